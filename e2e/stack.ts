@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export interface Journal {
+  readonly tenantId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+/** A gateway in front of a simulator, each its own process, as an operator starts them. */
+export interface Stack {
+  readonly url: string;
+  readonly simulator: SimulatorInspection;
+  readonly keysDir: string;
+  stop(): Promise<void>;
+}
+
+/** What a simulator started with `--inspect` shows to a test. */
+export class SimulatorInspection {
+  readonly url: string;
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  /** The body that was stored for a secret, as its bytes arrived. */
+  async storedSecret(tenantId: string, name: string): Promise<string> {
+    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/secrets/${name}`);
+    if (!response.ok) throw new Error(`the simulator has no secret ${name} in ${tenantId}`);
+    return response.text();
+  }
+
+  async journal(): Promise<Journal[]> {
+    const response = await fetch(`${this.url}/inspect/journal`);
+    // Written by our own simulator in this very shape; its tests hold it to it.
+    return (await response.json()) as Journal[];
+  }
+
+  async reset(): Promise<void> {
+    await fetch(`${this.url}/inspect/reset`, { method: 'POST' });
+  }
+
+  async expireTokens(): Promise<void> {
+    await fetch(`${this.url}/inspect/expire-tokens`, { method: 'POST' });
+  }
+}
+
+/** Starts both on free ports. `simulatorArgs` are further switches of `npm run simulator`. */
+export async function startStack(
+  simulatorArgs: readonly string[] = [],
+  gatewayEnv: Record<string, string> = {},
+): Promise<Stack> {
+  const keysDir = await mkdtemp(path.join(tmpdir(), 'service-keys-'));
+  const simulator = await startProcess('simulator/main.ts', [
+    '--port',
+    '0',
+    '--inspect',
+    '--keys-dir',
+    keysDir,
+    ...simulatorArgs,
+  ]);
+  const gateway = await startProcess('gateway/main.ts', [], { AICORE_SERVICE_KEYS_DIR: keysDir, ...gatewayEnv });
+  return {
+    url: gateway.url,
+    simulator: new SimulatorInspection(simulator.url),
+    keysDir,
+    stop: async () => {
+      await Promise.all([gateway.stop(), simulator.stop()]);
+      await rm(keysDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface RunningProcess {
+  readonly url: string;
+  readonly output: () => string;
+  stop(): Promise<void>;
+}
+
+/** Starts one of our servers and waits for the line that says where it is. */
+export async function startProcess(
+  main: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<RunningProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const found = /https?:\/\/[\w.[\]:-]+:\d+/.exec(output);
+      if (found) resolve(found[0]);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', (code) => reject(new Error(`${main} ended with ${code}: ${output}`)));
+  });
+  return { url, output: () => output, stop: () => stopProcess(child) };
+}
+
+function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+/** One service key of the folder, as the text of its file. */
+export async function firstServiceKey(keysDir: string): Promise<{ tenantId: string; text: string }> {
+  const [file = ''] = (await readdir(keysDir)).toSorted();
+  return { tenantId: file.replace(/\.json$/, ''), text: await readFile(path.join(keysDir, file), 'utf8') };
+}

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { startStack, type Stack } from './stack.ts';
+
+interface Fixtures {
+  /** What the browser reported that nobody expected; the test fails unless it is empty at the end. */
+  readonly complaints: string[];
+}
+
+interface WorkerFixtures {
+  readonly stack: Stack;
+}
+
+/** Every worker has a gateway and a simulator of its own; every test begins with the seed data. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  stack: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
+    async ({}, use) => {
+      const stack = await startStack();
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ stack }, use) => {
+    await use(stack.url);
+  },
+  complaints: [
+    async ({ page, stack }, use) => {
+      await stack.simulator.reset();
+      const complaints: string[] = [];
+      watch(page, complaints);
+      await use(complaints);
+      expect(complaints, 'unexpected errors in the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Notes script errors, console errors and violations of the content security policy. */
+export function watch(page: Page, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(`script error: ${error.message}`));
+  page.on('console', (message) => {
+    // The browser itself reports every answer of 400 and above; the tests look at those on the screen.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      complaints.push(`console: ${message.text()}`);
+    }
+  });
+}
+
+/** axe finds nothing on the page as it stands, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+    expect(findings, `axe, ${colorScheme}`).toEqual([]);
+  }
+}
+
+export { expect };

@@ -1,0 +1,34 @@
+/** The calls of the admin API that are forwarded, by route pattern below a tenant: methods and query parameters. */
+export interface AllowedRoute {
+  methods: readonly string[];
+  query: readonly string[];
+}
+
+const paging = ['$top', '$skip', '$count'];
+
+/** Nothing that is not in here leaves the gateway. */
+export const allowedRoutes: Readonly<Record<string, AllowedRoute>> = {
+  '/v2/admin/dockerRegistrySecrets': { methods: ['GET', 'POST'], query: paging },
+  '/v2/admin/dockerRegistrySecrets/:name': { methods: ['GET', 'PATCH', 'DELETE'], query: [] },
+  '/v2/admin/repositories': { methods: ['GET', 'POST'], query: paging },
+  '/v2/admin/repositories/:name': { methods: ['GET', 'PATCH', 'DELETE'], query: [] },
+  '/v2/admin/resourceQuota/dockerRegistrySecrets': { methods: ['GET'], query: ['quotaOnly'] },
+  '/v2/admin/resourceQuota/repositories': { methods: ['GET'], query: ['quotaOnly'] },
+  '/v2/admin/tenantInfo': { methods: ['GET'], query: [] },
+};
+
+/** The admin API's path for a pattern and a name, or undefined when the name could not be one. */
+export function buildAdminPath(pattern: string, name: string | undefined): string | undefined {
+  if (!pattern.endsWith('/:name')) return pattern;
+  const isName = name !== undefined && /^[a-z0-9._-]{1,253}$/i.test(name) && !/^\.+$/.test(name);
+  return isName ? pattern.replace(':name', name) : undefined;
+}
+
+/** The query string with the allowed parameters only, without its question mark. */
+export function buildAdminQuery(url: string, allowed: readonly string[]): string {
+  const start = url.indexOf('?');
+  const given = new URLSearchParams(start === -1 ? '' : url.slice(start + 1));
+  const kept = [...given].filter(([name]) => allowed.includes(name));
+  // `$` needs no escape in a query, and SAP's own examples are written with it.
+  return new URLSearchParams(kept).toString().replaceAll('%24', '$');
+}

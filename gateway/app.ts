@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+} from 'fastify';
+import { registerConfigJson } from './config-json.ts';
+import type { GatewayErrorCode } from './contract.ts';
+import { sendFailure } from './error-envelope.ts';
+import { registerForwarding } from './forwarding.ts';
+import { registerHealth } from './health.ts';
+import { registerRequestLog } from './logging.ts';
+import { registerSecurity, type SecurityOptions } from './security.ts';
+import { registerStaticFiles } from './static-files.ts';
+import type { TenantRegistry } from './tenants.ts';
+
+/** Everything that tests and production may set differently. */
+export interface AppOptions extends SecurityOptions {
+  tenants: TenantRegistry;
+  logger: FastifyBaseLogger;
+  /** The built console; undefined serves the API alone. */
+  distFolder: string | undefined;
+  /** For one forwarded call, in milliseconds. */
+  upstreamTimeoutMs?: number;
+  /** Of a request, in bytes. */
+  bodyLimit?: number;
+}
+
+/** The gateway, ready to listen or to be injected into. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { upstreamTimeoutMs = 30_000, bodyLimit = 1024 * 1024 } = options;
+  const app = Fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit,
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (_error, _request, reply) => {
+      void sendFailure(reply, describeBadRequest(400));
+    },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  registerRequestLog(app);
+  await registerSecurity(app, options);
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: error }, 'a request failed');
+    return sendFailure(reply, describeBadRequest(status));
+  });
+  registerHealth(app);
+  registerConfigJson(app, options.tenants);
+  registerForwarding(app, { tenants: options.tenants, timeoutMs: upstreamTimeoutMs });
+  await registerStaticFiles(app, options.distFolder);
+  return app;
+}
+
+const badRequests: Record<number, [GatewayErrorCode, string]> = {
+  413: ['BodyTooLarge', 'The request is larger than this gateway accepts.'],
+  415: ['UnsupportedMediaType', 'The request must be JSON.'],
+};
+
+/** Fastify's own messages can quote the request, so these take their place. */
+function describeBadRequest(status: number) {
+  if (status >= 500) return { status: 500, code: 'InternalError', message: 'The gateway failed.' } as const;
+  const [code, message] = badRequests[status] ?? ['BadRequest', 'The request cannot be understood.'];
+  return { status, code, message };
+}

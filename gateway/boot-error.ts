@@ -1,0 +1,4 @@
+/** A reason not to start. Its message is one sentence for the operator and never holds a credential. */
+export class BootError extends Error {
+  override readonly name = 'BootError';
+}

@@ -1,0 +1,49 @@
+/**
+ * What the console and its gateway agree on. The browser imports this file, so it stays free of Node and small.
+ */
+import * as z from 'zod/mini';
+
+const connectionSchema = z.object({
+  id: z.string().check(z.minLength(1)),
+  label: z.string().check(z.minLength(1)),
+  /** A path of this origin or an absolute https URL; `/v2/admin/…` is appended. */
+  baseUrl: z.string().check(z.minLength(1)),
+  auth: z.enum(['proxy', 'bearer']),
+  demo: z.optional(z.boolean()),
+  /** For example `prod.eu-central-1.aws`, where the API's host name tells it. */
+  region: z.optional(z.string()),
+  host: z.optional(z.string()),
+});
+
+const problemSchema = z.object({ source: z.string(), message: z.string() });
+
+/** The answer of `GET /config.json`. A file written by hand for a static host may leave `problems` out. */
+export const consoleConfigSchema = z.object({
+  connections: z.array(connectionSchema),
+  problems: z.prefault(z.array(problemSchema), []),
+});
+
+/** The parsed answer of `GET /config.json`. */
+export type ConsoleConfig = z.infer<typeof consoleConfigSchema>;
+
+/**
+ * The codes of the errors that the gateway itself answers with; all others are the admin API's own.
+ * After `GatewayTimeout`, `UpstreamReset` and `UpstreamMalformed` a write may or may not have happened; after the
+ * others it has not.
+ */
+export type GatewayErrorCode =
+  | 'BadRequest'
+  | 'OriginRefused'
+  | 'NotFound'
+  | 'UnknownTenant'
+  | 'MethodNotAllowed'
+  | 'BodyTooLarge'
+  | 'UnsupportedMediaType'
+  | 'MisdirectedRequest'
+  | 'InternalError'
+  | 'TokenRequestFailed'
+  | 'UpstreamError'
+  | 'UpstreamUnreachable'
+  | 'UpstreamReset'
+  | 'UpstreamMalformed'
+  | 'GatewayTimeout';

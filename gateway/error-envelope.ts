@@ -1,0 +1,23 @@
+import type { FastifyReply } from 'fastify';
+import type { GatewayErrorCode } from './contract.ts';
+
+/** An error of the gateway's own, on its way to the browser. */
+export interface GatewayFailure {
+  status: number;
+  code: GatewayErrorCode;
+  message: string;
+}
+
+/** The admin API's error shape, filled by the gateway. */
+export function buildErrorEnvelope(failure: GatewayFailure, requestId: string) {
+  return { error: { code: failure.code, message: failure.message, requestId, target: '', details: {} } };
+}
+
+/** Answers with `failure` in the admin API's error shape and with the id under which the log knows the request. */
+export function sendFailure(reply: FastifyReply, failure: GatewayFailure): FastifyReply {
+  return reply
+    .code(failure.status)
+    .header('cache-control', 'no-store')
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(buildErrorEnvelope(failure, reply.request.id));
+}

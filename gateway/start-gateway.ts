@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyBaseLogger } from 'fastify';
+import { buildApp } from './app.ts';
+import { BootError } from './boot-error.ts';
+import { parseConfig, type GatewayConfig } from './config.ts';
+import { createLogger } from './logging.ts';
+import { parseServiceKey } from './service-key.ts';
+import { scanServiceKeys, type KeyScan } from './service-key-sources.ts';
+import { createTenantRegistry, type TenantRegistry } from './tenants.ts';
+
+/** Tenants to show when no service key is configured. */
+export interface Demo {
+  serviceKeys: { tenantId: string; label: string; serviceKey: unknown }[];
+  close(): Promise<void>;
+}
+
+/** What the composition root decides. */
+export interface StartOptions {
+  startDemo: () => Promise<Demo>;
+  /** The built console; undefined serves the API alone. */
+  distFolder?: string | undefined;
+}
+
+/** A gateway that listens. */
+export interface RunningGateway {
+  url: string;
+  /** For the line that tells where it is, for example `demo: 3 tenants`. */
+  summary: string;
+  /** Closes every connection, idle or not. */
+  close(): Promise<void>;
+}
+
+/** Where the build puts the console. */
+export const builtConsoleFolder = fileURLToPath(new URL('../dist', import.meta.url));
+
+/**
+ * Starts the gateway as `env` says, with demo tenants when it names no service key.
+ * @throws {BootError} for everything that the operator can put right.
+ */
+export async function startGateway(
+  env: Record<string, string | undefined>,
+  options: StartOptions,
+): Promise<RunningGateway> {
+  const config = parseConfig(env);
+  const logger = createLogger(config.logLevel, process.stderr);
+  const { tenants, demo } = await openTenants(config, logger, options.startDemo);
+  const close = async () => {
+    tenants.close();
+    await demo?.close();
+  };
+  try {
+    const app = await buildApp({ ...config, tenants, logger, distFolder: options.distFolder });
+    const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+      throw new BootError(explainListenError(error, config));
+    });
+    const port = new URL(address).port || '80';
+    return {
+      url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+      summary: `${demo === undefined ? '' : 'demo: '}${countTenants(tenants.list().length)}`,
+      async close() {
+        await app.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openTenants(config: GatewayConfig, logger: FastifyBaseLogger, startDemo: () => Promise<Demo>) {
+  const first = await scanServiceKeys(config.keySettings);
+  const fatal = first.problems.find((problem) => problem.fatal);
+  if (fatal !== undefined) throw new BootError(`${fatal.source}: ${fatal.message}`);
+  if (first.configured) {
+    const tenants = await createTenantRegistry({ scan: () => scanServiceKeys(config.keySettings), logger });
+    return { tenants, demo: undefined };
+  }
+  const demo = await startDemo();
+  return { tenants: await openDemoTenants(demo, logger), demo };
+}
+
+async function openDemoTenants(demo: Demo, logger: FastifyBaseLogger): Promise<TenantRegistry> {
+  const scan: KeyScan = { configured: true, keys: [], problems: [], folders: [] };
+  for (const { tenantId, serviceKey } of demo.serviceKeys) {
+    const result = parseServiceKey(serviceKey);
+    if (!result.ok)
+      throw new Error(`the demo tenant ${tenantId} has an unusable service key: ${result.reason}`);
+    scan.keys.push({ source: 'demo', tenantId, key: result.key });
+  }
+  const demoLabels = new Map(demo.serviceKeys.map(({ tenantId, label }) => [tenantId, label]));
+  return createTenantRegistry({ scan: async () => scan, logger, demoLabels });
+}
+
+function countTenants(count: number): string {
+  return count === 1 ? '1 tenant' : `${count} tenants`;
+}
+
+function explainListenError(error: unknown, { host, port }: GatewayConfig): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  if (code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is taken: stop the program that uses it or set PORT.`;
+  if (code === 'EACCES')
+    return `Port ${port} on ${host} may not be used by this user: set PORT to one above 1023.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST ${host} is not an address of this machine.`;
+  return `The gateway cannot listen on ${host} port ${port} (${code}).`;
+}

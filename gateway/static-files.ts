@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BootError } from './boot-error.ts';
+import { sendCompressed } from './compression.ts';
+import { sendFailure } from './error-envelope.ts';
+
+/** Stands in the built index.html wherever a nonce belongs. */
+const noncePlaceholder = '__CSP_NONCE__';
+
+/**
+ * Serves the built console from `distFolder`, index.html for every page's address; without a folder, the API alone.
+ * @throws {BootError} when the folder holds no index.html.
+ */
+export async function registerStaticFiles(
+  app: FastifyInstance,
+  distFolder: string | undefined,
+): Promise<void> {
+  if (distFolder === undefined) {
+    app.setNotFoundHandler((_request, reply) => sendFailure(reply, notFound));
+    return;
+  }
+  const page = await readFile(join(distFolder, 'index.html'), 'utf8').catch(() => {
+    throw new BootError(`There is no built console in ${distFolder}: run "npm run build" first.`);
+  });
+  await app.register(fastifyStatic, {
+    root: distFolder,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    globIgnore: ['**/*.br', '**/*.gz', 'index.html'],
+    cacheControl: false,
+    setHeaders(reply, path) {
+      const isHashed = path.startsWith(join(distFolder, 'assets/'));
+      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler((request, reply) =>
+    isNavigation(request) ? sendPage(request, reply, page) : sendFailure(reply, notFound),
+  );
+}
+
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): Promise<FastifyReply> {
+  reply.code(200).header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store');
+  return sendCompressed(reply, page.replaceAll(noncePlaceholder, request.cspNonce));
+}
+
+/** An address that a person opens: a deep link, and not a missing file or call. */
+function isNavigation(request: FastifyRequest): boolean {
+  const [path = '/'] = request.url.split('?');
+  if (!['GET', 'HEAD'].includes(request.method) || /^\/(?:api|assets)(?:\/|$)/.test(path)) return false;
+  const isFile = /\.[^/]*$/.test(path);
+  return !isFile || (request.headers.accept ?? '').includes('text/html');
+}
+
+const notFound = { status: 404, code: 'NotFound', message: 'There is nothing at this address.' } as const;

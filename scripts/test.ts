@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { ensureChromium } from './chromium.ts';
+
+/**
+ * Runs every check and test, goes on after a failure, and ends with the line `N passed, N failed`. A check
+ * without tests of its own (types, lint, …) counts as one.
+ */
+const reports = mkdtempSync(path.join(tmpdir(), 'console-tests-'));
+const unitReport = path.join(reports, 'unit.json');
+const browserReport = path.join(reports, 'browser.json');
+
+const unitSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const browserSchema = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+});
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  readonly env?: Record<string, string>;
+  /** Reads the step's own counts; a step without counts as one. */
+  readonly counts?: () => Counts;
+}
+
+const steps: Step[] = [
+  { name: 'types', command: ['npx', 'tsc'] },
+  { name: 'lint', command: ['npx', 'oxlint', '--deny-warnings'] },
+  { name: 'format', command: ['npx', 'oxfmt', '--check'] },
+  { name: 'unused code', command: ['npx', 'knip'] },
+  {
+    name: 'unit and gateway tests',
+    command: ['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    counts: () => {
+      const report = unitSchema.parse(readJson(unitReport));
+      return { passed: report.numPassedTests, failed: report.numFailedTests };
+    },
+  },
+  { name: 'build', command: ['npx', 'vite', 'build'] },
+  { name: 'size', command: ['npm', 'run', '--silent', 'size'] },
+  {
+    name: 'browser tests',
+    command: ['npx', 'playwright', 'test', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+    counts: () => {
+      const { stats } = browserSchema.parse(readJson(browserReport));
+      // A test that passes only at a second try is not one that passes.
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+    },
+  },
+];
+
+let passed = 0;
+let failed = 0;
+for (const step of steps) {
+  const counts = runStep(step);
+  passed += counts.passed;
+  failed += counts.failed;
+}
+rmSync(reports, { recursive: true });
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function runStep(step: Step): Counts {
+  process.stdout.write(`\n== ${step.name}\n`);
+  if (step.name === 'browser tests' && !ensureChromium()) return { passed: 0, failed: 1 };
+  const [command, ...args] = step.command;
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...step.env } });
+  const ok = status === 0;
+  try {
+    const counts = step.counts?.() ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+    // A runner that failed without a failed test (a crash, a broken file) must not go by as passed.
+    return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,111 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  newRepositorySchema,
+  pageQuerySchema,
+  parseJsonBody,
+  parseRequest,
+  repositoryCredentialsSchema,
+  repositoryPathSchema,
+  requireBody,
+} from './admin-schemas.ts';
+import { answerCall } from './answer-call.ts';
+import { fixedUuid } from './fixed-ids.ts';
+import { buildListPage } from './list-page.ts';
+import {
+  deriveRepositoryName,
+  normalizeRepositoryUrl,
+  readRepository,
+  startSync,
+} from './repository-rules.ts';
+import { conflict, internalError, notFound, quotaExceeded } from './sap-error.ts';
+import { REPOSITORY_QUOTA } from './seed.ts';
+import type { StoredRepository, TenantState } from './tenant-store.ts';
+
+const BASE = '/admin/repositories';
+const quota = { resource: 'repositories', maxCount: REPOSITORY_QUOTA };
+
+function requireRepository(tenant: TenantState, name: string): StoredRepository {
+  const repository = tenant.repositories.get(name);
+  if (!repository) {
+    throw notFound(`Repository ${name} was not found.`);
+  }
+  return repository;
+}
+
+function buildAnswer(tenant: TenantState, name: string, message: string) {
+  return { status: 200, body: { id: fixedUuid('repository', tenant.seed.id, name), message } } as const;
+}
+
+function requireRoom({ repositories }: TenantState, name: string, url: string): void {
+  const spelling = normalizeRepositoryUrl(url);
+  if ([...repositories.values()].some((other) => normalizeRepositoryUrl(other.url) === spelling)) {
+    throw conflict('The provided repository already exists.');
+  }
+  if (repositories.has(name)) {
+    throw internalError('Unexpected error while processing the request.');
+  }
+  if (repositories.size >= REPOSITORY_QUOTA) {
+    throw quotaExceeded(quota.resource, quota.maxCount);
+  }
+}
+
+/** Registers the calls on Git repositories. */
+export function registerRepositoryRoutes(app: FastifyInstance): void {
+  app.get(BASE, async (request, reply) => {
+    const query = parseRequest(pageQuerySchema, request.query);
+    return answerCall(request, reply, {
+      effect: ({ repositories }) => {
+        const page = buildListPage([...repositories.values()], query);
+        return { status: 200, body: { count: page.count, resources: page.resources.map(readRepository) } };
+      },
+    });
+  });
+
+  app.post(BASE, async (request, reply) => {
+    const bytes = requireBody(request.body);
+    const { name: givenName, url, username } = parseJsonBody(newRepositorySchema, bytes);
+    const name = givenName ?? deriveRepositoryName(url);
+    return answerCall(request, reply, {
+      named: { name, ...quota },
+      effect: (tenant) => {
+        requireRoom(tenant, name, url);
+        tenant.repositories.set(name, { name, url, ...startSync(url, username), lastBody: bytes });
+        return buildAnswer(tenant, name, 'Repository has been on-boarded');
+      },
+    });
+  });
+
+  app.get(`${BASE}/:name`, async (request, reply) => {
+    const { name } = parseRequest(repositoryPathSchema, request.params);
+    return answerCall(request, reply, {
+      named: { name, ...quota },
+      effect: (tenant) => ({ status: 200, body: readRepository(requireRepository(tenant, name)) }),
+    });
+  });
+
+  app.patch(`${BASE}/:name`, async (request, reply) => {
+    const { name } = parseRequest(repositoryPathSchema, request.params);
+    const bytes = requireBody(request.body);
+    const { username } = parseJsonBody(repositoryCredentialsSchema, bytes);
+    return answerCall(request, reply, {
+      named: { name, ...quota },
+      effect: (tenant) => {
+        const repository = requireRepository(tenant, name);
+        Object.assign(repository, startSync(repository.url, username), { lastBody: bytes });
+        return buildAnswer(tenant, name, 'ArgoCD application has been updated');
+      },
+    });
+  });
+
+  app.delete(`${BASE}/:name`, async (request, reply) => {
+    const { name } = parseRequest(repositoryPathSchema, request.params);
+    return answerCall(request, reply, {
+      named: { name, ...quota },
+      effect: (tenant) => {
+        requireRepository(tenant, name);
+        tenant.repositories.delete(name);
+        return buildAnswer(tenant, name, 'The repository has been off-boarded.');
+      },
+    });
+  });
+}

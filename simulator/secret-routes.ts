@@ -1,0 +1,101 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  newSecretSchema,
+  pageQuerySchema,
+  parseJsonBody,
+  parseRequest,
+  requireBody,
+  secretPathSchema,
+  secretUpdateSchema,
+} from './admin-schemas.ts';
+import { answerCall } from './answer-call.ts';
+import { fixedUuid } from './fixed-ids.ts';
+import { buildListPage } from './list-page.ts';
+import { conflict, invalidRequest, notFound, quotaExceeded } from './sap-error.ts';
+import { SECRET_QUOTA } from './seed.ts';
+import type { TenantState } from './tenant-store.ts';
+
+const BASE = '/admin/dockerRegistrySecrets';
+const quota = { resource: 'Docker registry secrets', maxCount: SECRET_QUOTA };
+
+function requireSecret(tenant: TenantState, name: string): void {
+  if (!tenant.secrets.has(name)) {
+    throw notFound(`Docker registry secret ${name} was not found.`);
+  }
+}
+
+function secretId(tenant: TenantState, name: string): string {
+  return fixedUuid('secret', tenant.seed.id, name);
+}
+
+/** Registers the calls on Docker registry secrets. The data of a secret is never in an answer. */
+export function registerSecretRoutes(app: FastifyInstance): void {
+  app.get(BASE, async (request, reply) => {
+    const query = parseRequest(pageQuerySchema, request.query);
+    return answerCall(request, reply, {
+      effect: ({ secrets }) => {
+        const names = [...secrets.keys()].map((name) => ({ name }));
+        return { status: 200, body: buildListPage(names, query) };
+      },
+    });
+  });
+
+  app.post(BASE, async (request, reply) => {
+    const bytes = requireBody(request.body);
+    const { name } = parseJsonBody(newSecretSchema, bytes);
+    return answerCall(request, reply, {
+      named: { name, ...quota },
+      effect: ({ secrets }) => {
+        if (secrets.has(name)) {
+          throw conflict(`Docker registry secret ${name} exists already.`);
+        }
+        if (secrets.size >= SECRET_QUOTA) {
+          throw quotaExceeded(quota.resource, quota.maxCount);
+        }
+        secrets.set(name, bytes);
+        return { status: 202, body: { message: 'Secret has been created' } };
+      },
+    });
+  });
+
+  app.get(`${BASE}/:name`, async (request, reply) => {
+    const { name } = parseRequest(secretPathSchema, request.params);
+    return answerCall(request, reply, {
+      named: { name, ...quota },
+      effect: (tenant) => {
+        requireSecret(tenant, name);
+        return { status: 200, body: { name } };
+      },
+    });
+  });
+
+  app.patch(`${BASE}/:name`, async (request, reply) => {
+    const { name } = parseRequest(secretPathSchema, request.params);
+    const bytes = requireBody(request.body);
+    const update = parseJsonBody(secretUpdateSchema, bytes);
+    if (update.name !== undefined && update.name !== name) {
+      throw invalidRequest('The name of a secret cannot be changed.');
+    }
+    return answerCall(request, reply, {
+      named: { name, ...quota },
+      effect: (tenant) => {
+        requireSecret(tenant, name);
+        tenant.secrets.set(name, bytes);
+        return { status: 202, body: { id: secretId(tenant, name), message: 'Secret has been modified' } };
+      },
+    });
+  });
+
+  app.delete(`${BASE}/:name`, async (request, reply) => {
+    const { name } = parseRequest(secretPathSchema, request.params);
+    return answerCall(request, reply, {
+      named: { name, ...quota },
+      effect: (tenant) => {
+        requireSecret(tenant, name);
+        tenant.secrets.delete(name);
+        const message = 'Docker Registry Secret has been deleted';
+        return { status: 202, body: { id: secretId(tenant, name), message } };
+      },
+    });
+  });
+}

@@ -1,0 +1,42 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { fixedUuid } from './fixed-ids.ts';
+import type { TenantSeed } from './seed.ts';
+
+/** A service key of AI Core, of the kind with a client secret. */
+export type ServiceKey = {
+  clientid: string;
+  clientsecret: string;
+  url: string;
+  identityzone: string;
+  identityzoneid: string;
+  appname: string;
+  serviceurls: { AI_API_URL: string };
+};
+
+export type Client = Pick<ServiceKey, 'clientid' | 'clientsecret' | 'appname'>;
+
+/**
+ * New credentials for a tenant. The client id is new with each start too: SAP's libraries remember the
+ * token address of a client id for the life of a process, and a second simulator has another one.
+ */
+export function createClient(seed: TenantSeed): Client {
+  const instance = `${randomUUID()}!b1001|aicore!b1`;
+  return {
+    clientid: `sb-${instance}`,
+    clientsecret: `${randomUUID()}$${randomBytes(32).toString('base64')}`,
+    appname: `${fixedUuid('application', seed.id)}!b1001|aicore!b1`,
+  };
+}
+
+/** The service key for a simulator that listens on `origin`. */
+export function buildServiceKey(seed: TenantSeed, client: Client, origin: string): ServiceKey {
+  return {
+    clientid: client.clientid,
+    clientsecret: client.clientsecret,
+    url: origin,
+    identityzone: seed.id,
+    identityzoneid: seed.zoneId,
+    appname: client.appname,
+    serviceurls: { AI_API_URL: origin },
+  };
+}

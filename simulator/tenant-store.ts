@@ -1,0 +1,72 @@
+import type { TenantFailure } from './tenant-failures.ts';
+import { buildSeedRepositoryBody, buildSeedSecretBody } from './seed.ts';
+import type { TenantSeed } from './seed.ts';
+
+export type RepositoryStatus = 'ERROR' | 'IN-PROGRESS' | 'COMPLETED';
+
+/** `pendingReads` says how many more answers show IN-PROGRESS before `outcome` shows. */
+export type StoredRepository = {
+  name: string;
+  url: string;
+  outcome: Exclude<RepositoryStatus, 'IN-PROGRESS'>;
+  pendingReads: number;
+  lastBody: Buffer;
+};
+
+/** One tenant's data, in memory only. A secret is kept as the bytes of the request that wrote it. */
+export type TenantState = {
+  seed: TenantSeed;
+  secrets: Map<string, Buffer>;
+  repositories: Map<string, StoredRepository>;
+  failure: TenantFailure | undefined;
+  writes: number;
+};
+
+/** A tenant that holds its seed data. */
+export function createTenantState(seed: TenantSeed, failure: TenantFailure | undefined): TenantState {
+  return {
+    seed,
+    secrets: new Map(seed.secretNames.map((name) => [name, buildSeedSecretBody(name)])),
+    repositories: new Map(
+      seed.repositories.map((repository) => [
+        repository.name,
+        {
+          name: repository.name,
+          url: repository.url,
+          outcome: repository.fails ? 'ERROR' : 'COMPLETED',
+          pendingReads: 0,
+          lastBody: buildSeedRepositoryBody(repository),
+        },
+      ]),
+    ),
+    failure,
+    writes: 0,
+  };
+}
+
+/** All tenants, found by their readable id or by their identity zone's UUID. */
+export type TenantStore = {
+  all: () => TenantState[];
+  find: (idOrZoneId: string) => TenantState | undefined;
+  reset: () => void;
+};
+
+/** Builds the store. `failureFor` names the failure that a tenant (counted from 1) is to show, if any. */
+export function createTenantStore(
+  seeds: TenantSeed[],
+  failureFor: (tenantNumber: number) => TenantFailure | undefined,
+): TenantStore {
+  const byZoneId = new Map<string, TenantState>();
+  const zoneIds = new Map(seeds.map((seed) => [seed.id, seed.zoneId]));
+  const reset = (): void => {
+    for (const [index, seed] of seeds.entries()) {
+      byZoneId.set(seed.zoneId, createTenantState(seed, failureFor(index + 1)));
+    }
+  };
+  reset();
+  return {
+    all: () => [...byZoneId.values()],
+    find: (id) => byZoneId.get(zoneIds.get(id) ?? id),
+    reset,
+  };
+}

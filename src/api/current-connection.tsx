@@ -1,0 +1,21 @@
+import { createContext, use, type ReactNode } from 'react';
+import type { Connection } from '../domain/connection.ts';
+
+const CurrentConnection = createContext<Connection | undefined>(undefined);
+
+/** Set by the shell from the tenant in the address; every view below it works on that tenant. */
+export function ConnectionProvider({
+  connection,
+  children,
+}: {
+  connection: Connection;
+  children: ReactNode;
+}) {
+  return <CurrentConnection value={connection}>{children}</CurrentConnection>;
+}
+
+export function useConnection(): Connection {
+  const connection = use(CurrentConnection);
+  if (!connection) throw new Error('useConnection needs a ConnectionProvider above it');
+  return connection;
+}

@@ -1,0 +1,70 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { z } from 'zod/mini';
+import type { Connection } from '../domain/connection.ts';
+import type { SecretBody } from '../domain/docker-config.ts';
+import { ApiError } from './api-error.ts';
+import { callAdminApi } from './http.ts';
+import { listAll } from './list-all.ts';
+
+const resource = 'dockerRegistrySecrets';
+const secretSchema = z.object({ name: z.string() });
+const acceptedSchema = z.object({ message: z.optional(z.string()) });
+
+export type DockerRegistrySecret = z.infer<typeof secretSchema>;
+
+export const secretKeys = {
+  all: (connection: Connection) => [resource, connection.id] as const,
+  list: (connection: Connection) => [resource, connection.id, 'list'] as const,
+};
+
+/** All secrets of the tenant, by name. */
+export function secretsQuery(connection: Connection) {
+  return queryOptions({
+    queryKey: secretKeys.list(connection),
+    queryFn: async ({ signal }) => {
+      const secrets = await listAll(connection, resource, secretSchema, signal);
+      return secrets.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+    },
+  });
+}
+
+export async function createSecret(connection: Connection, body: SecretBody): Promise<void> {
+  await callAdminApi(connection, { method: 'POST', path: resource, body }, acceptedSchema);
+}
+
+/** Replaces the whole secret, all its registries. */
+export async function replaceSecret(connection: Connection, body: SecretBody): Promise<void> {
+  const path = `${resource}/${encodeURIComponent(body.name)}`;
+  await callAdminApi(connection, { method: 'PATCH', path, body }, acceptedSchema);
+}
+
+export async function deleteSecret(connection: Connection, name: string): Promise<void> {
+  await callAdminApi(
+    connection,
+    { method: 'DELETE', path: `${resource}/${encodeURIComponent(name)}` },
+    acceptedSchema,
+  );
+}
+
+/** Whether the tenant has a secret of that name: asked of the API, whatever a list said before. */
+export async function secretExists(
+  connection: Connection,
+  name: string,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const path = `${resource}/${encodeURIComponent(name)}`;
+  try {
+    await callAdminApi(connection, { method: 'GET', path, signal }, secretSchema);
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return false;
+    throw error;
+  }
+}
+
+export async function invalidateSecrets(queryClient: QueryClient, connection: Connection): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: secretKeys.all(connection) }),
+    queryClient.invalidateQueries({ queryKey: ['resourceQuota', connection.id, resource] }),
+  ]);
+}

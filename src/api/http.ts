@@ -1,0 +1,95 @@
+import { z } from 'zod/mini';
+import { adminUrl, type Connection } from '../domain/connection.ts';
+import { ApiError } from './api-error.ts';
+import { bearerToken } from './bearer-tokens.ts';
+
+/** Longer than the gateway's own limit, so that its answer, which says more, arrives first. */
+const timeoutMs = 40_000;
+
+const errorEnvelope = z.object({
+  error: z.object({
+    code: z.optional(z.string()),
+    message: z.optional(z.string()),
+    requestId: z.optional(z.string()),
+  }),
+});
+
+export interface AdminRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** After `/v2/admin/`, already encoded. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The one HTTP client: calls the admin API of a connection and parses the answer, or throws `ApiError`. */
+export async function callAdminApi<T>(
+  connection: Connection,
+  request: AdminRequest,
+  schema: z.ZodMiniType<T>,
+): Promise<T> {
+  const response = await send(connection, request);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw httpError(response, body);
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) {
+    throw new ApiError({
+      kind: 'contract',
+      status: response.status,
+      message: '',
+      requestId: requestIdHeader(response),
+    });
+  }
+  return parsed.data;
+}
+
+async function send(connection: Connection, request: AdminRequest): Promise<Response> {
+  const headers = new Headers({ accept: 'application/json' });
+  if (request.body !== undefined) headers.set('content-type', 'application/json');
+  if (connection.auth === 'bearer') {
+    const token = bearerToken(connection.id);
+    if (token === undefined)
+      throw new ApiError({ kind: 'http', status: 401, code: 'TokenMissing', message: '' });
+    headers.set('authorization', `Bearer ${token}`);
+  }
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    return await fetch(adminUrl(connection, request.path), {
+      method: request.method,
+      headers,
+      body: request.body === undefined ? null : JSON.stringify(request.body),
+      signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
+      cache: 'no-store',
+      credentials: 'same-origin',
+      redirect: 'error',
+    });
+  } catch (error) {
+    if (request.signal?.aborted) throw error;
+    throw new ApiError({ kind: timeout.aborted ? 'timeout' : 'network', message: '' });
+  }
+}
+
+function httpError(response: Response, body: unknown): ApiError {
+  const envelope = errorEnvelope.safeParse(body);
+  const error = envelope.success ? envelope.data.error : undefined;
+  return new ApiError({
+    kind: 'http',
+    status: response.status,
+    code: error?.code,
+    message: error?.message ?? '',
+    requestId: error?.requestId ?? requestIdHeader(response),
+    retryAfterSeconds: parseRetryAfter(response.headers.get('retry-after')),
+  });
+}
+
+function requestIdHeader(response: Response): string | undefined {
+  return response.headers.get('x-request-id') ?? undefined;
+}
+
+/** Seconds from a `Retry-After` header in either of its forms (RFC 9110, 10.2.3). */
+export function parseRetryAfter(value: string | null, now = Date.now()): number | undefined {
+  if (value === null) return undefined;
+  if (/^\d+$/.test(value)) return Number(value);
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}

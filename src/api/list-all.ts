@@ -1,0 +1,22 @@
+import { z } from 'zod/mini';
+import type { Connection } from '../domain/connection.ts';
+import { callAdminApi } from './http.ts';
+
+const pageSize = 100;
+
+/** Every item of a list call, page by page; the API promises neither a page size nor that one page is all. */
+export async function listAll<T>(
+  connection: Connection,
+  resource: string,
+  itemSchema: z.ZodMiniType<T>,
+  signal?: AbortSignal,
+): Promise<T[]> {
+  const pageSchema = z.object({ count: z.number(), resources: z.array(itemSchema) });
+  const items: T[] = [];
+  for (;;) {
+    const path = `${resource}?$top=${pageSize}&$skip=${items.length}&$count=true`;
+    const page = await callAdminApi(connection, { method: 'GET', path, signal }, pageSchema);
+    items.push(...page.resources);
+    if (page.resources.length === 0 || items.length >= page.count) return items;
+  }
+}

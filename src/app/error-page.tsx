@@ -1,0 +1,20 @@
+import Button from '@mui/material/Button';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+
+/** The error boundary's view. The error itself is not shown: it is ours, and its text may quote a value. */
+export function ErrorPage() {
+  const texts = useTexts('common');
+  return (
+    <EmptyState
+      heading={texts.crashTitle}
+      action={
+        <Button variant="contained" onClick={() => location.reload()}>
+          {texts.reload}
+        </Button>
+      }
+    >
+      {texts.crashText}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,60 @@
+import Box from '@mui/material/Box';
+import { Link, useParams, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTexts } from '../ui/texts/texts.ts';
+import { useConnections } from './use-connections.ts';
+
+export function Navigation() {
+  const { nav } = useTexts('common');
+  const { tenant: current } = useParams({ strict: false });
+  const connections = useConnections();
+  // On a page of all tenants the tenant's links lead to the first one.
+  const tenant = current ?? connections.data?.[0]?.id;
+
+  return (
+    <Box sx={{ py: 2, px: 1.5 }}>
+      {tenant !== undefined && (
+        <NavigationGroup label={nav.tenantGroup}>
+          <NavigationLink to="/$tenant/docker-registry-secrets" params={{ tenant }}>
+            {nav.secrets}
+          </NavigationLink>
+        </NavigationGroup>
+      )}
+    </Box>
+  );
+}
+
+function NavigationGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Box component="section" aria-label={label} sx={{ mb: 2.5 }}>
+      <Box sx={{ px: 1.5, pb: 0.75, typography: 'caption', fontWeight: 600, color: 'text.secondary' }}>
+        {label}
+      </Box>
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+function NavigationLink({ children, ...link }: Pick<LinkProps, 'to' | 'params'> & { children: ReactNode }) {
+  return (
+    <Box component="li" sx={linkStyle}>
+      <Link {...link}>{children}</Link>
+    </Box>
+  );
+}
+
+const linkStyle = {
+  '& a': {
+    display: 'block',
+    px: 1.5,
+    py: 0.9,
+    borderRadius: 1,
+    color: 'text.primary',
+    textDecoration: 'none',
+    typography: 'body2',
+  },
+  '& a:hover': { bgcolor: 'action.hover' },
+  '& a[aria-current=page]': { bgcolor: 'action.selected', color: 'primary.main', fontWeight: 600 },
+} as const;

@@ -1,0 +1,8 @@
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+
+/** The start page where no tenant is connected; otherwise it leads on to the first tenant. */
+export function NoTenantPage() {
+  const { tenant } = useTexts('common');
+  return <EmptyState heading={tenant.noneTitle}>{tenant.noneText}</EmptyState>;
+}

@@ -1,0 +1,89 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { consoleConfigQuery } from '../api/connections.ts';
+import { loadTexts, type Section } from '../ui/texts/texts.ts';
+import { ErrorPage } from './error-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { NoTenantPage } from './no-tenant-page.tsx';
+import { queryClient } from './query-client.ts';
+import { Shell } from './shell.tsx';
+import { TenantLayout } from './tenant-layout.tsx';
+
+/** Loads a page's code and its texts side by side. */
+function page<K extends string>(
+  load: () => Promise<Record<K, () => React.ReactNode>>,
+  component: K,
+  ...sections: Section[]
+) {
+  return lazyRouteComponent(async () => {
+    const [module] = await Promise.all([load(), ...sections.map((section) => loadTexts(section))]);
+    return { default: module[component] };
+  });
+}
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: NoTenantPage,
+  beforeLoad: async () => {
+    const config = await queryClient.ensureQueryData(consoleConfigQuery()).catch(() => undefined);
+    const first = config?.connections[0];
+    if (first)
+      throw redirect({ to: '/$tenant/docker-registry-secrets', params: { tenant: first.id }, replace: true });
+  },
+});
+
+const tenantRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$tenant',
+  component: TenantLayout,
+});
+
+const tenantHomeRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$tenant/docker-registry-secrets', params, replace: true });
+  },
+});
+
+const secretsRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/docker-registry-secrets',
+  component: page(() => import('../registry-secrets/list-page.tsx'), 'ListPage', 'secrets'),
+});
+
+const registerSecretRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/docker-registry-secrets/new',
+  component: page(
+    () => import('../registry-secrets/register-page.tsx'),
+    'RegisterPage',
+    'secrets',
+    'secretForm',
+  ),
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  tenantRoute.addChildren([tenantHomeRoute, secretsRoute, registerSecretRoute]),
+]);
+
+export const router = createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

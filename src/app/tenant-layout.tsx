@@ -1,0 +1,19 @@
+import { Outlet, useParams } from '@tanstack/react-router';
+import { ConnectionProvider } from '../api/current-connection.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { useConnections } from './use-connections.ts';
+
+/** Every page of one tenant; another tenant mounts it anew, so that nothing of the last one stays. */
+export function TenantLayout() {
+  const { tenant: texts } = useTexts('common');
+  const { tenant } = useParams({ from: '/$tenant' });
+  const connections = useConnections();
+  const connection = connections.data?.find((known) => known.id === tenant);
+  if (!connection) return <EmptyState heading={texts.unknownTitle}>{texts.unknownText(tenant)}</EmptyState>;
+  return (
+    <ConnectionProvider key={connection.id} connection={connection}>
+      <Outlet />
+    </ConnectionProvider>
+  );
+}

@@ -1,0 +1,31 @@
+const STANDARD_BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+/** String.fromCharCode takes its units as arguments, and engines limit their number. */
+const CHUNK = 8192;
+
+/** Encodes text as base64 of its UTF-8 bytes, in a browser or in Node; a lone surrogate becomes U+FFFD. */
+export function encodeBase64(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  }
+  return btoa(binary);
+}
+
+/** Decodes padded standard base64 (line breaks allowed, as Go allows them) to bytes, else undefined. */
+export function decodeBase64(encoded: string): Uint8Array | undefined {
+  const compact = encoded.replaceAll(/[\r\n]/g, '');
+  if (!STANDARD_BASE64.test(compact)) return undefined;
+  return Uint8Array.from(atob(compact), (character) => character.charCodeAt(0));
+}
+
+/** Decodes base64 of UTF-8 text; undefined where it is not base64 or not UTF-8. A leading BOM is kept. */
+export function decodeBase64Text(encoded: string): string | undefined {
+  const bytes = decodeBase64(encoded);
+  if (bytes === undefined) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

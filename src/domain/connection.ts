@@ -1,0 +1,17 @@
+/**
+ * The way to one tenant's admin API. `baseUrl` is a path of this origin or an absolute https address, to
+ * which `/v2/admin/…` is appended. With `proxy` the proxy adds the credentials, with `bearer` this console
+ * sends a token that it holds in memory only.
+ */
+export interface Connection {
+  readonly id: string;
+  readonly label: string;
+  readonly baseUrl: string;
+  readonly auth: 'proxy' | 'bearer';
+  readonly demo?: boolean | undefined;
+}
+
+/** The full address of an admin call, `path` beginning after `/v2/admin/`. */
+export function adminUrl(connection: Connection, path: string): string {
+  return `${connection.baseUrl.replace(/\/+$/, '')}/v2/admin/${path}`;
+}

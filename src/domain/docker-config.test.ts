@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  buildDockerConfigJson,
+  buildSecretBody,
+  encodeAuth,
+  parseDockerConfigJson,
+} from './docker-config.ts';
+import type { RegistryEntry } from './docker-config.ts';
+
+const KUBECTL = (process.env['PATH'] ?? '')
+  .split(path.delimiter)
+  .map((folder) => path.join(folder, 'kubectl'))
+  .find((file) => existsSync(file));
+
+/** Any UTF-16 text, lone surrogates included. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
+  fc.constantFrom('__proto__', '7', '42', 'constructor', 'p"\\:\n\r\t\u0000\u2028', '\uD800', 'é😀'),
+);
+const entry = fc.record({ host: anyText, username: anyText, password: anyText });
+const entries = fc.uniqueArray(entry, { selector: ({ host }) => host, maxLength: 8 });
+
+describe('buildDockerConfigJson', () => {
+  it('writes the documented shape, compact', () => {
+    const list = [
+      { host: 'your.private.registry', username: 'john', password: 'not-a-real-token' },
+      { host: 'ghcr.io', username: 'jane', password: 'not-a-real-token-2' },
+    ];
+    expect(buildDockerConfigJson(list)).toBe(
+      '{"auths":{"your.private.registry":{"username":"john","password":"not-a-real-token"},' +
+        '"ghcr.io":{"username":"jane","password":"not-a-real-token-2"}}}',
+    );
+    expect(buildDockerConfigJson([])).toBe('{"auths":{}}');
+  });
+
+  it('keeps the order of hosts that an object would sort, and __proto__ as a host of its own', () => {
+    const hosts = ['b', '10', '__proto__', '2', 'a'];
+    const text = buildDockerConfigJson(hosts.map((host) => ({ host, username: 'u', password: 'p' })));
+    expect(parseDockerConfigJson(text)?.map(({ host }) => host)).toEqual(hosts);
+    const parsed: { auths: object } = JSON.parse(text);
+    expect(Object.keys(parsed.auths).toSorted()).toEqual(hosts.toSorted());
+  });
+
+  it('writes auth only when asked, as base64 of UTF-8', () => {
+    const list = [{ host: 'h', username: 'jürgen', password: 'a:b😀' }];
+    expect(buildDockerConfigJson(list)).not.toContain('auth":"');
+    expect(JSON.parse(buildDockerConfigJson(list, { withAuth: true }))).toEqual({
+      auths: {
+        h: { username: 'jürgen', password: 'a:b😀', auth: Buffer.from('jürgen:a:b😀').toString('base64') },
+      },
+    });
+  });
+
+  it('keeps unknown fields, but never lets them replace the credential', () => {
+    const extra = { email: 'a@example.com', password: 'other', username: 'other', auth: 'b3RoZXI6' };
+    const text = buildDockerConfigJson([{ host: 'h', username: 'u', password: 'p', extra }]);
+    expect(text).toBe('{"auths":{"h":{"username":"u","password":"p","email":"a@example.com"}}}');
+  });
+
+  it.each([{ withAuth: false }, { withAuth: true }])(
+    'is read back by parseDockerConfigJson, %o',
+    (options) => {
+      fc.assert(
+        fc.property(entries, (list) => {
+          expect(parseDockerConfigJson(buildDockerConfigJson(list, options))).toEqual(list);
+        }),
+      );
+    },
+  );
+
+  it('is read back by JSON.parse, unknown fields of any JSON value included', () => {
+    const withExtra = fc.record({
+      host: anyText,
+      username: anyText,
+      password: anyText,
+      extra: fc.dictionary(
+        anyText.filter((key) => !['username', 'password', 'auth'].includes(key)),
+        fc.jsonValue({ noUnicodeString: false }).map((value): unknown => JSON.parse(JSON.stringify(value))),
+        { minKeys: 1, noNullPrototype: true },
+      ),
+    });
+    fc.assert(
+      fc.property(withExtra, (item) => {
+        const text = buildDockerConfigJson([item]);
+        const { host, username, password, extra } = item;
+        const parsed: unknown = JSON.parse(text);
+        expect(parsed).toEqual({ auths: Object.fromEntries([[host, { username, password, ...extra }]]) });
+        expect(parseDockerConfigJson(text)).toEqual([item]);
+      }),
+    );
+  });
+});
+
+describe('parseDockerConfigJson', () => {
+  it.each([
+    ['not JSON', '{'],
+    ['no object', '[]'],
+    ['no auths', '{}'],
+    ['auths as a list', '{"auths":[]}'],
+    ['a second top-level field', '{"auths":{},"credsStore":"desktop"}'],
+    ['a string as an entry', '{"auths":{"h":"x"}}'],
+    ['null as an entry', '{"auths":{"h":null}}'],
+    ['no password', '{"auths":{"h":{"username":"u"}}}'],
+    ['a number as password', '{"auths":{"h":{"username":"u","password":1}}}'],
+    ['auth that differs', '{"auths":{"h":{"username":"u","password":"p","auth":"dTpx"}}}'],
+    ['a host twice', '{"auths":{"h":{"username":"u","password":"p"},"h":{"username":"u","password":"p"}}}'],
+  ])('refuses %s', (_, text) => {
+    expect(parseDockerConfigJson(text)).toBeUndefined();
+  });
+});
+
+describe('buildSecretBody', () => {
+  it('puts the JSON as text under .dockerconfigjson', () => {
+    const list: RegistryEntry[] = [{ host: 'ghcr.io', username: 'u', password: 'p"\\' }];
+    const body = buildSecretBody('my-secret', list, { withAuth: true });
+    expect(body).toEqual({
+      name: 'my-secret',
+      data: { '.dockerconfigjson': buildDockerConfigJson(list, { withAuth: true }) },
+    });
+  });
+});
+
+describe.runIf(KUBECTL !== undefined)('kubectl create secret docker-registry', () => {
+  it.each([
+    ['plain', 'john', 'not-a-real-token'],
+    ['quotes and backslashes', 'jo"hn', `p'"\\\\"'`],
+    ['colons', 'john', 'a:b::c'],
+    ['line breaks', 'john', 'line 1\nline 2\r\n'],
+    ['characters that Go escapes', '<john>', '&<>\u2028\u2029\u007f'],
+    ['characters beyond ASCII', 'jürgen', 'пароль-密碼-😀'],
+    ['JSON', '_json_key', '{"type":"service_account","private_key":"-----BEGIN\\n"}'],
+    ['shell characters', '$oauthtoken', '$(id) `id` !! ; *'],
+  ])('makes the same for %s', (_, username, password) => {
+    const host = 'https://index.docker.io';
+    expect(JSON.parse(buildDockerConfigJson([{ host, username, password }], { withAuth: true }))).toEqual(
+      JSON.parse(kubectlDockerConfig(host, username, password)),
+    );
+  });
+});
+
+describe('encodeAuth', () => {
+  it('encodes long texts, which do not fit into one call of String.fromCharCode', () => {
+    const password = 'ä'.repeat(200_000);
+    expect(Buffer.from(encodeAuth('u', password), 'base64').toString()).toBe(`u:${password}`);
+  });
+});
+
+function kubectlDockerConfig(host: string, username: string, password: string): string {
+  const home = mkdtempSync(path.join(tmpdir(), 'kubectl-'));
+  try {
+    const flags = [
+      `--docker-server=${host}`,
+      `--docker-username=${username}`,
+      `--docker-password=${password}`,
+    ];
+    const output = execFileSync(
+      KUBECTL ?? 'kubectl',
+      ['create', 'secret', 'docker-registry', 'x', ...flags, '--dry-run=client', '-o', 'json'],
+      { env: { HOME: home, PATH: process.env['PATH'] ?? '' }, encoding: 'utf8' },
+    );
+    const secret: { data: { '.dockerconfigjson': string } } = JSON.parse(output);
+    return Buffer.from(secret.data['.dockerconfigjson'], 'base64').toString();
+  } finally {
+    rmSync(home, { recursive: true });
+  }
+}

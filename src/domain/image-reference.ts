@@ -1,0 +1,115 @@
+/** Why the kubelet refuses a text as an image reference. */
+export type ImageProblem =
+  | 'empty'
+  | 'placeholder'
+  | 'white-space'
+  | 'scheme'
+  | 'image-id'
+  | 'bad-host'
+  | 'capital-in-repository'
+  | 'bad-component'
+  | 'empty-tag'
+  | 'bad-tag'
+  | 'bad-digest'
+  | 'too-long';
+
+/** A normalised reference: `redis` has the registry `docker.io` and the repository `library/redis`. */
+export interface ImageReference {
+  readonly ok: true;
+  /** Host, with its port if there is one; `docker.io` for Docker Hub. */
+  readonly registry: string;
+  readonly repository: string;
+  readonly tag?: string;
+  readonly digest?: string;
+}
+
+export interface InvalidImageReference {
+  readonly ok: false;
+  readonly problem: ImageProblem;
+  /** The piece of the text that is wrong, where one can be pointed at. */
+  readonly part?: string;
+}
+
+export const DOCKER_HUB_REGISTRY = 'docker.io';
+
+const MAX_REPOSITORY_LENGTH = 255;
+const COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/;
+const IPV6_HOST = /^\[[a-fA-F0-9:]+\]$/;
+const HOST_LABEL = /^(?!-)[a-zA-Z0-9-]+(?<!-)$/;
+const PORT = /^[0-9]+$/;
+
+/**
+ * Parses an image reference by the grammar and the Docker Hub defaults of the container runtimes
+ * (https://github.com/distribution/reference). Never throws; a template placeholder `{{…}}` anywhere is told
+ * as such, since the text that will stand there is not known.
+ */
+export function parseImageReference(text: string): ImageReference | InvalidImageReference {
+  if (text === '') return { ok: false, problem: 'empty' };
+  if (text.includes('{{')) return { ok: false, problem: 'placeholder' };
+  if (/\s/.test(text)) return { ok: false, problem: 'white-space' };
+  if (text.includes('://')) return { ok: false, problem: 'scheme' };
+  if (/^[a-f0-9]{64}$/.test(text)) return { ok: false, problem: 'image-id', part: text };
+
+  const { registry, remainder } = splitRegistry(text);
+  const [named, digest] = cut(remainder, '@');
+  const [repository, tag] = cut(named, ':');
+  const problem =
+    findRepositoryProblem(registry, repository) ?? findTagProblem(tag) ?? findDigestProblem(digest);
+  if (problem !== undefined) return problem;
+  return {
+    ok: true,
+    registry,
+    repository,
+    ...(tag === undefined ? {} : { tag }),
+    ...(digest === undefined ? {} : { digest }),
+  };
+}
+
+/** The first component is a host only if it could not be a Docker Hub organisation. */
+function splitRegistry(text: string): { registry: string; remainder: string } {
+  const slash = text.indexOf('/');
+  const first = text.slice(0, Math.max(slash, 0));
+  const isHost = first === 'localhost' || /[.:]/.test(first) || first.toLowerCase() !== first;
+  const registry = !isHost || first === 'index.docker.io' ? DOCKER_HUB_REGISTRY : first;
+  const remainder = isHost ? text.slice(slash + 1) : text;
+  const isOfficial = registry === DOCKER_HUB_REGISTRY && !remainder.includes('/');
+  return { registry, remainder: isOfficial ? `library/${remainder}` : remainder };
+}
+
+function findRepositoryProblem(registry: string, repository: string): InvalidImageReference | undefined {
+  // A host that is none may still be the first component of a path, as `my_registry.example` is.
+  const isHost = isDomain(registry);
+  if (!isHost && !COMPONENT.test(registry)) return { ok: false, problem: 'bad-host', part: registry };
+  const components = repository.split('/');
+  const capital = components.find((component) => component.toLowerCase() !== component);
+  if (capital !== undefined) return { ok: false, problem: 'capital-in-repository', part: capital };
+  const bad = components.find((component) => !COMPONENT.test(component));
+  if (bad !== undefined) return { ok: false, problem: 'bad-component', part: bad };
+  const path = isHost ? repository : `${registry}/${repository}`;
+  return path.length > MAX_REPOSITORY_LENGTH ? { ok: false, problem: 'too-long' } : undefined;
+}
+
+function findTagProblem(tag: string | undefined): InvalidImageReference | undefined {
+  if (tag === '') return { ok: false, problem: 'empty-tag' };
+  return tag === undefined || TAG.test(tag) ? undefined : { ok: false, problem: 'bad-tag', part: tag };
+}
+
+function findDigestProblem(digest: string | undefined): InvalidImageReference | undefined {
+  return digest === undefined || DIGEST.test(digest)
+    ? undefined
+    : { ok: false, problem: 'bad-digest', part: digest };
+}
+
+function isDomain(registry: string): boolean {
+  const colon = registry.startsWith('[') ? registry.indexOf(']:') + 1 : registry.indexOf(':');
+  const host = colon > 0 ? registry.slice(0, colon) : registry;
+  if (colon > 0 && !PORT.test(registry.slice(colon + 1))) return false;
+  return IPV6_HOST.test(host) || host.split('.').every((label) => HOST_LABEL.test(label));
+}
+
+function cut(text: string, separator: string): [string, string | undefined] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,136 @@
+import { registryIdentity } from './registry-host.ts';
+import {
+  type DerivedHostPart,
+  type HostParameter,
+  type ProviderHost,
+  type RegistryProvider,
+  type RegistryProviderId,
+  registryProviders,
+} from './registry-providers.ts';
+
+/** Values of a provider's host parameters by their ids, such as `{ account, region }`. */
+export type HostParameterValues = Readonly<Record<string, string>>;
+
+export interface HostParameterProblem {
+  readonly code: 'parameter-missing' | 'parameter-malformed';
+  readonly parameter: string;
+}
+
+export type BuiltHost =
+  | { readonly ok: true; readonly host: string }
+  /** No problems are named when the provider has no host of its own and the user types one. */
+  | { readonly ok: false; readonly problems: readonly HostParameterProblem[] };
+
+// Every label after which the account's registry lives: plain, FIPS, and dual-stack.
+const ecrHost =
+  /^[0-9]{12}\.dkr(?:\.ecr|\.ecr-fips|-ecr|-ecr-fips)\.[a-z0-9-]+\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.(?:aws|amazonwebservices\.com\.cn))$/;
+
+/** Returns the provider with this id. */
+export function registryProvider(id: RegistryProviderId): RegistryProvider {
+  const provider = registryProviders.find((candidate) => candidate.id === id);
+  if (provider === undefined) throw new Error(`no registry provider ${id}`);
+  return provider;
+}
+
+/**
+ * Host of a typed or pasted registry key, URL or image reference, in lower case and without port; every
+ * name of Docker Hub becomes `index.docker.io`. Empty when there is none.
+ */
+export function hostnameOf(text: string): string {
+  return authorityOf(text).replace(/:.*$/, '');
+}
+
+/**
+ * Recognises the registry product behind a host, a key of `auths`, an image reference or a pasted URL.
+ * Hosts of the vendors win over product names in a host of one's own; `other` when nothing is recognised.
+ */
+export function recogniseProvider(text: string): RegistryProvider {
+  const host = hostnameOf(text);
+  // IBM's registry of entitled software is on the same domain but wants another user and key.
+  if (host === 'cp.icr.io') return registryProvider('other');
+  if (ecrHost.test(host)) return registryProvider('ecr');
+  const byHost = registryProviders.find(({ recognisedBy }) =>
+    recognisedBy.some((known) => (known.startsWith('.') ? host.endsWith(known) : host === known)),
+  );
+  if (byHost !== undefined) return byHost;
+  // A single label is no registry host yet: `harbor` alone may still become anything.
+  const labels = host.includes('.') ? host.split('.').flatMap((label) => label.split('-')) : [];
+  const byLabel = registryProviders.find(({ recognisedByLabel = [] }) =>
+    recognisedByLabel.some((known) => labels.includes(known)),
+  );
+  return byLabel ?? registryProvider('other');
+}
+
+/**
+ * Builds the key of `auths` for a provider. Values are trimmed and lower-cased; an optional parameter
+ * that is empty disappears from the template with its dot.
+ */
+export function buildProviderHost(provider: RegistryProvider, parameters: HostParameterValues): BuiltHost {
+  const { host, hostParameters } = provider;
+  if (host.kind === 'fixed') return { ok: true, host: host.value };
+  if (host.kind === 'own') return { ok: false, problems: [] };
+  const values = new Map(hostParameters.map(({ id }) => [id, (parameters[id] ?? '').trim().toLowerCase()]));
+  const problems = hostParameters.flatMap((parameter) =>
+    parameterProblem(parameter, values.get(parameter.id) ?? ''),
+  );
+  if (problems.length > 0) return { ok: false, problems };
+  for (const [id, part] of Object.entries(host.derived ?? {})) {
+    values.set(id, derivedValue(part, values.get(part.from) ?? ''));
+  }
+  const filled = host.template.replaceAll(/\{([a-z]+)\}(\.?)/g, (_whole, id: string, dot: string) => {
+    const value = values.get(id) ?? '';
+    return value === '' ? '' : value + dot;
+  });
+  return { ok: true, host: filled };
+}
+
+/**
+ * Reads the parameters back from a host or key. Undefined when the host is not exactly what
+ * `buildProviderHost` makes of them (another domain, a port, a FIPS endpoint): then it stays as typed.
+ */
+export function parseProviderHost(provider: RegistryProvider, text: string): HostParameterValues | undefined {
+  const host = authorityOf(text);
+  if (provider.host.kind === 'own') return undefined;
+  if (provider.host.kind === 'fixed') return hostnameOf(provider.host.value) === host ? {} : undefined;
+  const parameters = matchTemplate(provider.host, provider.hostParameters, host);
+  if (parameters === undefined) return undefined;
+  const built = buildProviderHost(provider, parameters);
+  return built.ok && built.host === host ? parameters : undefined;
+}
+
+function authorityOf(text: string): string {
+  return registryIdentity(text).split('/', 1)[0] ?? '';
+}
+
+function parameterProblem(parameter: HostParameter, value: string): HostParameterProblem[] {
+  if (value === '') {
+    return parameter.required ? [{ code: 'parameter-missing', parameter: parameter.id }] : [];
+  }
+  const fits = new RegExp(`^(?:${parameter.pattern})$`).test(value);
+  return fits ? [] : [{ code: 'parameter-malformed', parameter: parameter.id }];
+}
+
+function derivedValue(part: DerivedHostPart, value: string): string {
+  return part.byPrefix.find(({ prefix }) => value.startsWith(prefix))?.value ?? part.otherwise;
+}
+
+function matchTemplate(
+  host: Extract<ProviderHost, { kind: 'template' }>,
+  hostParameters: readonly HostParameter[],
+  text: string,
+): HostParameterValues | undefined {
+  const pieces = host.template.split(/(\{[a-z]+\}\.?)/).filter((piece) => piece !== '');
+  const source = pieces.map((piece) => {
+    const placeholder = /^\{([a-z]+)\}(\.?)$/.exec(piece);
+    if (placeholder === null) return piece.replaceAll('.', '\\.');
+    const id = placeholder[1] ?? '';
+    const parameter = hostParameters.find((candidate) => candidate.id === id);
+    // A derived part takes whatever is there: building the host again tells whether it was right.
+    if (parameter === undefined) return '[a-z.]+';
+    const group = `(?<${id}>${parameter.pattern})${placeholder[2] === '.' ? '\\.' : ''}`;
+    return parameter.required ? group : `(?:${group})?`;
+  });
+  const groups = new RegExp(`^${source.join('')}$`).exec(text)?.groups;
+  if (groups === undefined) return undefined;
+  return Object.fromEntries(hostParameters.map(({ id }) => [id, groups[id] ?? '']));
+}

@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkSecretName, SECRET_NAME_PATTERN } from './secret-name.ts';
+
+/** The expression of the API file, only for short texts: it backtracks exponentially. */
+const API_PATTERN = /^[a-z0-9](?:_?[a-z0-9.-]+)*[a-z0-9]$/;
+
+describe('checkSecretName', () => {
+  it.each(['ab', '12', 'my-secret', 'a.b', 'a_bc', 'a_-b', 'a-_b1', 'x'.repeat(63)])('accepts %s', (name) => {
+    expect(checkSecretName(name)).toBeUndefined();
+  });
+
+  it.each([
+    ['', { code: 'empty' }],
+    ['a', { code: 'too-short' }],
+    ['-a', { code: 'bad-start' }],
+    ['.', { code: 'bad-start' }],
+    ['_ab', { code: 'bad-start' }],
+    ['a-', { code: 'bad-end' }],
+    ['ab_', { code: 'bad-end' }],
+    ['a__b', { code: 'double-underscore' }],
+    ['a_b', { code: 'underscore-before-end' }],
+    ['my secret!', { code: 'bad-character', character: ' ' }],
+    ['My', { code: 'bad-character', character: 'M' }],
+    ['a😀b', { code: 'bad-character', character: '😀' }],
+    ['ab\n', { code: 'bad-character', character: '\n' }],
+    ['x'.repeat(64), { code: 'too-long', length: 64, maxLength: 63 }],
+  ])('says what is wrong with %j', (name, problem) => {
+    expect(checkSecretName(name)).toEqual(problem);
+  });
+
+  it('agrees with the expression of the API, and with the linear one', () => {
+    const short = fc.string({
+      unit: fc.constantFrom('a', 'z', '0', '.', '-', '_', '_', 'A', '\n'),
+      maxLength: 10,
+    });
+    fc.assert(
+      fc.property(short, (name) => {
+        expect(SECRET_NAME_PATTERN.test(name)).toBe(API_PATTERN.test(name));
+        expect(checkSecretName(name) === undefined).toBe(API_PATTERN.test(name));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('answers for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (name) => {
+        const valid = SECRET_NAME_PATTERN.test(name) && name.length <= 63;
+        expect(checkSecretName(name) === undefined).toBe(valid);
+      }),
+    );
+  });
+});

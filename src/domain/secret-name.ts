@@ -1,0 +1,31 @@
+/** Longest name of a Docker registry secret that the admin API accepts, in characters. */
+export const SECRET_NAME_MAX_LENGTH = 63;
+
+/**
+ * What the admin API accepts as a name. It says the same as the API's own
+ * `^[a-z0-9](?:_?[a-z0-9\.\-]+)*[a-z0-9]$`, which backtracks exponentially, in linear time.
+ */
+export const SECRET_NAME_PATTERN = /^(?!.*__)(?!.*_.$)[a-z0-9][a-z0-9._-]*[a-z0-9]$/;
+
+export type SecretNameProblem =
+  | { readonly code: 'empty' | 'too-short' | 'bad-start' | 'bad-end' }
+  | { readonly code: 'double-underscore' | 'underscore-before-end' }
+  | { readonly code: 'too-long'; readonly length: number; readonly maxLength: number }
+  | { readonly code: 'bad-character'; readonly character: string };
+
+/** Says what is wrong with a secret's name, the first thing that a reader meets first; undefined if nothing is. */
+export function checkSecretName(name: string): SecretNameProblem | undefined {
+  if (name === '') return { code: 'empty' };
+  const character = /[^a-z0-9._-]/u.exec(name)?.[0];
+  if (character !== undefined) return { code: 'bad-character', character };
+  if (name.length > SECRET_NAME_MAX_LENGTH) {
+    return { code: 'too-long', length: name.length, maxLength: SECRET_NAME_MAX_LENGTH };
+  }
+  if (/^[._-]/.test(name)) return { code: 'bad-start' };
+  if (name.length < 2) return { code: 'too-short' };
+  if (name.includes('__')) return { code: 'double-underscore' };
+  if (/[._-]$/.test(name)) return { code: 'bad-end' };
+  // The API's expression wants two more characters after each underscore.
+  if (/_.$/.test(name)) return { code: 'underscore-before-end' };
+  return undefined;
+}

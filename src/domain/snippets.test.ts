@@ -1,0 +1,94 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { servingTemplateSnippet, workflowTemplateSnippet, yamlString } from './snippets.ts';
+
+const VERSIONS = ['1.1', '1.2'] as const;
+const TRICKY = [
+  '123',
+  '1e3',
+  '0x1f',
+  '0o7',
+  '1_000',
+  '1.5',
+  '2024-01-01',
+  'true',
+  'null',
+  'no',
+  'on',
+  'y',
+  'a.b',
+];
+
+describe('workflowTemplateSnippet', () => {
+  it('shows where the secret goes', () => {
+    expect(workflowTemplateSnippet(['my-secret'])).toBe(`apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+spec:
+  # Directly under spec, beside entrypoint and templates:
+  imagePullSecrets:
+    - name: my-secret
+`);
+  });
+
+  it.each(VERSIONS)('names every secret as a string, read as YAML %s', (version) => {
+    expect(parse(workflowTemplateSnippet(TRICKY), { version })).toEqual({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'WorkflowTemplate',
+      spec: { imagePullSecrets: TRICKY.map((name) => ({ name })) },
+    });
+  });
+
+  it('is still YAML without a secret', () => {
+    expect(parse(workflowTemplateSnippet([]))).toHaveProperty('spec.imagePullSecrets', []);
+  });
+});
+
+describe('servingTemplateSnippet', () => {
+  it('shows where the secret goes', () => {
+    expect(servingTemplateSnippet(['my-secret'])).toBe(`apiVersion: ai.sap.com/v1alpha1
+kind: ServingTemplate
+spec:
+  template:
+    # Inside the text after "spec: |", directly under predictor, beside containers:
+    spec: |
+      predictor:
+        imagePullSecrets:
+          - name: my-secret
+`);
+  });
+
+  it.each(VERSIONS)('names every secret as a string, read as YAML %s twice', (version) => {
+    const outer: { spec: { template: { spec: string } } } = parse(servingTemplateSnippet(TRICKY), {
+      version,
+    });
+    expect(outer).toMatchObject({ apiVersion: 'ai.sap.com/v1alpha1', kind: 'ServingTemplate' });
+    expect(parse(outer.spec.template.spec, { version })).toEqual({
+      predictor: { imagePullSecrets: TRICKY.map((name) => ({ name })) },
+    });
+  });
+});
+
+describe('yamlString', () => {
+  it.each(['my-secret', 'a', 'a.b_c-d9'])('leaves %s as it is', (text) => {
+    expect(yamlString(text)).toBe(text);
+  });
+
+  it.each(TRICKY.slice(0, -1))('quotes %s', (text) => {
+    expect(yamlString(text)).toBe(`"${text}"`);
+  });
+
+  it.each(VERSIONS)('is read back from YAML %s', (version) => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({
+        unit: fc.constantFrom('0', '1', 'e', 'x', '.', '-', '_', 'n', 'o', ':', ' ', '\u0085', '\u2028'),
+      }),
+    );
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(parse(`- name: ${yamlString(value)}\n`, { version })).toEqual([{ name: value }]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,175 @@
+import type { ScalarNode, ScalarStyle } from '../node.ts';
+import {
+  BACKSLASH,
+  COLON,
+  type Cursor,
+  HASH,
+  isBreakOrSpace,
+  isLineEnd,
+  NEWLINE,
+  RETURN,
+  SPACE,
+  TAB,
+  unsure,
+} from './cursor.ts';
+
+/** A scalar node from `start` to `end`. */
+export function scalar(style: ScalarStyle, start: number, end: number): ScalarNode {
+  return { kind: 'scalar', style, start, end, anchor: null, bodyStart: start, indent: 0 };
+}
+
+// Indicators cannot start a plain scalar; `-`, `?` and `:` can when something follows directly.
+const INDICATORS = new Set([...',[]{}#&*!|>\'"%@`\uFEFF'].map((char) => char.charCodeAt(0)));
+
+/** Gives up where the character at the cursor cannot start a plain scalar. */
+export function requirePlainStart(cursor: Cursor): void {
+  const code = cursor.code();
+  if (INDICATORS.has(code) || isBreakOrSpace(code)) unsure();
+  if ((code === 45 || code === 63 || code === COLON) && isBreakOrSpace(cursor.code(cursor.pos + 1))) unsure();
+}
+
+/**
+ * Reads plain text on one line, up to `: `, ` #` or the line's end, and leaves the cursor behind its last
+ * visible character. Returns the offset of the colon, or -1.
+ */
+export function readPlainLine(cursor: Cursor): number {
+  const { text } = cursor;
+  let at = cursor.pos;
+  let end = at;
+  let code = text.charCodeAt(at);
+  while (!isLineEnd(code)) {
+    if (code === COLON && isBreakOrSpace(text.charCodeAt(at + 1))) {
+      cursor.pos = end;
+      return at;
+    }
+    if (code === HASH && at > cursor.pos && isBreakOrSpace(text.charCodeAt(at - 1))) break;
+    at += 1;
+    if (code !== SPACE && code !== TAB) end = at;
+    code = text.charCodeAt(at);
+  }
+  cursor.pos = end;
+  return -1;
+}
+
+/** Reads a plain scalar with its continuation lines and goes on to the next content. */
+export function readPlain(cursor: Cursor, parentColumn: number): ScalarNode {
+  requirePlainStart(cursor);
+  const start = cursor.pos;
+  for (;;) {
+    if (readPlainLine(cursor) !== -1) unsure();
+    const end = cursor.pos;
+    cursor.sawComment = false;
+    cursor.endLine();
+    if (!cursor.nextContent() || cursor.column <= parentColumn) return scalar('plain', start, end);
+    // Text after a comment cannot continue the scalar: that is an error which the full parser explains.
+    if (cursor.sawComment) unsure();
+  }
+}
+
+// The break has been read: a quoted scalar's next line must be indented, unless it is blank.
+function checkContinuation(cursor: Cursor, lineStart: number, parentColumn: number): void {
+  let at = lineStart;
+  while (cursor.code(at) === SPACE) at += 1;
+  const code = cursor.code(at);
+  if (Number.isNaN(code) || code === TAB) unsure();
+  if (!isLineEnd(code) && at - lineStart <= parentColumn) unsure();
+}
+
+const ESCAPES = new Set([..."0abtnvfre \"/\\N_LP\n\r"].map((char) => char.charCodeAt(0)));
+const HEX_ESCAPES = new Map([
+  [120, 2],
+  [117, 4],
+  [85, 8],
+]);
+
+function checkEscape(cursor: Cursor, at: number): void {
+  const code = cursor.code(at);
+  const digits = HEX_ESCAPES.get(code);
+  if (digits === undefined) {
+    if (!ESCAPES.has(code)) unsure();
+  } else if (digits > 4 || !/^[0-9a-fA-F]+$/.test(cursor.text.substring(at + 1, at + 1 + digits).padEnd(digits, '?'))) {
+    unsure();
+  }
+}
+
+/** Reads a quoted scalar, the cursor at its opening quote; several lines only where `parentColumn` >= 0. */
+export function readQuoted(cursor: Cursor, parentColumn: number): ScalarNode {
+  const { text } = cursor;
+  const start = cursor.pos;
+  const quote = text.charCodeAt(start);
+  const double = quote === 34;
+  let at = start + 1;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code === quote) {
+      if (double || text.charCodeAt(at + 1) !== quote) break;
+      at += 1;
+    } else if (code === NEWLINE) {
+      if (parentColumn < 0) unsure();
+      checkContinuation(cursor, at + 1, parentColumn);
+    } else if (code === BACKSLASH && double) {
+      at += 1;
+      checkEscape(cursor, at);
+      if (text.charCodeAt(at) === RETURN || text.charCodeAt(at) === NEWLINE) continue;
+    } else if (Number.isNaN(code)) {
+      unsure();
+    }
+    at += 1;
+  }
+  cursor.pos = at + 1;
+  cursor.style[double ? 'double' : 'single'] += 1;
+  return scalar(double ? 'double' : 'single', start, cursor.pos);
+}
+
+const HEADER = /[|>](?:([1-9])[+-]?|[+-]([1-9])?)?(?=[ \r\n]|$)/y;
+
+/** Reads a block scalar, the cursor at its `|` or `>`, and goes on to the next content. */
+export function readBlockScalar(cursor: Cursor, parentColumn: number): ScalarNode {
+  const { text } = cursor;
+  if (parentColumn < 0) unsure();
+  const node = scalar(text[cursor.pos] === '|' ? 'literal' : 'folded', cursor.pos, 0);
+  HEADER.lastIndex = cursor.pos;
+  const header = HEADER.exec(text);
+  if (header === null) unsure();
+  cursor.pos += header[0].length;
+  node.end = cursor.pos;
+  cursor.endLine();
+  node.bodyStart = cursor.pos;
+  const digit = header[1] ?? header[2];
+  node.indent = digit === undefined ? 0 : parentColumn + Number(digit);
+  let deepestBlank = 0;
+  let at = cursor.pos;
+  while (at < text.length) {
+    const lineStart = at;
+    while (text.charCodeAt(at) === SPACE) at += 1;
+    const column = at - lineStart;
+    const newline = text.indexOf('\n', at);
+    const next = newline === -1 ? text.length : newline + 1;
+    if (isLineEnd(text.charCodeAt(at))) {
+      deepestBlank = Math.max(deepestBlank, column);
+      at = next;
+      continue;
+    }
+    if (node.indent === 0) {
+      if (column <= parentColumn) break;
+      // Leading blank lines may not be deeper than the text itself.
+      if (deepestBlank > column || text.charCodeAt(at) === TAB) unsure();
+      node.indent = column;
+    }
+    if (column < node.indent) break;
+    at = next;
+    node.end = newline === -1 ? next : newline > lineStart && text.charCodeAt(newline - 1) === RETURN ? newline - 1 : newline;
+  }
+  // Nothing but blank lines: too unusual to go on alone.
+  if (node.indent === 0 || node.end < node.bodyStart) unsure();
+  cursor.pos = lineAfter(text, node.end);
+  cursor.nextContent();
+  // Deeper text behind the scalar cannot be (it would be part of it), except after a shallower comment.
+  if (cursor.column > parentColumn) unsure();
+  return node;
+}
+
+function lineAfter(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline === -1 ? text.length : newline + 1;
+}

@@ -1,0 +1,19 @@
+import { readFast } from './fast/read.ts';
+import { readFull } from './full-parser.ts';
+import type { TemplateTree } from './node.ts';
+import type { ProblemAt } from './problem.ts';
+
+// Control characters that YAML forbids; a text that has them is an image, an archive or the like.
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\0-\u0008\u000B\u000C\u000E-\u001F]/;
+
+/**
+ * Reads a YAML or JSON text, of one or several documents, into nodes with offsets. Empty documents are left
+ * out. Common YAML takes the fast reader (milliseconds for 1 MB); the rest, and every error, the full parser.
+ */
+export function parseTemplate(text: string): { trees: TemplateTree[] } | { problem: ProblemAt } {
+  const control = text.search(CONTROL);
+  if (control !== -1) return { problem: { code: 'binary', offset: control, detail: '' } };
+  const trees = readFast(text);
+  return trees === null ? readFull(text) : { trees };
+}

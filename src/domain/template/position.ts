@@ -1,0 +1,30 @@
+export interface Position {
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 code units, as editors count; a byte order mark is no column. */
+  column: number;
+}
+
+/** Line and column of an offset. */
+export function positionAt(text: string, offset: number): Position {
+  let line = 1;
+  let lineStart = text.startsWith('\uFEFF') ? 1 : 0;
+  for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', lineStart)) {
+    line += 1;
+    lineStart = next + 1;
+  }
+  return { line, column: Math.max(0, offset - lineStart) + 1 };
+}
+
+/** Offset where the line of this offset starts (a byte order mark is passed over). */
+export function lineStartAt(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return offset > 0 && start === 0 && text.startsWith('\uFEFF') ? 1 : offset === 0 ? 0 : start;
+}
+
+/** Offset of the line break (LF or CRLF) that ends the line of this offset, or the text's length. */
+export function lineEndAt(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  if (newline === -1) return text.length;
+  return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
+}

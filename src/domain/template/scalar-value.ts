@@ -1,0 +1,99 @@
+import type { ScalarNode } from './node.ts';
+
+const ESCAPES: Record<string, string> = {
+  '0': '\0',
+  a: '\u0007',
+  b: '\b',
+  t: '\t',
+  '\t': '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\u001B',
+  N: '\u0085',
+  _: '\u00A0',
+  L: '\u2028',
+  P: '\u2029',
+};
+const HEX_DIGITS: Record<string, number> = { x: 2, u: 4, U: 8 };
+
+export interface DecodedText {
+  value: string;
+  /** For each code unit of the value the offset in the text where it is written, and one more for the end. */
+  offsets: number[];
+}
+
+/**
+ * The value of a quoted or plain scalar between `start` and `end` (quotes excluded), with where each
+ * character comes from. Line breaks fold as YAML says: one becomes a space, n + 1 become n line breaks.
+ */
+export function decodeFlowScalar(text: string, start: number, end: number, style: 'plain' | 'single' | 'double'): DecodedText {
+  let value = '';
+  const offsets: number[] = [];
+  // Characters that an escape wrote, spaces among them, are not trimmed at a line's end.
+  let kept = 0;
+  const push = (part: string, offset: number): void => {
+    value += part;
+    for (let unit = 0; unit < part.length; unit += 1) offsets.push(offset);
+  };
+  const trimEnd = (): void => {
+    while (value.length > kept && /[ \t]$/.test(value)) {
+      value = value.slice(0, -1);
+      offsets.pop();
+    }
+  };
+  let at = start;
+  const fold = (joined: boolean): void => {
+    const from = offsets.length === 0 ? start : at;
+    let breaks = 0;
+    while (at < end && /\s/.test(text.charAt(at))) {
+      if (text.charAt(at) === '\n') breaks += 1;
+      at += 1;
+    }
+    push(breaks > 1 ? '\n'.repeat(breaks - 1) : joined ? '' : ' ', from);
+    kept = value.length;
+  };
+  while (at < end) {
+    const char = text.charAt(at);
+    if (char === '\n' || (char === '\r' && text.charAt(at + 1) === '\n')) {
+      trimEnd();
+      fold(false);
+    } else if (char === '\\' && style === 'double') {
+      const escape = text.charAt(at + 1);
+      const digits = HEX_DIGITS[escape] ?? 0;
+      if (escape === '\n' || escape === '\r') {
+        at += 1;
+        fold(true);
+        continue;
+      }
+      const code = text.slice(at + 2, at + 2 + digits);
+      push(digits > 0 ? String.fromCodePoint(Number.parseInt(code, 16)) : (ESCAPES[escape] ?? escape), at);
+      kept = value.length;
+      at += 2 + digits;
+    } else {
+      push(char, at);
+      at += char === "'" && style === 'single' ? 2 : 1;
+    }
+  }
+  offsets.push(end);
+  return { value, offsets };
+}
+
+function blockValue(text: string, node: ScalarNode): string {
+  const lines = text.slice(node.bodyStart, node.end).split(/\r?\n/);
+  return lines.map((line) => line.slice(node.indent)).join('\n');
+}
+
+/**
+ * The string that a scalar holds. For a block scalar these are its lines without their indentation and
+ * without the line breaks at its end; a folded one is not folded.
+ */
+export function scalarValue(text: string, node: ScalarNode): string {
+  if (node.style === 'literal' || node.style === 'folded') return blockValue(text, node);
+  const quoted = node.style === 'plain' ? 0 : 1;
+  const raw = text.slice(node.start + quoted, node.end - quoted);
+  const simple = node.style === 'double' ? !/[\\\n]/.test(raw) : node.style === 'single' ? !/['\n]/.test(raw) : !raw.includes('\n');
+  if (simple) return raw;
+  return decodeFlowScalar(text, node.start + quoted, node.end - quoted, node.style).value;
+}

@@ -1,0 +1,29 @@
+import Button from '@mui/material/Button';
+import { useEffect, useState } from 'react';
+import { useTexts } from './texts/texts.ts';
+
+const shownMs = 2500;
+
+/** Copies `text` and says so on itself; where the browser forbids it, it says what to do instead. */
+export function CopyButton({ text, label }: { text: string; label?: string }) {
+  const texts = useTexts('common');
+  const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
+
+  useEffect(() => {
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(undefined), shownMs);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setOutcome('copied'),
+      () => setOutcome('copyFailed'),
+    );
+
+  return (
+    <Button size="small" variant="outlined" onClick={() => void copy()}>
+      <span aria-live="polite">{outcome ? texts[outcome] : (label ?? texts.copy)}</span>
+    </Button>
+  );
+}

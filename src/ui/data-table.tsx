@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+
+/**
+ * The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow.
+ * The last column holds the row's actions.
+ */
+export function DataTable({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Box sx={frameStyle}>
+      <Box component="table" aria-label={label} sx={tableStyle}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+const frameStyle = {
+  overflowX: 'auto',
+  bgcolor: 'background.paper',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+} as const;
+
+const tableStyle = {
+  width: '100%',
+  borderCollapse: 'collapse',
+  typography: 'body2',
+  '& th, & td': {
+    px: 2,
+    py: 1,
+    textAlign: 'left',
+    borderTop: 1,
+    borderColor: 'divider',
+    fontWeight: 'inherit',
+  },
+  '& thead th': { borderTop: 0, color: 'text.secondary', fontWeight: 600, whiteSpace: 'nowrap' },
+  '& tbody th': { fontWeight: 500 },
+  '& tbody tr:hover': { bgcolor: 'action.hover' },
+  '& th:last-child, & td:last-child': { textAlign: 'right', whiteSpace: 'nowrap' },
+} as const;

@@ -1,0 +1,27 @@
+import MuiDialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId, type ReactNode } from 'react';
+
+interface DialogProps {
+  readonly heading: string;
+  readonly onClose: () => void;
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** A dialog named by its heading; closing gives the focus back to what opened it. */
+export function Dialog({ heading, onClose, actions, children, wide = false }: DialogProps) {
+  const id = useId();
+  return (
+    <MuiDialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth={wide ? 'md' : 'sm'}>
+      <DialogTitle id={id} sx={{ overflowWrap: 'anywhere' }}>
+        {heading}
+      </DialogTitle>
+      <DialogContent>{children}</DialogContent>
+      <DialogActions>{actions}</DialogActions>
+    </MuiDialog>
+  );
+}

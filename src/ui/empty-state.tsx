@@ -1,0 +1,25 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+
+/** A view with nothing in it: says why, and what to do. */
+export function EmptyState(props: { heading: string; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <Box
+      sx={{
+        py: 7,
+        px: 3,
+        textAlign: 'center',
+        border: '1px dashed',
+        borderColor: 'divider',
+        borderRadius: 1,
+      }}
+    >
+      <Typography variant="h2">{props.heading}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1, mx: 'auto', maxWidth: 560 }}>
+        {props.children}
+      </Typography>
+      {props.action !== undefined && <Box sx={{ mt: 2.5 }}>{props.action}</Box>}
+    </Box>
+  );
+}

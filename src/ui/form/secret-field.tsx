@@ -1,0 +1,80 @@
+import Button from '@mui/material/Button';
+import InputAdornment from '@mui/material/InputAdornment';
+import MuiTextField from '@mui/material/TextField';
+import { useState, type ClipboardEvent } from 'react';
+import { useController, type FieldValues } from 'react-hook-form';
+import { FieldNotes } from './field-notes.tsx';
+import type { TextFieldProps } from './text-field.tsx';
+
+interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
+  readonly showLabel: string;
+  readonly hideLabel: string;
+  /** The words on the button, where the labels above are its full name. */
+  readonly showText: string;
+  readonly hideText: string;
+  /** A value of many lines, such as a key file. */
+  readonly multiline?: boolean;
+}
+
+/**
+ * A field for a credential, hidden until shown. A value with a line break needs a field of many lines: an
+ * `input` would drop the break without a word, and the value sent would not be the one pasted.
+ */
+export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
+  const { field, fieldState } = useController({ control: props.control, name: props.name });
+  const [shown, setShown] = useState(false);
+  const value: string = field.value;
+  const multiline = props.multiline === true || /[\r\n]/.test(value);
+
+  const keepLineBreaks = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (multiline || !/[\r\n]/.test(pasted)) return;
+    event.preventDefault();
+    const input = event.currentTarget;
+    const start = input.selectionStart ?? value.length;
+    field.onChange(value.slice(0, start) + pasted + value.slice(input.selectionEnd ?? start));
+  };
+
+  return (
+    <div>
+      <MuiTextField
+        name={field.name}
+        value={value}
+        inputRef={field.ref}
+        onBlur={field.onBlur}
+        onChange={field.onChange}
+        label={props.label}
+        type={multiline || shown ? 'text' : 'password'}
+        multiline={multiline}
+        {...(multiline && { minRows: 3, maxRows: 10 })}
+        error={fieldState.error !== undefined}
+        helperText={fieldState.error?.message ?? props.hint ?? ' '}
+        disabled={props.disabled ?? false}
+        slotProps={{
+          inputLabel: { required: false },
+          htmlInput: {
+            onPaste: keepLineBreaks,
+            spellCheck: false,
+            autoCapitalize: 'none',
+            autoComplete: 'new-password',
+            style: multiline && !shown ? { WebkitTextSecurity: 'disc' } : undefined,
+          },
+          input: {
+            endAdornment: (
+              <InputAdornment position="end">
+                <Button
+                  size="small"
+                  aria-label={shown ? props.hideLabel : props.showLabel}
+                  onClick={() => setShown(!shown)}
+                >
+                  {shown ? props.hideText : props.showText}
+                </Button>
+              </InputAdornment>
+            ),
+          },
+        }}
+      />
+      <FieldNotes notes={props.notes} />
+    </div>
+  );
+}

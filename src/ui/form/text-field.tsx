@@ -1,0 +1,51 @@
+import MuiTextField from '@mui/material/TextField';
+import type { ReactNode } from 'react';
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { FieldNotes, type FieldNote } from './field-notes.tsx';
+
+export interface TextFieldProps<V extends FieldValues> {
+  readonly control: Control<V>;
+  readonly name: FieldPath<V>;
+  readonly label: string;
+  /** Stands in the helper line while there is nothing to correct. */
+  readonly hint?: string;
+  readonly notes?: readonly FieldNote[];
+  readonly disabled?: boolean;
+  readonly required?: boolean;
+  readonly autoFocus?: boolean;
+  readonly endAdornment?: ReactNode;
+  readonly onChange?: (value: string) => void;
+}
+
+/** A form's text field: the error in the helper line, which is always there so that nothing jumps. */
+export function TextField<V extends FieldValues>(props: TextFieldProps<V>) {
+  const { field, fieldState } = useController({ control: props.control, name: props.name });
+  return (
+    <div>
+      <MuiTextField
+        name={field.name}
+        value={field.value}
+        inputRef={field.ref}
+        onBlur={field.onBlur}
+        onChange={(event) => {
+          field.onChange(event);
+          props.onChange?.(event.target.value);
+        }}
+        label={props.label}
+        required={props.required ?? false}
+        disabled={props.disabled ?? false}
+        autoFocus={props.autoFocus ?? false}
+        error={fieldState.error !== undefined}
+        helperText={fieldState.error?.message ?? props.hint ?? ' '}
+        autoComplete="off"
+        slotProps={{
+          input: { endAdornment: props.endAdornment },
+          htmlInput: { spellCheck: false, autoCapitalize: 'none' },
+          // Not in the label: a required field's name is the words alone.
+          inputLabel: { required: false },
+        }}
+      />
+      <FieldNotes notes={props.notes} />
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import Button, { type ButtonProps } from '@mui/material/Button';
+import { createLink } from '@tanstack/react-router';
+
+/** A link of the router that looks like a button. */
+export const LinkButton = createLink(({ component: _, ...props }: ButtonProps<'a'>) => (
+  <Button component="a" {...props} />
+));

@@ -1,0 +1,143 @@
+import type { HostProblem, HostWarning } from '../../../domain/registry-host.ts';
+import type { UnreachableKind } from '../../../domain/registry-address.ts';
+import type { SecretNameProblem } from '../../../domain/secret-name.ts';
+
+function nameProblem(problem: SecretNameProblem): string {
+  switch (problem.code) {
+    case 'empty':
+      return 'Enter a name for the secret.';
+    case 'too-short':
+      return 'Use at least 2 characters.';
+    case 'too-long':
+      return `Use at most ${problem.maxLength} characters; these are ${problem.length}.`;
+    case 'bad-start':
+      return 'Begin with a lowercase letter or a digit.';
+    case 'bad-end':
+      return 'End with a lowercase letter or a digit.';
+    case 'bad-character':
+      return `“${problem.character}” is not allowed: use lowercase letters, digits, “-”, “.” and “_”.`;
+    case 'double-underscore':
+      return 'Put another character between two underscores.';
+    case 'underscore-before-end':
+      return 'Let at least two characters follow the last underscore.';
+  }
+}
+
+function hostProblem(problem: HostProblem): string {
+  switch (problem.code) {
+    case 'empty':
+      return 'Enter the registry’s host, for example ghcr.io.';
+    case 'white-space':
+      return 'Remove the white space: a host has none.';
+    case 'bad-scheme':
+      return 'Only https:// may stand before the host; no image matches this one.';
+    case 'userinfo':
+      return 'Remove the part before “@”: username and token have fields of their own.';
+    case 'query':
+      return 'Remove what follows “?” or “#”: a host has none.';
+    case 'has-image-path':
+      return 'This is the address of an image: enter the registry’s host only.';
+    case 'docker-hub':
+      return 'With this spelling no image of Docker Hub is pulled: use https://index.docker.io.';
+    case 'bad-port':
+      return 'After “:” stands a port, a number from 1 to 65535.';
+    case 'bad-name':
+      return 'This is no valid host name: use letters, digits and “-” between the dots.';
+    case 'trailing-dot':
+      return 'Remove the dot at the end: no image matches it.';
+    case 'uppercase':
+      return 'Use lowercase letters: hosts are compared letter by letter.';
+    case 'bad-path':
+      return 'The path after the host can be no image’s: check it or remove it.';
+    case 'version-path':
+      return 'Remove /v1 or /v2 at the end: without a last slash it counts as part of the image’s name.';
+    case 'too-long':
+      return 'This is longer than an image’s address can be (255 characters).';
+    case 'bad-character':
+      return `“${problem.character}” cannot stand in a registry’s host.`;
+  }
+}
+
+const unreachable: Record<UnreachableKind, string> = {
+  loopback: 'This address is the machine itself',
+  private: 'This is an address of a private network',
+  'link-local': 'This address is only valid within one network segment',
+  'local-name': 'This name is only known in a local network',
+  'single-label': 'This name has no dot, so it is only known in a local network',
+};
+
+function hostWarning(warning: HostWarning): string {
+  switch (warning.code) {
+    case 'unreachable-address':
+      return `${unreachable[warning.kind]}. AI Core pulls from public registries only and will not reach it.`;
+    case 'path-prefix':
+      return `Only images whose path begins with “${warning.path}” are pulled with this credential.`;
+    case 'wildcard':
+      return '“*” stands for one part of the host name, never for a dot.';
+    case 'http-scheme':
+      return 'http:// has no effect here: AI Core pulls over https.';
+    case 'docker-hub-spelling':
+      return 'WorkflowTemplates take this spelling of Docker Hub, ServingTemplates may not.';
+    case 'default-port':
+      return 'With “:443” only images that spell out the port too are pulled.';
+  }
+}
+
+export const secretForm = {
+  registerHeading: 'Register a Docker registry secret',
+  registerNote:
+    'The credentials are put together in this browser and sent to AI Core. They are kept nowhere else.',
+  register: 'Register',
+  cancel: 'Cancel',
+  name: 'Secret name',
+  nameHint: 'What templates write in imagePullSecrets. It cannot be changed later.',
+  registry: (position: number) => `Registry ${position}`,
+  host: 'Registry host',
+  hostHint: 'As it stands in the image’s address, for example ghcr.io',
+  username: 'Username',
+  token: 'Access token',
+  showToken: 'Show access token',
+  hideToken: 'Hide access token',
+  show: 'Show',
+  hide: 'Hide',
+  addRegistry: 'Add registry',
+  removeRegistry: (position: number) => `Remove registry ${position}`,
+  moveUp: (position: number) => `Move registry ${position} up`,
+  moveDown: (position: number) => `Move registry ${position} down`,
+  remove: 'Remove',
+  up: 'Up',
+  down: 'Down',
+
+  nameProblem,
+  nameTaken: (name: string) =>
+    `This tenant has a secret named “${name}” already. Choose another name, or rotate the existing one.`,
+  hostProblem,
+  hostWarning,
+  hostRepeated: (host: string, first: string) =>
+    host === first
+      ? `${host} is in the list already. A secret holds one credential for each registry.`
+      : `${host} and ${first} are the same registry. A secret holds one credential for each.`,
+  useSuggestion: (suggestion: string) => `Use ${suggestion}`,
+  suggestion: (suggestion: string) => `Did you mean ${suggestion}?`,
+  usernameProblem: (code: 'empty' | 'contains-colon') =>
+    code === 'empty'
+      ? 'Enter the username. Some registries want a fixed one; see their documentation.'
+      : 'A username cannot contain “:”. Registries take what follows it for the password.',
+  tokenEmpty: 'Enter the access token or password.',
+  whiteSpace: (lineBreak: boolean) =>
+    lineBreak
+      ? 'There is a line break before or after it, perhaps from copying. It is sent as it stands.'
+      : 'There is white space before or after it, perhaps from copying. It is sent as it stands.',
+  removeWhiteSpace: 'Remove it',
+
+  preview: 'Request preview',
+  previewNote: 'What is sent, byte for byte; only the tokens are masked here.',
+  previewRequest: 'Request',
+  previewConfig: 'Content of .dockerconfigjson',
+
+  registeredTitle: (name: string) => `Secret “${name}” is registered`,
+  registeredText:
+    'AI Core has accepted it. Name it in your templates, so that their pods can pull from the registries in it.',
+  registerAnother: 'Register another',
+  backToList: 'Go to the list',
+};

@@ -1,0 +1,35 @@
+import { use } from 'react';
+
+/**
+ * The text catalogue: one folder per language, one file per section, so that a page loads only its own
+ * sentences. Another language is another folder with the same sections, checked against `Catalogue`.
+ */
+const en = {
+  common: () => import('./en/common.ts').then((m) => m.common),
+  secrets: () => import('./en/secrets.ts').then((m) => m.secrets),
+  secretForm: () => import('./en/secret-form.ts').then((m) => m.secretForm),
+};
+
+export type Catalogue = { [S in keyof typeof en]: Awaited<ReturnType<(typeof en)[S]>> };
+export type Section = keyof Catalogue;
+
+const loading = new Map<Section, Promise<unknown>>();
+const loaded: Partial<Catalogue> = {};
+
+export function loadTexts<S extends Section>(section: S): Promise<Catalogue[S]> {
+  const known = loading.get(section);
+  // The map is keyed by section, so the promise found there is that section's; Map cannot say so in types.
+  if (known) return known as Promise<Catalogue[S]>;
+  const promise = en[section]().then((texts) => {
+    Object.assign(loaded, { [section]: texts });
+    return texts as Catalogue[S];
+  });
+  loading.set(section, promise);
+  return promise;
+}
+
+/** The texts of a section. Routes load their sections with their code, so this suspends only in between. */
+export function useTexts<S extends Section>(section: S): Catalogue[S] {
+  const texts = loaded[section] as Catalogue[S] | undefined;
+  return texts ?? use(loadTexts(section));
+}

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Writes a `.br` and a `.gz` beside every hashed asset, so that serving one costs no compression. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    writeBundle({ dir = 'dist' }) {
+      const assets = path.join(dir, 'assets');
+      for (const file of readdirSync(assets).filter((name) => /\.(?:js|css|svg)$/.test(name))) {
+        const source = readFileSync(path.join(assets, file));
+        writeFileSync(path.join(assets, `${file}.br`), brotliCompressSync(source));
+        writeFileSync(path.join(assets, `${file}.gz`), gzipSync(source, { level: 9 }));
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), precompress()],
+  // MUI's build for current browsers is smaller than its default one.
+  resolve: { conditions: ['mui-modern', 'module', 'browser', 'development|production'] },
+  // The gateway puts a fresh nonce in the place of this one on every page load.
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false }, manifest: true },
+  test: {
+    include: ['{src,gateway,simulator,scripts,docs}/**/*.test.{ts,tsx}'],
+  },
+});
