@@ -42,6 +42,11 @@ export class SimulatorInspection {
     await fetch(`${this.url}/inspect/reset`, { method: 'POST' });
   }
 
+  /** Makes every call of a tenant fail in the way of that reserved word; `none` ends it. */
+  async failTenant(tenantId: string, kind: string): Promise<void> {
+    await fetch(`${this.url}/inspect/tenants/${tenantId}/failure?kind=${kind}`, { method: 'POST' });
+  }
+
   async expireTokens(): Promise<void> {
     await fetch(`${this.url}/inspect/expire-tokens`, { method: 'POST' });
   }
@@ -61,7 +66,10 @@ export async function startStack(
     keysDir,
     ...simulatorArgs,
   ]);
-  const gateway = await startProcess('gateway/main.ts', [], { AICORE_SERVICE_KEYS_DIR: keysDir, ...gatewayEnv });
+  const gateway = await startProcess('gateway/main.ts', [], {
+    AICORE_SERVICE_KEYS_DIR: keysDir,
+    ...gatewayEnv,
+  });
   return {
     url: gateway.url,
     simulator: new SimulatorInspection(simulator.url),

@@ -18,6 +18,7 @@ export function sendFailure(reply: FastifyReply, failure: GatewayFailure): Fasti
   return reply
     .code(failure.status)
     .header('cache-control', 'no-store')
+    .header('x-request-id', reply.request.id)
     .header('content-type', 'application/json; charset=utf-8')
     .send(buildErrorEnvelope(failure, reply.request.id));
 }

@@ -32,9 +32,10 @@ export async function runUntilStopped(start: () => Promise<{ close(): Promise<vo
   }
 }
 
+// Run with `node --import tsx gateway/main.ts`; an argument names another folder with a built console.
 if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
   await runUntilStopped(async () => {
-    const gateway = await startConsole(process.env, builtConsoleFolder);
+    const gateway = await startConsole(process.env, process.argv[2] ?? builtConsoleFolder);
     process.stdout.write(`AI Core Registry Console: ${gateway.url} (${gateway.summary})\n`);
     return gateway;
   });

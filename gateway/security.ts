@@ -42,9 +42,10 @@ export async function registerSecurity(app: FastifyInstance, options: SecurityOp
     // Over plain http browsers ignore this header, so it only speaks where a named host has TLS in front.
     if (namedHosts.has(hostname)) reply.header('strict-transport-security', 'max-age=31536000');
     // A probe of a cluster asks by address, and its answer tells nothing.
-    const isProbe = request.url === '/healthz';
+    const isProbe = request.routeOptions.url === '/healthz';
     if (!isProbe && !knownHosts.has(hostname)) return sendFailure(reply, misdirected);
-    const isApi = request.url === '/api' || request.url.startsWith('/api/');
+    // The matched route counts too: an address can be written with escapes.
+    const isApi = [request.url, request.routeOptions.url ?? ''].some((path) => path.startsWith('/api/'));
     if (isApi && !isSameOrigin(request, namedHosts)) return sendFailure(reply, originRefused);
     return undefined;
   });

@@ -105,17 +105,31 @@ async function readAll(stream: Readable): Promise<Buffer> {
 const faults: Record<string, UpstreamFault> = {
   UND_ERR_HEADERS_TIMEOUT: 'timeout',
   UND_ERR_BODY_TIMEOUT: 'timeout',
-  UND_ERR_CONNECT_TIMEOUT: 'unreachable',
-  UND_ERR_SOCKET: 'reset',
   UND_ERR_RES_EXCEEDED_MAX_SIZE: 'malformed',
-  ECONNRESET: 'reset',
-  EPIPE: 'reset',
+  HTTPParserError: 'malformed',
+  UND_ERR_CONNECT_TIMEOUT: 'unreachable',
+  ECONNREFUSED: 'unreachable',
+  ENOTFOUND: 'unreachable',
+  EAI_AGAIN: 'unreachable',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  ETIMEDOUT: 'unreachable',
 };
 
-/** reply-from wraps the pool's error; HPE_… codes are those of Node's HTTP parser. All else happens before sending. */
+/**
+ * `unreachable` promises that nothing was sent, so it is said only where that is sure; what is not known is a reset.
+ * The words at the end are in the codes of refused certificates.
+ */
 function classifyFault(error: unknown): UpstreamFault {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code.startsWith('HPE_')) return 'malformed';
-  return faults[code] ?? 'unreachable';
+  const codes = listCodes(error);
+  const known = codes.map((code) => faults[code]).find((fault) => fault !== undefined);
+  if (known !== undefined) return known;
+  return codes.some((code) => /CERT|ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO/.test(code)) ? 'unreachable' : 'reset';
+}
+
+/** reply-from wraps the pool's errors; the HTTP parser's have a name and not always a code. */
+function listCodes(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+  return [error.name, ...own, ...listCodes(error.cause)];
 }

@@ -33,7 +33,11 @@ export function ensureChromium(): boolean {
 }
 
 function run(command: string, args: readonly string[]): void {
-  spawnSync(command, args, { stdio: 'inherit', timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  spawnSync(command, args, {
+    stdio: 'inherit',
+    timeout: 300_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
 
 function complain(sentence: string): false {

@@ -30,7 +30,12 @@ function textFile(section: string): string {
 const pages = [...router.matchAll(/import\('\.\.\/([\w/-]+\.tsx)'\),\s*'\w+'((?:,\s*'\w+')*)/g)].map(
   ([, module = '', sections = '']) => ({
     module,
-    entries: ['index.html', `src/${module}`, textFile('common'), ...[...sections.matchAll(/\w+/g)].map(([s]) => textFile(s))],
+    entries: [
+      'index.html',
+      `src/${module}`,
+      textFile('common'),
+      ...[...sections.matchAll(/\w+/g)].map(([s]) => textFile(s)),
+    ],
   }),
 );
 
@@ -38,10 +43,15 @@ let failed = 0;
 for (const { module, entries } of pages) {
   const keys = new Set(entries.flatMap((entry) => [...closure(entry)]));
   const files = new Set([...keys].map((key) => manifest[key]?.file).filter((file) => file?.endsWith('.js')));
-  const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length, 0);
+  const bytes = [...files].reduce(
+    (sum, file) => sum + gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length,
+    0,
+  );
   const over = module === firstPage && bytes > firstPageLimit;
   if (over) failed += 1;
-  process.stdout.write(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${module}${over ? `  over ${firstPageLimit / 1000} kB` : ''}\n`);
+  process.stdout.write(
+    `${(bytes / 1000).toFixed(1).padStart(7)} kB  ${module}${over ? `  over ${firstPageLimit / 1000} kB` : ''}\n`,
+  );
 }
 if (!pages.some(({ module }) => module === firstPage)) {
   process.stderr.write(`${firstPage} is not among the router's pages\n`);

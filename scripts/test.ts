@@ -38,7 +38,14 @@ const steps: Step[] = [
   { name: 'unused code', command: ['npx', 'knip'] },
   {
     name: 'unit and gateway tests',
-    command: ['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    command: [
+      'npx',
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${unitReport}`,
+    ],
     counts: () => {
       const report = unitSchema.parse(readJson(unitReport));
       return { passed: report.numPassedTests, failed: report.numFailedTests };

@@ -8,17 +8,19 @@ function accepts(name: string): boolean {
   return secretPathSchema.safeParse({ name }).success;
 }
 
-function* words(alphabet: string, longest: number): Generator<string> {
+function* words(alphabet: string[], longest: number): Generator<string> {
   let previous = [''];
   for (let length = 1; length <= longest; length += 1) {
-    previous = previous.flatMap((word) => [...alphabet].map((letter) => word + letter));
+    previous = previous.flatMap((word) => alphabet.map((letter) => word + letter));
     yield* previous;
   }
 }
 
 describe('secret names', () => {
   test('the same names are accepted as by the documented expression', () => {
-    const differing = [...words('a0_.-A\n', 6)].filter((name) => accepts(name) !== DOCUMENTED_NAME.test(name));
+    const differing = [...words(['a', '0', '_', '.', '-', 'A', '\n'], 6)].filter(
+      (name) => accepts(name) !== DOCUMENTED_NAME.test(name),
+    );
     expect(differing).toEqual([]);
   });
 

@@ -3,6 +3,11 @@ import { buildSecretBody, readError, startTestSimulator } from './test-simulator
 import type { TestSimulator, TestTenant } from './test-simulator.ts';
 
 const SECRETS = '/dockerRegistrySecrets';
+/** A valid secret but for one byte, which no UTF-8 text holds. */
+const invalidUtf8 = Buffer.from(
+  '{"name":"my-registry","note":"\u00ff","data":{".dockerconfigjson":"{\\"auths\\":{}}"}}',
+  'latin1',
+);
 const seeded = ['docker-hub', 'ghcr-acme-vision', 'harbor-training'];
 
 let simulator: TestSimulator;
@@ -23,6 +28,10 @@ afterAll(() => simulator.close());
 
 function listOf(names: string[], count = names.length): object {
   return { count, resources: names.map((name) => ({ name })) };
+}
+
+function optionsFor(method: string): { body?: object } {
+  return method === 'PATCH' ? { body: buildSecretBody('not-there') } : {};
 }
 
 describe('list', () => {
@@ -85,9 +94,7 @@ describe('one secret', () => {
   });
 
   test.each(['GET', 'PATCH', 'DELETE'])('%s of an unknown one is a 404', async (method) => {
-    const reply = await forecast.call(method, `${SECRETS}/not-there`, {
-      ...(method === 'PATCH' ? { body: buildSecretBody('not-there') } : {}),
-    });
+    const reply = await forecast.call(method, `${SECRETS}/not-there`, optionsFor(method));
     expect([reply.status, readError(reply)]).toMatchObject([
       404,
       { code: 'NotFound', target: `/v2/admin${SECRETS}/not-there` },
@@ -95,9 +102,7 @@ describe('one secret', () => {
   });
 
   test.each(['GET', 'PATCH', 'DELETE'])('%s with a malformed name is a 400', async (method) => {
-    const reply = await forecast.call(method, `${SECRETS}/Wrong__Name`, {
-      ...(method === 'PATCH' ? { body: buildSecretBody('not-there') } : {}),
-    });
+    const reply = await forecast.call(method, `${SECRETS}/Wrong__Name`, optionsFor(method));
     expect([reply.status, readError(reply).code]).toEqual([400, 'InvalidRequest']);
   });
 
@@ -146,7 +151,7 @@ describe('what cannot be created', () => {
 
   test.each([
     ['malformed JSON', '{"name":', 'application/json', 400],
-    ['bytes that are not UTF-8', Buffer.from([0x22, 0xff, 0x22]).toString('latin1'), 'application/json', 400],
+    ['bytes that are not UTF-8', Uint8Array.from(invalidUtf8), 'application/json', 400],
     ['an empty body', '', 'application/json', 400],
     ['a form', 'name=x', 'application/x-www-form-urlencoded', 415],
     ['YAML', 'name: x', 'application/yaml', 415],

@@ -43,10 +43,12 @@ test('tenant info tells the tenant of the token', async () => {
   ]);
 });
 
+function ids({ serviceKeys }: TestSimulator): string[] {
+  return serviceKeys.map(({ tenantId, serviceKey }) => `${tenantId} ${serviceKey.identityzoneid}`);
+}
+
 test('tenants and their ids are the same in each simulator, their credentials are not', async () => {
   const other = await startTestSimulator({ tenants: 11 });
-  const ids = ({ serviceKeys }: TestSimulator): string[] =>
-    serviceKeys.map(({ tenantId, serviceKey }) => `${tenantId} ${serviceKey.identityzoneid}`);
   const secrets = [...simulator.serviceKeys, ...other.serviceKeys].map((key) => key.serviceKey.clientsecret);
   await other.close();
   expect(ids(simulator)).toEqual(ids(other));

@@ -7,7 +7,7 @@ export type Reply = { status: number; headers: Headers; text: string; json: unkn
 type CallOptions = {
   token?: string | null;
   body?: unknown;
-  text?: string;
+  text?: string | Uint8Array<ArrayBuffer>;
   contentType?: string;
   signal?: AbortSignal;
 };

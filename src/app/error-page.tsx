@@ -7,6 +7,7 @@ export function ErrorPage() {
   const texts = useTexts('common');
   return (
     <EmptyState
+      page
       heading={texts.crashTitle}
       action={
         <Button variant="contained" onClick={() => location.reload()}>

@@ -4,5 +4,9 @@ import { useTexts } from '../ui/texts/texts.ts';
 /** The start page where no tenant is connected; otherwise it leads on to the first tenant. */
 export function NoTenantPage() {
   const { tenant } = useTexts('common');
-  return <EmptyState heading={tenant.noneTitle}>{tenant.noneText}</EmptyState>;
+  return (
+    <EmptyState page heading={tenant.noneTitle}>
+      {tenant.noneText}
+    </EmptyState>
+  );
 }

@@ -5,7 +5,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 export function NotFoundPage() {
   const texts = useTexts('common');
   return (
-    <EmptyState heading={texts.notFoundTitle} action={<Link to="/">{texts.home}</Link>}>
+    <EmptyState page heading={texts.notFoundTitle} action={<Link to="/">{texts.home}</Link>}>
       {texts.notFoundText}
     </EmptyState>
   );

@@ -10,7 +10,12 @@ export function TenantLayout() {
   const { tenant } = useParams({ from: '/$tenant' });
   const connections = useConnections();
   const connection = connections.data?.find((known) => known.id === tenant);
-  if (!connection) return <EmptyState heading={texts.unknownTitle}>{texts.unknownText(tenant)}</EmptyState>;
+  if (!connection)
+    return (
+      <EmptyState page heading={texts.unknownTitle}>
+        {texts.unknownText(tenant)}
+      </EmptyState>
+    );
   return (
     <ConnectionProvider key={connection.id} connection={connection}>
       <Outlet />

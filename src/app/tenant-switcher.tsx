@@ -40,7 +40,12 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
           placeholder={texts.label}
           sx={inputStyle}
         />
-        {box.popupOpen && (
+        {box.popupOpen && options.length === 0 && (
+          <Box role="status" sx={{ ...listStyle, p: 1.5 }}>
+            {texts.none}
+          </Box>
+        )}
+        {box.popupOpen && options.length > 0 && (
           <Box component="ul" {...box.getListboxProps()} aria-label={texts.label} sx={listStyle}>
             {options.map((option, index) => {
               const { key, ...props } = box.getOptionProps({ option, index });
@@ -50,7 +55,6 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
                 </li>
               );
             })}
-            {options.length === 0 && <li aria-disabled="true">{texts.none}</li>}
           </Box>
         )}
       </Box>

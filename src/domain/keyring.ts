@@ -5,7 +5,7 @@ import type { NearestKey } from './nearest-key.ts';
 import { decodeEntry } from './pull-credential.ts';
 import type { EntryProblem } from './pull-credential.ts';
 import { DOCKER_HUB_HOST } from './registry-host.ts';
-import { matchRegistryKeys, parseRegistryKey } from './registry-key.ts';
+import { matchRegistryKeys, parseRegistryKeys } from './registry-key.ts';
 import type { RegistryKey } from './registry-key.ts';
 
 /** Why the kubelet drops the whole secret, and with it fails every image of the pod. */
@@ -97,9 +97,7 @@ export function listAuths(auths: unknown): ReadonlyMap<string, unknown> {
 }
 
 function matchReference(auths: ReadonlyMap<string, unknown>, reference: ImageReference): string[] {
-  const keys = [...auths.keys()]
-    .map((key) => parseRegistryKey(key))
-    .filter((key): key is RegistryKey => key !== undefined);
+  const keys = parseRegistryKeys(auths.keys());
   const matching = matchRegistryKeys(keys, `${reference.registry}/${reference.repository}`);
   const tried =
     matching.length > 0 || !isHubByName(reference.registry) ? matching : keys.filter(isHubFallback);

@@ -3,18 +3,26 @@ import type { ImageReference } from './image-reference.ts';
 import { listAuths, matchImage, secretProblems } from './keyring.ts';
 import { decodeEntry, KNATIVE_FIELDS } from './pull-credential.ts';
 import { DOCKER_HUB_HOST } from './registry-host.ts';
-import { matchRegistryKeys, parseRegistryKey } from './registry-key.ts';
-import type { RegistryKey } from './registry-key.ts';
+import { matchRegistryKeys, parseRegistryKey, parseRegistryKeys } from './registry-key.ts';
 
 /** What Knative does with a secret when it resolves an image's tag to a digest. */
 export type KnativeLookup =
   /** Only this entry is used, however many match. */
-  | { readonly kind: 'credential'; readonly key: string; readonly username: string; readonly isEmpty: boolean }
+  | {
+      readonly kind: 'credential';
+      readonly key: string;
+      readonly username: string;
+      readonly isEmpty: boolean;
+    }
   | { readonly kind: 'anonymous' }
   /** The tag is a digest already, so nothing is looked up. */
   | { readonly kind: 'not-needed' }
   /** The revision fails, because of these keys. */
-  | { readonly kind: 'secret-fails'; readonly unparsableKeys: readonly string[]; readonly badEntries: readonly string[] }
+  | {
+      readonly kind: 'secret-fails';
+      readonly unparsableKeys: readonly string[];
+      readonly badEntries: readonly string[];
+    }
   | { readonly kind: 'invalid-image' };
 
 /** A way in which an image that runs in a Workflow may fail in a Serving deployment, or the other way round. */
@@ -44,20 +52,19 @@ export function lookUpForKnative(auths: unknown, image: string): KnativeLookup {
   const imageName = reference.ok ? knativeImageName(reference) : undefined;
   if (!reference.ok || imageName === undefined) return { kind: 'invalid-image' };
   const listed = listAuths(auths);
-  const parsed = [...listed.keys()].map((key) => ({ key, registryKey: parseRegistryKey(key) }));
-  const unparsableKeys = parsed.filter(({ registryKey }) => registryKey === undefined).map(({ key }) => key);
-  const badEntries = [...listed].filter(([, entry]) => !decodeEntry(entry, KNATIVE_FIELDS).ok).map(([key]) => key);
+  const unparsableKeys = [...listed.keys()].filter((key) => parseRegistryKey(key) === undefined);
+  const badEntries = [...listed]
+    .filter(([, entry]) => !decodeEntry(entry, KNATIVE_FIELDS).ok)
+    .map(([key]) => key);
   // The secret is read before the image is looked at, so it fails images with a digest too.
-  if (unparsableKeys.length + badEntries.length > 0) return { kind: 'secret-fails', unparsableKeys, badEntries };
+  if (unparsableKeys.length + badEntries.length > 0)
+    return { kind: 'secret-fails', unparsableKeys, badEntries };
   if (reference.digest !== undefined) return { kind: 'not-needed' };
-  const keys = parsed
-    .map(({ registryKey }) => registryKey)
-    .filter((key): key is RegistryKey => key !== undefined);
-  const [first] = matchRegistryKeys(keys, imageName);
-  const decoded = first && decodeEntry(listed.get(first.key), KNATIVE_FIELDS);
+  const [first] = matchKnativeKeys(listed, imageName);
+  const decoded = first === undefined ? undefined : decodeEntry(listed.get(first), KNATIVE_FIELDS);
   if (first === undefined || decoded?.ok !== true) return { kind: 'anonymous' };
   const { username, isEmpty, hasIdentityToken } = decoded.credential;
-  return { kind: 'credential', key: first.key, username, isEmpty: isEmpty && !hasIdentityToken };
+  return { kind: 'credential', key: first, username, isEmpty: isEmpty && !hasIdentityToken };
 }
 
 /**
@@ -69,11 +76,9 @@ export function matcherDifferences(auths: unknown, image: string): MatcherDiffer
   const reference = parseImageReference(image);
   if (!reference.ok || secretProblems(auths).length > 0) return [];
   const lookup = lookUpForKnative(auths, image);
-  const matching = matchImage(auths, image);
   if (lookup.kind === 'secret-fails') return failureDifferences(lookup);
   if (lookup.kind === 'not-needed' || lookup.kind === 'invalid-image') return [];
-  if (lookup.kind === 'anonymous') return missingDifferences(matching, reference);
-  return credentialDifferences(matching, lookup.key, reference, listAuths(auths));
+  return keyDifferences(auths, image, reference);
 }
 
 function failureDifferences(failure: {
@@ -87,31 +92,32 @@ function failureDifferences(failure: {
   ];
 }
 
-function missingDifferences(matching: readonly string[], reference: ImageReference): MatcherDifference[] {
-  if (matching.length === 0) return [];
-  return reference.registry === DOCKER_HUB_REGISTRY
-    ? [{ code: 'docker-io-key', keys: matching, suggestion: DOCKER_HUB_HOST }]
-    : [{ code: 'only-kubernetes', keys: matching }];
+function keyDifferences(auths: unknown, image: string, reference: ImageReference): MatcherDifference[] {
+  const listed = listAuths(auths);
+  const kubernetes = matchImage(auths, image);
+  const knative = matchKnativeKeys(listed, knativeImageName(reference) ?? '');
+  const lost = kubernetes.filter((key) => !knative.includes(key));
+  const differences: MatcherDifference[] = [];
+  if (lost.length > 0 && reference.registry === DOCKER_HUB_REGISTRY) {
+    differences.push({ code: 'docker-io-key', keys: lost, suggestion: DOCKER_HUB_HOST });
+  } else if (lost.length > 0) {
+    differences.push({ code: 'only-kubernetes', keys: lost });
+  }
+  const [tried, ...others] = kubernetes;
+  const [used] = knative;
+  if (used === undefined) return differences;
+  if (tried === undefined) differences.push({ code: 'only-knative', key: used });
+  else if (tried !== used) differences.push({ code: 'different-key', kubernetes: tried, knative: used });
+  else if (others.length > 0) differences.push({ code: 'first-only', used, ignored: others });
+  const decoded = decodeEntry(listed.get(used), KNATIVE_FIELDS);
+  if (decoded.ok && decoded.credential.hasIdentityToken)
+    differences.push({ code: 'identity-token', key: used });
+  return differences;
 }
 
-function credentialDifferences(
-  matching: readonly string[],
-  used: string,
-  reference: ImageReference,
-  auths: ReadonlyMap<string, unknown>,
-): MatcherDifference[] {
-  const [first] = matching;
-  const differences: MatcherDifference[] = [];
-  if (first === undefined) differences.push({ code: 'only-knative', key: used });
-  else if (!matching.includes(used) && reference.registry === DOCKER_HUB_REGISTRY) {
-    differences.push({ code: 'docker-io-key', keys: matching, suggestion: DOCKER_HUB_HOST });
-  }
-  if (first !== undefined && first !== used) differences.push({ code: 'different-key', kubernetes: first, knative: used });
-  const ignored = matching.filter((key) => key !== used);
-  if (first === used && ignored.length > 0) differences.push({ code: 'first-only', used, ignored });
-  const decoded = decodeEntry(auths.get(used), KNATIVE_FIELDS);
-  if (decoded.ok && decoded.credential.hasIdentityToken) differences.push({ code: 'identity-token', key: used });
-  return differences;
+/** All keys that match, as typed; Knative uses the first. */
+function matchKnativeKeys(auths: ReadonlyMap<string, unknown>, imageName: string): string[] {
+  return matchRegistryKeys(parseRegistryKeys(auths.keys()), imageName).map(({ key }) => key);
 }
 
 /** The name by which Knative looks an image up; undefined for the few references that it cannot parse. */
@@ -119,5 +125,7 @@ function knativeImageName({ registry, repository }: ImageReference): string | un
   if (registry === DOCKER_HUB_REGISTRY) return `${KNATIVE_HUB_REGISTRY}/${repository}`;
   if (/[.:]/.test(registry)) return `${registry}/${repository}`;
   // Without dot and port the first component is an organisation of Docker Hub, even if it is `localhost`.
-  return registry.toLowerCase() === registry ? `${KNATIVE_HUB_REGISTRY}/${registry}/${repository}` : undefined;
+  return registry.toLowerCase() === registry
+    ? `${KNATIVE_HUB_REGISTRY}/${registry}/${repository}`
+    : undefined;
 }

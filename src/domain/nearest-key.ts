@@ -79,7 +79,9 @@ function compareHubKey(target: MatchTarget, image: MatchTarget): Comparison | un
   const host = target.labels.join('.').toLowerCase();
   const isDead = DEAD_HUB_HOSTS.has(host) || (host === HUB_AUTH_HOST && target.path !== '');
   if (isDead) return { difference: { code: 'dead-docker-hub-spelling' }, distance: 2 };
-  return host === HUB_AUTH_HOST ? compareTarget(target, { ...image, labels: HUB_AUTH_HOST.split('.') }) : undefined;
+  return host === HUB_AUTH_HOST
+    ? compareTarget(target, { ...image, labels: HUB_AUTH_HOST.split('.') })
+    : undefined;
 }
 
 function compareTarget(target: MatchTarget, image: MatchTarget): Comparison {
@@ -94,7 +96,10 @@ function compareTarget(target: MatchTarget, image: MatchTarget): Comparison {
   }
   if (isSameHost && isSamePort) return comparePath(target, image);
   if (isSameHost) {
-    return { difference: { code: 'port', keyPort: target.port, imagePort: image.port }, distance: hasPath ? 4 : 5 };
+    return {
+      difference: { code: 'port', keyPort: target.port, imagePort: image.port },
+      distance: hasPath ? 4 : 5,
+    };
   }
   return compareHost(target, image);
 }
@@ -115,7 +120,10 @@ function compareHost(target: MatchTarget, image: MatchTarget): Comparison {
   if (counts.keyLabels !== counts.imageLabels && isPart) {
     return { difference: { code: 'label-count', ...counts }, distance: 7 - shared / 100 };
   }
-  return { difference: { code: 'host' }, distance: 9 - sharedEnd / Math.max(counts.keyLabels, counts.imageLabels) };
+  return {
+    difference: { code: 'host' },
+    distance: 9 - sharedEnd / Math.max(counts.keyLabels, counts.imageLabels),
+  };
 }
 
 /** How many labels at the start of the key's list match those of the image. */

@@ -34,6 +34,11 @@ export function parseRegistryKey(key: string): RegistryKey | undefined {
   return { key, index, target: parseTarget(index) };
 }
 
+/** Parses keys of `auths`, in their order, without those that cannot be parsed. */
+export function parseRegistryKeys(keys: Iterable<string>): RegistryKey[] {
+  return Array.from(keys, (key) => parseRegistryKey(key)).filter((key) => key !== undefined);
+}
+
 /** The keys that match an image name (`host/repository`, normalised), in the order in which they are tried. */
 export function matchRegistryKeys(keys: readonly RegistryKey[], imageName: string): RegistryKey[] {
   const image = parseTarget(imageName);

@@ -2,8 +2,13 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 
-/** A view with nothing in it: says why, and what to do. */
-export function EmptyState(props: { heading: string; children?: ReactNode; action?: ReactNode }) {
+/** A view with nothing in it: says why, and what to do. `page`: it is the whole page, and its heading that of the page. */
+export function EmptyState(props: {
+  heading: string;
+  children?: ReactNode;
+  action?: ReactNode;
+  page?: boolean;
+}) {
   return (
     <Box
       sx={{
@@ -15,7 +20,10 @@ export function EmptyState(props: { heading: string; children?: ReactNode; actio
         borderRadius: 1,
       }}
     >
-      <Typography variant="h2">{props.heading}</Typography>
+      <Typography variant="h2" component={props.page ? 'h1' : 'h2'}>
+        {props.page && <title>{props.heading}</title>}
+        {props.heading}
+      </Typography>
       <Typography variant="body2" color="textSecondary" sx={{ mt: 1, mx: 'auto', maxWidth: 560 }}>
         {props.children}
       </Typography>

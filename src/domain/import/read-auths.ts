@@ -2,7 +2,13 @@ import { decodeBase64Text } from '../base64.ts';
 import { encodeAuth } from '../docker-config.ts';
 import { isJsonObject, toPlainValue } from '../json-text.ts';
 import type { JsonObject, JsonValue } from '../json-text.ts';
-import type { ImportedEntry, ImportFindings, ImportNotice, LeftOutEntry, LeftOutReason } from './import-result.ts';
+import type {
+  ImportedEntry,
+  ImportFindings,
+  ImportNotice,
+  LeftOutEntry,
+  LeftOutReason,
+} from './import-result.ts';
 
 type EntryResult =
   | { readonly entry: ImportedEntry; readonly notices: readonly ImportNotice[] }

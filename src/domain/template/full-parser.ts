@@ -12,24 +12,27 @@ import {
   type YAMLSeq,
 } from 'yaml';
 
-import { type AliasNode, emptyStyle, type MapNode, type Node, type ScalarNode, type SeqNode, type TemplateTree } from './node.ts';
+import {
+  type AliasNode,
+  emptyStyle,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+  type SeqNode,
+  type TemplateTree,
+} from './node.ts';
 import { lineEndAt } from './position.ts';
 import { type ProblemAt, problemFromYaml } from './problem.ts';
 import { scalarValue } from './scalar-value.ts';
 
 type Range = [number, number, number] | null | undefined;
 
-const STYLES = {
-  PLAIN: 'plain',
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'literal',
-  BLOCK_FOLDED: 'folded',
-} as const;
-
-function styleOf(type: unknown): ScalarNode['style'] {
-  return typeof type === 'string' && type in STYLES ? STYLES[type as keyof typeof STYLES] : 'plain';
-}
+const STYLES = new Map<unknown, ScalarNode['style']>([
+  ['QUOTE_SINGLE', 'single'],
+  ['QUOTE_DOUBLE', 'double'],
+  ['BLOCK_LITERAL', 'literal'],
+  ['BLOCK_FOLDED', 'folded'],
+]);
 
 /** Thrown for an alias without its anchor, which the parser itself only reports when values are built. */
 class UnknownAlias extends Error {
@@ -48,7 +51,12 @@ class Converter {
 
   constructor(text: string, document: Document.Parsed) {
     this.text = text;
-    this.tree = { start: document.range[0], root: this.scalar(null, 0), style: emptyStyle(), shared: new Set() };
+    this.tree = {
+      start: document.range[0],
+      root: this.scalar(null, 0),
+      style: emptyStyle(),
+      shared: new Set(),
+    };
     this.tree.root = this.node(document.contents, document.range[0]);
     this.tree.start = this.tree.root.start;
   }
@@ -105,7 +113,15 @@ class Converter {
 
   private sequence(value: YAMLSeq): SeqNode {
     const [start, end] = this.range(value.range, 0);
-    const seq: SeqNode = { kind: 'seq', flow: value.flow === true, start, end, anchor: null, items: [], dashes: [] };
+    const seq: SeqNode = {
+      kind: 'seq',
+      flow: value.flow === true,
+      start,
+      end,
+      anchor: null,
+      items: [],
+      dashes: [],
+    };
     const token = value.srcToken;
     if (token?.type === 'block-seq') {
       for (const item of token.items) {
@@ -129,7 +145,7 @@ class Converter {
 
   private scalar(range: Range, emptyAt: number, type?: string, value?: unknown): ScalarNode {
     const [start, end] = this.range(range, emptyAt);
-    const style = styleOf(type);
+    const style = STYLES.get(type) ?? 'plain';
     const node: ScalarNode = { kind: 'scalar', style, start, end, anchor: null, bodyStart: start, indent: 0 };
     if (style === 'single' || style === 'double') this.tree.style[style] += 1;
     if (style === 'literal' || style === 'folded') this.finishBlock(node, String(value));
@@ -173,7 +189,8 @@ export function readFull(text: string): { trees: TemplateTree[] } | { problem: P
   for (const document of documents) {
     const problem = problemFromYaml(text, document);
     if (problem !== null) return { problem };
-    if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) continue;
+    if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
+      continue;
     try {
       trees.push(new Converter(text, document).tree);
     } catch (error) {

@@ -28,3 +28,20 @@ export function lineEndAt(text: string, offset: number): number {
   if (newline === -1) return text.length;
   return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
 }
+
+/** Line numbers (from 1) of many offsets in one text. */
+export function lineIndex(text: string): (offset: number) => number {
+  const starts: number[] = [];
+  for (let newline = text.indexOf('\n'); newline !== -1; newline = text.indexOf('\n', newline + 1))
+    starts.push(newline + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}

@@ -1,4 +1,4 @@
-import { type Document, isScalar, visit, type YAMLError } from 'yaml';
+import { type Document, isCollection, isNode, isScalar, visit, type YAMLError } from 'yaml';
 
 import { type Position, positionAt } from './position.ts';
 
@@ -73,11 +73,11 @@ const CODES: Partial<Record<YAMLError['code'], TemplateProblemCode>> = {
 function openingOf(document: Document.Parsed, offset: number, wanted: 'quote' | 'bracket'): number {
   let found = offset;
   visit(document, (_key, node) => {
-    if (node === null || typeof node !== 'object' || !('range' in node) || !node.range) return;
+    if (!isNode(node) || !node.range) return;
     const [start, end] = node.range;
     if (start > offset || end < offset) return;
     const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
-    const bracketed = 'flow' in node && node.flow === true;
+    const bracketed = isCollection(node) && node.flow === true;
     if (wanted === 'quote' ? quoted : bracketed) found = start;
   });
   return found;

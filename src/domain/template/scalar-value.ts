@@ -28,7 +28,12 @@ export interface DecodedText {
  * The value of a quoted or plain scalar between `start` and `end` (quotes excluded), with where each
  * character comes from. Line breaks fold as YAML says: one becomes a space, n + 1 become n line breaks.
  */
-export function decodeFlowScalar(text: string, start: number, end: number, style: 'plain' | 'single' | 'double'): DecodedText {
+export function decodeFlowScalar(
+  text: string,
+  start: number,
+  end: number,
+  style: 'plain' | 'single' | 'double',
+): DecodedText {
   let value = '';
   const offsets: number[] = [];
   // Characters that an escape wrote, spaces among them, are not trimmed at a line's end.
@@ -93,7 +98,12 @@ export function scalarValue(text: string, node: ScalarNode): string {
   if (node.style === 'literal' || node.style === 'folded') return blockValue(text, node);
   const quoted = node.style === 'plain' ? 0 : 1;
   const raw = text.slice(node.start + quoted, node.end - quoted);
-  const simple = node.style === 'double' ? !/[\\\n]/.test(raw) : node.style === 'single' ? !/['\n]/.test(raw) : !raw.includes('\n');
+  const simple =
+    node.style === 'double'
+      ? !/[\\\n]/.test(raw)
+      : node.style === 'single'
+        ? !/['\n]/.test(raw)
+        : !raw.includes('\n');
   if (simple) return raw;
   return decodeFlowScalar(text, node.start + quoted, node.end - quoted, node.style).value;
 }

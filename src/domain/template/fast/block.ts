@@ -17,7 +17,14 @@ import {
 } from './cursor.ts';
 import { readAlias, readFlow } from './flow.ts';
 import { addPair } from './keys.ts';
-import { readBlockScalar, readPlain, readPlainLine, readQuoted, requirePlainStart, scalar } from './scalars.ts';
+import {
+  readBlockScalar,
+  readPlain,
+  readPlainLine,
+  readQuoted,
+  requirePlainStart,
+  scalar,
+} from './scalars.ts';
 
 /** What stands around a value: a key (which a sequence at its own column may follow) or a dash. */
 type Parent = 'key' | 'dash';
@@ -65,7 +72,15 @@ function readMap(cursor: Cursor, column: number, firstKey: ScalarNode): MapNode 
 
 function readSequence(cursor: Cursor, column: number): SeqNode {
   cursor.enter();
-  const seq: SeqNode = { kind: 'seq', flow: false, start: cursor.pos, end: 0, anchor: null, items: [], dashes: [] };
+  const seq: SeqNode = {
+    kind: 'seq',
+    flow: false,
+    start: cursor.pos,
+    end: 0,
+    anchor: null,
+    items: [],
+    dashes: [],
+  };
   do {
     seq.dashes.push(cursor.pos);
     cursor.pos += 1;
@@ -108,7 +123,13 @@ function readValue(cursor: Cursor, column: number, parent: Parent): Node {
   return node;
 }
 
-function readAnchored(cursor: Cursor, column: number, parent: Parent, emptyAt: number, anchored: boolean): Node {
+function readAnchored(
+  cursor: Cursor,
+  column: number,
+  parent: Parent,
+  emptyAt: number,
+  anchored: boolean,
+): Node {
   const code = cursor.code();
   if (isLineEnd(code) || code === HASH) {
     cursor.endLine();

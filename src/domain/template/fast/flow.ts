@@ -23,7 +23,13 @@ import { addPair } from './keys.ts';
 import { readQuoted, requirePlainStart, scalar } from './scalars.ts';
 
 function isFlowIndicator(code: number): boolean {
-  return code === COMMA || code === OPEN_BRACKET || code === CLOSE_BRACKET || code === OPEN_BRACE || code === CLOSE_BRACE;
+  return (
+    code === COMMA ||
+    code === OPEN_BRACKET ||
+    code === CLOSE_BRACKET ||
+    code === OPEN_BRACE ||
+    code === CLOSE_BRACE
+  );
 }
 
 /** Passes white space, line breaks and comments inside a flow collection. */
@@ -78,7 +84,10 @@ function nextLineSeparates(cursor: Cursor, offset: number): boolean {
   const rest = /\s*/y;
   rest.lastIndex = offset;
   rest.test(cursor.text);
-  return isFlowIndicator(cursor.code(rest.lastIndex)) && ![OPEN_BRACE, OPEN_BRACKET].includes(cursor.code(rest.lastIndex));
+  return (
+    isFlowIndicator(cursor.code(rest.lastIndex)) &&
+    ![OPEN_BRACE, OPEN_BRACKET].includes(cursor.code(rest.lastIndex))
+  );
 }
 
 /** Reads `*name`; the anchor has to stand before it in the same document. */

@@ -18,8 +18,12 @@ export function scalar(style: ScalarStyle, start: number, end: number): ScalarNo
   return { kind: 'scalar', style, start, end, anchor: null, bodyStart: start, indent: 0 };
 }
 
+function codesOf(characters: string): Set<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
 // Indicators cannot start a plain scalar; `-`, `?` and `:` can when something follows directly.
-const INDICATORS = new Set([...',[]{}#&*!|>\'"%@`\uFEFF'].map((char) => char.charCodeAt(0)));
+const INDICATORS = codesOf(',[]{}#&*!|>\'"%@`\uFEFF');
 
 /** Gives up where the character at the cursor cannot start a plain scalar. */
 export function requirePlainStart(cursor: Cursor): void {
@@ -75,7 +79,7 @@ function checkContinuation(cursor: Cursor, lineStart: number, parentColumn: numb
   if (!isLineEnd(code) && at - lineStart <= parentColumn) unsure();
 }
 
-const ESCAPES = new Set([..."0abtnvfre \"/\\N_LP\n\r"].map((char) => char.charCodeAt(0)));
+const ESCAPES = codesOf('0abtnvfre "/\\N_LP\n\r');
 const HEX_ESCAPES = new Map([
   [120, 2],
   [117, 4],
@@ -87,7 +91,10 @@ function checkEscape(cursor: Cursor, at: number): void {
   const digits = HEX_ESCAPES.get(code);
   if (digits === undefined) {
     if (!ESCAPES.has(code)) unsure();
-  } else if (digits > 4 || !/^[0-9a-fA-F]+$/.test(cursor.text.substring(at + 1, at + 1 + digits).padEnd(digits, '?'))) {
+  } else if (
+    digits > 4 ||
+    !/^[0-9a-fA-F]+$/.test(cursor.text.substring(at + 1, at + 1 + digits).padEnd(digits, '?'))
+  ) {
     unsure();
   }
 }
@@ -158,7 +165,12 @@ export function readBlockScalar(cursor: Cursor, parentColumn: number): ScalarNod
     }
     if (column < node.indent) break;
     at = next;
-    node.end = newline === -1 ? next : newline > lineStart && text.charCodeAt(newline - 1) === RETURN ? newline - 1 : newline;
+    node.end =
+      newline === -1
+        ? next
+        : newline > lineStart && text.charCodeAt(newline - 1) === RETURN
+          ? newline - 1
+          : newline;
   }
   // Nothing but blank lines: too unusual to go on alone.
   if (node.indent === 0 || node.end < node.bodyStart) unsure();

@@ -29,6 +29,12 @@ function httpText({ status, code, retryAfterSeconds }: ApiProblem): { title: str
       title: 'AI Core did not accept the credentials of this connection (401).',
       advice: 'Have the tenant’s service key or token renewed, then try again.',
     };
+  if (code === 'QuotaExceeded')
+    return {
+      title: 'The tenant’s quota is used up.',
+      advice:
+        'Nothing was changed. Delete what is no longer needed, or have the quota raised, then try again.',
+    };
   if (status === 403)
     return {
       title: 'This connection may not do that (403).',
@@ -61,10 +67,15 @@ function httpText({ status, code, retryAfterSeconds }: ApiProblem): { title: str
       title: 'The proxy got no token for this tenant.',
       advice: 'Check the tenant’s service key and that its token address can be reached, then try again.',
     };
+  if (code === 'UpstreamUnreachable')
+    return {
+      title: 'The proxy could not reach AI Core.',
+      advice: 'Nothing was changed. Check the address in the tenant’s service key, then try again.',
+    };
   if (status === 502)
     return {
-      title: 'AI Core could not be reached, or its answer was not usable (502).',
-      advice: 'Look at the list before you try again: the request may have taken effect.',
+      title: 'The answer of AI Core was lost or not usable (502).',
+      advice: 'The request may have taken effect: look at the list before you try again.',
     };
   if (status !== undefined && status >= 500)
     return {

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { startProcess } from './stack.ts';
+import { fillSecretForm, openRegisterPage, validSecret } from './secret-form.ts';
+import { expect, expectAccessible, test } from './test.ts';
+
+async function expectNothingLost(page: Page, name: string): Promise<void> {
+  await expect(page.getByLabel('Secret name')).toHaveValue(name);
+  await expect(page.getByLabel('Registry host')).toHaveValue(validSecret.host);
+  await expect(page.getByLabel('Username')).toHaveValue(validSecret.username);
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validSecret.token);
+}
+
+const failures = [
+  { name: 'fail-401', says: 'did not accept the credentials of this connection' },
+  { name: 'fail-403', says: 'may not do that' },
+  { name: 'fail-429', says: 'Try again in 2 s.' },
+  { name: 'fail-500', says: 'AI Core failed to do it (500)' },
+  { name: 'reset', says: 'The answer of AI Core was lost or not usable' },
+  { name: 'malformed', says: 'The answer of AI Core was lost or not usable' },
+  { name: 'quota', says: 'quota is used up' },
+];
+
+for (const { name, says } of failures) {
+  test(`the failure ${name} is told with its request id, and nothing typed is lost`, async ({ page }) => {
+    await openRegisterPage(page, 'acme-vision');
+    await fillSecretForm(page, { name });
+    await page.getByRole('button', { name: 'Register' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: says });
+    await expect(alert).toBeVisible();
+    await expect(alert).toContainText('Request id');
+    await expect(alert).not.toContainText(validSecret.token);
+    await expectNothingLost(page, name);
+    await expect(page.getByRole('button', { name: 'Register' })).toBeEnabled();
+  });
+}
+
+test('a failed form is accessible', async ({ page }) => {
+  await openRegisterPage(page, 'acme-vision');
+  await fillSecretForm(page, { name: 'fail-500' });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'failed to do it' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a slow answer is announced while it runs, and then arrives', async ({ page }) => {
+  await openRegisterPage(page, 'acme-vision');
+  await fillSecretForm(page, { name: 'slow' });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByText('AI Core takes longer than usual')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+});
+
+test('a name that exists is refused at the field before anything is sent', async ({ page, stack }) => {
+  await openRegisterPage(page, 'acme-vision');
+  await fillSecretForm(page, { name: 'docker-hub' });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByText('This tenant has a secret named “docker-hub” already')).toBeVisible();
+  await expect(page.getByLabel('Secret name')).toBeFocused();
+  expect((await stack.simulator.journal()).filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
+test('a name that somebody else took meanwhile is told at its field', async ({ page, context }) => {
+  await openRegisterPage(page, 'acme-vision');
+  await fillSecretForm(page, { name: 'raced' });
+  const other = await context.newPage();
+  await openRegisterPage(other, 'acme-vision');
+  await fillSecretForm(other, { name: 'raced' });
+  await other.getByRole('button', { name: 'Register' }).click();
+  await expect(other.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByText('This tenant has a secret named “raced” already')).toBeVisible();
+  await expect(page.getByLabel('Secret name')).toBeFocused();
+  await expectNothingLost(page, 'raced');
+});
+
+test('an unreachable proxy is told, and the same form succeeds when it is back', async ({ page }) => {
+  const gateway = await startProcess('gateway/main.ts', []);
+  await page.goto(`${gateway.url}/`);
+  await page.getByRole('link', { name: 'Register secret' }).first().click();
+  await fillSecretForm(page);
+  await gateway.stop();
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByText('The console could not reach its proxy.')).toBeVisible();
+  await expectNothingLost(page, validSecret.name);
+
+  const again = await startProcess('gateway/main.ts', [], { PORT: new URL(gateway.url).port });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+  await again.stop();
+});
+
+test('an expired token of the gateway is renewed without the user noticing', async ({ page, stack }) => {
+  await openRegisterPage(page, 'acme-vision');
+  await fillSecretForm(page, { name: 'after-expiry' });
+  await stack.simulator.expireTokens();
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+});

@@ -1,0 +1,61 @@
+import { expect, expectAccessible, test } from './test.ts';
+
+test('the list shows names and quota, and filters as one types', async ({ page }) => {
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await expect(page.getByRole('heading', { name: 'Docker registry secrets', level: 1 })).toBeVisible();
+  await expect(page.getByText('3 of 50 used')).toBeVisible();
+  const rows = page.getByRole('table').getByRole('rowheader');
+  await expect(rows).toHaveText(['docker-hub', 'ghcr-acme-vision', 'harbor-training']);
+  await page.getByRole('searchbox', { name: 'Search secrets' }).fill('HARBOR');
+  await expect(rows).toHaveText(['harbor-training']);
+  await expectAccessible(page);
+  await page.getByRole('searchbox', { name: 'Search secrets' }).fill('nothing-like-it');
+  await expect(page.getByText('No name contains “nothing-like-it”')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await expect(rows).toHaveCount(3);
+});
+
+test('each row has its snippet one click away, and closing gives the focus back', async ({ page }) => {
+  await page.goto('/acme-vision/docker-registry-secrets');
+  const opener = page.getByRole('button', { name: 'Show snippet of harbor-training' });
+  await opener.click();
+  const snippet = page.getByRole('region', { name: 'Image pull secret snippet' });
+  await expect(snippet).toContainText('- name: harbor-training');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(snippet).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
+test('an empty tenant says what to do', async ({ page }) => {
+  await page.goto('/acme-forecast/docker-registry-secrets');
+  await expect(page.getByRole('heading', { name: 'No Docker registry secret yet' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a full quota is said before anybody tries', async ({ page }) => {
+  await page.goto('/globex-chat/docker-registry-secrets');
+  await expect(page.getByText('50 of 50 used')).toBeVisible();
+  await expect(page.getByText('The quota is used up')).toBeVisible();
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(50);
+  await expectAccessible(page);
+});
+
+test('a failed list says why, with the request id, and can be tried again', async ({ page, stack }) => {
+  await stack.simulator.failTenant('acme-vision', 'fail-500');
+  await page.goto('/acme-vision/docker-registry-secrets');
+  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' });
+  await expect(alert).toContainText('Request id');
+  await expectAccessible(page);
+  await stack.simulator.failTenant('acme-vision', 'none');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+});
+
+test('while the list loads, its place is held', async ({ page, stack }) => {
+  await stack.simulator.failTenant('acme-vision', 'slow');
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+});

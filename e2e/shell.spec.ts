@@ -1,0 +1,74 @@
+import { expect, expectAccessible, test } from './test.ts';
+
+test('the start page leads to the first tenant', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/acme-forecast\/docker-registry-secrets$/);
+});
+
+test('the tenant is in the address, chosen from the list, and the back button returns to the last one', async ({
+  page,
+}) => {
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  const tenant = page.getByRole('combobox', { name: 'Tenant' });
+  await tenant.click();
+  await page.getByRole('option', { name: 'Globex' }).click();
+  await expect(page).toHaveURL(/\/globex-chat\/docker-registry-secrets$/);
+  await expect(page.getByRole('rowheader', { name: 'team-registry-01' })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/acme-vision\/docker-registry-secrets$/);
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'team-registry-01' })).toBeHidden();
+});
+
+test('the tenant is chosen by keyboard alone', async ({ page }) => {
+  await page.goto('/acme-vision/docker-registry-secrets');
+  const tenant = page.getByRole('combobox', { name: 'Tenant' });
+  await tenant.focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('nobody');
+  await expect(page.getByText('No tenant matches')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('globex');
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/globex-chat\//);
+});
+
+test('an unknown tenant and an unknown page say so', async ({ page }) => {
+  await page.goto('/nobody/docker-registry-secrets');
+  await expect(page.getByRole('heading', { name: 'This tenant is not known here' })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/acme-vision/no/such/page');
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the colour scheme is chosen, kept, and there before the first paint', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/acme-vision/docker-registry-secrets');
+  const html = page.locator('html');
+  await expect(html).toHaveAttribute('data-color-scheme', 'light');
+  await page.getByRole('button', { name: 'Colour scheme: System' }).click();
+  await page.getByRole('button', { name: 'Colour scheme: Light' }).click();
+  await expect(html).toHaveAttribute('data-color-scheme', 'dark');
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.reload({ waitUntil: 'commit' });
+  await expect(html).toHaveAttribute('data-color-scheme', 'dark');
+  await expect(page.getByText('AI Core Registry Console')).toBeVisible();
+});
+
+test('on a narrow screen the navigation opens with its button and closes after a click', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/acme-vision/docker-registry-secrets/new');
+  const navigation = page.getByRole('navigation', { name: 'Main' });
+  await expect(navigation).toBeHidden();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(navigation).toBeVisible();
+  await expectAccessible(page);
+  await navigation.getByRole('link', { name: 'Docker registry secrets' }).click();
+  await expect(navigation).toBeHidden();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});

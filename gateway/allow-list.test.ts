@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { allowedRoutes, buildAdminPath, buildAdminQuery } from './allow-list.ts';
+
+describe('buildAdminPath', () => {
+  const secrets = '/v2/admin/dockerRegistrySecrets';
+  test.each([
+    [secrets, undefined, secrets],
+    [`${secrets}/:name`, 'team-a.b_c', `${secrets}/team-a.b_c`],
+    [`${secrets}/:name`, undefined, undefined],
+    [`${secrets}/:name`, '..', undefined],
+    [`${secrets}/:name`, '.', undefined],
+    [`${secrets}/:name`, '../../lm', undefined],
+    [`${secrets}/:name`, 'a?b', undefined],
+    [`${secrets}/:name`, 'a b', undefined],
+    [`${secrets}/:name`, '$&', undefined],
+    [`${secrets}/:name`, 'a'.repeat(254), undefined],
+  ])('%s with %s is %s', (pattern, name, path) => {
+    expect(buildAdminPath(pattern, name)).toBe(path);
+  });
+});
+
+describe('buildAdminQuery', () => {
+  test.each([
+    ['/x', ''],
+    ['/x?', ''],
+    ['/x?$top=5&$skip=10&$count=true', '$top=5&$skip=10&$count=true'],
+    ['/x?%24top=5', '$top=5'],
+    ['/x?token=planted&$top=5&access_token=planted', '$top=5'],
+    ['/x?$top=1%262', '$top=1%262'],
+  ])('%s keeps %s', (url, query) => {
+    expect(buildAdminQuery(url, ['$top', '$skip', '$count'])).toBe(query);
+  });
+});
+
+test('only reading and administration of secrets, repositories, quotas and the tenant are allowed', () => {
+  expect(Object.keys(allowedRoutes)).toHaveLength(7);
+  for (const pattern of Object.keys(allowedRoutes)) expect(pattern).toMatch(/^\/v2\/admin\/[a-zA-Z/:]+$/);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { parseConfig } from './config.ts';
+
+describe('parseConfig', () => {
+  test('has defaults for everything', () => {
+    expect(parseConfig({ PATH: '/bin' })).toEqual({
+      host: '127.0.0.1',
+      port: 8080,
+      logLevel: 'warn',
+      allowedHosts: [],
+      connectSrc: [],
+      keySettings: {
+        keysFolder: undefined,
+        serviceKey: undefined,
+        vcapServices: undefined,
+        bindingRoot: undefined,
+      },
+    });
+  });
+
+  test('reads every variable', () => {
+    const config = parseConfig({
+      HOST: '0.0.0.0',
+      PORT: '0',
+      LOG_LEVEL: 'info',
+      ALLOWED_HOSTS: 'Console.example.com, 10.1.2.3',
+      CONNECT_SRC: 'https://proxy.example.com/,https://b.example:8443 http://localhost:9000',
+      AICORE_SERVICE_KEYS_DIR: '/keys',
+      AICORE_SERVICE_KEY: '{}',
+      VCAP_SERVICES: '{}',
+      SERVICE_BINDING_ROOT: '/bindings',
+    });
+    expect(config).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      logLevel: 'info',
+      allowedHosts: ['console.example.com', '10.1.2.3'],
+      connectSrc: ['https://proxy.example.com', 'https://b.example:8443', 'http://localhost:9000'],
+      keySettings: { keysFolder: '/keys', serviceKey: '{}', vcapServices: '{}', bindingRoot: '/bindings' },
+    });
+  });
+
+  test.each(['', ' '])('an empty variable ("%s") is an absent one', (empty) => {
+    expect(parseConfig({ PORT: empty, AICORE_SERVICE_KEY: empty })).toEqual(parseConfig({}));
+  });
+
+  test.each([
+    ['PORT', 'planted', 'whole number'],
+    ['PORT', '65536', 'whole number'],
+    ['PORT', '-1', 'whole number'],
+    ['LOG_LEVEL', 'loud', 'one of fatal'],
+    ['ALLOWED_HOSTS', 'https://console.example.com', 'host names'],
+    ['CONNECT_SRC', 'http://proxy.example.com', 'origins'],
+    ['CONNECT_SRC', 'https://proxy.example.com/path', 'origins'],
+    ['CONNECT_SRC', "https://a.example;script-src 'unsafe-inline'", 'origins'],
+    ['CONNECT_SRC', '*', 'origins'],
+  ])('%s=%s is refused in one sentence', (name, value, words) => {
+    expect(() => parseConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be .*${words}[^\n]*\\.$`));
+  });
+});

@@ -1,0 +1,299 @@
+import { connect } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FastifyInstance } from 'fastify';
+import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from './testing/fake-upstream.ts';
+import { buildTestApp, openTestTenants } from './testing/test-app.ts';
+
+const base = '/api/tenants/acme';
+const secrets = `${base}/v2/admin/dockerRegistrySecrets`;
+const json = { 'content-type': 'application/json' };
+
+let upstream: FakeUpstream;
+let app: FastifyInstance;
+beforeEach(async () => {
+  upstream = await startFakeUpstream();
+  app = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }));
+});
+afterEach(async () => {
+  await app.close();
+  await upstream.close();
+});
+
+describe('the allow-list', () => {
+  test.each([
+    ['GET', '/v2/admin/dockerRegistrySecrets?$top=5&$skip=0&$count=true'],
+    ['POST', '/v2/admin/dockerRegistrySecrets'],
+    ['GET', '/v2/admin/dockerRegistrySecrets/a.b_c-1'],
+    ['PATCH', '/v2/admin/dockerRegistrySecrets/a.b_c-1'],
+    ['DELETE', '/v2/admin/dockerRegistrySecrets/a.b_c-1'],
+    ['GET', '/v2/admin/repositories?$top=5'],
+    ['POST', '/v2/admin/repositories'],
+    ['GET', '/v2/admin/repositories/a-b'],
+    ['PATCH', '/v2/admin/repositories/a-b'],
+    ['DELETE', '/v2/admin/repositories/a-b'],
+    ['GET', '/v2/admin/resourceQuota/dockerRegistrySecrets?quotaOnly=true'],
+    ['GET', '/v2/admin/resourceQuota/repositories'],
+    ['GET', '/v2/admin/tenantInfo'],
+  ] as const)('forwards %s %s', async (method, path) => {
+    const hasBody = method === 'POST' || method === 'PATCH';
+    const answer = await app.inject({
+      method,
+      url: `${base}${path}`,
+      ...(hasBody ? { headers: json, body: '{"a":1}' } : {}),
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(upstream.received).toMatchObject([{ method, url: path, body: hasBody ? '{"a":1}' : '' }]);
+  });
+
+  test.each([
+    ['PUT', '/v2/admin/dockerRegistrySecrets/a', 405],
+    ['DELETE', '/v2/admin/dockerRegistrySecrets', 405],
+    ['OPTIONS', '/v2/admin/dockerRegistrySecrets', 405],
+    ['HEAD', '/v2/admin/tenantInfo', 405],
+    ['POST', '/v2/admin/tenantInfo', 405],
+    ['PATCH', '/v2/admin/repositories', 405],
+    ['POST', '/v2/admin/resourceQuota/repositories', 405],
+    ['GET', '/v2/admin/secrets', 404],
+    ['GET', '/v2/admin/applications', 404],
+    ['GET', '/v2/lm/deployments', 404],
+    ['GET', '/v2/admin/', 404],
+    ['GET', '/v2/admin/dockerRegistrySecrets/', 404],
+    ['GET', '/v2/admin/dockerRegistrySecrets/a/b', 404],
+    ['GET', '/v2/admin/dockerRegistrySecrets/%2e%2e', 404],
+    ['GET', '/v2/admin/dockerRegistrySecrets/..%2Fsecrets', 400],
+    ['GET', '/v2/admin/dockerRegistrySecrets/..%5Csecrets', 400],
+    ['GET', '/v2/admin/dockerRegistrySecrets/%ff', 400],
+    ['GET', '', 404],
+  ] as const)('keeps %s %s to itself with %i', async (method, path, status) => {
+    const answer = await app.inject({ method, url: `${base}${path}` });
+    expect(answer.statusCode).toBe(status);
+    if (method !== 'HEAD') {
+      expect(answer.json()).toMatchObject({
+        error: { code: expect.any(String), requestId: answer.headers['x-request-id'] },
+      });
+    }
+    expect([upstream.received, upstream.tokenRequests]).toEqual([[], []]);
+  });
+
+  test('names the methods that exist', async () => {
+    const answer = await app.inject({ method: 'PUT', url: secrets });
+    expect(answer.headers.allow).toBe('GET, POST');
+  });
+
+  test('a tenant without a service key is told apart', async () => {
+    const answer = await app.inject({ url: '/api/tenants/other/v2/admin/tenantInfo' });
+    expect([answer.statusCode, answer.json().error.code]).toEqual([404, 'UnknownTenant']);
+  });
+});
+
+describe('what is passed on', () => {
+  test('of the request: type and body byte by byte, and nothing else of the browser', async () => {
+    const body = '{ "name":"ünï", "n":1.0, "__proto__":{} , "n":2}';
+    await app.inject({
+      method: 'PATCH',
+      url: `${secrets}/a?token=planted`,
+      headers: {
+        'content-type': 'application/merge-patch+json',
+        authorization: 'Bearer planted-browser-token',
+        cookie: 'session=planted-cookie',
+        'accept-encoding': 'br',
+        'x-forwarded-for': '10.1.1.1',
+        connection: 'x-drop-me',
+        'x-drop-me': 'planted',
+        'x-request-id': 'chosen-by-the-browser',
+      },
+      body,
+    });
+    const [received] = upstream.received;
+    expect(received).toMatchObject({ url: '/v2/admin/dockerRegistrySecrets/a', body });
+    const { host, connection, 'x-request-id': requestId, ...headers } = received?.headers ?? {};
+    expect(headers).toEqual({
+      accept: 'application/json',
+      authorization: 'Bearer test-token-1',
+      'content-type': 'application/merge-patch+json',
+      'content-length': String(Buffer.byteLength(body)),
+    });
+    expect([host, connection]).toEqual([new URL(upstream.url).host, 'keep-alive']);
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('of the answer: status, body, Retry-After and request id, and no cookie', async () => {
+    upstream.answer = (_request, response) =>
+      sendJson(
+        response,
+        200,
+        { resources: [] },
+        { 'set-cookie': 'planted=1', server: 'planted', 'x-request-id': 'up-1', 'cache-control': 'public' },
+      );
+    const answer = await app.inject({ url: secrets });
+    expect(answer.json()).toEqual({ resources: [] });
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'x-request-id': 'up-1' });
+    expect(answer.headers).not.toHaveProperty('set-cookie');
+    expect(answer.headers).not.toHaveProperty('server');
+  });
+
+  test('an API address with a path keeps it', async () => {
+    const key = buildTestKey(upstream.url, { serviceurls: { AI_API_URL: `${upstream.url}/proxied/ai/` } });
+    const other = await buildTestApp(await openTestTenants({ acme: key }));
+    await other.inject({ url: `${secrets}?$top=1` });
+    expect(upstream.received[0]?.url).toBe('/proxied/ai/v2/admin/dockerRegistrySecrets?$top=1');
+    await other.close();
+  });
+
+  test.each([
+    [
+      'a body that is too large',
+      { headers: json, body: `"${'a'.repeat(1024 * 1024)}"` },
+      413,
+      'BodyTooLarge',
+    ],
+    ['a form', { headers: { 'content-type': 'text/plain' }, body: 'a=1' }, 415, 'UnsupportedMediaType'],
+  ])('%s is refused', async (_name, request, status, code) => {
+    const answer = await app.inject({ method: 'POST', url: secrets, ...request });
+    expect([answer.statusCode, answer.json().error.code]).toEqual([status, code]);
+    expect(upstream.received).toEqual([]);
+  });
+});
+
+describe('tokens', () => {
+  test('one is fetched for twenty requests at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => app.inject({ url: secrets })));
+    expect(answers.map((answer) => answer.statusCode)).toEqual(Array.from({ length: 20 }, () => 200));
+    expect(upstream.tokenRequests).toHaveLength(1);
+  });
+
+  test('a rejected one is fetched anew once, and the request repeated with its body', async () => {
+    upstream.answer = ({ headers }, response) =>
+      headers.authorization === 'Bearer test-token-1'
+        ? sendJson(response, 401, { error: { code: 'Unauthorized' } })
+        : sendJson(response, 202, { message: 'accepted' });
+    const send = () => app.inject({ method: 'POST', url: secrets, headers: json, body: '{"name":"a"}' });
+    const answers = await Promise.all(Array.from({ length: 20 }, send));
+    expect(answers.map((answer) => answer.statusCode)).toEqual(Array.from({ length: 20 }, () => 202));
+    expect(upstream.tokenRequests).toHaveLength(2);
+    expect(new Set(upstream.received.map(({ body }) => body))).toEqual(new Set(['{"name":"a"}']));
+  });
+
+  test('a tenant that rejects every token is asked twice and no more', async () => {
+    upstream.answer = (_request, response) =>
+      sendJson(response, 401, { error: { code: 'Unauthorized', message: 'no', requestId: 'up-2' } });
+    const answer = await app.inject({ url: secrets });
+    expect(answer.statusCode).toBe(401);
+    expect(answer.json()).toEqual({ error: { code: 'Unauthorized', message: 'no', requestId: 'up-2' } });
+    expect([upstream.received.length, upstream.tokenRequests.length]).toEqual([2, 2]);
+  });
+
+  test('a service key that is rejected has a code of its own, and its secret stays here', async () => {
+    upstream.answerToken = (_request, response) =>
+      sendJson(response, 401, { error_description: 'planted-client-secret is wrong' });
+    const answer = await app.inject({ url: secrets });
+    expect(answer.statusCode).toBe(502);
+    expect(answer.json().error).toMatchObject({
+      code: 'TokenRequestFailed',
+      message: `The service key was rejected by ${new URL(upstream.url).host} (status 401).`,
+    });
+    expect(answer.body).not.toContain('planted');
+  });
+});
+
+describe('an admin API that fails', () => {
+  const html = '<html>planted</html>';
+  test.each<[string, FakeUpstream['answer'], number, string]>([
+    ['resets', (_, response) => response.socket?.resetAndDestroy(), 502, 'UpstreamReset'],
+    ['hangs up', (_, response) => response.socket?.end(), 502, 'UpstreamReset'],
+    ['does not speak HTTP', (_, response) => response.socket?.end('hello\r\n\r\n'), 502, 'UpstreamMalformed'],
+    [
+      'stops in the middle of its answer',
+      (_, response) => {
+        response.writeHead(200, { ...json, 'content-length': 100 }).write('{"a":');
+        setImmediate(() => response.socket?.destroy());
+      },
+      502,
+      'UpstreamReset',
+    ],
+    [
+      'says HTML',
+      (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(html),
+      502,
+      'UpstreamMalformed',
+    ],
+    [
+      'says broken JSON',
+      (_, response) => response.writeHead(200, json).end('{"a":'),
+      502,
+      'UpstreamMalformed',
+    ],
+    [
+      'redirects',
+      (_, response) => response.writeHead(302, { location: 'https://elsewhere.example' }).end(),
+      502,
+      'UpstreamMalformed',
+    ],
+    ['is silent', () => undefined, 504, 'GatewayTimeout'],
+    [
+      'is silent after its headers',
+      (_, response) => void response.writeHead(200, json).write('{'),
+      504,
+      'GatewayTimeout',
+    ],
+  ])('%s', async (_name, answer, status, code) => {
+    const impatient = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), {
+      upstreamTimeoutMs: 400,
+    });
+    upstream.answer = answer;
+    const failed = await impatient.inject({ method: 'POST', url: secrets, headers: json, body: '{}' });
+    expect([failed.statusCode, failed.json().error.code]).toEqual([status, code]);
+    expect(failed.json().error.requestId).toBe(failed.headers['x-request-id']);
+    expect(failed.body).not.toContain('planted');
+    expect(upstream.received).toHaveLength(1);
+    await impatient.close();
+  });
+
+  test('an address where nothing listens is unreachable', async () => {
+    const gone = await startFakeUpstream();
+    await gone.close();
+    const key = buildTestKey(upstream.url, { serviceurls: { AI_API_URL: gone.url } });
+    const other = await buildTestApp(await openTestTenants({ acme: key }));
+    const answer = await other.inject({ url: secrets });
+    expect([answer.statusCode, answer.json().error.code]).toEqual([502, 'UpstreamUnreachable']);
+    await other.close();
+  });
+
+  test.each([429, 503])(
+    '%i and its Retry-After reach the browser, and it is not asked again',
+    async (status) => {
+      upstream.answer = (_request, response) =>
+        sendJson(response, status, { error: { code: 'Busy', requestId: 'up-3' } }, { 'retry-after': '7' });
+      const answer = await app.inject({ url: secrets });
+      expect([answer.statusCode, answer.headers['retry-after']]).toEqual([status, '7']);
+      expect(upstream.received).toHaveLength(1);
+    },
+  );
+});
+
+test('connections are kept and used again', async () => {
+  const ports = new Set<number | undefined>();
+  upstream.answer = (_request, response) => {
+    ports.add(response.socket?.remotePort);
+    sendJson(response, 200, {});
+  };
+  for (let count = 0; count < 10; count += 1) await app.inject({ url: secrets });
+  expect(upstream.received).toHaveLength(10);
+  expect(ports.size).toBeLessThan(4);
+});
+
+test('closing ends open connections and a call under way', async () => {
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const port = app.addresses()[0]?.port ?? 0;
+  upstream.answer = () => undefined;
+  const arrived = upstream.nextRequest();
+  const socket = connect(port, '127.0.0.1');
+  const ended = new Promise((resolve) => {
+    socket.on('error', () => undefined).once('close', resolve);
+  });
+  socket.write(`GET ${secrets} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  await arrived;
+  await app.close();
+  await ended;
+  expect(app.server.listening).toBe(false);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { mapAnswer } from './outcomes.ts';
+
+const json = { 'content-type': 'application/json' };
+const html = { 'content-type': 'text/html' };
+const envelope = '{"error":{"code":"01","message":"no","requestId":"up","target":"/x","details":[{"a":1}]}}';
+
+function map(status: number, headers: Record<string, string>, body: string) {
+  const outcome = mapAnswer({ status, headers, body: Buffer.from(body) }, 'own-id');
+  return { ...outcome, body: String(outcome.body) };
+}
+
+describe('mapAnswer', () => {
+  test.each([
+    [200, json, '{"a":1.0}'],
+    [200, { 'content-type': 'Application/JSON;charset=utf-8' }, '[]'],
+    [200, { 'content-type': 'application/problem+json' }, '{}'],
+    [202, json, '{"message":"accepted"}'],
+    [202, {}, ''],
+    [204, {}, ''],
+    [404, json, envelope],
+    [409, json, envelope],
+    [500, json, envelope],
+  ])('passes %i with %o and %s on as it is', (status, headers, body) => {
+    expect(map(status, headers, body)).toMatchObject({ status, body });
+  });
+
+  test.each([
+    [200, html, '<p>sign in</p>', 502, 'UpstreamMalformed'],
+    [200, html, '{}', 502, 'UpstreamMalformed'],
+    [200, {}, '{}', 502, 'UpstreamMalformed'],
+    [200, json, '', 502, 'UpstreamMalformed'],
+    [200, json, '{"a":', 502, 'UpstreamMalformed'],
+    [202, html, '<p>accepted</p>', 502, 'UpstreamMalformed'],
+    [301, json, '{}', 502, 'UpstreamMalformed'],
+    [304, {}, '', 502, 'UpstreamMalformed'],
+    [404, html, '<p>nginx</p>', 502, 'UpstreamMalformed'],
+    [400, { 'content-type': 'text/plain' }, 'Bad Request', 502, 'UpstreamMalformed'],
+    [404, {}, '', 404, 'UpstreamError'],
+    [400, json, '{"message":"no envelope"}', 400, 'UpstreamError'],
+    [400, json, '{"error":"a word"}', 400, 'UpstreamError'],
+    [401, {}, '', 401, 'UpstreamError'],
+    [401, html, '<p>no</p>', 401, 'UpstreamError'],
+    [403, html, '<p>no</p>', 403, 'UpstreamError'],
+    [429, { 'content-type': 'text/plain' }, 'slow down', 429, 'UpstreamError'],
+    [503, html, '<p>busy</p>', 503, 'UpstreamError'],
+  ])('%i with %o and %s becomes %i %s', (status, headers, body, mapped, code) => {
+    const outcome = map(status, headers, body);
+    expect(outcome.status).toBe(mapped);
+    expect(outcome.headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8' });
+    const { error } = JSON.parse(outcome.body);
+    expect(error).toEqual({
+      code,
+      message: expect.any(String),
+      requestId: 'own-id',
+      target: '',
+      details: {},
+    });
+  });
+
+  test.each([
+    ['of the body before all', { 'x-request-id': 'header' }, '{"error":{"code":"1","requestId":"up"}}', 'up'],
+    [
+      'of the header where the body has none',
+      { 'x-request-id': 'header' },
+      '{"error":{"code":"1"}}',
+      'header',
+    ],
+    ['of our own where there is none', {}, '{"error":{"code":"1"}}', 'own-id'],
+    [
+      'of our own where it is no id',
+      { 'x-request-id': '<b>' },
+      '{"error":{"code":"1","requestId":7}}',
+      'own-id',
+    ],
+  ])('the request id is the one %s', (_name, headers, body, id) => {
+    const outcome = map(500, { ...json, ...headers }, body);
+    expect([JSON.parse(outcome.body).error.requestId, outcome.headers['x-request-id']]).toEqual([id, id]);
+  });
+
+  test('Retry-After is kept, also without an explanation', () => {
+    expect(map(503, { ...html, 'retry-after': '9' }, '').headers['retry-after']).toBe('9');
+  });
+});

@@ -1,0 +1,50 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const mainFile = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+/** What a finished process left behind. */
+export interface Exit {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** The gateway as a process of its own. */
+export interface MainProcess {
+  child: ChildProcess;
+  /** The first line on stdout; rejects when the process ends without one. */
+  readyLine: Promise<string>;
+  exited: Promise<Exit>;
+}
+
+/** Runs main.ts with only `env` set, serving the console built in `distFolder`. */
+export function runMain(env: Record<string, string>, distFolder: string): MainProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', mainFile, distFolder], {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += String(chunk);
+  });
+  const exited = once(child, 'close').then(() => ({ code: child.exitCode, stdout, stderr }));
+  const readyLine = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      stdout += String(chunk);
+      const end = stdout.indexOf('\n');
+      if (end !== -1) resolve(stdout.slice(0, end));
+    });
+    child.once('close', () => reject(new Error(`the gateway ended early: ${stderr}`)));
+  });
+  // Tests of a failing start wait for the end only.
+  readyLine.catch(() => undefined);
+  return { child, readyLine, exited };
+}
+
+/** The address in a ready line. */
+export function readUrl(readyLine: string): string {
+  return /http:\S+/.exec(readyLine)?.[0] ?? '';
+}

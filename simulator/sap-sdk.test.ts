@@ -1,0 +1,102 @@
+import { DockerRegistrySecretApi, RepositoryApi, ResourceQuotaApi, TenantInfoApi } from '@sap-ai-sdk/ai-api';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startTestSimulator } from './test-simulator.ts';
+import type { TestSimulator } from './test-simulator.ts';
+
+let simulator: TestSimulator;
+
+beforeAll(async () => {
+  simulator = await startTestSimulator();
+  vi.stubEnv('AICORE_SERVICE_KEY', JSON.stringify(simulator.serviceKeys[0]?.serviceKey));
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await simulator.close();
+});
+
+function buildData(password: string): { '.dockerconfigjson': string } {
+  const auths = { 'ghcr.io': { username: 'robot', password } };
+  return { '.dockerconfigjson': JSON.stringify({ auths }) };
+}
+
+function list() {
+  return DockerRegistrySecretApi.kubesubmitV4DockerRegistrySecretsQuery({ $top: 2, $count: true }).execute();
+}
+
+test("SAP's SDK lists, creates, reads, patches and deletes secrets", async () => {
+  const name = 'made-by-the-sdk';
+  const stored = async () => (await simulator.inspect(`/tenants/acme-vision/secrets/${name}`)).json;
+
+  expect(await list()).toEqual({
+    count: 3,
+    resources: [{ name: 'docker-hub' }, { name: 'ghcr-acme-vision' }],
+  });
+
+  const secret = { name, data: buildData('invented-1') };
+  const created = await DockerRegistrySecretApi.kubesubmitV4DockerRegistrySecretsCreate(secret).execute();
+  expect(created).toEqual({ message: 'Secret has been created' });
+  expect(await stored()).toEqual(secret);
+  expect(await DockerRegistrySecretApi.kubesubmitV4DockerRegistrySecretsGet(name).execute()).toEqual({
+    name,
+  });
+  expect((await list()).count).toBe(4);
+
+  const update = { data: buildData('invented-2') };
+  const patched = await DockerRegistrySecretApi.kubesubmitV4DockerRegistrySecretsPatch(
+    name,
+    update,
+  ).execute();
+  expect(patched).toMatchObject({ message: 'Secret has been modified' });
+  expect(await stored()).toEqual(update);
+
+  const deleted = await DockerRegistrySecretApi.kubesubmitV4DockerRegistrySecretsDelete(name).execute();
+  expect(deleted).toMatchObject({ message: 'Docker Registry Secret has been deleted' });
+  expect((await list()).count).toBe(3);
+});
+
+test("SAP's SDK creates, lists, reads, patches and deletes repositories", async () => {
+  const repository = {
+    name: 'made-by-the-sdk',
+    url: 'https://github.com/user/made-by-the-sdk',
+    username: 'robot',
+    password: 'not-a-real-token',
+  };
+  const { name, url } = repository;
+  const created = await RepositoryApi.kubesubmitV4RepositoriesCreate(repository).execute();
+  expect(created).toMatchObject({ message: 'Repository has been on-boarded' });
+
+  const repositories = await RepositoryApi.kubesubmitV4RepositoriesGetAll({ $count: true }).execute();
+  expect(repositories.count).toBe(3);
+  expect(repositories.resources).toContainEqual({ name, url, status: 'IN-PROGRESS' });
+
+  const patched = await RepositoryApi.kubesubmitV4RepositoriesUpdate(name, {
+    username: 'robot',
+    password: 'another-invented-token',
+  }).execute();
+  expect(patched).toMatchObject({ message: 'ArgoCD application has been updated' });
+
+  const get = () => RepositoryApi.kubesubmitV4RepositoriesGet(name).execute();
+  expect([(await get()).status, (await get()).status, (await get()).status]).toEqual([
+    'IN-PROGRESS',
+    'IN-PROGRESS',
+    'COMPLETED',
+  ]);
+
+  const deleted = await RepositoryApi.kubesubmitV4RepositoriesDelete(name).execute();
+  expect(deleted).toMatchObject({ message: 'The repository has been off-boarded.' });
+  await expect(get()).rejects.toThrow('404');
+});
+
+test("SAP's SDK reads quotas and tenant info", async () => {
+  const secrets = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetDockerRegistrySecretQuota({}).execute();
+  const repositories = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetRepositoryQuota({
+    quotaOnly: true,
+  }).execute();
+  expect([secrets, repositories]).toEqual([
+    { usage: { count: 3 }, quota: { maxCount: 50 } },
+    { quota: { maxCount: 10 } },
+  ]);
+  expect(await TenantInfoApi.tenantInfoGet().execute()).toMatchObject({
+    tenantId: simulator.serviceKeys[0]?.serviceKey.identityzoneid,
+  });
+});

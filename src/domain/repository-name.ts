@@ -1,0 +1,51 @@
+import { repositoryIdentity } from './repository-url.ts';
+
+/** Longest name of a Git repository that the admin API accepts, in characters. */
+export const REPOSITORY_NAME_MAX_LENGTH = 51;
+
+/** What the admin API accepts as the name of a Git repository. */
+export const REPOSITORY_NAME_PATTERN = /^[a-z0-9-]+$/;
+
+export type RepositoryNameProblem = { readonly suggestion?: string } & (
+  | { readonly code: 'empty' }
+  | { readonly code: 'too-long'; readonly length: number; readonly maxLength: number }
+  | { readonly code: 'bad-character'; readonly character: string }
+);
+
+/** Says what is wrong with a repository's name; undefined if nothing is. */
+export function checkRepositoryName(name: string): RepositoryNameProblem | undefined {
+  if (name === '') return { code: 'empty' };
+  const proposed = slugOf(name);
+  const suggestion = proposed === '' ? {} : { suggestion: proposed };
+  const character = /[^a-z0-9-]/u.exec(name)?.[0];
+  if (character !== undefined) return { code: 'bad-character', character, ...suggestion };
+  if (name.length > REPOSITORY_NAME_MAX_LENGTH) {
+    return { code: 'too-long', length: name.length, maxLength: REPOSITORY_NAME_MAX_LENGTH, ...suggestion };
+  }
+  return undefined;
+}
+
+/** Proposes a name from a repository's URL: its last path segment that makes one, else `repository`. */
+export function proposeRepositoryName(url: string): string {
+  const segments = decodedSegments(repositoryIdentity(url)).toReversed();
+  return segments.map(slugOf).find((slug) => slug !== '') ?? 'repository';
+}
+
+function decodedSegments(identity: string): string[] {
+  try {
+    return decodeURIComponent(identity).split('/');
+  } catch {
+    return identity.split('/');
+  }
+}
+
+function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{Mark}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, REPOSITORY_NAME_MAX_LENGTH)
+    .replace(/-$/, '');
+}

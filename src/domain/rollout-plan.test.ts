@@ -1,0 +1,113 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { planRemoval, planRollout } from './rollout-plan.ts';
+import type { TenantState } from './rollout-plan.ts';
+
+const absent: TenantState = { tenantId: 'absent', state: 'absent', quotaLeft: 3 };
+const full: TenantState = { tenantId: 'full', state: 'absent', quotaLeft: 0 };
+const overfull: TenantState = { tenantId: 'overfull', state: 'absent', quotaLeft: -1 };
+const untold: TenantState = { tenantId: 'untold', state: 'absent' };
+const present: TenantState = { tenantId: 'present', state: 'present', quotaLeft: 3 };
+const presentFull: TenantState = { tenantId: 'present-full', state: 'present', quotaLeft: 0 };
+const unknown: TenantState = { tenantId: 'unknown', state: 'unknown', quotaLeft: 3 };
+
+const none = { create: 0, update: 0, delete: 0, skip: 0, blocked: 0 };
+
+describe('planRollout, one tenant', () => {
+  it.each([
+    [absent, 'update', 'create', 'absent'],
+    [absent, 'skip', 'create', 'absent'],
+    [absent, 'stop', 'create', 'absent'],
+    [untold, 'update', 'create', 'absent'],
+    [full, 'update', 'blocked', 'quota-exceeded'],
+    [full, 'stop', 'blocked', 'quota-exceeded'],
+    [overfull, 'skip', 'blocked', 'quota-exceeded'],
+    [present, 'update', 'update', 'present'],
+    [presentFull, 'update', 'update', 'present'],
+    [present, 'skip', 'skip', 'present'],
+    [present, 'stop', 'blocked', 'present'],
+    [unknown, 'update', 'blocked', 'state-unknown'],
+    [unknown, 'skip', 'blocked', 'state-unknown'],
+    [unknown, 'stop', 'blocked', 'state-unknown'],
+  ] as const)('$tenantId under %s', (tenant, policy, action, reason) => {
+    const stoppedBy = action === 'blocked' && reason === 'present' ? [tenant.tenantId] : [];
+    expect(planRollout([tenant], policy)).toEqual({
+      steps: [{ tenantId: tenant.tenantId, action, reason }],
+      counts: { ...none, [action]: 1 },
+      stoppedBy,
+    });
+  });
+});
+
+describe('planRollout, several tenants', () => {
+  const tenants = [unknown, present, absent, full, presentFull, untold];
+
+  test('keeps their order and counts the steps', () => {
+    const plan = planRollout(tenants, 'update');
+    expect(plan.steps.map(({ action }) => action)).toEqual([
+      'blocked',
+      'update',
+      'create',
+      'blocked',
+      'update',
+      'create',
+    ]);
+    expect(plan.counts).toEqual({ ...none, create: 2, update: 2, blocked: 2 });
+  });
+
+  test('starts nothing under `stop` while one has the name, and says which', () => {
+    const plan = planRollout(tenants, 'stop');
+    expect(plan.counts).toEqual({ ...none, blocked: 6 });
+    expect(plan.stoppedBy).toEqual(['present', 'present-full']);
+    expect(plan.steps[2]).toEqual({ tenantId: 'absent', action: 'blocked', reason: 'stopped' });
+  });
+
+  test('creates everywhere under `stop` when none has it', () => {
+    expect(planRollout([absent, untold], 'stop').counts).toEqual({ ...none, create: 2 });
+  });
+
+  test('plans a tenant named twice once, by what was said first', () => {
+    const plan = planRollout([absent, { ...absent, state: 'present' }], 'update');
+    expect(plan.steps).toEqual([{ tenantId: 'absent', action: 'create', reason: 'absent' }]);
+  });
+
+  test('is empty for no tenants', () => {
+    expect(planRollout([], 'stop')).toEqual({ steps: [], counts: none, stoppedBy: [] });
+  });
+});
+
+test('planRemoval deletes what is there, and only that', () => {
+  expect(planRemoval([absent, present, unknown, presentFull, present])).toEqual({
+    steps: [
+      { tenantId: 'absent', action: 'skip', reason: 'absent' },
+      { tenantId: 'present', action: 'delete', reason: 'present' },
+      { tenantId: 'unknown', action: 'blocked', reason: 'state-unknown' },
+      { tenantId: 'present-full', action: 'delete', reason: 'present' },
+    ],
+    counts: { ...none, skip: 1, delete: 2, blocked: 1 },
+    stoppedBy: [],
+  });
+});
+
+test('whatever the tenants: each is planned once, and running the plan again leaves nothing to create', () => {
+  const tenant = fc.record({
+    tenantId: fc.stringMatching(/^t[0-9]{1,2}$/),
+    state: fc.constantFrom('absent' as const, 'present' as const, 'unknown' as const),
+    quotaLeft: fc.option(fc.integer({ min: -1, max: 3 }), { nil: undefined }),
+  });
+  fc.assert(
+    fc.property(fc.array(tenant), fc.constantFrom('update' as const, 'skip' as const), (tenants, policy) => {
+      const plan = planRollout(tenants, policy);
+      const ids = plan.steps.map(({ tenantId }) => tenantId);
+      expect(ids).toEqual([...new Set(tenants.map(({ tenantId }) => tenantId))]);
+      expect(Object.values(plan.counts).reduce((sum, count) => sum + count, 0)).toBe(ids.length);
+      const written = new Set(
+        plan.steps.filter(({ action }) => action === 'create').map(({ tenantId }) => tenantId),
+      );
+      const after = tenants.map((before) =>
+        written.has(before.tenantId) ? { ...before, state: 'present' as const } : before,
+      );
+      expect(planRollout(after, 'skip').counts.create).toBe(0);
+    }),
+  );
+});

@@ -1,0 +1,87 @@
+/** What a tenant says about the name that is rolled out or removed; `unknown`: it did not answer. */
+export interface TenantState {
+  readonly tenantId: string;
+  readonly state: 'absent' | 'present' | 'unknown';
+  /** How many more secrets or repositories the tenant may hold; undefined when it did not say. */
+  readonly quotaLeft?: number | undefined;
+}
+
+/** What to do with a tenant that has the name already: overwrite it, leave it, or start nothing at all. */
+export type ExistingPolicy = 'update' | 'skip' | 'stop';
+
+export type RolloutAction = 'create' | 'update' | 'delete' | 'skip' | 'blocked';
+
+export interface RolloutStep {
+  readonly tenantId: string;
+  readonly action: RolloutAction;
+  readonly reason:
+    | 'absent'
+    | 'present'
+    /** Nothing is written where the present state is not known. */
+    | 'state-unknown'
+    | 'quota-exceeded'
+    /** Another tenant has the name, and the policy is to start nothing then. */
+    | 'stopped';
+}
+
+export interface RolloutPlan {
+  /** One for each tenant, in the order given; a tenant named twice is planned once. */
+  readonly steps: readonly RolloutStep[];
+  readonly counts: Readonly<Record<RolloutAction, number>>;
+  /** Under the policy `stop`, the tenants that have the name; nothing is to be run while there are any. */
+  readonly stoppedBy: readonly string[];
+}
+
+/** Plans a rollout from the tenants' present state: one step for each, and how many of each kind. */
+export function planRollout(tenants: readonly TenantState[], policy: ExistingPolicy): RolloutPlan {
+  const distinct = distinctTenants(tenants);
+  const present = distinct.filter(({ state }) => state === 'present').map(({ tenantId }) => tenantId);
+  const stoppedBy = policy === 'stop' ? present : [];
+  return planOf(
+    distinct.map((tenant) => rolloutStep(tenant, policy, stoppedBy.length > 0)),
+    stoppedBy,
+  );
+}
+
+/** Plans the removal of a name: what is absent already is skipped, what is unknown is left alone. */
+export function planRemoval(tenants: readonly TenantState[]): RolloutPlan {
+  return planOf(
+    distinctTenants(tenants).map(({ tenantId, state }) => {
+      if (state === 'unknown') return { tenantId, action: 'blocked', reason: 'state-unknown' };
+      return { tenantId, action: state === 'present' ? 'delete' : 'skip', reason: state };
+    }),
+    [],
+  );
+}
+
+function rolloutStep(
+  { tenantId, state, quotaLeft }: TenantState,
+  policy: ExistingPolicy,
+  stopped: boolean,
+): RolloutStep {
+  if (state === 'unknown') return { tenantId, action: 'blocked', reason: 'state-unknown' };
+  if (state === 'present') {
+    if (policy === 'stop') return { tenantId, action: 'blocked', reason: 'present' };
+    return { tenantId, action: policy, reason: 'present' };
+  }
+  if (stopped) return { tenantId, action: 'blocked', reason: 'stopped' };
+  // An update needs no room; a quota that was not told does not stop a creation, the API decides then.
+  if (quotaLeft !== undefined && quotaLeft <= 0)
+    return { tenantId, action: 'blocked', reason: 'quota-exceeded' };
+  return { tenantId, action: 'create', reason: 'absent' };
+}
+
+function distinctTenants(tenants: readonly TenantState[]): TenantState[] {
+  const seen = new Set<string>();
+  return tenants.filter(({ tenantId }) => {
+    if (seen.has(tenantId)) return false;
+    seen.add(tenantId);
+    return true;
+  });
+}
+
+function planOf(steps: readonly RolloutStep[], stoppedBy: readonly string[]): RolloutPlan {
+  const counts = { create: 0, update: 0, delete: 0, skip: 0, blocked: 0 };
+  for (const { action } of steps) counts[action] += 1;
+  return { steps, counts, stoppedBy };
+}

@@ -1,0 +1,25 @@
+// An expression (`{{=`) may run over several lines, a simple tag may not. A third brace is YAML's own.
+const TAG = /\{\{=[\s\S]*?\}\}|\{\{(?!\{).*?\}\}/g;
+const TAGS_ONLY_LINE = /^([ \t]*)(?:\{\{(?!\{).*?\}\}[ \t]*)+(?=\r?$)/gm;
+
+function neutral(tag: string): string {
+  return tag.replace(/[^\w. \r\n]/g, '_');
+}
+
+/**
+ * The text, at the same length, with every `{{…}}` turned into plain letters that YAML can read anywhere.
+ * A line of nothing else is read as text, or as a comment, because it may stand for whole lines.
+ */
+export function maskPlaceholders(text: string, ownLines: 'text' | 'comment'): string {
+  if (!text.includes('{{')) return text;
+  const commented =
+    ownLines === 'comment'
+      ? text.replace(TAGS_ONLY_LINE, (line, indent: string) => `${indent}#`.padEnd(line.length, '_'))
+      : text;
+  return commented.replace(TAG, neutral);
+}
+
+/** True if the text holds a `{{…}}` that is filled in later. */
+export function hasPlaceholder(text: string): boolean {
+  return /\{\{[\s\S]*?\}\}/.test(text);
+}
