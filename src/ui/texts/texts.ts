@@ -8,6 +8,7 @@ const en = {
   common: () => import('./en/common.ts').then((m) => m.common),
   secrets: () => import('./en/secrets.ts').then((m) => m.secrets),
   secretForm: () => import('./en/secret-form.ts').then((m) => m.secretForm),
+  tokenFindings: () => import('./en/token-findings.ts').then((m) => m.tokenFindings),
 };
 
 export type Catalogue = { [S in keyof typeof en]: Awaited<ReturnType<(typeof en)[S]>> };
