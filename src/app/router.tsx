@@ -72,12 +72,27 @@ const registerSecretRoute = createRoute({
     'RegisterPage',
     'secrets',
     'secretForm',
+    'tokenFindings',
+    'exportTexts',
+  ),
+});
+
+const rotateSecretRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/docker-registry-secrets/$name/rotate',
+  component: page(
+    () => import('../registry-secrets/rotate-page.tsx'),
+    'RotatePage',
+    'secrets',
+    'secretForm',
+    'tokenFindings',
+    'exportTexts',
   ),
 });
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
-  tenantRoute.addChildren([tenantHomeRoute, secretsRoute, registerSecretRoute]),
+  tenantRoute.addChildren([tenantHomeRoute, secretsRoute, registerSecretRoute, rotateSecretRoute]),
 ]);
 
 export const router = createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
