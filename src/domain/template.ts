@@ -167,6 +167,8 @@ export function addImagePullSecret(
       document.changedLines.push(...changed.filter((line) => !document.changedLines.includes(line)));
     }
     next += edits.length;
+    document.addedLines.sort((a, b) => a - b);
+    document.changedLines.sort((a, b) => a - b);
   }
   return { text: mark + text, documents: drafts.map(({ document }) => document), problem: null };
 }

@@ -8,6 +8,7 @@ const en = {
   common: () => import('./en/common.ts').then((m) => m.common),
   secrets: () => import('./en/secrets.ts').then((m) => m.secrets),
   secretForm: () => import('./en/secret-form.ts').then((m) => m.secretForm),
+  deleteSecrets: () => import('./en/delete-secrets.ts').then((m) => m.deleteSecrets),
   importTexts: () => import('./en/import.ts').then((m) => m.importTexts),
   exportTexts: () => import('./en/export.ts').then((m) => m.exportTexts),
   tokenFindings: () => import('./en/token-findings.ts').then((m) => m.tokenFindings),
