@@ -21,7 +21,9 @@ export interface RolloutStep {
     | 'state-unknown'
     | 'quota-exceeded'
     /** Another tenant has the name, and the policy is to start nothing then. */
-    | 'stopped';
+    | 'stopped'
+    /** An earlier run of the same rollout did it already. */
+    | 'done-before';
 }
 
 export interface RolloutPlan {
@@ -52,6 +54,42 @@ export function planRemoval(tenants: readonly TenantState[]): RolloutPlan {
     }),
     [],
   );
+}
+
+/** How far an earlier run got with a tenant. `begun`: its request was sent, and its answer is not known. */
+export interface EarlierStep {
+  readonly tenantId: string;
+  readonly action: RolloutAction;
+  readonly progress: 'open' | 'begun' | 'done';
+}
+
+/**
+ * Plans a rollout anew after a run that did not come to its end: what that run did is not done twice, whatever
+ * the policy, unless it has disappeared since.
+ */
+export function planAgain(
+  tenants: readonly TenantState[],
+  policy: ExistingPolicy,
+  earlier: readonly EarlierStep[],
+): RolloutPlan {
+  const known = new Map(earlier.map((step) => [step.tenantId, step]));
+  const isDone = ({ tenantId, state }: TenantState) => {
+    const step = known.get(tenantId);
+    if (state !== 'present' || step === undefined) return false;
+    // What was to be created there, and is there now, was created by the request whose answer was lost.
+    return step.progress === 'done' || (step.progress === 'begun' && step.action === 'create');
+  };
+  const distinct = distinctTenants(tenants);
+  const rest = planRollout(
+    distinct.filter((tenant) => !isDone(tenant)),
+    policy,
+  );
+  const planned = new Map(rest.steps.map((step) => [step.tenantId, step]));
+  const steps = distinct.map(
+    ({ tenantId }): RolloutStep =>
+      planned.get(tenantId) ?? { tenantId, action: 'skip', reason: 'done-before' },
+  );
+  return planOf(steps, rest.stoppedBy);
 }
 
 function rolloutStep(

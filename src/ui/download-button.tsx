@@ -2,7 +2,8 @@ import Button from '@mui/material/Button';
 
 interface DownloadButtonProps {
   readonly label: string;
-  readonly text: string;
+  /** Written when it is asked for, where that takes some work. */
+  readonly text: string | (() => string);
   readonly filename: string;
   readonly mediaType: string;
 }
@@ -10,7 +11,7 @@ interface DownloadButtonProps {
 /** Saves text as a file, straight from this page's memory. */
 export function DownloadButton({ label, text, filename, mediaType }: DownloadButtonProps) {
   const save = () => {
-    const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+    const url = URL.createObjectURL(new Blob([typeof text === 'string' ? text : text()], { type: mediaType }));
     const link = document.createElement('a');
     link.href = url;
     link.download = filename;
