@@ -28,6 +28,12 @@ export function secretsQuery(connection: Connection) {
   });
 }
 
+/** The names of the tenant's secrets, for a view of many tenants that keeps no query for each of them. */
+export async function listSecretNames(connection: Connection, signal: AbortSignal): Promise<string[]> {
+  const secrets = await listAll(connection, resource, secretSchema, signal);
+  return secrets.map(({ name }) => name);
+}
+
 export async function createSecret(connection: Connection, body: SecretBody): Promise<void> {
   await callAdminApi(connection, { method: 'POST', path: resource, body }, acceptedSchema);
 }

@@ -113,7 +113,9 @@ describe('a host that asks for patience', () => {
     await clock.advance(1150);
     expect(begun).toHaveLength(6 + 3);
     await clock.advance(60_000);
-    const busiest = Math.max(...begun.map(({ at }) => begun.filter((turn) => turn.at === at && at > 1150).length));
+    const busiest = Math.max(
+      ...begun.map(({ at }) => begun.filter((turn) => turn.at === at && at > 1150).length),
+    );
     expect(busiest).toBe(6);
   });
 

@@ -68,7 +68,9 @@ export class PacedQueue {
   /** Whether no job is under way or waiting for its turn. */
   get isIdle(): boolean {
     const lanes = [...this.#lanes.values()];
-    return this.#delayed.length === 0 && lanes.every((lane) => lane.underWay === 0 && lane.ready.length === 0);
+    return (
+      this.#delayed.length === 0 && lanes.every((lane) => lane.underWay === 0 && lane.ready.length === 0)
+    );
   }
 
   add(jobs: Iterable<Job>): void {

@@ -14,13 +14,21 @@ export interface Quota {
   readonly max: number | undefined;
 }
 
-export function quotaQuery(connection: Connection, resource: 'dockerRegistrySecrets' | 'repositories') {
+type QuotaResource = 'dockerRegistrySecrets' | 'repositories';
+
+export async function getQuota(
+  connection: Connection,
+  resource: QuotaResource,
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<Quota> {
+  const path = `resourceQuota/${resource}`;
+  const answer = await callAdminApi(connection, { method: 'GET', path, signal }, quotaSchema);
+  return { used: answer.usage?.count ?? 0, max: answer.quota.maxCount };
+}
+
+export function quotaQuery(connection: Connection, resource: QuotaResource) {
   return queryOptions({
     queryKey: ['resourceQuota', connection.id, resource] as const,
-    queryFn: async ({ signal }): Promise<Quota> => {
-      const path = `resourceQuota/${resource}`;
-      const answer = await callAdminApi(connection, { method: 'GET', path, signal }, quotaSchema);
-      return { used: answer.usage?.count ?? 0, max: answer.quota.maxCount };
-    },
+    queryFn: ({ signal }) => getQuota(connection, resource, { signal }),
   });
 }

@@ -20,6 +20,10 @@ export function Navigation() {
           </NavigationLink>
         </NavigationGroup>
       )}
+      <NavigationGroup label={nav.allTenantsGroup}>
+        <NavigationLink to="/overview">{nav.overview}</NavigationLink>
+        <NavigationLink to="/rollout">{nav.rollout}</NavigationLink>
+      </NavigationGroup>
     </Box>
   );
 }

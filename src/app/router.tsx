@@ -44,6 +44,24 @@ const homeRoute = createRoute({
   },
 });
 
+const overviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/overview',
+  component: page(() => import('../app/overview-route.tsx'), 'OverviewRoute', 'overview'),
+});
+
+const rolloutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rollout',
+  component: page(
+    () => import('../app/rollout-route.tsx'),
+    'RolloutRoute',
+    'rollout',
+    'secretForm',
+    'tokenFindings',
+  ),
+});
+
 const tenantRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/$tenant',
@@ -92,6 +110,8 @@ const rotateSecretRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
+  overviewRoute,
+  rolloutRoute,
   tenantRoute.addChildren([tenantHomeRoute, secretsRoute, registerSecretRoute, rotateSecretRoute]),
 ]);
 

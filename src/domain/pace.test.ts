@@ -51,13 +51,17 @@ test('good answers to requests from before the refusal do not', () => {
 
 test('whatever happens, at least one and at most all may be under way', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 24 }), fc.array(fc.boolean(), { maxLength: 200 }), (most, answers) => {
-      let pace = fullPace(most);
-      answers.forEach((good, now) => {
-        pace = good ? afterSuccess(pace, now) : refuse(pace, now, now);
-        expect(Math.floor(pace.limit)).toBeGreaterThanOrEqual(1);
-        expect(pace.limit).toBeLessThanOrEqual(most);
-      });
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 24 }),
+      fc.array(fc.boolean(), { maxLength: 200 }),
+      (most, answers) => {
+        let pace = fullPace(most);
+        answers.forEach((good, now) => {
+          pace = good ? afterSuccess(pace, now) : refuse(pace, now, now);
+          expect(Math.floor(pace.limit)).toBeGreaterThanOrEqual(1);
+          expect(pace.limit).toBeLessThanOrEqual(most);
+        });
+      },
+    ),
   );
 });

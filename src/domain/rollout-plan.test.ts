@@ -113,7 +113,10 @@ test('whatever the tenants: each is planned once, and running the plan again lea
 });
 
 describe('planAgain, one tenant', () => {
-  const earlier = (action: EarlierStep['action'], progress: EarlierStep['progress']) => ({ action, progress });
+  const earlier = (action: EarlierStep['action'], progress: EarlierStep['progress']) => ({
+    action,
+    progress,
+  });
   it.each([
     ['done and still there', present, 'update', earlier('update', 'done'), 'skip', 'done-before'],
     ['done under `stop`', present, 'stop', earlier('create', 'done'), 'skip', 'done-before'],

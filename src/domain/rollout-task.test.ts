@@ -27,7 +27,10 @@ const present: TenantAnswer = { kind: 'present' };
 const absent: TenantAnswer = { kind: 'absent' };
 
 /** Answers one request after the other; returns the requests and the end. */
-function follow(task: TenantTask, answers: TenantAnswer[]): { calls: TenantCall[]; end: TaskEnd | undefined } {
+function follow(
+  task: TenantTask,
+  answers: TenantAnswer[],
+): { calls: TenantCall[]; end: TaskEnd | undefined } {
   const calls: TenantCall[] = [];
   let current = task;
   for (const answer of answers) {
@@ -214,20 +217,30 @@ describe('lastStep', () => {
     ['what was accepted is done', beginTask('create', 'update'), accepted, written],
     ['what was refused for now is not repeated', beginTask('create', 'update'), failed(http(429)), cancelled],
     ['what others created is not updated', beginTask('create', 'update'), failed(http(409)), cancelled],
-    ['what failed has failed', beginTask('update', 'update'), failed(http(403)), {
-      state: 'failed',
-      why: 'refused',
-      problem: http(403),
-    }],
+    [
+      'what failed has failed',
+      beginTask('update', 'update'),
+      failed(http(403)),
+      {
+        state: 'failed',
+        why: 'refused',
+        problem: http(403),
+      },
+    ],
     ['there after a loss', asking, present, found],
     ['not there after a loss', asking, absent, cancelled],
     ['still there after a lost deletion', askingAfterDelete, present, cancelled],
     ['gone after a lost deletion', askingAfterDelete, absent, gone],
-    ['a lost update', beginTask('update', 'update'), failed(timeout), {
-      state: 'failed',
-      why: 'outcome-unknown',
-      problem: timeout,
-    }],
+    [
+      'a lost update',
+      beginTask('update', 'update'),
+      failed(timeout),
+      {
+        state: 'failed',
+        why: 'outcome-unknown',
+        problem: timeout,
+      },
+    ],
   ] as const)('%s', (_case, task, answer, end) => {
     expect(lastStep(task, answer)).toEqual({ kind: 'ended', end });
   });

@@ -81,7 +81,8 @@ export function lastStep(task: TenantTask, answer: TenantAnswer): TaskStep {
   const step = nextStep(task, answer);
   if (step.kind === 'ended' || (step.kind === 'call' && step.task.call === 'ask')) return step;
   const cancelled = ended({ state: 'cancelled' });
-  if (answer.kind !== 'failed' || !isAmbiguous(answer.problem)) return task.call === 'ask' && step.kind === 'later' ? step : cancelled;
+  if (answer.kind !== 'failed' || !isAmbiguous(answer.problem))
+    return task.call === 'ask' && step.kind === 'later' ? step : cancelled;
   // Asking tells whether it was deleted; whether it was updated nobody can tell.
   if (task.call === 'delete') return call({ ...step.task, call: 'ask' });
   return ended({ state: 'failed', why: 'outcome-unknown', problem: answer.problem });
@@ -101,8 +102,7 @@ function afterFailure(task: TenantTask, problem: ApiProblem): TaskStep {
   if (task.call === 'create' && problem.status === 409 && problem.code !== 'RepositoryNameTaken')
     return whenPresent(task);
   if (task.call === 'update' && problem.status === 404) return call({ ...task, call: 'create' });
-  if (task.call === 'delete' && problem.status === 404)
-    return ended({ state: 'done', how: 'gone-already' });
+  if (task.call === 'delete' && problem.status === 404) return ended({ state: 'done', how: 'gone-already' });
   // A question that fails leaves open what became of the write before it.
   return ended({ state: 'failed', why: task.call === 'ask' ? 'outcome-unknown' : 'refused', problem });
 }

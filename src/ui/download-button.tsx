@@ -11,7 +11,9 @@ interface DownloadButtonProps {
 /** Saves text as a file, straight from this page's memory. */
 export function DownloadButton({ label, text, filename, mediaType }: DownloadButtonProps) {
   const save = () => {
-    const url = URL.createObjectURL(new Blob([typeof text === 'string' ? text : text()], { type: mediaType }));
+    const url = URL.createObjectURL(
+      new Blob([typeof text === 'string' ? text : text()], { type: mediaType }),
+    );
     const link = document.createElement('a');
     link.href = url;
     link.download = filename;

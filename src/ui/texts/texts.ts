@@ -12,6 +12,8 @@ const en = {
   importTexts: () => import('./en/import.ts').then((m) => m.importTexts),
   exportTexts: () => import('./en/export.ts').then((m) => m.exportTexts),
   tokenFindings: () => import('./en/token-findings.ts').then((m) => m.tokenFindings),
+  overview: () => import('./en/overview.ts').then((m) => m.overview),
+  rollout: () => import('./en/rollout.ts').then((m) => m.rollout),
 };
 
 export type Catalogue = { [S in keyof typeof en]: Awaited<ReturnType<(typeof en)[S]>> };
