@@ -34,7 +34,7 @@ export function SecretsTable(props: SecretsTableProps) {
   );
 
   return (
-    <DataTable label={texts.heading}>
+    <DataTable label={texts.heading} actions>
       <thead>
         <tr>
           <Box component="th" scope="col" sx={checkboxCellStyle}>
