@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
 import { fillSecretForm, openRegisterPage } from './secret-form.ts';
 import { expect, expectAccessible, test } from './test.ts';
+
+const configSchema = z.object({ auths: z.record(z.string(), z.object({ auth: z.string() })) });
 
 async function openImport(page: Page): Promise<void> {
   await openRegisterPage(page, 'acme-forecast');
@@ -183,8 +186,6 @@ test('after success the Docker config.json is downloaded', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Download' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('config.json');
-  const config = JSON.parse(await readFile(await file.path(), 'utf8')) as {
-    auths: Record<string, { auth: string }>;
-  };
+  const config = configSchema.parse(JSON.parse(await readFile(await file.path(), 'utf8')));
   expect(config.auths['ghcr.io']?.auth).toBe(basic('octo', 'not-a-real-token'));
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
 import { fillSecretForm, openRegisterPage } from './secret-form.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
@@ -6,9 +7,18 @@ async function registered(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
 }
 
+const bodySchema = z.object({ data: z.object({ '.dockerconfigjson': z.string() }) });
+const configSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
+
 function authsOf(body: string): Record<string, unknown> {
-  const outer = JSON.parse(body) as { data: { '.dockerconfigjson': string } };
-  return (JSON.parse(outer.data['.dockerconfigjson']) as { auths: Record<string, unknown> }).auths;
+  const config = bodySchema.parse(JSON.parse(body)).data['.dockerconfigjson'];
+  return configSchema.parse(JSON.parse(config)).auths;
+}
+
+function jwt(exp: number): string {
+  return ['{"alg":"HS256"}', JSON.stringify({ exp }), 'signature']
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.');
 }
 
 test.describe('several registries', () => {
@@ -140,11 +150,6 @@ test.describe('providers', () => {
 });
 
 test.describe('what a token tells', () => {
-  const jwt = (exp: number) =>
-    ['{"alg":"HS256"}', JSON.stringify({ exp }), 'signature']
-      .map((part) => Buffer.from(part).toString('base64url'))
-      .join('.');
-
   test('a fine-grained GitHub token is not accepted by ghcr.io', async ({ page }) => {
     await openRegisterPage(page, 'acme-forecast');
     await fillSecretForm(page, { host: 'ghcr.io', token: `github_pat_${'A1b2'.repeat(20)}` });
@@ -319,9 +324,7 @@ test.describe('keeping track', () => {
   test('the end of a token is read from it', async ({ page }) => {
     await openRegisterPage(page, 'acme-forecast');
     const exp = Math.floor(Date.now() / 1000) + 10 * 86_400;
-    const token = ['{"alg":"HS256"}', JSON.stringify({ exp }), 'signature']
-      .map((part) => Buffer.from(part).toString('base64url'))
-      .join('.');
+    const token = jwt(exp);
     await fillSecretForm(page, { name: 'from-token', token });
     await expect(page.getByText('Left empty, the token’s own end counts')).toBeVisible();
     await page.getByRole('button', { name: 'Register' }).click();

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { checkToken, checkUsername, type SurroundingWhiteSpace } from '../domain/credential-fields.ts';
 import { checkRegistryHost } from '../domain/registry-host.ts';
@@ -29,12 +30,13 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
   const values = useWatch({ control, name: path });
   const { host, username, token } = values;
   const provider = providerOf(values);
+  const [now] = useState(() => new Date());
 
   const replace = (field: 'host' | 'username' | 'token') => (value: string) =>
     setValue(`${path}.${field}`, value, { shouldDirty: true, shouldValidate: value !== '' });
   const choose = (id: RegistryProvider['id']) =>
     setValue(path, chooseProvider(values, id), { shouldDirty: true });
-  const findings = inspectToken(token, { host, username, now: new Date() });
+  const findings = inspectToken(token, { host, username, now });
 
   return (
     <Box sx={{ display: 'grid', rowGap: 1 }}>
