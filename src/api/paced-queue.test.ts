@@ -83,9 +83,9 @@ describe('another turn', () => {
   });
 });
 
-describe('a host that asks for patience', () => {
-  const later = (afterMs: number, slowsAll = true): JobVerdict => ({ kind: 'later', afterMs, slowsAll });
+const later = (afterMs: number, slowsAll = true): JobVerdict => ({ kind: 'later', afterMs, slowsAll });
 
+describe('a host that asks for patience', () => {
   test('gets no request for as long as it asked, and then half as many at once', async () => {
     const { clock, queue, job, jobs, begun } = setUp();
     queue.add([job('refused', [later(2000)]), ...jobs(40)]);

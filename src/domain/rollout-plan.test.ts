@@ -112,11 +112,9 @@ test('whatever the tenants: each is planned once, and running the plan again lea
   );
 });
 
+const earlier = (action: EarlierStep['action'], progress: EarlierStep['progress']) => ({ action, progress });
+
 describe('planAgain, one tenant', () => {
-  const earlier = (action: EarlierStep['action'], progress: EarlierStep['progress']) => ({
-    action,
-    progress,
-  });
   it.each([
     ['done and still there', present, 'update', earlier('update', 'done'), 'skip', 'done-before'],
     ['done under `stop`', present, 'stop', earlier('create', 'done'), 'skip', 'done-before'],

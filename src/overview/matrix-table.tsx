@@ -17,6 +17,7 @@ export function MatrixTable({ matrix: { rows, names } }: { matrix: Matrix }) {
   const texts = useTexts('overview');
   const box = useRef<HTMLDivElement>(null);
   const common = { getScrollElement: () => box.current, useFlushSync: false };
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const rowWindow = useVirtualizer({
     ...common,
     count: rows.length,
@@ -187,9 +188,10 @@ const tableStyle = {
     minWidth: { xs: 140, sm: 220 },
     maxWidth: { xs: 140, sm: 220 },
     borderRight: 1,
+    borderRightColor: 'divider',
     fontWeight: 500,
   },
-  '& .left': { width: 120, minWidth: 120, maxWidth: 120 },
+  '& .left': { width: 150, minWidth: 150, maxWidth: 150 },
   '& .name, & .has, & .lacks': { width: nameWidth, minWidth: nameWidth, maxWidth: nameWidth },
   '& .has': { color: 'success.main' },
   '& .lacks': { color: 'warning.main' },

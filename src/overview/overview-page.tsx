@@ -28,6 +28,8 @@ export function OverviewPage({ connections }: { connections: readonly Connection
     requestsAtOnce,
   );
   const [typed, setTyped] = useState(noFilter);
+  // While the first answers come in, a growing list would push the table about.
+  const [retried, setRetried] = useState(false);
   const filter = useDeferredValue(typed);
   const names = useMemo(() => allNames(reads), [reads]);
   const matrix = useMemo(
@@ -70,7 +72,15 @@ export function OverviewPage({ connections }: { connections: readonly Connection
           text={texts.readingProgress(asked, total)}
         />
       )}
-      {silent.length > 0 && <SilentTenants tenants={silent} onRetry={retry} />}
+      {silent.length > 0 && (asked === total || retried) && (
+        <SilentTenants
+          tenants={silent}
+          onRetry={(ids) => {
+            setRetried(true);
+            retry(ids);
+          }}
+        />
+      )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
         <SearchField
           label={texts.searchTenants}

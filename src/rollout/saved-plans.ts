@@ -38,7 +38,7 @@ export function useSavedPlans(): readonly { plan: SavedPlan; done: number; plann
   const progressOf = useLocalStore(progress);
   return all.map((plan) => {
     const counted = plan.steps.filter(({ action }) => action !== 'skip' && action !== 'blocked');
-    const done = [...(progressOf[plan.id] ?? '')].filter((letter) => letter === letters.done).length;
+    const done = (progressOf[plan.id] ?? '').replaceAll(/[^d]/g, '').length;
     return { plan, done, planned: Math.max(counted.length, done) };
   });
 }

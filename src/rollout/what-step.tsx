@@ -27,6 +27,7 @@ export function WhatStep({ forms, onDecided }: WhatStepProps) {
   const [kind, setKind] = useState<RolloutKind>('secret');
   const [earlier, setEarlier] = useState<SavedPlan>();
   const CredentialForm = forms[kind];
+  const offered = kinds.filter((one) => forms[one] !== undefined);
 
   const open = (plan: SavedPlan) => {
     setOperation(plan.operation);
@@ -56,13 +57,15 @@ export function WhatStep({ forms, onDecided }: WhatStepProps) {
               value={operation}
               onChange={setOperation}
             />
-            <Choice
-              label={texts.kind}
-              options={kinds.filter((one) => forms[one] !== undefined)}
-              labels={texts.kinds}
-              value={kind}
-              onChange={setKind}
-            />
+            {offered.length > 1 && (
+              <Choice
+                label={texts.kind}
+                options={offered}
+                labels={texts.kinds}
+                value={kind}
+                onChange={setKind}
+              />
+            )}
           </Box>
         )}
         {operation === 'removal' && (

@@ -21,6 +21,7 @@ const rowHeight = 44;
  */
 export function WindowedTable(props: WindowedTableProps) {
   const box = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const rows = useVirtualizer({
     count: props.rowCount,
     getScrollElement: () => box.current,
@@ -57,8 +58,8 @@ export function WindowedTable(props: WindowedTableProps) {
 function Spacer({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (
-    <tr aria-hidden>
-      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
+    <tr aria-hidden style={{ height }}>
+      <Box component="td" colSpan={columns} sx={{ '&&': { p: 0, border: 0 } }} />
     </tr>
   );
 }
