@@ -49,9 +49,8 @@ function report(name: string, atOnce: number, { wallMs, protocol, otherPage }: M
 
 /** The gateway fetches a token for each tenant at its first call; that is no part of any rollout. */
 async function warmUp({ url }: Stack): Promise<void> {
-  const { connections } = (await (await fetch(`${url}/config.json`)).json()) as {
-    connections: { baseUrl: string }[];
-  };
+  const response = await fetch(`${url}/config.json`);
+  const { connections }: { connections: { baseUrl: string }[] } = await response.json();
   for (const { baseUrl } of connections) {
     await fetch(`${url}${baseUrl}/v2/admin/resourceQuota/dockerRegistrySecrets`);
   }

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useState, type ComponentType } from 'react';
+import { useEffect, useRef, useState, type ComponentType } from 'react';
 import type { Connection } from '../domain/connection.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
@@ -40,6 +40,14 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
   };
   const step = started ? 'run' : draft ? 'tenants' : 'what';
 
+  // The button that led to the step is gone: the focus goes to where the step begins.
+  const top = useRef<HTMLDivElement>(null);
+  const shownStep = useRef(step);
+  useEffect(() => {
+    if (shownStep.current !== step) top.current?.focus();
+    shownStep.current = step;
+  }, [step]);
+
   return (
     <>
       <PageHeader heading={texts.heading} note={texts.note} />
@@ -47,7 +55,9 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
         <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
       ) : (
         <>
-          <StepList current={step} />
+          <Box ref={top} tabIndex={-1} sx={{ outline: 'none', scrollMarginTop: 80 }}>
+            <StepList current={step} />
+          </Box>
           {/* Going back finds the form as it was left. */}
           <Box hidden={step !== 'what'}>
             <WhatStep

@@ -163,8 +163,8 @@ export class RolloutRun {
       this.#tasks.set(tenantId, task);
       this.#setState(tenantId, 'planned');
     }
-    this.#publish();
     this.#queue.add(work.map(({ tenantId }) => this.#job(tenantId)));
+    this.#publish();
   }
 
   #job(tenantId: string): Job {

@@ -98,7 +98,7 @@ export function RunStep({ order, started, connections, onPlanAgain, onAnother }:
           </>
         )}
       </Box>
-      <RunTable label={texts.runHeading(order.operation, order.name)} rows={rows} labels={labels} />
+      <RunTable label={texts.outcomes} rows={rows} labels={labels} />
       <UnsavedChangesGuard dirty={active} words={texts.leaveRun} />
     </Region>
   );

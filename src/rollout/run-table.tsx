@@ -92,7 +92,7 @@ const RunCells = memo(({ row, label }: { row: RunRow; label: string }) => {
 
 function RowDetail({ row }: { row: RunRow }) {
   const texts = useTexts('rollout');
-  const { problem: problemText, requestId } = useTexts('common');
+  const { problem: problemText, requestId, serverSays } = useTexts('common');
   if (row.end === undefined) return row.state === 'planned' ? '' : texts.reason(row);
   const problem = row.end.state === 'failed' ? row.end.problem : undefined;
   return (
@@ -101,6 +101,11 @@ function RowDetail({ row }: { row: RunRow }) {
       {problem && (
         <>
           <div>{problemText(problem).title}</div>
+          {problem.message !== '' && (
+            <div>
+              {serverSays}: {problem.message}
+            </div>
+          )}
           {problem.requestId !== undefined && (
             <Box sx={{ typography: 'caption' }}>
               {requestId}: <code>{problem.requestId}</code>

@@ -105,7 +105,7 @@ export function TenantsStep({ order, earlier, connections, onBack, onStarted }: 
         </Box>
         {shown.length > 0 ? (
           <TenantsTable
-            label={texts.whereHeading(operation, name)}
+            label={texts.tenantsTable}
             tenants={shown}
             reads={reads}
             steps={plan.steps}

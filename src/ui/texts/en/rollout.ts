@@ -108,6 +108,8 @@ export const rollout = {
   askAgain: (count: number) => `Ask again (${count})`,
   selected: (selected: number, all: number) => `${formatNumber(selected)} of ${tenants(all)} selected`,
   select: (tenant: string) => `Select ${tenant}`,
+  tenantsTable: 'Tenants to choose from',
+  outcomes: 'Tenants and their outcomes',
   columns: {
     select: 'Select',
     tenant: 'Tenant',
