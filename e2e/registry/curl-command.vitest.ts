@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildDockerConfigJson } from '../../src/domain/docker-config.ts';
 import { exportSecret } from '../../src/domain/export.ts';
@@ -27,28 +25,27 @@ interface Tenant {
   readonly token: string;
 }
 
-let keysDir: string;
 let simulator: SimulatorInspection;
 let registry: TestRegistry;
 let tenant: Tenant;
-const cleanups: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  keysDir = await mkdtemp(path.join(tmpdir(), 'service-keys-'));
-  cleanups.push(() => rm(keysDir, { recursive: true }));
-  const options = ['--port', '0', '--inspect', '--keys-dir', keysDir];
-  const running = await startProcess('simulator/main.ts', options);
-  cleanups.push(() => running.stop());
-  simulator = new SimulatorInspection(running.url);
-  tenant = await openTenant();
   registry = await startTestRegistry();
-  cleanups.push(registry.stop);
+  return registry.stop;
 });
 
-afterAll(async () => {
-  for (const cleanup of cleanups.toReversed()) {
-    await cleanup();
-  }
+beforeAll(async () => {
+  const keysDir = path.join(registry.folder, 'keys');
+  const options = ['--port', '0', '--inspect', '--keys-dir', keysDir];
+  const running = await startProcess('simulator/main.ts', options);
+  const abandon = () => void running.stop();
+  process.once('exit', abandon);
+  simulator = new SimulatorInspection(running.url);
+  tenant = await openTenant(keysDir);
+  return async () => {
+    await running.stop();
+    process.off('exit', abandon);
+  };
 });
 
 describe('the curl command, run by bash', () => {
@@ -86,7 +83,7 @@ describe('the curl command, run by bash', () => {
 });
 
 /** A token from the simulator's OAuth server, with the service key that it wrote. */
-async function openTenant(): Promise<Tenant> {
+async function openTenant(keysDir: string): Promise<Tenant> {
   const { tenantId, text } = await firstServiceKey(keysDir);
   const { clientid, clientsecret, url, serviceurls } = keySchema.parse(JSON.parse(text));
   const body = new URLSearchParams({

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -27,9 +28,17 @@ export interface TestRegistry {
 export async function startTestRegistry(): Promise<TestRegistry> {
   const folder = await mkdtemp(path.join(tmpdir(), 'test-registry-'));
   let server: RunningServer | undefined;
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  // For a run that is broken off, which comes to no teardown.
+  const abandon = () => {
+    server?.kill();
+    removeFolder();
+  };
+  process.once('exit', abandon);
   const stop = async () => {
     await server?.stop();
-    await rm(folder, { recursive: true, force: true });
+    removeFolder();
+    process.off('exit', abandon);
   };
   try {
     const certificates = await makeCertificates(folder);
@@ -49,6 +58,7 @@ export async function startTestRegistry(): Promise<TestRegistry> {
 interface RunningServer {
   readonly host: string;
   readonly stop: () => Promise<void>;
+  readonly kill: () => void;
 }
 
 async function startServer(folder: string, { certificate, key }: Certificates): Promise<RunningServer> {
@@ -84,7 +94,7 @@ async function startServer(folder: string, { certificate, key }: Certificates): 
     child.kill('SIGTERM');
     return ended;
   };
-  return { host, stop };
+  return { host, stop, kill: () => child.kill('SIGKILL') };
 }
 
 async function writePasswordFile(folder: string, file: string): Promise<void> {
