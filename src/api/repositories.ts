@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection.ts';
+import { parseRepositoryStatus, type RepositoryStatus } from '../domain/repository-status.ts';
 import { repositoryIdentity } from '../domain/repository-url.ts';
 import { removeUrlCredentials } from '../domain/url-credentials.ts';
 import { ApiError } from './api-error.ts';
@@ -10,15 +11,12 @@ import { countReadsInProgress, nextReadDelay } from './settling.ts';
 
 const resource = 'repositories';
 const acceptedSchema = z.object({ message: z.optional(z.string()) });
-const statuses = ['COMPLETED', 'IN-PROGRESS', 'ERROR'] as const;
 // The API promises neither URL nor status, and may learn another status.
 const repositorySchema = z.object({
   name: z.string(),
   url: z.optional(z.string()),
   status: z.optional(z.string()),
 });
-
-export type RepositoryStatus = (typeof statuses)[number] | 'UNKNOWN';
 
 export interface Repository {
   readonly name: string;
@@ -54,7 +52,7 @@ export function repositoriesQuery(connection: Connection) {
         .map(({ name, url = '', status }) => ({
           name,
           url: removeUrlCredentials(url),
-          status: statuses.find((known) => known === status) ?? ('UNKNOWN' as const),
+          status: parseRepositoryStatus(status),
         }))
         .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
       return countReadsInProgress(client.getQueryData<Repository[]>(queryKey), repositories);

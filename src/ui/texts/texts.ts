@@ -8,6 +8,10 @@ const en = {
   common: () => import('./en/common.ts').then((m) => m.common),
   secrets: () => import('./en/secrets.ts').then((m) => m.secrets),
   secretForm: () => import('./en/secret-form.ts').then((m) => m.secretForm),
+  credentials: () => import('./en/credentials.ts').then((m) => m.credentials),
+  repositories: () => import('./en/repositories.ts').then((m) => m.repositories),
+  repositoryForm: () => import('./en/repository-form.ts').then((m) => m.repositoryForm),
+  onboarding: () => import('./en/onboarding.ts').then((m) => m.onboarding),
 };
 
 export type Catalogue = { [S in keyof typeof en]: Awaited<ReturnType<(typeof en)[S]>> };
