@@ -26,7 +26,7 @@ describe('the Host header', () => {
     ['console.example.com', 404],
     ['console.example.com:8443', 404],
     ['192.168.1.5:8080', 404],
-    ['', 421],
+    ['a b', 421],
     ['evil.example', 421],
     ['localhost.evil.example', 421],
     ['evil.example#localhost', 421],

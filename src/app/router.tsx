@@ -90,6 +90,7 @@ const addRepositoryRoute = createRoute({
     'repositories',
     'repositoryForm',
     'credentials',
+    'tokenFindings',
   ),
 });
 
@@ -102,6 +103,7 @@ const rotateRepositoryRoute = createRoute({
     'repositories',
     'repositoryForm',
     'credentials',
+    'tokenFindings',
   ),
 });
 

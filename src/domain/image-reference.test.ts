@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseImageReference } from './image-reference.ts';
 
@@ -116,7 +116,7 @@ describe('parseImageReference refuses', () => {
     ['ghcr.io/böse', 'bad-component', 'böse'],
     ['ghcr.io/app?x=1', 'bad-component', 'app?x=1'],
     ['<image>', 'bad-component', '<image>'],
-    ['$' + '{IMAGE}', 'capital-in-repository', '$' + '{IMAGE}'],
+    ['\u0024{IMAGE}', 'capital-in-repository', '\u0024{IMAGE}'],
     ['host:port/app', 'bad-host', 'host:port'],
     ['host:/app', 'bad-host', 'host:'],
     ['-host.example/app', 'bad-host', '-host.example'],

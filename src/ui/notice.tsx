@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useTexts } from './texts/texts.ts';
 
 interface NoticeProps {
   readonly title: string;
@@ -10,6 +11,7 @@ interface NoticeProps {
 
 /** Says that something was done, and takes the focus: what had it, a form or a row, is gone. */
 export function Notice({ title, children, onClose }: NoticeProps) {
+  const { close } = useTexts('common');
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => alert.current?.focus(), []);
   return (
@@ -18,6 +20,7 @@ export function Notice({ title, children, onClose }: NoticeProps) {
       tabIndex={-1}
       severity="success"
       variant="outlined"
+      closeText={close}
       {...(onClose && { onClose })}
       sx={{ mb: 2, overflowWrap: 'anywhere' }}
     >

@@ -6,9 +6,15 @@ import { readEmbedded, readEncoded } from './read-embedded.ts';
 
 const KEYS = ['.dockerconfigjson', '.dockercfg'] as const;
 
+interface UnreadSecret {
+  readonly ok: false;
+  readonly secretName: string | undefined;
+  readonly problem: ImportProblem;
+}
+
 type SecretResult =
   | ({ readonly ok: true; readonly secretName: string | undefined } & ImportFindings)
-  | { readonly ok: false; readonly secretName: string | undefined; readonly problem: ImportProblem };
+  | UnreadSecret;
 
 /** True for a Kubernetes object of any kind. */
 export function isKubernetesObject(value: JsonValue): value is JsonObject {
@@ -33,10 +39,7 @@ export function readKubernetes(documents: readonly JsonValue[]): ImportResult {
   const notices: ImportNotice[] = [
     ...(several ? [{ code: 'several-secrets', secretNames } as const] : []),
     ...(kinds.length > 0 ? [{ code: 'ignored-documents', kinds } as const] : []),
-    ...failed.map(({ problem, secretName }): ImportNotice => {
-      const notice = { code: 'unreadable-secret', problem } as const;
-      return secretName === undefined ? notice : { ...notice, secretName };
-    }),
+    ...failed.map(unreadableNotice),
     ...read.flatMap((result) => result.notices),
   ];
   const tag = (secretName: string | undefined) => (several ? nameOf(secretName) : {});
@@ -107,6 +110,10 @@ function readSecret(secret: JsonObject): SecretResult {
     secretName,
     problem: { code: 'unknown-shape', keys: dataKeys(secret), within: 'data' },
   };
+}
+
+function unreadableNotice({ problem, secretName }: UnreadSecret): ImportNotice {
+  return { code: 'unreadable-secret', ...nameOf(secretName), problem };
 }
 
 function dataKeys(secret: JsonObject): string[] {

@@ -8,6 +8,7 @@ const en = {
   common: () => import('./en/common.ts').then((m) => m.common),
   secrets: () => import('./en/secrets.ts').then((m) => m.secrets),
   secretForm: () => import('./en/secret-form.ts').then((m) => m.secretForm),
+  tokenFindings: () => import('./en/token-findings.ts').then((m) => m.tokenFindings),
   credentials: () => import('./en/credentials.ts').then((m) => m.credentials),
   repositories: () => import('./en/repositories.ts').then((m) => m.repositories),
   repositoryForm: () => import('./en/repository-form.ts').then((m) => m.repositoryForm),

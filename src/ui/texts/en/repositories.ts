@@ -50,5 +50,4 @@ export const repositories = {
     'The repository on its Git host is not touched. To undo this, add it again; you need its username and token then.',
   deleteConfirm: 'Type the repository’s name to confirm',
   deleted: (name: string) => `Repository “${name}” is deleted`,
-  closeNotice: 'Close',
 };

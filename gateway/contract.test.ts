@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { consoleConfigSchema } from './contract.ts';
+
+const connection = { id: 'acme', label: 'Acme', baseUrl: '/api/tenants/acme', auth: 'proxy' };
+
+describe('consoleConfigSchema', () => {
+  test.each([
+    [{ connections: [connection] }, { connections: [connection], problems: [] }],
+    [
+      { connections: [], problems: [], later: 1 },
+      { connections: [], problems: [] },
+    ],
+    [
+      { connections: [{ ...connection, auth: 'bearer', demo: true, host: 'h', region: 'r' }] },
+      { connections: [{ ...connection, auth: 'bearer', demo: true, host: 'h', region: 'r' }], problems: [] },
+    ],
+  ])('%# is read', (value, expected) => {
+    expect(consoleConfigSchema.parse(value)).toEqual(expected);
+  });
+
+  test.each([
+    [{}],
+    [{ connections: [{ ...connection, id: '' }] }],
+    [{ connections: [{ ...connection, auth: 'basic' }] }],
+  ])('%j is refused', (value) => {
+    expect(consoleConfigSchema.safeParse(value).success).toBe(false);
+  });
+
+  test('the browser gets nothing but zod/mini with it', async () => {
+    const source = await readFile(new URL('contract.ts', import.meta.url), 'utf8');
+    expect(source.match(/from '([^']+)'/g)).toEqual(["from 'zod/mini'"]);
+  });
+});

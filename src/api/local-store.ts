@@ -1,0 +1,71 @@
+import { useSyncExternalStore } from 'react';
+import type { z } from 'zod/mini';
+
+/** A value that this browser keeps, in every tab the same. Never for anything secret. */
+export interface LocalStore<T> {
+  readonly read: () => T;
+  readonly write: (value: T) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/**
+ * Keeps a value in local storage under `key`. What cannot be read as `schema` says (damaged, or of another
+ * version) counts as `empty`, and where storage is switched off the value lives as long as the page.
+ */
+export function createLocalStore<T>(key: string, schema: z.ZodMiniType<T>, empty: T): LocalStore<T> {
+  const listeners = new Set<() => void>();
+  let text: string | null = null;
+  let value = empty;
+
+  const read = () => {
+    const stored = readStorage(key, text);
+    if (stored !== text) {
+      text = stored;
+      value = parse(stored, schema) ?? empty;
+    }
+    return value;
+  };
+
+  addEventListener('storage', (event) => {
+    if (event.key === key || event.key === null) for (const listener of listeners) listener();
+  });
+
+  return {
+    read,
+    write: (next) => {
+      text = JSON.stringify(next);
+      value = next;
+      try {
+        localStorage.setItem(key, text);
+      } catch {
+        // Switched off or full: the value then lives in this page only.
+      }
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export function useLocalStore<T>(store: LocalStore<T>): T {
+  return useSyncExternalStore(store.subscribe, store.read);
+}
+
+function readStorage(key: string, otherwise: string | null): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return otherwise;
+  }
+}
+
+function parse<T>(text: string | null, schema: z.ZodMiniType<T>): T | undefined {
+  if (text === null) return undefined;
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { expiryState } from './expiry.ts';
+
+const NOW = '2026-03-10T12:00:00Z';
+
+describe('expiryState', () => {
+  it.each([
+    // nothing that could expire
+    [undefined, NOW, 'none', undefined],
+    ['', NOW, 'none', undefined],
+    ['never', NOW, 'none', undefined],
+    ['10.03.2026', NOW, 'none', undefined],
+    ['2026-3-1', NOW, 'none', undefined],
+    ['2026-02-29', NOW, 'none', undefined],
+    ['2026-02-30T00:00:00Z', NOW, 'none', undefined],
+    ['2026-13-01', NOW, 'none', undefined],
+    ['2026-03-10T25:00:00Z', NOW, 'none', undefined],
+    ['2026-03-10T12:00:00', NOW, 'none', undefined],
+    [' 2026-03-10', NOW, 'none', undefined],
+    // dates are valid to their end in UTC
+    ['2026-03-10', NOW, 'soon', 0],
+    ['2026-03-10', '2026-03-10T23:59:59.999Z', 'soon', 0],
+    ['2026-03-10', '2026-03-11T00:00:00Z', 'expired', 0],
+    ['2026-03-09', NOW, 'expired', 0],
+    ['2026-03-08', NOW, 'expired', -1],
+    ['2026-03-11', NOW, 'soon', 1],
+    ['2026-03-23', NOW, 'soon', 13],
+    ['2026-03-24', NOW, 'valid', 14],
+    ['2028-02-29', '2028-02-28T12:00:00Z', 'soon', 1],
+    ['2025-03-10', NOW, 'expired', -364],
+    ['2036-03-10', NOW, 'valid', 3653],
+    // moments
+    ['2026-03-10T12:00:00Z', NOW, 'expired', 0],
+    ['2026-03-10T12:00:00.001Z', NOW, 'soon', 0],
+    ['2026-03-10T11:59:59Z', NOW, 'expired', 0],
+    ['2026-03-09T12:00:00Z', NOW, 'expired', -1],
+    ['2026-03-24T12:00:00Z', NOW, 'soon', 14],
+    ['2026-03-24T12:00:00.001Z', NOW, 'valid', 14],
+    ['2026-03-11T00:00Z', NOW, 'soon', 0],
+    ['2026-03-10T12:00:00.123456789Z', NOW, 'soon', 0],
+    // offsets
+    ['2026-03-10T14:00:00+02:00', NOW, 'expired', 0],
+    ['2026-03-10T13:00:00+02:00', NOW, 'expired', 0],
+    ['2026-03-10T12:00:00-05:00', NOW, 'soon', 0],
+    ['2026-03-11T12:00:00-05:00', NOW, 'soon', 1],
+    // the clocks change in Berlin on 29 March and 25 October 2026, in New York on 8 March
+    ['2026-03-30T00:00:00+02:00', '2026-03-29T00:00:00+01:00', 'soon', 0],
+    ['2026-03-30T01:00:00+02:00', '2026-03-29T00:00:00+01:00', 'soon', 1],
+    ['2026-04-12T01:00:00+02:00', '2026-03-29T00:00:00+01:00', 'soon', 14],
+    ['2026-04-12T01:00:01+02:00', '2026-03-29T00:00:00+01:00', 'valid', 14],
+    ['2026-10-26T00:00:00+01:00', '2026-10-25T00:00:00+02:00', 'soon', 1],
+    ['2026-03-09T00:00:00-04:00', '2026-03-08T00:00:00-05:00', 'soon', 0],
+  ])('%s at %s: %s %s', (expiresAt, now, kind, days) => {
+    expect(expiryState(expiresAt, new Date(now))).toEqual(days === undefined ? { kind } : { kind, days });
+  });
+
+  it.each([
+    ['America/Los_Angeles', 420],
+    ['Europe/Berlin', -60],
+    ['Asia/Kolkata', -330],
+    ['Pacific/Kiritimati', -840],
+    ['UTC', 0],
+  ])('does not depend on the time zone %s', (zone, offset) => {
+    const before = process.env['TZ'];
+    process.env['TZ'] = zone;
+    try {
+      const lastMinutes = new Date('2026-03-28T23:30:00Z');
+      expect(lastMinutes.getTimezoneOffset()).toBe(offset);
+      expect(expiryState('2026-03-28', lastMinutes)).toEqual({ kind: 'soon', days: 0 });
+      expect(expiryState('2026-03-28', new Date('2026-03-29T00:00:00Z'))).toEqual({
+        kind: 'expired',
+        days: 0,
+      });
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
+  });
+});

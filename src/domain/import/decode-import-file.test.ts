@@ -1,0 +1,48 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeImportFile } from './decode-import-file.ts';
+
+const BINARY = { problem: { code: 'binary' } };
+
+describe('decodeImportFile', () => {
+  it.each([
+    ['UTF-8', Buffer.from('{"ü😀"}')],
+    ['UTF-8 with a byte order mark', Buffer.from('\uFEFF{"ü😀"}')],
+    ['UTF-16LE with a byte order mark', Buffer.from('\uFEFF{"ü😀"}', 'utf16le')],
+    ['UTF-16LE', Buffer.from('{"ü😀"}', 'utf16le')],
+    ['UTF-16BE with a byte order mark', Buffer.from('\uFEFF{"ü😀"}', 'utf16le').swap16()],
+    ['UTF-16BE', Buffer.from('{"ü😀"}', 'utf16le').swap16()],
+  ])('decodes %s', (_, bytes) => {
+    expect(decodeImportFile(bytes)).toEqual({ text: '{"ü😀"}' });
+  });
+
+  it.each([
+    ['a NUL', Buffer.from('{"a\0b"}')],
+    ['one zero byte', Buffer.from([0])],
+    ['Latin-1', Buffer.from('{"jürgen"}', 'latin1')],
+    ['half a character', Buffer.from('{"ü').subarray(0, -1)],
+    ['a gzip header', Buffer.from([0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00])],
+    ['half of a UTF-16 unit', Buffer.from([0xff, 0xfe, 0x7b])],
+  ])('refuses %s as binary', (_, bytes) => {
+    expect(decodeImportFile(bytes)).toEqual(BINARY);
+  });
+
+  it('refuses more than 1 MiB, whatever it is', () => {
+    const maxBytes = 1_048_576;
+    expect(decodeImportFile(new Uint8Array(5 * maxBytes))).toEqual({
+      problem: { code: 'too-large', bytes: 5 * maxBytes, maxBytes },
+    });
+    expect(decodeImportFile(new Uint8Array(maxBytes).fill(0x20))).toHaveProperty('text.length', maxBytes);
+  });
+
+  it('answers for any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        const decoded = decodeImportFile(bytes);
+        expect('text' in decoded ? decoded.text.includes('\0') : decoded).toEqual(
+          'text' in decoded ? false : BINARY,
+        );
+      }),
+    );
+  });
+});

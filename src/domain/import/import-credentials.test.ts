@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildDockerConfigJson, buildSecretBody } from '../docker-config.ts';
+import type { RegistryEntry } from '../docker-config.ts';
+import { decodeImportFile } from './decode-import-file.ts';
+import { importCredentials } from './import-credentials.ts';
+import type { ImportResult } from './import-result.ts';
+
+const FOLDER = path.join(import.meta.dirname, 'fixtures');
+const OUTCOMES = 'expected-outcomes.json';
+const files = readdirSync(FOLDER).filter((file) => file !== OUTCOMES);
+const outcomes: Record<string, unknown> = JSON.parse(readFileSync(path.join(FOLDER, OUTCOMES), 'utf8'));
+
+const anyText = fc
+  .oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
+    fc.constantFrom('__proto__', '7', 'a:b', '"', '\\', '\uD800', '\uFFFD', '\r\n', "it's $HOME `id`"),
+  )
+  .filter((text) => text !== '');
+const entry = fc.record({ host: anyText, username: anyText, password: anyText });
+const entries = fc.uniqueArray(entry, { selector: ({ host }) => host, minLength: 1, maxLength: 6 });
+
+describe('the import files', () => {
+  it('each have an expected outcome', () => {
+    expect(Object.keys(outcomes).toSorted()).toEqual(files.toSorted());
+    expect(files.length).toBeGreaterThan(100);
+  });
+
+  it.each(files)('%s', async (file) => {
+    expect(await importFile(readFileSync(path.join(FOLDER, file)))).toEqual(outcomes[file]);
+  });
+
+  it('without their last bytes never make it throw', async () => {
+    for (const file of files) {
+      const bytes = readFileSync(path.join(FOLDER, file));
+      for (const part of [0.3, 0.6, 0.9]) {
+        const result = await importFile(bytes.subarray(0, Math.floor(bytes.length * part)));
+        expect(result).toHaveProperty('ok');
+      }
+    }
+  });
+});
+
+describe('importCredentials', () => {
+  it.each([{ withAuth: false }, { withAuth: true }])('reads what was built, %o', async (options) => {
+    await fc.assert(
+      fc.asyncProperty(entries, async (list) => {
+        const found = { entries: list, leftOut: [], notices: [] };
+        const text = buildDockerConfigJson(list, options);
+        expect(await importCredentials(text)).toEqual({ ok: true, format: 'docker-config', ...found });
+        const body = JSON.stringify(buildSecretBody('my-secret', list, options), undefined, 2);
+        const format = 'ai-core-request';
+        expect(await importCredentials(body)).toEqual({
+          ok: true,
+          format,
+          secretName: 'my-secret',
+          ...found,
+        });
+      }),
+    );
+  });
+
+  it('reads auth alone, as skopeo writes it', async () => {
+    const plain = fc.string({ unit: 'grapheme', minLength: 1 });
+    const login = fc.record({ username: plain.filter((text) => !text.includes(':')), password: plain });
+    await fc.assert(
+      fc.asyncProperty(login, async ({ username, password }) => {
+        const auth = Buffer.from(`${username}:${password}`).toString('base64');
+        const text = JSON.stringify({ auths: { 'localhost:5000': { auth } } }, undefined, '\t');
+        const result = await importCredentials(text);
+        expect(result).toMatchObject({
+          entries: [{ host: 'localhost:5000', username, password }],
+          leftOut: [],
+        });
+      }),
+    );
+  });
+
+  it('keeps the order and every entry of 500 registries', async () => {
+    const list: RegistryEntry[] = Array.from({ length: 500 }, (_, index) => {
+      return { host: `r${index}.example.com`, username: `user-${index}`, password: 'not-a-real-password' };
+    });
+    const result = await importCredentials(buildDockerConfigJson(list, { withAuth: true }));
+    expect(result.ok && result.entries).toEqual(list);
+  });
+
+  it.each([
+    ['by its length', 'x'.repeat(5 * 2 ** 20), 5_242_880],
+    ['by its bytes', 'é'.repeat(2 ** 19 + 1), 1_048_578],
+  ])('refuses text that is too large, %s', async (_, text, bytes) => {
+    const problem = { code: 'too-large', bytes, maxBytes: 1_048_576 };
+    expect(await importCredentials(text)).toEqual({ ok: false, problem });
+  });
+
+  it('reads a text of exactly 1 MiB', async () => {
+    const text = buildDockerConfigJson([{ host: 'h', username: 'u', password: 'p' }]);
+    expect(await importCredentials(text.padEnd(2 ** 20))).toHaveProperty('ok', true);
+  });
+
+  it('never throws, and never quotes the text in a problem', async () => {
+    const secret = 'not-a-real-password';
+    const whole = [
+      buildDockerConfigJson([{ host: 'ghcr.io', username: 'jane', password: secret }]),
+      `apiVersion: v1\nkind: Secret\nstringData:\n  .dockerconfigjson: '{"password": "${secret}"}'\n`,
+      `docker login ghcr.io -u jane -p '${secret}'`,
+    ];
+    const piece = fc.constantFrom(
+      '"',
+      "'",
+      '{',
+      '}',
+      '\n',
+      ': ',
+      '\t',
+      '&a *a',
+      '%',
+      '\uFEFF',
+      '---\n',
+      '\0',
+      '!!x ',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...whole), fc.nat(), piece, async (text, at, damage) => {
+        const index = at % text.length;
+        const result = await importCredentials(text.slice(0, index) + damage + text.slice(index));
+        expect(JSON.stringify(result.ok ? result.notices : result)).not.toContain(secret);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('answers for any text', async () => {
+    const unit = fc.constantFrom(
+      ...`{}[]":,'\n\t -#$&*!|>%@\\ab0=`,
+      'kind: ',
+      'auths',
+      'docker login ',
+      '\uD800',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit })), async (text) => {
+        expect(await importCredentials(text)).toHaveProperty('ok');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+async function importFile(bytes: Uint8Array): Promise<ImportResult> {
+  const decoded = decodeImportFile(bytes);
+  return 'text' in decoded ? importCredentials(decoded.text) : { ok: false, problem: decoded.problem };
+}

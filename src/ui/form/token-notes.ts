@@ -1,0 +1,19 @@
+import type { TokenFinding } from '../../domain/token-findings.ts';
+import type { Catalogue } from '../texts/texts.ts';
+import type { FieldNote } from './field-notes.tsx';
+
+/** What a token tells about itself as notes at its field; `useUsername` takes over the username it wants. */
+export function tokenNotes(
+  texts: Catalogue['tokenFindings'],
+  findings: readonly TokenFinding[],
+  useUsername: (username: string) => void,
+): FieldNote[] {
+  return findings.map((finding) => ({
+    id: finding.code,
+    severity: finding.severity,
+    text: texts.finding(finding),
+    ...(finding.code === 'username-expected' && {
+      fix: { label: texts.useUsername(finding.expected), apply: () => useUsername(finding.expected) },
+    }),
+  }));
+}
