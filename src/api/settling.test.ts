@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { countReadsInProgress, nextReadDelay } from './settling.ts';
 
-describe('countReadsInProgress', () => {
-  const read = (before: Parameters<typeof countReadsInProgress>[0], ...statuses: string[]) =>
-    countReadsInProgress(
-      before,
-      statuses.map((status, index) => ({ name: `repository-${index}`, status })),
-    );
-  const counts = (items: { readsInProgress: number }[]) => items.map((item) => item.readsInProgress);
+const read = (before: Parameters<typeof countReadsInProgress>[0], ...statuses: string[]) =>
+  countReadsInProgress(
+    before,
+    statuses.map((status, index) => ({ name: `repository-${index}`, status })),
+  );
+const counts = (items: { readsInProgress: number }[]) => items.map((item) => item.readsInProgress);
 
+describe('countReadsInProgress', () => {
   test('counts from the first answer on, each item by itself', () => {
     const first = read(undefined, 'IN-PROGRESS', 'COMPLETED');
     expect(counts(first)).toEqual([1, 0]);

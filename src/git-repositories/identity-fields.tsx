@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { checkRepositoryName } from '../domain/repository-name.ts';
 import type { FieldNote } from '../ui/form/field-notes.tsx';
@@ -23,7 +23,7 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
   const { control, getValues, setValue, trigger } = form;
   const url = useWatch({ control, name: 'url' });
   const name = useWatch({ control, name: 'name' });
-  const proposed = useRef('');
+  const [proposed, setProposed] = useState('');
   const [moved, setMoved] = useState<'moved' | 'movedButKept'>();
 
   const followUrl = () => {
@@ -34,9 +34,10 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
       setValue('username', moving.username, { shouldDirty: true, shouldValidate: moving.username !== '' });
       setValue('token', moving.token, { shouldDirty: true, shouldValidate: moving.token !== '' });
     }
-    if (getValues('name') === proposed.current) {
-      proposed.current = proposeFreeName(getValues('url'), taken);
-      setValue('name', proposed.current, { shouldDirty: true, shouldValidate: proposed.current !== '' });
+    if (getValues('name') === proposed) {
+      const next = proposeFreeName(getValues('url'), taken);
+      setProposed(next);
+      setValue('name', next, { shouldDirty: true, shouldValidate: next !== '' });
     }
   };
   const replaceUrl = (replacement: string) => {

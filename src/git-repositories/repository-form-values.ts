@@ -1,7 +1,11 @@
 import { z } from 'zod/mini';
 import type { RepositoryBody } from '../api/repositories.ts';
 import { checkToken, checkUsername } from '../domain/credential-fields.ts';
-import { checkRepositoryName, proposeRepositoryName, REPOSITORY_NAME_MAX_LENGTH } from '../domain/repository-name.ts';
+import {
+  checkRepositoryName,
+  proposeRepositoryName,
+  REPOSITORY_NAME_MAX_LENGTH,
+} from '../domain/repository-name.ts';
 import { checkRepositoryUrl, repositoryIdentity } from '../domain/repository-url.ts';
 import { removeUrlCredentials } from '../domain/url-credentials.ts';
 import { reportProblem } from '../ui/form/report-problem.ts';
@@ -104,9 +108,8 @@ export function moveCredentials(values: RepositoryFormValues): MovedCredentials 
   const { url, problem, credentials } = checkRepositoryUrl(values.url);
   const clean = url ?? (problem?.suggestion === undefined ? undefined : removeUrlCredentials(values.url));
   if (clean === undefined || credentials === undefined) return undefined;
-  const fill = (typed: string, found: string) => (typed === '' ? found : typed);
-  const username = fill(values.username, credentials.username);
-  const token = fill(values.token, credentials.password);
+  const username = values.username === '' ? credentials.username : values.username;
+  const token = values.token === '' ? credentials.password : values.token;
   const kept =
     (credentials.username !== '' && username !== credentials.username) ||
     (credentials.password !== '' && token !== credentials.password);

@@ -42,7 +42,7 @@ export function RepositoryForm(props: RepositoryFormProps) {
     ),
     mode: 'onTouched',
   });
-  const { control, formState, setError } = form;
+  const { formState, setError } = form;
 
   const submit = form.handleSubmit(async (values) => {
     setSubmitError(null);

@@ -19,10 +19,11 @@ export function urlNotes(
     if (suggestion === undefined) return [];
     return [{ id: 'suggestion', severity: 'info', text: texts.suggestion(suggestion), fix: fix(suggestion) }];
   }
-  return warnings.map((warning) => ({
-    id: warning.code,
-    severity: warning.code === 'query-removed' || warning.code === 'fragment-removed' ? 'info' : 'warning',
-    text: texts.urlWarning(warning),
-    ...('suggestion' in warning && { fix: fix(warning.suggestion) }),
-  }));
+  return warnings.map((warning): FieldNote => {
+    const text = texts.urlWarning(warning);
+    if ('suggestion' in warning)
+      return { id: warning.code, severity: 'warning', text, fix: fix(warning.suggestion) };
+    const harmless = warning.code === 'query-removed' || warning.code === 'fragment-removed';
+    return { id: warning.code, severity: harmless ? 'info' : 'warning', text };
+  });
 }

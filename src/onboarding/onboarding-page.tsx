@@ -16,6 +16,10 @@ import { StepItem } from './step-item.tsx';
 import { buildSteps, type StepId } from './steps.ts';
 import { useTemplateTick } from './template-tick.ts';
 
+interface Refetchable {
+  readonly refetch: () => Promise<unknown>;
+}
+
 /** What a new tenant needs, step by step, each with its state as AI Core tells it now. */
 export function OnboardingPage() {
   const texts = useTexts('onboarding');
@@ -36,11 +40,8 @@ export function OnboardingPage() {
     repository: [repositories],
     secret: [secrets],
     template: [],
-  } satisfies Record<StepId, { refetch: () => Promise<unknown> }[]>;
+  } satisfies Record<StepId, Refetchable[]>;
   const all = Object.values(queriesOf).flat();
-  const check = (queries: readonly { refetch: () => Promise<unknown> }[]) => {
-    for (const query of queries) void query.refetch();
-  };
 
   const done = steps.filter(({ state }) => state === 'done').length;
   const answered = all.every(({ isPending }) => !isPending);
@@ -85,7 +86,11 @@ export function OnboardingPage() {
       <Box role="status" sx={{ typography: 'body2', color: 'text.secondary', mb: 2, minHeight: 21 }}>
         {answered && `${texts.progress(done, steps.length)}. ${texts.checkedAt(checkedAt)}.`}
       </Box>
-      <Box component="ol" aria-label={texts.steps} sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}>
+      <Box
+        component="ol"
+        aria-label={texts.steps}
+        sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}
+      >
         {steps.map((step, index) => (
           <StepItem
             key={step.id}
@@ -99,6 +104,10 @@ export function OnboardingPage() {
       </Box>
     </Box>
   );
+}
+
+function check(queries: readonly Refetchable[]): void {
+  for (const query of queries) void query.refetch();
 }
 
 /** On paper: black on white whatever the colour scheme, and nothing that can only be clicked. */

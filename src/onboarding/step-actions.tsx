@@ -56,7 +56,10 @@ export function StepActions({ step, connection }: { step: Step; connection: Conn
       return (
         <Box sx={{ flexBasis: '100%', ml: 0.75 }}>
           <Box sx={{ typography: 'body2', color: 'text.secondary', mb: 1 }}>{texts.templateHonest}</Box>
-          <Box component="label" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, typography: 'body2' }}>
+          <Box
+            component="label"
+            sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, typography: 'body2' }}
+          >
             <input
               type="checkbox"
               checked={step.state === 'done'}

@@ -46,7 +46,10 @@ const namesShown = 10;
 /** The checklist, each step with its state and what it was told from. */
 export function buildSteps(texts: Texts, answers: TenantAnswers): Step[] {
   const { tenantInfo, secretQuota, repositoryQuota, repositories, secrets, templateTickedAt } = answers;
-  const step = (id: StepId, outcome: Outcome | { state: 'failed'; facts: readonly Fact[]; error: Error }): Step => ({
+  const step = (
+    id: StepId,
+    outcome: Outcome | { state: 'failed'; facts: readonly Fact[]; error: Error },
+  ): Step => ({
     id,
     title: texts.titles[id],
     ...outcome,
@@ -60,7 +63,10 @@ export function buildSteps(texts: Texts, answers: TenantAnswers): Step[] {
       'quota',
       judge(
         [secretQuota, repositoryQuota],
-        () => secretQuota.data && repositoryQuota.data && judgeQuotas(texts, secretQuota.data, repositoryQuota.data),
+        () =>
+          secretQuota.data &&
+          repositoryQuota.data &&
+          judgeQuotas(texts, secretQuota.data, repositoryQuota.data),
       ),
     ),
     step(
@@ -109,7 +115,8 @@ function judgeQuotas(texts: Texts, secrets: Quota, repositories: Quota): Outcome
 
 function judgeRepositories(texts: Texts, repositories: readonly Repository[]): Outcome {
   if (repositories.length === 0) return { state: 'todo', facts: [{ text: texts.noRepository }] };
-  const has = (status: Repository['status']) => repositories.some((repository) => repository.status === status);
+  const has = (status: Repository['status']) =>
+    repositories.some((repository) => repository.status === status);
   const state = has('COMPLETED') ? 'done' : has('IN-PROGRESS') ? 'waiting' : 'attention';
   const facts = repositories.map(({ name, status, url }) => ({ text: texts.repository(name, status), url }));
   return {

@@ -6,7 +6,10 @@ export type StatusTone = 'success' | 'info' | 'warning' | 'error' | 'neutral';
 /** A state in words, with a dot of its colour; light enough for each row of a table. */
 export function StatusChip({ tone, children }: { tone: StatusTone; children: ReactNode }) {
   return (
-    <Box component="span" sx={{ ...chipStyle, color: tone === 'neutral' ? 'text.secondary' : `${tone}.main` }}>
+    <Box
+      component="span"
+      sx={{ ...chipStyle, color: tone === 'neutral' ? 'text.secondary' : `${tone}.main` }}
+    >
       {children}
     </Box>
   );

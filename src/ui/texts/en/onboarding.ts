@@ -14,7 +14,8 @@ function usage(used: number, max: number | undefined): string {
 
 export const onboarding = {
   heading: 'Onboard tenant',
-  note: (tenant: string) => `What the tenant “${tenant}” needs before its templates run, as AI Core shows it now.`,
+  note: (tenant: string) =>
+    `What the tenant “${tenant}” needs before its templates run, as AI Core shows it now.`,
   steps: 'Steps',
   progress: (done: number, all: number) => `${done} of ${plural(all, { one: 'step', other: 'steps' })} done`,
   checkedAt: (date: Date) => `Checked on ${formatDateTime(date)}`,
@@ -52,7 +53,8 @@ export const onboarding = {
   quotaAdvice: 'Delete what is no longer needed, or have the quota raised.',
   noRepository: 'None is registered yet.',
   repository: (name: string, status: RepositoryStatus) => `${name}: ${repositoryStates[status]}`,
-  repositoryAdvice: 'AI Core could not read it. Replace its credentials, or delete it and add it with another URL.',
+  repositoryAdvice:
+    'AI Core could not read it. Replace its credentials, or delete it and add it with another URL.',
   noSecret: 'None is registered yet.',
   more: (count: number) => `and ${count} more`,
   templateHonest:

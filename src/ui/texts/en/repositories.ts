@@ -32,7 +32,8 @@ export const repositories = {
     max === undefined ? repositoriesOf(used) : `${used} of ${max} used`,
   quotaFull: 'The quota is used up: delete a repository before you add another.',
   shown: (shown: number, all: number) => `${shown} of ${repositoriesOf(all)} shown`,
-  watching: (count: number) => `${repositoriesOf(count)} in progress: this page asks again until all have settled.`,
+  watching: (count: number) =>
+    `${repositoriesOf(count)} in progress: this page asks again until all have settled.`,
   lastReadFailed: 'The list could not be read again. It shows the last answer.',
   errorAdvice:
     'AI Core gives no reason for an error. Usual ones: the token has expired or may not read the repository, the username does not belong to it, or the URL is wrong.',

@@ -107,5 +107,6 @@ export const repositoryForm = {
   backToList: 'Go to the list',
   toOnboarding: 'Onboard tenant',
   notFoundTitle: 'There is no such repository',
-  notFoundText: (name: string) => `This tenant has no repository named “${name}”. Somebody may have deleted it.`,
+  notFoundText: (name: string) =>
+    `This tenant has no repository named “${name}”. Somebody may have deleted it.`,
 };
