@@ -32,6 +32,13 @@ export class SimulatorInspection {
     return response.text();
   }
 
+  /** The body of the last write to a Git repository, as its bytes arrived. */
+  async storedRepository(tenantId: string, name: string): Promise<string> {
+    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/repositories/${name}`);
+    if (!response.ok) throw new Error(`the simulator has no repository ${name} in ${tenantId}`);
+    return response.text();
+  }
+
   async journal(): Promise<Journal[]> {
     const response = await fetch(`${this.url}/inspect/journal`);
     // Written by our own simulator in this very shape; its tests hold it to it.

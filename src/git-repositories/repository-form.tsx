@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
@@ -67,8 +68,10 @@ export function RepositoryForm(props: RepositoryFormProps) {
         dirty={formState.isDirty && !formState.isSubmitSuccessful}
         secondaryActions={props.secondaryActions}
       >
-        {rotating ? <RepositoryIdentity {...rotating} /> : <IdentityFields form={form} taken={taken} />}
-        <CredentialFields form={form} autoFocus={rotating !== undefined} />
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 1 }}>
+          {rotating ? <RepositoryIdentity {...rotating} /> : <IdentityFields form={form} taken={taken} />}
+          <CredentialFields form={form} autoFocus={rotating !== undefined} />
+        </Box>
       </FormShell>
     </Paper>
   );

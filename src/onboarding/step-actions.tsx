@@ -55,7 +55,7 @@ export function StepActions({ step, connection }: { step: Step; connection: Conn
     case 'template':
       return (
         <Box sx={{ flexBasis: '100%', ml: 0.75 }}>
-          <Box sx={{ typography: 'body2', color: 'text.secondary', mb: 1 }}>{texts.templateHonest}</Box>
+          <Box sx={{ typography: 'body2', color: 'text.secondary', mb: 1 }}>{texts.templateHint}</Box>
           <Box
             component="label"
             sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, typography: 'body2' }}

@@ -57,10 +57,11 @@ export const onboarding = {
     'AI Core could not read it. Replace its credentials, or delete it and add it with another URL.',
   noSecret: 'None is registered yet.',
   more: (count: number) => `and ${count} more`,
-  templateHonest:
-    'AI Core’s admin API does not show templates, so this cannot be checked here. Tick it when the templates name the secret; this browser remembers the tick.',
-  templateTicked: (date: Date) => `Ticked on ${formatDateTime(date)} in this browser, not checked`,
-  templateOpen: 'Not ticked in this browser yet; AI Core’s admin API does not show templates',
+  templateHint: 'Tick it when every template names the secret it needs. This browser remembers it.',
+  templateTicked: (date: Date) =>
+    `Ticked on ${formatDateTime(date)} in this browser. AI Core’s admin API does not show templates: nobody has checked.`,
+  templateOpen:
+    'AI Core’s admin API does not show templates, so this cannot be checked. Not ticked yet in this browser.',
   tick: 'The templates name the secret',
   requestId: (id: string) => `Request id: ${id}`,
 
