@@ -121,7 +121,10 @@ function judgeRepositories(texts: Texts, repositories: readonly Repository[]): O
   const facts = repositories.map(({ name, status, url }) => ({ text: texts.repository(name, status), url }));
   return {
     state,
-    facts: [...shorten(texts, facts), ...(state === 'attention' ? [{ text: texts.repositoryAdvice }] : [])],
+    facts: [
+      ...shorten(texts, facts),
+      ...(state === 'attention' && has('ERROR') ? [{ text: texts.repositoryAdvice }] : []),
+    ],
   };
 }
 
