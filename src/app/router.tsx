@@ -72,6 +72,21 @@ const registerSecretRoute = createRoute({
     'RegisterPage',
     'secrets',
     'secretForm',
+    'tokenFindings',
+    'exportTexts',
+  ),
+});
+
+const rotateSecretRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/docker-registry-secrets/$name/rotate',
+  component: page(
+    () => import('../registry-secrets/rotate-page.tsx'),
+    'RotatePage',
+    'secrets',
+    'secretForm',
+    'tokenFindings',
+    'exportTexts',
   ),
 });
 
@@ -96,7 +111,7 @@ const addRepositoryRoute = createRoute({
 
 const rotateRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
-  path: '/git-repositories/$repository/rotate',
+  path: '/git-repositories/$name/rotate',
   component: page(
     () => import('../git-repositories/rotate-page.tsx'),
     'RotatePage',
@@ -119,6 +134,7 @@ const routeTree = rootRoute.addChildren([
     tenantHomeRoute,
     secretsRoute,
     registerSecretRoute,
+    rotateSecretRoute,
     repositoriesRoute,
     addRepositoryRoute,
     rotateRepositoryRoute,

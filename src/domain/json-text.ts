@@ -10,7 +10,7 @@ export type JsonErrorReason =
   | 'too-deep';
 
 /** Where text stops being JSON; line and column start at 1 and count UTF-16 units, as editors do. */
-export interface JsonError {
+interface JsonError {
   readonly reason: JsonErrorReason;
   readonly line: number;
   readonly column: number;
@@ -57,7 +57,7 @@ export function parseJsonText(text: string): JsonResult {
 }
 
 /** Turns an offset into a line and a column, both from 1; CRLF, LF and CR each end a line. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   let line = 1;
   let start = 0;
   for (let index = 0; index < offset; index += 1) {
@@ -81,6 +81,23 @@ export function toPlainValue(value: JsonValue): unknown {
     return Object.fromEntries([...value].map(([key, member]) => [key, toPlainValue(member)]));
   }
   return Array.isArray(value) ? value.map(toPlainValue) : value;
+}
+
+/** Writes a parsed value as JSON, indented by two spaces, every key where it was. */
+export function formatJson(value: JsonValue, indent = ''): string {
+  const inner = `${indent}  `;
+  const block = (open: string, items: readonly string[], close: string): string =>
+    items.length === 0 ? open + close : `${open}\n${inner}${items.join(`,\n${inner}`)}\n${indent}${close}`;
+  if (isJsonObject(value)) {
+    const members = [...value].map(([key, member]) => `${JSON.stringify(key)}: ${formatJson(member, inner)}`);
+    return block('{', members, '}');
+  }
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  return block(
+    '[',
+    value.map((item: JsonValue) => formatJson(item, inner)),
+    ']',
+  );
 }
 
 class JsonParser {

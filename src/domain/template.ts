@@ -1,6 +1,6 @@
-import { ignoredLists } from './template/ignored-lists.ts';
+import { type IgnoredList, ignoredListIn, ignoredLists } from './template/ignored-lists.ts';
 import { lookup, type Node, type TemplateTree } from './template/node.ts';
-import { parseTemplate } from './template/parse.ts';
+import { parseTemplate, splitByteOrderMark } from './template/parse.ts';
 import { type DocumentHead, findPlace, type LeftAloneReason, readHead } from './template/places.ts';
 import { planPullSecrets } from './template/plan.ts';
 import type { Plan, PlanNote } from './template/plan-result.ts';
@@ -50,7 +50,12 @@ interface Draft {
 
 /** The part of a plan's result that concerns one document; offsets are in the whole text. */
 type Outcome =
-  | { edits: Edit[]; action: Plan['action']; notes: { code: PlanNote; offset: number }[] }
+  | {
+      edits: Edit[];
+      action: Plan['action'];
+      notes: { code: PlanNote; offset: number }[];
+      ignored: IgnoredList[];
+    }
   | { problem: ProblemAt };
 
 function patchDocument(
@@ -87,7 +92,14 @@ function patchDocument(
       offset: isInner ? place.toOuter(sharedNode.start) : sharedNode.start,
     });
   }
-  return { edits, action: plan.action, notes };
+  const service = rule.serving ? (place.path.at(-2) ?? null) : null;
+  const ignored = ignoredListIn(service, rule.path.join('.'));
+  return {
+    edits,
+    action: plan.action,
+    notes,
+    ignored: ignored.map(({ path, offset }) => ({ path, offset: place.toOuter(offset) })),
+  };
 }
 
 function draftDocument(
@@ -124,6 +136,9 @@ function draftDocument(
       edits: [],
     };
   }
+  for (const { path, offset } of outcome.ignored) {
+    facts.warnings.push({ code: 'ignored-list', line: lineOf(offset), path });
+  }
   for (const { code, offset } of outcome.notes) facts.warnings.push({ code, line: lineOf(offset) });
   return { document: { ...facts, action: outcome.action }, edits: outcome.edits };
 }
@@ -139,23 +154,24 @@ export function addImagePullSecret(
   templateText: string,
   secretNames: string | readonly string[],
 ): PatchedTemplate {
+  const { mark, body } = splitByteOrderMark(templateText);
   const names = [...new Set(typeof secretNames === 'string' ? [secretNames] : secretNames)];
   const unchanged = (problem: ProblemAt): PatchedTemplate => ({
     text: templateText,
     documents: [],
-    problem: locateProblem(templateText, problem),
+    problem: locateProblem(body, problem),
   });
-  const parsed = parseTemplate(templateText);
+  const parsed = parseTemplate(body);
   if ('problem' in parsed) return unchanged(parsed.problem);
   const { trees } = parsed;
   const first = trees[0];
   if (first === undefined) return unchanged({ code: 'no-documents', offset: 0, detail: '' });
   const strange = trees.find(({ root }) => root.kind === 'scalar');
   if (strange !== undefined) return unchanged({ code: 'not-a-mapping', offset: strange.start, detail: '' });
-  const lineOf = lineIndex(templateText);
-  const drafts = trees.map((tree, index) => draftDocument(templateText, tree, index, names, lineOf));
+  const lineOf = lineIndex(body);
+  const drafts = trees.map((tree, index) => draftDocument(body, tree, index, names, lineOf));
   const { text, lines } = applyEdits(
-    templateText,
+    body,
     drafts.flatMap(({ edits }) => edits),
   );
   let next = 0;
@@ -166,8 +182,10 @@ export function addImagePullSecret(
       document.changedLines.push(...changed.filter((line) => !document.changedLines.includes(line)));
     }
     next += edits.length;
+    document.addedLines.sort((a, b) => a - b);
+    document.changedLines.sort((a, b) => a - b);
   }
-  return { text, documents: drafts.map(({ document }) => document), problem: null };
+  return { text: mark + text, documents: drafts.map(({ document }) => document), problem: null };
 }
 
 export interface DocumentPullSecrets {
@@ -180,11 +198,12 @@ export interface DocumentPullSecrets {
 
 /** The pull secrets that the templates of a text already name, for each document; empty for a broken text. */
 export function listImagePullSecrets(templateText: string): DocumentPullSecrets[] {
-  const parsed = parseTemplate(templateText);
+  const { body } = splitByteOrderMark(templateText);
+  const parsed = parseTemplate(body);
   if ('problem' in parsed) return [];
   return parsed.trees.map((tree, index) => {
-    const { kind, name, rule } = readHead(templateText, tree.root);
-    const place = rule === null ? null : findPlace(templateText, tree, rule);
+    const { kind, name, rule } = readHead(body, tree.root);
+    const place = rule === null ? null : findPlace(body, tree, rule);
     const found = place === null || 'problem' in place ? null : namesIn(place.view.source, place.owner);
     return { index, kind, name, secretNames: found ?? [] };
   });

@@ -18,12 +18,15 @@ interface CredentialFieldsProps {
 export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
   const texts = useTexts('credentials');
   const findingTexts = useTexts('tokenFindings');
-  const { control, setValue } = form;
+  const { control, setFocus, setValue, trigger } = form;
   const { url, username, token } = useWatch({ control });
   const [now] = useState(() => new Date());
 
-  const replace = (field: 'username' | 'token') => (value: string) =>
+  const replace = (field: 'username' | 'token') => (value: string) => {
     setValue(field, value, { shouldDirty: true, shouldValidate: true });
+    // The button that was pressed is gone with its note.
+    setFocus(field);
+  };
   const findings = inspectGitToken(token ?? '', { host: url ?? '', now });
 
   return (
@@ -33,6 +36,7 @@ export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
         name="username"
         label={texts.username}
         autoFocus={autoFocus}
+        onFilled={() => void trigger('username')}
         notes={whiteSpaceNotes(texts, checkUsername(username ?? '').warnings, replace('username'))}
       />
       <SecretField

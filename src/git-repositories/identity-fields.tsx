@@ -20,13 +20,14 @@ interface IdentityFieldsProps {
 /** URL and name. The name follows the URL until somebody types another one. */
 export function IdentityFields({ form, taken }: IdentityFieldsProps) {
   const texts = useTexts('repositoryForm');
-  const { control, getValues, setValue, trigger } = form;
+  const { control, getFieldState, getValues, setFocus, setValue, trigger } = form;
   const url = useWatch({ control, name: 'url' });
   const name = useWatch({ control, name: 'name' });
   const [proposed, setProposed] = useState('');
   const [moved, setMoved] = useState<'moved' | 'movedButKept'>();
 
   const followUrl = () => {
+    if (getFieldState('url').invalid) void trigger('url');
     const moving = moveCredentials(getValues());
     setMoved(moving && (moving.kept ? 'movedButKept' : 'moved'));
     if (moving) {
@@ -46,6 +47,12 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
     followUrl();
     setMoved(note);
     void trigger('url');
+    // The button that was pressed is gone with its note.
+    setFocus('url');
+  };
+  const useName = (suggestion: string) => {
+    setValue('name', suggestion, { shouldDirty: true, shouldValidate: true });
+    setFocus('name');
   };
 
   const movedNote: FieldNote[] = moved ? [{ id: moved, severity: 'info', text: texts[moved] }] : [];
@@ -59,6 +66,7 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
         hint={texts.urlHint}
         notes={[...movedNote, ...urlNotes(texts, url, replaceUrl)]}
         autoFocus
+        onFilled={() => void trigger('url')}
         onChange={followUrl}
       />
       <TextField
@@ -76,7 +84,7 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
                   text: texts.suggestion(suggestion),
                   fix: {
                     label: texts.use(suggestion),
-                    apply: () => setValue('name', suggestion, { shouldDirty: true, shouldValidate: true }),
+                    apply: () => useName(suggestion),
                   },
                 },
               ]

@@ -18,7 +18,7 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
   const texts = useTexts('repositories');
   const connection = useConnection();
   return (
-    <DataTable label={texts.heading}>
+    <DataTable label={texts.heading} actions>
       <thead>
         <tr>
           <th scope="col">{texts.name}</th>
@@ -46,8 +46,8 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
             </td>
             <td>
               <LinkButton
-                to="/$tenant/git-repositories/$repository/rotate"
-                params={{ tenant: connection.id, repository: name }}
+                to="/$tenant/git-repositories/$name/rotate"
+                params={{ tenant: connection.id, name }}
                 size="small"
                 aria-label={texts.rotateOf(name)}
               >

@@ -41,7 +41,6 @@ export function RepositoryForm(props: RepositoryFormProps) {
     resolver: zodResolver(
       repositoryFormSchema({ texts, credentialTexts, taken, rotating: rotating !== undefined }),
     ),
-    mode: 'onTouched',
   });
   const { formState, setError } = form;
 

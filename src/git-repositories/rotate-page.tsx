@@ -21,7 +21,7 @@ export function RotatePage() {
   const texts = useTexts('repositoryForm');
   const connection = useConnection();
   const queryClient = useQueryClient();
-  const { repository: name } = useParams({ from: '/$tenant/git-repositories/$repository/rotate' });
+  const { name } = useParams({ from: '/$tenant/git-repositories/$name/rotate' });
   const repositories = useQuery(repositoriesQuery(connection));
   const [rotated, setRotated] = useState(false);
   const repository = repositories.data?.find((one) => one.name === name);

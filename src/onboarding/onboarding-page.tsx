@@ -75,8 +75,8 @@ export function OnboardingPage() {
                 <DownloadButton
                   label={texts.downloadMarkdown}
                   text={markdown}
-                  fileName={texts.fileName(connection.id)}
-                  type="text/markdown"
+                  filename={texts.fileName(connection.id)}
+                  mediaType="text/markdown"
                 />
               </>
             )}

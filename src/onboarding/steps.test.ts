@@ -123,14 +123,15 @@ describe('buildSteps', () => {
   }
 });
 
-describe('toMarkdown', () => {
-  const markdownOf = (tenant: string, changes: Partial<TenantAnswers>) =>
-    toMarkdown(onboarding, common, {
-      tenant,
-      checkedAt: new Date('2026-11-21T12:00:00Z'),
-      steps: buildSteps(onboarding, { ...complete, ...changes }),
-    });
+function markdownOf(tenant: string, changes: Partial<TenantAnswers>): string {
+  return toMarkdown(onboarding, common, {
+    tenant,
+    checkedAt: new Date('2026-11-21T12:00:00Z'),
+    steps: buildSteps(onboarding, { ...complete, ...changes }),
+  });
+}
 
+describe('toMarkdown', () => {
   test('lists each step with its state and facts', () => {
     const text = markdownOf('Acme Vision', { secrets: answer([]) });
     expect(text).toMatch(

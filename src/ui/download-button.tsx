@@ -3,22 +3,22 @@ import Button from '@mui/material/Button';
 interface DownloadButtonProps {
   readonly label: string;
   readonly text: string;
-  readonly fileName: string;
-  readonly type: string;
+  readonly filename: string;
+  readonly mediaType: string;
 }
 
-/** Saves `text` as a file, made in the browser. */
-export function DownloadButton({ label, text, fileName, type }: DownloadButtonProps) {
-  const download = () => {
-    const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Saves text as a file, straight from this page's memory. */
+export function DownloadButton({ label, text, filename, mediaType }: DownloadButtonProps) {
+  const save = () => {
+    const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
     const link = document.createElement('a');
     link.href = url;
-    link.download = fileName;
+    link.download = filename;
     link.click();
     URL.revokeObjectURL(url);
   };
   return (
-    <Button size="small" variant="outlined" onClick={download}>
+    <Button size="small" variant="outlined" onClick={save}>
       {label}
     </Button>
   );
