@@ -173,8 +173,9 @@ test('on paper only the checklist remains, black on white in either scheme', asy
   await expect(page.getByRole('heading', { name: titles.connection })).toBeVisible();
   await expect(page.getByText('tenant “acme-vision”')).toBeVisible();
   await expect(page.getByRole('navigation')).toBeHidden();
-  await expect(page.getByRole('button')).toHaveCount(0);
-  await expect(page.getByRole('link')).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: titles.connection })).toHaveCSS('color', 'rgb(0, 0, 0)');
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 });

@@ -17,6 +17,7 @@ interface CredentialFieldsProps {
 /** Username and token, with what the token tells about itself on the host of the URL. */
 export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
   const texts = useTexts('credentials');
+  const formTexts = useTexts('repositoryForm');
   const findingTexts = useTexts('tokenFindings');
   const { control, setFocus, setValue, trigger } = form;
   const { url, username, token } = useWatch({ control });
@@ -35,6 +36,7 @@ export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
         control={control}
         name="username"
         label={texts.username}
+        hint={formTexts.usernameHint}
         autoFocus={autoFocus}
         onFilled={() => void trigger('username')}
         notes={whiteSpaceNotes(texts, checkUsername(username ?? '').warnings, replace('username'))}
@@ -43,6 +45,7 @@ export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
         control={control}
         name="token"
         label={texts.token}
+        hint={formTexts.tokenHint}
         showLabel={texts.showToken}
         hideLabel={texts.hideToken}
         showText={texts.show}

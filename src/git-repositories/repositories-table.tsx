@@ -30,7 +30,7 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
       <tbody>
         {repositories.map(({ name, url, status }) => (
           <tr key={name}>
-            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
+            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 130 }}>
               {name}
             </Box>
             <Box component="td" sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>
@@ -39,7 +39,7 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
             <td>
               <RepositoryStatusChip status={status} />
               {status === 'ERROR' && lacksGitSuffix(url) && (
-                <Box sx={{ mt: 0.5, maxWidth: 320, typography: 'caption', color: 'text.secondary' }}>
+                <Box sx={{ mt: 0.5, width: 240, typography: 'caption', color: 'text.secondary' }}>
                   {texts.lacksGitSuffix}
                 </Box>
               )}

@@ -78,6 +78,8 @@ export const repositoryForm = {
   urlHint: 'Over https, as you would clone it',
   name: 'Repository name',
   nameHint: 'Proposed from the URL. It cannot be changed later.',
+  usernameHint: 'Of the account that the token belongs to',
+  tokenHint: 'It only has to read the repository.',
   use: (suggestion: string) => `Use ${suggestion}`,
   suggestion: (suggestion: string) => `Did you mean ${suggestion}?`,
   moved:
