@@ -68,6 +68,9 @@ test('a new tenant is onboarded by mouse, each step leading to its form', async 
 test('the checklist works by keyboard alone', async ({ page }) => {
   await page.goto('/acme-forecast/onboarding');
   await expect(page.getByText('2 of 5 steps done')).toBeVisible();
+  await tabTo(page, 'button', 'Copy as Markdown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused();
   await tabTo(page, 'button', `Check again: ${titles.quota}`);
   await page.keyboard.press('Enter');
   await tabTo(page, 'link', 'Add repository');

@@ -7,6 +7,7 @@ import {
   validRepository,
   writes,
 } from './repository-form.ts';
+import { startProcess } from './stack.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 async function expectNothingLost(page: Page, name: string): Promise<void> {
@@ -102,6 +103,27 @@ test('adding: a repository that somebody else added meanwhile is told at its URL
   await expectNothingLost(page, 'mine');
 });
 
+test('adding: an unreachable proxy is told, and the same form succeeds when it is back', async ({ page }) => {
+  const gateway = await startProcess('gateway/main.ts', []);
+  await page.goto(`${gateway.url}/acme-vision/git-repositories/new`);
+  await fillRepositoryForm(page);
+  await gateway.stop();
+  await submitAdd(page);
+  await expect(page.getByText('The console could not reach its proxy.')).toBeVisible();
+  await expectNothingLost(page, validRepository.name);
+
+  const again = await startProcess('gateway/main.ts', [], { PORT: new URL(gateway.url).port });
+  await submitAdd(page);
+  await expect(page.getByRole('alert').filter({ hasText: '“app” is added' })).toBeVisible();
+  await again.stop();
+});
+
+test('adding: a full quota is said before anybody types', async ({ page }) => {
+  await openAddPage(page, 'globex-chat');
+  await expect(page.getByText('The quota is used up')).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('without the list the form works all the same, and AI Core decides', async ({ page, stack }) => {
   await stack.simulator.failTenant('acme-vision', 'fail-403');
   await openAddPage(page, 'acme-vision');
@@ -112,7 +134,7 @@ test('without the list the form works all the same, and AI Core decides', async 
 });
 
 for (const word of ['fail-401', 'fail-500', 'fail-429', 'reset']) {
-  test(`rotating and deleting: the failure ${word} is told, and nothing is lost`, async ({ page }) => {
+  test(`rotating: the failure ${word} is told, and nothing is lost`, async ({ page }) => {
     const name = `update-${word}`;
     await openAddPage(page, 'acme-forecast');
     await fillRepositoryForm(page, { name });

@@ -1,7 +1,9 @@
+import Alert from '@mui/material/Alert';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { createRepository, invalidateRepositories, repositoriesQuery } from '../api/repositories.ts';
+import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -12,9 +14,11 @@ import { RepositoryOutcome } from './repository-outcome.tsx';
 
 export function AddPage() {
   const texts = useTexts('repositoryForm');
+  const { quotaFull } = useTexts('repositories');
   const connection = useConnection();
   const queryClient = useQueryClient();
   const repositories = useQuery(repositoriesQuery(connection));
+  const quota = useQuery(quotaQuery(connection, 'repositories'));
   const [added, setAdded] = useState<string>();
 
   const add = async (values: RepositoryFormValues) => {
@@ -41,6 +45,11 @@ export function AddPage() {
   return (
     <>
       <PageHeader heading={texts.addHeading} note={texts.addNote} />
+      {quota.data && isFull(quota.data) && (
+        <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
+          {quotaFull}
+        </Alert>
+      )}
       {repositories.isPending ? (
         <LoadingState />
       ) : (

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
-import { quotaQuery } from '../api/resource-quota.ts';
+import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -37,7 +37,7 @@ export function ListPage() {
   const all = repositories.data ?? [];
   const shown = all.filter(({ name, url }) => name.includes(filter) || url.toLowerCase().includes(filter));
   const inProgress = all.filter(({ status }) => status === 'IN-PROGRESS').length;
-  const full = quota.data?.max !== undefined && quota.data.used >= quota.data.max;
+  const full = quota.data !== undefined && isFull(quota.data);
 
   return (
     <>

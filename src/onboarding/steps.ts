@@ -1,7 +1,7 @@
 import { toApiProblem } from '../api/api-error.ts';
 import type { DockerRegistrySecret } from '../api/docker-registry-secrets.ts';
 import type { Repository } from '../api/repositories.ts';
-import type { Quota } from '../api/resource-quota.ts';
+import { isFull, type Quota } from '../api/resource-quota.ts';
 import type { TenantInfo } from '../api/tenant-info.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
@@ -102,7 +102,7 @@ function judgeTenant(texts: Texts, { tenantId, servicePlan, status }: TenantInfo
 }
 
 function judgeQuotas(texts: Texts, secrets: Quota, repositories: Quota): Outcome {
-  const full = [secrets, repositories].some(({ used, max }) => max !== undefined && used >= max);
+  const full = [secrets, repositories].some(isFull);
   return {
     state: full ? 'attention' : 'done',
     facts: [
