@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { fillRepositoryForm, submitAdd, tabTo } from './repository-form.ts';
+import { fillRepositoryForm, submitAdd } from './repository-form.ts';
 import { fillSecretForm } from './secret-form.ts';
+import { tabTo } from './keyboard.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 function step(page: Page, title: string) {
@@ -68,12 +69,12 @@ test('a new tenant is onboarded by mouse, each step leading to its form', async 
 test('the checklist works by keyboard alone', async ({ page }) => {
   await page.goto('/acme-forecast/onboarding');
   await expect(page.getByText('2 of 5 steps done')).toBeVisible();
-  await tabTo(page, 'button', 'Copy as Markdown');
+  await tabTo(page.getByRole('button', { name: 'Copy as Markdown', exact: true }).first());
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused();
-  await tabTo(page, 'button', `Check again: ${titles.quota}`);
+  await tabTo(page.getByRole('button', { name: `Check again: ${titles.quota}`, exact: true }).first());
   await page.keyboard.press('Enter');
-  await tabTo(page, 'link', 'Add repository');
+  await tabTo(page.getByRole('link', { name: 'Add repository', exact: true }).first());
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Repository URL')).toBeFocused();
   await page.goBack();

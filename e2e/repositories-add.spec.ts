@@ -3,10 +3,10 @@ import {
   fillRepositoryForm,
   openAddPage,
   submitAdd,
-  tabTo,
   validRepository,
   writes,
 } from './repository-form.ts';
+import { tabTo } from './keyboard.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 test('a repository is added, and followed until AI Core has read it', async ({ page, stack }) => {
@@ -43,15 +43,17 @@ test('a repository that AI Core cannot read ends in Error, with what to check', 
 
 test('the whole job works by keyboard alone', async ({ page, stack }) => {
   await page.goto('/acme-forecast/git-repositories');
-  await tabTo(page, 'link', 'Add repository');
+  await tabTo(page.getByRole('link', { name: 'Add repository', exact: true }).first());
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Repository URL')).toBeFocused();
   await page.keyboard.type('git@gitlab.com:team/by-keyboard.git');
-  await tabTo(page, 'button', 'Use https://gitlab.com/team/by-keyboard.git');
+  await tabTo(
+    page.getByRole('button', { name: 'Use https://gitlab.com/team/by-keyboard.git', exact: true }).first(),
+  );
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Repository URL')).toHaveValue('https://gitlab.com/team/by-keyboard.git');
   await expect(page.getByLabel('Repository URL')).toBeFocused();
-  await tabTo(page, 'textbox', 'Repository name');
+  await tabTo(page.getByRole('textbox', { name: 'Repository name', exact: true }).first());
   await expect(page.getByLabel('Repository name')).toHaveValue('by-keyboard');
   await page.keyboard.press('Tab');
   await page.keyboard.type('jo');
@@ -63,7 +65,7 @@ test('the whole job works by keyboard alone', async ({ page, stack }) => {
   expect(await stack.simulator.storedRepository('acme-forecast', 'by-keyboard')).toContain(
     'https://gitlab.com/team/by-keyboard.git',
   );
-  await tabTo(page, 'button', 'Add another');
+  await tabTo(page.getByRole('button', { name: 'Add another', exact: true }).first());
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Repository URL')).toBeFocused();
 });

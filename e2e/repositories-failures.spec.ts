@@ -58,9 +58,12 @@ test('adding: an answer that was lost after the write is told, and the repositor
 });
 
 test('adding: a slow answer is announced while it runs, and then arrives', async ({ page }) => {
+  await page.clock.install();
   await openAddPage(page, 'acme-vision');
   await fillRepositoryForm(page, { name: 'slow' });
   await submitAdd(page);
+  await expect(page.locator('form')).toHaveAttribute('aria-busy', 'true');
+  await page.clock.fastForward(2500);
   await expect(page.getByText('AI Core takes longer than usual')).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: '“slow” is added' })).toBeVisible();
 });

@@ -1,12 +1,6 @@
 import type { Page } from '@playwright/test';
-import {
-  fillCredentials,
-  fillRepositoryForm,
-  openAddPage,
-  submitAdd,
-  tabTo,
-  writes,
-} from './repository-form.ts';
+import { fillCredentials, fillRepositoryForm, openAddPage, submitAdd, writes } from './repository-form.ts';
+import { tabTo } from './keyboard.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 async function openDeleteDialog(page: Page, tenant: string, name: string) {
@@ -41,7 +35,9 @@ test('credentials are rotated: username and token only, and the page says so', a
 test('rotating works by keyboard alone', async ({ page, stack }) => {
   await page.goto('/acme-vision/git-repositories');
   await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
-  await tabTo(page, 'link', 'Rotate credentials of vision-pipelines');
+  await tabTo(
+    page.getByRole('link', { name: 'Rotate credentials of vision-pipelines', exact: true }).first(),
+  );
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Username')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -87,7 +83,7 @@ test('deleting says what stops working, and wants the name typed', async ({ page
 test('deleting works by keyboard alone, and Escape leaves everything as it was', async ({ page, stack }) => {
   await page.goto('/acme-vision/git-repositories');
   await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
-  await tabTo(page, 'button', 'Delete vision-pipelines');
+  await tabTo(page.getByRole('button', { name: 'Delete vision-pipelines', exact: true }).first());
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('textbox')).toBeFocused();

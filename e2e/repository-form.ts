@@ -38,16 +38,6 @@ export async function submitAdd(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add repository' }).click();
 }
 
-/** The Tab key, until `label`'s field or button has the focus. */
-export async function tabTo(page: Page, role: 'textbox' | 'button' | 'link', name: string): Promise<void> {
-  const target = page.getByRole(role, { name, exact: true }).first();
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${name} is not reached by the Tab key`);
-}
-
 export async function writes(stack: Stack): Promise<string[]> {
   const journal = await stack.simulator.journal();
   return journal.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
