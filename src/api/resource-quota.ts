@@ -24,3 +24,8 @@ export function quotaQuery(connection: Connection, resource: 'dockerRegistrySecr
     },
   });
 }
+
+/** Whether nothing more can be created. */
+export function isFull({ used, max }: Quota): boolean {
+  return max !== undefined && used >= max;
+}

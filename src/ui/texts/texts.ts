@@ -12,6 +12,10 @@ const en = {
   importTexts: () => import('./en/import.ts').then((m) => m.importTexts),
   exportTexts: () => import('./en/export.ts').then((m) => m.exportTexts),
   tokenFindings: () => import('./en/token-findings.ts').then((m) => m.tokenFindings),
+  credentials: () => import('./en/credentials.ts').then((m) => m.credentials),
+  repositories: () => import('./en/repositories.ts').then((m) => m.repositories),
+  repositoryForm: () => import('./en/repository-form.ts').then((m) => m.repositoryForm),
+  onboarding: () => import('./en/onboarding.ts').then((m) => m.onboarding),
 };
 
 export type Catalogue = { [S in keyof typeof en]: Awaited<ReturnType<(typeof en)[S]>> };

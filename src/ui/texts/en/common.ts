@@ -96,6 +96,8 @@ export const common = {
   nav: {
     tenantGroup: 'Tenant',
     secrets: 'Docker registry secrets',
+    repositories: 'Git repositories',
+    onboarding: 'Onboard tenant',
   },
   tenant: {
     label: 'Tenant',
