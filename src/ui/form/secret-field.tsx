@@ -50,6 +50,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
         error={fieldState.error !== undefined}
         helperText={fieldState.error?.message ?? props.hint ?? ' '}
         disabled={props.disabled ?? false}
+        autoFocus={props.autoFocus ?? false}
         slotProps={{
           inputLabel: { required: false },
           htmlInput: {
