@@ -17,7 +17,7 @@ export async function sendCompressed(reply: FastifyReply, text: string): Promise
 }
 
 /** `br` before `gzip`, each only where the header names it without `q=0`. */
-export function chooseEncoding(header: string | string[] | undefined): 'br' | 'gzip' | undefined {
+function chooseEncoding(header: string | string[] | undefined): 'br' | 'gzip' | undefined {
   const accepted = new Set<string>();
   for (const part of String(header ?? '').split(',')) {
     const [name = '', ...parameters] = part.split(';').map((word) => word.trim().toLowerCase());

@@ -75,7 +75,9 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Fo
   } catch (error) {
     const failure = mapFailure(error);
     if (failure === undefined) throw error;
-    request.log.warn({ tenant: tenant.id, code: failure.code }, 'the admin API gave no answer');
+    // Where the browser went away, reply-from drops the answer: that is no failure of the admin API.
+    const level = reply.raw.destroyed ? 'debug' : 'warn';
+    request.log[level]({ tenant: tenant.id, code: failure.code }, 'the admin API gave no answer');
     // A rotated key may be on the disk already, with its change not noticed yet.
     if (error instanceof TokenRequestError) await options.tenants.refresh();
     return sendFailure(reply, failure);

@@ -146,7 +146,7 @@ describe('scanServiceKeys', () => {
     ['one JSON property', { type: 'aicore', credentials: text('x') }],
     ['JSON under any name', { type: 'aicore', 'service-key.json': text('x'), plan: 'extended' }],
   ])('SERVICE_BINDING_ROOT: %s', async (_name, files) => {
-    const named = Object.entries(files).map(([name, content]) => [`my-binding/${name}`, String(content)]);
+    const named = Object.entries(files).map(([name, content]) => [`my-binding/${name}`, content]);
     const bindingRoot = await write({
       ...Object.fromEntries(named),
       'database/type': 'postgresql',

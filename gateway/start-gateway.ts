@@ -9,7 +9,7 @@ import { scanServiceKeys, type KeyScan } from './service-key-sources.ts';
 import { createTenantRegistry, type TenantRegistry } from './tenants.ts';
 
 /** Tenants to show when no service key is configured. */
-export interface Demo {
+interface Demo {
   serviceKeys: { tenantId: string; label: string; serviceKey: unknown }[];
   close(): Promise<void>;
 }

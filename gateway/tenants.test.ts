@@ -127,7 +127,11 @@ describe('through the gateway', () => {
   });
 
   test('a key that was rotated serves at the latest after the first refusal', async () => {
-    const app = await buildTestApp(tenants);
+    const unwatched = await createTenantRegistry({
+      scan: async () => ({ ...(await scanServiceKeys({ keysFolder: folder })), folders: [] }),
+      logger: createLogger('trace', log.stream),
+    });
+    const app = await buildTestApp(unwatched);
     upstream.answerToken = ({ body }, response) =>
       body.includes('rotated-secret')
         ? sendJson(response, 200, { access_token: 'rotated-token', expires_in: 3600 })

@@ -1,9 +1,8 @@
 import { watch, type FSWatcher } from 'node:fs';
 import type { FastifyBaseLogger } from 'fastify';
-import type { ServiceKeySettings } from './config.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { ServiceKey } from './service-key.ts';
-import { scanServiceKeys, type FoundKey, type KeyProblem, type KeyScan } from './service-key-sources.ts';
+import type { FoundKey, KeyProblem, KeyScan } from './service-key-sources.ts';
 import { createTokenSource, type TokenSource } from './tokens.ts';
 
 /** A tenant that the gateway can reach. */
@@ -29,21 +28,13 @@ export interface TenantRegistry {
 
 /** How the registry reads, and what it tells about. */
 export interface RegistryOptions {
-  /** What the sources hold now; {@link scanServiceKeys} in production. */
+  /** What the sources hold now. */
   scan: () => Promise<KeyScan>;
   logger: FastifyBaseLogger;
   /** Labels of demo tenants by tenant id; a tenant that is in here is a demo. */
   demoLabels?: ReadonlyMap<string, string>;
   /** Called after each reading. */
   onRefresh?: () => void;
-}
-
-/** A registry over the configured sources. */
-export async function openTenantRegistry(
-  settings: ServiceKeySettings,
-  options: Omit<RegistryOptions, 'scan'>,
-): Promise<TenantRegistry> {
-  return createTenantRegistry({ ...options, scan: () => scanServiceKeys(settings) });
 }
 
 /** A registry over `scan`, read once before it is returned. */
@@ -148,7 +139,6 @@ function createTenant({ tenantId, key }: FoundKey, demoLabel: string | undefined
   };
 }
 
-/** Whether a host name as `URL` spells it means this machine. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

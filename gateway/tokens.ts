@@ -85,7 +85,6 @@ export function createTokenSource(
 function createTokenClient(key: ServiceKey): TokenClient {
   clearXsuaaServices();
   const client: TokenClient = getXsuaaInstanceFromServiceCredentials({ ...key });
-  clearXsuaaServices();
   return client;
 }
 

@@ -10,6 +10,7 @@ const manifest = z
   .record(z.string(), z.object({ file: z.string(), imports: z.array(z.string()).optional() }))
   .parse(JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')));
 const router = readFileSync('src/app/router.tsx', 'utf8');
+const catalogue = readFileSync('src/ui/texts/texts.ts', 'utf8');
 
 /** The module and all that it imports statically, by manifest key. */
 function closure(key: string, seen = new Set<string>()): Set<string> {
@@ -22,12 +23,17 @@ function closure(key: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
+/** The file of a section of the text catalogue, as the catalogue itself names it. */
 function textFile(section: string): string {
-  return `src/ui/texts/en/${section.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+  const file = new RegExp(String.raw`\b${section}: \(\) => import\('\./(en/[\w-]+\.ts)'\)`).exec(
+    catalogue,
+  )?.[1];
+  if (file === undefined) throw new Error(`the text catalogue has no section ${section}`);
+  return `src/ui/texts/${file}`;
 }
 
 // The router names each page's module and its text sections in one call.
-const pages = [...router.matchAll(/import\('\.\.\/([\w/-]+\.tsx)'\),\s*'\w+'((?:,\s*'\w+')*)/g)].map(
+const pages = [...router.matchAll(/import\('\.\.\/([\w/-]+\.tsx)'\),\s*'\w+'((?:,\s*'\w+')*),?\s*\)/g)].map(
   ([, module = '', sections = '']) => ({
     module,
     entries: [

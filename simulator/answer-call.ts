@@ -5,7 +5,7 @@ import type { Failure, QuotaOf } from './reserved-names.ts';
 import { failureOfTenant } from './tenant-failures.ts';
 import type { TenantState } from './tenant-store.ts';
 
-export type Answer = { status: 200 | 202; body: object };
+type Answer = { status: 200 | 202; body: object };
 
 /** What a route knows of a call: the resource it names, if it names one, and how to carry it out. */
 type Call = { named?: QuotaOf & { name: string }; effect: (tenant: TenantState) => Answer };
@@ -18,7 +18,7 @@ export function setTenant(request: FastifyRequest, tenant: TenantState): void {
 }
 
 /** The tenant whose token the request carries. */
-export function getTenant(request: FastifyRequest): TenantState {
+function getTenant(request: FastifyRequest): TenantState {
   return request.getDecorator<TenantState>(TENANT);
 }
 

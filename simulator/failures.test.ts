@@ -212,6 +212,14 @@ describe('failures by tenant', () => {
     expect((await create('first')).status).toBe(500);
   });
 
+  test('a failure that is set again starts anew', async () => {
+    await setFailure('fail-once');
+    const before = [await create('first'), await create('first')];
+    await setFailure('fail-once');
+    const after = await create('second');
+    expect([...before, after].map(({ status }) => status)).toEqual([500, 202, 500]);
+  });
+
   test('a reset starts the failures anew', async () => {
     const failing = await startTestSimulator({ failures: { 'fail-once': 100 } });
     const tenant = await failing.tenant('acme-forecast');

@@ -162,6 +162,14 @@ describe('what cannot be created', () => {
     expect([reply.status, typeof readError(reply).message]).toEqual([status, 'string']);
   });
 
+  test('the details of a 400 name each broken field', async () => {
+    const reply = await forecast.call('POST', SECRETS, { body: { name: 'My-Registry', data: {} } });
+    expect(readError(reply).details).toEqual([
+      expect.objectContaining({ code: 'InvalidField', target: 'name' }),
+      expect.objectContaining({ code: 'InvalidField', target: 'data..dockerconfigjson' }),
+    ]);
+  });
+
   test('a name that is taken is a 409 with a list of details, and the secret stays as it was', async () => {
     const before = await simulator.inspect('/tenants/acme-vision/secrets/docker-hub');
     const reply = await vision.call('POST', SECRETS, { body: buildSecretBody('docker-hub', 'changed') });

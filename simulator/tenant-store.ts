@@ -23,7 +23,7 @@ export type TenantState = {
 };
 
 /** A tenant that holds its seed data. */
-export function createTenantState(seed: TenantSeed, failure: TenantFailure | undefined): TenantState {
+function createTenantState(seed: TenantSeed, failure: TenantFailure | undefined): TenantState {
   return {
     seed,
     secrets: new Map(seed.secretNames.map((name) => [name, buildSeedSecretBody(name)])),

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { createIdSequence } from './fixed-ids.ts';
 import type { TenantSeed } from './seed.ts';
 
-export type IssuedToken = { accessToken: string; expiresIn: number; jti: string };
+type IssuedToken = { accessToken: string; expiresIn: number; jti: string };
 
 /** `reason` says why a token is refused. */
-export type TokenCheck = { ok: true; zoneId: string } | { ok: false; reason: 'invalid' | 'expired' };
+type TokenCheck = { ok: true; zoneId: string } | { ok: false; reason: 'invalid' | 'expired' };
 
 export type TokenAuthority = {
   issue: (seed: TenantSeed, clientId: string, issuer: string) => IssuedToken;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /** A request as the fake admin API got it. */
-export interface ReceivedRequest {
+interface ReceivedRequest {
   method: string;
   url: string;
   headers: IncomingHttpHeaders;
@@ -30,13 +30,13 @@ export interface FakeUpstream {
 
 /** Starts a fake upstream on a free loopback port; it answers `{"ok":true}` until told otherwise. */
 export async function startFakeUpstream(): Promise<FakeUpstream> {
-  let announce: (request: ReceivedRequest) => void = () => {};
+  let announce: ((request: ReceivedRequest) => void) | undefined;
   const server = createServer((message, response) => {
     void read(message).then((request) => {
       if (request.url === '/oauth/token') return sendToken(request, response);
       fake.received.push(request);
       fake.answer(request, response);
-      return announce(request);
+      return announce?.(request);
     });
   });
   const sendToken = (request: ReceivedRequest, response: ServerResponse) => {

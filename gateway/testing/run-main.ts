@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const mainFile = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /** What a finished process left behind. */
-export interface Exit {
+interface Exit {
   code: number | null;
   stdout: string;
   stderr: string;

@@ -74,6 +74,21 @@ const registerSecretRoute = createRoute({
     'RegisterPage',
     'secrets',
     'secretForm',
+    'tokenFindings',
+    'exportTexts',
+  ),
+});
+
+const rotateSecretRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/docker-registry-secrets/$name/rotate',
+  component: page(
+    () => import('../registry-secrets/rotate-page.tsx'),
+    'RotatePage',
+    'secrets',
+    'secretForm',
+    'tokenFindings',
+    'exportTexts',
   ),
 });
 
@@ -100,7 +115,7 @@ const routeTree = rootRoute.addChildren([
   connectionsRoute,
   addConnectionRoute,
   editConnectionRoute,
-  tenantRoute.addChildren([tenantHomeRoute, secretsRoute, registerSecretRoute]),
+  tenantRoute.addChildren([tenantHomeRoute, secretsRoute, registerSecretRoute, rotateSecretRoute]),
 ]);
 
 export const router = createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });

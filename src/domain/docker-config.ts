@@ -13,7 +13,12 @@ export interface RegistryEntry {
 export interface DockerConfigOptions {
   /** Write `auth` (base64 of `username:password`) beside username and password. */
   readonly withAuth?: boolean;
+  /** Write MASK in place of everything that may be a credential, to show what will be sent. */
+  readonly masked?: boolean;
 }
+
+/** Stands for a credential; of one length, so that it does not tell the credential's. */
+export const MASK = '••••••••';
 
 /** The body of POST and PATCH /v2/admin/dockerRegistrySecrets. */
 export interface SecretBody {
@@ -69,18 +74,27 @@ export function buildSecretBody(
   return { name, data: { '.dockerconfigjson': buildDockerConfigJson(entries, options) } };
 }
 
-function entryJson(
-  { username, password, extra = {} }: RegistryEntry,
-  { withAuth }: DockerConfigOptions,
-): string {
+function entryJson(entry: RegistryEntry, { withAuth, masked }: DockerConfigOptions): string {
+  const { username, password, extra = {} } = entry;
+  const mask = (value: unknown): unknown => (masked === true ? MASK : value);
   const fields: [string, unknown][] = [
     ['username', username],
-    ['password', password],
-    ...(withAuth === true ? [['auth', encodeAuth(username, password)] satisfies [string, unknown]] : []),
-    // An imported field must never take the place of the credential.
-    ...Object.entries(extra).filter(([key, value]) => !CREDENTIAL_FIELDS.has(key) && value !== undefined),
+    ['password', mask(password)],
+    ...(withAuth === true
+      ? [['auth', mask(encodeAuth(username, password))] satisfies [string, unknown]]
+      : []),
+    // An unknown field may be a credential as well, such as an identity token.
+    ...extraFields(extra).map(([key, value]): [string, unknown] => [
+      key,
+      key === 'email' ? value : mask(value),
+    ]),
   ];
   return `{${fields.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`;
+}
+
+/** The fields that are kept beside the credential; an imported one must never take its place. */
+export function extraFields(extra: Readonly<Record<string, unknown>> = {}): [string, unknown][] {
+  return Object.entries(extra).filter(([key, value]) => !CREDENTIAL_FIELDS.has(key) && value !== undefined);
 }
 
 function parseEntry(host: string, value: JsonValue): RegistryEntry | undefined {

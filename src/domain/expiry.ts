@@ -4,7 +4,7 @@ export type ExpiryState =
   | { readonly kind: 'valid' | 'soon' | 'expired'; readonly days: number };
 
 /** From how many days before the end a credential is to be renewed. */
-export const SOON_DAYS = 14;
+const SOON_DAYS = 14;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

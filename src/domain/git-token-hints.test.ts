@@ -5,8 +5,8 @@ import { gitHostKind } from './git-host.ts';
 import { inspectGitToken } from './git-token-hints.ts';
 
 const now = new Date('2026-11-21T12:00:00.000Z');
-const warning = 'warning' as const;
-const info = 'info' as const;
+const recognised = (kind: string): object => ({ code: 'kind-recognised', severity: 'info', kind });
+const warn = (code: string, facts: object): object => ({ code, severity: 'warning', ...facts });
 const azureToken = 'abcdefghijklmnopqrstuvwxyz'.repeat(2);
 
 test.each([
@@ -28,126 +28,56 @@ test.each([
 
 describe('inspectGitToken', () => {
   it.each([
-    ['github.com', 'ghp_invented', [{ code: 'kind-recognised', severity: info, kind: 'github-classic' }]],
-    [
-      'https://github.com/org/repo',
-      'github_pat_invented',
-      [{ code: 'kind-recognised', severity: info, kind: 'github-fine-grained' }],
-    ],
+    ['github.com', 'ghp_invented', [recognised('github-classic')]],
+    ['https://github.com/org/repo', 'github_pat_invented', [recognised('github-fine-grained')]],
     [
       'github.com',
       'gho_invented',
-      [{ code: 'discouraged', severity: warning, kind: 'github-oauth', betterKind: 'github-fine-grained' }],
+      [warn('discouraged', { kind: 'github-oauth', betterKind: 'github-fine-grained' })],
     ],
     [
       'github.com',
       'ghs_invented',
-      [
-        {
-          code: 'short-lived',
-          severity: warning,
-          kind: 'github-app-installation',
-          hours: 1,
-          betterKind: 'github-fine-grained',
-        },
-      ],
+      [warn('short-lived', { kind: 'github-app-installation', hours: 1, betterKind: 'github-fine-grained' })],
     ],
     [
       'github.com',
       'glpat-invented',
-      [
-        {
-          code: 'other-issuer',
-          severity: warning,
-          kind: 'gitlab-access',
-          issuer: 'gitlab',
-          betterKind: 'github-fine-grained',
-        },
-      ],
+      [warn('other-issuer', { kind: 'gitlab-access', issuer: 'gitlab', betterKind: 'github-fine-grained' })],
     ],
-    [
-      'https://gitlab.com/group/repo.git',
-      'glpat-invented',
-      [{ code: 'kind-recognised', severity: info, kind: 'gitlab-access' }],
-    ],
-    ['gitlab.com', 'gldt-invented', [{ code: 'kind-recognised', severity: info, kind: 'gitlab-deploy' }]],
+    ['https://gitlab.com/group/repo.git', 'glpat-invented', [recognised('gitlab-access')]],
+    ['gitlab.com', 'gldt-invented', [recognised('gitlab-deploy')]],
     [
       'gitlab.com',
       'glcbt-invented',
-      [
-        {
-          code: 'short-lived',
-          severity: warning,
-          kind: 'gitlab-ci-job',
-          hours: 1,
-          betterKind: 'gitlab-access',
-        },
-      ],
+      [warn('short-lived', { kind: 'gitlab-ci-job', hours: 1, betterKind: 'gitlab-access' })],
     ],
     [
       'gitlab.com',
       'gloas-invented',
-      [
-        {
-          code: 'not-accepted',
-          severity: warning,
-          kind: 'gitlab-not-for-login',
-          betterKind: 'gitlab-access',
-        },
-      ],
+      [warn('not-accepted', { kind: 'gitlab-not-for-login', betterKind: 'gitlab-access' })],
     ],
     [
       'gitlab.com',
       'github_pat_invented',
-      [
-        {
-          code: 'other-issuer',
-          severity: warning,
-          kind: 'github-fine-grained',
-          issuer: 'github',
-          betterKind: 'gitlab-access',
-        },
-      ],
+      [warn('other-issuer', { kind: 'github-fine-grained', issuer: 'github', betterKind: 'gitlab-access' })],
     ],
     [
       'bitbucket.org',
       'ATBBinvented',
-      [
-        {
-          code: 'discouraged',
-          severity: warning,
-          kind: 'bitbucket-app-password',
-          betterKind: 'bitbucket-access',
-        },
-      ],
+      [warn('discouraged', { kind: 'bitbucket-app-password', betterKind: 'bitbucket-access' })],
     ],
-    [
-      'bitbucket.org',
-      'ATCTT3xInvented',
-      [{ code: 'kind-recognised', severity: info, kind: 'bitbucket-access' }],
-    ],
-    ['dev.azure.com', azureToken, [{ code: 'kind-recognised', severity: info, kind: 'azure-devops-access' }]],
-    [
-      'dev.azure.com',
-      `${'a1'.repeat(38)}AZDOabcd`,
-      [{ code: 'kind-recognised', severity: info, kind: 'azure-devops-access' }],
-    ],
+    ['bitbucket.org', 'ATCTT3xInvented', [recognised('bitbucket-access')]],
+    ['dev.azure.com', azureToken, [recognised('azure-devops-access')]],
+    ['dev.azure.com', `${'a1'.repeat(38)}AZDOabcd`, [recognised('azure-devops-access')]],
     ['github.com', azureToken, []],
-    [
-      'git@github.com:org/repo.git',
-      'ghp_invented',
-      [{ code: 'kind-recognised', severity: info, kind: 'github-classic' }],
-    ],
+    ['git@github.com:org/repo.git', 'ghp_invented', [recognised('github-classic')]],
     // A host of one's own may run any of the products, but never takes a registry's or cloud's token.
-    [
-      'git.example.com:8443',
-      'ghp_invented',
-      [{ code: 'kind-recognised', severity: info, kind: 'github-classic' }],
-    ],
+    ['git.example.com:8443', 'ghp_invented', [recognised('github-classic')]],
     [
       'git.example.com',
       'dckr_pat_invented',
-      [{ code: 'other-issuer', severity: warning, kind: 'docker-personal', issuer: 'docker-hub' }],
+      [warn('other-issuer', { kind: 'docker-personal', issuer: 'docker-hub' })],
     ],
     ['git.example.com', 'hunter2', []],
     ['github.com', '', []],
@@ -158,7 +88,7 @@ describe('inspectGitToken', () => {
   test('an end is told', () => {
     const token = inventedJwt({ exp: now.getTime() / 1000 - 1 });
     expect(inspectGitToken(token, { host: 'git.example.com', now })).toEqual([
-      { code: 'expired', severity: warning, expiresAt: '2026-11-21T11:59:59.000Z' },
+      warn('expired', { expiresAt: '2026-11-21T11:59:59.000Z' }),
     ]);
   });
 

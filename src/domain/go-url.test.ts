@@ -65,6 +65,8 @@ describe('splitHostPort', () => {
     ['[[::1]:1', '[[::1]:1', ''],
     ['[::1]]:1', '[::1]]:1', ''],
     ['a[b]:1', 'a[b]:1', ''],
+    ['a:1]', 'a:1]', ''],
+    ['[::1]:1]', '[::1]:1]', ''],
     ['', '', ''],
   ])('%j', (hostPort, host, port) => {
     expect(splitHostPort(hostPort)).toEqual({ host, port });

@@ -3,7 +3,7 @@
  * (https://pkg.go.dev/net/url#Parse). All texts here are byte strings: one character a UTF-8 byte, because Go
  * compares, sorts and unescapes bytes.
  */
-export interface GoUrl {
+interface GoUrl {
   /** Host and port, unescaped, without user info. */
   readonly host: string;
   /** Path, unescaped. */
@@ -64,7 +64,6 @@ export function splitHostPort(hostPort: string): { readonly host: string; readon
 function parseHost(host: string): string | undefined {
   const isBracketed = host.startsWith('[');
   const end = isBracketed ? host.lastIndexOf(']') : host.length;
-  if (end < 0) return undefined;
   const colon = host.lastIndexOf(':');
   const port = colon < 0 ? '' : host.slice(colon);
   if (!OPTIONAL_PORT.test(isBracketed ? host.slice(end + 1) : port)) return undefined;

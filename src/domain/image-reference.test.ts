@@ -147,7 +147,7 @@ describe('parseImageReference in general', () => {
         const digest = parsed.digest === undefined ? '' : `@${parsed.digest}`;
         expect(parseImageReference(`${parsed.registry}/${parsed.repository}${tag}${digest}`)).toEqual(parsed);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -23,7 +23,7 @@ export interface ImageReference {
   readonly digest?: string;
 }
 
-export interface InvalidImageReference {
+interface InvalidImageReference {
   readonly ok: false;
   readonly problem: ImageProblem;
   /** The piece of the text that is wrong, where one can be pointed at. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJsonText, toPlainValue } from './json-text.ts';
+import { formatJson, parseJsonText, toPlainValue } from './json-text.ts';
 
 describe('parseJsonText', () => {
   it('keeps the order of keys and __proto__, in Maps', () => {
@@ -71,8 +71,35 @@ describe('parseJsonText', () => {
         const result = parseJsonText(text);
         expect(result.ok ? { value: toPlainValue(result.value) } : undefined).toEqual(expected);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
+  });
+});
+
+describe('formatJson', () => {
+  it('writes what JSON.stringify writes with two spaces', () => {
+    fc.assert(
+      fc.property(fc.json({ noUnicodeString: false }), (text) => {
+        const result = parseJsonText(text);
+        expect(result.ok && formatJson(result.value)).toBe(JSON.stringify(JSON.parse(text), undefined, 2));
+      }),
+    );
+  });
+
+  it('leaves keys in their order', () => {
+    const result = parseJsonText('{"b":[],"10":{"__proto__":1},"9":[{}]}');
+    const lines = [
+      '{',
+      '  "b": [],',
+      '  "10": {',
+      '    "__proto__": 1',
+      '  },',
+      '  "9": [',
+      '    {}',
+      '  ]',
+      '}',
+    ];
+    expect(result.ok && formatJson(result.value)).toBe(lines.join('\n'));
   });
 });
 

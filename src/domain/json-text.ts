@@ -83,6 +83,23 @@ export function toPlainValue(value: JsonValue): unknown {
   return Array.isArray(value) ? value.map(toPlainValue) : value;
 }
 
+/** Writes a parsed value as JSON, indented by two spaces, every key where it was. */
+export function formatJson(value: JsonValue, indent = ''): string {
+  const inner = `${indent}  `;
+  const block = (open: string, items: readonly string[], close: string): string =>
+    items.length === 0 ? open + close : `${open}\n${inner}${items.join(`,\n${inner}`)}\n${indent}${close}`;
+  if (isJsonObject(value)) {
+    const members = [...value].map(([key, member]) => `${JSON.stringify(key)}: ${formatJson(member, inner)}`);
+    return block('{', members, '}');
+  }
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  return block(
+    '[',
+    value.map((item: JsonValue) => formatJson(item, inner)),
+    ']',
+  );
+}
+
 class JsonParser {
   readonly duplicates: (readonly string[])[] = [];
   readonly #text: string;

@@ -40,7 +40,7 @@ describe('readJwt', () => {
     ['nothing', ''],
     ['an opaque token', 'ghp_invented'],
     ['two parts', inventedJwt({}).split('.').slice(0, 2).join('.')],
-    ['an encrypted token of five parts', `${header}.a.b.c.d`],
+    ['an encrypted token of five parts', `${inventedJwt({})}.x.y`],
     ['a host', 'registry.example.com'],
     ['a header without an algorithm', `${base64Url('{"typ":"JWT"}')}.${base64Url('{}')}.x`],
     ['claims that are a list', `${header}.${base64Url('[]')}.x`],

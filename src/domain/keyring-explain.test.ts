@@ -156,6 +156,16 @@ describe('explainImage: not covered', () => {
     ['ghcr.io/app', [''], '', { code: 'host' }],
     ['registry-1.docker.io/acme/app', [HUB], HUB, { code: 'host' }],
     // the nearest of several
+    ['ghcr.io/app', ['GHCR.io', 'oci://ghcr.io'], 'oci://ghcr.io', { code: 'scheme' }],
+    ['ghcr.io/app', ['Ghcr.io/other', 'ghcr.io:443'], 'ghcr.io:443', { code: 'port' }],
+    ['ghcr.io/app', ['quay.io', 'GHCR.io:443'], 'GHCR.io:443', { code: 'capitals' }],
+    ['ghcr.io/app', ['GHCR.io:443', 'ghcr.io:443'], 'ghcr.io:443', { code: 'port' }],
+    ['ghcr.io/app', ['ghcr.io/other', 'Ghcr.io/App'], 'Ghcr.io/App', { code: 'capitals' }],
+    ['ghcr.io/app', ['quay.io/App'], 'quay.io/App', { code: 'host' }],
+    ['ghcr.io/app', ['*.ghcr.io', 'Ghcr.io/other'], 'Ghcr.io/other', { code: 'capitals' }],
+    ['ghcr.io/app', ['ghcr.io:443/other', 'ghcr.io:444'], 'ghcr.io:444', { code: 'port' }],
+    ['ghcr.io/app', ['ghcr.io:443/App'], 'ghcr.io:443/App', { code: 'port' }],
+    ['eu.gcr.io/app', ['io', 'gcr.io'], 'gcr.io', { code: 'label-count' }],
     [
       'ghcr.io/acme/app',
       ['quay.io', 'ghcr.io:443', 'ghcr.io/other', 'GHCR.io'],

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainImage, matchImage, secretProblems } from './keyring.ts';
+import { explainImage, listAuths, matchImage, secretProblems } from './keyring.ts';
 import { parseRegistryKey } from './registry-key.ts';
 
 const entry = { username: 'bot', password: 'not-a-real-secret' };
@@ -170,5 +170,11 @@ describe('secretProblems', () => {
     ],
   ])('%j', (auths, problems) => {
     expect(secretProblems(auths)).toEqual(problems);
+  });
+});
+
+describe('listAuths', () => {
+  it.each([[null], [undefined], [[entry]], ['ghcr.io'], [1]])('has no entries for %j', (auths) => {
+    expect(listAuths(auths).size).toBe(0);
   });
 });

@@ -35,6 +35,8 @@ describe('lookUpForKnative', () => {
       { kind: 'secret-fails', unparsableKeys: ['a b'], badEntries: [] },
     ],
     ['ghcr.io/app', { 'ghcr.io': { auth: '!' } }, { kind: 'secret-fails', badEntries: ['ghcr.io'] }],
+    ['ghcr.io/app', [entry], { kind: 'secret-fails', unparsableKeys: [], badEntries: [] }],
+    ['ghcr.io/app', 'ghcr.io', { kind: 'secret-fails' }],
     [`ghcr.io/app${DIGEST}`, authsOf('ghcr.io'), { kind: 'not-needed' }],
     [`ghcr.io/app${DIGEST}`, authsOf('ghcr.io', 'a b'), { kind: 'secret-fails', unparsableKeys: ['a b'] }],
     ['https://ghcr.io/app', authsOf('ghcr.io'), { kind: 'invalid-image' }],
@@ -77,6 +79,11 @@ describe('matcherDifferences', () => {
     [
       'acme/app',
       authsOf(HUB, 'index.docker.io/acme'),
+      [{ code: 'different-key', kubernetes: HUB, knative: 'index.docker.io/acme' }],
+    ],
+    [
+      'acme/app',
+      authsOf(HUB, `${HUB}/v1/`, 'index.docker.io/acme'),
       [{ code: 'different-key', kubernetes: HUB, knative: 'index.docker.io/acme' }],
     ],
     // the whole secret fails in Knative

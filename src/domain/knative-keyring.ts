@@ -17,7 +17,7 @@ export type KnativeLookup =
   | { readonly kind: 'anonymous' }
   /** The tag is a digest already, so nothing is looked up. */
   | { readonly kind: 'not-needed' }
-  /** The revision fails, because of these keys. */
+  /** The revision fails because of these keys; without any, because `auths` is no object. */
   | {
       readonly kind: 'secret-fails';
       readonly unparsableKeys: readonly string[];
@@ -57,8 +57,10 @@ export function lookUpForKnative(auths: unknown, image: string): KnativeLookup {
     .filter(([, entry]) => !decodeEntry(entry, KNATIVE_FIELDS).ok)
     .map(([key]) => key);
   // The secret is read before the image is looked at, so it fails images with a digest too.
-  if (unparsableKeys.length + badEntries.length > 0)
+  const isNoObject = secretProblems(auths).some(({ code }) => code === 'auths-not-object');
+  if (isNoObject || unparsableKeys.length + badEntries.length > 0) {
     return { kind: 'secret-fails', unparsableKeys, badEntries };
+  }
   if (reference.digest !== undefined) return { kind: 'not-needed' };
   const [first] = matchKnativeKeys(listed, imageName);
   const decoded = first === undefined ? undefined : decodeEntry(listed.get(first), KNATIVE_FIELDS);

@@ -88,11 +88,10 @@ function compareTarget(target: MatchTarget, image: MatchTarget): Comparison {
   const isSameHost = hostMatches(target, image);
   const isSamePort = target.port === image.port;
   const hasPath = image.path.startsWith(target.path);
-  if (isSamePort && hostMatches(lowerCase(target), lowerCase(image))) {
-    if (!isSameHost && hasPath) return { difference: { code: 'capitals' }, distance: 1 };
-    if (!hasPath && image.path.startsWith(target.path.toLowerCase())) {
-      return { difference: { code: 'capitals' }, distance: 1 };
-    }
+  const isHostInCapitals = !isSameHost && hostMatches(lowerCase(target), lowerCase(image));
+  const isPathInCapitals = !hasPath && image.path.startsWith(target.path.toLowerCase());
+  if (isSamePort && (isHostInCapitals ? hasPath || isPathInCapitals : isSameHost && isPathInCapitals)) {
+    return { difference: { code: 'capitals' }, distance: 1 };
   }
   if (isSameHost && isSamePort) return comparePath(target, image);
   if (isSameHost) {
@@ -101,7 +100,7 @@ function compareTarget(target: MatchTarget, image: MatchTarget): Comparison {
       distance: hasPath ? 4 : 5,
     };
   }
-  return compareHost(target, image);
+  return isHostInCapitals ? { difference: { code: 'capitals' }, distance: 6 } : compareHost(target, image);
 }
 
 function comparePath(target: MatchTarget, image: MatchTarget): Comparison {

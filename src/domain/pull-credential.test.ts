@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeBase64 } from './base64.ts';
 import { decodeEntry, KNATIVE_FIELDS } from './pull-credential.ts';
 
-const unpadded = encodeBase64('bot:to').replaceAll('=', '');
+const unpadded = encodeBase64('bot:tok').replaceAll('=', '');
 
 describe('decodeEntry', () => {
   it.each([
@@ -52,6 +52,7 @@ describe('decodeEntry', () => {
     ['URL-safe base64', { auth: 'Ym90Oj8_' }, { code: 'auth-not-base64' }],
     ['too much padding', { auth: 'Ym90OnRv=' }, { code: 'auth-not-base64' }],
     ['too little padding', { auth: 'Ym90Og=' }, { code: 'auth-not-base64' }],
+    ['too little padding and a line break', { auth: 'Ym90Og=\n' }, { code: 'auth-not-base64' }],
     ['white space in auth', { auth: `${encodeBase64('bot:x')} ` }, { code: 'auth-not-base64' }],
     ['nothing but a line break', { auth: '\n' }, { code: 'auth-without-colon' }],
     ['auth without a colon', { auth: encodeBase64('bot') }, { code: 'auth-without-colon' }],

@@ -1,14 +1,14 @@
 import { decodeBase64 } from './base64.ts';
 
 /** A field of an entry that a reader of the secret decodes as text. */
-export type CredentialField = 'username' | 'password' | 'email' | 'auth' | 'identitytoken' | 'registrytoken';
+type CredentialField = 'username' | 'password' | 'email' | 'auth' | 'identitytoken' | 'registrytoken';
 
 /** Why an entry of `auths` cannot be decoded. */
 export type EntryProblem =
   | { readonly code: 'entry-not-object' | 'auth-not-base64' | 'auth-without-colon' }
   | { readonly code: 'field-not-text'; readonly field: CredentialField };
 
-export interface PullCredential {
+interface PullCredential {
   readonly username: string;
   /** True if there is neither username nor password: the registry is then asked without credentials. */
   readonly isEmpty: boolean;
@@ -16,12 +16,12 @@ export interface PullCredential {
   readonly hasIdentityToken: boolean;
 }
 
-export type DecodedEntry =
+type DecodedEntry =
   | { readonly ok: true; readonly credential: PullCredential }
   | { readonly ok: false; readonly problem: EntryProblem };
 
 /** The fields that the kubelet decodes; a value that is neither text nor null fails the whole secret. */
-export const KUBELET_FIELDS: readonly CredentialField[] = ['username', 'password', 'email', 'auth'];
+const KUBELET_FIELDS: readonly CredentialField[] = ['username', 'password', 'email', 'auth'];
 /** The fields that Knative decodes, with the same consequence (go-containerregistry's authn.AuthConfig). */
 export const KNATIVE_FIELDS: readonly CredentialField[] = [
   'username',

@@ -176,7 +176,7 @@ describe('checkRegistryHost', () => {
         expect(suggestion).not.toBe(host);
         expect(suggestion === undefined ? undefined : checkRegistryHost(suggestion).problem).toBeUndefined();
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -25,7 +25,7 @@ describe('proposeRepositoryName', () => {
     ['https://github.com/org/repo/', 'repo'],
     ['git@gitlab.com:group/sub/ml-pipelines.git', 'ml-pipelines'],
     ['https://dev.azure.com/org/My%20Project/_git/My%20Repo', 'my-repo'],
-    ['https://github.com/org/Zoë.github.io', 'zoe-github-io'],
+    ['https://github.com/org/Zoëy.github.io', 'zoey-github-io'],
     ['https://github.com/org/---', 'org'],
     [`https://github.com/org/${'ab-'.repeat(30)}`, 'ab-'.repeat(17).slice(0, 50)],
     ['https://git.example.com/100%', '100'],

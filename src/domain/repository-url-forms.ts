@@ -84,7 +84,7 @@ export function rootOfPage(url: URL): string | undefined {
     return rootUrl(url, ['scm', project.toLowerCase(), `${name}.git`]);
   }
   if (segments[1]?.endsWith('.git') === true) {
-    return segments.length > 2 && kind !== 'gitlab' ? rootUrl(url, segments.slice(0, 2)) : undefined;
+    return segments.length > 2 ? rootUrl(url, segments.slice(0, 2)) : undefined;
   }
   if (kind === 'github' || url.hostname === 'bitbucket.org') {
     return PAGES.has(segments[2] ?? '') ? rootUrl(url, segments.slice(0, 2)) : undefined;
@@ -104,9 +104,9 @@ function httpsUrl(host: string, path: string): string {
   const name = host.toLowerCase();
   const httpsHost = HTTPS_HOSTS.get(name) ?? name;
   const segments = path.split('/').filter((segment) => segment !== '');
-  const [version = '', organisation = '', project = '', repository = ''] = segments;
+  const [, organisation = '', project = '', repository = ''] = segments;
   // Azure DevOps writes `v3/organisation/project/repository` for ssh.
-  const isAzure = name === 'ssh.dev.azure.com' && /^v[0-9]+$/.test(version) && segments.length === 4;
+  const isAzure = name === 'ssh.dev.azure.com' && segments.length === 4;
   const httpsPath = isAzure ? `${organisation}/${project}/_git/${repository}` : segments.join('/');
   return `https://${httpsHost}/${httpsPath}`;
 }

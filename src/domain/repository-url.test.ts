@@ -27,6 +27,8 @@ describe('a URL that can be registered', () => {
     ['https://git.example.com/a/b/c/d.git', 'https://git.example.com/a/b/c/d.git'],
     ['https://git.example.com/scm/p/repo.git', 'https://git.example.com/scm/p/repo.git'],
     ['https://git.example.com/team/tree', 'https://git.example.com/team/tree'],
+    ['https://git.example.com/team/tree/tree', 'https://git.example.com/team/tree/tree'],
+    ['https://git.example.com/-/repo', 'https://git.example.com/-/repo'],
   ])('%j', (text, url) => {
     expect(checkRepositoryUrl(text)).toEqual({ url, warnings: [] });
   });
@@ -68,6 +70,22 @@ describe('a URL with something to say about', () => {
     [
       'https://jane@github.com/org/repo',
       { url, credentials: { username: 'jane', password: '' }, warnings: [{ code: 'username-moved' }] },
+    ],
+    [
+      'https://ghp_invented:x-oauth-basic@github.com/org/repo',
+      {
+        url,
+        credentials: { username: '', password: 'ghp_invented' },
+        warnings: [{ code: 'credentials-moved' }],
+      },
+    ],
+    [
+      'https://ghp_invented:other@github.com/org/repo',
+      {
+        url,
+        credentials: { username: 'ghp_invented', password: 'other' },
+        warnings: [{ code: 'credentials-moved' }],
+      },
     ],
     [
       'https://ghp_invented@github.com/org/repo',
@@ -301,8 +319,9 @@ test('whatever is typed: nothing throws, and what is offered passes the check', 
       const suffixed = warnings.flatMap((warning) => ('suggestion' in warning ? [warning.suggestion] : []));
       const offered = [url, problem?.suggestion, ...suffixed].filter((offer) => offer !== undefined);
       for (const offer of offered) expect(checkRepositoryUrl(offer).url).toBe(offer);
-      expect(repositoryIdentity(repositoryIdentity(text))).toBe(repositoryIdentity(text));
       expect(repositoryIdentity(url ?? text)).toBe(repositoryIdentity(text));
+      const registered = url ?? 'https://github.com/org/repo';
+      expect(repositoryIdentity(`${registered.toUpperCase()}/`)).toBe(repositoryIdentity(registered));
     }),
     { numRuns: 1000 },
   );

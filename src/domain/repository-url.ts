@@ -148,8 +148,9 @@ function credentialsIn(url: URL): RepositoryUrlCheck['credentials'] {
   const password = decodeEscapes(url.password);
   // `git` is ssh's user, left over where `git@host:path` was turned into a URL.
   if (password === '' && (username === '' || username === 'git')) return undefined;
-  // `https://<token>@host/…`: where a lone username is a token, it belongs into the other field.
-  if (password === '' && recogniseToken(username) !== undefined) return { username: '', password: username };
+  // `https://<token>@host/…` or `<token>:x-oauth-basic`: the token belongs into the other field.
+  const isLone = password === '' || password === 'x-oauth-basic';
+  if (isLone && recogniseToken(username) !== undefined) return { username: '', password: username };
   return { username, password };
 }
 

@@ -39,7 +39,7 @@ describe('checkSecretName', () => {
         expect(SECRET_NAME_PATTERN.test(name)).toBe(API_PATTERN.test(name));
         expect(checkSecretName(name) === undefined).toBe(API_PATTERN.test(name));
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 

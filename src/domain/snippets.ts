@@ -38,7 +38,9 @@ export function servingTemplateSnippet(secretNames: readonly string[]): string {
 export function yamlString(text: string): string {
   const plain = /^[a-z]([a-z0-9._-]*[a-z0-9])?$/.test(text) && !RESERVED_WORDS.has(text);
   // A JSON string is a YAML double-quoted scalar, but YAML's own line breaks must be escaped as well.
-  return plain ? text : JSON.stringify(text).replaceAll(/[\u007F-\u009F\u2028\u2029\uFEFF]/g, escapeUnit);
+  return plain
+    ? text
+    : JSON.stringify(text).replaceAll(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, escapeUnit);
 }
 
 function imagePullSecrets(secretNames: readonly string[], indent: string): string[] {

@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 
 import { addImagePullSecret } from './template.ts';
 import { listTemplateImages } from './template/images.ts';
-import { largeServingTemplate, largeWorkflowTemplate } from './template/large-template.ts';
+import { largeServingTemplate, largeWorkflowTemplate } from './template/testing/large-template.ts';
 
 // The ratio that vitest prints compares each with the slowest: parsing the same text with the YAML library.
 describe.each([

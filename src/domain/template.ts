@@ -1,6 +1,6 @@
 import { ignoredLists } from './template/ignored-lists.ts';
 import { lookup, type Node, type TemplateTree } from './template/node.ts';
-import { parseTemplate } from './template/parse.ts';
+import { parseTemplate, splitByteOrderMark } from './template/parse.ts';
 import { type DocumentHead, findPlace, type LeftAloneReason, readHead } from './template/places.ts';
 import { planPullSecrets } from './template/plan.ts';
 import type { Plan, PlanNote } from './template/plan-result.ts';
@@ -139,23 +139,24 @@ export function addImagePullSecret(
   templateText: string,
   secretNames: string | readonly string[],
 ): PatchedTemplate {
+  const { mark, body } = splitByteOrderMark(templateText);
   const names = [...new Set(typeof secretNames === 'string' ? [secretNames] : secretNames)];
   const unchanged = (problem: ProblemAt): PatchedTemplate => ({
     text: templateText,
     documents: [],
-    problem: locateProblem(templateText, problem),
+    problem: locateProblem(body, problem),
   });
-  const parsed = parseTemplate(templateText);
+  const parsed = parseTemplate(body);
   if ('problem' in parsed) return unchanged(parsed.problem);
   const { trees } = parsed;
   const first = trees[0];
   if (first === undefined) return unchanged({ code: 'no-documents', offset: 0, detail: '' });
   const strange = trees.find(({ root }) => root.kind === 'scalar');
   if (strange !== undefined) return unchanged({ code: 'not-a-mapping', offset: strange.start, detail: '' });
-  const lineOf = lineIndex(templateText);
-  const drafts = trees.map((tree, index) => draftDocument(templateText, tree, index, names, lineOf));
+  const lineOf = lineIndex(body);
+  const drafts = trees.map((tree, index) => draftDocument(body, tree, index, names, lineOf));
   const { text, lines } = applyEdits(
-    templateText,
+    body,
     drafts.flatMap(({ edits }) => edits),
   );
   let next = 0;
@@ -166,8 +167,10 @@ export function addImagePullSecret(
       document.changedLines.push(...changed.filter((line) => !document.changedLines.includes(line)));
     }
     next += edits.length;
+    document.addedLines.sort((a, b) => a - b);
+    document.changedLines.sort((a, b) => a - b);
   }
-  return { text, documents: drafts.map(({ document }) => document), problem: null };
+  return { text: mark + text, documents: drafts.map(({ document }) => document), problem: null };
 }
 
 export interface DocumentPullSecrets {
@@ -180,11 +183,12 @@ export interface DocumentPullSecrets {
 
 /** The pull secrets that the templates of a text already name, for each document; empty for a broken text. */
 export function listImagePullSecrets(templateText: string): DocumentPullSecrets[] {
-  const parsed = parseTemplate(templateText);
+  const { body } = splitByteOrderMark(templateText);
+  const parsed = parseTemplate(body);
   if ('problem' in parsed) return [];
   return parsed.trees.map((tree, index) => {
-    const { kind, name, rule } = readHead(templateText, tree.root);
-    const place = rule === null ? null : findPlace(templateText, tree, rule);
+    const { kind, name, rule } = readHead(body, tree.root);
+    const place = rule === null ? null : findPlace(body, tree, rule);
     const found = place === null || 'problem' in place ? null : namesIn(place.view.source, place.owner);
     return { index, kind, name, secretNames: found ?? [] };
   });

@@ -14,214 +14,112 @@ function end(milliseconds: number): { exp: number; expiresAt: string } {
   return { exp: date.getTime() / 1000, expiresAt: date.toISOString() };
 }
 
-const warning = 'warning' as const;
-const info = 'info' as const;
+const recognised = (kind: string): object => ({ code: 'kind-recognised', severity: 'info', kind });
+const warn = (code: string, facts: object): object => ({ code, severity: 'warning', ...facts });
 const ecrHost = '123456789012.dkr.ecr.eu-central-1.amazonaws.com';
 
 describe('the kind of a token and its registry', () => {
   it.each([
-    ['ghcr.io', 'ghp_invented', [{ code: 'kind-recognised', severity: info, kind: 'github-classic' }]],
+    ['ghcr.io', 'ghp_invented', [recognised('github-classic')]],
     [
       'https://GHCR.io/org',
       'github_pat_invented',
-      [
-        {
-          code: 'not-accepted',
-          severity: warning,
-          kind: 'github-fine-grained',
-          betterKind: 'github-classic',
-        },
-      ],
+      [warn('not-accepted', { kind: 'github-fine-grained', betterKind: 'github-classic' })],
     ],
     [
       'ghcr.io',
       'gho_invented',
-      [{ code: 'discouraged', severity: warning, kind: 'github-oauth', betterKind: 'github-classic' }],
+      [warn('discouraged', { kind: 'github-oauth', betterKind: 'github-classic' })],
     ],
     [
       'ghcr.io',
       'ghs_invented',
-      [
-        {
-          code: 'short-lived',
-          severity: warning,
-          kind: 'github-app-installation',
-          hours: 1,
-          betterKind: 'github-classic',
-        },
-      ],
+      [warn('short-lived', { kind: 'github-app-installation', hours: 1, betterKind: 'github-classic' })],
     ],
     [
       'ghcr.io',
       'ghu_invented',
-      [
-        {
-          code: 'short-lived',
-          severity: warning,
-          kind: 'github-app-user',
-          hours: 8,
-          betterKind: 'github-classic',
-        },
-      ],
+      [warn('short-lived', { kind: 'github-app-user', hours: 8, betterKind: 'github-classic' })],
     ],
     [
       'ghcr.io',
       'ghr_invented',
-      [{ code: 'not-accepted', severity: warning, kind: 'github-refresh', betterKind: 'github-classic' }],
+      [warn('not-accepted', { kind: 'github-refresh', betterKind: 'github-classic' })],
     ],
     [
       'ghcr.io',
       'glpat-invented',
-      [
-        {
-          code: 'other-issuer',
-          severity: warning,
-          kind: 'gitlab-access',
-          issuer: 'gitlab',
-          betterKind: 'github-classic',
-        },
-      ],
+      [warn('other-issuer', { kind: 'gitlab-access', issuer: 'gitlab', betterKind: 'github-classic' })],
     ],
-    [
-      'registry.gitlab.com',
-      'gldt-invented',
-      [{ code: 'kind-recognised', severity: info, kind: 'gitlab-deploy' }],
-    ],
-    [
-      'gitlab.example.com:5050',
-      'glpat-invented',
-      [{ code: 'kind-recognised', severity: info, kind: 'gitlab-access' }],
-    ],
+    ['registry.gitlab.com', 'gldt-invented', [recognised('gitlab-deploy')]],
+    ['gitlab.example.com:5050', 'glpat-invented', [recognised('gitlab-access')]],
     [
       'registry.gitlab.com',
       'glcbt-invented',
-      [
-        {
-          code: 'short-lived',
-          severity: warning,
-          kind: 'gitlab-ci-job',
-          hours: 1,
-          betterKind: 'gitlab-deploy',
-        },
-      ],
+      [warn('short-lived', { kind: 'gitlab-ci-job', hours: 1, betterKind: 'gitlab-deploy' })],
     ],
     [
       'registry.gitlab.com',
       'glrt-invented',
-      [
-        {
-          code: 'not-accepted',
-          severity: warning,
-          kind: 'gitlab-not-for-login',
-          betterKind: 'gitlab-deploy',
-        },
-      ],
+      [warn('not-accepted', { kind: 'gitlab-not-for-login', betterKind: 'gitlab-deploy' })],
     ],
-    [
-      'https://index.docker.io',
-      'dckr_pat_invented',
-      [{ code: 'kind-recognised', severity: info, kind: 'docker-personal' }],
-    ],
-    [
-      'https://index.docker.io',
-      'dckr_oat_invented',
-      [{ code: 'kind-recognised', severity: info, kind: 'docker-organisation' }],
-    ],
+    ['https://index.docker.io', 'dckr_pat_invented', [recognised('docker-personal')]],
+    ['https://index.docker.io', 'dckr_oat_invented', [recognised('docker-organisation')]],
     [
       'https://index.docker.io',
       'ghp_invented',
-      [
-        {
-          code: 'other-issuer',
-          severity: warning,
-          kind: 'github-classic',
-          issuer: 'github',
-          betterKind: 'docker-personal',
-        },
-      ],
+      [warn('other-issuer', { kind: 'github-classic', issuer: 'github', betterKind: 'docker-personal' })],
     ],
-    ['nvcr.io', 'nvapi-invented', [{ code: 'kind-recognised', severity: info, kind: 'nvidia-api-key' }]],
+    ['nvcr.io', 'nvapi-invented', [recognised('nvidia-api-key')]],
     [
       'europe-west3-docker.pkg.dev',
       'ya29.invented',
-      [
-        {
-          code: 'short-lived',
-          severity: warning,
-          kind: 'google-access',
-          hours: 1,
-          betterKind: 'google-key-file',
-        },
-      ],
+      [warn('short-lived', { kind: 'google-access', hours: 1, betterKind: 'google-key-file' })],
     ],
-    ['gcr.io', inventedKeyFile(), [{ code: 'kind-recognised', severity: info, kind: 'google-key-file' }]],
+    ['gcr.io', inventedKeyFile(), [recognised('google-key-file')]],
     [
       'ghcr.io',
       inventedKeyFile(),
-      [
-        {
-          code: 'other-issuer',
-          severity: warning,
-          kind: 'google-key-file',
-          issuer: 'google',
-          betterKind: 'github-classic',
-        },
-      ],
+      [warn('other-issuer', { kind: 'google-key-file', issuer: 'google', betterKind: 'github-classic' })],
     ],
     [
       'gcr.io',
       '{"type":"service_account"}',
       [
-        { code: 'key-file-problem', severity: warning, problem: { code: 'no-private-key' } },
-        { code: 'key-file-problem', severity: warning, problem: { code: 'no-client-email' } },
+        warn('key-file-problem', { problem: { code: 'no-private-key' } }),
+        warn('key-file-problem', { problem: { code: 'no-client-email' } }),
       ],
     ],
     ['gcr.io', 'hunter2', []],
-    [ecrHost, 'hunter2', [{ code: 'unexpected-form', severity: warning, betterKind: 'ecr-password' }]],
+    [ecrHost, 'hunter2', [warn('unexpected-form', { betterKind: 'ecr-password' })]],
     [
       ecrHost,
       `AKIA${'X'.repeat(16)}`,
-      [{ code: 'not-accepted', severity: warning, kind: 'aws-access-key-id', betterKind: 'ecr-password' }],
+      [warn('not-accepted', { kind: 'aws-access-key-id', betterKind: 'ecr-password' })],
     ],
     [ecrHost, 'x'.repeat(2000), []],
-    [
-      ecrHost,
-      inventedEcrPassword('soon'),
-      [{ code: 'short-lived', severity: warning, kind: 'ecr-password', hours: 12 }],
-    ],
+    [ecrHost, inventedEcrPassword('soon'), [warn('short-lived', { kind: 'ecr-password', hours: 12 })]],
     [
       'mycompany.jfrog.io',
       `AKCp${'x'.repeat(60)}`,
-      [{ code: 'discouraged', severity: warning, kind: 'jfrog-api-key', betterKind: 'jfrog-access' }],
+      [warn('discouraged', { kind: 'jfrog-api-key', betterKind: 'jfrog-access' })],
     ],
     // Products without known forms: only a token of someone else's is wrong there.
     ['quay.io', 'INVENTED', []],
-    [
-      'quay.io',
-      'ghp_invented',
-      [{ code: 'other-issuer', severity: warning, kind: 'github-classic', issuer: 'github' }],
-    ],
+    ['quay.io', 'ghp_invented', [warn('other-issuer', { kind: 'github-classic', issuer: 'github' })]],
     [
       'harbor.example.com',
       'glpat-invented',
-      [{ code: 'other-issuer', severity: warning, kind: 'gitlab-access', issuer: 'gitlab' }],
+      [warn('other-issuer', { kind: 'gitlab-access', issuer: 'gitlab' })],
     ],
     // A host of one's own may be any self-hosted product, but none of the cloud's.
-    [
-      'registry.example.com',
-      'glpat-invented',
-      [{ code: 'kind-recognised', severity: info, kind: 'gitlab-access' }],
-    ],
+    ['registry.example.com', 'glpat-invented', [recognised('gitlab-access')]],
     [
       'registry.example.com',
       'dckr_pat_invented',
-      [{ code: 'other-issuer', severity: warning, kind: 'docker-personal', issuer: 'docker-hub' }],
+      [warn('other-issuer', { kind: 'docker-personal', issuer: 'docker-hub' })],
     ],
-    [
-      'my-team.common.repositories.cloud.sap',
-      'cmVmdGtuOmludmVudGVk',
-      [{ code: 'kind-recognised', severity: info, kind: 'jfrog-access' }],
-    ],
+    ['my-team.common.repositories.cloud.sap', 'cmVmdGtuOmludmVudGVk', [recognised('jfrog-access')]],
     ['registry.example.com', 'hunter2', []],
     ['ghcr.io', ' \n', []],
     ['', 'hunter2', []],
@@ -232,32 +130,16 @@ describe('the kind of a token and its registry', () => {
 
 describe('the end of a token', () => {
   it.each([
-    ['over', -1000, (expiresAt: string) => ({ code: 'expired', severity: warning, expiresAt })],
-    ['now', 0, (expiresAt: string) => ({ code: 'expired', severity: warning, expiresAt })],
-    [
-      'in a minute',
-      60_000,
-      (expiresAt: string) => ({ code: 'expires-in-hours', severity: warning, expiresAt, hours: 1 }),
-    ],
-    [
-      'in two days',
-      2 * DAY,
-      (expiresAt: string) => ({ code: 'expires-in-hours', severity: warning, expiresAt, hours: 48 }),
-    ],
-    [
-      'a second later',
-      2 * DAY + 1000,
-      (expiresAt: string) => ({ code: 'expires-on', severity: warning, expiresAt, days: 2 }),
-    ],
-    [
-      'almost 15 days',
-      15 * DAY - 1000,
-      (expiresAt: string) => ({ code: 'expires-on', severity: warning, expiresAt, days: 14 }),
-    ],
+    ['over', -1000, (expiresAt: string) => warn('expired', { expiresAt })],
+    ['now', 0, (expiresAt: string) => warn('expired', { expiresAt })],
+    ['in a minute', 60_000, (expiresAt: string) => warn('expires-in-hours', { expiresAt, hours: 1 })],
+    ['in two days', 2 * DAY, (expiresAt: string) => warn('expires-in-hours', { expiresAt, hours: 48 })],
+    ['a second later', 2 * DAY + 1000, (expiresAt: string) => warn('expires-on', { expiresAt, days: 2 })],
+    ['almost 15 days', 15 * DAY - 1000, (expiresAt: string) => warn('expires-on', { expiresAt, days: 14 })],
     [
       '15 days',
       15 * DAY,
-      (expiresAt: string) => ({ code: 'expires-on', severity: info, expiresAt, days: 15 }),
+      (expiresAt: string) => ({ code: 'expires-on', severity: 'info', expiresAt, days: 15 }),
     ],
   ])('%s', (_name, milliseconds, expected) => {
     const { exp, expiresAt } = end(milliseconds);
@@ -268,7 +150,7 @@ describe('the end of a token', () => {
 
   test('is not said by every JSON Web Token', () => {
     expect(inspectToken(inventedJwt({}), { host: 'registry.redhat.io', now })).toEqual([
-      { code: 'no-expiry', severity: info },
+      { code: 'no-expiry', severity: 'info' },
     ]);
   });
 
@@ -276,16 +158,24 @@ describe('the end of a token', () => {
     const { exp, expiresAt } = end(3 * HOUR);
     const token = inventedJwt({ iss: 'Azure Container Registry', exp });
     expect(inspectToken(token, { host: 'contoso.azurecr.io', now })).toEqual([
-      { code: 'kind-recognised', severity: info, kind: 'acr-refresh' },
-      { code: 'expires-in-hours', severity: warning, expiresAt, hours: 3, betterKind: 'acr-token-password' },
+      recognised('acr-refresh'),
+      warn('expires-in-hours', { expiresAt, hours: 3, betterKind: 'acr-token-password' }),
+    ]);
+  });
+
+  test('that is known is not guessed from the username as well', () => {
+    const { exp, expiresAt } = end(HOUR);
+    const context = { host: 'gcr.io', now, username: 'oauth2accesstoken' };
+    expect(inspectToken(inventedJwt({ exp }), context)).toEqual([
+      warn('expires-in-hours', { expiresAt, hours: 1, betterKind: 'google-key-file' }),
     ]);
   });
 
   test('of Amazon ECR is read from its password, for which there is nothing better', () => {
     const { exp, expiresAt } = end(12 * HOUR);
     expect(inspectToken(inventedEcrPassword(exp), { host: ecrHost, now, username: 'AWS' })).toEqual([
-      { code: 'kind-recognised', severity: info, kind: 'ecr-password' },
-      { code: 'expires-in-hours', severity: warning, expiresAt, hours: 12 },
+      recognised('ecr-password'),
+      warn('expires-in-hours', { expiresAt, hours: 12 }),
     ]);
   });
 });
@@ -297,66 +187,44 @@ describe('the username beside it', () => {
       'gcr.io',
       'oauth2accesstoken',
       'opaque',
-      [{ code: 'short-lived', severity: warning, hours: 1, betterKind: 'google-key-file' }],
+      [warn('short-lived', { hours: 1, betterKind: 'google-key-file' })],
     ],
     [
       'contoso.azurecr.io',
       zeroes,
       'opaque',
-      [{ code: 'short-lived', severity: warning, hours: 3, betterKind: 'acr-token-password' }],
+      [warn('short-lived', { hours: 3, betterKind: 'acr-token-password' })],
     ],
     ['contoso.azurecr.io', 'my-token', 'opaque', []],
-    [
-      'nvcr.io',
-      'oauthtoken',
-      'opaque',
-      [{ code: 'username-expected', severity: warning, expected: '$oauthtoken' }],
-    ],
+    ['nvcr.io', 'oauthtoken', 'opaque', [warn('username-expected', { expected: '$oauthtoken' })]],
     ['nvcr.io', '$oauthtoken', 'opaque', []],
-    [
-      'de.icr.io',
-      'jane',
-      'opaque',
-      [{ code: 'username-expected', severity: warning, expected: 'iamapikey' }],
-    ],
+    ['de.icr.io', 'jane', 'opaque', [warn('username-expected', { expected: 'iamapikey' })]],
     ['rg.fr-par.scw.cloud', '', 'opaque', []],
     [
       'gcr.io',
       '_json_key',
       'opaque',
-      [{ code: 'key-file-problem', severity: warning, problem: { code: 'not-json', line: 1, column: 1 } }],
+      [warn('key-file-problem', { problem: { code: 'not-json', line: 1, column: 1 } })],
     ],
     [
       'gcr.io',
       'jane',
       inventedKeyFile(),
-      [
-        { code: 'kind-recognised', severity: info, kind: 'google-key-file' },
-        { code: 'username-expected', severity: warning, expected: '_json_key' },
-      ],
+      [recognised('google-key-file'), warn('username-expected', { expected: '_json_key' })],
     ],
     [
       'gcr.io',
       '_json_key',
       encodeBase64(inventedKeyFile()),
-      [
-        { code: 'kind-recognised', severity: info, kind: 'google-key-file' },
-        { code: 'username-expected', severity: warning, expected: '_json_key_base64' },
-      ],
+      [recognised('google-key-file'), warn('username-expected', { expected: '_json_key_base64' })],
     ],
     [
       'gcr.io',
       '_json_key',
       'ya29.invented',
       [
-        {
-          code: 'short-lived',
-          severity: warning,
-          kind: 'google-access',
-          hours: 1,
-          betterKind: 'google-key-file',
-        },
-        { code: 'username-expected', severity: warning, expected: 'oauth2accesstoken' },
+        warn('short-lived', { kind: 'google-access', hours: 1, betterKind: 'google-key-file' }),
+        warn('username-expected', { expected: 'oauth2accesstoken' }),
       ],
     ],
     [
@@ -364,15 +232,9 @@ describe('the username beside it', () => {
       'jane',
       inventedJwt({ iss: 'Azure Container Registry' }),
       [
-        {
-          code: 'short-lived',
-          severity: warning,
-          kind: 'acr-refresh',
-          hours: 3,
-          betterKind: 'acr-token-password',
-        },
-        { code: 'no-expiry', severity: info },
-        { code: 'username-expected', severity: warning, expected: zeroes },
+        warn('short-lived', { kind: 'acr-refresh', hours: 3, betterKind: 'acr-token-password' }),
+        { code: 'no-expiry', severity: 'info' },
+        warn('username-expected', { expected: zeroes }),
       ],
     ],
   ])('%s %s %#', (host, username, token, findings) => {

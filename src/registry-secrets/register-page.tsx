@@ -1,13 +1,18 @@
+import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { createSecret, invalidateSecrets, secretsQuery } from '../api/docker-registry-secrets.ts';
+import { rememberRegistered } from '../api/remembered-secrets.ts';
 import { buildSecretBody } from '../domain/docker-config.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { Registered } from './registered.tsx';
-import { toEntries, type SecretFormValues } from './secret-form-values.ts';
+import { CancelLink } from './cancel-link.tsx';
+import type { ExportedSecret } from './export-dialog.tsx';
+import { RequestPreview } from './request-preview.tsx';
+import { Saved } from './saved.tsx';
+import { expiryOf, toEntries, type SecretFormValues } from './secret-form-values.ts';
 import { SecretForm } from './secret-form.tsx';
 
 export function RegisterPage() {
@@ -15,24 +20,44 @@ export function RegisterPage() {
   const connection = useConnection();
   const queryClient = useQueryClient();
   const secrets = useQuery(secretsQuery(connection));
-  const [registered, setRegistered] = useState<string>();
+  const [saved, setSaved] = useState<ExportedSecret>();
 
-  const register = async ({ name, registries }: SecretFormValues) => {
-    await createSecret(connection, buildSecretBody(name, toEntries(registries)));
-    setRegistered(name);
+  const register = async (values: SecretFormValues) => {
+    const { name } = values;
+    const entries = toEntries(values.registries);
+    await createSecret(connection, buildSecretBody(name, entries));
+    rememberRegistered(connection, { name, entries, expiresAt: expiryOf(values) }, new Date());
+    setSaved({ name, entries, method: 'POST' });
     void invalidateSecrets(queryClient, connection);
   };
 
-  if (registered !== undefined)
-    return <Registered name={registered} onAnother={() => setRegistered(undefined)} />;
+  if (saved) {
+    return (
+      <>
+        <PageHeader heading={texts.registerHeading} />
+        <Saved
+          secret={saved}
+          title={texts.registeredTitle(saved.name)}
+          text={texts.registeredText}
+          actions={<Button onClick={() => setSaved(undefined)}>{texts.registerAnother}</Button>}
+        />
+      </>
+    );
+  }
   return (
     <>
       <PageHeader heading={texts.registerHeading} note={texts.registerNote} />
       {secrets.isPending ? (
         <LoadingState />
       ) : (
-        // Without the list nothing is known to be taken; AI Core itself then refuses a repeated name.
-        <SecretForm takenNames={secrets.data?.map((secret) => secret.name) ?? []} onSubmit={register} />
+        <SecretForm
+          // Without the list nothing is known to be taken; AI Core itself then refuses a repeated name.
+          takenNames={secrets.data?.map((secret) => secret.name) ?? []}
+          submitLabel={texts.register}
+          onSubmit={register}
+          secondaryActions={<CancelLink />}
+          aside={(control) => <RequestPreview control={control} connection={connection} method="POST" />}
+        />
       )}
     </>
   );

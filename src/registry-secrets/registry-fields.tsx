@@ -1,12 +1,19 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import { useWatch, type Control, type UseFormSetValue } from 'react-hook-form';
 import { checkToken, checkUsername, type SurroundingWhiteSpace } from '../domain/credential-fields.ts';
 import { checkRegistryHost } from '../domain/registry-host.ts';
+import type { RegistryProvider } from '../domain/registry-providers.ts';
+import { inspectToken } from '../domain/token-hints.ts';
 import type { FieldNote } from '../ui/form/field-notes.tsx';
 import { SecretField } from '../ui/form/secret-field.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
+import { tokenNotes } from '../ui/form/token-notes.ts';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
-import type { SecretFormValues } from './secret-form-values.ts';
+import { HostParameterFields } from './host-parameter-fields.tsx';
+import { chooseProvider, providerOf, usernameForHost } from './provider-choice.ts';
+import { ProviderField } from './provider-field.tsx';
+import type { RegistryValues, SecretFormValues } from './secret-form-values.ts';
 
 interface RegistryFieldsProps {
   readonly control: Control<SecretFormValues>;
@@ -14,49 +21,83 @@ interface RegistryFieldsProps {
   readonly index: number;
 }
 
-/** Host, username and token of one registry, with what can be said about them before anything is sent. */
+/** Provider, host, username and token of one registry, with what can be said of them before anything is sent. */
 export function RegistryFields({ control, setValue, index }: RegistryFieldsProps) {
   const texts = useTexts('secretForm');
+  const findingTexts = useTexts('tokenFindings');
   const path = `registries.${index}` as const;
-  const { host, username, token } = useWatch({ control, name: path });
+  const values = useWatch({ control, name: path });
+  const { host, username, token } = values;
+  const provider = providerOf(values);
 
   const replace = (field: 'host' | 'username' | 'token') => (value: string) =>
-    setValue(`${path}.${field}`, value, { shouldDirty: true, shouldValidate: true });
+    setValue(`${path}.${field}`, value, { shouldDirty: true, shouldValidate: value !== '' });
+  const choose = (id: RegistryProvider['id']) =>
+    setValue(path, chooseProvider(values, id), { shouldDirty: true });
+  const findings = inspectToken(token, { host, username, now: new Date() });
 
   return (
-    <Box sx={{ display: 'grid', columnGap: 2, rowGap: 0.5 }}>
+    <Box sx={{ display: 'grid', rowGap: 0.5 }}>
+      <ProviderField provider={provider.id} onChange={choose} />
+      <HostParameterFields provider={provider} host={host} onHost={replace('host')} />
       <TextField
         control={control}
         name={`${path}.host`}
         label={texts.host}
         hint={texts.hostHint}
         notes={hostNotes(texts, host, replace('host'))}
+        onChange={(typed) => {
+          const filled = usernameForHost(typed, username);
+          if (filled !== username) replace('username')(filled);
+        }}
       />
       <TextField
         control={control}
         name={`${path}.username`}
         label={texts.username}
-        notes={whiteSpaceNotes(texts, checkUsername(username).warnings, replace('username'))}
+        hint={texts.usernameHint(provider)}
+        notes={[
+          ...whiteSpaceNotes(texts, checkUsername(username).warnings, replace('username')),
+          ...sameAsTokenNotes(texts, provider, values, replace('username')),
+        ]}
       />
       <SecretField
         control={control}
         name={`${path}.token`}
         label={texts.token}
+        hint={<TokenHint provider={provider} />}
         showLabel={texts.showToken}
         hideLabel={texts.hideToken}
         showText={texts.show}
         hideText={texts.hide}
-        notes={whiteSpaceNotes(texts, checkToken(token).warnings, replace('token'))}
+        {...(provider.token.multiline && { multiline: true, fileLabel: texts.chooseKeyFile })}
+        notes={[
+          ...whiteSpaceNotes(texts, checkToken(token).warnings, replace('token')),
+          ...tokenNotes(findingTexts, findings, replace('username')),
+        ]}
       />
     </Box>
   );
 }
 
-function hostNotes(
-  texts: Catalogue['secretForm'],
-  host: string,
-  replace: (host: string) => void,
-): FieldNote[] {
+function TokenHint({ provider }: { provider: RegistryProvider }) {
+  const texts = useTexts('secretForm');
+  if (provider.id === 'other') return texts.tokenHint;
+  return (
+    <>
+      {texts.tokenOf(provider)}{' '}
+      {provider.docsUrl !== undefined && (
+        <Link href={provider.docsUrl} target="_blank" rel="noreferrer">
+          {texts.documentationOf(provider.name)}
+        </Link>
+      )}
+    </>
+  );
+}
+
+type Texts = Catalogue['secretForm'];
+
+function hostNotes(texts: Texts, host: string, replace: (host: string) => void): FieldNote[] {
   if (host === '') return [];
   const { problem, warnings } = checkRegistryHost(host);
   const fix = (suggestion: string) => ({
@@ -76,7 +117,7 @@ function hostNotes(
 }
 
 function whiteSpaceNotes(
-  texts: Catalogue['secretForm'],
+  texts: Texts,
   warnings: readonly SurroundingWhiteSpace[],
   replace: (value: string) => void,
 ): FieldNote[] {
@@ -86,4 +127,15 @@ function whiteSpaceNotes(
     text: texts.whiteSpace(lineBreak),
     fix: { label: texts.removeWhiteSpace, apply: () => replace(trimmed) },
   }));
+}
+
+function sameAsTokenNotes(
+  texts: Texts,
+  provider: RegistryProvider,
+  { username, token }: RegistryValues,
+  replace: (username: string) => void,
+): FieldNote[] {
+  if (provider.username.sameAsToken !== true || token === '' || username === token) return [];
+  const fix = { label: texts.useToken, apply: () => replace(token) };
+  return [{ id: 'same-as-token', severity: 'info', text: texts.sameAsToken(provider.name), fix }];
 }

@@ -1,67 +1,100 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import { useFieldArray, type Control, type UseFormSetValue } from 'react-hook-form';
+import { useState } from 'react';
+import { useFormState, type Control, type UseFieldArrayReturn, type UseFormSetValue } from 'react-hook-form';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RegistryFields } from './registry-fields.tsx';
+import { RegistrySummary } from './registry-summary.tsx';
 import { emptyRegistry, type SecretFormValues } from './secret-form-values.ts';
 
 interface RegistryListProps {
   readonly control: Control<SecretFormValues>;
   readonly setValue: UseFormSetValue<SecretFormValues>;
+  readonly registries: UseFieldArrayReturn<SecretFormValues, 'registries'>;
 }
 
+/** More than these are folded into a line each until opened: hundreds of open forms would be slow and no help. */
+const openAtMost = 4;
+
 /** The registries of the secret: one at least; more are added, removed and put in order here. */
-export function RegistryList({ control, setValue }: RegistryListProps) {
+export function RegistryList({ control, setValue, registries }: RegistryListProps) {
   const texts = useTexts('secretForm');
-  const { fields, append, remove, move } = useFieldArray({ control, name: 'registries' });
+  const { fields, append, remove, move } = registries;
+  const { errors } = useFormState({ control, name: 'registries' });
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const several = fields.length > 1;
 
   return (
     <>
       {fields.map((field, index) => {
         const position = index + 1;
+        const isOpen =
+          fields.length <= openAtMost || opened.has(field.id) || errors.registries?.[index] !== undefined;
         return (
           <Paper key={field.id} component="fieldset" variant="outlined" sx={fieldsetStyle}>
             <legend>{texts.registry(position)}</legend>
-            {several && (
-              <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 0.5, mt: -1, mb: 1 }}>
-                <Button
-                  size="small"
-                  aria-label={texts.moveUp(position)}
-                  disabled={index === 0}
-                  onClick={() => move(index, index - 1)}
-                >
-                  {texts.up}
-                </Button>
-                <Button
-                  size="small"
-                  aria-label={texts.moveDown(position)}
-                  disabled={position === fields.length}
-                  onClick={() => move(index, index + 1)}
-                >
-                  {texts.down}
-                </Button>
-                <Button
-                  size="small"
-                  color="error"
-                  aria-label={texts.removeRegistry(position)}
-                  onClick={() => remove(index)}
-                >
-                  {texts.remove}
-                </Button>
-              </Box>
-            )}
-            <RegistryFields control={control} setValue={setValue} index={index} />
+            <Box sx={headStyle}>
+              {!isOpen && (
+                <RegistrySummary
+                  control={control}
+                  index={index}
+                  onOpen={() => setOpened(new Set([...opened, field.id]))}
+                />
+              )}
+              {several && (
+                <>
+                  {/* aria-disabled, not disabled: the focus stays where it is when the end is reached. */}
+                  <Button
+                    size="small"
+                    aria-label={texts.moveUp(position)}
+                    aria-disabled={index === 0}
+                    onClick={() => index > 0 && move(index, index - 1)}
+                  >
+                    {texts.up}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-label={texts.moveDown(position)}
+                    aria-disabled={position === fields.length}
+                    onClick={() => position < fields.length && move(index, index + 1)}
+                  >
+                    {texts.down}
+                  </Button>
+                  <Button
+                    size="small"
+                    color="error"
+                    aria-label={texts.removeRegistry(position)}
+                    onClick={() => remove(index)}
+                  >
+                    {texts.remove}
+                  </Button>
+                </>
+              )}
+            </Box>
+            {isOpen && <RegistryFields control={control} setValue={setValue} index={index} />}
           </Paper>
         );
       })}
-      <Button size="small" onClick={() => append(emptyRegistry)}>
+      <Button
+        size="small"
+        onClick={() => append(emptyRegistry, { focusName: `registries.${fields.length}.host` })}
+      >
         {texts.addRegistry}
       </Button>
     </>
   );
 }
+
+const headStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'flex-end',
+  alignItems: 'center',
+  gap: 0.5,
+  '&:not(:empty)': { mb: 1 },
+  '& [aria-disabled=true]': { opacity: 0.45, cursor: 'default' },
+} as const;
 
 const fieldsetStyle = {
   m: 0,

@@ -1,38 +1,42 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useDeferredValue } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import { adminUrl, type Connection } from '../domain/connection.ts';
 import { buildSecretBody } from '../domain/docker-config.ts';
+import { formatJson, parseJsonText } from '../domain/json-text.ts';
 import { CodeBlock } from '../ui/code-block.tsx';
 import { Region } from '../ui/region.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
+import { ExportButton } from './export-button.tsx';
 import { toEntries, type SecretFormValues } from './secret-form-values.ts';
 
 const mask = '••••••••';
 
+interface RequestPreviewProps {
+  readonly control: Control<SecretFormValues>;
+  readonly connection: Connection;
+  readonly method: 'POST' | 'PATCH';
+}
+
 /** The request as it will be sent, following what is typed, with every token masked. */
-export function RequestPreview({
-  control,
-  connection,
-}: {
-  control: Control<SecretFormValues>;
-  connection: Connection;
-}) {
+export function RequestPreview({ control, connection, method }: RequestPreviewProps) {
   const texts = useTexts('secretForm');
   const name = useWatch({ control, name: 'name' });
-  const registries = useWatch({ control, name: 'registries' });
-  const entries = toEntries(registries).map((entry) => ({
-    ...entry,
-    password: entry.password === '' ? '' : mask,
-  }));
-  const body = buildSecretBody(name, entries);
+  // Typing goes before the preview, which takes its time when there are hundreds of registries.
+  const registries = useDeferredValue(useWatch({ control, name: 'registries' }));
+  const entries = toEntries(registries);
+  const masked = entries.map((entry) => ({ ...entry, password: entry.password === '' ? '' : mask }));
+  const body = buildSecretBody(name, masked);
+  const path =
+    method === 'POST' ? 'dockerRegistrySecrets' : `dockerRegistrySecrets/${encodeURIComponent(name)}`;
   const request = [
-    `POST ${adminUrl(connection, 'dockerRegistrySecrets')}`,
+    `${method} ${adminUrl(connection, path)}`,
     'Content-Type: application/json',
     '',
     JSON.stringify(body),
   ].join('\n');
-  const config: unknown = JSON.parse(body.data['.dockerconfigjson']);
+  const config = parseJsonText(body.data['.dockerconfigjson']);
 
   return (
     <Region heading={texts.preview}>
@@ -41,7 +45,14 @@ export function RequestPreview({
       </Typography>
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <CodeBlock label={texts.previewRequest} code={request} wrap />
-        <CodeBlock label={texts.previewConfig} code={JSON.stringify(config, null, 2)} copyable={false} />
+        <CodeBlock
+          label={texts.previewConfig}
+          code={config.ok ? formatJson(config.value) : ''}
+          copyable={false}
+        />
+        <Box>
+          <ExportButton read={() => ({ name, entries, method })} />
+        </Box>
       </Box>
     </Region>
   );

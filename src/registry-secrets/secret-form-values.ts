@@ -1,38 +1,51 @@
 import { z } from 'zod/mini';
 import { checkToken, checkUsername } from '../domain/credential-fields.ts';
 import type { RegistryEntry } from '../domain/docker-config.ts';
+import type { RegistryProviderId } from '../domain/registry-providers.ts';
 import { checkRegistryHost, registryIdentity } from '../domain/registry-host.ts';
 import { checkSecretName } from '../domain/secret-name.ts';
+import { tokenExpiry } from '../domain/token-kinds.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
 /** What the form holds, as it stands on the screen; the token is the field "Access token". */
 export interface RegistryValues {
+  /** What the user chose; it counts where the host does not tell the provider. */
+  provider: RegistryProviderId;
   host: string;
   username: string;
   token: string;
+  /** Unknown fields of an imported entry, kept on request. */
+  extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface SecretFormValues {
   name: string;
   registries: RegistryValues[];
+  /** A date as the browser's date field has it (`2027-03-31`), or empty. */
+  expiresOn: string;
 }
 
-export const emptyRegistry: RegistryValues = { host: '', username: '', token: '' };
+export const emptyRegistry: RegistryValues = { provider: 'other', host: '', username: '', token: '' };
 
 export interface SecretFormRules {
   readonly texts: Catalogue['secretForm'];
   /** Names that the tenant has already, and that cannot be registered again. */
   readonly takenNames: readonly string[];
+  /** The name is that of an existing secret, whatever it looks like. */
+  readonly nameIsFixed: boolean;
 }
 
 /** The rules of the form; each broken one is a sentence at its field. */
-export function secretFormSchema({ texts, takenNames }: SecretFormRules) {
+export function secretFormSchema({ texts, takenNames, nameIsFixed }: SecretFormRules) {
   const name = z.string().check((context) => {
+    if (nameIsFixed) return;
     const problem = checkSecretName(context.value);
     if (problem) report(context, texts.nameProblem(problem));
     else if (takenNames.includes(context.value)) report(context, texts.nameTaken(context.value));
   });
   const registry = z.object({
+    provider: z.custom<RegistryProviderId>(),
+    extra: z.optional(z.custom<Readonly<Record<string, unknown>>>()),
     host: z.string().check((context) => {
       const { problem } = checkRegistryHost(context.value);
       if (problem) report(context, texts.hostProblem(problem));
@@ -57,12 +70,24 @@ export function secretFormSchema({ texts, takenNames }: SecretFormRules) {
       });
     }
   });
-  return z.object({ name, registries });
+  return z.object({ name, registries, expiresOn: z.string() });
 }
 
 /** The credentials as the domain knows them. */
 export function toEntries(registries: readonly RegistryValues[]): RegistryEntry[] {
-  return registries.map(({ host, username, token }) => ({ host, username, password: token }));
+  return registries.map(({ host, username, token, extra }) => ({
+    host,
+    username,
+    password: token,
+    ...(extra && { extra }),
+  }));
+}
+
+/** When the secret stops working: the date that the user chose, else the first one that a token names. */
+export function expiryOf({ expiresOn, registries }: SecretFormValues): string | undefined {
+  if (expiresOn !== '') return expiresOn;
+  const dates = registries.flatMap(({ token }) => tokenExpiry(token) ?? []);
+  return dates.toSorted((a, b) => a.getTime() - b.getTime())[0]?.toISOString();
 }
 
 interface RuleContext {
@@ -87,4 +112,30 @@ function repeatedHosts(
     seen.set(identity, host);
     return [];
   });
+}
+
+/** A registry that a secret is known to hold. */
+export interface KnownRegistry {
+  readonly host: string;
+  readonly username?: string | undefined;
+}
+
+/** Those of `known` that none of the registries in the form stands for: they would be lost. */
+export function lostRegistries(
+  known: readonly KnownRegistry[],
+  registries: readonly RegistryValues[],
+): KnownRegistry[] {
+  const kept = new Set(registries.map(({ host }) => registryIdentity(host)));
+  return known.filter(({ host }) => !kept.has(registryIdentity(host)));
+}
+
+/** The imported registries after those in the form; a form that nobody has filled in gives way. */
+export function addImported(
+  present: readonly RegistryValues[],
+  imported: readonly RegistryValues[],
+): RegistryValues[] {
+  const filled = present.filter(
+    ({ host, username, token }) => host !== '' || username !== '' || token !== '',
+  );
+  return [...filled, ...imported];
 }

@@ -1,33 +1,107 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { DockerRegistrySecret } from '../api/docker-registry-secrets.ts';
+import { useConnection } from '../api/current-connection.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { useTexts } from '../ui/texts/texts.ts';
+import { SortHeader } from '../ui/sort-header.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+import { formatDate } from '../ui/texts/format.ts';
+import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
+import { sortKeys, type SecretRow, type Sorting } from './secret-rows.ts';
 
 interface SecretsTableProps {
-  readonly secrets: readonly DockerRegistrySecret[];
+  readonly rows: readonly SecretRow[];
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
   readonly onShowSnippet: (name: string) => void;
+  readonly onDelete: (name: string) => void;
 }
 
-export function SecretsTable({ secrets, onShowSnippet }: SecretsTableProps) {
+export function SecretsTable(props: SecretsTableProps) {
+  const { rows, sorting, onSort, selected, onSelect } = props;
   const texts = useTexts('secrets');
+  const connection = useConnection();
+  const allSelected = rows.every(({ name }) => selected.has(name));
+  const labels = { name: texts.name, changedAt: texts.changed, expiresAt: texts.expires };
+
+  const header = (by: (typeof sortKeys)[number]) => (
+    <SortHeader
+      label={labels[by]}
+      direction={sorting.by === by ? (sorting.descending ? 'descending' : 'ascending') : undefined}
+      onClick={() => onSort({ by, descending: sorting.by === by && !sorting.descending })}
+    />
+  );
+
   return (
     <DataTable label={texts.heading}>
       <thead>
         <tr>
-          <th scope="col">{texts.name}</th>
+          <Box component="th" scope="col" sx={checkboxCellStyle}>
+            <input
+              type="checkbox"
+              aria-label={texts.selectAll}
+              checked={allSelected}
+              onChange={() => onSelect(new Set(allSelected ? [] : rows.map(({ name }) => name)))}
+            />
+          </Box>
+          {header('name')}
+          <th scope="col">{texts.registries}</th>
+          {header('changedAt')}
+          {header('expiresAt')}
           <th scope="col">{texts.actions}</th>
         </tr>
       </thead>
       <tbody>
-        {secrets.map(({ name }) => (
-          <tr key={name}>
-            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
-              {name}
+        {rows.map((row) => (
+          <tr key={row.name}>
+            <Box component="td" sx={checkboxCellStyle}>
+              <input
+                type="checkbox"
+                aria-label={texts.select(row.name)}
+                checked={selected.has(row.name)}
+                onChange={() => onSelect(toggled(selected, row.name))}
+              />
+            </Box>
+            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 140 }}>
+              {row.name}
+            </Box>
+            <Box component="td" sx={{ overflowWrap: 'anywhere', color: 'text.secondary' }}>
+              {row.registries.map(({ host }) => (
+                <div key={host}>{host}</div>
+              ))}
+            </Box>
+            <Box component="td" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+              {row.changedAt !== undefined &&
+                texts.changedOn(row.rotated, formatDate(new Date(row.changedAt)))}
+            </Box>
+            <Box component="td" sx={{ whiteSpace: 'nowrap', ...expiryStyle[row.expiry.kind] }}>
+              {expiryText(texts, row)}
             </Box>
             <td>
-              <Button size="small" aria-label={texts.showSnippetOf(name)} onClick={() => onShowSnippet(name)}>
+              <Button
+                size="small"
+                aria-label={texts.showSnippetOf(row.name)}
+                onClick={() => props.onShowSnippet(row.name)}
+              >
                 {texts.showSnippet}
+              </Button>
+              <TextLink
+                to="/$tenant/docker-registry-secrets/$name/rotate"
+                params={{ tenant: connection.id, name: row.name }}
+                aria-label={texts.rotateOf(row.name)}
+                underline="hover"
+                sx={actionLinkStyle}
+              >
+                {texts.rotate}
+              </TextLink>
+              <Button
+                size="small"
+                color="error"
+                aria-label={texts.deleteOf(row.name)}
+                onClick={() => props.onDelete(row.name)}
+              >
+                {texts.delete}
               </Button>
             </td>
           </tr>
@@ -36,3 +110,24 @@ export function SecretsTable({ secrets, onShowSnippet }: SecretsTableProps) {
     </DataTable>
   );
 }
+
+function expiryText(texts: Catalogue['secrets'], { expiry, expiresAt }: SecretRow): string {
+  if (expiry.kind === 'none' || expiresAt === undefined) return '';
+  return texts.expiresOn(expiry.kind, formatDate(new Date(expiresAt)), expiry.days);
+}
+
+function toggled(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}
+
+const expiryStyle = {
+  none: {},
+  valid: { color: 'text.secondary' },
+  soon: { color: 'warning.main', fontWeight: 600 },
+  expired: { color: 'error.main', fontWeight: 600 },
+} as const;
+
+const checkboxCellStyle = { width: 24, '&&': { pr: 0 } } as const;
+const actionLinkStyle = { px: 0.75, fontSize: '0.8125rem', fontWeight: 600 } as const;

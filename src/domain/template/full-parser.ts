@@ -156,10 +156,10 @@ class Converter {
     const newline = this.text.indexOf('\n', node.start);
     node.bodyStart = newline === -1 || newline >= node.end ? node.end : newline + 1;
     const body = this.text.slice(node.bodyStart, node.end);
-    const visible = /^(?:[ \t]*\r?\n)*( *)\S/.exec(body);
-    const own = /^\n*( *)\S/.exec(value);
+    const visible = /^(?:[ \t]*\r?\n)*( *)[^ \r\n]/.exec(body);
+    const own = /^\n*( *)[^ \n]/.exec(value);
     node.indent = Math.max(0, (visible?.[1] ?? '').length - (own?.[1] ?? '').length);
-    node.end = node.bodyStart + body.trimEnd().length;
+    node.end = node.bodyStart + body.replace(/[ \t\r\n]+$/, '').length;
     if (node.end > node.bodyStart) node.end = lineEndAt(this.text, node.end);
     else node.end = lineEndAt(this.text, node.start);
   }
@@ -169,7 +169,11 @@ class Converter {
   }
 
   private range(range: Range, emptyAt: number): [number, number] {
-    return range ? [range[0], range[1]] : [emptyAt, emptyAt];
+    const [start, end] = range ?? [emptyAt, emptyAt];
+    if (start !== end) return [start, end];
+    // Something empty stands right behind its colon or dash, not after the white space that follows.
+    const at = this.text.slice(0, start).trimEnd().length;
+    return [at, at];
   }
 }
 

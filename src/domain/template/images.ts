@@ -1,6 +1,6 @@
 import { hasPlaceholder } from './mask.ts';
 import { lookup, type MapNode, type Node, resolveAlias, type ScalarNode, type TemplateTree } from './node.ts';
-import { parseTemplate } from './parse.ts';
+import { parseTemplate, splitByteOrderMark } from './parse.ts';
 import { openInnerText } from './inner-text.ts';
 import { readHead, viewOf } from './places.ts';
 import { lineIndex } from './position.ts';
@@ -86,8 +86,8 @@ function guarded(walk: Walk, node: MapNode, visit: () => void): void {
 
 /** An Argo template: its containers, and the templates that its steps and tasks hold inline. */
 function walkTemplate(walk: Walk, template: MapNode, path: string): void {
+  const container = (map: MapNode, at: string): void => addImage(walk, map, at);
   guarded(walk, template, () => {
-    const container = (map: MapNode, at: string): void => addImage(walk, map, at);
     const inline = (step: MapNode, at: string): void =>
       atMap(step, 'inline', at, (map, inlinePath) => walkTemplate(walk, map, inlinePath));
     for (const name of KEYED_CONTAINERS) atMap(template, name, path, container);
@@ -155,12 +155,13 @@ function walkDocument(text: string, tree: TemplateTree): Walk['found'] {
  * containers and model servers, also inside the block string. Empty for a text that cannot be read.
  */
 export function listTemplateImages(templateText: string): TemplateImage[] {
-  const parsed = parseTemplate(templateText);
+  const { body } = splitByteOrderMark(templateText);
+  const parsed = parseTemplate(body);
   if ('problem' in parsed) return [];
-  const lineOf = lineIndex(templateText);
+  const lineOf = lineIndex(body);
   return parsed.trees.flatMap((tree, documentIndex) => {
-    const kind = readHead(templateText, tree.root).kind ?? '';
-    return walkDocument(templateText, tree).map(({ path, offset, image }) => ({
+    const kind = readHead(body, tree.root).kind ?? '';
+    return walkDocument(body, tree).map(({ path, offset, image }) => ({
       documentIndex,
       kind,
       path,

@@ -20,9 +20,9 @@ function aboveComments(view: TextView, offset: number): number {
   return start;
 }
 
-function itemLines(view: TextView, indent: string, names: readonly string[]): string[] {
+function itemLines(view: TextView, owner: MapNode, indent: string, names: readonly string[]): string[] {
   const quote = usualQuote(view.style);
-  const deeper = indent + ' '.repeat(sequenceOffset(view.style));
+  const deeper = indent + ' '.repeat(sequenceOffset(view, owner));
   const key = view.json ? '"name"' : 'name';
   return names.map(
     (name) => `${deeper}- ${key}: ${encodeScalar(name, view.json ? 'double' : 'plain', quote)}`,
@@ -44,7 +44,7 @@ export function insertList(
   const indent = view.source.slice(lineStart, first.start);
   if (/[^ ]/.test(indent)) return fail('unsupported-layout', first.start);
   const { eol } = view;
-  const lines = itemLines(view, indent, names);
+  const lines = itemLines(view, owner, indent, names);
   if (underKey !== undefined) {
     const at = lineEndAt(view.source, underKey.end);
     return { action: 'inserted', edits: [{ start: at, end: at, insert: eol + lines.join(eol) }], notes };

@@ -7,9 +7,14 @@ import type { ProblemAt } from './problem.ts';
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\0-\u0008\u000B\u000C\u000E-\u001F]/;
 
+/** Splits off a byte order mark, which is no part of the YAML text. */
+export function splitByteOrderMark(text: string): { mark: string; body: string } {
+  return text.startsWith('\uFEFF') ? { mark: '\uFEFF', body: text.slice(1) } : { mark: '', body: text };
+}
+
 /**
  * Reads a YAML or JSON text, of one or several documents, into nodes with offsets. Empty documents are left
- * out. Common YAML takes the fast reader (milliseconds for 1 MB); the rest, and every error, the full parser.
+ * out. A byte order mark has to be split off before. Common YAML takes the fast reader (milliseconds for 1 MB); the rest, and every error, the full parser.
  */
 export function parseTemplate(text: string): { trees: TemplateTree[] } | { problem: ProblemAt } {
   const control = text.search(CONTROL);

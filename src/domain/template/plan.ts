@@ -14,6 +14,7 @@ export function planPullSecrets(
   owner: MapNode,
   names: readonly string[],
 ): Plan | PlanFailure {
+  if (names.length === 0) return { action: 'already-there', edits: [], notes: [] };
   const pair = ownPair(owner, LIST_KEY);
   if (pair === undefined) return planWithoutOwnList(view, owner, names);
   const { value } = pair;

@@ -1,25 +1,24 @@
 export interface Position {
   /** From 1. */
   line: number;
-  /** From 1, in UTF-16 code units, as editors count; a byte order mark is no column. */
+  /** From 1, in UTF-16 code units, as editors count. */
   column: number;
 }
 
 /** Line and column of an offset. */
 export function positionAt(text: string, offset: number): Position {
   let line = 1;
-  let lineStart = text.startsWith('\uFEFF') ? 1 : 0;
+  let lineStart = 0;
   for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', lineStart)) {
     line += 1;
     lineStart = next + 1;
   }
-  return { line, column: Math.max(0, offset - lineStart) + 1 };
+  return { line, column: offset - lineStart + 1 };
 }
 
-/** Offset where the line of this offset starts (a byte order mark is passed over). */
+/** Offset where the line of this offset starts. */
 export function lineStartAt(text: string, offset: number): number {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return offset > 0 && start === 0 && text.startsWith('\uFEFF') ? 1 : offset === 0 ? 0 : start;
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Offset of the line break (LF or CRLF) that ends the line of this offset, or the text's length. */

@@ -1,4 +1,4 @@
-import { type Document, isCollection, isNode, isScalar, visit, type YAMLError } from 'yaml';
+import { type Document, visit, type YAMLError } from 'yaml';
 
 import { type Position, positionAt } from './position.ts';
 
@@ -69,18 +69,34 @@ const CODES: Partial<Record<YAMLError['code'], TemplateProblemCode>> = {
   UNEXPECTED_TOKEN: 'unexpected-text',
 };
 
-/** The opening bracket or quote of the innermost node that ends where the parser missed the closing one. */
-function openingOf(document: Document.Parsed, offset: number, wanted: 'quote' | 'bracket'): number {
+/** The opening quote of the scalar that ends where the parser missed the closing one. */
+function openQuote(document: Document.Parsed, offset: number): number {
   let found = offset;
-  visit(document, (_key, node) => {
-    if (!isNode(node) || !node.range) return;
-    const [start, end] = node.range;
-    if (start > offset || end < offset) return;
-    const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
-    const bracketed = isCollection(node) && node.flow === true;
-    if (wanted === 'quote' ? quoted : bracketed) found = start;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (quoted && range && range[0] <= offset && range[1] >= offset) found = range[0];
+    },
   });
   return found;
+}
+
+/** The opening bracket of the innermost collection that the parser ended without a closing one. */
+function openBracket(text: string, document: Document.Parsed, offset: number): number {
+  const around: { start: number; end: number }[] = [];
+  visit(document, {
+    Collection(_key, { flow, range }) {
+      if (flow === true && range && range[0] <= offset && range[1] >= offset)
+        around.unshift({ start: range[0], end: range[1] });
+    },
+  });
+  // A closing bracket belongs to the innermost collection that ends with it.
+  const closed = new Set<number>();
+  for (const { start, end } of around) {
+    if (closed.has(end) || !/[\]}]/.test(text.charAt(end - 1))) return start;
+    closed.add(end);
+  }
+  return offset;
 }
 
 /** The first problem of a parsed document, at the place where a reader would look for its cause. */
@@ -92,10 +108,10 @@ export function problemFromYaml(text: string, document: Document.Parsed): Proble
   const code = CODES[error.code] ?? 'no-yaml';
   // One code of the parser stands for several characters that may be missing; only its message tells which.
   if (error.code === 'MISSING_CHAR' && error.message.includes('closing')) {
-    return { code: 'unclosed-quote', offset: openingOf(document, offset, 'quote'), detail: '' };
+    return { code: 'unclosed-quote', offset: openQuote(document, offset), detail: '' };
   }
   if (code === 'unclosed-bracket' || error.message.startsWith('Flow ')) {
-    return { code: 'unclosed-bracket', offset: openingOf(document, offset, 'bracket'), detail: '' };
+    return { code: 'unclosed-bracket', offset: openBracket(text, document, offset), detail: '' };
   }
   if (code === 'duplicate-key') {
     return { code, offset, detail: /[^\s:]+/.exec(text.slice(offset, offset + 200))?.[0] ?? '' };

@@ -1,4 +1,5 @@
-import type { DocumentStyle } from './node.ts';
+import type { DocumentStyle, MapNode } from './node.ts';
+import { lineStartAt } from './position.ts';
 
 /** A change of text: what stands between `start` and `end` is replaced by `insert`. */
 export interface Edit {
@@ -26,11 +27,21 @@ export function lineBreakOf(text: string, otherwise = '\n'): string {
   return text[newline - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** The columns by which the text moves a block sequence right of its key; 2 if there is none to learn from. */
-export function sequenceOffset(style: DocumentStyle): number {
+/**
+ * The columns by which block sequences stand right of their key: as in the mapping itself, else as most often
+ * in the text, else 2.
+ */
+export function sequenceOffset(view: TextView, owner: MapNode): number {
+  for (const { key, value } of owner.pairs) {
+    if (value.kind !== 'seq' || value.flow) continue;
+    return Math.max(
+      0,
+      value.start - lineStartAt(view.source, value.start) - (key.start - lineStartAt(view.source, key.start)),
+    );
+  }
   let best = 2;
   let most = 0;
-  for (const [offset, count] of style.sequenceOffsets) {
+  for (const [offset, count] of view.style.sequenceOffsets) {
     if (count > most && offset >= 0) [best, most] = [offset, count];
   }
   return best;
@@ -47,8 +58,7 @@ function linesOf(edit: Edit, source: string, firstLine: number): ChangedLines {
   const breaks = edit.insert.split('\n').length - 1;
   const removedBreaks = source.slice(edit.start, edit.end).split('\n').length - 1;
   const numbers = Array.from({ length: breaks + 1 }, (_, index) => firstLine + index);
-  const atLineStart =
-    edit.start === 0 || source[edit.start - 1] === '\n' || source[edit.start - 1] === '\uFEFF';
+  const atLineStart = edit.start === 0 || source[edit.start - 1] === '\n';
   if (edit.start === edit.end && breaks > 0) {
     if (atLineStart && edit.insert.endsWith('\n')) return { added: numbers.slice(0, -1), changed: [] };
     if (/^\r?\n/.test(edit.insert)) return { added: numbers.slice(1), changed: [] };

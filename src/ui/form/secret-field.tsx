@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button';
 import InputAdornment from '@mui/material/InputAdornment';
 import MuiTextField from '@mui/material/TextField';
-import { useState, type ClipboardEvent } from 'react';
+import { useState, type ClipboardEvent, type DragEvent } from 'react';
 import { useController, type FieldValues } from 'react-hook-form';
 import { FieldNotes } from './field-notes.tsx';
+import { TextFileButton } from '../file-button.tsx';
 import type { TextFieldProps } from './text-field.tsx';
 
 interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
@@ -14,6 +15,8 @@ interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
   readonly hideText: string;
   /** A value of many lines, such as a key file. */
   readonly multiline?: boolean;
+  /** Names a button that reads the value from a file; a file may also be dropped on the field. */
+  readonly fileLabel?: string;
 }
 
 /**
@@ -33,6 +36,13 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
     const input = event.currentTarget;
     const start = input.selectionStart ?? value.length;
     field.onChange(value.slice(0, start) + pasted + value.slice(input.selectionEnd ?? start));
+  };
+
+  const dropFile = (event: DragEvent) => {
+    const file = event.dataTransfer.files[0];
+    if (!file) return;
+    event.preventDefault();
+    void file.text().then(field.onChange);
   };
 
   return (
@@ -55,6 +65,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
           inputLabel: { required: false },
           htmlInput: {
             onPaste: keepLineBreaks,
+            ...(props.fileLabel !== undefined && { onDrop: dropFile }),
             spellCheck: false,
             autoCapitalize: 'none',
             autoComplete: 'new-password',
@@ -75,6 +86,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
           },
         }}
       />
+      {props.fileLabel !== undefined && <TextFileButton label={props.fileLabel} onText={field.onChange} />}
       <FieldNotes notes={props.notes} />
     </div>
   );

@@ -8,7 +8,7 @@ export interface TextFieldProps<V extends FieldValues> {
   readonly name: FieldPath<V>;
   readonly label: string;
   /** Stands in the helper line while there is nothing to correct. */
-  readonly hint?: string;
+  readonly hint?: ReactNode;
   readonly notes?: readonly FieldNote[];
   readonly disabled?: boolean;
   readonly required?: boolean;

@@ -9,6 +9,9 @@ const en = {
   secrets: () => import('./en/secrets.ts').then((m) => m.secrets),
   connections: () => import('./en/connections.ts').then((m) => m.connections),
   secretForm: () => import('./en/secret-form.ts').then((m) => m.secretForm),
+  deleteSecrets: () => import('./en/delete-secrets.ts').then((m) => m.deleteSecrets),
+  importTexts: () => import('./en/import.ts').then((m) => m.importTexts),
+  exportTexts: () => import('./en/export.ts').then((m) => m.exportTexts),
   tokenFindings: () => import('./en/token-findings.ts').then((m) => m.tokenFindings),
 };
 

@@ -99,7 +99,6 @@ function readAnchor(cursor: Cursor): string {
   const match = pattern.exec(cursor.text);
   if (match === null) unsure();
   cursor.pos += match[0].length;
-  cursor.skipSpaces();
   return match[1] ?? '';
 }
 
@@ -112,6 +111,7 @@ function readValue(cursor: Cursor, column: number, parent: Parent): Node {
   if (cursor.code() === AMPERSAND) {
     anchor = readAnchor(cursor);
     emptyAt = cursor.pos;
+    cursor.skipSpaces();
     cursor.anchors.set(anchor, null);
   }
   const node = readAnchored(cursor, column, parent, emptyAt, anchor !== null);
@@ -132,6 +132,7 @@ function readAnchored(
 ): Node {
   const code = cursor.code();
   if (isLineEnd(code) || code === HASH) {
+    cursor.sawComment = false;
     cursor.endLine();
     if (!cursor.nextContent()) return scalar('plain', emptyAt, emptyAt);
     if (cursor.column > column) return readNested(cursor, column, parent);
@@ -167,8 +168,12 @@ function readNested(cursor: Cursor, parentColumn: number, parent: Parent): Node 
   }
   const code = cursor.code();
   if (code === AMPERSAND || code === ASTERISK || code === PIPE || code === GREATER) unsure();
+  const afterComment = cursor.sawComment;
   const key = readKey(cursor, parentColumn);
-  return key === null ? readInline(cursor, parentColumn) : readMap(cursor, column, key);
+  if (key !== null) return readMap(cursor, column, key);
+  // The full parser does not take every scalar that stands below a comment.
+  if (afterComment) unsure();
+  return readInline(cursor, parentColumn);
 }
 
 function readInline(cursor: Cursor, parentColumn: number): Node {

@@ -52,6 +52,8 @@ export class Cursor {
   anchors = new Map<string, Node | null>();
   shared = new Set<Node>();
   style = emptyStyle();
+  /** How many flow collections are open. */
+  flowLevel = 0;
   private depth = 0;
 
   constructor(text: string) {
@@ -107,11 +109,8 @@ export class Cursor {
       const lineStart = this.pos;
       let at = lineStart;
       while (text.charCodeAt(at) === SPACE) at += 1;
-      let code = text.charCodeAt(at);
-      if (code === TAB) {
-        while (code === SPACE || code === TAB) code = text.charCodeAt((at += 1));
-        if (!isLineEnd(code)) unsure();
-      }
+      const code = text.charCodeAt(at);
+      if (code === TAB) unsure();
       this.pos = at;
       if (Number.isNaN(code)) {
         this.column = -1;

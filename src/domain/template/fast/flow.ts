@@ -56,8 +56,8 @@ function skipFlowSpace(cursor: Cursor, parentColumn: number): void {
   }
   if (lineStart === -1) return;
   const closing = cursor.code() === CLOSE_BRACKET || cursor.code() === CLOSE_BRACE;
-  // Parsers tolerate a closing bracket at the parent's own column, but nothing else there.
-  if (cursor.pos - lineStart <= parentColumn - (closing ? 1 : 0)) unsure();
+  // Parsers tolerate the last closing bracket at the parent's own column, but nothing else there.
+  if (cursor.pos - lineStart <= parentColumn - (closing && cursor.flowLevel === 1 ? 1 : 0)) unsure();
 }
 
 function readFlowPlain(cursor: Cursor): Node {
@@ -128,6 +128,7 @@ function readFlowPair(cursor: Cursor, parentColumn: number, map: MapNode): void 
 /** Reads `[...]` or `{...}`, the cursor at the opening bracket, and stops behind the closing one. */
 export function readFlow(cursor: Cursor, parentColumn: number): MapNode | SeqNode {
   cursor.enter();
+  cursor.flowLevel += 1;
   const start = cursor.pos;
   const isMap = cursor.code() === OPEN_BRACE;
   const close = isMap ? CLOSE_BRACE : CLOSE_BRACKET;
@@ -148,6 +149,7 @@ export function readFlow(cursor: Cursor, parentColumn: number): MapNode | SeqNod
   }
   cursor.pos += 1;
   cursor.leave();
+  cursor.flowLevel -= 1;
   const node = isMap ? map : seq;
   node.end = cursor.pos;
   return node;

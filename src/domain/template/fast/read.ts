@@ -13,7 +13,6 @@ function readDocument(cursor: Cursor, trees: TemplateTree[]): void {
 function readDocuments(text: string): TemplateTree[] {
   const trees: TemplateTree[] = [];
   const cursor = new Cursor(text);
-  if (text.startsWith('\uFEFF')) cursor.pos = 1;
   for (;;) {
     if (cursor.nextContent()) readDocument(cursor, trees);
     if (cursor.pos >= text.length) return trees;

@@ -1,6 +1,8 @@
 import type { HostProblem, HostWarning } from '../../../domain/registry-host.ts';
 import type { UnreachableKind } from '../../../domain/registry-address.ts';
+import type { ProviderToken, RegistryProvider } from '../../../domain/registry-providers.ts';
 import type { SecretNameProblem } from '../../../domain/secret-name.ts';
+import { plural } from '../format.ts';
 
 function nameProblem(problem: SecretNameProblem): string {
   switch (problem.code) {
@@ -83,15 +85,79 @@ function hostWarning(warning: HostWarning): string {
   }
 }
 
+const parameters: Record<string, string> = {
+  account: 'Account ID',
+  region: 'Region',
+  location: 'Location',
+  name: 'Registry name',
+  team: 'Team',
+};
+
+function tokenLife({ life, hours }: ProviderToken): string {
+  switch (life) {
+    case 'long':
+      return 'It lives until it is revoked.';
+    case 'dated':
+      return 'It lives until the date chosen when it was created.';
+    case 'hours':
+      return `It lives for ${plural(hours ?? 1, { one: 'hour', other: 'hours' })} only, too short for a stored secret.`;
+  }
+}
+
+function tokenOf({ token, toBeConfirmed }: RegistryProvider): string {
+  const uncertain = toBeConfirmed.length > 0 ? ' Not confirmed: check it with your registry.' : '';
+  return `${token.word}. ${tokenLife(token)}${uncertain}`;
+}
+
+function usernameHint({ username }: RegistryProvider): string {
+  if (username.fixed !== undefined) return `Literally ${username.fixed}`;
+  if (username.sameAsToken) return 'The token itself, here too';
+  return username.example === undefined
+    ? 'The account that the token belongs to'
+    : `For example ${username.example}`;
+}
+
 export const secretForm = {
   registerHeading: 'Register a Docker registry secret',
   registerNote:
     'The credentials are put together in this browser and sent to AI Core. They are kept nowhere else.',
   register: 'Register',
   cancel: 'Cancel',
+  import: 'Import…',
+  edit: 'Edit',
+  editRegistry: (position: number) => `Edit registry ${position}`,
+
+  rotateHeading: (name: string) => `Rotate credentials of ${name}`,
+  rotateNote:
+    'AI Core never returns stored credentials, so the fields are empty. All registries of the secret are replaced by those below.',
+  rotate: 'Rotate credentials',
+  rotatedTitle: (name: string) => `The credentials of “${name}” are replaced`,
+  rotatedText: 'Pods that start from now on pull with them. Templates need no change.',
+  nameFixed: 'The name of a secret cannot be changed.',
+  lost: (host: string) =>
+    `This browser last registered ${host} in this secret. It is not in the list below and would be removed.`,
+  addLost: 'Add it',
+  expiresOn: 'Expires on (optional)',
+  expiresOnHint: 'A reminder in this browser. AI Core stores no dates.',
+  expiresOnFromToken: (date: string) => `Left empty, the token’s own end counts: ${date}.`,
+  missingTitle: 'There is no such secret',
+  missingText: (name: string) => `This tenant has no secret “${name}”. It may have been deleted meanwhile.`,
+
   name: 'Secret name',
   nameHint: 'What templates write in imagePullSecrets. It cannot be changed later.',
   registry: (position: number) => `Registry ${position}`,
+  provider: 'Registry provider',
+  otherProvider: 'Another registry',
+  hostParameter: (id: string) => parameters[id] ?? id,
+  hostParameterMalformed: (example: string) => `This does not look right; an example is ${example}.`,
+  example: (example: string) => `For example ${example}`,
+  usernameHint,
+  tokenHint: 'An access token that may only pull is better than a password.',
+  tokenOf,
+  documentationOf: (name: string) => `How ${name} explains it`,
+  chooseKeyFile: 'Choose key file',
+  sameAsToken: (name: string) => `${name} takes the token as the username too.`,
+  useToken: 'Use the token',
   host: 'Registry host',
   hostHint: 'As it stands in the image’s address, for example ghcr.io',
   username: 'Username',

@@ -1,24 +1,47 @@
 import { plural } from '../format.ts';
 
+const secretForms = { one: 'secret', other: 'secrets' };
+const dayForms = { one: 'day', other: 'days' };
+
 export const secrets = {
   heading: 'Docker registry secrets',
   note: 'Pull secrets of this tenant. Templates name them in imagePullSecrets to run private images.',
   register: 'Register secret',
   search: 'Search secrets',
   name: 'Name',
+  registries: 'Registries',
+  changed: 'Registered here',
+  changedOn: (rotated: boolean, date: string) => (rotated ? `Rotated ${date}` : date),
+  expires: 'Expires',
+  expiresOn: (kind: 'valid' | 'soon' | 'expired', date: string, days: number) =>
+    kind === 'valid'
+      ? date
+      : kind === 'soon'
+        ? `${date} (in ${plural(days, dayForms)})`
+        : `${date} (expired)`,
   actions: 'Actions',
   showSnippet: 'Show snippet',
   showSnippetOf: (name: string) => `Show snippet of ${name}`,
-  hideSnippet: 'Hide snippet',
+  rotate: 'Rotate',
+  rotateOf: (name: string) => `Rotate credentials of ${name}`,
+  delete: 'Delete',
+  deleteOf: (name: string) => `Delete ${name}`,
+  deleteSelected: (count: number) => `Delete ${plural(count, secretForms)}`,
+  select: (name: string) => `Select ${name}`,
+  selectAll: 'Select all secrets shown',
+  expiring: (names: readonly string[]) =>
+    `${plural(names.length, { one: 'secret expires', other: 'secrets expire' })} within 14 days or has expired: ${new Intl.ListFormat('en').format(names)}. Rotate in time, or pods cannot pull any more.`,
+  remembered:
+    'AI Core itself stores no registries and no dates. What stands here was noted by this browser when a secret was registered or rotated in it; no credential is among it.',
+  forget: 'Forget it',
   quota: (used: number, max: number | undefined) =>
-    max === undefined ? plural(used, { one: 'secret', other: 'secrets' }) : `${used} of ${max} used`,
+    max === undefined ? plural(used, secretForms) : `${used} of ${max} used`,
   quotaFull: 'The quota is used up: delete a secret before you register another.',
-  shown: (shown: number, all: number) =>
-    `${shown} of ${plural(all, { one: 'secret', other: 'secrets' })} shown`,
+  shown: (shown: number, all: number) => `${shown} of ${plural(all, secretForms)} shown`,
   emptyTitle: 'No Docker registry secret yet',
   emptyText: 'Register the first one, so that this tenant’s templates can pull private images.',
   noMatchTitle: 'No secret matches',
-  noMatchText: (search: string) => `No name contains “${search}”.`,
+  noMatchText: (search: string) => `No name and no known registry contains “${search}”.`,
   clearSearch: 'Clear search',
   snippetHeading: 'Image pull secret snippet',
   snippetNote: 'Merge it into your template: the comment says where.',

@@ -109,4 +109,8 @@ function finding(found: TokenFinding): string {
   }
 }
 
-export const tokenFindings = { finding, keyFileProblem, useUsername: (username: string) => `Use ${username}` };
+export const tokenFindings = {
+  finding,
+  keyFileProblem,
+  useUsername: (username: string) => `Use ${username}`,
+};

@@ -1,0 +1,149 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { consoleConfigSchema } from './contract.ts';
+import {
+  buildTestKey,
+  readPort,
+  sendJson,
+  startFakeUpstream,
+  type FakeUpstream,
+} from './testing/fake-upstream.ts';
+import { readUrl, runMain, type MainProcess } from './testing/run-main.ts';
+
+// Each test starts a process that compiles the gateway.
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder: string;
+let upstream: FakeUpstream;
+let running: MainProcess | undefined;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'built-console-'));
+  await writeFile(join(folder, 'index.html'), '<p>built</p>');
+});
+afterAll(() => rm(folder, { recursive: true }));
+beforeEach(async () => {
+  upstream = await startFakeUpstream();
+});
+afterEach(async () => {
+  running?.child.kill('SIGKILL');
+  await running?.exited;
+  await upstream.close();
+});
+
+function start(env: Record<string, string>, distFolder = folder): MainProcess {
+  running = runMain({ PORT: '0', ...env }, distFolder);
+  return running;
+}
+
+const serviceKey = () => JSON.stringify(buildTestKey(upstream.url));
+
+describe('a start that succeeds', () => {
+  test('without any setting shows three demo tenants, and says where in one line', async () => {
+    const main = start({});
+    const line = await main.readyLine;
+    expect(line).toMatch(/^AI Core Registry Console: http:\/\/127\.0\.0\.1:\d+ \(demo: 3 tenants\)$/);
+    const answer = await fetch(`${readUrl(line)}/config.json`);
+    const { connections } = consoleConfigSchema.parse(await answer.json());
+    expect(connections.map(({ demo }) => demo)).toEqual([true, true, true]);
+    const list = await fetch(`${readUrl(line)}${connections[0]?.baseUrl}/v2/admin/dockerRegistrySecrets`);
+    expect([list.status, Object.keys(await list.json())]).toEqual([200, ['count', 'resources']]);
+    main.child.kill('SIGTERM');
+    expect(await main.exited).toEqual({ code: 0, stdout: `${line}\n`, stderr: '' });
+  });
+
+  test('with AICORE_SERVICE_KEY alone talks to the server that the key names', async () => {
+    upstream.answer = (_request, response) => sendJson(response, 200, { count: 0, resources: [] });
+    const line = await start({ AICORE_SERVICE_KEY: serviceKey() }).readyLine;
+    expect(line).toMatch(/\(1 tenant\)$/);
+    const answer = await fetch(`${readUrl(line)}/api/tenants/acme/v2/admin/repositories`);
+    expect(await answer.json()).toEqual({ count: 0, resources: [] });
+    expect(upstream.received).toMatchObject([
+      { url: '/v2/admin/repositories', headers: { authorization: 'Bearer test-token-1' } },
+    ]);
+  });
+
+  test('with DEBUG and every log line still writes no credential', async () => {
+    const main = start({ AICORE_SERVICE_KEY: serviceKey(), DEBUG: '*', LOG_LEVEL: 'trace' });
+    const url = `${readUrl(await main.readyLine)}/api/tenants/acme/v2/admin/dockerRegistrySecrets`;
+    const headers = { 'content-type': 'application/json' };
+    await fetch(url, { method: 'POST', headers, body: '{"data":"planted-body"}' });
+    main.child.kill('SIGINT');
+    const { stdout, stderr } = await main.exited;
+    expect(stderr).toContain('/v2/admin/dockerRegistrySecrets');
+    expect(stdout + stderr).not.toMatch(/planted|test-token|test-client/);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s ends it at once, in the middle of a call too',
+    async (signal) => {
+      upstream.answer = () => undefined;
+      const main = start({ AICORE_SERVICE_KEY: serviceKey() });
+      const url = readUrl(await main.readyLine);
+      const arrived = upstream.nextRequest();
+      const call = fetch(`${url}/api/tenants/acme/v2/admin/tenantInfo`).catch(() => 'broken off');
+      await arrived;
+      main.child.kill(signal);
+      expect(await main.exited).toMatchObject({ code: 0, stderr: '' });
+      expect(await call).toBe('broken off');
+    },
+  );
+});
+
+describe('a start that fails is one sentence and exit code 1', () => {
+  test('a taken port', async () => {
+    const squatter = createServer();
+    await new Promise<void>((resolve) => {
+      squatter.listen(0, '127.0.0.1', resolve);
+    });
+    const port = readPort(squatter.address());
+    expect(await start({ PORT: String(port) }).exited).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `Port ${port} on 127.0.0.1 is taken: stop the program that uses it or set PORT.\n`,
+    });
+    await new Promise((resolve) => {
+      squatter.close(resolve);
+    });
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'a service key that is no JSON',
+      { AICORE_SERVICE_KEY: '{"clientsecret":"planted' },
+      /^AICORE_SERVICE_KEY: This service key cannot be used: it is not valid JSON\.\n$/,
+    ],
+    [
+      'a service key that lacks something',
+      { AICORE_SERVICE_KEY: '{"clientsecret":"planted"}' },
+      /^AICORE_SERVICE_KEY: .*missing or wrong: clientid, url, serviceurls\.\n$/,
+    ],
+    [
+      'a folder that is not there',
+      { AICORE_SERVICE_KEYS_DIR: '/nonexistent/keys' },
+      /^AICORE_SERVICE_KEYS_DIR: The folder \/nonexistent\/keys cannot be read\.\n$/,
+    ],
+    ['a wrong setting', { PORT: 'planted' }, /^PORT must be a whole number from 0 to 65535\.\n$/],
+    [
+      'an address of another machine',
+      { HOST: '192.0.2.1' },
+      /^HOST 192\.0\.2\.1 is not an address of this machine\.\n$/,
+    ],
+  ])('%s', async (_name, env, sentence) => {
+    const { code, stdout, stderr } = await start(env).exited;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toContain('planted');
+  });
+
+  test('a missing build', async () => {
+    const missing = join(folder, 'missing');
+    expect(await start({}, missing).exited).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `There is no built console in ${missing}: run "npm run build" first.\n`,
+    });
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { startGateway } from './start-gateway.ts';
+import { buildTestKey, startFakeUpstream } from './testing/fake-upstream.ts';
+
+const env = { PORT: '0', LOG_LEVEL: 'silent' };
+
+async function startWithDemo(changes: Record<string, string> = {}) {
+  const upstream = await startFakeUpstream();
+  const calls: string[] = [];
+  const startDemo = async () => {
+    calls.push('started');
+    const serviceKeys = [{ tenantId: 'demo-1', label: 'Demo one', serviceKey: buildTestKey(upstream.url) }];
+    return { serviceKeys, close: async () => void calls.push('closed') };
+  };
+  const starting = startGateway({ ...env, ...changes }, { startDemo });
+  return { starting, calls, upstream };
+}
+
+describe('startGateway', () => {
+  test('shows the demo where nothing is configured, and closes it with itself', async () => {
+    const { starting, calls, upstream } = await startWithDemo();
+    const gateway = await starting;
+    expect(gateway.summary).toBe('demo: 1 tenant');
+    const config = await fetch(`${gateway.url}/config.json`);
+    expect(await config.json()).toMatchObject({
+      connections: [{ id: 'demo-1', label: 'Demo one', demo: true }],
+    });
+    await gateway.close();
+    expect(calls).toEqual(['started', 'closed']);
+    await expect(fetch(`${gateway.url}/healthz`)).rejects.toThrow('fetch failed');
+    await upstream.close();
+  });
+
+  test.each([
+    [{ AICORE_SERVICE_KEY: JSON.stringify(buildTestKey('http://127.0.0.1:9')) }, '1 tenant'],
+    [{ VCAP_SERVICES: JSON.stringify({ aicore: [{ credentials: {} }] }) }, '0 tenants'],
+  ])('shows no demo with %j', async (changes, summary) => {
+    const { starting, calls, upstream } = await startWithDemo(changes);
+    const gateway = await starting;
+    const answer = await fetch(`${gateway.url}/config.json`);
+    expect([gateway.summary, calls, (await answer.text()).includes('demo')]).toEqual([summary, [], false]);
+    await gateway.close();
+    await upstream.close();
+  });
+
+  test('a demo is closed again when the gateway cannot listen', async () => {
+    const { starting, calls, upstream } = await startWithDemo({ HOST: '192.0.2.1' });
+    await expect(starting).rejects.toThrow('HOST 192.0.2.1 is not an address of this machine.');
+    expect(calls).toEqual(['started', 'closed']);
+    await upstream.close();
+  });
+
+  test('without a built console it serves the API alone', async () => {
+    const { starting, upstream } = await startWithDemo();
+    const gateway = await starting;
+    const page = await fetch(`${gateway.url}/demo-1/docker-registry-secrets`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'application/json; charset=utf-8']);
+    expect((await fetch(`${gateway.url}/api/tenants/demo-1/v2/admin/tenantInfo`)).status).toBe(200);
+    await gateway.close();
+    await upstream.close();
+  });
+
+  test('an IPv6 address is written as one', async () => {
+    const { starting, upstream } = await startWithDemo({ HOST: '::1' });
+    const gateway = await starting;
+    expect(gateway.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+    expect((await fetch(`${gateway.url}/config.json`)).status).toBe(200);
+    await gateway.close();
+    await upstream.close();
+  });
+});

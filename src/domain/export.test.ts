@@ -1,0 +1,284 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { buildDockerConfigJson, buildSecretBody, MASK } from './docker-config.ts';
+import type { RegistryEntry, SecretBody } from './docker-config.ts';
+import { exportSecret } from './export.ts';
+import type { ExportFormat, ExportOptions } from './export.ts';
+import { importCredentials } from './import/import-credentials.ts';
+
+interface Manifest {
+  readonly stringData: { readonly '.dockerconfigjson': string };
+}
+
+const FORMATS: readonly ExportFormat[] = ['request-body', 'curl', 'kubernetes-secret', 'docker-config'];
+const HARD = `it's "hard" \\n \\( $HOME \`id\` $(id) !! %s \t\r\n <&> é😀\u2028\u0085\u007f {{x}}`;
+const JANE: RegistryEntry = { host: 'ghcr.io', username: 'jane', password: 'not-a-real-password' };
+const JOE: RegistryEntry = { host: 'https://index.docker.io', username: 'joe', password: 'not-a-real-token' };
+const WITH_EXTRA: RegistryEntry = {
+  ...JANE,
+  extra: {
+    email: 'jane@example.com',
+    identitytoken: 'not-a-real-identity',
+    nested: { token: 'not-a-real-nested' },
+  },
+};
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1 }),
+  fc.string({
+    unit: fc.constantFrom("'", '"', '\\', '(', ')', '$', '`', ' ', '\n', ':', '\u0085', '\uFEFF'),
+    minLength: 1,
+  }),
+  fc.constantFrom(HARD, '__proto__', '7', '\u0001', '\uFFFF'),
+);
+const entries = fc.uniqueArray(fc.record({ host: text, username: text, password: text }), {
+  selector: ({ host }) => host,
+  minLength: 1,
+  maxLength: 4,
+});
+
+describe('exportSecret', () => {
+  it.each([
+    ['request-body', 'my-secret.json', 'application/json'],
+    ['curl', 'my-secret.sh', 'text/x-shellscript'],
+    ['kubernetes-secret', 'my-secret.yaml', 'application/yaml'],
+    ['docker-config', 'config.json', 'application/json'],
+  ] as const)('names the file of %s', (format, filename, mediaType) => {
+    expect(exportSecret(format, { name: 'my-secret', entries: [JANE] })).toMatchObject({
+      filename,
+      mediaType,
+    });
+  });
+
+  it('makes a file name of any name', () => {
+    const names = ['', '../a b', '..'].map(
+      (name) => exportSecret('request-body', { name, entries: [] }).filename,
+    );
+    expect(names).toEqual(['docker-registry-secret.json', 'a-b.json', 'docker-registry-secret.json']);
+  });
+
+  it.each(FORMATS)('masks every credential in %s', (format) => {
+    const options = { name: 'my-secret', entries: [WITH_EXTRA, JOE], withAuth: true, masked: true };
+    const masked = exportSecret(format, options).text;
+    expect(masked).not.toContain('not-a-real');
+    expect(masked).not.toContain(Buffer.from('jane:not').toString('base64').slice(0, 8));
+    expect(masked).toContain(MASK);
+    expect(masked).toContain('jane@example.com');
+  });
+
+  it('writes the request body that the console sends', () => {
+    const options = { name: 'my-secret', entries: [JANE, JOE], withAuth: true };
+    const body: unknown = JSON.parse(exportSecret('request-body', options).text);
+    expect(body).toEqual(buildSecretBody('my-secret', [JANE, JOE], { withAuth: true }));
+  });
+});
+
+describe('the Kubernetes Secret', () => {
+  it('is a manifest with stringData', () => {
+    expect(exportSecret('kubernetes-secret', { name: 'my-secret', entries: [JANE] }).text)
+      .toBe(`apiVersion: v1
+kind: Secret
+metadata:
+  name: my-secret
+type: kubernetes.io/dockerconfigjson
+stringData:
+  .dockerconfigjson: '{"auths":{"ghcr.io":{"username":"jane","password":"not-a-real-password"}}}'
+`);
+  });
+
+  it.each(['1.1', '1.2'] as const)('holds the same entries, read as YAML %s', (version) => {
+    fc.assert(
+      fc.property(entries, fc.constantFrom('my-secret', '123', 'no', '1e3'), (list, name) => {
+        const manifest: Manifest = parse(exportSecret('kubernetes-secret', { name, entries: list }).text, {
+          version,
+        });
+        expect(manifest).toMatchObject({ kind: 'Secret', metadata: { name } });
+        expect(JSON.parse(manifest.stringData['.dockerconfigjson'])).toEqual(
+          JSON.parse(buildDockerConfigJson(list)),
+        );
+      }),
+    );
+  });
+
+  it.each([
+    ['my-secret', false],
+    ['a.b-c', false],
+    ['my_secret', true],
+    ['a..b', true],
+    ['a.-b', true],
+  ])('says whether Kubernetes would take the name %s', (name, invalid) => {
+    expect(exportSecret('kubernetes-secret', { name, entries: [JANE] }).invalidKubernetesName).toBe(invalid);
+    expect(exportSecret('request-body', { name, entries: [JANE] }).invalidKubernetesName).toBe(false);
+  });
+});
+
+describe('the Docker config.json', () => {
+  it('has auth, which skopeo needs, and the key under which docker looks for Docker Hub', () => {
+    const { text: json } = exportSecret('docker-config', { name: 'x', entries: [JANE, JOE] });
+    expect(json).toBe(`{
+  "auths": {
+    "ghcr.io": {
+      "username": "jane",
+      "password": "not-a-real-password",
+      "auth": "amFuZTpub3QtYS1yZWFsLXBhc3N3b3Jk"
+    },
+    "https://index.docker.io/v1/": {
+      "username": "joe",
+      "password": "not-a-real-token",
+      "auth": "am9lOm5vdC1hLXJlYWwtdG9rZW4="
+    }
+  }
+}
+`);
+  });
+
+  it('does not write the key of Docker Hub twice', () => {
+    const hub = { ...JOE, host: 'https://index.docker.io/v1/' };
+    const config: { auths: object } = JSON.parse(
+      exportSecret('docker-config', { name: 'x', entries: [JOE, hub] }).text,
+    );
+    expect(Object.keys(config.auths)).toEqual(['https://index.docker.io', 'https://index.docker.io/v1/']);
+  });
+});
+
+describe('an exported file', () => {
+  it.each(['request-body', 'kubernetes-secret', 'docker-config'] as const)(
+    'is imported again as the same entries: %s',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(entries, fc.boolean(), async (list, withAuth) => {
+          const result = await importCredentials(
+            exportSecret(format, { name: 'x1', entries: list, withAuth }).text,
+          );
+          expect(result).toMatchObject({ ok: true, entries: list, leftOut: [] });
+        }),
+      );
+    },
+  );
+});
+
+const hasShell = ['bash', 'jq'].every(isInstalled);
+
+describe.runIf(hasShell)('the curl command, run by bash', () => {
+  let folder = '';
+
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'curl-'));
+    // Stands in for curl: writes down its arguments and what it reads.
+    const script = `#!/bin/sh\nprintf '%s\\0' "$@" > '${folder}/arguments'\ncat > '${folder}/body-'"$RUN"\n`;
+    writeFileSync(path.join(folder, 'curl'), script);
+    chmodSync(path.join(folder, 'curl'), 0o755);
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('sends the body with a POST', () => {
+    const [body] = run([{ name: 'my-secret', entries: [JANE, JOE], baseUrl: 'https://api.example.com/' }]);
+    expect(sentArguments()).toEqual(
+      [
+        ['--request', 'POST', 'https://api.example.com/v2/admin/dockerRegistrySecrets'],
+        ['--header', 'Authorization: Bearer not-a-real-bearer'],
+        ['--header', 'Content-Type: application/json'],
+        ['--data-binary', '@-'],
+      ].flat(),
+    );
+    expect(body).toEqual({ name: 'my-secret', auths: authsOf([JANE, JOE]) });
+  });
+
+  it('names the secret in the address of a PATCH, and reads the address from $AI_API_URL', () => {
+    run([{ name: "it's", entries: [JANE], method: 'PATCH', baseUrl: '/api/tenants/demo' }]);
+    const address = "https://from-environment.example.com/v2/admin/dockerRegistrySecrets/it's";
+    expect(sentArguments().slice(0, 3)).toEqual(['--request', 'PATCH', address]);
+  });
+
+  it.each<[string, RegistryEntry[], boolean]>([
+    ['hard text', [{ host: HARD, username: HARD, password: HARD }], false],
+    ['hard text with auth', [{ host: 'h', username: HARD, password: HARD }, JANE], true],
+    ['unknown fields', [{ ...WITH_EXTRA, extra: { ...WITH_EXTRA.extra, [HARD]: [HARD, -1, null] } }], true],
+    ['__proto__', [{ ...JANE, host: '__proto__' }], false],
+    [
+      'many registries',
+      Array.from({ length: 12 }, (_, at) => ({ ...JANE, host: `r${at}`, password: `p${at}` })),
+      false,
+    ],
+    ['no registry', [], false],
+  ])('sends %s as it is', (_, list, withAuth) => {
+    expect(run([{ name: HARD, entries: list, withAuth }])).toEqual([
+      { name: HARD, auths: authsOf(list, withAuth) },
+    ]);
+  });
+
+  it('sends random text as it is', () => {
+    // The environment cannot hold a NUL.
+    const possible = entries.filter((list) => list.every(({ password }) => !password.includes('\0')));
+    const lists = fc.sample(possible, 15);
+    expect(run(lists.map((list) => ({ name: 'x', entries: list })))).toEqual(
+      lists.map((list) => ({ name: 'x', auths: authsOf(list) })),
+    );
+  });
+
+  /** Runs the commands in one shell and returns the bodies that curl was given, parsed twice. */
+  function run(exports: readonly ExportOptions[]): { name: string; auths: unknown }[] {
+    const environment = new Map<string, string>();
+    const script = exports.flatMap((options, at) => {
+      const { text: command, variables } = exportSecret('curl', options);
+      const assignments = variables.map(({ name }, index) => {
+        environment.set(`RUN_${at}_${name}`, options.entries[index]?.password ?? '');
+        return `${name}="$RUN_${at}_${name}"`;
+      });
+      return [`export RUN=${at}`, ...assignments, command];
+    });
+    execFileSync('bash', ['--norc', '-c', script.join('\n')], {
+      env: {
+        PATH: `${folder}:${process.env['PATH'] ?? ''}`,
+        SHLVL: '1',
+        TOKEN: 'not-a-real-bearer',
+        AI_API_URL: 'https://from-environment.example.com',
+        ...Object.fromEntries(environment),
+      },
+    });
+    return exports.map((_, at) => {
+      const body: SecretBody = JSON.parse(readFileSync(path.join(folder, `body-${at}`), 'utf8'));
+      const config: { auths: unknown } = JSON.parse(body.data['.dockerconfigjson']);
+      return { name: body.name, auths: config.auths };
+    });
+  }
+
+  function sentArguments(): string[] {
+    return readFileSync(path.join(folder, 'arguments'), 'utf8').split('\0').slice(0, -1);
+  }
+});
+
+describe('the curl command', () => {
+  it('holds no password, and says which variable belongs to which registry', () => {
+    const { text: command, variables } = exportSecret('curl', {
+      name: 'x',
+      entries: [JANE, JOE],
+      withAuth: true,
+    });
+    expect(command).not.toContain('not-a-real');
+    expect(variables).toEqual([
+      { name: 'PASSWORD', host: 'ghcr.io' },
+      { name: 'PASSWORD_2', host: 'https://index.docker.io' },
+    ]);
+    expect(command).toContain('"$PASSWORD" --arg password_2 "$PASSWORD_2"');
+    expect(command).toContain('Bearer $TOKEN');
+  });
+});
+
+function authsOf(list: readonly RegistryEntry[], withAuth = false): unknown {
+  const config: { auths: unknown } = JSON.parse(buildDockerConfigJson(list, { withAuth }));
+  return config.auths;
+}
+
+function isInstalled(program: string): boolean {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  return folders.some((folder) => existsSync(path.join(folder, program)));
+}

@@ -1,0 +1,37 @@
+import Button from '@mui/material/Button';
+import { useRef } from 'react';
+
+interface FileButtonProps {
+  readonly label: string;
+  readonly accept?: string;
+  readonly onFile: (file: File) => void;
+}
+
+/** A button that opens the browser's file dialog; the same file can be chosen twice. */
+export function FileButton({ label, accept, onFile }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button size="small" onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        hidden
+        aria-label={label}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) onFile(file);
+        }}
+      />
+    </>
+  );
+}
+
+/** For a file whose text is the value itself. */
+export function TextFileButton({ label, onText }: { label: string; onText: (text: string) => void }) {
+  return <FileButton label={label} onFile={(file) => void file.text().then(onText)} />;
+}
