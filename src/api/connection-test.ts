@@ -14,6 +14,7 @@ import { getTenantInfo } from './tenant-info.ts';
 
 /** Nobody watches a test button for longer. */
 const timeoutMs = 15_000;
+const reportDelayMs = 500;
 
 /**
  * Tries a connection with the two calls that every page rests on, and its quota. `token` is tried in place of
@@ -31,8 +32,11 @@ export async function testConnection(connection: Connection, token?: string): Pr
       (outcome) => outcome?.ok === false && outcome.problem.kind === 'network',
     );
     if (!isSilent) return judgeConnection(calls);
-    const silence = await examineSilence(adminUrl(connection, 'tenantInfo'));
-    return judgeConnection({ ...calls, ...silence, policyViolated: policy.isViolated() });
+    const [silence, policyViolated] = await Promise.all([
+      examineSilence(adminUrl(connection, 'tenantInfo')),
+      policy.violated(),
+    ]);
+    return judgeConnection({ ...calls, ...silence, policyViolated });
   } finally {
     policy.stop();
   }
@@ -74,14 +78,23 @@ async function probe(url: string, init: RequestInit): Promise<Response | undefin
 /** Notes whether this page's content security policy stops a request to the origin of `url`. */
 function watchPolicy(url: string) {
   const { origin } = new URL(url, location.href);
-  let violated = false;
-  const note = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
-    const isOurs = URL.canParse(blockedURI) && new URL(blockedURI).origin === origin;
-    if (disposition === 'enforce' && effectiveDirective === 'connect-src' && isOurs) violated = true;
-  };
-  document.addEventListener('securitypolicyviolation', note);
+  const stopping = new AbortController();
+  const violation = new Promise<true>((resolve) => {
+    const note = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
+      const isOurs = URL.canParse(blockedURI) && new URL(blockedURI).origin === origin;
+      if (disposition === 'enforce' && effectiveDirective === 'connect-src' && isOurs) resolve(true);
+    };
+    document.addEventListener('securitypolicyviolation', note, { signal: stopping.signal });
+  });
   return {
-    isViolated: () => violated,
-    stop: () => document.removeEventListener('securitypolicyviolation', note),
+    // The browser reports a violation some time after the request that failed for it.
+    violated: () => Promise.race([violation, after(reportDelayMs, false)]),
+    stop: () => stopping.abort(),
   };
+}
+
+function after<T>(ms: number, value: T): Promise<T> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(value), ms);
+  });
 }

@@ -8,6 +8,7 @@ import { TextLink } from '../ui/text-link.tsx';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
 import { fullAddress } from './full-address.ts';
 import { useConnectionTest } from './use-connection-test.ts';
+import { useNow } from './use-now.ts';
 import { VerdictAlert } from './verdict-alert.tsx';
 
 interface ConnectionRowProps {
@@ -18,9 +19,10 @@ interface ConnectionRowProps {
 export function ConnectionRow({ connection, onRemove }: ConnectionRowProps) {
   const texts = useTexts('connections');
   const token = useBearerToken(connection);
+  const now = useNow();
   const { pending, tested, test } = useConnectionTest();
   const { id, label, auth } = connection;
-  const credentials = auth === 'proxy' ? '' : `, ${describeToken(texts, token, new Date())}`;
+  const credentials = auth === 'proxy' ? '' : `, ${describeToken(texts, token, now)}`;
 
   return (
     <Box component="li" aria-label={label} sx={rowStyle}>

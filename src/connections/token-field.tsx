@@ -3,6 +3,7 @@ import { readBearerToken } from '../domain/bearer-token.ts';
 import type { FieldNote } from '../ui/form/field-notes.tsx';
 import { SecretField } from '../ui/form/secret-field.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
+import { useNow } from './use-now.ts';
 
 interface TokenFieldProps<V extends FieldValues> {
   readonly control: Control<V>;
@@ -15,6 +16,7 @@ interface TokenFieldProps<V extends FieldValues> {
 /** A bearer token, and until when it is valid where the token itself says so. */
 export function TokenField<V extends FieldValues>(props: TokenFieldProps<V>) {
   const texts = useTexts('connections');
+  const now = useNow();
   return (
     <SecretField
       control={props.control}
@@ -33,7 +35,6 @@ export function TokenField<V extends FieldValues>(props: TokenFieldProps<V>) {
   function expiryNotes(): FieldNote[] {
     const read = readBearerToken(props.value);
     if (!read.ok || !read.expiresAt) return [];
-    const now = new Date();
     const severity = read.expiresAt <= now ? 'warning' : 'info';
     return [{ id: 'expiry', severity, text: texts.tokenEndsAt(read.expiresAt, now) }];
   }

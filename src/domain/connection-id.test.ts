@@ -18,10 +18,8 @@ describe('createConnectionId', () => {
     expect(createConnectionId(label, taken)).toBe(id);
   });
 
-  it('makes what isConnectionId accepts', () => {
-    for (const label of [...reservedIds, 'A B', '..', '-', 'é'.repeat(100)]) {
-      expect(isConnectionId(createConnectionId(label, [])), label).toBe(true);
-    }
+  it.each([...reservedIds, 'A B', '..', '-', 'é'.repeat(100)])('makes of %j what can be an id', (label) => {
+    expect(isConnectionId(createConnectionId(label, []))).toBe(true);
   });
 });
 

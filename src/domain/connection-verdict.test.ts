@@ -11,12 +11,12 @@ const silence = failed({ kind: 'network' });
 describe('judgeConnection', () => {
   it('reports the tenant, its secrets and its quota where all works', () => {
     const quota = { used: 3, max: 50 };
-    const evidence = {
+    const evidence: ConnectionEvidence = {
       tenantInfo: works,
       secrets: { ok: true, value: 3 },
       quota: { ok: true, value: quota },
     };
-    expect(judgeConnection(evidence as ConnectionEvidence)).toEqual({
+    expect(judgeConnection(evidence)).toEqual({
       code: 'works',
       tenant,
       secrets: 3,
@@ -37,6 +37,7 @@ describe('judgeConnection', () => {
     ['nothing else answers', {}, 'unreachable'],
     ['a request without CORS is answered', { answersUnread: true }, 'blocked-by-cors'],
     ['it redirects', { redirects: true, answersUnread: true }, 'redirects'],
+    ['it redirects to where the policy forbids', { redirects: true, policyViolated: true }, 'redirects'],
     ['the policy was violated', { policyViolated: true }, 'blocked-by-policy'],
     [
       'the policy was violated and it answers',

@@ -77,7 +77,8 @@ function judgeFailure(problem: ApiProblem, evidence: ConnectionEvidence): Connec
 
 /** A script learns of all these the same way, as a request that failed; the order is that of certainty. */
 function judgeSilence({ policyViolated, redirects, answersUnread }: ConnectionEvidence) {
-  if (policyViolated) return 'blocked-by-policy';
+  // A redirect that was seen got past the policy; the policy may have stopped what followed it.
   if (redirects) return 'redirects';
+  if (policyViolated) return 'blocked-by-policy';
   return answersUnread ? 'blocked-by-cors' : 'unreachable';
 }

@@ -21,8 +21,9 @@ describe('formatConnectionsFile', () => {
     });
   });
 
-  it('holds the four fields of a connection and nothing that else hangs on it', () => {
-    const text = formatConnectionsFile([{ ...acme, demo: true, ...{ token: 'not-a-real-token' } }]);
+  it('holds the four fields of a connection and nothing else that hangs on it', () => {
+    const extra = { token: 'not-a-real-token' };
+    const text = formatConnectionsFile([{ ...acme, demo: true, ...extra }]);
     expect(JSON.parse(text)).toEqual({ connections: [acme] });
   });
 });
