@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection.ts';
 import type { TenantFacts } from '../domain/connection-verdict.ts';
@@ -14,4 +15,13 @@ export async function getTenantInfo(connection: Connection, options: CallOptions
   const request = { ...options, method: 'GET', path: 'tenantInfo' } as const;
   const { tenantId, servicePlan, status } = await callAdminApi(connection, request, tenantInfoSchema);
   return { tenantId, servicePlan, status };
+}
+
+/** Kept as long as the page: with it a token of another tenant is noticed. */
+export function tenantInfoQuery(connection: Connection) {
+  return queryOptions({
+    queryKey: ['tenantInfo', connection.id] as const,
+    queryFn: ({ signal }) => getTenantInfo(connection, { signal }),
+    gcTime: Number.POSITIVE_INFINITY,
+  });
 }

@@ -2,10 +2,12 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useForm, useWatch } from 'react-hook-form';
 import { setBearerToken } from '../api/bearer-tokens.ts';
 import { saveConnections } from '../api/added-connections.ts';
+import { tenantInfoQuery } from '../api/tenant-info.ts';
 import type { Connection } from '../domain/connection.ts';
 import { checkProxyAddress } from '../domain/proxy-address.ts';
 import { ChoiceField } from '../ui/form/choice-field.tsx';
@@ -36,6 +38,7 @@ interface ConnectionFormProps {
 export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFormProps) {
   const texts = useTexts('connections');
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const { pending, tested, test } = useConnectionTest();
   const { control, formState, handleSubmit, setValue, trigger, getValues } = useForm<ConnectionFormValues>({
     defaultValues: {
@@ -54,7 +57,12 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
     const saved = toConnection(idFor(values.label), values);
     saveConnections([saved]);
     const entered = tokenOf(values);
-    if (entered !== undefined) setBearerToken(saved, entered);
+    if (entered !== undefined) {
+      setBearerToken(saved, entered);
+      // Another token may be another tenant's. Which one is noted, for when a next token is asked for.
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === saved.id });
+      void queryClient.prefetchQuery(tenantInfoQuery(saved));
+    }
     await navigate({ to: '/connections', ignoreBlocker: true });
   });
 

@@ -1,13 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
 import { ApiError } from '../api/api-error.ts';
 import { setBearerToken, type TokenNeed } from '../api/bearer-tokens.ts';
-import { getTenantInfo } from '../api/tenant-info.ts';
+import { getTenantInfo, tenantInfoQuery } from '../api/tenant-info.ts';
 import { readBearerToken } from '../domain/bearer-token.ts';
+import type { TenantFacts } from '../domain/connection-verdict.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FormShell } from '../ui/form/form-shell.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -24,25 +27,37 @@ export function TokenDialog({ need, onPostpone }: { need: TokenNeed; onPostpone:
     resolver: zodResolver(tokenSchema(texts.tokenProblem)),
   });
   const value = useWatch({ control, name: 'token' });
+  const [otherTenant, setOtherTenant] = useState<string>();
+  const { queryKey: infoKey } = tenantInfoQuery(connection);
+  const isOfConnection = ({ queryKey }: { queryKey: QueryKey }) => queryKey[1] === connection.id;
 
   const submit = handleSubmit(async ({ token: pasted }) => {
     const read = readBearerToken(pasted);
     if (!read.ok) return;
-    if (await isRejected(read.token)) {
+    const tried = await tryToken(read.token);
+    if (tried === 'rejected') {
       setError('token', { message: texts.tokenRefused }, { shouldFocus: true });
       return;
     }
+    const before = queryClient.getQueryData(infoKey);
+    const isOther = tried !== undefined && before !== undefined && before.tenantId !== tried.tenantId;
+    if (isOther && otherTenant !== tried.tenantId) {
+      setOtherTenant(tried.tenantId);
+      return;
+    }
     setBearerToken(connection, read.token);
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === connection.id });
+    // Of another tenant nothing stays on the screen; of the same one all does, and is read again.
+    if (isOther) void queryClient.resetQueries({ predicate: isOfConnection });
+    else void queryClient.invalidateQueries({ predicate: isOfConnection });
+    if (tried !== undefined) queryClient.setQueryData(infoKey, tried);
   });
 
   /** Another failure than a 401 tells nothing about the token: the page it is for shows that. */
-  async function isRejected(token: string): Promise<boolean> {
+  async function tryToken(token: string): Promise<TenantFacts | 'rejected' | undefined> {
     try {
-      await getTenantInfo(connection, { token, timeoutMs: 15_000 });
-      return false;
+      return await getTenantInfo(connection, { token, timeoutMs: 15_000 });
     } catch (error) {
-      return error instanceof ApiError && error.status === 401;
+      return error instanceof ApiError && error.status === 401 ? 'rejected' : undefined;
     }
   }
 
@@ -57,13 +72,18 @@ export function TokenDialog({ need, onPostpone }: { need: TokenNeed; onPostpone:
       </Box>
       <FormShell
         onSubmit={(event) => void submit(event)}
-        submitLabel={texts.useToken}
+        submitLabel={otherTenant === undefined ? texts.useToken : texts.useTokenAnyway}
         pending={formState.isSubmitting}
         submitError={null}
         dirty={false}
         secondaryActions={<Button onClick={onPostpone}>{texts.notNow}</Button>}
       >
         <TokenField control={control} name="token" value={value} hint={texts.tokenDialogHint} autoFocus />
+        {otherTenant !== undefined && (
+          <Alert severity="warning" variant="outlined">
+            {texts.tokenOfOther(otherTenant)}
+          </Alert>
+        )}
       </FormShell>
     </Dialog>
   );

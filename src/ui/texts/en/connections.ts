@@ -250,7 +250,10 @@ export const connections = {
   tokenSentTo: 'It is sent to this address only, and kept in this tab’s memory:',
   tokenDialogHint: 'The token alone, or the whole answer of the token endpoint',
   tokenRefused: 'AI Core rejected this token (401).',
+  tokenOfOther: (tenantId: string) =>
+    `This token belongs to another tenant (${tenantId}) than the last one: everything you do here would change that tenant.`,
   useToken: 'Use token',
+  useTokenAnyway: 'Use it all the same',
   notNow: 'Not now',
   waiting: (labels: readonly string[]) =>
     labels.length === 1
