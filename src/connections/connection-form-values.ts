@@ -32,14 +32,14 @@ export function connectionFormSchema({ texts, takenLabels }: ConnectionFormRules
     const { problem } = checkProxyAddress(context.value);
     if (problem) report(context, texts.addressProblem(problem));
   });
+  // A token typed before the choice was changed plays no part.
+  const ignored = z.object({ label, baseUrl, auth: z.literal('proxy'), token: z.string() });
   const token = z.string().check((context) => {
     const read = readBearerToken(context.value);
     if (!read.ok && read.code !== 'empty') report(context, texts.tokenProblem(read.code));
   });
-  return z.object({ label, baseUrl, auth: z.enum(['proxy', 'bearer']), token }).check((context) => {
-    // A token typed before the choice was changed plays no part.
-    if (context.value.auth === 'proxy') context.value.token = '';
-  });
+  const entered = z.object({ label, baseUrl, auth: z.literal('bearer'), token });
+  return z.discriminatedUnion('auth', [ignored, entered]);
 }
 
 /** The connection of that id as the form describes it. */

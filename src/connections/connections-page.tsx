@@ -86,7 +86,7 @@ export function ConnectionsPage() {
           )}
         </Region>
         <Region heading={texts.addedHeading}>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start', mb: 1.5 }}>
             <Box sx={{ flex: '1 1 260px' }}>
               <Note>{texts.addedNote}</Note>
             </Box>
