@@ -18,11 +18,20 @@ export function Navigation() {
           <NavigationLink to="/$tenant/docker-registry-secrets" params={{ tenant }}>
             {nav.secrets}
           </NavigationLink>
+          <NavigationLink to="/$tenant/git-repositories" params={{ tenant }}>
+            {nav.repositories}
+          </NavigationLink>
+          <NavigationLink to="/$tenant/onboarding" params={{ tenant }}>
+            {nav.onboarding}
+          </NavigationLink>
         </NavigationGroup>
       )}
       <NavigationGroup label={nav.allTenantsGroup}>
         <NavigationLink to="/overview">{nav.overview}</NavigationLink>
         <NavigationLink to="/rollout">{nav.rollout}</NavigationLink>
+      </NavigationGroup>
+      <NavigationGroup label={nav.consoleGroup}>
+        <NavigationLink to="/connections">{nav.connections}</NavigationLink>
       </NavigationGroup>
     </Box>
   );
