@@ -61,6 +61,8 @@ const rolloutRoute = createRoute({
     'rollout',
     'secretForm',
     'tokenFindings',
+    'repositoryForm',
+    'credentials',
   ),
 });
 

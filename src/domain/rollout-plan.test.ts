@@ -9,6 +9,7 @@ const overfull: TenantState = { tenantId: 'overfull', state: 'absent', quotaLeft
 const untold: TenantState = { tenantId: 'untold', state: 'absent' };
 const present: TenantState = { tenantId: 'present', state: 'present', quotaLeft: 3 };
 const presentFull: TenantState = { tenantId: 'present-full', state: 'present', quotaLeft: 0 };
+const taken: TenantState = { tenantId: 'taken', state: 'taken', quotaLeft: 3 };
 const unknown: TenantState = { tenantId: 'unknown', state: 'unknown', quotaLeft: 3 };
 
 const none = { create: 0, update: 0, delete: 0, skip: 0, blocked: 0 };
@@ -26,6 +27,8 @@ describe('planRollout, one tenant', () => {
     [presentFull, 'update', 'update', 'present'],
     [present, 'skip', 'skip', 'present'],
     [present, 'stop', 'blocked', 'present'],
+    [taken, 'update', 'blocked', 'name-taken'],
+    [taken, 'stop', 'blocked', 'name-taken'],
     [unknown, 'update', 'blocked', 'state-unknown'],
     [unknown, 'skip', 'blocked', 'state-unknown'],
     [unknown, 'stop', 'blocked', 'state-unknown'],

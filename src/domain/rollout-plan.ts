@@ -1,7 +1,10 @@
-/** What a tenant says about the name that is rolled out or removed; `unknown`: it did not answer. */
+/**
+ * What a tenant says about what is rolled out or removed. `unknown`: it did not answer; `taken`: it has the name
+ * for something else.
+ */
 export interface TenantState {
   readonly tenantId: string;
-  readonly state: 'absent' | 'present' | 'unknown';
+  readonly state: 'absent' | 'present' | 'taken' | 'unknown';
   /** How many more secrets or repositories the tenant may hold; undefined when it did not say. */
   readonly quotaLeft?: number | undefined;
 }
@@ -19,6 +22,8 @@ export interface RolloutStep {
     | 'present'
     /** Nothing is written where the present state is not known. */
     | 'state-unknown'
+    /** The tenant has the name for something else, which must not be overwritten. */
+    | 'name-taken'
     | 'quota-exceeded'
     /** Another tenant has the name, and the policy is to start nothing then. */
     | 'stopped'
@@ -50,6 +55,7 @@ export function planRemoval(tenants: readonly TenantState[]): RolloutPlan {
   return planOf(
     distinctTenants(tenants).map(({ tenantId, state }) => {
       if (state === 'unknown') return { tenantId, action: 'blocked', reason: 'state-unknown' };
+      if (state === 'taken') return { tenantId, action: 'blocked', reason: 'name-taken' };
       return { tenantId, action: state === 'present' ? 'delete' : 'skip', reason: state };
     }),
     [],
@@ -98,6 +104,7 @@ function rolloutStep(
   stopped: boolean,
 ): RolloutStep {
   if (state === 'unknown') return { tenantId, action: 'blocked', reason: 'state-unknown' };
+  if (state === 'taken') return { tenantId, action: 'blocked', reason: 'name-taken' };
   if (state === 'present') {
     if (policy === 'stop') return { tenantId, action: 'blocked', reason: 'present' };
     return { tenantId, action: policy, reason: 'present' };

@@ -132,6 +132,14 @@ describe('update', () => {
   });
 });
 
+test.each([
+  ['create', [409, 404], ['create', 'update']],
+  ['update', [404, 409], ['update', 'create']],
+] as const)('%s does not go round when answers contradict each other', (action, statuses, calls) => {
+  const answers = statuses.map((status) => failed(http(status)));
+  expect(follow(beginTask(action, 'update'), answers)).toMatchObject({ calls, end: { state: 'failed' } });
+});
+
 describe('delete', () => {
   it.each([
     ['accepted', [accepted], ['delete'], written],

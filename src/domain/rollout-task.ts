@@ -99,9 +99,14 @@ export function isAmbiguous({ kind, status, code }: ApiProblem): boolean {
 function afterFailure(task: TenantTask, problem: ApiProblem): TaskStep {
   if (problem.status === 429 || problem.status === 503) return afterRefusal(task, problem);
   if (isAmbiguous(problem)) return afterLoss(task, problem);
-  if (task.call === 'create' && problem.status === 409 && problem.code !== 'RepositoryNameTaken')
-    return whenPresent(task);
-  if (task.call === 'update' && problem.status === 404) return call({ ...task, call: 'create' });
+  const isTaken = problem.status === 409 && problem.code !== 'RepositoryNameTaken';
+  // One turn from creating to updating, or back, and no more: they could go round for ever.
+  if (isTaken && task.call === 'create' && (task.action === 'create' || task.unsure)) {
+    return whenPresent({ ...task, action: 'create' });
+  }
+  if (problem.status === 404 && task.call === 'update' && task.action === 'update') {
+    return call({ ...task, call: 'create' });
+  }
   if (task.call === 'delete' && problem.status === 404) return ended({ state: 'done', how: 'gone-already' });
   // A question that fails leaves open what became of the write before it.
   return ended({ state: 'failed', why: task.call === 'ask' ? 'outcome-unknown' : 'refused', problem });

@@ -3,7 +3,7 @@ import type { TenantRead } from '../api/tenant-reads.ts';
 import type { Connection } from '../domain/connection.ts';
 import { common } from '../ui/texts/en/common.ts';
 import { overview } from '../ui/texts/en/overview.ts';
-import { allNames, buildMatrix, matrixCsv, roomLeft } from './matrix-rows.ts';
+import { allNames, buildMatrix, matrixCsv } from './matrix-rows.ts';
 import type { TenantSecrets } from './tenant-secrets.ts';
 
 const connection = (id: string, label = id): Connection => ({ id, label, baseUrl: `/${id}`, auth: 'proxy' });
@@ -46,15 +46,6 @@ describe('buildMatrix', () => {
     expect(shownNames).toEqual(shown);
     expect(nameCount).toBe(2);
   });
-});
-
-test.each([
-  [{ used: 2, max: 50 }, 48],
-  [{ used: 51, max: 50 }, 0],
-  [{ used: 2, max: undefined }, undefined],
-  [undefined, undefined],
-])('with quota %j there is room for %s', (quota, left) => {
-  expect(roomLeft({ names: new Set(), quota })).toBe(left);
 });
 
 test('the export holds each tenant with all shown names, and nothing that a spreadsheet would calculate', () => {

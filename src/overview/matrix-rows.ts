@@ -1,3 +1,4 @@
+import { quotaLeft } from '../api/resource-quota.ts';
 import type { TenantRead } from '../api/tenant-reads.ts';
 import type { Connection } from '../domain/connection.ts';
 import { toCsv } from '../domain/csv.ts';
@@ -56,11 +57,6 @@ export function buildMatrix(
   return { rows, names: shownNames, nameCount: names.length };
 }
 
-/** How many more secrets a tenant may hold; undefined where it does not say. */
-export function roomLeft({ quota }: TenantSecrets): number | undefined {
-  return quota?.max === undefined ? undefined : Math.max(0, quota.max - quota.used);
-}
-
 /** The rows as CSV, the names in columns. `explain` says in a few words why a tenant does not answer. */
 export function matrixCsv(
   { rows, names }: Matrix,
@@ -80,7 +76,7 @@ export function matrixCsv(
       texts.answers,
       quota?.used ?? '',
       quota?.max ?? '',
-      roomLeft(read.value) ?? '',
+      (quota && quotaLeft(quota)) ?? '',
       ...names.map((name) => (read.value.names.has(name) ? texts.has : texts.lacks)),
     ];
   });

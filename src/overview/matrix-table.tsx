@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
+import { quotaLeft } from '../api/resource-quota.ts';
 import { useTexts } from '../ui/texts/texts.ts';
-import { roomLeft, type Matrix, type MatrixRow } from './matrix-rows.ts';
+import type { Matrix, MatrixRow } from './matrix-rows.ts';
 
 const rowHeight = 34;
 const nameWidth = 132;
@@ -114,7 +115,7 @@ const Row = memo(
           {connection.label}
         </th>
         <td aria-colindex={2} className="left">
-          {secrets && (roomLeft(secrets) ?? texts.leftUnknown)}
+          {secrets && ((secrets.quota && quotaLeft(secrets.quota)) ?? texts.leftUnknown)}
           {read.status === 'waiting' && texts.waiting}
           {read.status === 'failed' && texts.silent}
         </td>

@@ -1,3 +1,4 @@
+import type { RepositoryBody } from '../api/repositories.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { RegistryEntry } from '../domain/docker-config.ts';
 
@@ -11,39 +12,50 @@ export interface SecretCredential {
 
 export interface RepositoryCredential {
   readonly kind: 'repository';
-  readonly name: string;
-  readonly url: string;
-  readonly username: string;
-  readonly password: string;
+  readonly body: RepositoryBody;
 }
 
 export type RolloutCredential = SecretCredential | RepositoryCredential;
 export type RolloutKind = RolloutCredential['kind'];
 export type Operation = 'rollout' | 'removal';
 
+/** What stands fast when a rollout is gone on with: all but the credential. */
+export interface FixedIdentity {
+  readonly name: string;
+  /** Of a repository. */
+  readonly url: string | undefined;
+}
+
 /** What a form for the credential gets; the application fills it in with the one of that kind. */
 export interface CredentialFormProps {
-  /** The name of a rollout that is gone on with. */
-  readonly fixedName: string | undefined;
+  readonly fixed: FixedIdentity | undefined;
   readonly submitLabel: string;
   readonly onSubmit: (credential: RolloutCredential) => void;
 }
 
 /** What is to be done in each tenant. */
-export interface Order {
+export interface Order extends FixedIdentity {
   readonly operation: Operation;
   readonly kind: RolloutKind;
-  readonly name: string;
   /** Absent for a removal. */
   readonly credential: RolloutCredential | undefined;
 }
 
-/** How a kind of thing is read and written in one tenant. */
+/** What a plan needs to know of one tenant. */
+export interface PresentState {
+  readonly state: 'absent' | 'present' | 'taken';
+  /** How many more the tenant may hold, where it says so and something is to be created. */
+  readonly quotaLeft: number | undefined;
+  /** The name that the tenant has it under, where that is another one. */
+  readonly otherName?: string | undefined;
+}
+
+/** How an order is carried out in one tenant. */
 export interface TenantCalls {
-  readonly exists: (connection: Connection, signal?: AbortSignal) => Promise<boolean>;
+  readonly read: (connection: Connection, signal?: AbortSignal) => Promise<PresentState>;
+  /** Whether it is there: the one question that is asked during a run. */
+  readonly exists: (connection: Connection) => Promise<boolean>;
   readonly create: (connection: Connection) => Promise<void>;
   readonly update: (connection: Connection) => Promise<void>;
   readonly remove: (connection: Connection) => Promise<void>;
-  /** How many more the tenant may hold, where it says so. */
-  readonly quotaLeft: (connection: Connection, signal?: AbortSignal) => Promise<number | undefined>;
 }

@@ -8,6 +8,7 @@ const report: Report = {
     operation: 'rollout',
     kind: 'secret',
     name: 'ghcr-pull',
+    url: undefined,
     credential: {
       kind: 'secret',
       name: 'ghcr-pull',

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useTokenNeeds } from '../api/bearer-tokens.ts';
 import type { Connection } from '../domain/connection.ts';
 import { DownloadButton } from '../ui/download-button.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
@@ -34,6 +35,12 @@ export function RunStep({ order, started, connections, onPlanAgain, onAnother }:
   const active = phase !== 'ended';
   const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);
   const settled = rows.length - counts.planned - counts.running - counts.retrying;
+
+  const needsToken = useTokenNeeds().length > 0;
+  // The shell asks for the token; with it the run goes on by itself.
+  useEffect(() => {
+    if (snapshot.pausedBy === 'token' && !needsToken) run.resume();
+  }, [run, snapshot.pausedBy, needsToken]);
 
   // A page that is left stops its run: the credential goes with it.
   useEffect(() => () => run.cancel(), [run]);

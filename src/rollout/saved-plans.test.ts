@@ -17,9 +17,26 @@ const steps: RolloutStep[] = [
   { tenantId: 'c', action: 'skip', reason: 'done-before' },
 ];
 const started = (id: string) =>
-  ({ id, kind: 'secret', operation: 'rollout', name: 'ghcr-pull', policy: 'update', steps }) as const;
+  ({
+    id,
+    kind: 'secret',
+    operation: 'rollout',
+    name: 'ghcr-pull',
+    url: undefined,
+    policy: 'update',
+    steps,
+  }) as const;
 const progressOf = (id: string) => earlierSteps(savedPlan(id)).map(({ progress }) => progress);
-const savedPlan = (id: string) => ({ ...started(id), startedAt: '', steps });
+const savedPlan = (id: string) =>
+  ({
+    id,
+    kind: 'secret',
+    operation: 'rollout',
+    name: 'ghcr-pull',
+    policy: 'update',
+    startedAt: '',
+    steps,
+  }) as const;
 
 beforeEach(() => storage.clear());
 

@@ -9,6 +9,8 @@ const planSchema = z.object({
   kind: z.enum(['secret', 'repository']),
   operation: z.enum(['rollout', 'removal']),
   name: z.string(),
+  /** Of a repository; one with credentials inside is refused by its form. */
+  url: z.optional(z.string()),
   policy: z.enum(['update', 'skip', 'stop']),
   startedAt: z.string(),
   steps: z.array(
@@ -49,19 +51,20 @@ export interface StartedPlan {
   readonly kind: RolloutKind;
   readonly operation: Operation;
   readonly name: string;
+  readonly url: string | undefined;
   readonly policy: ExistingPolicy;
   readonly steps: readonly RolloutStep[];
 }
 
 /** Keeps a plan that is about to be run; what an earlier run did of it stays done. */
 export function savePlan(plan: StartedPlan, now: Date): SavedPlan {
-  const { id, kind, operation, name, policy } = plan;
+  const { id, kind, operation, name, url, policy } = plan;
   const earlier = plans.read().find((known) => known.id === id);
   const startedAt = earlier?.startedAt ?? now.toISOString();
   const steps = plan.steps.map(({ tenantId, action }) => ({ tenantId, action }));
   const text = plan.steps.map(({ reason }) => letters[reason === 'done-before' ? 'done' : 'open']).join('');
   const others = plans.read().filter((known) => known.id !== id);
-  const saved = { id, kind, operation, name, policy, startedAt, steps };
+  const saved = { id, kind, operation, name, ...(url !== undefined && { url }), policy, startedAt, steps };
   const kept = [saved, ...others].slice(0, mostPlans);
   plans.write(kept);
   const known = progress.read();

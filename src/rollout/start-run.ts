@@ -24,9 +24,9 @@ interface StartOptions {
 /** Keeps the plan in this browser and starts it. */
 export function startRun(options: StartOptions): StartedRun {
   const { order, policy, steps } = options;
-  const { operation, kind, name } = order;
+  const { operation, kind, name, url } = order;
   const id = options.earlier?.id ?? options.now.toISOString();
-  const plan = savePlan({ id, operation, kind, name, policy, steps }, options.now);
+  const plan = savePlan({ id, operation, kind, name, url, policy, steps }, options.now);
   const connections = new Map(options.connections.map((connection) => [connection.id, connection]));
   const positions = new Map(steps.map(({ tenantId }, index) => [tenantId, index]));
   const calls = tenantCalls(order);

@@ -8,8 +8,7 @@ import {
   type RolloutPlan,
   type TenantState,
 } from '../domain/rollout-plan.ts';
-import type { Operation } from './order.ts';
-import type { PresentState } from './tenant-calls.ts';
+import type { Operation, PresentState } from './order.ts';
 
 export type Reads = ReadonlyMap<string, TenantRead<PresentState>>;
 
@@ -61,5 +60,7 @@ export function planChosen({ operation, policy, chosen, reads, earlier }: PlanIn
 function tenantState(tenantId: string, reads: Reads): TenantState {
   const read = reads.get(tenantId);
   // No answer, or no connection to it any more.
-  return read?.status === 'read' ? { tenantId, ...read.value } : { tenantId, state: 'unknown' };
+  if (read?.status !== 'read') return { tenantId, state: 'unknown' };
+  const { state, quotaLeft } = read.value;
+  return { tenantId, state, quotaLeft };
 }

@@ -15,7 +15,7 @@ import type { Order } from './order.ts';
 import { PlanPanel } from './plan-panel.tsx';
 import { earlierSteps, type SavedPlan } from './saved-plans.ts';
 import { startRun, type StartedRun } from './start-run.ts';
-import { readPresentState, tenantCalls } from './tenant-calls.ts';
+import { tenantCalls } from './tenant-calls.ts';
 import { filterTenants, planChosen, tenantsInState } from './tenant-choice.ts';
 import { TenantsTable } from './tenants-table.tsx';
 
@@ -32,11 +32,7 @@ export function TenantsStep({ order, earlier, connections, onBack, onStarted }: 
   const texts = useTexts('rollout');
   const { operation, kind, name } = order;
   const [calls] = useState(() => tenantCalls(order));
-  const { reads, read, failed, total, retry } = useTenantReads(
-    connections,
-    (connection, signal) => readPresentState(calls, order, connection, signal),
-    requestsAtOnce,
-  );
+  const { reads, read, failed, total, retry } = useTenantReads(connections, calls.read, requestsAtOnce);
   const [selected, setSelected] = useState<ReadonlySet<string>>(
     () => new Set(earlier?.steps.map(({ tenantId }) => tenantId)),
   );

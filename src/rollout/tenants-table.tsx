@@ -5,7 +5,7 @@ import type { Connection } from '../domain/connection.ts';
 import type { RolloutStep } from '../domain/rollout-plan.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { WindowedTable } from '../ui/windowed-table.tsx';
-import type { PresentState } from './tenant-calls.ts';
+import type { PresentState } from './order.ts';
 import type { Reads } from './tenant-choice.ts';
 
 interface TenantsTableProps {
@@ -102,7 +102,8 @@ function PresentText({ read }: { read: TenantRead<PresentState> | undefined }) {
       </>
     );
   }
-  const { state, quotaLeft } = read.value;
-  if (state === 'present') return texts.has;
+  const { state, quotaLeft, otherName } = read.value;
+  if (state === 'present') return otherName === undefined ? texts.has : texts.hasAs(otherName);
+  if (state === 'taken') return texts.taken;
   return quotaLeft === undefined ? texts.lacks : `${texts.lacks}, ${texts.quotaLeft(quotaLeft)}`;
 }

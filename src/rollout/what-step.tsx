@@ -8,7 +8,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import { useId, useState, type ComponentType } from 'react';
 import { useTexts } from '../ui/texts/texts.ts';
 import { EarlierRollouts } from './earlier-rollouts.tsx';
-import type { CredentialFormProps, Operation, Order, RolloutKind } from './order.ts';
+import type { CredentialFormProps, Operation, Order, RolloutCredential, RolloutKind } from './order.ts';
 import { RemovalForm } from './removal-form.tsx';
 import type { SavedPlan } from './saved-plans.ts';
 
@@ -33,11 +33,8 @@ export function WhatStep({ forms, onDecided }: WhatStepProps) {
     setOperation(plan.operation);
     setKind(plan.kind);
     setEarlier(plan);
-    const { name } = plan;
     // A removal needs no credential: there is nothing to ask for.
-    if (plan.operation === 'removal') {
-      onDecided({ operation: 'removal', kind: plan.kind, name, credential: undefined }, plan);
-    }
+    if (plan.operation === 'removal') onDecided(removalOf(plan.kind, plan.name), plan);
   };
 
   return (
@@ -72,22 +69,30 @@ export function WhatStep({ forms, onDecided }: WhatStepProps) {
           <RemovalForm
             key={earlier?.id}
             kind={kind}
-            onSubmit={(name) => onDecided({ operation, kind, name, credential: undefined }, earlier)}
+            onSubmit={(name) => onDecided(removalOf(kind, name), earlier)}
           />
         )}
         {operation === 'rollout' && CredentialForm && (
           <CredentialForm
             key={`${kind} ${earlier?.id}`}
-            fixedName={earlier?.name}
+            fixed={earlier && { name: earlier.name, url: earlier.url }}
             submitLabel={texts.chooseTenants}
-            onSubmit={(credential) =>
-              onDecided({ operation, kind, name: credential.name, credential }, earlier)
-            }
+            onSubmit={(credential) => onDecided(rolloutOf(credential), earlier)}
           />
         )}
       </Box>
     </>
   );
+}
+
+function removalOf(kind: RolloutKind, name: string): Order {
+  return { operation: 'removal', kind, name, url: undefined, credential: undefined };
+}
+
+function rolloutOf(credential: RolloutCredential): Order {
+  const { kind } = credential;
+  const { name, url } = kind === 'secret' ? { name: credential.name, url: undefined } : credential.body;
+  return { operation: 'rollout', kind, name, url, credential };
 }
 
 interface ChoiceProps<T extends string> {

@@ -23,6 +23,8 @@ function reason({ action, reason: why }: RolloutStep): string {
       return action === 'blocked' ? 'It has it already.' : '';
     case 'state-unknown':
       return 'It did not answer, so nothing is written there.';
+    case 'name-taken':
+      return 'It has another repository of that name.';
     case 'quota-exceeded':
       return 'Its quota is used up.';
     case 'stopped':
@@ -119,6 +121,8 @@ export const rollout = {
     detail: 'Detail',
   },
   has: 'Has it',
+  hasAs: (name: string) => `Has it as “${name}”`,
+  taken: 'Has another of that name',
   lacks: 'Lacks it',
   waiting: 'Waiting…',
   silent: 'Does not answer',
@@ -163,7 +167,7 @@ export const rollout = {
     running: 'Running.',
     slowed: 'Running more slowly: AI Core asked for patience.',
     paused: 'Paused. Nothing more is started until you resume.',
-    token: 'Paused: a token was not accepted. Enter a new one, then resume.',
+    token: 'Paused: a token is missing or was not accepted. Enter one, and the run goes on.',
     unreachable: 'Paused: the proxy cannot be reached. Check your network, then resume.',
     cancelled: 'Cancelled.',
     ended: 'Finished.',
