@@ -58,7 +58,7 @@ export function TenantsStep({ order, earlier, connections, onBack, onStarted }: 
     });
   }, []);
   const start = () => {
-    onStarted(startRun({ order, policy, steps: plan.steps, connections, earlier, now: new Date() }));
+    onStarted(startRun({ order, calls, policy, steps: plan.steps, connections, earlier, now: new Date() }));
   };
 
   return (
