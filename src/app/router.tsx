@@ -74,6 +74,7 @@ const registerSecretRoute = createRoute({
     'secretForm',
     'tokenFindings',
     'exportTexts',
+    'imageCoverage',
   ),
 });
 
@@ -87,12 +88,31 @@ const rotateSecretRoute = createRoute({
     'secretForm',
     'tokenFindings',
     'exportTexts',
+    'imageCoverage',
+  ),
+});
+
+const templatesRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/templates',
+  component: page(
+    () => import('../templates/templates-page.tsx'),
+    'TemplatesPage',
+    'templates',
+    'imageCoverage',
+    'secretForm',
   ),
 });
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
-  tenantRoute.addChildren([tenantHomeRoute, secretsRoute, registerSecretRoute, rotateSecretRoute]),
+  tenantRoute.addChildren([
+    tenantHomeRoute,
+    secretsRoute,
+    registerSecretRoute,
+    rotateSecretRoute,
+    templatesRoute,
+  ]),
 ]);
 
 export const router = createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });

@@ -12,6 +12,8 @@ const en = {
   importTexts: () => import('./en/import.ts').then((m) => m.importTexts),
   exportTexts: () => import('./en/export.ts').then((m) => m.exportTexts),
   tokenFindings: () => import('./en/token-findings.ts').then((m) => m.tokenFindings),
+  imageCoverage: () => import('./en/image-coverage.ts').then((m) => m.imageCoverage),
+  templates: () => import('./en/templates.ts').then((m) => m.templates),
 };
 
 export type Catalogue = { [S in keyof typeof en]: Awaited<ReturnType<(typeof en)[S]>> };

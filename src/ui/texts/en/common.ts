@@ -96,6 +96,7 @@ export const common = {
   nav: {
     tenantGroup: 'Tenant',
     secrets: 'Docker registry secrets',
+    templates: 'Templates',
   },
   tenant: {
     label: 'Tenant',
