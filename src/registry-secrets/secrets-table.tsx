@@ -6,7 +6,7 @@ import { SortHeader } from '../ui/sort-header.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { formatDate } from '../ui/texts/format.ts';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
-import { sortKeys, type SecretRow, type Sorting } from './secret-rows.ts';
+import type { SecretRow, Sorting } from './secret-rows.ts';
 
 interface SecretsTableProps {
   readonly rows: readonly SecretRow[];
@@ -25,7 +25,7 @@ export function SecretsTable(props: SecretsTableProps) {
   const allSelected = rows.every(({ name }) => selected.has(name));
   const labels = { name: texts.name, changedAt: texts.changed, expiresAt: texts.expires };
 
-  const header = (by: (typeof sortKeys)[number]) => (
+  const header = (by: Sorting['by']) => (
     <SortHeader
       label={labels[by]}
       direction={sorting.by === by ? (sorting.descending ? 'descending' : 'ascending') : undefined}
@@ -34,7 +34,7 @@ export function SecretsTable(props: SecretsTableProps) {
   );
 
   return (
-    <DataTable label={texts.heading}>
+    <DataTable label={texts.heading} actions>
       <thead>
         <tr>
           <Box component="th" scope="col" sx={checkboxCellStyle}>

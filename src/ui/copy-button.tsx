@@ -17,7 +17,7 @@ export function CopyButton({ text, label, disabled = false, onCopied }: CopyButt
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
 
   useEffect(() => {
-    if (!outcome) return;
+    if (!outcome) return undefined;
     const timer = setTimeout(() => setOutcome(undefined), shownMs);
     return () => clearTimeout(timer);
   }, [outcome]);

@@ -5,7 +5,6 @@ import { type Position, positionAt } from './position.ts';
 /** Why a text, or the string inside a ServingTemplate, could not be read or changed. */
 export type TemplateProblemCode =
   // The text is no YAML.
-  | 'alias-without-anchor-name'
   | 'bad-directive'
   | 'bad-escape'
   | 'bad-indentation'
@@ -54,7 +53,7 @@ export function locateProblem(text: string, { code, offset, detail }: ProblemAt)
 }
 
 const CODES: Partial<Record<YAMLError['code'], TemplateProblemCode>> = {
-  BAD_ALIAS: 'alias-without-anchor-name',
+  BAD_ALIAS: 'unknown-alias',
   BAD_DIRECTIVE: 'bad-directive',
   BAD_DQ_ESCAPE: 'bad-escape',
   BAD_INDENT: 'bad-indentation',

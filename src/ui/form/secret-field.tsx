@@ -59,9 +59,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
         {...(multiline && { minRows: 3, maxRows: 10 })}
         error={fieldState.error !== undefined}
         helperText={fieldState.error?.message ?? props.hint ?? ' '}
-        disabled={props.disabled ?? false}
         slotProps={{
-          inputLabel: { required: false },
           htmlInput: {
             onPaste: keepLineBreaks,
             ...(props.fileLabel !== undefined && { onDrop: dropFile }),
