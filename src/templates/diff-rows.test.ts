@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { diffRows, pairRows, splitLines, type DiffRow } from './diff-rows.ts';
 
+const side = (row: DiffRow | undefined) => (row && 'text' in row ? row.text : '');
+
 const numbered = (count: number, lineBreak = '\n') =>
   Array.from({ length: count }, (_, index) => `line ${index + 1}${lineBreak}`);
 
@@ -56,7 +58,6 @@ test('a changed line break is a change', () => {
 
 test('removed and added lines stand beside each other, the rest beside nothing', () => {
   const pairs = pairRows(diffRows('a\nb\nc\nd\n', 'a\nB\nd\nx\n'));
-  const side = (row: DiffRow | undefined) => (row && 'text' in row ? row.text : '');
   expect(pairs.map(({ left, right }) => [side(left), side(right)])).toEqual([
     ['a', 'a'],
     ['b', 'B'],

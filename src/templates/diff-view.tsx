@@ -50,11 +50,11 @@ export function DiffView({ rows, after }: DiffViewProps) {
                 </tr>
               </thead>
               <tbody>
-                {pairRows(shown).map(({ left, right }, index) =>
+                {pairRows(shown).map(({ left, right }) =>
                   left?.kind === 'fold' ? (
-                    <FoldRow key={index} fold={left} columns={6} onUnfold={onUnfold} />
+                    <FoldRow key={rowKey(left)} fold={left} columns={6} onUnfold={onUnfold} />
                   ) : (
-                    <tr key={index}>
+                    <tr key={`${rowKey(left)} ${rowKey(right)}`}>
                       <Side row={left} side="old" />
                       <Side row={right} side="new" />
                     </tr>
@@ -64,11 +64,11 @@ export function DiffView({ rows, after }: DiffViewProps) {
             </>
           ) : (
             <tbody>
-              {shown.map((row, index) =>
+              {shown.map((row) =>
                 row.kind === 'fold' ? (
-                  <FoldRow key={index} fold={row} columns={3} onUnfold={onUnfold} />
+                  <FoldRow key={rowKey(row)} fold={row} columns={3} onUnfold={onUnfold} />
                 ) : (
-                  <tr key={index}>
+                  <tr key={rowKey(row)}>
                     <Side row={row} side={row.kind === 'removed' ? 'old' : 'new'} />
                   </tr>
                 ),
@@ -98,7 +98,12 @@ function Columns() {
 
 /** The three cells of one line: its number, its mark, its text. */
 function Side({ row, side }: { row: DiffRow | undefined; side: 'old' | 'new' }) {
-  if (!row || row.kind === 'fold') return <td colSpan={3} data-kind="none" />;
+  if (!row || row.kind === 'fold')
+    return (
+      <td colSpan={3} data-kind="none">
+        {'\u00A0'}
+      </td>
+    );
   const line = side === 'old' && 'oldLine' in row ? row.oldLine : 'newLine' in row ? row.newLine : undefined;
   return (
     <>
@@ -115,6 +120,11 @@ function Side({ row, side }: { row: DiffRow | undefined; side: 'old' | 'new' }) 
   );
 }
 
+function rowKey(row: DiffRow | undefined): string {
+  if (!row) return '';
+  return `${row.kind} ${'newLine' in row ? row.newLine : row.oldLine}`;
+}
+
 const marks = { same: '', added: '+', removed: '−' } as const;
 
 function FoldRow(props: {
@@ -124,11 +134,12 @@ function FoldRow(props: {
 }) {
   const { fold, columns, onUnfold } = props;
   const texts = useTexts('templates');
+  const label = texts.unfold(plural(fold.count, { one: 'unchanged line', other: 'unchanged lines' }));
   return (
     <tr>
       <td colSpan={columns} data-kind="fold">
         <button type="button" onClick={() => onUnfold(fold.newLine)}>
-          {texts.unfold(plural(fold.count, { one: 'unchanged line', other: 'unchanged lines' }))}
+          {label}
         </button>
       </td>
     </tr>

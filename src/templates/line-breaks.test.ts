@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property, stringMatching, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { insertPasted, restoreLineBreaks, toFieldText } from './line-breaks.ts';
 
@@ -18,12 +18,12 @@ describe('restoreLineBreaks', () => {
     expect(restoreLineBreaks(original, edited)).toBe(expected);
   });
 
-  const line = fc.stringMatching(/^[ab]{0,3}$/);
-  const text = fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n'))).map((lines) => lines.flat().join(''));
+  const line = stringMatching(/^[ab]{0,3}$/);
+  const text = array(tuple(line, constantFrom('\n', '\r\n'))).map((lines) => lines.flat().join(''));
 
   test('what the field shows is what was typed, whatever the line breaks are', () => {
-    fc.assert(
-      fc.property(text, text, (original, typed) => {
+    assert(
+      property(text, text, (original, typed) => {
         const edited = toFieldText(typed);
         expect(toFieldText(restoreLineBreaks(original, edited))).toBe(edited);
       }),
@@ -31,8 +31,8 @@ describe('restoreLineBreaks', () => {
   });
 
   test('a text that nobody touched keeps every byte', () => {
-    fc.assert(
-      fc.property(text, (original) => {
+    assert(
+      property(text, (original) => {
         expect(restoreLineBreaks(original, toFieldText(original))).toBe(original);
       }),
     );

@@ -27,8 +27,7 @@ const lineHeight = 20;
  * A plain monospaced field. It keeps its text itself: nothing of React runs while one types, however long the
  * text is. A text area knows only LF, so the text with its own line breaks is kept beside it.
  */
-export function TemplateField(props: TemplateFieldProps) {
-  const { onTyping, onText } = props;
+export function TemplateField({ ref, onTyping, onText, ...props }: TemplateFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const original = useRef('');
@@ -63,7 +62,7 @@ export function TemplateField(props: TemplateFieldProps) {
   };
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     replace: (text) => {
       if (field.current) field.current.value = toFieldText(text);
       set(text);
@@ -89,7 +88,7 @@ export function TemplateField(props: TemplateFieldProps) {
         id={id}
         ref={field}
         wrap="off"
-        rows={20}
+        rows={24}
         spellCheck={false}
         autoCapitalize="none"
         autoComplete="off"

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useId, useState, type Ref, type RefObject } from 'react';
+import { useId, useState, type Ref } from 'react';
 import type { TemplateProblem } from '../domain/template/problem.ts';
 import { FileButton } from '../ui/file-button.tsx';
 import { Region } from '../ui/region.tsx';
@@ -16,7 +16,7 @@ export interface TemplateSource {
 }
 
 interface TemplateInputProps {
-  readonly ref: RefObject<TemplateFieldHandle | null>;
+  readonly ref: Ref<TemplateFieldHandle>;
   readonly problem: TemplateProblem | null;
   /** Text that gave way to another one and can be had back. */
   readonly putAside: TemplateSource | undefined;
@@ -24,16 +24,15 @@ interface TemplateInputProps {
   readonly onTyping: () => void;
   readonly onText: (text: string) => void;
   readonly onReplace: (source: TemplateSource) => void;
+  readonly onGoTo: (line: number, column: number) => void;
 }
 
 /** The field of the template, with what brings a text into it and what is wrong with the text. */
-export function TemplateInput(props: TemplateInputProps) {
-  const { problem, putAside, onReplace } = props;
+export function TemplateInput({ ref, problem, putAside, onReplace, ...props }: TemplateInputProps) {
   const texts = useTexts('templates');
   const id = useId();
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const field: Ref<TemplateFieldHandle> = props.ref;
 
   const readFile = async (file: File) => {
     const read = await readTemplateFile(file);
@@ -65,7 +64,7 @@ export function TemplateInput(props: TemplateInputProps) {
         sx={over ? { outline: '2px dashed', outlineColor: 'primary.main', outlineOffset: 4 } : undefined}
       >
         <TemplateField
-          ref={field}
+          ref={ref}
           label={texts.field}
           invalid={problem !== null}
           describedBy={id}
@@ -117,7 +116,7 @@ export function TemplateInput(props: TemplateInputProps) {
                 size="small"
                 color="inherit"
                 sx={{ whiteSpace: 'nowrap' }}
-                onClick={() => props.ref.current?.goTo(problem.line, problem.column)}
+                onClick={() => props.onGoTo(problem.line, problem.column)}
               >
                 {texts.goToLine(problem.line)}
               </Button>

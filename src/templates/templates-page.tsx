@@ -32,18 +32,17 @@ export function TemplatesPage() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [hosts, setHosts] = useState<ReadonlyMap<string, string>>(new Map());
 
-  // A text, since the map is another one at each rendering and the analysis shall only run for other contents.
-  const rememberedText = JSON.stringify([...remembered].map(([name, { registries }]) => [name, registries]));
   const typedNow = useDeferredValue(hosts);
   const request = useMemo(() => {
-    // Written from the map just above, so of its shape.
-    const known = new Map(JSON.parse(rememberedText) as [string, readonly KnownRegistry[]][]);
+    const known = new Map<string, readonly KnownRegistry[]>(
+      [...remembered].map(([name, { registries }]) => [name, registries]),
+    );
     for (const [name, text] of typedNow) {
       const typed = typedHosts(text);
       if (typed) known.set(name, typed);
     }
     return { text: source.text, secretNames: chosen, known };
-  }, [source.text, chosen, rememberedText, typedNow]);
+  }, [source.text, chosen, remembered, typedNow]);
   const { analysis, request: answered, failed } = useTemplateAnalysis(request);
   const stale = typing || answered !== request;
   const unknown = (analysis?.unknownSecrets ?? []).filter((name) => !hosts.has(name));
@@ -70,6 +69,7 @@ export function TemplatesPage() {
             setSource((last) => ({ ...last, text }));
           }}
           onReplace={replace}
+          onGoTo={goTo}
         />
         <Box sx={{ display: 'grid', gap: 3, alignContent: 'start', minWidth: 0 }}>
           <Region heading={texts.secrets}>

@@ -27,8 +27,7 @@ export function useTemplateAnalysis(request: AnalysisRequest): AnalysisState {
   }, []);
 
   useEffect(() => {
-    if (request.text === '') setState(nothing);
-    else analyser.current?.ask(request);
+    if (request.text !== '') analyser.current?.ask(request);
   }, [request]);
 
   return request.text === '' ? nothing : state;
@@ -41,7 +40,7 @@ function startAnalyser(onState: (state: AnalysisState) => void): Analyser {
 
   const send = (request: AnalysisRequest) => {
     running = { request, start: performance.now() };
-    worker.postMessage(request);
+    worker.postMessage(request, []);
   };
   const next = () => {
     running = undefined;

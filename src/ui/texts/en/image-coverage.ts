@@ -35,7 +35,10 @@ function port(value: string): string {
 function notCovered(registry: string, suggestion: string, nearest: NearestKey | undefined): string {
   if (!nearest) return `There is no entry that could match. Put ${suggestion} into a secret.`;
   const why = difference(nearest.key, nearest.difference, registry);
-  return `${why} What would match: ${suggestion}.`;
+  // A key with capitals would match, but is no spelling that anybody should register.
+  return /[A-Z]/.test(registry)
+    ? `${why} Write the image’s host in lowercase.`
+    : `${why} What would match: ${suggestion}.`;
 }
 
 function invalid(problem: ImageProblem, part = ''): string {
@@ -133,7 +136,7 @@ export const imageCoverage = {
   unknown: (secrets: readonly string[]) =>
     `No entry known here matches, but this browser does not know what ${list(secrets)} holds.`,
   placeholder:
-    'The address holds a {{…}} that is filled in later. Check here with the value that it will have.',
+    'The address holds a {{…}} that is filled in later, so nobody can say yet which registry it leads to.',
   invalid,
   secretProblem,
   matcherDifference,
