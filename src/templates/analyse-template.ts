@@ -22,8 +22,8 @@ export interface TemplateAnalysis {
   readonly problem: TemplateProblem | null;
   readonly diff: readonly DiffRow[];
   readonly images: readonly ImageOfTemplate[];
-  /** Secrets that the templates name, of which it is not known what they hold. */
-  readonly unknownSecrets: readonly string[];
+  /** All secrets that pull these images: those that are chosen, and those that the templates name already. */
+  readonly pullSecrets: readonly string[];
   /** Milliseconds that putting the secrets in has taken. */
   readonly patchMs: number;
 }
@@ -60,7 +60,7 @@ export function analyseTemplate({ text, secretNames, known }: AnalysisRequest): 
     ...patched,
     diff: diffRows(text, patched.text),
     images,
-    unknownSecrets: [...new Set(images.flatMap(({ unknownSecrets }) => unknownSecrets))],
+    pullSecrets: [...new Set(images.flatMap(({ documentIndex }) => secretsOf.get(documentIndex) ?? []))],
     patchMs,
   };
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { plural } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { pairRows, splitLines, type DiffRow } from './diff-rows.ts';
@@ -12,6 +12,8 @@ interface DiffViewProps {
   readonly after: string;
 }
 
+type Fold = DiffRow & { kind: 'fold' };
+
 const unfoldedAtOnce = 50;
 const rowsAtOnce = 300;
 
@@ -20,18 +22,21 @@ export function DiffView({ rows, after }: DiffViewProps) {
   const texts = useTexts('templates');
   const wide = useMediaQuery('(min-width: 1100px)', { noSsr: true });
   const [unfolded, setUnfolded] = useState<ReadonlyMap<number, number>>(new Map());
+  const frame = useRef<HTMLDivElement>(null);
   const [limit, setLimit] = useState(rowsAtOnce);
 
   const all = unfolded.size === 0 ? rows : unfold(rows, unfolded, splitLines(after));
   const shown = all.slice(0, limit);
-  const onUnfold = (newLine: number) =>
-    setUnfolded(
-      new Map(unfolded).set(foldOf(rows, newLine), newLine - foldOf(rows, newLine) + unfoldedAtOnce),
-    );
+  const onUnfold = (fold: Fold) => {
+    const end = endOf(fold);
+    setUnfolded(new Map(unfolded).set(end, (unfolded.get(end) ?? 0) + unfoldedAtOnce));
+    // The button that had the focus goes away with the last line of its fold.
+    if (fold.count <= unfoldedAtOnce) frame.current?.focus();
+  };
 
   return (
     <>
-      <Box sx={frameStyle} tabIndex={0} role="group" aria-label={texts.diff}>
+      <Box ref={frame} sx={frameStyle} tabIndex={0} role="group" aria-label={texts.diff}>
         <Box component="table" aria-label={texts.diff} sx={wide ? splitStyle : tableStyle}>
           <colgroup>
             <Columns />
@@ -122,23 +127,20 @@ function Side({ row, side }: { row: DiffRow | undefined; side: 'old' | 'new' }) 
 
 function rowKey(row: DiffRow | undefined): string {
   if (!row) return '';
+  if (row.kind === 'fold') return `fold ${endOf(row)}`;
   return `${row.kind} ${'newLine' in row ? row.newLine : row.oldLine}`;
 }
 
 const marks = { same: '', added: '+', removed: '−' } as const;
 
-function FoldRow(props: {
-  fold: DiffRow & { kind: 'fold' };
-  columns: number;
-  onUnfold: (newLine: number) => void;
-}) {
+function FoldRow(props: { fold: Fold; columns: number; onUnfold: (fold: Fold) => void }) {
   const { fold, columns, onUnfold } = props;
   const texts = useTexts('templates');
   const label = texts.unfold(plural(fold.count, { one: 'unchanged line', other: 'unchanged lines' }));
   return (
     <tr>
       <td colSpan={columns} data-kind="fold">
-        <button type="button" onClick={() => onUnfold(fold.newLine)}>
+        <button type="button" onClick={() => onUnfold(fold)}>
           {label}
         </button>
       </td>
@@ -146,13 +148,12 @@ function FoldRow(props: {
   );
 }
 
-/** The first line of the fold, as it was before any of it was unfolded, that a line belongs to. */
-function foldOf(rows: readonly DiffRow[], newLine: number): number {
-  const fold = rows.findLast((row) => row.kind === 'fold' && row.newLine <= newLine);
-  return fold?.kind === 'fold' ? fold.newLine : newLine;
+/** The line behind a fold: it stays when lines are unfolded, which happens from the top. */
+function endOf(fold: Fold): number {
+  return fold.newLine + fold.count;
 }
 
-/** Shows the first lines of each fold that is named by its first line. */
+/** Shows the first lines of each fold that is named by its end. */
 function unfold(
   rows: readonly DiffRow[],
   unfolded: ReadonlyMap<number, number>,
@@ -160,7 +161,7 @@ function unfold(
 ): DiffRow[] {
   return rows.flatMap((row): DiffRow[] => {
     if (row.kind !== 'fold') return [row];
-    const count = Math.min(row.count, unfolded.get(row.newLine) ?? 0);
+    const count = Math.min(row.count, unfolded.get(endOf(row)) ?? 0);
     const opened = Array.from({ length: count }, (_, at): DiffRow => {
       const newLine = row.newLine + at;
       return { kind: 'same', oldLine: row.oldLine + at, newLine, text: lines[newLine - 1] ?? '' };

@@ -45,7 +45,7 @@ export function TemplatesPage() {
   }, [source.text, chosen, remembered, typedNow]);
   const { analysis, request: answered, failed } = useTemplateAnalysis(request);
   const stale = typing || answered !== request;
-  const unknown = (analysis?.unknownSecrets ?? []).filter((name) => !hosts.has(name));
+  const unknown = (analysis?.pullSecrets ?? []).filter((name) => !remembered.has(name));
 
   const replace = (next: TemplateSource) => {
     setPutAside(source.text === '' || source.text === next.text ? undefined : source);
@@ -101,7 +101,7 @@ export function TemplatesPage() {
                 {texts.imagesNote}
               </Box>
               <UnknownSecrets
-                names={[...hosts.keys(), ...unknown]}
+                names={unknown}
                 typed={hosts}
                 onType={(name, text) => setHosts(new Map(hosts).set(name, text))}
               />

@@ -23,7 +23,7 @@ export function ImageCoverage(props: ImageCoverageProps) {
     <Box sx={{ typography: 'body2', overflowWrap: 'anywhere' }}>
       <Box component="strong" sx={{ ...wordStyle, color: `${tone}.main`, borderColor: `${tone}.main` }}>
         {word}
-      </Box>
+      </Box>{' '}
       {sentences.join(' ')}
       {props.differences?.map((difference) => (
         <Box key={difference.code} sx={differenceStyle}>
@@ -80,7 +80,7 @@ function verdict(
 
 const wordStyle = {
   display: 'inline-block',
-  mr: 1,
+  mr: 0.5,
   px: 0.75,
   border: 1,
   borderRadius: 1,
