@@ -29,7 +29,8 @@ const exceptions: Record<string, readonly string[]> = { 'gateway/main.ts': ['sim
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(
-      (file) => /\.tsx?$/.test(file) && !/\.(?:test|bench)\.tsx?$/.test(file) && !file.includes('fixtures/'),
+      (file) =>
+        /\.tsx?$/.test(file) && !/\.(?:test|bench)\.tsx?$/.test(file) && !/(?:fixtures|testing)\//.test(file),
     )
     .map((file) => path.join(folder, file));
 }

@@ -77,6 +77,22 @@ test('a Kubernetes Secret in YAML brings its name along', async ({ page }) => {
   await expect(page.getByLabel('Registry provider')).toHaveValue('quay');
 });
 
+test('a dropped file with a byte order mark', async ({ page }) => {
+  await openImport(page);
+  const auths = { 'quay.io': { username: 'team+puller', password: 'not-a-real-token' } };
+  const transfer = await page.evaluateHandle(
+    (text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'config.json'));
+      return data;
+    },
+    `\uFEFF${JSON.stringify({ auths })}`,
+  );
+  await page.getByLabel('Text to import').dispatchEvent('drop', { dataTransfer: transfer });
+  await page.getByRole('button', { name: 'Add 1 registry' }).click();
+  await expect(page.getByLabel('Registry host')).toHaveValue('quay.io');
+});
+
 test('a docker login command', async ({ page }) => {
   await openImport(page);
   await page.getByLabel('Text to import').fill(`docker login ghcr.io -u octo -p 'not a real "token"'`);

@@ -30,6 +30,13 @@ export class SimulatorInspection {
     return response.text();
   }
 
+  /** The body of the last write to a Git repository, as its bytes arrived. */
+  async storedRepository(tenantId: string, name: string): Promise<string> {
+    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/repositories/${name}`);
+    if (!response.ok) throw new Error(`the simulator has no repository ${name} in ${tenantId}`);
+    return response.text();
+  }
+
   async journal(): Promise<z.infer<typeof journalSchema>> {
     const response = await fetch(`${this.url}/inspect/journal`);
     return journalSchema.parse(await response.json());

@@ -94,28 +94,24 @@ async function measureBareField(page: Page, text: string): Promise<Times> {
 
 /** Times from a key going down until the frame after it is drawn. */
 async function typeAndMeasure(page: Page): Promise<Times> {
-  const times: number[] = [];
-  for (let key = 0; key < keys; key += 1) {
-    const time = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          document.addEventListener(
-            'keydown',
-            ({ timeStamp }) =>
-              requestAnimationFrame(() => {
-                const channel = new MessageChannel();
-                channel.port1.addEventListener('message', () => resolve(performance.now() - timeStamp));
-                channel.port1.start();
-                channel.port2.postMessage(undefined);
-              }),
-            { once: true },
-          );
-        }),
+  await page.bringToFront();
+  await page.evaluate(() => {
+    document.addEventListener('keydown', ({ timeStamp }) =>
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.addEventListener('message', () => performance.measure('key', { start: timeStamp }));
+        channel.port1.start();
+        channel.port2.postMessage(undefined);
+      }),
     );
+  });
+  for (let key = 1; key <= keys; key += 1) {
     await page.keyboard.press('x');
-    times.push(await time);
+    await page.waitForFunction((count) => performance.getEntriesByName('key').length === count, key);
   }
-  return summary(times);
+  return summary(
+    await page.evaluate(() => performance.getEntriesByName('key').map(({ duration }) => duration)),
+  );
 }
 
 /** The YAML library as a script that defines `parser`. */

@@ -21,8 +21,17 @@ export function Navigation() {
           <NavigationLink to="/$tenant/templates" params={{ tenant }}>
             {nav.templates}
           </NavigationLink>
+          <NavigationLink to="/$tenant/git-repositories" params={{ tenant }}>
+            {nav.repositories}
+          </NavigationLink>
+          <NavigationLink to="/$tenant/onboarding" params={{ tenant }}>
+            {nav.onboarding}
+          </NavigationLink>
         </NavigationGroup>
       )}
+      <NavigationGroup label={nav.consoleGroup}>
+        <NavigationLink to="/connections">{nav.connections}</NavigationLink>
+      </NavigationGroup>
     </Box>
   );
 }

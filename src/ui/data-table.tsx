@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 
 /**
  * The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow.
- * With `actions` the last column holds what can be done with a row.
+ * With `actions` the last column holds what can be done with a row. Cells of the class `wide-only` give way
+ * on a narrow screen.
  */
 export function DataTable(props: { label: string; actions?: boolean; children: ReactNode }) {
   const { label, actions = false, children } = props;
@@ -42,9 +43,10 @@ const tableStyle = {
   },
   '& thead th': { borderTop: 0, color: 'text.secondary', fontWeight: 600, whiteSpace: 'nowrap' },
   '& tbody th': { fontWeight: 500 },
+  '& .wide-only': { display: { xs: 'none', md: 'table-cell' } },
   '& tbody tr:hover': { bgcolor: 'action.hover' },
 } as const;
 
 const actionsStyle = {
-  '& th:last-child, & td:last-child': { textAlign: 'right', whiteSpace: 'nowrap' },
+  '& th:last-child, & td:last-child': { textAlign: 'right', whiteSpace: { sm: 'nowrap' } },
 } as const;

@@ -32,7 +32,7 @@ describe('a list in a flow mapping', () => {
     ],
     [
       'kind: Workflow\nspec: {imagePullSecrets: , a: 1}\n',
-      'kind: Workflow\nspec: {imagePullSecrets: [{name: s}], a: 1}\n',
+      'kind: Workflow\nspec: {imagePullSecrets: [{name: s}] , a: 1}\n',
     ],
     [
       'kind: Workflow\nspec: {imagePullSecrets, a: 1}\n',
@@ -48,7 +48,7 @@ describe('a list in a flow mapping', () => {
     ],
     [
       'kind: Workflow\nspec:\n  imagePullSecrets: [<secret>]\n',
-      'kind: Workflow\nspec:\n  imagePullSecrets: [{ name: s }]\n',
+      'kind: Workflow\nspec:\n  imagePullSecrets: [{name: s}]\n',
     ],
     [
       'kind: Workflow\nspec:\n  imagePullSecrets: <secrets>\n',
@@ -92,7 +92,7 @@ describe('strings inside a serving template', () => {
   test('two documents in one string', () => {
     const text = `${head}"predictor: {a: 1}\\n---\\nb: 1"\n`;
     expect(addImagePullSecret(text, 's').documents).toMatchObject([
-      { action: 'failed', problem: { code: 'inner-several-documents', line: 4, column: 35 } },
+      { action: 'failed', problem: { code: 'inner-several-documents', line: 4, column: 36 } },
     ]);
   });
 

@@ -5,6 +5,7 @@ import { type Position, positionAt } from './position.ts';
 /** Why a text, or the string inside a ServingTemplate, could not be read or changed. */
 export type TemplateProblemCode =
   // The text is no YAML.
+  | 'alias-without-anchor-name'
   | 'bad-directive'
   | 'bad-escape'
   | 'bad-indentation'
@@ -53,7 +54,7 @@ export function locateProblem(text: string, { code, offset, detail }: ProblemAt)
 }
 
 const CODES: Partial<Record<YAMLError['code'], TemplateProblemCode>> = {
-  BAD_ALIAS: 'unknown-alias',
+  BAD_ALIAS: 'alias-without-anchor-name',
   BAD_DIRECTIVE: 'bad-directive',
   BAD_DQ_ESCAPE: 'bad-escape',
   BAD_INDENT: 'bad-indentation',

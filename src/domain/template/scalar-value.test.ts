@@ -21,12 +21,12 @@ describe('scalarValue agrees with the YAML library', () => {
     ['single over lines', "a: 'one  \n  two\n\n  three\n\n\n  four'"],
     ['double', 'a: "\\t\\x41\\u00e9\\U0001F600\\"\\\\\\/\\_"'],
     ['double over lines', 'a: "one \t\n  two\\n  \n\n  three\\  \n  four"'],
-    ['double with escaped breaks', 'a: "one\\\n  two \\\n\n  \\  three\\\r\n  four"'],
+    ['double with escaped breaks', 'a: "one\\\n  two \\\n  \\  three\\\r\n  four"'],
     ['double of spaces', 'a: "  \n  "'],
     ['CRLF', 'a: "one\r\n  two\r\n\r\n  three"'],
-    ['literal', 'a: |\n  one\n\n    two\n  three'],
-    ['literal with indicator', 'a: |1\n   one\n  two'],
-    ['CRLF literal', 'a: |\r\n  one\r\n  two'],
+    ['literal', 'a: |-\n  one\n\n    two\n  three'],
+    ['literal with indicator', 'a: |1-\n   one\n  two'],
+    ['CRLF literal', 'a: |-\r\n  one\r\n  two'],
   ])('%s', (_name, text) => {
     const values: unknown = parse(text);
     expect(values).toEqual({ a: firstValue(text) });

@@ -19,7 +19,7 @@ const ESCAPES: Record<string, string> = {
 const HEX_DIGITS: Record<string, number> = { x: 2, u: 4, U: 8 };
 
 // Characters that stand for themselves in every style.
-const RUN = /[^\\\r\n']+/y;
+const RUN = /[^\\\r\n"']+/y;
 
 export interface DecodedText {
   value: string;

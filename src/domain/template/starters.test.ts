@@ -10,7 +10,11 @@ const starters = [
   ['ServingTemplate', starterServingTemplate],
 ] as const;
 
-const labels = { 'scenarios.ai.sap.com/id': expect.any(String), 'ai.sap.com/version': expect.any(String) };
+const labels = {
+  'scenarios.ai.sap.com/id': expect.any(String),
+  'executables.ai.sap.com/id': expect.any(String),
+  'ai.sap.com/version': expect.any(String),
+};
 const annotations = {
   'scenarios.ai.sap.com/name': expect.any(String),
   'executables.ai.sap.com/name': expect.any(String),
@@ -35,6 +39,12 @@ describe.each(starters)('starter %s', (kind, starter) => {
     const [value] = parseValues(starter({ secretName: 's', image: 'i' }));
     expect(value).toMatchObject({ kind, metadata: { labels, annotations } });
   });
+});
+
+test('the workflow says what its container starts, as AI Core requires', () => {
+  const [workflow] = parseValues(starterWorkflowTemplate({ secretName: 's', image: 'i' }));
+  const container = { image: 'i', command: ['/bin/sh', '-c'], args: [expect.any(String)] };
+  expect(workflow).toMatchObject({ spec: { templates: [{ container }] } });
 });
 
 test('the pods have a resource plan', () => {

@@ -7,6 +7,7 @@ import { use } from 'react';
 const en = {
   common: () => import('./en/common.ts').then((m) => m.common),
   secrets: () => import('./en/secrets.ts').then((m) => m.secrets),
+  connections: () => import('./en/connections.ts').then((m) => m.connections),
   secretForm: () => import('./en/secret-form.ts').then((m) => m.secretForm),
   deleteSecrets: () => import('./en/delete-secrets.ts').then((m) => m.deleteSecrets),
   importTexts: () => import('./en/import.ts').then((m) => m.importTexts),
@@ -14,6 +15,10 @@ const en = {
   tokenFindings: () => import('./en/token-findings.ts').then((m) => m.tokenFindings),
   imageCoverage: () => import('./en/image-coverage.ts').then((m) => m.imageCoverage),
   templates: () => import('./en/templates.ts').then((m) => m.templates),
+  credentials: () => import('./en/credentials.ts').then((m) => m.credentials),
+  repositories: () => import('./en/repositories.ts').then((m) => m.repositories),
+  repositoryForm: () => import('./en/repository-form.ts').then((m) => m.repositoryForm),
+  onboarding: () => import('./en/onboarding.ts').then((m) => m.onboarding),
 };
 
 export type Catalogue = { [S in keyof typeof en]: Awaited<ReturnType<(typeof en)[S]>> };

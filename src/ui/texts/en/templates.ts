@@ -4,6 +4,8 @@ import { formatNumber, plural } from '../format.ts';
 
 function problem({ code, detail }: TemplateProblem): string {
   switch (code) {
+    case 'alias-without-anchor-name':
+      return 'A name must follow “*”. Quote the text if the “*” belongs to it.';
     case 'bad-directive':
       return 'A line that begins with “%” is a YAML directive, and this one is none. Quote the text.';
     case 'bad-escape':
