@@ -96,7 +96,6 @@ export function TemplateField({ ref, onTyping, onText, ...props }: TemplateField
         aria-describedby={props.describedBy}
         onInput={onInput}
         onPaste={onPaste}
-        onBlur={flush}
         sx={fieldStyle}
       />
     </>
