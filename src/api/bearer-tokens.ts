@@ -1,14 +1,81 @@
-/** Tokens of `bearer` connections: in this page's memory and nowhere else, gone with the tab. */
+import { useSyncExternalStore } from 'react';
+import type { Connection } from '../domain/connection.ts';
+
+/** A connection whose calls fail until somebody enters a token. */
+export interface TokenNeed {
+  readonly connection: Connection;
+  readonly reason: 'missing' | 'rejected';
+  /** Whoever was asked has put it off: it is not asked again until they want to. */
+  readonly postponed: boolean;
+}
+
+/**
+ * Tokens of `bearer` connections: in this page's memory and nowhere else, gone with the tab. Kept by id and
+ * address, so that a token is never sent to an address other than the one it was entered for.
+ */
 const tokens = new Map<string, string>();
+let needs: ReadonlyMap<string, TokenNeed> = new Map();
+const listeners = new Set<() => void>();
 
-export function setBearerToken(connectionId: string, token: string): void {
-  tokens.set(connectionId, token);
+export function setBearerToken(connection: Connection, token: string): void {
+  tokens.set(keyOf(connection), token);
+  changeNeed(connection, undefined);
 }
 
-export function forgetBearerToken(connectionId: string): void {
-  tokens.delete(connectionId);
+export function forgetBearerToken(connection: Connection): void {
+  tokens.delete(keyOf(connection));
+  changeNeed(connection, undefined);
 }
 
-export function bearerToken(connectionId: string): string | undefined {
-  return tokens.get(connectionId);
+export function bearerToken(connection: Connection): string | undefined {
+  return tokens.get(keyOf(connection));
+}
+
+/** Says that a call could not be made for want of a token. */
+export function reportMissingToken(connection: Connection): void {
+  if (!needs.has(keyOf(connection))) changeNeed(connection, { reason: 'missing', postponed: false });
+}
+
+/** Says that a token was answered with 401. A newer one may have been entered meanwhile; then nothing is asked. */
+export function reportRejectedToken(connection: Connection, token: string): void {
+  if (bearerToken(connection) !== token) return;
+  tokens.delete(keyOf(connection));
+  changeNeed(connection, { reason: 'rejected', postponed: false });
+}
+
+export function postponeTokenNeed({ connection, reason }: TokenNeed): void {
+  changeNeed(connection, { reason, postponed: true });
+}
+
+/** Asks again, because somebody wants to enter a token now. */
+export function resumeTokenNeed(connection: Connection): void {
+  const reason = needs.get(keyOf(connection))?.reason ?? 'missing';
+  changeNeed(connection, { reason, postponed: false });
+}
+
+/** All that wait for a token, the longest first. */
+export function useTokenNeeds(): readonly TokenNeed[] {
+  return [...useSyncExternalStore(subscribe, () => needs).values()];
+}
+
+/** Follows the token of a connection; for showing when it expires, never the token itself. */
+export function useBearerToken(connection: Connection): string | undefined {
+  return useSyncExternalStore(subscribe, () => bearerToken(connection));
+}
+
+function keyOf({ id, baseUrl }: Connection): string {
+  return `${id} ${baseUrl}`;
+}
+
+function changeNeed(connection: Connection, need: Omit<TokenNeed, 'connection'> | undefined): void {
+  const next = new Map(needs);
+  if (need) next.set(keyOf(connection), { connection, ...need });
+  else next.delete(keyOf(connection));
+  needs = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -11,6 +11,8 @@ export function consoleConfigQuery() {
         if (signal.aborted) throw error;
         throw new ApiError({ kind: 'network', message: '' });
       });
+      // A static host may have no such file: all connections are then those added in the browser.
+      if (response.status === 404) return consoleConfigSchema.parse({ connections: [] });
       if (!response.ok) throw new ApiError({ kind: 'http', status: response.status, message: '' });
       const parsed = consoleConfigSchema.safeParse(await response.json().catch(() => undefined));
       if (!parsed.success) throw new ApiError({ kind: 'contract', message: '' });

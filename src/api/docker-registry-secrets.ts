@@ -3,11 +3,12 @@ import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection.ts';
 import type { SecretBody } from '../domain/docker-config.ts';
 import { ApiError } from './api-error.ts';
-import { callAdminApi } from './http.ts';
+import { callAdminApi, type CallOptions } from './http.ts';
 import { listAll } from './list-all.ts';
 
 const resource = 'dockerRegistrySecrets';
 const secretSchema = z.object({ name: z.string() });
+const countSchema = z.object({ count: z.number(), resources: z.array(secretSchema) });
 const acceptedSchema = z.object({ message: z.optional(z.string()) });
 
 export type DockerRegistrySecret = z.infer<typeof secretSchema>;
@@ -26,6 +27,13 @@ export function secretsQuery(connection: Connection) {
       return secrets.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
     },
   });
+}
+
+/** How many secrets the tenant has, without reading them all. */
+export async function countSecrets(connection: Connection, options: CallOptions): Promise<number> {
+  const path = `${resource}?$top=1&$skip=0&$count=true`;
+  const page = await callAdminApi(connection, { ...options, method: 'GET', path }, countSchema);
+  return page.count;
 }
 
 export async function createSecret(connection: Connection, body: SecretBody): Promise<void> {

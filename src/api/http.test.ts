@@ -8,8 +8,8 @@ const connection: Connection = { id: 'acme', label: 'Acme', baseUrl: '/api/tenan
 const schema = z.object({ name: z.string() });
 const get = { method: 'GET', path: 'things' } as const;
 
-function answer(body: string, init: ResponseInit = {}): ReturnType<typeof vi.fn> {
-  const fetched = vi.fn(() => Promise.resolve(new Response(body, init)));
+function answer(body: string, init: ResponseInit = {}) {
+  const fetched = vi.fn<typeof fetch>(() => Promise.resolve(new Response(body, init)));
   vi.stubGlobal('fetch', fetched);
   return fetched;
 }
@@ -61,11 +61,11 @@ describe('callAdminApi', () => {
       code: 'TokenMissing',
     });
     expect(fetched).not.toHaveBeenCalled();
-    setBearerToken('acme', 'not-a-real-token');
+    setBearerToken(connection, 'not-a-real-token');
     await callAdminApi(bearer, get, schema);
     const headers = new Headers(fetched.mock.calls[0]?.[1]?.headers);
     expect(headers.get('authorization')).toBe('Bearer not-a-real-token');
-    forgetBearerToken('acme');
+    forgetBearerToken(connection);
   });
 });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod/mini';
 import { adminUrl, type Connection } from '../domain/connection.ts';
 import { ApiError } from './api-error.ts';
-import { bearerToken } from './bearer-tokens.ts';
+import { bearerToken, reportMissingToken, reportRejectedToken } from './bearer-tokens.ts';
 
 /** Longer than the gateway's own limit, so that its answer, which says more, arrives first. */
-const timeoutMs = 40_000;
+const defaultTimeoutMs = 40_000;
 
 const errorEnvelope = z.object({
   error: z.object({
@@ -14,12 +14,18 @@ const errorEnvelope = z.object({
   }),
 });
 
-export interface AdminRequest {
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs?: number | undefined;
+  /** In place of the connection's own token, to try it before it is kept. */
+  readonly token?: string | undefined;
+}
+
+export interface AdminRequest extends CallOptions {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** After `/v2/admin/`, already encoded. */
   readonly path: string;
   readonly body?: unknown;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** The one HTTP client: calls the admin API of a connection and parses the answer, or throws `ApiError`. */
@@ -28,7 +34,9 @@ export async function callAdminApi<T>(
   request: AdminRequest,
   schema: z.ZodMiniType<T>,
 ): Promise<T> {
-  const response = await send(connection, request);
+  const token = findToken(connection, request);
+  const response = await send(connection, request, token);
+  if (response.status === 401 && token !== undefined) reportRejectedToken(connection, token);
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw httpError(response, body);
   const parsed = schema.safeParse(body);
@@ -43,16 +51,23 @@ export async function callAdminApi<T>(
   return parsed.data;
 }
 
-async function send(connection: Connection, request: AdminRequest): Promise<Response> {
+function findToken(connection: Connection, request: AdminRequest): string | undefined {
+  if (connection.auth === 'proxy') return undefined;
+  const token = request.token ?? bearerToken(connection);
+  if (token !== undefined) return token;
+  reportMissingToken(connection);
+  throw new ApiError({ kind: 'http', status: 401, code: 'TokenMissing', message: '' });
+}
+
+async function send(
+  connection: Connection,
+  request: AdminRequest,
+  token: string | undefined,
+): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' });
   if (request.body !== undefined) headers.set('content-type', 'application/json');
-  if (connection.auth === 'bearer') {
-    const token = bearerToken(connection.id);
-    if (token === undefined)
-      throw new ApiError({ kind: 'http', status: 401, code: 'TokenMissing', message: '' });
-    headers.set('authorization', `Bearer ${token}`);
-  }
-  const timeout = AbortSignal.timeout(timeoutMs);
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  const timeout = AbortSignal.timeout(request.timeoutMs ?? defaultTimeoutMs);
   try {
     return await fetch(adminUrl(connection, request.path), {
       method: request.method,

@@ -6,6 +6,8 @@ export interface LocalStore<T> {
   readonly read: () => T;
   readonly write: (value: T) => void;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Something is stored that cannot be read; writing replaces it. */
+  readonly isDamaged: () => boolean;
 }
 
 /**
@@ -16,12 +18,17 @@ export function createLocalStore<T>(key: string, schema: z.ZodMiniType<T>, empty
   const listeners = new Set<() => void>();
   let text: string | null = null;
   let value = empty;
+  let damaged = false;
+  // The value is newer than what is stored, because storing it failed.
+  let unsaved = false;
 
   const read = () => {
-    const stored = readStorage(key, text);
+    const stored = unsaved ? text : readStorage(key, text);
     if (stored !== text) {
       text = stored;
-      value = parse(stored, schema) ?? empty;
+      const parsed = parse(stored, schema);
+      damaged = stored !== null && parsed === undefined;
+      value = parsed ?? empty;
     }
     return value;
   };
@@ -35,16 +42,23 @@ export function createLocalStore<T>(key: string, schema: z.ZodMiniType<T>, empty
     write: (next) => {
       text = JSON.stringify(next);
       value = next;
+      damaged = false;
       try {
         localStorage.setItem(key, text);
+        unsaved = false;
       } catch {
         // Switched off or full: the value then lives in this page only.
+        unsaved = true;
       }
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    isDamaged: () => {
+      read();
+      return damaged;
     },
   };
 }

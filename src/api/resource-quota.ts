@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection.ts';
-import { callAdminApi } from './http.ts';
+import { callAdminApi, type CallOptions } from './http.ts';
 
 const quotaSchema = z.object({
   usage: z.optional(z.object({ count: z.optional(z.number()) })),
@@ -14,18 +14,26 @@ export interface Quota {
   readonly max: number | undefined;
 }
 
-export function quotaQuery(connection: Connection, resource: 'dockerRegistrySecrets' | 'repositories') {
+type QuotaResource = 'dockerRegistrySecrets' | 'repositories';
+
+export function quotaQuery(connection: Connection, resource: QuotaResource) {
   return queryOptions({
     queryKey: ['resourceQuota', connection.id, resource] as const,
-    queryFn: async ({ signal }): Promise<Quota> => {
-      const path = `resourceQuota/${resource}`;
-      const answer = await callAdminApi(connection, { method: 'GET', path, signal }, quotaSchema);
-      return { used: answer.usage?.count ?? 0, max: answer.quota.maxCount };
-    },
+    queryFn: ({ signal }) => getQuota(connection, resource, { signal }),
   });
 }
 
 /** Whether nothing more can be created. */
 export function isFull({ used, max }: Quota): boolean {
   return max !== undefined && used >= max;
+}
+
+export async function getQuota(
+  connection: Connection,
+  resource: QuotaResource,
+  options: CallOptions,
+): Promise<Quota> {
+  const request = { ...options, method: 'GET', path: `resourceQuota/${resource}` } as const;
+  const answer = await callAdminApi(connection, request, quotaSchema);
+  return { used: answer.usage?.count ?? 0, max: answer.quota.maxCount };
 }

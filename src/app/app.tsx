@@ -4,6 +4,7 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { forgetChangedConnections } from './forget-connections.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
@@ -11,6 +12,8 @@ import { theme } from './theme.ts';
 // The content security policy allows only styles that carry the nonce of this very page load.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 const styleCache = createCache({ key: 'css', nonce, prepend: true });
+
+forgetChangedConnections();
 
 export function App() {
   return (

@@ -26,6 +26,9 @@ export function Navigation() {
           </NavigationLink>
         </NavigationGroup>
       )}
+      <NavigationGroup label={nav.consoleGroup}>
+        <NavigationLink to="/connections">{nav.connections}</NavigationLink>
+      </NavigationGroup>
     </Box>
   );
 }

@@ -5,7 +5,9 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { readAddedConnections } from '../api/added-connections.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
+import { mergeConnections } from '../domain/merge-connections.ts';
 import { loadTexts, type Section } from '../ui/texts/texts.ts';
 import { ErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -38,7 +40,7 @@ const homeRoute = createRoute({
   component: NoTenantPage,
   beforeLoad: async () => {
     const config = await queryClient.ensureQueryData(consoleConfigQuery()).catch(() => undefined);
-    const first = config?.connections[0];
+    const [first] = mergeConnections(config?.connections ?? [], readAddedConnections()).connections;
     if (first)
       throw redirect({ to: '/$tenant/docker-registry-secrets', params: { tenant: first.id }, replace: true });
   },
@@ -128,8 +130,29 @@ const onboardingRoute = createRoute({
   component: page(() => import('../onboarding/onboarding-page.tsx'), 'OnboardingPage', 'onboarding'),
 });
 
+const connectionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connections',
+  component: page(() => import('../connections/connections-page.tsx'), 'ConnectionsPage', 'connections'),
+});
+
+const addConnectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connections/new',
+  component: page(() => import('../connections/add-page.tsx'), 'AddPage', 'connections'),
+});
+
+const editConnectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connections/$id/edit',
+  component: page(() => import('../connections/edit-page.tsx'), 'EditPage', 'connections'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
+  connectionsRoute,
+  addConnectionRoute,
+  editConnectionRoute,
   tenantRoute.addChildren([
     tenantHomeRoute,
     secretsRoute,

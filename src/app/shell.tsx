@@ -1,14 +1,20 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { useTokenNeeds } from '../api/bearer-tokens.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
-import { useTexts } from '../ui/texts/texts.ts';
+import { loadTexts, useTexts } from '../ui/texts/texts.ts';
 import { ColourSchemeButton } from './colour-scheme-button.tsx';
 import { Navigation } from './navigation.tsx';
 import { TenantSwitcher } from './tenant-switcher.tsx';
 import { useConnections } from './use-connections.ts';
+
+const TokenRequests = lazy(async () => {
+  const [module] = await Promise.all([import('../connections/token-requests.tsx'), loadTexts('connections')]);
+  return { default: module.TokenRequests };
+});
 
 const barHeight = 56;
 const navigationWidth = 240;
@@ -18,6 +24,9 @@ export function Shell() {
   const texts = useTexts('common');
   const connections = useConnections();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const needsToken = useTokenNeeds().length > 0;
+  // Where a missing /config.json is made good.
+  const isConnections = /^\/connections(?:\/|$)/.test(path);
   const [menuPath, setMenuPath] = useState<string>();
   // Open only on the page where it was opened: following a link closes it.
   const menuOpen = menuPath === path;
@@ -53,7 +62,12 @@ export function Shell() {
           <Navigation />
         </Box>
         <Box component="main" id="content" tabIndex={-1} sx={contentStyle}>
-          {connections.data ? (
+          {needsToken && connections.data && (
+            <Suspense>
+              <TokenRequests connections={connections.data} />
+            </Suspense>
+          )}
+          {connections.data || isConnections ? (
             <Outlet />
           ) : connections.error ? (
             <ErrorState error={connections.error} onRetry={() => void connections.refetch()} />

@@ -4,7 +4,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { useConnections } from './use-connections.ts';
 
-/** Every page of one tenant; another tenant mounts it anew, so that nothing of the last one stays. */
+/** Every page of one tenant; another tenant or address mounts it anew, so that nothing of the last one stays. */
 export function TenantLayout() {
   const { tenant: texts } = useTexts('common');
   const { tenant } = useParams({ from: '/$tenant' });
@@ -17,7 +17,7 @@ export function TenantLayout() {
       </EmptyState>
     );
   return (
-    <ConnectionProvider key={connection.id} connection={connection}>
+    <ConnectionProvider key={`${connection.id} ${connection.baseUrl}`} connection={connection}>
       <Outlet />
     </ConnectionProvider>
   );

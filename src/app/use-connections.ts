@@ -1,7 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useAddedConnections } from '../api/added-connections.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
+import { mergeConnections } from '../domain/merge-connections.ts';
 
-/** All connections that this console knows. */
+/** All connections that this console knows. Those added here do without `/config.json`, should it fail. */
 export function useConnections() {
-  return useQuery({ ...consoleConfigQuery(), select: (config) => config.connections });
+  const config = useQuery(consoleConfigQuery());
+  const added = useAddedConnections();
+  const offered = config.data?.connections;
+  const data = useMemo(() => {
+    if (!offered && added.length === 0) return undefined;
+    return mergeConnections(offered ?? [], added).connections;
+  }, [offered, added]);
+  // Until /config.json has answered, an id of it could be taken for one added here.
+  return { data: config.isPending ? undefined : data, error: config.error, refetch: config.refetch };
 }

@@ -12,6 +12,6 @@ export interface Connection {
 }
 
 /** The full address of an admin call, `path` beginning after `/v2/admin/`. */
-export function adminUrl(connection: Connection, path: string): string {
+export function adminUrl(connection: Pick<Connection, 'baseUrl'>, path: string): string {
   return `${connection.baseUrl.replace(/\/+$/, '')}/v2/admin/${path}`;
 }

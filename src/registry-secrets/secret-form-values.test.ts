@@ -67,9 +67,13 @@ describe('toEntries', () => {
   });
 });
 
+function jwt(exp: number): string {
+  return ['{"alg":"none"}', JSON.stringify({ exp }), 'x']
+    .map((part) => btoa(part).replaceAll('=', ''))
+    .join('.');
+}
+
 describe('expiryOf', () => {
-  const jwt = (exp: number) =>
-    ['{"alg":"none"}', JSON.stringify({ exp }), 'x'].map((part) => btoa(part).replaceAll('=', '')).join('.');
   const registries = [
     valid,
     { ...valid, token: jwt(1_900_000_000) },

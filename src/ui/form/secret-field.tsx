@@ -59,6 +59,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
         {...(multiline && { minRows: 3, maxRows: 10 })}
         error={fieldState.error !== undefined}
         helperText={fieldState.error?.message ?? props.hint ?? ' '}
+        autoFocus={props.autoFocus ?? false}
         slotProps={{
           htmlInput: {
             onPaste: keepLineBreaks,

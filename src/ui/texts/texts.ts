@@ -7,6 +7,7 @@ import { use } from 'react';
 const en = {
   common: () => import('./en/common.ts').then((m) => m.common),
   secrets: () => import('./en/secrets.ts').then((m) => m.secrets),
+  connections: () => import('./en/connections.ts').then((m) => m.connections),
   secretForm: () => import('./en/secret-form.ts').then((m) => m.secretForm),
   deleteSecrets: () => import('./en/delete-secrets.ts').then((m) => m.deleteSecrets),
   importTexts: () => import('./en/import.ts').then((m) => m.importTexts),

@@ -24,6 +24,8 @@ function problemText(problem: ApiProblem): { title: string; advice: string } {
 }
 
 function httpText({ status, code, retryAfterSeconds }: ApiProblem): { title: string; advice: string } {
+  if (code === 'TokenMissing')
+    return { title: 'This connection needs a token.', advice: 'Enter one, then try again.' };
   if (status === 401)
     return {
       title: 'AI Core did not accept the credentials of this connection (401).',
@@ -98,6 +100,8 @@ export const common = {
     secrets: 'Docker registry secrets',
     repositories: 'Git repositories',
     onboarding: 'Onboard tenant',
+    consoleGroup: 'Console',
+    connections: 'Connections',
   },
   tenant: {
     label: 'Tenant',
@@ -109,7 +113,8 @@ export const common = {
       `No connection is called “${id}”. Choose a tenant above, or check the address.`,
     noneTitle: 'No tenant is connected',
     noneText:
-      'Give the gateway a service key (AICORE_SERVICE_KEY or AICORE_SERVICE_KEYS_DIR), then reload this page.',
+      'Give the gateway a service key (AICORE_SERVICE_KEY or AICORE_SERVICE_KEYS_DIR) and reload this page, or add a connection.',
+    noneAction: 'Go to connections',
   },
   colourScheme: { label: 'Colour scheme', system: 'System', light: 'Light', dark: 'Dark' },
   copy: 'Copy',

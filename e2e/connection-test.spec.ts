@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test';
+import { addConnection, fillConnectionForm } from './connection-form.ts';
+import { answering, fetchToken, forwardingTo, refusingUrl, startServer, type TinyServer } from './proxies.ts';
+import { startProcess } from './stack.ts';
+import { expect, expectAccessible, test as base } from './test.ts';
+
+interface Proxies {
+  readonly refused: string;
+  readonly withoutCors: string;
+  readonly html: string;
+  readonly unauthorized: string;
+  readonly forbidden: string;
+  readonly redirecting: string;
+  readonly missing: string;
+  readonly failing: string;
+  readonly forwarding: string;
+}
+
+const error = (code: string) =>
+  JSON.stringify({ error: { code, message: 'Said by the proxy.', requestId: 'r-1' } });
+const json = { 'content-type': 'application/json' };
+
+/** Proxies of every kind, and a gateway whose policy lets its page call them. */
+const test = base.extend<object, { proxies: Proxies }>({
+  proxies: [
+    async ({ stack }, use) => {
+      const servers: TinyServer[] = [];
+      const start = async (...answer: Parameters<typeof answering>) => {
+        const server = await startServer(answering(...answer));
+        servers.push(server);
+        return server.url;
+      };
+      const forwarding = await startServer(forwardingTo(stack.simulator.url));
+      servers.push(forwarding);
+      await use({
+        refused: await refusingUrl(),
+        withoutCors: await start(200, json, '{}', false),
+        html: await start(200, { 'content-type': 'text/html' }, '<h1>It works!</h1>'),
+        unauthorized: await start(401, json, error('Unauthorized')),
+        forbidden: await start(403, json, error('Forbidden')),
+        redirecting: await start(302, { location: 'https://login.example.com/' }, ''),
+        missing: await start(404, { 'content-type': 'text/html' }, 'no such page'),
+        failing: await start(503, json, error('ServiceUnavailable')),
+        forwarding: forwarding.url,
+      });
+      await Promise.all(servers.map((server) => server.stop()));
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ stack, proxies }, use) => {
+    const gateway = await startProcess('gateway/main.ts', [], {
+      AICORE_SERVICE_KEYS_DIR: stack.keysDir,
+      CONNECT_SRC: Object.values(proxies).join(','),
+    });
+    await use(gateway.url);
+    await gateway.stop();
+  },
+});
+
+async function testInForm(page: Page, address: string, token?: string): Promise<void> {
+  await page.goto('/connections/new');
+  await fillConnectionForm(page, { label: 'Try', address, bearer: true, ...(token && { token }) });
+  await page.getByRole('button', { name: 'Test connection' }).click();
+}
+
+/** What the browser itself says about a failed request; the page has told it better. */
+function dropNetworkErrors(complaints: string[]): void {
+  const rest = complaints.filter((text) => !/CORS policy|Content Security Policy|ERR_|redirect/.test(text));
+  complaints.splice(0, complaints.length, ...rest);
+}
+
+const verdicts = [
+  { proxy: 'refused', says: 'Not reachable: nothing answered.', advises: 'that the proxy is running' },
+  {
+    proxy: 'withoutCors',
+    says: 'Blocked by CORS',
+    advises: 'Let the proxy allow the origin http://127.0.0.1',
+  },
+  { proxy: 'html', says: 'Not an AI Core API: something else answered.', advises: '/v2/admin/…' },
+  { proxy: 'missing', says: 'there is no admin API below this address (404)', advises: 'its path above all' },
+  { proxy: 'redirecting', says: 'the address redirects', advises: 'without a login page' },
+  { proxy: 'unauthorized', says: 'The token was not accepted (401)', advises: 'Enter a new one' },
+  { proxy: 'forbidden', says: 'may not administrate this tenant (403)', advises: 'whose role includes' },
+  { proxy: 'failing', says: 'AI Core failed to do it (503)', advises: 'Said by the proxy.' },
+] as const;
+
+for (const { proxy, says, advises } of verdicts) {
+  test(`a test of a proxy that is ${proxy} tells so`, async ({ page, proxies, complaints }) => {
+    await testInForm(page, proxies[proxy], 'not-a-real-token');
+    const alert = page.getByRole('alert').filter({ hasText: says });
+    await expect(alert).toContainText(advises);
+    await expect(page.getByRole('main').getByRole('alert')).toHaveCount(1);
+    dropNetworkErrors(complaints);
+  });
+}
+
+test('an address that the policy of this console forbids is told apart, and nothing is sent there', async ({
+  page,
+  complaints,
+}) => {
+  let requests = 0;
+  const server = await startServer((_request, response) => {
+    requests += 1;
+    response.end();
+  });
+  await testInForm(page, server.url, 'not-a-real-token');
+  const alert = page.getByRole('alert').filter({ hasText: 'content security policy' });
+  await expect(alert).toContainText(`CONNECT_SRC=${server.url}`);
+  expect(requests).toBe(0);
+  await expectAccessible(page);
+  await server.stop();
+  expect(complaints.join('\n')).toContain('Content Security Policy');
+  dropNetworkErrors(complaints);
+});
+
+test('without a token the way is tested all the same, and a token asked for', async ({ page, proxies }) => {
+  await testInForm(page, proxies.forwarding);
+  await expect(page.getByRole('alert')).toContainText('A token is needed (401)');
+  await expect(page.getByRole('alert')).toContainText('answers as AI Core does');
+});
+
+test('a token that was typed is tested before it is kept; the tenant, plan and quota are shown', async ({
+  page,
+  stack,
+  proxies,
+}) => {
+  await testInForm(page, proxies.forwarding, await fetchToken(stack.keysDir, 'acme-vision'));
+  const alert = page.getByRole('alert').filter({ hasText: 'It works.' });
+  await expect(alert).toContainText(/Tenant id[\da-f-]{36}/);
+  await expect(alert).toContainText('extended');
+  await expect(alert).toContainText('3 of 50 used');
+  await expectAccessible(page);
+});
+
+test('a connection of the gateway is tested in the list', async ({ page }) => {
+  await page.goto('/connections');
+  await page.getByRole('button', { name: 'Test connection globex-chat' }).click();
+  const row = page.getByRole('listitem', { name: 'globex-chat' });
+  await expect(row.getByRole('alert')).toContainText('It works.');
+  await expect(row.getByRole('alert')).toContainText('50 of 50 used');
+  await expectAccessible(page);
+});
+
+test('a gateway that cannot reach AI Core is reported in its own words', async ({ page, stack }) => {
+  await stack.simulator.failTenant('acme-vision', 'fail-403');
+  await page.goto('/connections');
+  await page.getByRole('button', { name: 'Test connection acme-vision' }).click();
+  const alert = page.getByRole('listitem', { name: 'acme-vision' }).getByRole('alert');
+  await expect(alert).toContainText('may not administrate this tenant (403)');
+  await expect(alert).toContainText('Request id');
+});
+
+test('a path of this origin that leads nowhere is no AI Core API', async ({ page }) => {
+  await testInForm(page, '/no/such/proxy');
+  await expect(page.getByRole('alert')).toContainText('Not an AI Core API');
+});
+
+test('a connection on another origin registers a secret with the user’s token', async ({
+  page,
+  stack,
+  proxies,
+}) => {
+  const token = await fetchToken(stack.keysDir, 'acme-forecast');
+  await addConnection(page, { label: 'Elsewhere', address: proxies.forwarding, token });
+  await page.getByRole('link', { name: 'Open Elsewhere' }).click();
+  await expect(page).toHaveURL(/\/elsewhere\/docker-registry-secrets$/);
+  await expect(page.getByRole('heading', { name: 'No Docker registry secret yet' })).toBeVisible();
+  await page.getByRole('link', { name: 'Register secret' }).first().click();
+  await page.getByLabel('Secret name').fill('from-elsewhere');
+  await page.getByLabel('Registry host').fill('registry.example.com');
+  await page.getByLabel('Username').fill('jo');
+  await page.getByLabel('Access token', { exact: true }).fill('not-a-real-token');
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+  expect(await stack.simulator.storedSecret('acme-forecast', 'from-elsewhere')).toContain('"jo');
+});

@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test';
+import { addConnection } from './connection-form.ts';
+import { fetchToken, forwardingTo, startServer } from './proxies.ts';
+import { fillSecretForm } from './secret-form.ts';
+import { startProcess } from './stack.ts';
+import { expect, expectAccessible, test as base } from './test.ts';
+
+/** A proxy on another origin that passes the browser's own token on, and a console that may call it. */
+const test = base.extend<object, { forwarding: string }>({
+  forwarding: [
+    async ({ stack }, use) => {
+      const server = await startServer(forwardingTo(stack.simulator.url));
+      await use(server.url);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ stack, forwarding }, use) => {
+    const gateway = await startProcess('gateway/main.ts', [], {
+      AICORE_SERVICE_KEYS_DIR: stack.keysDir,
+      CONNECT_SRC: forwarding,
+    });
+    await use(gateway.url);
+    await gateway.stop();
+  },
+});
+
+function tokenDialog(page: Page, label = 'Mine') {
+  return page.getByRole('dialog', { name: `Token for ${label}` });
+}
+
+async function enterToken(page: Page, token: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Token for' });
+  await dialog.getByRole('textbox', { name: 'Bearer token' }).fill(token);
+  await dialog.getByRole('button', { name: 'Use token' }).click();
+}
+
+test('a page that needs a token asks for it, tries it, and shows what it was asked for', async ({
+  page,
+  stack,
+  forwarding,
+}) => {
+  await addConnection(page, { label: 'Mine', address: forwarding, bearer: true });
+  await expect(tokenDialog(page)).toBeHidden();
+  await page.getByRole('link', { name: 'Open Mine' }).click();
+  const dialog = tokenDialog(page);
+  await expect(dialog).toContainText('none has been entered in this tab yet');
+  await expect(dialog).toContainText(`${forwarding}/v2/admin/…`);
+  await expect(dialog.getByRole('textbox', { name: 'Bearer token' })).toBeFocused();
+  await expectAccessible(page);
+
+  await enterToken(page, '');
+  await expect(dialog).toContainText('Enter the token.');
+  await enterToken(page, 'not a token');
+  await expect(dialog).toContainText('This is no token');
+  await enterToken(page, 'not-a-real-token');
+  await expect(dialog).toContainText('AI Core rejected this token (401).');
+
+  const token = await fetchToken(stack.keysDir, 'acme-vision');
+  await enterToken(page, JSON.stringify({ access_token: token, token_type: 'bearer', expires_in: 43_199 }));
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+});
+
+test('a token is in this tab’s memory alone, its expiry is shown, and it can be forgotten', async ({
+  page,
+  stack,
+  forwarding,
+}) => {
+  const token = await fetchToken(stack.keysDir, 'acme-vision');
+  const urls: string[] = [];
+  page.on('request', (request) => urls.push(request.url()));
+  await addConnection(page, { label: 'Mine', address: forwarding, token });
+  const row = page.getByRole('listitem', { name: 'Mine' });
+  await expect(row).toContainText(/Bearer token, token expires \w+ \d+, \d{4}/);
+  await page.getByRole('button', { name: 'Test connection Mine' }).click();
+  await expect(row).toContainText('It works.');
+  const traces = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, document.body.innerHTML]),
+  );
+  expect(traces).not.toContain(token);
+  expect(urls.join('\n')).not.toContain(token);
+
+  await page.getByRole('button', { name: 'Forget token of Mine' }).click();
+  await expect(row).toContainText('no token entered');
+  await page.getByRole('button', { name: 'Enter token of Mine' }).click();
+  await enterToken(page, `Bearer ${token}`);
+  await expect(row).toContainText('token expires');
+  await page.reload();
+  await expect(row).toContainText('no token entered');
+});
+
+test('a token that expires in the middle of a form is asked for again, and nothing typed is lost', async ({
+  page,
+  stack,
+  forwarding,
+}) => {
+  await addConnection(page, {
+    label: 'Mine',
+    address: forwarding,
+    token: await fetchToken(stack.keysDir, 'acme-vision'),
+  });
+  await page.getByRole('link', { name: 'Open Mine' }).click();
+  await page.getByRole('link', { name: 'Register secret' }).first().click();
+  await fillSecretForm(page, { name: 'after-expiry' });
+  await stack.simulator.expireTokens();
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(tokenDialog(page)).toContainText('The token was rejected (401)');
+
+  await page.keyboard.press('Escape');
+  const reminder = page.getByRole('alert').filter({ hasText: '“Mine” waits for a token.' });
+  await expect(reminder).toBeVisible();
+  await expect(page.getByLabel('Secret name')).toHaveValue('after-expiry');
+  await expectAccessible(page);
+  await reminder.getByRole('button', { name: 'Enter token' }).click();
+  await enterToken(page, await fetchToken(stack.keysDir, 'acme-vision'));
+  await expect(reminder).toBeHidden();
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+  expect(await stack.simulator.storedSecret('acme-vision', 'after-expiry')).toContain('after-expiry');
+});
+
+test('a token is not sent to another address than the one it was entered for', async ({
+  page,
+  stack,
+  forwarding,
+}) => {
+  const sentTo: string[] = [];
+  page.on('request', (request) => {
+    if (request.headers()['authorization'] !== undefined) sentTo.push(request.url());
+  });
+  const token = await fetchToken(stack.keysDir, 'acme-vision');
+  await addConnection(page, { label: 'Mine', address: forwarding, token });
+  await page.getByRole('link', { name: 'Edit Mine' }).click();
+  await page.getByLabel('Proxy address').fill('/elsewhere');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('listitem', { name: 'Mine' })).toContainText('no token entered');
+  await page.getByRole('link', { name: 'Open Mine' }).click();
+  await expect(tokenDialog(page)).toContainText('/elsewhere/v2/admin/…');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Connections' }).click();
+  await page.getByRole('button', { name: 'Test connection Mine' }).click();
+  await expect(page.getByText('Not an AI Core API')).toBeVisible();
+  expect(sentTo.filter((url) => url.includes('/elsewhere/'))).toEqual([]);
+});
+
+test('a new token for another tenant is not taken without a word', async ({ page, stack, forwarding }) => {
+  const token = await fetchToken(stack.keysDir, 'acme-vision');
+  await addConnection(page, { label: 'Mine', address: forwarding, token });
+  await page.getByRole('link', { name: 'Open Mine' }).click();
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  await stack.simulator.expireTokens();
+  await page.getByRole('link', { name: 'Connections' }).click();
+  await page.getByRole('button', { name: 'Test connection Mine' }).click();
+  await enterToken(page, await fetchToken(stack.keysDir, 'globex-chat'));
+  await expect(tokenDialog(page)).toContainText('This token belongs to another tenant');
+  await expectAccessible(page);
+  await tokenDialog(page).getByRole('button', { name: 'Use it all the same' }).click();
+  await expect(tokenDialog(page)).toBeHidden();
+  await page.getByRole('link', { name: 'Open Mine' }).click();
+  await expect(page.getByRole('rowheader', { name: 'team-registry-01' })).toBeVisible();
+});
+
+test('the token is entered by keyboard alone', async ({ page, stack, forwarding }) => {
+  await addConnection(page, { label: 'Mine', address: forwarding, bearer: true });
+  await page.getByRole('link', { name: 'Open Mine' }).press('Enter');
+  await expect(tokenDialog(page).getByRole('textbox', { name: 'Bearer token' })).toBeFocused();
+  await page.keyboard.insertText(await fetchToken(stack.keysDir, 'acme-vision'));
+  await expect(tokenDialog(page)).toContainText('This token expires');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+});

@@ -1,0 +1,255 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { addConnection, fillConnectionForm } from './connection-form.ts';
+import { startProcess } from './stack.ts';
+import { expect, expectAccessible, test } from './test.ts';
+
+const acme = { label: 'Acme by hand', address: '/api/tenants/acme-vision' };
+
+function row(page: Page, label: string): Locator {
+  return page.getByRole('listitem', { name: label });
+}
+
+function stored(page: Page): Promise<unknown> {
+  return page.evaluate((): unknown => JSON.parse(localStorage.getItem('connections-1') ?? 'null'));
+}
+
+test('those of the gateway are listed with the whole address of their calls', async ({ page }) => {
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Connections' }).click();
+  await expect(page.getByRole('heading', { name: 'Connections', level: 1 })).toBeVisible();
+  const offered = page.getByRole('region', { name: 'Offered by this console' });
+  await expect(offered.getByRole('listitem')).toHaveCount(3);
+  await expect(row(page, 'acme-vision')).toContainText(
+    /http:\/\/127\.0\.0\.1:\d+\/api\/tenants\/acme-vision\/v2\/admin\/…/,
+  );
+  await expect(row(page, 'acme-vision')).toContainText('The proxy adds them');
+  await expect(row(page, 'acme-vision').getByRole('link', { name: 'Edit' })).toBeHidden();
+  await expectAccessible(page);
+});
+
+test('a connection is added, serves every page as a tenant, and is there after a reload', async ({
+  page,
+  stack,
+}) => {
+  await addConnection(page, acme);
+  expect(await stored(page)).toEqual([
+    { id: 'acme-by-hand', label: 'Acme by hand', baseUrl: '/api/tenants/acme-vision', auth: 'proxy' },
+  ]);
+  await expectAccessible(page);
+  await page.reload();
+  await row(page, 'Acme by hand').getByRole('link', { name: 'Open Acme by hand' }).click();
+  await expect(page).toHaveURL(/\/acme-by-hand\/docker-registry-secrets$/);
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Tenant' })).toHaveValue('Acme by hand');
+  await page.getByRole('combobox', { name: 'Tenant' }).click();
+  await expect(page.getByRole('option')).toHaveCount(4);
+
+  await page.goto('/acme-by-hand/docker-registry-secrets/new');
+  await page.getByLabel('Secret name').fill('by-hand');
+  await page.getByLabel('Registry host').fill('registry.example.com');
+  await page.getByLabel('Username').fill('jo');
+  await page.getByLabel('Access token', { exact: true }).fill('not-a-real-token');
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+  expect(await stack.simulator.storedSecret('acme-vision', 'by-hand')).toContain('registry.example.com');
+});
+
+test('the form says what is wrong before anything is kept', async ({ page }) => {
+  await page.goto('/connections/new');
+  await page.getByRole('button', { name: 'Add connection' }).click();
+  await expect(page.getByText('Enter a label.')).toBeVisible();
+  await expect(page.getByText('Enter the proxy’s address')).toBeVisible();
+  await expect(page.getByLabel('Label')).toBeFocused();
+
+  await fillConnectionForm(page, { label: 'ACME-vision', address: 'http://proxy.example.com/v2/admin' });
+  await page.getByRole('button', { name: 'Add connection' }).click();
+  await expect(page.getByText('Another connection is called “ACME-vision”.')).toBeVisible();
+  await page.getByRole('button', { name: 'Use https://proxy.example.com/v2/admin' }).click();
+  await page.getByRole('button', { name: 'Use https://proxy.example.com', exact: true }).click();
+  await expect(page.getByLabel('Proxy address')).toHaveValue('https://proxy.example.com');
+  await expect(page.getByText('https://proxy.example.com/v2/admin/…')).toBeVisible();
+  await page.getByLabel('Proxy address').fill('https://api.ai.prod.eu-central-1.aws.ml.hana.ondemand.com');
+  await expect(page.getByText('This is AI Core itself.')).toBeVisible();
+
+  await page.getByRole('radio', { name: 'Bearer token' }).check();
+  await page.getByRole('textbox', { name: 'Bearer token' }).fill('{"clientid":"x","clientsecret":"y"}');
+  await page.getByRole('button', { name: 'Add connection' }).click();
+  await expect(page.getByText('This is a service key.')).toBeVisible();
+  await expectAccessible(page);
+  expect(await stored(page)).toBeNull();
+});
+
+test('leaving a half-filled form asks first', async ({ page }) => {
+  await page.goto('/connections/new');
+  await page.getByLabel('Label').fill('Half');
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Stay' }).click();
+  await expect(page.getByLabel('Label')).toHaveValue('Half');
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { name: 'Connections', level: 1 })).toBeVisible();
+});
+
+test('another label keeps the id; another address shows what is there, and nothing from before', async ({
+  page,
+}) => {
+  await addConnection(page, acme);
+  await page.getByRole('link', { name: 'Open Acme by hand' }).click();
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Edit Acme by hand' }).click();
+  await fillConnectionForm(page, { label: 'Globex by hand', address: '/api/tenants/globex-chat' });
+  await page.getByRole('button', { name: 'Save' }).click();
+  expect(await stored(page)).toEqual([
+    { id: 'acme-by-hand', label: 'Globex by hand', baseUrl: '/api/tenants/globex-chat', auth: 'proxy' },
+  ]);
+  // Every name that is ever painted, so that not even a flash of the other tenant's list goes by.
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const note = () => seen.push(...[...document.querySelectorAll('tbody th')].map((th) => th.textContent));
+    new MutationObserver(note).observe(document.body, { childList: true, subtree: true });
+  });
+  await page.getByRole('link', { name: 'Open Globex by hand' }).click();
+  await expect(page.getByRole('rowheader', { name: 'team-registry-01' })).toBeVisible();
+  const seen = await page.evaluate((): unknown => Reflect.get(window, 'seen'));
+  expect(seen).toContain('team-registry-01');
+  expect(seen).not.toContain('docker-hub');
+});
+
+test('removing asks first; the address then leads nowhere', async ({ page }) => {
+  await addConnection(page, acme);
+  await page.getByRole('button', { name: 'Remove Acme by hand' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Remove Acme by hand' })).toBeFocused();
+  await page.getByRole('button', { name: 'Remove Acme by hand' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(row(page, 'Acme by hand')).toBeHidden();
+  expect(await stored(page)).toEqual([]);
+  await page.goto('/acme-by-hand/docker-registry-secrets');
+  await expect(page.getByRole('heading', { name: 'This tenant is not known here' })).toBeVisible();
+});
+
+test('an unknown connection cannot be edited', async ({ page }) => {
+  await page.goto('/connections/acme-vision/edit');
+  await expect(page.getByRole('heading', { name: 'There is no such connection to edit' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('another tab follows at once', async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto('/connections');
+  await addConnection(page, acme);
+  await expect(row(other, 'Acme by hand')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Acme by hand' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(row(other, 'Acme by hand')).toBeHidden();
+});
+
+for (const [what, text] of [
+  ['no JSON', '{"half'],
+  ['another shape', '[{"id":1}]'],
+] as const) {
+  test(`a stored list that is ${what} is ignored with a notice, and nothing else suffers`, async ({
+    page,
+  }) => {
+    await page.addInitScript((damaged) => {
+      if (sessionStorage.getItem('damaged-once') === null) localStorage.setItem('connections-1', damaged);
+      sessionStorage.setItem('damaged-once', 'yes');
+    }, text);
+    await page.goto('/acme-vision/docker-registry-secrets');
+    await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+    await page.goto('/connections');
+    await expect(page.getByText('The connections kept in this browser cannot be read')).toBeVisible();
+    await expect(row(page, 'acme-vision')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Discard them' }).click();
+    await expect(page.getByText('The connections kept in this browser cannot be read')).toBeHidden();
+    await addConnection(page, acme);
+    await page.reload();
+    await expect(row(page, 'Acme by hand')).toBeVisible();
+  });
+}
+
+test('a service key that cannot be used is named until it is mended, and the others work', async ({
+  page,
+  stack,
+}) => {
+  const keysDir = await mkdtemp(path.join(tmpdir(), 'broken-keys-'));
+  await cp(stack.keysDir, keysDir, { recursive: true });
+  const good = await readFile(path.join(keysDir, 'globex-chat.json'), 'utf8');
+  await writeFile(path.join(keysDir, 'globex-chat.json'), '{"clientid":');
+  const gateway = await startProcess('gateway/main.ts', [], { AICORE_SERVICE_KEYS_DIR: keysDir });
+  await page.goto(`${gateway.url}/connections`);
+  const alert = page.getByRole('alert').filter({ hasText: '1 service key cannot be used' });
+  await expect(alert).toContainText('globex-chat.json');
+  await expect(row(page, 'acme-vision')).toBeVisible();
+  await expect(row(page, 'globex-chat')).toBeHidden();
+  await expectAccessible(page);
+
+  await writeFile(path.join(keysDir, 'globex-chat.json'), good);
+  await page.getByRole('link', { name: 'Docker registry secrets' }).click();
+  await page.getByRole('link', { name: 'Connections' }).click();
+  await expect(row(page, 'globex-chat')).toBeVisible();
+  await expect(alert).toBeHidden();
+  await gateway.stop();
+  await rm(keysDir, { recursive: true });
+});
+
+test('many connections are searched', async ({ page }) => {
+  const many = Array.from({ length: 12 }, (_, index) => ({
+    id: `many-${index}`,
+    label: `Many ${index}`,
+    baseUrl: `/api/tenants/many-${index}`,
+    auth: 'proxy',
+  }));
+  await page.addInitScript((list) => localStorage.setItem('connections-1', list), JSON.stringify(many));
+  await page.goto('/connections');
+  await page.getByRole('searchbox', { name: 'Search connections' }).fill('many-11');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await expect(row(page, 'Many 11')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('all of it works by keyboard alone', async ({ page }) => {
+  const tabTo = async (target: Locator) => {
+    while (!(await target.evaluate((element) => element === document.activeElement))) {
+      await page.keyboard.press('Tab');
+    }
+  };
+  await page.goto('/connections');
+  await expect(row(page, 'acme-vision')).toBeVisible();
+  await tabTo(page.getByRole('link', { name: 'Add connection' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Label')).toBeFocused();
+  await page.keyboard.type('Typed');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('/api/tenants/acme-forecast');
+  await tabTo(page.getByRole('button', { name: 'Test connection' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('It works.')).toBeVisible();
+  await page.getByLabel('Label').focus();
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Typed')).toBeVisible();
+  await tabTo(page.getByRole('button', { name: 'Remove Typed' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page.getByRole('dialog').getByRole('button', { name: 'Remove' }));
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Typed')).toBeHidden();
+});
+
+test('at 390 px nothing is cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const label = 'A long label without any breaks_in_it_at_all_whatever';
+  await addConnection(page, { label, address: `https://proxy.example.com/${'very-long-path/'.repeat(8)}` });
+  for (const address of ['/connections', '/connections/new']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, address).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+  }
+});

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { request as httpsRequest } from 'node:https';
+import path from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import { fillSecretForm } from '../secret-form.ts';
+import { startStack, type Stack } from '../stack.ts';
+import { watch } from '../test.ts';
+import { startNginx } from './nginx.ts';
+
+// Chromium takes every name below .localhost for this machine.
+const name = 'console.localhost';
+
+interface Host {
+  readonly url: string;
+  readonly port: number;
+  readonly stack: Stack;
+}
+
+const test = base.extend<{ complaints: string[] }, { host: Host }>({
+  host: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
+    async ({}, use) => {
+      const stack = await startStack([], { ALLOWED_HOSTS: name });
+      const nginx = await startNginx('docs/deploy/nginx-gateway.conf', (port, folder) => {
+        createCertificate(folder);
+        return {
+          'listen 443 ssl http2;': `listen 127.0.0.1:${port} ssl http2;`,
+          '/etc/ssl/console.example.com.pem': path.join(folder, 'cert.pem'),
+          '/etc/ssl/console.example.com.key': path.join(folder, 'key.pem'),
+          'console.example.com': name,
+          '127.0.0.1:8080': new URL(stack.url).host,
+        };
+      });
+      await use({ url: `https://${name}:${nginx.port}`, port: nginx.port, stack });
+      await Promise.all([nginx.stop(), stack.stop()]);
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ host }, use) => {
+    await use(host.url);
+  },
+  ignoreHTTPSErrors: true,
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      watch(page, complaints);
+      await use(complaints);
+      expect(complaints, 'unexpected errors in the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** A certificate that nobody vouches for, for this test alone. */
+function createCertificate(folder: string): void {
+  const files = ['-keyout', path.join(folder, 'key.pem'), '-out', path.join(folder, 'cert.pem')];
+  const args = [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '1',
+    '-subj',
+    `/CN=${name}`,
+    ...files,
+  ];
+  const { status } = spawnSync('openssl', args);
+  if (status !== 0)
+    throw new Error('This test needs openssl: install it with "sudo apt-get install openssl".');
+}
+
+test('over TLS and HTTP/2 a secret is registered', async ({ page, host }) => {
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await page.getByRole('link', { name: 'Register secret' }).first().click();
+  await fillSecretForm(page, { name: 'over-tls' });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+  expect(await host.stack.simulator.storedSecret('acme-vision', 'over-tls')).toContain('over-tls');
+  const protocols = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry.name.includes('/v2/admin/'))
+      .map((entry): unknown => Reflect.get(entry, 'nextHopProtocol')),
+  );
+  expect(new Set(protocols)).toEqual(new Set(['h2']));
+});
+
+test('another name than the allowed one is refused', async ({ host }) => {
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const options = {
+      host: '127.0.0.1',
+      port: host.port,
+      path: '/config.json',
+      headers: { host: 'rebound.example' },
+      rejectUnauthorized: false,
+    };
+    httpsRequest(options, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .once('error', reject)
+      .end();
+  });
+  expect(status).toBe(421);
+});

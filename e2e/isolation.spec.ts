@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { fillSecretForm } from './secret-form.ts';
+import { startStack, type Stack } from './stack.ts';
+import { expect, test, watch } from './test.ts';
+
+/** Users at once, each in a browser context of their own, all on one gateway. */
+const users = 20;
+/** The simulator's first tenants hold secrets of their own; the numbered ones after them are empty. */
+const namedTenants = 3;
+
+/** Twenty browsers share what processors there are. */
+const patient = expect.configure({ timeout: 120_000 });
+
+/** What a page has shown: the tenant chosen in its bar, and beside it every secret's name. */
+type Sighting = readonly [tenant: string, secret: string];
+
+test('twenty browsers on one gateway never show another tenant’s data', async ({ browser }) => {
+  test.setTimeout(300_000);
+  const stack = await startStack(['--tenants', String(namedTenants + users), '--latency', '30']);
+  try {
+    const tenants = await markTenants(stack);
+    expect(tenants).toHaveLength(users);
+    const complaints: string[] = [];
+    const rounds = tenants.map(async (tenant, index) => {
+      const context = await browser.newContext({ baseURL: stack.url, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      watch(page, complaints);
+      await noteSightings(page);
+      // Each user looks at two more tenants, so that every tenant is open in several browsers at once.
+      const visited = [tenant, ...[1, 7].map((step) => tenants[(index + step) % users] ?? tenant)];
+      const sightings = await work(page, visited, `by-user-${index}`);
+      await context.close();
+      return { visited, sightings };
+    });
+    const owners = new Map(
+      tenants.flatMap((tenant, index) => [
+        [`of-${tenant}`, tenant],
+        [`by-user-${index}`, tenant],
+      ]),
+    );
+    for (const { visited, sightings } of await Promise.all(rounds)) {
+      expect(sightings.filter(([tenant, secret]) => owners.get(secret) !== tenant)).toEqual([]);
+      expect(new Set(sightings.map(([tenant]) => tenant))).toEqual(new Set(visited));
+    }
+    expect(complaints).toEqual([]);
+    for (const [index, tenant] of tenants.entries()) {
+      expect(await stack.simulator.storedSecret(tenant, `by-user-${index}`)).toContain(`by-user-${index}`);
+    }
+    const writes = (await stack.simulator.journal()).filter(({ method }) => method === 'POST');
+    // The marks and one secret for each user: nothing was written twice, nothing elsewhere.
+    expect(writes).toHaveLength(2 * users);
+  } finally {
+    await stack.stop();
+  }
+});
+
+/** Gives every tenant a secret that is named after it, and returns the tenants' ids. */
+async function markTenants(stack: Stack): Promise<string[]> {
+  // Written by our own gateway in this very shape.
+  const config = (await (await fetch(`${stack.url}/config.json`)).json()) as {
+    connections: { id: string }[];
+  };
+  const ids = config.connections.map(({ id }) => id).filter((id) => id.startsWith('tenant-'));
+  await Promise.all(
+    ids.map((id) =>
+      fetch(`${stack.url}/api/tenants/${id}/v2/admin/dockerRegistrySecrets`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name: `of-${id}`, data: { '.dockerconfigjson': '{"auths":{}}' } }),
+      }),
+    ),
+  );
+  return ids;
+}
+
+/** Looks at the page in every frame, so that not even a flash goes by. */
+async function noteSightings(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen = new Map<string, [string, string]>();
+    Object.assign(window, { sightings: () => [...seen.values()] });
+    const look = () => {
+      requestAnimationFrame(look);
+      const tenant = document.querySelector<HTMLInputElement>('header input')?.value ?? '';
+      // While somebody types into the switcher, or a page is on its way, the two differ.
+      if (tenant !== location.pathname.split('/')[1]) return;
+      for (const header of document.querySelectorAll('main tbody th')) {
+        const sighting: [string, string] = [
+          tenant,
+          header.querySelector('a')?.textContent ?? header.textContent,
+        ];
+        seen.set(sighting.join(' '), sighting);
+      }
+    };
+    look();
+  });
+}
+
+/** Reads each tenant's list, going on by the tenant switcher, and registers one secret in the first. */
+async function work(page: Page, visited: readonly string[], secret: string): Promise<Sighting[]> {
+  const [first = ''] = visited;
+  await page.goto(`/${first}/docker-registry-secrets`);
+  await patient(page.getByRole('rowheader', { name: `of-${first}` })).toBeVisible();
+  await page.getByRole('link', { name: 'Register secret' }).first().click();
+  await fillSecretForm(page, { name: secret });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await patient(page.getByRole('rowheader', { name: secret })).toBeVisible();
+  for (const tenant of visited.slice(1)) {
+    await page.getByRole('combobox', { name: 'Tenant' }).fill(tenant);
+    await page.getByRole('option', { name: tenant, exact: true }).click();
+    await patient(page.getByRole('rowheader', { name: `of-${tenant}` })).toBeVisible();
+    await patient(page.getByRole('combobox', { name: 'Tenant' })).toHaveValue(tenant);
+  }
+  await page.goBack();
+  await patient(page.getByRole('rowheader', { name: `of-${visited[1]}` })).toBeVisible();
+  return page.evaluate((): [string, string][] => Reflect.get(window, 'sightings')());
+}

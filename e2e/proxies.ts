@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import path from 'node:path';
+
+/** A server on a free port of this machine, for what a user may have put in front of AI Core. */
+export interface TinyServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export async function startServer(listener: RequestListener): Promise<TinyServer> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The address of a port where nobody listens. */
+export async function refusingUrl(): Promise<string> {
+  const server = await startServer(() => {});
+  await server.stop();
+  return server.url;
+}
+
+/** Answers every request alike; `cors` lets pages of any origin read it. */
+export function answering(
+  status: number,
+  headers: Record<string, string>,
+  body: string,
+  cors = true,
+): RequestListener {
+  return (request, response) => {
+    const allowed = cors ? corsHeaders : {};
+    if (cors && request.method === 'OPTIONS') response.writeHead(204, allowed).end();
+    else response.writeHead(status, { ...allowed, ...headers }).end(body);
+  };
+}
+
+/** A proxy as a team would write it: allows this console's pages and passes calls on with their token. */
+export function forwardingTo(target: string): RequestListener {
+  return (request, response) => {
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, corsHeaders).end();
+      return;
+    }
+    void (async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(Buffer.from(chunk));
+      const body = Buffer.concat(chunks);
+      const answer = await fetch(`${target}${request.url ?? ''}`, {
+        method: request.method ?? 'GET',
+        headers: {
+          authorization: request.headers.authorization ?? '',
+          ...(body.length > 0 && { 'content-type': 'application/json' }),
+        },
+        ...(body.length > 0 && { body }),
+      });
+      response.writeHead(answer.status, { ...corsHeaders, 'content-type': 'application/json' });
+      response.end(Buffer.from(await answer.arrayBuffer()));
+    })();
+  };
+}
+
+const corsHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
+  'access-control-allow-headers': 'authorization, content-type',
+};
+
+/** A token as a user gets one: from the token endpoint, with the tenant's service key. */
+export async function fetchToken(keysDir: string, tenantId: string): Promise<string> {
+  // Written by our own simulator in this very shape.
+  const key = JSON.parse(await readFile(path.join(keysDir, `${tenantId}.json`), 'utf8')) as {
+    clientid: string;
+    clientsecret: string;
+    url: string;
+  };
+  const response = await fetch(`${key.url}/oauth/token`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${key.clientid}:${key.clientsecret}`).toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=client_credentials',
+  });
+  if (!response.ok) throw new Error(`no token for ${tenantId}: ${response.status}`);
+  return ((await response.json()) as { access_token: string }).access_token;
+}

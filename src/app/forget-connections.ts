@@ -1,0 +1,14 @@
+import { watchAddedConnections } from '../api/added-connections.ts';
+import { forgetBearerToken } from '../api/bearer-tokens.ts';
+import { forgetAllSecrets } from '../api/remembered-secrets.ts';
+import { queryClient } from './query-client.ts';
+
+/** Drops all that is known through a connection as soon as its id is removed or leads elsewhere. */
+export function forgetChangedConnections(): void {
+  watchAddedConnections((connection) => {
+    forgetBearerToken(connection);
+    forgetAllSecrets(connection);
+    // The connection's id stands second in the key of all that was read through it.
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === connection.id });
+  });
+}

@@ -1,0 +1,42 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import type { HiddenConnection } from '../domain/merge-connections.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+
+interface ConfigProblemsProps {
+  /** Service keys that the gateway cannot use, in its words. */
+  readonly problems: readonly { readonly source: string; readonly message: string }[];
+  readonly hidden: readonly HiddenConnection[];
+}
+
+export function ConfigProblems({ problems, hidden }: ConfigProblemsProps) {
+  const texts = useTexts('connections');
+  return (
+    <>
+      {problems.length > 0 && (
+        <Alert severity="error" variant="outlined">
+          <Box sx={{ fontWeight: 600 }}>{texts.problemsTitle(problems.length)}</Box>
+          {texts.problemsText}
+          <Box component="ul" sx={listStyle}>
+            {problems.map(({ source, message }) => (
+              <li key={`${source} ${message}`}>
+                <code>{source}</code>: {message}
+              </li>
+            ))}
+          </Box>
+        </Alert>
+      )}
+      {hidden.map((one) => (
+        <Alert
+          key={`${one.source} ${one.connection.id} ${one.connection.baseUrl}`}
+          severity="warning"
+          variant="outlined"
+        >
+          {texts.hidden(one)}
+        </Alert>
+      ))}
+    </>
+  );
+}
+
+const listStyle = { m: 0, mt: 0.5, pl: 2.5, overflowWrap: 'anywhere' } as const;

@@ -1,0 +1,63 @@
+import { z } from 'zod/mini';
+import { readBearerToken } from '../domain/bearer-token.ts';
+import type { Connection } from '../domain/connection.ts';
+import { checkProxyAddress, normalizeProxyAddress } from '../domain/proxy-address.ts';
+import type { Catalogue } from '../ui/texts/texts.ts';
+
+/** What the form holds, as it stands on the screen. */
+export interface ConnectionFormValues {
+  label: string;
+  baseUrl: string;
+  auth: Connection['auth'];
+  token: string;
+}
+
+const maxLabelLength = 80;
+
+export interface ConnectionFormRules {
+  readonly texts: Catalogue['connections'];
+  /** Labels of the other connections: two of one name could not be told apart when a tenant is chosen. */
+  readonly takenLabels: readonly string[];
+}
+
+export function connectionFormSchema({ texts, takenLabels }: ConnectionFormRules) {
+  const taken = new Set(takenLabels.map((label) => label.toLowerCase()));
+  const label = z.string().check((context) => {
+    const trimmed = context.value.trim();
+    if (trimmed === '') report(context, texts.labelEmpty);
+    else if (trimmed.length > maxLabelLength) report(context, texts.labelTooLong(maxLabelLength));
+    else if (taken.has(trimmed.toLowerCase())) report(context, texts.labelTaken(trimmed));
+  });
+  const baseUrl = z.string().check((context) => {
+    const { problem } = checkProxyAddress(context.value);
+    if (problem) report(context, texts.addressProblem(problem));
+  });
+  // A token typed before the choice was changed plays no part.
+  const ignored = z.object({ label, baseUrl, auth: z.literal('proxy'), token: z.string() });
+  const token = z.string().check((context) => {
+    const read = readBearerToken(context.value);
+    if (!read.ok && read.code !== 'empty') report(context, texts.tokenProblem(read.code));
+  });
+  const entered = z.object({ label, baseUrl, auth: z.literal('bearer'), token });
+  return z.discriminatedUnion('auth', [ignored, entered]);
+}
+
+/** The connection of that id as the form describes it. */
+export function toConnection(id: string, { label, baseUrl, auth }: ConnectionFormValues): Connection {
+  return { id, label: label.trim(), baseUrl: normalizeProxyAddress(baseUrl), auth };
+}
+
+/** The token to send, where one is entered and wanted. */
+export function tokenOf({ auth, token }: ConnectionFormValues): string | undefined {
+  const read = readBearerToken(token);
+  return auth === 'bearer' && read.ok ? read.token : undefined;
+}
+
+interface RuleContext {
+  readonly issues: { push: (issue: { code: 'custom'; input: undefined; message: string }) => unknown };
+}
+
+/** The input stays out of the issue: it may be a credential. */
+function report(context: RuleContext, message: string): void {
+  context.issues.push({ code: 'custom', input: undefined, message });
+}

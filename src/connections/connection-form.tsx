@@ -1,0 +1,147 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useForm, useWatch } from 'react-hook-form';
+import { setBearerToken } from '../api/bearer-tokens.ts';
+import { saveConnections } from '../api/added-connections.ts';
+import { tenantInfoQuery } from '../api/tenant-info.ts';
+import type { Connection } from '../domain/connection.ts';
+import { checkProxyAddress } from '../domain/proxy-address.ts';
+import { ChoiceField } from '../ui/form/choice-field.tsx';
+import type { FieldNote } from '../ui/form/field-notes.tsx';
+import { FormShell } from '../ui/form/form-shell.tsx';
+import { TextField } from '../ui/form/text-field.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
+import {
+  connectionFormSchema,
+  toConnection,
+  tokenOf,
+  type ConnectionFormValues,
+} from './connection-form-values.ts';
+import { fullAddress } from './full-address.ts';
+import { TokenField } from './token-field.tsx';
+import { useConnectionTest } from './use-connection-test.ts';
+import { VerdictAlert } from './verdict-alert.tsx';
+
+interface ConnectionFormProps {
+  /** The connection to edit; absent for a new one. */
+  readonly connection?: Connection;
+  readonly takenLabels: readonly string[];
+  /** The id to save under, known only when the label is. */
+  readonly idFor: (label: string) => string;
+}
+
+export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFormProps) {
+  const texts = useTexts('connections');
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const { pending, tested, test } = useConnectionTest();
+  const { control, formState, handleSubmit, setValue, trigger, getValues } = useForm<ConnectionFormValues>({
+    defaultValues: {
+      label: connection?.label ?? '',
+      baseUrl: connection?.baseUrl ?? '',
+      auth: connection?.auth ?? 'proxy',
+      token: '',
+    },
+    resolver: zodResolver(connectionFormSchema({ texts, takenLabels })),
+    mode: 'onTouched',
+  });
+  const [baseUrl, auth, token] = useWatch({ control, name: ['baseUrl', 'auth', 'token'] });
+  const { problem } = checkProxyAddress(baseUrl);
+
+  const submit = handleSubmit(async (values) => {
+    const saved = toConnection(idFor(values.label), values);
+    saveConnections([saved]);
+    const entered = tokenOf(values);
+    if (entered !== undefined) {
+      setBearerToken(saved, entered);
+      // Another token may be another tenant's. Which one is noted, for when a next token is asked for.
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === saved.id });
+      void queryClient.prefetchQuery(tenantInfoQuery(saved));
+    }
+    await navigate({ to: '/connections', ignoreBlocker: true });
+  });
+
+  const runTest = async () => {
+    if (!(await trigger(['baseUrl', 'token'], { shouldFocus: true }))) return;
+    const values = getValues();
+    await test(toConnection(connection?.id ?? '', values), tokenOf(values));
+  };
+
+  return (
+    <Paper variant="outlined" sx={{ p: { xs: 2, sm: 2.5 }, maxWidth: 760 }}>
+      <FormShell
+        onSubmit={(event) => void submit(event)}
+        submitLabel={connection ? texts.save : texts.add}
+        pending={formState.isSubmitting}
+        submitError={null}
+        dirty={formState.isDirty && !formState.isSubmitSuccessful}
+        secondaryActions={
+          <>
+            <Button variant="outlined" disabled={pending} onClick={() => void runTest()}>
+              {pending ? texts.testing : texts.test}
+            </Button>
+            <LinkButton to="/connections">{texts.cancel}</LinkButton>
+          </>
+        }
+      >
+        <TextField control={control} name="label" label={texts.label} hint={texts.labelHint} autoFocus />
+        <Box sx={{ mt: 1 }}>
+          <TextField
+            control={control}
+            name="baseUrl"
+            label={texts.baseUrl}
+            hint={texts.baseUrlHint}
+            notes={addressNotes(texts, baseUrl, (value) =>
+              setValue('baseUrl', value, { shouldDirty: true, shouldValidate: true }),
+            )}
+          />
+        </Box>
+        <Box sx={{ mb: 1.5, minHeight: '1.5em', typography: 'body2', overflowWrap: 'anywhere' }}>
+          {!problem && (
+            <>
+              {texts.fullUrl} <code>{fullAddress({ baseUrl }, location.origin)}</code>
+            </>
+          )}
+        </Box>
+        <ChoiceField
+          control={control}
+          name="auth"
+          label={texts.credentials}
+          options={(['proxy', 'bearer'] as const).map((value) => ({ value, label: texts.auth[value] }))}
+        />
+        {auth === 'bearer' && (
+          <Box sx={{ mt: 1.5 }}>
+            <TokenField
+              control={control}
+              name="token"
+              value={token}
+              hint={connection?.auth === 'bearer' ? texts.tokenKeepHint : texts.tokenHint}
+            />
+          </Box>
+        )}
+        <Box role="status" sx={{ mt: 1 }}>
+          {tested && <VerdictAlert {...tested} />}
+        </Box>
+      </FormShell>
+    </Paper>
+  );
+}
+
+function addressNotes(
+  texts: Catalogue['connections'],
+  baseUrl: string,
+  replace: (baseUrl: string) => void,
+): FieldNote[] {
+  const { problem, warnings } = checkProxyAddress(baseUrl);
+  if (problem && 'suggestion' in problem) {
+    const { suggestion } = problem;
+    const fix = { label: texts.useSuggestion(suggestion), apply: () => replace(suggestion) };
+    return [{ id: 'suggestion', severity: 'info', text: texts.addressSuggestion(suggestion), fix }];
+  }
+  return warnings.map(({ code }) => ({ id: code, severity: 'warning', text: texts.aicoreItself }));
+}

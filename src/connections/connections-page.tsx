@@ -1,0 +1,110 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  discardDamagedConnections,
+  useAddedAreDamaged,
+  useAddedConnections,
+} from '../api/added-connections.ts';
+import { consoleConfigQuery } from '../api/connections.ts';
+import type { Connection } from '../domain/connection.ts';
+import { mergeConnections } from '../domain/merge-connections.ts';
+import { ErrorState } from '../ui/error-state.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { Region } from '../ui/region.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { ConnectionList } from './connection-list.tsx';
+import { ExportButton } from './export-button.tsx';
+import { ImportButton } from './import-button.tsx';
+import { ConfigProblems } from './config-problems.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+
+/** From this many on, they are searched rather than looked through. */
+const searchFrom = 10;
+
+export function ConnectionsPage() {
+  const texts = useTexts('connections');
+  // Read anew each time: whoever mends a broken service key looks here whether it helped.
+  const config = useQuery({ ...consoleConfigQuery(), staleTime: 0 });
+  const added = useAddedConnections();
+  const isDamaged = useAddedAreDamaged();
+  const [search, setSearch] = useState('');
+  const [removing, setRemoving] = useState<Connection>();
+
+  const offered = config.data?.connections ?? [];
+  const { hidden } = mergeConnections(offered, added);
+  const filter = search.trim().toLowerCase();
+  const isShown = ({ label, baseUrl }: Connection) =>
+    label.toLowerCase().includes(filter) || baseUrl.toLowerCase().includes(filter);
+
+  return (
+    <>
+      <PageHeader
+        heading={texts.heading}
+        note={texts.note}
+        actions={
+          <LinkButton to="/connections/new" variant="contained">
+            {texts.add}
+          </LinkButton>
+        }
+      />
+      <Box sx={{ display: 'grid', gap: 2.5 }}>
+        {config.data && <ConfigProblems problems={config.data.problems} hidden={hidden} />}
+        {isDamaged && (
+          <Alert
+            severity="warning"
+            variant="outlined"
+            action={
+              <Button color="inherit" size="small" onClick={discardDamagedConnections}>
+                {texts.damagedDiscard}
+              </Button>
+            }
+          >
+            <Box sx={{ fontWeight: 600 }}>{texts.damagedTitle}</Box>
+            {texts.damagedText}
+          </Alert>
+        )}
+        {offered.length + added.length >= searchFrom && (
+          <SearchField label={texts.search} value={search} onChange={setSearch} />
+        )}
+        <Region heading={texts.offeredHeading}>
+          <Note>{texts.offeredNote}</Note>
+          {config.isPending && <LoadingState lines={3} />}
+          {!config.data && config.error && (
+            <ErrorState error={config.error} onRetry={() => void config.refetch()} />
+          )}
+          {config.data && (
+            <ConnectionList
+              connections={offered.filter(isShown)}
+              none={filter === '' ? texts.offeredNone : texts.noMatch}
+            />
+          )}
+        </Region>
+        <Region heading={texts.addedHeading}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start', mb: 1.5 }}>
+            <Box sx={{ flex: '1 1 260px' }}>
+              <Note>{texts.addedNote}</Note>
+            </Box>
+            <ImportButton offered={offered} added={added} />
+            <ExportButton connections={added} />
+          </Box>
+          <ConnectionList
+            connections={added.filter(isShown)}
+            none={filter === '' ? texts.addedNone : texts.noMatch}
+            onRemove={setRemoving}
+          />
+        </Region>
+      </Box>
+      {removing && <RemoveDialog connection={removing} onClose={() => setRemoving(undefined)} />}
+    </>
+  );
+}
+
+function Note({ children }: { children: string }) {
+  return <Box sx={{ mb: 1.5, typography: 'body2', color: 'text.secondary' }}>{children}</Box>;
+}

@@ -1,0 +1,103 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { z } from 'zod/mini';
+import { ApiError } from '../api/api-error.ts';
+import { setBearerToken, type TokenNeed } from '../api/bearer-tokens.ts';
+import { getTenantInfo, tenantInfoQuery } from '../api/tenant-info.ts';
+import { readBearerToken } from '../domain/bearer-token.ts';
+import type { TenantFacts } from '../domain/connection-verdict.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { FormShell } from '../ui/form/form-shell.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { fullAddress } from './full-address.ts';
+import { TokenField } from './token-field.tsx';
+
+/** Asks for the token of one connection and tries it; everything read through the connection is then read again. */
+export function TokenDialog({ need, onPostpone }: { need: TokenNeed; onPostpone: () => void }) {
+  const texts = useTexts('connections');
+  const queryClient = useQueryClient();
+  const { connection } = need;
+  const { control, formState, handleSubmit, setError } = useForm({
+    defaultValues: { token: '' },
+    resolver: zodResolver(tokenSchema(texts.tokenProblem)),
+  });
+  const value = useWatch({ control, name: 'token' });
+  const [otherTenant, setOtherTenant] = useState<string>();
+  const { queryKey: infoKey } = tenantInfoQuery(connection);
+  const isOfConnection = ({ queryKey }: { queryKey: QueryKey }) => queryKey[1] === connection.id;
+
+  const submit = handleSubmit(async ({ token: pasted }) => {
+    const read = readBearerToken(pasted);
+    if (!read.ok) return;
+    const tried = await tryToken(read.token);
+    if (tried === 'rejected') {
+      setError('token', { message: texts.tokenRefused }, { shouldFocus: true });
+      return;
+    }
+    const before = queryClient.getQueryData(infoKey);
+    const isOther = tried !== undefined && before !== undefined && before.tenantId !== tried.tenantId;
+    if (isOther && otherTenant !== tried.tenantId) {
+      setOtherTenant(tried.tenantId);
+      return;
+    }
+    setBearerToken(connection, read.token);
+    // Of another tenant nothing stays on the screen; of the same one all does, and is read again.
+    if (isOther) void queryClient.resetQueries({ predicate: isOfConnection });
+    else void queryClient.invalidateQueries({ predicate: isOfConnection });
+    if (tried !== undefined) queryClient.setQueryData(infoKey, tried);
+  });
+
+  /** Another failure than a 401 tells nothing about the token: the page it is for shows that. */
+  async function tryToken(token: string): Promise<TenantFacts | 'rejected' | undefined> {
+    try {
+      return await getTenantInfo(connection, { token, timeoutMs: 15_000 });
+    } catch (error) {
+      return error instanceof ApiError && error.status === 401 ? 'rejected' : undefined;
+    }
+  }
+
+  return (
+    <Dialog heading={texts.tokenTitle(connection.label)} onClose={onPostpone} actions={null}>
+      <Box sx={{ mb: 1.5 }}>{texts.tokenReason[need.reason]}</Box>
+      <Box sx={{ mb: 2.5, typography: 'body2', color: 'text.secondary' }}>
+        {texts.tokenSentTo}
+        <Box component="code" sx={{ display: 'block', mt: 0.5, overflowWrap: 'anywhere' }}>
+          {fullAddress(connection, location.origin)}
+        </Box>
+      </Box>
+      <FormShell
+        onSubmit={(event) => void submit(event)}
+        submitLabel={otherTenant === undefined ? texts.useToken : texts.useTokenAnyway}
+        pending={formState.isSubmitting}
+        submitError={null}
+        dirty={false}
+        secondaryActions={<Button onClick={onPostpone}>{texts.notNow}</Button>}
+      >
+        <TokenField control={control} name="token" value={value} hint={texts.tokenDialogHint} autoFocus />
+        {otherTenant !== undefined && (
+          <Alert severity="warning" variant="outlined">
+            {texts.tokenOfOther(otherTenant)}
+          </Alert>
+        )}
+      </FormShell>
+    </Dialog>
+  );
+}
+
+type ProblemText = (code: 'empty' | 'service-key' | 'bad-character') => string;
+
+function tokenSchema(problemText: ProblemText) {
+  return z.object({
+    token: z.string().check((context) => {
+      const read = readBearerToken(context.value);
+      if (read.ok) return;
+      // The input stays out of the issue: it may be a credential.
+      context.issues.push({ code: 'custom', input: undefined, message: problemText(read.code) });
+    }),
+  });
+}

@@ -1,0 +1,46 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { postponeTokenNeed, resumeTokenNeed, useTokenNeeds } from '../api/bearer-tokens.ts';
+import type { Connection } from '../domain/connection.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+import { TokenDialog } from './token-dialog.tsx';
+
+/**
+ * Asks for tokens wherever in the console a call lacked one or had one rejected: by a dialog over the page,
+ * which stays as it is, and after that was put off by a line above it. One connection at a time.
+ */
+export function TokenRequests({ connections }: { connections: readonly Connection[] }) {
+  const texts = useTexts('connections');
+  const needs = useTokenNeeds().filter(({ connection: { id, baseUrl } }) =>
+    connections.some((known) => known.id === id && known.baseUrl === baseUrl),
+  );
+  const asked = needs.find(({ postponed }) => !postponed);
+  const waiting = needs.filter(({ postponed }) => postponed);
+  const [next] = waiting;
+
+  return (
+    <>
+      {next && (
+        <Alert
+          severity="warning"
+          variant="outlined"
+          sx={{ mb: 2 }}
+          action={
+            <Button color="inherit" size="small" onClick={() => resumeTokenNeed(next.connection)}>
+              {texts.enterToken}
+            </Button>
+          }
+        >
+          {texts.waiting(waiting.map(({ connection }) => connection.label))}
+        </Alert>
+      )}
+      {asked && (
+        <TokenDialog
+          key={`${asked.connection.id} ${asked.reason}`}
+          need={asked}
+          onPostpone={() => postponeTokenNeed(asked)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { bearerToken } from '../api/bearer-tokens.ts';
+import { testConnection } from '../api/connection-test.ts';
+import type { Connection } from '../domain/connection.ts';
+import type { ConnectionVerdict } from '../domain/connection-verdict.ts';
+
+interface TestedConnection {
+  readonly connection: Connection;
+  readonly verdict: ConnectionVerdict;
+  readonly hasToken: boolean;
+}
+
+/** Runs a connection test and holds its verdict; the latest one counts. */
+export function useConnectionTest() {
+  const [pending, setPending] = useState(false);
+  const [tested, setTested] = useState<TestedConnection>();
+
+  const test = async (connection: Connection, token?: string) => {
+    setPending(true);
+    setTested(undefined);
+    const hasToken = token !== undefined || bearerToken(connection) !== undefined;
+    const verdict = await testConnection(connection, token);
+    setTested({ connection, verdict, hasToken });
+    setPending(false);
+  };
+  return { pending, tested, test };
+}

@@ -1,0 +1,40 @@
+/** First parts of this console's own addresses; a connection called so would be hidden behind a page or a file. */
+export const reservedIds: readonly string[] = [
+  'api',
+  'assets',
+  'config.json',
+  'connections',
+  'favicon.svg',
+  'healthz',
+  'index.html',
+  'overview',
+  'remove',
+  'rollout',
+  'templates',
+];
+
+const maxLength = 40;
+
+/**
+ * The id of a new connection: its label in lowercase letters, digits and dashes, at most 40 of them before a
+ * number that keeps it apart from those in `taken`. It stands in addresses and never changes afterwards.
+ */
+export function createConnectionId(label: string, taken: readonly string[]): string {
+  const slug = label
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, maxLength)
+    .replaceAll(/^-|-$/g, '');
+  const base = slug === '' ? 'connection' : slug;
+  const used = new Set([...reservedIds, ...taken.map((id) => id.toLowerCase())]);
+  let id = base;
+  for (let number = 2; used.has(id); number += 1) id = `${base}-${number}`;
+  return id;
+}
+
+/** Whether an id can stand in this console's addresses: letters, digits, dots, dashes and underscores, at most 64. */
+export function isConnectionId(id: string): boolean {
+  return /^[a-z0-9][a-z0-9._-]{0,63}$/i.test(id) && !reservedIds.includes(id.toLowerCase());
+}
