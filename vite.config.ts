@@ -29,6 +29,8 @@ export default defineConfig({
   html: { cspNonce: '__CSP_NONCE__' },
   build: { target: 'baseline-widely-available', modulePreload: { polyfill: false }, manifest: true },
   test: {
+    // Property tests and child processes take their time on a machine that does other things too.
+    testTimeout: 30_000,
     include: ['{src,gateway,simulator,scripts,docs}/**/*.test.{ts,tsx}'],
   },
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
 import { expect } from './test.ts';
 
 export const validSecret = {
@@ -21,4 +22,25 @@ export async function fillSecretForm(page: Page, changes: Partial<typeof validSe
   await page.getByLabel('Registry host').fill(secret.host);
   await page.getByLabel('Username').fill(secret.username);
   await page.getByLabel('Access token', { exact: true }).fill(secret.token);
+}
+
+/** The page that follows success. */
+export async function registered(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+}
+
+const bodySchema = z.object({ data: z.object({ '.dockerconfigjson': z.string() }) });
+const configSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
+
+/** The credentials in a stored request body, by registry. */
+export function authsOf(body: string): Record<string, unknown> {
+  const config = bodySchema.parse(JSON.parse(body)).data['.dockerconfigjson'];
+  return configSchema.parse(JSON.parse(config)).auths;
+}
+
+/** A token that names its end, in seconds since 1970. */
+export function jwt(exp: number): string {
+  return ['{"alg":"HS256"}', JSON.stringify({ exp }), 'signature']
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.');
 }

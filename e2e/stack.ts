@@ -2,13 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
 
-export interface Journal {
-  readonly tenantId: string;
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-}
+const journalSchema = z.array(
+  z.object({ tenantId: z.string(), method: z.string(), path: z.string(), status: z.number().nullable() }),
+);
 
 /** A gateway in front of a simulator, each its own process, as an operator starts them. */
 export interface Stack {
@@ -32,10 +30,16 @@ export class SimulatorInspection {
     return response.text();
   }
 
-  async journal(): Promise<Journal[]> {
+  /** The body of the last write to a Git repository, as its bytes arrived. */
+  async storedRepository(tenantId: string, name: string): Promise<string> {
+    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/repositories/${name}`);
+    if (!response.ok) throw new Error(`the simulator has no repository ${name} in ${tenantId}`);
+    return response.text();
+  }
+
+  async journal(): Promise<z.infer<typeof journalSchema>> {
     const response = await fetch(`${this.url}/inspect/journal`);
-    // Written by our own simulator in this very shape; its tests hold it to it.
-    return (await response.json()) as Journal[];
+    return journalSchema.parse(await response.json());
   }
 
   async reset(): Promise<void> {

@@ -32,3 +32,8 @@ export async function getQuota(
   const answer = await callAdminApi(connection, request, quotaSchema);
   return { used: answer.usage?.count ?? 0, max: answer.quota.maxCount };
 }
+
+/** Whether nothing more can be created. */
+export function isFull({ used, max }: Quota): boolean {
+  return max !== undefined && used >= max;
+}

@@ -18,6 +18,12 @@ export function Navigation() {
           <NavigationLink to="/$tenant/docker-registry-secrets" params={{ tenant }}>
             {nav.secrets}
           </NavigationLink>
+          <NavigationLink to="/$tenant/git-repositories" params={{ tenant }}>
+            {nav.repositories}
+          </NavigationLink>
+          <NavigationLink to="/$tenant/onboarding" params={{ tenant }}>
+            {nav.onboarding}
+          </NavigationLink>
         </NavigationGroup>
       )}
       <NavigationGroup label={nav.consoleGroup}>

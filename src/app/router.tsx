@@ -110,12 +110,59 @@ const editConnectionRoute = createRoute({
   component: page(() => import('../connections/edit-page.tsx'), 'EditPage', 'connections'),
 });
 
+const repositoriesRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/git-repositories',
+  component: page(() => import('../git-repositories/list-page.tsx'), 'ListPage', 'repositories'),
+});
+
+const addRepositoryRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/git-repositories/new',
+  component: page(
+    () => import('../git-repositories/add-page.tsx'),
+    'AddPage',
+    'repositories',
+    'repositoryForm',
+    'credentials',
+    'tokenFindings',
+  ),
+});
+
+const rotateRepositoryRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/git-repositories/$name/rotate',
+  component: page(
+    () => import('../git-repositories/rotate-page.tsx'),
+    'RotatePage',
+    'repositories',
+    'repositoryForm',
+    'credentials',
+    'tokenFindings',
+  ),
+});
+
+const onboardingRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/onboarding',
+  component: page(() => import('../onboarding/onboarding-page.tsx'), 'OnboardingPage', 'onboarding'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   connectionsRoute,
   addConnectionRoute,
   editConnectionRoute,
-  tenantRoute.addChildren([tenantHomeRoute, secretsRoute, registerSecretRoute, rotateSecretRoute]),
+  tenantRoute.addChildren([
+    tenantHomeRoute,
+    secretsRoute,
+    registerSecretRoute,
+    rotateSecretRoute,
+    repositoriesRoute,
+    addRepositoryRoute,
+    rotateRepositoryRoute,
+    onboardingRoute,
+  ]),
 ]);
 
 export const router = createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });

@@ -10,7 +10,7 @@ export type JsonErrorReason =
   | 'too-deep';
 
 /** Where text stops being JSON; line and column start at 1 and count UTF-16 units, as editors do. */
-export interface JsonError {
+interface JsonError {
   readonly reason: JsonErrorReason;
   readonly line: number;
   readonly column: number;
@@ -57,7 +57,7 @@ export function parseJsonText(text: string): JsonResult {
 }
 
 /** Turns an offset into a line and a column, both from 1; CRLF, LF and CR each end a line. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   let line = 1;
   let start = 0;
   for (let index = 0; index < offset; index += 1) {

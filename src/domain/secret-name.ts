@@ -1,5 +1,5 @@
 /** Longest name of a Docker registry secret that the admin API accepts, in characters. */
-export const SECRET_NAME_MAX_LENGTH = 63;
+const SECRET_NAME_MAX_LENGTH = 63;
 
 /**
  * What the admin API accepts as a name. It says the same as the API's own

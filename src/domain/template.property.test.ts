@@ -5,7 +5,7 @@ import { addImagePullSecret } from './template.ts';
 import { secretNames, templateTexts } from './template/testing/arbitrary-template.ts';
 import { valuesOf, valuesWithSecrets } from './template/testing/oracle.ts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 150 };
 
 function withoutLines(text: string, lines: readonly number[]): string {
   return text
@@ -18,7 +18,7 @@ function check(property: (text: string, names: string[]) => void): () => void {
   return () => fc.assert(fc.property(templateTexts, secretNames, property), RUNS);
 }
 
-describe('addImagePullSecret on generated templates', () => {
+describe('addImagePullSecret on generated templates', { timeout: 60_000 }, () => {
   test('the patched values are the old ones plus the secrets', () => {
     const property = check((text, names) => {
       const result = addImagePullSecret(text, names);

@@ -144,7 +144,7 @@ describe('golden templates', () => {
   );
 });
 
-describe('large templates', () => {
+describe('large templates', { timeout: 60_000 }, () => {
   test.each([
     [
       'WorkflowTemplate',

@@ -1,4 +1,4 @@
-import { ignoredLists } from './template/ignored-lists.ts';
+import { type IgnoredList, ignoredListIn, ignoredLists } from './template/ignored-lists.ts';
 import { lookup, type Node, type TemplateTree } from './template/node.ts';
 import { parseTemplate, splitByteOrderMark } from './template/parse.ts';
 import { type DocumentHead, findPlace, type LeftAloneReason, readHead } from './template/places.ts';
@@ -50,7 +50,12 @@ interface Draft {
 
 /** The part of a plan's result that concerns one document; offsets are in the whole text. */
 type Outcome =
-  | { edits: Edit[]; action: Plan['action']; notes: { code: PlanNote; offset: number }[] }
+  | {
+      edits: Edit[];
+      action: Plan['action'];
+      notes: { code: PlanNote; offset: number }[];
+      ignored: IgnoredList[];
+    }
   | { problem: ProblemAt };
 
 function patchDocument(
@@ -87,7 +92,14 @@ function patchDocument(
       offset: isInner ? place.toOuter(sharedNode.start) : sharedNode.start,
     });
   }
-  return { edits, action: plan.action, notes };
+  const service = rule.serving ? (place.path.at(-2) ?? null) : null;
+  const ignored = ignoredListIn(service, rule.path.join('.'));
+  return {
+    edits,
+    action: plan.action,
+    notes,
+    ignored: ignored.map(({ path, offset }) => ({ path, offset: place.toOuter(offset) })),
+  };
 }
 
 function draftDocument(
@@ -123,6 +135,9 @@ function draftDocument(
       document: { ...facts, action: 'failed', problem: locateProblem(text, outcome.problem) },
       edits: [],
     };
+  }
+  for (const { path, offset } of outcome.ignored) {
+    facts.warnings.push({ code: 'ignored-list', line: lineOf(offset), path });
   }
   for (const { code, offset } of outcome.notes) facts.warnings.push({ code, line: lineOf(offset) });
   return { document: { ...facts, action: outcome.action }, edits: outcome.edits };

@@ -77,8 +77,8 @@ export function ImportFindings({ found, refused, onToggle, keepExtra, onKeepExtr
               onChange={(event) => onKeepExtra(event.target.checked)}
             />{' '}
             {texts.keepExtra}
-          </label>{' '}
-          {!keepExtra && texts.extraDropped}
+          </label>
+          {!keepExtra && <div>{texts.extraDropped}</div>}
         </Alert>
       )}
       {notices.length > 0 && (

@@ -35,8 +35,9 @@ export function ListPage() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<OpenDialog>();
   const filter = useDeferredValue(search);
+  const [now] = useState(() => new Date());
 
-  const rows = toRows(secrets.data ?? [], remembered, new Date());
+  const rows = toRows(secrets.data ?? [], remembered, now);
   const shown = sortRows(filterRows(rows, filter), sorting);
   const expiring = rows.filter(({ expiry }) => expiry.kind === 'soon' || expiry.kind === 'expired');
   // What was selected and then filtered away or deleted is not selected any more.

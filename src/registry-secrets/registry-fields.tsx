@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { useWatch, type Control, type UseFormSetValue } from 'react-hook-form';
+import { useState } from 'react';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { checkToken, checkUsername, type SurroundingWhiteSpace } from '../domain/credential-fields.ts';
 import { checkRegistryHost } from '../domain/registry-host.ts';
 import type { RegistryProvider } from '../domain/registry-providers.ts';
@@ -16,34 +17,36 @@ import { ProviderField } from './provider-field.tsx';
 import type { RegistryValues, SecretFormValues } from './secret-form-values.ts';
 
 interface RegistryFieldsProps {
-  readonly control: Control<SecretFormValues>;
-  readonly setValue: UseFormSetValue<SecretFormValues>;
+  readonly form: UseFormReturn<SecretFormValues>;
   readonly index: number;
 }
 
 /** Provider, host, username and token of one registry, with what can be said of them before anything is sent. */
-export function RegistryFields({ control, setValue, index }: RegistryFieldsProps) {
+export function RegistryFields({ form, index }: RegistryFieldsProps) {
+  const { control, setValue, trigger } = form;
   const texts = useTexts('secretForm');
   const findingTexts = useTexts('tokenFindings');
   const path = `registries.${index}` as const;
   const values = useWatch({ control, name: path });
   const { host, username, token } = values;
   const provider = providerOf(values);
+  const [now] = useState(() => new Date());
 
   const replace = (field: 'host' | 'username' | 'token') => (value: string) =>
     setValue(`${path}.${field}`, value, { shouldDirty: true, shouldValidate: value !== '' });
   const choose = (id: RegistryProvider['id']) =>
     setValue(path, chooseProvider(values, id), { shouldDirty: true });
-  const findings = inspectToken(token, { host, username, now: new Date() });
+  const findings = inspectToken(token, { host, username, now });
 
   return (
-    <Box sx={{ display: 'grid', rowGap: 0.5 }}>
+    <Box sx={{ display: 'grid', rowGap: 1 }}>
       <ProviderField provider={provider.id} onChange={choose} />
       <HostParameterFields provider={provider} host={host} onHost={replace('host')} />
       <TextField
         control={control}
         name={`${path}.host`}
         label={texts.host}
+        onFilled={() => void trigger(`${path}.host`)}
         hint={texts.hostHint}
         notes={hostNotes(texts, host, replace('host'))}
         onChange={(typed) => {
@@ -55,6 +58,7 @@ export function RegistryFields({ control, setValue, index }: RegistryFieldsProps
         control={control}
         name={`${path}.username`}
         label={texts.username}
+        onFilled={() => void trigger(`${path}.username`)}
         hint={texts.usernameHint(provider)}
         notes={[
           ...whiteSpaceNotes(texts, checkUsername(username).warnings, replace('username')),

@@ -2,15 +2,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { useState } from 'react';
-import { useFormState, type Control, type UseFieldArrayReturn, type UseFormSetValue } from 'react-hook-form';
+import { useFormState, type UseFieldArrayReturn, type UseFormReturn } from 'react-hook-form';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RegistryFields } from './registry-fields.tsx';
 import { RegistrySummary } from './registry-summary.tsx';
 import { emptyRegistry, type SecretFormValues } from './secret-form-values.ts';
 
 interface RegistryListProps {
-  readonly control: Control<SecretFormValues>;
-  readonly setValue: UseFormSetValue<SecretFormValues>;
+  readonly form: UseFormReturn<SecretFormValues>;
   readonly registries: UseFieldArrayReturn<SecretFormValues, 'registries'>;
 }
 
@@ -18,8 +17,9 @@ interface RegistryListProps {
 const openAtMost = 4;
 
 /** The registries of the secret: one at least; more are added, removed and put in order here. */
-export function RegistryList({ control, setValue, registries }: RegistryListProps) {
+export function RegistryList({ form, registries }: RegistryListProps) {
   const texts = useTexts('secretForm');
+  const { control } = form;
   const { fields, append, remove, move } = registries;
   const { errors } = useFormState({ control, name: 'registries' });
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -72,7 +72,7 @@ export function RegistryList({ control, setValue, registries }: RegistryListProp
                 </>
               )}
             </Box>
-            {isOpen && <RegistryFields control={control} setValue={setValue} index={index} />}
+            {isOpen && <RegistryFields form={form} index={index} />}
           </Paper>
         );
       })}

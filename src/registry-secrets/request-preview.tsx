@@ -11,8 +11,6 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { ExportButton } from './export-button.tsx';
 import { toEntries, type SecretFormValues } from './secret-form-values.ts';
 
-const mask = '••••••••';
-
 interface RequestPreviewProps {
   readonly control: Control<SecretFormValues>;
   readonly connection: Connection;
@@ -26,8 +24,7 @@ export function RequestPreview({ control, connection, method }: RequestPreviewPr
   // Typing goes before the preview, which takes its time when there are hundreds of registries.
   const registries = useDeferredValue(useWatch({ control, name: 'registries' }));
   const entries = toEntries(registries);
-  const masked = entries.map((entry) => ({ ...entry, password: entry.password === '' ? '' : mask }));
-  const body = buildSecretBody(name, masked);
+  const body = buildSecretBody(name, entries, { masked: true });
   const path =
     method === 'POST' ? 'dockerRegistrySecrets' : `dockerRegistrySecrets/${encodeURIComponent(name)}`;
   const request = [

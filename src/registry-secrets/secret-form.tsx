@@ -47,7 +47,6 @@ export function SecretForm(props: SecretFormProps) {
   const form = useForm<SecretFormValues>({
     defaultValues: { name: fixedName ?? '', registries: [emptyRegistry], expiresOn: '' },
     resolver: zodResolver(secretFormSchema({ texts, takenNames, nameIsFixed: fixedName !== undefined })),
-    mode: 'onTouched',
   });
   const { control, formState, getValues, setError, setValue, trigger } = form;
   const registries = useFieldArray({ control, name: 'registries' });
@@ -84,13 +83,13 @@ export function SecretForm(props: SecretFormProps) {
             name="name"
             label={texts.name}
             hint={fixedName === undefined ? texts.nameHint : texts.nameFixed}
-            disabled={fixedName !== undefined}
+            readOnly={fixedName !== undefined}
             autoFocus={fixedName === undefined}
             onChange={() => void trigger('name')}
           />
           <Box sx={{ mt: 1.5 }}>
             <LostRegistries control={control} known={known} onAdd={(values) => registries.append(values)} />
-            <RegistryList control={control} setValue={setValue} registries={registries} />
+            <RegistryList form={form} registries={registries} />
           </Box>
           <ExpiryField control={control} />
         </FormShell>

@@ -12,9 +12,8 @@ export interface SecretRow {
   readonly expiry: ExpiryState;
 }
 
-export const sortKeys = ['name', 'changedAt', 'expiresAt'] as const;
 export interface Sorting {
-  readonly by: (typeof sortKeys)[number];
+  readonly by: 'name' | 'changedAt' | 'expiresAt';
   readonly descending: boolean;
 }
 

@@ -6,7 +6,7 @@ import { SortHeader } from '../ui/sort-header.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { formatDate } from '../ui/texts/format.ts';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
-import { sortKeys, type SecretRow, type Sorting } from './secret-rows.ts';
+import type { SecretRow, Sorting } from './secret-rows.ts';
 
 interface SecretsTableProps {
   readonly rows: readonly SecretRow[];
@@ -25,16 +25,17 @@ export function SecretsTable(props: SecretsTableProps) {
   const allSelected = rows.every(({ name }) => selected.has(name));
   const labels = { name: texts.name, changedAt: texts.changed, expiresAt: texts.expires };
 
-  const header = (by: (typeof sortKeys)[number]) => (
+  const header = (by: Sorting['by'], className?: string) => (
     <SortHeader
       label={labels[by]}
+      className={className}
       direction={sorting.by === by ? (sorting.descending ? 'descending' : 'ascending') : undefined}
       onClick={() => onSort({ by, descending: sorting.by === by && !sorting.descending })}
     />
   );
 
   return (
-    <DataTable label={texts.heading}>
+    <DataTable label={texts.heading} actions>
       <thead>
         <tr>
           <Box component="th" scope="col" sx={checkboxCellStyle}>
@@ -46,8 +47,10 @@ export function SecretsTable(props: SecretsTableProps) {
             />
           </Box>
           {header('name')}
-          <th scope="col">{texts.registries}</th>
-          {header('changedAt')}
+          <th scope="col" className="wide-only">
+            {texts.registries}
+          </th>
+          {header('changedAt', 'wide-only')}
           {header('expiresAt')}
           <th scope="col">{texts.actions}</th>
         </tr>
@@ -63,19 +66,23 @@ export function SecretsTable(props: SecretsTableProps) {
                 onChange={() => onSelect(toggled(selected, row.name))}
               />
             </Box>
-            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 140 }}>
+            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 100 }}>
               {row.name}
             </Box>
-            <Box component="td" sx={{ overflowWrap: 'anywhere', color: 'text.secondary' }}>
+            <Box
+              component="td"
+              className="wide-only"
+              sx={{ overflowWrap: 'anywhere', color: 'text.secondary' }}
+            >
               {row.registries.map(({ host }) => (
                 <div key={host}>{host}</div>
               ))}
             </Box>
-            <Box component="td" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+            <Box component="td" className="wide-only" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
               {row.changedAt !== undefined &&
                 texts.changedOn(row.rotated, formatDate(new Date(row.changedAt)))}
             </Box>
-            <Box component="td" sx={{ whiteSpace: 'nowrap', ...expiryStyle[row.expiry.kind] }}>
+            <Box component="td" sx={{ whiteSpace: { sm: 'nowrap' }, ...expiryStyle[row.expiry.kind] }}>
               {expiryText(texts, row)}
             </Box>
             <td>

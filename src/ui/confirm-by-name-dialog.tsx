@@ -78,8 +78,8 @@ export function ConfirmByNameDialog(props: ConfirmByNameDialogProps) {
           helperText={name}
           autoFocus
           autoComplete="off"
-          disabled={pending}
-          slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none' } }}
+          // Not disabled while pending: the focus would be lost.
+          slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', readOnly: pending } }}
           sx={{ mt: 2.5 }}
         />
         {error && (

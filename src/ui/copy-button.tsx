@@ -10,7 +10,7 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
 
   useEffect(() => {
-    if (!outcome) return;
+    if (!outcome) return undefined;
     const timer = setTimeout(() => setOutcome(undefined), shownMs);
     return () => clearTimeout(timer);
   }, [outcome]);

@@ -3,12 +3,18 @@ import type { ReactNode } from 'react';
 
 /**
  * The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow.
- * The last column holds the row's actions.
+ * With `actions` the last column holds what can be done with a row. Cells of the class `wide-only` give way
+ * on a narrow screen.
  */
-export function DataTable({ label, children }: { label: string; children: ReactNode }) {
+export function DataTable(props: { label: string; actions?: boolean; children: ReactNode }) {
+  const { label, actions = false, children } = props;
   return (
     <Box sx={frameStyle}>
-      <Box component="table" aria-label={label} sx={tableStyle}>
+      <Box
+        component="table"
+        aria-label={label}
+        sx={actions ? { ...tableStyle, ...actionsStyle } : tableStyle}
+      >
         {children}
       </Box>
     </Box>
@@ -37,6 +43,10 @@ const tableStyle = {
   },
   '& thead th': { borderTop: 0, color: 'text.secondary', fontWeight: 600, whiteSpace: 'nowrap' },
   '& tbody th': { fontWeight: 500 },
+  '& .wide-only': { display: { xs: 'none', md: 'table-cell' } },
   '& tbody tr:hover': { bgcolor: 'action.hover' },
-  '& th:last-child, & td:last-child': { textAlign: 'right', whiteSpace: 'nowrap' },
+} as const;
+
+const actionsStyle = {
+  '& th:last-child, & td:last-child': { textAlign: 'right', whiteSpace: { sm: 'nowrap' } },
 } as const;

@@ -21,7 +21,7 @@ export function Dialog({ heading, onClose, actions, children, wide = false }: Di
         {heading}
       </DialogTitle>
       <DialogContent>{children}</DialogContent>
-      <DialogActions>{actions}</DialogActions>
+      <DialogActions sx={{ px: 3, pb: 2.5 }}>{actions}</DialogActions>
     </MuiDialog>
   );
 }

@@ -46,6 +46,10 @@ export function ProblemText({ error }: { error: Error }) {
 }
 
 function asProblem(error: Error): ApiProblem {
-  // `ApiError` has a kind; any other error is a fault of our own reading, and its text is not for the screen.
-  return 'kind' in error ? (error as Error & ApiProblem) : { kind: 'contract', message: '' };
+  // Any other error is a fault of our own reading, and its text is not for the screen.
+  return isProblem(error) ? error : { kind: 'contract', message: '' };
+}
+
+function isProblem(error: Error): error is Error & ApiProblem {
+  return error.name === 'ApiError';
 }

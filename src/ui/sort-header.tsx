@@ -4,13 +4,14 @@ interface SortHeaderProps {
   readonly label: string;
   /** The order in which the table stands now, where it is this column's. */
   readonly direction: 'ascending' | 'descending' | undefined;
+  readonly className?: string | undefined;
   readonly onClick: () => void;
 }
 
 /** A column's heading that sorts the table. */
-export function SortHeader({ label, direction, onClick }: SortHeaderProps) {
+export function SortHeader({ label, direction, className, onClick }: SortHeaderProps) {
   return (
-    <th scope="col" aria-sort={direction ?? 'none'}>
+    <th scope="col" className={className} aria-sort={direction ?? 'none'}>
       <Box component="button" type="button" onClick={onClick} sx={buttonStyle}>
         {label}
         <Box component="span" aria-hidden sx={{ visibility: direction ? 'visible' : 'hidden' }}>

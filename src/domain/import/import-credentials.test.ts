@@ -95,6 +95,12 @@ describe('importCredentials', () => {
     expect(await importCredentials(text)).toEqual({ ok: false, problem });
   });
 
+  it('reads pasted text with a byte order mark, and refuses a NUL', async () => {
+    const text = buildDockerConfigJson([{ host: 'h', username: 'u', password: 'p' }]);
+    expect(await importCredentials(`\uFEFF${text}`)).toHaveProperty('ok', true);
+    expect(await importCredentials(`${text}\0`)).toEqual({ ok: false, problem: { code: 'binary' } });
+  });
+
   it('reads a text of exactly 1 MiB', async () => {
     const text = buildDockerConfigJson([{ host: 'h', username: 'u', password: 'p' }]);
     expect(await importCredentials(text.padEnd(2 ** 20))).toHaveProperty('ok', true);

@@ -12,9 +12,9 @@ import type { ShellWord } from './shell-words.ts';
 
 const LOGIN_TOOLS = ['docker', 'podman', 'nerdctl', 'finch', 'buildah', 'skopeo', 'crane', 'oras', 'helm'];
 const KUBECTL_TOOLS = ['kubectl', 'oc', 'k', 'kubecolor'];
-/** Prompts that are copied along, only before a command that is known here. */
-const PROMPT = new RegExp(
-  `^[ \\t]*(?:PS [^>\\n]*>|[$#%>])[ \\t]+(?=(?:sudo[ \\t]+)?(?:${[...LOGIN_TOOLS, ...KUBECTL_TOOLS].join('|')})[ \\t])`,
+/** The prompt of root, which a shell takes for a comment. */
+const ROOT_PROMPT = new RegExp(
+  `^[ \\t]*#[ \\t]+(?=(?:${[...LOGIN_TOOLS, ...KUBECTL_TOOLS].join('|')})[ \\t])`,
   'gm',
 );
 const LOGIN_COMMAND = new RegExp(
@@ -55,7 +55,7 @@ export function looksLikeCommand(text: string): boolean {
  * such an entry is left out with its username.
  */
 export function readCommand(text: string): ImportResult {
-  const split = splitShellCommands(text.replaceAll(PROMPT, ''));
+  const split = splitShellCommands(text.replaceAll(ROOT_PROMPT, ''));
   if (!split.ok) return importFailure({ code: 'unclosed-quote' });
   const found = split.commands.flatMap((words) => findCommand(words) ?? []);
   const [first] = found;

@@ -11,8 +11,9 @@ function asMap(node: Node | null): MapNode | null {
   return node?.kind === 'map' ? node : null;
 }
 
-function listIn(map: MapNode | null, path: string): IgnoredList[] {
-  const pair = map === null ? undefined : ownPair(map, LIST_KEY);
+/** The list that the mapping at this path itself holds, though no controller reads it there. */
+export function ignoredListIn(map: Node | null, path: string): IgnoredList[] {
+  const pair = map?.kind === 'map' ? ownPair(map, LIST_KEY) : undefined;
   return pair === undefined
     ? []
     : [{ path: path === '' ? LIST_KEY : `${path}.${LIST_KEY}`, offset: pair.key.start }];
@@ -25,10 +26,10 @@ function inTemplates(spec: MapNode | null): IgnoredList[] {
   for (const [index, item] of templates.items.entries()) {
     const template = asMap(item);
     const path = `spec.templates[${index}]`;
-    found.push(...listIn(template, path));
+    found.push(...ignoredListIn(template, path));
     if (template === null) continue;
     for (const part of ['container', 'script'])
-      found.push(...listIn(asMap(lookup(template, part)), `${path}.${part}`));
+      found.push(...ignoredListIn(asMap(lookup(template, part)), `${path}.${part}`));
   }
   return found;
 }
@@ -41,8 +42,8 @@ export function ignoredLists(root: Node, serving: boolean): IgnoredList[] {
   const map = asMap(root);
   if (map === null) return [];
   const spec = asMap(lookup(map, 'spec'));
-  const top = listIn(map, '');
+  const top = ignoredListIn(map, '');
   if (!serving) return [...top, ...inTemplates(spec)];
   const template = spec === null ? null : asMap(lookup(spec, 'template'));
-  return [...top, ...listIn(spec, 'spec'), ...listIn(template, 'spec.template')];
+  return [...top, ...ignoredListIn(spec, 'spec'), ...ignoredListIn(template, 'spec.template')];
 }

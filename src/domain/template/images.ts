@@ -1,5 +1,5 @@
 import { hasPlaceholder } from './mask.ts';
-import { lookup, type MapNode, type Node, resolveAlias, type ScalarNode, type TemplateTree } from './node.ts';
+import { lookup, type MapNode, type Node, resolveAlias, type TemplateTree } from './node.ts';
 import { parseTemplate, splitByteOrderMark } from './parse.ts';
 import { openInnerText } from './inner-text.ts';
 import { readHead, viewOf } from './places.ts';
@@ -34,19 +34,12 @@ interface Walk {
 const KEYED_CONTAINERS = ['container', 'script'];
 const CONTAINER_LISTS = ['initContainers', 'sidecars', 'containers'];
 
-function textOf({ source, masked }: TextView, node: ScalarNode): string {
-  // A plain `{{x}}` is read from the text itself: for the parser it was masked.
-  return masked === source || node.style !== 'plain'
-    ? scalarValue(source, node)
-    : source.slice(node.start, node.end);
-}
-
 function addImage(walk: Walk, container: MapNode, path: string): void {
   const node = lookup(container, 'image');
   if (node === null || node.kind === 'seq') return;
   const { source } = walk.view;
   let image: string;
-  if (node.kind === 'scalar') image = textOf(walk.view, node);
+  if (node.kind === 'scalar') image = scalarValue(source, node);
   // An unquoted `{{x}}` in YAML that is not masked is a mapping in a mapping.
   else if (source.startsWith('{{', node.start)) image = source.slice(node.start, node.end);
   else return;

@@ -1,6 +1,7 @@
-// An expression (`{{=`) may run over several lines, a simple tag may not. A third brace is YAML's own.
-const TAG = /\{\{=[\s\S]*?\}\}|\{\{(?!\{).*?\}\}/g;
-const TAGS_ONLY_LINE = /^([ \t]*)(?:\{\{(?!\{).*?\}\}[ \t]*)+(?=\r?$)/gm;
+// An expression (`{{=`) may run over several lines, a simple tag may not. A third brace is YAML's own. A tag
+// ends at its first `}}` and holds no other, so that there is one way only to read a line.
+const TAG = /\{\{=(?:(?!\}\}|\{\{)[\s\S])*\}\}|\{\{(?!\{)(?:(?!\}\}|\{\{).)*\}\}/g;
+const TAGS_ONLY_LINE = /^([ \t]*)(?:\{\{(?!\{)(?:(?!\}\}|\{\{).)*\}\}[ \t]*)+(?=\r?$)/gm;
 
 function neutral(tag: string): string {
   return tag.replace(/[^\w. \r\n]/g, '_');
@@ -21,5 +22,5 @@ export function maskPlaceholders(text: string, ownLines: 'text' | 'comment'): st
 
 /** True if the text holds a `{{…}}` that is filled in later. */
 export function hasPlaceholder(text: string): boolean {
-  return /\{\{[\s\S]*?\}\}/.test(text);
+  return text.includes('}}', text.indexOf('{{') + 2) && text.includes('{{');
 }

@@ -126,6 +126,7 @@ export function findPlace(text: string, tree: TemplateTree, rule: KindRule): Pla
   if (rule.serving && node.kind === 'scalar') {
     const inner = openInnerText(view, node);
     if ('problem' in inner) return inner;
+    path.push(inner.root);
     const owner = findPredictor(inner.root, path);
     if ('problem' in owner)
       return { problem: { ...owner.problem, offset: inner.toOuter(owner.problem.offset) } };

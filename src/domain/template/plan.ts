@@ -89,6 +89,8 @@ function fillScalar(
       notes: [],
     };
   }
+  // A `{{…}}` alone on the next line may stand for the list itself.
+  if (/^[^\n]*\n\s*\{\{/.test(view.source.slice(key.end))) return fail('list-is-placeholder', key.start);
   if (!owner.flow) return insertList(view, owner, names, [], key);
   const colon = /^\s*:/.exec(view.source.slice(key.end))?.[0];
   const at = key.end + (colon?.length ?? 0);

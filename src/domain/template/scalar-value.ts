@@ -18,6 +18,9 @@ const ESCAPES: Record<string, string> = {
 };
 const HEX_DIGITS: Record<string, number> = { x: 2, u: 4, U: 8 };
 
+// Characters that stand for themselves in every style.
+const RUN = /[^\\\r\n"']+/y;
+
 export interface DecodedText {
   value: string;
   /** For each code unit of the value the offset in the text where it is written, and one more for the end. */
@@ -36,46 +39,49 @@ export function decodeFlowScalar(
 ): DecodedText {
   let value = '';
   const offsets: number[] = [];
-  // Characters that an escape wrote, spaces among them, are not trimmed at a line's end.
-  let kept = 0;
+  let at = start;
+  // White space before this offset was written by an escape or a fold: it is not trimmed at a line's end.
+  let trimFrom = start;
   const push = (part: string, offset: number): void => {
     value += part;
     for (let unit = 0; unit < part.length; unit += 1) offsets.push(offset);
   };
   const trimEnd = (): void => {
-    while (value.length > kept && /[ \t]$/.test(value)) {
-      value = value.slice(0, -1);
-      offsets.pop();
-    }
+    let visibleEnd = at;
+    while (visibleEnd > trimFrom && /[ \t]/.test(text.charAt(visibleEnd - 1))) visibleEnd -= 1;
+    value = value.slice(0, value.length - (at - visibleEnd));
+    offsets.length = value.length;
   };
-  let at = start;
-  const fold = (joined: boolean): void => {
-    const from = offsets.length === 0 ? start : at;
+  const fold = (escaped: boolean): void => {
+    const from = at;
     let breaks = 0;
-    while (at < end && /\s/.test(text.charAt(at))) {
-      if (text.charAt(at) === '\n') breaks += 1;
-      at += 1;
-    }
-    push(breaks > 1 ? '\n'.repeat(breaks - 1) : joined ? '' : ' ', from);
-    kept = value.length;
+    for (; at < end && /[ \t\r\n]/.test(text.charAt(at)); at += 1) if (text.charAt(at) === '\n') breaks += 1;
+    push(breaks > 1 ? '\n'.repeat(breaks - 1) : escaped ? '' : ' ', from);
+    trimFrom = at;
   };
   while (at < end) {
+    RUN.lastIndex = at;
+    const run = RUN.exec(text)?.[0].slice(0, end - at) ?? '';
+    for (let unit = 0; unit < run.length; unit += 1) offsets.push(at + unit);
+    value += run;
+    at += run.length;
+    if (at >= end) break;
     const char = text.charAt(at);
-    if (char === '\n' || (char === '\r' && text.charAt(at + 1) === '\n')) {
+    if (char === '\n' || char === '\r') {
       trimEnd();
       fold(false);
     } else if (char === '\\' && style === 'double') {
       const escape = text.charAt(at + 1);
-      const digits = HEX_DIGITS[escape] ?? 0;
       if (escape === '\n' || escape === '\r') {
         at += 1;
         fold(true);
         continue;
       }
+      const digits = HEX_DIGITS[escape] ?? 0;
       const code = text.slice(at + 2, at + 2 + digits);
       push(digits > 0 ? String.fromCodePoint(Number.parseInt(code, 16)) : (ESCAPES[escape] ?? escape), at);
-      kept = value.length;
       at += 2 + digits;
+      trimFrom = at;
     } else {
       push(char, at);
       at += char === "'" && style === 'single' ? 2 : 1;

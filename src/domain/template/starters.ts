@@ -25,14 +25,16 @@ metadata:
     executables.ai.sap.com/description: "What this executable does"
   labels:
     scenarios.ai.sap.com/id: "my-scenario"
+    executables.ai.sap.com/id: "${executable}"
     ai.sap.com/version: "1.0.0"
 `;
 }
 
 /**
  * A minimal WorkflowTemplate that SAP AI Core accepts as an executable: one container from the image, pulled
- * with the secret. Labels and annotations are those that AI Core reads scenario and executable from:
- * https://help.sap.com/docs/sap-ai-core/sap-ai-core-service-guide/workflow-templates
+ * with the secret. Labels and annotations are those that AI Core reads scenario and executable from; `command`
+ * and `args` are mandatory there, because it ignores what the image's Dockerfile starts.
+ * https://github.com/SAP-docs/sap-artificial-intelligence/blob/main/docs/sap-ai-core/workflow-templates-83523ab.md
  */
 export function starterWorkflowTemplate(options: StarterOptions): string {
   const { secret, image } = encoded(options);
@@ -56,7 +58,7 @@ export function starterWorkflowTemplate(options: StarterOptions): string {
 /**
  * A minimal ServingTemplate that SAP AI Core accepts as an executable: one container from the image, pulled
  * with the secret, answering on port 8080. `minReplicas` is a parameter of the configuration.
- * https://help.sap.com/docs/sap-ai-core/sap-ai-core-service-guide/serving-templates
+ * https://github.com/SAP-docs/sap-artificial-intelligence/blob/main/docs/sap-ai-core/api-schema-spec-ai-sap-com-v1alpha1-4d1ffd2.md
  */
 export function starterServingTemplate(options: StarterOptions): string {
   const { secret, image } = encoded(options);

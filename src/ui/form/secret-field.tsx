@@ -59,10 +59,8 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
         {...(multiline && { minRows: 3, maxRows: 10 })}
         error={fieldState.error !== undefined}
         helperText={fieldState.error?.message ?? props.hint ?? ' '}
-        disabled={props.disabled ?? false}
         autoFocus={props.autoFocus ?? false}
         slotProps={{
-          inputLabel: { required: false },
           htmlInput: {
             onPaste: keepLineBreaks,
             ...(props.fileLabel !== undefined && { onDrop: dropFile }),

@@ -10,11 +10,12 @@ export interface TextFieldProps<V extends FieldValues> {
   /** Stands in the helper line while there is nothing to correct. */
   readonly hint?: ReactNode;
   readonly notes?: readonly FieldNote[];
-  readonly disabled?: boolean;
-  readonly required?: boolean;
+  readonly readOnly?: boolean;
   readonly autoFocus?: boolean;
   readonly endAdornment?: ReactNode;
   readonly onChange?: (value: string) => void;
+  /** A field that was left with something in it is to be checked; an empty one only when all is sent. */
+  readonly onFilled?: () => void;
 }
 
 /** A form's text field: the error in the helper line, which is always there so that nothing jumps. */
@@ -26,23 +27,22 @@ export function TextField<V extends FieldValues>(props: TextFieldProps<V>) {
         name={field.name}
         value={field.value}
         inputRef={field.ref}
-        onBlur={field.onBlur}
+        onBlur={() => {
+          field.onBlur();
+          if (field.value !== '') props.onFilled?.();
+        }}
         onChange={(event) => {
           field.onChange(event);
           props.onChange?.(event.target.value);
         }}
         label={props.label}
-        required={props.required ?? false}
-        disabled={props.disabled ?? false}
         autoFocus={props.autoFocus ?? false}
         error={fieldState.error !== undefined}
         helperText={fieldState.error?.message ?? props.hint ?? ' '}
         autoComplete="off"
         slotProps={{
           input: { endAdornment: props.endAdornment },
-          htmlInput: { spellCheck: false, autoCapitalize: 'none' },
-          // Not in the label: a required field's name is the words alone.
-          inputLabel: { required: false },
+          htmlInput: { spellCheck: false, autoCapitalize: 'none', readOnly: props.readOnly ?? false },
         }}
       />
       <FieldNotes notes={props.notes} />

@@ -8,8 +8,9 @@ export function tokenNotes(
   findings: readonly TokenFinding[],
   useUsername: (username: string) => void,
 ): FieldNote[] {
-  return findings.map((finding) => ({
-    id: finding.code,
+  return findings.map((finding, index) => ({
+    // A key file may have several problems of one code.
+    id: `${finding.code}-${index}`,
     severity: finding.severity,
     text: texts.finding(finding),
     ...(finding.code === 'username-expected' && {

@@ -13,28 +13,32 @@ const en = {
   importTexts: () => import('./en/import.ts').then((m) => m.importTexts),
   exportTexts: () => import('./en/export.ts').then((m) => m.exportTexts),
   tokenFindings: () => import('./en/token-findings.ts').then((m) => m.tokenFindings),
+  credentials: () => import('./en/credentials.ts').then((m) => m.credentials),
+  repositories: () => import('./en/repositories.ts').then((m) => m.repositories),
+  repositoryForm: () => import('./en/repository-form.ts').then((m) => m.repositoryForm),
+  onboarding: () => import('./en/onboarding.ts').then((m) => m.onboarding),
 };
 
 export type Catalogue = { [S in keyof typeof en]: Awaited<ReturnType<(typeof en)[S]>> };
 export type Section = keyof Catalogue;
 
-const loading = new Map<Section, Promise<unknown>>();
-const loaded: Partial<Catalogue> = {};
+const sections: { [S in Section]: () => Promise<Catalogue[S]> } = en;
+const loading: { [S in Section]?: Promise<Catalogue[S]> } = {};
+const loaded: { [S in Section]?: Catalogue[S] } = {};
 
 export function loadTexts<S extends Section>(section: S): Promise<Catalogue[S]> {
-  const known = loading.get(section);
-  // The map is keyed by section, so the promise found there is that section's; Map cannot say so in types.
-  if (known) return known as Promise<Catalogue[S]>;
-  const promise = en[section]().then((texts) => {
+  const known: Promise<Catalogue[S]> | undefined = loading[section];
+  if (known) return known;
+  const promise = sections[section]().then((texts) => {
     Object.assign(loaded, { [section]: texts });
-    return texts as Catalogue[S];
+    return texts;
   });
-  loading.set(section, promise);
+  Object.assign(loading, { [section]: promise });
   return promise;
 }
 
 /** The texts of a section. Routes load their sections with their code, so this suspends only in between. */
 export function useTexts<S extends Section>(section: S): Catalogue[S] {
-  const texts = loaded[section] as Catalogue[S] | undefined;
+  const texts: Catalogue[S] | undefined = loaded[section];
   return texts ?? use(loadTexts(section));
 }

@@ -41,6 +41,29 @@ export function isLineEnd(code: number): boolean {
 
 const MAX_DEPTH = 150;
 
+/** The next place of a character, remembered: a reader that goes forward asks many times for the same one. */
+class NextIndex {
+  private readonly text: string;
+  private readonly character: string;
+  private from = 0;
+  private found = -1;
+
+  constructor(text: string, character: string) {
+    this.text = text;
+    this.character = character;
+  }
+
+  /** Offset of the character at or after this one; the text's length if there is none. */
+  at(offset: number): number {
+    if (offset < this.from || offset > this.found) {
+      const index = this.text.indexOf(this.character, offset);
+      this.from = offset;
+      this.found = index === -1 ? this.text.length : index;
+    }
+    return this.found;
+  }
+}
+
 /** The reading position in one YAML text, with what its present document has shown so far. */
 export class Cursor {
   readonly text: string;
@@ -56,8 +79,17 @@ export class Cursor {
   flowLevel = 0;
   private depth = 0;
 
+  readonly newlines: NextIndex;
+  readonly colons: NextIndex;
+  readonly hashes: NextIndex;
+  readonly backslashes: NextIndex;
+
   constructor(text: string) {
     this.text = text;
+    this.newlines = new NextIndex(text, '\n');
+    this.colons = new NextIndex(text, ':');
+    this.hashes = new NextIndex(text, '#');
+    this.backslashes = new NextIndex(text, '\\');
   }
 
   code(offset = this.pos): number {
@@ -139,7 +171,6 @@ export class Cursor {
   }
 
   private skipLine(): void {
-    const newline = this.text.indexOf('\n', this.pos);
-    this.pos = newline === -1 ? this.text.length : newline + 1;
+    this.pos = Math.min(this.newlines.at(this.pos) + 1, this.text.length);
   }
 }

@@ -3,10 +3,10 @@ import {
   BACKSLASH,
   COLON,
   type Cursor,
-  HASH,
   isBreakOrSpace,
   isLineEnd,
   NEWLINE,
+  QUOTE,
   RETURN,
   SPACE,
   TAB,
@@ -37,22 +37,19 @@ export function requirePlainStart(cursor: Cursor): void {
  * visible character. Returns the offset of the colon, or -1.
  */
 export function readPlainLine(cursor: Cursor): number {
-  const { text } = cursor;
-  let at = cursor.pos;
-  let end = at;
-  let code = text.charCodeAt(at);
-  while (!isLineEnd(code)) {
-    if (code === COLON && isBreakOrSpace(text.charCodeAt(at + 1))) {
-      cursor.pos = end;
-      return at;
-    }
-    if (code === HASH && at > cursor.pos && isBreakOrSpace(text.charCodeAt(at - 1))) break;
-    at += 1;
-    if (code !== SPACE && code !== TAB) end = at;
-    code = text.charCodeAt(at);
-  }
+  const { text, pos } = cursor;
+  const lineEnd = cursor.newlines.at(pos);
+  let end = cursor.hashes.at(pos);
+  while (end < lineEnd && (end === pos || !isBreakOrSpace(text.charCodeAt(end - 1))))
+    end = cursor.hashes.at(end + 1);
+  end = Math.min(end, lineEnd);
+  let colon = cursor.colons.at(pos);
+  while (colon < end && !isBreakOrSpace(text.charCodeAt(colon + 1))) colon = cursor.colons.at(colon + 1);
+  const found = colon < end;
+  end = found ? colon : end;
+  while (end > pos && isBreakOrSpace(text.charCodeAt(end - 1))) end -= 1;
   cursor.pos = end;
-  return -1;
+  return found ? colon : -1;
 }
 
 /** Reads a plain scalar with its continuation lines and goes on to the next content. */
@@ -104,8 +101,13 @@ export function readQuoted(cursor: Cursor, parentColumn: number): ScalarNode {
   const { text } = cursor;
   const start = cursor.pos;
   const quote = text.charCodeAt(start);
-  const double = quote === 34;
-  let at = start + 1;
+  const double = quote === QUOTE;
+  const simpleEnd = text.indexOf(double ? '"' : "'", start + 1);
+  const doubled = !double && text.charCodeAt(simpleEnd + 1) === quote;
+  const escaped = double && cursor.backslashes.at(start) < simpleEnd;
+  // Nearly all quoted scalars end at the next quote on their line; only the others are read letter by letter.
+  let at =
+    simpleEnd !== -1 && !doubled && !escaped && cursor.newlines.at(start) > simpleEnd ? simpleEnd : start + 1;
   for (;;) {
     const code = text.charCodeAt(at);
     if (code === quote) {
@@ -150,8 +152,8 @@ export function readBlockScalar(cursor: Cursor, parentColumn: number): ScalarNod
     const lineStart = at;
     while (text.charCodeAt(at) === SPACE) at += 1;
     const column = at - lineStart;
-    const newline = text.indexOf('\n', at);
-    const next = newline === -1 ? text.length : newline + 1;
+    const newline = cursor.newlines.at(at);
+    const next = Math.min(newline + 1, text.length);
     if (isLineEnd(text.charCodeAt(at))) {
       deepestBlank = Math.max(deepestBlank, column);
       at = next;
@@ -165,23 +167,13 @@ export function readBlockScalar(cursor: Cursor, parentColumn: number): ScalarNod
     }
     if (column < node.indent) break;
     at = next;
-    node.end =
-      newline === -1
-        ? next
-        : newline > lineStart && text.charCodeAt(newline - 1) === RETURN
-          ? newline - 1
-          : newline;
+    node.end = text.charCodeAt(newline - 1) === RETURN ? newline - 1 : newline;
   }
   // Nothing but blank lines: too unusual to go on alone.
   if (node.indent === 0 || node.end < node.bodyStart) unsure();
-  cursor.pos = lineAfter(text, node.end);
+  cursor.pos = Math.min(cursor.newlines.at(node.end) + 1, text.length);
   cursor.nextContent();
   // Deeper text behind the scalar cannot be (it would be part of it), except after a shallower comment.
   if (cursor.column > parentColumn) unsure();
   return node;
-}
-
-function lineAfter(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  return newline === -1 ? text.length : newline + 1;
 }

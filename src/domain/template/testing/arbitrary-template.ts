@@ -216,8 +216,13 @@ function body(drawn: Content, style: Look): Lines {
         style,
       );
     }
-    default: {
+    case 'WorkflowTemplate':
+    case 'ClusterWorkflowTemplate':
+    case 'Workflow': {
       return below(spec, workflowSpec(drawn, style), style);
+    }
+    default: {
+      return drawn.kind satisfies never;
     }
   }
 }
@@ -230,26 +235,12 @@ function decorate(lines: Lines, { decorations }: Look, drawn: Content): Lines {
     // Two lines at the base of a folded string would become one.
     const isBase = line.trim() === 'predictor:';
     if (isBase) inString = true;
-    switch (decorations[index % decorations.length]) {
-      case 1: {
-        return [`${line}  `];
-      }
-      case 2: {
-        return [`${line} # note: [x`];
-      }
-      case 3: {
-        return folded && isBase ? [line] : [`${indent}# above`, line];
-      }
-      case 4: {
-        return ['', line];
-      }
-      case 5: {
-        return inString ? [line] : ['# far left', line];
-      }
-      default: {
-        return [line];
-      }
-    }
+    const decoration = decorations[index % decorations.length];
+    if (decoration === 1) return [`${line}  `];
+    if (decoration === 2) return [`${line} # note: [x`];
+    if (decoration === 3 && !(folded && isBase)) return [`${indent}# above`, line];
+    if (decoration === 4) return ['', line];
+    return decoration === 5 && !inString ? ['# far left', line] : [line];
   });
 }
 

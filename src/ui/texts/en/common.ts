@@ -100,6 +100,8 @@ export const common = {
     secrets: 'Docker registry secrets',
     consoleGroup: 'Console',
     connections: 'Connections',
+    repositories: 'Git repositories',
+    onboarding: 'Onboard tenant',
   },
   tenant: {
     label: 'Tenant',

@@ -20,7 +20,7 @@ export const secrets = {
         ? `${date} (in ${plural(days, dayForms)})`
         : `${date} (expired)`,
   actions: 'Actions',
-  showSnippet: 'Show snippet',
+  showSnippet: 'Snippet',
   showSnippetOf: (name: string) => `Show snippet of ${name}`,
   rotate: 'Rotate',
   rotateOf: (name: string) => `Rotate credentials of ${name}`,

@@ -93,7 +93,7 @@ function finding(found: TokenFinding): string {
     case 'expires-in-hours':
       return `The token ends in ${plural(found.hours, { one: 'hour', other: 'hours' })}, on ${formatDateTime(new Date(found.expiresAt))}. A stored secret needs one that lives longer.${use(found.betterKind)}`;
     case 'short-lived':
-      return `Such a token lives for about ${plural(found.hours, { one: 'hour', other: 'hours' })}; after that, pods cannot pull any more.${use(found.betterKind)}`;
+      return `Such a token lives for about ${plural(found.hours, { one: 'hour', other: 'hours' })}; after that, AI Core cannot log in with it any more.${use(found.betterKind)}`;
     case 'not-accepted':
       return `This looks like ${kinds[found.kind]}. It is not accepted here.${use(found.betterKind)}`;
     case 'discouraged':

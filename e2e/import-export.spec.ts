@@ -1,0 +1,207 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import { fillSecretForm, openRegisterPage } from './secret-form.ts';
+import { expect, expectAccessible, test } from './test.ts';
+
+const configSchema = z.object({ auths: z.record(z.string(), z.object({ auth: z.string() })) });
+
+async function openImport(page: Page): Promise<void> {
+  await openRegisterPage(page, 'acme-forecast');
+  await page.getByRole('button', { name: 'Import…' }).press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Import credentials' })).toBeVisible();
+}
+
+const basic = (username: string, password: string) =>
+  Buffer.from(`${username}:${password}`).toString('base64');
+
+test('a Docker config.json: good entries are taken, the others named with the reason', async ({
+  page,
+  stack,
+}) => {
+  await openImport(page);
+  const config = {
+    auths: {
+      'ghcr.io': { auth: basic('octo', 'not:a:real:token'), email: 'octo@example.com' },
+      'quay.io': {},
+      'registry.example.com': { auth: '%%%' },
+      'nvcr.io': { username: '$oauthtoken', password: 'not-a-real-key' },
+    },
+    credHelpers: { 'gcr.io': 'gcloud' },
+  };
+  const dialog = page.getByRole('dialog', { name: 'Import credentials' });
+  await dialog.getByLabel('Text to import').fill(JSON.stringify(config, null, 2));
+  await expect(dialog.getByText('This is a Docker config.json with 2 usable registries.')).toBeVisible();
+  await expect(dialog.getByText('quay.io: holds no credential')).toBeVisible();
+  await expect(dialog.getByText('registry.example.com: has an “auth” that is not base64')).toBeVisible();
+  await expect(dialog.getByText('gcr.io: gets its password from the helper “gcloud”')).toBeVisible();
+  await expect(dialog.getByText('ghcr.io has further fields: email')).toBeVisible();
+  await expect(dialog).not.toContainText('not:a:real:token');
+  await expectAccessible(page);
+  await dialog.getByRole('checkbox', { name: 'Keep these fields' }).check();
+  await dialog.getByRole('button', { name: 'Add 2 registries' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await page.getByLabel('Secret name').fill('imported');
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+  const auths = {
+    'ghcr.io': { username: 'octo', password: 'not:a:real:token', email: 'octo@example.com' },
+    'nvcr.io': { username: '$oauthtoken', password: 'not-a-real-key' },
+  };
+  expect(await stack.simulator.storedSecret('acme-forecast', 'imported')).toBe(
+    JSON.stringify({ name: 'imported', data: { '.dockerconfigjson': JSON.stringify({ auths }) } }),
+  );
+});
+
+test('a Kubernetes Secret in YAML brings its name along', async ({ page }) => {
+  await openImport(page);
+  const config = JSON.stringify({
+    auths: { 'quay.io': { username: 'team+puller', password: 'not-a-real-token' } },
+  });
+  const yaml = [
+    'apiVersion: v1',
+    'kind: Secret',
+    'metadata:',
+    '  name: quay-puller',
+    'type: kubernetes.io/dockerconfigjson',
+    'data:',
+    `  .dockerconfigjson: ${Buffer.from(config).toString('base64')}`,
+  ].join('\r\n');
+  const dialog = page.getByRole('dialog', { name: 'Import credentials' });
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'secret.yaml', mimeType: 'application/yaml', buffer: Buffer.from(yaml) });
+  await dialog.getByRole('button', { name: 'Add 1 registry' }).click();
+  await expect(page.getByLabel('Secret name')).toHaveValue('quay-puller');
+  await expect(page.getByLabel('Username')).toHaveValue('team+puller');
+  await expect(page.getByLabel('Registry provider')).toHaveValue('quay');
+});
+
+test('a dropped file with a byte order mark', async ({ page }) => {
+  await openImport(page);
+  const auths = { 'quay.io': { username: 'team+puller', password: 'not-a-real-token' } };
+  const transfer = await page.evaluateHandle(
+    (text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'config.json'));
+      return data;
+    },
+    `\uFEFF${JSON.stringify({ auths })}`,
+  );
+  await page.getByLabel('Text to import').dispatchEvent('drop', { dataTransfer: transfer });
+  await page.getByRole('button', { name: 'Add 1 registry' }).click();
+  await expect(page.getByLabel('Registry host')).toHaveValue('quay.io');
+});
+
+test('a docker login command', async ({ page }) => {
+  await openImport(page);
+  await page.getByLabel('Text to import').fill(`docker login ghcr.io -u octo -p 'not a real "token"'`);
+  await page.getByRole('button', { name: 'Add 1 registry' }).click();
+  await expect(page.getByLabel('Registry host')).toHaveValue('ghcr.io');
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('not a real "token"');
+});
+
+const bad = [
+  { what: 'text that is not JSON', text: '{\n  "auths": {,}\n}', says: 'in line 2, column 13' },
+  { what: 'JSON of another shape', text: '{"hello":1}', says: 'it has “hello”, but no “auths”' },
+  { what: 'auths that are a list', text: '{"auths":[]}', says: 'must be an object' },
+];
+for (const { what, text, says } of bad) {
+  test(`${what} is told, and nothing is lost`, async ({ page }) => {
+    await openImport(page);
+    await page.getByLabel('Text to import').fill(text);
+    await expect(page.getByText(says)).toBeVisible();
+    await expect(page.getByLabel('Text to import')).toHaveValue(text);
+    await expect(page.getByRole('button', { name: 'Add 0 registries' })).toBeDisabled();
+    await expectAccessible(page);
+  });
+}
+
+test('a file of 5 MiB and one that is binary are told', async ({ page }) => {
+  await openImport(page);
+  const file = page.getByRole('dialog').locator('input[type=file]');
+  await file.setInputFiles({
+    name: 'big.json',
+    mimeType: 'application/json',
+    buffer: Buffer.alloc(5 * 1024 * 1024, 'a'),
+  });
+  await expect(page.getByText('This has 5,242,880 bytes; at most 1,048,576 are read.')).toBeVisible();
+  await file.setInputFiles({
+    name: 'key.bin',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from([0, 1, 2, 255, 254]),
+  });
+  await expect(page.getByText('This is not text.')).toBeVisible();
+});
+
+test('500 registries are imported, folded, and sent', async ({ page, stack }) => {
+  await openImport(page);
+  const auths = Object.fromEntries(
+    Array.from({ length: 500 }, (_, n) => [
+      `registry-${n}.example.com`,
+      { username: 'jo', password: `not-real-${n}` },
+    ]),
+  );
+  await page.getByLabel('Text to import').fill(JSON.stringify({ auths }));
+  await page.getByRole('button', { name: 'Add 500 registries' }).click();
+  await page.getByLabel('Secret name').fill('five-hundred');
+  await page.getByRole('button', { name: 'Edit registry 499' }).click();
+  await page.getByLabel('Username').fill('somebody-else');
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+  const stored = await stack.simulator.storedSecret('acme-forecast', 'five-hundred');
+  expect(stored).toContain(
+    String.raw`\"registry-498.example.com\":{\"username\":\"somebody-else\",\"password\":\"not-real-498\"}`,
+  );
+});
+
+test('exports are masked until the user says otherwise, in each format anew', async ({ page }) => {
+  await openRegisterPage(page, 'acme-forecast');
+  await fillSecretForm(page, { name: 'exported', host: 'ghcr.io', username: 'octo' });
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  for (const format of ['Request body', 'Kubernetes Secret', 'Docker config.json']) {
+    await dialog.getByRole('tab', { name: format }).click();
+    const code = dialog.getByRole('group', { name: format });
+    await expect(code).toContainText('••••••••');
+    await expect(code).not.toContainText('not-a-real-token');
+    await dialog.getByRole('checkbox', { name: 'Write the credentials out' }).check();
+    await expect(code).toContainText('not-a-real-token');
+    await dialog.getByRole('button', { name: 'Copy' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('not-a-real-token');
+  }
+  await dialog.getByRole('tab', { name: 'curl command' }).click();
+  const curl = dialog.getByRole('group', { name: 'curl command' });
+  await expect(curl).toContainText('$TOKEN');
+  await expect(curl).toContainText('$PASSWORD');
+  await expect(curl).not.toContainText('not-a-real-token');
+  await expectAccessible(page);
+});
+
+test('“auth” is written beside username and password on request only', async ({ page }) => {
+  await openRegisterPage(page, 'acme-forecast');
+  await fillSecretForm(page, { name: 'exported', host: 'ghcr.io', username: 'octo' });
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const code = dialog.getByRole('group', { name: 'Request body' });
+  await dialog.getByRole('checkbox', { name: 'Write the credentials out' }).check();
+  await expect(code).not.toContainText(basic('octo', 'not-a-real-token'));
+  await dialog.getByRole('checkbox', { name: 'Write “auth” beside username and password' }).check();
+  await expect(code).toContainText(basic('octo', 'not-a-real-token'));
+});
+
+test('after success the Docker config.json is downloaded', async ({ page }) => {
+  await openRegisterPage(page, 'acme-forecast');
+  await fillSecretForm(page, { name: 'downloaded', host: 'ghcr.io', username: 'octo' });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('tab', { name: 'Docker config.json' }).click();
+  await dialog.getByRole('checkbox', { name: 'Write the credentials out' }).check();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('config.json');
+  const config = configSchema.parse(JSON.parse(await readFile(await file.path(), 'utf8')));
+  expect(config.auths['ghcr.io']?.auth).toBe(basic('octo', 'not-a-real-token'));
+});

@@ -1,0 +1,194 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { fillRepositoryForm, submitAdd } from './repository-form.ts';
+import { fillSecretForm } from './secret-form.ts';
+import { tabTo } from './keyboard.ts';
+import { expect, expectAccessible, test } from './test.ts';
+
+function step(page: Page, title: string) {
+  return page.getByRole('list', { name: 'Steps' }).getByRole('listitem', { name: title });
+}
+
+const titles = {
+  connection: 'The connection works',
+  quota: 'Quota is left',
+  repository: 'A Git repository is registered and Completed',
+  secret: 'A Docker registry secret is registered',
+  template: 'The templates name the secret',
+};
+
+test('a tenant that has everything shows it, step by step, as AI Core tells it', async ({ page }) => {
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await page.getByRole('navigation').getByRole('link', { name: 'Onboard tenant' }).click();
+  await expect(page).toHaveURL(/\/acme-vision\/onboarding$/);
+  await expect(page.getByRole('heading', { name: 'Onboard tenant', level: 1 })).toBeVisible();
+  await expect(page.getByText('4 of 5 steps done. Checked on')).toBeVisible();
+
+  await expect(step(page, titles.connection)).toContainText('Done');
+  await expect(step(page, titles.connection)).toContainText('Service plan: extended');
+  await expect(step(page, titles.connection)).toContainText('Status: PROVISIONED');
+  await expect(step(page, titles.quota)).toContainText('Docker registry secrets: 3 of 50 used');
+  await expect(step(page, titles.quota)).toContainText('Git repositories: 2 of 10 used');
+  await expect(step(page, titles.repository)).toContainText('vision-pipelines: Completed');
+  await expect(step(page, titles.repository)).toContainText('vision-legacy: Error');
+  await expect(step(page, titles.secret)).toContainText('ghcr-acme-vision');
+  await expect(step(page, titles.template)).toContainText('To do');
+  await expect(step(page, titles.template)).toContainText('cannot be checked');
+  await expectAccessible(page);
+});
+
+test('a new tenant is onboarded by mouse, each step leading to its form', async ({ page }) => {
+  await page.goto('/acme-forecast/onboarding');
+  await expect(page.getByText('2 of 5 steps done')).toBeVisible();
+  await expect(step(page, titles.repository)).toContainText('None is registered yet.');
+  await expectAccessible(page);
+
+  await step(page, titles.repository).getByRole('link', { name: 'Add repository' }).click();
+  await fillRepositoryForm(page);
+  await submitAdd(page);
+  await page.getByRole('link', { name: 'Onboard tenant' }).last().click();
+  await expect(step(page, titles.repository)).toContainText('app: Completed');
+  await expect(step(page, titles.repository)).toContainText('Done');
+
+  await step(page, titles.secret).getByRole('link', { name: 'Register secret' }).click();
+  await fillSecretForm(page, { name: 'first-secret' });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Onboard tenant' }).click();
+  await expect(step(page, titles.secret)).toContainText('first-secret');
+
+  await step(page, titles.template).getByRole('checkbox', { name: titles.template }).check();
+  await expect(page.getByText('5 of 5 steps done')).toBeVisible();
+  await page.reload();
+  await expect(step(page, titles.template).getByRole('checkbox')).toBeChecked();
+  await expect(step(page, titles.template)).toContainText('nobody has checked');
+  await page.goto('/acme-vision/onboarding');
+  await expect(step(page, titles.template).getByRole('checkbox')).not.toBeChecked();
+});
+
+test('the checklist works by keyboard alone', async ({ page }) => {
+  await page.goto('/acme-forecast/onboarding');
+  await expect(page.getByText('2 of 5 steps done')).toBeVisible();
+  await tabTo(page.getByRole('button', { name: 'Copy as Markdown', exact: true }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused();
+  await tabTo(page.getByRole('button', { name: `Check again: ${titles.quota}`, exact: true }).first());
+  await page.keyboard.press('Enter');
+  await tabTo(page.getByRole('link', { name: 'Add repository', exact: true }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Repository URL')).toBeFocused();
+  await page.goBack();
+  await expect(page.getByText('2 of 5 steps done')).toBeVisible();
+  await step(page, titles.template).getByRole('checkbox').focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('3 of 5 steps done')).toBeVisible();
+});
+
+test('what changed elsewhere shows after a check of that step, or of all', async ({ page, context }) => {
+  await page.goto('/acme-forecast/onboarding');
+  await expect(page.getByText('2 of 5 steps done')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/acme-forecast/git-repositories/new');
+  await fillRepositoryForm(other);
+  await submitAdd(other);
+  await expect(other.getByRole('status', { name: 'Status' })).toContainText('Completed');
+
+  await page.bringToFront();
+  await page.getByRole('button', { name: `Check again: ${titles.repository}` }).click();
+  await expect(step(page, titles.repository)).toContainText('app: Completed');
+  await page.getByRole('button', { name: 'Check all again' }).click();
+  await expect(step(page, titles.quota)).toContainText('Git repositories: 1 of 10 used');
+});
+
+test('a full quota needs attention', async ({ page }) => {
+  await page.goto('/globex-chat/onboarding');
+  await expect(step(page, titles.quota)).toContainText('Needs attention');
+  await expect(step(page, titles.quota)).toContainText('Git repositories: 10 of 10 used');
+  await expect(step(page, titles.secret)).toContainText('and 40 more');
+  await expectAccessible(page);
+});
+
+test('a repository that AI Core cannot read needs attention', async ({ page }) => {
+  await page.goto('/acme-forecast/git-repositories/new');
+  await fillRepositoryForm(page, { username: 'sync-error' });
+  await submitAdd(page);
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('Error');
+  await page.getByRole('link', { name: 'Onboard tenant' }).last().click();
+  await expect(step(page, titles.repository)).toContainText('Needs attention');
+  await expect(step(page, titles.repository)).toContainText('Replace its credentials');
+});
+
+test('a tenant that does not answer says so at each step, and can be checked again', async ({
+  page,
+  stack,
+}) => {
+  await stack.simulator.failTenant('acme-vision', 'fail-403');
+  await page.goto('/acme-vision/onboarding');
+  await expect(page.getByText('0 of 5 steps done')).toBeVisible();
+  for (const title of [titles.connection, titles.quota, titles.repository, titles.secret]) {
+    await expect(step(page, title)).toContainText('Could not be checked');
+    await expect(step(page, title)).toContainText('This connection may not do that (403)');
+    await expect(step(page, title)).toContainText('Request id');
+  }
+  await expectAccessible(page);
+  await stack.simulator.failTenant('acme-vision', 'none');
+  await page.getByRole('button', { name: 'Check all again' }).click();
+  await expect(page.getByText('4 of 5 steps done')).toBeVisible();
+});
+
+test('while a step is being checked, it says so', async ({ page, stack }) => {
+  await stack.simulator.failTenant('acme-vision', 'slow');
+  await page.goto('/acme-vision/onboarding');
+  await expect(step(page, titles.connection)).toContainText('Checking…');
+  await expectAccessible(page);
+  await expect(step(page, titles.connection)).toContainText('Done');
+});
+
+test('the checklist is copied and downloaded as the same Markdown, without any credential', async ({
+  page,
+}) => {
+  await page.goto('/acme-vision/onboarding');
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('- [x] **The connection works**: Done');
+  expect(copied).toContain('- vision-pipelines: Completed, <https://github.com/acme-ai/vision-pipelines>');
+  expect(copied).toContain('- [ ] **The templates name the secret**: To do');
+  expect(copied).not.toContain('not-a-real-token');
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download Markdown' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('onboarding-acme-vision.md');
+  expect(await readFile(await download.path(), 'utf8')).toBe(copied);
+});
+
+test('on paper only the checklist remains, black on white in either scheme', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/acme-vision/onboarding');
+  await expect(page.getByText('4 of 5 steps done')).toBeVisible();
+  const printed = page.evaluate(
+    () => new Promise<void>((resolve) => addEventListener('beforeprint', () => resolve(), { once: true })),
+  );
+  await page.getByRole('button', { name: 'Print' }).click();
+  await printed;
+
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await expect(page.getByRole('heading', { name: titles.connection })).toBeVisible();
+  await expect(page.getByText('tenant “acme-vision”')).toBeVisible();
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: titles.connection })).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+});
+
+test('on a narrow screen nothing is wider than the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/acme-vision/onboarding');
+  await expect(page.getByText('4 of 5 steps done')).toBeVisible();
+  await expectAccessible(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** Each program that the tests run, with the Debian package that has it. */
+const REQUIRED: readonly (readonly [string, string])[] = [
+  ['bash', 'bash'],
+  ['curl', 'curl'],
+  ['docker-registry', 'docker-registry'],
+  ['htpasswd', 'apache2-utils'],
+  ['jq', 'jq'],
+  ['kubectl', 'kubernetes-client'],
+  ['openssl', 'openssl'],
+  ['skopeo', 'skopeo'],
+];
+
+/** Ends the run with one sentence where a program is missing: tests that are left out would prove nothing. */
+export function setup(): void {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const missing = REQUIRED.filter(
+    ([program]) => !folders.some((folder) => existsSync(path.join(folder, program))),
+  );
+  if (missing.length === 0) return;
+  const programs = missing.map(([program]) => program).join(', ');
+  const packages = missing.map(([, debianPackage]) => debianPackage).join(' ');
+  process.stderr.write(
+    `The registry tests need ${programs} on the PATH: on Debian, install with "apt-get install ${packages}".\n`,
+  );
+  process.exit(1);
+}

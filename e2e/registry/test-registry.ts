@@ -1,0 +1,106 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { ACCOUNTS, PUBLISHER } from './accounts.ts';
+import { makeCertificates } from './certificates.ts';
+import type { Certificates } from './certificates.ts';
+import { runOrThrow, startProgram } from './run-program.ts';
+import { Skopeo } from './skopeo.ts';
+import { writeTinyImage } from './tiny-image.ts';
+
+/** A real registry over TLS on a free port of loopback, which serves one image to those who log in. */
+export interface TestRegistry {
+  /** `127.0.0.1:PORT`, as it stands in an image's name. */
+  readonly host: string;
+  /** Without a tag, which is `latest`. */
+  readonly image: string;
+  /** Of the image's manifest. */
+  readonly digest: string;
+  /** Home of the programs that a test runs; it is gone after the test. */
+  readonly folder: string;
+  readonly skopeo: Skopeo;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a registry with all ACCOUNTS and puts the image into it. */
+export async function startTestRegistry(): Promise<TestRegistry> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'test-registry-'));
+  let server: RunningServer | undefined;
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  // For a run that is broken off, which comes to no teardown.
+  const abandon = () => {
+    server?.kill();
+    removeFolder();
+  };
+  process.once('exit', abandon);
+  const stop = async () => {
+    await server?.stop();
+    removeFolder();
+    process.off('exit', abandon);
+  };
+  try {
+    const certificates = await makeCertificates(folder);
+    server = await startServer(folder, certificates);
+    const skopeo = new Skopeo(folder, certificates.trusted);
+    const image = `${server.host}/team/tiny`;
+    const layout = path.join(folder, 'layout');
+    const digest = await writeTinyImage(layout);
+    await skopeo.push(layout, image, PUBLISHER);
+    return { host: server.host, image, digest, folder, skopeo, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface RunningServer {
+  readonly host: string;
+  readonly stop: () => Promise<void>;
+  readonly kill: () => void;
+}
+
+async function startServer(folder: string, { certificate, key }: Certificates): Promise<RunningServer> {
+  const passwordFile = path.join(folder, 'htpasswd');
+  const configurationFile = path.join(folder, 'registry.json');
+  await writePasswordFile(folder, passwordFile);
+  const configuration = {
+    version: '0.1',
+    // The address that was found for port 0 stands in the log.
+    log: { level: 'info', accesslog: { disabled: true } },
+    storage: { filesystem: { rootdirectory: path.join(folder, 'storage') } },
+    auth: { htpasswd: { realm: 'test', path: passwordFile } },
+    http: { addr: '127.0.0.1:0', secret: 'not-a-real-secret', tls: { certificate, key } },
+  };
+  await writeFile(configurationFile, JSON.stringify(configuration));
+  const child = startProgram(folder, 'docker-registry', ['serve', configurationFile]);
+  child.stdout.resume();
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+  });
+  let log = '';
+  const host = await new Promise<string>((resolve, reject) => {
+    // Read to the end: with a full pipe the registry would come to a halt.
+    createInterface(child.stderr).on('line', (line) => {
+      log += `${line}\n`;
+      const address = /listening on (127\.0\.0\.1:\d+)/.exec(line)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    child.once('error', reject);
+    child.once('close', (code) => reject(new Error(`docker-registry ended with ${code}: ${log}`)));
+  });
+  const stop = () => {
+    child.kill('SIGTERM');
+    return ended;
+  };
+  return { host, stop, kill: () => child.kill('SIGKILL') };
+}
+
+async function writePasswordFile(folder: string, file: string): Promise<void> {
+  const lines: string[] = [];
+  for (const { username, password } of [PUBLISHER, ...ACCOUNTS.map(([, account]) => account)]) {
+    lines.push(await runOrThrow(folder, 'htpasswd', ['-nbB', username, password]));
+  }
+  await writeFile(file, lines.join(''), { mode: 0o600 });
+}

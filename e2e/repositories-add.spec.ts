@@ -1,0 +1,291 @@
+import {
+  fillCredentials,
+  fillRepositoryForm,
+  openAddPage,
+  submitAdd,
+  validRepository,
+  writes,
+} from './repository-form.ts';
+import { tabTo } from './keyboard.ts';
+import { expect, expectAccessible, test } from './test.ts';
+
+test('a repository is added, and followed until AI Core has read it', async ({ page, stack }) => {
+  const token = 'not-a-real "token" \\ with: everything äöü 🔑';
+  await openAddPage(page, 'acme-vision');
+  await page.getByLabel('Repository URL').fill('https://GitHub.com/Acme-AI/Vision.Models/');
+  await expect(page.getByLabel('Repository name')).toHaveValue('vision-models');
+  await fillCredentials(page, { username: 'octo', token });
+  await expectAccessible(page);
+  await submitAdd(page);
+
+  await expect(page.getByRole('alert').filter({ hasText: '“vision-models” is added' })).toBeFocused();
+  const status = page.getByRole('status', { name: 'Status' });
+  await expect(status).toContainText('In progress');
+  await expectAccessible(page);
+  await expect(status).toContainText('Completed');
+  expect(JSON.parse(await stack.simulator.storedRepository('acme-vision', 'vision-models'))).toEqual({
+    name: 'vision-models',
+    url: 'https://github.com/Acme-AI/Vision.Models',
+    username: 'octo',
+    password: token,
+  });
+});
+
+test('a repository that AI Core cannot read ends in Error, with what to check', async ({ page }) => {
+  await openAddPage(page, 'acme-vision');
+  await fillRepositoryForm(page, { username: 'sync-error' });
+  await submitAdd(page);
+  const status = page.getByRole('status', { name: 'Status' });
+  await expect(status).toContainText('Error');
+  await expect(status).toContainText('Check that the token is valid');
+  await expectAccessible(page);
+});
+
+test('the whole job works by keyboard alone', async ({ page, stack }) => {
+  await page.goto('/acme-forecast/git-repositories');
+  await tabTo(page.getByRole('link', { name: 'Add repository', exact: true }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Repository URL')).toBeFocused();
+  await page.keyboard.type('git@gitlab.com:team/by-keyboard.git');
+  await tabTo(
+    page.getByRole('button', { name: 'Use https://gitlab.com/team/by-keyboard.git', exact: true }).first(),
+  );
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Repository URL')).toHaveValue('https://gitlab.com/team/by-keyboard.git');
+  await expect(page.getByLabel('Repository URL')).toBeFocused();
+  await tabTo(page.getByRole('textbox', { name: 'Repository name', exact: true }).first());
+  await expect(page.getByLabel('Repository name')).toHaveValue('by-keyboard');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('jo');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('not-a-real-token');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'is added' })).toBeFocused();
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('Completed');
+  expect(await stack.simulator.storedRepository('acme-forecast', 'by-keyboard')).toContain(
+    'https://gitlab.com/team/by-keyboard.git',
+  );
+  await tabTo(page.getByRole('button', { name: 'Add another', exact: true }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Repository URL')).toBeFocused();
+});
+
+test('the name follows the URL until somebody types another', async ({ page }) => {
+  await openAddPage(page, 'acme-vision');
+  const url = page.getByLabel('Repository URL');
+  const name = page.getByLabel('Repository name');
+  await url.pressSequentially('https://git.example.com/team/First');
+  await expect(name).toHaveValue('first');
+  await url.fill('https://git.example.com/team/vision-pipelines');
+  await expect(name).toHaveValue('vision-pipelines-2');
+  await name.fill('my-own');
+  await url.fill('https://git.example.com/team/third');
+  await expect(name).toHaveValue('my-own');
+  await name.fill('');
+  await name.pressSequentially('My');
+  await expect(page.getByText('“M” is not allowed')).toBeVisible();
+  await page.getByRole('button', { name: 'Use my' }).click();
+  await expect(name).toHaveValue('my');
+});
+
+test('credentials inside the URL are moved to their fields, with a note', async ({ page, stack }) => {
+  await openAddPage(page, 'acme-vision');
+  const url = page.getByLabel('Repository URL');
+  await page.evaluate(() =>
+    navigator.clipboard.writeText('https://jo:not%2Da-real-token@git.example.com/team/app'),
+  );
+  await url.focus();
+  await page.keyboard.press('Control+V');
+  await expect(url).toHaveValue('https://git.example.com/team/app');
+  await expect(page.getByLabel('Username')).toHaveValue('jo');
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('not-a-real-token');
+  await expect(page.getByText('They were moved to their own fields')).toBeVisible();
+  await expectAccessible(page);
+
+  await url.fill('http://other:another-token@git.example.com/team/second.git');
+  await expect(url).toHaveValue('http://git.example.com/team/second.git');
+  await expect(page.getByLabel('Username')).toHaveValue('jo');
+  await expect(page.getByText('the fields below keep what was in them')).toBeVisible();
+  await page.getByRole('button', { name: 'Use https://git.example.com/team/second.git' }).click();
+  await submitAdd(page);
+  await expect(page.getByRole('alert').filter({ hasText: '“second” is added' })).toBeVisible();
+  expect(await stack.simulator.storedRepository('acme-vision', 'second')).toBe(
+    JSON.stringify({
+      name: 'second',
+      url: 'https://git.example.com/team/second.git',
+      username: 'jo',
+      password: 'not-a-real-token',
+    }),
+  );
+});
+
+const conversions = [
+  {
+    typed: 'git@github.com:team/app.git',
+    says: 'This is the form for ssh',
+    use: 'https://github.com/team/app.git',
+  },
+  {
+    typed: 'ssh://git@github.com/team/app',
+    says: 'This is the form for ssh',
+    use: 'https://github.com/team/app',
+  },
+  { typed: 'http://github.com/team/app', says: 'Use https:// instead', use: 'https://github.com/team/app' },
+  { typed: 'github.com/team/app', says: 'Begin with https://', use: 'https://github.com/team/app' },
+  {
+    typed: 'https://github.com/team/app/tree/main/templates',
+    says: 'This is a page inside the repository',
+    use: 'https://github.com/team/app',
+  },
+];
+for (const { typed, says, use } of conversions) {
+  test(`${typed} is explained, and ${use} offered`, async ({ page }) => {
+    await openAddPage(page, 'acme-vision');
+    const url = page.getByLabel('Repository URL');
+    await url.fill(typed);
+    await page.getByLabel('Username').focus();
+    await expect(page.getByText(says)).toBeVisible();
+    await expect(url).toHaveAttribute('aria-invalid', 'true');
+    await page.getByRole('button', { name: `Use ${use}`, exact: true }).click();
+    await expect(url).toHaveValue(use);
+    await expect(url).toHaveAttribute('aria-invalid', 'false');
+  });
+}
+
+test('a GitLab URL without .git is warned about, and the ending offered', async ({ page }) => {
+  await openAddPage(page, 'acme-vision');
+  await page.getByLabel('Repository URL').fill('https://gitlab.com/team/app');
+  await expect(page.getByText('AI Core needs “.git”')).toBeVisible();
+  await page.getByRole('button', { name: 'Use https://gitlab.com/team/app.git' }).click();
+  await expect(page.getByLabel('Repository URL')).toHaveValue('https://gitlab.com/team/app.git');
+  await expect(page.getByText('AI Core needs “.git”')).toBeHidden();
+});
+
+test('the same repository under another spelling is refused before anything is sent', async ({
+  page,
+  stack,
+}) => {
+  await openAddPage(page, 'acme-vision');
+  for (const spelling of [
+    'https://github.com/acme-ai/vision-pipelines',
+    'https://GITHUB.com/Acme-AI/Vision-Pipelines/',
+    'https://github.com/acme-ai/vision-pipelines.git',
+  ]) {
+    await fillRepositoryForm(page, { url: spelling, name: 'another-name' });
+    await submitAdd(page);
+    await expect(page.getByText('This tenant has the repository already: “vision-pipelines”')).toBeVisible();
+    await expect(page.getByLabel('Repository URL')).toBeFocused();
+  }
+  expect(await writes(stack)).toEqual([]);
+});
+
+test('a name that exists is refused before anything is sent', async ({ page, stack }) => {
+  await openAddPage(page, 'acme-vision');
+  await fillRepositoryForm(page, { name: 'vision-pipelines' });
+  await submitAdd(page);
+  await expect(page.getByText('This tenant has a repository named “vision-pipelines” already')).toBeVisible();
+  await expect(page.getByLabel('Repository name')).toBeFocused();
+  expect(await writes(stack)).toEqual([]);
+});
+
+test('an empty form is refused with a sentence at each field, and nothing is sent', async ({
+  page,
+  stack,
+}) => {
+  await openAddPage(page, 'acme-vision');
+  await submitAdd(page);
+  await expect(page.getByText('Enter the repository’s URL')).toBeVisible();
+  await expect(page.getByText('Enter a name for the repository.')).toBeVisible();
+  await expect(page.getByText('Enter the username.')).toBeVisible();
+  await expect(page.getByText('Enter the access token or password.')).toBeVisible();
+  await expect(page.getByLabel('Repository URL')).toBeFocused();
+  expect(await writes(stack)).toEqual([]);
+  await expectAccessible(page);
+});
+
+test('a token tells its kind, and whether it fits the host', async ({ page }) => {
+  await openAddPage(page, 'acme-vision');
+  const token = page.getByLabel('Access token', { exact: true });
+  await page.getByLabel('Repository URL').fill('https://github.com/team/app');
+  await token.fill('github_pat_notARealToken');
+  await expect(
+    page.getByText('This looks like a fine-grained personal access token of GitHub.'),
+  ).toBeVisible();
+  await token.fill('glpat-notARealToken');
+  await expect(page.getByText('this host does not belong to GitLab')).toBeVisible();
+  await page.getByLabel('Repository URL').fill('https://gitlab.com/team/app.git');
+  await expect(page.getByText('This looks like an access token of GitLab.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('white space around a token is kept, pointed out, and removed on request', async ({ page }) => {
+  await openAddPage(page, 'acme-vision');
+  const token = page.getByLabel('Access token', { exact: true });
+  await token.fill(' not-a-real-token ');
+  await expect(page.getByText('There is white space before or after it')).toBeVisible();
+  await expect(token).toHaveValue(' not-a-real-token ');
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await expect(token).toHaveValue('not-a-real-token');
+});
+
+test('a double click sends one request', async ({ page, stack }) => {
+  await openAddPage(page, 'acme-vision');
+  await fillRepositoryForm(page);
+  await page.getByRole('button', { name: 'Add repository' }).dblclick();
+  await expect(page.getByRole('alert').filter({ hasText: '“app” is added' })).toBeVisible();
+  expect(await writes(stack)).toEqual(['POST /v2/admin/repositories']);
+});
+
+test('leaving with something typed asks first', async ({ page }) => {
+  await openAddPage(page, 'acme-vision');
+  await page.getByLabel('Repository URL').fill('https://git.example.com/half');
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await expect(page.getByLabel('Repository URL')).toHaveValue('https://git.example.com/half');
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await question.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { name: 'Git repositories', level: 1 })).toBeVisible();
+});
+
+test('after success the token is in no storage, no address and nowhere on the page', async ({ page }) => {
+  const token = 'not-a-real-token-0815';
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await openAddPage(page, 'acme-vision');
+  await page.getByLabel('Repository URL').fill(`https://jo:${token}@git.example.com/team/no-trace`);
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(token);
+  await submitAdd(page);
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('Completed');
+  const traces = await page.evaluate(() =>
+    JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      document.cookie,
+      document.documentElement.outerHTML,
+    ]),
+  );
+  expect(traces).not.toContain(token);
+  expect(requests.join('\n')).not.toContain(token);
+  expect(page.url()).not.toContain(token);
+
+  const client = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  client.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await expect(page.getByRole('rowheader', { name: 'no-trace' })).toBeVisible();
+  await client.send('HeapProfiler.enable');
+  await client.send('HeapProfiler.collectGarbage');
+  await client.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  expect(chunks.join('').includes(token)).toBe(false);
+});
+
+test('what is typed stays valid for the next field after a failure', async ({ page }) => {
+  await openAddPage(page, 'acme-vision');
+  await fillRepositoryForm(page, { name: 'fail-403' });
+  await submitAdd(page);
+  await expect(page.getByRole('alert').filter({ hasText: 'may not do that' })).toBeVisible();
+  await page.getByLabel('Repository name').fill(validRepository.name);
+  await submitAdd(page);
+  await expect(page.getByRole('alert').filter({ hasText: '“app” is added' })).toBeVisible();
+});

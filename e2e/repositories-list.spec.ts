@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test';
+import { fillRepositoryForm, openAddPage, submitAdd, watchListReads } from './repository-form.ts';
+import { expect, expectAccessible, test } from './test.ts';
+
+test('the list shows names, links, statuses in words and the quota, and filters as one types', async ({
+  page,
+}) => {
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await page.getByRole('navigation').getByRole('link', { name: 'Git repositories' }).click();
+  await expect(page).toHaveURL(/\/acme-vision\/git-repositories$/);
+  await expect(page.getByRole('heading', { name: 'Git repositories', level: 1 })).toBeVisible();
+  await expect(page.getByText('2 of 10 used')).toBeVisible();
+
+  const rows = page.getByRole('table').getByRole('rowheader');
+  await expect(rows).toHaveText(['vision-legacy', 'vision-pipelines']);
+  await expect(page.getByRole('row', { name: /vision-pipelines/ })).toContainText('Completed');
+  const legacy = page.getByRole('row', { name: /vision-legacy/ });
+  await expect(legacy).toContainText('Error');
+  await expect(legacy).toContainText('GitLab’s URLs end with “.git”');
+  await expect(page.getByText('AI Core gives no reason for an error.')).toBeVisible();
+  const link = page.getByRole('link', { name: 'https://github.com/acme-ai/vision-pipelines' });
+  await expect(link).toHaveAttribute('href', 'https://github.com/acme-ai/vision-pipelines');
+  await expect(link).toHaveAttribute('rel', 'noreferrer');
+  await expectAccessible(page);
+
+  const search = page.getByRole('searchbox', { name: 'Search repositories' });
+  await search.fill('PIPELINES');
+  await expect(rows).toHaveText(['vision-pipelines']);
+  await expect(page.getByText('1 of 2 repositories shown')).toBeVisible();
+  await search.fill('gitlab.com');
+  await expect(rows).toHaveText(['vision-legacy']);
+  await search.fill('nothing-like-it');
+  await expect(page.getByText('No name or URL contains “nothing-like-it”')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await expect(rows).toHaveCount(2);
+});
+
+test('a repository in progress is asked again until it has settled, and then no more', async ({ page }) => {
+  await page.clock.install();
+  const countReads = watchListReads(page);
+  await openAddPage(page, 'acme-vision');
+  await fillRepositoryForm(page, { url: 'https://git.example.com/team/settles', name: 'settles' });
+  await submitAdd(page);
+  await page.getByRole('link', { name: 'Go to the list' }).click();
+  const row = page.getByRole('row', { name: /settles/ });
+  await expect(row).toContainText('In progress');
+  await expect(page.getByText('1 repository in progress')).toBeVisible();
+  await expectAccessible(page);
+  await page.clock.fastForward(60_000);
+  await expect(row).toContainText('Completed');
+  await expect(page.getByText('1 repository in progress')).toBeHidden();
+  await expect(page.getByText('3 of 10 used')).toBeVisible();
+
+  const reads = await countReads();
+  await page.clock.fastForward(600_000);
+  expect(await countReads()).toBe(reads);
+});
+
+test('nothing is asked while the page is hidden, and again once it is seen', async ({ page }) => {
+  await page.clock.install();
+  const countReads = watchListReads(page);
+  await openAddPage(page, 'acme-vision');
+  await fillRepositoryForm(page, { url: 'https://git.example.com/team/hidden', name: 'hidden' });
+  await setVisibility(page, 'hidden');
+  await submitAdd(page);
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('In progress');
+  const reads = await countReads();
+  await page.clock.fastForward(600_000);
+  expect(await countReads()).toBe(reads);
+
+  await setVisibility(page, 'visible');
+  await page.clock.fastForward(60_000);
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('Completed');
+});
+
+test('an empty tenant says what to do', async ({ page }) => {
+  await page.goto('/acme-forecast/git-repositories');
+  await expect(page.getByRole('heading', { name: 'No Git repository yet' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Add repository' }).last().click();
+  await expect(page.getByRole('heading', { name: 'Add a Git repository' })).toBeVisible();
+});
+
+test('a full quota is said before anybody tries', async ({ page }) => {
+  await page.goto('/globex-chat/git-repositories');
+  await expect(page.getByText('10 of 10 used')).toBeVisible();
+  await expect(page.getByText('The quota is used up')).toBeVisible();
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(10);
+  await expectAccessible(page);
+});
+
+test('a failed list says why, with the request id, and can be tried again', async ({ page, stack }) => {
+  await stack.simulator.failTenant('acme-vision', 'fail-500');
+  await page.goto('/acme-vision/git-repositories');
+  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' });
+  await expect(alert).toContainText('Request id');
+  await expectAccessible(page);
+  await stack.simulator.failTenant('acme-vision', 'none');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
+});
+
+test('while the list loads, its place is held', async ({ page, stack }) => {
+  await stack.simulator.failTenant('acme-vision', 'slow');
+  await page.goto('/acme-vision/git-repositories');
+  await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
+});
+
+test('on a narrow screen only the table scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/acme-vision/git-repositories');
+  await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
+  await expectAccessible(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+/** What the browser tells a page that is put into the background, or fetched from there. */
+async function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
+  await page.evaluate((visibility) => {
+    Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  }, state);
+}

@@ -1,0 +1,177 @@
+import { fillSecretForm, jwt, openRegisterPage, registered } from './secret-form.ts';
+import { expect, expectAccessible, test } from './test.ts';
+
+test.describe('rotate', () => {
+  test('replaces all registries by PATCH, with the name fixed and empty fields', async ({ page, stack }) => {
+    await page.goto('/acme-vision/docker-registry-secrets');
+    await page.getByRole('link', { name: 'Rotate credentials of docker-hub' }).click();
+    await expect(page.getByRole('heading', { name: 'Rotate credentials of docker-hub' })).toBeVisible();
+    await expect(page.getByLabel('Secret name')).not.toBeEditable();
+    await expect(page.getByLabel('Secret name')).toHaveValue('docker-hub');
+    await expect(page.getByLabel('Username')).toHaveValue('');
+    await expect(page.getByText('All registries of the secret are replaced by those below')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel('Registry host').fill('https://index.docker.io');
+    await page.getByLabel('Username').fill('jo');
+    await page.getByLabel('Access token', { exact: true }).fill('not-a-real-new-token');
+    await page.getByRole('button', { name: 'Rotate credentials' }).click();
+    await registered(page);
+    const password = 'not-a-real-new-token';
+    const config = JSON.stringify({ auths: { 'https://index.docker.io': { username: 'jo', password } } });
+    expect(await stack.simulator.storedSecret('acme-vision', 'docker-hub')).toBe(
+      JSON.stringify({ name: 'docker-hub', data: { '.dockerconfigjson': config } }),
+    );
+    const patches = (await stack.simulator.journal()).filter(({ method }) => method === 'PATCH');
+    expect(patches.map(({ path }) => path)).toEqual(['/v2/admin/dockerRegistrySecrets/docker-hub']);
+  });
+
+  test('warns of a registry that this browser registered and that would be lost', async ({ page }) => {
+    await openRegisterPage(page, 'acme-forecast');
+    await fillSecretForm(page, { name: 'two-hosts', host: 'ghcr.io', username: 'octo' });
+    await page.getByRole('button', { name: 'Add registry' }).click();
+    const second = page.getByRole('group', { name: 'Registry 2' });
+    await second.getByLabel('Registry host').fill('quay.io');
+    await second.getByLabel('Username').fill('team+puller');
+    await second.getByLabel('Access token', { exact: true }).fill('not-a-real-token');
+    await page.getByRole('button', { name: 'Register' }).click();
+    await registered(page);
+
+    await page.goto('/acme-forecast/docker-registry-secrets/two-hosts/rotate');
+    await page.getByLabel('Registry host').fill('ghcr.io');
+    const warning = page.getByRole('alert').filter({ hasText: 'registered quay.io in this secret' });
+    await expect(warning).toBeVisible();
+    await expect(page.getByText('registered ghcr.io in this secret')).toBeHidden();
+    await warning.getByRole('button', { name: 'Add it' }).click();
+    await expect(warning).toBeHidden();
+    await expect(second.getByLabel('Username')).toHaveValue('team+puller');
+    await expect(second.getByLabel('Access token', { exact: true })).toHaveValue('');
+  });
+
+  test('a failure keeps what was typed', async ({ page }) => {
+    await openRegisterPage(page, 'acme-forecast');
+    await fillSecretForm(page, { name: 'update-fail-500' });
+    await page.getByRole('button', { name: 'Register' }).click();
+    await registered(page);
+    await page.goto('/acme-forecast/docker-registry-secrets/update-fail-500/rotate');
+    await page.getByLabel('Registry host').fill('registry.example.com');
+    await page.getByLabel('Username').fill('jo');
+    await page.getByLabel('Access token', { exact: true }).fill('not-a-real-token');
+    await page.getByRole('button', { name: 'Rotate credentials' }).click();
+    await expect(page.getByText('AI Core failed to do it (500)')).toBeVisible();
+    await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('not-a-real-token');
+  });
+
+  test('a secret that does not exist is told', async ({ page }) => {
+    await page.goto('/acme-vision/docker-registry-secrets/nowhere/rotate');
+    await expect(page.getByRole('heading', { name: 'There is no such secret' })).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test.describe('delete', () => {
+  test('says what stops working and wants the name typed', async ({ page }) => {
+    await page.goto('/acme-vision/docker-registry-secrets');
+    await page.getByRole('button', { name: 'Delete docker-hub' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Delete docker-hub?' });
+    await expect(dialog).toContainText('cannot pull their images any more');
+    const confirm = dialog.getByRole('button', { name: 'Delete' });
+    await expect(confirm).toBeDisabled();
+    await dialog.getByLabel('Type the secret’s name to confirm').fill('docker-hu');
+    await expect(confirm).toBeDisabled();
+    await expectAccessible(page);
+    await dialog.getByLabel('Type the secret’s name to confirm').fill('docker-hub');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeHidden();
+    await expect(page.getByText('2 of 50 used')).toBeVisible();
+  });
+
+  test('a failed delete is told in the dialog', async ({ page }) => {
+    await openRegisterPage(page, 'acme-forecast');
+    await fillSecretForm(page, { name: 'delete-fail-500' });
+    await page.getByRole('button', { name: 'Register' }).click();
+    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('button', { name: 'Delete delete-fail-500' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('delete-fail-500');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await expect(dialog.getByText('AI Core failed to do it (500)')).toBeVisible();
+    await expect(dialog.getByText(/^Request id:/)).toBeVisible();
+  });
+
+  test('several are deleted one by one, each with its outcome', async ({ page }) => {
+    await openRegisterPage(page, 'acme-vision');
+    await fillSecretForm(page, { name: 'delete-fail-500' });
+    await page.getByRole('button', { name: 'Register' }).click();
+    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('checkbox', { name: 'Select all secrets shown' }).check();
+    await page.getByRole('checkbox', { name: 'Select docker-hub' }).uncheck();
+    await page.getByRole('button', { name: 'Delete 3 secrets' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Type the number of secrets to confirm').fill('3');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await expect(page.getByRole('dialog', { name: '2 secrets deleted, 1 failure' })).toBeVisible();
+    await expect(dialog.getByRole('listitem').filter({ hasText: 'harbor-training: deleted' })).toBeVisible();
+    await expect(dialog.getByRole('listitem').filter({ hasText: 'delete-fail-500' })).toContainText('(500)');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('table').getByRole('rowheader')).toHaveText([
+      'delete-fail-500',
+      'docker-hub',
+    ]);
+  });
+});
+
+test.describe('keeping track', () => {
+  test('the list shows hosts and dates, warns of an early end, and forgets on request', async ({ page }) => {
+    await page.goto('/acme-vision/docker-registry-secrets');
+    await expect(page.getByText('AI Core itself stores no registries and no dates')).toBeVisible();
+    await page.getByRole('link', { name: 'Register secret' }).click();
+    await fillSecretForm(page, { name: 'ends-soon', host: 'ghcr.io' });
+    const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Expires on (optional)').fill(soon);
+    await page.getByRole('button', { name: 'Register' }).click();
+    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await expect(page.getByText('1 secret expires within 14 days or has expired: ends-soon')).toBeVisible();
+    const row = page.getByRole('row', { name: /ends-soon/ });
+    await expect(row).toContainText('ghcr.io');
+    await page.getByRole('button', { name: 'Expires' }).click();
+    await expect(page.getByRole('table').getByRole('rowheader').first()).toHaveText('ends-soon');
+    await expectAccessible(page);
+
+    const stored = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+    expect(stored).toContain('ghcr.io');
+    expect(stored).not.toContain('not-a-real-token');
+
+    await page.getByRole('button', { name: 'Forget it' }).click();
+    await expect(row).not.toContainText('ghcr.io');
+    expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('ghcr.io');
+  });
+
+  test('the end of a token is read from it', async ({ page }) => {
+    await openRegisterPage(page, 'acme-forecast');
+    const exp = Math.floor(Date.now() / 1000) + 10 * 86_400;
+    const token = jwt(exp);
+    await fillSecretForm(page, { name: 'from-token', token });
+    await expect(page.getByText('Left empty, the token’s own end counts')).toBeVisible();
+    await page.getByRole('button', { name: 'Register' }).click();
+    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await expect(page.getByText('1 secret expires within 14 days or has expired: from-token')).toBeVisible();
+  });
+
+  test('a token that is the username too is not remembered', async ({ page }) => {
+    await openRegisterPage(page, 'acme-forecast');
+    await fillSecretForm(page, {
+      name: 'ocean',
+      host: 'registry.digitalocean.com',
+      token: 'not-a-real-token-7',
+    });
+    await page.getByRole('button', { name: 'Use the token' }).click();
+    await expect(page.getByLabel('Username')).toHaveValue('not-a-real-token-7');
+    await page.getByRole('button', { name: 'Register' }).click();
+    await registered(page);
+    const stored = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+    expect(stored).toContain('registry.digitalocean.com');
+    expect(stored).not.toContain('not-a-real-token-7');
+  });
+});

@@ -1,0 +1,155 @@
+import { authsOf, fillSecretForm, jwt, openRegisterPage, registered } from './secret-form.ts';
+import { expect, expectAccessible, test } from './test.ts';
+
+test.describe('several registries', () => {
+  test('are added, put in order and removed', async ({ page, stack }) => {
+    await openRegisterPage(page, 'acme-forecast');
+    await fillSecretForm(page, { name: 'three', host: 'ghcr.io' });
+    for (const [position, host] of [
+      [2, 'quay.io'],
+      [3, 'nvcr.io'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Add registry' }).click();
+      const group = page.getByRole('group', { name: `Registry ${position}` });
+      await expect(group.getByLabel('Registry host')).toBeFocused();
+      await group.getByLabel('Registry host').fill(host);
+      await group.getByLabel('Username').fill(`user-of-${host}`);
+      await group.getByLabel('Access token', { exact: true }).fill('not-a-real-token');
+    }
+    await page.getByRole('button', { name: 'Move registry 3 up' }).click();
+    await page.getByRole('button', { name: 'Move registry 2 up' }).press('Enter');
+    await page.getByRole('button', { name: 'Remove registry 3' }).click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Register' }).click();
+    await registered(page);
+    const stored = await stack.simulator.storedSecret('acme-forecast', 'three');
+    expect(Object.keys(authsOf(stored))).toEqual(['nvcr.io', 'ghcr.io']);
+  });
+
+  test('two spellings of one registry are refused with the reason', async ({ page }) => {
+    await openRegisterPage(page, 'acme-forecast');
+    await fillSecretForm(page, { host: 'ghcr.io' });
+    await page.getByRole('button', { name: 'Add registry' }).click();
+    const second = page.getByRole('group', { name: 'Registry 2' });
+    await second.getByLabel('Registry host').fill('https://ghcr.io/v2/');
+    await second.getByLabel('Username').fill('jo');
+    await second.getByLabel('Access token', { exact: true }).fill('not-a-real-token');
+    await page.getByRole('button', { name: 'Register' }).click();
+    await expect(page.getByText('https://ghcr.io/v2/ and ghcr.io are the same registry')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeHidden();
+  });
+});
+
+test.describe('providers', () => {
+  test('choosing one fills in host and username, and names and links its token', async ({ page }) => {
+    await openRegisterPage(page, 'acme-forecast');
+    const provider = page.getByLabel('Registry provider');
+    await provider.selectOption('NVIDIA NGC');
+    await expect(page.getByLabel('Registry host')).toHaveValue('nvcr.io');
+    await expect(page.getByLabel('Username')).toHaveValue('$oauthtoken');
+    await expect(page.getByText('API key.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'How NVIDIA NGC explains it' })).toHaveAttribute(
+      'href',
+      /^https:/,
+    );
+    await provider.selectOption('Docker Hub');
+    await expect(page.getByLabel('Registry host')).toHaveValue('https://index.docker.io');
+    await expect(page.getByLabel('Username')).toHaveValue('');
+  });
+
+  test('typing a host recognises its provider', async ({ page }) => {
+    await openRegisterPage(page, 'acme-forecast');
+    await page.getByLabel('Registry host').fill('123456789012.dkr.ecr.eu-west-1.amazonaws.com');
+    await expect(page.getByLabel('Registry provider')).toHaveValue('ecr');
+    await expect(page.getByLabel('Account ID')).toHaveValue('123456789012');
+    await expect(page.getByLabel('Region')).toHaveValue('eu-west-1');
+    await expect(page.getByLabel('Username')).toHaveValue('AWS');
+  });
+
+  const templates = [
+    {
+      provider: 'Amazon ECR',
+      fields: { 'Account ID': '123456789012', Region: 'cn-north-1' },
+      host: '123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn',
+    },
+    {
+      provider: 'Google Artifact Registry',
+      fields: { Location: 'europe-west3' },
+      host: 'europe-west3-docker.pkg.dev',
+    },
+    {
+      provider: 'Azure Container Registry',
+      fields: { 'Registry name': 'contoso' },
+      host: 'contoso.azurecr.io',
+    },
+    { provider: 'IBM Cloud Container Registry', fields: { Region: 'de' }, host: 'de.icr.io' },
+    { provider: 'Scaleway Container Registry', fields: { Region: 'fr-par' }, host: 'rg.fr-par.scw.cloud' },
+  ];
+  for (const { provider, fields, host } of templates) {
+    test(`${provider} asks for what its host is made of`, async ({ page }) => {
+      await openRegisterPage(page, 'acme-forecast');
+      await page.getByLabel('Registry provider').selectOption(provider);
+      for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
+      await expect(page.getByLabel('Registry host')).toHaveValue(host);
+    });
+  }
+
+  test('a Google key file is dropped, kept as it is, and checked', async ({ page, stack }) => {
+    const pem = `-----BEGIN PRIVATE KEY-----\n${'A'.repeat(64)}\n-----END PRIVATE KEY-----\n`;
+    const keyFile = JSON.stringify(
+      {
+        type: 'service_account',
+        project_id: 'demo',
+        private_key: pem,
+        client_email: 'puller@demo.iam.gserviceaccount.com',
+      },
+      null,
+      2,
+    );
+    await openRegisterPage(page, 'acme-forecast');
+    await page.getByLabel('Secret name').fill('google');
+    await page.getByLabel('Registry provider').selectOption('Google Artifact Registry');
+    await page.getByLabel('Location').fill('europe-west3');
+    await expect(page.getByLabel('Username')).toHaveValue('_json_key');
+    const token = page.getByLabel('Access token', { exact: true });
+    await token.fill('{"type":"service_account"}');
+    await expect(page.getByText('The key file has no private_key.')).toBeVisible();
+    const transfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'key.json', { type: 'application/json' }));
+      return data;
+    }, keyFile);
+    await token.dispatchEvent('drop', { dataTransfer: transfer });
+    await expect(token).toHaveValue(keyFile);
+    await expect(page.getByText('The key file has no private_key.')).toBeHidden();
+    await page.getByRole('button', { name: 'Register' }).click();
+    await registered(page);
+    const auths = authsOf(await stack.simulator.storedSecret('acme-forecast', 'google'));
+    expect(auths['europe-west3-docker.pkg.dev']).toEqual({ username: '_json_key', password: keyFile });
+  });
+});
+
+test.describe('what a token tells', () => {
+  test('a fine-grained GitHub token is not accepted by ghcr.io', async ({ page }) => {
+    await openRegisterPage(page, 'acme-forecast');
+    await fillSecretForm(page, { host: 'ghcr.io', token: `github_pat_${'A1b2'.repeat(20)}` });
+    await expect(
+      page.getByText('It is not accepted here. Use a classic personal access token of GitHub'),
+    ).toBeVisible();
+  });
+
+  test('a token that ends within hours is warned about, in the user’s time', async ({ page }) => {
+    await openRegisterPage(page, 'acme-forecast');
+    const end = Math.floor(Date.now() / 1000) + 3 * 3600;
+    await fillSecretForm(page, { token: jwt(end) });
+    await expect(page.getByText('The token ends in 3 hours')).toBeVisible();
+    await expect(page.getByText('A stored secret needs one that lives longer.')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('an expired token is told', async ({ page }) => {
+    await openRegisterPage(page, 'acme-forecast');
+    await fillSecretForm(page, { token: jwt(1_700_000_000) });
+    await expect(page.getByText('The token ended on')).toBeVisible();
+  });
+});

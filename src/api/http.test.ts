@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod/mini';
+import type { Connection } from '../domain/connection.ts';
+import { bearerToken, forgetBearerToken, setBearerToken } from './bearer-tokens.ts';
+import { callAdminApi, parseRetryAfter } from './http.ts';
+
+const connection: Connection = { id: 'acme', label: 'Acme', baseUrl: '/api/tenants/acme/', auth: 'proxy' };
+const schema = z.object({ name: z.string() });
+const get = { method: 'GET', path: 'things' } as const;
+
+function answer(body: string, init: ResponseInit = {}): ReturnType<typeof vi.fn> {
+  const fetched = vi.fn(() => Promise.resolve(new Response(body, init)));
+  vi.stubGlobal('fetch', fetched);
+  return fetched;
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('callAdminApi', () => {
+  it('appends the admin path to the connection and returns what the schema asks for', async () => {
+    const fetched = answer('{"name":"a","more":1}');
+    await expect(callAdminApi(connection, get, schema)).resolves.toEqual({ name: 'a' });
+    expect(fetched.mock.calls[0]?.[0]).toBe('/api/tenants/acme/v2/admin/things');
+  });
+
+  it.each([
+    {
+      what: 'SAP’s error envelope',
+      body: '{"error":{"code":"X1","message":"no","requestId":"r-1","details":[]}}',
+      init: { status: 409 },
+      expected: { kind: 'http', status: 409, code: 'X1', message: 'no', requestId: 'r-1' },
+    },
+    {
+      what: 'an error without it',
+      body: '<html>',
+      init: { status: 503, headers: { 'retry-after': '7', 'x-request-id': 'r-2' } },
+      expected: { kind: 'http', status: 503, retryAfterSeconds: 7, requestId: 'r-2', message: '' },
+    },
+    { what: 'another shape', body: '{"title":1}', init: {}, expected: { kind: 'contract' } },
+    { what: 'no JSON', body: 'hello', init: {}, expected: { kind: 'contract' } },
+  ])('throws one error for $what', async ({ body, init, expected }) => {
+    answer(body, init);
+    await expect(callAdminApi(connection, get, schema)).rejects.toMatchObject({
+      name: 'ApiError',
+      ...expected,
+    });
+  });
+
+  it('tells a failed connection', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
+    await expect(callAdminApi(connection, get, schema)).rejects.toMatchObject({ kind: 'network' });
+  });
+
+  it('sends the token of a bearer connection, and asks for one where there is none', async () => {
+    const fetched = answer('{"name":"a"}');
+    const bearer: Connection = { ...connection, auth: 'bearer' };
+    await expect(callAdminApi(bearer, get, schema)).rejects.toMatchObject({
+      status: 401,
+      code: 'TokenMissing',
+    });
+    expect(fetched).not.toHaveBeenCalled();
+    setBearerToken(bearer, 'not-a-real-token');
+    await callAdminApi(bearer, get, schema);
+    const headers = new Headers(fetched.mock.calls[0]?.[1]?.headers);
+    expect(headers.get('authorization')).toBe('Bearer not-a-real-token');
+    forgetBearerToken(bearer);
+  });
+});
+
+describe('a token that is answered with 401', () => {
+  const bearer: Connection = { ...connection, auth: 'bearer' };
+
+  it('is dropped', async () => {
+    answer('{}', { status: 401 });
+    setBearerToken(bearer, 'not-a-real-token');
+    await expect(callAdminApi(bearer, get, schema)).rejects.toMatchObject({ status: 401, code: undefined });
+    expect(bearerToken(bearer)).toBeUndefined();
+  });
+
+  it('stays when it was another one that was tried', async () => {
+    const fetched = answer('{}', { status: 401 });
+    setBearerToken(bearer, 'not-a-real-token');
+    await expect(callAdminApi(bearer, { ...get, token: 'not-a-real-token-2' }, schema)).rejects.toMatchObject(
+      { status: 401 },
+    );
+    const headers = new Headers(fetched.mock.calls[0]?.[1]?.headers);
+    expect(headers.get('authorization')).toBe('Bearer not-a-real-token-2');
+    expect(bearerToken(bearer)).toBe('not-a-real-token');
+  });
+});
+
+describe('parseRetryAfter', () => {
+  const now = Date.parse('2027-01-01T00:00:00Z');
+  it.each([
+    { value: null, seconds: undefined },
+    { value: '12', seconds: 12 },
+    { value: 'Fri, 01 Jan 2027 00:00:30 GMT', seconds: 30 },
+    { value: 'Fri, 01 Jan 2026 00:00:30 GMT', seconds: 0 },
+    { value: 'soon', seconds: undefined },
+  ])('$value: $seconds', ({ value, seconds }) => {
+    expect(parseRetryAfter(value, now)).toBe(seconds);
+  });
+});

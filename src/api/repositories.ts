@@ -1,0 +1,114 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { z } from 'zod/mini';
+import type { Connection } from '../domain/connection.ts';
+import { parseRepositoryStatus, type RepositoryStatus } from '../domain/repository-status.ts';
+import { repositoryIdentity } from '../domain/repository-url.ts';
+import { removeUrlCredentials } from '../domain/url-credentials.ts';
+import { ApiError } from './api-error.ts';
+import { callAdminApi } from './http.ts';
+import { listAll } from './list-all.ts';
+import { countReadsInProgress, nextReadDelay } from './settling.ts';
+
+const resource = 'repositories';
+const acceptedSchema = z.object({ message: z.optional(z.string()) });
+// The API promises neither URL nor status, and may learn another status.
+const repositorySchema = z.object({
+  name: z.string(),
+  url: z.optional(z.string()),
+  status: z.optional(z.string()),
+});
+
+export interface Repository {
+  readonly name: string;
+  /** Empty where the API names none; without any credentials that somebody registered inside it. */
+  readonly url: string;
+  readonly status: RepositoryStatus;
+  /** How many answers in a row have shown it in progress. */
+  readonly readsInProgress: number;
+}
+
+export interface RepositoryCredentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface RepositoryBody extends RepositoryCredentials {
+  readonly name: string;
+  readonly url: string;
+}
+
+export const repositoryKeys = {
+  all: (connection: Connection) => [resource, connection.id] as const,
+  list: (connection: Connection) => [resource, connection.id, 'list'] as const,
+};
+
+/** All repositories of the tenant, by name; asked again, ever more slowly, while one is in progress. */
+export function repositoriesQuery(connection: Connection) {
+  return queryOptions({
+    queryKey: repositoryKeys.list(connection),
+    queryFn: async ({ signal, client, queryKey }): Promise<Repository[]> => {
+      const answers = await listAll(connection, resource, repositorySchema, signal);
+      const repositories = answers
+        .map(({ name, url = '', status }) => ({
+          name,
+          url: removeUrlCredentials(url),
+          status: parseRepositoryStatus(status),
+        }))
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+      return countReadsInProgress(client.getQueryData<Repository[]>(queryKey), repositories);
+    },
+    refetchInterval: ({ state }) => nextReadDelay(state.data, state.status === 'error'),
+    refetchIntervalInBackground: false,
+  });
+}
+
+/**
+ * Registers a repository. AI Core answers a name that is in use with a bare 500; that case is told apart by
+ * asking for the name, and thrown as a 409 with the code `RepositoryNameTaken`.
+ */
+export async function createRepository(connection: Connection, body: RepositoryBody): Promise<void> {
+  try {
+    await callAdminApi(connection, { method: 'POST', path: resource, body }, acceptedSchema);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 500 && (await nameIsTaken(connection, body))) {
+      const { requestId } = error;
+      throw new ApiError({ kind: 'http', status: 409, code: 'RepositoryNameTaken', message: '', requestId });
+    }
+    throw error;
+  }
+}
+
+/** Name and URL cannot be changed; the repository is synchronised anew. */
+export async function rotateRepositoryCredentials(
+  connection: Connection,
+  name: string,
+  { username, password }: RepositoryCredentials,
+): Promise<void> {
+  const body = { username, password };
+  await callAdminApi(connection, { method: 'PATCH', path: pathOf(name), body }, acceptedSchema);
+}
+
+export async function deleteRepository(connection: Connection, name: string): Promise<void> {
+  await callAdminApi(connection, { method: 'DELETE', path: pathOf(name) }, acceptedSchema);
+}
+
+export async function invalidateRepositories(
+  queryClient: QueryClient,
+  connection: Connection,
+): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: repositoryKeys.all(connection) }),
+    queryClient.invalidateQueries({ queryKey: ['resourceQuota', connection.id, resource] }),
+  ]);
+}
+
+/** Whether another repository has the name; when that cannot be told, the first error is the better news. */
+async function nameIsTaken(connection: Connection, { name, url }: RepositoryBody): Promise<boolean> {
+  const request = { method: 'GET', path: pathOf(name) } as const;
+  const existing = await callAdminApi(connection, request, repositorySchema).catch(() => undefined);
+  return existing !== undefined && repositoryIdentity(existing.url ?? '') !== repositoryIdentity(url);
+}
+
+function pathOf(name: string): string {
+  return `${resource}/${encodeURIComponent(name)}`;
+}

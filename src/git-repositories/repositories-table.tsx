@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import type { Repository } from '../api/repositories.ts';
+import { useConnection } from '../api/current-connection.tsx';
+import { checkRepositoryUrl } from '../domain/repository-url.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { RepositoryStatusChip } from './repository-status-chip.tsx';
+
+interface RepositoriesTableProps {
+  readonly repositories: readonly Repository[];
+  readonly onDelete: (name: string) => void;
+}
+
+export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableProps) {
+  const texts = useTexts('repositories');
+  const connection = useConnection();
+  return (
+    <DataTable label={texts.heading} actions>
+      <thead>
+        <tr>
+          <th scope="col">{texts.name}</th>
+          <th scope="col">{texts.url}</th>
+          <th scope="col">{texts.status}</th>
+          <th scope="col">{texts.actions}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {repositories.map(({ name, url, status }) => (
+          <tr key={name}>
+            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 130 }}>
+              {name}
+            </Box>
+            <Box component="td" sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>
+              <RepositoryUrl url={url} />
+            </Box>
+            <td>
+              <RepositoryStatusChip status={status} />
+              {status === 'ERROR' && lacksGitSuffix(url) && (
+                <Box sx={{ mt: 0.5, width: 240, typography: 'caption', color: 'text.secondary' }}>
+                  {texts.lacksGitSuffix}
+                </Box>
+              )}
+            </td>
+            <td>
+              <LinkButton
+                to="/$tenant/git-repositories/$name/rotate"
+                params={{ tenant: connection.id, name }}
+                size="small"
+                aria-label={texts.rotateOf(name)}
+              >
+                {texts.rotate}
+              </LinkButton>
+              <Button
+                size="small"
+                color="error"
+                aria-label={texts.deleteOf(name)}
+                onClick={() => onDelete(name)}
+              >
+                {texts.delete}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function RepositoryUrl({ url }: { url: string }) {
+  const texts = useTexts('repositories');
+  if (url === '') return texts.noUrl;
+  if (!/^https?:\/\//i.test(url)) return url;
+  return (
+    <Link href={url} target="_blank" rel="noreferrer" title={texts.opensNewTab}>
+      {url}
+    </Link>
+  );
+}
+
+function lacksGitSuffix(url: string): boolean {
+  return checkRepositoryUrl(url).warnings.some((warning) => warning.code === 'gitlab-without-git-suffix');
+}

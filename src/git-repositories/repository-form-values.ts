@@ -1,0 +1,117 @@
+import { z } from 'zod/mini';
+import type { RepositoryBody } from '../api/repositories.ts';
+import { checkToken, checkUsername } from '../domain/credential-fields.ts';
+import {
+  checkRepositoryName,
+  proposeRepositoryName,
+  REPOSITORY_NAME_MAX_LENGTH,
+} from '../domain/repository-name.ts';
+import { checkRepositoryUrl, repositoryIdentity } from '../domain/repository-url.ts';
+import { removeUrlCredentials } from '../domain/url-credentials.ts';
+import { reportProblem } from '../ui/form/report-problem.ts';
+import type { Catalogue } from '../ui/texts/texts.ts';
+
+/** What the form holds, as it stands on the screen; the token is the field "Access token". */
+export interface RepositoryFormValues {
+  url: string;
+  name: string;
+  username: string;
+  token: string;
+}
+
+/** A repository that is registered already. */
+export interface TakenRepository {
+  readonly name: string;
+  readonly url: string;
+}
+
+export const emptyRepository: RepositoryFormValues = { url: '', name: '', username: '', token: '' };
+
+export interface RepositoryFormRules {
+  readonly texts: Catalogue['repositoryForm'];
+  readonly credentialTexts: Catalogue['credentials'];
+  readonly taken: readonly TakenRepository[];
+  /** Name and URL stand fast, and only the credentials are new. */
+  readonly rotating: boolean;
+}
+
+/** The rules of the form; each broken one is a sentence at its field. */
+export function repositoryFormSchema({ texts, credentialTexts, taken, rotating }: RepositoryFormRules) {
+  const url = z.string().check((context) => {
+    const { problem } = checkRepositoryUrl(context.value);
+    const same = findSameRepository(context.value, taken);
+    if (problem) reportProblem(context, texts.urlProblem(problem.code));
+    else if (same) reportProblem(context, texts.urlTaken(same.name, same.url));
+  });
+  const name = z.string().check((context) => {
+    const problem = checkRepositoryName(context.value);
+    if (problem) reportProblem(context, texts.nameProblem(problem));
+    else if (taken.some((repository) => repository.name === context.value))
+      reportProblem(context, texts.nameTaken(context.value));
+  });
+  return z.object({
+    url: rotating ? z.string() : url,
+    name: rotating ? z.string() : name,
+    username: z.string().check((context) => {
+      const { problem } = checkUsername(context.value);
+      if (problem) reportProblem(context, credentialTexts.usernameProblem(problem.code));
+    }),
+    token: z.string().check((context) => {
+      if (checkToken(context.value).problem) reportProblem(context, credentialTexts.tokenEmpty);
+    }),
+  });
+}
+
+/** The body for `POST /admin/repositories`: the URL as AI Core wants it, the rest as typed. */
+export function toRepositoryBody({ url, name, username, token }: RepositoryFormValues): RepositoryBody {
+  return { name, url: checkRepositoryUrl(url).url ?? url, username, password: token };
+}
+
+/** The registered repository that AI Core takes for the same one, in whatever spelling. */
+export function findSameRepository(
+  url: string,
+  taken: readonly TakenRepository[],
+): TakenRepository | undefined {
+  if (url.trim() === '') return undefined;
+  const identity = repositoryIdentity(url);
+  return taken.find((repository) => repositoryIdentity(repository.url) === identity);
+}
+
+/** A name for the repository at a URL, with a number where the plain one is in use; empty without a usable URL. */
+export function proposeFreeName(url: string, taken: readonly TakenRepository[]): string {
+  const check = checkRepositoryUrl(url);
+  const usable = check.url ?? check.problem?.suggestion;
+  if (usable === undefined) return '';
+  const names = new Set(taken.map(({ name }) => name));
+  const proposed = proposeRepositoryName(usable);
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : `-${number}`;
+    const name = proposed.slice(0, REPOSITORY_NAME_MAX_LENGTH - suffix.length) + suffix;
+    if (!names.has(name)) return name;
+  }
+}
+
+export interface MovedCredentials {
+  /** The URL without them. */
+  readonly url: string;
+  readonly username: string;
+  readonly token: string;
+  /** A field held another value, and keeps it. */
+  readonly kept: boolean;
+}
+
+/**
+ * Takes username and token out of a URL as soon as it is otherwise complete, for the fields that are empty;
+ * undefined where there are none in it.
+ */
+export function moveCredentials(values: RepositoryFormValues): MovedCredentials | undefined {
+  const { url, problem, credentials } = checkRepositoryUrl(values.url);
+  const clean = url ?? (problem?.suggestion === undefined ? undefined : removeUrlCredentials(values.url));
+  if (clean === undefined || credentials === undefined) return undefined;
+  const username = values.username === '' ? credentials.username : values.username;
+  const token = values.token === '' ? credentials.password : values.token;
+  const kept =
+    (credentials.username !== '' && username !== credentials.username) ||
+    (credentials.password !== '' && token !== credentials.password);
+  return { url: clean, username, token, kept };
+}

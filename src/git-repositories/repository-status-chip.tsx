@@ -1,0 +1,15 @@
+import type { RepositoryStatus } from '../domain/repository-status.ts';
+import { StatusChip, type StatusTone } from '../ui/status-chip.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+
+const tones: Record<RepositoryStatus, StatusTone> = {
+  COMPLETED: 'success',
+  'IN-PROGRESS': 'info',
+  ERROR: 'error',
+  UNKNOWN: 'neutral',
+};
+
+export function RepositoryStatusChip({ status }: { status: RepositoryStatus }) {
+  const { statusOf } = useTexts('repositories');
+  return <StatusChip tone={tones[status]}>{statusOf(status)}</StatusChip>;
+}

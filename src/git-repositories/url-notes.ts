@@ -1,0 +1,29 @@
+import { checkRepositoryUrl } from '../domain/repository-url.ts';
+import type { FieldNote } from '../ui/form/field-notes.tsx';
+import type { Catalogue } from '../ui/texts/texts.ts';
+
+/** What is worth knowing about the URL as it stands, with the URL that would be right, where one is evident. */
+export function urlNotes(
+  texts: Catalogue['repositoryForm'],
+  typed: string,
+  replace: (url: string) => void,
+): FieldNote[] {
+  if (typed === '') return [];
+  const { problem, warnings } = checkRepositoryUrl(typed);
+  const fix = (suggestion: string) => ({
+    label: texts.use(suggestion),
+    apply: () => replace(suggestion),
+  });
+  if (problem) {
+    const { suggestion } = problem;
+    if (suggestion === undefined) return [];
+    return [{ id: 'suggestion', severity: 'info', text: texts.suggestion(suggestion), fix: fix(suggestion) }];
+  }
+  return warnings.map((warning): FieldNote => {
+    const text = texts.urlWarning(warning);
+    if ('suggestion' in warning)
+      return { id: warning.code, severity: 'warning', text, fix: fix(warning.suggestion) };
+    const harmless = warning.code === 'query-removed' || warning.code === 'fragment-removed';
+    return { id: warning.code, severity: harmless ? 'info' : 'warning', text };
+  });
+}

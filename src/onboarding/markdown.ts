@@ -1,0 +1,41 @@
+import type { Catalogue } from '../ui/texts/texts.ts';
+import { failureFacts, type Fact, type Step } from './steps.ts';
+
+interface Report {
+  readonly tenant: string;
+  readonly checkedAt: Date;
+  readonly steps: readonly Step[];
+}
+
+/** The checklist as Markdown, to hand over. It holds names, URLs and states, never a credential. */
+export function toMarkdown(
+  texts: Catalogue['onboarding'],
+  common: Catalogue['common'],
+  { tenant, checkedAt, steps }: Report,
+): string {
+  const done = steps.filter(({ state }) => state === 'done').length;
+  const items = steps.flatMap((step) => [
+    `- [${step.state === 'done' ? 'x' : ' '}] **${escape(step.title)}**: ${escape(texts.states[step.state])}`,
+    ...[...step.facts, ...(step.error ? failureFacts(texts, common, step.error) : [])].map(
+      (fact) => `  - ${factLine(fact)}`,
+    ),
+  ]);
+  const lines = [
+    `# ${escape(texts.markdownTitle(tenant))}`,
+    '',
+    `${texts.checkedAt(checkedAt)}. ${texts.progress(done, steps.length)}.`,
+    '',
+    ...items,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function factLine({ text, url }: Fact): string {
+  if (url === undefined || url === '') return escape(text);
+  return `${escape(text)}, ${/^https?:\/\/[^\s<>]+$/i.test(url) ? `<${url}>` : escape(url)}`;
+}
+
+/** Keeps what stands in a name from being read as Markdown. */
+function escape(text: string): string {
+  return text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\`*_[\]<>#|~&]/g, String.raw`\$&`);
+}

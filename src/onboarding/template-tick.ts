@@ -1,0 +1,19 @@
+import { z } from 'zod/mini';
+import { createLocalStore, useLocalStore } from '../api/local-store.ts';
+import type { Connection } from '../domain/connection.ts';
+
+const tickSchema = z.object({ connectionId: z.string(), tickedAt: z.string() });
+
+/** The tenants whose templates somebody said are patched: AI Core's admin API cannot tell. */
+const store = createLocalStore('patched-templates-1', z.array(tickSchema), []);
+
+export function useTemplateTick(connection: Connection): Date | undefined {
+  const tick = useLocalStore(store).find(({ connectionId }) => connectionId === connection.id);
+  const date = tick && new Date(tick.tickedAt);
+  return date && !Number.isNaN(date.getTime()) ? date : undefined;
+}
+
+export function tickTemplate(connection: Connection, ticked: boolean, now: Date): void {
+  const others = store.read().filter(({ connectionId }) => connectionId !== connection.id);
+  store.write(ticked ? [...others, { connectionId: connection.id, tickedAt: now.toISOString() }] : others);
+}

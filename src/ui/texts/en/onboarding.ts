@@ -1,0 +1,73 @@
+import type { RepositoryStatus } from '../../../domain/repository-status.ts';
+import { formatDateTime, plural } from '../format.ts';
+
+const repositoryStates: Record<RepositoryStatus, string> = {
+  COMPLETED: 'Completed',
+  'IN-PROGRESS': 'In progress',
+  ERROR: 'Error',
+  UNKNOWN: 'Unknown',
+};
+
+function usage(used: number, max: number | undefined): string {
+  return max === undefined ? `${used} used, no limit named` : `${used} of ${max} used`;
+}
+
+export const onboarding = {
+  heading: 'Onboard tenant',
+  note: (tenant: string) =>
+    `What the tenant “${tenant}” needs before its templates run, as AI Core shows it now.`,
+  steps: 'Steps',
+  progress: (done: number, all: number) => `${done} of ${plural(all, { one: 'step', other: 'steps' })} done`,
+  checkedAt: (date: Date) => `Checked on ${formatDateTime(date)}`,
+  checkAll: 'Check all again',
+  check: 'Check again',
+  checkStep: (title: string) => `Check again: ${title}`,
+  print: 'Print',
+  copyMarkdown: 'Copy as Markdown',
+  downloadMarkdown: 'Download Markdown',
+  markdownTitle: (tenant: string) => `Onboard tenant: ${tenant}`,
+  fileName: (tenantId: string) => `onboarding-${tenantId}.md`,
+
+  states: {
+    done: 'Done',
+    todo: 'To do',
+    waiting: 'In progress',
+    attention: 'Needs attention',
+    checking: 'Checking…',
+    failed: 'Could not be checked',
+  },
+
+  titles: {
+    connection: 'The connection works',
+    quota: 'Quota is left',
+    repository: 'A Git repository is registered and Completed',
+    secret: 'A Docker registry secret is registered',
+    template: 'The templates name the secret',
+  },
+
+  tenantId: (id: string) => `Tenant id: ${id}`,
+  servicePlan: (plan: string) => `Service plan: ${plan}`,
+  tenantStatus: (status: string) => `Status: ${status}`,
+  secretQuota: (used: number, max: number | undefined) => `Docker registry secrets: ${usage(used, max)}`,
+  repositoryQuota: (used: number, max: number | undefined) => `Git repositories: ${usage(used, max)}`,
+  quotaAdvice: 'Delete what is no longer needed, or have the quota raised.',
+  noRepository: 'None is registered yet.',
+  repository: (name: string, status: RepositoryStatus) => `${name}: ${repositoryStates[status]}`,
+  repositoryAdvice:
+    'AI Core could not read it. Replace its credentials, or delete it and add it with another URL.',
+  noSecret: 'None is registered yet.',
+  more: (count: number) => `and ${count} more`,
+  templateHint: 'Tick it when every template names the secret it needs. This browser remembers it.',
+  templateTicked: (date: Date) =>
+    `Ticked on ${formatDateTime(date)} in this browser. AI Core’s admin API does not show templates: nobody has checked.`,
+  templateOpen:
+    'AI Core’s admin API does not show templates, so this cannot be checked. Not ticked yet in this browser.',
+  tick: 'The templates name the secret',
+  requestId: (id: string) => `Request id: ${id}`,
+
+  openSecrets: 'Docker registry secrets',
+  registerSecret: 'Register secret',
+  openRepositories: 'Git repositories',
+  addRepository: 'Add repository',
+  openTemplates: 'Templates',
+};
