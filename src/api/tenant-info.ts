@@ -17,11 +17,11 @@ export async function getTenantInfo(connection: Connection, options: CallOptions
   return { tenantId, servicePlan, status };
 }
 
-/** Kept as long as the page: with it a token of another tenant is noticed. */
 export function tenantInfoQuery(connection: Connection) {
   return queryOptions({
     queryKey: ['tenantInfo', connection.id] as const,
     queryFn: ({ signal }) => getTenantInfo(connection, { signal }),
+    // Kept as long as the page: with it a token of another tenant is noticed.
     gcTime: Number.POSITIVE_INFINITY,
   });
 }
