@@ -77,6 +77,7 @@ const registerSecretRoute = createRoute({
     'credentials',
     'tokenFindings',
     'exportTexts',
+    'imageCoverage',
   ),
 });
 
@@ -91,6 +92,19 @@ const rotateSecretRoute = createRoute({
     'credentials',
     'tokenFindings',
     'exportTexts',
+    'imageCoverage',
+  ),
+});
+
+const templatesRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/templates',
+  component: page(
+    () => import('../templates/templates-page.tsx'),
+    'TemplatesPage',
+    'templates',
+    'imageCoverage',
+    'secretForm',
   ),
 });
 
@@ -160,6 +174,7 @@ const routeTree = rootRoute.addChildren([
     secretsRoute,
     registerSecretRoute,
     rotateSecretRoute,
+    templatesRoute,
     repositoriesRoute,
     addRepositoryRoute,
     rotateRepositoryRoute,

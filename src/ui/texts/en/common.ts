@@ -98,6 +98,7 @@ export const common = {
   nav: {
     tenantGroup: 'Tenant',
     secrets: 'Docker registry secrets',
+    templates: 'Templates',
     repositories: 'Git repositories',
     onboarding: 'Onboard tenant',
     consoleGroup: 'Console',
