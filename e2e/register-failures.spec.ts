@@ -43,9 +43,12 @@ test('a failed form is accessible', async ({ page }) => {
 });
 
 test('a slow answer is announced while it runs, and then arrives', async ({ page }) => {
+  await page.clock.install();
   await openRegisterPage(page, 'acme-vision');
   await fillSecretForm(page, { name: 'slow' });
   await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.locator('form')).toHaveAttribute('aria-busy', 'true');
+  await page.clock.fastForward(2600);
   await expect(page.getByText('AI Core takes longer than usual')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
 });

@@ -8,8 +8,8 @@ const connection: Connection = { id: 'acme', label: 'Acme', baseUrl: '/api/tenan
 const schema = z.object({ name: z.string() });
 const get = { method: 'GET', path: 'things' } as const;
 
-function answer(body: string, init: ResponseInit = {}): ReturnType<typeof vi.fn> {
-  const fetched = vi.fn(() => Promise.resolve(new Response(body, init)));
+function answer(body: string, init: ResponseInit = {}) {
+  const fetched = vi.fn<typeof fetch>(() => Promise.resolve(new Response(body, init)));
   vi.stubGlobal('fetch', fetched);
   return fetched;
 }

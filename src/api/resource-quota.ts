@@ -23,6 +23,11 @@ export function quotaQuery(connection: Connection, resource: QuotaResource) {
   });
 }
 
+/** Whether nothing more can be created. */
+export function isFull({ used, max }: Quota): boolean {
+  return max !== undefined && used >= max;
+}
+
 export async function getQuota(
   connection: Connection,
   resource: QuotaResource,
@@ -31,9 +36,4 @@ export async function getQuota(
   const request = { ...options, method: 'GET', path: `resourceQuota/${resource}` } as const;
   const answer = await callAdminApi(connection, request, quotaSchema);
   return { used: answer.usage?.count ?? 0, max: answer.quota.maxCount };
-}
-
-/** Whether nothing more can be created. */
-export function isFull({ used, max }: Quota): boolean {
-  return max !== undefined && used >= max;
 }

@@ -74,8 +74,10 @@ const registerSecretRoute = createRoute({
     'RegisterPage',
     'secrets',
     'secretForm',
+    'credentials',
     'tokenFindings',
     'exportTexts',
+    'imageCoverage',
   ),
 });
 
@@ -87,27 +89,23 @@ const rotateSecretRoute = createRoute({
     'RotatePage',
     'secrets',
     'secretForm',
+    'credentials',
     'tokenFindings',
     'exportTexts',
+    'imageCoverage',
   ),
 });
 
-const connectionsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/connections',
-  component: page(() => import('../connections/connections-page.tsx'), 'ConnectionsPage', 'connections'),
-});
-
-const addConnectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/connections/new',
-  component: page(() => import('../connections/add-page.tsx'), 'AddPage', 'connections'),
-});
-
-const editConnectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/connections/$id/edit',
-  component: page(() => import('../connections/edit-page.tsx'), 'EditPage', 'connections'),
+const templatesRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/templates',
+  component: page(
+    () => import('../templates/templates-page.tsx'),
+    'TemplatesPage',
+    'templates',
+    'imageCoverage',
+    'secretForm',
+  ),
 });
 
 const repositoriesRoute = createRoute({
@@ -148,6 +146,24 @@ const onboardingRoute = createRoute({
   component: page(() => import('../onboarding/onboarding-page.tsx'), 'OnboardingPage', 'onboarding'),
 });
 
+const connectionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connections',
+  component: page(() => import('../connections/connections-page.tsx'), 'ConnectionsPage', 'connections'),
+});
+
+const addConnectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connections/new',
+  component: page(() => import('../connections/add-page.tsx'), 'AddPage', 'connections'),
+});
+
+const editConnectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connections/$id/edit',
+  component: page(() => import('../connections/edit-page.tsx'), 'EditPage', 'connections'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   connectionsRoute,
@@ -158,6 +174,7 @@ const routeTree = rootRoute.addChildren([
     secretsRoute,
     registerSecretRoute,
     rotateSecretRoute,
+    templatesRoute,
     repositoriesRoute,
     addRepositoryRoute,
     rotateRepositoryRoute,

@@ -98,10 +98,11 @@ export const common = {
   nav: {
     tenantGroup: 'Tenant',
     secrets: 'Docker registry secrets',
-    consoleGroup: 'Console',
-    connections: 'Connections',
+    templates: 'Templates',
     repositories: 'Git repositories',
     onboarding: 'Onboard tenant',
+    consoleGroup: 'Console',
+    connections: 'Connections',
   },
   tenant: {
     label: 'Tenant',
