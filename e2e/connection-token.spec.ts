@@ -76,7 +76,12 @@ test('a token is in this tab’s memory alone, its expiry is shown, and it can b
   await page.getByRole('button', { name: 'Test connection Mine' }).click();
   await expect(row).toContainText('It works.');
   const traces = await page.evaluate(() =>
-    JSON.stringify([localStorage, sessionStorage, document.cookie, document.body.innerHTML]),
+    JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      document.cookie,
+      document.body.innerHTML,
+    ]),
   );
   expect(traces).not.toContain(token);
   expect(urls.join('\n')).not.toContain(token);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { fillSecretForm } from './secret-form.ts';

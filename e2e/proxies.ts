@@ -79,7 +79,7 @@ const corsHeaders = {
 };
 
 const keySchema = z.object({ clientid: z.string(), clientsecret: z.string(), url: z.string() });
-const answerSchema = z.object({ access_token: z.string() });
+const tokenSchema = z.object({ access_token: z.string() });
 
 /** A token as a user gets one: from the token endpoint, with the tenant's service key. */
 export async function fetchToken(keysDir: string, tenantId: string): Promise<string> {
@@ -93,5 +93,5 @@ export async function fetchToken(keysDir: string, tenantId: string): Promise<str
     body: 'grant_type=client_credentials',
   });
   if (!response.ok) throw new Error(`no token for ${tenantId}: ${response.status}`);
-  return answerSchema.parse(await response.json()).access_token;
+  return tokenSchema.parse(await response.json()).access_token;
 }

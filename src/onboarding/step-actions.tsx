@@ -71,6 +71,9 @@ export function StepActions({ step, connection }: { step: Step; connection: Conn
             />
             {texts.tick}
           </Box>
+          <LinkButton to="/$tenant/templates" params={params} size="small" sx={{ ml: 2 }}>
+            {texts.openTemplates}
+          </LinkButton>
         </Box>
       );
   }
