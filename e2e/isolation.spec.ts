@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Page } from '@playwright/test';
-import { z } from 'zod';
 import { fillSecretForm } from './secret-form.ts';
 import { startStack, type Stack } from './stack.ts';
 import { expect, test, watch } from './test.ts';
