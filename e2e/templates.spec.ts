@@ -271,6 +271,7 @@ test('nothing typed is lost: another text can be undone, and leaving asks', asyn
 test('a file that is no text is refused, and the text stays', async ({ page }) => {
   await openTemplates(page);
   await templateField(page).fill(workflowTemplate);
+  await expect(result(page)).toContainText('WorkflowTemplate train');
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Choose file' }).click(),

@@ -21,7 +21,6 @@ const browser = await chromium.launch({
 const stack = await startStack();
 try {
   const context = await browser.newContext({ baseURL: stack.url });
-  const page = await context.newPage();
   const parser = await bundleParser();
   print(
     `Template of ${(size / 1_000_000).toFixed(1)} MB in Chromium ${browser.version()}, median and best of ${runs}\n`,
@@ -30,6 +29,7 @@ try {
     ['WorkflowTemplate', workflowTemplate()],
     ['ServingTemplate', servingTemplate()],
   ] as const) {
+    const page = await context.newPage();
     const { patch, shown } = await measureAnalysis(page, text);
     const parse = await measureParser(page, parser, text);
     print(kind);
@@ -40,6 +40,7 @@ try {
     print(
       `  keystroke to its frame       ${ms(await measureKeys(page))}   a bare text area: ${ms(await measureBareField(page, text))}`,
     );
+    await page.close();
   }
 } finally {
   await browser.close();

@@ -3,8 +3,8 @@ import { useEffect, useId, useImperativeHandle, useRef, type ClipboardEvent, typ
 import { insertPasted, restoreLineBreaks, toFieldText } from './line-breaks.ts';
 
 export interface TemplateFieldHandle {
-  /** Puts another text in the place of all there is. */
-  readonly replace: (text: string) => void;
+  /** Puts another text in the place of all there is, and returns what was there to the last key. */
+  readonly replace: (text: string) => string;
   /** Moves the cursor there and shows it; both from 1. */
   readonly goTo: (line: number, column: number) => void;
 }
@@ -40,9 +40,12 @@ export function TemplateField({ ref, onTyping, onText, ...props }: TemplateField
     original.current = text;
     onText(text);
   };
+  const read = () =>
+    timer.current === undefined
+      ? original.current
+      : restoreLineBreaks(original.current, field.current?.value ?? '');
   const flush = () => {
-    if (timer.current === undefined) return;
-    set(restoreLineBreaks(original.current, field.current?.value ?? ''));
+    if (timer.current !== undefined) set(read());
   };
   const onInput = () => {
     const { current: paste } = pasted;
@@ -64,8 +67,10 @@ export function TemplateField({ ref, onTyping, onText, ...props }: TemplateField
   useEffect(() => () => clearTimeout(timer.current), []);
   useImperativeHandle(ref, () => ({
     replace: (text) => {
+      const before = read();
       if (field.current) field.current.value = toFieldText(text);
       set(text);
+      return before;
     },
     goTo: (line, column) => {
       const area = field.current;
@@ -96,7 +101,6 @@ export function TemplateField({ ref, onTyping, onText, ...props }: TemplateField
         aria-describedby={props.describedBy}
         onInput={onInput}
         onPaste={onPaste}
-        onBlur={flush}
         sx={fieldStyle}
       />
     </>

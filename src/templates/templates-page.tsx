@@ -48,9 +48,9 @@ export function TemplatesPage() {
   const unknown = (analysis?.pullSecrets ?? []).filter((name) => !remembered.has(name));
 
   const replace = (next: TemplateSource) => {
-    setPutAside(source.text === '' || source.text === next.text ? undefined : source);
+    const before = field.current?.replace(next.text) ?? '';
+    setPutAside(before === '' || before === next.text ? undefined : { ...source, text: before });
     setSource(next);
-    field.current?.replace(next.text);
   };
   const goTo = (line: number, column: number) => field.current?.goTo(line, column);
 
