@@ -15,7 +15,7 @@ function file(...connections: object[]): string {
 }
 
 const one = { id: 'one', label: 'One', baseUrl: '/api/tenants/acme-vision', auth: 'proxy' };
-const two = { id: 'two', label: 'Two', baseUrl: 'https://proxy.example.com', auth: 'bearer' };
+const two = { id: 'two', label: 'Two', baseUrl: '/elsewhere', auth: 'bearer' };
 
 test('the list is exported without any credential, and another browser imports it', async ({
   page,
