@@ -29,6 +29,12 @@ export function secretsQuery(connection: Connection) {
   });
 }
 
+/** The names of the tenant's secrets, for a view of many tenants that keeps no query for each of them. */
+export async function listSecretNames(connection: Connection, signal: AbortSignal): Promise<string[]> {
+  const secrets = await listAll(connection, resource, secretSchema, signal);
+  return secrets.map(({ name }) => name);
+}
+
 /** How many secrets the tenant has, without reading them all. */
 export async function countSecrets(connection: Connection, options: CallOptions): Promise<number> {
   const path = `${resource}?$top=1&$skip=0&$count=true`;

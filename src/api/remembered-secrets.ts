@@ -55,6 +55,35 @@ export function forgetSecret(connection: Connection, name: string): void {
   store.write(store.read().filter((one) => !isOf(one, connection, name)));
 }
 
+export interface SecretChange {
+  readonly connection: Connection;
+  readonly change: 'registered' | 'rotated' | 'deleted';
+}
+
+/** What was done to the secret of that name in many tenants, kept in one go. */
+export function rememberChanges(changes: readonly SecretChange[], secret: RegisteredSecret, now: Date): void {
+  const changed = new Set(changes.map(({ connection }) => connection.id));
+  const isChanged = (one: RememberedSecret) => one.name === secret.name && changed.has(one.connectionId);
+  const known = store.read();
+  const registeredAt = new Map(
+    known.filter(isChanged).map((one) => [one.connectionId, one.registeredAt] as const),
+  );
+  const added = changes.flatMap(({ connection, change }): RememberedSecret[] => {
+    if (change === 'deleted') return [];
+    const described = describe(connection, secret);
+    if (change === 'registered') return [{ ...described, registeredAt: now.toISOString() }];
+    const before = registeredAt.get(connection.id);
+    return [
+      {
+        ...described,
+        ...(before !== undefined && { registeredAt: before }),
+        rotatedAt: now.toISOString(),
+      },
+    ];
+  });
+  store.write([...known.filter((one) => !isChanged(one)), ...added]);
+}
+
 export function forgetAllSecrets(connection: Connection): void {
   store.write(store.read().filter((one) => one.connectionId !== connection.id));
 }

@@ -47,19 +47,27 @@ export function repositoriesQuery(connection: Connection) {
   return queryOptions({
     queryKey: repositoryKeys.list(connection),
     queryFn: async ({ signal, client, queryKey }): Promise<Repository[]> => {
-      const answers = await listAll(connection, resource, repositorySchema, signal);
-      const repositories = answers
-        .map(({ name, url = '', status }) => ({
-          name,
-          url: removeUrlCredentials(url),
-          status: parseRepositoryStatus(status),
-        }))
-        .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+      const repositories = await listRepositories(connection, signal);
       return countReadsInProgress(client.getQueryData<Repository[]>(queryKey), repositories);
     },
     refetchInterval: ({ state }) => nextReadDelay(state.data, state.status === 'error'),
     refetchIntervalInBackground: false,
   });
+}
+
+/** The same for a view of many tenants that keeps no query for each of them. */
+export async function listRepositories(
+  connection: Connection,
+  signal?: AbortSignal,
+): Promise<Omit<Repository, 'readsInProgress'>[]> {
+  const answers = await listAll(connection, resource, repositorySchema, signal);
+  return answers
+    .map(({ name, url = '', status }) => ({
+      name,
+      url: removeUrlCredentials(url),
+      status: parseRepositoryStatus(status),
+    }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 /**

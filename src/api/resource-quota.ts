@@ -28,6 +28,11 @@ export function isFull({ used, max }: Quota): boolean {
   return max !== undefined && used >= max;
 }
 
+/** How many more may be created; undefined where the API names no limit. */
+export function quotaLeft({ used, max }: Quota): number | undefined {
+  return max === undefined ? undefined : Math.max(0, max - used);
+}
+
 export async function getQuota(
   connection: Connection,
   resource: QuotaResource,

@@ -29,6 +29,10 @@ export function Navigation() {
           </NavigationLink>
         </NavigationGroup>
       )}
+      <NavigationGroup label={nav.allTenantsGroup}>
+        <NavigationLink to="/overview">{nav.overview}</NavigationLink>
+        <NavigationLink to="/rollout">{nav.rollout}</NavigationLink>
+      </NavigationGroup>
       <NavigationGroup label={nav.consoleGroup}>
         <NavigationLink to="/connections">{nav.connections}</NavigationLink>
       </NavigationGroup>

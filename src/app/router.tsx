@@ -46,6 +46,26 @@ const homeRoute = createRoute({
   },
 });
 
+const overviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/overview',
+  component: page(() => import('../app/overview-route.tsx'), 'OverviewRoute', 'overview'),
+});
+
+const rolloutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rollout',
+  component: page(
+    () => import('../app/rollout-route.tsx'),
+    'RolloutRoute',
+    'rollout',
+    'secretForm',
+    'tokenFindings',
+    'repositoryForm',
+    'credentials',
+  ),
+});
+
 const tenantRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/$tenant',
@@ -166,6 +186,8 @@ const editConnectionRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
+  overviewRoute,
+  rolloutRoute,
   connectionsRoute,
   addConnectionRoute,
   editConnectionRoute,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { planRemoval, planRollout } from './rollout-plan.ts';
-import type { TenantState } from './rollout-plan.ts';
+import { planAgain, planRemoval, planRollout } from './rollout-plan.ts';
+import type { EarlierStep, ExistingPolicy, TenantState } from './rollout-plan.ts';
 
 const absent: TenantState = { tenantId: 'absent', state: 'absent', quotaLeft: 3 };
 const full: TenantState = { tenantId: 'full', state: 'absent', quotaLeft: 0 };
@@ -9,6 +9,7 @@ const overfull: TenantState = { tenantId: 'overfull', state: 'absent', quotaLeft
 const untold: TenantState = { tenantId: 'untold', state: 'absent' };
 const present: TenantState = { tenantId: 'present', state: 'present', quotaLeft: 3 };
 const presentFull: TenantState = { tenantId: 'present-full', state: 'present', quotaLeft: 0 };
+const taken: TenantState = { tenantId: 'taken', state: 'taken', quotaLeft: 3 };
 const unknown: TenantState = { tenantId: 'unknown', state: 'unknown', quotaLeft: 3 };
 
 const none = { create: 0, update: 0, delete: 0, skip: 0, blocked: 0 };
@@ -26,6 +27,8 @@ describe('planRollout, one tenant', () => {
     [presentFull, 'update', 'update', 'present'],
     [present, 'skip', 'skip', 'present'],
     [present, 'stop', 'blocked', 'present'],
+    [taken, 'update', 'blocked', 'name-taken'],
+    [taken, 'stop', 'blocked', 'name-taken'],
     [unknown, 'update', 'blocked', 'state-unknown'],
     [unknown, 'skip', 'blocked', 'state-unknown'],
     [unknown, 'stop', 'blocked', 'state-unknown'],
@@ -110,4 +113,36 @@ test('whatever the tenants: each is planned once, and running the plan again lea
       expect(planRollout(after, 'skip').counts.create).toBe(0);
     }),
   );
+});
+
+const earlier = (action: EarlierStep['action'], progress: EarlierStep['progress']) => ({ action, progress });
+
+describe('planAgain, one tenant', () => {
+  it.each([
+    ['done and still there', present, 'update', earlier('update', 'done'), 'skip', 'done-before'],
+    ['done under `stop`', present, 'stop', earlier('create', 'done'), 'skip', 'done-before'],
+    ['done and deleted since', absent, 'update', earlier('create', 'done'), 'create', 'absent'],
+    ['creation begun and there', present, 'update', earlier('create', 'begun'), 'skip', 'done-before'],
+    ['creation begun and not there', absent, 'update', earlier('create', 'begun'), 'create', 'absent'],
+    ['update begun', present, 'update', earlier('update', 'begun'), 'update', 'present'],
+    ['not begun', present, 'update', earlier('update', 'open'), 'update', 'present'],
+    ['not begun, created by others since', present, 'skip', earlier('create', 'open'), 'skip', 'present'],
+    ['skipped before', present, 'skip', earlier('skip', 'open'), 'skip', 'present'],
+    ['done and silent now', unknown, 'update', earlier('create', 'done'), 'blocked', 'state-unknown'],
+  ] as const)('%s', (_case, tenant, policy: ExistingPolicy, step, action, reason) => {
+    const { tenantId } = tenant;
+    const plan = planAgain([tenant], policy, [{ tenantId, ...step }]);
+    expect(plan.steps).toEqual([{ tenantId, action, reason }]);
+  });
+});
+
+test('planAgain without an earlier run is planRollout', () => {
+  const tenants = [unknown, present, absent, full];
+  expect(planAgain(tenants, 'update', [])).toEqual(planRollout(tenants, 'update'));
+});
+
+test('planAgain under `stop` goes on where the earlier run stopped, and not where others have the name', () => {
+  const done = { tenantId: 'present', action: 'create', progress: 'done' } as const;
+  expect(planAgain([present, absent], 'stop', [done]).counts).toEqual({ ...none, create: 1, skip: 1 });
+  expect(planAgain([present, presentFull, absent], 'stop', [done]).stoppedBy).toEqual(['present-full']);
 });

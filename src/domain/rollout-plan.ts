@@ -1,7 +1,10 @@
-/** What a tenant says about the name that is rolled out or removed; `unknown`: it did not answer. */
+/**
+ * What a tenant says about what is rolled out or removed. `unknown`: it did not answer; `taken`: it has the name
+ * for something else.
+ */
 export interface TenantState {
   readonly tenantId: string;
-  readonly state: 'absent' | 'present' | 'unknown';
+  readonly state: 'absent' | 'present' | 'taken' | 'unknown';
   /** How many more secrets or repositories the tenant may hold; undefined when it did not say. */
   readonly quotaLeft?: number | undefined;
 }
@@ -19,9 +22,13 @@ export interface RolloutStep {
     | 'present'
     /** Nothing is written where the present state is not known. */
     | 'state-unknown'
+    /** The tenant has the name for something else, which must not be overwritten. */
+    | 'name-taken'
     | 'quota-exceeded'
     /** Another tenant has the name, and the policy is to start nothing then. */
-    | 'stopped';
+    | 'stopped'
+    /** An earlier run of the same rollout did it already. */
+    | 'done-before';
 }
 
 export interface RolloutPlan {
@@ -48,10 +55,47 @@ export function planRemoval(tenants: readonly TenantState[]): RolloutPlan {
   return planOf(
     distinctTenants(tenants).map(({ tenantId, state }) => {
       if (state === 'unknown') return { tenantId, action: 'blocked', reason: 'state-unknown' };
+      if (state === 'taken') return { tenantId, action: 'blocked', reason: 'name-taken' };
       return { tenantId, action: state === 'present' ? 'delete' : 'skip', reason: state };
     }),
     [],
   );
+}
+
+/** How far an earlier run got with a tenant. `begun`: its request was sent, and its answer is not known. */
+export interface EarlierStep {
+  readonly tenantId: string;
+  readonly action: RolloutAction;
+  readonly progress: 'open' | 'begun' | 'done';
+}
+
+/**
+ * Plans a rollout anew after a run that did not come to its end: what that run did is not done twice, whatever
+ * the policy, unless it has disappeared since.
+ */
+export function planAgain(
+  tenants: readonly TenantState[],
+  policy: ExistingPolicy,
+  earlier: readonly EarlierStep[],
+): RolloutPlan {
+  const known = new Map(earlier.map((step) => [step.tenantId, step]));
+  const isDone = ({ tenantId, state }: TenantState) => {
+    const step = known.get(tenantId);
+    if (state !== 'present' || step === undefined) return false;
+    // What was to be created there, and is there now, was created by the request whose answer was lost.
+    return step.progress === 'done' || (step.progress === 'begun' && step.action === 'create');
+  };
+  const distinct = distinctTenants(tenants);
+  const rest = planRollout(
+    distinct.filter((tenant) => !isDone(tenant)),
+    policy,
+  );
+  const planned = new Map(rest.steps.map((step) => [step.tenantId, step]));
+  const steps = distinct.map(
+    ({ tenantId }): RolloutStep =>
+      planned.get(tenantId) ?? { tenantId, action: 'skip', reason: 'done-before' },
+  );
+  return planOf(steps, rest.stoppedBy);
 }
 
 function rolloutStep(
@@ -60,6 +104,7 @@ function rolloutStep(
   stopped: boolean,
 ): RolloutStep {
   if (state === 'unknown') return { tenantId, action: 'blocked', reason: 'state-unknown' };
+  if (state === 'taken') return { tenantId, action: 'blocked', reason: 'name-taken' };
   if (state === 'present') {
     if (policy === 'stop') return { tenantId, action: 'blocked', reason: 'present' };
     return { tenantId, action: policy, reason: 'present' };

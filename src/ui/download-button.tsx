@@ -2,7 +2,8 @@ import Button from '@mui/material/Button';
 
 interface DownloadButtonProps {
   readonly label: string;
-  readonly text: string;
+  /** Written when it is asked for, where that takes some work. */
+  readonly text: string | (() => string);
   readonly filename: string;
   readonly mediaType: string;
   readonly disabled?: boolean;
@@ -13,7 +14,9 @@ interface DownloadButtonProps {
 export function DownloadButton(props: DownloadButtonProps) {
   const { label, text, filename, mediaType, disabled = false, onSaved } = props;
   const save = () => {
-    const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+    const url = URL.createObjectURL(
+      new Blob([typeof text === 'string' ? text : text()], { type: mediaType }),
+    );
     const link = document.createElement('a');
     link.href = url;
     link.download = filename;

@@ -3,9 +3,20 @@ import { useBlocker } from '@tanstack/react-router';
 import { Dialog } from '../dialog.tsx';
 import { useTexts } from '../texts/texts.ts';
 
-/** Asks before a page with unsaved input is left, by link, by the back button or by closing the tab. */
-export function UnsavedChangesGuard({ dirty }: { dirty: boolean }) {
-  const texts = useTexts('common').leave;
+interface GuardTexts {
+  readonly title: string;
+  readonly text: string;
+  readonly stay: string;
+  readonly leave: string;
+}
+
+/**
+ * Asks before a page with unsaved input is left, by link, by the back button or by closing the tab; other
+ * `words` are for a page where something else would be lost.
+ */
+export function UnsavedChangesGuard({ dirty, words }: { dirty: boolean; words?: GuardTexts }) {
+  const { leave } = useTexts('common');
+  const texts = words ?? leave;
   const blocker = useBlocker({
     shouldBlockFn: () => dirty,
     enableBeforeUnload: () => dirty,

@@ -15,6 +15,8 @@ const en = {
   tokenFindings: () => import('./en/token-findings.ts').then((m) => m.tokenFindings),
   imageCoverage: () => import('./en/image-coverage.ts').then((m) => m.imageCoverage),
   templates: () => import('./en/templates.ts').then((m) => m.templates),
+  overview: () => import('./en/overview.ts').then((m) => m.overview),
+  rollout: () => import('./en/rollout.ts').then((m) => m.rollout),
   credentials: () => import('./en/credentials.ts').then((m) => m.credentials),
   repositories: () => import('./en/repositories.ts').then((m) => m.repositories),
   repositoryForm: () => import('./en/repository-form.ts').then((m) => m.repositoryForm),

@@ -97,6 +97,9 @@ export const common = {
   navigation: 'Main',
   nav: {
     tenantGroup: 'Tenant',
+    allTenantsGroup: 'All tenants',
+    overview: 'Overview',
+    rollout: 'Roll out',
     secrets: 'Docker registry secrets',
     templates: 'Templates',
     repositories: 'Git repositories',

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { startStack, type Stack } from './stack.ts';
+import { expect, expectAccessible, test as base } from './test.ts';
+
+const test = base.extend<object, { stack: Stack }>({
+  stack: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
+    async ({}, use) => {
+      const stack = await startStack(['--tenants', '300', '--secrets', '10']);
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+const shown = (count: string) => new RegExp(`^${count} of 300 tenants, `);
+
+test('all tenants and all secret names stand in one table, and only what is in sight exists', async ({
+  page,
+}) => {
+  await page.goto('/overview');
+  await expect(page.getByRole('progressbar', { name: 'Asking the tenants' })).toBeVisible();
+  await expect(page.getByText(shown('300'))).toBeVisible({ timeout: 45_000 });
+  const table = page.getByRole('table', { name: 'Tenants and their secrets' });
+  await expect(table).toHaveAttribute('aria-rowcount', '301');
+  const row = table.getByRole('row', { name: /^acme-vision/ });
+  await expect(row).toHaveAttribute('aria-rowindex', '3');
+  await expect(row).toContainText('47');
+  await expect(row.getByRole('cell', { name: 'has it' })).toHaveCount(3);
+  expect(await table.getByRole('row').count()).toBeLessThan(60);
+  await expectAccessible(page);
+
+  await page.getByRole('region', { name: 'Tenants and their secrets' }).focus();
+  await page.keyboard.press('End');
+  await expect(table.getByRole('row', { name: /^tenant-0300/ })).toHaveAttribute('aria-rowindex', '301');
+});
+
+test('it is filtered by tenant, by secret name and by what is lacking', async ({ page }) => {
+  await page.goto('/overview');
+  await expect(page.getByText(shown('300'))).toBeVisible({ timeout: 45_000 });
+  await page.getByRole('searchbox', { name: 'Search tenants' }).fill('ACME');
+  await expect(page.getByText(shown('2'))).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search secret names' }).fill('docker-hub');
+  await expect(page.getByRole('columnheader')).toHaveText(['Tenant', 'Room left', 'docker-hub']);
+  await page.getByRole('checkbox', { name: 'Only tenants that lack one of the secrets shown' }).check();
+  await expect(page.getByRole('rowheader')).toHaveText(['acme-forecast']);
+  await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme-vision');
+  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(page.getByText(shown('300'))).toBeVisible();
+});
+
+test('what is shown is exported as CSV', async ({ page }) => {
+  await page.goto('/overview');
+  await expect(page.getByText(shown('300'))).toBeVisible({ timeout: 45_000 });
+  await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme');
+  await page.getByRole('searchbox', { name: 'Search secret names' }).fill('docker-hub');
+  await expect(page.getByRole('columnheader', { name: 'docker-hub' })).toBeVisible();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  const text = await readFile(await (await waiting).path(), 'utf8');
+  expect(text.trimEnd().split('\r\n')).toEqual([
+    '"tenant id","Tenant","state","used","quota","Room left","docker-hub"',
+    '"acme-forecast","acme-forecast","answers",0,50,50,"lacks"',
+    '"acme-vision","acme-vision","answers",3,50,47,"has it"',
+  ]);
+});
+
+test('a tenant that does not answer says why, can be asked again, and disturbs no other', async ({
+  page,
+  stack,
+}) => {
+  await stack.simulator.failTenant('acme-vision', 'fail-403');
+  await stack.simulator.failTenant('tenant-0007', 'fail-503');
+  await page.goto('/overview');
+  const alert = page.getByRole('alert').filter({ hasText: '2 tenants do not answer' });
+  await expect(alert).toBeVisible({ timeout: 45_000 });
+  await expect(alert).toContainText('acme-vision: This connection may not do that (403)');
+  await expect(alert).toContainText('Request id');
+  await expect(page.getByRole('row', { name: /^acme-vision does not answer/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^acme-forecast 50/ })).toBeVisible();
+  await expectAccessible(page);
+  await stack.simulator.failTenant('acme-vision', 'none');
+  await alert.getByRole('button', { name: 'Try again: acme-vision' }).click();
+  await expect(page.getByRole('row', { name: /^acme-vision 47/ })).toBeVisible();
+  await expect(page.getByText('1 tenant does not answer')).toBeVisible();
+});
+
+test('a narrow screen shows it without scrolling the page sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/overview');
+  await expect(page.getByText(shown('300'))).toBeVisible({ timeout: 45_000 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(wide).toBe(false);
+  await expectAccessible(page);
+});

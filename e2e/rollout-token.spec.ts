@@ -1,0 +1,58 @@
+import { addConnection } from './connection-form.ts';
+import { fetchToken, forwardingTo, startServer } from './proxies.ts';
+import { fillSecretForm } from './secret-form.ts';
+import { startProcess } from './stack.ts';
+import { expect, test as base } from './test.ts';
+
+/** A proxy on another origin that passes the browser's own token on, and a console that may call it. */
+const test = base.extend<object, { forwarding: string }>({
+  forwarding: [
+    async ({ stack }, use) => {
+      const server = await startServer(forwardingTo(stack.simulator.url));
+      await use(server.url);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ stack, forwarding }, use) => {
+    const gateway = await startProcess('gateway/main.ts', [], {
+      AICORE_SERVICE_KEYS_DIR: stack.keysDir,
+      CONNECT_SRC: forwarding,
+    });
+    await use(gateway.url);
+    await gateway.stop();
+  },
+});
+
+test('a run pauses when a token has expired, asks for another one, and goes on with it', async ({
+  page,
+  stack,
+  forwarding,
+}) => {
+  await addConnection(page, {
+    label: 'Mine',
+    address: forwarding,
+    token: await fetchToken(stack.keysDir, 'acme-forecast'),
+  });
+  await page.getByRole('link', { name: 'Roll out' }).click();
+  await fillSecretForm(page, { name: 'with-token' });
+  await page.getByRole('button', { name: 'Choose tenants' }).click();
+  await page.getByRole('checkbox', { name: 'Select Mine' }).check();
+  await expect(page.getByText('Create in 1', { exact: true })).toBeVisible();
+
+  await stack.simulator.expireTokens();
+  await page.getByRole('button', { name: 'Roll out to 1 tenant' }).click();
+  await expect(page.getByText('Paused: a token is missing or was not accepted.')).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Token for Mine' });
+  const token = await fetchToken(stack.keysDir, 'acme-forecast');
+  await dialog.getByRole('textbox', { name: 'Bearer token' }).fill(token);
+  await dialog.getByRole('button', { name: 'Use token' }).click();
+
+  await expect(page.getByText('Finished.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Mine.*Create.*Done/ })).toBeVisible();
+  expect(await stack.simulator.storedSecret('acme-forecast', 'with-token')).toContain('with-token');
+  const stored = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
+  expect(stored).not.toContain(token);
+});

@@ -1,0 +1,38 @@
+import { RepositoryForm } from '../git-repositories/repository-form.tsx';
+import { toRepositoryBody } from '../git-repositories/repository-form-values.ts';
+import { expiryOf, toEntries } from '../registry-secrets/secret-form-values.ts';
+import { SecretForm } from '../registry-secrets/secret-form.tsx';
+import type { CredentialFormProps } from '../rollout/order.ts';
+import { RolloutPage } from '../rollout/rollout-page.tsx';
+import { useConnections } from './use-connections.ts';
+
+/** Joins the page with the forms of the other parts: one for each kind that can be rolled out. */
+const forms = { secret: SecretCredentialForm, repository: RepositoryCredentialForm };
+
+export function RolloutRoute() {
+  const connections = useConnections();
+  return <RolloutPage connections={connections.data ?? []} forms={forms} />;
+}
+
+function SecretCredentialForm({ fixed, submitLabel, onSubmit }: CredentialFormProps) {
+  return (
+    <SecretForm
+      {...(fixed && { fixedName: fixed.name })}
+      submitLabel={submitLabel}
+      onSubmit={async (values) => {
+        const { name, registries } = values;
+        onSubmit({ kind: 'secret', name, entries: toEntries(registries), expiresAt: expiryOf(values) });
+      }}
+    />
+  );
+}
+
+function RepositoryCredentialForm({ fixed, submitLabel, onSubmit }: CredentialFormProps) {
+  return (
+    <RepositoryForm
+      {...(fixed && { rotating: { name: fixed.name, url: fixed.url ?? '' } })}
+      submitLabel={submitLabel}
+      onSubmit={async (values) => onSubmit({ kind: 'repository', body: toRepositoryBody(values) })}
+    />
+  );
+}

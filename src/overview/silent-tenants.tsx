@@ -1,0 +1,68 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { ApiProblem } from '../domain/api-problem.ts';
+import type { Connection } from '../domain/connection.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+
+interface SilentTenantsProps {
+  readonly tenants: readonly { readonly connection: Connection; readonly problem: ApiProblem }[];
+  readonly onRetry: (ids: readonly string[]) => void;
+}
+
+/** The tenants that did not answer, each with its reason and its own retry. */
+export function SilentTenants({ tenants, onRetry }: SilentTenantsProps) {
+  const texts = useTexts('overview');
+  const { problem: problemText, requestId } = useTexts('common');
+  return (
+    <Alert
+      severity="warning"
+      variant="outlined"
+      sx={{ mb: 2 }}
+      action={
+        tenants.length > 1 && (
+          <Button
+            color="inherit"
+            size="small"
+            onClick={() => onRetry(tenants.map(({ connection }) => connection.id))}
+          >
+            {texts.retryAll}
+          </Button>
+        )
+      }
+    >
+      <Box sx={{ fontWeight: 600 }}>{texts.silentHeading(tenants.length)}</Box>
+      <Box>{texts.silentNote}</Box>
+      <Box
+        component="ul"
+        tabIndex={0}
+        aria-label={texts.silentHeading(tenants.length)}
+        sx={{ m: 0, mt: 1, p: 0, listStyle: 'none', maxHeight: 180, overflow: 'auto' }}
+      >
+        {tenants.map(({ connection: { id, label }, problem }) => (
+          <Box component="li" key={id} sx={itemStyle}>
+            <Box sx={{ flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
+              <b>{label}</b>: {problemText(problem).title}
+              {problem.requestId !== undefined && (
+                <Box component="span" sx={{ typography: 'caption' }}>
+                  {` ${requestId}: `}
+                  <code>{problem.requestId}</code>
+                </Box>
+              )}
+            </Box>
+            <Button
+              color="inherit"
+              size="small"
+              aria-label={texts.retryOf(label)}
+              onClick={() => onRetry([id])}
+            >
+              {texts.retry}
+            </Button>
+          </Box>
+        ))}
+      </Box>
+    </Alert>
+  );
+}
+
+const itemStyle = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, py: 0.25 } as const;

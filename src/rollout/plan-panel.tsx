@@ -1,0 +1,77 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormLabel from '@mui/material/FormLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import { useId } from 'react';
+import type { ExistingPolicy } from '../domain/rollout-plan.ts';
+import { Region } from '../ui/region.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import type { Operation } from './order.ts';
+import type { ChosenPlan } from './tenant-choice.ts';
+
+interface PlanPanelProps {
+  readonly operation: Operation;
+  readonly policy: ExistingPolicy;
+  readonly onPolicy: (policy: ExistingPolicy) => void;
+  readonly plan: ChosenPlan;
+  readonly onBack: () => void;
+  readonly onStart: () => void;
+}
+
+const policies = ['skip', 'update', 'stop'] as const;
+
+/** What will happen, in one sentence, and the button that starts it. */
+export function PlanPanel({ operation, policy, onPolicy, plan, onBack, onStart }: PlanPanelProps) {
+  const texts = useTexts('rollout');
+  const id = useId();
+  const ready = plan.pending === 0 && plan.writes > 0 && plan.stoppedBy.length === 0;
+
+  return (
+    <Region heading={texts.planHeading}>
+      {operation === 'rollout' && (
+        <FormControl sx={{ mb: 2 }}>
+          <FormLabel id={id}>{texts.policy}</FormLabel>
+          <RadioGroup aria-labelledby={id} value={policy}>
+            {policies.map((one) => (
+              <FormControlLabel
+                key={one}
+                value={one}
+                control={<Radio size="small" onChange={() => onPolicy(one)} />}
+                label={texts.policies[one]}
+                slotProps={{ typography: { variant: 'body2' } }}
+              />
+            ))}
+          </RadioGroup>
+        </FormControl>
+      )}
+      <Box role="status">
+        <Box sx={{ fontWeight: 600 }}>{texts.planSentence(plan.counts)}</Box>
+        {plan.pending > 0 && (
+          <Box sx={{ typography: 'body2', color: 'text.secondary', mt: 0.5 }}>
+            {texts.planPending(plan.pending)}
+          </Box>
+        )}
+        {plan.stoppedBy.length > 0 && (
+          <Alert severity="warning" variant="outlined" sx={{ mt: 1 }}>
+            {texts.stoppedBy(plan.stoppedBy.length)}
+          </Alert>
+        )}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+        <Button
+          variant="contained"
+          color={operation === 'removal' ? 'error' : 'primary'}
+          disabled={!ready}
+          onClick={onStart}
+        >
+          {texts.start(operation, plan.writes)}
+        </Button>
+        <Button onClick={onBack}>{texts.back}</Button>
+      </Box>
+    </Region>
+  );
+}

@@ -1,0 +1,98 @@
+import Box from '@mui/material/Box';
+import { useEffect, useRef, useState, type ComponentType } from 'react';
+import type { Connection } from '../domain/connection.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import type { CredentialFormProps, Order, RolloutKind } from './order.ts';
+import { RunStep } from './run-step.tsx';
+import type { SavedPlan } from './saved-plans.ts';
+import { StepList } from './step-list.tsx';
+import { TenantsStep } from './tenants-step.tsx';
+import type { StartedRun } from './start-run.ts';
+import { WhatStep } from './what-step.tsx';
+
+interface RolloutPageProps {
+  readonly connections: readonly Connection[];
+  /** The form of each kind that can be rolled out. */
+  readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
+}
+
+/** What is decided so far. The order holds the credential, here and nowhere else. */
+interface Draft {
+  readonly order: Order;
+  /** The plan that is gone on with. */
+  readonly earlier: SavedPlan | undefined;
+}
+
+export function RolloutPage({ connections, forms }: RolloutPageProps) {
+  const texts = useTexts('rollout');
+  const [draft, setDraft] = useState<Draft>();
+  const [started, setStarted] = useState<StartedRun>();
+  // A new number mounts the first step anew, and with it a form without what was typed before.
+  const [round, setRound] = useState(0);
+
+  const beginAnew = () => {
+    setStarted(undefined);
+    setDraft(undefined);
+    setRound(round + 1);
+  };
+  const step = started ? 'run' : draft ? 'tenants' : 'what';
+
+  // The button that led to the step is gone: the focus goes to where the step begins.
+  const top = useRef<HTMLDivElement>(null);
+  const shownStep = useRef(step);
+  useEffect(() => {
+    if (shownStep.current !== step) top.current?.focus();
+    shownStep.current = step;
+  }, [step]);
+
+  return (
+    <>
+      <PageHeader heading={texts.heading} note={texts.note} />
+      {connections.length === 0 ? (
+        <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
+      ) : (
+        <>
+          <Box ref={top} tabIndex={-1} sx={{ outline: 'none', scrollMarginTop: 80 }}>
+            <StepList current={step} />
+          </Box>
+          {/* Going back finds the form as it was left. */}
+          <Box hidden={step !== 'what'}>
+            <WhatStep
+              key={round}
+              forms={forms}
+              onDecided={(order, earlier) => setDraft({ order, earlier })}
+            />
+          </Box>
+          {draft && !started && (
+            <TenantsStep
+              order={draft.order}
+              earlier={draft.earlier}
+              connections={connections}
+              onBack={() => setDraft(undefined)}
+              onStarted={setStarted}
+            />
+          )}
+          {draft && started && (
+            <RunStep
+              order={draft.order}
+              started={started}
+              connections={connections}
+              onPlanAgain={(plan) => {
+                setDraft({ order: draft.order, earlier: plan });
+                setStarted(undefined);
+              }}
+              onAnother={beginAnew}
+            />
+          )}
+          <UnsavedChangesGuard
+            dirty={step === 'tenants' && draft?.order.credential !== undefined}
+            words={texts.leaveDraft}
+          />
+        </>
+      )}
+    </>
+  );
+}

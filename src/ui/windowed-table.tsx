@@ -1,0 +1,101 @@
+import Box from '@mui/material/Box';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, type ReactNode } from 'react';
+
+interface WindowedTableProps {
+  readonly label: string;
+  /** The cells of the head's row. */
+  readonly head: ReactNode;
+  readonly columnCount: number;
+  readonly rowCount: number;
+  readonly rowKey: (index: number) => string;
+  /** The cells of a row. */
+  readonly renderRow: (index: number) => ReactNode;
+}
+
+const rowHeight = 44;
+
+/**
+ * A table of any length in a box of its own that scrolls. Only the rows in sight exist; each says which one of
+ * all it is, so that the table is a whole one to a screen reader.
+ */
+export function WindowedTable(props: WindowedTableProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
+  const rows = useVirtualizer({
+    count: props.rowCount,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    getItemKey: props.rowKey,
+    overscan: 8,
+    useFlushSync: false,
+  });
+  const shown = rows.getVirtualItems();
+  const before = shown[0]?.start ?? 0;
+  const after = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
+
+  return (
+    <Box ref={box} role="region" aria-label={props.label} tabIndex={0} sx={boxStyle}>
+      <Box component="table" aria-label={props.label} aria-rowcount={props.rowCount + 1} sx={tableStyle}>
+        <thead>
+          <tr aria-rowindex={1}>{props.head}</tr>
+        </thead>
+        <tbody>
+          <Spacer height={before} columns={props.columnCount} />
+          {shown.map(({ index, key }) => (
+            <tr key={key} ref={rows.measureElement} data-index={index} aria-rowindex={index + 2}>
+              {props.renderRow(index)}
+            </tr>
+          ))}
+          <Spacer height={after} columns={props.columnCount} />
+        </tbody>
+      </Box>
+    </Box>
+  );
+}
+
+/** Takes the place of the rows that are out of sight. */
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden style={{ height }}>
+      <Box component="td" colSpan={columns} sx={{ '&&': { p: 0, border: 0 } }} />
+    </tr>
+  );
+}
+
+const boxStyle = {
+  maxHeight: 'max(320px, calc(100vh - 360px))',
+  overflow: 'auto',
+  bgcolor: 'background.paper',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+} as const;
+
+const tableStyle = {
+  width: '100%',
+  borderCollapse: 'separate',
+  borderSpacing: 0,
+  typography: 'body2',
+  '& th, & td': {
+    boxSizing: 'border-box',
+    height: rowHeight,
+    px: 2,
+    py: 0.75,
+    textAlign: 'left',
+    borderBottom: 1,
+    borderColor: 'divider',
+    fontWeight: 'inherit',
+  },
+  '& thead th': {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    bgcolor: 'background.paper',
+    color: 'text.secondary',
+    fontWeight: 600,
+    whiteSpace: 'nowrap',
+  },
+  '& tbody th': { fontWeight: 500, overflowWrap: 'anywhere', minWidth: 140 },
+} as const;
