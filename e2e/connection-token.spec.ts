@@ -106,7 +106,7 @@ test('a token that expires in the middle of a form is asked for again, and nothi
     token: await fetchToken(stack.keysDir, 'acme-vision'),
   });
   await page.getByRole('link', { name: 'Open Mine' }).click();
-  await page.getByRole('link', { name: 'Register secret' }).first().click();
+  await page.getByRole('link', { name: 'Register secret' }).click();
   await fillSecretForm(page, { name: 'after-expiry' });
   await stack.simulator.expireTokens();
   await page.getByRole('button', { name: 'Register' }).click();

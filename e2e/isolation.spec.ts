@@ -100,7 +100,7 @@ async function work(page: Page, visited: readonly string[], secret: string): Pro
   const [first = ''] = visited;
   await page.goto(`/${first}/docker-registry-secrets`);
   await patient(page.getByRole('rowheader', { name: `of-${first}` })).toBeVisible();
-  await page.getByRole('link', { name: 'Register secret' }).first().click();
+  await page.getByRole('link', { name: 'Register secret' }).click();
   await fillSecretForm(page, { name: secret });
   await page.getByRole('button', { name: 'Register' }).click();
   await page.getByRole('link', { name: 'Go to the list' }).click();
