@@ -62,6 +62,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
           <Box hidden={step !== 'what'}>
             <WhatStep
               key={round}
+              shown={step === 'what'}
               forms={forms}
               onDecided={(order, earlier) => setDraft({ order, earlier })}
             />

@@ -53,7 +53,8 @@ export interface RunOptions {
   readonly onProgress: (tenantId: string, progress: 'open' | 'begun' | 'done') => void;
 }
 
-const batchMs = 100;
+/** Views hear of many answers together: drawing takes time that the next requests wait for. */
+const batchMs = 250;
 /** So many tenants in a row that cannot be reached mean that the way is closed, not that they are. */
 const mostUnreachable = 6;
 

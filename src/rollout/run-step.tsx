@@ -46,7 +46,8 @@ export function RunStep({ order, started, connections, onPlanAgain, onAnother }:
   useEffect(() => () => run.cancel(), [run]);
   // What other pages have read of these tenants is out of date.
   useEffect(() => {
-    if (!active) void queryClient.invalidateQueries();
+    if (!active)
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOfTenants(queryKey[0]) });
   }, [active, queryClient]);
 
   const report = (): Report => ({ order, plan, rows, labels, texts });
@@ -109,6 +110,10 @@ export function RunStep({ order, started, connections, onPlanAgain, onAnother }:
       <UnsavedChangesGuard dirty={active} words={texts.leaveRun} />
     </Region>
   );
+}
+
+function isOfTenants(resource: unknown): boolean {
+  return resource === 'dockerRegistrySecrets' || resource === 'repositories' || resource === 'resourceQuota';
 }
 
 function PhaseText({ snapshot, texts }: { snapshot: RunSnapshot; texts: Catalogue['rollout'] }) {

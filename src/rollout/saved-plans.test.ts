@@ -38,16 +38,21 @@ const savedPlan = (id: string) =>
     steps,
   }) as const;
 
+/** Notes are written at the end of what is being done just now. */
+const written = () => Promise.resolve();
+
 beforeEach(() => storage.clear());
 
-test('how far each tenant came is kept from one page to the next', () => {
+test('how far each tenant came is kept from one page to the next', async () => {
   savePlan(started('p1'), now);
   expect(progressOf('p1')).toEqual(['open', 'open', 'done']);
   noteProgress('p1', 0, 'begun');
   noteProgress('p1', 1, 'done');
   noteProgress('p1', 7, 'done');
+  await written();
   expect(progressOf('p1')).toEqual(['begun', 'done', 'done']);
   noteProgress('p1', 0, 'open');
+  await written();
   expect(progressOf('p1')).toEqual(['open', 'done', 'done']);
 });
 
@@ -64,10 +69,21 @@ test('the last five plans are kept, with their progress and no other', () => {
   expect(kept.toSorted()).toEqual(['p2', 'p3', 'p4', 'p5', 'p6']);
 });
 
-test('a forgotten plan leaves nothing behind', () => {
+test('a forgotten plan leaves nothing behind', async () => {
   savePlan(started('p1'), now);
   forgetPlan('p1');
   expect([...storage.values()]).toEqual(['[]', '{}']);
   noteProgress('p1', 0, 'done');
+  await written();
   expect([...storage.values()]).toEqual(['[]', '{}']);
+});
+
+test('what is noted in one go is written once', async () => {
+  savePlan(started('p1'), now);
+  const setItem = vi.spyOn(localStorage, 'setItem');
+  noteProgress('p1', 0, 'done');
+  noteProgress('p1', 1, 'begun');
+  await written();
+  expect(setItem).toHaveBeenCalledTimes(1);
+  expect(progressOf('p1')).toEqual(['done', 'begun', 'done']);
 });

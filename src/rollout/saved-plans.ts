@@ -77,12 +77,26 @@ export function savePlan(plan: StartedPlan, now: Date): SavedPlan {
   return saved;
 }
 
-/** Notes how far a tenant has come. `index` is that of its step. */
+/**
+ * Notes how far a tenant has come; `index` is that of its step. One tenant's end and the next one's beginning fall
+ * together: they are written together, as soon as both are noted.
+ */
 export function noteProgress(id: string, index: number, step: StepProgress): void {
-  const known = progress.read();
-  const text = known[id];
-  if (text === undefined || index < 0 || index >= text.length) return;
-  progress.write({ ...known, [id]: `${text.slice(0, index)}${letters[step]}${text.slice(index + 1)}` });
+  if (notes.length === 0) queueMicrotask(writeNotes);
+  notes.push({ id, index, step });
+}
+
+let notes: { readonly id: string; readonly index: number; readonly step: StepProgress }[] = [];
+
+function writeNotes(): void {
+  const known = { ...progress.read() };
+  for (const { id, index, step } of notes) {
+    const text = known[id];
+    if (text === undefined || index < 0 || index >= text.length) continue;
+    known[id] = `${text.slice(0, index)}${letters[step]}${text.slice(index + 1)}`;
+  }
+  notes = [];
+  progress.write(known);
 }
 
 export function forgetPlan(id: string): void {

@@ -25,7 +25,7 @@ export function TenantsTable({ label, tenants, reads, steps, selected, onToggle 
   return (
     <WindowedTable
       label={label}
-      columnCount={4}
+      columnWidths={['72px', '30%', '38%', '32%']}
       rowCount={tenants.length}
       rowKey={(index) => tenants[index]?.id ?? String(index)}
       head={

@@ -13,6 +13,8 @@ import { RemovalForm } from './removal-form.tsx';
 import type { SavedPlan } from './saved-plans.ts';
 
 interface WhatStepProps {
+  /** While another step is shown, this one keeps what was typed and does nothing else. */
+  readonly shown: boolean;
   readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
   readonly onDecided: (order: Order, earlier: SavedPlan | undefined) => void;
 }
@@ -21,7 +23,7 @@ const operations = ['rollout', 'removal'] as const;
 const kinds = ['secret', 'repository'] as const;
 
 /** The first step: what is rolled out or removed; or an earlier plan, opened again. */
-export function WhatStep({ forms, onDecided }: WhatStepProps) {
+export function WhatStep({ shown, forms, onDecided }: WhatStepProps) {
   const texts = useTexts('rollout');
   const [operation, setOperation] = useState<Operation>('rollout');
   const [kind, setKind] = useState<RolloutKind>('secret');
@@ -39,7 +41,7 @@ export function WhatStep({ forms, onDecided }: WhatStepProps) {
 
   return (
     <>
-      <EarlierRollouts onOpen={open} />
+      {shown && <EarlierRollouts onOpen={open} />}
       <Box component="section" aria-label={texts.whatHeading} sx={{ maxWidth: 720 }}>
         {earlier ? (
           <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>

@@ -6,11 +6,14 @@ interface WindowedTableProps {
   readonly label: string;
   /** The cells of the head's row. */
   readonly head: ReactNode;
-  readonly columnCount: number;
+  /** As CSS has them; they stay the same whatever rows are in sight. */
+  readonly columnWidths: readonly string[];
   readonly rowCount: number;
   readonly rowKey: (index: number) => string;
   /** The cells of a row. */
   readonly renderRow: (index: number) => ReactNode;
+  /** Styles for classes of the cells. */
+  readonly cellStyles?: Readonly<Record<string, object>>;
 }
 
 const rowHeight = 44;
@@ -36,18 +39,28 @@ export function WindowedTable(props: WindowedTableProps) {
 
   return (
     <Box ref={box} role="region" aria-label={props.label} tabIndex={0} sx={boxStyle}>
-      <Box component="table" aria-label={props.label} aria-rowcount={props.rowCount + 1} sx={tableStyle}>
+      <Box
+        component="table"
+        aria-label={props.label}
+        aria-rowcount={props.rowCount + 1}
+        sx={{ ...tableStyle, ...props.cellStyles }}
+      >
+        <colgroup>
+          {props.columnWidths.map((width, column) => (
+            <col key={column} style={{ width }} />
+          ))}
+        </colgroup>
         <thead>
           <tr aria-rowindex={1}>{props.head}</tr>
         </thead>
         <tbody>
-          <Spacer height={before} columns={props.columnCount} />
+          <Spacer height={before} columns={props.columnWidths.length} />
           {shown.map(({ index, key }) => (
             <tr key={key} ref={rows.measureElement} data-index={index} aria-rowindex={index + 2}>
               {props.renderRow(index)}
             </tr>
           ))}
-          <Spacer height={after} columns={props.columnCount} />
+          <Spacer height={after} columns={props.columnWidths.length} />
         </tbody>
       </Box>
     </Box>
@@ -75,6 +88,8 @@ const boxStyle = {
 
 const tableStyle = {
   width: '100%',
+  minWidth: 560,
+  tableLayout: 'fixed',
   borderCollapse: 'separate',
   borderSpacing: 0,
   typography: 'body2',
@@ -97,5 +112,5 @@ const tableStyle = {
     fontWeight: 600,
     whiteSpace: 'nowrap',
   },
-  '& tbody th': { fontWeight: 500, overflowWrap: 'anywhere', minWidth: 140 },
+  '& tbody th': { fontWeight: 500, overflowWrap: 'anywhere' },
 } as const;
