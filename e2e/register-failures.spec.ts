@@ -78,6 +78,17 @@ test('a name that somebody else took meanwhile is told at its field', async ({ p
   await expectNothingLost(page, 'raced');
 });
 
+test('a list that fails, and is read again later, takes nothing typed away', async ({ page, stack }) => {
+  await stack.simulator.failTenant('acme-vision', 'fail-403');
+  await openRegisterPage(page, 'acme-vision');
+  await fillSecretForm(page, { name: 'kept' });
+  const again = page.waitForResponse(/dockerRegistrySecrets\?/);
+  // What the console hears when the user comes back to its tab.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await again;
+  await expectNothingLost(page, 'kept');
+});
+
 test('an unreachable proxy is told, and the same form succeeds when it is back', async ({ page }) => {
   const gateway = await startProcess('gateway/main.ts', []);
   await page.goto(`${gateway.url}/`);

@@ -49,9 +49,8 @@ export function RegisterPage() {
   return (
     <>
       <PageHeader heading={texts.registerHeading} note={texts.registerNote} />
-      {secrets.isPending ? (
-        <LoadingState />
-      ) : (
+      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+      {secrets.isFetched ? (
         <SecretForm
           // Without the list nothing is known to be taken; AI Core itself then refuses a repeated name.
           takenNames={secrets.data?.map((secret) => secret.name) ?? []}
@@ -65,6 +64,8 @@ export function RegisterPage() {
             </Aside>
           )}
         />
+      ) : (
+        <LoadingState />
       )}
     </>
   );
