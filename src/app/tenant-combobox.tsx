@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import useAutocomplete from '@mui/material/useAutocomplete';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Connection } from '../domain/connection.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { tenantInputStyle } from './tenant-input-style.ts';
@@ -46,12 +46,17 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
   });
   const options = box.groupedOptions.filter((option) => 'baseUrl' in option);
 
-  useEffect(() => {
-    settled.current = true;
+  // Before the next key is pressed: a later effect would let it go by.
+  useLayoutEffect(() => {
     input.current?.focus();
     if (typed === undefined) input.current?.select();
     // Only when it takes the place of the mere field.
     // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  // After the list's own first effect, which is the reset that is not wanted.
+  useEffect(() => {
+    settled.current = true;
   }, []);
 
   return (

@@ -1,36 +1,40 @@
 import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Connection } from '../domain/connection.ts';
 import { useTexts } from '../ui/texts/texts.ts';
+import type { TenantCombobox } from './tenant-combobox.tsx';
 import { tenantInputStyle } from './tenant-input-style.ts';
-
-const TenantCombobox = lazy(() =>
-  import('./tenant-combobox.tsx').then((m) => ({ default: m.TenantCombobox })),
-);
 
 /**
  * Chooses the tenant by typing or from the list; the page stays the same one, of the other tenant. Until it is
  * used it is a mere field: what finds and shows tenants is loaded with the first focus, and takes over what was
- * typed by then.
+ * typed by then. Not by Suspense, which would put another field in between, without the focus.
  */
 export function TenantSwitcher({ connections }: { connections: readonly Connection[] }) {
   const { tenant: texts } = useTexts('common');
   const { tenant: id } = useParams({ strict: false });
   const section = useRouterState({ select: (state) => state.location.pathname.split('/')[2] });
   const navigate = useNavigate();
-  const [used, setUsed] = useState(false);
+  const [Combobox, setCombobox] = useState<typeof TenantCombobox>();
   const [typed, setTyped] = useState<string>();
   const current = connections.find((connection) => connection.id === id) ?? null;
   const choose = (chosen: Connection) =>
     void navigate({ to: id && section ? `/${chosen.id}/${section}` : `/${chosen.id}` });
 
+  const load = () =>
+    import('./tenant-combobox.tsx').then(
+      (module) => setCombobox(() => module.TenantCombobox),
+      // Without a network it stays a mere field, and the next focus tries again.
+      () => undefined,
+    );
+
   const field = (
     <InputBase
       value={typed ?? current?.label ?? ''}
       onChange={(event) => setTyped(event.target.value)}
-      onFocus={() => setUsed(true)}
+      onFocus={() => void load()}
       placeholder={texts.label}
       inputProps={{
         role: 'combobox',
@@ -51,10 +55,8 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
         </Box>
       )}
       <Box sx={{ width: { xs: '100%', sm: 260 } }}>
-        {used ? (
-          <Suspense fallback={field}>
-            <TenantCombobox connections={connections} current={current} typed={typed} onChoose={choose} />
-          </Suspense>
+        {Combobox ? (
+          <Combobox connections={connections} current={current} typed={typed} onChoose={choose} />
         ) : (
           field
         )}
