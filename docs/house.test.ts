@@ -28,7 +28,10 @@ const exceptions: Record<string, readonly string[]> = { 'gateway/main.ts': ['sim
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.(?:test|bench)\.tsx?$/.test(file) && !/(?:fixtures|testing)\//.test(file))
+    .filter(
+      (file) =>
+        /\.tsx?$/.test(file) && !/\.(?:test|bench)\.tsx?$/.test(file) && !/(?:fixtures|testing)\//.test(file),
+    )
     .map((file) => path.join(folder, file));
 }
 
@@ -42,7 +45,9 @@ function importsOf(file: string): string[] {
 function isAllowed({ folder, mayImport, packages }: Floor, file: string, imported: string): boolean {
   const isPath = existsSync(imported);
   if (!isPath) {
-    return packages === undefined || packages.some((name) => imported === name || imported.startsWith(`${name}/`));
+    return (
+      packages === undefined || packages.some((name) => imported === name || imported.startsWith(`${name}/`))
+    );
   }
   const allowed = [folder, ...mayImport, ...(exceptions[file] ?? [])];
   return allowed.some((place) => imported === place || imported.startsWith(`${place}/`));

@@ -165,7 +165,7 @@ test('a connection on another origin registers a secret with the user’s token'
   await page.getByRole('link', { name: 'Open Elsewhere' }).click();
   await expect(page).toHaveURL(/\/elsewhere\/docker-registry-secrets$/);
   await expect(page.getByRole('heading', { name: 'No Docker registry secret yet' })).toBeVisible();
-  await page.getByRole('link', { name: 'Register secret' }).first().click();
+  await page.getByRole('link', { name: 'Register secret' }).click();
   await page.getByLabel('Secret name').fill('from-elsewhere');
   await page.getByLabel('Registry host').fill('registry.example.com');
   await page.getByLabel('Username').fill('jo');

@@ -6,8 +6,8 @@ import { expect, expectAccessible, test } from './test.ts';
 async function importFile(page: Page, text: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import' }).click();
-  const file = { name: 'connections.json', mimeType: 'application/json', buffer: Buffer.from(text) };
-  await (await chooser).setFiles(file);
+  const buffer = Buffer.from(text);
+  await (await chooser).setFiles({ name: 'connections.json', mimeType: 'application/json', buffer });
 }
 
 function file(...connections: object[]): string {
@@ -15,7 +15,7 @@ function file(...connections: object[]): string {
 }
 
 const one = { id: 'one', label: 'One', baseUrl: '/api/tenants/acme-vision', auth: 'proxy' };
-const two = { id: 'two', label: 'Two', baseUrl: 'https://proxy.example.com', auth: 'bearer' };
+const two = { id: 'two', label: 'Two', baseUrl: '/elsewhere', auth: 'bearer' };
 
 test('the list is exported without any credential, and another browser imports it', async ({
   page,

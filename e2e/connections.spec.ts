@@ -192,6 +192,7 @@ test('a service key that cannot be used is named until it is mended, and the oth
 
   await writeFile(path.join(keysDir, 'globex-chat.json'), good);
   await page.getByRole('link', { name: 'Docker registry secrets' }).click();
+  await expect(page.getByRole('heading', { name: 'Docker registry secrets', level: 1 })).toBeVisible();
   await page.getByRole('link', { name: 'Connections' }).click();
   await expect(row(page, 'globex-chat')).toBeVisible();
   await expect(alert).toBeHidden();

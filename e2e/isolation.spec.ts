@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Page } from '@playwright/test';
 import { fillSecretForm } from './secret-form.ts';
 import { startStack, type Stack } from './stack.ts';
@@ -54,12 +55,11 @@ test('twenty browsers on one gateway never show another tenant’s data', async 
   }
 });
 
+const configSchema = z.object({ connections: z.array(z.object({ id: z.string() })) });
+
 /** Gives every tenant a secret that is named after it, and returns the tenants' ids. */
 async function markTenants(stack: Stack): Promise<string[]> {
-  // Written by our own gateway in this very shape.
-  const config = (await (await fetch(`${stack.url}/config.json`)).json()) as {
-    connections: { id: string }[];
-  };
+  const config = configSchema.parse(await (await fetch(`${stack.url}/config.json`)).json());
   const ids = config.connections.map(({ id }) => id).filter((id) => id.startsWith('tenant-'));
   await Promise.all(
     ids.map((id) =>
@@ -100,7 +100,7 @@ async function work(page: Page, visited: readonly string[], secret: string): Pro
   const [first = ''] = visited;
   await page.goto(`/${first}/docker-registry-secrets`);
   await patient(page.getByRole('rowheader', { name: `of-${first}` })).toBeVisible();
-  await page.getByRole('link', { name: 'Register secret' }).first().click();
+  await page.getByRole('link', { name: 'Register secret' }).click();
   await fillSecretForm(page, { name: secret });
   await page.getByRole('button', { name: 'Register' }).click();
   await page.getByRole('link', { name: 'Go to the list' }).click();

@@ -130,6 +130,10 @@ test('a tenant that does not answer says so at each step, and can be checked aga
     await expect(step(page, title)).toContainText('This connection may not do that (403)');
     await expect(step(page, title)).toContainText('Request id');
   }
+  await expect(step(page, titles.connection).getByRole('link', { name: 'Connections' })).toHaveAttribute(
+    'href',
+    '/connections',
+  );
   await expectAccessible(page);
   await stack.simulator.failTenant('acme-vision', 'none');
   await page.getByRole('button', { name: 'Check all again' }).click();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import path from 'node:path';
+import { z } from 'zod';
 
 /** A server on a free port of this machine, for what a user may have put in front of AI Core. */
 export interface TinyServer {
@@ -77,14 +78,12 @@ const corsHeaders = {
   'access-control-allow-headers': 'authorization, content-type',
 };
 
+const keySchema = z.object({ clientid: z.string(), clientsecret: z.string(), url: z.string() });
+const tokenSchema = z.object({ access_token: z.string() });
+
 /** A token as a user gets one: from the token endpoint, with the tenant's service key. */
 export async function fetchToken(keysDir: string, tenantId: string): Promise<string> {
-  // Written by our own simulator in this very shape.
-  const key = JSON.parse(await readFile(path.join(keysDir, `${tenantId}.json`), 'utf8')) as {
-    clientid: string;
-    clientsecret: string;
-    url: string;
-  };
+  const key = keySchema.parse(JSON.parse(await readFile(path.join(keysDir, `${tenantId}.json`), 'utf8')));
   const response = await fetch(`${key.url}/oauth/token`, {
     method: 'POST',
     headers: {
@@ -94,5 +93,5 @@ export async function fetchToken(keysDir: string, tenantId: string): Promise<str
     body: 'grant_type=client_credentials',
   });
   if (!response.ok) throw new Error(`no token for ${tenantId}: ${response.status}`);
-  return ((await response.json()) as { access_token: string }).access_token;
+  return tokenSchema.parse(await response.json()).access_token;
 }

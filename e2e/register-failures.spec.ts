@@ -43,9 +43,12 @@ test('a failed form is accessible', async ({ page }) => {
 });
 
 test('a slow answer is announced while it runs, and then arrives', async ({ page }) => {
+  await page.clock.install();
   await openRegisterPage(page, 'acme-vision');
   await fillSecretForm(page, { name: 'slow' });
   await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.locator('form')).toHaveAttribute('aria-busy', 'true');
+  await page.clock.fastForward(2600);
   await expect(page.getByText('AI Core takes longer than usual')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
 });
@@ -75,10 +78,21 @@ test('a name that somebody else took meanwhile is told at its field', async ({ p
   await expectNothingLost(page, 'raced');
 });
 
+test('a list that fails, and is read again later, takes nothing typed away', async ({ page, stack }) => {
+  await stack.simulator.failTenant('acme-vision', 'fail-403');
+  await openRegisterPage(page, 'acme-vision');
+  await fillSecretForm(page, { name: 'kept' });
+  const again = page.waitForResponse(/dockerRegistrySecrets\?/);
+  // What the console hears when the user comes back to its tab.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await again;
+  await expectNothingLost(page, 'kept');
+});
+
 test('an unreachable proxy is told, and the same form succeeds when it is back', async ({ page }) => {
   const gateway = await startProcess('gateway/main.ts', []);
   await page.goto(`${gateway.url}/`);
-  await page.getByRole('link', { name: 'Register secret' }).first().click();
+  await page.getByRole('link', { name: 'Register secret' }).click();
   await fillSecretForm(page);
   await gateway.stop();
   await page.getByRole('button', { name: 'Register' }).click();

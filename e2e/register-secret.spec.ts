@@ -43,7 +43,7 @@ test('the snippets are copied for either kind of template, and the button says s
 
 test('the whole job works by keyboard alone', async ({ page, stack }) => {
   await page.goto('/acme-forecast/docker-registry-secrets');
-  await page.getByRole('link', { name: 'Register secret' }).first().press('Enter');
+  await page.getByRole('link', { name: 'Register secret' }).press('Enter');
   await expect(page.getByLabel('Secret name')).toBeFocused();
   await page.keyboard.type('by-keyboard');
   await page.keyboard.press('Tab');

@@ -46,6 +46,7 @@ for (const { host, offer } of offers) {
     await page.getByRole('button', { name: `Use ${offer}` }).click();
     await expect(field).toHaveValue(offer);
     await expect(field).toHaveAttribute('aria-invalid', 'false');
+    await expect(field).toBeFocused();
   });
 }
 

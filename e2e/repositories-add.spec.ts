@@ -289,3 +289,13 @@ test('what is typed stays valid for the next field after a failure', async ({ pa
   await submitAdd(page);
   await expect(page.getByRole('alert').filter({ hasText: '“app” is added' })).toBeVisible();
 });
+
+test('a long suggestion stays within a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await openAddPage(page, 'acme-vision');
+  await page.getByLabel('Repository URL').fill(`git@gitlab.com:team/${'deep-group/'.repeat(8)}app.git`);
+  await expect(page.getByRole('button', { name: /^Use https:/ })).toBeVisible();
+  await expectAccessible(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});

@@ -10,7 +10,7 @@ test('the list shows names and quota, and filters as one types', async ({ page }
   await expect(rows).toHaveText(['harbor-training']);
   await expectAccessible(page);
   await page.getByRole('searchbox', { name: 'Search secrets' }).fill('nothing-like-it');
-  await expect(page.getByText('No name contains “nothing-like-it”')).toBeVisible();
+  await expect(page.getByText('No name and no known registry contains “nothing-like-it”')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Clear search' }).click();
   await expect(rows).toHaveCount(3);

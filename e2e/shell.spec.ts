@@ -36,6 +36,23 @@ test('the tenant is chosen by keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL(/\/globex-chat\//);
 });
 
+test('what is typed while the list of tenants still loads is not lost', async ({ page }) => {
+  let release: (() => Promise<void>) | undefined;
+  await page.route('**/assets/tenant-combobox-*.js', (route) => {
+    release = () => route.continue();
+  });
+  await page.goto('/acme-vision/docker-registry-secrets');
+  const tenant = page.getByRole('combobox', { name: 'Tenant' });
+  await tenant.focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('glob');
+  await release?.();
+  await expect(page.getByRole('option')).toHaveText(['globex-chat']);
+  await expect(tenant).toHaveValue('glob');
+  await page.keyboard.type('ex');
+  await expect(tenant).toHaveValue('globex');
+});
+
 test('an unknown tenant and an unknown page say so', async ({ page }) => {
   await page.goto('/nobody/docker-registry-secrets');
   await expect(page.getByRole('heading', { name: 'This tenant is not known here' })).toBeVisible();

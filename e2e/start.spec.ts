@@ -10,7 +10,7 @@ test('with nothing configured, three demo tenants work, and say that they are a 
     await page.getByRole('combobox', { name: 'Tenant' }).click();
     await expect(page.getByRole('option')).toHaveCount(3);
     await page.getByRole('option').first().click();
-    await page.getByRole('link', { name: 'Register secret' }).first().click();
+    await page.getByRole('link', { name: 'Register secret' }).click();
     await fillSecretForm(page);
     await page.getByRole('button', { name: 'Register' }).click();
     await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
@@ -27,7 +27,7 @@ test('with AICORE_SERVICE_KEY alone, the console works on that server', async ({
     await page.goto(gateway.url);
     await expect(page).toHaveURL(new RegExp(`/${key.tenantId}/docker-registry-secrets$`));
     await expect(page.getByText('Demo', { exact: true })).toBeHidden();
-    await page.getByRole('link', { name: 'Register secret' }).first().click();
+    await page.getByRole('link', { name: 'Register secret' }).click();
     await fillSecretForm(page, { name: 'by-one-key' });
     await page.getByRole('button', { name: 'Register' }).click();
     await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();

@@ -16,7 +16,7 @@ interface Host {
 }
 
 /** The documented static host in front of a simulator, with `config` served as /config.json. */
-async function startHost(config: string) {
+async function startHost(config: string, changes: Record<string, string> = {}) {
   const keysDir = await mkdtemp(path.join(tmpdir(), 'service-keys-'));
   const simulator = await startProcess('simulator/main.ts', ['--inspect', '--keys-dir', keysDir]);
   const token = await fetchToken(keysDir, 'acme-forecast');
@@ -29,6 +29,7 @@ async function startHost(config: string) {
     '/etc/aicore-console/acme-forecast.token.conf': tokenFile,
     'https://console.example.com': `http://127.0.0.1:${port}`,
     'https://api.ai.prod.eu-central-1.aws.ml.hana.ondemand.com': simulator.url,
+    ...changes,
   }));
   const host: Host = {
     url: `http://127.0.0.1:${nginx.port}`,
@@ -192,4 +193,20 @@ test('without a config.json the console starts empty, and connections can be add
   await page.getByRole('link', { name: 'Open Mine' }).click();
   await expect(page.getByRole('heading', { name: 'No Docker registry secret yet' })).toBeVisible();
   await stop();
+});
+
+test('a server that can put in no nonce serves the console too', async ({ page, complaints }) => {
+  const { host, stop } = await startHost('docs/deploy/config.json', {
+    "script-src 'self' 'nonce-$request_id'": "script-src 'self'",
+    "style-src 'self' 'nonce-$request_id'": "style-src 'self' 'unsafe-inline'",
+    'sub_filter __CSP_NONCE__ $request_id;': '',
+  });
+  await page.goto(`${host.url}/acme-forecast/docker-registry-secrets`);
+  await register(page, 'without-nonce');
+  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+  await stop();
+  // The one inline script: it sets a chosen colour scheme before the first paint.
+  expect(complaints).toHaveLength(1);
+  expect(complaints[0]).toContain('inline script');
+  complaints.splice(0);
 });

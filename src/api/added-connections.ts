@@ -41,15 +41,17 @@ export function discardDamagedConnections(): void {
 
 /**
  * Calls `forget` for each connection that is removed or leads elsewhere from now on, in this tab or in
- * another one: whatever was read through it is no longer what its id stands for.
+ * another one: whatever was read through it is no longer what its id stands for. `next` has the id now.
  */
-export function watchAddedConnections(forget: (connection: Connection) => void): void {
+export function watchAddedConnections(
+  forget: (connection: Connection, next: Connection | undefined) => void,
+): void {
   let before = store.read();
   store.subscribe(() => {
     const now = new Map(store.read().map((connection) => [connection.id, connection]));
     const gone = before.filter((known) => !leadsTheSameWay(known, now.get(known.id)));
     before = store.read();
-    for (const connection of gone) forget(connection);
+    for (const connection of gone) forget(connection, now.get(connection.id));
   });
 }
 

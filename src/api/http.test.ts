@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection.ts';
-import { forgetBearerToken, setBearerToken } from './bearer-tokens.ts';
+import { bearerToken, forgetBearerToken, setBearerToken } from './bearer-tokens.ts';
 import { callAdminApi, parseRetryAfter } from './http.ts';
 
 const connection: Connection = { id: 'acme', label: 'Acme', baseUrl: '/api/tenants/acme/', auth: 'proxy' };
@@ -61,11 +61,33 @@ describe('callAdminApi', () => {
       code: 'TokenMissing',
     });
     expect(fetched).not.toHaveBeenCalled();
-    setBearerToken(connection, 'not-a-real-token');
+    setBearerToken(bearer, 'not-a-real-token');
     await callAdminApi(bearer, get, schema);
     const headers = new Headers(fetched.mock.calls[0]?.[1]?.headers);
     expect(headers.get('authorization')).toBe('Bearer not-a-real-token');
-    forgetBearerToken(connection);
+    forgetBearerToken(bearer);
+  });
+});
+
+describe('a token that is answered with 401', () => {
+  const bearer: Connection = { ...connection, auth: 'bearer' };
+
+  it('is dropped', async () => {
+    answer('{}', { status: 401 });
+    setBearerToken(bearer, 'not-a-real-token');
+    await expect(callAdminApi(bearer, get, schema)).rejects.toMatchObject({ status: 401, code: undefined });
+    expect(bearerToken(bearer)).toBeUndefined();
+  });
+
+  it('stays when it was another one that was tried', async () => {
+    const fetched = answer('{}', { status: 401 });
+    setBearerToken(bearer, 'not-a-real-token');
+    await expect(callAdminApi(bearer, { ...get, token: 'not-a-real-token-2' }, schema)).rejects.toMatchObject(
+      { status: 401 },
+    );
+    const headers = new Headers(fetched.mock.calls[0]?.[1]?.headers);
+    expect(headers.get('authorization')).toBe('Bearer not-a-real-token-2');
+    expect(bearerToken(bearer)).toBe('not-a-real-token');
   });
 });
 

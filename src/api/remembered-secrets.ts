@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection.ts';
 import type { RegistryEntry } from '../domain/docker-config.ts';
@@ -30,7 +31,10 @@ export interface RegisteredSecret {
 /** All that is remembered of a tenant's secrets, by name. */
 export function useRememberedSecrets(connection: Connection): ReadonlyMap<string, RememberedSecret> {
   const all = useLocalStore(store);
-  return new Map(all.filter((one) => one.connectionId === connection.id).map((one) => [one.name, one]));
+  return useMemo(
+    () => new Map(all.filter((one) => one.connectionId === connection.id).map((one) => [one.name, one])),
+    [all, connection.id],
+  );
 }
 
 export function rememberRegistered(connection: Connection, secret: RegisteredSecret, now: Date): void {

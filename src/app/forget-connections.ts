@@ -5,9 +5,10 @@ import { queryClient } from './query-client.ts';
 
 /** Drops all that is known through a connection as soon as its id is removed or leads elsewhere. */
 export function forgetChangedConnections(): void {
-  watchAddedConnections((connection) => {
+  watchAddedConnections((connection, next) => {
     forgetBearerToken(connection);
-    forgetAllSecrets(connection);
+    // What the browser remembers of its secrets cannot be read again: it goes with the address only.
+    if (next?.baseUrl !== connection.baseUrl) forgetAllSecrets(connection);
     // The connection's id stands second in the key of all that was read through it.
     queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === connection.id });
   });

@@ -18,6 +18,9 @@ export function Navigation() {
           <NavigationLink to="/$tenant/docker-registry-secrets" params={{ tenant }}>
             {nav.secrets}
           </NavigationLink>
+          <NavigationLink to="/$tenant/templates" params={{ tenant }}>
+            {nav.templates}
+          </NavigationLink>
           <NavigationLink to="/$tenant/git-repositories" params={{ tenant }}>
             {nav.repositories}
           </NavigationLink>

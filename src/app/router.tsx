@@ -94,8 +94,10 @@ const registerSecretRoute = createRoute({
     'RegisterPage',
     'secrets',
     'secretForm',
+    'credentials',
     'tokenFindings',
     'exportTexts',
+    'imageCoverage',
   ),
 });
 
@@ -107,8 +109,22 @@ const rotateSecretRoute = createRoute({
     'RotatePage',
     'secrets',
     'secretForm',
+    'credentials',
     'tokenFindings',
     'exportTexts',
+    'imageCoverage',
+  ),
+});
+
+const templatesRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/templates',
+  component: page(
+    () => import('../templates/templates-page.tsx'),
+    'TemplatesPage',
+    'templates',
+    'imageCoverage',
+    'secretForm',
   ),
 });
 
@@ -180,6 +196,7 @@ const routeTree = rootRoute.addChildren([
     secretsRoute,
     registerSecretRoute,
     rotateSecretRoute,
+    templatesRoute,
     repositoriesRoute,
     addRepositoryRoute,
     rotateRepositoryRoute,

@@ -12,8 +12,11 @@ import { TenantSwitcher } from './tenant-switcher.tsx';
 import { useConnections } from './use-connections.ts';
 
 const TokenRequests = lazy(async () => {
-  const [module] = await Promise.all([import('../connections/token-requests.tsx'), loadTexts('connections')]);
-  return { default: module.TokenRequests };
+  const [component] = await Promise.all([
+    import('../connections/token-requests.tsx').then((module) => module.TokenRequests),
+    loadTexts('connections'),
+  ]);
+  return { default: component };
 });
 
 const barHeight = 56;

@@ -14,5 +14,6 @@ export function useConnections() {
     return mergeConnections(offered ?? [], added).connections;
   }, [offered, added]);
   // Until /config.json has answered, an id of it could be taken for one added here.
-  return { data: config.isPending ? undefined : data, error: config.error, refetch: config.refetch };
+  // Not isPending: a failed read that is tried again is pending anew, and the page would go with what was typed.
+  return { data: config.isFetched ? data : undefined, error: config.error, refetch: config.refetch };
 }

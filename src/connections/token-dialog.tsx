@@ -8,9 +8,8 @@ import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
 import { ApiError } from '../api/api-error.ts';
 import { setBearerToken, type TokenNeed } from '../api/bearer-tokens.ts';
-import { getTenantInfo, tenantInfoQuery } from '../api/tenant-info.ts';
+import { getTenantInfo, tenantInfoQuery, type TenantInfo } from '../api/tenant-info.ts';
 import { readBearerToken } from '../domain/bearer-token.ts';
-import type { TenantFacts } from '../domain/connection-verdict.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FormShell } from '../ui/form/form-shell.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -53,7 +52,7 @@ export function TokenDialog({ need, onPostpone }: { need: TokenNeed; onPostpone:
   });
 
   /** Another failure than a 401 tells nothing about the token: the page it is for shows that. */
-  async function tryToken(token: string): Promise<TenantFacts | 'rejected' | undefined> {
+  async function tryToken(token: string): Promise<TenantInfo | 'rejected' | undefined> {
     try {
       return await getTenantInfo(connection, { token, timeoutMs: 15_000 });
     } catch (error) {

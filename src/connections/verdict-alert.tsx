@@ -22,8 +22,8 @@ export function VerdictAlert({ verdict, connection, hasToken }: VerdictAlertProp
         <Box sx={{ fontWeight: 600 }}>{texts.works}</Box>
         <Box component="dl" sx={factsStyle}>
           <Fact name={texts.tenantId} value={verdict.tenant.tenantId} />
-          <Fact name={texts.servicePlan} value={verdict.tenant.servicePlan ?? texts.unknown} />
-          <Fact name={texts.tenantStatus} value={verdict.tenant.status ?? texts.unknown} />
+          <Fact name={texts.servicePlan} value={verdict.tenant.servicePlan} />
+          <Fact name={texts.tenantStatus} value={verdict.tenant.status} />
           <Fact name={texts.quota} value={texts.quotaUsed(verdict.secrets, verdict.quota)} />
         </Box>
       </Alert>

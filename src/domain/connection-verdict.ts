@@ -2,8 +2,8 @@ import type { ApiProblem } from './api-problem.ts';
 
 export interface TenantFacts {
   readonly tenantId: string;
-  readonly servicePlan: string | undefined;
-  readonly status: string | undefined;
+  readonly servicePlan: string;
+  readonly status: string;
 }
 
 export interface QuotaFacts {

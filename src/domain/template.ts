@@ -9,8 +9,6 @@ import { locateProblem, type ProblemAt, type TemplateProblem } from './template/
 import { namesIn } from './template/secret-entries.ts';
 import { applyEdits, type Edit } from './template/text-view.ts';
 
-export type TemplateAction = Plan['action'] | 'left-alone' | 'failed';
-
 /** Something to tell about a document; `line` is from 1, in the text as it was given. */
 export type TemplateWarning =
   | { code: PlanNote | 'ignored-list-at-spec'; line: number }

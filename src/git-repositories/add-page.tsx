@@ -50,9 +50,8 @@ export function AddPage() {
           {quotaFull}
         </Alert>
       )}
-      {repositories.isPending ? (
-        <LoadingState />
-      ) : (
+      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+      {repositories.isFetched ? (
         // Without the list nothing is known to be taken; AI Core itself then refuses it.
         <RepositoryForm
           submitLabel={texts.add}
@@ -64,6 +63,8 @@ export function AddPage() {
             </LinkButton>
           }
         />
+      ) : (
+        <LoadingState />
       )}
     </>
   );

@@ -81,7 +81,7 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
                 {
                   id: 'suggestion',
                   severity: 'info',
-                  text: texts.suggestion(suggestion),
+                  text: texts.suggestion,
                   fix: {
                     label: texts.use(suggestion),
                     apply: () => useName(suggestion),

@@ -74,9 +74,7 @@ export function ListPage() {
       )}
       {repositories.isPending && <LoadingState />}
       {repositories.data?.length === 0 && (
-        <EmptyState heading={texts.emptyTitle} action={add}>
-          {texts.emptyText}
-        </EmptyState>
+        <EmptyState heading={texts.emptyTitle}>{texts.emptyText}</EmptyState>
       )}
       {shown.length > 0 && <RepositoriesTable repositories={shown} onDelete={setDeleting} />}
       {shown.some(({ status }) => status === 'ERROR') && (

@@ -21,7 +21,11 @@ export function StepActions({ step, connection }: { step: Step; connection: Conn
   );
   switch (step.id) {
     case 'connection':
-      return null;
+      return (
+        <LinkButton to="/connections" size="small" variant={mainOf(step)}>
+          {texts.openConnections}
+        </LinkButton>
+      );
     case 'quota':
       return (
         <>
@@ -67,11 +71,14 @@ export function StepActions({ step, connection }: { step: Step; connection: Conn
             />
             {texts.tick}
           </Box>
+          <LinkButton to="/$tenant/templates" params={params} size="small" sx={{ ml: 2 }}>
+            {texts.openTemplates}
+          </LinkButton>
         </Box>
       );
   }
 }
 
 function mainOf({ state }: Step): 'outlined' | 'text' {
-  return state === 'todo' || state === 'attention' ? 'outlined' : 'text';
+  return state === 'todo' || state === 'attention' || state === 'failed' ? 'outlined' : 'text';
 }

@@ -2,7 +2,7 @@ import { toApiProblem } from '../api/api-error.ts';
 import type { DockerRegistrySecret } from '../api/docker-registry-secrets.ts';
 import type { Repository } from '../api/repositories.ts';
 import { isFull, type Quota } from '../api/resource-quota.ts';
-import type { TenantFacts } from '../domain/connection-verdict.ts';
+import type { TenantInfo } from '../api/tenant-info.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
 export type StepId = 'connection' | 'quota' | 'repository' | 'secret' | 'template';
@@ -29,7 +29,7 @@ export interface Answer<T> {
 }
 
 export interface TenantAnswers {
-  readonly tenantInfo: Answer<TenantFacts>;
+  readonly tenantInfo: Answer<TenantInfo>;
   readonly secretQuota: Answer<Quota>;
   readonly repositoryQuota: Answer<Quota>;
   readonly repositories: Answer<readonly Repository[]>;
@@ -90,13 +90,13 @@ function judge(answers: readonly Answer<unknown>[], outcome: () => Outcome | und
   return outcome() ?? { state: 'checking' as const, facts: [] };
 }
 
-function judgeTenant(texts: Texts, { tenantId, servicePlan, status }: TenantFacts): Outcome {
+function judgeTenant(texts: Texts, { tenantId, servicePlan, status }: TenantInfo): Outcome {
   return {
     state: 'done',
     facts: [
       { text: texts.tenantId(tenantId) },
-      ...(servicePlan === undefined ? [] : [{ text: texts.servicePlan(servicePlan) }]),
-      ...(status === undefined ? [] : [{ text: texts.tenantStatus(status) }]),
+      { text: texts.servicePlan(servicePlan) },
+      { text: texts.tenantStatus(status) },
     ],
   };
 }

@@ -78,11 +78,7 @@ export function ListPage() {
         <ErrorState error={secrets.error} onRetry={() => void secrets.refetch()} />
       )}
       {secrets.isPending && <LoadingState />}
-      {secrets.data?.length === 0 && (
-        <EmptyState heading={texts.emptyTitle} action={register}>
-          {texts.emptyText}
-        </EmptyState>
-      )}
+      {secrets.data?.length === 0 && <EmptyState heading={texts.emptyTitle}>{texts.emptyText}</EmptyState>}
       {shown.length > 0 && (
         <SecretsTable
           rows={shown}

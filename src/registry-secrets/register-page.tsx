@@ -9,7 +9,9 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from './cancel-link.tsx';
+import { Aside } from './aside.tsx';
 import type { ExportedSecret } from './export-dialog.tsx';
+import { ImageCheck } from './image-check.tsx';
 import { RequestPreview } from './request-preview.tsx';
 import { Saved } from './saved.tsx';
 import { expiryOf, toEntries, type SecretFormValues } from './secret-form-values.ts';
@@ -47,17 +49,23 @@ export function RegisterPage() {
   return (
     <>
       <PageHeader heading={texts.registerHeading} note={texts.registerNote} />
-      {secrets.isPending ? (
-        <LoadingState />
-      ) : (
+      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+      {secrets.isFetched ? (
         <SecretForm
           // Without the list nothing is known to be taken; AI Core itself then refuses a repeated name.
           takenNames={secrets.data?.map((secret) => secret.name) ?? []}
           submitLabel={texts.register}
           onSubmit={register}
           secondaryActions={<CancelLink />}
-          aside={(control) => <RequestPreview control={control} connection={connection} method="POST" />}
+          aside={(control) => (
+            <Aside>
+              <RequestPreview control={control} connection={connection} method="POST" />
+              <ImageCheck control={control} />
+            </Aside>
+          )}
         />
+      ) : (
+        <LoadingState />
       )}
     </>
   );

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
-import { checkToken, checkUsername, type SurroundingWhiteSpace } from '../domain/credential-fields.ts';
+import { checkToken, checkUsername } from '../domain/credential-fields.ts';
 import { checkRegistryHost } from '../domain/registry-host.ts';
 import type { RegistryProvider } from '../domain/registry-providers.ts';
 import { inspectToken } from '../domain/token-hints.ts';
@@ -10,6 +10,7 @@ import type { FieldNote } from '../ui/form/field-notes.tsx';
 import { SecretField } from '../ui/form/secret-field.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { tokenNotes } from '../ui/form/token-notes.ts';
+import { whiteSpaceNotes } from '../ui/form/white-space-notes.ts';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
 import { HostParameterFields } from './host-parameter-fields.tsx';
 import { chooseProvider, providerOf, usernameForHost } from './provider-choice.ts';
@@ -23,8 +24,9 @@ interface RegistryFieldsProps {
 
 /** Provider, host, username and token of one registry, with what can be said of them before anything is sent. */
 export function RegistryFields({ form, index }: RegistryFieldsProps) {
-  const { control, setValue, trigger } = form;
+  const { control, setFocus, setValue, trigger } = form;
   const texts = useTexts('secretForm');
+  const credentialTexts = useTexts('credentials');
   const findingTexts = useTexts('tokenFindings');
   const path = `registries.${index}` as const;
   const values = useWatch({ control, name: path });
@@ -34,6 +36,11 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
 
   const replace = (field: 'host' | 'username' | 'token') => (value: string) =>
     setValue(`${path}.${field}`, value, { shouldDirty: true, shouldValidate: value !== '' });
+  /** For the buttons of notes: the note goes with its button, so the focus moves on to the field. */
+  const mend = (field: 'host' | 'username' | 'token') => (value: string) => {
+    replace(field)(value);
+    setFocus(`${path}.${field}`);
+  };
   const choose = (id: RegistryProvider['id']) =>
     setValue(path, chooseProvider(values, id), { shouldDirty: true });
   const findings = inspectToken(token, { host, username, now });
@@ -48,7 +55,7 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
         label={texts.host}
         onFilled={() => void trigger(`${path}.host`)}
         hint={texts.hostHint}
-        notes={hostNotes(texts, host, replace('host'))}
+        notes={hostNotes(texts, host, mend('host'))}
         onChange={(typed) => {
           const filled = usernameForHost(typed, username);
           if (filled !== username) replace('username')(filled);
@@ -57,27 +64,27 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
       <TextField
         control={control}
         name={`${path}.username`}
-        label={texts.username}
+        label={credentialTexts.username}
         onFilled={() => void trigger(`${path}.username`)}
         hint={texts.usernameHint(provider)}
         notes={[
-          ...whiteSpaceNotes(texts, checkUsername(username).warnings, replace('username')),
-          ...sameAsTokenNotes(texts, provider, values, replace('username')),
+          ...whiteSpaceNotes(credentialTexts, checkUsername(username).warnings, mend('username')),
+          ...sameAsTokenNotes(texts, provider, values, mend('username')),
         ]}
       />
       <SecretField
         control={control}
         name={`${path}.token`}
-        label={texts.token}
+        label={credentialTexts.token}
         hint={<TokenHint provider={provider} />}
-        showLabel={texts.showToken}
-        hideLabel={texts.hideToken}
-        showText={texts.show}
-        hideText={texts.hide}
+        showLabel={credentialTexts.showToken}
+        hideLabel={credentialTexts.hideToken}
+        showText={credentialTexts.show}
+        hideText={credentialTexts.hide}
         {...(provider.token.multiline && { multiline: true, fileLabel: texts.chooseKeyFile })}
         notes={[
-          ...whiteSpaceNotes(texts, checkToken(token).warnings, replace('token')),
-          ...tokenNotes(findingTexts, findings, replace('username')),
+          ...whiteSpaceNotes(credentialTexts, checkToken(token).warnings, mend('token')),
+          ...tokenNotes(findingTexts, findings, mend('username')),
         ]}
       />
     </Box>
@@ -117,19 +124,6 @@ function hostNotes(texts: Texts, host: string, replace: (host: string) => void):
     severity: 'warning',
     text: texts.hostWarning(warning),
     ...('suggestion' in warning && { fix: fix(warning.suggestion) }),
-  }));
-}
-
-function whiteSpaceNotes(
-  texts: Texts,
-  warnings: readonly SurroundingWhiteSpace[],
-  replace: (value: string) => void,
-): FieldNote[] {
-  return warnings.map(({ code, trimmed, lineBreak }) => ({
-    id: code,
-    severity: 'warning',
-    text: texts.whiteSpace(lineBreak),
-    fix: { label: texts.removeWhiteSpace, apply: () => replace(trimmed) },
   }));
 }
 

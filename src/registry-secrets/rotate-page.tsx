@@ -11,7 +11,9 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from './cancel-link.tsx';
+import { Aside } from './aside.tsx';
 import type { ExportedSecret } from './export-dialog.tsx';
+import { ImageCheck } from './image-check.tsx';
 import { RequestPreview } from './request-preview.tsx';
 import { Saved } from './saved.tsx';
 import { expiryOf, toEntries, type SecretFormValues } from './secret-form-values.ts';
@@ -56,7 +58,12 @@ export function RotatePage() {
           submitLabel={texts.rotate}
           onSubmit={rotate}
           secondaryActions={<CancelLink />}
-          aside={(control) => <RequestPreview control={control} connection={connection} method="PATCH" />}
+          aside={(control) => (
+            <Aside>
+              <RequestPreview control={control} connection={connection} method="PATCH" />
+              <ImageCheck control={control} />
+            </Aside>
+          )}
         />
       )}
     </>

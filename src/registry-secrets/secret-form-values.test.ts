@@ -12,14 +12,16 @@ import {
 } from './secret-form-values.ts';
 
 let texts: Catalogue['secretForm'];
+let credentialTexts: Catalogue['credentials'];
 beforeAll(async () => {
   texts = await loadTexts('secretForm');
+  credentialTexts = await loadTexts('credentials');
 });
 
 const valid: RegistryValues = { provider: 'other', host: 'ghcr.io', username: 'octo', token: 'not-real' };
 
 function problemsOf(values: Partial<SecretFormValues>, nameIsFixed = false): string[] {
-  const schema = secretFormSchema({ texts, takenNames: ['taken'], nameIsFixed });
+  const schema = secretFormSchema({ texts, credentialTexts, takenNames: ['taken'], nameIsFixed });
   const result = schema.safeParse({ name: 'fine', registries: [valid], expiresOn: '', ...values });
   return result.success ? [] : result.error.issues.map(({ path }) => path.join('.'));
 }
@@ -48,7 +50,7 @@ describe('secretFormSchema', () => {
   });
 
   it('never holds a credential in an issue', () => {
-    const schema = secretFormSchema({ texts, takenNames: [], nameIsFixed: false });
+    const schema = secretFormSchema({ texts, credentialTexts, takenNames: [], nameIsFixed: false });
     const result = schema.safeParse({
       name: '',
       registries: [{ ...valid, host: 'a b', username: 'x:y', token: 'planted-credential' }],

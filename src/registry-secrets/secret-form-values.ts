@@ -5,6 +5,7 @@ import type { RegistryProviderId } from '../domain/registry-providers.ts';
 import { checkRegistryHost, registryIdentity } from '../domain/registry-host.ts';
 import { checkSecretName } from '../domain/secret-name.ts';
 import { tokenExpiry } from '../domain/token-kinds.ts';
+import { reportProblem } from '../ui/form/report-problem.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
 /** What the form holds, as it stands on the screen; the token is the field "Access token". */
@@ -29,6 +30,7 @@ export const emptyRegistry: RegistryValues = { provider: 'other', host: '', user
 
 export interface SecretFormRules {
   readonly texts: Catalogue['secretForm'];
+  readonly credentialTexts: Catalogue['credentials'];
   /** Names that the tenant has already, and that cannot be registered again. */
   readonly takenNames: readonly string[];
   /** The name is that of an existing secret, whatever it looks like. */
@@ -36,26 +38,26 @@ export interface SecretFormRules {
 }
 
 /** The rules of the form; each broken one is a sentence at its field. */
-export function secretFormSchema({ texts, takenNames, nameIsFixed }: SecretFormRules) {
+export function secretFormSchema({ texts, credentialTexts, takenNames, nameIsFixed }: SecretFormRules) {
   const name = z.string().check((context) => {
     if (nameIsFixed) return;
     const problem = checkSecretName(context.value);
-    if (problem) report(context, texts.nameProblem(problem));
-    else if (takenNames.includes(context.value)) report(context, texts.nameTaken(context.value));
+    if (problem) reportProblem(context, texts.nameProblem(problem));
+    else if (takenNames.includes(context.value)) reportProblem(context, texts.nameTaken(context.value));
   });
   const registry = z.object({
     provider: z.custom<RegistryProviderId>(),
     extra: z.optional(z.custom<Readonly<Record<string, unknown>>>()),
     host: z.string().check((context) => {
       const { problem } = checkRegistryHost(context.value);
-      if (problem) report(context, texts.hostProblem(problem));
+      if (problem) reportProblem(context, texts.hostProblem(problem));
     }),
     username: z.string().check((context) => {
       const { problem } = checkUsername(context.value);
-      if (problem) report(context, texts.usernameProblem(problem.code));
+      if (problem) reportProblem(context, credentialTexts.usernameProblem(problem.code));
     }),
     token: z.string().check((context) => {
-      if (checkToken(context.value).problem) report(context, texts.tokenEmpty);
+      if (checkToken(context.value).problem) reportProblem(context, credentialTexts.tokenEmpty);
     }),
   });
   const registries = z.array(registry).check((context) => {
@@ -88,15 +90,6 @@ export function expiryOf({ expiresOn, registries }: SecretFormValues): string | 
   if (expiresOn !== '') return expiresOn;
   const dates = registries.flatMap(({ token }) => tokenExpiry(token) ?? []);
   return dates.toSorted((a, b) => a.getTime() - b.getTime())[0]?.toISOString();
-}
-
-interface RuleContext {
-  readonly issues: { push: (issue: { code: 'custom'; input: undefined; message: string }) => unknown };
-}
-
-/** The input stays out of the issue: it may be a credential. */
-function report(context: RuleContext, message: string): void {
-  context.issues.push({ code: 'custom', input: undefined, message });
 }
 
 /** Hosts that an earlier registry of the list has already, in whatever spelling. */

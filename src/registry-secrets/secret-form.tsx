@@ -42,11 +42,14 @@ interface SecretFormProps {
 export function SecretForm(props: SecretFormProps) {
   const { fixedName, takenNames = [], known = [], submitLabel, onSubmit, secondaryActions, aside } = props;
   const texts = useTexts('secretForm');
+  const credentialTexts = useTexts('credentials');
   const [submitError, setSubmitError] = useState<Error | null>(null);
   const [importing, setImporting] = useState(false);
   const form = useForm<SecretFormValues>({
     defaultValues: { name: fixedName ?? '', registries: [emptyRegistry], expiresOn: '' },
-    resolver: zodResolver(secretFormSchema({ texts, takenNames, nameIsFixed: fixedName !== undefined })),
+    resolver: zodResolver(
+      secretFormSchema({ texts, credentialTexts, takenNames, nameIsFixed: fixedName !== undefined }),
+    ),
   });
   const { control, formState, getValues, setError, setValue, trigger } = form;
   const registries = useFieldArray({ control, name: 'registries' });

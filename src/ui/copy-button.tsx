@@ -4,8 +4,15 @@ import { useTexts } from './texts/texts.ts';
 
 const shownMs = 2500;
 
+interface CopyButtonProps {
+  readonly text: string;
+  readonly label?: string;
+  readonly disabled?: boolean;
+  readonly onCopied?: () => void;
+}
+
 /** Copies `text` and says so on itself; where the browser forbids it, it says what to do instead. */
-export function CopyButton({ text, label }: { text: string; label?: string }) {
+export function CopyButton({ text, label, disabled = false, onCopied }: CopyButtonProps) {
   const texts = useTexts('common');
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
 
@@ -17,12 +24,15 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
 
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => setOutcome('copied'),
+      () => {
+        setOutcome('copied');
+        onCopied?.();
+      },
       () => setOutcome('copyFailed'),
     );
 
   return (
-    <Button size="small" variant="outlined" onClick={() => void copy()}>
+    <Button size="small" variant="outlined" disabled={disabled} onClick={() => void copy()}>
       <span aria-live="polite">{outcome ? texts[outcome] : (label ?? texts.copy)}</span>
     </Button>
   );

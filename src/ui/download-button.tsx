@@ -6,10 +6,13 @@ interface DownloadButtonProps {
   readonly text: string | (() => string);
   readonly filename: string;
   readonly mediaType: string;
+  readonly disabled?: boolean;
+  readonly onSaved?: () => void;
 }
 
 /** Saves text as a file, straight from this page's memory. */
-export function DownloadButton({ label, text, filename, mediaType }: DownloadButtonProps) {
+export function DownloadButton(props: DownloadButtonProps) {
+  const { label, text, filename, mediaType, disabled = false, onSaved } = props;
   const save = () => {
     const url = URL.createObjectURL(
       new Blob([typeof text === 'string' ? text : text()], { type: mediaType }),
@@ -19,9 +22,10 @@ export function DownloadButton({ label, text, filename, mediaType }: DownloadBut
     link.download = filename;
     link.click();
     URL.revokeObjectURL(url);
+    onSaved?.();
   };
   return (
-    <Button size="small" variant="outlined" onClick={save}>
+    <Button size="small" variant="outlined" disabled={disabled} onClick={save}>
       {label}
     </Button>
   );

@@ -13,6 +13,8 @@ const en = {
   importTexts: () => import('./en/import.ts').then((m) => m.importTexts),
   exportTexts: () => import('./en/export.ts').then((m) => m.exportTexts),
   tokenFindings: () => import('./en/token-findings.ts').then((m) => m.tokenFindings),
+  imageCoverage: () => import('./en/image-coverage.ts').then((m) => m.imageCoverage),
+  templates: () => import('./en/templates.ts').then((m) => m.templates),
   overview: () => import('./en/overview.ts').then((m) => m.overview),
   rollout: () => import('./en/rollout.ts').then((m) => m.rollout),
   credentials: () => import('./en/credentials.ts').then((m) => m.credentials),

@@ -20,7 +20,6 @@ export const ASTERISK = 42;
 export const COMMA = 44;
 export const DASH = 45;
 export const COLON = 58;
-export const QUESTION = 63;
 export const OPEN_BRACKET = 91;
 export const BACKSLASH = 92;
 export const CLOSE_BRACKET = 93;

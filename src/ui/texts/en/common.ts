@@ -101,6 +101,7 @@ export const common = {
     overview: 'Overview',
     rollout: 'Roll out',
     secrets: 'Docker registry secrets',
+    templates: 'Templates',
     repositories: 'Git repositories',
     onboarding: 'Onboard tenant',
     consoleGroup: 'Console',

@@ -206,7 +206,6 @@ export const connections = {
   quota: 'Docker registry secrets',
   quotaUsed: (secrets: number, quota: QuotaFacts | undefined) =>
     quota?.max === undefined ? `${secrets}, quota unknown` : `${quota.used} of ${quota.max} used`,
-  unknown: 'not told',
 
   addHeading: 'Add a connection',
   addNote: 'It is kept in this browser. A token is not: it stays in this tab’s memory until you close it.',

@@ -65,9 +65,10 @@ export const onboarding = {
   tick: 'The templates name the secret',
   requestId: (id: string) => `Request id: ${id}`,
 
+  openTemplates: 'Templates',
+  openConnections: 'Connections',
   openSecrets: 'Docker registry secrets',
   registerSecret: 'Register secret',
   openRepositories: 'Git repositories',
   addRepository: 'Add repository',
-  openTemplates: 'Templates',
 };

@@ -81,7 +81,7 @@ export const repositoryForm = {
   usernameHint: 'Of the account that the token belongs to',
   tokenHint: 'It only has to read the repository.',
   use: (suggestion: string) => `Use ${suggestion}`,
-  suggestion: (suggestion: string) => `Did you mean ${suggestion}?`,
+  suggestion: 'In the form that AI Core accepts:',
   moved:
     'The URL held credentials. They were moved to their own fields, so that they are not stored as part of the URL.',
   movedButKept:

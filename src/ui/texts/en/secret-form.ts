@@ -160,12 +160,6 @@ export const secretForm = {
   useToken: 'Use the token',
   host: 'Registry host',
   hostHint: 'As it stands in the image’s address, for example ghcr.io',
-  username: 'Username',
-  token: 'Access token',
-  showToken: 'Show access token',
-  hideToken: 'Hide access token',
-  show: 'Show',
-  hide: 'Hide',
   addRegistry: 'Add registry',
   removeRegistry: (position: number) => `Remove registry ${position}`,
   moveUp: (position: number) => `Move registry ${position} up`,
@@ -185,17 +179,6 @@ export const secretForm = {
       : `${host} and ${first} are the same registry. A secret holds one credential for each.`,
   useSuggestion: (suggestion: string) => `Use ${suggestion}`,
   suggestion: (suggestion: string) => `Did you mean ${suggestion}?`,
-  usernameProblem: (code: 'empty' | 'contains-colon') =>
-    code === 'empty'
-      ? 'Enter the username. Some registries want a fixed one; see their documentation.'
-      : 'A username cannot contain “:”. Registries take what follows it for the password.',
-  tokenEmpty: 'Enter the access token or password.',
-  whiteSpace: (lineBreak: boolean) =>
-    lineBreak
-      ? 'There is a line break before or after it, perhaps from copying. It is sent as it stands.'
-      : 'There is white space before or after it, perhaps from copying. It is sent as it stands.',
-  removeWhiteSpace: 'Remove it',
-
   preview: 'Request preview',
   previewNote: 'What is sent, byte for byte; only the tokens are masked here.',
   previewRequest: 'Request',

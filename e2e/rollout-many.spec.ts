@@ -1,0 +1,131 @@
+import {
+  truth,
+  holders,
+  writesByTenant,
+  openTenants,
+  allAsked,
+  finished,
+  statesOf,
+  chooseFirst,
+  test,
+  type TenantTruth,
+} from './rollout-page.ts';
+import { validSecret } from './secret-form.ts';
+import type { Stack } from './stack.ts';
+import { expect } from './test.ts';
+
+test.describe('a rollout to many', () => {
+  test.describe.configure({ timeout: 180_000 });
+
+  test('ends with every tenant in the state that the page says, and a retry mends what can be mended', async ({
+    page,
+    stack,
+  }) => {
+    await openTenants(page, 'to-many');
+    await chooseFirst(page, 200);
+    await expect(page.getByText('196 of 300 tenants selected')).toBeVisible();
+    await page.getByRole('button', { name: 'Roll out to 196 tenants' }).click();
+    await finished(page);
+
+    const failing = (await truth(stack)).filter(({ failure }) => failure?.startsWith('fail-'));
+    const failed = await statesOf(page, 'failed');
+    expect(failed.toSorted()).toEqual(chosen(failing));
+    expect((await statesOf(page, 'done')).toSorted()).toEqual(await holders(stack, 'to-many'));
+
+    await page.getByRole('button', { name: `Retry the failed (${failed.length})` }).click();
+    await finished(page);
+    const hopeless = failing.filter(({ failure }) => failure === 'fail-always');
+    expect((await statesOf(page, 'failed')).toSorted()).toEqual(chosen(hopeless));
+    expect((await statesOf(page, 'done')).toSorted()).toEqual(await holders(stack, 'to-many'));
+
+    // Lost answers were asked for: no tenant got the secret twice.
+    for (const [tenantId, writes] of await writesByTenant(stack)) {
+      const effective = writes.filter((write) => write === 'POST 202' || write === 'POST null');
+      expect(effective.length, `${tenantId}: ${writes.join(', ')}`).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('killed in the middle and opened again, it does what is missing and nothing twice', async ({
+    page,
+    context,
+    stack,
+  }) => {
+    await openTenants(page, 'killed');
+    await chooseFirst(page, 200);
+    await page.getByRole('button', { name: 'Roll out to 196 tenants' }).click();
+    await expect(page.getByText(/^[3-9]\d done|^1\d\d done/)).toBeVisible();
+    await page.close({ runBeforeUnload: false });
+
+    const again = await context.newPage();
+    await again.goto('/rollout');
+    await again.getByRole('button', { name: 'Open: Roll out Docker registry secret “killed”' }).click();
+    await expect(again.getByLabel('Secret name')).toHaveValue('killed');
+    await expect(again.getByLabel('Access token', { exact: true })).toHaveValue('');
+    await again.getByLabel('Registry host').fill(validSecret.host);
+    await again.getByLabel('Username').fill(validSecret.username);
+    await again.getByLabel('Access token', { exact: true }).fill(validSecret.token);
+    await again.getByRole('button', { name: 'Choose tenants' }).click();
+    await allAsked(again);
+    await expect(again.getByText('196 of 300 tenants selected')).toBeVisible();
+    await again.getByRole('button', { name: /^Roll out to \d+ tenants$/ }).click();
+    await finished(again);
+    await again.getByRole('button', { name: /^Retry the failed/ }).click();
+    await finished(again);
+
+    const hopeless = (await truth(stack)).filter(({ failure }) => failure === 'fail-always');
+    expect((await statesOf(again, 'failed')).toSorted()).toEqual(chosen(hopeless));
+    expect(await holders(stack, 'killed')).toHaveLength(196 - chosen(hopeless).length);
+    for (const [tenantId, writes] of await writesByTenant(stack)) {
+      const effective = writes.filter((write) => write === 'POST 202' || write === 'POST null');
+      expect(effective.length, `${tenantId}: ${writes.join(', ')}`).toBeLessThanOrEqual(1);
+      expect(writes.filter((write) => write.startsWith('PATCH'))).toEqual([]);
+    }
+  });
+
+  test('an update that was killed is not done again where it was done', async ({ page, context, stack }) => {
+    await openTenants(page, 'updated');
+    await chooseFirst(page, 100);
+    await page.getByRole('button', { name: 'Roll out to 96 tenants' }).click();
+    await finished(page);
+    await page.getByRole('button', { name: /^Retry the failed/ }).click();
+    await finished(page);
+
+    await openTenants(page, 'updated');
+    await page.getByRole('radio', { name: /^Update/ }).check();
+    await chooseFirst(page, 100);
+    await expect(page.getByText(/^Create in 2, update in 94$/)).toBeVisible();
+    await page.getByRole('button', { name: 'Roll out to 96 tenants' }).click();
+    await expect(page.getByText(/^[2-8]\d done/)).toBeVisible();
+    await page.close({ runBeforeUnload: false });
+    const before = await updates(stack);
+
+    const again = await context.newPage();
+    await again.goto('/rollout');
+    await again.getByRole('button', { name: /^Open/ }).first().click();
+    await again.getByLabel('Registry host').fill(validSecret.host);
+    await again.getByLabel('Username').fill(validSecret.username);
+    await again.getByLabel('Access token', { exact: true }).fill('not-a-real-token-2');
+    await again.getByRole('button', { name: 'Choose tenants' }).click();
+    await allAsked(again);
+    await again.getByRole('button', { name: /^Roll out to \d+ tenants$/ }).click();
+    await finished(again);
+
+    const after = await updates(stack);
+    const updated = (await holders(stack, 'updated')).filter((id) => id !== 'acme-vision');
+    expect(new Set(after)).toEqual(new Set(updated));
+    // Only those whose answers never arrived may have been asked twice: six at most were under way.
+    expect(after.length - new Set(after).size).toBeLessThanOrEqual(6);
+    expect(before.length).toBeLessThan(after.length);
+  });
+});
+
+async function updates(stack: Stack): Promise<string[]> {
+  return (await stack.simulator.journal())
+    .filter(({ method, status }) => method === 'PATCH' && status === 202)
+    .map(({ tenantId }) => tenantId);
+}
+
+/** Those of the tenants that chooseFirst(200) chooses, in order. */
+function chosen(tenants: readonly TenantTruth[]): string[] {
+  return tenants.map(({ tenantId }) => tenantId).filter((id) => /^tenant-0[01]/.test(id));
+}

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { fillSecretForm, validSecret } from './secret-form.ts';
+import { startStack, type Stack } from './stack.ts';
+import { expect, test as base } from './test.ts';
+
+/** A stack of its own for each worker: 300 tenants, some of which fail. */
+export const test = base.extend<object, { stack: Stack }>({
+  stack: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
+    async ({}, use) => {
+      const stack = await startStack(['--tenants', '300', ...failures]);
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+const failures = ['--fail-once', '5%', '--fail-always', '2%', '--rate-limited', '2%', '--reset-once', '2%'];
+
+export interface TenantTruth {
+  readonly tenantId: string;
+  readonly secrets: readonly string[];
+  readonly repositories: readonly string[];
+  readonly failure: string | null;
+}
+
+export async function truth(stack: Stack): Promise<TenantTruth[]> {
+  const response = await fetch(`${stack.simulator.url}/inspect/tenants`);
+  return response.json();
+}
+
+export async function holders(stack: Stack, name: string): Promise<string[]> {
+  const tenants = (await truth(stack)).filter(({ secrets }) => secrets.includes(name));
+  return tenants.map(({ tenantId }) => tenantId).toSorted();
+}
+
+/** Calls that could change something, by tenant. */
+export async function writesByTenant(stack: Stack): Promise<Map<string, string[]>> {
+  const writes = new Map<string, string[]>();
+  for (const { tenantId, method, status } of await stack.simulator.journal()) {
+    if (method !== 'GET') writes.set(tenantId, [...(writes.get(tenantId) ?? []), `${method} ${status}`]);
+  }
+  return writes;
+}
+
+export async function openTenants(page: Page, name: string): Promise<void> {
+  await page.goto('/rollout');
+  await fillSecretForm(page, { name });
+  await page.getByRole('button', { name: 'Choose tenants' }).click();
+  await allAsked(page);
+}
+
+export async function allAsked(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: /^Where to/ })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeHidden({ timeout: 45_000 });
+}
+
+export async function finished(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: /^(Finished|Cancelled)\.$/ })).toBeVisible({
+    timeout: 60_000,
+  });
+}
+
+/** What the page says of each tenant: the report is the table as a file. */
+async function report(page: Page): Promise<{ tenantId: string; state: string; action: string }[]> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Report as JSON' }).click();
+  const text = await readFile(await (await waiting).path(), 'utf8');
+  expect(text).not.toContain(validSecret.token);
+  return JSON.parse(text).tenants;
+}
+
+export async function statesOf(page: Page, state: string): Promise<string[]> {
+  return (await report(page)).filter((row) => row.state === state).map(({ tenantId }) => tenantId);
+}
+
+/** Chooses `count` tenants from the first that have the numbers 0001 to `count` in their names. */
+export async function chooseFirst(page: Page, count: number): Promise<void> {
+  const search = page.getByRole('searchbox', { name: 'Search tenants' });
+  for (let hundred = 0; hundred < count / 100; hundred += 1) {
+    await search.fill(`tenant-0${hundred}`);
+    await page.getByRole('button', { name: 'Select all shown' }).click();
+  }
+  await search.fill('');
+}

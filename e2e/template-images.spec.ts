@@ -1,0 +1,96 @@
+import { fillSecretForm, openRegisterPage } from './secret-form.ts';
+import { images, openTemplates, servingTemplate, templateField, workflowTemplate } from './template-page.ts';
+import { expect, expectAccessible, test } from './test.ts';
+import type { Page } from '@playwright/test';
+
+/** Registers a secret, so that this browser knows what it holds. */
+async function registerSecret(page: Page, name: string, host: string, username: string): Promise<void> {
+  await openRegisterPage(page, 'acme-vision');
+  await fillSecretForm(page, { name, host, username });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
+}
+
+const listed = (page: Page) => images(page).getByRole('list', { name: 'Images' }).getByRole('listitem');
+
+test('each image says which entry of which secret pulls it, or why none does', async ({ page }) => {
+  await registerSecret(page, 'ghcr-models', 'ghcr.io', 'octo');
+  await openTemplates(page);
+  const template = [
+    workflowTemplate.trimEnd(),
+    '      initContainers:',
+    '        - {name: init, image: "ghcr.io:443/acme/init:1"}',
+    '      sidecars:',
+    '        - {name: proxy, image: registry.example.com/tools/proxy}',
+    '    - name: scripted',
+    '      script: {image: "{{inputs.parameters.image}}"}',
+    '    - name: wrong',
+    '      container: {image: ghcr.io/Acme/app}',
+    '',
+  ].join('\n');
+  await templateField(page).fill(template);
+  await expect(listed(page)).toHaveCount(5);
+  await page.getByRole('checkbox', { name: 'ghcr-models' }).check();
+  await expect(images(page)).toContainText('1 of 5 images are covered');
+  const image = (text: string) => listed(page).filter({ hasText: text });
+  await expect(image('ghcr.io/acme/train:1.0')).toContainText('Pulled with ghcr.io as octo, in ghcr-models.');
+  await expect(image('ghcr.io/acme/train:1.0')).toContainText(
+    'WorkflowTemplate train, spec.templates[0].container.image, line 16',
+  );
+  await expect(image('ghcr.io:443/acme/init:1')).toContainText(
+    '“ghcr.io” names no port, the image names port 443.',
+  );
+  await expect(image('registry.example.com/tools/proxy')).toContainText(
+    'What would match: registry.example.com.',
+  );
+  await expect(image('{{inputs.parameters.image}}')).toContainText('Cannot be told');
+  await expect(image('ghcr.io/Acme/app')).toContainText('Not a valid image “Acme” has capital letters');
+  await expectAccessible(page);
+
+  await page.getByRole('checkbox', { name: 'Hide covered images' }).check();
+  await expect(listed(page)).toHaveCount(4);
+  await image('registry.example.com/tools/proxy').getByRole('button', { name: 'line 21' }).press('Enter');
+  await expect(templateField(page)).toBeFocused();
+});
+
+test('where nothing is known of a secret the page says so, and takes its hosts for the check', async ({
+  page,
+}) => {
+  await openTemplates(page);
+  await templateField(page).fill(workflowTemplate);
+  await expect(listed(page)).toContainText('There is no entry that could match.');
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  await expect(listed(page)).toContainText('this browser does not know what “docker-hub” holds');
+  await expect(images(page)).toContainText('AI Core never tells what a secret holds');
+  const hosts = images(page).getByRole('textbox', { name: 'Registry hosts in docker-hub' });
+  await hosts.fill('registry.example.com, ghcr.io');
+  await expect(listed(page)).toContainText('Pulled with ghcr.io, in docker-hub.');
+  await expectAccessible(page);
+  await hosts.fill('quay.io');
+  await expect(listed(page)).toContainText('The nearest entry is “quay.io”, another host than ghcr.io.');
+});
+
+test('a secret that the template names already counts too', async ({ page }) => {
+  await registerSecret(page, 'ghcr-models', 'ghcr.io', 'octo');
+  await openTemplates(page);
+  await templateField(page).fill(
+    workflowTemplate.replace('spec:\n', 'spec:\n  imagePullSecrets: [{name: ghcr-models}]\n'),
+  );
+  await expect(listed(page)).toContainText('Pulled with ghcr.io as octo, in ghcr-models.');
+});
+
+test('where Kubernetes and Knative differ, a ServingTemplate is warned, a WorkflowTemplate is not', async ({
+  page,
+}) => {
+  await openTemplates(page);
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  const hub = workflowTemplate.replace('ghcr.io/acme/train:1.0', 'redis');
+  await templateField(page).fill([hub, servingTemplate].join('---\n'));
+  await images(page).getByRole('textbox', { name: 'Registry hosts in docker-hub' }).fill('docker.io');
+  await expect(listed(page)).toHaveCount(2);
+  await expect(listed(page).nth(0)).toContainText('Pulled with docker.io');
+  await expect(listed(page).nth(0)).not.toContainText('Knative');
+  await expect(listed(page).nth(1)).toContainText('Knative, which does not use “docker.io” for Docker Hub');
+  await expect(listed(page).nth(1)).toContainText('Write https://index.docker.io');
+  await expectAccessible(page);
+});

@@ -1,0 +1,87 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+export const workflowTemplate = `# the training
+apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata:
+  name: train
+  annotations:
+    scenarios.ai.sap.com/name: "Vision"   # shown in the launchpad
+    scenarios.ai.sap.com/description: 'Finds cats'
+  labels:
+    scenarios.ai.sap.com/id: vision
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      container:
+        image: ghcr.io/acme/train:1.0
+        command: ["python"]
+`;
+
+export const servingTemplate = `apiVersion: ai.sap.com/v1alpha1
+kind: ServingTemplate
+metadata:
+  name: serve
+spec:
+  template:
+    apiVersion: "serving.kserve.io/v1beta1"
+    spec: |
+      predictor:
+        minReplicas: {{inputs.parameters.minReplicas}}
+        containers:
+        - name: kserve-container
+          image: redis
+`;
+
+export const withCrLf = (text: string): string => text.replaceAll('\n', '\r\n');
+
+export function templateField(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Template (YAML)' });
+}
+
+export function result(page: Page): Locator {
+  return page.getByRole('region', { name: 'Result' });
+}
+
+export function images(page: Page): Locator {
+  return page.getByRole('region', { name: 'Images' });
+}
+
+export async function openTemplates(page: Page, tenant = 'acme-vision'): Promise<void> {
+  await page.goto(`/${tenant}/templates`);
+  await expect(page.getByRole('heading', { name: 'Templates', level: 1 })).toBeVisible();
+}
+
+/** Drops a file on the field, as from a folder of the desktop. */
+export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], fileName, { type: 'application/yaml' }));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  await templateField(page).dispatchEvent('drop', { dataTransfer });
+}
+
+export async function copiedTemplate(page: Page): Promise<string> {
+  const copy = result(page).getByRole('button', { name: 'Copy template' });
+  await expect(copy).toBeEnabled();
+  await copy.click();
+  await expect(result(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** What the page's saved file holds, byte for byte, and its name. */
+export async function downloadedTemplate(page: Page): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    result(page).getByRole('button', { name: 'Download' }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+}

@@ -1,0 +1,339 @@
+import { fillSecretForm, openRegisterPage } from './secret-form.ts';
+import {
+  copiedTemplate,
+  downloadedTemplate,
+  dropFile,
+  openTemplates,
+  result,
+  servingTemplate,
+  templateField,
+  withCrLf,
+  workflowTemplate,
+} from './template-page.ts';
+import { expect, expectAccessible, test } from './test.ts';
+
+const patchedWorkflow = workflowTemplate.replace(
+  'spec:\n',
+  'spec:\n  imagePullSecrets:\n    - name: docker-hub\n',
+);
+const patchedServing = servingTemplate.replace(
+  'predictor:\n',
+  'predictor:\n        imagePullSecrets:\n        - name: docker-hub\n',
+);
+
+test('the page is in the navigation and begins with what to do', async ({ page }) => {
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await page.getByRole('navigation').getByRole('link', { name: 'Templates' }).click();
+  await expect(page.getByRole('heading', { name: 'Templates', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing to show yet' })).toBeVisible();
+  await expect(page.getByRole('checkbox')).toHaveCount(3);
+  await expectAccessible(page);
+});
+
+for (const [kind, template, patched] of [
+  ['WorkflowTemplate', workflowTemplate, patchedWorkflow],
+  ['ServingTemplate', servingTemplate, patchedServing],
+] as const) {
+  test(`a ${kind} gets the secret at its place, beside the original`, async ({ page }) => {
+    await openTemplates(page);
+    await templateField(page).fill(template);
+    await expect(page.getByText('Choose a secret, and the list is put in.')).toBeVisible();
+    await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+    await expect(result(page)).toContainText('2 lines added');
+    const diff = result(page).getByRole('table', { name: 'What changes' });
+    await expect(diff.getByRole('columnheader')).toHaveText(['Original', 'With the secrets']);
+    await expect(diff.getByRole('row', { name: /\+\s+- name: docker-hub/ })).toBeVisible();
+    await expectAccessible(page);
+    expect(await copiedTemplate(page)).toBe(patched);
+  });
+}
+
+test('the whole job works by keyboard alone', async ({ page }) => {
+  await openTemplates(page);
+  const tabTo = async (reached: () => Promise<boolean>) => {
+    for (let tabs = 0; tabs < 40 && !(await reached()); tabs += 1) await page.keyboard.press('Tab');
+    expect(await reached()).toBe(true);
+  };
+  const isFocused = (name: string) => () =>
+    page.evaluate(
+      (text) => (document.activeElement?.closest('label') ?? document.activeElement)?.textContent === text,
+      name,
+    );
+  await tabTo(() => templateField(page).evaluate((field) => field === document.activeElement));
+  await page.keyboard.insertText(workflowTemplate);
+  await tabTo(isFocused('docker-hub'));
+  await page.keyboard.press('Space');
+  await expect(result(page)).toContainText('2 lines added');
+  await tabTo(isFocused('Copy template'));
+  await page.keyboard.press('Enter');
+  await expect(result(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(patchedWorkflow);
+
+  await page.keyboard.press('Shift+Tab');
+  await tabTo(() =>
+    page.evaluate(() => /^Show .* unchanged lines$/.test(document.activeElement?.textContent ?? '')),
+  );
+  await expect(result(page)).not.toContainText('# shown in the launchpad');
+  await page.keyboard.press('Enter');
+  await expect(result(page).getByText('# shown in the launchpad').first()).toBeVisible();
+});
+
+test('several secrets go in, in the order chosen, and the page says which', async ({ page }) => {
+  await openTemplates(page);
+  await templateField(page).fill(workflowTemplate);
+  await page.getByRole('checkbox', { name: 'harbor-training' }).check();
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  await expect(page.getByText('In this order: harbor-training, docker-hub')).toBeVisible();
+  await expect(result(page)).toContainText('3 lines added');
+  expect(await copiedTemplate(page)).toContain('    - name: harbor-training\n    - name: docker-hub\n');
+});
+
+test('a name can be typed, and a bad one is told what is wrong', async ({ page }) => {
+  await openTemplates(page, 'acme-forecast');
+  await expect(page.getByText('This tenant has no secret yet.')).toBeVisible();
+  await templateField(page).fill(workflowTemplate);
+  const name = page.getByRole('textbox', { name: 'Another name' });
+  await name.fill('Not_Valid');
+  await expect(page.getByText('“N” is not allowed')).toBeVisible();
+  await expectAccessible(page);
+  await name.fill('soon-registered');
+  await name.press('Enter');
+  await expect(page.getByRole('checkbox', { name: /soon-registered/ })).toBeChecked();
+  await expect(page.getByText('not in this tenant')).toBeVisible();
+  await expect(name).toHaveValue('');
+  expect(await copiedTemplate(page)).toContain('    - name: soon-registered\n');
+});
+
+test('a long list of secrets is searched', async ({ page }) => {
+  await openTemplates(page, 'globex-chat');
+  await expect(page.getByRole('checkbox')).toHaveCount(50);
+  await page.getByRole('searchbox', { name: 'Search secrets' }).fill('-07');
+  await expect(page.getByRole('checkbox')).toHaveCount(1);
+  await page.getByRole('searchbox', { name: 'Search secrets' }).fill('nothing');
+  await expect(page.getByText('No name contains “nothing”.')).toBeVisible();
+});
+
+test('a failed list of secrets says why, can be tried again, and stops nobody', async ({ page, stack }) => {
+  await stack.simulator.failTenant('acme-vision', 'fail-500');
+  await openTemplates(page);
+  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' });
+  await expect(alert).toContainText('Request id');
+  await expectAccessible(page);
+  await page.getByRole('textbox', { name: 'Another name' }).fill('docker-hub');
+  await page.getByRole('button', { name: 'Add' }).click();
+  await templateField(page).fill(workflowTemplate);
+  expect(await copiedTemplate(page)).toBe(patchedWorkflow);
+  await stack.simulator.failTenant('acme-vision', 'none');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('checkbox', { name: 'docker-hub' })).toBeChecked();
+  await expect(page.getByRole('checkbox')).toHaveCount(3);
+});
+
+test('a dropped file keeps its line breaks, byte for byte, and its name', async ({ page }) => {
+  await openTemplates(page);
+  await dropFile(page, 'training.yml', `\uFEFF${withCrLf(workflowTemplate)}`);
+  await expect(page.getByText('From training.yml')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  await expect(result(page)).toContainText('2 lines added');
+  const expected = `\uFEFF${withCrLf(patchedWorkflow)}`;
+  expect(await copiedTemplate(page)).toBe(expected);
+  expect(await downloadedTemplate(page)).toEqual({ name: 'training.yml', text: expected });
+});
+
+test('what is typed into a text with CRLF gets CRLF too', async ({ page }) => {
+  await openTemplates(page);
+  await dropFile(page, 'training.yml', withCrLf(workflowTemplate));
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  await templateField(page).press('ControlOrMeta+End');
+  await page.keyboard.type('# the end\n');
+  await expect(page.getByRole('button', { name: 'Copy template' })).toBeEnabled();
+  await expect(result(page).getByText('# the end').first()).toBeHidden();
+  expect(await copiedTemplate(page)).toBe(withCrLf(`${patchedWorkflow}# the end\n`));
+});
+
+test('a pasted text keeps its line breaks', async ({ page }) => {
+  await openTemplates(page);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), withCrLf(workflowTemplate));
+  await templateField(page).press('ControlOrMeta+V');
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  await expect(result(page)).toContainText('2 lines added');
+  const { name, text } = await downloadedTemplate(page);
+  expect({ name, text }).toEqual({ name: 'template.yaml', text: withCrLf(patchedWorkflow) });
+});
+
+test('a broken template is told by line, column and sentence, and the text stays', async ({ page }) => {
+  const broken = workflowTemplate.replace('["python"]', '["python"');
+  await openTemplates(page);
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  await templateField(page).fill(broken);
+  const alert = page.getByRole('alert').filter({ hasText: 'This bracket is never closed.' });
+  await expect(alert).toContainText('Line 17, column 18');
+  await expect(result(page)).toBeHidden();
+  await expectAccessible(page);
+
+  await alert.getByRole('button', { name: 'Go to line 17' }).click();
+  await expect(templateField(page)).toBeFocused();
+  const selected = await templateField(page).evaluate(
+    (field) =>
+      field instanceof HTMLTextAreaElement && field.value.slice(field.selectionStart, field.selectionEnd),
+  );
+  expect(selected).toBe('[');
+  await expect(templateField(page)).toHaveValue(broken);
+
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type(']');
+  await expect(alert).toBeHidden();
+  expect(await copiedTemplate(page)).toBe(patchedWorkflow);
+});
+
+test('several documents: each by its kind, others named, what is ignored pointed out', async ({ page }) => {
+  const configMap = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n';
+  const oldServing = servingTemplate.replace('spec:\n', 'spec:\n  imagePullSecrets:\n    - name: old\n');
+  const noSpec = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  name: empty\n';
+  await openTemplates(page);
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  await templateField(page).fill([workflowTemplate, configMap, oldServing, noSpec].join('---\n'));
+  const documents = result(page).getByRole('list', { name: 'Documents' }).getByRole('listitem');
+  await expect(documents).toHaveCount(4);
+  await expect(documents.nth(0)).toContainText(
+    'WorkflowTemplate train imagePullSecrets is put in, lines 12 to 13.',
+  );
+  await expect(documents.nth(1)).toContainText('ConfigMap settings Left alone');
+  await expect(documents.nth(2)).toContainText('ServingTemplate serve imagePullSecrets is put in');
+  await expect(documents.nth(2)).toContainText('is ignored in a ServingTemplate');
+  await expect(documents.nth(3)).toContainText('Workflow empty Not changed: “spec” is missing');
+  await expectAccessible(page);
+  await documents
+    .nth(3)
+    .getByRole('button', { name: /Go to line/ })
+    .click();
+  await expect(templateField(page)).toBeFocused();
+});
+
+test('a template that names the secret already is left as it is', async ({ page }) => {
+  await openTemplates(page);
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  await templateField(page).fill(patchedWorkflow);
+  await expect(result(page)).toContainText('it names them already');
+  await expect(result(page)).toContainText('No line changes.');
+  expect(await copiedTemplate(page)).toBe(patchedWorkflow);
+});
+
+for (const kind of ['WorkflowTemplate', 'ServingTemplate']) {
+  test(`who has none starts with a minimal ${kind}`, async ({ page }) => {
+    await openTemplates(page);
+    await page.getByRole('checkbox', { name: 'harbor-training' }).check();
+    const image = page.getByRole('textbox', { name: 'Image', exact: true });
+    await image.fill('ghcr.io/Acme/app');
+    await expect(page.getByText('“Acme” has capital letters')).toBeVisible();
+    await image.fill('ghcr.io/acme/app:2');
+    await page.getByRole('button', { name: `Start with a ${kind}` }).press('Enter');
+    await expect(templateField(page)).toHaveValue(new RegExp(`kind: ${kind}`));
+    await expect(templateField(page)).toHaveValue(/- name: "?harbor-training"?\n/);
+    await expect(templateField(page)).toHaveValue(/image: "ghcr.io\/acme\/app:2"/);
+    await expect(result(page)).toContainText('it names them already');
+    await expectAccessible(page);
+  });
+}
+
+test('a starter without a secret has a placeholder that the chosen one replaces', async ({ page }) => {
+  await openTemplates(page);
+  await page.getByRole('button', { name: 'Start with a WorkflowTemplate' }).click();
+  await expect(templateField(page)).toHaveValue(/<Name of your Docker registry secret>/);
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  await expect(result(page)).toContainText('The placeholder is replaced');
+});
+
+test('nothing typed is lost: another text can be undone, and leaving asks', async ({ page }) => {
+  await openTemplates(page);
+  await templateField(page).fill(workflowTemplate);
+  await dropFile(page, 'other.yaml', servingTemplate);
+  await expect(templateField(page)).toHaveValue(servingTemplate);
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(templateField(page)).toHaveValue(workflowTemplate);
+
+  const toSecrets = page.getByRole('navigation').getByRole('link', { name: 'Docker registry secrets' });
+  await toSecrets.click();
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await expect(question).toBeVisible();
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await expect(templateField(page)).toHaveValue(workflowTemplate);
+
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  await expect(result(page)).toContainText('2 lines added');
+  await copiedTemplate(page);
+  await toSecrets.click();
+  await expect(page.getByRole('heading', { name: 'Docker registry secrets', level: 1 })).toBeVisible();
+});
+
+test('a file that is no text is refused, and the text stays', async ({ page }) => {
+  await openTemplates(page);
+  await templateField(page).fill(workflowTemplate);
+  await expect(result(page)).toContainText('WorkflowTemplate train');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose file' }).click(),
+  ]);
+  await chooser.setFiles({
+    name: 'photo.yaml',
+    mimeType: 'image/png',
+    buffer: Buffer.from([0x89, 0xff, 0, 1]),
+  });
+  await expect(page.getByText('photo.yaml is not a UTF-8 text file')).toBeVisible();
+  await expect(templateField(page)).toHaveValue(workflowTemplate);
+  await expectAccessible(page);
+});
+
+/** One of the steps of a long template. */
+function step(index: number): string {
+  return [
+    `    - name: step-${index}`,
+    '      container:',
+    `        image: ghcr.io/acme/step-${index}:1.0`,
+    '        args: ["{{inputs.parameters.epochs}}"]',
+    '',
+  ].join('\n');
+}
+
+test('a template of 1 MB is patched while one goes on typing', async ({ page }) => {
+  const steps = Array.from({ length: 9000 }, (_, index) => step(index)).join('');
+  const large = workflowTemplate.replace(/ {4}- name: main[^]*/, steps);
+  expect(large.length).toBeGreaterThan(1_000_000);
+  await openTemplates(page);
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  await dropFile(page, 'large.yaml', large);
+  await templateField(page).press('ControlOrMeta+Home');
+  await page.keyboard.type('# typed\n');
+  await expect(templateField(page)).toHaveValue(/^# typed\n# the training\n/);
+  await expect(result(page)).toContainText('lines 13 to 14');
+  await expect(page.getByText('of 9,000 images are covered')).toBeVisible();
+  const { text } = await downloadedTemplate(page);
+  const added = 'spec:\n  imagePullSecrets:\n    - name: docker-hub\n';
+  expect(text === `# typed\n${large.replace('spec:\n', added)}`).toBe(true);
+});
+
+test('on a narrow screen the diff stands in one column and nothing overflows', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await openTemplates(page);
+  await templateField(page).fill([workflowTemplate, servingTemplate].join('---\n'));
+  await page.getByRole('checkbox', { name: 'ghcr-acme-vision' }).check();
+  await expect(result(page)).toContainText('4 lines added');
+  const diff = result(page).getByRole('table', { name: 'What changes' });
+  await expect(diff.getByRole('row', { name: /\+\s+- name: ghcr-acme-vision/ })).toHaveCount(2);
+  await expect(diff.getByRole('columnheader')).toHaveCount(0);
+  await expectAccessible(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test('the worker and the diff are loaded on this page only', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await openRegisterPage(page, 'acme-vision');
+  await fillSecretForm(page);
+  expect(loaded.filter((url) => url.includes('template'))).toEqual([]);
+  await openTemplates(page);
+  await expect.poll(() => loaded.filter((url) => url.includes('template-worker')).length).toBe(1);
+});

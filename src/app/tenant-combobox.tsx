@@ -1,0 +1,111 @@
+import Box from '@mui/material/Box';
+import InputBase from '@mui/material/InputBase';
+import useAutocomplete from '@mui/material/useAutocomplete';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Connection } from '../domain/connection.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+import { tenantInputStyle } from './tenant-input-style.ts';
+
+interface TenantComboboxProps {
+  readonly connections: readonly Connection[];
+  readonly current: Connection | null;
+  /** What was typed before this was loaded. */
+  readonly typed: string | undefined;
+  readonly onChoose: (connection: Connection) => void;
+}
+
+/** The tenant's field with its list; it appears under the user's hands, so it takes the focus and opens. */
+export function TenantCombobox({ connections, current, typed, onChoose }: TenantComboboxProps) {
+  const { tenant: texts } = useTexts('common');
+  const input = useRef<HTMLInputElement>(null);
+  const settled = useRef(false);
+  const [open, setOpen] = useState(true);
+  const [text, setText] = useState(typed ?? current?.label ?? '');
+  const box = useAutocomplete({
+    id: 'tenant-switcher',
+    options: connections,
+    value: current,
+    open,
+    onOpen: () => setOpen(true),
+    onClose: () => setOpen(false),
+    inputValue: text,
+    onInputChange: (event, value) => {
+      // Its own first reset would throw away what was typed while it was loading.
+      if (event !== null || settled.current) setText(value);
+    },
+    getOptionLabel: (connection) => connection.label,
+    getOptionKey: (connection) => connection.id,
+    isOptionEqualToValue: (a, b) => a.id === b.id,
+    onChange: (_event, chosen) => {
+      if (chosen) onChoose(chosen);
+    },
+    disableClearable: current !== null,
+    selectOnFocus: true,
+    handleHomeEndKeys: true,
+    blurOnSelect: true,
+  });
+  const options = box.groupedOptions.filter((option) => 'baseUrl' in option);
+
+  // Before the next key is pressed: a later effect would let it go by.
+  useLayoutEffect(() => {
+    input.current?.focus();
+    if (typed === undefined) input.current?.select();
+    // Only when it takes the place of the mere field.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  // After the list's own first effect, which is the reset that is not wanted.
+  useEffect(() => {
+    settled.current = true;
+  }, []);
+
+  return (
+    <Box {...box.getRootProps()} sx={{ position: 'relative' }}>
+      <InputBase
+        inputRef={input}
+        inputProps={{ ...box.getInputProps(), 'aria-label': texts.label }}
+        placeholder={texts.label}
+        sx={tenantInputStyle}
+      />
+      {box.popupOpen && options.length === 0 && (
+        <Box role="status" sx={{ ...listStyle, p: 1.5 }}>
+          {texts.none}
+        </Box>
+      )}
+      {box.popupOpen && options.length > 0 && (
+        <Box component="ul" {...box.getListboxProps()} aria-label={texts.label} sx={listStyle}>
+          {options.map((option, index) => {
+            const { key, ...props } = box.getOptionProps({ option, index });
+            return (
+              <li key={key} {...props}>
+                {option.label}
+              </li>
+            );
+          })}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+const listStyle = {
+  position: 'absolute',
+  top: 'calc(100% + 6px)',
+  left: 0,
+  right: 0,
+  m: 0,
+  p: 0.5,
+  maxHeight: '60vh',
+  overflow: 'auto',
+  listStyle: 'none',
+  bgcolor: 'background.paper',
+  color: 'text.primary',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  boxShadow: 8,
+  typography: 'body2',
+  '& li': { px: 1.25, py: 0.9, borderRadius: 0.75, cursor: 'pointer' },
+  '& li.Mui-focused': { bgcolor: 'action.hover' },
+  '& li[aria-selected=true]': { bgcolor: 'action.selected', fontWeight: 600 },
+} as const;

@@ -1,0 +1,64 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import type { TemplateDocument } from '../domain/template.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+
+interface DocumentListProps {
+  readonly documents: readonly TemplateDocument[];
+  /** No secret is chosen: only what the documents are can be told. */
+  readonly unpatched: boolean;
+  readonly onGoTo: (line: number, column: number) => void;
+}
+
+const shownAtOnce = 50;
+
+/** Each document of the file: what it is, what was done to it, and what to look at. */
+export function DocumentList({ documents, unpatched, onGoTo }: DocumentListProps) {
+  const texts = useTexts('templates');
+  const [limit, setLimit] = useState(shownAtOnce);
+  return (
+    <>
+      <Box component="ul" aria-label={texts.documents} sx={listStyle}>
+        {documents.slice(0, limit).map((document) => {
+          const problem = document.action === 'failed' ? document.problem : undefined;
+          return (
+            <li key={document.index} data-action={document.action}>
+              <strong>{texts.document(document.kind, document.name, document.index + 1)}</strong>{' '}
+              {(!unpatched || problem || document.action === 'left-alone') && texts.action(document)}
+              {problem && (
+                <Button size="small" onClick={() => onGoTo(problem.line, problem.column)}>
+                  {texts.goToLine(problem.line)}
+                </Button>
+              )}
+              {document.warnings.map((warning) => (
+                <Box key={`${warning.code} ${warning.line}`} sx={warningStyle}>
+                  {texts.warning(warning)}
+                </Box>
+              ))}
+            </li>
+          );
+        })}
+      </Box>
+      {documents.length > limit && (
+        <Button size="small" onClick={() => setLimit(limit + shownAtOnce)}>
+          {texts.moreRows(documents.length - limit)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const listStyle = {
+  m: 0,
+  p: 0,
+  listStyle: 'none',
+  typography: 'body2',
+  overflowWrap: 'anywhere',
+  '& > li': { py: 0.75, pl: 1.5, borderLeft: 3, borderColor: 'success.main' },
+  '& > li + li': { mt: 0.75 },
+  '& > li[data-action=left-alone], & > li[data-action=already-there]': { borderColor: 'divider' },
+  '& > li[data-action=failed]': { borderColor: 'error.main' },
+} as const;
+
+const warningStyle = { mt: 0.5, color: 'warning.main' } as const;

@@ -1,0 +1,126 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import { useRememberedSecrets } from '../api/remembered-secrets.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { Region } from '../ui/region.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import type { KnownRegistry } from './image-findings.ts';
+import { ImageList } from './image-list.tsx';
+import { ResultPanel } from './result-panel.tsx';
+import { SecretChoice } from './secret-choice.tsx';
+import { StarterPanel } from './starter-panel.tsx';
+import type { TemplateFieldHandle } from './template-field.tsx';
+import { TemplateInput, type TemplateSource } from './template-input.tsx';
+import { typedHosts, UnknownSecrets } from './unknown-secrets.tsx';
+import { useTemplateAnalysis } from './use-template-analysis.ts';
+
+const nothing: TemplateSource = { text: '', fileName: undefined };
+
+export function TemplatesPage() {
+  const texts = useTexts('templates');
+  const remembered = useRememberedSecrets(useConnection());
+  const field = useRef<TemplateFieldHandle>(null);
+  const [source, setSource] = useState(nothing);
+  const [putAside, setPutAside] = useState<TemplateSource>();
+  const [typing, setTyping] = useState(false);
+  const [taken, setTaken] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [hosts, setHosts] = useState<ReadonlyMap<string, string>>(new Map());
+
+  const typedNow = useDeferredValue(hosts);
+  const request = useMemo(() => {
+    const known = new Map<string, readonly KnownRegistry[]>(
+      [...remembered].map(([name, { registries }]) => [name, registries]),
+    );
+    for (const [name, text] of typedNow) {
+      const typed = typedHosts(text);
+      if (typed) known.set(name, typed);
+    }
+    return { text: source.text, secretNames: chosen, known };
+  }, [source.text, chosen, remembered, typedNow]);
+  const { analysis, request: answered, failed } = useTemplateAnalysis(request);
+  const stale = typing || answered !== request;
+  const unknown = (analysis?.pullSecrets ?? []).filter((name) => !remembered.has(name));
+
+  const replace = (next: TemplateSource) => {
+    const before = field.current?.replace(next.text) ?? '';
+    setPutAside(before === '' || before === next.text ? undefined : { ...source, text: before });
+    setSource(next);
+  };
+  const goTo = (line: number, column: number) => field.current?.goTo(line, column);
+
+  return (
+    <>
+      <PageHeader heading={texts.heading} note={texts.note} />
+      <Box sx={columnsStyle}>
+        <TemplateInput
+          ref={field}
+          problem={analysis?.problem ?? null}
+          putAside={putAside}
+          fileName={source.fileName}
+          onTyping={() => setTyping(true)}
+          onText={(text) => {
+            setTyping(false);
+            setSource((last) => ({ ...last, text }));
+          }}
+          onReplace={replace}
+          onGoTo={goTo}
+        />
+        <Box sx={{ display: 'grid', gap: 3, alignContent: 'start', minWidth: 0 }}>
+          <Region heading={texts.secrets}>
+            <SecretChoice chosen={chosen} onChange={setChosen} />
+          </Region>
+          <StarterPanel secretName={chosen[0]} onStart={(text) => replace({ text, fileName: undefined })} />
+        </Box>
+      </Box>
+      <Box sx={{ display: 'grid', gap: 3, mt: 3 }}>
+        {failed && (
+          <Alert severity="error" variant="outlined">
+            {texts.crashed}
+          </Alert>
+        )}
+        {source.text === '' && <EmptyState heading={texts.emptyTitle}>{texts.emptyText}</EmptyState>}
+        {source.text !== '' && !analysis && !failed && <LoadingState lines={3} />}
+        {analysis && !analysis.problem && (
+          <>
+            <ResultPanel
+              analysis={analysis}
+              stale={stale}
+              hasSecrets={(answered?.secretNames.length ?? 0) > 0}
+              fileName={source.fileName}
+              onTaken={() => setTaken(source.text)}
+              onGoTo={goTo}
+            />
+            <Region heading={texts.images}>
+              <Box sx={{ typography: 'body2', color: 'text.secondary', mb: 2, maxWidth: 760 }}>
+                {texts.imagesNote}
+              </Box>
+              <UnknownSecrets
+                names={unknown}
+                typed={hosts}
+                onType={(name, text) => setHosts(new Map(hosts).set(name, text))}
+              />
+              {analysis.images.length === 0 ? (
+                texts.noImages
+              ) : (
+                <ImageList images={analysis.images} documents={analysis.documents} onGoTo={goTo} />
+              )}
+            </Region>
+          </>
+        )}
+      </Box>
+      <UnsavedChangesGuard dirty={typing || (source.text !== '' && source.text !== taken)} />
+    </>
+  );
+}
+
+const columnsStyle = {
+  display: 'grid',
+  gap: 3,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 7fr) minmax(0, 4fr)' },
+} as const;

@@ -1,0 +1,43 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { useTexts } from '../ui/texts/texts.ts';
+
+interface UnknownSecretsProps {
+  readonly names: readonly string[];
+  /** What was typed, by the secret's name. */
+  readonly typed: ReadonlyMap<string, string>;
+  readonly onType: (name: string, hosts: string) => void;
+}
+
+/** Says of which secrets nothing is known, and takes their hosts for the check. */
+export function UnknownSecrets({ names, typed, onType }: UnknownSecretsProps) {
+  const texts = useTexts('templates');
+  if (names.length === 0) return null;
+  return (
+    <Box sx={{ mb: 2 }}>
+      <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
+        {texts.unknownSecretNote(names.length)}
+      </Alert>
+      <Box sx={{ display: 'grid', gap: 1.5, maxWidth: 560 }}>
+        {names.map((name) => (
+          <TextField
+            key={name}
+            label={texts.unknownSecret(name)}
+            value={typed.get(name) ?? ''}
+            onChange={(event) => onType(name, event.target.value)}
+            helperText={texts.unknownSecretHint}
+            autoComplete="off"
+            slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none' } }}
+          />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+/** The hosts in what was typed; undefined if there is none. */
+export function typedHosts(text: string): { host: string }[] | undefined {
+  const hosts = text.split(/[\s,]+/).filter((host) => host !== '');
+  return hosts.length === 0 ? undefined : hosts.map((host) => ({ host }));
+}

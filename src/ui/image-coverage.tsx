@@ -1,0 +1,97 @@
+import Box from '@mui/material/Box';
+import type { ImageExplanation } from '../domain/keyring.ts';
+import type { MatcherDifference } from '../domain/knative-keyring.ts';
+import { useTexts, type Catalogue } from './texts/texts.ts';
+
+interface ImageCoverageProps {
+  readonly explanation: ImageExplanation;
+  /** Where Knative would read the secret differently. */
+  readonly differences?: readonly MatcherDifference[];
+  /** The matching entries with their secrets, where there may be several secrets. */
+  readonly holders?: readonly { key: string; username: string; secret?: string }[];
+  /** Secrets of which nobody here knows what they hold; with them, a missing entry proves nothing. */
+  readonly unknownSecrets?: readonly string[];
+}
+
+type Tone = 'success' | 'error' | 'warning' | 'info';
+
+/** Whether and with what an image is pulled, in a word and in sentences that say what to do. */
+export function ImageCoverage(props: ImageCoverageProps) {
+  const texts = useTexts('imageCoverage');
+  const { tone, word, sentences } = verdict(texts, props);
+  return (
+    <Box sx={{ typography: 'body2', overflowWrap: 'anywhere' }}>
+      <Box component="strong" sx={{ ...wordStyle, color: `${tone}.main`, borderColor: `${tone}.main` }}>
+        {word}
+      </Box>{' '}
+      {sentences.join(' ')}
+      {props.differences?.map((difference) => (
+        <Box key={difference.code} sx={differenceStyle}>
+          {texts.matcherDifference(difference)}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function verdict(
+  texts: Catalogue['imageCoverage'],
+  { explanation, holders, unknownSecrets = [] }: ImageCoverageProps,
+): { tone: Tone; word: string; sentences: readonly string[] } {
+  switch (explanation.kind) {
+    case 'covered': {
+      const entries = (holders ?? explanation.entries).map((entry) =>
+        texts.by(entry.key, entry.username, 'secret' in entry ? entry.secret : undefined),
+      );
+      return { tone: 'success', word: texts.covered, sentences: [texts.coveredBy(entries)] };
+    }
+    case 'covered-but-empty':
+      return {
+        tone: 'error',
+        word: texts.coveredButEmpty,
+        sentences: [texts.empty(explanation.entries.map(({ key }) => key))],
+      };
+    case 'not-covered':
+      return unknownSecrets.length > 0
+        ? { tone: 'warning', word: texts.cannotTell, sentences: [texts.unknown(unknownSecrets)] }
+        : {
+            tone: 'error',
+            word: texts.notCovered,
+            sentences: [
+              texts.notCoveredWhy(explanation.registry, explanation.suggestion, explanation.nearest),
+            ],
+          };
+    case 'cannot-tell':
+      return { tone: 'warning', word: texts.cannotTell, sentences: [texts.placeholder] };
+    case 'invalid-image':
+      return {
+        tone: 'error',
+        word: texts.invalidImage,
+        sentences: [texts.invalid(explanation.problem, explanation.part)],
+      };
+    case 'bad-secret':
+      return {
+        tone: 'error',
+        word: texts.badSecret,
+        sentences: explanation.problems.map(texts.secretProblem),
+      };
+  }
+}
+
+const wordStyle = {
+  display: 'inline-block',
+  mr: 0.5,
+  px: 0.75,
+  border: 1,
+  borderRadius: 1,
+  typography: 'caption',
+  fontWeight: 650,
+} as const;
+
+const differenceStyle = {
+  mt: 0.75,
+  pl: 1.25,
+  borderLeft: 3,
+  borderColor: 'warning.main',
+  color: 'text.primary',
+} as const;

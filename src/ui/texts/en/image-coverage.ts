@@ -1,0 +1,143 @@
+import type { ImageProblem } from '../../../domain/image-reference.ts';
+import type { SecretProblem } from '../../../domain/keyring.ts';
+import type { MatcherDifference } from '../../../domain/knative-keyring.ts';
+import type { KeyDifference, NearestKey } from '../../../domain/nearest-key.ts';
+
+const listFormat = new Intl.ListFormat('en');
+const list = (items: readonly string[]) => listFormat.format(items.map((item) => `“${item}”`));
+
+/** What keeps the nearest entry from matching. */
+function difference(key: string, found: KeyDifference, registry: string): string {
+  switch (found.code) {
+    case 'scheme':
+      return `“${key}” begins with ${found.scheme}://, and with that no image matches. Only https:// may stand there.`;
+    case 'unparsable-key':
+      return `“${key}” cannot be read as the address of a registry and is skipped.`;
+    case 'capitals':
+      return `“${key}” differs from the image’s address in capital letters, and these count.`;
+    case 'dead-docker-hub-spelling':
+      return `“${key}” looks like Docker Hub, but no image is pulled by that spelling.`;
+    case 'host':
+      return `The nearest entry is “${key}”, another host than ${registry}.`;
+    case 'path':
+      return `“${key}” is only for images whose path begins with ${found.keyPath}; this one’s path is ${found.imagePath}.`;
+    case 'port':
+      return `“${key}” names ${port(found.keyPort)}, the image names ${port(found.imagePort)}. Both must be the same.`;
+    case 'label-count':
+      return `“${key}” has ${found.keyLabels} parts between its dots, the image’s registry has ${found.imageLabels}. “*” stands for exactly one part.`;
+  }
+}
+
+function port(value: string): string {
+  return value === '' ? 'no port' : `port ${value}`;
+}
+
+function notCovered(registry: string, suggestion: string, nearest: NearestKey | undefined): string {
+  if (!nearest) return `There is no entry that could match. Put ${suggestion} into a secret.`;
+  const why = difference(nearest.key, nearest.difference, registry);
+  // A key with capitals would match, but is no spelling that anybody should register.
+  return /[A-Z]/.test(registry)
+    ? `${why} Write the image’s host in lowercase.`
+    : `${why} What would match: ${suggestion}.`;
+}
+
+function invalid(problem: ImageProblem, part = ''): string {
+  switch (problem) {
+    case 'empty':
+      return 'Type the address of an image.';
+    case 'placeholder':
+      return 'It holds a {{…}} that is filled in later.';
+    case 'white-space':
+      return 'Remove the white space: an image’s address has none.';
+    case 'scheme':
+      return 'Remove what stands before “://”, and that too: an image’s address begins with the registry’s host.';
+    case 'image-id':
+      return 'This is the id of an image on one machine. Write its name, such as ghcr.io/team/app:1.0.';
+    case 'bad-host':
+      return `“${part}” is no valid host. Correct the part before the first “/”.`;
+    case 'capital-in-repository':
+      return `“${part}” has capital letters, which a repository’s name must not have. Write it in lowercase.`;
+    case 'bad-component':
+      return part === ''
+        ? 'A part of the name is empty. Look for “//”, or a “/” at the start or the end.'
+        : `“${part}” is no valid part of a name: use lowercase letters and digits, with “.”, “_” or “-” between them.`;
+    case 'empty-tag':
+      return 'Nothing follows the last “:”. Write a tag there, or remove the “:”.';
+    case 'bad-tag':
+      return `“${part}” is no valid tag: use letters, digits, “_”, “.” and “-”, at most 128.`;
+    case 'bad-digest':
+      return `“${part}” is no valid digest. It reads sha256: and then 64 digits and letters from a to f.`;
+    case 'too-long':
+      return 'It is longer than an image’s name can be (255 characters).';
+  }
+}
+
+function secretProblem(problem: SecretProblem): string {
+  switch (problem.code) {
+    case 'auths-not-object':
+      return '“auths” is not an object.';
+    case 'entry-not-object':
+      return `The entry of “${problem.key}” is not an object.`;
+    case 'auth-not-base64':
+      return `“auth” of “${problem.key}” is not base64.`;
+    case 'auth-without-colon':
+      return `“auth” of “${problem.key}” has no colon between username and password.`;
+    case 'field-not-text':
+      return `“${problem.field}” of “${problem.key}” is not text.`;
+  }
+}
+
+/** Kubernetes pulls the image; before that, Knative looks up its tag for a ServingTemplate. */
+function matcherDifference(found: MatcherDifference): string {
+  switch (found.code) {
+    case 'docker-io-key':
+      return `A ServingTemplate’s image is first looked up by Knative, which does not use ${list(found.keys)} for Docker Hub. Write ${found.suggestion}: it works for both.`;
+    case 'unparsable-key':
+      return `${list(found.keys)} cannot be read. Kubernetes skips that, but Knative, which looks up a ServingTemplate’s image first, then gives up on the whole secret.`;
+    case 'entry-fails-knative':
+      return `The entry of ${list(found.keys)} has a field that Knative cannot read. For a ServingTemplate the whole secret then fails.`;
+    case 'first-only':
+      return `For a ServingTemplate, Knative uses “${found.used}” only and never tries ${list(found.ignored)}. Make sure that “${found.used}” may pull this image.`;
+    case 'different-key':
+      return `For a ServingTemplate, Knative uses “${found.knative}”, where Kubernetes begins with “${found.kubernetes}”. Both must be able to pull this image.`;
+    case 'only-kubernetes':
+      return `For a ServingTemplate, Knative looks up this image without credentials: it does not use ${list(found.keys)}.`;
+    case 'only-knative':
+      return `Only Knative uses “${found.key}” for this image; Kubernetes, which pulls it, does not.`;
+    case 'identity-token':
+      return `The entry of “${found.key}” has an identity token. Knative uses that, Kubernetes ignores it.`;
+  }
+}
+
+export const imageCoverage = {
+  heading: 'Image check',
+  note: 'Type an image to see whether this secret will pull it.',
+  field: 'Image to pull',
+  fieldHint: 'As a template names it, for example ghcr.io/team/app:1.0',
+  noHost: 'Type a registry host in the form first.',
+
+  covered: 'Covered',
+  coveredButEmpty: 'Not covered',
+  notCovered: 'Not covered',
+  cannotTell: 'Cannot be told',
+  invalidImage: 'Not a valid image',
+  badSecret: 'The secret is damaged',
+
+  by: (key: string, username: string, secret: string | undefined) =>
+    `${key}${username === '' ? '' : ` as ${username}`}${secret === undefined ? '' : `, in ${secret}`}`,
+  coveredBy: (entries: readonly string[]) =>
+    entries.length === 1
+      ? `Pulled with ${entries[0] ?? ''}.`
+      : `Tried in this order until one works: ${entries.join('; ')}.`,
+  empty: (keys: readonly string[]) =>
+    `${list(keys)} matches, but holds no credentials. The image is asked for without, which works for public images only.`,
+  notCoveredWhy: notCovered,
+  publicOnly: 'Without credentials only public images are pulled.',
+  unknown: (secrets: readonly string[]) =>
+    `No entry known here matches, but this browser does not know what ${list(secrets)} holds.`,
+  placeholder:
+    'The address holds a {{…}} that is filled in later, so nobody can say yet which registry it leads to.',
+  invalid,
+  secretProblem,
+  matcherDifference,
+};
