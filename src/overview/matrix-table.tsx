@@ -1,12 +1,16 @@
 import Box from '@mui/material/Box';
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
 import { quotaLeft } from '../api/resource-quota.ts';
+import { snappedRange } from '../ui/snapped-range.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { Matrix, MatrixRow } from './matrix-rows.ts';
 
 const rowHeight = 34;
 const nameWidth = 132;
+const leftWidth = 150;
+const rowsHeld = snappedRange(6, 6);
+const columnsHeld = snappedRange(4, 2);
 /** Columns before those of the secrets: tenant and room left. */
 const fixedColumns = 2;
 
@@ -23,14 +27,14 @@ export function MatrixTable({ matrix: { rows, names } }: { matrix: Matrix }) {
     ...common,
     count: rows.length,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    rangeExtractor: rowsHeld,
   });
   const columnWindow = useVirtualizer({
     ...common,
     count: names.length,
     estimateSize: () => nameWidth,
     horizontal: true,
-    overscan: 3,
+    rangeExtractor: columnsHeld,
   });
   const shownRows = rowWindow.getVirtualItems();
   const columns = columnWindow.getVirtualItems();
@@ -47,6 +51,7 @@ export function MatrixTable({ matrix: { rows, names } }: { matrix: Matrix }) {
         aria-rowcount={rows.length + 1}
         aria-colcount={names.length + fixedColumns}
         sx={tableStyle}
+        style={{ width: `calc(var(--tenant-width) + ${leftWidth + columnWindow.getTotalSize()}px)` }}
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -82,7 +87,8 @@ export function MatrixTable({ matrix: { rows, names } }: { matrix: Matrix }) {
                   index={index}
                   row={row}
                   names={names}
-                  columns={columns}
+                  first={columns[0]?.index ?? 0}
+                  end={(columns.at(-1)?.index ?? -1) + 1}
                   before={before}
                   after={after}
                 />
@@ -100,13 +106,15 @@ interface RowProps {
   readonly index: number;
   readonly row: MatrixRow;
   readonly names: readonly string[];
-  readonly columns: readonly VirtualItem[];
+  /** The columns in sight: from this one up to, without it, that one. */
+  readonly first: number;
+  readonly end: number;
   readonly before: number;
   readonly after: number;
 }
 
 const Row = memo(
-  ({ index, row: { connection, read }, names, columns, before, after }: RowProps) => {
+  ({ index, row: { connection, read }, names, first, end, before, after }: RowProps) => {
     const texts = useTexts('overview');
     const secrets = read.status === 'read' ? read.value : undefined;
     return (
@@ -120,13 +128,12 @@ const Row = memo(
           {read.status === 'failed' && texts.silent}
         </td>
         <Gap width={before} />
-        {columns.map(({ index: column }) => {
-          const name = names[column] ?? '';
+        {names.slice(first, end).map((name, position) => {
           const has = secrets?.names.has(name);
           return (
             <td
               key={name}
-              aria-colindex={column + fixedColumns + 1}
+              aria-colindex={first + position + fixedColumns + 1}
               aria-label={has === true ? texts.has : undefined}
               className={has === false ? 'lacks' : 'has'}
             >
@@ -145,12 +152,13 @@ const Row = memo(
     a.row.connection === b.row.connection &&
     a.index === b.index &&
     a.names === b.names &&
-    a.columns === b.columns,
+    a.first === b.first &&
+    a.end === b.end,
 );
 
 /** Takes the place of the columns that are out of sight. */
 function Gap({ width }: { width: number }) {
-  return width > 0 ? <td aria-hidden style={{ width, minWidth: width, padding: 0 }} /> : null;
+  return width > 0 ? <td aria-hidden style={{ width, padding: 0 }} /> : null;
 }
 
 const boxStyle = {
@@ -163,6 +171,8 @@ const boxStyle = {
 } as const;
 
 const tableStyle = {
+  '--tenant-width': { xs: '140px', sm: '220px' },
+  tableLayout: 'fixed',
   borderCollapse: 'separate',
   borderSpacing: 0,
   typography: 'body2',
@@ -175,8 +185,6 @@ const tableStyle = {
     textAlign: 'left',
     fontWeight: 'inherit',
     whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
     borderBottom: 1,
     borderColor: 'divider',
   },
@@ -185,24 +193,17 @@ const tableStyle = {
     left: 0,
     zIndex: 1,
     bgcolor: 'background.paper',
-    width: { xs: 140, sm: 220 },
-    minWidth: { xs: 140, sm: 220 },
-    maxWidth: { xs: 140, sm: 220 },
+    width: 'var(--tenant-width)',
     borderRight: 1,
     borderRightColor: 'divider',
     fontWeight: 500,
   },
-  '& .left': { width: 150, minWidth: 150, maxWidth: 150 },
-  '& .name, & .has, & .lacks': { width: nameWidth, minWidth: nameWidth, maxWidth: nameWidth },
+  '& .left': { width: leftWidth },
+  '& .name': { width: nameWidth },
+  // Clipping costs time in every frame: only texts of any length get it.
+  '& .name, & .tenant': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '& .has': { color: 'success.main' },
   '& .lacks': { color: 'warning.main' },
-  '& thead th': {
-    position: 'sticky',
-    top: 0,
-    zIndex: 2,
-    bgcolor: 'background.paper',
-    color: 'text.secondary',
-    fontWeight: 600,
-  },
-  '& thead .tenant': { zIndex: 3 },
+  '& thead': { position: 'sticky', top: 0, zIndex: 2, bgcolor: 'background.paper' },
+  '& thead th': { color: 'text.secondary', fontWeight: 600 },
 } as const;

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type ReactNode } from 'react';
+import { snappedRange } from './snapped-range.ts';
 
 interface WindowedTableProps {
   readonly label: string;
@@ -17,6 +18,7 @@ interface WindowedTableProps {
 }
 
 const rowHeight = 44;
+const rowsHeld = snappedRange(6, 4);
 
 /**
  * A table of any length in a box of its own that scrolls. Only the rows in sight exist; each says which one of
@@ -30,7 +32,7 @@ export function WindowedTable(props: WindowedTableProps) {
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
     getItemKey: props.rowKey,
-    overscan: 8,
+    rangeExtractor: rowsHeld,
     useFlushSync: false,
   });
   const shown = rows.getVirtualItems();

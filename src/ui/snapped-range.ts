@@ -1,0 +1,13 @@
+import type { Range } from '@tanstack/react-virtual';
+
+/**
+ * Which items a window holds: those in sight and `spare` more on either side, up to the next multiple of `step`.
+ * So the window moves in steps, and most frames of a scroll draw nothing new.
+ */
+export function snappedRange(step: number, spare: number): (range: Range) => number[] {
+  return ({ startIndex, endIndex, count }) => {
+    const first = Math.max(0, Math.floor((startIndex - spare) / step) * step);
+    const end = Math.min(count, Math.ceil((endIndex + 1 + spare) / step) * step);
+    return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+  };
+}
