@@ -84,18 +84,16 @@ async function busyMs(devTools: CDPSession): Promise<number> {
 
 /** The times between two frames, in ms, until the page is told to stop. */
 function recordFrames(page: Page): Promise<number[]> {
-  return page.evaluate(
-    () =>
-      new Promise<number[]>((resolve) => {
-        const times: number[] = [];
-        let last = performance.now();
-        const next = (now: number) => {
-          times.push(now - last);
-          last = now;
-          if (document.body.hasAttribute('data-stop')) resolve(times.slice(1));
-          else requestAnimationFrame(next);
-        };
-        requestAnimationFrame(next);
-      }),
-  );
+  return page.evaluate(async () => {
+    const times: number[] = [];
+    let last = performance.now();
+    while (!document.body.hasAttribute('data-stop')) {
+      const now = await new Promise<number>((resolve) => {
+        requestAnimationFrame(resolve);
+      });
+      times.push(now - last);
+      last = now;
+    }
+    return times.slice(1);
+  });
 }

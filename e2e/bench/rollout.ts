@@ -70,6 +70,8 @@ async function measureRollout(chromium: Browser, url: string, name: string): Pro
   await page.waitForFunction(() => document.querySelector('[role=progressbar]') === null, undefined, {
     timeout: 120_000,
   });
+  // As a person has it: the rollout in sight, the other page in a tab behind it.
+  await page.bringToFront();
   const otherPage = sampleRequests(other);
   // Measured inside of the page: from the click to the word that it is finished.
   const wallMs = await start.evaluate(

@@ -43,13 +43,8 @@ export function WindowedTable(props: WindowedTableProps) {
         component="table"
         aria-label={props.label}
         aria-rowcount={props.rowCount + 1}
-        sx={{ ...tableStyle, ...props.cellStyles }}
+        sx={{ ...tableStyle, ...widthStyles(props.columnWidths), ...props.cellStyles }}
       >
-        <colgroup>
-          {props.columnWidths.map((width, column) => (
-            <col key={column} style={{ width }} />
-          ))}
-        </colgroup>
         <thead>
           <tr aria-rowindex={1}>{props.head}</tr>
         </thead>
@@ -64,6 +59,13 @@ export function WindowedTable(props: WindowedTableProps) {
         </tbody>
       </Box>
     </Box>
+  );
+}
+
+/** In a table of fixed layout the cells of the first row set the widths. */
+function widthStyles(widths: readonly string[]): Record<string, object> {
+  return Object.fromEntries(
+    widths.map((width, column) => [`& thead th:nth-of-type(${column + 1})`, { width }]),
   );
 }
 
