@@ -55,8 +55,8 @@ export const theme = createTheme({
         ':focus-visible': { outlineOffset: 2 },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
-            animationDuration: '0.01ms !important',
-            transitionDuration: '0.01ms !important',
+            animationDuration: '0s !important',
+            transitionDuration: '0s !important',
           },
         },
         '@media print': { body: { background: '#fff' } },
