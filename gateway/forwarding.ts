@@ -1,7 +1,7 @@
-import httpProxy from '@fastify/http-proxy';
+import replyFrom from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { allowedRoutes, buildAdminPath, buildAdminQuery } from './allow-list.ts';
+import { allowedRoutes, buildAdminPath, buildAdminQuery, type AllowedRoute } from './allow-list.ts';
 import { sendFailure, type GatewayFailure } from './error-envelope.ts';
 import { faultOutcomes, mapAnswer } from './outcomes.ts';
 import type { Tenant, TenantRegistry } from './tenants.ts';
@@ -15,7 +15,6 @@ export interface ForwardingOptions {
   timeoutMs: number;
 }
 
-const prefix = '/api/tenants/:tenantId';
 const paramsSchema = z.object({ tenantId: z.string(), name: z.string().optional() });
 const maxAnswerBytes = 16 * 1024 * 1024;
 
@@ -29,13 +28,9 @@ export function registerForwarding(app: FastifyInstance, options: ForwardingOpti
       { parseAs: 'buffer' },
       (_request, body, done) => done(null, body),
     );
-    await api.register(httpProxy, {
-      upstream: '',
-      prefix,
-      routes: Object.keys(allowedRoutes),
-      proxyPayloads: false,
-      disableRequestLogging: true,
+    await api.register(replyFrom, {
       destroyAgent: true,
+      disableRequestLogging: true,
       undici: {
         connections: 256,
         pipelining: 1,
@@ -44,18 +39,25 @@ export function registerForwarding(app: FastifyInstance, options: ForwardingOpti
         // reply-from's own default is to accept any certificate.
         connect: { rejectUnauthorized: true, timeout: 10_000 },
       },
-      replyOptions: { getUpstream: () => 'http://tenant.invalid' },
-      handler: (request, reply) => forward(request, reply, options),
     });
+    for (const [pattern, route] of Object.entries(allowedRoutes)) {
+      api.all(`/api/tenants/:tenantId${pattern}`, (request, reply) =>
+        forward(request, reply, pattern, route, options),
+      );
+    }
   });
 }
 
-async function forward(request: FastifyRequest, reply: FastifyReply, options: ForwardingOptions) {
-  const pattern = (request.routeOptions.url ?? '').slice(prefix.length);
-  const route = allowedRoutes[pattern];
+async function forward(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  pattern: string,
+  route: AllowedRoute,
+  options: ForwardingOptions,
+) {
   const params = paramsSchema.parse(request.params);
   const path = buildAdminPath(pattern, params.name);
-  if (route === undefined || path === undefined) return sendFailure(reply, notFound);
+  if (path === undefined) return sendFailure(reply, notFound);
   if (!route.methods.includes(request.method)) {
     reply.header('allow', route.methods.join(', '));
     return sendFailure(reply, methodNotAllowed);

@@ -18,9 +18,11 @@ const repositoryNameSchema = z
   .max(51, 'has more than 51 characters')
   .regex(/^[a-z0-9-]+$/, 'does not match the pattern of a repository name');
 
+const dockerConfigSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
+
 function isDockerConfig(text: string): boolean {
   try {
-    return z.object({ auths: z.record(z.string(), z.unknown()) }).safeParse(JSON.parse(text)).success;
+    return dockerConfigSchema.safeParse(JSON.parse(text)).success;
   } catch {
     return false;
   }

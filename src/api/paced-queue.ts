@@ -1,4 +1,4 @@
-import { afterRefusal, afterSuccess, fullPace, mayStart, type Pace } from '../domain/pace.ts';
+import { afterRefusal, afterSuccess, fullPace, nextStart, type Pace } from '../domain/pace.ts';
 
 /** Time as the queue sees it; tests bring their own. */
 export interface Clock {
@@ -99,7 +99,7 @@ export class PacedQueue {
   #lane(origin: string): Lane {
     const known = this.#lanes.get(origin);
     if (known) return known;
-    const lane: Lane = { pace: fullPace(this.#limitOf(origin)), underWay: 0, ready: [] };
+    const lane: Lane = { pace: fullPace(this.#limitOf(origin), this.#clock.now()), underWay: 0, ready: [] };
     this.#lanes.set(origin, lane);
     return lane;
   }
@@ -110,7 +110,7 @@ export class PacedQueue {
     const now = this.#clock.now();
     this.#wakeDelayed(now);
     for (const lane of this.#lanes.values()) {
-      while (lane.ready.length > 0 && mayStart(lane.pace, lane.underWay, now)) {
+      while (lane.ready.length > 0 && nextStart(lane.pace, lane.underWay) <= now) {
         const job = lane.ready.shift();
         if (job) this.#start(lane, job);
       }
@@ -130,8 +130,9 @@ export class PacedQueue {
     const times = [
       ...this.#delayed.map(({ dueAt }) => dueAt),
       ...[...this.#lanes.values()]
-        .filter(({ pace, ready }) => ready.length > 0 && pace.pausedUntil > now)
-        .map(({ pace }) => pace.pausedUntil),
+        .filter(({ ready }) => ready.length > 0)
+        .map(({ pace, underWay }) => nextStart(pace, underWay))
+        .filter(Number.isFinite),
     ];
     if (times.length === 0) return;
     this.#cancelTimer = this.#clock.after(Math.min(...times) - now, () => this.#pump());

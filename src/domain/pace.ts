@@ -1,3 +1,6 @@
+/** The first requests begin over so many milliseconds, so that not all answers come at once, round after round. */
+const openingMs = 150;
+
 /**
  * How fast requests may follow one another on the way to one host: at most `limit` at once, none before
  * `pausedUntil`. Times are in milliseconds of any one clock.
@@ -12,14 +15,15 @@ export interface Pace {
   readonly slowedAt: number;
 }
 
-/** A pace with `most` requests at once, from the first one on. */
-export function fullPace(most: number): Pace {
-  return { most, limit: most, pausedUntil: 0, slowedAt: Number.NEGATIVE_INFINITY };
+/** A pace with `most` requests at once, the first of them at `now`. */
+export function fullPace(most: number, now: number): Pace {
+  return { most, limit: most, pausedUntil: now, slowedAt: Number.NEGATIVE_INFINITY };
 }
 
-/** Whether another request may start now, beside `underWay` others. */
-export function mayStart(pace: Pace, underWay: number, now: number): boolean {
-  return now >= pace.pausedUntil && underWay < Math.floor(pace.limit);
+/** When another request may begin beside `underWay` others; `Infinity` while too many are under way. */
+export function nextStart({ most, limit, pausedUntil }: Pace, underWay: number): number {
+  if (underWay >= Math.floor(limit)) return Number.POSITIVE_INFINITY;
+  return pausedUntil + (underWay * openingMs) / most;
 }
 
 /**

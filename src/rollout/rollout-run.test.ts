@@ -51,7 +51,7 @@ test('runs what is planned, leaves the rest, and counts both', async () => {
   run.start();
   expect(run.getSnapshot()).toMatchObject({
     phase: 'running',
-    counts: { running: 3, skipped: 1, blocked: 1 },
+    counts: { planned: 2, running: 1, skipped: 1, blocked: 1 },
   });
   await clock.advance(1000);
   expect(run.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 3, skipped: 1, blocked: 1 } });
@@ -67,9 +67,9 @@ test('ends at once where nothing is to be done', () => {
 test('two hundred tenants take as long as six at once must', async () => {
   const { clock, run } = setUp({ actions: creates(200) });
   run.start();
-  await clock.advance(34 * 150 - 1);
+  await clock.advance(34 * 150);
   expect(run.getSnapshot().phase).toBe('running');
-  await clock.advance(1);
+  await clock.advance(25);
   expect(run.getSnapshot().phase).toBe('ended');
 });
 
@@ -100,7 +100,7 @@ describe('a server that asks for patience', () => {
     await clock.advance(1000);
     expect(calls).toHaveLength(6);
     expect(run.getSnapshot().slowed).toBe(true);
-    await clock.advance(1150);
+    await clock.advance(1149 + 150);
     expect(calls).toHaveLength(9);
     await clock.advance(10_000);
     expect(run.getSnapshot()).toMatchObject({ phase: 'ended', slowed: false, counts: { done: 30 } });
@@ -122,6 +122,7 @@ describe('pause', () => {
   test('starts nothing more until it is resumed', async () => {
     const { clock, run, calls } = setUp({ actions: creates(12) });
     run.start();
+    await clock.advance(140);
     run.pause();
     await clock.advance(10_000);
     expect(calls).toHaveLength(6);
@@ -182,7 +183,7 @@ describe('cancel', () => {
   test('lets end what is under way and starts nothing more', async () => {
     const { clock, run, calls, progress } = setUp({ actions: creates(20) });
     run.start();
-    await clock.advance(50);
+    await clock.advance(140);
     run.cancel();
     expect(run.getSnapshot()).toMatchObject({ phase: 'running', counts: { running: 6, cancelled: 14 } });
     await clock.advance(1000);
@@ -211,6 +212,7 @@ describe('cancel', () => {
   test('while paused ends at once', async () => {
     const { clock, run } = setUp({ actions: creates(20) });
     run.start();
+    await clock.advance(140);
     run.pause();
     await clock.advance(1000);
     run.cancel();
