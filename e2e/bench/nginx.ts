@@ -56,6 +56,8 @@ pid nginx.pid;
 events { worker_connections 512; }
 http {
   access_log off;
+  # nginx ends a connection after 1000 requests unless told otherwise, and refuses those on their way.
+  keepalive_requests 100000;
   client_body_temp_path body;
   proxy_temp_path proxy;
   fastcgi_temp_path fastcgi;
