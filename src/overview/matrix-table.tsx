@@ -205,5 +205,5 @@ const tableStyle = {
   '& .has': { color: 'success.main' },
   '& .lacks': { color: 'warning.main' },
   '& thead': { position: 'sticky', top: 0, zIndex: 2, bgcolor: 'background.paper' },
-  '& thead th': { color: 'text.secondary', fontWeight: 600 },
+  '& thead th, & thead .tenant': { color: 'text.secondary', fontWeight: 600 },
 } as const;

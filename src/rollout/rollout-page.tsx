@@ -44,8 +44,10 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
   const top = useRef<HTMLDivElement>(null);
   const shownStep = useRef(step);
   useEffect(() => {
-    if (shownStep.current !== step) top.current?.focus();
+    if (shownStep.current === step) return;
     shownStep.current = step;
+    top.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
   }, [step]);
 
   return (
@@ -55,7 +57,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
         <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
       ) : (
         <>
-          <Box ref={top} tabIndex={-1} sx={{ outline: 'none', scrollMarginTop: 80 }}>
+          <Box ref={top} tabIndex={-1} sx={{ outline: 'none' }}>
             <StepList current={step} />
           </Box>
           {/* Going back finds the form as it was left. */}
