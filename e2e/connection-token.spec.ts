@@ -1,29 +1,9 @@
 import type { Page } from '@playwright/test';
 import { addConnection } from './connection-form.ts';
-import { fetchToken, forwardingTo, startServer } from './proxies.ts';
+import { test } from './forwarding-test.ts';
+import { fetchToken } from './proxies.ts';
 import { fillSecretForm } from './secret-form.ts';
-import { startProcess } from './stack.ts';
-import { expect, expectAccessible, test as base } from './test.ts';
-
-/** A proxy on another origin that passes the browser's own token on, and a console that may call it. */
-const test = base.extend<object, { forwarding: string }>({
-  forwarding: [
-    async ({ stack }, use) => {
-      const server = await startServer(forwardingTo(stack.simulator.url));
-      await use(server.url);
-      await server.stop();
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ stack, forwarding }, use) => {
-    const gateway = await startProcess('gateway/main.ts', [], {
-      AICORE_SERVICE_KEYS_DIR: stack.keysDir,
-      CONNECT_SRC: forwarding,
-    });
-    await use(gateway.url);
-    await gateway.stop();
-  },
-});
+import { expect, expectAccessible } from './test.ts';
 
 function tokenDialog(page: Page, label = 'Mine') {
   return page.getByRole('dialog', { name: `Token for ${label}` });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { startProcess } from './stack.ts';
 import { fillSecretForm, openRegisterPage, validSecret } from './secret-form.ts';
 import { expect, expectAccessible, test } from './test.ts';
+import { toldFailures } from './told-failures.ts';
 
 async function expectNothingLost(page: Page, name: string): Promise<void> {
   await expect(page.getByLabel('Secret name')).toHaveValue(name);
@@ -10,17 +11,7 @@ async function expectNothingLost(page: Page, name: string): Promise<void> {
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validSecret.token);
 }
 
-const failures = [
-  { name: 'fail-401', says: 'did not accept the credentials of this connection' },
-  { name: 'fail-403', says: 'may not do that' },
-  { name: 'fail-429', says: 'Try again in 2 s.' },
-  { name: 'fail-500', says: 'AI Core failed to do it (500)' },
-  { name: 'reset', says: 'The answer of AI Core was lost or not usable' },
-  { name: 'malformed', says: 'The answer of AI Core was lost or not usable' },
-  { name: 'quota', says: 'quota is used up' },
-];
-
-for (const { name, says } of failures) {
+for (const { name, says } of toldFailures) {
   test(`the failure ${name} is told with its request id, and nothing typed is lost`, async ({ page }) => {
     await openRegisterPage(page, 'acme-vision');
     await fillSecretForm(page, { name });

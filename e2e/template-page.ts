@@ -20,6 +20,12 @@ spec:
         command: ["python"]
 `;
 
+/** That template with the secret docker-hub in its place. */
+export const patchedWorkflow = workflowTemplate.replace(
+  'spec:\n',
+  'spec:\n  imagePullSecrets:\n    - name: docker-hub\n',
+);
+
 export const servingTemplate = `apiVersion: ai.sap.com/v1alpha1
 kind: ServingTemplate
 metadata:

@@ -1,21 +1,15 @@
 import { fillSecretForm, openRegisterPage } from './secret-form.ts';
 import {
   copiedTemplate,
-  downloadedTemplate,
-  dropFile,
   openTemplates,
+  patchedWorkflow,
   result,
   servingTemplate,
   templateField,
-  withCrLf,
   workflowTemplate,
 } from './template-page.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
-const patchedWorkflow = workflowTemplate.replace(
-  'spec:\n',
-  'spec:\n  imagePullSecrets:\n    - name: docker-hub\n',
-);
 const patchedServing = servingTemplate.replace(
   'predictor:\n',
   'predictor:\n        imagePullSecrets:\n        - name: docker-hub\n',
@@ -129,64 +123,6 @@ test('a failed list of secrets says why, can be tried again, and stops nobody', 
   await expect(page.getByRole('checkbox')).toHaveCount(3);
 });
 
-test('a dropped file keeps its line breaks, byte for byte, and its name', async ({ page }) => {
-  await openTemplates(page);
-  await dropFile(page, 'training.yml', `\uFEFF${withCrLf(workflowTemplate)}`);
-  await expect(page.getByText('From training.yml')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
-  await expect(result(page)).toContainText('2 lines added');
-  const expected = `\uFEFF${withCrLf(patchedWorkflow)}`;
-  expect(await copiedTemplate(page)).toBe(expected);
-  expect(await downloadedTemplate(page)).toEqual({ name: 'training.yml', text: expected });
-});
-
-test('what is typed into a text with CRLF gets CRLF too', async ({ page }) => {
-  await openTemplates(page);
-  await dropFile(page, 'training.yml', withCrLf(workflowTemplate));
-  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
-  await templateField(page).press('ControlOrMeta+End');
-  await page.keyboard.type('# the end\n');
-  await expect(page.getByRole('button', { name: 'Copy template' })).toBeEnabled();
-  await expect(result(page).getByText('# the end').first()).toBeHidden();
-  expect(await copiedTemplate(page)).toBe(withCrLf(`${patchedWorkflow}# the end\n`));
-});
-
-test('a pasted text keeps its line breaks', async ({ page }) => {
-  await openTemplates(page);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), withCrLf(workflowTemplate));
-  await templateField(page).press('ControlOrMeta+V');
-  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
-  await expect(result(page)).toContainText('2 lines added');
-  const { name, text } = await downloadedTemplate(page);
-  expect({ name, text }).toEqual({ name: 'template.yaml', text: withCrLf(patchedWorkflow) });
-});
-
-test('a broken template is told by line, column and sentence, and the text stays', async ({ page }) => {
-  const broken = workflowTemplate.replace('["python"]', '["python"');
-  await openTemplates(page);
-  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
-  await templateField(page).fill(broken);
-  const alert = page.getByRole('alert').filter({ hasText: 'This bracket is never closed.' });
-  await expect(alert).toContainText('Line 17, column 18');
-  await expect(result(page)).toBeHidden();
-  await expectAccessible(page);
-
-  await alert.getByRole('button', { name: 'Go to line 17' }).click();
-  await expect(templateField(page)).toBeFocused();
-  const selected = await templateField(page).evaluate(
-    (field) =>
-      field instanceof HTMLTextAreaElement && field.value.slice(field.selectionStart, field.selectionEnd),
-  );
-  expect(selected).toBe('[');
-  await expect(templateField(page)).toHaveValue(broken);
-
-  await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.type(']');
-  await expect(alert).toBeHidden();
-  expect(await copiedTemplate(page)).toBe(patchedWorkflow);
-});
-
 test('several documents: each by its kind, others named, what is ignored pointed out', async ({ page }) => {
   const configMap = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n';
   const oldServing = servingTemplate.replace('spec:\n', 'spec:\n  imagePullSecrets:\n    - name: old\n');
@@ -243,75 +179,6 @@ test('a starter without a secret has a placeholder that the chosen one replaces'
   await expect(templateField(page)).toHaveValue(/<Name of your Docker registry secret>/);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
   await expect(result(page)).toContainText('The placeholder is replaced');
-});
-
-test('nothing typed is lost: another text can be undone, and leaving asks', async ({ page }) => {
-  await openTemplates(page);
-  await templateField(page).fill(workflowTemplate);
-  await dropFile(page, 'other.yaml', servingTemplate);
-  await expect(templateField(page)).toHaveValue(servingTemplate);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
-  await expect(templateField(page)).toHaveValue(workflowTemplate);
-
-  const toSecrets = page.getByRole('navigation').getByRole('link', { name: 'Docker registry secrets' });
-  await toSecrets.click();
-  const question = page.getByRole('dialog', { name: 'Leave without saving?' });
-  await expect(question).toBeVisible();
-  await expectAccessible(page);
-  await question.getByRole('button', { name: 'Stay' }).click();
-  await expect(templateField(page)).toHaveValue(workflowTemplate);
-
-  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
-  await expect(result(page)).toContainText('2 lines added');
-  await copiedTemplate(page);
-  await toSecrets.click();
-  await expect(page.getByRole('heading', { name: 'Docker registry secrets', level: 1 })).toBeVisible();
-});
-
-test('a file that is no text is refused, and the text stays', async ({ page }) => {
-  await openTemplates(page);
-  await templateField(page).fill(workflowTemplate);
-  await expect(result(page)).toContainText('WorkflowTemplate train');
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Choose file' }).click(),
-  ]);
-  await chooser.setFiles({
-    name: 'photo.yaml',
-    mimeType: 'image/png',
-    buffer: Buffer.from([0x89, 0xff, 0, 1]),
-  });
-  await expect(page.getByText('photo.yaml is not a UTF-8 text file')).toBeVisible();
-  await expect(templateField(page)).toHaveValue(workflowTemplate);
-  await expectAccessible(page);
-});
-
-/** One of the steps of a long template. */
-function step(index: number): string {
-  return [
-    `    - name: step-${index}`,
-    '      container:',
-    `        image: ghcr.io/acme/step-${index}:1.0`,
-    '        args: ["{{inputs.parameters.epochs}}"]',
-    '',
-  ].join('\n');
-}
-
-test('a template of 1 MB is patched while one goes on typing', async ({ page }) => {
-  const steps = Array.from({ length: 9000 }, (_, index) => step(index)).join('');
-  const large = workflowTemplate.replace(/ {4}- name: main[^]*/, steps);
-  expect(large.length).toBeGreaterThan(1_000_000);
-  await openTemplates(page);
-  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
-  await dropFile(page, 'large.yaml', large);
-  await templateField(page).press('ControlOrMeta+Home');
-  await page.keyboard.type('# typed\n');
-  await expect(templateField(page)).toHaveValue(/^# typed\n# the training\n/);
-  await expect(result(page)).toContainText('lines 13 to 14');
-  await expect(page.getByText('of 9,000 images are covered')).toBeVisible();
-  const { text } = await downloadedTemplate(page);
-  const added = 'spec:\n  imagePullSecrets:\n    - name: docker-hub\n';
-  expect(text === `# typed\n${large.replace('spec:\n', added)}`).toBe(true);
 });
 
 test('on a narrow screen the diff stands in one column and nothing overflows', async ({ page }) => {
