@@ -66,6 +66,16 @@ const rolloutRoute = createRoute({
   ),
 });
 
+const secretFormTexts = [
+  'secrets',
+  'secretForm',
+  'credentials',
+  'tokenFindings',
+  'exportTexts',
+  'imageCoverage',
+] as const;
+const repositoryFormTexts = ['repositories', 'repositoryForm', 'credentials', 'tokenFindings'] as const;
+
 const tenantRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/$tenant',
@@ -89,31 +99,13 @@ const secretsRoute = createRoute({
 const registerSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/new',
-  component: page(
-    () => import('../registry-secrets/register-page.tsx'),
-    'RegisterPage',
-    'secrets',
-    'secretForm',
-    'credentials',
-    'tokenFindings',
-    'exportTexts',
-    'imageCoverage',
-  ),
+  component: page(() => import('../registry-secrets/register-page.tsx'), 'RegisterPage', ...secretFormTexts),
 });
 
 const rotateSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/$name/rotate',
-  component: page(
-    () => import('../registry-secrets/rotate-page.tsx'),
-    'RotatePage',
-    'secrets',
-    'secretForm',
-    'credentials',
-    'tokenFindings',
-    'exportTexts',
-    'imageCoverage',
-  ),
+  component: page(() => import('../registry-secrets/rotate-page.tsx'), 'RotatePage', ...secretFormTexts),
 });
 
 const templatesRoute = createRoute({
@@ -137,27 +129,13 @@ const repositoriesRoute = createRoute({
 const addRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/new',
-  component: page(
-    () => import('../git-repositories/add-page.tsx'),
-    'AddPage',
-    'repositories',
-    'repositoryForm',
-    'credentials',
-    'tokenFindings',
-  ),
+  component: page(() => import('../git-repositories/add-page.tsx'), 'AddPage', ...repositoryFormTexts),
 });
 
 const rotateRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/$name/rotate',
-  component: page(
-    () => import('../git-repositories/rotate-page.tsx'),
-    'RotatePage',
-    'repositories',
-    'repositoryForm',
-    'credentials',
-    'tokenFindings',
-  ),
+  component: page(() => import('../git-repositories/rotate-page.tsx'), 'RotatePage', ...repositoryFormTexts),
 });
 
 const onboardingRoute = createRoute({
