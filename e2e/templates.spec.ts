@@ -98,6 +98,26 @@ test('a name can be typed, and a bad one is told what is wrong', async ({ page }
   expect(await copiedTemplate(page)).toContain('    - name: soon-registered\n');
 });
 
+test('a secret’s snippet leads here, with the secret chosen', async ({ page }) => {
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await page.getByRole('button', { name: 'Show snippet of harbor-training' }).click();
+  await page.getByRole('link', { name: 'Put it into a template' }).click();
+  await expect(page.getByRole('heading', { name: 'Templates', level: 1 })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'harbor-training' })).toBeChecked();
+  await templateField(page).fill(workflowTemplate);
+  await expect(result(page)).toContainText('- name: harbor-training');
+});
+
+test('an address may name a secret that the tenant lacks, and no name that could not be one', async ({
+  page,
+}) => {
+  await page.goto('/acme-vision/templates?secret=not-there');
+  await expect(page.getByRole('checkbox', { name: 'not-there' })).toBeChecked();
+  await page.goto(`/acme-vision/templates?secret=${encodeURIComponent('x: [')}`);
+  await expect(page.getByRole('checkbox', { name: 'docker-hub' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+});
+
 test('a long list of secrets is searched', async ({ page }) => {
   await openTemplates(page, 'globex-chat');
   await expect(page.getByRole('checkbox')).toHaveCount(50);

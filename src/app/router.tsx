@@ -111,6 +111,8 @@ const rotateSecretRoute = createRoute({
 const templatesRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/templates',
+  validateSearch: ({ secret }: Record<string, unknown>): { secret?: string } =>
+    typeof secret === 'string' ? { secret } : {},
   component: page(
     () => import('../templates/templates-page.tsx'),
     'TemplatesPage',

@@ -2,8 +2,10 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
 import { servingTemplateSnippet, workflowTemplateSnippet } from '../domain/snippets.ts';
 import { CodeBlock } from '../ui/code-block.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { Region } from '../ui/region.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
@@ -12,6 +14,7 @@ const kinds = ['WorkflowTemplate', 'ServingTemplate'] as const;
 /** The YAML to paste for one secret, for either kind of template. */
 export function SnippetPanel({ name }: { name: string }) {
   const texts = useTexts('secrets');
+  const { id: tenant } = useConnection();
   const [kind, setKind] = useState<(typeof kinds)[number]>('WorkflowTemplate');
   const id = useId();
   const code = kind === 'WorkflowTemplate' ? workflowTemplateSnippet([name]) : servingTemplateSnippet([name]);
@@ -32,6 +35,9 @@ export function SnippetPanel({ name }: { name: string }) {
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${kind}`}>
         <CodeBlock key={kind} code={code} label={kind} />
       </div>
+      <LinkButton to="/$tenant/templates" params={{ tenant }} search={{ secret: name }} sx={{ mt: 1.5 }}>
+        {texts.intoTemplate}
+      </LinkButton>
     </Region>
   );
 }

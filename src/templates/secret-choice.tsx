@@ -24,7 +24,7 @@ export function SecretChoice({ chosen, onChange }: SecretChoiceProps) {
   const connection = useConnection();
   const secrets = useQuery(secretsQuery(connection));
   const [search, setSearch] = useState('');
-  const [others, setOthers] = useState<readonly string[]>([]);
+  const [others, setOthers] = useState(chosen);
 
   const ofTenant = secrets.data?.map(({ name }) => name) ?? [];
   const names = [...others.filter((name) => !ofTenant.includes(name)), ...ofTenant];

@@ -1,8 +1,10 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import { useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { useRememberedSecrets } from '../api/remembered-secrets.ts';
+import { checkSecretName } from '../domain/secret-name.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -29,7 +31,10 @@ export function TemplatesPage() {
   const [putAside, setPutAside] = useState<TemplateSource>();
   const [typing, setTyping] = useState(false);
   const [taken, setTaken] = useState('');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { secret } = useSearch({ from: '/$tenant/templates' });
+  const [chosen, setChosen] = useState<readonly string[]>(
+    secret === undefined || checkSecretName(secret) ? [] : [secret],
+  );
   const [hosts, setHosts] = useState<ReadonlyMap<string, string>>(new Map());
 
   const typedNow = useDeferredValue(hosts);

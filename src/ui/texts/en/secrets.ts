@@ -45,4 +45,5 @@ export const secrets = {
   clearSearch: 'Clear search',
   snippetHeading: 'Image pull secret snippet',
   snippetNote: 'Merge it into your template: the comment says where.',
+  intoTemplate: 'Put it into a template',
 };
