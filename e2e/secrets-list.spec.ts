@@ -28,6 +28,17 @@ test('each row has its snippet one click away, and closing gives the focus back'
   await expect(opener).toBeFocused();
 });
 
+test('on a narrow screen the snippet for the other kind of template can be reached', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await page.getByRole('button', { name: 'Show snippet of harbor-training' }).click();
+  const serving = page.getByRole('tab', { name: 'ServingTemplate' });
+  await expect(serving).not.toBeInViewport({ ratio: 0.9 });
+  await page.locator('.MuiTabScrollButton-root').last().click();
+  await expect(serving).toBeInViewport({ ratio: 0.9 });
+  await expectAccessible(page);
+});
+
 test('an empty tenant says what to do', async ({ page }) => {
   await page.goto('/acme-forecast/docker-registry-secrets');
   await expect(page.getByRole('heading', { name: 'No Docker registry secret yet' })).toBeVisible();

@@ -67,6 +67,8 @@ export const theme = createTheme({
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
     MuiFormHelperText: { styleOverrides: { root: { marginLeft: 2 } } },
+    // Where they do not fit, buttons at both ends scroll them.
+    MuiTabs: { defaultProps: { variant: 'scrollable', allowScrollButtonsMobile: true } },
     MuiTableCell: {
       styleOverrides: { head: ({ theme: t }) => ({ fontWeight: 600, color: t.vars.palette.text.secondary }) },
     },

@@ -34,7 +34,6 @@ export function ExportPanel({ secret }: { secret: ExportedSecret }) {
           // Asked for anew in each case.
           setUnmasked(false);
         }}
-        variant="scrollable"
         aria-label={texts.heading}
       >
         {formats.map((value) => (
