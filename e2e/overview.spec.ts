@@ -1,18 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { startStack, type Stack } from './stack.ts';
-import { expect, expectAccessible, test as base } from './test.ts';
+import { expect, expectAccessible, test } from './test.ts';
 
-const test = base.extend<object, { stack: Stack }>({
-  stack: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
-    async ({}, use) => {
-      const stack = await startStack(['--tenants', '300', '--secrets', '10']);
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+test.use({ simulatorFlags: '--tenants 300 --secrets 10' });
 
 const shown = (count: string) => new RegExp(`^${count} of 300 tenants, `);
 

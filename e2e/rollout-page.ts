@@ -1,23 +1,16 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { fillSecretForm, validSecret } from './secret-form.ts';
-import { startStack, type Stack } from './stack.ts';
+import type { Stack } from './stack.ts';
 import { expect, test as base } from './test.ts';
 
-/** A stack of its own for each worker: 300 tenants, some of which fail. */
-export const test = base.extend<object, { stack: Stack }>({
-  stack: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
-    async ({}, use) => {
-      const stack = await startStack(['--tenants', '300', ...failures]);
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
+/** Beside 300 tenants, some of which fail. */
+export const test = base.extend({
+  simulatorFlags: [
+    '--tenants 300 --fail-once 5% --fail-always 2% --rate-limited 2% --reset-once 2%',
+    { scope: 'worker' },
   ],
 });
-
-const failures = ['--fail-once', '5%', '--fail-always', '2%', '--rate-limited', '2%', '--reset-once', '2%'];
 
 export interface TenantTruth {
   readonly tenantId: string;

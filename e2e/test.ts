@@ -8,19 +8,21 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** Further switches of `npm run simulator`, separated by spaces. */
+  readonly simulatorFlags: string;
   readonly stack: Stack;
 }
 
 /** Every worker has a gateway and a simulator of its own; every test begins with the seed data. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  simulatorFlags: ['', { option: true, scope: 'worker' }],
   stack: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
-    async ({}, use) => {
-      const stack = await startStack();
+    async ({ simulatorFlags }, use) => {
+      const stack = await startStack(simulatorFlags.split(' ').filter(Boolean));
       await use(stack);
       await stack.stop();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 60_000 },
   ],
   baseURL: async ({ stack }, use) => {
     await use(stack.url);

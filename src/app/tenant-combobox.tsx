@@ -50,8 +50,7 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
   useLayoutEffect(() => {
     input.current?.focus();
     if (typed === undefined) input.current?.select();
-    // Only when it takes the place of the mere field.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- only when it takes the place of the mere field
   }, []);
 
   // After the list's own first effect, which is the reset that is not wanted.

@@ -3,8 +3,8 @@ import { readFull } from './full-parser.ts';
 import type { TemplateTree } from './node.ts';
 import type { ProblemAt } from './problem.ts';
 
-// Control characters that YAML forbids; a text that has them is an image, an archive or the like.
-// oxlint-disable-next-line no-control-regex
+// A text with control characters that YAML forbids is an image, an archive or the like.
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /[\0-\u0008\u000B\u000C\u000E-\u001F]/;
 
 /** Splits off a byte order mark, which is no part of the YAML text. */

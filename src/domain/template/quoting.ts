@@ -24,7 +24,7 @@ export function encodeScalar(value: string, wished: QuoteStyle, otherwise: 'sing
   let style = wished;
   if (style === 'plain' && (!PLAIN_SAFE.test(value) || isNotText(value))) style = otherwise;
   // Single quotes fold line breaks and know no escapes.
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
   if (style === 'single' && /[\0-\u001F]/.test(value)) style = 'double';
   if (style === 'plain') return value;
   return style === 'single' ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
