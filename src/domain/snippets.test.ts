@@ -7,6 +7,8 @@ const VERSIONS = ['1.1', '1.2'] as const;
 const TRICKY = [
   '123',
   '1e3',
+  'e0',
+  'e-5',
   '0x1f',
   '0o7',
   '1_000',

@@ -1,5 +1,4 @@
-/** Words that YAML 1.1 or 1.2 readers take for a boolean or null. */
-const RESERVED_WORDS: ReadonlySet<string> = new Set('true false yes no on off y n null'.split(' '));
+import { isNotText } from './template/quoting.ts';
 
 /**
  * The YAML that makes a WorkflowTemplate (argoproj.io/v1alpha1) pull with these secrets: its surroundings
@@ -36,7 +35,7 @@ export function servingTemplateSnippet(secretNames: readonly string[]): string {
 
 /** Writes text as a YAML scalar that every YAML 1.1 and 1.2 reader takes for a string: quoted where needed. */
 export function yamlString(text: string): string {
-  const plain = /^[a-z]([a-z0-9._-]*[a-z0-9])?$/.test(text) && !RESERVED_WORDS.has(text);
+  const plain = /^[a-z]([a-z0-9._-]*[a-z0-9])?$/.test(text) && !isNotText(text);
   // A JSON string is a YAML double-quoted scalar, but YAML's own line breaks must be escaped as well.
   return plain
     ? text
