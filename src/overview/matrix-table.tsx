@@ -6,17 +6,18 @@ import { snappedRange } from '../ui/snapped-range.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { Matrix, MatrixRow } from './matrix-rows.ts';
 
+const headHeight = 50;
 const rowHeight = 34;
 const nameWidth = 132;
 const leftWidth = 150;
-const rowsHeld = snappedRange(6, 6);
-const columnsHeld = snappedRange(4, 2);
+const rowsHeld = snappedRange(2, 2);
+const columnsHeld = snappedRange(1, 1);
 /** Columns before those of the secrets: tenant and room left. */
 const fixedColumns = 2;
 
 /**
  * Tenants by secrets, in a box that scrolls both ways. Only the cells in sight exist, and each row and cell says
- * which one of all it is.
+ * which one of all it is. Rows are laid out each by itself: in a layout of tables a new cell moves all others.
  */
 export function MatrixTable({ matrix: { rows, names } }: { matrix: Matrix }) {
   const texts = useTexts('overview');
@@ -36,67 +37,51 @@ export function MatrixTable({ matrix: { rows, names } }: { matrix: Matrix }) {
     horizontal: true,
     rangeExtractor: columnsHeld,
   });
-  const shownRows = rowWindow.getVirtualItems();
   const columns = columnWindow.getVirtualItems();
-  const before = columns[0]?.start ?? 0;
-  const after = columnWindow.getTotalSize() - (columns.at(-1)?.end ?? 0);
-  const above = shownRows[0]?.start ?? 0;
-  const below = rowWindow.getTotalSize() - (shownRows.at(-1)?.end ?? 0);
+  const first = columns[0]?.index ?? 0;
+  const end = first + columns.length;
 
   return (
     <Box ref={box} role="region" aria-label={texts.matrix} tabIndex={0} sx={boxStyle}>
       <Box
-        component="table"
+        role="table"
         aria-label={texts.matrix}
         aria-rowcount={rows.length + 1}
         aria-colcount={names.length + fixedColumns}
         sx={tableStyle}
-        style={{ width: `calc(var(--tenant-width) + ${leftWidth + columnWindow.getTotalSize()}px)` }}
+        style={{
+          width: `calc(var(--tenant-width) + ${leftWidth + columnWindow.getTotalSize()}px)`,
+          height: headHeight + rowWindow.getTotalSize(),
+        }}
       >
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" aria-colindex={1} className="tenant">
-              {texts.tenant}
-            </th>
-            <th scope="col" aria-colindex={2} className="left">
-              {texts.left}
-            </th>
-            <Gap width={before} />
-            {columns.map(({ index }) => (
-              <th
-                key={names[index]}
-                scope="col"
-                aria-colindex={index + fixedColumns + 1}
-                className="name"
-                title={names[index]}
-              >
-                {names[index]}
-              </th>
-            ))}
-            <Gap width={after} />
-          </tr>
-        </thead>
-        <tbody>
-          {above > 0 && <tr aria-hidden style={{ height: above }} />}
-          {shownRows.map(({ index }) => {
-            const row = rows[index];
-            return (
-              row && (
-                <Row
-                  key={row.connection.id}
-                  index={index}
-                  row={row}
-                  names={names}
-                  first={columns[0]?.index ?? 0}
-                  end={(columns.at(-1)?.index ?? -1) + 1}
-                  before={before}
-                  after={after}
-                />
-              )
-            );
-          })}
-          {below > 0 && <tr aria-hidden style={{ height: below }} />}
-        </tbody>
+        <div role="row" aria-rowindex={1} className="row head">
+          <div role="columnheader" aria-colindex={1} className="cell tenant">
+            {texts.tenant}
+          </div>
+          <div role="columnheader" aria-colindex={2} className="cell left">
+            {texts.left}
+          </div>
+          <ColumnsBefore count={first} />
+          {names.slice(first, end).map((name, position) => (
+            <div
+              key={name}
+              role="columnheader"
+              aria-colindex={first + position + fixedColumns + 1}
+              className="cell name"
+              title={name}
+            >
+              <span>{name}</span>
+            </div>
+          ))}
+        </div>
+        {rowWindow.getVirtualItems().map(({ index }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <Row key={row.connection.id} index={index} row={row} names={names} first={first} end={end} />
+            )
+          );
+        })}
       </Box>
     </Box>
   );
@@ -109,41 +94,44 @@ interface RowProps {
   /** The columns in sight: from this one up to, without it, that one. */
   readonly first: number;
   readonly end: number;
-  readonly before: number;
-  readonly after: number;
 }
 
 const Row = memo(
-  ({ index, row: { connection, read }, names, first, end, before, after }: RowProps) => {
+  ({ index, row: { connection, read }, names, first, end }: RowProps) => {
     const texts = useTexts('overview');
     const secrets = read.status === 'read' ? read.value : undefined;
     return (
-      <tr aria-rowindex={index + 2}>
-        <th scope="row" aria-colindex={1} className="tenant" title={connection.label}>
+      <div
+        role="row"
+        aria-rowindex={index + 2}
+        className="row"
+        style={{ top: headHeight + index * rowHeight }}
+      >
+        <div role="rowheader" aria-colindex={1} className="cell tenant" title={connection.label}>
           {connection.label}
-        </th>
-        <td aria-colindex={2} className="left">
+        </div>
+        <div role="cell" aria-colindex={2} className="cell left">
           {secrets && ((secrets.quota && quotaLeft(secrets.quota)) ?? texts.leftUnknown)}
           {read.status === 'waiting' && texts.waiting}
           {read.status === 'failed' && texts.silent}
-        </td>
-        <Gap width={before} />
+        </div>
+        <ColumnsBefore count={first} />
         {names.slice(first, end).map((name, position) => {
           const has = secrets?.names.has(name);
           return (
-            <td
+            <div
               key={name}
+              role="cell"
               aria-colindex={first + position + fixedColumns + 1}
               aria-label={has === true ? texts.has : undefined}
-              className={has === false ? 'lacks' : 'has'}
+              className={has === false ? 'cell lacks' : 'cell has'}
             >
               {has === true && '✓'}
               {has === false && texts.lacks}
-            </td>
+            </div>
           );
         })}
-        <Gap width={after} />
-      </tr>
+      </div>
     );
   },
   // A row is made anew with every answer that comes in from any tenant; only its own concerns it.
@@ -156,9 +144,9 @@ const Row = memo(
     a.end === b.end,
 );
 
-/** Takes the place of the columns that are out of sight. */
-function Gap({ width }: { width: number }) {
-  return width > 0 ? <td aria-hidden style={{ width, padding: 0 }} /> : null;
+/** Takes the place of the columns that are scrolled out of sight. */
+function ColumnsBefore({ count }: { count: number }) {
+  return <div aria-hidden style={{ flex: 'none', width: count * nameWidth }} />;
 }
 
 const boxStyle = {
@@ -172,38 +160,59 @@ const boxStyle = {
 
 const tableStyle = {
   '--tenant-width': { xs: '140px', sm: '220px' },
-  tableLayout: 'fixed',
-  borderCollapse: 'separate',
-  borderSpacing: 0,
+  position: 'relative',
   typography: 'body2',
-  '& tr': { height: rowHeight },
-  '& th, & td': {
-    boxSizing: 'border-box',
+  '& .row': {
+    display: 'flex',
+    position: 'absolute',
+    width: '100%',
     height: rowHeight,
+    contain: 'strict',
+  },
+  '& .head': {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    height: headHeight,
+    bgcolor: 'background.paper',
+    color: 'text.secondary',
+    fontWeight: 600,
+  },
+  '& .cell': {
+    flex: 'none',
+    boxSizing: 'border-box',
+    width: nameWidth,
     px: 1.5,
-    py: 0,
-    textAlign: 'left',
-    fontWeight: 'inherit',
+    lineHeight: `${rowHeight - 1}px`,
     whiteSpace: 'nowrap',
     borderBottom: 1,
     borderColor: 'divider',
   },
+  '& .left': { width: leftWidth },
+  // Clipping costs time in every frame: only texts of any length get it.
   '& .tenant': {
     position: 'sticky',
     left: 0,
     zIndex: 1,
-    bgcolor: 'background.paper',
     width: 'var(--tenant-width)',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    bgcolor: 'background.paper',
     borderRight: 1,
     borderRightColor: 'divider',
     fontWeight: 500,
   },
-  '& .left': { width: leftWidth },
-  '& .name': { width: nameWidth },
-  // Clipping costs time in every frame: only texts of any length get it.
-  '& .name, & .tenant': { overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& .head .cell': { display: 'flex', alignItems: 'center', fontWeight: 'inherit' },
+  // Names often differ only in their ends.
+  '& .name span': {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    lineHeight: 1.3,
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+  },
   '& .has': { color: 'success.main' },
   '& .lacks': { color: 'warning.main' },
-  '& thead': { position: 'sticky', top: 0, zIndex: 2, bgcolor: 'background.paper' },
-  '& thead th, & thead .tenant': { color: 'text.secondary', fontWeight: 600 },
 } as const;
