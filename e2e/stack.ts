@@ -87,7 +87,6 @@ export async function startStack(
 
 export interface RunningProcess {
   readonly url: string;
-  readonly output: () => string;
   stop(): Promise<void>;
 }
 
@@ -101,18 +100,21 @@ export async function startProcess(
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let output = '';
   const url = await new Promise<string>((resolve, reject) => {
+    let output = '';
     const read = (chunk: Buffer) => {
       output += chunk.toString();
       const found = /https?:\/\/[\w.[\]:-]+:\d+/.exec(output);
-      if (found) resolve(found[0]);
+      if (!found) return;
+      // What it says from now on is read and dropped: a full pipe would stop it.
+      for (const stream of [child.stdout, child.stderr]) stream.off('data', read).resume();
+      resolve(found[0]);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.once('exit', (code) => reject(new Error(`${main} ended with ${code}: ${output}`)));
   });
-  return { url, output: () => output, stop: () => stopProcess(child) };
+  return { url, stop: () => stopProcess(child) };
 }
 
 function stopProcess(child: ChildProcess): Promise<void> {

@@ -23,10 +23,10 @@ describe('buildAdminQuery', () => {
   test.each([
     ['/x', ''],
     ['/x?', ''],
-    ['/x?$top=5&$skip=10&$count=true', '$top=5&$skip=10&$count=true'],
-    ['/x?%24top=5', '$top=5'],
-    ['/x?token=planted&$top=5&access_token=planted', '$top=5'],
-    ['/x?$top=1%262', '$top=1%262'],
+    ['/x?$top=5&$skip=10&$count=true', '?$top=5&$skip=10&$count=true'],
+    ['/x?%24top=5', '?$top=5'],
+    ['/x?token=planted&$top=5&access_token=planted', '?$top=5'],
+    ['/x?$top=1%262', '?$top=1%262'],
   ])('%s keeps %s', (url, query) => {
     expect(buildAdminQuery(url, ['$top', '$skip', '$count'])).toBe(query);
   });

@@ -24,11 +24,12 @@ export function buildAdminPath(pattern: string, name: string | undefined): strin
   return isName ? pattern.replace(':name', name) : undefined;
 }
 
-/** The query string with the allowed parameters only, without its question mark. */
+/** The query string with the allowed parameters only, with its question mark; empty where there are none. */
 export function buildAdminQuery(url: string, allowed: readonly string[]): string {
   const start = url.indexOf('?');
   const given = new URLSearchParams(start === -1 ? '' : url.slice(start + 1));
   const kept = [...given].filter(([name]) => allowed.includes(name));
   // `$` needs no escape in a query, and SAP's own examples are written with it.
-  return new URLSearchParams(kept).toString().replaceAll('%24', '$');
+  const query = new URLSearchParams(kept).toString().replaceAll('%24', '$');
+  return query && `?${query}`;
 }

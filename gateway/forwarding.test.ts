@@ -297,6 +297,33 @@ test('connections are kept and used again', async () => {
   expect(ports.size).toBeLessThan(4);
 });
 
+describe('a browser that goes away', () => {
+  test('ends a call that only reads', async () => {
+    const ended = new Promise<boolean>((resolve) => {
+      upstream.answer = (_request, response) =>
+        response.once('close', () => resolve(response.writableFinished));
+    });
+    await hangUp(`GET ${secrets}`);
+    expect(await ended).toBe(false);
+  });
+
+  test('does not end a call that writes', async () => {
+    let answer: (() => void) | undefined;
+    const ended = new Promise<boolean>((resolve) => {
+      upstream.answer = (_request, response) => {
+        answer = () => response.end();
+        response.once('close', () => resolve(response.writableFinished));
+      };
+    });
+    await hangUp(`DELETE ${secrets}/a`);
+    upstream.answer = (_request, response) => sendJson(response, 200, {});
+    // By the time of another call's answer, an end of the first would have come through.
+    expect((await app.inject({ url: secrets })).statusCode).toBe(200);
+    answer?.();
+    expect(await ended).toBe(true);
+  });
+});
+
 test('closing ends open connections and a call under way', async () => {
   await app.listen({ host: '127.0.0.1', port: 0 });
   const port = readPort(app.server.address());
@@ -314,3 +341,17 @@ test('closing ends open connections and a call under way', async () => {
   await Promise.all([ended, abandoned]);
   expect(app.server.listening).toBe(false);
 });
+
+/** Sends a request, hangs up when it has arrived at the admin API, and waits until the gateway has noticed. */
+async function hangUp(request: string): Promise<void> {
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const noticed = new Promise((resolve) => {
+    app.server.once('connection', (socket) => socket.once('close', resolve));
+  });
+  const arrived = upstream.nextRequest();
+  const browser = connect(readPort(app.server.address()), '127.0.0.1');
+  browser.write(`${request} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  await arrived;
+  browser.destroy();
+  await noticed;
+}

@@ -1,12 +1,12 @@
-import replyFrom from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Agent } from 'undici';
 import * as z from 'zod';
 import { allowedRoutes, buildAdminPath, buildAdminQuery, type AllowedRoute } from './allow-list.ts';
 import { sendFailure, type GatewayFailure } from './error-envelope.ts';
 import { faultOutcomes, mapAnswer } from './outcomes.ts';
 import type { Tenant, TenantRegistry } from './tenants.ts';
 import { TokenRequestError } from './tokens.ts';
-import { callUpstream, UpstreamError, type UpstreamAnswer, type UpstreamCall } from './upstream.ts';
+import { callUpstream, createUpstreamAgent, UpstreamError, type UpstreamAnswer } from './upstream.ts';
 
 /** What forwarding needs to know. */
 export interface ForwardingOptions {
@@ -16,7 +16,6 @@ export interface ForwardingOptions {
 }
 
 const paramsSchema = z.object({ tenantId: z.string(), name: z.string().optional() });
-const maxAnswerBytes = 16 * 1024 * 1024;
 
 /** `/api/tenants/{id}/v2/admin/…`: the allow-listed calls of the admin API, with the tenant's token. */
 export function registerForwarding(app: FastifyInstance, options: ForwardingOptions): void {
@@ -28,33 +27,24 @@ export function registerForwarding(app: FastifyInstance, options: ForwardingOpti
       { parseAs: 'buffer' },
       (_request, body, done) => done(null, body),
     );
-    await api.register(replyFrom, {
-      destroyAgent: true,
-      disableRequestLogging: true,
-      undici: {
-        connections: 256,
-        pipelining: 1,
-        keepAliveTimeout: 20_000,
-        maxResponseSize: maxAnswerBytes,
-        // reply-from's own default is to accept any certificate.
-        connect: { rejectUnauthorized: true, timeout: 10_000 },
-      },
-    });
+    const agent = createUpstreamAgent();
+    api.addHook('onClose', () => agent.destroy());
     for (const [pattern, route] of Object.entries(allowedRoutes)) {
       api.all(`/api/tenants/:tenantId${pattern}`, (request, reply) =>
-        forward(request, reply, pattern, route, options),
+        forward(request, reply, { agent, pattern, route, ...options }),
       );
     }
   });
 }
 
-async function forward(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  pattern: string,
-  route: AllowedRoute,
-  options: ForwardingOptions,
-) {
+interface RouteOptions extends ForwardingOptions {
+  agent: Agent;
+  pattern: string;
+  route: AllowedRoute;
+}
+
+async function forward(request: FastifyRequest, reply: FastifyReply, options: RouteOptions) {
+  const { pattern, route } = options;
   const params = paramsSchema.parse(request.params);
   const path = buildAdminPath(pattern, params.name);
   if (path === undefined) return sendFailure(reply, notFound);
@@ -65,20 +55,15 @@ async function forward(
   const tenant = await findTenant(options.tenants, params.tenantId);
   if (tenant === undefined) return sendFailure(reply, unknownTenant);
   try {
-    const answer = await callWithToken(
-      reply,
-      tenant,
-      path,
-      buildAdminQuery(request.url, route.query),
-      options,
-    );
+    const query = buildAdminQuery(request.url, route.query);
+    const answer = await callWithToken(request, tenant, `${path}${query}`, options);
     const outcome = mapAnswer(answer, request.id);
     return await reply.code(outcome.status).headers(outcome.headers).send(outcome.body);
   } catch (error) {
     const failure = mapFailure(error);
     if (failure === undefined) throw error;
-    // Where the browser went away, reply-from drops the answer: that is no failure of the admin API.
-    const level = reply.raw.destroyed ? 'debug' : 'warn';
+    // Where the browser went away or the gateway ends, that is no failure of the admin API.
+    const level = reply.raw.destroyed || options.agent.destroyed ? 'debug' : 'warn';
     request.log[level]({ tenant: tenant.id, code: failure.code }, 'the admin API gave no answer');
     // A rotated key may be on the disk already, with its change not noticed yet.
     if (error instanceof TokenRequestError) await options.tenants.refresh();
@@ -96,30 +81,32 @@ async function findTenant(tenants: TenantRegistry, tenantId: string): Promise<Te
 
 /** One call, and one more with a new token when the first was answered with 401. */
 async function callWithToken(
-  reply: FastifyReply,
+  request: FastifyRequest,
   tenant: Tenant,
   path: string,
-  query: string,
-  { timeoutMs }: ForwardingOptions,
+  { agent, timeoutMs }: RouteOptions,
 ): Promise<UpstreamAnswer> {
-  const { request } = reply;
+  // What was begun to be written is written, also when the browser has gone.
+  const signal = request.method === 'GET' ? request.signal : undefined;
   const deadline = performance.now() + timeoutMs;
   const api = new URL(tenant.apiUrl);
-  const call = (token: string): UpstreamCall => ({
-    origin: api.origin,
-    path: `${api.pathname.replace(/\/$/, '')}${path}`,
-    query,
-    token,
-    requestId: request.id,
-    body: Buffer.isBuffer(request.body) ? request.body : undefined,
-    contentType: request.headers['content-type'],
-    timeoutMs: Math.max(1, deadline - performance.now()),
-  });
+  const call = (token: string) =>
+    callUpstream(agent, {
+      method: request.method,
+      origin: api.origin,
+      path: `${api.pathname.replace(/\/$/, '')}${path}`,
+      token,
+      requestId: request.id,
+      body: Buffer.isBuffer(request.body) ? request.body : undefined,
+      contentType: request.headers['content-type'],
+      timeoutMs: Math.max(1, deadline - performance.now()),
+      signal,
+    });
   const token = await tenant.tokens.token();
-  const answer = await callUpstream(reply, call(token));
+  const answer = await call(token);
   if (answer.status !== 401) return answer;
   tenant.tokens.drop(token);
-  return callUpstream(reply, call(await tenant.tokens.token()));
+  return call(await tenant.tokens.token());
 }
 
 function mapFailure(error: unknown): GatewayFailure | undefined {

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Readable } from 'node:stream';
-import type { FastifyReply } from 'fastify';
+import { Agent, type Dispatcher } from 'undici';
 
 /** An answer of the admin API, read to its end. */
 export interface UpstreamAnswer {
@@ -24,82 +23,72 @@ export class UpstreamError extends Error {
 
 /** A call to the admin API, without anything of the browser's request but what is listed here. */
 export interface UpstreamCall {
+  method: Dispatcher.HttpMethod;
   /** scheme, host and port */
   origin: string;
   /** path with query, as the admin API gets it */
   path: string;
-  query: string;
   token: string;
   requestId: string;
   body: Buffer | undefined;
   contentType: string | undefined;
   timeoutMs: number;
+  /** Ends the call when nobody waits for its answer any more. */
+  signal: AbortSignal | undefined;
 }
 
-/**
- * Sends one call through reply-from's keep-alive pool and reads the whole answer. `reply` is used for its pool and
- * is not sent.
- * @throws {UpstreamError}
- */
-export function callUpstream(reply: FastifyReply, call: UpstreamCall): Promise<UpstreamAnswer> {
-  return new Promise((resolve, reject) => {
-    let headers: IncomingHttpHeaders = {};
-    let stream: Readable | undefined;
-    const timer = setTimeout(() => {
-      stream?.destroy();
-      reject(new UpstreamError('timeout'));
-    }, call.timeoutMs);
-    const fail = (error: unknown) => {
-      clearTimeout(timer);
-      reject(error);
-    };
-    try {
-      reply.from(call.path, {
-        getUpstream: () => call.origin,
-        queryString: () => call.query,
-        timeout: call.timeoutMs,
-        // Undefined would make reply-from encode the buffered body again, null sends none.
-        body: call.body ?? (reply.request.body === undefined ? undefined : null),
-        ...(call.body === undefined ? {} : { contentType: call.contentType ?? 'application/json' }),
-        // Repeating is the console's decision: it knows which call is safe to repeat, and how long to wait.
-        retryDelay: () => null,
-        rewriteRequestHeaders: (_request, sent) => pickRequestHeaders(call, sent),
-        rewriteHeaders: (received) => {
-          headers = { ...received };
-          return {};
-        },
-        onError: (_reply, { error }) => fail(new UpstreamError(classifyFault(error))),
-        onResponse: (_request, _reply, response) => {
-          stream = response.stream;
-          readAll(stream).then(
-            (body) => {
-              clearTimeout(timer);
-              resolve({ status: response.statusCode, headers, body });
-            },
-            (error: unknown) => fail(new UpstreamError(classifyFault(error))),
-          );
-        },
-      });
-    } catch (error) {
-      fail(error);
-    }
+const maxAnswerBytes = 16 * 1024 * 1024;
+
+/** The kept connections to all admin APIs; whoever makes it destroys it. */
+export function createUpstreamAgent(): Agent {
+  return new Agent({
+    connections: 256,
+    pipelining: 1,
+    keepAliveTimeout: 20_000,
+    maxResponseSize: maxAnswerBytes,
+    connect: { timeout: 10_000 },
   });
 }
 
-function pickRequestHeaders(call: UpstreamCall, sent: IncomingHttpHeaders): IncomingHttpHeaders {
-  return {
-    accept: 'application/json',
-    authorization: `Bearer ${call.token}`,
-    'x-request-id': call.requestId,
-    ...(sent['content-type'] === undefined ? {} : { 'content-type': sent['content-type'] }),
-    ...(sent['content-length'] === undefined ? {} : { 'content-length': sent['content-length'] }),
-  };
+/**
+ * Sends one call and reads the whole answer. Nothing is repeated and no redirect followed: the console knows which
+ * call is safe to repeat, and how long to wait.
+ * @throws {UpstreamError}
+ */
+export async function callUpstream(agent: Agent, call: UpstreamCall): Promise<UpstreamAnswer> {
+  const { method, origin, path, body: sent } = call;
+  const end = new AbortController();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    end.abort();
+  }, call.timeoutMs);
+  call.signal?.addEventListener('abort', () => end.abort(), { once: true });
+  try {
+    const answer = await agent.request({
+      method,
+      origin,
+      path,
+      headers: buildHeaders(call),
+      body: sent ?? null,
+      signal: end.signal,
+    });
+    const body = Buffer.from(await answer.body.arrayBuffer());
+    return { status: answer.statusCode, headers: answer.headers, body };
+  } catch (error) {
+    throw new UpstreamError(late ? 'timeout' : classifyFault(error));
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-async function readAll(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+function buildHeaders({ token, requestId, body, contentType }: UpstreamCall): Record<string, string> {
+  return {
+    accept: 'application/json',
+    authorization: `Bearer ${token}`,
+    'x-request-id': requestId,
+    ...(body && { 'content-type': contentType ?? 'application/json' }),
+  };
 }
 
 const faults: Record<string, UpstreamFault> = {
@@ -127,7 +116,7 @@ function classifyFault(error: unknown): UpstreamFault {
   return codes.some((code) => /CERT|ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO/.test(code)) ? 'unreachable' : 'reset';
 }
 
-/** reply-from wraps the pool's errors; the HTTP parser's have a name and not always a code. */
+/** An error of the HTTP parser has a name and not always a code. */
 function listCodes(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
