@@ -23,6 +23,15 @@ test('all tenants and all secret names stand in one table, and only what is in s
   await page.getByRole('region', { name: 'Tenants and their secrets' }).focus();
   await page.keyboard.press('End');
   await expect(table.getByRole('row', { name: /^tenant-0300/ })).toHaveAttribute('aria-rowindex', '301');
+
+  const columns = (await table.getAttribute('aria-colcount')) ?? '';
+  const last = table.locator(`[aria-colindex="${columns}"]`);
+  await expect(last).toHaveCount(0);
+  await page.getByRole('region', { name: 'Tenants and their secrets' }).evaluate((box) => {
+    box.scrollLeft = box.scrollWidth;
+  });
+  await expect(last.first()).toBeInViewport();
+  await expect(table.getByRole('columnheader')).not.toHaveCount(Number(columns));
 });
 
 test('it is filtered by tenant, by secret name and by what is lacking', async ({ page }) => {

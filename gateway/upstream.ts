@@ -63,7 +63,6 @@ export async function callUpstream(agent: Agent, call: UpstreamCall): Promise<Up
     late = true;
     end.abort();
   }, call.timeoutMs);
-  call.signal?.addEventListener('abort', () => end.abort(), { once: true });
   try {
     const answer = await agent.request({
       method,
@@ -71,7 +70,7 @@ export async function callUpstream(agent: Agent, call: UpstreamCall): Promise<Up
       path,
       headers: buildHeaders(call),
       body: sent ?? null,
-      signal: end.signal,
+      signal: call.signal ? AbortSignal.any([end.signal, call.signal]) : end.signal,
     });
     const body = Buffer.from(await answer.body.arrayBuffer());
     return { status: answer.statusCode, headers: answer.headers, body };

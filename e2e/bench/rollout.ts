@@ -60,7 +60,7 @@ async function compare(name: string, atOnce: number, url: string, paths: readonl
   print(`  another page meanwhile: ${milliseconds(consoles.flatMap(({ otherPage }) => otherPage))}`);
 }
 
-/** The middle of some times, all of them in their order, and what the middle and the best are of the ideal. */
+/** The middle of some times, all of them from the best on, and how many times the ideal the middle and the best are. */
 function ratios(measurements: readonly Measurement[], idealMs: number): string {
   const times = measurements.map(({ wallMs }) => wallMs).toSorted((a, b) => a - b);
   const { median } = summarise(times);

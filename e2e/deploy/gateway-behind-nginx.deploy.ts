@@ -18,7 +18,7 @@ interface Host {
 
 const test = base.extend<{ complaints: string[] }, { host: Host }>({
   host: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
     async ({}, use) => {
       const stack = await startStack([], { ALLOWED_HOSTS: name });
       const nginx = await startNginx('docs/deploy/nginx-gateway.conf', (port, folder) => {

@@ -45,7 +45,7 @@ async function startHost(config: string, changes: Record<string, string> = {}) {
 
 const test = base.extend<{ complaints: string[] }, { host: Host }>({
   host: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
     async ({}, use) => {
       const { host, stop } = await startHost('docs/deploy/config.json');
       await use(host);
