@@ -8,12 +8,12 @@ import Fastify, {
 import { registerConfigJson } from './config-json.ts';
 import type { GatewayErrorCode } from './contract.ts';
 import { sendFailure } from './error-envelope.ts';
-import { registerForwarding } from './forwarding.ts';
+import { registerForwarding } from './forwarding/forwarding.ts';
 import { registerHealth } from './health.ts';
 import { registerRequestLog } from './logging.ts';
 import { registerSecurity, type SecurityOptions } from './security.ts';
 import { registerStaticFiles } from './static-files.ts';
-import type { TenantRegistry } from './tenants.ts';
+import type { TenantRegistry } from './service-keys/tenants.ts';
 
 /** Everything that tests and production may set differently. */
 export interface AppOptions extends SecurityOptions {

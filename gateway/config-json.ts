@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sendCompressed } from './compression.ts';
 import type { ConsoleConfig } from './contract.ts';
-import type { Tenant, TenantRegistry } from './tenants.ts';
+import type { Tenant, TenantRegistry } from './service-keys/tenants.ts';
 
 /** `GET /config.json`: the connections that this gateway offers, and the service keys that it cannot use. */
 export function registerConfigJson(app: FastifyInstance, tenants: TenantRegistry): void {

@@ -4,9 +4,9 @@ import { buildApp } from './app.ts';
 import { BootError } from './boot-error.ts';
 import { parseConfig, type GatewayConfig } from './config.ts';
 import { createLogger } from './logging.ts';
-import { parseServiceKey } from './service-key.ts';
-import { scanServiceKeys, type KeyScan } from './service-key-sources.ts';
-import { createTenantRegistry, type TenantRegistry } from './tenants.ts';
+import { parseServiceKey } from './service-keys/service-key.ts';
+import { scanServiceKeys, type KeyScan } from './service-keys/service-key-sources.ts';
+import { createTenantRegistry, type TenantRegistry } from './service-keys/tenants.ts';
 
 /** Tenants to show when no service key is configured. */
 interface Demo {

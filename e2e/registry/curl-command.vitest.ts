@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { buildDockerConfigJson } from '../../src/domain/docker-config.ts';
-import { exportSecret } from '../../src/domain/export.ts';
-import type { ExportOptions } from '../../src/domain/export.ts';
+import { buildDockerConfigJson } from '../../src/domain/pull-secret/docker-config.ts';
+import { exportSecret } from '../../src/domain/pull-secret/export.ts';
+import type { ExportOptions } from '../../src/domain/pull-secret/export.ts';
 import { firstServiceKey, SimulatorInspection, startProcess } from '../stack.ts';
 import { ACCOUNTS, PLAIN } from './accounts.ts';
 import { runProgram } from './run-program.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { RegistryEntry } from '../../src/domain/docker-config.ts';
-import { exportSecret } from '../../src/domain/export.ts';
-import type { ExportOptions } from '../../src/domain/export.ts';
+import type { RegistryEntry } from '../../src/domain/pull-secret/docker-config.ts';
+import { exportSecret } from '../../src/domain/pull-secret/export.ts';
+import type { ExportOptions } from '../../src/domain/pull-secret/export.ts';
 import { ACCOUNTS, PLAIN } from './accounts.ts';
 import { runOrThrow } from './run-program.ts';
 import { startTestRegistry } from './test-registry.ts';

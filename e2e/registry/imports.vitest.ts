@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exportSecret } from '../../src/domain/export.ts';
-import { importCredentials } from '../../src/domain/import/import-credentials.ts';
+import { exportSecret } from '../../src/domain/pull-secret/export.ts';
+import { importCredentials } from '../../src/domain/pull-secret/import/import-credentials.ts';
 import { ACCOUNTS } from './accounts.ts';
 import type { Account } from './accounts.ts';
 import { runOrThrow } from './run-program.ts';

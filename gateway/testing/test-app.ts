@@ -2,9 +2,9 @@ import { Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { buildApp, type AppOptions } from '../app.ts';
 import { createLogger } from '../logging.ts';
-import { parseServiceKey } from '../service-key.ts';
-import type { KeyScan } from '../service-key-sources.ts';
-import { createTenantRegistry, type TenantRegistry } from '../tenants.ts';
+import { parseServiceKey } from '../service-keys/service-key.ts';
+import type { KeyScan } from '../service-keys/service-key-sources.ts';
+import { createTenantRegistry, type TenantRegistry } from '../service-keys/tenants.ts';
 
 /** A log that a test can read. */
 export interface CapturedLog {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { bearerToken, forgetBearerToken, reportRejectedToken, setBearerToken } from './bearer-tokens.ts';
 
 const connection: Connection = { id: 'acme', label: 'Acme', baseUrl: '/acme', auth: 'bearer' };

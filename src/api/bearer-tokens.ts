@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Connection } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 
 /** A connection whose calls fail until somebody enters a token. */
 export interface TokenNeed {

@@ -1,10 +1,10 @@
-import { adminUrl, type Connection } from '../domain/connection.ts';
+import { adminUrl, type Connection } from '../domain/connection/connection.ts';
 import {
   judgeConnection,
   type CallOutcome,
   type ConnectionEvidence,
   type ConnectionVerdict,
-} from '../domain/connection-verdict.ts';
+} from '../domain/connection/connection-diagnosis.ts';
 import { toApiProblem } from './api-error.ts';
 import { bearerToken } from './bearer-tokens.ts';
 import { countSecrets } from './docker-registry-secrets.ts';

@@ -1,5 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
-import type { Connection } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 
 const CurrentConnection = createContext<Connection | undefined>(undefined);
 

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
-import type { Connection } from '../domain/connection.ts';
-import type { SecretBody } from '../domain/docker-config.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+import type { SecretBody } from '../domain/pull-secret/docker-config.ts';
 import { ApiError } from './api-error.ts';
 import { callAdminApi, type CallOptions } from './http.ts';
 import { listAll } from './list-all.ts';

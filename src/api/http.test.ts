@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod/mini';
-import type { Connection } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { bearerToken, forgetBearerToken, setBearerToken } from './bearer-tokens.ts';
 import { callAdminApi, parseRetryAfter } from './http.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { adminUrl, type Connection } from '../domain/connection.ts';
+import { adminUrl, type Connection } from '../domain/connection/connection.ts';
 import { ApiError } from './api-error.ts';
 import { bearerToken, reportMissingToken, reportRejectedToken } from './bearer-tokens.ts';
 

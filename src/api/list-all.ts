@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { Connection } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { callAdminApi } from './http.ts';
 
 const pageSize = 100;

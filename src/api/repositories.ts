@@ -1,13 +1,13 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
-import type { Connection } from '../domain/connection.ts';
-import { parseRepositoryStatus, type RepositoryStatus } from '../domain/repository-status.ts';
-import { repositoryIdentity } from '../domain/repository-url.ts';
-import { removeUrlCredentials } from '../domain/url-credentials.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+import { parseRepositoryStatus, type RepositoryStatus } from '../domain/git/repository-status.ts';
+import { repositoryIdentity } from '../domain/git/repository-url.ts';
+import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
 import { ApiError } from './api-error.ts';
 import { callAdminApi } from './http.ts';
 import { listAll } from './list-all.ts';
-import { countReadsInProgress, nextReadDelay } from './settling.ts';
+import { countReadsInProgress, nextReadDelay } from './repository-polling.ts';
 
 const resource = 'repositories';
 const acceptedSchema = z.object({ message: z.optional(z.string()) });

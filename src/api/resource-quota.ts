@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
-import type { Connection } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { callAdminApi, type CallOptions } from './http.ts';
 
 const quotaSchema = z.object({

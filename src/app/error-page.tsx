@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 /** The error boundary's view. The error itself is not shown: it is ours, and its text may quote a value. */

@@ -1,6 +1,6 @@
-import { watchAddedConnections } from '../api/added-connections.ts';
+import { watchAddedConnections } from '../api/browser-storage/added-connections.ts';
 import { forgetBearerToken } from '../api/bearer-tokens.ts';
-import { forgetAllSecrets } from '../api/remembered-secrets.ts';
+import { forgetAllSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { queryClient } from './query-client.ts';
 
 /** Drops all that is known through a connection as soon as its id is removed or leads elsewhere. */

@@ -1,4 +1,4 @@
-import { EmptyState } from '../ui/empty-state.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 

@@ -1,8 +1,8 @@
 import { RepositoryForm } from '../git-repositories/repository-form.tsx';
 import { toRepositoryBody } from '../git-repositories/repository-form-values.ts';
-import { expiryOf, toEntries } from '../registry-secrets/secret-form-values.ts';
-import { SecretForm } from '../registry-secrets/secret-form.tsx';
-import type { CredentialFormProps } from '../rollout/order.ts';
+import { expiryOf, toEntries } from '../registry-secrets/secret-form/secret-form-values.ts';
+import { SecretForm } from '../registry-secrets/secret-form/secret-form.tsx';
+import type { CredentialFormProps } from '../rollout/rollout-request.ts';
 import { RolloutPage } from '../rollout/rollout-page.tsx';
 import { useConnections } from './use-connections.ts';
 

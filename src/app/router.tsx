@@ -5,9 +5,9 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { readAddedConnections } from '../api/added-connections.ts';
+import { readAddedConnections } from '../api/browser-storage/added-connections.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
-import { mergeConnections } from '../domain/merge-connections.ts';
+import { mergeConnections } from '../domain/connection/merge-connections.ts';
 import { loadTexts, type Section } from '../ui/texts/texts.ts';
 import { ErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -49,14 +49,14 @@ const homeRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/overview',
-  component: page(() => import('../app/overview-route.tsx'), 'OverviewRoute', 'overview'),
+  component: page(() => import('./overview-route.tsx'), 'OverviewRoute', 'overview'),
 });
 
 const rolloutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rollout',
   component: page(
-    () => import('../app/rollout-route.tsx'),
+    () => import('./rollout-route.tsx'),
     'RolloutRoute',
     'rollout',
     'secretForm',
@@ -93,19 +93,27 @@ const tenantHomeRoute = createRoute({
 const secretsRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets',
-  component: page(() => import('../registry-secrets/list-page.tsx'), 'ListPage', 'secrets'),
+  component: page(() => import('../registry-secrets/secrets-page.tsx'), 'ListPage', 'secrets'),
 });
 
 const registerSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/new',
-  component: page(() => import('../registry-secrets/register-page.tsx'), 'RegisterPage', ...secretFormTexts),
+  component: page(
+    () => import('../registry-secrets/register-secret-page.tsx'),
+    'RegisterPage',
+    ...secretFormTexts,
+  ),
 });
 
 const rotateSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/$name/rotate',
-  component: page(() => import('../registry-secrets/rotate-page.tsx'), 'RotatePage', ...secretFormTexts),
+  component: page(
+    () => import('../registry-secrets/rotate-secret-page.tsx'),
+    'RotatePage',
+    ...secretFormTexts,
+  ),
 });
 
 const templatesRoute = createRoute({
@@ -125,19 +133,27 @@ const templatesRoute = createRoute({
 const repositoriesRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories',
-  component: page(() => import('../git-repositories/list-page.tsx'), 'ListPage', 'repositories'),
+  component: page(() => import('../git-repositories/repositories-page.tsx'), 'ListPage', 'repositories'),
 });
 
 const addRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/new',
-  component: page(() => import('../git-repositories/add-page.tsx'), 'AddPage', ...repositoryFormTexts),
+  component: page(
+    () => import('../git-repositories/add-repository-page.tsx'),
+    'AddPage',
+    ...repositoryFormTexts,
+  ),
 });
 
 const rotateRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/$name/rotate',
-  component: page(() => import('../git-repositories/rotate-page.tsx'), 'RotatePage', ...repositoryFormTexts),
+  component: page(
+    () => import('../git-repositories/rotate-repository-page.tsx'),
+    'RotatePage',
+    ...repositoryFormTexts,
+  ),
 });
 
 const onboardingRoute = createRoute({
@@ -155,13 +171,13 @@ const connectionsRoute = createRoute({
 const addConnectionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connections/new',
-  component: page(() => import('../connections/add-page.tsx'), 'AddPage', 'connections'),
+  component: page(() => import('../connections/add-connection-page.tsx'), 'AddPage', 'connections'),
 });
 
 const editConnectionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connections/$id/edit',
-  component: page(() => import('../connections/edit-page.tsx'), 'EditPage', 'connections'),
+  component: page(() => import('../connections/edit-connection-page.tsx'), 'EditPage', 'connections'),
 });
 
 const routeTree = rootRoute.addChildren([

@@ -1,6 +1,6 @@
 import { Outlet, useParams } from '@tanstack/react-router';
 import { ConnectionProvider } from '../api/current-connection.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { useConnections } from './use-connections.ts';
 

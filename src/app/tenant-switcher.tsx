@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Connection } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { TenantCombobox } from './tenant-combobox.tsx';
 import { tenantInputStyle } from './tenant-input-style.ts';

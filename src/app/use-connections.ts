@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useAddedConnections } from '../api/added-connections.ts';
+import { useAddedConnections } from '../api/browser-storage/added-connections.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
-import { mergeConnections } from '../domain/merge-connections.ts';
+import { mergeConnections } from '../domain/connection/merge-connections.ts';
 
 /** All connections that this console knows. Those added here do without `/config.json`, should it fail. */
 export function useConnections() {

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import type { HiddenConnection } from '../domain/merge-connections.ts';
+import type { HiddenConnection } from '../domain/connection/merge-connections.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface ConfigProblemsProps {

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
-import { readBearerToken } from '../domain/bearer-token.ts';
-import type { Connection } from '../domain/connection.ts';
-import { checkProxyAddress, normalizeProxyAddress } from '../domain/proxy-address.ts';
+import { readBearerToken } from '../domain/token/bearer-token.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+import { checkProxyAddress, normalizeProxyAddress } from '../domain/connection/proxy-address.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
 /** What the form holds, as it stands on the screen. */

@@ -6,10 +6,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useForm, useWatch } from 'react-hook-form';
 import { setBearerToken } from '../api/bearer-tokens.ts';
-import { saveConnections } from '../api/added-connections.ts';
+import { saveConnections } from '../api/browser-storage/added-connections.ts';
 import { tenantInfoQuery } from '../api/tenant-info.ts';
-import type { Connection } from '../domain/connection.ts';
-import { checkProxyAddress } from '../domain/proxy-address.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+import { checkProxyAddress } from '../domain/connection/proxy-address.ts';
 import { ChoiceField } from '../ui/form/choice-field.tsx';
 import type { FieldNote } from '../ui/form/field-notes.tsx';
 import { FormShell } from '../ui/form/form-shell.tsx';
@@ -25,7 +25,7 @@ import {
 import { fullAddress } from './full-address.ts';
 import { TokenField } from './token-field.tsx';
 import { useConnectionTest } from './use-connection-test.ts';
-import { VerdictAlert } from './verdict-alert.tsx';
+import { VerdictAlert } from './diagnosis-alert.tsx';
 
 interface ConnectionFormProps {
   /** The connection to edit; absent for a new one. */

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import type { Connection } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { ConnectionRow } from './connection-row.tsx';
 
 interface ConnectionListProps {

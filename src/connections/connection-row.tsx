@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { forgetBearerToken, resumeTokenNeed, useBearerToken } from '../api/bearer-tokens.ts';
-import { readBearerToken } from '../domain/bearer-token.ts';
-import type { Connection } from '../domain/connection.ts';
+import { readBearerToken } from '../domain/token/bearer-token.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
 import { fullAddress } from './full-address.ts';
 import { useConnectionTest } from './use-connection-test.ts';
 import { useNow } from './use-now.ts';
-import { VerdictAlert } from './verdict-alert.tsx';
+import { VerdictAlert } from './diagnosis-alert.tsx';
 
 interface ConnectionRowProps {
   readonly connection: Connection;

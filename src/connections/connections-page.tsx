@@ -7,22 +7,22 @@ import {
   discardDamagedConnections,
   useAddedAreDamaged,
   useAddedConnections,
-} from '../api/added-connections.ts';
+} from '../api/browser-storage/added-connections.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
-import type { Connection } from '../domain/connection.ts';
-import { mergeConnections } from '../domain/merge-connections.ts';
-import { ErrorState } from '../ui/error-state.tsx';
+import type { Connection } from '../domain/connection/connection.ts';
+import { mergeConnections } from '../domain/connection/merge-connections.ts';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { LoadingState } from '../ui/loading-state.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Region } from '../ui/region.tsx';
-import { SearchField } from '../ui/search-field.tsx';
+import { SearchField } from '../ui/table/search-field.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ConnectionList } from './connection-list.tsx';
-import { ExportButton } from './export-button.tsx';
-import { ImportButton } from './import-button.tsx';
+import { ExportButton } from './export-connections-button.tsx';
+import { ImportButton } from './import-connections-button.tsx';
 import { ConfigProblems } from './config-problems.tsx';
-import { RemoveDialog } from './remove-dialog.tsx';
+import { RemoveDialog } from './remove-connection-dialog.tsx';
 
 /** From this many on, they are searched rather than looked through. */
 const searchFrom = 10;

@@ -1,4 +1,4 @@
-import { adminUrl, type Connection } from '../domain/connection.ts';
+import { adminUrl, type Connection } from '../domain/connection/connection.ts';
 
 /** Where calls go, as a person reads it: the whole address with `/v2/admin/…` at its end. */
 export function fullAddress(connection: Pick<Connection, 'baseUrl'>, pageOrigin: string): string {

@@ -9,7 +9,7 @@ import { z } from 'zod/mini';
 import { ApiError } from '../api/api-error.ts';
 import { setBearerToken, type TokenNeed } from '../api/bearer-tokens.ts';
 import { getTenantInfo, tenantInfoQuery, type TenantInfo } from '../api/tenant-info.ts';
-import { readBearerToken } from '../domain/bearer-token.ts';
+import { readBearerToken } from '../domain/token/bearer-token.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FormShell } from '../ui/form/form-shell.tsx';
 import { useTexts } from '../ui/texts/texts.ts';

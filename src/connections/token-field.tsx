@@ -1,5 +1,5 @@
 import type { Control, FieldPath, FieldValues } from 'react-hook-form';
-import { readBearerToken } from '../domain/bearer-token.ts';
+import { readBearerToken } from '../domain/token/bearer-token.ts';
 import type { FieldNote } from '../ui/form/field-notes.tsx';
 import { SecretField } from '../ui/form/secret-field.tsx';
 import { useTexts } from '../ui/texts/texts.ts';

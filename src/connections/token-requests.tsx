@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { postponeTokenNeed, resumeTokenNeed, useTokenNeeds } from '../api/bearer-tokens.ts';
-import type { Connection } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { TokenDialog } from './token-dialog.tsx';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { bearerToken } from '../api/bearer-tokens.ts';
 import { testConnection } from '../api/connection-test.ts';
-import type { Connection } from '../domain/connection.ts';
-import type { ConnectionVerdict } from '../domain/connection-verdict.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+import type { ConnectionVerdict } from '../domain/connection/connection-diagnosis.ts';
 
 interface TestedConnection {
   readonly connection: Connection;

@@ -1,13 +1,13 @@
 import { z } from 'zod/mini';
 import type { RepositoryBody } from '../api/repositories.ts';
-import { checkToken, checkUsername } from '../domain/credential-fields.ts';
+import { checkToken, checkUsername } from '../domain/token/credential-checks.ts';
 import {
   checkRepositoryName,
   proposeRepositoryName,
   REPOSITORY_NAME_MAX_LENGTH,
-} from '../domain/repository-name.ts';
-import { checkRepositoryUrl, repositoryIdentity } from '../domain/repository-url.ts';
-import { removeUrlCredentials } from '../domain/url-credentials.ts';
+} from '../domain/git/repository-name.ts';
+import { checkRepositoryUrl, repositoryIdentity } from '../domain/git/repository-url.ts';
+import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
 import { reportProblem } from '../ui/form/report-problem.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 

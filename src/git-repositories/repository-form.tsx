@@ -6,8 +6,8 @@ import { useForm } from 'react-hook-form';
 import { ApiError } from '../api/api-error.ts';
 import { FormShell } from '../ui/form/form-shell.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { CredentialFields } from './credential-fields.tsx';
-import { IdentityFields } from './identity-fields.tsx';
+import { CredentialFields } from './repository-credential-fields.tsx';
+import { IdentityFields } from './repository-identity-fields.tsx';
 import {
   emptyRepository,
   repositoryFormSchema,

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { LinkButton } from '../ui/link-button.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Notice } from '../ui/feedback/notice.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryStatusChip } from './repository-status-chip.tsx';
 

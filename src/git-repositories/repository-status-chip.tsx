@@ -1,5 +1,5 @@
-import type { RepositoryStatus } from '../domain/repository-status.ts';
-import { StatusChip, type StatusTone } from '../ui/status-chip.tsx';
+import type { RepositoryStatus } from '../domain/git/repository-status.ts';
+import { StatusChip, type StatusTone } from '../ui/feedback/status-chip.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 const tones: Record<RepositoryStatus, StatusTone> = {

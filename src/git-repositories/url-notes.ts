@@ -1,4 +1,4 @@
-import { checkRepositoryUrl } from '../domain/repository-url.ts';
+import { checkRepositoryUrl } from '../domain/git/repository-url.ts';
 import type { FieldNote } from '../ui/form/field-notes.tsx';
 import type { Catalogue } from '../ui/texts/texts.ts';
 

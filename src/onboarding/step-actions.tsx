@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import type { Connection } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { Step } from './steps.ts';

@@ -3,8 +3,8 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
-import { ProblemText } from '../ui/error-state.tsx';
-import { StatusChip, type StatusTone } from '../ui/status-chip.tsx';
+import { ProblemText } from '../ui/feedback/error-state.tsx';
+import { StatusChip, type StatusTone } from '../ui/feedback/status-chip.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { Step, StepState } from './steps.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import type { TenantRead } from '../api/tenant-reads.ts';
-import type { Connection } from '../domain/connection.ts';
+import type { TenantRead } from '../api/pacing/tenant-reads.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { common } from '../ui/texts/en/common.ts';
 import { overview } from '../ui/texts/en/overview.ts';
 import { allNames, buildMatrix, matrixCsv } from './matrix-rows.ts';

@@ -1,7 +1,7 @@
 import { quotaLeft } from '../api/resource-quota.ts';
-import type { TenantRead } from '../api/tenant-reads.ts';
-import type { Connection } from '../domain/connection.ts';
-import { toCsv } from '../domain/csv.ts';
+import type { TenantRead } from '../api/pacing/tenant-reads.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+import { toCsv } from '../domain/text/csv.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 import type { TenantSecrets } from './tenant-secrets.ts';
 

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
 import { quotaLeft } from '../api/resource-quota.ts';
-import { snappedRange } from '../ui/snapped-range.ts';
+import { snappedRange } from '../ui/table/snapped-range.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { Matrix, MatrixRow } from './matrix-rows.ts';
 

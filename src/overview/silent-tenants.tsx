@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ApiProblem } from '../domain/api-problem.ts';
-import type { Connection } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface SilentTenantsProps {

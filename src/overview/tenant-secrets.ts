@@ -1,6 +1,6 @@
 import { listSecretNames } from '../api/docker-registry-secrets.ts';
 import { getQuota, type Quota } from '../api/resource-quota.ts';
-import type { Connection } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 
 export interface TenantSecrets {
   readonly names: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RememberedSecret } from '../api/remembered-secrets.ts';
+import type { RememberedSecret } from '../api/browser-storage/remembered-secrets.ts';
 import { filterRows, sortRows, toRows } from './secret-rows.ts';
 
 const now = new Date('2027-03-01T12:00:00Z');

@@ -1,6 +1,6 @@
 import type { DockerRegistrySecret } from '../api/docker-registry-secrets.ts';
-import type { RememberedSecret } from '../api/remembered-secrets.ts';
-import { expiryState, type ExpiryState } from '../domain/expiry.ts';
+import type { RememberedSecret } from '../api/browser-storage/remembered-secrets.ts';
+import { expiryState, type ExpiryState } from '../domain/token/expiry.ts';
 
 /** A secret with what this browser remembers of it. */
 export interface SecretRow {

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useConnection } from '../api/current-connection.tsx';
-import { DataTable } from '../ui/data-table.tsx';
-import { SortHeader } from '../ui/sort-header.tsx';
+import { DataTable } from '../ui/table/data-table.tsx';
+import { SortHeader } from '../ui/table/sort-header.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { formatDate } from '../ui/texts/format.ts';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';

@@ -3,7 +3,7 @@ import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
-import { servingTemplateSnippet, workflowTemplateSnippet } from '../domain/snippets.ts';
+import { servingTemplateSnippet, workflowTemplateSnippet } from '../domain/pull-secret/snippets.ts';
 import { CodeBlock } from '../ui/code-block.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Region } from '../ui/region.tsx';

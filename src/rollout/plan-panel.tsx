@@ -7,11 +7,11 @@ import FormLabel from '@mui/material/FormLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { useId } from 'react';
-import type { ExistingPolicy } from '../domain/rollout-plan.ts';
+import type { ExistingPolicy } from '../domain/rollout/rollout-plan.ts';
 import { Region } from '../ui/region.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import type { Operation } from './order.ts';
-import type { ChosenPlan } from './tenant-choice.ts';
+import type { Operation } from './rollout-request.ts';
+import type { ChosenPlan } from './choice/tenant-choice.ts';
 
 interface PlanPanelProps {
   readonly operation: Operation;

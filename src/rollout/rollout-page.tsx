@@ -1,17 +1,17 @@
 import Box from '@mui/material/Box';
 import { useEffect, useRef, useState, type ComponentType } from 'react';
-import type { Connection } from '../domain/connection.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
+import type { Connection } from '../domain/connection/connection.ts';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import type { CredentialFormProps, Order, RolloutKind } from './order.ts';
-import { RunStep } from './run-step.tsx';
+import type { CredentialFormProps, Order, RolloutKind } from './rollout-request.ts';
+import { RunStep } from './run/run-step.tsx';
 import type { SavedPlan } from './saved-plans.ts';
 import { StepList } from './step-list.tsx';
-import { TenantsStep } from './tenants-step.tsx';
-import type { StartedRun } from './start-run.ts';
-import { WhatStep } from './what-step.tsx';
+import { TenantsStep } from './choice/tenants-step.tsx';
+import type { StartedRun } from './run/start-run.ts';
+import { WhatStep } from './choice/what-step.tsx';
 
 interface RolloutPageProps {
   readonly connections: readonly Connection[];

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { RolloutStep } from '../domain/rollout-plan.ts';
+import type { RolloutStep } from '../domain/rollout/rollout-plan.ts';
 
 const storage = new Map<string, string>();
 vi.stubGlobal('addEventListener', () => {});

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
-import { createLocalStore, useLocalStore } from '../api/local-store.ts';
-import type { EarlierStep, ExistingPolicy, RolloutStep } from '../domain/rollout-plan.ts';
-import type { Operation, RolloutKind } from './order.ts';
+import { createLocalStore, useLocalStore } from '../api/browser-storage/local-store.ts';
+import type { EarlierStep, ExistingPolicy, RolloutStep } from '../domain/rollout/rollout-plan.ts';
+import type { Operation, RolloutKind } from './rollout-request.ts';
 
 /** A plan that was started, as this browser keeps it: never with a credential. */
 const planSchema = z.object({

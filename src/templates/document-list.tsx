@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import type { TemplateDocument } from '../domain/template.ts';
+import type { TemplateDocument } from '../domain/template/template.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface DocumentListProps {

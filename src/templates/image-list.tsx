@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import type { TemplateDocument } from '../domain/template.ts';
+import type { TemplateDocument } from '../domain/template/template.ts';
 import { ImageCoverage } from '../ui/image-coverage.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import type { ImageOfTemplate } from './analyse-template.ts';
+import type { ImageOfTemplate } from './analysis/analyse-template.ts';
 
 interface ImageListProps {
   readonly images: readonly ImageOfTemplate[];

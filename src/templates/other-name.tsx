@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
-import { checkSecretName } from '../domain/secret-name.ts';
+import { checkSecretName } from '../domain/pull-secret/secret-name.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 /** Takes the name of a secret that the list does not have. */

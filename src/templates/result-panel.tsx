@@ -3,8 +3,8 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { DownloadButton } from '../ui/download-button.tsx';
 import { Region } from '../ui/region.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import type { TemplateAnalysis } from './analyse-template.ts';
-import { DiffView } from './diff-view.tsx';
+import type { TemplateAnalysis } from './analysis/analyse-template.ts';
+import { DiffView } from './diff/diff-view.tsx';
 import { DocumentList } from './document-list.tsx';
 
 interface ResultPanelProps {

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
-import { ErrorState } from '../ui/error-state.tsx';
-import { LoadingState } from '../ui/loading-state.tsx';
-import { SearchField } from '../ui/search-field.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { SearchField } from '../ui/table/search-field.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { OtherName } from './other-name.tsx';
 

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { parseImageReference } from '../domain/image-reference.ts';
+import { parseImageReference } from '../domain/keyring/image-reference.ts';
 import { starterServingTemplate, starterWorkflowTemplate } from '../domain/template/starters.ts';
 import { Region } from '../ui/region.tsx';
 import { useTexts } from '../ui/texts/texts.ts';

@@ -4,8 +4,8 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { Dialog } from './dialog.tsx';
-import { ProblemText } from './error-state.tsx';
-import { StillWaiting } from './still-waiting.tsx';
+import { ProblemText } from './feedback/error-state.tsx';
+import { StillWaiting } from './feedback/still-waiting.tsx';
 import { useTexts } from './texts/texts.ts';
 
 interface ConfirmByNameDialogProps {

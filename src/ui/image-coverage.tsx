@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import type { ImageExplanation } from '../domain/keyring.ts';
-import type { MatcherDifference } from '../domain/knative-keyring.ts';
+import type { ImageExplanation } from '../domain/keyring/keyring.ts';
+import type { MatcherDifference } from '../domain/keyring/knative-keyring.ts';
 import { useTexts, type Catalogue } from './texts/texts.ts';
 
 interface ImageCoverageProps {

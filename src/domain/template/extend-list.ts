@@ -2,7 +2,8 @@ import { flowItem, flowStyleOf } from './flow-style.ts';
 import type { SeqNode } from './node.ts';
 import { fail, type Plan, type PlanFailure } from './plan-result.ts';
 import { lineEndAt, lineStartAt } from './position.ts';
-import { encodeScalar, type QuoteStyle, usualQuote } from './quoting.ts';
+import { encodeScalar, type QuoteStyle } from '../text/yaml-scalar.ts';
+import { usualQuote } from './node.ts';
 import { readEntries, type SecretEntry } from './secret-entries.ts';
 import type { Edit, TextView } from './text-view.ts';
 

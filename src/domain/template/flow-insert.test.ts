@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { addImagePullSecret } from '../template.ts';
+import { addImagePullSecret } from './template.ts';
 
 const secret = (text: string): string => addImagePullSecret(text, 's').text;
 

@@ -1,5 +1,6 @@
 import type { MapNode, SeqNode } from './node.ts';
-import { encodeScalar, type QuoteStyle, usualQuote } from './quoting.ts';
+import { encodeScalar, type QuoteStyle } from '../text/yaml-scalar.ts';
+import { usualQuote } from './node.ts';
 import type { TextView } from './text-view.ts';
 
 /** How a text writes its flow collections. */

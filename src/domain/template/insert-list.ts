@@ -2,7 +2,8 @@ import { flowList, flowStyleOf } from './flow-style.ts';
 import type { MapNode, ScalarNode } from './node.ts';
 import { fail, LIST_KEY, type Plan, type PlanFailure } from './plan-result.ts';
 import { lineEndAt, lineStartAt } from './position.ts';
-import { encodeScalar, usualQuote } from './quoting.ts';
+import { encodeScalar } from '../text/yaml-scalar.ts';
+import { usualQuote } from './node.ts';
 import { sequenceOffset, type TextView } from './text-view.ts';
 
 /**

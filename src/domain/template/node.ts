@@ -94,3 +94,8 @@ export function lookup(map: MapNode, name: string, depth = 0): Exclude<Node, Ali
   }
   return null;
 }
+
+/** The quotes that the document uses more often; double ones if it has none. */
+export function usualQuote(style: DocumentStyle): 'single' | 'double' {
+  return style.single > style.double ? 'single' : 'double';
+}

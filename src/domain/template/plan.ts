@@ -3,7 +3,7 @@ import { flowList, flowStyleOf } from './flow-style.ts';
 import { insertList } from './insert-list.ts';
 import { lookup, type MapNode, ownPair, type Pair, resolveAlias, type ScalarNode } from './node.ts';
 import { fail, LIST_KEY, type Plan, type PlanFailure } from './plan-result.ts';
-import { isNotText } from './quoting.ts';
+import { isNotText } from '../text/yaml-scalar.ts';
 import { isPlaceholder, readEntries } from './secret-entries.ts';
 import { scalarValue } from './scalar-value.ts';
 import type { TextView } from './text-view.ts';

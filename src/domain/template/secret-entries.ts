@@ -7,7 +7,7 @@ import {
   type ScalarNode,
   type SeqNode,
 } from './node.ts';
-import { isNotText } from './quoting.ts';
+import { isNotText } from '../text/yaml-scalar.ts';
 import { scalarValue } from './scalar-value.ts';
 
 /** One entry of an `imagePullSecrets` list. */

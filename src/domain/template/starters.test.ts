@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { addImagePullSecret, listImagePullSecrets } from '../template.ts';
+import { addImagePullSecret, listImagePullSecrets } from './template.ts';
 import { listTemplateImages } from './images.ts';
 import { starterServingTemplate, starterWorkflowTemplate } from './starters.ts';
 import { parseInner, parseValues } from './testing/oracle.ts';

@@ -1,4 +1,4 @@
-import { encodeScalar } from './quoting.ts';
+import { encodeScalar } from '../text/yaml-scalar.ts';
 
 export interface StarterOptions {
   secretName: string;

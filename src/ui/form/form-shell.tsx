@@ -2,8 +2,8 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { FormEventHandler, ReactNode } from 'react';
-import { ProblemText } from '../error-state.tsx';
-import { StillWaiting } from '../still-waiting.tsx';
+import { ProblemText } from '../feedback/error-state.tsx';
+import { StillWaiting } from '../feedback/still-waiting.tsx';
 import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
 
 interface FormShellProps {

@@ -1,4 +1,4 @@
-import type { TokenFinding } from '../../domain/token-findings.ts';
+import type { TokenFinding } from '../../domain/token/token-findings.ts';
 import type { Catalogue } from '../texts/texts.ts';
 import type { FieldNote } from './field-notes.tsx';
 

@@ -1,4 +1,4 @@
-import type { SurroundingWhiteSpace } from '../../domain/credential-fields.ts';
+import type { SurroundingWhiteSpace } from '../../domain/token/credential-checks.ts';
 import type { Catalogue } from '../texts/texts.ts';
 import type { FieldNote } from './field-notes.tsx';
 

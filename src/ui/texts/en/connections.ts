@@ -1,9 +1,9 @@
-import type { BearerTokenResult } from '../../../domain/bearer-token.ts';
-import type { ConnectionsFileProblem } from '../../../domain/connections-file.ts';
-import type { ConnectionVerdict, QuotaFacts } from '../../../domain/connection-verdict.ts';
-import type { JsonErrorReason } from '../../../domain/json-text.ts';
-import type { HiddenConnection } from '../../../domain/merge-connections.ts';
-import type { ProxyAddressProblem } from '../../../domain/proxy-address.ts';
+import type { BearerTokenResult } from '../../../domain/token/bearer-token.ts';
+import type { ConnectionsFileProblem } from '../../../domain/connection/connections-file.ts';
+import type { ConnectionVerdict, QuotaFacts } from '../../../domain/connection/connection-diagnosis.ts';
+import type { JsonErrorReason } from '../../../domain/text/json-text.ts';
+import type { HiddenConnection } from '../../../domain/connection/merge-connections.ts';
+import type { ProxyAddressProblem } from '../../../domain/connection/proxy-address.ts';
 import { formatDateTime, plural } from '../format.ts';
 
 type Auth = 'proxy' | 'bearer';

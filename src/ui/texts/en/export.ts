@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../domain/export.ts';
+import type { ExportFormat } from '../../../domain/pull-secret/export.ts';
 
 const formats: Record<ExportFormat, string> = {
   'request-body': 'Request body',

@@ -1,7 +1,7 @@
-import type { ImageProblem } from '../../../domain/image-reference.ts';
-import type { SecretProblem } from '../../../domain/keyring.ts';
-import type { MatcherDifference } from '../../../domain/knative-keyring.ts';
-import type { KeyDifference, NearestKey } from '../../../domain/nearest-key.ts';
+import type { ImageProblem } from '../../../domain/keyring/image-reference.ts';
+import type { SecretProblem } from '../../../domain/keyring/keyring.ts';
+import type { MatcherDifference } from '../../../domain/keyring/knative-keyring.ts';
+import type { KeyDifference, NearestKey } from '../../../domain/keyring/nearest-key.ts';
 
 const listFormat = new Intl.ListFormat('en');
 const list = (items: readonly string[]) => listFormat.format(items.map((item) => `“${item}”`));

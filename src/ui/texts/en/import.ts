@@ -3,8 +3,8 @@ import type {
   ImportNotice,
   ImportProblem,
   LeftOutReason,
-} from '../../../domain/import/import-result.ts';
-import type { JsonErrorReason } from '../../../domain/json-text.ts';
+} from '../../../domain/pull-secret/import/import-result.ts';
+import type { JsonErrorReason } from '../../../domain/text/json-text.ts';
 import { formatNumber, plural } from '../format.ts';
 
 const formats: Record<ImportFormat, string> = {

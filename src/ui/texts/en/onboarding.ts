@@ -1,4 +1,4 @@
-import type { RepositoryStatus } from '../../../domain/repository-status.ts';
+import type { RepositoryStatus } from '../../../domain/git/repository-status.ts';
 import { formatDateTime, plural } from '../format.ts';
 
 const repositoryStates: Record<RepositoryStatus, string> = {

@@ -1,4 +1,4 @@
-import type { RepositoryStatus } from '../../../domain/repository-status.ts';
+import type { RepositoryStatus } from '../../../domain/git/repository-status.ts';
 import { plural } from '../format.ts';
 
 const statuses: Record<RepositoryStatus, string> = {

@@ -1,5 +1,5 @@
-import type { RepositoryNameProblem } from '../../../domain/repository-name.ts';
-import type { RepositoryUrlProblem, RepositoryUrlWarning } from '../../../domain/repository-url.ts';
+import type { RepositoryNameProblem } from '../../../domain/git/repository-name.ts';
+import type { RepositoryUrlProblem, RepositoryUrlWarning } from '../../../domain/git/repository-url.ts';
 
 function urlProblem(code: RepositoryUrlProblem['code']): string {
   switch (code) {

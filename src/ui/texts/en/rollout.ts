@@ -1,5 +1,5 @@
-import type { RolloutAction, RolloutStep } from '../../../domain/rollout-plan.ts';
-import type { TaskEnd } from '../../../domain/rollout-task.ts';
+import type { RolloutAction, RolloutStep } from '../../../domain/rollout/rollout-plan.ts';
+import type { TaskEnd } from '../../../domain/rollout/rollout-task.ts';
 import { formatNumber, plural } from '../format.ts';
 
 const tenants = (count: number) => plural(count, { one: 'tenant', other: 'tenants' });

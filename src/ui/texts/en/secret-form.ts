@@ -1,7 +1,7 @@
-import type { HostProblem, HostWarning } from '../../../domain/registry-host.ts';
-import type { UnreachableKind } from '../../../domain/registry-address.ts';
-import type { ProviderToken, RegistryProvider } from '../../../domain/registry-providers.ts';
-import type { SecretNameProblem } from '../../../domain/secret-name.ts';
+import type { HostProblem, HostWarning } from '../../../domain/registry/registry-host.ts';
+import type { UnreachableKind } from '../../../domain/text/public-address.ts';
+import type { ProviderToken, RegistryProvider } from '../../../domain/registry/registry-providers.ts';
+import type { SecretNameProblem } from '../../../domain/pull-secret/secret-name.ts';
 import { plural } from '../format.ts';
 
 function nameProblem(problem: SecretNameProblem): string {

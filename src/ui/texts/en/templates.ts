@@ -1,4 +1,4 @@
-import type { TemplateDocument, TemplateWarning } from '../../../domain/template.ts';
+import type { TemplateDocument, TemplateWarning } from '../../../domain/template/template.ts';
 import type { TemplateProblem } from '../../../domain/template/problem.ts';
 import { formatNumber, plural } from '../format.ts';
 

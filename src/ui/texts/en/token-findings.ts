@@ -1,6 +1,6 @@
-import type { GoogleKeyFileProblem } from '../../../domain/google-key-file.ts';
-import type { TokenFinding } from '../../../domain/token-findings.ts';
-import type { TokenIssuer, TokenKind } from '../../../domain/token-kinds.ts';
+import type { GoogleKeyFileProblem } from '../../../domain/token/google-key-file.ts';
+import type { TokenFinding } from '../../../domain/token/token-findings.ts';
+import type { TokenIssuer, TokenKind } from '../../../domain/token/token-kinds.ts';
 import { formatDateTime, plural } from '../format.ts';
 
 const kinds: Record<TokenKind, string> = {

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FastifyInstance } from 'fastify';
+import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+
+const base = '/api/tenants/acme';
+const secrets = `${base}/v2/admin/dockerRegistrySecrets`;
+const json = { 'content-type': 'application/json' };
+
+let upstream: FakeUpstream;
+let app: FastifyInstance;
+beforeEach(async () => {
+  upstream = await startFakeUpstream();
+  app = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }));
+});
+afterEach(async () => {
+  await app.close();
+  await upstream.close();
+});
+
+describe('the allow-list', () => {
+  test.each([
+    ['GET', '/v2/admin/dockerRegistrySecrets?$top=5&$skip=0&$count=true'],
+    ['POST', '/v2/admin/dockerRegistrySecrets'],
+    ['GET', '/v2/admin/dockerRegistrySecrets/a.b_c-1'],
+    ['PATCH', '/v2/admin/dockerRegistrySecrets/a.b_c-1'],
+    ['DELETE', '/v2/admin/dockerRegistrySecrets/a.b_c-1'],
+    ['GET', '/v2/admin/repositories?$top=5'],
+    ['POST', '/v2/admin/repositories'],
+    ['GET', '/v2/admin/repositories/a-b'],
+    ['PATCH', '/v2/admin/repositories/a-b'],
+    ['DELETE', '/v2/admin/repositories/a-b'],
+    ['GET', '/v2/admin/resourceQuota/dockerRegistrySecrets?quotaOnly=true'],
+    ['GET', '/v2/admin/resourceQuota/repositories'],
+    ['GET', '/v2/admin/tenantInfo'],
+  ] as const)('forwards %s %s', async (method, path) => {
+    const hasBody = method === 'POST' || method === 'PATCH';
+    const answer = await app.inject({
+      method,
+      url: `${base}${path}`,
+      ...(hasBody ? { headers: json, body: '{"a":1}' } : {}),
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(upstream.received).toMatchObject([{ method, url: path, body: hasBody ? '{"a":1}' : '' }]);
+  });
+
+  test.each([
+    ['PUT', '/v2/admin/dockerRegistrySecrets/a', 405],
+    ['DELETE', '/v2/admin/dockerRegistrySecrets', 405],
+    ['OPTIONS', '/v2/admin/dockerRegistrySecrets', 405],
+    ['HEAD', '/v2/admin/tenantInfo', 405],
+    ['POST', '/v2/admin/tenantInfo', 405],
+    ['PATCH', '/v2/admin/repositories', 405],
+    ['POST', '/v2/admin/resourceQuota/repositories', 405],
+    ['GET', '/v2/admin/secrets', 404],
+    ['GET', '/v2/admin/applications', 404],
+    ['GET', '/v2/lm/deployments', 404],
+    ['GET', '/v2/admin/', 404],
+    ['GET', '/v2/admin/dockerRegistrySecrets/', 404],
+    ['GET', '/v2/admin/dockerRegistrySecrets/a/b', 404],
+    ['GET', '/v2/admin/dockerRegistrySecrets/%2e%2e', 404],
+    ['GET', '/v2/admin/dockerRegistrySecrets/..%2Fsecrets', 404],
+    ['GET', '/v2/admin/dockerRegistrySecrets/..%5Csecrets', 404],
+    ['GET', '/v2/admin/dockerRegistrySecrets/%ff', 400],
+    ['GET', '', 404],
+  ] as const)('keeps %s %s to itself with %i', async (method, path, status) => {
+    const answer = await app.inject({ method, url: `${base}${path}` });
+    expect(answer.statusCode).toBe(status);
+    // HEAD has no body to look into.
+    const { error } = method === 'HEAD' ? { error: undefined } : answer.json();
+    expect(error?.requestId ?? answer.headers['x-request-id']).toBe(answer.headers['x-request-id']);
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect([upstream.received, upstream.tokenRequests]).toEqual([[], []]);
+  });
+
+  test('names the methods that exist', async () => {
+    const answer = await app.inject({ method: 'PUT', url: secrets });
+    expect(answer.headers.allow).toBe('GET, POST');
+  });
+
+  test('a tenant without a service key is told apart', async () => {
+    const answer = await app.inject({ url: '/api/tenants/other/v2/admin/tenantInfo' });
+    expect([answer.statusCode, answer.json().error.code]).toEqual([404, 'UnknownTenant']);
+  });
+});
+
+describe('what is passed on', () => {
+  test('of the request: type and body byte by byte, and nothing else of the browser', async () => {
+    const body = '{ "name":"ünï", "n":1.0, "__proto__":{} , "n":2}';
+    await app.inject({
+      method: 'PATCH',
+      url: `${secrets}/a?token=planted`,
+      headers: {
+        'content-type': 'application/merge-patch+json',
+        authorization: 'Bearer planted-browser-token',
+        cookie: 'session=planted-cookie',
+        'accept-encoding': 'br',
+        'x-forwarded-for': '10.1.1.1',
+        connection: 'x-drop-me',
+        'x-drop-me': 'planted',
+        'x-request-id': 'chosen-by-the-browser',
+      },
+      body,
+    });
+    const [received] = upstream.received;
+    expect(received).toMatchObject({ url: '/v2/admin/dockerRegistrySecrets/a', body });
+    const { host, connection, 'x-request-id': requestId, ...headers } = received?.headers ?? {};
+    expect(headers).toEqual({
+      accept: 'application/json',
+      authorization: 'Bearer test-token-1',
+      'content-type': 'application/merge-patch+json',
+      'content-length': String(Buffer.byteLength(body)),
+    });
+    expect([host, connection]).toEqual([new URL(upstream.url).host, 'keep-alive']);
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('of the answer: status, body, Retry-After and request id, and no cookie', async () => {
+    upstream.answer = (_request, response) =>
+      sendJson(
+        response,
+        200,
+        { resources: [] },
+        { 'set-cookie': 'planted=1', server: 'planted', 'x-request-id': 'up-1', 'cache-control': 'public' },
+      );
+    const answer = await app.inject({ url: secrets });
+    expect(answer.json()).toEqual({ resources: [] });
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'x-request-id': 'up-1' });
+    expect(answer.headers).not.toHaveProperty('set-cookie');
+    expect(answer.headers).not.toHaveProperty('server');
+  });
+
+  test('an API address with a path keeps it', async () => {
+    const key = buildTestKey(upstream.url, { serviceurls: { AI_API_URL: `${upstream.url}/proxied/ai/` } });
+    const other = await buildTestApp(await openTestTenants({ acme: key }));
+    await other.inject({ url: `${secrets}?$top=1` });
+    expect(upstream.received[0]?.url).toBe('/proxied/ai/v2/admin/dockerRegistrySecrets?$top=1');
+    await other.close();
+  });
+
+  test.each([
+    [
+      'a body that is too large',
+      { headers: json, body: `"${'a'.repeat(1024 * 1024)}"` },
+      413,
+      'BodyTooLarge',
+    ],
+    ['a form', { headers: { 'content-type': 'text/plain' }, body: 'a=1' }, 415, 'UnsupportedMediaType'],
+  ])('%s is refused', async (_name, request, status, code) => {
+    const answer = await app.inject({ method: 'POST', url: secrets, ...request });
+    expect([answer.statusCode, answer.json().error.code]).toEqual([status, code]);
+    expect(upstream.received).toEqual([]);
+  });
+});
+
+describe('tokens', () => {
+  test('one is fetched for twenty requests at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => app.inject({ url: secrets })));
+    expect(answers.map((answer) => answer.statusCode)).toEqual(Array.from({ length: 20 }, () => 200));
+    expect(upstream.tokenRequests).toHaveLength(1);
+  });
+
+  test('a rejected one is fetched anew once, and the request repeated with its body', async () => {
+    upstream.answer = ({ headers }, response) =>
+      headers.authorization === 'Bearer test-token-1'
+        ? sendJson(response, 401, { error: { code: 'Unauthorized' } })
+        : sendJson(response, 202, { message: 'accepted' });
+    const request = { method: 'POST', url: secrets, headers: json, body: '{"name":"a"}' } as const;
+    const answers = await Promise.all(Array.from({ length: 20 }, () => app.inject(request)));
+    expect(answers.map((answer) => answer.statusCode)).toEqual(Array.from({ length: 20 }, () => 202));
+    expect(upstream.tokenRequests).toHaveLength(2);
+    expect(new Set(upstream.received.map(({ body }) => body))).toEqual(new Set(['{"name":"a"}']));
+  });
+
+  test('a tenant that rejects every token is asked twice and no more', async () => {
+    upstream.answer = (_request, response) =>
+      sendJson(response, 401, { error: { code: 'Unauthorized', message: 'no', requestId: 'up-2' } });
+    const answer = await app.inject({ url: secrets });
+    expect(answer.statusCode).toBe(401);
+    expect(answer.json()).toEqual({ error: { code: 'Unauthorized', message: 'no', requestId: 'up-2' } });
+    expect([upstream.received.length, upstream.tokenRequests.length]).toEqual([2, 2]);
+  });
+
+  test('a service key that is rejected has a code of its own, and its secret stays here', async () => {
+    upstream.answerToken = (_request, response) =>
+      sendJson(response, 401, { error_description: 'planted-client-secret is wrong' });
+    const answer = await app.inject({ url: secrets });
+    expect(answer.statusCode).toBe(502);
+    expect(answer.json().error).toMatchObject({
+      code: 'TokenRequestFailed',
+      message: `The service key was rejected by ${new URL(upstream.url).host} (status 401).`,
+    });
+    expect(answer.body).not.toContain('planted');
+  });
+});

@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TLSSocket } from 'node:tls';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildTestKey, readPort, sendJson, startFakeUpstream } from '../testing/fake-upstream.ts';
+import { readUrl, runMain, type MainProcess } from '../testing/run-main.ts';
+
+// Each test starts a process that compiles the gateway.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let folder: string;
+let server: Server;
+let url: string;
+/** The common names of the certificates with which tokens were asked for. */
+let clients: unknown[] = [];
+let running: MainProcess | undefined;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mutual-tls-'));
+  await writeFile(join(folder, 'index.html'), '<p>built</p>');
+  const run = (command: string, line: string) =>
+    execFileSync(command, line.split(' '), { cwd: folder, stdio: 'pipe' });
+  const newKey = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes';
+  run('openssl', `req -x509 ${newKey} -keyout ca.key -out ca.crt -days 2 -subj /CN=test-authority`);
+  await writeFile(join(folder, 'names'), 'subjectAltName=IP:127.0.0.1');
+  for (const name of ['server', 'client']) {
+    run('openssl', `req ${newKey} -keyout ${name}.key -out ${name}.csr -subj /CN=test-${name}`);
+    run(
+      'openssl',
+      `x509 -req -in ${name}.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 2 -extfile names -out ${name}.crt`,
+    );
+  }
+  const options = { key: await read('server.key'), cert: await read('server.crt'), ca: await read('ca.crt') };
+  server = createServer({ ...options, requestCert: true, rejectUnauthorized: false }, (request, response) => {
+    request.resume();
+    const { socket } = request;
+    const isKnown = socket instanceof TLSSocket && socket.authorized;
+    if (request.url !== '/oauth/token') return sendJson(response, 200, { tenantId: 'from-tls' });
+    if (!isKnown) return sendJson(response, 401, { error: 'no certificate' });
+    clients.push(socket.getPeerCertificate().subject.CN);
+    return sendJson(response, 200, { access_token: 'test-token', expires_in: 3600 });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  url = `https://127.0.0.1:${readPort(server.address())}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await rm(folder, { recursive: true });
+});
+afterEach(async () => {
+  running?.child.kill('SIGKILL');
+  await running?.exited;
+  clients = [];
+});
+
+const read = (name: string) => readFile(join(folder, name), 'utf8');
+
+async function askTenantInfo(key: unknown, env: Record<string, string>): Promise<unknown> {
+  running = runMain({ PORT: '0', AICORE_SERVICE_KEY: JSON.stringify(key), ...env }, folder);
+  const gateway = readUrl(await running.readyLine);
+  const answer = await fetch(`${gateway}/api/tenants/acme/v2/admin/tenantInfo`);
+  return answer.json();
+}
+
+describe('over TLS', () => {
+  test('an x509 service key asks for its token with its certificate', async () => {
+    const { clientsecret: _clientsecret, ...base } = buildTestKey('https://unused.invalid');
+    const certificate = { certificate: await read('client.crt'), key: await read('client.key') };
+    const key = { ...base, ...certificate, certurl: url, serviceurls: { AI_API_URL: url } };
+    const answer = await askTenantInfo(key, { NODE_EXTRA_CA_CERTS: join(folder, 'ca.crt') });
+    expect(answer).toEqual({ tenantId: 'from-tls' });
+    expect(clients).toEqual(['test-client']);
+  });
+
+  test('an admin API with a certificate of an unknown authority is not talked to', async () => {
+    const tokens = await startFakeUpstream();
+    const answer = await askTenantInfo(buildTestKey(tokens.url, { serviceurls: { AI_API_URL: url } }), {});
+    expect(answer).toMatchObject({ error: { code: 'UpstreamUnreachable' } });
+    expect(tokens.tokenRequests).toHaveLength(1);
+    await tokens.close();
+  });
+});

@@ -1,0 +1,180 @@
+import { connect } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FastifyInstance } from 'fastify';
+import {
+  buildTestKey,
+  readPort,
+  sendJson,
+  startFakeUpstream,
+  type FakeUpstream,
+} from '../testing/fake-upstream.ts';
+import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+
+const secrets = '/api/tenants/acme/v2/admin/dockerRegistrySecrets';
+const json = { 'content-type': 'application/json' };
+
+let upstream: FakeUpstream;
+let app: FastifyInstance;
+beforeEach(async () => {
+  upstream = await startFakeUpstream();
+  app = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }));
+});
+afterEach(async () => {
+  await app.close();
+  await upstream.close();
+});
+
+describe('an admin API that fails', () => {
+  const html = '<html>planted</html>';
+  test.each<[string, FakeUpstream['answer'], number, string]>([
+    ['resets', (_, response) => response.socket?.resetAndDestroy(), 502, 'UpstreamReset'],
+    ['hangs up', (_, response) => response.socket?.end(), 502, 'UpstreamReset'],
+    ['does not speak HTTP', (_, response) => response.socket?.end('hello\r\n\r\n'), 502, 'UpstreamMalformed'],
+    [
+      'stops in the middle of its answer',
+      (_, response) => {
+        response.writeHead(200, { ...json, 'content-length': 100 }).write('{"a":');
+        setImmediate(() => response.socket?.destroy());
+      },
+      502,
+      'UpstreamReset',
+    ],
+    [
+      'says HTML',
+      (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(html),
+      502,
+      'UpstreamMalformed',
+    ],
+    [
+      'says broken JSON',
+      (_, response) => response.writeHead(200, json).end('{"a":'),
+      502,
+      'UpstreamMalformed',
+    ],
+    [
+      'redirects',
+      (_, response) => response.writeHead(302, { location: 'https://elsewhere.example' }).end(),
+      502,
+      'UpstreamMalformed',
+    ],
+    [
+      'drips without end',
+      (_, response) => {
+        response.writeHead(200, json);
+        const dripping = setInterval(() => response.write(' '), 50);
+        response.once('close', () => clearInterval(dripping));
+      },
+      504,
+      'GatewayTimeout',
+    ],
+    ['is silent', () => undefined, 504, 'GatewayTimeout'],
+    [
+      'is silent after its headers',
+      (_, response) => void response.writeHead(200, json).write('{'),
+      504,
+      'GatewayTimeout',
+    ],
+  ])('%s', async (_name, answer, status, code) => {
+    const impatient = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), {
+      upstreamTimeoutMs: 400,
+    });
+    upstream.answer = answer;
+    const failed = await impatient.inject({ method: 'POST', url: secrets, headers: json, body: '{}' });
+    expect([failed.statusCode, failed.json().error.code]).toEqual([status, code]);
+    expect(failed.json().error.requestId).toBe(failed.headers['x-request-id']);
+    expect(failed.body).not.toContain('planted');
+    expect(upstream.received).toHaveLength(1);
+    await impatient.close();
+  });
+
+  test('an address where nothing listens is unreachable', async () => {
+    const gone = await startFakeUpstream();
+    await gone.close();
+    const key = buildTestKey(upstream.url, { serviceurls: { AI_API_URL: gone.url } });
+    const other = await buildTestApp(await openTestTenants({ acme: key }));
+    const answer = await other.inject({ url: secrets });
+    expect([answer.statusCode, answer.json().error.code]).toEqual([502, 'UpstreamUnreachable']);
+    await other.close();
+  });
+
+  test.each([429, 503])(
+    '%i and its Retry-After reach the browser, and it is not asked again',
+    async (status) => {
+      upstream.answer = (_request, response) =>
+        sendJson(response, status, { error: { code: 'Busy', requestId: 'up-3' } }, { 'retry-after': '7' });
+      const answer = await app.inject({ url: secrets });
+      expect([answer.statusCode, answer.headers['retry-after']]).toEqual([status, '7']);
+      expect(upstream.received).toHaveLength(1);
+    },
+  );
+});
+
+test('connections are kept and used again', async () => {
+  const ports = new Set<number | undefined>();
+  upstream.answer = (_request, response) => {
+    ports.add(response.socket?.remotePort);
+    sendJson(response, 200, {});
+  };
+  for (let count = 0; count < 10; count += 1) await app.inject({ url: secrets });
+  expect(upstream.received).toHaveLength(10);
+  expect(ports.size).toBeLessThan(4);
+});
+
+describe('a browser that goes away', () => {
+  test('ends a call that only reads', async () => {
+    const ended = new Promise<boolean>((resolve) => {
+      upstream.answer = (_request, response) =>
+        response.once('close', () => resolve(response.writableFinished));
+    });
+    await hangUp(`GET ${secrets}`);
+    expect(await ended).toBe(false);
+  });
+
+  test('does not end a call that writes', async () => {
+    let answer: (() => void) | undefined;
+    const ended = new Promise<boolean>((resolve) => {
+      upstream.answer = (_request, response) => {
+        answer = () => response.end();
+        response.once('close', () => resolve(response.writableFinished));
+      };
+    });
+    await hangUp(`DELETE ${secrets}/a`);
+    upstream.answer = (_request, response) => sendJson(response, 200, {});
+    // By the time of another call's answer, an end of the first would have come through.
+    expect((await app.inject({ url: secrets })).statusCode).toBe(200);
+    answer?.();
+    expect(await ended).toBe(true);
+  });
+});
+
+test('closing ends open connections and a call under way', async () => {
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const port = readPort(app.server.address());
+  const abandoned = new Promise((resolve) => {
+    upstream.answer = (_request, response) => response.once('close', resolve);
+  });
+  const arrived = upstream.nextRequest();
+  const socket = connect(port, '127.0.0.1');
+  const ended = new Promise((resolve) => {
+    socket.on('error', () => undefined).once('close', resolve);
+  });
+  socket.write(`GET ${secrets} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  await arrived;
+  await app.close();
+  await Promise.all([ended, abandoned]);
+  expect(app.server.listening).toBe(false);
+});
+
+/** Sends a request, hangs up when it has arrived at the admin API, and waits until the gateway has noticed. */
+async function hangUp(request: string): Promise<void> {
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const noticed = new Promise((resolve) => {
+    app.server.once('connection', (socket) => socket.once('close', resolve));
+  });
+  const arrived = upstream.nextRequest();
+  const browser = connect(readPort(app.server.address()), '127.0.0.1');
+  browser.write(`${request} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  await arrived;
+  browser.destroy();
+  await noticed;
+}

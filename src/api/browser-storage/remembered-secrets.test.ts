@@ -1,0 +1,52 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Connection } from '../../domain/connection/connection.ts';
+
+const storage = new Map<string, string>();
+vi.stubGlobal('addEventListener', () => {});
+vi.stubGlobal('localStorage', {
+  getItem: (key: string) => storage.get(key) ?? null,
+  setItem: (key: string, value: string) => storage.set(key, value),
+});
+const { rememberChanges, rememberRegistered } = await import('./remembered-secrets.ts');
+
+const connection = (id: string): Connection => ({ id, label: id, baseUrl: `/${id}`, auth: 'proxy' });
+const [a, b, c] = [connection('a'), connection('b'), connection('c')];
+const secret = (name: string) => ({
+  name,
+  entries: [{ host: 'ghcr.io', username: 'octo', password: 'not-a-real-token' }],
+  expiresAt: '2027-03-31',
+});
+const monday = new Date('2026-11-23T10:00:00Z');
+const tuesday = new Date('2026-11-24T10:00:00Z');
+const remembered = () => JSON.parse(storage.get('remembered-secrets-1') ?? '[]');
+
+beforeEach(() => storage.clear());
+
+test('what was done in many tenants is remembered of each, and of no other secret', () => {
+  rememberRegistered(b, secret('shared'), monday);
+  rememberRegistered(c, secret('shared'), monday);
+  rememberRegistered(c, secret('other'), monday);
+  rememberChanges(
+    [
+      { connection: a, change: 'registered' },
+      { connection: b, change: 'rotated' },
+      { connection: c, change: 'deleted' },
+    ],
+    secret('shared'),
+    tuesday,
+  );
+  const registries = [{ host: 'ghcr.io', username: 'octo' }];
+  const at = { registeredAt: monday.toISOString() };
+  const known = { registries, expiresAt: '2027-03-31' };
+  expect(remembered()).toEqual([
+    { connectionId: 'c', name: 'other', ...known, ...at },
+    { connectionId: 'a', name: 'shared', ...known, registeredAt: tuesday.toISOString() },
+    { connectionId: 'b', name: 'shared', ...known, ...at, rotatedAt: tuesday.toISOString() },
+  ]);
+  expect(storage.get('remembered-secrets-1')).not.toContain('not-a-real-token');
+});
+
+test('a rotation of what this browser has not registered has no date of registration', () => {
+  rememberChanges([{ connection: a, change: 'rotated' }], secret('shared'), tuesday);
+  expect(remembered()[0]).not.toHaveProperty('registeredAt');
+});

@@ -1,0 +1,161 @@
+import { afterRefusal, afterSuccess, fullPace, nextStart, type Pace } from '../../domain/rollout/pace.ts';
+
+/** Time as the queue sees it; tests bring their own. */
+export interface Clock {
+  readonly now: () => number;
+  /** Calls `run` after `ms`; the result calls it off. */
+  readonly after: (ms: number, run: () => void) => () => void;
+}
+
+export const browserClock: Clock = {
+  now: () => performance.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** What a job wants after its request: nothing more, another turn, or another turn at a slower pace for all. */
+export type JobVerdict =
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'again'; readonly afterMs: number }
+  | { readonly kind: 'later'; readonly afterMs: number; readonly slowsAll: boolean };
+
+export interface Job {
+  /** The origin that its requests go to; each has a limit of its own. */
+  readonly origin: string;
+  /** Sends one request and never rejects. */
+  readonly turn: () => Promise<JobVerdict>;
+}
+
+interface Lane {
+  pace: Pace;
+  underWay: number;
+  readonly ready: Job[];
+}
+
+interface DelayedJob {
+  readonly job: Job;
+  readonly dueAt: number;
+}
+
+/**
+ * Runs jobs in order, as many at once as the way to their origin carries and its server can bear. Between two
+ * requests a job gives its place to others.
+ */
+export class PacedQueue {
+  readonly #limitOf: (origin: string) => number;
+  readonly #clock: Clock;
+  readonly #onIdle: () => void;
+  readonly #lanes = new Map<string, Lane>();
+  #delayed: DelayedJob[] = [];
+  #stopped = false;
+  #cancelTimer: (() => void) | undefined;
+
+  /** `onIdle` is called when the last job has ended. */
+  constructor(limitOf: (origin: string) => number, clock: Clock, onIdle: () => void) {
+    this.#limitOf = limitOf;
+    this.#clock = clock;
+    this.#onIdle = onIdle;
+  }
+
+  /** Until when the servers asked for patience, if that is still to come. */
+  get pausedUntil(): number | undefined {
+    const until = Math.max(0, ...[...this.#lanes.values()].map(({ pace }) => pace.pausedUntil));
+    return until > this.#clock.now() ? until : undefined;
+  }
+
+  /** Whether no job is under way or waiting for its turn. */
+  get isIdle(): boolean {
+    const lanes = [...this.#lanes.values()];
+    return (
+      this.#delayed.length === 0 && lanes.every((lane) => lane.underWay === 0 && lane.ready.length === 0)
+    );
+  }
+
+  add(jobs: Iterable<Job>): void {
+    for (const job of jobs) this.#lane(job.origin).ready.push(job);
+    this.#pump();
+  }
+
+  /** Starts nothing until `resume`; what is under way goes on. */
+  pause(): void {
+    this.#stopped = true;
+    this.#cancelTimer?.();
+  }
+
+  resume(): void {
+    this.#stopped = false;
+    this.#pump();
+  }
+
+  /** Forgets every job that is not under way; those that are decide by their verdict whether they go on. */
+  clear(): void {
+    for (const lane of this.#lanes.values()) lane.ready.length = 0;
+    this.#delayed = [];
+    this.#cancelTimer?.();
+  }
+
+  #lane(origin: string): Lane {
+    const known = this.#lanes.get(origin);
+    if (known) return known;
+    const lane: Lane = { pace: fullPace(this.#limitOf(origin), this.#clock.now()), underWay: 0, ready: [] };
+    this.#lanes.set(origin, lane);
+    return lane;
+  }
+
+  #pump(): void {
+    this.#cancelTimer?.();
+    if (this.#stopped) return;
+    const now = this.#clock.now();
+    this.#wakeDelayed(now);
+    for (const lane of this.#lanes.values()) {
+      while (lane.ready.length > 0 && nextStart(lane.pace, lane.underWay) <= now) {
+        const job = lane.ready.shift();
+        if (job) this.#start(lane, job);
+      }
+    }
+    this.#setTimer(now);
+  }
+
+  #wakeDelayed(now: number): void {
+    if (this.#delayed.length === 0) return;
+    for (const { job } of this.#delayed.filter(({ dueAt }) => dueAt <= now)) {
+      this.#lane(job.origin).ready.unshift(job);
+    }
+    this.#delayed = this.#delayed.filter(({ dueAt }) => dueAt > now);
+  }
+
+  #setTimer(now: number): void {
+    const times = [
+      ...this.#delayed.map(({ dueAt }) => dueAt),
+      ...[...this.#lanes.values()]
+        .filter(({ ready }) => ready.length > 0)
+        .map(({ pace, underWay }) => nextStart(pace, underWay))
+        .filter(Number.isFinite),
+    ];
+    if (times.length === 0) return;
+    this.#cancelTimer = this.#clock.after(Math.min(...times) - now, () => this.#pump());
+  }
+
+  #start(lane: Lane, job: Job): void {
+    lane.underWay += 1;
+    const startedAt = this.#clock.now();
+    void job.turn().then((verdict) => {
+      lane.underWay -= 1;
+      this.#settle(lane, job, verdict, startedAt);
+      this.#pump();
+      if (this.isIdle) this.#onIdle();
+    });
+  }
+
+  #settle(lane: Lane, job: Job, verdict: JobVerdict, startedAt: number): void {
+    const now = this.#clock.now();
+    if (verdict.kind === 'later' && verdict.slowsAll) {
+      for (const each of this.#lanes.values()) {
+        each.pace = afterRefusal(each.pace, { startedAt, now, waitMs: verdict.afterMs });
+      }
+    } else if (verdict.kind === 'ended') lane.pace = afterSuccess(lane.pace, startedAt);
+    if (verdict.kind !== 'ended') this.#delayed.push({ job, dueAt: now + verdict.afterMs });
+  }
+}

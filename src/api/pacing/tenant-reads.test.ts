@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { ApiError } from '../api-error.ts';
+import { TenantReads } from './tenant-reads.ts';
+import { FakeClock } from './testing/fake-clock.ts';
+
+const http = (status: number, retryAfterSeconds?: number) =>
+  new ApiError({ kind: 'http', status, message: '', retryAfterSeconds });
+
+/** Tenants t0, t1, … that take 150 ms each; `failures` are thrown first, one at each request. */
+function setUp(count: number, failures: Record<string, Error[]> = {}) {
+  const clock = new FakeClock();
+  const asked: string[] = [];
+  const underWay = { now: 0, most: 0 };
+  const connections = Array.from({ length: count }, (_, index): Connection => {
+    const id = `t${index}`;
+    return { id, label: id, baseUrl: `/api/tenants/${id}`, auth: 'proxy' };
+  });
+  const reads = new TenantReads({
+    connections,
+    read: async ({ id }) => {
+      asked.push(id);
+      underWay.now += 1;
+      underWay.most = Math.max(underWay.most, underWay.now);
+      await clock.wait(150);
+      underWay.now -= 1;
+      const failure = failures[id]?.shift();
+      if (failure) throw failure;
+      return id.toUpperCase();
+    },
+    limitOf: () => 6,
+    clock,
+    originOf: () => 'https://console.example.com',
+  });
+  return { clock, reads, asked, underWay };
+}
+
+test('asks every tenant once, six at a time, and shows what has come in', async () => {
+  const { clock, reads, asked, underWay } = setUp(20);
+  reads.start();
+  expect(reads.getSnapshot()).toMatchObject({ read: 0, failed: 0, total: 20 });
+  await clock.advance(299);
+  expect(asked).toHaveLength(12);
+  expect(reads.getSnapshot().read).toBe(5);
+  await clock.advance(1000);
+  expect(reads.getSnapshot()).toMatchObject({ read: 20, failed: 0, total: 20 });
+  expect(reads.getSnapshot().reads.get('t7')).toEqual({ status: 'read', value: 'T7' });
+  expect(asked).toHaveLength(20);
+  expect(underWay.most).toBe(6);
+});
+
+test('one tenant’s failure stays its own', async () => {
+  const { clock, reads } = setUp(3, { t1: [http(403)] });
+  reads.start();
+  await clock.advance(1000);
+  expect(reads.getSnapshot()).toMatchObject({ read: 2, failed: 1 });
+  expect(reads.getSnapshot().reads.get('t1')).toMatchObject({ status: 'failed', problem: { status: 403 } });
+});
+
+test.each([
+  ['a busy server', http(429, 1)],
+  ['no network', new ApiError({ kind: 'network', message: '' })],
+])('%s is asked again, and given up after three times', async (_case, failure) => {
+  const { clock, reads, asked } = setUp(2, { t0: [failure, failure], t1: [failure, failure, failure] });
+  reads.start();
+  await clock.advance(20_000);
+  expect(reads.getSnapshot()).toMatchObject({ read: 1, failed: 1 });
+  expect(asked.filter((id) => id === 't1')).toHaveLength(3);
+});
+
+test('retrying asks those that failed, and no other', async () => {
+  const { clock, reads, asked } = setUp(3, { t1: [http(500)] });
+  reads.start();
+  await clock.advance(1000);
+  reads.retry(['t0', 't1']);
+  expect(reads.getSnapshot().reads.get('t1')).toEqual({ status: 'waiting' });
+  await clock.advance(1000);
+  expect(reads.getSnapshot()).toMatchObject({ read: 3, failed: 0 });
+  expect(asked).toEqual(['t0', 't1', 't2', 't1']);
+});
+
+test('after stopping nothing is asked or shown any more; starting goes on', async () => {
+  const { clock, reads, asked } = setUp(20);
+  reads.start();
+  await clock.advance(140);
+  reads.stop();
+  await clock.advance(5000);
+  expect(asked).toHaveLength(6);
+  expect(reads.getSnapshot().read).toBe(0);
+  reads.start();
+  await clock.advance(5000);
+  expect(reads.getSnapshot().read).toBe(20);
+});

@@ -1,0 +1,132 @@
+import type { ApiProblem } from '../../domain/api-problem.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { toApiProblem } from '../api-error.ts';
+import { PacedQueue, type Clock, type Job, type JobVerdict } from './paced-queue.ts';
+import { originOf } from './max-concurrency.ts';
+
+export type TenantRead<T> =
+  | { readonly status: 'waiting' }
+  | { readonly status: 'read'; readonly value: T }
+  | { readonly status: 'failed'; readonly problem: ApiProblem };
+
+export interface ReadsSnapshot<T> {
+  /** By connection id; a tenant that was not asked yet is `waiting`. */
+  readonly reads: ReadonlyMap<string, TenantRead<T>>;
+  readonly read: number;
+  readonly failed: number;
+  readonly total: number;
+}
+
+interface ReadsOptions<T> {
+  readonly connections: readonly Connection[];
+  /** Asks one tenant; rejects with the `ApiError` that becomes its state, and no other tenant's. */
+  readonly read: (connection: Connection, signal: AbortSignal) => Promise<T>;
+  readonly limitOf: (origin: string) => number;
+  readonly clock: Clock;
+  readonly originOf?: (connection: Connection) => string;
+}
+
+const mostTurns = 3;
+/** Answers that arrive within this time are shown together. */
+const batchMs = 100;
+
+/** The state of many tenants, read tenant by tenant and shown as it comes in. */
+export class TenantReads<T> {
+  readonly #options: ReadsOptions<T>;
+  readonly #queue: PacedQueue;
+  readonly #listeners = new Set<() => void>();
+  readonly #reads = new Map<string, TenantRead<T>>();
+  #snapshot: ReadsSnapshot<T>;
+  #abort = new AbortController();
+  #batch: (() => void) | undefined;
+
+  constructor(options: ReadsOptions<T>) {
+    this.#options = options;
+    for (const { id } of options.connections) this.#reads.set(id, { status: 'waiting' });
+    this.#snapshot = this.#takeSnapshot();
+    this.#queue = new PacedQueue(options.limitOf, options.clock, () => this.#publish());
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): ReadsSnapshot<T> => this.#snapshot;
+
+  /** Asks every tenant that has not answered yet. */
+  start(): void {
+    this.#abort = new AbortController();
+    this.retry(this.#options.connections.map(({ id }) => id));
+  }
+
+  stop(): void {
+    this.#abort.abort();
+    this.#queue.clear();
+    this.#batch?.();
+    this.#batch = undefined;
+  }
+
+  /** Asks these tenants again, those excepted that have answered. */
+  retry(ids: readonly string[]): void {
+    const wanted = new Set(ids.filter((id) => this.#reads.get(id)?.status !== 'read'));
+    for (const id of wanted) this.#reads.set(id, { status: 'waiting' });
+    this.#publish();
+    this.#queue.add(this.#options.connections.filter(({ id }) => wanted.has(id)).map((c) => this.#job(c)));
+  }
+
+  #job(connection: Connection): Job {
+    const { signal } = this.#abort;
+    let turns = 0;
+    return {
+      origin: (this.#options.originOf ?? originOf)(connection),
+      turn: async () => {
+        turns += 1;
+        try {
+          const value = await this.#options.read(connection, signal);
+          this.#settle(connection, { status: 'read', value }, signal);
+        } catch (error) {
+          const problem = toApiProblem(error);
+          const verdict = retryVerdict(problem, turns);
+          if (verdict && !signal.aborted) return verdict;
+          this.#settle(connection, { status: 'failed', problem }, signal);
+        }
+        return { kind: 'ended' };
+      },
+    };
+  }
+
+  #settle({ id }: Connection, read: TenantRead<T>, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#reads.set(id, read);
+    this.#batch ??= this.#options.clock.after(batchMs, () => this.#publish());
+  }
+
+  #publish(): void {
+    this.#batch?.();
+    this.#batch = undefined;
+    this.#snapshot = this.#takeSnapshot();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #takeSnapshot(): ReadsSnapshot<T> {
+    const states = [...this.#reads.values()];
+    return {
+      reads: new Map(this.#reads),
+      read: states.filter(({ status }) => status === 'read').length,
+      failed: states.filter(({ status }) => status === 'failed').length,
+      total: states.length,
+    };
+  }
+}
+
+/** Reads are repeated where another try can help, a few times. */
+function retryVerdict(problem: ApiProblem, turns: number): JobVerdict | undefined {
+  if (turns >= mostTurns) return undefined;
+  const backoffMs = 500 * 2 ** (turns - 1);
+  if (problem.kind === 'network') return { kind: 'again', afterMs: backoffMs };
+  if (problem.status !== 429 && problem.status !== 503) return undefined;
+  const afterMs = Math.min(problem.retryAfterSeconds ?? backoffMs / 1000, 10) * 1000;
+  // A tenant that refuses again and again while others answer has trouble of its own.
+  return { kind: 'later', afterMs, slowsAll: turns === 1 };
+}

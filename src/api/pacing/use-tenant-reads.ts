@@ -1,0 +1,23 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { browserClock } from './paced-queue.ts';
+import { TenantReads, type ReadsSnapshot } from './tenant-reads.ts';
+
+export interface TenantReadsView<T> extends ReadsSnapshot<T> {
+  readonly retry: (ids: readonly string[]) => void;
+}
+
+/** Asks all connections while mounted. What it is given first counts: other tenants need a new `key`. */
+export function useTenantReads<T>(
+  connections: readonly Connection[],
+  read: (connection: Connection, signal: AbortSignal) => Promise<T>,
+  limitOf: (origin: string) => number,
+): TenantReadsView<T> {
+  const [reads] = useState(() => new TenantReads({ connections, read, limitOf, clock: browserClock }));
+  useEffect(() => {
+    reads.start();
+    return () => reads.stop();
+  }, [reads]);
+  const snapshot = useSyncExternalStore(reads.subscribe, reads.getSnapshot);
+  return { ...snapshot, retry: (ids) => reads.retry(ids) };
+}

@@ -1,0 +1,90 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { ApiError } from '../api/api-error.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+import type { ConnectionVerdict } from '../domain/connection/connection-diagnosis.ts';
+import { ProblemText } from '../ui/feedback/error-state.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+
+interface VerdictAlertProps {
+  readonly verdict: ConnectionVerdict;
+  readonly connection: Pick<Connection, 'auth' | 'baseUrl'>;
+  /** A token was sent with the calls. */
+  readonly hasToken: boolean;
+}
+
+/** The outcome of a connection test, with what to do about it. */
+export function VerdictAlert({ verdict, connection, hasToken }: VerdictAlertProps) {
+  const texts = useTexts('connections');
+  if (verdict.code === 'works') {
+    return (
+      <Alert severity="success" variant="outlined">
+        <Box sx={{ fontWeight: 600 }}>{texts.works}</Box>
+        <Box component="dl" sx={factsStyle}>
+          <Fact name={texts.tenantId} value={verdict.tenant.tenantId} />
+          <Fact name={texts.servicePlan} value={verdict.tenant.servicePlan} />
+          <Fact name={texts.tenantStatus} value={verdict.tenant.status} />
+          <Fact name={texts.quota} value={texts.quotaUsed(verdict.secrets, verdict.quota)} />
+        </Box>
+      </Alert>
+    );
+  }
+  if (verdict.code === 'failed') {
+    return (
+      <Alert severity="error" variant="outlined">
+        <ProblemText error={new ApiError(verdict.problem)} />
+      </Alert>
+    );
+  }
+  const { title, advice } = texts.verdict(verdict, {
+    auth: connection.auth,
+    hasToken,
+    pageOrigin: location.origin,
+    proxyOrigin: new URL(connection.baseUrl, location.href).origin,
+  });
+  const needsToken = verdict.code === 'unauthorized' && connection.auth === 'bearer' && !hasToken;
+  return (
+    <Alert severity={needsToken ? 'info' : 'error'} variant="outlined">
+      <Box sx={{ fontWeight: 600 }}>{title}</Box>
+      <Box sx={{ overflowWrap: 'anywhere' }}>{advice}</Box>
+      {'problem' in verdict && <ServerWords problem={verdict.problem} />}
+    </Alert>
+  );
+}
+
+function ServerWords({ problem }: { problem: { message: string; requestId?: string | undefined } }) {
+  const texts = useTexts('common');
+  return (
+    <Box sx={{ mt: 0.5, typography: 'caption', overflowWrap: 'anywhere' }}>
+      {problem.message !== '' && (
+        <Box>
+          {texts.serverSays}: {problem.message}
+        </Box>
+      )}
+      {problem.requestId !== undefined && (
+        <Box>
+          {texts.requestId}: <code>{problem.requestId}</code>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+const factsStyle = {
+  m: 0,
+  mt: 0.5,
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'auto minmax(0, 1fr)' },
+  columnGap: 2,
+  '& dt': { color: 'text.secondary' },
+  '& dd': { m: 0, overflowWrap: 'anywhere' },
+} as const;

@@ -1,0 +1,20 @@
+import Button from '@mui/material/Button';
+import type { Connection } from '../domain/connection/connection.ts';
+import { formatConnectionsFile } from '../domain/connection/connections-file.ts';
+import { saveFile } from '../ui/save-file.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+
+/** Saves the list as a file; no credential is in it. */
+export function ExportButton({ connections }: { connections: readonly Connection[] }) {
+  const texts = useTexts('connections');
+  return (
+    <Button
+      size="small"
+      variant="outlined"
+      disabled={connections.length === 0}
+      onClick={() => saveFile(texts.exportFile, formatConnectionsFile(connections), 'application/json')}
+    >
+      {texts.export}
+    </Button>
+  );
+}

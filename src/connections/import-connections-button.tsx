@@ -1,0 +1,49 @@
+import Button from '@mui/material/Button';
+import { useRef, useState } from 'react';
+import type { Connection } from '../domain/connection/connection.ts';
+import { maxFileLength, parseConnectionsFile } from '../domain/connection/connections-file.ts';
+import type { ConnectionsFileResult } from '../domain/connection/connections-file.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+import { ImportDialog } from './import-connections-dialog.tsx';
+
+interface ImportButtonProps {
+  readonly offered: readonly Connection[];
+  readonly added: readonly Connection[];
+}
+
+/** Chooses a file; a dialog then shows what importing it does, or why it cannot be. */
+export function ImportButton({ offered, added }: ImportButtonProps) {
+  const texts = useTexts('connections');
+  const input = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<{ name: string; result: ConnectionsFileResult }>();
+
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    // One more than is allowed, so that too much is noticed and not all of it read.
+    const text = await file.slice(0, maxFileLength + 1).text();
+    setChosen({ name: file.name, result: parseConnectionsFile(text) });
+  };
+
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={texts.importFile}
+        onChange={(event) => {
+          void read(event.target.files?.[0]);
+          // The same file, mended, can then be chosen again.
+          event.target.value = '';
+        }}
+      />
+      <Button size="small" variant="outlined" onClick={() => input.current?.click()}>
+        {texts.import}
+      </Button>
+      {chosen && (
+        <ImportDialog {...chosen} offered={offered} added={added} onClose={() => setChosen(undefined)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { saveConnections } from '../api/browser-storage/added-connections.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+import type { ConnectionsFileResult } from '../domain/connection/connections-file.ts';
+import { planImport } from '../domain/connection/connections-import.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { fullAddress } from './full-address.ts';
+
+interface ImportDialogProps {
+  readonly name: string;
+  readonly result: ConnectionsFileResult;
+  readonly offered: readonly Connection[];
+  readonly added: readonly Connection[];
+  readonly onClose: () => void;
+}
+
+/** What becomes of each connection of a file, before anything is changed; or what is wrong with the file. */
+export function ImportDialog({ name, result, offered, added, onClose }: ImportDialogProps) {
+  const texts = useTexts('connections');
+  const { cancel, close } = useTexts('common');
+  if (!result.ok) {
+    return (
+      <Dialog
+        heading={texts.importTitle}
+        onClose={onClose}
+        actions={<Button onClick={onClose}>{close}</Button>}
+      >
+        <Alert severity="error" variant="outlined">
+          <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{texts.importFailed(name)}</Box>
+          <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
+            {result.problems.map((problem) => (
+              <li key={JSON.stringify(problem)}>{texts.fileProblem(problem)}</li>
+            ))}
+          </Box>
+        </Alert>
+      </Dialog>
+    );
+  }
+
+  const steps = planImport(result.connections, offered, added);
+  const changes = steps.filter(({ action }) => action === 'add' || action === 'replace');
+  const apply = () => {
+    saveConnections(changes.map(({ connection }) => connection));
+    onClose();
+  };
+  return (
+    <Dialog
+      heading={texts.importTitle}
+      onClose={onClose}
+      wide
+      actions={
+        changes.length === 0 ? (
+          <Button onClick={onClose}>{close}</Button>
+        ) : (
+          <>
+            <Button onClick={onClose}>{cancel}</Button>
+            <Button variant="contained" onClick={apply} autoFocus>
+              {texts.importButton(changes.length)}
+            </Button>
+          </>
+        )
+      }
+    >
+      {changes.length === 0 && <Box sx={{ mb: 1.5 }}>{texts.importNothing}</Box>}
+      <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2', overflowWrap: 'anywhere' }}>
+        {steps.map((step) => (
+          <Box component="li" key={step.connection.id} sx={{ mb: 1 }}>
+            <strong>{step.connection.label}</strong> {texts.importActions[step.action]}
+            {step.action === 'replace' && <code> {fullAddress(step.replaced, location.origin)}</code>}
+            <Box component="code" sx={{ display: 'block', color: 'text.secondary' }}>
+              {fullAddress(step.connection, location.origin)}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Dialog>
+  );
+}

@@ -1,0 +1,182 @@
+import { trimInvisible } from '../text/trim-invisible.ts';
+import { gitHostKind } from './git-host.ts';
+import { unreachableKind } from '../text/public-address.ts';
+import type { UnreachableKind } from '../text/public-address.ts';
+import { httpsFormOf, rootOfPage } from './repository-url-forms.ts';
+import { recogniseToken } from '../token/token-kinds.ts';
+
+/** Why text cannot be registered as a repository; `suggestion` is a URL that could, where one is evident. */
+export interface RepositoryUrlProblem {
+  readonly code:
+    | 'empty'
+    | 'too-long'
+    | 'clone-command'
+    | 'white-space'
+    | 'file-path'
+    | 'ssh-form'
+    | 'http'
+    | 'git-protocol'
+    | 'bad-scheme'
+    | 'no-scheme'
+    | 'no-host'
+    | 'malformed'
+    | 'no-path'
+    | 'owner-only'
+    | 'page-inside-repository';
+  readonly suggestion?: string;
+}
+
+export type RepositoryUrlWarning =
+  /** They are in `credentials` and no longer in the URL. */
+  | { readonly code: 'credentials-moved' | 'username-moved' }
+  | { readonly code: 'query-removed' | 'fragment-removed' }
+  | { readonly code: 'gitlab-without-git-suffix'; readonly suggestion: string }
+  | { readonly code: 'unreachable-address'; readonly kind: UnreachableKind };
+
+export interface RepositoryUrlCheck {
+  /** The URL to register: https, host in lower case, no credentials, query, fragment or trailing slash. */
+  readonly url?: string;
+  readonly problem?: RepositoryUrlProblem;
+  readonly warnings: readonly RepositoryUrlWarning[];
+  /** What was found inside the URL and belongs into the form's own fields; either may be empty. */
+  readonly credentials?: { readonly username: string; readonly password: string };
+}
+
+const MAX_LENGTH = 2048;
+/** The URL parser lets more through, such as empty labels. */
+const HOSTNAME = /^(?:\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/;
+/** These hosts have no repository directly below the host. */
+const OWNED = new Set(['github.com', 'gitlab.com', 'bitbucket.org']);
+
+/**
+ * Checks the URL of a Git repository as AI Core wants it: https, without credentials, for GitLab with the
+ * `.git` suffix. Every suggestion passes this check itself. Never throws.
+ */
+export function checkRepositoryUrl(text: string): RepositoryUrlCheck {
+  const typed = trimInvisible(text);
+  const form = findForm(typed);
+  if (form !== undefined) return withSuggestion(form);
+  const url = parseUrl(typed);
+  if (url === undefined) return { problem: { code: 'malformed' }, warnings: [] };
+  const credentials = credentialsIn(url);
+  const found = credentials === undefined ? {} : { credentials };
+  const page = rootOfPage(url);
+  if (page !== undefined)
+    return { ...withSuggestion({ code: 'page-inside-repository', candidate: page }), ...found };
+  const segments = url.pathname.split('/').filter((segment) => segment !== '');
+  if (segments.length === 0) return { problem: { code: 'no-path' }, warnings: [], ...found };
+  if (segments.length === 1 && OWNED.has(url.hostname)) {
+    return { problem: { code: 'owner-only' }, warnings: [], ...found };
+  }
+  const normalised = `${url.origin}/${segments.join('/')}`;
+  return { url: normalised, warnings: findWarnings(url, normalised, credentials), ...found };
+}
+
+/**
+ * Two texts with the same identity are one repository to AI Core: scheme, capitals, a trailing slash, `.git`
+ * and credentials do not count. Of text that is no URL, the text itself in lower case.
+ */
+export function repositoryIdentity(text: string): string {
+  const typed = trimInvisible(text);
+  const url = parseUrl(httpsFormOf(typed) ?? typed);
+  const plain = url === undefined ? typed : `${url.host}${url.pathname}`;
+  return plain
+    .toLowerCase()
+    .replaceAll(/\/{2,}/g, '/')
+    .replace(/\/$/, '')
+    .replace(/\.git$/, '');
+}
+
+interface Form {
+  readonly code: RepositoryUrlProblem['code'];
+  readonly candidate?: string | undefined;
+}
+
+/** What is not the https form of a URL at all, and the text to check instead. */
+function findForm(typed: string): Form | undefined {
+  if (typed === '') return { code: 'empty' };
+  if (typed.length > MAX_LENGTH) return { code: 'too-long' };
+  const cloned = /^git\s+(?:clone|remote\s+add\s+\S+)\s+(?:-\S+\s+)*(\S+)/.exec(typed)?.[1];
+  if (cloned !== undefined)
+    return { code: 'clone-command', candidate: cloned.replaceAll(/^["']|["']$/g, '') };
+  if (/^(?:\.{0,2}[/\\]|~|[a-z]:[/\\]|file:)/i.test(typed)) return { code: 'file-path' };
+  // The URL parser drops tabs and newlines silently and escapes spaces: neither is what was meant.
+  if (/[\s\p{Cc}]/u.test(typed))
+    return { code: 'white-space', candidate: typed.replaceAll(/[\s\p{Cc}]/gu, '') };
+  if (typed.includes('\\')) return { code: 'malformed', candidate: typed.replaceAll('\\', '/') };
+  return findScheme(typed);
+}
+
+function findScheme(typed: string): Form | undefined {
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(typed)?.[1]?.toLowerCase();
+  const candidate = httpsFormOf(typed);
+  if (scheme === 'https') return undefined;
+  if (scheme === 'http') return { code: 'http', candidate };
+  if (scheme === 'git') return { code: 'git-protocol', candidate };
+  if (scheme === 'ssh' || scheme === 'git+ssh' || scheme === 'ssh+git')
+    return { code: 'ssh-form', candidate };
+  if (scheme !== undefined) return { code: 'bad-scheme' };
+  if (candidate !== undefined) return { code: 'ssh-form', candidate };
+  // `github.com/org/repo` is a host without a scheme, `org/repo` is not.
+  const [first = ''] = typed.split(/[/:?#]/, 1);
+  return first.includes('.') ? { code: 'no-scheme', candidate: `https://${typed}` } : { code: 'no-host' };
+}
+
+/** Adds the candidate as a suggestion when it passes, or what it suggests itself, and its credentials. */
+function withSuggestion({ code, candidate }: Form): RepositoryUrlCheck {
+  const check = candidate === undefined ? undefined : checkRepositoryUrl(candidate);
+  const suffixed = check?.warnings.find((warning) => warning.code === 'gitlab-without-git-suffix');
+  const suggestion = suffixed?.suggestion ?? check?.url ?? check?.problem?.suggestion;
+  return {
+    problem: suggestion === undefined ? { code } : { code, suggestion },
+    warnings: [],
+    ...(check?.credentials === undefined ? {} : { credentials: check.credentials }),
+  };
+}
+
+function parseUrl(text: string): URL | undefined {
+  try {
+    const url = new URL(text);
+    return url.protocol === 'https:' && HOSTNAME.test(url.hostname) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function credentialsIn(url: URL): RepositoryUrlCheck['credentials'] {
+  const username = decodeEscapes(url.username);
+  const password = decodeEscapes(url.password);
+  // `git` is ssh's user, left over where `git@host:path` was turned into a URL.
+  if (password === '' && (username === '' || username === 'git')) return undefined;
+  // `https://<token>@host/…` or `<token>:x-oauth-basic`: the token belongs into the other field.
+  const isLone = password === '' || password === 'x-oauth-basic';
+  if (isLone && recogniseToken(username) !== undefined) return { username: '', password: username };
+  return { username, password };
+}
+
+function decodeEscapes(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function findWarnings(
+  url: URL,
+  normalised: string,
+  credentials: RepositoryUrlCheck['credentials'],
+): RepositoryUrlWarning[] {
+  const warnings: RepositoryUrlWarning[] = [];
+  const kind = unreachableKind(url.hostname);
+  if (credentials !== undefined) {
+    warnings.push({ code: credentials.password === '' ? 'username-moved' : 'credentials-moved' });
+  }
+  if (url.search !== '') warnings.push({ code: 'query-removed' });
+  if (url.hash !== '') warnings.push({ code: 'fragment-removed' });
+  if (gitHostKind(url.hostname) === 'gitlab' && !normalised.endsWith('.git')) {
+    warnings.push({ code: 'gitlab-without-git-suffix', suggestion: `${normalised}.git` });
+  }
+  if (kind !== undefined) warnings.push({ code: 'unreachable-address', kind });
+  return warnings;
+}

@@ -1,0 +1,133 @@
+import { DOCKER_HUB_REGISTRY, parseImageReference } from './image-reference.ts';
+import type { ImageReference } from './image-reference.ts';
+import { listAuths, matchImage, secretProblems } from './keyring.ts';
+import { decodeEntry, KNATIVE_FIELDS } from './pull-credential.ts';
+import { DOCKER_HUB_HOST } from '../registry/registry-host.ts';
+import { matchRegistryKeys, parseRegistryKey, parseRegistryKeys } from './registry-key.ts';
+
+/** What Knative does with a secret when it resolves an image's tag to a digest. */
+export type KnativeLookup =
+  /** Only this entry is used, however many match. */
+  | {
+      readonly kind: 'credential';
+      readonly key: string;
+      readonly username: string;
+      readonly isEmpty: boolean;
+    }
+  | { readonly kind: 'anonymous' }
+  /** The tag is a digest already, so nothing is looked up. */
+  | { readonly kind: 'not-needed' }
+  /** The revision fails because of these keys; without any, because `auths` is no object. */
+  | {
+      readonly kind: 'secret-fails';
+      readonly unparsableKeys: readonly string[];
+      readonly badEntries: readonly string[];
+    }
+  | { readonly kind: 'invalid-image' };
+
+/** A way in which an image that runs in a Workflow may fail in a Serving deployment, or the other way round. */
+export type MatcherDifference =
+  /** Knative knows Docker Hub as `index.docker.io` only; `suggestion` is the key that serves both. */
+  | { readonly code: 'docker-io-key'; readonly keys: readonly string[]; readonly suggestion: string }
+  /** Kubernetes skips these keys, Knative gives up on the whole secret. */
+  | { readonly code: 'unparsable-key'; readonly keys: readonly string[] }
+  /** Knative decodes fields that Kubernetes ignores, and gives up on the whole secret. */
+  | { readonly code: 'entry-fails-knative'; readonly keys: readonly string[] }
+  /** Kubernetes tries the ignored keys as well when the first one is refused. */
+  | { readonly code: 'first-only'; readonly used: string; readonly ignored: readonly string[] }
+  | { readonly code: 'different-key'; readonly kubernetes: string; readonly knative: string }
+  | { readonly code: 'only-kubernetes'; readonly keys: readonly string[] }
+  | { readonly code: 'only-knative'; readonly key: string }
+  /** Knative signs in with the entry's identity token, Kubernetes ignores it. */
+  | { readonly code: 'identity-token'; readonly key: string };
+
+const KNATIVE_HUB_REGISTRY = 'index.docker.io';
+
+/**
+ * Finds the one credential that Knative would use to resolve an image's tag. Never throws.
+ * Source: https://github.com/google/go-containerregistry/blob/main/pkg/authn/kubernetes/keychain.go
+ */
+export function lookUpForKnative(auths: unknown, image: string): KnativeLookup {
+  const reference = parseImageReference(image);
+  const imageName = reference.ok ? knativeImageName(reference) : undefined;
+  if (!reference.ok || imageName === undefined) return { kind: 'invalid-image' };
+  const listed = listAuths(auths);
+  const unparsableKeys = [...listed.keys()].filter((key) => parseRegistryKey(key) === undefined);
+  const badEntries = [...listed]
+    .filter(([, entry]) => !decodeEntry(entry, KNATIVE_FIELDS).ok)
+    .map(([key]) => key);
+  // The secret is read before the image is looked at, so it fails images with a digest too.
+  const isNoObject = secretProblems(auths).some(({ code }) => code === 'auths-not-object');
+  if (isNoObject || unparsableKeys.length + badEntries.length > 0) {
+    return { kind: 'secret-fails', unparsableKeys, badEntries };
+  }
+  if (reference.digest !== undefined) return { kind: 'not-needed' };
+  const [first] = matchKnativeKeys(listed, imageName);
+  const decoded = first === undefined ? undefined : decodeEntry(listed.get(first), KNATIVE_FIELDS);
+  if (first === undefined || decoded?.ok !== true) return { kind: 'anonymous' };
+  const { username, isEmpty, hasIdentityToken } = decoded.credential;
+  return { kind: 'credential', key: first, username, isEmpty: isEmpty && !hasIdentityToken };
+}
+
+/**
+ * Where Kubernetes (which pulls the images) and Knative (which resolves the tags of Serving deployments first)
+ * would read a secret differently for an image. Empty if they agree, if the image is no valid reference, and if
+ * Kubernetes drops the secret anyway.
+ */
+export function matcherDifferences(auths: unknown, image: string): MatcherDifference[] {
+  const reference = parseImageReference(image);
+  if (!reference.ok || secretProblems(auths).length > 0) return [];
+  const lookup = lookUpForKnative(auths, image);
+  if (lookup.kind === 'secret-fails') return failureDifferences(lookup);
+  if (lookup.kind === 'not-needed' || lookup.kind === 'invalid-image') return [];
+  return keyDifferences(auths, image, reference);
+}
+
+function failureDifferences(failure: {
+  readonly unparsableKeys: readonly string[];
+  readonly badEntries: readonly string[];
+}): MatcherDifference[] {
+  const { unparsableKeys, badEntries } = failure;
+  return [
+    ...(unparsableKeys.length > 0 ? [{ code: 'unparsable-key', keys: unparsableKeys } as const] : []),
+    ...(badEntries.length > 0 ? [{ code: 'entry-fails-knative', keys: badEntries } as const] : []),
+  ];
+}
+
+function keyDifferences(auths: unknown, image: string, reference: ImageReference): MatcherDifference[] {
+  const listed = listAuths(auths);
+  const kubernetes = matchImage(auths, image);
+  const knative = matchKnativeKeys(listed, knativeImageName(reference) ?? '');
+  const lost = kubernetes.filter((key) => !knative.includes(key));
+  const differences: MatcherDifference[] = [];
+  if (lost.length > 0 && reference.registry === DOCKER_HUB_REGISTRY) {
+    differences.push({ code: 'docker-io-key', keys: lost, suggestion: DOCKER_HUB_HOST });
+  } else if (lost.length > 0) {
+    differences.push({ code: 'only-kubernetes', keys: lost });
+  }
+  const [tried, ...others] = kubernetes;
+  const [used] = knative;
+  if (used === undefined) return differences;
+  if (tried === undefined) differences.push({ code: 'only-knative', key: used });
+  else if (tried !== used) differences.push({ code: 'different-key', kubernetes: tried, knative: used });
+  else if (others.length > 0) differences.push({ code: 'first-only', used, ignored: others });
+  const decoded = decodeEntry(listed.get(used), KNATIVE_FIELDS);
+  if (decoded.ok && decoded.credential.hasIdentityToken)
+    differences.push({ code: 'identity-token', key: used });
+  return differences;
+}
+
+/** All keys that match, as typed; Knative uses the first. */
+function matchKnativeKeys(auths: ReadonlyMap<string, unknown>, imageName: string): string[] {
+  return matchRegistryKeys(parseRegistryKeys(auths.keys()), imageName).map(({ key }) => key);
+}
+
+/** The name by which Knative looks an image up; undefined for the few references that it cannot parse. */
+function knativeImageName({ registry, repository }: ImageReference): string | undefined {
+  if (registry === DOCKER_HUB_REGISTRY) return `${KNATIVE_HUB_REGISTRY}/${repository}`;
+  if (/[.:]/.test(registry)) return `${registry}/${repository}`;
+  // Without dot and port the first component is an organisation of Docker Hub, even if it is `localhost`.
+  return registry.toLowerCase() === registry
+    ? `${KNATIVE_HUB_REGISTRY}/${registry}/${repository}`
+    : undefined;
+}

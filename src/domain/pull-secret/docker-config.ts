@@ -1,0 +1,111 @@
+import { encodeBase64 } from '../text/base64.ts';
+import { isJsonObject, parseJsonText, toPlainValue } from '../text/json-text.ts';
+import type { JsonValue } from '../text/json-text.ts';
+
+/** The credential of one registry; `extra` holds the entry's other fields, as they were imported. */
+export interface RegistryEntry {
+  readonly host: string;
+  readonly username: string;
+  readonly password: string;
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+export interface DockerConfigOptions {
+  /** Write `auth` (base64 of `username:password`) beside username and password. */
+  readonly withAuth?: boolean;
+  /** Write MASK in place of everything that may be a credential, to show what will be sent. */
+  readonly masked?: boolean;
+}
+
+/** Stands for a credential; of one length, so that it does not tell the credential's. */
+export const MASK = '••••••••';
+
+/** The body of POST and PATCH /v2/admin/dockerRegistrySecrets. */
+export interface SecretBody {
+  readonly name: string;
+  readonly data: { readonly '.dockerconfigjson': string };
+}
+
+const CREDENTIAL_FIELDS: ReadonlySet<string> = new Set(['username', 'password', 'auth']);
+
+/**
+ * Builds the `.dockerconfigjson` text, compact, in the order of the entries:
+ * `{"auths":{"host":{"username":"…","password":"…"}}}` (SAP AI Core, "Register Your Docker Registry Secret").
+ * It is put together as text because an object would move hosts like `123` to the front.
+ * Hosts must differ: a repeated one would be written twice, and readers take the last.
+ */
+export function buildDockerConfigJson(
+  entries: readonly RegistryEntry[],
+  options: DockerConfigOptions = {},
+): string {
+  const members = entries.map((entry) => `${JSON.stringify(entry.host)}:${entryJson(entry, options)}`);
+  return `{"auths":{${members.join(',')}}}`;
+}
+
+/** The `auth` field of a Docker config entry: base64 of the UTF-8 text `username:password`. */
+export function encodeAuth(username: string, password: string): string {
+  return encodeBase64(`${username}:${password}`);
+}
+
+/**
+ * Reads what buildDockerConfigJson wrote, entry order included. Strict: undefined for anything else, such as
+ * a repeated key, a field outside `auths`, a missing password or an `auth` that says something different.
+ */
+export function parseDockerConfigJson(text: string): RegistryEntry[] | undefined {
+  const parsed = parseJsonText(text);
+  if (!parsed.ok || parsed.duplicates.length > 0 || !isJsonObject(parsed.value)) return undefined;
+  const auths = parsed.value.get('auths');
+  if (parsed.value.size !== 1 || !isJsonObject(auths)) return undefined;
+  const entries: RegistryEntry[] = [];
+  for (const [host, value] of auths) {
+    const entry = parseEntry(host, value);
+    if (entry === undefined) return undefined;
+    entries.push(entry);
+  }
+  return entries;
+}
+
+/** Builds the body that registers (POST) or replaces (PATCH) a Docker registry secret. */
+export function buildSecretBody(
+  name: string,
+  entries: readonly RegistryEntry[],
+  options: DockerConfigOptions = {},
+): SecretBody {
+  return { name, data: { '.dockerconfigjson': buildDockerConfigJson(entries, options) } };
+}
+
+function entryJson(entry: RegistryEntry, { withAuth, masked }: DockerConfigOptions): string {
+  const { username, password, extra = {} } = entry;
+  const mask = (value: unknown): unknown => (masked === true ? MASK : value);
+  const fields: [string, unknown][] = [
+    ['username', username],
+    ['password', mask(password)],
+    ...(withAuth === true
+      ? [['auth', mask(encodeAuth(username, password))] satisfies [string, unknown]]
+      : []),
+    // An unknown field may be a credential as well, such as an identity token.
+    ...extraFields(extra).map(([key, value]): [string, unknown] => [
+      key,
+      key === 'email' ? value : mask(value),
+    ]),
+  ];
+  return `{${fields.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`;
+}
+
+/** The fields that are kept beside the credential; an imported one must never take its place. */
+export function extraFields(extra: Readonly<Record<string, unknown>> = {}): [string, unknown][] {
+  return Object.entries(extra).filter(([key, value]) => !CREDENTIAL_FIELDS.has(key) && value !== undefined);
+}
+
+function parseEntry(host: string, value: JsonValue): RegistryEntry | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const username = value.get('username');
+  const password = value.get('password');
+  if (typeof username !== 'string' || typeof password !== 'string') return undefined;
+  const auth = value.get('auth');
+  if (auth !== undefined && auth !== encodeAuth(username, password)) return undefined;
+  const others = [...value].filter(([key]) => !CREDENTIAL_FIELDS.has(key));
+  if (others.length === 0) return { host, username, password };
+  const extra = Object.fromEntries(others.map(([key, member]) => [key, toPlainValue(member)]));
+  return { host, username, password, extra };
+}

@@ -1,0 +1,102 @@
+import { buildCurlCommand, passwordVariable } from './curl-command.ts';
+import { buildDockerConfigJson, buildSecretBody } from './docker-config.ts';
+import type { RegistryEntry } from './docker-config.ts';
+import { formatJson, parseJsonText } from '../text/json-text.ts';
+import { registryIdentity } from '../registry/registry-host.ts';
+import { yamlString } from './snippets.ts';
+
+export type ExportFormat = 'request-body' | 'curl' | 'kubernetes-secret' | 'docker-config';
+
+export interface ExportOptions {
+  readonly name: string;
+  readonly entries: readonly RegistryEntry[];
+  /** Write `auth` beside username and password; a Docker `config.json` always has it. */
+  readonly withAuth?: boolean;
+  /** Absolute address of the AI API, only for the curl command. */
+  readonly baseUrl?: string;
+  /** PATCH replaces a registered secret; only for the curl command. */
+  readonly method?: 'POST' | 'PATCH';
+  /** Write `••••••••` in place of each credential. */
+  readonly masked?: boolean;
+}
+
+export interface ExportedFile {
+  readonly text: string;
+  readonly filename: string;
+  readonly mediaType: string;
+  /** The shell variables that the curl command reads for passwords, each with its registry. */
+  readonly variables: readonly { readonly name: string; readonly host: string }[];
+  /** Kubernetes takes no such name, although AI Core does (an underscore, say). */
+  readonly invalidKubernetesName: boolean;
+}
+
+interface FormatWriter {
+  readonly write: (options: ExportOptions) => string;
+  /** The asterisk stands for the secret's name. */
+  readonly filename: string;
+  readonly mediaType: string;
+}
+
+const FORMATS: Readonly<Record<ExportFormat, FormatWriter>> = {
+  'request-body': { write: requestBody, filename: '*.json', mediaType: 'application/json' },
+  curl: { write: buildCurlCommand, filename: '*.sh', mediaType: 'text/x-shellscript' },
+  'kubernetes-secret': { write: kubernetesSecret, filename: '*.yaml', mediaType: 'application/yaml' },
+  'docker-config': { write: dockerConfig, filename: 'config.json', mediaType: 'application/json' },
+};
+
+/** The key under which `docker login` stores Docker Hub, and the only one under which it looks for it. */
+const DOCKER_CLI_HUB_KEY = 'https://index.docker.io/v1/';
+/** A DNS subdomain (RFC 1123), as Kubernetes wants an object's name. */
+const KUBERNETES_NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+
+/**
+ * Writes a secret as the body of the AI Core request, a curl command, a Kubernetes Secret manifest (YAML), or a
+ * Docker `config.json` for docker, podman and skopeo. Credentials are in it unless `masked`, except in the
+ * curl command, which never has them.
+ */
+export function exportSecret(format: ExportFormat, options: ExportOptions): ExportedFile {
+  const { name, entries } = options;
+  const base = name.replaceAll(/[^\w.-]/g, '-').replace(/^[.-]+/, '') || 'docker-registry-secret';
+  const { write, filename, mediaType } = FORMATS[format];
+  const variables = entries.map(({ host }, index) => ({ name: passwordVariable(index), host }));
+  return {
+    text: write(options),
+    filename: filename.replace('*', base),
+    mediaType,
+    variables: format === 'curl' ? variables : [],
+    invalidKubernetesName: format === 'kubernetes-secret' && !KUBERNETES_NAME.test(name),
+  };
+}
+
+function requestBody(options: ExportOptions): string {
+  return `${JSON.stringify(buildSecretBody(options.name, options.entries, options), undefined, 2)}\n`;
+}
+
+function kubernetesSecret(options: ExportOptions): string {
+  // Characters that YAML takes for line breaks or refuses can only stand in strings, where JSON can escape them.
+  const json = buildDockerConfigJson(options.entries, options).replaceAll(
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return [
+    'apiVersion: v1',
+    'kind: Secret',
+    'metadata:',
+    `  name: ${yamlString(options.name)}`,
+    'type: kubernetes.io/dockerconfigjson',
+    'stringData:',
+    `  .dockerconfigjson: '${json.replaceAll("'", "''")}'`,
+    '',
+  ].join('\n');
+}
+
+function dockerConfig({ entries, masked = false }: ExportOptions): string {
+  const hasCliKey = entries.some(({ host }) => host === DOCKER_CLI_HUB_KEY);
+  const named = entries.map((entry) => {
+    const isHub = registryIdentity(entry.host) === 'index.docker.io';
+    return isHub && !hasCliKey ? Object.assign({}, entry, { host: DOCKER_CLI_HUB_KEY }) : entry;
+  });
+  // skopeo and podman read only `auth`.
+  const parsed = parseJsonText(buildDockerConfigJson(named, { withAuth: true, masked }));
+  return parsed.ok ? `${formatJson(parsed.value)}\n` : '';
+}

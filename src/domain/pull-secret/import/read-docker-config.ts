@@ -1,0 +1,79 @@
+import { isJsonObject } from '../../text/json-text.ts';
+import type { JsonObject, JsonValue } from '../../text/json-text.ts';
+import { importFailure } from './import-result.ts';
+import type { ImportFailure, ImportFindings, LeftOutEntry } from './import-result.ts';
+import { looksLikeEntry, readAuths } from './read-auths.ts';
+
+/** What was found, and in which of Docker's two file formats. */
+export type DockerConfigResult =
+  | ({ readonly ok: true; readonly format: 'docker-config' | 'docker-auths' } & ImportFindings)
+  | ImportFailure;
+
+const CONFIG_FIELDS = ['auths', 'credsStore', 'credHelpers'];
+
+/**
+ * Reads a Docker `config.json` (also podman's and skopeo's `auth.json`), or the bare map of hosts that the old
+ * `.dockercfg` is. Hosts whose credential a helper program keeps are left out; other fields are named.
+ */
+export function readDockerConfig(value: JsonValue): DockerConfigResult {
+  if (!isJsonObject(value)) return importFailure({ code: 'unknown-shape', keys: [] });
+  if (!CONFIG_FIELDS.some((field) => value.has(field))) return readBareAuths(value);
+  const auths = value.get('auths') ?? new Map<string, JsonValue>();
+  if (!isJsonObject(auths)) return importFailure({ code: 'auths-not-an-object' });
+  const findings = readAuths(auths);
+  const fields = [...value.keys()].filter((key) => key !== 'auths');
+  return found('docker-config', {
+    entries: findings.entries,
+    leftOut: withHelpers(findings.leftOut, value),
+    notices: [
+      ...findings.notices,
+      ...(fields.length === 0 ? [] : [{ code: 'dropped-fields', fields } as const]),
+    ],
+  });
+}
+
+function readBareAuths(value: JsonObject): DockerConfigResult {
+  const members = [...value.values()];
+  const hosts = [...value.keys()].filter((key) => key.includes('.') || key.includes(':'));
+  const allBlank = hosts.length > 0 && members.every(isBlank);
+  if (!members.some(looksLikeEntry) && !allBlank) {
+    return importFailure({ code: 'unknown-shape', keys: [...value.keys()].slice(0, 5) });
+  }
+  return found('docker-auths', readAuths(value));
+}
+
+function isBlank(value: JsonValue): boolean {
+  return value === null || (isJsonObject(value) && value.size === 0);
+}
+
+function found(format: 'docker-config' | 'docker-auths', findings: ImportFindings): DockerConfigResult {
+  if (findings.entries.length + findings.leftOut.length === 0)
+    return importFailure({ code: 'no-registries' });
+  return { ok: true, format, ...findings };
+}
+
+/** Says of the entries without credential which program keeps it, and adds hosts that only a helper knows. */
+function withHelpers(leftOut: readonly LeftOutEntry[], config: JsonObject): LeftOutEntry[] {
+  const helpersValue = config.get('credHelpers');
+  const helpers: JsonObject = isJsonObject(helpersValue) ? helpersValue : new Map<string, JsonValue>();
+  const store = config.get('credsStore');
+  const auths = config.get('auths');
+  const explained = leftOut.map((entry): LeftOutEntry => {
+    if (entry.reason.code !== 'no-credential') return entry;
+    const helper = helpers.get(entry.host);
+    if (typeof helper === 'string') return { ...entry, reason: { code: 'credential-helper', helper } };
+    if (typeof store === 'string' && store !== '')
+      return { ...entry, reason: { code: 'credential-store', store } };
+    return entry;
+  });
+  const others = [...helpers].filter(([host]) => !isJsonObject(auths) || !auths.has(host));
+  return [
+    ...explained,
+    ...others.map(([host, helper]): LeftOutEntry => {
+      return {
+        host,
+        reason: { code: 'credential-helper', helper: typeof helper === 'string' ? helper : '' },
+      };
+    }),
+  ];
+}

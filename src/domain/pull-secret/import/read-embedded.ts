@@ -1,0 +1,40 @@
+import { decodeBase64Text } from '../../text/base64.ts';
+import { parseJsonText } from '../../text/json-text.ts';
+import type { JsonValue } from '../../text/json-text.ts';
+import { importFailure } from './import-result.ts';
+import type { ImportFailure, ImportNotice } from './import-result.ts';
+import { readDockerConfig } from './read-docker-config.ts';
+import type { DockerConfigResult } from './read-docker-config.ts';
+
+/** Decodes base64 that may have been wrapped into lines; undefined where it is none. */
+export function decodeWrappedBase64(text: string): string | undefined {
+  return decodeBase64Text(text.replaceAll(/\s/g, ''));
+}
+
+/** Reads the Docker config that stands as text (or, by mistake, as an object) in the field `within`. */
+export function readEmbedded(value: JsonValue, within: string): DockerConfigResult {
+  if (typeof value !== 'string') return inField(readDockerConfig(value), within);
+  const parsed = parseJsonText(value.replace(/^\uFEFF/, ''));
+  if (!parsed.ok) {
+    const { line, column, reason } = parsed;
+    return importFailure({ code: 'not-json', line, column, reason, within });
+  }
+  const notices = parsed.duplicates.map((path): ImportNotice => {
+    return { code: 'duplicate-key', path: [within, ...path] };
+  });
+  const result = inField(readDockerConfig(parsed.value), within);
+  return result.ok ? { ...result, notices: [...notices, ...result.notices] } : result;
+}
+
+function inField(result: DockerConfigResult, within: string): DockerConfigResult {
+  if (result.ok) return result;
+  const { problem } = result;
+  const hasPlace = problem.code === 'unknown-shape' || problem.code === 'auths-not-an-object';
+  return hasPlace ? importFailure({ ...problem, within }) : result;
+}
+
+/** Like readEmbedded, for text in base64. */
+export function readEncoded(value: JsonValue, within: string): DockerConfigResult | ImportFailure {
+  const text = typeof value === 'string' ? decodeWrappedBase64(value) : undefined;
+  return text === undefined ? importFailure({ code: 'bad-base64', within }) : readEmbedded(text, within);
+}

@@ -1,0 +1,49 @@
+import type { JsonValue } from '../../text/json-text.ts';
+import { importFailure } from './import-result.ts';
+import type { ImportFailure, ImportNotice } from './import-result.ts';
+
+export type YamlResult =
+  | { readonly ok: true; readonly documents: readonly JsonValue[]; readonly notices: readonly ImportNotice[] }
+  | ImportFailure;
+
+/**
+ * Parses the documents of a YAML text (1.2, with merge keys). The parser is loaded when it is first needed.
+ * Its messages quote the text, and so credentials: only line and column are kept.
+ */
+export async function readYaml(text: string): Promise<YamlResult> {
+  const { parseAllDocuments } = await import('yaml');
+  try {
+    const parsed = parseAllDocuments(text, { merge: true, logLevel: 'silent' });
+    const documents: JsonValue[] = [];
+    const notices: ImportNotice[] = [];
+    for (const document of parsed) {
+      const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+      if (error !== undefined) {
+        const place = error.linePos?.[0];
+        return importFailure({ code: 'not-yaml', line: place?.line ?? 1, column: place?.col ?? 1 });
+      }
+      for (const { pos } of document.errors)
+        notices.push({ code: 'duplicate-key', path: [keyAt(text, pos[0])] });
+      documents.push(toJsonValue(document.toJS({ mapAsMap: true })));
+    }
+    return { ok: true, documents, notices };
+  } catch {
+    // Too many aliases, or nesting too deep for the parser.
+    return importFailure({ code: 'not-yaml', line: 1, column: 1 });
+  }
+}
+
+function keyAt(text: string, offset: number): string {
+  return /^"?([^":\r\n]+)/.exec(text.slice(offset, offset + 300))?.[1]?.trim() ?? '';
+}
+
+function toJsonValue(value: unknown): JsonValue {
+  if (value instanceof Map) {
+    return new Map(
+      [...value].map(([key, member]): [string, JsonValue] => [String(key), toJsonValue(member)]),
+    );
+  }
+  if (Array.isArray(value)) return value.map(toJsonValue);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'bigint' ? Number(value) : null;
+}

@@ -1,0 +1,189 @@
+import { trimInvisible } from '../text/trim-invisible.ts';
+import { unreachableKind } from '../text/public-address.ts';
+import type { UnreachableKind } from '../text/public-address.ts';
+
+/** Docker Hub's key: the one spelling that works for Workflow and for Serving templates. */
+export const DOCKER_HUB_HOST = 'https://index.docker.io';
+
+/** Why a key would never help to pull an image; `suggestion` is a host that would, where one is evident. */
+export type HostProblem = { readonly suggestion?: string } & (
+  | { readonly code: 'empty' | 'white-space' | 'bad-scheme' | 'userinfo' | 'query' | 'has-image-path' }
+  | { readonly code: 'docker-hub' | 'bad-port' | 'bad-name' | 'trailing-dot' | 'uppercase' | 'bad-path' }
+  | { readonly code: 'version-path' | 'too-long' }
+  | { readonly code: 'bad-character'; readonly character: string }
+);
+
+export type HostWarning =
+  | { readonly code: 'unreachable-address'; readonly kind: UnreachableKind }
+  /** Only images whose path begins with `path` are pulled with this credential. */
+  | { readonly code: 'path-prefix'; readonly path: string }
+  | { readonly code: 'wildcard' }
+  | { readonly code: 'http-scheme' | 'docker-hub-spelling' | 'default-port'; readonly suggestion: string };
+
+export interface HostCheck {
+  readonly problem?: HostProblem;
+  readonly warnings: readonly HostWarning[];
+}
+
+interface HostParts {
+  readonly scheme: string;
+  readonly userinfo: string;
+  readonly name: string;
+  readonly port: string | undefined;
+  readonly path: string;
+  readonly query: string;
+}
+
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|oci|docker):\/|https?:(?=[a-z])|\/\/+)/i;
+const AUTHORITY = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s;
+const LABEL = /^[a-z0-9*](?:[a-z0-9*-]*[a-z0-9*])?$/;
+const IPV6 = /^\[(?=.*:)[0-9a-f:.]{2,45}\]$/;
+/** Longest name of an image with its host (github.com/distribution/reference), so no longer key can match. */
+const MAX_LENGTH = 255;
+const HUB_NAME = /^(?:.+\.)?docker\.(?:io|com)$/;
+
+/**
+ * Checks a registry host as it will be the key in `auths`, by the rules of the kubelet's keyring: a problem
+ * is a key that cannot be parsed or never matches, a warning one that may not do what is meant.
+ * Never throws.
+ */
+export function checkRegistryHost(host: string): HostCheck {
+  const problem = findProblem(host);
+  if (problem === undefined) return { warnings: findWarnings(host) };
+  const suggestion = suggestHost(host);
+  return { problem: suggestion === undefined ? problem : { ...problem, suggestion }, warnings: [] };
+}
+
+/**
+ * Two hosts with the same identity are two spellings of one registry (scheme, case, trailing slash or dot,
+ * `/v1/` and `/v2/`, Docker Hub's names). A port and a path count, since they select different images.
+ */
+export function registryIdentity(host: string): string {
+  const { name, port, path } = splitHost(trimInvisible(host).toLowerCase());
+  const plainName = name.replace(/\.$/, '');
+  const isHub = isDockerHub(plainName, port);
+  const withoutVersion = path.replace(/^\/v[12](?=\/|$)/, '').replace(/\/+$/, '');
+  const portText = port === undefined || port === '' || isHub ? '' : `:${port}`;
+  return `${isHub ? 'index.docker.io' : plainName}${portText}${withoutVersion}`;
+}
+
+function splitHost(host: string): HostParts {
+  let rest = host;
+  let scheme = '';
+  for (let match = SCHEME.exec(rest); match !== null; match = SCHEME.exec(rest)) {
+    scheme += match[0];
+    rest = rest.slice(match[0].length);
+  }
+  const queryAt = rest.search(/[?#]/);
+  const query = queryAt < 0 ? '' : rest.slice(queryAt);
+  if (queryAt >= 0) rest = rest.slice(0, queryAt);
+  const pathAt = rest.indexOf('/');
+  const path = pathAt < 0 ? '' : rest.slice(pathAt);
+  const authority = pathAt < 0 ? rest : rest.slice(0, pathAt);
+  const at = authority.lastIndexOf('@');
+  const [, name = '', port] = AUTHORITY.exec(authority.slice(at + 1)) ?? [];
+  return { scheme, userinfo: authority.slice(0, at + 1), name, port, path, query };
+}
+
+function findProblem(host: string): HostProblem | undefined {
+  if (trimInvisible(host) === '') return { code: 'empty' };
+  if (/\s/.test(host) || trimInvisible(host) !== host) return { code: 'white-space' };
+  const parts = splitHost(host);
+  if (parts.userinfo !== '') return { code: parts.name === 'sha256' ? 'has-image-path' : 'userinfo' };
+  if (isDockerHub(parts.name.toLowerCase(), parts.port) && !isWorkingHubSpelling(host)) {
+    return { code: 'docker-hub' };
+  }
+  if (!['', 'https://', 'http://'].includes(parts.scheme)) return { code: 'bad-scheme' };
+  if (parts.query !== '') return { code: 'query' };
+  if (isImagePath(parts.path) || isHubImage(parts)) return { code: 'has-image-path' };
+  const character = /[^A-Za-z0-9.*[\]:/_-]/u.exec(host)?.[0] ?? /[^A-Za-z0-9.*[\]:-]/u.exec(parts.name)?.[0];
+  if (character !== undefined) return { code: 'bad-character', character };
+  return findNameProblem(parts) ?? findPathProblem(parts.path);
+}
+
+function findNameProblem({ name, port, path }: HostParts): HostProblem | undefined {
+  if (port !== undefined && !isPort(port)) return { code: 'bad-port' };
+  if (/[A-Z]/.test(name)) return { code: 'uppercase' };
+  if (name.endsWith('.')) return { code: 'trailing-dot' };
+  if (!IPV6.test(name) && !name.split('.').every((label) => LABEL.test(label))) return { code: 'bad-name' };
+  return name.length + path.length > MAX_LENGTH ? { code: 'too-long' } : undefined;
+}
+
+function findPathProblem(path: string): HostProblem | undefined {
+  if (/^\/v[12]$/.test(path)) return { code: 'version-path' };
+  const prefix = pathPrefix(path);
+  if (/[A-Z]/.test(prefix)) return { code: 'uppercase' };
+  // A prefix of a repository name: lower case, and no separator at the start of a component.
+  return prefix === '' || /^(?:\/[a-z0-9][a-z0-9._-]*)+\/?$/.test(prefix) ? undefined : { code: 'bad-path' };
+}
+
+function findWarnings(host: string): HostWarning[] {
+  const { scheme, name, port, path } = splitHost(host);
+  const prefix = pathPrefix(path);
+  const kind = unreachableKind(name);
+  const portText = port === undefined ? '' : `:${port}`;
+  const warnings: HostWarning[] = [];
+  if (isDockerHub(name, port)) {
+    return host === DOCKER_HUB_HOST ? [] : [{ code: 'docker-hub-spelling', suggestion: DOCKER_HUB_HOST }];
+  }
+  if (scheme === 'http://') warnings.push({ code: 'http-scheme', suggestion: `${name}${portText}${path}` });
+  if (port === '443') warnings.push({ code: 'default-port', suggestion: `${scheme}${name}${path}` });
+  if (name.includes('*')) warnings.push({ code: 'wildcard' });
+  else if (kind !== undefined) warnings.push({ code: 'unreachable-address', kind });
+  if (prefix !== '') warnings.push({ code: 'path-prefix', path: prefix.slice(1) });
+  return warnings;
+}
+
+/** The host that was evidently meant: only ever one without a problem of its own. */
+function suggestHost(host: string): string | undefined {
+  const parts = splitHost(trimInvisible(host).replaceAll('\\', '/'));
+  const name = parts.name.toLowerCase().replace(/\.+$/, '');
+  if (isDockerHub(name, undefined) || isHubImage({ ...parts, name })) return DOCKER_HUB_HOST;
+  const port = parts.port !== undefined && isPort(parts.port) ? `:${parts.port}` : '';
+  const path = isImagePath(parts.path) ? '' : pathPrefix(parts.path.toLowerCase()).replace(/^\/v[12]$/, '');
+  const withPath = `${asciiName(name)}${port}${path}`;
+  // An IPv6 address without brackets looks like a port: cutting it off would leave nonsense.
+  const candidates = parts.port?.includes(':') === true ? [] : [withPath, `${asciiName(name)}${port}`];
+  return candidates.find((candidate) => candidate !== host && findProblem(candidate) === undefined);
+}
+
+/** What is left of a key's path for the kubelet: `/` is none, one leading `/v1/` or `/v2/` is dropped. */
+function pathPrefix(path: string): string {
+  const prefix = /^\/v[12]\//.test(path) ? path.slice(3) : path;
+  return prefix === '/' ? '' : prefix;
+}
+
+/** True for a path with a tag or digest, so that it names an image. */
+function isImagePath(path: string): boolean {
+  return /[:@]/.test(path);
+}
+
+/** True for `redis:latest` or `team/app:1`: an image of Docker Hub, because its first part is no host. */
+function isHubImage({ name, port, path }: HostParts): boolean {
+  if (name === '' || name.includes('.') || name.startsWith('[') || name === 'localhost') return false;
+  return port === undefined
+    ? isImagePath(path)
+    : path === '' && /^\w[\w.-]*$/.test(port) && !/^\d+$/.test(port);
+}
+
+function isDockerHub(name: string, port: string | undefined): boolean {
+  return HUB_NAME.test(name.replace(/\.$/, '')) && (port === undefined || port === '' || port === '443');
+}
+
+function isWorkingHubSpelling(host: string): boolean {
+  return /^(?:https?:\/\/)?index\.docker\.io(?:\/v[12]\/|\/)?$/.test(host);
+}
+
+function isPort(port: string): boolean {
+  return /^[1-9][0-9]{0,4}$/.test(port) && Number(port) <= 65_535;
+}
+
+/** The ASCII form (Punycode) of an internationalised name, which is how an image reference spells it. */
+function asciiName(name: string): string {
+  if (!/[^\0-\u007F]/.test(name)) return name;
+  try {
+    return new URL(`https://${name}`).hostname;
+  } catch {
+    return name;
+  }
+}

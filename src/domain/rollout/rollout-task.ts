@@ -1,0 +1,157 @@
+import type { ApiProblem } from '../api-problem.ts';
+import type { ExistingPolicy } from './rollout-plan.ts';
+
+/** A request to one tenant; `ask` is whether it has the name. */
+export type TenantCall = 'create' | 'update' | 'delete' | 'ask';
+
+/** The work on one tenant, as it stands between two requests. */
+export interface TenantTask {
+  readonly action: 'create' | 'update' | 'delete';
+  readonly policy: ExistingPolicy;
+  /** The next request. */
+  readonly call: TenantCall;
+  /** An earlier request of ours may have created it: if it is there, it counts as ours. */
+  readonly unsure: boolean;
+  /** Requests so far whose outcome is not known. */
+  readonly lost: number;
+  /** Requests so far that were answered with “later”. */
+  readonly refused: number;
+}
+
+export type TenantAnswer =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'present' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'failed'; readonly problem: ApiProblem };
+
+export type TaskEnd =
+  | { readonly state: 'done'; readonly how: 'written' | 'found-after-loss' | 'gone-already' }
+  | { readonly state: 'skipped'; readonly why: 'present' }
+  /** Called off before anything was written. */
+  | { readonly state: 'cancelled' }
+  | {
+      readonly state: 'failed';
+      readonly why: 'refused' | 'present' | 'outcome-unknown';
+      readonly problem?: ApiProblem;
+    };
+
+export type TaskStep =
+  | { readonly kind: 'ended'; readonly end: TaskEnd }
+  | { readonly kind: 'call'; readonly task: TenantTask; readonly afterMs: number }
+  /** The server asks for patience: the same call again, and the whole run slower. */
+  | { readonly kind: 'later'; readonly task: TenantTask; readonly afterMs: number };
+
+const mostLost = 3;
+const mostRefused = 6;
+const longestWaitMs = 30_000;
+
+/** The task of a planned step, before its first request. */
+export function beginTask(action: TenantTask['action'], policy: ExistingPolicy): TenantTask {
+  return { action, policy, call: action, unsure: false, lost: 0, refused: 0 };
+}
+
+/** The task of a failed step that is tried again: whatever may have been written is asked for first. */
+export function retryTask(task: TenantTask, end: TaskEnd): TenantTask {
+  const fresh = beginTask(task.action, task.policy);
+  if (task.action !== 'create' || end.state !== 'failed') return fresh;
+  if (task.unsure || end.why === 'outcome-unknown') return { ...fresh, call: 'ask', unsure: true };
+  // After the server's own failure something may be there; whose it is counts only where it must not be updated.
+  const status = end.problem?.status ?? 0;
+  return status >= 500 ? { ...fresh, call: 'ask', unsure: task.policy !== 'update' } : fresh;
+}
+
+/** What follows from the answer to `task.call`: the end, or the next request and how long to wait before it. */
+export function nextStep(task: TenantTask, answer: TenantAnswer): TaskStep {
+  if (answer.kind === 'failed') return afterFailure(task, answer.problem);
+  switch (task.call) {
+    case 'ask':
+      return answer.kind === 'present' ? whenPresent(task) : whenAbsent(task);
+    case 'create':
+    case 'update':
+    case 'delete':
+      return ended({ state: 'done', how: 'written' });
+  }
+}
+
+/**
+ * The same once the run has been cancelled: nothing more is written, but what may have been written already is
+ * still asked for, so that the outcome told is the true one.
+ */
+export function lastStep(task: TenantTask, answer: TenantAnswer): TaskStep {
+  const step = nextStep(task, answer);
+  if (step.kind === 'ended' || (step.kind === 'call' && step.task.call === 'ask')) return step;
+  const cancelled = ended({ state: 'cancelled' });
+  if (answer.kind !== 'failed' || !isAmbiguous(answer.problem))
+    return task.call === 'ask' && step.kind === 'later' ? step : cancelled;
+  // Asking tells whether it was deleted; whether it was updated nobody can tell.
+  if (task.call === 'delete') return call({ ...step.task, call: 'ask' });
+  return ended({ state: 'failed', why: 'outcome-unknown', problem: answer.problem });
+}
+
+/** Whether a request that failed so may have taken effect all the same. */
+export function isAmbiguous({ kind, status, code }: ApiProblem): boolean {
+  if (kind !== 'http') return true;
+  // These two promise that nothing was sent.
+  if (code === 'UpstreamUnreachable' || code === 'TokenRequestFailed') return false;
+  return status === 408 || status === 502 || status === 504;
+}
+
+function afterFailure(task: TenantTask, problem: ApiProblem): TaskStep {
+  if (problem.status === 429 || problem.status === 503) return afterRefusal(task, problem);
+  if (isAmbiguous(problem)) return afterLoss(task, problem);
+  const isTaken = problem.status === 409 && problem.code !== 'RepositoryNameTaken';
+  // One turn from creating to updating, or back, and no more: they could go round for ever.
+  if (isTaken && task.call === 'create' && (task.action === 'create' || task.unsure)) {
+    return whenPresent({ ...task, action: 'create' });
+  }
+  if (problem.status === 404 && task.call === 'update' && task.action === 'update') {
+    return call({ ...task, call: 'create' });
+  }
+  if (task.call === 'delete' && problem.status === 404) return ended({ state: 'done', how: 'gone-already' });
+  // A question that fails leaves open what became of the write before it.
+  return ended({ state: 'failed', why: task.call === 'ask' ? 'outcome-unknown' : 'refused', problem });
+}
+
+function afterRefusal(task: TenantTask, problem: ApiProblem): TaskStep {
+  const refused = task.refused + 1;
+  if (refused >= mostRefused) return ended({ state: 'failed', why: 'refused', problem });
+  const asked = problem.retryAfterSeconds;
+  const afterMs = asked === undefined ? Math.min(1000 * 2 ** (refused - 1), longestWaitMs) : asked * 1000;
+  return { kind: 'later', task: { ...task, refused }, afterMs };
+}
+
+function afterLoss(task: TenantTask, problem: ApiProblem): TaskStep {
+  const lost = task.lost + 1;
+  if (lost > mostLost) return ended({ state: 'failed', why: 'outcome-unknown', problem });
+  // Updating and deleting twice does what once does; creating is not repeated before the tenant was asked.
+  const next = task.call === 'create' ? ({ call: 'ask', unsure: true } as const) : {};
+  return call({ ...task, ...next, lost }, 250 * 2 ** task.lost);
+}
+
+function whenPresent(task: TenantTask): TaskStep {
+  if (task.action === 'delete') return call({ ...task, call: 'delete' });
+  if (task.action === 'update') return call({ ...task, call: 'update' });
+  if (task.unsure) return ended({ state: 'done', how: 'found-after-loss' });
+  switch (task.policy) {
+    case 'update':
+      return call({ ...task, call: 'update' });
+    case 'skip':
+      return ended({ state: 'skipped', why: 'present' });
+    case 'stop':
+      return ended({ state: 'failed', why: 'present' });
+  }
+}
+
+function whenAbsent(task: TenantTask): TaskStep {
+  return task.action === 'delete'
+    ? ended({ state: 'done', how: 'gone-already' })
+    : call({ ...task, call: 'create' });
+}
+
+function call(task: TenantTask, afterMs = 0): TaskStep {
+  return { kind: 'call', task, afterMs };
+}
+
+function ended(end: TaskEnd): TaskStep {
+  return { kind: 'ended', end };
+}

@@ -1,0 +1,187 @@
+import { decodeBase64Text } from '../text/base64.ts';
+import { trimInvisible } from '../text/trim-invisible.ts';
+import { checkGoogleKeyFile } from './google-key-file.ts';
+import { isJsonObject, parseJsonText } from '../text/json-text.ts';
+import { dateOfSeconds, readJwt } from './jwt.ts';
+
+/** The service whose account a token belongs to. */
+export type TokenIssuer =
+  | 'github'
+  | 'gitlab'
+  | 'bitbucket'
+  | 'azure-devops'
+  | 'docker-hub'
+  | 'aws'
+  | 'google'
+  | 'azure'
+  | 'jfrog'
+  | 'nvidia'
+  | 'digitalocean';
+
+/** Stable slug of a kind of token; texts are keyed by it. */
+export type TokenKind =
+  | 'github-classic'
+  | 'github-fine-grained'
+  | 'github-oauth'
+  | 'github-app-user'
+  | 'github-app-installation'
+  | 'github-refresh'
+  | 'gitlab-deploy'
+  | 'gitlab-access'
+  | 'gitlab-ci-job'
+  | 'gitlab-not-for-login'
+  | 'bitbucket-access'
+  | 'bitbucket-app-password'
+  | 'atlassian-api'
+  | 'azure-devops-access'
+  | 'docker-personal'
+  | 'docker-organisation'
+  | 'ecr-password'
+  | 'ecr-encoded-login'
+  | 'aws-access-key-id'
+  | 'google-key-file'
+  | 'google-access'
+  | 'google-api-key'
+  | 'entra-client-secret'
+  | 'entra-access'
+  | 'acr-token-password'
+  | 'acr-refresh'
+  | 'jfrog-access'
+  | 'jfrog-api-key'
+  | 'nvidia-api-key'
+  | 'digitalocean-api'
+  | 'digitalocean-oauth'
+  | 'digitalocean-refresh';
+
+/** `yes`: as meant; `discouraged`: works, but bound to a session or on its way out; `no`: refused. */
+export type TokenUse = 'yes' | 'discouraged' | 'no';
+
+/** What is known about a kind of token from its form alone. */
+export interface TokenKindFacts {
+  readonly kind: TokenKind;
+  readonly issuer: TokenIssuer;
+  /** As the password of the issuer's container registry. */
+  readonly registry: TokenUse;
+  /** As the password of the issuer's Git hosting. */
+  readonly git: TokenUse;
+  /** Lives for about so many hours, unless the issuer was told otherwise. */
+  readonly hours?: number;
+}
+
+interface TokenKindRow extends TokenKindFacts {
+  /** How such a token begins, or the whole of its form; without it, its content has to be read. */
+  readonly form?: string | RegExp;
+}
+
+const rows: readonly TokenKindRow[] = [
+  { kind: 'github-classic', form: 'ghp_', issuer: 'github', registry: 'yes', git: 'yes' },
+  { kind: 'github-fine-grained', form: 'github_pat_', issuer: 'github', registry: 'no', git: 'yes' },
+  { kind: 'github-oauth', form: 'gho_', issuer: 'github', registry: 'discouraged', git: 'discouraged' },
+  { kind: 'github-app-user', form: 'ghu_', issuer: 'github', registry: 'yes', git: 'yes', hours: 8 },
+  { kind: 'github-app-installation', form: 'ghs_', issuer: 'github', registry: 'yes', git: 'yes', hours: 1 },
+  { kind: 'github-refresh', form: 'ghr_', issuer: 'github', registry: 'no', git: 'no' },
+  { kind: 'gitlab-deploy', form: 'gldt-', issuer: 'gitlab', registry: 'yes', git: 'yes' },
+  { kind: 'gitlab-access', form: 'glpat-', issuer: 'gitlab', registry: 'yes', git: 'yes' },
+  { kind: 'gitlab-ci-job', form: 'glcbt-', issuer: 'gitlab', registry: 'yes', git: 'yes', hours: 1 },
+  {
+    kind: 'gitlab-not-for-login',
+    // Runner, pipeline trigger, application secret, feed, agent, SCIM and incoming mail tokens.
+    form: /^gl(?:rt|ptt|oas|ft|agent|soat|imt)-/,
+    issuer: 'gitlab',
+    registry: 'no',
+    git: 'no',
+  },
+  { kind: 'bitbucket-access', form: 'ATCTT3', issuer: 'bitbucket', registry: 'no', git: 'yes' },
+  { kind: 'bitbucket-app-password', form: 'ATBB', issuer: 'bitbucket', registry: 'no', git: 'discouraged' },
+  { kind: 'atlassian-api', form: 'ATATT3', issuer: 'bitbucket', registry: 'no', git: 'yes' },
+  {
+    kind: 'azure-devops-access',
+    form: /^(?=.{84}$)[A-Za-z0-9]{75,76}AZDO[A-Za-z0-9]{4,5}$/,
+    issuer: 'azure-devops',
+    registry: 'no',
+    git: 'yes',
+  },
+  { kind: 'docker-personal', form: 'dckr_pat_', issuer: 'docker-hub', registry: 'yes', git: 'no' },
+  { kind: 'docker-organisation', form: 'dckr_oat_', issuer: 'docker-hub', registry: 'yes', git: 'no' },
+  { kind: 'ecr-password', issuer: 'aws', registry: 'yes', git: 'no', hours: 12 },
+  // Base64 of `AWS:` and the password: what GetAuthorizationToken returns, one decoding too early.
+  { kind: 'ecr-encoded-login', issuer: 'aws', registry: 'no', git: 'no' },
+  { kind: 'aws-access-key-id', form: /^A(?:K|S)IA[A-Z0-9]{16}$/, issuer: 'aws', registry: 'no', git: 'no' },
+  { kind: 'google-key-file', issuer: 'google', registry: 'yes', git: 'no' },
+  { kind: 'google-access', form: 'ya29.', issuer: 'google', registry: 'yes', git: 'no', hours: 1 },
+  { kind: 'google-api-key', form: /^AIza[\w-]{35}$/, issuer: 'google', registry: 'no', git: 'no' },
+  {
+    kind: 'entra-client-secret',
+    form: /^[\w.~-]{3}[78]Q~[\w.~-]{31,34}$/,
+    issuer: 'azure',
+    registry: 'yes',
+    git: 'no',
+  },
+  { kind: 'entra-access', issuer: 'azure', registry: 'no', git: 'no', hours: 1 },
+  {
+    kind: 'acr-token-password',
+    form: /^[A-Za-z0-9+/]{42}\+ACR[A-Za-z0-9+/]{6}$/,
+    issuer: 'azure',
+    registry: 'yes',
+    git: 'no',
+  },
+  { kind: 'acr-refresh', issuer: 'azure', registry: 'yes', git: 'no', hours: 3 },
+  // Reference tokens are base64 of `reftkn:…`; signed ones are told by their issuer.
+  { kind: 'jfrog-access', form: 'cmVmdGtu', issuer: 'jfrog', registry: 'yes', git: 'no' },
+  {
+    kind: 'jfrog-api-key',
+    form: /^AKCp[A-Za-z0-9]{20,}$/,
+    issuer: 'jfrog',
+    registry: 'discouraged',
+    git: 'no',
+  },
+  { kind: 'nvidia-api-key', form: 'nvapi-', issuer: 'nvidia', registry: 'yes', git: 'no' },
+  { kind: 'digitalocean-api', form: 'dop_v1_', issuer: 'digitalocean', registry: 'yes', git: 'no' },
+  { kind: 'digitalocean-oauth', form: 'doo_v1_', issuer: 'digitalocean', registry: 'discouraged', git: 'no' },
+  { kind: 'digitalocean-refresh', form: 'dor_v1_', issuer: 'digitalocean', registry: 'no', git: 'no' },
+];
+
+/** Every kind of token that the console recognises. */
+export const tokenKinds: readonly TokenKindFacts[] = rows;
+
+/**
+ * Recognises a token by its form; undefined when nothing is known about it. Prefixes are those that the
+ * issuers document for their secret scanning partners. Nothing is verified or sent. Never throws.
+ */
+export function recogniseToken(token: string): TokenKindFacts | undefined {
+  const trimmed = trimInvisible(token);
+  const byForm = rows.find(({ form }) =>
+    typeof form === 'string' ? trimmed.startsWith(form) : form?.test(trimmed) === true,
+  );
+  return byForm ?? tokenKinds.find(({ kind }) => kind === kindByContent(trimmed));
+}
+
+/** When a token expires, if it says so: a JSON Web Token, or the password of Amazon ECR. Never throws. */
+export function tokenExpiry(token: string): Date | undefined {
+  const trimmed = trimInvisible(token);
+  return readJwt(trimmed)?.expiresAt ?? readEcrPassword(trimmed)?.expiresAt;
+}
+
+function kindByContent(token: string): TokenKind | undefined {
+  const jwt = readJwt(token);
+  if (jwt !== undefined) return kindByIssuer(jwt.issuer ?? '');
+  if (readEcrPassword(token) !== undefined) return 'ecr-password';
+  if (decodeBase64Text(token)?.startsWith('AWS:') === true) return 'ecr-encoded-login';
+  return checkGoogleKeyFile(token).ok ? 'google-key-file' : undefined;
+}
+
+function kindByIssuer(issuer: string): TokenKind | undefined {
+  if (issuer === 'Azure Container Registry') return 'acr-refresh';
+  if (/^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.com)\//.test(issuer)) return 'entra-access';
+  return /^jf[a-z]{2}@/.test(issuer) ? 'jfrog-access' : undefined;
+}
+
+/** Amazon ECR's password is base64 of JSON with an encrypted payload and its end in seconds since 1970. */
+function readEcrPassword(token: string): { readonly expiresAt?: Date } | undefined {
+  if (!token.startsWith('ey')) return undefined;
+  const parsed = parseJsonText(decodeBase64Text(token) ?? '');
+  if (!parsed.ok || !isJsonObject(parsed.value) || typeof parsed.value.get('payload') !== 'string')
+    return undefined;
+  const expiresAt = dateOfSeconds(parsed.value.get('expiration'));
+  return expiresAt === undefined ? {} : { expiresAt };
+}

@@ -1,0 +1,71 @@
+import Alert from '@mui/material/Alert';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import { createRepository, invalidateRepositories, repositoriesQuery } from '../api/repositories.ts';
+import { isFull, quotaQuery } from '../api/resource-quota.ts';
+import { LinkButton } from '../ui/link-button.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { RepositoryForm } from './repository-form.tsx';
+import { toRepositoryBody, type RepositoryFormValues } from './repository-form-values.ts';
+import { RepositoryOutcome } from './repository-outcome.tsx';
+
+export function AddPage() {
+  const texts = useTexts('repositoryForm');
+  const { quotaFull } = useTexts('repositories');
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+  const repositories = useQuery(repositoriesQuery(connection));
+  const quota = useQuery(quotaQuery(connection, 'repositories'));
+  const [added, setAdded] = useState<string>();
+
+  const add = async (values: RepositoryFormValues) => {
+    try {
+      await createRepository(connection, toRepositoryBody(values));
+      setAdded(values.name);
+    } finally {
+      // After a failure too: the answer may have been lost on its way back.
+      void invalidateRepositories(queryClient, connection);
+    }
+  };
+
+  if (added !== undefined)
+    return (
+      <>
+        <PageHeader heading={texts.addHeading} />
+        <RepositoryOutcome
+          name={added}
+          title={texts.addedTitle(added)}
+          onAnother={() => setAdded(undefined)}
+        />
+      </>
+    );
+  return (
+    <>
+      <PageHeader heading={texts.addHeading} note={texts.addNote} />
+      {quota.data && isFull(quota.data) && (
+        <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
+          {quotaFull}
+        </Alert>
+      )}
+      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+      {repositories.isFetched ? (
+        // Without the list nothing is known to be taken; AI Core itself then refuses it.
+        <RepositoryForm
+          submitLabel={texts.add}
+          taken={repositories.data ?? []}
+          onSubmit={add}
+          secondaryActions={
+            <LinkButton to="/$tenant/git-repositories" params={{ tenant: connection.id }}>
+              {texts.cancel}
+            </LinkButton>
+          }
+        />
+      ) : (
+        <LoadingState />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import { repositoriesQuery } from '../api/repositories.ts';
+import { isFull, quotaQuery } from '../api/resource-quota.ts';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { Notice } from '../ui/feedback/notice.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { SearchField } from '../ui/table/search-field.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { RepositoriesTable } from './repositories-table.tsx';
+
+const DeleteDialog = lazy(() =>
+  import('./delete-repository-dialog.tsx').then((m) => ({ default: m.DeleteDialog })),
+);
+
+export function ListPage() {
+  const texts = useTexts('repositories');
+  const connection = useConnection();
+  const repositories = useQuery(repositoriesQuery(connection));
+  const quota = useQuery(quotaQuery(connection, 'repositories'));
+  const [search, setSearch] = useState('');
+  const [deleting, setDeleting] = useState<string>();
+  const [deleted, setDeleted] = useState<string>();
+  const filter = useDeferredValue(search.trim().toLowerCase());
+
+  const add = (
+    <LinkButton to="/$tenant/git-repositories/new" params={{ tenant: connection.id }} variant="contained">
+      {texts.add}
+    </LinkButton>
+  );
+  const all = repositories.data ?? [];
+  const shown = all.filter(({ name, url }) => name.includes(filter) || url.toLowerCase().includes(filter));
+  const inProgress = all.filter(({ status }) => status === 'IN-PROGRESS').length;
+  const full = quota.data !== undefined && isFull(quota.data);
+
+  return (
+    <>
+      <PageHeader heading={texts.heading} note={texts.note} actions={add} />
+      {deleted !== undefined && (
+        <Notice key={deleted} title={texts.deleted(deleted)} onClose={() => setDeleted(undefined)} />
+      )}
+      {full && (
+        <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
+          {texts.quotaFull}
+        </Alert>
+      )}
+      {repositories.data && repositories.error && (
+        <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
+          {texts.lastReadFailed}
+        </Alert>
+      )}
+      {all.length > 0 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
+          <SearchField label={texts.search} value={search} onChange={setSearch} />
+          <Box role="status" sx={{ typography: 'body2', color: 'text.secondary' }}>
+            {filter !== '' && <Box component="span">{texts.shown(shown.length, all.length)}</Box>}
+            {inProgress > 0 && <div>{texts.watching(inProgress)}</div>}
+          </Box>
+          {quota.data && (
+            <Box sx={{ ml: 'auto', typography: 'body2', color: 'text.secondary' }}>
+              {texts.quota(quota.data.used, quota.data.max)}
+            </Box>
+          )}
+        </Box>
+      )}
+      {!repositories.data && repositories.error && (
+        <ErrorState error={repositories.error} onRetry={() => void repositories.refetch()} />
+      )}
+      {repositories.isPending && <LoadingState />}
+      {repositories.data?.length === 0 && (
+        <EmptyState heading={texts.emptyTitle}>{texts.emptyText}</EmptyState>
+      )}
+      {shown.length > 0 && <RepositoriesTable repositories={shown} onDelete={setDeleting} />}
+      {shown.some(({ status }) => status === 'ERROR') && (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5, maxWidth: 720 }}>
+          {texts.errorAdvice}
+        </Typography>
+      )}
+      {all.length > 0 && shown.length === 0 && (
+        <EmptyState
+          heading={texts.noMatchTitle}
+          action={<Button onClick={() => setSearch('')}>{texts.clearSearch}</Button>}
+        >
+          {texts.noMatchText(search)}
+        </EmptyState>
+      )}
+      {deleting !== undefined && (
+        <Suspense>
+          <DeleteDialog
+            name={deleting}
+            onDeleted={() => {
+              setDeleted(deleting);
+              setDeleting(undefined);
+            }}
+            onClose={() => setDeleting(undefined)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { checkRepositoryName } from '../domain/git/repository-name.ts';
+import type { FieldNote } from '../ui/form/field-notes.tsx';
+import { TextField } from '../ui/form/text-field.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import {
+  moveCredentials,
+  proposeFreeName,
+  type RepositoryFormValues,
+  type TakenRepository,
+} from './repository-form-values.ts';
+import { urlNotes } from './url-notes.ts';
+
+interface IdentityFieldsProps {
+  readonly form: UseFormReturn<RepositoryFormValues>;
+  readonly taken: readonly TakenRepository[];
+}
+
+/** URL and name. The name follows the URL until somebody types another one. */
+export function IdentityFields({ form, taken }: IdentityFieldsProps) {
+  const texts = useTexts('repositoryForm');
+  const { control, getFieldState, getValues, setFocus, setValue, trigger } = form;
+  const url = useWatch({ control, name: 'url' });
+  const name = useWatch({ control, name: 'name' });
+  const [proposed, setProposed] = useState('');
+  const [moved, setMoved] = useState<'moved' | 'movedButKept'>();
+
+  const followUrl = () => {
+    if (getFieldState('url').invalid) void trigger('url');
+    const moving = moveCredentials(getValues());
+    setMoved(moving && (moving.kept ? 'movedButKept' : 'moved'));
+    if (moving) {
+      setValue('url', moving.url, { shouldDirty: true });
+      setValue('username', moving.username, { shouldDirty: true, shouldValidate: moving.username !== '' });
+      setValue('token', moving.token, { shouldDirty: true, shouldValidate: moving.token !== '' });
+    }
+    if (getValues('name') === proposed) {
+      const next = proposeFreeName(getValues('url'), taken);
+      setProposed(next);
+      setValue('name', next, { shouldDirty: true, shouldValidate: next !== '' });
+    }
+  };
+  const replaceUrl = (replacement: string) => {
+    const note = moved;
+    setValue('url', replacement, { shouldDirty: true });
+    followUrl();
+    setMoved(note);
+    void trigger('url');
+    // The button that was pressed is gone with its note.
+    setFocus('url');
+  };
+  const useName = (suggestion: string) => {
+    setValue('name', suggestion, { shouldDirty: true, shouldValidate: true });
+    setFocus('name');
+  };
+
+  const movedNote: FieldNote[] = moved ? [{ id: moved, severity: 'info', text: texts[moved] }] : [];
+  const suggestion = name === '' ? undefined : checkRepositoryName(name)?.suggestion;
+  return (
+    <>
+      <TextField
+        control={control}
+        name="url"
+        label={texts.url}
+        hint={texts.urlHint}
+        notes={[...movedNote, ...urlNotes(texts, url, replaceUrl)]}
+        autoFocus
+        onFilled={() => void trigger('url')}
+        onChange={followUrl}
+      />
+      <TextField
+        control={control}
+        name="name"
+        label={texts.name}
+        hint={texts.nameHint}
+        notes={
+          suggestion === undefined
+            ? []
+            : [
+                {
+                  id: 'suggestion',
+                  severity: 'info',
+                  text: texts.suggestion,
+                  fix: {
+                    label: texts.use(suggestion),
+                    apply: () => useName(suggestion),
+                  },
+                },
+              ]
+        }
+        onChange={() => void trigger('name')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import {
+  invalidateRepositories,
+  repositoriesQuery,
+  rotateRepositoryCredentials,
+} from '../api/repositories.ts';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { RepositoryForm } from './repository-form.tsx';
+import { toRepositoryBody, type RepositoryFormValues } from './repository-form-values.ts';
+import { RepositoryOutcome } from './repository-outcome.tsx';
+
+export function RotatePage() {
+  const texts = useTexts('repositoryForm');
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+  const { name } = useParams({ from: '/$tenant/git-repositories/$name/rotate' });
+  const repositories = useQuery(repositoriesQuery(connection));
+  const [rotated, setRotated] = useState(false);
+  const repository = repositories.data?.find((one) => one.name === name);
+
+  const rotate = async (values: RepositoryFormValues) => {
+    try {
+      await rotateRepositoryCredentials(connection, name, toRepositoryBody(values));
+      setRotated(true);
+    } finally {
+      void invalidateRepositories(queryClient, connection);
+    }
+  };
+  const list = { to: '/$tenant/git-repositories', params: { tenant: connection.id } } as const;
+
+  if (rotated)
+    return (
+      <>
+        <PageHeader heading={texts.rotateHeading} />
+        <RepositoryOutcome name={name} title={texts.rotatedTitle(name)} />
+      </>
+    );
+  return (
+    <>
+      <PageHeader heading={texts.rotateHeading} note={texts.rotateNote} />
+      {!repositories.data && repositories.error && (
+        <ErrorState error={repositories.error} onRetry={() => void repositories.refetch()} />
+      )}
+      {repositories.isPending && <LoadingState />}
+      {repositories.data && !repository && (
+        <EmptyState
+          heading={texts.notFoundTitle}
+          action={<LinkButton {...list}>{texts.backToList}</LinkButton>}
+        >
+          {texts.notFoundText(name)}
+        </EmptyState>
+      )}
+      {repository && (
+        <RepositoryForm
+          submitLabel={texts.rotate}
+          rotating={repository}
+          onSubmit={rotate}
+          secondaryActions={<LinkButton {...list}>{texts.cancel}</LinkButton>}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import Button from '@mui/material/Button';
+import { lazy, Suspense, useState } from 'react';
+import { useTexts } from '../../ui/texts/texts.ts';
+import type { ExportedSecret } from './export-dialog.tsx';
+
+const ExportDialog = lazy(() => import('./export-dialog.tsx').then((m) => ({ default: m.ExportDialog })));
+
+/** `read` gives the secret only when the dialog is opened, and the dialog drops it when it closes. */
+export function ExportButton({ read }: { read: () => ExportedSecret }) {
+  const texts = useTexts('exportTexts');
+  const [secret, setSecret] = useState<ExportedSecret>();
+  return (
+    <>
+      <Button onClick={() => setSecret(read())}>{texts.open}</Button>
+      {secret && (
+        <Suspense>
+          <ExportDialog secret={secret} onClose={() => setSecret(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

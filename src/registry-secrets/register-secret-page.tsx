@@ -1,0 +1,72 @@
+import Button from '@mui/material/Button';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import { createSecret, invalidateSecrets, secretsQuery } from '../api/docker-registry-secrets.ts';
+import { rememberRegistered } from '../api/browser-storage/remembered-secrets.ts';
+import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { CancelLink } from './cancel-link.tsx';
+import { Aside } from './secret-form/aside.tsx';
+import type { ExportedSecret } from './export/export-dialog.tsx';
+import { ImageCheck } from './secret-form/image-check.tsx';
+import { RequestPreview } from './secret-form/request-preview.tsx';
+import { Saved } from './secret-saved.tsx';
+import { expiryOf, toEntries, type SecretFormValues } from './secret-form/secret-form-values.ts';
+import { SecretForm } from './secret-form/secret-form.tsx';
+
+export function RegisterPage() {
+  const texts = useTexts('secretForm');
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+  const secrets = useQuery(secretsQuery(connection));
+  const [saved, setSaved] = useState<ExportedSecret>();
+
+  const register = async (values: SecretFormValues) => {
+    const { name } = values;
+    const entries = toEntries(values.registries);
+    await createSecret(connection, buildSecretBody(name, entries));
+    rememberRegistered(connection, { name, entries, expiresAt: expiryOf(values) }, new Date());
+    setSaved({ name, entries, method: 'POST' });
+    void invalidateSecrets(queryClient, connection);
+  };
+
+  if (saved) {
+    return (
+      <>
+        <PageHeader heading={texts.registerHeading} />
+        <Saved
+          secret={saved}
+          title={texts.registeredTitle(saved.name)}
+          text={texts.registeredText}
+          actions={<Button onClick={() => setSaved(undefined)}>{texts.registerAnother}</Button>}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader heading={texts.registerHeading} note={texts.registerNote} />
+      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+      {secrets.isFetched ? (
+        <SecretForm
+          // Without the list nothing is known to be taken; AI Core itself then refuses a repeated name.
+          takenNames={secrets.data?.map((secret) => secret.name) ?? []}
+          submitLabel={texts.register}
+          onSubmit={register}
+          secondaryActions={<CancelLink />}
+          aside={(control) => (
+            <Aside>
+              <RequestPreview control={control} connection={connection} method="POST" />
+              <ImageCheck control={control} />
+            </Aside>
+          )}
+        />
+      ) : (
+        <LoadingState />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import { invalidateSecrets, replaceSecret, secretsQuery } from '../api/docker-registry-secrets.ts';
+import { rememberRotated, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
+import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { CancelLink } from './cancel-link.tsx';
+import { Aside } from './secret-form/aside.tsx';
+import type { ExportedSecret } from './export/export-dialog.tsx';
+import { ImageCheck } from './secret-form/image-check.tsx';
+import { RequestPreview } from './secret-form/request-preview.tsx';
+import { Saved } from './secret-saved.tsx';
+import { expiryOf, toEntries, type SecretFormValues } from './secret-form/secret-form-values.ts';
+import { SecretForm } from './secret-form/secret-form.tsx';
+
+export function RotatePage() {
+  const texts = useTexts('secretForm');
+  const { name } = useParams({ from: '/$tenant/docker-registry-secrets/$name/rotate' });
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+  const secrets = useQuery(secretsQuery(connection));
+  const remembered = useRememberedSecrets(connection).get(name);
+  const [saved, setSaved] = useState<ExportedSecret>();
+
+  const rotate = async (values: SecretFormValues) => {
+    const entries = toEntries(values.registries);
+    await replaceSecret(connection, buildSecretBody(name, entries));
+    rememberRotated(connection, { name, entries, expiresAt: expiryOf(values) }, new Date());
+    setSaved({ name, entries, method: 'PATCH' });
+    void invalidateSecrets(queryClient, connection);
+  };
+
+  if (secrets.data && !saved && !secrets.data.some((secret) => secret.name === name)) {
+    return (
+      <EmptyState page heading={texts.missingTitle} action={<CancelLink />}>
+        {texts.missingText(name)}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <PageHeader heading={texts.rotateHeading(name)} note={saved ? undefined : texts.rotateNote} />
+      {secrets.isPending && <LoadingState />}
+      {!secrets.data && secrets.error && (
+        <ErrorState error={secrets.error} onRetry={() => void secrets.refetch()} />
+      )}
+      {saved && <Saved secret={saved} title={texts.rotatedTitle(name)} text={texts.rotatedText} />}
+      {secrets.data && !saved && (
+        <SecretForm
+          fixedName={name}
+          known={remembered?.registries ?? []}
+          submitLabel={texts.rotate}
+          onSubmit={rotate}
+          secondaryActions={<CancelLink />}
+          aside={(control) => (
+            <Aside>
+              <RequestPreview control={control} connection={connection} method="PATCH" />
+              <ImageCheck control={control} />
+            </Aside>
+          )}
+        />
+      )}
+    </>
+  );
+}

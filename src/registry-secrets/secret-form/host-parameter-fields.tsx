@@ -1,0 +1,51 @@
+import Box from '@mui/material/Box';
+import MuiTextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { buildProviderHost } from '../../domain/registry/provider-host.ts';
+import type { RegistryProvider } from '../../domain/registry/registry-providers.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { hostParameters } from './provider-choice.ts';
+
+interface HostParameterFieldsProps {
+  readonly provider: RegistryProvider;
+  readonly host: string;
+  readonly onHost: (host: string) => void;
+}
+
+/** Account, region and the like, where a provider makes its hosts of them; they fill in the host. */
+export function HostParameterFields({ provider, host, onHost }: HostParameterFieldsProps) {
+  const texts = useTexts('secretForm');
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const shown = hostParameters(provider, host, typed);
+  if (!shown) return null;
+
+  const built = buildProviderHost(provider, shown);
+  const malformed = built.ok
+    ? []
+    : built.problems.filter(({ code }) => code === 'parameter-malformed').map(({ parameter }) => parameter);
+  const change = (id: string, value: string) => {
+    const next = { ...shown, [id]: value };
+    setTyped(next);
+    const result = buildProviderHost(provider, next);
+    onHost(result.ok ? result.host : '');
+  };
+
+  return (
+    <Box
+      sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: 'repeat(auto-fit, minmax(140px, 1fr))' } }}
+    >
+      {provider.hostParameters.map(({ id, example }) => (
+        <MuiTextField
+          key={id}
+          label={texts.hostParameter(id)}
+          value={shown[id] ?? ''}
+          error={malformed.includes(id)}
+          helperText={malformed.includes(id) ? texts.hostParameterMalformed(example) : texts.example(example)}
+          onChange={(event) => change(id, event.target.value)}
+          autoComplete="off"
+          slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none' } }}
+        />
+      ))}
+    </Box>
+  );
+}

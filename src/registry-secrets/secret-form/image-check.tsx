@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useDeferredValue, useState } from 'react';
+import { useWatch, type Control } from 'react-hook-form';
+import { explainImage } from '../../domain/keyring/keyring.ts';
+import { matcherDifferences } from '../../domain/keyring/knative-keyring.ts';
+import { ImageCoverage } from '../../ui/image-coverage.tsx';
+import { Region } from '../../ui/region.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+import type { RegistryValues, SecretFormValues } from './secret-form-values.ts';
+
+/** Says at once whether the secret in the form, as typed so far, will pull an image. */
+export function ImageCheck({ control }: { control: Control<SecretFormValues> }) {
+  const texts = useTexts('imageCoverage');
+  const [image, setImage] = useState('');
+  // Typing goes before the check, which takes its time when there are hundreds of registries.
+  const registries = useDeferredValue(useWatch({ control, name: 'registries' }));
+  const auths = toAuths(registries);
+  const reference = useDeferredValue(image).trim();
+
+  return (
+    <Region heading={texts.heading}>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 2 }}>
+        {texts.note}
+      </Typography>
+      <TextField
+        label={texts.field}
+        value={image}
+        onChange={(event) => setImage(event.target.value)}
+        helperText={texts.fieldHint}
+        autoComplete="off"
+        slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none' } }}
+      />
+      <Box role="status" sx={{ '&:not(:empty)': { mt: 1.5 } }}>
+        {reference !== '' &&
+          (Object.keys(auths).length === 0 ? (
+            <Typography variant="body2">{texts.noHost}</Typography>
+          ) : (
+            <ImageCoverage
+              explanation={explainImage(auths, reference)}
+              differences={matcherDifferences(auths, reference)}
+            />
+          ))}
+      </Box>
+    </Region>
+  );
+}
+
+/** Stands for the token, which the check does not need: without one an entry would count as empty. */
+const anyPassword = 'any';
+
+function toAuths(registries: readonly RegistryValues[]): Record<string, unknown> {
+  const entries = registries.filter(({ host }) => host !== '');
+  return Object.fromEntries(entries.map(({ host, username }) => [host, { username, password: anyPassword }]));
+}

@@ -1,0 +1,120 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MuiTextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { decodeImportFile } from '../../domain/pull-secret/import/decode-import-file.ts';
+import { importCredentials } from '../../domain/pull-secret/import/import-credentials.ts';
+import type { ImportedEntry, ImportResult } from '../../domain/pull-secret/import/import-result.ts';
+import { recogniseProvider } from '../../domain/registry/provider-host.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { ImportFindings } from './import-findings.tsx';
+import type { RegistryValues } from './secret-form-values.ts';
+
+interface ImportDialogProps {
+  readonly onClose: () => void;
+  readonly onImport: (imported: { registries: RegistryValues[]; secretName?: string | undefined }) => void;
+}
+
+/** Reads what is pasted, dropped or chosen, shows what it found, and hands over what is wanted of it. */
+export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
+  const texts = useTexts('importTexts');
+  const { cancel } = useTexts('common');
+  const [text, setText] = useState('');
+  const [result, setResult] = useState<ImportResult>();
+  const [refused, setRefused] = useState<ReadonlySet<ImportedEntry>>(new Set());
+  const [keepExtra, setKeepExtra] = useState(false);
+
+  const read = (next: string) => {
+    setText(next);
+    setRefused(new Set());
+    void importCredentials(next).then(setResult);
+  };
+  const readFile = async (file: File) => {
+    const decoded = decodeImportFile(new Uint8Array(await file.arrayBuffer()));
+    if ('text' in decoded) read(decoded.text);
+    else setResult({ ok: false, problem: decoded.problem });
+  };
+
+  const found = result?.ok ? result : undefined;
+  const taken = found?.entries.filter((entry) => !refused.has(entry)) ?? [];
+  const add = () =>
+    onImport({
+      secretName: found?.secretName,
+      registries: taken.map((entry) => toValues(entry, keepExtra)),
+    });
+
+  return (
+    <Dialog
+      heading={texts.heading}
+      onClose={onClose}
+      wide
+      actions={
+        <>
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button variant="contained" disabled={taken.length === 0} onClick={add}>
+            {texts.add(taken.length)}
+          </Button>
+        </>
+      }
+    >
+      <Box
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          const file = event.dataTransfer.files[0];
+          if (!file) return;
+          event.preventDefault();
+          void readFile(file);
+        }}
+      >
+        <Box sx={{ typography: 'body2', color: 'text.secondary', mb: 1.5 }}>{texts.intro}</Box>
+        <MuiTextField
+          label={texts.field}
+          value={text}
+          onChange={(event) => read(event.target.value)}
+          multiline
+          minRows={5}
+          maxRows={10}
+          autoFocus
+          autoComplete="off"
+          slotProps={{ htmlInput: { spellCheck: false, style: { fontFamily: 'monospace' } } }}
+        />
+        <FileButton label={texts.chooseFile} onFile={(file) => void readFile(file)} />
+      </Box>
+      <Box aria-live="polite" sx={{ mt: 1 }}>
+        {result?.ok === false && (text !== '' || result.problem.code !== 'empty') && (
+          <Alert severity="error" variant="outlined">
+            {texts.problem(result.problem)}
+          </Alert>
+        )}
+        {found && (
+          <ImportFindings
+            found={found}
+            refused={refused}
+            onToggle={(entry) => setRefused(toggled(refused, entry))}
+            keepExtra={keepExtra}
+            onKeepExtra={setKeepExtra}
+          />
+        )}
+      </Box>
+    </Dialog>
+  );
+}
+
+function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}
+
+function toValues({ host, username, password, extra }: ImportedEntry, keepExtra: boolean): RegistryValues {
+  return {
+    provider: recogniseProvider(host).id,
+    host,
+    username,
+    token: password,
+    ...(keepExtra && extra && { extra }),
+  };
+}

@@ -1,0 +1,32 @@
+import MuiTextField from '@mui/material/TextField';
+import { registryProviders, type RegistryProviderId } from '../../domain/registry/registry-providers.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
+
+interface ProviderFieldProps {
+  readonly provider: RegistryProviderId;
+  readonly onChange: (id: RegistryProviderId) => void;
+}
+
+/** The registry's product, for what is known of its host, username and token. */
+export function ProviderField({ provider, onChange }: ProviderFieldProps) {
+  const texts = useTexts('secretForm');
+  return (
+    <MuiTextField
+      select
+      label={texts.provider}
+      value={provider}
+      helperText=" "
+      onChange={(event) => {
+        const chosen = registryProviders.find(({ id }) => id === event.target.value);
+        if (chosen) onChange(chosen.id);
+      }}
+      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+    >
+      {registryProviders.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name === '' ? texts.otherProvider : name}
+        </option>
+      ))}
+    </MuiTextField>
+  );
+}

@@ -1,0 +1,106 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import { useState } from 'react';
+import { useFormState, type UseFieldArrayReturn, type UseFormReturn } from 'react-hook-form';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { RegistryFields } from './registry-fields.tsx';
+import { RegistrySummary } from './registry-summary.tsx';
+import { emptyRegistry, type SecretFormValues } from './secret-form-values.ts';
+
+interface RegistryListProps {
+  readonly form: UseFormReturn<SecretFormValues>;
+  readonly registries: UseFieldArrayReturn<SecretFormValues, 'registries'>;
+}
+
+/** More than these are folded into a line each until opened: hundreds of open forms would be slow and no help. */
+const openAtMost = 4;
+
+/** The registries of the secret: one at least; more are added, removed and put in order here. */
+export function RegistryList({ form, registries }: RegistryListProps) {
+  const texts = useTexts('secretForm');
+  const { control } = form;
+  const { fields, append, remove, move } = registries;
+  const { errors } = useFormState({ control, name: 'registries' });
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const several = fields.length > 1;
+
+  return (
+    <>
+      {fields.map((field, index) => {
+        const position = index + 1;
+        const isOpen =
+          fields.length <= openAtMost || opened.has(field.id) || errors.registries?.[index] !== undefined;
+        return (
+          <Paper key={field.id} component="fieldset" variant="outlined" sx={fieldsetStyle}>
+            <legend>{texts.registry(position)}</legend>
+            <Box sx={headStyle}>
+              {!isOpen && (
+                <RegistrySummary
+                  control={control}
+                  index={index}
+                  onOpen={() => setOpened(new Set([...opened, field.id]))}
+                />
+              )}
+              {several && (
+                <>
+                  {/* aria-disabled, not disabled: the focus stays where it is when the end is reached. */}
+                  <Button
+                    size="small"
+                    aria-label={texts.moveUp(position)}
+                    aria-disabled={index === 0}
+                    onClick={() => index > 0 && move(index, index - 1)}
+                  >
+                    {texts.up}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-label={texts.moveDown(position)}
+                    aria-disabled={position === fields.length}
+                    onClick={() => position < fields.length && move(index, index + 1)}
+                  >
+                    {texts.down}
+                  </Button>
+                  <Button
+                    size="small"
+                    color="error"
+                    aria-label={texts.removeRegistry(position)}
+                    onClick={() => remove(index)}
+                  >
+                    {texts.remove}
+                  </Button>
+                </>
+              )}
+            </Box>
+            {isOpen && <RegistryFields form={form} index={index} />}
+          </Paper>
+        );
+      })}
+      <Button
+        size="small"
+        onClick={() => append(emptyRegistry, { focusName: `registries.${fields.length}.host` })}
+      >
+        {texts.addRegistry}
+      </Button>
+    </>
+  );
+}
+
+const headStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'flex-end',
+  alignItems: 'center',
+  gap: 0.5,
+  '&:not(:empty)': { mb: 1 },
+  '& [aria-disabled=true]': { opacity: 0.45, cursor: 'default' },
+} as const;
+
+const fieldsetStyle = {
+  m: 0,
+  mb: 1.5,
+  p: 2,
+  pt: 1,
+  minWidth: 0,
+  '& > legend': { px: 0.75, typography: 'caption', fontWeight: 600, color: 'text.secondary' },
+} as const;

@@ -1,0 +1,42 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { ExportButton } from './export/export-button.tsx';
+import type { ExportedSecret } from './export/export-dialog.tsx';
+import { SnippetPanel } from './snippet-panel.tsx';
+
+interface SavedProps {
+  readonly secret: ExportedSecret;
+  readonly title: string;
+  readonly text: string;
+  readonly actions?: ReactNode;
+}
+
+/** After success: what to paste, what to export, and where to go on. The credentials leave memory with it. */
+export function Saved({ secret, title, text, actions }: SavedProps) {
+  const texts = useTexts('secretForm');
+  const connection = useConnection();
+  return (
+    <>
+      <Alert severity="success" variant="outlined" sx={{ mb: 2 }}>
+        <Box sx={{ fontWeight: 600 }}>{title}</Box>
+        {text}
+      </Alert>
+      <SnippetPanel name={secret.name} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+        <LinkButton
+          to="/$tenant/docker-registry-secrets"
+          params={{ tenant: connection.id }}
+          variant="contained"
+        >
+          {texts.backToList}
+        </LinkButton>
+        {actions}
+        <ExportButton read={() => secret} />
+      </Box>
+    </>
+  );
+}

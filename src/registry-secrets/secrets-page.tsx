@@ -1,0 +1,134 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import { secretsQuery } from '../api/docker-registry-secrets.ts';
+import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
+import { quotaQuery } from '../api/resource-quota.ts';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { SearchField } from '../ui/table/search-field.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { filterRows, sortRows, toRows, type Sorting } from './secret-rows.ts';
+import { SecretsTable } from './secrets-table.tsx';
+
+const SnippetDialog = lazy(() => import('./snippet-dialog.tsx').then((m) => ({ default: m.SnippetDialog })));
+const DeleteDialog = lazy(() =>
+  import('./delete-secrets-dialog.tsx').then((m) => ({ default: m.DeleteDialog })),
+);
+
+type OpenDialog =
+  | { readonly kind: 'snippet'; readonly name: string }
+  | { readonly kind: 'delete'; readonly names: readonly string[] };
+
+export function ListPage() {
+  const texts = useTexts('secrets');
+  const connection = useConnection();
+  const secrets = useQuery(secretsQuery(connection));
+  const quota = useQuery(quotaQuery(connection, 'dockerRegistrySecrets'));
+  const remembered = useRememberedSecrets(connection);
+  const [search, setSearch] = useState('');
+  const [sorting, setSorting] = useState<Sorting>({ by: 'name', descending: false });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const filter = useDeferredValue(search);
+  const [now] = useState(() => new Date());
+
+  const rows = toRows(secrets.data ?? [], remembered, now);
+  const shown = sortRows(filterRows(rows, filter), sorting);
+  const expiring = rows.filter(({ expiry }) => expiry.kind === 'soon' || expiry.kind === 'expired');
+  // What was selected and then filtered away or deleted is not selected any more.
+  const chosen = shown.filter(({ name }) => selected.has(name)).map(({ name }) => name);
+  const full = quota.data?.max !== undefined && quota.data.used >= quota.data.max;
+  const register = (
+    <LinkButton
+      to="/$tenant/docker-registry-secrets/new"
+      params={{ tenant: connection.id }}
+      variant="contained"
+    >
+      {texts.register}
+    </LinkButton>
+  );
+
+  return (
+    <>
+      <PageHeader heading={texts.heading} note={texts.note} actions={register} />
+      {full && <Warning>{texts.quotaFull}</Warning>}
+      {expiring.length > 0 && <Warning>{texts.expiring(expiring.map(({ name }) => name))}</Warning>}
+      {rows.length > 0 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
+          <SearchField label={texts.search} value={search} onChange={setSearch} />
+          {chosen.length > 0 && (
+            <Button color="error" size="small" onClick={() => setDialog({ kind: 'delete', names: chosen })}>
+              {texts.deleteSelected(chosen.length)}
+            </Button>
+          )}
+          <Box role="status" sx={secondaryText}>
+            {filter.trim() !== '' && texts.shown(shown.length, rows.length)}
+          </Box>
+          {quota.data && (
+            <Box sx={{ ml: 'auto', ...secondaryText }}>{texts.quota(quota.data.used, quota.data.max)}</Box>
+          )}
+        </Box>
+      )}
+      {!secrets.data && secrets.error && (
+        <ErrorState error={secrets.error} onRetry={() => void secrets.refetch()} />
+      )}
+      {secrets.isPending && <LoadingState />}
+      {secrets.data?.length === 0 && <EmptyState heading={texts.emptyTitle}>{texts.emptyText}</EmptyState>}
+      {shown.length > 0 && (
+        <SecretsTable
+          rows={shown}
+          sorting={sorting}
+          onSort={setSorting}
+          selected={selected}
+          onSelect={setSelected}
+          onShowSnippet={(name) => setDialog({ kind: 'snippet', name })}
+          onDelete={(name) => setDialog({ kind: 'delete', names: [name] })}
+        />
+      )}
+      {rows.length > 0 && shown.length === 0 && (
+        <EmptyState
+          heading={texts.noMatchTitle}
+          action={<Button onClick={() => setSearch('')}>{texts.clearSearch}</Button>}
+        >
+          {texts.noMatchText(search)}
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <Box sx={{ mt: 1.5, maxWidth: 760, ...secondaryText }}>
+          {texts.remembered}{' '}
+          {remembered.size > 0 && (
+            <Button size="small" onClick={() => forgetAllSecrets(connection)}>
+              {texts.forget}
+            </Button>
+          )}
+        </Box>
+      )}
+      {dialog && (
+        <Suspense>
+          {dialog.kind === 'snippet' ? (
+            <SnippetDialog name={dialog.name} onClose={() => setDialog(undefined)} />
+          ) : (
+            <DeleteDialog names={dialog.names} onClose={() => setDialog(undefined)} />
+          )}
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Warning({ children }: { children: string }) {
+  return (
+    <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
+      {children}
+    </Alert>
+  );
+}
+
+const secondaryText = { typography: 'body2', color: 'text.secondary' } as const;

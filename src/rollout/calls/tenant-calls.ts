@@ -1,0 +1,37 @@
+import { toApiProblem } from '../../api/api-error.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import type { TenantAnswer, TenantCall } from '../../domain/rollout/rollout-task.ts';
+import type { Order, TenantCalls } from '../rollout-request.ts';
+import { repositoryCalls } from './repository-calls.ts';
+import { secretCalls } from './secret-calls.ts';
+
+/** The calls that carry out an order. They hold its credential: keep them in the page's memory only. */
+export function tenantCalls(order: Order): TenantCalls {
+  return order.kind === 'secret' ? secretCalls(order) : repositoryCalls(order);
+}
+
+/** Sends one request of a run; what goes wrong is an answer as well. */
+export async function sendCall(
+  calls: TenantCalls,
+  connection: Connection,
+  call: TenantCall,
+): Promise<TenantAnswer> {
+  try {
+    switch (call) {
+      case 'ask':
+        return { kind: (await calls.exists(connection)) ? 'present' : 'absent' };
+      case 'create':
+        await calls.create(connection);
+        break;
+      case 'update':
+        await calls.update(connection);
+        break;
+      case 'delete':
+        await calls.remove(connection);
+        break;
+    }
+    return { kind: 'accepted' };
+  } catch (error) {
+    return { kind: 'failed', problem: toApiProblem(error) };
+  }
+}

@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import TextField from '@mui/material/TextField';
+import { useRef, useState } from 'react';
+import { useTexts } from '../../ui/texts/texts.ts';
+import type { RolloutKind } from '../rollout-request.ts';
+
+/** Asks for the name of what is to be removed; any name may stand in a tenant, so none is refused. */
+export function RemovalForm({ kind, onSubmit }: { kind: RolloutKind; onSubmit: (name: string) => void }) {
+  const texts = useTexts('rollout');
+  const [name, setName] = useState('');
+  const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const trimmed = name.trim();
+
+  return (
+    <Paper variant="outlined" sx={{ p: { xs: 2, sm: 2.5 } }}>
+      <Box
+        component="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setMissing(trimmed === '');
+          if (trimmed === '') field.current?.focus();
+          else onSubmit(trimmed);
+        }}
+      >
+        <TextField
+          label={texts.nameToRemove(kind)}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          inputRef={field}
+          error={missing && trimmed === ''}
+          helperText={missing && trimmed === '' ? texts.nameMissing : texts.removeHint}
+          autoComplete="off"
+          slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none' } }}
+        />
+        <Button type="submit" variant="contained" sx={{ mt: 2 }}>
+          {texts.chooseTenants}
+        </Button>
+      </Box>
+    </Paper>
+  );
+}

@@ -1,0 +1,131 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormLabel from '@mui/material/FormLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import { useId, useState, type ComponentType } from 'react';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { EarlierRollouts } from '../earlier-rollouts.tsx';
+import type {
+  CredentialFormProps,
+  Operation,
+  Order,
+  RolloutCredential,
+  RolloutKind,
+} from '../rollout-request.ts';
+import { RemovalForm } from './removal-form.tsx';
+import type { SavedPlan } from '../saved-plans.ts';
+
+interface WhatStepProps {
+  /** While another step is shown, this one keeps what was typed and does nothing else. */
+  readonly shown: boolean;
+  readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
+  readonly onDecided: (order: Order, earlier: SavedPlan | undefined) => void;
+}
+
+const operations = ['rollout', 'removal'] as const;
+const kinds = ['secret', 'repository'] as const;
+
+/** The first step: what is rolled out or removed; or an earlier plan, opened again. */
+export function WhatStep({ shown, forms, onDecided }: WhatStepProps) {
+  const texts = useTexts('rollout');
+  const [operation, setOperation] = useState<Operation>('rollout');
+  const [kind, setKind] = useState<RolloutKind>('secret');
+  const [earlier, setEarlier] = useState<SavedPlan>();
+  const CredentialForm = forms[kind];
+  const offered = kinds.filter((one) => forms[one] !== undefined);
+
+  const open = (plan: SavedPlan) => {
+    setOperation(plan.operation);
+    setKind(plan.kind);
+    setEarlier(plan);
+    // A removal needs no credential: there is nothing to ask for.
+    if (plan.operation === 'removal') onDecided(removalOf(plan.kind, plan.name), plan);
+  };
+
+  return (
+    <>
+      {shown && <EarlierRollouts onOpen={open} />}
+      <Box component="section" aria-label={texts.whatHeading} sx={{ maxWidth: 720 }}>
+        {earlier ? (
+          <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
+            {texts.reopened(earlier.name)}
+          </Alert>
+        ) : (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 1, mb: 2 }}>
+            <Choice
+              label={texts.operation}
+              options={operations}
+              labels={texts.operations}
+              value={operation}
+              onChange={setOperation}
+            />
+            {offered.length > 1 && (
+              <Choice
+                label={texts.kind}
+                options={offered}
+                labels={texts.kinds}
+                value={kind}
+                onChange={setKind}
+              />
+            )}
+          </Box>
+        )}
+        {operation === 'removal' && (
+          <RemovalForm
+            key={earlier?.id}
+            kind={kind}
+            onSubmit={(name) => onDecided(removalOf(kind, name), earlier)}
+          />
+        )}
+        {operation === 'rollout' && CredentialForm && (
+          <CredentialForm
+            key={`${kind} ${earlier?.id}`}
+            fixed={earlier && { name: earlier.name, url: earlier.url }}
+            submitLabel={texts.chooseTenants}
+            onSubmit={(credential) => onDecided(rolloutOf(credential), earlier)}
+          />
+        )}
+      </Box>
+    </>
+  );
+}
+
+function removalOf(kind: RolloutKind, name: string): Order {
+  return { operation: 'removal', kind, name, url: undefined, credential: undefined };
+}
+
+function rolloutOf(credential: RolloutCredential): Order {
+  const { kind } = credential;
+  const { name, url } = kind === 'secret' ? { name: credential.name, url: undefined } : credential.body;
+  return { operation: 'rollout', kind, name, url, credential };
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly options: readonly T[];
+  readonly labels: Readonly<Record<T, string>>;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+function Choice<T extends string>({ label, options, labels, value, onChange }: ChoiceProps<T>) {
+  const id = useId();
+  return (
+    <FormControl>
+      <FormLabel id={id}>{label}</FormLabel>
+      <RadioGroup row aria-labelledby={id} value={value}>
+        {options.map((option) => (
+          <FormControlLabel
+            key={option}
+            value={option}
+            control={<Radio size="small" onChange={() => onChange(option)} />}
+            label={labels[option]}
+          />
+        ))}
+      </RadioGroup>
+    </FormControl>
+  );
+}

@@ -1,0 +1,41 @@
+import { rememberChanges, type SecretChange } from '../../api/browser-storage/remembered-secrets.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import type { Order } from '../rollout-request.ts';
+import type { RolloutRun, RunRow } from './rollout-run.ts';
+
+/** Has this browser remember, at the end of a run, what was done to a secret; each tenant once. */
+export function rememberRun(
+  run: RolloutRun,
+  order: Order,
+  connections: ReadonlyMap<string, Connection>,
+): void {
+  if (order.kind !== 'secret') return;
+  const credential = order.credential?.kind === 'secret' ? order.credential : undefined;
+  const secret = {
+    name: order.name,
+    entries: credential?.entries ?? [],
+    expiresAt: credential?.expiresAt,
+  };
+  const remembered = new Set<string>();
+  run.subscribe(() => {
+    const { phase, rows } = run.getSnapshot();
+    if (phase !== 'ended') return;
+    const changes = newChanges(rows, remembered, connections);
+    if (changes.length > 0) rememberChanges(changes, secret, new Date());
+    for (const { connection } of changes) remembered.add(connection.id);
+  });
+}
+
+const changeOf = { create: 'registered', update: 'rotated', delete: 'deleted' } as const;
+
+function newChanges(
+  rows: readonly RunRow[],
+  remembered: ReadonlySet<string>,
+  connections: ReadonlyMap<string, Connection>,
+): SecretChange[] {
+  return rows.flatMap(({ tenantId, action, state }) => {
+    const connection = connections.get(tenantId);
+    if (!connection || state !== 'done' || remembered.has(tenantId)) return [];
+    return action === 'skip' || action === 'blocked' ? [] : [{ connection, change: changeOf[action] }];
+  });
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { rollout } from '../../ui/texts/en/rollout.ts';
+import { reportCsv, reportJson, type Report } from './report.ts';
+
+const secret = 'not-a-real-token-4711';
+const report: Report = {
+  order: {
+    operation: 'rollout',
+    kind: 'secret',
+    name: 'ghcr-pull',
+    url: undefined,
+    credential: {
+      kind: 'secret',
+      name: 'ghcr-pull',
+      entries: [{ host: 'ghcr.io', username: 'octo-user', password: secret }],
+      expiresAt: undefined,
+    },
+  },
+  plan: {
+    id: 'p1',
+    kind: 'secret',
+    operation: 'rollout',
+    name: 'ghcr-pull',
+    policy: 'update',
+    startedAt: '2026-11-21T10:00:00.000Z',
+    steps: [],
+  },
+  rows: [
+    {
+      tenantId: 'a',
+      action: 'create',
+      reason: 'absent',
+      state: 'done',
+      end: { state: 'done', how: 'written' },
+    },
+    {
+      tenantId: 'b',
+      action: 'update',
+      reason: 'present',
+      state: 'failed',
+      end: {
+        state: 'failed',
+        why: 'refused',
+        problem: { kind: 'http', status: 500, code: 'InternalError', message: secret, requestId: 'r-1' },
+      },
+    },
+    { tenantId: 'c', action: 'blocked', reason: 'quota-exceeded', state: 'blocked' },
+  ],
+  labels: new Map([['a', '=Acme']]),
+  texts: rollout,
+};
+
+test('the CSV has a line for each tenant', () => {
+  expect(reportCsv(report).split('\r\n')).toEqual([
+    '"tenant","label","action","state","detail","status","code","request id"',
+    '"a","\'=Acme","create","done","","","",""',
+    '"b","","update","failed","",500,"InternalError","r-1"',
+    '"c","","blocked","blocked","Its quota is used up.","","",""',
+    '',
+  ]);
+});
+
+test('the JSON says what was rolled out, and the outcome of each tenant', () => {
+  expect(JSON.parse(reportJson(report))).toMatchObject({
+    operation: 'rollout',
+    kind: 'secret',
+    name: 'ghcr-pull',
+    policy: 'update',
+    startedAt: '2026-11-21T10:00:00.000Z',
+    tenants: [
+      { tenantId: 'a', state: 'done' },
+      { tenantId: 'b', state: 'failed', status: 500, requestId: 'r-1' },
+      { tenantId: 'c', state: 'blocked' },
+    ],
+  });
+});
+
+describe('no report holds a credential, or a server’s words that might quote one', () => {
+  test.each([
+    ['CSV', reportCsv(report)],
+    ['JSON', reportJson(report)],
+  ])('%s', (_kind, text) => {
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain('octo-user');
+  });
+});

@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest';
+import { FakeClock } from '../../api/pacing/testing/fake-clock.ts';
+import type { ApiProblem } from '../../domain/api-problem.ts';
+import type { ExistingPolicy, RolloutAction } from '../../domain/rollout/rollout-plan.ts';
+import type { TenantAnswer, TenantCall } from '../../domain/rollout/rollout-task.ts';
+import { RolloutRun } from './rollout-run.ts';
+
+const problem = (status: number, retryAfterSeconds?: number): TenantAnswer => ({
+  kind: 'failed',
+  problem: { kind: 'http', status, message: '', retryAfterSeconds },
+});
+const lost = (kind: ApiProblem['kind']): TenantAnswer => ({ kind: 'failed', problem: { kind, message: '' } });
+
+interface Setting {
+  readonly actions?: readonly RolloutAction[];
+  readonly policy?: ExistingPolicy;
+  /** What a tenant answers to its first request, its second one and so on; then it accepts. */
+  readonly answers?: Readonly<Record<string, TenantAnswer[]>>;
+  readonly takesToken?: boolean;
+}
+
+/** A run over tenants t0, t1, … that take 150 ms an answer, six at once. */
+function setUp({ actions = [], policy = 'update', answers = {}, takesToken = false }: Setting) {
+  const clock = new FakeClock();
+  const calls: { tenantId: string; call: TenantCall; at: number }[] = [];
+  const progress = new Map<string, string[]>();
+  const run = new RolloutRun({
+    steps: actions.map((action, index) => ({ tenantId: `t${index}`, action, reason: 'absent' })),
+    policy,
+    send: async (tenantId, call) => {
+      calls.push({ tenantId, call, at: clock.now() });
+      await clock.wait(150);
+      return answers[tenantId]?.shift() ?? { kind: call === 'ask' ? 'absent' : 'accepted' };
+    },
+    originOf: () => 'https://console.example.com',
+    takesToken: () => takesToken,
+    limitOf: () => 6,
+    clock,
+    onProgress: (tenantId, step) => progress.set(tenantId, [...(progress.get(tenantId) ?? []), step]),
+  });
+  const row = (tenantId: string) => run.getSnapshot().rows.find((one) => one.tenantId === tenantId);
+  const callsOf = (tenantId: string) =>
+    calls.filter((one) => one.tenantId === tenantId).map(({ call }) => call);
+  return { clock, run, calls, row, callsOf, progress };
+}
+
+const creates = (count: number): RolloutAction[] => Array.from({ length: count }, () => 'create');
+
+test('runs what is planned, leaves the rest, and counts both', async () => {
+  const { clock, run, calls } = setUp({ actions: ['create', 'update', 'skip', 'blocked', 'delete'] });
+  run.start();
+  expect(run.getSnapshot()).toMatchObject({
+    phase: 'running',
+    counts: { planned: 2, running: 1, skipped: 1, blocked: 1 },
+  });
+  await clock.advance(1000);
+  expect(run.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 3, skipped: 1, blocked: 1 } });
+  expect(calls.map(({ call }) => call)).toEqual(['create', 'update', 'delete']);
+});
+
+test('ends at once where nothing is to be done', () => {
+  const { run } = setUp({ actions: ['skip'] });
+  run.start();
+  expect(run.getSnapshot().phase).toBe('ended');
+});
+
+test('two hundred tenants take as long as six at once must', async () => {
+  const { clock, run } = setUp({ actions: creates(200) });
+  run.start();
+  await clock.advance(34 * 150);
+  expect(run.getSnapshot().phase).toBe('running');
+  await clock.advance(25);
+  expect(run.getSnapshot().phase).toBe('ended');
+});
+
+test('one tenant’s failure stays its own, and is told with its problem', async () => {
+  const { clock, run, row } = setUp({ actions: creates(3), answers: { t1: [problem(500)] } });
+  run.start();
+  await clock.advance(1000);
+  expect(run.getSnapshot().counts).toMatchObject({ done: 2, failed: 1 });
+  expect(row('t1')).toMatchObject({ state: 'failed', end: { problem: { status: 500 } } });
+});
+
+test('a lost answer is asked for before anything is written again', async () => {
+  const { clock, run, row, callsOf } = setUp({
+    actions: creates(2),
+    answers: { t0: [lost('timeout'), { kind: 'present' }], t1: [lost('network'), { kind: 'absent' }] },
+  });
+  run.start();
+  await clock.advance(5000);
+  expect(callsOf('t0')).toEqual(['create', 'ask']);
+  expect(callsOf('t1')).toEqual(['create', 'ask', 'create']);
+  expect(row('t0')).toMatchObject({ state: 'done', end: { how: 'found-after-loss' } });
+});
+
+describe('a server that asks for patience', () => {
+  test('slows the whole run down, for as long as it asks', async () => {
+    const { clock, run, calls } = setUp({ actions: creates(30), answers: { t0: [problem(429, 2)] } });
+    run.start();
+    await clock.advance(1000);
+    expect(calls).toHaveLength(6);
+    expect(run.getSnapshot().slowed).toBe(true);
+    await clock.advance(1149 + 150);
+    expect(calls).toHaveLength(9);
+    await clock.advance(10_000);
+    expect(run.getSnapshot()).toMatchObject({ phase: 'ended', slowed: false, counts: { done: 30 } });
+  });
+
+  test('again and again for one tenant only, holds only that tenant', async () => {
+    const refusals = Array.from({ length: 6 }, () => problem(503, 5));
+    const { clock, run, calls, row } = setUp({ actions: creates(60), answers: { t0: refusals } });
+    run.start();
+    await clock.advance(9000);
+    expect(run.getSnapshot().counts).toMatchObject({ done: 59, retrying: 1 });
+    await clock.advance(60_000);
+    expect(row('t0')).toMatchObject({ state: 'failed', end: { problem: { status: 503 } } });
+    expect(calls).toHaveLength(59 + 6);
+  });
+});
+
+describe('pause', () => {
+  test('starts nothing more until it is resumed', async () => {
+    const { clock, run, calls } = setUp({ actions: creates(12) });
+    run.start();
+    await clock.advance(140);
+    run.pause();
+    await clock.advance(10_000);
+    expect(calls).toHaveLength(6);
+    expect(run.getSnapshot()).toMatchObject({
+      phase: 'paused',
+      pausedBy: 'user',
+      counts: { done: 6, planned: 6 },
+    });
+    run.resume();
+    await clock.advance(1000);
+    expect(run.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 12 } });
+  });
+
+  test('comes by itself when a token is not accepted, and loses no tenant', async () => {
+    const { clock, run, callsOf } = setUp({
+      actions: creates(12),
+      answers: { t0: [problem(401)], t1: [problem(401)] },
+      takesToken: true,
+    });
+    run.start();
+    await clock.advance(1000);
+    expect(run.getSnapshot()).toMatchObject({ phase: 'paused', pausedBy: 'token', counts: { failed: 0 } });
+    run.resume();
+    await clock.advance(1000);
+    expect(run.getSnapshot().counts.done).toBe(12);
+    expect(callsOf('t0')).toEqual(['create', 'create']);
+  });
+
+  test('does not come where the proxy has the token: the tenant has failed', async () => {
+    const { clock, run, row } = setUp({ actions: creates(2), answers: { t0: [problem(401)] } });
+    run.start();
+    await clock.advance(1000);
+    expect(run.getSnapshot().phase).toBe('ended');
+    expect(row('t0')?.state).toBe('failed');
+  });
+
+  test('comes by itself when the way is closed, and no tenant has failed for it', async () => {
+    const closed = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`t${index}`, [lost('network'), lost('network')]]),
+    );
+    const { clock, run } = setUp({ actions: creates(40), answers: closed });
+    run.start();
+    await clock.advance(10_000);
+    expect(run.getSnapshot()).toMatchObject({
+      phase: 'paused',
+      pausedBy: 'unreachable',
+      counts: { failed: 0 },
+    });
+    for (let attempt = 0; attempt < 20 && run.getSnapshot().phase === 'paused'; attempt += 1) {
+      run.resume();
+      await clock.advance(30_000);
+    }
+    expect(run.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 40 } });
+  });
+});
+
+describe('cancel', () => {
+  test('lets end what is under way and starts nothing more', async () => {
+    const { clock, run, calls, progress } = setUp({ actions: creates(20) });
+    run.start();
+    await clock.advance(140);
+    run.cancel();
+    expect(run.getSnapshot()).toMatchObject({ phase: 'running', counts: { running: 6, cancelled: 14 } });
+    await clock.advance(1000);
+    expect(run.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 6, cancelled: 14 } });
+    expect(calls).toHaveLength(6);
+    expect(progress.get('t0')).toEqual(['begun', 'done']);
+    expect(progress.get('t19')).toEqual(['open']);
+  });
+
+  test('still asks what became of a lost creation, and writes nothing', async () => {
+    const { clock, run, row, callsOf } = setUp({
+      actions: creates(2),
+      answers: { t0: [lost('timeout'), { kind: 'present' }], t1: [lost('timeout'), { kind: 'absent' }] },
+    });
+    run.start();
+    await clock.advance(200);
+    run.cancel();
+    await clock.advance(5000);
+    expect(callsOf('t0')).toEqual(['create', 'ask']);
+    expect(callsOf('t1')).toEqual(['create', 'ask']);
+    expect(row('t0')?.state).toBe('done');
+    expect(row('t1')?.state).toBe('cancelled');
+    expect(run.getSnapshot().phase).toBe('ended');
+  });
+
+  test('while paused ends at once', async () => {
+    const { clock, run } = setUp({ actions: creates(20) });
+    run.start();
+    await clock.advance(140);
+    run.pause();
+    await clock.advance(1000);
+    run.cancel();
+    expect(run.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 6, cancelled: 14 } });
+  });
+
+  test('can be gone on with', async () => {
+    const { clock, run, calls } = setUp({ actions: creates(20) });
+    run.start();
+    run.cancel();
+    await clock.advance(1000);
+    run.continueCancelled();
+    await clock.advance(1000);
+    expect(run.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 20, cancelled: 0 } });
+    expect(calls).toHaveLength(20);
+  });
+});
+
+test('retrying the failed asks them, and touches no other', async () => {
+  const { clock, run, calls, callsOf } = setUp({ actions: creates(10), answers: { t3: [problem(500)] } });
+  run.start();
+  await clock.advance(1000);
+  run.retryFailed();
+  await clock.advance(1000);
+  expect(run.getSnapshot().counts).toMatchObject({ done: 10, failed: 0 });
+  expect(callsOf('t3')).toEqual(['create', 'ask', 'create']);
+  expect(calls).toHaveLength(12);
+});
+
+test('progress is told before a request is sent, and again when its outcome is known', async () => {
+  const { clock, run, progress } = setUp({
+    actions: creates(3),
+    answers: { t1: [problem(403)], t2: Array.from({ length: 4 }, () => lost('timeout')) },
+  });
+  run.start();
+  expect(progress.get('t0')).toEqual(['begun']);
+  await clock.advance(20_000);
+  expect(progress.get('t0')).toEqual(['begun', 'done']);
+  expect(progress.get('t1')).toEqual(['begun', 'open']);
+  // Whether it was written is not known: it stays begun.
+  expect(progress.get('t2')).toEqual(['begun']);
+});
+
+test('views hear of many answers together', async () => {
+  const { clock, run } = setUp({ actions: creates(60) });
+  let heard = 0;
+  run.subscribe(() => {
+    heard += 1;
+  });
+  run.start();
+  await clock.advance(10_000);
+  expect(run.getSnapshot().counts.done).toBe(60);
+  expect(heard).toBeLessThan(25);
+});

@@ -1,0 +1,53 @@
+import { browserClock } from '../../api/pacing/paced-queue.ts';
+import { originOf, requestsAtOnce } from '../../api/pacing/max-concurrency.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import type { ExistingPolicy, RolloutStep } from '../../domain/rollout/rollout-plan.ts';
+import type { Order, TenantCalls } from '../rollout-request.ts';
+import { rememberRun } from './remember-run.ts';
+import { RolloutRun } from './rollout-run.ts';
+import { noteProgress, savePlan, type SavedPlan } from '../saved-plans.ts';
+import { sendCall } from '../calls/tenant-calls.ts';
+
+export interface StartedRun {
+  readonly run: RolloutRun;
+  readonly plan: SavedPlan;
+}
+
+interface StartOptions {
+  readonly order: Order;
+  /** Those that have read the tenants: they know what was found there. */
+  readonly calls: TenantCalls;
+  readonly policy: ExistingPolicy;
+  readonly steps: readonly RolloutStep[];
+  readonly connections: readonly Connection[];
+  readonly earlier: SavedPlan | undefined;
+  readonly now: Date;
+}
+
+/** Keeps the plan in this browser and starts it. */
+export function startRun(options: StartOptions): StartedRun {
+  const { order, calls, policy, steps } = options;
+  const { operation, kind, name, url } = order;
+  const id = options.earlier?.id ?? options.now.toISOString();
+  const plan = savePlan({ id, operation, kind, name, url, policy, steps }, options.now);
+  const connections = new Map(options.connections.map((connection) => [connection.id, connection]));
+  const positions = new Map(steps.map(({ tenantId }, index) => [tenantId, index]));
+  const connectionOf = (tenantId: string): Connection => {
+    const connection = connections.get(tenantId);
+    if (!connection) throw new Error('a plan writes only to tenants that answered through their connection');
+    return connection;
+  };
+  const run = new RolloutRun({
+    steps,
+    policy,
+    send: (tenantId, call) => sendCall(calls, connectionOf(tenantId), call),
+    originOf: (tenantId) => originOf(connectionOf(tenantId)),
+    takesToken: (tenantId) => connectionOf(tenantId).auth === 'bearer',
+    limitOf: (origin) => requestsAtOnce(origin),
+    clock: browserClock,
+    onProgress: (tenantId, progress) => noteProgress(id, positions.get(tenantId) ?? -1, progress),
+  });
+  rememberRun(run, order, connections);
+  run.start();
+  return { run, plan };
+}

@@ -1,0 +1,31 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTexts } from '../texts/texts.ts';
+
+interface NoticeProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly onClose?: () => void;
+}
+
+/** Says that something was done, and takes the focus: what had it, a form or a row, is gone. */
+export function Notice({ title, children, onClose }: NoticeProps) {
+  const { close } = useTexts('common');
+  const alert = useRef<HTMLDivElement>(null);
+  useEffect(() => alert.current?.focus(), []);
+  return (
+    <Alert
+      ref={alert}
+      tabIndex={-1}
+      severity="success"
+      variant="outlined"
+      closeText={close}
+      {...(onClose && { onClose })}
+      sx={{ mb: 2, overflowWrap: 'anywhere' }}
+    >
+      <Box sx={{ fontWeight: 600 }}>{title}</Box>
+      {children}
+    </Alert>
+  );
+}

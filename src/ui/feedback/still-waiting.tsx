@@ -1,0 +1,24 @@
+import Alert from '@mui/material/Alert';
+import { useEffect, useState } from 'react';
+import { useTexts } from '../texts/texts.ts';
+
+const patienceMs = 2500;
+
+/** Mounted while a request runs; speaks up when it takes longer than people expect. */
+export function StillWaiting() {
+  const { stillWaiting } = useTexts('common');
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div role="status">
+      {late && (
+        <Alert severity="info" variant="outlined" sx={{ mt: 2 }}>
+          {stillWaiting}
+        </Alert>
+      )}
+    </div>
+  );
+}
