@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { TENANT_DECORATOR, pause, setTenant } from './answer-call.ts';
+import { tenantDecorator, pause, setTenant } from './answer-call.ts';
 import type { JournalEntry } from './journal.ts';
 import { registerRepositoryRoutes } from './repository-routes.ts';
 import { SapError, buildErrorEnvelope, internalError, unauthorized } from './sap-error.ts';
@@ -64,7 +64,7 @@ function requireContentType(request: FastifyRequest): void {
 /** Registers everything under `/v2`: the token decides the tenant, and unknown calls are a 501. */
 export function registerAdminRoutes(app: FastifyInstance, state: SimulatorState): void {
   const journalEntries = new WeakMap<FastifyRequest, JournalEntry>();
-  app.decorateRequest(TENANT_DECORATOR, null);
+  app.decorateRequest(tenantDecorator, null);
   app.addContentTypeParser(
     ['application/json', 'application/merge-patch+json'],
     { parseAs: 'buffer' },

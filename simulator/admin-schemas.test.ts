@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newSecretSchema, repositoryPathSchema, secretPathSchema } from './admin-schemas.ts';
 
 /** The expression of the API's own description. */
-const DOCUMENTED_NAME = /^[a-z0-9](?:_?[a-z0-9.-]+)*[a-z0-9]$/;
+const documentedName = /^[a-z0-9](?:_?[a-z0-9.-]+)*[a-z0-9]$/;
 
 function accepts(name: string): boolean {
   return secretPathSchema.safeParse({ name }).success;
@@ -19,7 +19,7 @@ function* words(alphabet: string[], longest: number): Generator<string> {
 describe('secret names', () => {
   test('the same names are accepted as by the documented expression', () => {
     const differing = [...words(['a', '0', '_', '.', '-', 'A', '\n'], 6)].filter(
-      (name) => accepts(name) !== DOCUMENTED_NAME.test(name),
+      (name) => accepts(name) !== documentedName.test(name),
     );
     expect(differing).toEqual([]);
   });

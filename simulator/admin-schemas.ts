@@ -5,12 +5,12 @@ import { invalidRequest } from './sap-error.ts';
  * Accepts the same names as the API's own `^[a-z0-9](?:_?[a-z0-9\.\-]+)*[a-z0-9]$`, which needs
  * exponential time for some others.
  */
-const SECRET_NAME = /^(?!.*__)(?!.*_.$)[a-z0-9][a-z0-9._-]*[a-z0-9]$/;
+const secretName = /^(?!.*__)(?!.*_.$)[a-z0-9][a-z0-9._-]*[a-z0-9]$/;
 
 const secretNameSchema = z
   .string()
   .max(63, 'has more than 63 characters')
-  .regex(SECRET_NAME, 'does not match the pattern of a secret name');
+  .regex(secretName, 'does not match the pattern of a secret name');
 
 const repositoryNameSchema = z
   .string()

@@ -5,25 +5,28 @@ import type { Failure, QuotaOf } from './reserved-names.ts';
 import { failureOfTenant } from './tenant-failures.ts';
 import type { TenantState } from './tenant-store.ts';
 
-type Answer = { status: 200 | 202; body: object };
+interface Answer {
+  status: 200 | 202;
+  body: object;
+}
 
 /** What a route knows of a call: the resource it names, if it names one, and how to carry it out. */
 type Call = { named?: QuotaOf & { name: string }; effect: (tenant: TenantState) => Answer };
 
-const TENANT = 'tenant';
+const demoTenant = 'tenant';
 
 /** Remembers whose token a request carries. */
 export function setTenant(request: FastifyRequest, tenant: TenantState): void {
-  request.setDecorator(TENANT, tenant);
+  request.setDecorator(demoTenant, tenant);
 }
 
 /** The tenant whose token the request carries. */
 function getTenant(request: FastifyRequest): TenantState {
-  return request.getDecorator<TenantState>(TENANT);
+  return request.getDecorator<TenantState>(demoTenant);
 }
 
 /** Name of the request decorator that holds the tenant. */
-export const TENANT_DECORATOR = TENANT;
+export const tenantDecorator = demoTenant;
 
 /** Waits, without keeping a process alive whose server has closed. */
 export async function pause(milliseconds: number): Promise<void> {

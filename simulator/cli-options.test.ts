@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { HELP, parseCliRequest } from './cli-options.ts';
-import { FAILURE_WORDS } from './reserved-names.ts';
+import { helpText, parseCliRequest } from './cli-options.ts';
+import { failureWords } from './reserved-names.ts';
 import { defaultOptions } from './start-simulator.ts';
-import { TENANT_FAILURE_KINDS } from './tenant-failures.ts';
+import { tenantFailureKinds } from './tenant-failures.ts';
 
 test('without arguments everything is as documented', () => {
   expect(parseCliRequest([])).toEqual({ kind: 'run', options: defaultOptions, keysDir: undefined });
@@ -57,9 +57,9 @@ test.each([
 
 test('help is for everybody who asks, and names every failure by tenant', () => {
   expect(parseCliRequest(['--help', '--tenants', '0'])).toEqual({ kind: 'help' });
-  expect(TENANT_FAILURE_KINDS.filter((kind) => !HELP.includes(`--${kind} PCT`))).toEqual([]);
+  expect(tenantFailureKinds.filter((kind) => !helpText.includes(`--${kind} PCT`))).toEqual([]);
 });
 
 test('no kind of tenant failure is a reserved word as well', () => {
-  expect(FAILURE_WORDS).not.toEqual(expect.arrayContaining([...TENANT_FAILURE_KINDS]));
+  expect(failureWords).not.toEqual(expect.arrayContaining([...tenantFailureKinds]));
 });

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { SECRET_QUOTA } from './seed.ts';
+import { secretQuota } from './seed.ts';
 import { defaultOptions } from './start-simulator.ts';
 import type { SimulatorOptions } from './start-simulator.ts';
-import { TENANT_FAILURE_KINDS } from './tenant-failures.ts';
+import { tenantFailureKinds } from './tenant-failures.ts';
 import type { FailureShares } from './tenant-failures.ts';
 
 /** What the command line asks for. `problem` is one sentence for the person who typed it. */
@@ -11,7 +11,7 @@ export type CliRequest =
   | { kind: 'problem'; problem: string }
   | { kind: 'run'; options: Required<SimulatorOptions>; keysDir: string | undefined };
 
-export const HELP = `Usage: npm run simulator -- [options]
+export const helpText = `Usage: npm run simulator -- [options]
 
 Emulates the admin API of SAP AI Core with its OAuth server, in memory.
 
@@ -82,7 +82,7 @@ function readInteger(flags: Flags, flag: FlagWithText, least: number, most: numb
 
 function readShares(flags: Flags): FailureShares {
   const shares: FailureShares = {};
-  for (const kind of TENANT_FAILURE_KINDS) {
+  for (const kind of tenantFailureKinds) {
     const value = flags[kind];
     if (value !== undefined) {
       const percent = /^(\d{1,3})%?$/.exec(value)?.[1];
@@ -105,7 +105,7 @@ function readOptions(flags: Flags): Required<SimulatorOptions> {
     host: flags.host ?? defaultOptions.host,
     port: readInteger(flags, 'port', 0, 65_535) ?? port,
     tenants: readInteger(flags, 'tenants', 1, 10_000) ?? tenants,
-    secretsPerTenant: readInteger(flags, 'secrets', 0, SECRET_QUOTA) ?? secretsPerTenant,
+    secretsPerTenant: readInteger(flags, 'secrets', 0, secretQuota) ?? secretsPerTenant,
     latencyMs: readInteger(flags, 'latency', 0, 600_000) ?? latencyMs,
     tokenLifetimeSeconds: readInteger(flags, 'token-lifetime', 1, 1_000_000) ?? tokenLifetimeSeconds,
     inspect: flags.inspect ?? defaultOptions.inspect,

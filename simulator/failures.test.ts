@@ -7,7 +7,7 @@ import type { Reply, TestSimulator, TestTenant } from './test-simulator.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn<() => Promise<void>>(async () => undefined) }));
 
-const SECRETS = '/dockerRegistrySecrets';
+const secretsPath = '/dockerRegistrySecrets';
 
 let simulator: TestSimulator;
 let forecast: TestTenant;
@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterAll(() => simulator.close());
 
 function create(name: string, signal?: AbortSignal): Promise<Reply> {
-  return forecast.call('POST', SECRETS, { body: buildSecretBody(name), ...(signal ? { signal } : {}) });
+  return forecast.call('POST', secretsPath, { body: buildSecretBody(name), ...(signal ? { signal } : {}) });
 }
 
 function exists(name: string): Promise<boolean> {
@@ -78,9 +78,9 @@ describe('reserved names', () => {
   });
 
   test.each([
-    ['PATCH', `${SECRETS}/fail-500`, buildSecretBody('fail-500')],
-    ['DELETE', `${SECRETS}/fail-500`, undefined],
-    ['GET', `${SECRETS}/fail-500`, undefined],
+    ['PATCH', `${secretsPath}/fail-500`, buildSecretBody('fail-500')],
+    ['DELETE', `${secretsPath}/fail-500`, undefined],
+    ['GET', `${secretsPath}/fail-500`, undefined],
     ['PATCH', '/repositories/fail-500', { username: 'u', password: 'p' }],
   ])('hold for %s %s', async (method, path, body) => {
     expect((await forecast.call(method, path, { body })).status).toBe(500);
@@ -90,7 +90,7 @@ describe('reserved names', () => {
     ['update-fail-403', [202, 200, 403, 202]],
     ['delete-fail-403', [202, 200, 202, 403]],
   ])('%s fails in one call only', async (name, expected) => {
-    const path = `${SECRETS}/${name}`;
+    const path = `${secretsPath}/${name}`;
     const replies = [
       await create(name),
       await forecast.call('GET', path),
@@ -139,7 +139,7 @@ describe('reserved names', () => {
 
   test('after a write without an answer, a read tells that it took effect', async () => {
     await expect(create('reset-after-write')).rejects.toThrow('fetch failed');
-    expect((await forecast.call('GET', `${SECRETS}/reset-after-write`)).status).toBe(200);
+    expect((await forecast.call('GET', `${secretsPath}/reset-after-write`)).status).toBe(200);
   });
 });
 
@@ -153,7 +153,7 @@ test('each admin call takes the latency, a token does not', async () => {
 test('the simulator closes although a call hangs', async () => {
   const closing = await startTestSimulator();
   const tenant = await closing.tenant('acme-vision');
-  const outcome = tenant.call('GET', `${SECRETS}/hang`).then(
+  const outcome = tenant.call('GET', `${secretsPath}/hang`).then(
     () => 'answered',
     () => 'broken',
   );
@@ -176,7 +176,7 @@ describe('failures by tenant', () => {
     expect(replies.map(({ status }) => status)).toEqual(expected);
     const written = await Promise.all(['first', 'second', 'third'].map(exists));
     expect(written).toEqual(expected.map((status) => status === 202));
-    expect((await forecast.call('GET', SECRETS)).status).toBe(200);
+    expect((await forecast.call('GET', secretsPath)).status).toBe(200);
   });
 
   test('reset-once writes, breaks the connection, and then works', async () => {
@@ -195,20 +195,20 @@ describe('failures by tenant', () => {
 
   test('unavailable refuses reads too', async () => {
     await setFailure('unavailable');
-    const reply = await forecast.call('GET', SECRETS);
+    const reply = await forecast.call('GET', secretsPath);
     expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '1']);
   });
 
   test('a reserved word holds for every call of the tenant', async () => {
     await setFailure('fail-403');
-    expect((await forecast.call('GET', SECRETS)).status).toBe(403);
+    expect((await forecast.call('GET', secretsPath)).status).toBe(403);
     await setFailure('none');
-    expect((await forecast.call('GET', SECRETS)).status).toBe(200);
+    expect((await forecast.call('GET', secretsPath)).status).toBe(200);
   });
 
   test('a refused body does not use up the failure', async () => {
     await setFailure('fail-once');
-    expect((await forecast.call('POST', SECRETS, { body: {} })).status).toBe(400);
+    expect((await forecast.call('POST', secretsPath, { body: {} })).status).toBe(400);
     expect((await create('first')).status).toBe(500);
   });
 
@@ -225,11 +225,11 @@ describe('failures by tenant', () => {
     const tenant = await failing.tenant('acme-forecast');
     const body = buildSecretBody('first');
     const before = [
-      await tenant.call('POST', SECRETS, { body }),
-      await tenant.call('POST', SECRETS, { body }),
+      await tenant.call('POST', secretsPath, { body }),
+      await tenant.call('POST', secretsPath, { body }),
     ];
     await failing.inspect('/reset', 'POST');
-    const after = await tenant.call('POST', SECRETS, { body });
+    const after = await tenant.call('POST', secretsPath, { body });
     await failing.close();
     expect([...before, after].map(({ status }) => status)).toEqual([500, 202, 500]);
   });

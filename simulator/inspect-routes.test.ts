@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildSecretBody, startTestSimulator } from './test-simulator.ts';
 import type { TestSimulator, TestTenant } from './test-simulator.ts';
 
-const SECRETS = '/dockerRegistrySecrets';
+const secretsPath = '/dockerRegistrySecrets';
 
 let simulator: TestSimulator;
 let forecast: TestTenant;
@@ -20,16 +20,16 @@ describe('stored bytes', () => {
   const text = `{ "name":"my-registry",\n"data": {".dockerconfigjson": "{\\"auths\\":{}}"}, "note": "\\u00e9 é" }`;
 
   test.each(['acme-forecast', 'zone id'])('of a secret, as received, by the %s', async (id) => {
-    await forecast.call('POST', SECRETS, { text });
+    await forecast.call('POST', secretsPath, { text });
     const tenantId = id === 'zone id' ? simulator.serviceKeys[1]?.serviceKey.identityzoneid : id;
     const reply = await simulator.inspect(`/tenants/${tenantId}/secrets/my-registry`);
     expect([reply.status, reply.text]).toEqual([200, text]);
   });
 
   test('of an update replace those before', async () => {
-    await forecast.call('POST', SECRETS, { text });
+    await forecast.call('POST', secretsPath, { text });
     const body = buildSecretBody('my-registry', 'another-invented-token');
-    await forecast.call('PATCH', `${SECRETS}/my-registry`, { body });
+    await forecast.call('PATCH', `${secretsPath}/my-registry`, { body });
     const reply = await simulator.inspect('/tenants/acme-forecast/secrets/my-registry');
     expect(reply.text).toBe(JSON.stringify(body));
   });
@@ -55,10 +55,10 @@ describe('stored bytes', () => {
 
 test('the journal lists admin calls in order, without bodies', async () => {
   const body = buildSecretBody('my-registry', 'planted-fake-token');
-  await forecast.call('POST', SECRETS, { body });
-  await forecast.call('GET', `${SECRETS}?$top=1`);
-  await forecast.call('GET', SECRETS, { token: 'forged' });
-  await forecast.call('PUT', SECRETS);
+  await forecast.call('POST', secretsPath, { body });
+  await forecast.call('GET', `${secretsPath}?$top=1`);
+  await forecast.call('GET', secretsPath, { token: 'forged' });
+  await forecast.call('PUT', secretsPath);
   const { json, text } = await simulator.inspect('/journal');
   const path = '/v2/admin/dockerRegistrySecrets';
   expect(json).toEqual([
@@ -71,7 +71,7 @@ test('the journal lists admin calls in order, without bodies', async () => {
 });
 
 test('the tenants are listed with what they hold', async () => {
-  await forecast.call('POST', SECRETS, { body: buildSecretBody('my-registry') });
+  await forecast.call('POST', secretsPath, { body: buildSecretBody('my-registry') });
   await simulator.inspect('/tenants/acme-forecast/failure?kind=fail-always', 'POST');
   const { json } = await simulator.inspect('/tenants');
   expect(json).toMatchObject([
@@ -83,7 +83,7 @@ test('the tenants are listed with what they hold', async () => {
 
 test('a reset brings back the seed and empties the journal', async () => {
   const vision = await simulator.tenant('acme-vision');
-  await vision.call('DELETE', `${SECRETS}/docker-hub`);
+  await vision.call('DELETE', `${secretsPath}/docker-hub`);
   await simulator.inspect('/reset', 'POST');
   expect((await simulator.inspect('/journal')).json).toEqual([]);
   expect((await simulator.inspect('/tenants/acme-vision/secrets/docker-hub')).status).toBe(200);

@@ -1,19 +1,19 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { FAILURE_WORDS } from './reserved-names.ts';
+import { failureWords } from './reserved-names.ts';
 import { notFound } from './sap-error.ts';
 import { parseRequest } from './admin-schemas.ts';
 import type { SimulatorState } from './simulator-state.ts';
-import { TENANT_FAILURE_KINDS } from './tenant-failures.ts';
+import { tenantFailureKinds } from './tenant-failures.ts';
 import type { TenantState } from './tenant-store.ts';
 
 const tenantPathSchema = z.object({ id: z.string() });
 const resourcePathSchema = z.object({ id: z.string(), name: z.string() });
 const failureQuerySchema = z.object({
   kind: z.union([
-    z.enum(TENANT_FAILURE_KINDS),
+    z.enum(tenantFailureKinds),
     z.literal('none').transform(() => undefined),
-    z.enum(FAILURE_WORDS).transform((word) => ({ word })),
+    z.enum(failureWords).transform((word) => ({ word })),
   ]),
 });
 

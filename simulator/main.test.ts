@@ -11,8 +11,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fetchToken, sendRequest, startTestSimulator } from './test-simulator.ts';
 
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
-const STARTING_TIMEOUT_MS = 60_000;
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+const startingTimeoutMs = 60_000;
 
 const keySchema = z.object({
   clientid: z.string(),
@@ -37,7 +37,7 @@ afterEach(async () => {
 });
 
 function launch(args: string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args]);
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args]);
   children.push(child);
   return child;
 }
@@ -65,7 +65,7 @@ async function makeFolder(): Promise<string> {
   return folder;
 }
 
-describe('npm run simulator', { timeout: STARTING_TIMEOUT_MS }, () => {
+describe('npm run simulator', { timeout: startingTimeoutMs }, () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'says in one line how to use it, works, and stops at %s although a call hangs',
     async (signal) => {

@@ -1,4 +1,4 @@
-import { HELP, parseCliRequest } from './cli-options.ts';
+import { helpText, parseCliRequest } from './cli-options.ts';
 import type { CliRequest } from './cli-options.ts';
 import { startSimulator } from './start-simulator.ts';
 import type { RunningSimulator } from './start-simulator.ts';
@@ -50,7 +50,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const request = parseCliRequest(process.argv.slice(2));
 switch (request.kind) {
   case 'help':
-    process.stdout.write(HELP);
+    process.stdout.write(helpText);
     break;
   case 'problem':
     fail(request.problem);

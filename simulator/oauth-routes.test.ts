@@ -6,15 +6,15 @@ import type { ServiceKey } from './service-keys.ts';
 import { fetchToken, readError, sendRequest, startTestSimulator } from './test-simulator.ts';
 import type { Reply, TestSimulator } from './test-simulator.ts';
 
-const LIFETIME_SECONDS = 600;
-const INFO = '/tenantInfo';
+const lifetimeSeconds = 600;
+const info = '/tenantInfo';
 
 let simulator: TestSimulator;
 let key: ServiceKey;
 let otherKey: ServiceKey;
 
 beforeAll(async () => {
-  simulator = await startTestSimulator({ tokenLifetimeSeconds: LIFETIME_SECONDS });
+  simulator = await startTestSimulator({ tokenLifetimeSeconds: lifetimeSeconds });
   const [first, second] = simulator.serviceKeys;
   if (!first || !second) {
     throw new Error('The simulator has too few tenants.');
@@ -60,7 +60,7 @@ describe('token request', () => {
     expect(reply.json).toEqual({
       access_token: expect.any(String),
       token_type: 'bearer',
-      expires_in: LIFETIME_SECONDS,
+      expires_in: lifetimeSeconds,
       scope: 'uaa.resource',
       jti: expect.any(String),
     });
@@ -115,7 +115,7 @@ describe('token', () => {
       ext_attr: { enhancer: 'XSUAA', zdn: 'acme-vision' },
     });
     const { exp, iat } = z.object({ exp: z.number(), iat: z.number() }).parse(claims);
-    expect(exp - iat).toBe(LIFETIME_SECONDS);
+    expect(exp - iat).toBe(lifetimeSeconds);
     expect(iat).toBeGreaterThanOrEqual(before);
   });
 
@@ -131,23 +131,23 @@ describe('token', () => {
     const tenant = await simulator.tenant('acme-vision');
     const { exp } = z.object({ exp: z.number() }).parse(decodeJwt(tenant.token));
     vi.setSystemTime(exp * 1000 - 1);
-    expect((await tenant.call('GET', INFO)).status).toBe(200);
+    expect((await tenant.call('GET', info)).status).toBe(200);
     vi.setSystemTime(exp * 1000);
-    const reply = await tenant.call('GET', INFO);
+    const reply = await tenant.call('GET', info);
     expect([reply.status, readError(reply)]).toMatchObject([401, { message: 'The token has expired.' }]);
   });
 
   test('all are refused once they are withdrawn, and new ones work', async () => {
     const tenant = await simulator.tenant('acme-vision');
     await simulator.inspect('/expire-tokens', 'POST');
-    expect((await tenant.call('GET', INFO)).status).toBe(401);
-    expect((await (await simulator.tenant('acme-vision')).call('GET', INFO)).status).toBe(200);
+    expect((await tenant.call('GET', info)).status).toBe(401);
+    expect((await (await simulator.tenant('acme-vision')).call('GET', info)).status).toBe(200);
   });
 
   test('it is refused by another simulator', async () => {
     const other = await startTestSimulator();
     const { token } = await simulator.tenant('acme-vision');
-    const reply = await (await other.tenant('acme-vision')).call('GET', INFO, { token });
+    const reply = await (await other.tenant('acme-vision')).call('GET', info, { token });
     await other.close();
     expect(reply.status).toBe(401);
   });
@@ -167,7 +167,7 @@ describe('token', () => {
 
   test.each(forgeries)('%s is refused', async (_case, forge) => {
     const tenant = await simulator.tenant('acme-vision');
-    const reply = await tenant.call('GET', INFO, { token: forge(tenant.token) });
+    const reply = await tenant.call('GET', info, { token: forge(tenant.token) });
     expect([reply.status, readError(reply).code, reply.headers.get('www-authenticate')]).toEqual([
       401,
       'Unauthorized',

@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SimulatorState } from './simulator-state.ts';
 
-type Credentials = { clientId: string; clientSecret: string };
+interface Credentials {
+  clientId: string;
+  clientSecret: string;
+}
 
 function decodeForm(text: string): string {
   try {

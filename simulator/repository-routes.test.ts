@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readError, startTestSimulator } from './test-simulator.ts';
 import type { Reply, TestSimulator, TestTenant } from './test-simulator.ts';
 
-const REPOSITORIES = '/repositories';
+const repositoriesPath = '/repositories';
 const credentials = { username: 'robot', password: 'not-a-real-token' };
 const url = 'https://github.com/user/repo';
 
@@ -23,10 +23,10 @@ beforeEach(async () => {
 afterAll(() => simulator.close());
 
 function create(body: object, tenant = forecast): Promise<Reply> {
-  return tenant.call('POST', REPOSITORIES, { body });
+  return tenant.call('POST', repositoriesPath, { body });
 }
 
-async function readTimes(count: number, path = `${REPOSITORIES}/repo`): Promise<unknown[]> {
+async function readTimes(count: number, path = `${repositoriesPath}/repo`): Promise<unknown[]> {
   const bodies: unknown[] = [];
   for (let read = 0; read < count; read += 1) {
     bodies.push((await forecast.call('GET', path)).json);
@@ -47,8 +47,8 @@ describe('status', () => {
 
   test('goes on with each list that shows the repository, and not with the others', async () => {
     await create({ name: 'repo', url, ...credentials });
-    await readTimes(5, `${REPOSITORIES}?$skip=1`);
-    const listed = await readTimes(3, REPOSITORIES);
+    await readTimes(5, `${repositoriesPath}?$skip=1`);
+    const listed = await readTimes(3, repositoriesPath);
     expect(listed).toEqual(
       ['IN-PROGRESS', 'IN-PROGRESS', 'COMPLETED'].map((status) => ({ count: 1, resources: [show(status)] })),
     );
@@ -58,21 +58,21 @@ describe('status', () => {
     const gitlab = 'https://gitlab.com/team/repo';
     await create({ name: 'repo', url: gitlab, ...credentials });
     expect((await readTimes(3)).at(-1)).toEqual(show('ERROR', gitlab));
-    await forecast.call('PATCH', `${REPOSITORIES}/repo`, { body: credentials });
+    await forecast.call('PATCH', `${repositoriesPath}/repo`, { body: credentials });
     expect((await readTimes(1)).at(-1)).toEqual(show('IN-PROGRESS', gitlab));
   });
 
   test('ERROR from a username is mended by another one', async () => {
     await create({ name: 'repo', url, username: 'sync-error', password: 'not-a-real-token' });
     expect((await readTimes(3)).at(-1)).toEqual(show('ERROR'));
-    await forecast.call('PATCH', `${REPOSITORIES}/repo`, { body: credentials });
+    await forecast.call('PATCH', `${repositoriesPath}/repo`, { body: credentials });
     expect((await readTimes(3)).at(-1)).toEqual(show('COMPLETED'));
   });
 });
 
 test('create, update and delete give the documented answers', async () => {
   const id: unknown = expect.stringMatching(/^[\w.-]{4,64}$/);
-  const path = `${REPOSITORIES}/repo`;
+  const path = `${repositoriesPath}/repo`;
   const created = await create({ name: 'repo', url, ...credentials });
   const updated = await forecast.call('PATCH', path, { body: credentials });
   const deleted = await forecast.call('DELETE', path);
@@ -86,11 +86,11 @@ test('create, update and delete give the documented answers', async () => {
 
 test('a repository without a name gets the last part of its URL', async () => {
   expect((await create({ url, ...credentials })).status).toBe(200);
-  expect((await forecast.call('GET', `${REPOSITORIES}/repo`)).status).toBe(200);
+  expect((await forecast.call('GET', `${repositoriesPath}/repo`)).status).toBe(200);
 });
 
 test('the seeded repositories show both ends', async () => {
-  const reply = await vision.call('GET', `${REPOSITORIES}?$count=true&$top=5`);
+  const reply = await vision.call('GET', `${repositoriesPath}?$count=true&$top=5`);
   expect(reply.json).toEqual({
     count: 2,
     resources: [
@@ -157,7 +157,7 @@ test.each([
   ['DELETE', 'Not.There', 400],
 ])('%s of %s is a %i', async (method, name, status) => {
   const options = method === 'PATCH' ? { body: credentials } : {};
-  const reply = await forecast.call(method, `${REPOSITORIES}/${name}`, options);
+  const reply = await forecast.call(method, `${repositoriesPath}/${name}`, options);
   expect([reply.status, typeof readError(reply).code]).toEqual([status, 'string']);
 });
 
@@ -167,8 +167,8 @@ test('the credentials of a repository are in no answer', async () => {
     await create({ name: 'repo', url, username: 'robot', password: planted }),
     await create({ name: 'repo', url, username: 'robot', password: planted }),
     await create({ name: 'other', url: 'nonsense', username: 'robot', password: planted }),
-    await forecast.call('GET', REPOSITORIES),
-    await forecast.call('GET', `${REPOSITORIES}/repo`),
+    await forecast.call('GET', repositoriesPath),
+    await forecast.call('GET', `${repositoriesPath}/repo`),
   ];
   expect(replies.map(({ status }) => status)).toEqual([200, 409, 400, 200, 200]);
   expect(replies.filter(({ text }) => text.includes(planted))).toEqual([]);

@@ -18,11 +18,11 @@ import {
   startSync,
 } from './repository-rules.ts';
 import { conflict, internalError, notFound, quotaExceeded } from './sap-error.ts';
-import { REPOSITORY_QUOTA } from './seed.ts';
+import { repositoryQuota } from './seed.ts';
 import type { StoredRepository, TenantState } from './tenant-store.ts';
 
-const BASE = '/admin/repositories';
-const quota = { resource: 'repositories', maxCount: REPOSITORY_QUOTA };
+const base = '/admin/repositories';
+const quota = { resource: 'repositories', maxCount: repositoryQuota };
 
 function requireRepository(tenant: TenantState, name: string): StoredRepository {
   const repository = tenant.repositories.get(name);
@@ -44,14 +44,14 @@ function requireRoom({ repositories }: TenantState, name: string, url: string): 
   if (repositories.has(name)) {
     throw internalError('Unexpected error while processing the request.');
   }
-  if (repositories.size >= REPOSITORY_QUOTA) {
+  if (repositories.size >= repositoryQuota) {
     throw quotaExceeded(quota.resource, quota.maxCount);
   }
 }
 
 /** Registers the calls on Git repositories. */
 export function registerRepositoryRoutes(app: FastifyInstance): void {
-  app.get(BASE, async (request, reply) => {
+  app.get(base, async (request, reply) => {
     const query = parseRequest(pageQuerySchema, request.query);
     return answerCall(request, reply, {
       effect: ({ repositories }) => {
@@ -61,7 +61,7 @@ export function registerRepositoryRoutes(app: FastifyInstance): void {
     });
   });
 
-  app.post(BASE, async (request, reply) => {
+  app.post(base, async (request, reply) => {
     const bytes = requireBody(request.body);
     const { name: givenName, url, username } = parseJsonBody(newRepositorySchema, bytes);
     const name = givenName ?? deriveRepositoryName(url);
@@ -75,7 +75,7 @@ export function registerRepositoryRoutes(app: FastifyInstance): void {
     });
   });
 
-  app.get(`${BASE}/:name`, async (request, reply) => {
+  app.get(`${base}/:name`, async (request, reply) => {
     const { name } = parseRequest(repositoryPathSchema, request.params);
     return answerCall(request, reply, {
       named: { name, ...quota },
@@ -83,7 +83,7 @@ export function registerRepositoryRoutes(app: FastifyInstance): void {
     });
   });
 
-  app.patch(`${BASE}/:name`, async (request, reply) => {
+  app.patch(`${base}/:name`, async (request, reply) => {
     const { name } = parseRequest(repositoryPathSchema, request.params);
     const bytes = requireBody(request.body);
     const { username } = parseJsonBody(repositoryCredentialsSchema, bytes);
@@ -97,7 +97,7 @@ export function registerRepositoryRoutes(app: FastifyInstance): void {
     });
   });
 
-  app.delete(`${BASE}/:name`, async (request, reply) => {
+  app.delete(`${base}/:name`, async (request, reply) => {
     const { name } = parseRequest(repositoryPathSchema, request.params);
     return answerCall(request, reply, {
       named: { name, ...quota },

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { deriveRepositoryName, normalizeRepositoryUrl, syncOutcome } from './repository-rules.ts';
 
-const REPOSITORY = 'https://github.com/user/repo';
+const sampleRepository = 'https://github.com/user/repo';
 
 test.each([
-  [REPOSITORY, true],
+  [sampleRepository, true],
   ['https://github.com/user/repo/', true],
   ['https://github.com/user/REPO/', true],
   ['https://GitHub.com/User/Repo', true],
@@ -17,7 +17,7 @@ test.each([
   ['https://github.com/other/repo', false],
   ['https://github.com:8443/user/repo', false],
 ])('%s is the same repository: %s', (url, same) => {
-  expect(normalizeRepositoryUrl(url) === normalizeRepositoryUrl(REPOSITORY)).toBe(same);
+  expect(normalizeRepositoryUrl(url) === normalizeRepositoryUrl(sampleRepository)).toBe(same);
 });
 
 test.each([
@@ -29,14 +29,14 @@ test.each([
 });
 
 test.each([
-  [REPOSITORY, 'user', 'COMPLETED'],
+  [sampleRepository, 'user', 'COMPLETED'],
   ['https://gitlab.com/team/repo', 'user', 'ERROR'],
   ['https://gitlab.com/team/repo/', 'user', 'ERROR'],
   ['https://gitlab.example.com/team/repo', 'user', 'ERROR'],
   ['https://gitlab.com/team/repo.git', 'user', 'COMPLETED'],
   ['https://github.com/gitlab/repo', 'user', 'COMPLETED'],
   ['https://github.com/user/sync-error', 'user', 'ERROR'],
-  [REPOSITORY, 'Sync-Error', 'ERROR'],
+  [sampleRepository, 'Sync-Error', 'ERROR'],
 ] as const)('%s with user %s ends in %s', (url, username, outcome) => {
   expect(syncOutcome(url, username)).toBe(outcome);
 });

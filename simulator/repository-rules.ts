@@ -1,10 +1,10 @@
 import type { RepositoryStatus, StoredRepository } from './tenant-store.ts';
 
 /** How many answers show a new or changed repository as IN-PROGRESS. */
-const PENDING_READS = 2;
+const readsUntilSettled = 2;
 
 /** A URL or username that holds this word ends in ERROR. */
-const FAILING_WORD = 'sync-error';
+const failingWord = 'sync-error';
 
 /**
  * The spelling under which AI Core takes repositories for one and the same: without capitals, trailing
@@ -30,13 +30,13 @@ export function deriveRepositoryName(url: string): string {
 export function syncOutcome(url: string, username: string): StoredRepository['outcome'] {
   const { hostname, pathname } = new URL(url);
   const lacksSuffix = hostname.split('.').includes('gitlab') && !/\.git\/*$/.test(pathname);
-  const holdsWord = [url, username].some((text) => text.toLowerCase().includes(FAILING_WORD));
+  const holdsWord = [url, username].some((text) => text.toLowerCase().includes(failingWord));
   return lacksSuffix || holdsWord ? 'ERROR' : 'COMPLETED';
 }
 
 /** The part of a repository that a write leaves behind: pending, then `outcome`. */
 export function startSync(url: string, username: string): Pick<StoredRepository, 'outcome' | 'pendingReads'> {
-  return { outcome: syncOutcome(url, username), pendingReads: PENDING_READS };
+  return { outcome: syncOutcome(url, username), pendingReads: readsUntilSettled };
 }
 
 /** What a read shows of a repository. Each read brings a pending one nearer to its outcome. */

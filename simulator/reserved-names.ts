@@ -26,7 +26,7 @@ const failures: Record<string, () => Failure> = {
 };
 
 /** The words that make a call fail when used as the name of a secret or repository. */
-export const FAILURE_WORDS: readonly string[] = Object.keys(failures);
+export const failureWords: readonly string[] = Object.keys(failures);
 
 /** The failure that a word stands for, whatever the method. */
 export function failureOfWord(word: string): Failure | undefined {
@@ -50,4 +50,7 @@ export function failureOfName(name: string, method: string, quota: QuotaOf): Fai
 }
 
 /** A kind of resource, as its quota error names it, and how many a tenant may hold. */
-export type QuotaOf = { resource: string; maxCount: number };
+export interface QuotaOf {
+  resource: string;
+  maxCount: number;
+}

@@ -1,12 +1,15 @@
 /** The error envelope's inner object, as every failing admin call carries it. */
-export type ErrorEnvelope = {
+export interface ErrorEnvelope {
   error: { code: string; message: string; requestId: string; target: string; details: ErrorDetails };
-};
+}
 
 /** AI Core answers with an object for some failures and with an array for others. */
 type ErrorDetails = Record<string, unknown> | { code: string; message: string; target?: string }[];
 
-type SapErrorOptions = { details?: ErrorDetails; headers?: Record<string, string> };
+interface SapErrorOptions {
+  details?: ErrorDetails;
+  headers?: Record<string, string>;
+}
 
 /** A failure of an admin call: HTTP status, descriptive code, sentence, details and extra headers. */
 export class SapError extends Error {

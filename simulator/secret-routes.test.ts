@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildSecretBody, readError, startTestSimulator } from './test-simulator.ts';
 import type { TestSimulator, TestTenant } from './test-simulator.ts';
 
-const SECRETS = '/dockerRegistrySecrets';
+const secretsPath = '/dockerRegistrySecrets';
 /** A valid secret but for one byte, which no UTF-8 text holds. */
 const invalidUtf8 = Buffer.from(
   '{"name":"my-registry","note":"\u00ff","data":{".dockerconfigjson":"{\\"auths\\":{}}"}}',
@@ -46,69 +46,69 @@ describe('list', () => {
     ['?%24top=1&%24count=false', listOf(seeded.slice(0, 1), 1)],
     ['?unknown=1', listOf(seeded)],
   ])('%s', async (query, expected) => {
-    const reply = await vision.call('GET', SECRETS + query);
+    const reply = await vision.call('GET', secretsPath + query);
     expect([reply.status, reply.json]).toEqual([200, expected]);
   });
 
   test.each(['?$top=-1', '?$top=two', '?$top=1.5', '?$skip=', '?$count=yes', '?$top=1&$top=2'])(
     '%s is refused',
     async (query) => {
-      const reply = await vision.call('GET', SECRETS + query);
+      const reply = await vision.call('GET', secretsPath + query);
       expect([reply.status, readError(reply).code]).toEqual([400, 'InvalidRequest']);
     },
   );
 
   test('is ordered by name, whatever the order of registration', async () => {
-    await forecast.call('POST', SECRETS, { body: buildSecretBody('zeta') });
-    await forecast.call('POST', SECRETS, { body: buildSecretBody('alpha') });
-    const reply = await forecast.call('GET', SECRETS);
+    await forecast.call('POST', secretsPath, { body: buildSecretBody('zeta') });
+    await forecast.call('POST', secretsPath, { body: buildSecretBody('alpha') });
+    const reply = await forecast.call('GET', secretsPath);
     expect(reply.json).toEqual(listOf(['alpha', 'zeta']));
   });
 });
 
 describe('one secret', () => {
   test('is created, read, replaced and deleted, each with the documented answer', async () => {
-    const created = await forecast.call('POST', SECRETS, { body: buildSecretBody('my-registry') });
+    const created = await forecast.call('POST', secretsPath, { body: buildSecretBody('my-registry') });
     expect([created.status, created.json]).toEqual([202, { message: 'Secret has been created' }]);
 
-    const read = await forecast.call('GET', `${SECRETS}/my-registry`);
+    const read = await forecast.call('GET', `${secretsPath}/my-registry`);
     expect([read.status, read.json]).toEqual([200, { name: 'my-registry' }]);
 
     const id: unknown = expect.stringMatching(/^[\w.-]{4,64}$/);
-    const patched = await forecast.call('PATCH', `${SECRETS}/my-registry`, {
+    const patched = await forecast.call('PATCH', `${secretsPath}/my-registry`, {
       body: buildSecretBody('my-registry', 'another-invented-token'),
     });
     expect([patched.status, patched.json]).toEqual([202, { id, message: 'Secret has been modified' }]);
 
-    const deleted = await forecast.call('DELETE', `${SECRETS}/my-registry`);
+    const deleted = await forecast.call('DELETE', `${secretsPath}/my-registry`);
     expect([deleted.status, deleted.json]).toEqual([
       202,
       { id, message: 'Docker Registry Secret has been deleted' },
     ]);
-    expect((await forecast.call('GET', `${SECRETS}/my-registry`)).status).toBe(404);
+    expect((await forecast.call('GET', `${secretsPath}/my-registry`)).status).toBe(404);
   });
 
   test('is kept for its own tenant only', async () => {
-    await forecast.call('POST', SECRETS, { body: buildSecretBody('my-registry') });
-    expect((await vision.call('GET', `${SECRETS}/my-registry`)).status).toBe(404);
+    await forecast.call('POST', secretsPath, { body: buildSecretBody('my-registry') });
+    expect((await vision.call('GET', `${secretsPath}/my-registry`)).status).toBe(404);
   });
 
   test.each(['GET', 'PATCH', 'DELETE'])('%s of an unknown one is a 404', async (method) => {
-    const reply = await forecast.call(method, `${SECRETS}/not-there`, optionsFor(method));
+    const reply = await forecast.call(method, `${secretsPath}/not-there`, optionsFor(method));
     expect([reply.status, readError(reply)]).toMatchObject([
       404,
-      { code: 'NotFound', target: `/v2/admin${SECRETS}/not-there` },
+      { code: 'NotFound', target: `/v2/admin${secretsPath}/not-there` },
     ]);
   });
 
   test.each(['GET', 'PATCH', 'DELETE'])('%s with a malformed name is a 400', async (method) => {
-    const reply = await forecast.call(method, `${SECRETS}/Wrong__Name`, optionsFor(method));
+    const reply = await forecast.call(method, `${secretsPath}/Wrong__Name`, optionsFor(method));
     expect([reply.status, readError(reply).code]).toEqual([400, 'InvalidRequest']);
   });
 
   test('a name beyond 63 characters is a 400, however long', async () => {
     const replies = await Promise.all(
-      [64, 101, 3000].map((length) => forecast.call('GET', `${SECRETS}/${'a'.repeat(length)}`)),
+      [64, 101, 3000].map((length) => forecast.call('GET', `${secretsPath}/${'a'.repeat(length)}`)),
     );
     expect(replies.map(({ status }) => status)).toEqual([400, 400, 400]);
   });
@@ -118,13 +118,15 @@ describe('one secret', () => {
     async (contentType) => {
       const { '.dockerconfigjson': text } = { '.dockerconfigjson': '{"auths":{}}' };
       const body = { data: { '.dockerconfigjson': text } };
-      const reply = await vision.call('PATCH', `${SECRETS}/docker-hub`, { body, contentType });
+      const reply = await vision.call('PATCH', `${secretsPath}/docker-hub`, { body, contentType });
       expect(reply.status).toBe(202);
     },
   );
 
   test('PATCH cannot rename', async () => {
-    const reply = await vision.call('PATCH', `${SECRETS}/docker-hub`, { body: buildSecretBody('new-name') });
+    const reply = await vision.call('PATCH', `${secretsPath}/docker-hub`, {
+      body: buildSecretBody('new-name'),
+    });
     expect([reply.status, readError(reply).code]).toEqual([400, 'InvalidRequest']);
   });
 });
@@ -144,9 +146,9 @@ describe('what cannot be created', () => {
     ['an array', []],
     ['null', null],
   ])('%s', async (_case, body) => {
-    const reply = await forecast.call('POST', SECRETS, { body });
+    const reply = await forecast.call('POST', secretsPath, { body });
     expect([reply.status, readError(reply).code]).toEqual([400, 'InvalidRequest']);
-    expect((await forecast.call('GET', SECRETS)).json).toEqual(listOf([]));
+    expect((await forecast.call('GET', secretsPath)).json).toEqual(listOf([]));
   });
 
   test.each([
@@ -158,12 +160,12 @@ describe('what cannot be created', () => {
     ['a merge patch', JSON.stringify(buildSecretBody('my-registry')), 'application/merge-patch+json', 415],
     ['more than a mebibyte', `"${'x'.repeat(1_048_577)}"`, 'application/json', 413],
   ])('%s', async (_case, text, contentType, status) => {
-    const reply = await forecast.call('POST', SECRETS, { text, contentType });
+    const reply = await forecast.call('POST', secretsPath, { text, contentType });
     expect([reply.status, typeof readError(reply).message]).toEqual([status, 'string']);
   });
 
   test('the details of a 400 name each broken field', async () => {
-    const reply = await forecast.call('POST', SECRETS, { body: { name: 'My-Registry', data: {} } });
+    const reply = await forecast.call('POST', secretsPath, { body: { name: 'My-Registry', data: {} } });
     expect(readError(reply).details).toEqual([
       expect.objectContaining({ code: 'InvalidField', target: 'name' }),
       expect.objectContaining({ code: 'InvalidField', target: 'data..dockerconfigjson' }),
@@ -172,7 +174,7 @@ describe('what cannot be created', () => {
 
   test('a name that is taken is a 409 with a list of details, and the secret stays as it was', async () => {
     const before = await simulator.inspect('/tenants/acme-vision/secrets/docker-hub');
-    const reply = await vision.call('POST', SECRETS, { body: buildSecretBody('docker-hub', 'changed') });
+    const reply = await vision.call('POST', secretsPath, { body: buildSecretBody('docker-hub', 'changed') });
     expect([reply.status, readError(reply)]).toMatchObject([409, { code: 'Conflict', details: [{}] }]);
     expect(await simulator.inspect('/tenants/acme-vision/secrets/docker-hub')).toMatchObject({
       text: before.text,
@@ -181,13 +183,13 @@ describe('what cannot be created', () => {
 
   test('the 51st is refused with an object of details, and there is room again after a deletion', async () => {
     const body = buildSecretBody('one-more');
-    const refused = await chat.call('POST', SECRETS, { body });
+    const refused = await chat.call('POST', secretsPath, { body });
     expect([refused.status, readError(refused)]).toMatchObject([
       403,
       { code: 'QuotaExceeded', details: { maxCount: 50 } },
     ]);
-    await chat.call('DELETE', `${SECRETS}/team-registry-01`);
-    expect((await chat.call('POST', SECRETS, { body })).status).toBe(202);
+    await chat.call('DELETE', `${secretsPath}/team-registry-01`);
+    expect((await chat.call('POST', secretsPath, { body })).status).toBe(202);
   });
 
   test('no answer quotes what was sent', async () => {
@@ -198,7 +200,7 @@ describe('what cannot be created', () => {
       JSON.stringify({ name: 'x1', data: { [planted]: planted } }),
       JSON.stringify({ name: 'x1', data: planted }),
     ];
-    const replies = await Promise.all(bodies.map((text) => forecast.call('POST', SECRETS, { text })));
+    const replies = await Promise.all(bodies.map((text) => forecast.call('POST', secretsPath, { text })));
     expect(replies.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
     expect(replies.filter(({ text }) => text.toLowerCase().includes(planted))).toEqual([]);
   });
@@ -206,11 +208,11 @@ describe('what cannot be created', () => {
 
 describe('calls that do not exist', () => {
   test.each([
-    ['PUT', `${SECRETS}/docker-hub`],
-    ['POST', `${SECRETS}/docker-hub`],
-    ['DELETE', SECRETS],
+    ['PUT', `${secretsPath}/docker-hub`],
+    ['POST', `${secretsPath}/docker-hub`],
+    ['DELETE', secretsPath],
     ['GET', '/applications'],
-    ['GET', `${SECRETS}/docker-hub/data`],
+    ['GET', `${secretsPath}/docker-hub/data`],
   ])('%s %s is a 501', async (method, path) => {
     const reply = await vision.call(method, path, method === 'POST' ? { text: 'x', contentType: 'a/b' } : {});
     expect([reply.status, readError(reply).code]).toEqual([501, 'NotImplemented']);
@@ -222,7 +224,7 @@ describe('calls that do not exist', () => {
   });
 
   test('a path that cannot be decoded is a 400', async () => {
-    const reply = await vision.call('GET', `${SECRETS}/%zz`);
+    const reply = await vision.call('GET', `${secretsPath}/%zz`);
     expect([reply.status, readError(reply).code]).toEqual([400, 'InvalidRequest']);
   });
 });

@@ -12,11 +12,11 @@ import { answerCall } from './answer-call.ts';
 import { fixedUuid } from './fixed-ids.ts';
 import { buildListPage } from './list-page.ts';
 import { conflict, invalidRequest, notFound, quotaExceeded } from './sap-error.ts';
-import { SECRET_QUOTA } from './seed.ts';
+import { secretQuota } from './seed.ts';
 import type { TenantState } from './tenant-store.ts';
 
-const BASE = '/admin/dockerRegistrySecrets';
-const quota = { resource: 'Docker registry secrets', maxCount: SECRET_QUOTA };
+const base = '/admin/dockerRegistrySecrets';
+const quota = { resource: 'Docker registry secrets', maxCount: secretQuota };
 
 function requireSecret(tenant: TenantState, name: string): void {
   if (!tenant.secrets.has(name)) {
@@ -30,7 +30,7 @@ function secretId(tenant: TenantState, name: string): string {
 
 /** Registers the calls on Docker registry secrets. The data of a secret is never in an answer. */
 export function registerSecretRoutes(app: FastifyInstance): void {
-  app.get(BASE, async (request, reply) => {
+  app.get(base, async (request, reply) => {
     const query = parseRequest(pageQuerySchema, request.query);
     return answerCall(request, reply, {
       effect: ({ secrets }) => {
@@ -40,7 +40,7 @@ export function registerSecretRoutes(app: FastifyInstance): void {
     });
   });
 
-  app.post(BASE, async (request, reply) => {
+  app.post(base, async (request, reply) => {
     const bytes = requireBody(request.body);
     const { name } = parseJsonBody(newSecretSchema, bytes);
     return answerCall(request, reply, {
@@ -49,7 +49,7 @@ export function registerSecretRoutes(app: FastifyInstance): void {
         if (secrets.has(name)) {
           throw conflict(`Docker registry secret ${name} exists already.`);
         }
-        if (secrets.size >= SECRET_QUOTA) {
+        if (secrets.size >= secretQuota) {
           throw quotaExceeded(quota.resource, quota.maxCount);
         }
         secrets.set(name, bytes);
@@ -58,7 +58,7 @@ export function registerSecretRoutes(app: FastifyInstance): void {
     });
   });
 
-  app.get(`${BASE}/:name`, async (request, reply) => {
+  app.get(`${base}/:name`, async (request, reply) => {
     const { name } = parseRequest(secretPathSchema, request.params);
     return answerCall(request, reply, {
       named: { name, ...quota },
@@ -69,7 +69,7 @@ export function registerSecretRoutes(app: FastifyInstance): void {
     });
   });
 
-  app.patch(`${BASE}/:name`, async (request, reply) => {
+  app.patch(`${base}/:name`, async (request, reply) => {
     const { name } = parseRequest(secretPathSchema, request.params);
     const bytes = requireBody(request.body);
     const update = parseJsonBody(secretUpdateSchema, bytes);
@@ -86,7 +86,7 @@ export function registerSecretRoutes(app: FastifyInstance): void {
     });
   });
 
-  app.delete(`${BASE}/:name`, async (request, reply) => {
+  app.delete(`${base}/:name`, async (request, reply) => {
     const { name } = parseRequest(secretPathSchema, request.params);
     return answerCall(request, reply, {
       named: { name, ...quota },

@@ -1,18 +1,22 @@
 import { fixedUuid } from './fixed-ids.ts';
 
-export const SECRET_QUOTA = 50;
-export const REPOSITORY_QUOTA = 10;
+export const secretQuota = 50;
+export const repositoryQuota = 10;
 
-export type SeedRepository = { name: string; url: string; fails: boolean };
+export interface SeedRepository {
+  name: string;
+  url: string;
+  fails: boolean;
+}
 
 /** What a tenant is and what it holds at the start. `id` is the readable id, `zoneId` SAP's UUID. */
-export type TenantSeed = {
+export interface TenantSeed {
   id: string;
   label: string;
   zoneId: string;
   secretNames: string[];
   repositories: SeedRepository[];
-};
+}
 
 type NamedSeed = Omit<TenantSeed, 'zoneId'>;
 
@@ -34,8 +38,8 @@ const namedSeeds: NamedSeed[] = [
   {
     id: 'globex-chat',
     label: 'Globex Chat',
-    secretNames: numberedNames('team-registry', SECRET_QUOTA),
-    repositories: numberedNames('chat-templates', REPOSITORY_QUOTA).map((name) => ({
+    secretNames: numberedNames('team-registry', secretQuota),
+    repositories: numberedNames('chat-templates', repositoryQuota).map((name) => ({
       name,
       url: `https://github.com/globex-ai/${name}`,
       fails: false,

@@ -3,7 +3,7 @@ import { fixedUuid } from './fixed-ids.ts';
 import type { TenantSeed } from './seed.ts';
 
 /** A service key of AI Core, of the kind with a client secret. */
-export type ServiceKey = {
+export interface ServiceKey {
   clientid: string;
   clientsecret: string;
   url: string;
@@ -11,7 +11,7 @@ export type ServiceKey = {
   identityzoneid: string;
   appname: string;
   serviceurls: { AI_API_URL: string };
-};
+}
 
 export type Client = Pick<ServiceKey, 'clientid' | 'clientsecret' | 'appname'>;
 

@@ -13,16 +13,16 @@ import { createTokenAuthority } from './tokens.ts';
 import type { TokenAuthority } from './tokens.ts';
 
 /** Everything that a simulator consists of besides its HTTP server. Times in ms and seconds as named. */
-export type SimulatorSettings = {
+export interface SimulatorSettings {
   tenants: number;
   secretsPerTenant: number;
   latencyMs: number;
   tokenLifetimeSeconds: number;
   inspect: boolean;
   failures: FailureShares;
-};
+}
 
-export type SimulatorState = {
+export interface SimulatorState {
   settings: SimulatorSettings;
   clients: { seed: TenantSeed; client: Client }[];
   tenants: TenantStore;
@@ -31,7 +31,7 @@ export type SimulatorState = {
   nextRequestId: () => string;
   /** The simulator's own address, known once it listens. */
   origin: () => string;
-};
+}
 
 /** Builds the state of a simulator with its seed data. */
 export function createSimulatorState(settings: SimulatorSettings, origin: () => string): SimulatorState {

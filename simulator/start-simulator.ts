@@ -6,13 +6,17 @@ import type { SimulatorSettings } from './simulator-state.ts';
 
 export type SimulatorOptions = { host?: string; port?: number } & Partial<SimulatorSettings>;
 
-export type TenantServiceKey = { tenantId: string; label: string; serviceKey: ServiceKey };
+export interface TenantServiceKey {
+  tenantId: string;
+  label: string;
+  serviceKey: ServiceKey;
+}
 
-export type RunningSimulator = {
+export interface RunningSimulator {
   url: string;
   serviceKeys: TenantServiceKey[];
   close: () => Promise<void>;
-};
+}
 
 /** What holds unless told otherwise. Tokens live as long as XSUAA's usually do. */
 export const defaultOptions = {

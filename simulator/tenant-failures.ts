@@ -3,7 +3,7 @@ import type { Failure } from './reserved-names.ts';
 import { internalError, tryAgainLater } from './sap-error.ts';
 
 /** What goes wrong in each affected tenant, in the order in which tenants are dealt out. */
-export const TENANT_FAILURE_KINDS = [
+export const tenantFailureKinds = [
   'fail-once',
   'fail-always',
   'rate-limited',
@@ -12,7 +12,7 @@ export const TENANT_FAILURE_KINDS = [
   'unavailable',
 ] as const;
 
-export type TenantFailureKind = (typeof TENANT_FAILURE_KINDS)[number];
+export type TenantFailureKind = (typeof tenantFailureKinds)[number];
 
 /** A kind from the list above, or a reserved word that then holds for every call of the tenant. */
 export type TenantFailure = TenantFailureKind | { word: string };
@@ -20,7 +20,7 @@ export type TenantFailure = TenantFailureKind | { word: string };
 /** How many of each hundred tenants show a failure: whole per cents, 100 together at most. */
 export type FailureShares = Partial<Record<TenantFailureKind, number>>;
 
-const RATE_LIMITED_WRITES = 2;
+const rateLimitedWrites = 2;
 
 /**
  * The failure that tenant `number` (counted from 1) is to show. It depends on the number alone, is
@@ -30,7 +30,7 @@ export function tenantFailureFor(number: number, shares: FailureShares): TenantF
   // 37 and 100 have no common divisor, so a hundred numbers in a row take each place once.
   const place = (number * 37) % 100;
   let upTo = 0;
-  return TENANT_FAILURE_KINDS.find((kind) => {
+  return tenantFailureKinds.find((kind) => {
     upTo += shares[kind] ?? 0;
     return place < upTo;
   });
@@ -62,7 +62,7 @@ const failuresOfWrite: Record<WriteFailureKind, (writeNumber: number) => Failure
   'fail-always': () => ({ kind: 'error', error: internalError() }),
   'fail-once': (number) => (number === 1 ? { kind: 'error', error: internalError() } : undefined),
   'rate-limited': (number) =>
-    number <= RATE_LIMITED_WRITES ? { kind: 'error', error: tryAgainLater(429, 1) } : undefined,
+    number <= rateLimitedWrites ? { kind: 'error', error: tryAgainLater(429, 1) } : undefined,
   'reset-once': (number) => (number === 1 ? { kind: 'reset', afterWrite: true } : undefined),
   'timeout-once': (number) => (number === 1 ? { kind: 'hang', afterWrite: true } : undefined),
 };

@@ -1,14 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { parseRequest, quotaQuerySchema } from './admin-schemas.ts';
 import { answerCall } from './answer-call.ts';
-import { REPOSITORY_QUOTA, SECRET_QUOTA } from './seed.ts';
+import { repositoryQuota, secretQuota } from './seed.ts';
 import type { TenantState } from './tenant-store.ts';
 
-type QuotaRoute = { path: string; maxCount: number; countOf: (tenant: TenantState) => number };
+interface QuotaRoute {
+  path: string;
+  maxCount: number;
+  countOf: (tenant: TenantState) => number;
+}
 
 const quotaRoutes: QuotaRoute[] = [
-  { path: 'dockerRegistrySecrets', maxCount: SECRET_QUOTA, countOf: ({ secrets }) => secrets.size },
-  { path: 'repositories', maxCount: REPOSITORY_QUOTA, countOf: ({ repositories }) => repositories.size },
+  { path: 'dockerRegistrySecrets', maxCount: secretQuota, countOf: ({ secrets }) => secrets.size },
+  { path: 'repositories', maxCount: repositoryQuota, countOf: ({ repositories }) => repositories.size },
 ];
 
 /** Registers the calls that tell a tenant's quotas, their use and its service plan. */

@@ -5,22 +5,22 @@ import type { TenantSeed } from './seed.ts';
 export type RepositoryStatus = 'ERROR' | 'IN-PROGRESS' | 'COMPLETED';
 
 /** `pendingReads` says how many more answers show IN-PROGRESS before `outcome` shows. */
-export type StoredRepository = {
+export interface StoredRepository {
   name: string;
   url: string;
   outcome: Exclude<RepositoryStatus, 'IN-PROGRESS'>;
   pendingReads: number;
   lastBody: Buffer;
-};
+}
 
 /** One tenant's data, in memory only. A secret is kept as the bytes of the request that wrote it. */
-export type TenantState = {
+export interface TenantState {
   seed: TenantSeed;
   secrets: Map<string, Buffer>;
   repositories: Map<string, StoredRepository>;
   failure: TenantFailure | undefined;
   writes: number;
-};
+}
 
 /** A tenant that holds its seed data. */
 function createTenantState(seed: TenantSeed, failure: TenantFailure | undefined): TenantState {
@@ -45,11 +45,11 @@ function createTenantState(seed: TenantSeed, failure: TenantFailure | undefined)
 }
 
 /** All tenants, found by their readable id or by their identity zone's UUID. */
-export type TenantStore = {
+export interface TenantStore {
   all: () => TenantState[];
   find: (idOrZoneId: string) => TenantState | undefined;
   reset: () => void;
-};
+}
 
 /** Builds the store. `failureFor` names the failure that a tenant (counted from 1) is to show, if any. */
 export function createTenantStore(

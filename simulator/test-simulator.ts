@@ -2,20 +2,25 @@ import { z } from 'zod';
 import { startSimulator } from './start-simulator.ts';
 import type { RunningSimulator, SimulatorOptions, TenantServiceKey } from './start-simulator.ts';
 
-export type Reply = { status: number; headers: Headers; text: string; json: unknown };
+export interface Reply {
+  status: number;
+  headers: Headers;
+  text: string;
+  json: unknown;
+}
 
-type CallOptions = {
+interface CallOptions {
   token?: string | null;
   body?: unknown;
   text?: string | Uint8Array<ArrayBuffer>;
   contentType?: string;
   signal?: AbortSignal;
-};
+}
 
-export type TestTenant = {
+export interface TestTenant {
   token: string;
   call: (method: string, path: string, options?: CallOptions) => Promise<Reply>;
-};
+}
 
 export type TestSimulator = RunningSimulator & {
   tenant: (id: string) => Promise<TestTenant>;

@@ -3,16 +3,20 @@ import { z } from 'zod';
 import { createIdSequence } from './fixed-ids.ts';
 import type { TenantSeed } from './seed.ts';
 
-type IssuedToken = { accessToken: string; expiresIn: number; jti: string };
+interface IssuedToken {
+  accessToken: string;
+  expiresIn: number;
+  jti: string;
+}
 
 /** `reason` says why a token is refused. */
 type TokenCheck = { ok: true; zoneId: string } | { ok: false; reason: 'invalid' | 'expired' };
 
-export type TokenAuthority = {
+export interface TokenAuthority {
   issue: (seed: TenantSeed, clientId: string, issuer: string) => IssuedToken;
   check: (token: string) => TokenCheck;
   withdrawAll: () => void;
-};
+}
 
 const claimsSchema = z.object({ zid: z.string(), exp: z.number() });
 

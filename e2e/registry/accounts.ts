@@ -3,14 +3,14 @@ export interface Account {
   readonly password: string;
 }
 
-export const PLAIN: Account = { username: 'jane', password: 'not-a-real-token' };
+export const plain: Account = { username: 'jane', password: 'not-a-real-token' };
 
 /**
  * The accounts of the registry, by what is hard about them. No colon in a username and no line break at its
  * ends, which HTTP and htpasswd cannot express; at most 72 bytes of password, of which bcrypt reads no more.
  */
-export const ACCOUNTS: readonly (readonly [string, Account])[] = [
-  ['plain', PLAIN],
+export const testAccounts: readonly (readonly [string, Account])[] = [
+  ['plain', plain],
   ['quotes and backslashes', { username: `o'neil"`, password: String.raw`it's "not" real \ \\ \n \u0041` }],
   ['colons', { username: 'colons', password: ':not:a::real:token:' }],
   ['spaces', { username: 'jane doe', password: '  not a real token\t ' }],
@@ -25,4 +25,4 @@ export const ACCOUNTS: readonly (readonly [string, Account])[] = [
 ];
 
 /** The account that puts the image there. */
-export const PUBLISHER: Account = { username: 'publisher', password: 'not-a-real-publisher' };
+export const publisher: Account = { username: 'publisher', password: 'not-a-real-publisher' };

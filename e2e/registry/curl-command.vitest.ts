@@ -5,7 +5,7 @@ import { buildDockerConfigJson } from '../../src/domain/pull-secret/docker-confi
 import { exportSecret } from '../../src/domain/pull-secret/export.ts';
 import type { ExportOptions } from '../../src/domain/pull-secret/export.ts';
 import { firstServiceKey, SimulatorInspection, startProcess } from '../stack.ts';
-import { ACCOUNTS, PLAIN } from './accounts.ts';
+import { testAccounts, plain } from './accounts.ts';
 import { runProgram } from './run-program.ts';
 import { startTestRegistry } from './test-registry.ts';
 import type { TestRegistry } from './test-registry.ts';
@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 describe('the curl command, run by bash', () => {
-  it.each(ACCOUNTS)('registers a secret that pulls: %s', async (label, account) => {
+  it.each(testAccounts)('registers a secret that pulls: %s', async (label, account) => {
     const options = {
       name: `pulls-${label.replaceAll(' ', '-').toLowerCase()}`,
       entries: [{ host: registry.host, ...account }],
@@ -65,7 +65,7 @@ describe('the curl command, run by bash', () => {
   });
 
   it('registers every registry with its own password, and replaces them all', async () => {
-    const entries = ACCOUNTS.map(([, account], at) => {
+    const entries = testAccounts.map(([, account], at) => {
       return Object.assign({ host: `registry-${at}.example.com` }, account);
     });
     const replaced = entries.slice(2, 4).toReversed();
@@ -76,7 +76,7 @@ describe('the curl command, run by bash', () => {
   });
 
   it('registers nothing with a token that is not valid', async () => {
-    const entries = [{ host: registry.host, ...PLAIN }];
+    const entries = [{ host: registry.host, ...plain }];
     expect(await runCurl({ name: 'refused', entries }, 'not-a-real-bearer')).toHaveProperty('error.code');
     await expect(storedConfig('refused')).rejects.toThrow('has no secret refused');
   });

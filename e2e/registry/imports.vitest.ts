@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportSecret } from '../../src/domain/pull-secret/export.ts';
 import { importCredentials } from '../../src/domain/pull-secret/import/import-credentials.ts';
-import { ACCOUNTS } from './accounts.ts';
+import { testAccounts } from './accounts.ts';
 import type { Account } from './accounts.ts';
 import { runOrThrow } from './run-program.ts';
 import { startTestRegistry } from './test-registry.ts';
 import type { TestRegistry } from './test-registry.ts';
 
-const NOTHING_ELSE = { ok: true, leftOut: [], notices: [] };
+const nothingElse = { ok: true, leftOut: [], notices: [] };
 
 let registry: TestRegistry;
 
@@ -17,20 +17,23 @@ beforeAll(async () => {
 });
 
 describe('what skopeo login writes', () => {
-  it.each(ACCOUNTS)('is imported as the entry it was given: %s', async (_, account) => {
+  it.each(testAccounts)('is imported as the entry it was given: %s', async (_, account) => {
     const written = await registry.skopeo.login([{ registry: registry.host, ...account }]);
     expect(await importCredentials(written)).toEqual({
-      ...NOTHING_ELSE,
+      ...nothingElse,
       format: 'docker-config',
       entries: [{ host: registry.host, ...account }],
     });
   });
 
   it('is imported with an entry for each login', async () => {
-    const entries = ACCOUNTS.map(([, account], at) => ({ host: `${registry.host}/team-${at}`, ...account }));
+    const entries = testAccounts.map(([, account], at) => ({
+      host: `${registry.host}/team-${at}`,
+      ...account,
+    }));
     const logins = entries.map(({ host, ...account }) => Object.assign({ registry: host }, account));
     expect(await importCredentials(await registry.skopeo.login(logins))).toEqual({
-      ...NOTHING_ELSE,
+      ...nothingElse,
       format: 'docker-config',
       entries,
     });
@@ -38,11 +41,11 @@ describe('what skopeo login writes', () => {
 });
 
 describe.each(['json', 'yaml'] as const)('what kubectl create secret writes as %s', (format) => {
-  it.each(ACCOUNTS)('is imported as the entry it was given, and pulls: %s', async (_, account) => {
+  it.each(testAccounts)('is imported as the entry it was given, and pulls: %s', async (_, account) => {
     const imported = await importCredentials(await createSecret(account, format));
     const entries = [{ host: registry.host, ...account }];
     expect(imported).toEqual({
-      ...NOTHING_ELSE,
+      ...nothingElse,
       format: 'kubernetes-secret',
       secretName: 'my-secret',
       entries,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** Each program that the tests run, with the Debian package that has it. */
-const REQUIRED: readonly (readonly [string, string])[] = [
+const required: readonly (readonly [string, string])[] = [
   ['bash', 'bash'],
   ['curl', 'curl'],
   ['docker-registry', 'docker-registry'],
@@ -16,7 +16,7 @@ const REQUIRED: readonly (readonly [string, string])[] = [
 /** Ends the run with one sentence where a program is missing: tests that are left out would prove nothing. */
 export function setup(): void {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const missing = REQUIRED.filter(
+  const missing = required.filter(
     ([program]) => !folders.some((folder) => existsSync(path.join(folder, program))),
   );
   if (missing.length === 0) return;

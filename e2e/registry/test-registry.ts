@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { ACCOUNTS, PUBLISHER } from './accounts.ts';
+import { testAccounts, publisher } from './accounts.ts';
 import { makeCertificates } from './certificates.ts';
 import type { Certificates } from './certificates.ts';
 import { runOrThrow, startProgram } from './run-program.ts';
@@ -24,7 +24,7 @@ export interface TestRegistry {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a registry with all ACCOUNTS and puts the image into it. */
+/** Starts a registry with all testAccounts and puts the image into it. */
 export async function startTestRegistry(): Promise<TestRegistry> {
   const folder = await mkdtemp(path.join(tmpdir(), 'test-registry-'));
   let server: RunningServer | undefined;
@@ -47,7 +47,7 @@ export async function startTestRegistry(): Promise<TestRegistry> {
     const image = `${server.host}/team/tiny`;
     const layout = path.join(folder, 'layout');
     const digest = await writeTinyImage(layout);
-    await skopeo.push(layout, image, PUBLISHER);
+    await skopeo.push(layout, image, publisher);
     return { host: server.host, image, digest, folder, skopeo, stop };
   } catch (error) {
     await stop();
@@ -99,7 +99,7 @@ async function startServer(folder: string, { certificate, key }: Certificates): 
 
 async function writePasswordFile(folder: string, file: string): Promise<void> {
   const lines: string[] = [];
-  for (const { username, password } of [PUBLISHER, ...ACCOUNTS.map(([, account]) => account)]) {
+  for (const { username, password } of [publisher, ...testAccounts.map(([, account]) => account)]) {
     lines.push(await runOrThrow(folder, 'htpasswd', ['-nbB', username, password]));
   }
   await writeFile(file, lines.join(''), { mode: 0o600 });

@@ -4,7 +4,7 @@ import { checkToken, checkUsername } from '../domain/token/credential-checks.ts'
 import {
   checkRepositoryName,
   proposeRepositoryName,
-  REPOSITORY_NAME_MAX_LENGTH,
+  maxRepositoryNameLength,
 } from '../domain/git/repository-name.ts';
 import { checkRepositoryUrl, repositoryIdentity } from '../domain/git/repository-url.ts';
 import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
@@ -86,7 +86,7 @@ export function proposeFreeName(url: string, taken: readonly TakenRepository[]):
   const proposed = proposeRepositoryName(usable);
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : `-${number}`;
-    const name = proposed.slice(0, REPOSITORY_NAME_MAX_LENGTH - suffix.length) + suffix;
+    const name = proposed.slice(0, maxRepositoryNameLength - suffix.length) + suffix;
     if (!names.has(name)) return name;
   }
 }

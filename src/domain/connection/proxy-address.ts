@@ -5,7 +5,10 @@ export type ProxyAddressProblem =
   | { readonly code: 'other-scheme'; readonly scheme: string }
   | { readonly code: 'no-scheme' | 'admin-path' | 'white-space'; readonly suggestion: string };
 
-export type ProxyAddressWarning = { readonly code: 'aicore-itself'; readonly host: string };
+export interface ProxyAddressWarning {
+  readonly code: 'aicore-itself';
+  readonly host: string;
+}
 
 export interface ProxyAddressCheck {
   readonly problem?: ProxyAddressProblem;

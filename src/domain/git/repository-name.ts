@@ -1,10 +1,10 @@
 import { repositoryIdentity } from './repository-url.ts';
 
 /** Longest name of a Git repository that the admin API accepts, in characters. */
-export const REPOSITORY_NAME_MAX_LENGTH = 51;
+export const maxRepositoryNameLength = 51;
 
 /** What the admin API accepts as the name of a Git repository. */
-export const REPOSITORY_NAME_PATTERN = /^[a-z0-9-]+$/;
+export const repositoryNamePattern = /^[a-z0-9-]+$/;
 
 export type RepositoryNameProblem = { readonly suggestion?: string } & (
   | { readonly code: 'empty' }
@@ -19,8 +19,8 @@ export function checkRepositoryName(name: string): RepositoryNameProblem | undef
   const suggestion = proposed === '' ? {} : { suggestion: proposed };
   const character = /[^a-z0-9-]/u.exec(name)?.[0];
   if (character !== undefined) return { code: 'bad-character', character, ...suggestion };
-  if (name.length > REPOSITORY_NAME_MAX_LENGTH) {
-    return { code: 'too-long', length: name.length, maxLength: REPOSITORY_NAME_MAX_LENGTH, ...suggestion };
+  if (name.length > maxRepositoryNameLength) {
+    return { code: 'too-long', length: name.length, maxLength: maxRepositoryNameLength, ...suggestion };
   }
   return undefined;
 }
@@ -46,6 +46,6 @@ function slugOf(text: string): string {
     .replaceAll(/\p{Mark}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/^-/, '')
-    .slice(0, REPOSITORY_NAME_MAX_LENGTH)
+    .slice(0, maxRepositoryNameLength)
     .replace(/-$/, '');
 }

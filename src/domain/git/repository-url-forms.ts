@@ -1,7 +1,7 @@
 import { gitHostKind } from './git-host.ts';
 
 /** Hosts that only speak ssh, and the host of the same service that speaks https. */
-const HTTPS_HOSTS = new Map([
+const httpsHosts = new Map([
   ['ssh.github.com', 'github.com'],
   ['altssh.gitlab.com', 'gitlab.com'],
   ['altssh.bitbucket.org', 'bitbucket.org'],
@@ -9,7 +9,7 @@ const HTTPS_HOSTS = new Map([
 ]);
 
 /** Third path segments of a page inside a repository, where a repository is always `owner/name`. */
-const PAGES = new Set([
+const pages = new Set([
   'actions',
   'admin',
   'archive',
@@ -87,7 +87,7 @@ export function rootOfPage(url: URL): string | undefined {
     return segments.length > 2 ? rootUrl(url, segments.slice(0, 2)) : undefined;
   }
   if (kind === 'github' || url.hostname === 'bitbucket.org') {
-    return PAGES.has(segments[2] ?? '') ? rootUrl(url, segments.slice(0, 2)) : undefined;
+    return pages.has(segments[2] ?? '') ? rootUrl(url, segments.slice(0, 2)) : undefined;
   }
   // Elsewhere groups may be nested, so that only a branch or file below a page's name gives it away.
   const page = segments.findIndex(
@@ -102,7 +102,7 @@ function rootUrl(url: URL, segments: readonly string[]): string {
 
 function httpsUrl(host: string, path: string): string {
   const name = host.toLowerCase();
-  const httpsHost = HTTPS_HOSTS.get(name) ?? name;
+  const httpsHost = httpsHosts.get(name) ?? name;
   const segments = path.split('/').filter((segment) => segment !== '');
   const [, organisation = '', project = '', repository = ''] = segments;
   // Azure DevOps writes `v3/organisation/project/repository` for ssh.

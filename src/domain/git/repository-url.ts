@@ -42,11 +42,11 @@ export interface RepositoryUrlCheck {
   readonly credentials?: { readonly username: string; readonly password: string };
 }
 
-const MAX_LENGTH = 2048;
+const maxLength = 2048;
 /** The URL parser lets more through, such as empty labels. */
-const HOSTNAME = /^(?:\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/;
+const hostname = /^(?:\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/;
 /** These hosts have no repository directly below the host. */
-const OWNED = new Set(['github.com', 'gitlab.com', 'bitbucket.org']);
+const owned = new Set(['github.com', 'gitlab.com', 'bitbucket.org']);
 
 /**
  * Checks the URL of a Git repository as AI Core wants it: https, without credentials, for GitLab with the
@@ -65,7 +65,7 @@ export function checkRepositoryUrl(text: string): RepositoryUrlCheck {
     return { ...withSuggestion({ code: 'page-inside-repository', candidate: page }), ...found };
   const segments = url.pathname.split('/').filter((segment) => segment !== '');
   if (segments.length === 0) return { problem: { code: 'no-path' }, warnings: [], ...found };
-  if (segments.length === 1 && OWNED.has(url.hostname)) {
+  if (segments.length === 1 && owned.has(url.hostname)) {
     return { problem: { code: 'owner-only' }, warnings: [], ...found };
   }
   const normalised = `${url.origin}/${segments.join('/')}`;
@@ -95,7 +95,7 @@ interface Form {
 /** What is not the https form of a URL at all, and the text to check instead. */
 function findForm(typed: string): Form | undefined {
   if (typed === '') return { code: 'empty' };
-  if (typed.length > MAX_LENGTH) return { code: 'too-long' };
+  if (typed.length > maxLength) return { code: 'too-long' };
   const cloned = /^git\s+(?:clone|remote\s+add\s+\S+)\s+(?:-\S+\s+)*(\S+)/.exec(typed)?.[1];
   if (cloned !== undefined)
     return { code: 'clone-command', candidate: cloned.replaceAll(/^["']|["']$/g, '') };
@@ -137,7 +137,7 @@ function withSuggestion({ code, candidate }: Form): RepositoryUrlCheck {
 function parseUrl(text: string): URL | undefined {
   try {
     const url = new URL(text);
-    return url.protocol === 'https:' && HOSTNAME.test(url.hostname) ? url : undefined;
+    return url.protocol === 'https:' && hostname.test(url.hostname) ? url : undefined;
   } catch {
     return undefined;
   }

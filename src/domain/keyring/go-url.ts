@@ -10,10 +10,10 @@ interface GoUrl {
   readonly path: string;
 }
 
-const ESCAPE = /^%[0-9a-fA-F]{2}$/;
-const HOST_CHARACTER = /[A-Za-z0-9!$&'()*+,;=:[\]<>"\-_.~\u0080-\u00FF]/;
-const USER_INFO = /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/;
-const OPTIONAL_PORT = /^(?::[0-9]*)?$/;
+const escapePattern = /^%[0-9a-fA-F]{2}$/;
+const hostCharacter = /[A-Za-z0-9!$&'()*+,;=:[\]<>"\-_.~\u0080-\u00FF]/;
+const userInfoPattern = /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/;
+const optionalPort = /^(?::[0-9]*)?$/;
 
 /** The UTF-8 bytes of a text, one character each; a lone surrogate becomes U+FFFD, as in Go's JSON. */
 export function toByteString(text: string): string {
@@ -39,7 +39,7 @@ export function parseGoUrl(url: string): GoUrl | undefined {
   const userInfo = authority.slice(0, Math.max(at, 0));
   const path = unescapeBytes(slash < 0 ? '' : rest.slice(slash));
   if (host === undefined || path === undefined) return undefined;
-  if (!USER_INFO.test(userInfo) || unescapeBytes(userInfo) === undefined) return undefined;
+  if (!userInfoPattern.test(userInfo) || unescapeBytes(userInfo) === undefined) return undefined;
   return { host, path };
 }
 
@@ -66,7 +66,7 @@ function parseHost(host: string): string | undefined {
   const end = isBracketed ? host.lastIndexOf(']') : host.length;
   const colon = host.lastIndexOf(':');
   const port = colon < 0 ? '' : host.slice(colon);
-  if (!OPTIONAL_PORT.test(isBracketed ? host.slice(end + 1) : port)) return undefined;
+  if (!optionalPort.test(isBracketed ? host.slice(end + 1) : port)) return undefined;
   const zone = isBracketed ? host.slice(0, end).indexOf('%25') : -1;
   if (zone < 0) return unescapeBytes(host, isHostEscape, isHostCharacter);
   const parts = [
@@ -78,7 +78,7 @@ function parseHost(host: string): string | undefined {
 }
 
 function isHostCharacter(character: string): boolean {
-  return HOST_CHARACTER.test(character);
+  return hostCharacter.test(character);
 }
 
 /** In a host only bytes outside ASCII may be escaped, and `%` itself. */
@@ -101,7 +101,7 @@ function unescapeBytes(
     if (character === '%') {
       const escape = text.slice(at, at + 3);
       const byte = Number.parseInt(escape.slice(1), 16);
-      if (!ESCAPE.test(escape) || !isEscapeAllowed(byte)) return undefined;
+      if (!escapePattern.test(escape) || !isEscapeAllowed(byte)) return undefined;
       result += String.fromCharCode(byte);
       at += 2;
     } else {

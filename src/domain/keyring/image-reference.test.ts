@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseImageReference } from './image-reference.ts';
 
-const SHA256 = `sha256:${'ab12cd34'.repeat(8)}`;
-const SHA512 = `sha512:${'ab12cd34'.repeat(16)}`;
+const sha256Digest = `sha256:${'ab12cd34'.repeat(8)}`;
+const sha512Digest = `sha512:${'ab12cd34'.repeat(16)}`;
 
 describe('parseImageReference accepts', () => {
   it.each([
@@ -55,9 +55,9 @@ describe('parseImageReference accepts', () => {
   });
 
   it.each([
-    [`quay.io/acme/app@${SHA256}`, undefined, SHA256],
-    [`quay.io/acme/app:1@${SHA256}`, '1', SHA256],
-    [`quay.io/acme/app@${SHA512}`, undefined, SHA512],
+    [`quay.io/acme/app@${sha256Digest}`, undefined, sha256Digest],
+    [`quay.io/acme/app:1@${sha256Digest}`, '1', sha256Digest],
+    [`quay.io/acme/app@${sha512Digest}`, undefined, sha512Digest],
     [`quay.io/acme/app@sha384:${'0f'.repeat(48)}`, undefined, `sha384:${'0f'.repeat(48)}`],
   ])('%s', (text, tag, digest) => {
     expect(parseImageReference(text)).toEqual({
@@ -91,7 +91,7 @@ describe('parseImageReference refuses', () => {
     ['ghcr.io/acme/APP:1', 'capital-in-repository', 'APP'],
     ['ghcr.io/acme/app:', 'empty-tag', undefined],
     ['redis:', 'empty-tag', undefined],
-    [`redis:@${SHA256}`, 'empty-tag', undefined],
+    [`redis:@${sha256Digest}`, 'empty-tag', undefined],
     ['redis:-1', 'bad-tag', '-1'],
     ['redis:.1', 'bad-tag', '.1'],
     ['redis:a:b', 'bad-tag', 'a:b'],
@@ -100,10 +100,10 @@ describe('parseImageReference refuses', () => {
     [`redis:${'t'.repeat(129)}`, 'bad-tag', 't'.repeat(129)],
     ['redis@', 'bad-digest', ''],
     ['redis@sha256:abc', 'bad-digest', 'sha256:abc'],
-    [`redis@${SHA256.toUpperCase()}`, 'bad-digest', SHA256.toUpperCase()],
+    [`redis@${sha256Digest.toUpperCase()}`, 'bad-digest', sha256Digest.toUpperCase()],
     [`redis@md5:${'a'.repeat(32)}`, 'bad-digest', `md5:${'a'.repeat(32)}`],
-    [`redis@${SHA256}0`, 'bad-digest', `${SHA256}0`],
-    [`redis@${SHA256}@${SHA256}`, 'bad-digest', `${SHA256}@${SHA256}`],
+    [`redis@${sha256Digest}0`, 'bad-digest', `${sha256Digest}0`],
+    [`redis@${sha256Digest}@${sha256Digest}`, 'bad-digest', `${sha256Digest}@${sha256Digest}`],
     ['ghcr.io/', 'bad-component', ''],
     ['/app', 'bad-component', ''],
     ['ghcr.io//app', 'bad-component', ''],

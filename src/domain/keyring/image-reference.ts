@@ -30,15 +30,15 @@ interface InvalidImageReference {
   readonly part?: string;
 }
 
-export const DOCKER_HUB_REGISTRY = 'docker.io';
+export const dockerHubRegistry = 'docker.io';
 
-const MAX_REPOSITORY_LENGTH = 255;
-const COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
-const TAG = /^\w[\w.-]{0,127}$/;
-const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/;
-const IPV6_HOST = /^\[[a-fA-F0-9:]+\]$/;
-const HOST_LABEL = /^(?!-)[a-zA-Z0-9-]+(?<!-)$/;
-const PORT = /^[0-9]+$/;
+const maxRepositoryLength = 255;
+const componentPattern = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const digestPattern = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/;
+const ipv6Host = /^\[[a-fA-F0-9:]+\]$/;
+const hostLabel = /^(?!-)[a-zA-Z0-9-]+(?<!-)$/;
+const port = /^[0-9]+$/;
 
 /**
  * Parses an image reference by the grammar and the Docker Hub defaults of the container runtimes
@@ -72,32 +72,32 @@ function splitRegistry(text: string): { registry: string; remainder: string } {
   const slash = text.indexOf('/');
   const first = text.slice(0, Math.max(slash, 0));
   const isHost = first === 'localhost' || /[.:]/.test(first) || first.toLowerCase() !== first;
-  const registry = !isHost || first === 'index.docker.io' ? DOCKER_HUB_REGISTRY : first;
+  const registry = !isHost || first === 'index.docker.io' ? dockerHubRegistry : first;
   const remainder = isHost ? text.slice(slash + 1) : text;
-  const isOfficial = registry === DOCKER_HUB_REGISTRY && !remainder.includes('/');
+  const isOfficial = registry === dockerHubRegistry && !remainder.includes('/');
   return { registry, remainder: isOfficial ? `library/${remainder}` : remainder };
 }
 
 function findRepositoryProblem(registry: string, repository: string): InvalidImageReference | undefined {
   // A host that is none may still be the first component of a path, as `my_registry.example` is.
   const isHost = isDomain(registry);
-  if (!isHost && !COMPONENT.test(registry)) return { ok: false, problem: 'bad-host', part: registry };
+  if (!isHost && !componentPattern.test(registry)) return { ok: false, problem: 'bad-host', part: registry };
   const components = repository.split('/');
   const capital = components.find((component) => component.toLowerCase() !== component);
   if (capital !== undefined) return { ok: false, problem: 'capital-in-repository', part: capital };
-  const bad = components.find((component) => !COMPONENT.test(component));
+  const bad = components.find((component) => !componentPattern.test(component));
   if (bad !== undefined) return { ok: false, problem: 'bad-component', part: bad };
   const path = isHost ? repository : `${registry}/${repository}`;
-  return path.length > MAX_REPOSITORY_LENGTH ? { ok: false, problem: 'too-long' } : undefined;
+  return path.length > maxRepositoryLength ? { ok: false, problem: 'too-long' } : undefined;
 }
 
 function findTagProblem(tag: string | undefined): InvalidImageReference | undefined {
   if (tag === '') return { ok: false, problem: 'empty-tag' };
-  return tag === undefined || TAG.test(tag) ? undefined : { ok: false, problem: 'bad-tag', part: tag };
+  return tag === undefined || tagPattern.test(tag) ? undefined : { ok: false, problem: 'bad-tag', part: tag };
 }
 
 function findDigestProblem(digest: string | undefined): InvalidImageReference | undefined {
-  return digest === undefined || DIGEST.test(digest)
+  return digest === undefined || digestPattern.test(digest)
     ? undefined
     : { ok: false, problem: 'bad-digest', part: digest };
 }
@@ -105,8 +105,8 @@ function findDigestProblem(digest: string | undefined): InvalidImageReference | 
 function isDomain(registry: string): boolean {
   const colon = registry.startsWith('[') ? registry.indexOf(']:') + 1 : registry.indexOf(':');
   const host = colon > 0 ? registry.slice(0, colon) : registry;
-  if (colon > 0 && !PORT.test(registry.slice(colon + 1))) return false;
-  return IPV6_HOST.test(host) || host.split('.').every((label) => HOST_LABEL.test(label));
+  if (colon > 0 && !port.test(registry.slice(colon + 1))) return false;
+  return ipv6Host.test(host) || host.split('.').every((label) => hostLabel.test(label));
 }
 
 function cut(text: string, separator: string): [string, string | undefined] {

@@ -3,7 +3,7 @@ import { encodeBase64 } from '../text/base64.ts';
 import { explainImage } from './keyring.ts';
 
 const password = 'not-a-real-secret';
-const HUB = 'https://index.docker.io';
+const hubKey = 'https://index.docker.io';
 
 function authsOf(...keys: string[]): Record<string, unknown> {
   return Object.fromEntries(keys.map((key) => [key, { username: `user of ${key}`, password }]));
@@ -12,10 +12,10 @@ function authsOf(...keys: string[]): Record<string, unknown> {
 describe('explainImage: covered', () => {
   it.each([
     ['ghcr.io/acme/app', ['ghcr.io'], ['ghcr.io']],
-    ['redis', [HUB], [HUB]],
-    ['redis', [HUB, 'docker.io'], ['docker.io']],
+    ['redis', [hubKey], [hubKey]],
+    ['redis', [hubKey, 'docker.io'], ['docker.io']],
     ['ghcr.io/acme/app', ['ghcr.io', 'ghcr.io/acme', '*.io'], ['ghcr.io/acme', 'ghcr.io', '*.io']],
-    ['acme/app', [HUB, 'ghcr.io'], [HUB]],
+    ['acme/app', [hubKey, 'ghcr.io'], [hubKey]],
   ])('%s by %j', (image, keys, expected) => {
     expect(explainImage(authsOf(...keys), image)).toMatchObject({
       kind: 'covered',
@@ -43,7 +43,7 @@ describe('explainImage: covered', () => {
   it.each([[{}], [null], [{ identitytoken: 'fake' }], [{ auth: '', email: 'a@acme.example' }]])(
     'by an entry without credentials: %j',
     (entry) => {
-      const explanation = explainImage({ 'docker.io': entry, ...authsOf(HUB) }, 'redis');
+      const explanation = explainImage({ 'docker.io': entry, ...authsOf(hubKey) }, 'redis');
       expect(explanation).toEqual({
         kind: 'covered-but-empty',
         registry: 'docker.io',
@@ -58,7 +58,7 @@ describe('explainImage: not covered', () => {
     // port
     ['ghcr.io:5000/app', ['ghcr.io'], 'ghcr.io', { code: 'port', keyPort: '', imagePort: '5000' }],
     ['ghcr.io/app', ['ghcr.io:443'], 'ghcr.io:443', { code: 'port', keyPort: '443', imagePort: '' }],
-    ['redis', [`${HUB}:443/v1/`], `${HUB}:443/v1/`, { code: 'port', keyPort: '443', imagePort: '' }],
+    ['redis', [`${hubKey}:443/v1/`], `${hubKey}:443/v1/`, { code: 'port', keyPort: '443', imagePort: '' }],
     ['redis', ['docker.io:443'], 'docker.io:443', { code: 'port', keyPort: '443', imagePort: '' }],
     ['localhost:5000/app', ['localhost'], 'localhost', { code: 'port', keyPort: '', imagePort: '5000' }],
     ['a.io:1/x', ['a.io:1/y', 'a.io'], 'a.io:1/y', { code: 'path', keyPath: '/y', imagePath: '/x' }],
@@ -136,8 +136,8 @@ describe('explainImage: not covered', () => {
       { code: 'dead-docker-hub-spelling' },
     ],
     ['acme/app', ['index.docker.io/acme'], 'index.docker.io/acme', { code: 'dead-docker-hub-spelling' }],
-    ['acme/app', [`${HUB}/v1`], `${HUB}/v1`, { code: 'dead-docker-hub-spelling' }],
-    ['acme/app', ['ghcr.io', `${HUB}/v2`], `${HUB}/v2`, { code: 'dead-docker-hub-spelling' }],
+    ['acme/app', [`${hubKey}/v1`], `${hubKey}/v1`, { code: 'dead-docker-hub-spelling' }],
+    ['acme/app', ['ghcr.io', `${hubKey}/v2`], `${hubKey}/v2`, { code: 'dead-docker-hub-spelling' }],
     // unparsable
     ['ghcr.io/app', ['quay.io', ' ghcr.io'], ' ghcr.io', { code: 'unparsable-key' }],
     ['ghcr.io/app', ['quay.io', 'ghcr.io:https'], 'ghcr.io:https', { code: 'unparsable-key' }],
@@ -154,7 +154,7 @@ describe('explainImage: not covered', () => {
       { code: 'host' },
     ],
     ['ghcr.io/app', [''], '', { code: 'host' }],
-    ['registry-1.docker.io/acme/app', [HUB], HUB, { code: 'host' }],
+    ['registry-1.docker.io/acme/app', [hubKey], hubKey, { code: 'host' }],
     // the nearest of several
     ['ghcr.io/app', ['GHCR.io', 'oci://ghcr.io'], 'oci://ghcr.io', { code: 'scheme' }],
     ['ghcr.io/app', ['Ghcr.io/other', 'ghcr.io:443'], 'ghcr.io:443', { code: 'port' }],
@@ -183,7 +183,7 @@ describe('explainImage: not covered', () => {
   });
 
   it.each([
-    ['redis', HUB],
+    ['redis', hubKey],
     ['ghcr.io/app', 'ghcr.io'],
     ['localhost:5000/app', 'localhost:5000'],
   ])('%s: the suggested key %s covers it', (image, suggestion) => {

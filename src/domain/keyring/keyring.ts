@@ -1,10 +1,10 @@
-import { DOCKER_HUB_REGISTRY, parseImageReference } from './image-reference.ts';
+import { dockerHubRegistry, parseImageReference } from './image-reference.ts';
 import type { ImageProblem, ImageReference } from './image-reference.ts';
 import { findNearestKey } from './nearest-key.ts';
 import type { NearestKey } from './nearest-key.ts';
 import { decodeEntry } from './pull-credential.ts';
 import type { EntryProblem } from './pull-credential.ts';
-import { DOCKER_HUB_HOST } from '../registry/registry-host.ts';
+import { dockerHubHost } from '../registry/registry-host.ts';
 import { matchRegistryKeys, parseRegistryKeys } from './registry-key.ts';
 import type { RegistryKey } from './registry-key.ts';
 
@@ -41,7 +41,7 @@ export type ImageExplanation =
   | { readonly kind: 'invalid-image'; readonly problem: ImageProblem; readonly part?: string }
   | { readonly kind: 'bad-secret'; readonly problems: readonly SecretProblem[] };
 
-const HUB_FALLBACK_INDEX = 'index.docker.io';
+const hubFallbackIndex = 'index.docker.io';
 
 /**
  * The keys of `auths` (a parsed `.dockerconfigjson`'s `auths`) whose credentials the kubelet tries for an
@@ -106,11 +106,11 @@ function matchReference(auths: ReadonlyMap<string, unknown>, reference: ImageRef
 
 /** The kubelet takes every image whose host has no dot and no port for one of Docker Hub: `localhost` too. */
 function isHubByName(registry: string): boolean {
-  return registry === DOCKER_HUB_REGISTRY || !/[.:]/.test(registry);
+  return registry === dockerHubRegistry || !/[.:]/.test(registry);
 }
 
 function isHubFallback({ index }: RegistryKey): boolean {
-  return index === HUB_FALLBACK_INDEX;
+  return index === hubFallbackIndex;
 }
 
 function coveringEntry(key: string, entry: unknown): CoveringEntry {
@@ -121,7 +121,7 @@ function coveringEntry(key: string, entry: unknown): CoveringEntry {
 }
 
 function notCovered(keys: readonly string[], { registry, repository }: ImageReference): ImageExplanation {
-  const suggestion = registry === DOCKER_HUB_REGISTRY ? DOCKER_HUB_HOST : registry;
+  const suggestion = registry === dockerHubRegistry ? dockerHubHost : registry;
   const nearest = findNearestKey(keys, registry, repository);
   return { kind: 'not-covered', registry, suggestion, ...(nearest === undefined ? {} : { nearest }) };
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { lookUpForKnative, matcherDifferences } from './knative-keyring.ts';
 
 const entry = { username: 'bot', password: 'not-a-real-secret' };
-const HUB = 'https://index.docker.io';
-const DIGEST = `@sha256:${'ab12cd34'.repeat(8)}`;
+const hubKey = 'https://index.docker.io';
+const digest = `@sha256:${'ab12cd34'.repeat(8)}`;
 
 function authsOf(...keys: string[]): Record<string, unknown> {
   return Object.fromEntries(keys.map((key) => [key, entry]));
@@ -12,8 +12,8 @@ function authsOf(...keys: string[]): Record<string, unknown> {
 
 describe('lookUpForKnative', () => {
   it.each([
-    ['redis', authsOf(HUB), { kind: 'credential', key: HUB, username: 'bot', isEmpty: false }],
-    ['docker.io/acme/app', authsOf(`${HUB}/v1/`), { kind: 'credential', key: `${HUB}/v1/` }],
+    ['redis', authsOf(hubKey), { kind: 'credential', key: hubKey, username: 'bot', isEmpty: false }],
+    ['docker.io/acme/app', authsOf(`${hubKey}/v1/`), { kind: 'credential', key: `${hubKey}/v1/` }],
     ['acme/app', authsOf('index.docker.io/acme'), { kind: 'credential', key: 'index.docker.io/acme' }],
     ['acme/app', authsOf('*.docker.io'), { kind: 'credential', key: '*.docker.io' }],
     [
@@ -37,8 +37,8 @@ describe('lookUpForKnative', () => {
     ['ghcr.io/app', { 'ghcr.io': { auth: '!' } }, { kind: 'secret-fails', badEntries: ['ghcr.io'] }],
     ['ghcr.io/app', [entry], { kind: 'secret-fails', unparsableKeys: [], badEntries: [] }],
     ['ghcr.io/app', 'ghcr.io', { kind: 'secret-fails' }],
-    [`ghcr.io/app${DIGEST}`, authsOf('ghcr.io'), { kind: 'not-needed' }],
-    [`ghcr.io/app${DIGEST}`, authsOf('ghcr.io', 'a b'), { kind: 'secret-fails', unparsableKeys: ['a b'] }],
+    [`ghcr.io/app${digest}`, authsOf('ghcr.io'), { kind: 'not-needed' }],
+    [`ghcr.io/app${digest}`, authsOf('ghcr.io', 'a b'), { kind: 'secret-fails', unparsableKeys: ['a b'] }],
     ['https://ghcr.io/app', authsOf('ghcr.io'), { kind: 'invalid-image' }],
     ['Registry/app', authsOf('Registry'), { kind: 'invalid-image' }],
   ])('%s with %j', (image, auths, expected) => {
@@ -49,21 +49,21 @@ describe('lookUpForKnative', () => {
 describe('matcherDifferences', () => {
   it.each([
     // they agree
-    ['redis', authsOf(HUB), []],
-    ['redis', authsOf(`${HUB}/v1/`), []],
+    ['redis', authsOf(hubKey), []],
+    ['redis', authsOf(`${hubKey}/v1/`), []],
     ['redis', authsOf('index.docker.io'), []],
     ['redis', authsOf('ghcr.io'), []],
-    ['ghcr.io/acme/app', authsOf('ghcr.io', 'quay.io', HUB), []],
+    ['ghcr.io/acme/app', authsOf('ghcr.io', 'quay.io', hubKey), []],
     ['ghcr.io/app', null, []],
     // a docker.io key
-    ['redis', authsOf('docker.io'), [{ code: 'docker-io-key', keys: ['docker.io'], suggestion: HUB }]],
-    ['acme/app', authsOf('*.io'), [{ code: 'docker-io-key', keys: ['*.io'], suggestion: HUB }]],
+    ['redis', authsOf('docker.io'), [{ code: 'docker-io-key', keys: ['docker.io'], suggestion: hubKey }]],
+    ['acme/app', authsOf('*.io'), [{ code: 'docker-io-key', keys: ['*.io'], suggestion: hubKey }]],
     [
       'acme/app',
-      authsOf('docker.io', HUB),
+      authsOf('docker.io', hubKey),
       [
-        { code: 'docker-io-key', keys: ['docker.io'], suggestion: HUB },
-        { code: 'different-key', kubernetes: 'docker.io', knative: HUB },
+        { code: 'docker-io-key', keys: ['docker.io'], suggestion: hubKey },
+        { code: 'different-key', kubernetes: 'docker.io', knative: hubKey },
       ],
     ],
     // only the first credential
@@ -72,24 +72,28 @@ describe('matcherDifferences', () => {
       authsOf('ghcr.io', '*.io', 'ghcr.io/acme'),
       [{ code: 'first-only', used: 'ghcr.io/acme', ignored: ['ghcr.io', '*.io'] }],
     ],
-    ['redis', authsOf(HUB, `${HUB}/v1/`), [{ code: 'first-only', used: HUB, ignored: [`${HUB}/v1/`] }]],
+    [
+      'redis',
+      authsOf(hubKey, `${hubKey}/v1/`),
+      [{ code: 'first-only', used: hubKey, ignored: [`${hubKey}/v1/`] }],
+    ],
     // only one of them has a credential
     ['acme/app', authsOf('index.docker.io/acme'), [{ code: 'only-knative', key: 'index.docker.io/acme' }]],
     ['localhost/app', authsOf('localhost'), [{ code: 'only-kubernetes', keys: ['localhost'] }]],
     [
       'acme/app',
-      authsOf(HUB, 'index.docker.io/acme'),
-      [{ code: 'different-key', kubernetes: HUB, knative: 'index.docker.io/acme' }],
+      authsOf(hubKey, 'index.docker.io/acme'),
+      [{ code: 'different-key', kubernetes: hubKey, knative: 'index.docker.io/acme' }],
     ],
     [
       'acme/app',
-      authsOf(HUB, `${HUB}/v1/`, 'index.docker.io/acme'),
-      [{ code: 'different-key', kubernetes: HUB, knative: 'index.docker.io/acme' }],
+      authsOf(hubKey, `${hubKey}/v1/`, 'index.docker.io/acme'),
+      [{ code: 'different-key', kubernetes: hubKey, knative: 'index.docker.io/acme' }],
     ],
     // the whole secret fails in Knative
     ['ghcr.io/app', authsOf('ghcr.io', 'a b', 'c:d'), [{ code: 'unparsable-key', keys: ['a b', 'c:d'] }]],
-    [`ghcr.io/app${DIGEST}`, authsOf('ghcr.io', 'a b'), [{ code: 'unparsable-key', keys: ['a b'] }]],
-    ['redis', authsOf(HUB, 'ghcr.io/%zz'), [{ code: 'unparsable-key', keys: ['ghcr.io/%zz'] }]],
+    [`ghcr.io/app${digest}`, authsOf('ghcr.io', 'a b'), [{ code: 'unparsable-key', keys: ['a b'] }]],
+    ['redis', authsOf(hubKey, 'ghcr.io/%zz'), [{ code: 'unparsable-key', keys: ['ghcr.io/%zz'] }]],
     [
       'ghcr.io/app',
       { 'ghcr.io': { ...entry, identitytoken: 1 }, 'a b': {} },
@@ -105,7 +109,7 @@ describe('matcherDifferences', () => {
       [{ code: 'identity-token', key: 'ghcr.io' }],
     ],
     // nothing to resolve, or nothing to say
-    [`redis${DIGEST}`, authsOf('docker.io'), []],
+    [`redis${digest}`, authsOf('docker.io'), []],
     ['{{image}}', authsOf('a b'), []],
     ['ghcr.io/App', authsOf('a b'), []],
     ['ghcr.io/app', { 'ghcr.io': { auth: '!' }, 'a b': entry }, []],

@@ -1,8 +1,8 @@
-import { DOCKER_HUB_REGISTRY, parseImageReference } from './image-reference.ts';
+import { dockerHubRegistry, parseImageReference } from './image-reference.ts';
 import type { ImageReference } from './image-reference.ts';
 import { listAuths, matchImage, secretProblems } from './keyring.ts';
-import { decodeEntry, KNATIVE_FIELDS } from './pull-credential.ts';
-import { DOCKER_HUB_HOST } from '../registry/registry-host.ts';
+import { decodeEntry, knativeFields } from './pull-credential.ts';
+import { dockerHubHost } from '../registry/registry-host.ts';
 import { matchRegistryKeys, parseRegistryKey, parseRegistryKeys } from './registry-key.ts';
 
 /** What Knative does with a secret when it resolves an image's tag to a digest. */
@@ -41,7 +41,7 @@ export type MatcherDifference =
   /** Knative signs in with the entry's identity token, Kubernetes ignores it. */
   | { readonly code: 'identity-token'; readonly key: string };
 
-const KNATIVE_HUB_REGISTRY = 'index.docker.io';
+const knativeHubRegistry = 'index.docker.io';
 
 /**
  * Finds the one credential that Knative would use to resolve an image's tag. Never throws.
@@ -54,7 +54,7 @@ export function lookUpForKnative(auths: unknown, image: string): KnativeLookup {
   const listed = listAuths(auths);
   const unparsableKeys = [...listed.keys()].filter((key) => parseRegistryKey(key) === undefined);
   const badEntries = [...listed]
-    .filter(([, entry]) => !decodeEntry(entry, KNATIVE_FIELDS).ok)
+    .filter(([, entry]) => !decodeEntry(entry, knativeFields).ok)
     .map(([key]) => key);
   // The secret is read before the image is looked at, so it fails images with a digest too.
   const isNoObject = secretProblems(auths).some(({ code }) => code === 'auths-not-object');
@@ -63,7 +63,7 @@ export function lookUpForKnative(auths: unknown, image: string): KnativeLookup {
   }
   if (reference.digest !== undefined) return { kind: 'not-needed' };
   const [first] = matchKnativeKeys(listed, imageName);
-  const decoded = first === undefined ? undefined : decodeEntry(listed.get(first), KNATIVE_FIELDS);
+  const decoded = first === undefined ? undefined : decodeEntry(listed.get(first), knativeFields);
   if (first === undefined || decoded?.ok !== true) return { kind: 'anonymous' };
   const { username, isEmpty, hasIdentityToken } = decoded.credential;
   return { kind: 'credential', key: first, username, isEmpty: isEmpty && !hasIdentityToken };
@@ -100,8 +100,8 @@ function keyDifferences(auths: unknown, image: string, reference: ImageReference
   const knative = matchKnativeKeys(listed, knativeImageName(reference) ?? '');
   const lost = kubernetes.filter((key) => !knative.includes(key));
   const differences: MatcherDifference[] = [];
-  if (lost.length > 0 && reference.registry === DOCKER_HUB_REGISTRY) {
-    differences.push({ code: 'docker-io-key', keys: lost, suggestion: DOCKER_HUB_HOST });
+  if (lost.length > 0 && reference.registry === dockerHubRegistry) {
+    differences.push({ code: 'docker-io-key', keys: lost, suggestion: dockerHubHost });
   } else if (lost.length > 0) {
     differences.push({ code: 'only-kubernetes', keys: lost });
   }
@@ -111,7 +111,7 @@ function keyDifferences(auths: unknown, image: string, reference: ImageReference
   if (tried === undefined) differences.push({ code: 'only-knative', key: used });
   else if (tried !== used) differences.push({ code: 'different-key', kubernetes: tried, knative: used });
   else if (others.length > 0) differences.push({ code: 'first-only', used, ignored: others });
-  const decoded = decodeEntry(listed.get(used), KNATIVE_FIELDS);
+  const decoded = decodeEntry(listed.get(used), knativeFields);
   if (decoded.ok && decoded.credential.hasIdentityToken)
     differences.push({ code: 'identity-token', key: used });
   return differences;
@@ -124,10 +124,8 @@ function matchKnativeKeys(auths: ReadonlyMap<string, unknown>, imageName: string
 
 /** The name by which Knative looks an image up; undefined for the few references that it cannot parse. */
 function knativeImageName({ registry, repository }: ImageReference): string | undefined {
-  if (registry === DOCKER_HUB_REGISTRY) return `${KNATIVE_HUB_REGISTRY}/${repository}`;
+  if (registry === dockerHubRegistry) return `${knativeHubRegistry}/${repository}`;
   if (/[.:]/.test(registry)) return `${registry}/${repository}`;
   // Without dot and port the first component is an organisation of Docker Hub, even if it is `localhost`.
-  return registry.toLowerCase() === registry
-    ? `${KNATIVE_HUB_REGISTRY}/${registry}/${repository}`
-    : undefined;
+  return registry.toLowerCase() === registry ? `${knativeHubRegistry}/${registry}/${repository}` : undefined;
 }

@@ -1,5 +1,5 @@
 import { fromByteString } from './go-url.ts';
-import { DOCKER_HUB_REGISTRY } from './image-reference.ts';
+import { dockerHubRegistry } from './image-reference.ts';
 import { labelMatches } from './label-glob.ts';
 import { hostMatches, parseRegistryKey, parseTarget } from './registry-key.ts';
 import type { MatchTarget } from './registry-key.ts';
@@ -28,7 +28,7 @@ interface Comparison {
 }
 
 /** Hosts of Docker Hub that people know, and that no image reference leads to. */
-const DEAD_HUB_HOSTS: ReadonlySet<string> = new Set([
+const deadHubHosts: ReadonlySet<string> = new Set([
   'registry-1.docker.io',
   'registry.docker.io',
   'auth.docker.io',
@@ -40,8 +40,8 @@ const DEAD_HUB_HOSTS: ReadonlySet<string> = new Set([
   'registry.docker.com',
   'registry.hub.docker.com',
 ]);
-const HUB_AUTH_HOST = 'index.docker.io';
-const FAR = 10;
+const hubAuthHost = 'index.docker.io';
+const far = 10;
 
 /**
  * Of keys that do not match an image, the one that comes nearest, and what differs; undefined without keys.
@@ -69,7 +69,7 @@ function compareKey(key: string, image: MatchTarget): Comparison {
   const target = parseRegistryKey(key)?.target;
   if (target === undefined) {
     const isForHost = key.toLowerCase().includes(image.labels.join('.').toLowerCase());
-    return { difference: { code: 'unparsable-key' }, distance: isForHost ? 1 : FAR };
+    return { difference: { code: 'unparsable-key' }, distance: isForHost ? 1 : far };
   }
   return (isHub(image) ? compareHubKey(target, image) : undefined) ?? compareTarget(target, image);
 }
@@ -77,10 +77,10 @@ function compareKey(key: string, image: MatchTarget): Comparison {
 /** Docker Hub has a second name for keys, and several that only look like it. */
 function compareHubKey(target: MatchTarget, image: MatchTarget): Comparison | undefined {
   const host = target.labels.join('.').toLowerCase();
-  const isDead = DEAD_HUB_HOSTS.has(host) || (host === HUB_AUTH_HOST && target.path !== '');
+  const isDead = deadHubHosts.has(host) || (host === hubAuthHost && target.path !== '');
   if (isDead) return { difference: { code: 'dead-docker-hub-spelling' }, distance: 2 };
-  return host === HUB_AUTH_HOST
-    ? compareTarget(target, { ...image, labels: HUB_AUTH_HOST.split('.') })
+  return host === hubAuthHost
+    ? compareTarget(target, { ...image, labels: hubAuthHost.split('.') })
     : undefined;
 }
 
@@ -139,7 +139,7 @@ function countSharedStart(left: string, right: string): number {
 }
 
 function isHub(image: MatchTarget): boolean {
-  return image.labels.join('.') === DOCKER_HUB_REGISTRY && image.port === '';
+  return image.labels.join('.') === dockerHubRegistry && image.port === '';
 }
 
 function lowerCase(target: MatchTarget): MatchTarget {

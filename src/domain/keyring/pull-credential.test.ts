@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeBase64 } from '../text/base64.ts';
-import { decodeEntry, KNATIVE_FIELDS } from './pull-credential.ts';
+import { decodeEntry, knativeFields } from './pull-credential.ts';
 
 const unpadded = encodeBase64('bot:tok').replaceAll('=', '');
 
@@ -61,11 +61,11 @@ describe('decodeEntry', () => {
   });
 
   it('decodes other fields for Knative', () => {
-    expect(decodeEntry({ identitytoken: 1 }, KNATIVE_FIELDS)).toEqual({
+    expect(decodeEntry({ identitytoken: 1 }, knativeFields)).toEqual({
       ok: false,
       problem: { code: 'field-not-text', field: 'identitytoken' },
     });
-    expect(decodeEntry({ email: 1, identitytoken: 'fake' }, KNATIVE_FIELDS)).toMatchObject({
+    expect(decodeEntry({ email: 1, identitytoken: 'fake' }, knativeFields)).toMatchObject({
       ok: true,
       credential: { hasIdentityToken: true },
     });

@@ -21,9 +21,9 @@ type DecodedEntry =
   | { readonly ok: false; readonly problem: EntryProblem };
 
 /** The fields that the kubelet decodes; a value that is neither text nor null fails the whole secret. */
-const KUBELET_FIELDS: readonly CredentialField[] = ['username', 'password', 'email', 'auth'];
+const kubeletFields: readonly CredentialField[] = ['username', 'password', 'email', 'auth'];
 /** The fields that Knative decodes, with the same consequence (go-containerregistry's authn.AuthConfig). */
-export const KNATIVE_FIELDS: readonly CredentialField[] = [
+export const knativeFields: readonly CredentialField[] = [
   'username',
   'password',
   'auth',
@@ -38,7 +38,7 @@ export const KNATIVE_FIELDS: readonly CredentialField[] = [
  */
 export function decodeEntry(
   entry: unknown,
-  fields: readonly CredentialField[] = KUBELET_FIELDS,
+  fields: readonly CredentialField[] = kubeletFields,
 ): DecodedEntry {
   if (entry !== undefined && (typeof entry !== 'object' || Array.isArray(entry))) {
     return { ok: false, problem: { code: 'entry-not-object' } };

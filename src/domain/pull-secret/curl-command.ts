@@ -1,4 +1,4 @@
-import { extraFields, MASK } from './docker-config.ts';
+import { extraFields, maskedValue } from './docker-config.ts';
 import type { RegistryEntry } from './docker-config.ts';
 import { shellQuote } from '../text/shell-quote.ts';
 
@@ -55,7 +55,7 @@ function jqEntry(entry: RegistryEntry, index: number, { withAuth, masked }: Curl
     `password: ${variable}`,
     ...(withAuth === true ? [auth] : []),
     ...extraFields(entry.extra).map(([key, value]) => {
-      return `${jqString(key)}: ${jqValue(masked === true && key !== 'email' ? MASK : value)}`;
+      return `${jqString(key)}: ${jqValue(masked === true && key !== 'email' ? maskedValue : value)}`;
     }),
   ];
   return `${jqString(entry.host)}: {${fields.join(', ')}}`;

@@ -4,7 +4,7 @@ import {
   buildDockerConfigJson,
   buildSecretBody,
   encodeAuth,
-  MASK,
+  maskedValue,
   parseDockerConfigJson,
 } from './docker-config.ts';
 import type { RegistryEntry } from './docker-config.ts';
@@ -93,7 +93,7 @@ describe('masked', () => {
   it('shows neither the credential nor its length, and keeps the rest', () => {
     const extra = { email: 'jane@example.com', identitytoken: 'not-a-real-token', nested: { a: 1 } };
     const list = [{ host: 'h', username: 'u', password: 'p', extra }];
-    const dots = MASK;
+    const dots = maskedValue;
     expect(JSON.parse(buildDockerConfigJson(list, { withAuth: true, masked: true }))).toEqual({
       auths: {
         h: {

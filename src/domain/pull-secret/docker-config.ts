@@ -18,7 +18,7 @@ export interface DockerConfigOptions {
 }
 
 /** Stands for a credential; of one length, so that it does not tell the credential's. */
-export const MASK = '••••••••';
+export const maskedValue = '••••••••';
 
 /** The body of POST and PATCH /v2/admin/dockerRegistrySecrets. */
 export interface SecretBody {
@@ -26,7 +26,7 @@ export interface SecretBody {
   readonly data: { readonly '.dockerconfigjson': string };
 }
 
-const CREDENTIAL_FIELDS: ReadonlySet<string> = new Set(['username', 'password', 'auth']);
+const credentialFields: ReadonlySet<string> = new Set(['username', 'password', 'auth']);
 
 /**
  * Builds the `.dockerconfigjson` text, compact, in the order of the entries:
@@ -76,7 +76,7 @@ export function buildSecretBody(
 
 function entryJson(entry: RegistryEntry, { withAuth, masked }: DockerConfigOptions): string {
   const { username, password, extra = {} } = entry;
-  const mask = (value: unknown): unknown => (masked === true ? MASK : value);
+  const mask = (value: unknown): unknown => (masked === true ? maskedValue : value);
   const fields: [string, unknown][] = [
     ['username', username],
     ['password', mask(password)],
@@ -94,7 +94,7 @@ function entryJson(entry: RegistryEntry, { withAuth, masked }: DockerConfigOptio
 
 /** The fields that are kept beside the credential; an imported one must never take its place. */
 export function extraFields(extra: Readonly<Record<string, unknown>> = {}): [string, unknown][] {
-  return Object.entries(extra).filter(([key, value]) => !CREDENTIAL_FIELDS.has(key) && value !== undefined);
+  return Object.entries(extra).filter(([key, value]) => !credentialFields.has(key) && value !== undefined);
 }
 
 function parseEntry(host: string, value: JsonValue): RegistryEntry | undefined {
@@ -104,7 +104,7 @@ function parseEntry(host: string, value: JsonValue): RegistryEntry | undefined {
   if (typeof username !== 'string' || typeof password !== 'string') return undefined;
   const auth = value.get('auth');
   if (auth !== undefined && auth !== encodeAuth(username, password)) return undefined;
-  const others = [...value].filter(([key]) => !CREDENTIAL_FIELDS.has(key));
+  const others = [...value].filter(([key]) => !credentialFields.has(key));
   if (others.length === 0) return { host, username, password };
   const extra = Object.fromEntries(others.map(([key, member]) => [key, toPlainValue(member)]));
   return { host, username, password, extra };

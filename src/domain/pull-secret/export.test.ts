@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildDockerConfigJson, buildSecretBody, MASK } from './docker-config.ts';
+import { buildDockerConfigJson, buildSecretBody, maskedValue } from './docker-config.ts';
 import type { RegistryEntry, SecretBody } from './docker-config.ts';
 import { exportSecret } from './export.ts';
 import type { ExportFormat, ExportOptions } from './export.ts';
@@ -15,12 +15,16 @@ interface Manifest {
   readonly stringData: { readonly '.dockerconfigjson': string };
 }
 
-const FORMATS: readonly ExportFormat[] = ['request-body', 'curl', 'kubernetes-secret', 'docker-config'];
-const HARD = `it's "hard" \\n \\( $HOME \`id\` $(id) !! %s \t\r\n <&> é😀\u2028\u0085\u007f {{x}}`;
-const JANE: RegistryEntry = { host: 'ghcr.io', username: 'jane', password: 'not-a-real-password' };
-const JOE: RegistryEntry = { host: 'https://index.docker.io', username: 'joe', password: 'not-a-real-token' };
-const WITH_EXTRA: RegistryEntry = {
-  ...JANE,
+const formats: readonly ExportFormat[] = ['request-body', 'curl', 'kubernetes-secret', 'docker-config'];
+const hardPassword = `it's "hard" \\n \\( $HOME \`id\` $(id) !! %s \t\r\n <&> é😀\u2028\u0085\u007f {{x}}`;
+const janeEntry: RegistryEntry = { host: 'ghcr.io', username: 'jane', password: 'not-a-real-password' };
+const joeEntry: RegistryEntry = {
+  host: 'https://index.docker.io',
+  username: 'joe',
+  password: 'not-a-real-token',
+};
+const withExtra: RegistryEntry = {
+  ...janeEntry,
   extra: {
     email: 'jane@example.com',
     identitytoken: 'not-a-real-identity',
@@ -34,7 +38,7 @@ const text = fc.oneof(
     unit: fc.constantFrom("'", '"', '\\', '(', ')', '$', '`', ' ', '\n', ':', '\u0085', '\uFEFF'),
     minLength: 1,
   }),
-  fc.constantFrom(HARD, '__proto__', '7', '\u0001', '\uFFFF'),
+  fc.constantFrom(hardPassword, '__proto__', '7', '\u0001', '\uFFFF'),
 );
 const entries = fc.uniqueArray(fc.record({ host: text, username: text, password: text }), {
   selector: ({ host }) => host,
@@ -49,7 +53,7 @@ describe('exportSecret', () => {
     ['kubernetes-secret', 'my-secret.yaml', 'application/yaml'],
     ['docker-config', 'config.json', 'application/json'],
   ] as const)('names the file of %s', (format, filename, mediaType) => {
-    expect(exportSecret(format, { name: 'my-secret', entries: [JANE] })).toMatchObject({
+    expect(exportSecret(format, { name: 'my-secret', entries: [janeEntry] })).toMatchObject({
       filename,
       mediaType,
     });
@@ -62,25 +66,25 @@ describe('exportSecret', () => {
     expect(names).toEqual(['docker-registry-secret.json', 'a-b.json', 'docker-registry-secret.json']);
   });
 
-  it.each(FORMATS)('masks every credential in %s', (format) => {
-    const options = { name: 'my-secret', entries: [WITH_EXTRA, JOE], withAuth: true, masked: true };
+  it.each(formats)('masks every credential in %s', (format) => {
+    const options = { name: 'my-secret', entries: [withExtra, joeEntry], withAuth: true, masked: true };
     const masked = exportSecret(format, options).text;
     expect(masked).not.toContain('not-a-real');
     expect(masked).not.toContain(Buffer.from('jane:not').toString('base64').slice(0, 8));
-    expect(masked).toContain(MASK);
+    expect(masked).toContain(maskedValue);
     expect(masked).toContain('jane@example.com');
   });
 
   it('writes the request body that the console sends', () => {
-    const options = { name: 'my-secret', entries: [JANE, JOE], withAuth: true };
+    const options = { name: 'my-secret', entries: [janeEntry, joeEntry], withAuth: true };
     const body: unknown = JSON.parse(exportSecret('request-body', options).text);
-    expect(body).toEqual(buildSecretBody('my-secret', [JANE, JOE], { withAuth: true }));
+    expect(body).toEqual(buildSecretBody('my-secret', [janeEntry, joeEntry], { withAuth: true }));
   });
 });
 
 describe('the Kubernetes Secret', () => {
   it('is a manifest with stringData', () => {
-    expect(exportSecret('kubernetes-secret', { name: 'my-secret', entries: [JANE] }).text)
+    expect(exportSecret('kubernetes-secret', { name: 'my-secret', entries: [janeEntry] }).text)
       .toBe(`apiVersion: v1
 kind: Secret
 metadata:
@@ -112,14 +116,16 @@ stringData:
     ['a..b', true],
     ['a.-b', true],
   ])('says whether Kubernetes would take the name %s', (name, invalid) => {
-    expect(exportSecret('kubernetes-secret', { name, entries: [JANE] }).invalidKubernetesName).toBe(invalid);
-    expect(exportSecret('request-body', { name, entries: [JANE] }).invalidKubernetesName).toBe(false);
+    expect(exportSecret('kubernetes-secret', { name, entries: [janeEntry] }).invalidKubernetesName).toBe(
+      invalid,
+    );
+    expect(exportSecret('request-body', { name, entries: [janeEntry] }).invalidKubernetesName).toBe(false);
   });
 });
 
 describe('the Docker config.json', () => {
   it('has auth, which skopeo needs, and the key under which docker looks for Docker Hub', () => {
-    const { text: json } = exportSecret('docker-config', { name: 'x', entries: [JANE, JOE] });
+    const { text: json } = exportSecret('docker-config', { name: 'x', entries: [janeEntry, joeEntry] });
     expect(json).toBe(`{
   "auths": {
     "ghcr.io": {
@@ -138,9 +144,9 @@ describe('the Docker config.json', () => {
   });
 
   it('does not write the key of Docker Hub twice', () => {
-    const hub = { ...JOE, host: 'https://index.docker.io/v1/' };
+    const hub = { ...joeEntry, host: 'https://index.docker.io/v1/' };
     const config: { auths: object } = JSON.parse(
-      exportSecret('docker-config', { name: 'x', entries: [JOE, hub] }).text,
+      exportSecret('docker-config', { name: 'x', entries: [joeEntry, hub] }).text,
     );
     expect(Object.keys(config.auths)).toEqual(['https://index.docker.io', 'https://index.docker.io/v1/']);
   });
@@ -180,7 +186,9 @@ describe.runIf(hasShell)('the curl command, run by bash', () => {
   });
 
   it('sends the body with a POST', () => {
-    const [body] = run([{ name: 'my-secret', entries: [JANE, JOE], baseUrl: 'https://api.example.com/' }]);
+    const [body] = run([
+      { name: 'my-secret', entries: [janeEntry, joeEntry], baseUrl: 'https://api.example.com/' },
+    ]);
     expect(sentArguments()).toEqual(
       [
         ['--request', 'POST', 'https://api.example.com/v2/admin/dockerRegistrySecrets'],
@@ -189,29 +197,33 @@ describe.runIf(hasShell)('the curl command, run by bash', () => {
         ['--data-binary', '@-'],
       ].flat(),
     );
-    expect(body).toEqual({ name: 'my-secret', auths: authsOf([JANE, JOE]) });
+    expect(body).toEqual({ name: 'my-secret', auths: authsOf([janeEntry, joeEntry]) });
   });
 
   it('names the secret in the address of a PATCH, and reads the address from $AI_API_URL', () => {
-    run([{ name: "it's", entries: [JANE], method: 'PATCH', baseUrl: '/api/tenants/demo' }]);
+    run([{ name: "it's", entries: [janeEntry], method: 'PATCH', baseUrl: '/api/tenants/demo' }]);
     const address = "https://from-environment.example.com/v2/admin/dockerRegistrySecrets/it's";
     expect(sentArguments().slice(0, 3)).toEqual(['--request', 'PATCH', address]);
   });
 
   it.each<[string, RegistryEntry[], boolean]>([
-    ['hard text', [{ host: HARD, username: HARD, password: HARD }], false],
-    ['hard text with auth', [{ host: 'h', username: HARD, password: HARD }, JANE], true],
-    ['unknown fields', [{ ...WITH_EXTRA, extra: { ...WITH_EXTRA.extra, [HARD]: [HARD, -1, null] } }], true],
-    ['__proto__', [{ ...JANE, host: '__proto__' }], false],
+    ['hard text', [{ host: hardPassword, username: hardPassword, password: hardPassword }], false],
+    ['hard text with auth', [{ host: 'h', username: hardPassword, password: hardPassword }, janeEntry], true],
+    [
+      'unknown fields',
+      [{ ...withExtra, extra: { ...withExtra.extra, [hardPassword]: [hardPassword, -1, null] } }],
+      true,
+    ],
+    ['__proto__', [{ ...janeEntry, host: '__proto__' }], false],
     [
       'many registries',
-      Array.from({ length: 12 }, (_, at) => ({ ...JANE, host: `r${at}`, password: `p${at}` })),
+      Array.from({ length: 12 }, (_, at) => ({ ...janeEntry, host: `r${at}`, password: `p${at}` })),
       false,
     ],
     ['no registry', [], false],
   ])('sends %s as it is', (_, list, withAuth) => {
-    expect(run([{ name: HARD, entries: list, withAuth }])).toEqual([
-      { name: HARD, auths: authsOf(list, withAuth) },
+    expect(run([{ name: hardPassword, entries: list, withAuth }])).toEqual([
+      { name: hardPassword, auths: authsOf(list, withAuth) },
     ]);
   });
 
@@ -260,7 +272,7 @@ describe('the curl command', () => {
   it('holds no password, and says which variable belongs to which registry', () => {
     const { text: command, variables } = exportSecret('curl', {
       name: 'x',
-      entries: [JANE, JOE],
+      entries: [janeEntry, joeEntry],
       withAuth: true,
     });
     expect(command).not.toContain('not-a-real');

@@ -37,7 +37,7 @@ interface FormatWriter {
   readonly mediaType: string;
 }
 
-const FORMATS: Readonly<Record<ExportFormat, FormatWriter>> = {
+const formats: Readonly<Record<ExportFormat, FormatWriter>> = {
   'request-body': { write: requestBody, filename: '*.json', mediaType: 'application/json' },
   curl: { write: buildCurlCommand, filename: '*.sh', mediaType: 'text/x-shellscript' },
   'kubernetes-secret': { write: kubernetesSecret, filename: '*.yaml', mediaType: 'application/yaml' },
@@ -45,9 +45,9 @@ const FORMATS: Readonly<Record<ExportFormat, FormatWriter>> = {
 };
 
 /** The key under which `docker login` stores Docker Hub, and the only one under which it looks for it. */
-const DOCKER_CLI_HUB_KEY = 'https://index.docker.io/v1/';
+const dockerCliHubKey = 'https://index.docker.io/v1/';
 /** A DNS subdomain (RFC 1123), as Kubernetes wants an object's name. */
-const KUBERNETES_NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+const kubernetesName = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 
 /**
  * Writes a secret as the body of the AI Core request, a curl command, a Kubernetes Secret manifest (YAML), or a
@@ -57,14 +57,14 @@ const KUBERNETES_NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-
 export function exportSecret(format: ExportFormat, options: ExportOptions): ExportedFile {
   const { name, entries } = options;
   const base = name.replaceAll(/[^\w.-]/g, '-').replace(/^[.-]+/, '') || 'docker-registry-secret';
-  const { write, filename, mediaType } = FORMATS[format];
+  const { write, filename, mediaType } = formats[format];
   const variables = entries.map(({ host }, index) => ({ name: passwordVariable(index), host }));
   return {
     text: write(options),
     filename: filename.replace('*', base),
     mediaType,
     variables: format === 'curl' ? variables : [],
-    invalidKubernetesName: format === 'kubernetes-secret' && !KUBERNETES_NAME.test(name),
+    invalidKubernetesName: format === 'kubernetes-secret' && !kubernetesName.test(name),
   };
 }
 
@@ -91,10 +91,10 @@ function kubernetesSecret(options: ExportOptions): string {
 }
 
 function dockerConfig({ entries, masked = false }: ExportOptions): string {
-  const hasCliKey = entries.some(({ host }) => host === DOCKER_CLI_HUB_KEY);
+  const hasCliKey = entries.some(({ host }) => host === dockerCliHubKey);
   const named = entries.map((entry) => {
     const isHub = registryIdentity(entry.host) === 'index.docker.io';
-    return isHub && !hasCliKey ? Object.assign({}, entry, { host: DOCKER_CLI_HUB_KEY }) : entry;
+    return isHub && !hasCliKey ? Object.assign({}, entry, { host: dockerCliHubKey }) : entry;
   });
   // skopeo and podman read only `auth`.
   const parsed = parseJsonText(buildDockerConfigJson(named, { withAuth: true, masked }));

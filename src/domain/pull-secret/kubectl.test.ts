@@ -9,12 +9,14 @@ import { exportSecret } from './export.ts';
 import { importCredentials } from './import/import-credentials.ts';
 import { shellQuote } from '../text/shell-quote.ts';
 
-const PATH = process.env['PATH'] ?? '';
-const hasKubectl = PATH.split(path.delimiter).some((folder) => existsSync(path.join(folder, 'kubectl')));
-const HOST = 'https://index.docker.io';
-const DRY_RUN = ['--dry-run=client', '-o'];
+const searchPath = process.env['PATH'] ?? '';
+const hasKubectl = searchPath
+  .split(path.delimiter)
+  .some((folder) => existsSync(path.join(folder, 'kubectl')));
+const registryHost = 'https://index.docker.io';
+const dryRun = ['--dry-run=client', '-o'];
 
-const CREDENTIALS: readonly (readonly [string, string, string])[] = [
+const credentials: readonly (readonly [string, string, string])[] = [
   ['plain', 'john', 'not-a-real-token'],
   ['quotes and backslashes', 'jo"hn', `p'"\\\\"'`],
   ['colons', 'john', 'a:b::c'],
@@ -37,26 +39,26 @@ describe.runIf(hasKubectl)('kubectl', () => {
     rmSync(home, { recursive: true });
   });
 
-  it.each(CREDENTIALS)('makes the same docker-registry secret: %s', (_, username, password) => {
+  it.each(credentials)('makes the same docker-registry secret: %s', (_, username, password) => {
     const secret: { data: { '.dockerconfigjson': string } } = JSON.parse(
       createSecret(username, password, 'json'),
     );
     const made: unknown = JSON.parse(Buffer.from(secret.data['.dockerconfigjson'], 'base64').toString());
-    const built = buildDockerConfigJson([{ host: HOST, username, password }], { withAuth: true });
+    const built = buildDockerConfigJson([{ host: registryHost, username, password }], { withAuth: true });
     expect(JSON.parse(built)).toEqual(made);
   });
 
-  it.each(CREDENTIALS)('writes what is imported as the same entry: %s', async (_, username, password) => {
+  it.each(credentials)('writes what is imported as the same entry: %s', async (_, username, password) => {
     const found = { ok: true, format: 'kubernetes-secret', secretName: 'x', leftOut: [], notices: [] };
-    const expected = { ...found, entries: [{ host: HOST, username, password }] };
+    const expected = { ...found, entries: [{ host: registryHost, username, password }] };
     expect(await importCredentials(createSecret(username, password, 'json'))).toEqual(expected);
     expect(await importCredentials(createSecret(username, password, 'yaml'))).toEqual(expected);
   });
 
-  it.each(CREDENTIALS)('means the same by its command line: %s', async (_, username, password) => {
+  it.each(credentials)('means the same by its command line: %s', async (_, username, password) => {
     const command = [
       'kubectl create secret docker-registry regcred \\',
-      `  --docker-server=${shellQuote(HOST)} --docker-username ${shellQuote(username)} \\`,
+      `  --docker-server=${shellQuote(registryHost)} --docker-username ${shellQuote(username)} \\`,
       `  --docker-password=${shellQuote(password)} --docker-email="jane@example.com" --dry-run=client -o json`,
     ].join('\n');
     const output = run('bash', ['--norc', '-c', command]);
@@ -68,7 +70,7 @@ describe.runIf(hasKubectl)('kubectl', () => {
   it('reads the exported manifest as it is meant', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 });
     const random = fc.sample(fc.record({ host: text, username: text, password: text }), 20);
-    const known = CREDENTIALS.map(([host, username, password]) => ({ host, username, password }));
+    const known = credentials.map(([host, username, password]) => ({ host, username, password }));
     const entries = [
       ...random,
       ...known,
@@ -86,14 +88,18 @@ describe.runIf(hasKubectl)('kubectl', () => {
 
   function createSecret(username: string, password: string, format: 'json' | 'yaml'): string {
     const flags = [
-      `--docker-server=${HOST}`,
+      `--docker-server=${registryHost}`,
       `--docker-username=${username}`,
       `--docker-password=${password}`,
     ];
-    return run('kubectl', ['create', 'secret', 'docker-registry', 'x', ...flags, ...DRY_RUN, format]);
+    return run('kubectl', ['create', 'secret', 'docker-registry', 'x', ...flags, ...dryRun, format]);
   }
 
   function run(program: string, args: readonly string[], input = ''): string {
-    return execFileSync(program, args, { env: { HOME: home, PATH, SHLVL: '1' }, encoding: 'utf8', input });
+    return execFileSync(program, args, {
+      env: { HOME: home, searchPath, SHLVL: '1' },
+      encoding: 'utf8',
+      input,
+    });
   }
 });

@@ -1,11 +1,11 @@
 /** Longest name of a Docker registry secret that the admin API accepts, in characters. */
-const SECRET_NAME_MAX_LENGTH = 63;
+const maxSecretNameLength = 63;
 
 /**
  * What the admin API accepts as a name. It says the same as the API's own
  * `^[a-z0-9](?:_?[a-z0-9\.\-]+)*[a-z0-9]$`, which backtracks exponentially, in linear time.
  */
-export const SECRET_NAME_PATTERN = /^(?!.*__)(?!.*_.$)[a-z0-9][a-z0-9._-]*[a-z0-9]$/;
+export const secretNamePattern = /^(?!.*__)(?!.*_.$)[a-z0-9][a-z0-9._-]*[a-z0-9]$/;
 
 export type SecretNameProblem =
   | { readonly code: 'empty' | 'too-short' | 'bad-start' | 'bad-end' }
@@ -18,8 +18,8 @@ export function checkSecretName(name: string): SecretNameProblem | undefined {
   if (name === '') return { code: 'empty' };
   const character = /[^a-z0-9._-]/u.exec(name)?.[0];
   if (character !== undefined) return { code: 'bad-character', character };
-  if (name.length > SECRET_NAME_MAX_LENGTH) {
-    return { code: 'too-long', length: name.length, maxLength: SECRET_NAME_MAX_LENGTH };
+  if (name.length > maxSecretNameLength) {
+    return { code: 'too-long', length: name.length, maxLength: maxSecretNameLength };
   }
   if (/^[._-]/.test(name)) return { code: 'bad-start' };
   if (name.length < 2) return { code: 'too-short' };

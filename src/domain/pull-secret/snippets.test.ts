@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { servingTemplateSnippet, workflowTemplateSnippet, yamlString } from './snippets.ts';
 
-const VERSIONS = ['1.1', '1.2'] as const;
-const TRICKY = [
+const versions = ['1.1', '1.2'] as const;
+const tricky = [
   '123',
   '1e3',
   'e0',
@@ -33,11 +33,11 @@ spec:
 `);
   });
 
-  it.each(VERSIONS)('names every secret as a string, read as YAML %s', (version) => {
-    expect(parse(workflowTemplateSnippet(TRICKY), { version })).toEqual({
+  it.each(versions)('names every secret as a string, read as YAML %s', (version) => {
+    expect(parse(workflowTemplateSnippet(tricky), { version })).toEqual({
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'WorkflowTemplate',
-      spec: { imagePullSecrets: TRICKY.map((name) => ({ name })) },
+      spec: { imagePullSecrets: tricky.map((name) => ({ name })) },
     });
   });
 
@@ -60,13 +60,13 @@ spec:
 `);
   });
 
-  it.each(VERSIONS)('names every secret as a string, read as YAML %s twice', (version) => {
-    const outer: { spec: { template: { spec: string } } } = parse(servingTemplateSnippet(TRICKY), {
+  it.each(versions)('names every secret as a string, read as YAML %s twice', (version) => {
+    const outer: { spec: { template: { spec: string } } } = parse(servingTemplateSnippet(tricky), {
       version,
     });
     expect(outer).toMatchObject({ apiVersion: 'ai.sap.com/v1alpha1', kind: 'ServingTemplate' });
     expect(parse(outer.spec.template.spec, { version })).toEqual({
-      predictor: { imagePullSecrets: TRICKY.map((name) => ({ name })) },
+      predictor: { imagePullSecrets: tricky.map((name) => ({ name })) },
     });
   });
 });
@@ -76,11 +76,11 @@ describe('yamlString', () => {
     expect(yamlString(text)).toBe(text);
   });
 
-  it.each(TRICKY.slice(0, -1))('quotes %s', (text) => {
+  it.each(tricky.slice(0, -1))('quotes %s', (text) => {
     expect(yamlString(text)).toBe(`"${text}"`);
   });
 
-  it.each(VERSIONS)('is read back from YAML %s', (version) => {
+  it.each(versions)('is read back from YAML %s', (version) => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.string({

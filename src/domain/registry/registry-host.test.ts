@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkRegistryHost, DOCKER_HUB_HOST, registryIdentity } from './registry-host.ts';
+import { checkRegistryHost, dockerHubHost, registryIdentity } from './registry-host.ts';
 
 const anyHost = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -37,7 +37,7 @@ describe('checkRegistryHost', () => {
     ['registry.example.com:5000'],
     ['8.8.8.8:5000'],
     ['[2001:db8::1]:5000'],
-    [DOCKER_HUB_HOST],
+    [dockerHubHost],
   ])('has nothing to say about %s', (host) => {
     expect(checkRegistryHost(host)).toEqual({ warnings: [] });
   });
@@ -50,7 +50,7 @@ describe('checkRegistryHost', () => {
     ['ghcr.io quay.io', 'white-space', undefined],
     ['HTTPS://ghcr.io', 'bad-scheme', 'ghcr.io'],
     ['oci://ghcr.io/team', 'bad-scheme', 'ghcr.io/team'],
-    ['docker://docker.io/team/app', 'docker-hub', DOCKER_HUB_HOST],
+    ['docker://docker.io/team/app', 'docker-hub', dockerHubHost],
     ['https://https://ghcr.io', 'bad-scheme', 'ghcr.io'],
     ['https:/ghcr.io', 'bad-scheme', 'ghcr.io'],
     ['//ghcr.io', 'bad-scheme', 'ghcr.io'],
@@ -61,9 +61,9 @@ describe('checkRegistryHost', () => {
     ['ghcr.io/team/app:1', 'has-image-path', 'ghcr.io'],
     ['https://ghcr.io:8443/team/app:1', 'has-image-path', 'ghcr.io:8443'],
     ['ghcr.io/team/app@sha256:00ff', 'has-image-path', 'ghcr.io'],
-    ['team/app:1', 'has-image-path', DOCKER_HUB_HOST],
-    ['redis:latest', 'has-image-path', DOCKER_HUB_HOST],
-    ['redis@sha256:00ff', 'has-image-path', DOCKER_HUB_HOST],
+    ['team/app:1', 'has-image-path', dockerHubHost],
+    ['redis:latest', 'has-image-path', dockerHubHost],
+    ['redis@sha256:00ff', 'has-image-path', dockerHubHost],
     ['GHCR.io', 'uppercase', 'ghcr.io'],
     ['ghcr.io/Team', 'uppercase', 'ghcr.io/team'],
     ['ghcr.io:99999', 'bad-port', 'ghcr.io'],
@@ -113,7 +113,7 @@ describe('checkRegistryHost', () => {
     ' index.docker.io.',
     '*.docker.io',
   ])('offers the key that works for Docker Hub instead of %j', (host) => {
-    expect(checkRegistryHost(host).problem?.suggestion).toBe(DOCKER_HUB_HOST);
+    expect(checkRegistryHost(host).problem?.suggestion).toBe(dockerHubHost);
   });
 
   it.each([
@@ -123,7 +123,7 @@ describe('checkRegistryHost', () => {
     'http://index.docker.io/v2/',
   ])('only recommends the documented spelling over %s, which works', (host) => {
     expect(checkRegistryHost(host)).toEqual({
-      warnings: [{ code: 'docker-hub-spelling', suggestion: DOCKER_HUB_HOST }],
+      warnings: [{ code: 'docker-hub-spelling', suggestion: dockerHubHost }],
     });
   });
 
@@ -188,7 +188,7 @@ describe('registryIdentity', () => {
     ['host.example:5000', ['HTTPS://host.example:5000/']],
     [
       'index.docker.io',
-      ['docker.io', DOCKER_HUB_HOST, 'https://index.docker.io/v1/', 'hub.docker.com', 'docker.io:443'],
+      ['docker.io', dockerHubHost, 'https://index.docker.io/v1/', 'hub.docker.com', 'docker.io:443'],
     ],
   ])('is %s for each of its spellings', (identity, spellings) => {
     expect([identity, ...spellings].map(registryIdentity)).toEqual(
@@ -222,13 +222,13 @@ describe('registryIdentity', () => {
     const port = fc.constantFrom('', ':443', ':5000');
     const path = fc.constantFrom('', '/team', '/team/app');
     fc.assert(
-      fc.property(fc.domain(), port, path, (name, portText, pathText) => {
-        const host = `${name}${portText}${pathText}`;
+      fc.property(fc.domain(), port, path, (name, portText, binPath) => {
+        const host = `${name}${portText}${binPath}`;
         const spellings = [
           `https://${host}`,
           `HTTP://${host}/`,
           host.toUpperCase(),
-          `${name}${portText}/v2${pathText}/`,
+          `${name}${portText}/v2${binPath}/`,
         ];
         expect(new Set(spellings.map(registryIdentity))).toEqual(new Set([registryIdentity(host)]));
       }),

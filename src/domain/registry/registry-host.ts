@@ -3,7 +3,7 @@ import { unreachableKind } from '../text/public-address.ts';
 import type { UnreachableKind } from '../text/public-address.ts';
 
 /** Docker Hub's key: the one spelling that works for Workflow and for Serving templates. */
-export const DOCKER_HUB_HOST = 'https://index.docker.io';
+export const dockerHubHost = 'https://index.docker.io';
 
 /** Why a key would never help to pull an image; `suggestion` is a host that would, where one is evident. */
 export type HostProblem = { readonly suggestion?: string } & (
@@ -34,13 +34,13 @@ interface HostParts {
   readonly query: string;
 }
 
-const SCHEME = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|oci|docker):\/|https?:(?=[a-z])|\/\/+)/i;
-const AUTHORITY = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s;
-const LABEL = /^[a-z0-9*](?:[a-z0-9*-]*[a-z0-9*])?$/;
-const IPV6 = /^\[(?=.*:)[0-9a-f:.]{2,45}\]$/;
+const schemePattern = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|oci|docker):\/|https?:(?=[a-z])|\/\/+)/i;
+const authorityPattern = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s;
+const labelPattern = /^[a-z0-9*](?:[a-z0-9*-]*[a-z0-9*])?$/;
+const ipv6 = /^\[(?=.*:)[0-9a-f:.]{2,45}\]$/;
 /** Longest name of an image with its host (github.com/distribution/reference), so no longer key can match. */
-const MAX_LENGTH = 255;
-const HUB_NAME = /^(?:.+\.)?docker\.(?:io|com)$/;
+const maxLength = 255;
+const hubName = /^(?:.+\.)?docker\.(?:io|com)$/;
 
 /**
  * Checks a registry host as it will be the key in `auths`, by the rules of the kubelet's keyring: a problem
@@ -70,7 +70,7 @@ export function registryIdentity(host: string): string {
 function splitHost(host: string): HostParts {
   let rest = host;
   let scheme = '';
-  for (let match = SCHEME.exec(rest); match !== null; match = SCHEME.exec(rest)) {
+  for (let match = schemePattern.exec(rest); match !== null; match = schemePattern.exec(rest)) {
     scheme += match[0];
     rest = rest.slice(match[0].length);
   }
@@ -81,7 +81,7 @@ function splitHost(host: string): HostParts {
   const path = pathAt < 0 ? '' : rest.slice(pathAt);
   const authority = pathAt < 0 ? rest : rest.slice(0, pathAt);
   const at = authority.lastIndexOf('@');
-  const [, name = '', port] = AUTHORITY.exec(authority.slice(at + 1)) ?? [];
+  const [, name = '', port] = authorityPattern.exec(authority.slice(at + 1)) ?? [];
   return { scheme, userinfo: authority.slice(0, at + 1), name, port, path, query };
 }
 
@@ -105,8 +105,9 @@ function findNameProblem({ name, port, path }: HostParts): HostProblem | undefin
   if (port !== undefined && !isPort(port)) return { code: 'bad-port' };
   if (/[A-Z]/.test(name)) return { code: 'uppercase' };
   if (name.endsWith('.')) return { code: 'trailing-dot' };
-  if (!IPV6.test(name) && !name.split('.').every((label) => LABEL.test(label))) return { code: 'bad-name' };
-  return name.length + path.length > MAX_LENGTH ? { code: 'too-long' } : undefined;
+  if (!ipv6.test(name) && !name.split('.').every((label) => labelPattern.test(label)))
+    return { code: 'bad-name' };
+  return name.length + path.length > maxLength ? { code: 'too-long' } : undefined;
 }
 
 function findPathProblem(path: string): HostProblem | undefined {
@@ -124,7 +125,7 @@ function findWarnings(host: string): HostWarning[] {
   const portText = port === undefined ? '' : `:${port}`;
   const warnings: HostWarning[] = [];
   if (isDockerHub(name, port)) {
-    return host === DOCKER_HUB_HOST ? [] : [{ code: 'docker-hub-spelling', suggestion: DOCKER_HUB_HOST }];
+    return host === dockerHubHost ? [] : [{ code: 'docker-hub-spelling', suggestion: dockerHubHost }];
   }
   if (scheme === 'http://') warnings.push({ code: 'http-scheme', suggestion: `${name}${portText}${path}` });
   if (port === '443') warnings.push({ code: 'default-port', suggestion: `${scheme}${name}${path}` });
@@ -138,7 +139,7 @@ function findWarnings(host: string): HostWarning[] {
 function suggestHost(host: string): string | undefined {
   const parts = splitHost(trimInvisible(host).replaceAll('\\', '/'));
   const name = parts.name.toLowerCase().replace(/\.+$/, '');
-  if (isDockerHub(name, undefined) || isHubImage({ ...parts, name })) return DOCKER_HUB_HOST;
+  if (isDockerHub(name, undefined) || isHubImage({ ...parts, name })) return dockerHubHost;
   const port = parts.port !== undefined && isPort(parts.port) ? `:${parts.port}` : '';
   const path = isImagePath(parts.path) ? '' : pathPrefix(parts.path.toLowerCase()).replace(/^\/v[12]$/, '');
   const withPath = `${asciiName(name)}${port}${path}`;
@@ -167,7 +168,7 @@ function isHubImage({ name, port, path }: HostParts): boolean {
 }
 
 function isDockerHub(name: string, port: string | undefined): boolean {
-  return HUB_NAME.test(name.replace(/\.$/, '')) && (port === undefined || port === '' || port === '443');
+  return hubName.test(name.replace(/\.$/, '')) && (port === undefined || port === '' || port === '443');
 }
 
 function isWorkingHubSpelling(host: string): boolean {

@@ -1,4 +1,4 @@
-import { DOCKER_HUB_HOST } from './registry-host.ts';
+import { dockerHubHost } from './registry-host.ts';
 
 /** Stable slug of a registry product; texts and stored data are keyed by it. */
 export type RegistryProviderId =
@@ -98,7 +98,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'docker-hub',
     name: 'Docker Hub',
-    host: { kind: 'fixed', value: DOCKER_HUB_HOST },
+    host: { kind: 'fixed', value: dockerHubHost },
     hostParameters: [],
     recognisedBy: ['index.docker.io'],
     username: { example: 'jane' },

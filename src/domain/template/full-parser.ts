@@ -27,7 +27,7 @@ import { scalarValue } from './scalar-value.ts';
 
 type Range = [number, number, number] | null | undefined;
 
-const STYLES = new Map<unknown, ScalarNode['style']>([
+const styles = new Map<unknown, ScalarNode['style']>([
   ['QUOTE_SINGLE', 'single'],
   ['QUOTE_DOUBLE', 'double'],
   ['BLOCK_LITERAL', 'literal'],
@@ -145,7 +145,7 @@ class Converter {
 
   private scalar(range: Range, emptyAt: number, type?: string, value?: unknown): ScalarNode {
     const [start, end] = this.range(range, emptyAt);
-    const style = STYLES.get(type) ?? 'plain';
+    const style = styles.get(type) ?? 'plain';
     const node: ScalarNode = { kind: 'scalar', style, start, end, anchor: null, bodyStart: start, indent: 0 };
     if (style === 'single' || style === 'double') this.tree.style[style] += 1;
     if (style === 'literal' || style === 'folded') this.finishBlock(node, String(value));

@@ -1,5 +1,5 @@
 import { lookup, type MapNode, type Node, ownPair } from './node.ts';
-import { LIST_KEY } from './plan-result.ts';
+import { listKey } from './plan-result.ts';
 
 /** A list that no controller reads at the place where it stands. */
 export interface IgnoredList {
@@ -13,10 +13,10 @@ function asMap(node: Node | null): MapNode | null {
 
 /** The list that the mapping at this path itself holds, though no controller reads it there. */
 export function ignoredListIn(map: Node | null, path: string): IgnoredList[] {
-  const pair = map?.kind === 'map' ? ownPair(map, LIST_KEY) : undefined;
+  const pair = map?.kind === 'map' ? ownPair(map, listKey) : undefined;
   return pair === undefined
     ? []
-    : [{ path: path === '' ? LIST_KEY : `${path}.${LIST_KEY}`, offset: pair.key.start }];
+    : [{ path: path === '' ? listKey : `${path}.${listKey}`, offset: pair.key.start }];
 }
 
 function inTemplates(spec: MapNode | null): IgnoredList[] {

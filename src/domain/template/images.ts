@@ -31,8 +31,8 @@ interface Walk {
   open: Set<Node>;
 }
 
-const KEYED_CONTAINERS = ['container', 'script'];
-const CONTAINER_LISTS = ['initContainers', 'sidecars', 'containers'];
+const keyedContainers = ['container', 'script'];
+const containerLists = ['initContainers', 'sidecars', 'containers'];
 
 function addImage(walk: Walk, container: MapNode, path: string): void {
   const node = lookup(container, 'image');
@@ -83,8 +83,8 @@ function walkTemplate(walk: Walk, template: MapNode, path: string): void {
   guarded(walk, template, () => {
     const inline = (step: MapNode, at: string): void =>
       atMap(step, 'inline', at, (map, inlinePath) => walkTemplate(walk, map, inlinePath));
-    for (const name of KEYED_CONTAINERS) atMap(template, name, path, container);
-    for (const name of CONTAINER_LISTS) eachItem(template, name, path, container);
+    for (const name of keyedContainers) atMap(template, name, path, container);
+    for (const name of containerLists) eachItem(template, name, path, container);
     atMap(template, 'containerSet', path, (set, at) => eachItem(set, 'containers', at, container));
     atMap(template, 'dag', path, (dag, at) => eachItem(dag, 'tasks', at, inline));
     const steps = lookup(template, 'steps');
@@ -108,7 +108,7 @@ function walkWorkflow(walk: Walk, spec: MapNode, path: string): void {
 /** One component of a KServe InferenceService: a pod, perhaps with a model server (`model`, `sklearn`, …). */
 function walkComponent(walk: Walk, component: MapNode, path: string): void {
   guarded(walk, component, () => {
-    for (const name of CONTAINER_LISTS) eachItem(component, name, path, (map, at) => addImage(walk, map, at));
+    for (const name of containerLists) eachItem(component, name, path, (map, at) => addImage(walk, map, at));
     for (const { name } of component.pairs) {
       if (name === 'workerSpec') atMap(component, name, path, (map, at) => walkComponent(walk, map, at));
       else atMap(component, name, path, (map, at) => addImage(walk, map, at));

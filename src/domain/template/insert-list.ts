@@ -1,6 +1,6 @@
 import { flowList, flowStyleOf } from './flow-style.ts';
 import type { MapNode, ScalarNode } from './node.ts';
-import { fail, LIST_KEY, type Plan, type PlanFailure } from './plan-result.ts';
+import { fail, listKey, type Plan, type PlanFailure } from './plan-result.ts';
 import { lineEndAt, lineStartAt } from './position.ts';
 import { encodeScalar } from '../text/yaml-scalar.ts';
 import { usualQuote } from './node.ts';
@@ -50,7 +50,7 @@ export function insertList(
     const at = lineEndAt(view.source, underKey.end);
     return { action: 'inserted', edits: [{ start: at, end: at, insert: eol + lines.join(eol) }], notes };
   }
-  const key = view.json ? `"${LIST_KEY}"` : LIST_KEY;
+  const key = view.json ? `"${listKey}"` : listKey;
   const at = aboveComments(view, first.start);
   const insert = [`${indent}${key}:`, ...lines, ''].join(eol);
   return { action: 'inserted', edits: [{ start: at, end: at, insert }], notes };
@@ -64,7 +64,7 @@ function insertInFlow(
 ): Plan | PlanFailure {
   const { source } = view;
   const style = flowStyleOf(view, owner);
-  const key = encodeScalar(LIST_KEY, style.quote, usualQuote(view.style));
+  const key = encodeScalar(listKey, style.quote, usualQuote(view.style));
   const pair = `${key}${style.colon}${flowList(view, style, names)}`;
   const done = (at: number, insert: string): Plan => ({
     action: 'inserted',

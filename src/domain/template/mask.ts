@@ -1,7 +1,7 @@
 // An expression (`{{=`) may run over several lines, a simple tag may not. A third brace is YAML's own. A tag
 // ends at its first `}}` and holds no other, so that there is one way only to read a line.
-const TAG = /\{\{=(?:(?!\}\}|\{\{)[\s\S])*\}\}|\{\{(?!\{)(?:(?!\}\}|\{\{).)*\}\}/g;
-const TAGS_ONLY_LINE = /^([ \t]*)(?:\{\{(?!\{)(?:(?!\}\}|\{\{).)*\}\}[ \t]*)+(?=\r?$)/gm;
+const tagPattern = /\{\{=(?:(?!\}\}|\{\{)[\s\S])*\}\}|\{\{(?!\{)(?:(?!\}\}|\{\{).)*\}\}/g;
+const tagsOnlyLine = /^([ \t]*)(?:\{\{(?!\{)(?:(?!\}\}|\{\{).)*\}\}[ \t]*)+(?=\r?$)/gm;
 
 function neutral(tag: string): string {
   return tag.replace(/[^\w. \r\n]/g, '_');
@@ -15,9 +15,9 @@ export function maskPlaceholders(text: string, ownLines: 'text' | 'comment'): st
   if (!text.includes('{{')) return text;
   const commented =
     ownLines === 'comment'
-      ? text.replace(TAGS_ONLY_LINE, (line, indent: string) => `${indent}#`.padEnd(line.length, '_'))
+      ? text.replace(tagsOnlyLine, (line, indent: string) => `${indent}#`.padEnd(line.length, '_'))
       : text;
-  return commented.replace(TAG, neutral);
+  return commented.replace(tagPattern, neutral);
 }
 
 /** True if the text holds a `{{…}}` that is filled in later. */

@@ -5,7 +5,7 @@ import type { ProblemAt } from './problem.ts';
 
 // A text with control characters that YAML forbids is an image, an archive or the like.
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROL = /[\0-\u0008\u000B\u000C\u000E-\u001F]/;
+const controlPattern = /[\0-\u0008\u000B\u000C\u000E-\u001F]/;
 
 /** Splits off a byte order mark, which is no part of the YAML text. */
 export function splitByteOrderMark(text: string): { mark: string; body: string } {
@@ -17,7 +17,7 @@ export function splitByteOrderMark(text: string): { mark: string; body: string }
  * out. A byte order mark has to be split off before. Common YAML takes the fast reader (milliseconds for 1 MB); the rest, and every error, the full parser.
  */
 export function parseTemplate(text: string): { trees: TemplateTree[] } | { problem: ProblemAt } {
-  const control = text.search(CONTROL);
+  const control = text.search(controlPattern);
   if (control !== -1) return { problem: { code: 'binary', offset: control, detail: '' } };
   const trees = readFast(text);
   return trees === null ? readFull(text) : { trees };

@@ -13,7 +13,7 @@ interface KindRule {
 
 const workflow: KindRule = { group: 'argoproj.io', path: ['spec'], serving: false };
 
-const RULES = new Map<string, KindRule>([
+const rules = new Map<string, KindRule>([
   ['WorkflowTemplate', workflow],
   ['ClusterWorkflowTemplate', workflow],
   ['Workflow', workflow],
@@ -43,7 +43,7 @@ export function readHead(text: string, root: Node): DocumentHead {
   const map = metadata?.kind === 'map' ? metadata : null;
   const name = map === null ? null : (textAt(text, map, 'name') ?? textAt(text, map, 'generateName'));
   if (kind === null) return { kind, name, rule: null, reason: 'no-kind' };
-  const rule = RULES.get(kind);
+  const rule = rules.get(kind);
   if (rule === undefined) return { kind, name, rule: null, reason: 'other-kind' };
   const apiVersion = textAt(text, root, 'apiVersion');
   // A missing apiVersion is forgiven: the kinds' names are telling enough.

@@ -2,7 +2,7 @@ import type { TemplateProblemCode } from './problem.ts';
 import type { Edit } from './text-view.ts';
 
 /** The key that all templates share. */
-export const LIST_KEY = 'imagePullSecrets';
+export const listKey = 'imagePullSecrets';
 
 /** What is to be done in one mapping; offsets are into the view's source. */
 export interface Plan {

@@ -2,7 +2,7 @@ import { extendList } from './extend-list.ts';
 import { flowList, flowStyleOf } from './flow-style.ts';
 import { insertList } from './insert-list.ts';
 import { lookup, type MapNode, ownPair, type Pair, resolveAlias, type ScalarNode } from './node.ts';
-import { fail, LIST_KEY, type Plan, type PlanFailure } from './plan-result.ts';
+import { fail, listKey, type Plan, type PlanFailure } from './plan-result.ts';
 import { isNotText } from '../text/yaml-scalar.ts';
 import { isPlaceholder, readEntries } from './secret-entries.ts';
 import { scalarValue } from './scalar-value.ts';
@@ -15,7 +15,7 @@ export function planPullSecrets(
   names: readonly string[],
 ): Plan | PlanFailure {
   if (names.length === 0) return { action: 'already-there', edits: [], notes: [] };
-  const pair = ownPair(owner, LIST_KEY);
+  const pair = ownPair(owner, listKey);
   if (pair === undefined) return planWithoutOwnList(view, owner, names);
   const { value } = pair;
   if (value.kind === 'seq') return extendList(view, value, names);
@@ -40,7 +40,7 @@ function namesToExpand(view: TextView, list: ReturnType<typeof lookup>): string[
 }
 
 function planWithoutOwnList(view: TextView, owner: MapNode, names: readonly string[]): Plan | PlanFailure {
-  const merged = lookup(owner, LIST_KEY);
+  const merged = lookup(owner, listKey);
   if (merged === null) return insertList(view, owner, names, []);
   const there = namesToExpand(view, merged);
   if (there === null) return fail('merged-list-unclear', merged.start);

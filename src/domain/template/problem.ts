@@ -53,7 +53,7 @@ export function locateProblem(text: string, { code, offset, detail }: ProblemAt)
   return { code, ...positionAt(text, offset), detail };
 }
 
-const CODES: Partial<Record<YAMLError['code'], TemplateProblemCode>> = {
+const codes: Partial<Record<YAMLError['code'], TemplateProblemCode>> = {
   BAD_ALIAS: 'alias-without-anchor-name',
   BAD_DIRECTIVE: 'bad-directive',
   BAD_DQ_ESCAPE: 'bad-escape',
@@ -105,7 +105,7 @@ export function problemFromYaml(text: string, document: Document.Parsed): Proble
   const error = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION') ?? errors[0];
   if (error === undefined) return null;
   const offset = error.pos[0];
-  const code = CODES[error.code] ?? 'no-yaml';
+  const code = codes[error.code] ?? 'no-yaml';
   // One code of the parser stands for several characters that may be missing; only its message tells which.
   if (error.code === 'MISSING_CHAR' && error.message.includes('closing')) {
     return { code: 'unclosed-quote', offset: openQuote(document, offset), detail: '' };

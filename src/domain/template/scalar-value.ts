@@ -1,6 +1,6 @@
 import type { ScalarNode } from './node.ts';
 
-const ESCAPES: Record<string, string> = {
+const escapes: Record<string, string> = {
   '0': '\0',
   a: '\u0007',
   b: '\b',
@@ -16,10 +16,10 @@ const ESCAPES: Record<string, string> = {
   L: '\u2028',
   P: '\u2029',
 };
-const HEX_DIGITS: Record<string, number> = { x: 2, u: 4, U: 8 };
+const hexDigits: Record<string, number> = { x: 2, u: 4, U: 8 };
 
 // Characters that stand for themselves in every style.
-const RUN = /[^\\\r\n"']+/y;
+const runPattern = /[^\\\r\n"']+/y;
 
 export interface DecodedText {
   value: string;
@@ -60,8 +60,8 @@ export function decodeFlowScalar(
     trimFrom = at;
   };
   while (at < end) {
-    RUN.lastIndex = at;
-    const run = RUN.exec(text)?.[0].slice(0, end - at) ?? '';
+    runPattern.lastIndex = at;
+    const run = runPattern.exec(text)?.[0].slice(0, end - at) ?? '';
     for (let unit = 0; unit < run.length; unit += 1) offsets.push(at + unit);
     value += run;
     at += run.length;
@@ -77,9 +77,9 @@ export function decodeFlowScalar(
         fold(true);
         continue;
       }
-      const digits = HEX_DIGITS[escape] ?? 0;
+      const digits = hexDigits[escape] ?? 0;
       const code = text.slice(at + 2, at + 2 + digits);
-      push(digits > 0 ? String.fromCodePoint(Number.parseInt(code, 16)) : (ESCAPES[escape] ?? escape), at);
+      push(digits > 0 ? String.fromCodePoint(Number.parseInt(code, 16)) : (escapes[escape] ?? escape), at);
       at += 2 + digits;
       trimFrom = at;
     } else {

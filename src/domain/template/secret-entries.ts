@@ -22,11 +22,11 @@ export interface SecretEntry {
   kind: 'name' | 'placeholder' | 'number-like' | 'other';
 }
 
-const PLACEHOLDER = /^<[^<>]*>$/;
+const placeholder = /^<[^<>]*>$/;
 
 /** True for `<Name of your Docker registry secret>` and the like. */
 export function isPlaceholder(value: string): boolean {
-  return PLACEHOLDER.test(value.trim());
+  return placeholder.test(value.trim());
 }
 
 function readEntry(source: string, node: Node): SecretEntry {

@@ -5,7 +5,7 @@ import { addImagePullSecret } from './template.ts';
 import { secretNames, templateTexts } from './testing/arbitrary-template.ts';
 import { valuesOf, valuesWithSecrets } from './testing/oracle.ts';
 
-const RUNS = { numRuns: 150 };
+const runs = { numRuns: 150 };
 
 function withoutLines(text: string, lines: readonly number[]): string {
   return text
@@ -15,7 +15,7 @@ function withoutLines(text: string, lines: readonly number[]): string {
 }
 
 function check(property: (text: string, names: string[]) => void): () => void {
-  return () => fc.assert(fc.property(templateTexts, secretNames, property), RUNS);
+  return () => fc.assert(fc.property(templateTexts, secretNames, property), runs);
 }
 
 describe('addImagePullSecret on generated templates', { timeout: 60_000 }, () => {

@@ -1,13 +1,13 @@
-const STANDARD_BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const standardBase64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 /** String.fromCharCode takes its units as arguments, and engines limit their number. */
-const CHUNK = 8192;
+const chunk = 8192;
 
 /** Encodes text as base64 of its UTF-8 bytes, in a browser or in Node; a lone surrogate becomes U+FFFD. */
 export function encodeBase64(text: string): string {
   const bytes = new TextEncoder().encode(text);
   let binary = '';
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  for (let start = 0; start < bytes.length; start += chunk) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + chunk));
   }
   return btoa(binary);
 }
@@ -15,7 +15,7 @@ export function encodeBase64(text: string): string {
 /** Decodes padded standard base64 (line breaks allowed, as Go allows them) to bytes, else undefined. */
 export function decodeBase64(encoded: string): Uint8Array | undefined {
   const compact = encoded.replaceAll(/[\r\n]/g, '');
-  if (!STANDARD_BASE64.test(compact)) return undefined;
+  if (!standardBase64.test(compact)) return undefined;
   return Uint8Array.from(atob(compact), (character) => character.charCodeAt(0));
 }
 

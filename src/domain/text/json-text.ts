@@ -20,10 +20,10 @@ export type JsonResult =
   | { readonly ok: true; readonly value: JsonValue; readonly duplicates: readonly (readonly string[])[] }
   | ({ readonly ok: false } & JsonError);
 
-const MAX_DEPTH = 100;
-const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-const WHITE_SPACE = /[ \t\r\n]*/y;
-const LITERALS: readonly (readonly [string, JsonValue])[] = [
+const maxDepth = 100;
+const numberPattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const whiteSpace = /[ \t\r\n]*/y;
+const literals: readonly (readonly [string, JsonValue])[] = [
   ['true', true],
   ['false', false],
   ['null', null],
@@ -118,9 +118,9 @@ class JsonParser {
 
   /** The next character that is not white space, not consumed. */
   #peek(): string | undefined {
-    WHITE_SPACE.lastIndex = this.#offset;
-    WHITE_SPACE.exec(this.#text);
-    this.#offset = WHITE_SPACE.lastIndex;
+    whiteSpace.lastIndex = this.#offset;
+    whiteSpace.exec(this.#text);
+    this.#offset = whiteSpace.lastIndex;
     return this.#text[this.#offset];
   }
 
@@ -136,11 +136,11 @@ class JsonParser {
 
   #value(): JsonValue {
     const next = this.#peek();
-    if (this.#path.length > MAX_DEPTH) throw new JsonSyntaxError('too-deep', this.#offset);
+    if (this.#path.length > maxDepth) throw new JsonSyntaxError('too-deep', this.#offset);
     if (next === '{') return this.#object();
     if (next === '[') return this.#array();
     if (next === '"') return this.#string();
-    for (const [word, value] of LITERALS) {
+    for (const [word, value] of literals) {
       if (this.#text.startsWith(word, this.#offset)) {
         this.#offset += word.length;
         return value;
@@ -204,10 +204,10 @@ class JsonParser {
   }
 
   #number(): number {
-    NUMBER.lastIndex = this.#offset;
-    const match = NUMBER.exec(this.#text);
+    numberPattern.lastIndex = this.#offset;
+    const match = numberPattern.exec(this.#text);
     if (match === null) throw this.#unexpected();
-    this.#offset = NUMBER.lastIndex;
+    this.#offset = numberPattern.lastIndex;
     return Number(match[0]);
   }
 }

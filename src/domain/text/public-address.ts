@@ -1,10 +1,10 @@
 /** Why AI Core, which only reaches public registries, cannot reach an address. */
 export type UnreachableKind = 'loopback' | 'private' | 'link-local' | 'local-name' | 'single-label';
 
-const LOCAL_SUFFIXES = ['local', 'localdomain', 'internal', 'intranet', 'lan', 'corp', 'home', 'home.arpa'];
+const localSuffixes = ['local', 'localdomain', 'internal', 'intranet', 'lan', 'corp', 'home', 'home.arpa'];
 
 /** First two octets as numbers, both ends included (RFC 1918, 6598, 3927, 1122). */
-const IPV4_RANGES: readonly (readonly [number, number, UnreachableKind])[] = [
+const ipv4Ranges: readonly (readonly [number, number, UnreachableKind])[] = [
   [0x00_00, 0x00_ff, 'loopback'],
   [0x0a_00, 0x0a_ff, 'private'],
   [0x64_40, 0x64_7f, 'private'],
@@ -22,13 +22,13 @@ export function unreachableKind(hostname: string): UnreachableKind | undefined {
   if (hostname.startsWith('[')) return ipv6Kind(hostname.slice(1, -1));
   if (hostname === 'localhost' || hostname.endsWith('.localhost')) return 'loopback';
   if (/^\d+\.\d+\.\d+\.\d+$/.test(hostname)) return ipv4Kind(hostname.split('.').map(Number));
-  if (LOCAL_SUFFIXES.some((suffix) => hostname.endsWith(`.${suffix}`))) return 'local-name';
+  if (localSuffixes.some((suffix) => hostname.endsWith(`.${suffix}`))) return 'local-name';
   return hostname.includes('.') ? undefined : 'single-label';
 }
 
 function ipv4Kind([first = 0, second = 0]: readonly number[]): UnreachableKind | undefined {
   const start = first * 256 + second;
-  return IPV4_RANGES.find(([from, to]) => from <= start && start <= to)?.[2];
+  return ipv4Ranges.find(([from, to]) => from <= start && start <= to)?.[2];
 }
 
 function ipv6Kind(address: string): UnreachableKind | undefined {

@@ -1,13 +1,13 @@
-const PLAIN_SAFE = /^[A-Za-z0-9_][A-Za-z0-9._/-]*$/;
+const plainSafe = /^[A-Za-z0-9_][A-Za-z0-9._/-]*$/;
 // What any parser in use (YAML 1.1 or 1.2) might take for something else than text.
-const WORDS = /^(?:null|true|false|yes|no|on|off|y|n|~)$/i;
-const NUMBER =
+const words = /^(?:null|true|false|yes|no|on|off|y|n|~)$/i;
+const number =
   /^[-+]?(?:0x[\da-f_]+|0o?[0-7_]+|0b[01_]+|(?:\d[\d_]*)?\.?[\d_]*(?:e[-+]?\d+)?|\.(?:inf|nan))$/i;
-const DATE = /^\d{4}-\d\d?-\d\d?/;
+const date = /^\d{4}-\d\d?-\d\d?/;
 
 /** True if a plain scalar of this text is a number, a truth value, null or a date to some YAML parser. */
 export function isNotText(value: string): boolean {
-  return value === '' || WORDS.test(value) || NUMBER.test(value) || DATE.test(value);
+  return value === '' || words.test(value) || number.test(value) || date.test(value);
 }
 
 export type QuoteStyle = 'plain' | 'single' | 'double';
@@ -15,7 +15,7 @@ export type QuoteStyle = 'plain' | 'single' | 'double';
 /** The text as a YAML scalar in the wished style, or in `otherwise` if that style cannot hold it. */
 export function encodeScalar(value: string, wished: QuoteStyle, otherwise: 'single' | 'double'): string {
   let style = wished;
-  if (style === 'plain' && (!PLAIN_SAFE.test(value) || isNotText(value))) style = otherwise;
+  if (style === 'plain' && (!plainSafe.test(value) || isNotText(value))) style = otherwise;
   // Single quotes fold line breaks and know no escapes.
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
   if (style === 'single' && /[\0-\u001F]/.test(value)) style = 'double';

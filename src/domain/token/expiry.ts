@@ -4,11 +4,11 @@ export type ExpiryState =
   | { readonly kind: 'valid' | 'soon' | 'expired'; readonly days: number };
 
 /** From how many days before the end a credential is to be renewed. */
-const SOON_DAYS = 14;
+const soonDays = 14;
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const dayMs = 24 * 60 * 60 * 1000;
+const date = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /**
  * Says how long a credential is valid: `soon` from 14 days on, `expired` from the moment on. `expiresAt` is an
@@ -21,23 +21,23 @@ export function expiryState(expiresAt: string | undefined, now: Date): ExpirySta
   if (end === undefined) return { kind: 'none' };
   const left = end - now.getTime();
   // Taken from zero, as a plain minus would make a negative zero.
-  if (left <= 0) return { kind: 'expired', days: 0 - Math.floor(-left / DAY_MS) };
-  const days = Math.floor(left / DAY_MS);
-  return { kind: left <= SOON_DAYS * DAY_MS ? 'soon' : 'valid', days };
+  if (left <= 0) return { kind: 'expired', days: 0 - Math.floor(-left / dayMs) };
+  const days = Math.floor(left / dayMs);
+  return { kind: left <= soonDays * dayMs ? 'soon' : 'valid', days };
 }
 
 /** Milliseconds since 1970 at which the credential stops to work; undefined if the text is no such date. */
 function parseEnd(text: string): number | undefined {
   const start = parseDay(text.slice(0, 'YYYY-MM-DD'.length));
   if (start === undefined) return undefined;
-  if (DATE.test(text)) return start + DAY_MS;
-  const end = DATE_TIME.test(text) ? Date.parse(text) : Number.NaN;
+  if (date.test(text)) return start + dayMs;
+  const end = dateTime.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(end) ? undefined : end;
 }
 
 /** The start of a day in UTC; undefined for a day that does not exist, which Date would move to another month. */
 function parseDay(text: string): number | undefined {
-  const [, year, month, day] = DATE.exec(text) ?? [];
+  const [, year, month, day] = date.exec(text) ?? [];
   const start = Date.UTC(Number(year), Number(month) - 1, Number(day));
   return !Number.isNaN(start) && new Date(start).toISOString().startsWith(text) ? start : undefined;
 }

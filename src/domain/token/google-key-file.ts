@@ -23,7 +23,7 @@ export type GoogleKeyFileCheck =
   | { readonly ok: false; readonly problems: readonly GoogleKeyFileProblem[] };
 
 /** The types of Google's credential files; another value is not repeated, for it may be anything. */
-const KNOWN_TYPES = new Set([
+const knownTypes = new Set([
   'authorized_user',
   'external_account',
   'external_account_authorized_user',
@@ -66,7 +66,7 @@ function findProblems(file: JsonObject): GoogleKeyFileProblem[] {
   }
   const type = textAt(file, 'type');
   if (type !== 'service_account' && file.has('type')) {
-    return [{ code: 'wrong-type', type: KNOWN_TYPES.has(type) ? type : '' }];
+    return [{ code: 'wrong-type', type: knownTypes.has(type) ? type : '' }];
   }
   const problems: GoogleKeyFileProblem[] = [];
   const key = textAt(file, 'private_key');

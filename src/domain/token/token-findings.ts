@@ -55,20 +55,20 @@ export interface TokenPurpose {
   readonly recommended?: TokenKind | undefined;
 }
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 /** A stored secret that ends within two days is a session's token, not one made for storing. */
-const HOURS_LONG = 2 * DAY;
-const SOON_DAYS = 14;
+const hoursLong = 2 * dayMs;
+const soonDays = 14;
 
 /** Issuers whose product also runs on hosts of its users' own, so that an unknown host may be theirs. */
-const SELF_HOSTED: ReadonlySet<TokenIssuer> = new Set(['github', 'gitlab', 'azure-devops', 'jfrog']);
+const selfHosted: ReadonlySet<TokenIssuer> = new Set(['github', 'gitlab', 'azure-devops', 'jfrog']);
 
 /** Says whether a token of a recognised kind suits its host; a life of hours unless its end is known anyway. */
 export function judgeKind(facts: TokenKindFacts, purpose: TokenPurpose, endIsKnown: boolean): TokenFinding {
   const { kind, issuer, hours } = facts;
   const better = betterThan(kind, purpose);
-  const belongs = purpose.hostIssuer === 'unknown' ? SELF_HOSTED.has(issuer) : purpose.hostIssuer === issuer;
+  const belongs = purpose.hostIssuer === 'unknown' ? selfHosted.has(issuer) : purpose.hostIssuer === issuer;
   if (!belongs) return { code: 'other-issuer', severity: 'warning', kind, issuer, ...better };
   const use = facts[purpose.use];
   if (use === 'no') return { code: 'not-accepted', severity: 'warning', kind, ...better };
@@ -88,12 +88,12 @@ export function judgeExpiry(
   const remaining = expiry.getTime() - now.getTime();
   const expiresAt = expiry.toISOString();
   if (remaining <= 0) return { code: 'expired', severity: 'warning', expiresAt };
-  if (remaining <= HOURS_LONG) {
-    const hours = Math.ceil(remaining / HOUR);
+  if (remaining <= hoursLong) {
+    const hours = Math.ceil(remaining / hourMs);
     return { code: 'expires-in-hours', severity: 'warning', expiresAt, hours, ...betterThan(kind, purpose) };
   }
-  const days = Math.floor(remaining / DAY);
-  return { code: 'expires-on', severity: days <= SOON_DAYS ? 'warning' : 'info', expiresAt, days };
+  const days = Math.floor(remaining / dayMs);
+  return { code: 'expires-on', severity: days <= soonDays ? 'warning' : 'info', expiresAt, days };
 }
 
 function betterThan(kind: TokenKind | undefined, { recommended }: TokenPurpose): { betterKind?: TokenKind } {

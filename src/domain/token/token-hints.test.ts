@@ -5,8 +5,8 @@ import { inventedEcrPassword, inventedJwt, inventedKeyFile } from './fixtures/in
 import { inspectToken } from './token-hints.ts';
 
 const now = new Date('2026-11-21T12:00:00.000Z');
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /** The end of a token, as its seconds and as a finding's text. */
 function end(milliseconds: number): { exp: number; expiresAt: string } {
@@ -133,12 +133,12 @@ describe('the end of a token', () => {
     ['over', -1000, (expiresAt: string) => warn('expired', { expiresAt })],
     ['now', 0, (expiresAt: string) => warn('expired', { expiresAt })],
     ['in a minute', 60_000, (expiresAt: string) => warn('expires-in-hours', { expiresAt, hours: 1 })],
-    ['in two days', 2 * DAY, (expiresAt: string) => warn('expires-in-hours', { expiresAt, hours: 48 })],
-    ['a second later', 2 * DAY + 1000, (expiresAt: string) => warn('expires-on', { expiresAt, days: 2 })],
-    ['almost 15 days', 15 * DAY - 1000, (expiresAt: string) => warn('expires-on', { expiresAt, days: 14 })],
+    ['in two days', 2 * dayMs, (expiresAt: string) => warn('expires-in-hours', { expiresAt, hours: 48 })],
+    ['a second later', 2 * dayMs + 1000, (expiresAt: string) => warn('expires-on', { expiresAt, days: 2 })],
+    ['almost 15 days', 15 * dayMs - 1000, (expiresAt: string) => warn('expires-on', { expiresAt, days: 14 })],
     [
       '15 days',
-      15 * DAY,
+      15 * dayMs,
       (expiresAt: string) => ({ code: 'expires-on', severity: 'info', expiresAt, days: 15 }),
     ],
   ])('%s', (_name, milliseconds, expected) => {
@@ -155,7 +155,7 @@ describe('the end of a token', () => {
   });
 
   test('of an Azure session comes with the kind to use instead', () => {
-    const { exp, expiresAt } = end(3 * HOUR);
+    const { exp, expiresAt } = end(3 * hourMs);
     const token = inventedJwt({ iss: 'Azure Container Registry', exp });
     expect(inspectToken(token, { host: 'contoso.azurecr.io', now })).toEqual([
       recognised('acr-refresh'),
@@ -164,7 +164,7 @@ describe('the end of a token', () => {
   });
 
   test('that is known is not guessed from the username as well', () => {
-    const { exp, expiresAt } = end(HOUR);
+    const { exp, expiresAt } = end(hourMs);
     const context = { host: 'gcr.io', now, username: 'oauth2accesstoken' };
     expect(inspectToken(inventedJwt({ exp }), context)).toEqual([
       warn('expires-in-hours', { expiresAt, hours: 1, betterKind: 'google-key-file' }),
@@ -172,7 +172,7 @@ describe('the end of a token', () => {
   });
 
   test('of Amazon ECR is read from its password, for which there is nothing better', () => {
-    const { exp, expiresAt } = end(12 * HOUR);
+    const { exp, expiresAt } = end(12 * hourMs);
     expect(inspectToken(inventedEcrPassword(exp), { host: ecrHost, now, username: 'AWS' })).toEqual([
       recognised('ecr-password'),
       warn('expires-in-hours', { expiresAt, hours: 12 }),
@@ -261,7 +261,7 @@ test('no finding holds a part of the token, and nothing throws', () => {
     fc.string(),
   );
   fc.assert(
-    fc.property(prefix, secret, host, fc.string(), (start, body, hostText, junk) => {
+    fc.property(prefix, secret, host, fc.string(), (start, body, registryHost, junk) => {
       const texts = [
         `${start}${body}`,
         `{"type":"${body}"}`,
@@ -269,10 +269,10 @@ test('no finding holds a part of the token, and nothing throws', () => {
         inventedJwt({ iss: body, sub: body }),
       ];
       const findings = texts.map((token) =>
-        inspectToken(token, { host: hostText, now, username: '_json_key' }),
+        inspectToken(token, { host: registryHost, now, username: '_json_key' }),
       );
       expect(JSON.stringify(findings)).not.toContain(body);
-      expect(inspectToken(junk, { host: hostText, now, username: junk })).toBeInstanceOf(Array);
+      expect(inspectToken(junk, { host: registryHost, now, username: junk })).toBeInstanceOf(Array);
     }),
   );
 });

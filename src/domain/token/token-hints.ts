@@ -35,10 +35,10 @@ const tokensOfProvider: Partial<Record<RegistryProviderId, RegistryTokens>> = {
 };
 
 /** Nothing is known of what their tokens look like, so that any self-hosted product's may be right. */
-const UNKNOWN_TOKENS: ReadonlySet<RegistryProviderId> = new Set(['sap', 'other']);
+const unknownTokens: ReadonlySet<RegistryProviderId> = new Set(['sap', 'other']);
 
 /** No authorization token of Amazon ECR is as short as this; access keys and passwords are. */
-const ECR_PASSWORD_MIN_LENGTH = 200;
+const minEcrPasswordLength = 200;
 
 /**
  * Says what a registry token tells about itself, without sending it anywhere: its kind, whether the registry
@@ -51,7 +51,7 @@ export function inspectToken(token: string, { host, now, username = '' }: TokenC
   const tokens = tokensOfProvider[provider.id];
   const purpose: TokenPurpose = {
     use: 'registry',
-    hostIssuer: tokens?.issuer ?? (UNKNOWN_TOKENS.has(provider.id) ? 'unknown' : 'none'),
+    hostIssuer: tokens?.issuer ?? (unknownTokens.has(provider.id) ? 'unknown' : 'none'),
     recommended: tokens?.recommended,
   };
   const facts = recogniseToken(trimmed);
@@ -72,7 +72,7 @@ function unknownKindFindings(
   expiry: Date | undefined,
   { recommended }: TokenPurpose,
 ): TokenFinding[] {
-  if (provider.id === 'ecr' && recommended !== undefined && token.length < ECR_PASSWORD_MIN_LENGTH) {
+  if (provider.id === 'ecr' && recommended !== undefined && token.length < minEcrPasswordLength) {
     return [{ code: 'unexpected-form', severity: 'warning', betterKind: recommended }];
   }
   const session = provider.alternatives.find((alternative) => alternative.username.fixed === username.trim());

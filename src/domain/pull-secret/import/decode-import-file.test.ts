@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeImportFile } from './decode-import-file.ts';
 
-const BINARY = { problem: { code: 'binary' } };
+const binary = { problem: { code: 'binary' } };
 
 describe('decodeImportFile', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('decodeImportFile', () => {
     ['a gzip header', Buffer.from([0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00])],
     ['half of a UTF-16 unit', Buffer.from([0xff, 0xfe, 0x7b])],
   ])('refuses %s as binary', (_, bytes) => {
-    expect(decodeImportFile(bytes)).toEqual(BINARY);
+    expect(decodeImportFile(bytes)).toEqual(binary);
   });
 
   it('refuses more than 1 MiB, whatever it is', () => {
@@ -40,7 +40,7 @@ describe('decodeImportFile', () => {
       fc.property(fc.uint8Array(), (bytes) => {
         const decoded = decodeImportFile(bytes);
         expect('text' in decoded ? decoded.text.includes('\0') : decoded).toEqual(
-          'text' in decoded ? false : BINARY,
+          'text' in decoded ? false : binary,
         );
       }),
     );

@@ -1,10 +1,10 @@
-import { IMPORT_MAX_BYTES } from './import-result.ts';
+import { maxImportBytes } from './import-result.ts';
 import type { ImportProblem } from './import-result.ts';
 
 export type DecodedFile = { readonly text: string } | { readonly problem: ImportProblem };
 
 /** Byte order marks (Unicode 16, section 23.8) with the encoding that each stands for. */
-const MARKS: readonly (readonly [readonly number[], string])[] = [
+const marks: readonly (readonly [readonly number[], string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
@@ -15,8 +15,8 @@ const MARKS: readonly (readonly [readonly number[], string])[] = [
  * A file over 1 MiB is refused by its size, one that is not text as `binary`.
  */
 export function decodeImportFile(bytes: Uint8Array): DecodedFile {
-  if (bytes.length > IMPORT_MAX_BYTES) {
-    return { problem: { code: 'too-large', bytes: bytes.length, maxBytes: IMPORT_MAX_BYTES } };
+  if (bytes.length > maxImportBytes) {
+    return { problem: { code: 'too-large', bytes: bytes.length, maxBytes: maxImportBytes } };
   }
   try {
     const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
@@ -27,7 +27,7 @@ export function decodeImportFile(bytes: Uint8Array): DecodedFile {
 }
 
 function encodingOf(bytes: Uint8Array): string {
-  const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
+  const marked = marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked !== undefined) return marked[1];
   // What is imported begins with an ASCII character, whose other half is then zero in UTF-16.
   if (bytes.length % 2 === 0 && bytes[0] !== 0 && bytes[1] === 0) return 'utf-16le';

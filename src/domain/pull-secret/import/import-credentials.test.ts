@@ -8,10 +8,10 @@ import { decodeImportFile } from './decode-import-file.ts';
 import { importCredentials } from './import-credentials.ts';
 import type { ImportResult } from './import-result.ts';
 
-const FOLDER = path.join(import.meta.dirname, 'fixtures');
-const OUTCOMES = 'expected-outcomes.json';
-const files = readdirSync(FOLDER).filter((file) => file !== OUTCOMES);
-const outcomes: Record<string, unknown> = JSON.parse(readFileSync(path.join(FOLDER, OUTCOMES), 'utf8'));
+const folder = path.join(import.meta.dirname, 'fixtures');
+const outcomesFile = 'expected-outcomes.json';
+const files = readdirSync(folder).filter((file) => file !== outcomesFile);
+const outcomes: Record<string, unknown> = JSON.parse(readFileSync(path.join(folder, outcomesFile), 'utf8'));
 
 const anyText = fc
   .oneof(
@@ -30,12 +30,12 @@ describe('the import files', () => {
   });
 
   it.each(files)('%s', async (file) => {
-    expect(await importFile(readFileSync(path.join(FOLDER, file)))).toEqual(outcomes[file]);
+    expect(await importFile(readFileSync(path.join(folder, file)))).toEqual(outcomes[file]);
   });
 
   it('without their last bytes never make it throw', async () => {
     for (const file of files) {
-      const bytes = readFileSync(path.join(FOLDER, file));
+      const bytes = readFileSync(path.join(folder, file));
       for (const part of [0.3, 0.6, 0.9]) {
         const result = await importFile(bytes.subarray(0, Math.floor(bytes.length * part)));
         expect(result).toHaveProperty('ok');

@@ -1,13 +1,13 @@
 import { parseJsonText } from '../../text/json-text.ts';
 import type { JsonResult } from '../../text/json-text.ts';
-import { IMPORT_MAX_BYTES, importFailure } from './import-result.ts';
+import { maxImportBytes, importFailure } from './import-result.ts';
 import type { ImportFailure, ImportNotice, ImportResult } from './import-result.ts';
 import { looksLikeCommand, readCommand } from './read-command.ts';
 import { readDocuments } from './read-document.ts';
 import { decodeWrappedBase64 } from './read-embedded.ts';
 import { readYaml } from './read-yaml.ts';
 
-const YAML_KEY = /^[ \t]*(?:- )?[ \t]*["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m;
+const yamlKey = /^[ \t]*(?:- )?[ \t]*["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m;
 
 /**
  * Reads registry credentials out of text in any of the formats they come in: a Docker `config.json` or its bare
@@ -15,9 +15,8 @@ const YAML_KEY = /^[ \t]*(?:- )?[ \t]*["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m;
  * JSON formats in base64 or quoted as a JSON string. Never throws; a result never holds the text itself.
  */
 export async function importCredentials(text: string): Promise<ImportResult> {
-  const bytes = text.length > IMPORT_MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
-  if (bytes > IMPORT_MAX_BYTES)
-    return importFailure({ code: 'too-large', bytes, maxBytes: IMPORT_MAX_BYTES });
+  const bytes = text.length > maxImportBytes ? text.length : new TextEncoder().encode(text).length;
+  if (bytes > maxImportBytes) return importFailure({ code: 'too-large', bytes, maxBytes: maxImportBytes });
   if (text.includes('\0')) return importFailure({ code: 'binary' });
   const content = text.replace(/^\uFEFF/, '');
   if (content.trim() === '') return importFailure({ code: 'empty' });
@@ -36,7 +35,7 @@ async function importText(text: string): Promise<ImportResult> {
   if (!isYaml && looksLikeCommand(text)) return readCommand(text);
   const decoded = decodeWrappedBase64(text);
   if (decoded !== undefined && /^\s*\{/.test(decoded)) return importQuoted(decoded);
-  if (!YAML_KEY.test(text)) return notJson(parsed);
+  if (!yamlKey.test(text)) return notJson(parsed);
   const yaml = await readYaml(text);
   return yaml.ok ? readDocuments(yaml.documents, yaml.notices) : yaml;
 }

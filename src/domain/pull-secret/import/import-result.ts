@@ -2,7 +2,7 @@ import type { RegistryEntry } from '../docker-config.ts';
 import type { JsonErrorReason } from '../../text/json-text.ts';
 
 /** Largest text or file that is imported, in bytes of UTF-8: AI Core stores a secret of at most about 1 MiB. */
-export const IMPORT_MAX_BYTES = 1_048_576;
+export const maxImportBytes = 1_048_576;
 
 export type ImportFormat =
   | 'docker-config'
@@ -83,7 +83,10 @@ export interface ImportFindings {
   readonly notices: readonly ImportNotice[];
 }
 
-export type ImportFailure = { readonly ok: false; readonly problem: ImportProblem };
+export interface ImportFailure {
+  readonly ok: false;
+  readonly problem: ImportProblem;
+}
 
 export type ImportResult =
   | ({ readonly ok: true; readonly format: ImportFormat; readonly secretName?: string } & ImportFindings)

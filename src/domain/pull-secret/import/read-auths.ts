@@ -14,10 +14,13 @@ type EntryResult =
   | { readonly entry: ImportedEntry; readonly notices: readonly ImportNotice[] }
   | { readonly leftOut: LeftOutEntry };
 
-type Credential = { readonly username: string; readonly password: string };
+interface Credential {
+  readonly username: string;
+  readonly password: string;
+}
 
 /** The fields of an entry that become username and password; all others are `extra`. */
-const CREDENTIAL_FIELDS: ReadonlySet<string> = new Set(['username', 'password', 'auth']);
+const credentialFields: ReadonlySet<string> = new Set(['username', 'password', 'auth']);
 
 /**
  * Reads the entries of an `auths` object, each by itself, so that a bad one does not hide the others.
@@ -111,7 +114,7 @@ function isFilled(value: JsonValue | undefined): boolean {
 }
 
 function readExtra(value: JsonObject): { extra?: Record<string, unknown> } {
-  const others = [...value].filter(([key]) => !CREDENTIAL_FIELDS.has(key));
+  const others = [...value].filter(([key]) => !credentialFields.has(key));
   if (others.length === 0) return {};
   return { extra: Object.fromEntries(others.map(([key, member]) => [key, toPlainValue(member)])) };
 }

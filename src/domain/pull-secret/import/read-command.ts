@@ -1,4 +1,4 @@
-import { DOCKER_HUB_HOST } from '../../registry/registry-host.ts';
+import { dockerHubHost } from '../../registry/registry-host.ts';
 import { importFailure } from './import-result.ts';
 import type {
   ImportedEntry,
@@ -10,26 +10,26 @@ import type {
 import { splitShellCommands } from './shell-words.ts';
 import type { ShellWord } from './shell-words.ts';
 
-const LOGIN_TOOLS = ['docker', 'podman', 'nerdctl', 'finch', 'buildah', 'skopeo', 'crane', 'oras', 'helm'];
-const KUBECTL_TOOLS = ['kubectl', 'oc', 'k', 'kubecolor'];
+const loginTools = ['docker', 'podman', 'nerdctl', 'finch', 'buildah', 'skopeo', 'crane', 'oras', 'helm'];
+const kubectlTools = ['kubectl', 'oc', 'k', 'kubecolor'];
 /** The prompt of root, which a shell takes for a comment. */
-const ROOT_PROMPT = new RegExp(
-  `^[ \\t]*#[ \\t]+(?=(?:${[...LOGIN_TOOLS, ...KUBECTL_TOOLS].join('|')})[ \\t])`,
+const rootPrompt = new RegExp(
+  `^[ \\t]*#[ \\t]+(?=(?:${[...loginTools, ...kubectlTools].join('|')})[ \\t])`,
   'gm',
 );
-const LOGIN_COMMAND = new RegExp(
-  `(?:^|[\\s|;&/])(?:${LOGIN_TOOLS.join('|')})(?:\\.exe)?[ \\t][^\\n]*login(?:\\s|$)`,
+const loginCommandNames = new RegExp(
+  `(?:^|[\\s|;&/])(?:${loginTools.join('|')})(?:\\.exe)?[ \\t][^\\n]*login(?:\\s|$)`,
 );
-const KUBECTL_COMMAND = /(?:^|\s)secret(?:\s|\\|`|\^)+docker-registry(?:\s|$)/;
+const kubectlCommandPattern = /(?:^|\s)secret(?:\s|\\|`|\^)+docker-registry(?:\s|$)/;
 
 /** Flags that stand alone; any other flag that is not read here takes the next word as its value. */
-const SWITCHES: ReadonlySet<string> = new Set(
+const switches: ReadonlySet<string> = new Set(
   [
     '--password-stdin --get-login --tls-verify --insecure --plain-http --verbose -v --debug -D',
     '--dry-run --append-hash --save-config --show-managed-fields --validate',
   ].flatMap((flags) => flags.split(' ')),
 );
-const FLAG_NAMES: Readonly<Record<string, string>> = { '-u': '--username', '-p': '--password' };
+const flagNames: Readonly<Record<string, string>> = { '-u': '--username', '-p': '--password' };
 
 interface Arguments {
   readonly flags: ReadonlyMap<string, ShellWord>;
@@ -46,7 +46,7 @@ interface FoundCommand {
 
 /** True for text that holds a `docker login` or `kubectl create secret docker-registry` command line. */
 export function looksLikeCommand(text: string): boolean {
-  return LOGIN_COMMAND.test(text) || KUBECTL_COMMAND.test(text);
+  return loginCommandNames.test(text) || kubectlCommandPattern.test(text);
 }
 
 /**
@@ -55,7 +55,7 @@ export function looksLikeCommand(text: string): boolean {
  * such an entry is left out with its username.
  */
 export function readCommand(text: string): ImportResult {
-  const split = splitShellCommands(text.replaceAll(ROOT_PROMPT, ''));
+  const split = splitShellCommands(text.replaceAll(rootPrompt, ''));
   if (!split.ok) return importFailure({ code: 'unclosed-quote' });
   const found = split.commands.flatMap((words) => findCommand(words) ?? []);
   const [first] = found;
@@ -76,9 +76,9 @@ export function readCommand(text: string): ImportResult {
 
 function findCommand(words: readonly ShellWord[]): FoundCommand | undefined {
   const texts = words.map(({ text }) => text);
-  const tool = texts.findIndex((text) => isTool(text, [...LOGIN_TOOLS, ...KUBECTL_TOOLS]));
+  const tool = texts.findIndex((text) => isTool(text, [...loginTools, ...kubectlTools]));
   if (tool < 0) return undefined;
-  if (isTool(texts[tool] ?? '', LOGIN_TOOLS)) {
+  if (isTool(texts[tool] ?? '', loginTools)) {
     const login = texts.indexOf('login', tool);
     return login < 0 ? undefined : loginCommand(readArguments(words.slice(login + 1)));
   }
@@ -93,7 +93,7 @@ function isTool(text: string, tools: readonly string[]): boolean {
 }
 
 function loginCommand(args: Arguments): FoundCommand {
-  const host = args.positionals[0] ?? literal(DOCKER_HUB_HOST);
+  const host = args.positionals[0] ?? literal(dockerHubHost);
   return { format: 'docker-login', host, args, names: { username: '--username', password: '--password' } };
 }
 
@@ -101,7 +101,7 @@ function kubectlCommand(args: Arguments): FoundCommand {
   const name = args.positionals[0];
   return {
     format: 'kubectl-command',
-    host: args.flags.get('--docker-server') ?? literal(DOCKER_HUB_HOST),
+    host: args.flags.get('--docker-server') ?? literal(dockerHubHost),
     args,
     names: { username: '--docker-username', password: '--docker-password' },
     ...(name === undefined || name.expands ? {} : { secretName: name.text }),
@@ -123,16 +123,16 @@ function readArguments(words: readonly ShellWord[]): Arguments {
       // A redirection: its file may be a word of its own.
       if (/^\d?[<>]+$/.test(word.text)) index += 1;
     } else if (shortName !== '') {
-      flags.set(FLAG_NAMES[shortName] ?? shortName, { ...word, text: attached });
+      flags.set(flagNames[shortName] ?? shortName, { ...word, text: attached });
     } else if (longName === '') {
       positionals.push(word);
     } else if (value !== undefined) {
-      flags.set(FLAG_NAMES[longName] ?? longName, { ...word, text: value });
-    } else if (SWITCHES.has(longName)) {
+      flags.set(flagNames[longName] ?? longName, { ...word, text: value });
+    } else if (switches.has(longName)) {
       flags.set(longName, literal(''));
     } else {
       index += 1;
-      flags.set(FLAG_NAMES[longName] ?? longName, words[index] ?? literal(''));
+      flags.set(flagNames[longName] ?? longName, words[index] ?? literal(''));
     }
   }
   return { flags, positionals };

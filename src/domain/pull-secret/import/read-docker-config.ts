@@ -9,7 +9,7 @@ export type DockerConfigResult =
   | ({ readonly ok: true; readonly format: 'docker-config' | 'docker-auths' } & ImportFindings)
   | ImportFailure;
 
-const CONFIG_FIELDS = ['auths', 'credsStore', 'credHelpers'];
+const configFields = ['auths', 'credsStore', 'credHelpers'];
 
 /**
  * Reads a Docker `config.json` (also podman's and skopeo's `auth.json`), or the bare map of hosts that the old
@@ -17,7 +17,7 @@ const CONFIG_FIELDS = ['auths', 'credsStore', 'credHelpers'];
  */
 export function readDockerConfig(value: JsonValue): DockerConfigResult {
   if (!isJsonObject(value)) return importFailure({ code: 'unknown-shape', keys: [] });
-  if (!CONFIG_FIELDS.some((field) => value.has(field))) return readBareAuths(value);
+  if (!configFields.some((field) => value.has(field))) return readBareAuths(value);
   const auths = value.get('auths') ?? new Map<string, JsonValue>();
   if (!isJsonObject(auths)) return importFailure({ code: 'auths-not-an-object' });
   const findings = readAuths(auths);

@@ -5,7 +5,7 @@ import { readDockerConfig } from './read-docker-config.ts';
 import { decodeWrappedBase64, readEmbedded } from './read-embedded.ts';
 import { isKubernetesObject, readKubernetes } from './read-kubernetes.ts';
 
-const KEY = '.dockerconfigjson';
+const configKey = '.dockerconfigjson';
 
 /**
  * Recognises what parsed JSON or YAML documents are and reads their credentials: Kubernetes objects, the body of
@@ -22,18 +22,18 @@ export function readDocuments(
 
 function readDocument(value: JsonValue): ImportResult {
   const data = isJsonObject(value) ? (value.get('data') ?? value) : value;
-  if (!isJsonObject(value) || !isJsonObject(data) || !data.has(KEY)) return readDockerConfig(value);
+  if (!isJsonObject(value) || !isJsonObject(data) || !data.has(configKey)) return readDockerConfig(value);
   return readRequest(value, data);
 }
 
 function readRequest(request: JsonObject, data: JsonObject): ImportResult {
-  const content = data.get(KEY) ?? null;
+  const content = data.get(configKey) ?? null;
   // The body wants plain JSON text, but the value is often copied from a Kubernetes Secret, in base64.
   const decoded = typeof content === 'string' ? decodeWrappedBase64(content) : undefined;
-  const result = readEmbedded(decoded ?? content, KEY);
+  const result = readEmbedded(decoded ?? content, configKey);
   if (!result.ok) return result;
   const name = request.get('name');
-  const fields = [...request.keys()].filter((key) => !['name', 'data', KEY].includes(key));
+  const fields = [...request.keys()].filter((key) => !['name', 'data', configKey].includes(key));
   return {
     ...result,
     format: 'ai-core-request',

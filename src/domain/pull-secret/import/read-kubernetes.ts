@@ -4,7 +4,7 @@ import { importFailure } from './import-result.ts';
 import type { ImportFindings, ImportNotice, ImportProblem, ImportResult } from './import-result.ts';
 import { readEmbedded, readEncoded } from './read-embedded.ts';
 
-const KEYS = ['.dockerconfigjson', '.dockercfg'] as const;
+const configKeys = ['.dockerconfigjson', '.dockercfg'] as const;
 
 interface UnreadSecret {
   readonly ok: false;
@@ -72,7 +72,7 @@ function isPullSecret(object: JsonValue): object is JsonObject {
 }
 
 function hasKey(secret: JsonObject): boolean {
-  return KEYS.some(
+  return configKeys.some(
     (key) => field(secret, 'data', key) !== undefined || field(secret, 'stringData', key) !== undefined,
   );
 }
@@ -87,7 +87,7 @@ function describeKind(object: JsonValue): string {
 function readSecret(secret: JsonObject): SecretResult {
   const name = field(secret, 'metadata', 'name');
   const secretName = typeof name === 'string' ? name : undefined;
-  for (const key of KEYS) {
+  for (const key of configKeys) {
     const plain = field(secret, 'stringData', key);
     const encoded = field(secret, 'data', key);
     if (plain === undefined && encoded === undefined) continue;

@@ -9,10 +9,10 @@ export type ShellResult =
   | { readonly ok: true; readonly commands: readonly (readonly ShellWord[])[] }
   | { readonly ok: false };
 
-const SEPARATOR = /^(?:\r\n|[\n\r]|&&|\|\||[;|&])/;
-const CONTINUATION = /^(?:\\\r?\n|`\r?\n|\^\r?\n)/;
-const EXPANSION = /^(?:\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\$[0-9@*#?$!-]|`[^`]*`)/;
-const ESCAPES: Readonly<Record<string, string>> = {
+const separatorPattern = /^(?:\r\n|[\n\r]|&&|\|\||[;|&])/;
+const continuation = /^(?:\\\r?\n|`\r?\n|\^\r?\n)/;
+const expansionPattern = /^(?:\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\$[0-9@*#?$!-]|`[^`]*`)/;
+const escapes: Readonly<Record<string, string>> = {
   n: '\n',
   t: '\t',
   r: '\r',
@@ -40,8 +40,8 @@ export function splitShellCommands(text: string): ShellResult {
   while (index < text.length) {
     const rest = text.slice(index, index + 4096);
     const character = rest.charAt(0);
-    const skipped = CONTINUATION.exec(rest)?.[0];
-    const separator = SEPARATOR.exec(rest)?.[0];
+    const skipped = continuation.exec(rest)?.[0];
+    const separator = separatorPattern.exec(rest)?.[0];
     if (skipped !== undefined) {
       index += skipped.length;
     } else if (separator !== undefined) {
@@ -68,7 +68,7 @@ export function splitShellCommands(text: string): ShellResult {
       add(rest.charAt(1));
       index += 2;
     } else {
-      const expansion = EXPANSION.exec(rest)?.[0];
+      const expansion = expansionPattern.exec(rest)?.[0];
       add(expansion ?? character, expansion !== undefined);
       index += expansion?.length ?? 1;
     }
@@ -89,7 +89,7 @@ function readSingleQuoted(
     if (isAnsi && character === '\\') {
       index += 1;
       const escaped = text.charAt(index);
-      value += ESCAPES[escaped] ?? `\\${escaped}`;
+      value += escapes[escaped] ?? `\\${escaped}`;
     } else {
       value += character;
     }
@@ -113,7 +113,7 @@ function readDoubleQuoted(
       index += 2;
       continue;
     }
-    const expansion = EXPANSION.exec(text.slice(index, index + 4096))?.[0];
+    const expansion = expansionPattern.exec(text.slice(index, index + 4096))?.[0];
     expands ||= expansion !== undefined;
     value += expansion ?? character;
     index += expansion?.length ?? 1;

@@ -4,7 +4,7 @@ import { parse, parseAllDocuments } from 'yaml';
 type Value = unknown;
 type Dictionary = Record<string, Value>;
 
-const OPTIONS = { merge: true, logLevel: 'silent' } as const;
+const options = { merge: true, logLevel: 'silent' } as const;
 
 function isDictionary(value: Value): value is Dictionary {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -18,7 +18,7 @@ function child(value: Value, name: string): Dictionary {
 
 /** All documents of a text as plain values, empty ones left out. */
 export function parseValues(text: string): Value[] {
-  const documents = parseAllDocuments(text, OPTIONS);
+  const documents = parseAllDocuments(text, options);
   if (!Array.isArray(documents)) return [];
   return documents.flatMap((document): Value[] => {
     if (document.errors.length > 0) throw new Error(document.errors[0]?.message);
@@ -32,7 +32,7 @@ export function parseInner(text: string): Value {
   const lines = text.split(/\r?\n/).map((line) => (/^\s*(?:\{\{.*?\}\}\s*)+$/.test(line) ? '#' : line));
   return parse(
     lines.join('\n').replace(/\{\{(?!\{).*?\}\}/g, (tag) => `PLACEHOLDER${tag.replace(/\W/g, '_')}`),
-    OPTIONS,
+    options,
   );
 }
 
