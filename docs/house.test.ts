@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** What a floor may import besides itself: paths from the top, and packages (all, unless they are listed). */
-interface Floor {
+/** What a layer may import besides itself: paths from the top, and packages (all, unless they are listed). */
+interface Layer {
   readonly folder: string;
   readonly mayImport: readonly string[];
   readonly packages?: readonly string[];
@@ -13,7 +13,7 @@ const verticals = readdirSync('src', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['app', 'api', 'domain', 'ui'].includes(entry.name))
   .map((entry) => `src/${entry.name}`);
 
-const floors: readonly Floor[] = [
+const layers: readonly Layer[] = [
   { folder: 'src/domain', mayImport: [], packages: ['zod', 'yaml', 'diff'] },
   { folder: 'src/ui', mayImport: ['src/domain'] },
   { folder: 'src/api', mayImport: ['src/domain', 'gateway/contract.ts'] },
@@ -42,7 +42,7 @@ function importsOf(file: string): string[] {
   return specifiers.map((name) => (name.startsWith('.') ? path.join(path.dirname(file), name) : name));
 }
 
-function isAllowed({ folder, mayImport, packages }: Floor, file: string, imported: string): boolean {
+function isAllowed({ folder, mayImport, packages }: Layer, file: string, imported: string): boolean {
   const isPath = existsSync(imported);
   if (!isPath) {
     return (
@@ -54,12 +54,12 @@ function isAllowed({ folder, mayImport, packages }: Floor, file: string, importe
 }
 
 describe('the house', () => {
-  it.each(floors)('$folder imports only what its floor may', (floor) => {
-    const files = sourceFiles(floor.folder);
+  it.each(layers)('$folder imports only what its layer may', (layer) => {
+    const files = sourceFiles(layer.folder);
     expect(files.length).toBeGreaterThan(0);
     const strangers = files.flatMap((file) =>
       importsOf(file)
-        .filter((imported) => !isAllowed(floor, file, imported))
+        .filter((imported) => !isAllowed(layer, file, imported))
         .map((imported) => `${file} imports ${imported}`),
     );
     expect(strangers).toEqual([]);

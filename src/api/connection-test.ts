@@ -1,11 +1,11 @@
 import { adminUrl, type Connection } from '../domain/connection/connection.ts';
 import {
-  judgeConnection,
+  diagnoseConnection,
   type CallOutcome,
   type ConnectionEvidence,
-  type ConnectionVerdict,
+  type ConnectionDiagnosis,
 } from '../domain/connection/connection-diagnosis.ts';
-import { toApiProblem } from './api-error.ts';
+import { toApiError } from '../domain/api-problem.ts';
 import { bearerToken } from './bearer-tokens.ts';
 import { countSecrets } from './docker-registry-secrets.ts';
 import type { CallOptions } from './http.ts';
@@ -21,7 +21,7 @@ const reportDelayMs = 500;
  * the connection's own one. Without any token the calls are made all the same: whether the way is open can be
  * told, and AI Core's 401 says the rest.
  */
-export async function testConnection(connection: Connection, token?: string): Promise<ConnectionVerdict> {
+export async function testConnection(connection: Connection, token?: string): Promise<ConnectionDiagnosis> {
   const hasToken = token !== undefined || bearerToken(connection) !== undefined;
   const tried: Connection = hasToken ? connection : { ...connection, auth: 'proxy' };
   const options: CallOptions = { timeoutMs, token };
@@ -31,12 +31,12 @@ export async function testConnection(connection: Connection, token?: string): Pr
     const isSilent = [calls.tenantInfo, calls.secrets].some(
       (outcome) => outcome?.ok === false && outcome.problem.kind === 'network',
     );
-    if (!isSilent) return judgeConnection(calls);
+    if (!isSilent) return diagnoseConnection(calls);
     const [silence, policyViolated] = await Promise.all([
       examineSilence(adminUrl(connection, 'tenantInfo')),
       policy.violated(),
     ]);
-    return judgeConnection({ ...calls, ...silence, policyViolated });
+    return diagnoseConnection({ ...calls, ...silence, policyViolated });
   } finally {
     policy.stop();
   }
@@ -56,7 +56,7 @@ async function settle<T>(call: Promise<T>): Promise<CallOutcome<T>> {
   try {
     return { ok: true, value: await call };
   } catch (error) {
-    return { ok: false, problem: toApiProblem(error) };
+    return { ok: false, problem: toApiError(error) };
   }
 }
 

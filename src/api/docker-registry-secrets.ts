@@ -2,7 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { SecretBody } from '../domain/pull-secret/docker-config.ts';
-import { ApiError } from './api-error.ts';
+import { ApiError } from '../domain/api-problem.ts';
 import { callAdminApi, type CallOptions } from './http.ts';
 import { listAll } from './list-all.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { adminUrl, type Connection } from '../domain/connection/connection.ts';
-import { ApiError } from './api-error.ts';
+import { ApiError } from '../domain/api-problem.ts';
 import { bearerToken, reportMissingToken, reportRejectedToken } from './bearer-tokens.ts';
 
 /** Longer than the gateway's own limit, so that its answer, which says more, arrives first. */

@@ -4,7 +4,7 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { parseRepositoryStatus, type RepositoryStatus } from '../domain/git/repository-status.ts';
 import { repositoryIdentity } from '../domain/git/repository-url.ts';
 import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
-import { ApiError } from './api-error.ts';
+import { ApiError } from '../domain/api-problem.ts';
 import { callAdminApi } from './http.ts';
 import { listAll } from './list-all.ts';
 import { countReadsInProgress, nextReadDelay } from './repository-polling.ts';

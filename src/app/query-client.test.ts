@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '../api/api-error.ts';
+import { ApiError } from '../domain/api-problem.ts';
 import { retryDelay, shouldRetry } from './query-client.ts';
 
 const error = (kind: ApiError['kind'], status?: number, retryAfterSeconds?: number) =>

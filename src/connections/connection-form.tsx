@@ -25,7 +25,7 @@ import {
 import { fullAddress } from './full-address.ts';
 import { TokenField } from './token-field.tsx';
 import { useConnectionTest } from './use-connection-test.ts';
-import { VerdictAlert } from './diagnosis-alert.tsx';
+import { DiagnosisAlert } from './diagnosis-alert.tsx';
 
 interface ConnectionFormProps {
   /** The connection to edit; absent for a new one. */
@@ -125,7 +125,7 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
           </Box>
         )}
         <Box role="status" sx={{ mt: 1 }}>
-          {tested && <VerdictAlert {...tested} />}
+          {tested && <DiagnosisAlert {...tested} />}
         </Box>
       </FormShell>
     </Paper>

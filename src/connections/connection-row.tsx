@@ -9,7 +9,7 @@ import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
 import { fullAddress } from './full-address.ts';
 import { useConnectionTest } from './use-connection-test.ts';
 import { useNow } from './use-now.ts';
-import { VerdictAlert } from './diagnosis-alert.tsx';
+import { DiagnosisAlert } from './diagnosis-alert.tsx';
 
 interface ConnectionRowProps {
   readonly connection: Connection;
@@ -97,7 +97,7 @@ export function ConnectionRow({ connection, onRemove }: ConnectionRowProps) {
         )}
       </Box>
       <Box role="status" sx={{ flex: '1 0 100%', minWidth: 0 }}>
-        {tested && <VerdictAlert {...tested} />}
+        {tested && <DiagnosisAlert {...tested} />}
       </Box>
     </Box>
   );

@@ -1,53 +1,53 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { ApiError } from '../api/api-error.ts';
+import { ApiError } from '../domain/api-problem.ts';
 import type { Connection } from '../domain/connection/connection.ts';
-import type { ConnectionVerdict } from '../domain/connection/connection-diagnosis.ts';
+import type { ConnectionDiagnosis } from '../domain/connection/connection-diagnosis.ts';
 import { ProblemText } from '../ui/feedback/error-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-interface VerdictAlertProps {
-  readonly verdict: ConnectionVerdict;
+interface DiagnosisAlertProps {
+  readonly diagnosis: ConnectionDiagnosis;
   readonly connection: Pick<Connection, 'auth' | 'baseUrl'>;
   /** A token was sent with the calls. */
   readonly hasToken: boolean;
 }
 
 /** The outcome of a connection test, with what to do about it. */
-export function VerdictAlert({ verdict, connection, hasToken }: VerdictAlertProps) {
+export function DiagnosisAlert({ diagnosis, connection, hasToken }: DiagnosisAlertProps) {
   const texts = useTexts('connections');
-  if (verdict.code === 'works') {
+  if (diagnosis.code === 'works') {
     return (
       <Alert severity="success" variant="outlined">
         <Box sx={{ fontWeight: 600 }}>{texts.works}</Box>
         <Box component="dl" sx={factsStyle}>
-          <Fact name={texts.tenantId} value={verdict.tenant.tenantId} />
-          <Fact name={texts.servicePlan} value={verdict.tenant.servicePlan} />
-          <Fact name={texts.tenantStatus} value={verdict.tenant.status} />
-          <Fact name={texts.quota} value={texts.quotaUsed(verdict.secrets, verdict.quota)} />
+          <Fact name={texts.tenantId} value={diagnosis.tenant.tenantId} />
+          <Fact name={texts.servicePlan} value={diagnosis.tenant.servicePlan} />
+          <Fact name={texts.tenantStatus} value={diagnosis.tenant.status} />
+          <Fact name={texts.quota} value={texts.quotaUsed(diagnosis.secrets, diagnosis.quota)} />
         </Box>
       </Alert>
     );
   }
-  if (verdict.code === 'failed') {
+  if (diagnosis.code === 'failed') {
     return (
       <Alert severity="error" variant="outlined">
-        <ProblemText error={new ApiError(verdict.problem)} />
+        <ProblemText error={new ApiError(diagnosis.problem)} />
       </Alert>
     );
   }
-  const { title, advice } = texts.verdict(verdict, {
+  const { title, advice } = texts.diagnosis(diagnosis, {
     auth: connection.auth,
     hasToken,
     pageOrigin: location.origin,
     proxyOrigin: new URL(connection.baseUrl, location.href).origin,
   });
-  const needsToken = verdict.code === 'unauthorized' && connection.auth === 'bearer' && !hasToken;
+  const needsToken = diagnosis.code === 'unauthorized' && connection.auth === 'bearer' && !hasToken;
   return (
     <Alert severity={needsToken ? 'info' : 'error'} variant="outlined">
       <Box sx={{ fontWeight: 600 }}>{title}</Box>
       <Box sx={{ overflowWrap: 'anywhere' }}>{advice}</Box>
-      {'problem' in verdict && <ServerWords problem={verdict.problem} />}
+      {'problem' in diagnosis && <ServerWords problem={diagnosis.problem} />}
     </Alert>
   );
 }

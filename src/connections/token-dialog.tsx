@@ -6,7 +6,7 @@ import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
-import { ApiError } from '../api/api-error.ts';
+import { ApiError } from '../domain/api-problem.ts';
 import { setBearerToken, type TokenNeed } from '../api/bearer-tokens.ts';
 import { getTenantInfo, tenantInfoQuery, type TenantInfo } from '../api/tenant-info.ts';
 import { readBearerToken } from '../domain/token/bearer-token.ts';

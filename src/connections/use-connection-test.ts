@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { bearerToken } from '../api/bearer-tokens.ts';
 import { testConnection } from '../api/connection-test.ts';
 import type { Connection } from '../domain/connection/connection.ts';
-import type { ConnectionVerdict } from '../domain/connection/connection-diagnosis.ts';
+import type { ConnectionDiagnosis } from '../domain/connection/connection-diagnosis.ts';
 
 interface TestedConnection {
   readonly connection: Connection;
-  readonly verdict: ConnectionVerdict;
+  readonly diagnosis: ConnectionDiagnosis;
   readonly hasToken: boolean;
 }
 
-/** Runs a connection test and holds its verdict; the latest one counts. */
+/** Runs a connection test and holds its diagnosis; the latest one counts. */
 export function useConnectionTest() {
   const [pending, setPending] = useState(false);
   const [tested, setTested] = useState<TestedConnection>();
@@ -19,8 +19,8 @@ export function useConnectionTest() {
     setPending(true);
     setTested(undefined);
     const hasToken = token !== undefined || bearerToken(connection) !== undefined;
-    const verdict = await testConnection(connection, token);
-    setTested({ connection, verdict, hasToken });
+    const diagnosis = await testConnection(connection, token);
+    setTested({ connection, diagnosis, hasToken });
     setPending(false);
   };
   return { pending, tested, test };

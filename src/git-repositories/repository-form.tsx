@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
-import { ApiError } from '../api/api-error.ts';
+import { ApiError } from '../domain/api-problem.ts';
 import { FormShell } from '../ui/form/form-shell.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CredentialFields } from './repository-credential-fields.tsx';

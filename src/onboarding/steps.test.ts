@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ApiError } from '../api/api-error.ts';
+import { ApiError } from '../domain/api-problem.ts';
 import type { Repository } from '../api/repositories.ts';
 import { common } from '../ui/texts/en/common.ts';
 import { onboarding } from '../ui/texts/en/onboarding.ts';

@@ -1,4 +1,4 @@
-import { toApiProblem } from '../api/api-error.ts';
+import { toApiError } from '../domain/api-problem.ts';
 import type { DockerRegistrySecret } from '../api/docker-registry-secrets.ts';
 import type { Repository } from '../api/repositories.ts';
 import { isFull, type Quota } from '../api/resource-quota.ts';
@@ -57,25 +57,25 @@ export function buildSteps(texts: Texts, answers: TenantAnswers): Step[] {
   return [
     step(
       'connection',
-      judge([tenantInfo], () => tenantInfo.data && judgeTenant(texts, tenantInfo.data)),
+      outcomeOf([tenantInfo], () => tenantInfo.data && tenantOutcome(texts, tenantInfo.data)),
     ),
     step(
       'quota',
-      judge(
+      outcomeOf(
         [secretQuota, repositoryQuota],
         () =>
           secretQuota.data &&
           repositoryQuota.data &&
-          judgeQuotas(texts, secretQuota.data, repositoryQuota.data),
+          quotaOutcome(texts, secretQuota.data, repositoryQuota.data),
       ),
     ),
     step(
       'repository',
-      judge([repositories], () => repositories.data && judgeRepositories(texts, repositories.data)),
+      outcomeOf([repositories], () => repositories.data && repositoriesOutcome(texts, repositories.data)),
     ),
     step(
       'secret',
-      judge([secrets], () => secrets.data && judgeSecrets(texts, secrets.data)),
+      outcomeOf([secrets], () => secrets.data && secretsOutcome(texts, secrets.data)),
     ),
     step('template', {
       state: templateTickedAt ? 'done' : 'todo',
@@ -84,13 +84,13 @@ export function buildSteps(texts: Texts, answers: TenantAnswers): Step[] {
   ];
 }
 
-function judge(answers: readonly Answer<unknown>[], outcome: () => Outcome | undefined) {
+function outcomeOf(answers: readonly Answer<unknown>[], outcome: () => Outcome | undefined) {
   const error = answers.map((answer) => answer.error).find((one) => one !== null);
   if (error) return { state: 'failed' as const, facts: [], error };
   return outcome() ?? { state: 'checking' as const, facts: [] };
 }
 
-function judgeTenant(texts: Texts, { tenantId, servicePlan, status }: TenantInfo): Outcome {
+function tenantOutcome(texts: Texts, { tenantId, servicePlan, status }: TenantInfo): Outcome {
   return {
     state: 'done',
     facts: [
@@ -101,7 +101,7 @@ function judgeTenant(texts: Texts, { tenantId, servicePlan, status }: TenantInfo
   };
 }
 
-function judgeQuotas(texts: Texts, secrets: Quota, repositories: Quota): Outcome {
+function quotaOutcome(texts: Texts, secrets: Quota, repositories: Quota): Outcome {
   const full = [secrets, repositories].some(isFull);
   return {
     state: full ? 'attention' : 'done',
@@ -113,7 +113,7 @@ function judgeQuotas(texts: Texts, secrets: Quota, repositories: Quota): Outcome
   };
 }
 
-function judgeRepositories(texts: Texts, repositories: readonly Repository[]): Outcome {
+function repositoriesOutcome(texts: Texts, repositories: readonly Repository[]): Outcome {
   if (repositories.length === 0) return { state: 'todo', facts: [{ text: texts.noRepository }] };
   const has = (status: Repository['status']) =>
     repositories.some((repository) => repository.status === status);
@@ -128,7 +128,7 @@ function judgeRepositories(texts: Texts, repositories: readonly Repository[]): O
   };
 }
 
-function judgeSecrets(texts: Texts, secrets: readonly DockerRegistrySecret[]): Outcome {
+function secretsOutcome(texts: Texts, secrets: readonly DockerRegistrySecret[]): Outcome {
   if (secrets.length === 0) return { state: 'todo', facts: [{ text: texts.noSecret }] };
   return {
     state: 'done',
@@ -146,7 +146,7 @@ function shorten(texts: Texts, facts: readonly Fact[]): Fact[] {
 
 /** What a failed step says where there is no room for more: the title of the problem and the request id. */
 export function failureFacts(texts: Texts, common: Catalogue['common'], error: Error): Fact[] {
-  const problem = toApiProblem(error);
+  const problem = toApiError(error);
   const { requestId } = problem;
   return [
     { text: common.problem(problem).title },

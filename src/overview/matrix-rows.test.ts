@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { TenantRead } from '../api/pacing/tenant-reads.ts';
+import { ApiError } from '../domain/api-problem.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { common } from '../ui/texts/en/common.ts';
 import { overview } from '../ui/texts/en/overview.ts';
@@ -21,7 +22,7 @@ const connections = [
 const reads = new Map<string, TenantRead<TenantSecrets>>([
   ['acme', read(['ghcr-2', 'ghcr-10'], { used: 2, max: 50 })],
   ['globex', read(['ghcr-10'])],
-  ['silent', { status: 'failed', problem: { kind: 'http', status: 503, message: '' } }],
+  ['silent', { status: 'failed', problem: new ApiError({ kind: 'http', status: 503, message: '' }) }],
 ]);
 const names = allNames(reads);
 const none = { tenant: '', secret: '', onlyLacking: false };

@@ -16,7 +16,7 @@ import { SilentTenants } from './silent-tenants.tsx';
 import { readTenantSecrets } from './tenant-secrets.ts';
 
 /** Reading all tenants must not be felt by anybody else, whatever the way there could carry. */
-const requestsAtOnce = () => 6;
+const maxConcurrency = () => 6;
 const noFilter = { tenant: '', secret: '', onlyLacking: false };
 
 export function OverviewPage({ connections }: { connections: readonly Connection[] }) {
@@ -25,7 +25,7 @@ export function OverviewPage({ connections }: { connections: readonly Connection
   const { reads, read, failed, total, retry } = useTenantReads(
     connections,
     readTenantSecrets,
-    requestsAtOnce,
+    maxConcurrency,
   );
   const [typed, setTyped] = useState(noFilter);
   // While the first answers come in, a growing list would push the table about.

@@ -1,12 +1,12 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ApiProblem } from '../domain/api-problem.ts';
+import type { ApiError } from '../domain/api-problem.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface SilentTenantsProps {
-  readonly tenants: readonly { readonly connection: Connection; readonly problem: ApiProblem }[];
+  readonly tenants: readonly { readonly connection: Connection; readonly problem: ApiError }[];
   readonly onRetry: (ids: readonly string[]) => void;
 }
 

@@ -13,7 +13,7 @@ import { Aside } from './secret-form/aside.tsx';
 import type { ExportedSecret } from './export/export-dialog.tsx';
 import { ImageCheck } from './secret-form/image-check.tsx';
 import { RequestPreview } from './secret-form/request-preview.tsx';
-import { Saved } from './secret-saved.tsx';
+import { SecretSaved } from './secret-saved.tsx';
 import { expiryOf, toEntries, type SecretFormValues } from './secret-form/secret-form-values.ts';
 import { SecretForm } from './secret-form/secret-form.tsx';
 
@@ -37,7 +37,7 @@ export function RegisterPage() {
     return (
       <>
         <PageHeader heading={texts.registerHeading} />
-        <Saved
+        <SecretSaved
           secret={saved}
           title={texts.registeredTitle(saved.name)}
           text={texts.registeredText}

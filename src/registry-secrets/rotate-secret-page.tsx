@@ -15,7 +15,7 @@ import { Aside } from './secret-form/aside.tsx';
 import type { ExportedSecret } from './export/export-dialog.tsx';
 import { ImageCheck } from './secret-form/image-check.tsx';
 import { RequestPreview } from './secret-form/request-preview.tsx';
-import { Saved } from './secret-saved.tsx';
+import { SecretSaved } from './secret-saved.tsx';
 import { expiryOf, toEntries, type SecretFormValues } from './secret-form/secret-form-values.ts';
 import { SecretForm } from './secret-form/secret-form.tsx';
 
@@ -50,7 +50,7 @@ export function RotatePage() {
       {!secrets.data && secrets.error && (
         <ErrorState error={secrets.error} onRetry={() => void secrets.refetch()} />
       )}
-      {saved && <Saved secret={saved} title={texts.rotatedTitle(name)} text={texts.rotatedText} />}
+      {saved && <SecretSaved secret={saved} title={texts.rotatedTitle(name)} text={texts.rotatedText} />}
       {secrets.data && !saved && (
         <SecretForm
           fixedName={name}

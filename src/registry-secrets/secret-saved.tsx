@@ -8,7 +8,7 @@ import { ExportButton } from './export/export-button.tsx';
 import type { ExportedSecret } from './export/export-dialog.tsx';
 import { SnippetPanel } from './snippet-panel.tsx';
 
-interface SavedProps {
+interface SecretSavedProps {
   readonly secret: ExportedSecret;
   readonly title: string;
   readonly text: string;
@@ -16,7 +16,7 @@ interface SavedProps {
 }
 
 /** After success: what to paste, what to export, and where to go on. The credentials leave memory with it. */
-export function Saved({ secret, title, text, actions }: SavedProps) {
+export function SecretSaved({ secret, title, text, actions }: SecretSavedProps) {
   const texts = useTexts('secretForm');
   const connection = useConnection();
   return (

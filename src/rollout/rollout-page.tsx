@@ -5,7 +5,7 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import type { CredentialFormProps, Order, RolloutKind } from './rollout-request.ts';
+import type { CredentialFormProps, RolloutRequest, RolloutKind } from './rollout-request.ts';
 import { RunStep } from './run/run-step.tsx';
 import type { SavedPlan } from './saved-plans.ts';
 import { StepList } from './step-list.tsx';
@@ -19,9 +19,9 @@ interface RolloutPageProps {
   readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
 }
 
-/** What is decided so far. The order holds the credential, here and nowhere else. */
+/** What is decided so far. The request holds the credential, here and nowhere else. */
 interface Draft {
-  readonly order: Order;
+  readonly request: RolloutRequest;
   /** The plan that is gone on with. */
   readonly earlier: SavedPlan | undefined;
 }
@@ -66,12 +66,12 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
               key={round}
               shown={step === 'what'}
               forms={forms}
-              onDecided={(order, earlier) => setDraft({ order, earlier })}
+              onDecided={(request, earlier) => setDraft({ request, earlier })}
             />
           </Box>
           {draft && !started && (
             <TenantsStep
-              order={draft.order}
+              request={draft.request}
               earlier={draft.earlier}
               connections={connections}
               onBack={() => setDraft(undefined)}
@@ -80,18 +80,18 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
           )}
           {draft && started && (
             <RunStep
-              order={draft.order}
+              request={draft.request}
               started={started}
               connections={connections}
               onPlanAgain={(plan) => {
-                setDraft({ order: draft.order, earlier: plan });
+                setDraft({ request: draft.request, earlier: plan });
                 setStarted(undefined);
               }}
               onAnother={beginAnew}
             />
           )}
           <UnsavedChangesGuard
-            dirty={step === 'tenants' && draft?.order.credential !== undefined}
+            dirty={step === 'tenants' && draft?.request.credential !== undefined}
             words={texts.leaveDraft}
           />
         </>

@@ -34,7 +34,7 @@ export interface CredentialFormProps {
 }
 
 /** What is to be done in each tenant. */
-export interface Order extends FixedIdentity {
+export interface RolloutRequest extends FixedIdentity {
   readonly operation: Operation;
   readonly kind: RolloutKind;
   /** Absent for a removal. */
@@ -42,7 +42,7 @@ export interface Order extends FixedIdentity {
 }
 
 /** What a plan needs to know of one tenant. */
-export interface PresentState {
+export interface ExistingState {
   readonly state: 'absent' | 'present' | 'taken';
   /** How many more the tenant may hold, where it says so and something is to be created. */
   readonly quotaLeft: number | undefined;
@@ -50,9 +50,9 @@ export interface PresentState {
   readonly otherName?: string | undefined;
 }
 
-/** How an order is carried out in one tenant. */
+/** How a request is carried out in one tenant. */
 export interface TenantCalls {
-  readonly read: (connection: Connection, signal?: AbortSignal) => Promise<PresentState>;
+  readonly read: (connection: Connection, signal?: AbortSignal) => Promise<ExistingState>;
   /** Whether it is there: the one question that is asked during a run. */
   readonly exists: (connection: Connection) => Promise<boolean>;
   readonly create: (connection: Connection) => Promise<void>;

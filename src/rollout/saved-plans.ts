@@ -23,7 +23,7 @@ const planSchema = z.object({
 
 export type SavedPlan = z.infer<typeof planSchema>;
 
-const mostPlans = 5;
+const maxPlans = 5;
 const plans = createLocalStore('rollout-plans-1', z.array(planSchema), []);
 
 /**
@@ -65,7 +65,7 @@ export function savePlan(plan: StartedPlan, now: Date): SavedPlan {
   const text = plan.steps.map(({ reason }) => letters[reason === 'done-before' ? 'done' : 'open']).join('');
   const others = plans.read().filter((known) => known.id !== id);
   const saved = { id, kind, operation, name, ...(url !== undefined && { url }), policy, startedAt, steps };
-  const kept = [saved, ...others].slice(0, mostPlans);
+  const kept = [saved, ...others].slice(0, maxPlans);
   plans.write(kept);
   const known = progress.read();
   progress.write({

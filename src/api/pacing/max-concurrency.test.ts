@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { requestsAtOnce } from './max-concurrency.ts';
+import { maxConcurrency } from './max-concurrency.ts';
 
 const own = 'https://console.example.com';
 const entry = (name: string, nextHopProtocol: string) => ({ name, nextHopProtocol });
@@ -14,5 +14,5 @@ it.each([
   ['HTTP/2 of another port', [entry('https://console.example.com:8443/a.js', 'h2')], 6],
   ['a name that is no address', [entry('about:blank', 'h2')], 6],
 ] as const)('%s', (_case, entries, expected) => {
-  expect(requestsAtOnce(own, entries)).toBe(expected);
+  expect(maxConcurrency(own, entries)).toBe(expected);
 });

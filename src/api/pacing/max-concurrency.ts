@@ -20,7 +20,7 @@ export function originOf(connection: Connection): string {
  * otherwise as many as it has connections. Asking for more would only make all its other pages wait. Another
  * origin tells its protocol only if it sends `Timing-Allow-Origin`.
  */
-export function requestsAtOnce(origin: string, entries: readonly TimingEntry[] = timingEntries()): number {
+export function maxConcurrency(origin: string, entries: readonly TimingEntry[] = timingEntries()): number {
   const protocols = entries
     .filter(({ name }) => URL.canParse(name) && new URL(name).origin === origin)
     .map(({ nextHopProtocol }) => nextHopProtocol);

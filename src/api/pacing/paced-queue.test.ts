@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { PacedQueue, type Job, type JobVerdict } from './paced-queue.ts';
+import { PacedQueue, type Job, type JobResult } from './paced-queue.ts';
 import { FakeClock } from './testing/fake-clock.ts';
 
-const ended: JobVerdict = { kind: 'ended' };
+const ended: JobResult = { kind: 'ended' };
 const limits = new Map([
   ['fast', 24],
   ['slow', 6],
@@ -21,15 +21,15 @@ function setUp() {
       idleAt = clock.now();
     },
   );
-  const job = (name: string, verdicts: JobVerdict[] = [], origin = 'slow'): Job => ({
+  const job = (name: string, results: JobResult[] = [], origin = 'slow'): Job => ({
     origin,
-    turn: async () => {
+    run: async () => {
       begun.push({ name, at: clock.now() });
       underWay.now += 1;
       underWay.most = Math.max(underWay.most, underWay.now);
       await clock.wait(150);
       underWay.now -= 1;
-      return verdicts.shift() ?? ended;
+      return results.shift() ?? ended;
     },
   });
   const jobs = (count: number, origin = 'slow') =>
@@ -66,7 +66,7 @@ test('jobs begin in the order in which they were added', async () => {
   expect(begun.map(({ name }) => name)).toEqual(all.map((_, index) => `slow-${index}`));
 });
 
-describe('another turn', () => {
+describe('another run', () => {
   test('comes after its delay, and others go on meanwhile', async () => {
     const { clock, queue, job, jobs, timesOf, idleAt } = setUp();
     queue.add([job('again', [{ kind: 'again', afterMs: 1000 }]), ...jobs(24)]);
@@ -84,7 +84,7 @@ describe('another turn', () => {
   });
 });
 
-const later = (afterMs: number, slowsAll = true): JobVerdict => ({ kind: 'later', afterMs, slowsAll });
+const later = (afterMs: number, slowsAll = true): JobResult => ({ kind: 'later', afterMs, slowsAll });
 
 describe('a host that asks for patience', () => {
   test('gets no request for as long as it asked, and then half as many at once', async () => {

@@ -15,8 +15,8 @@ export const browserClock: Clock = {
   },
 };
 
-/** What a job wants after its request: nothing more, another turn, or another turn at a slower pace for all. */
-export type JobVerdict =
+/** What a job wants after its request: nothing more, another run, or another run at a slower pace for all. */
+export type JobResult =
   | { readonly kind: 'ended' }
   | { readonly kind: 'again'; readonly afterMs: number }
   | { readonly kind: 'later'; readonly afterMs: number; readonly slowsAll: boolean };
@@ -25,7 +25,7 @@ export interface Job {
   /** The origin that its requests go to; each has a limit of its own. */
   readonly origin: string;
   /** Sends one request and never rejects. */
-  readonly turn: () => Promise<JobVerdict>;
+  readonly run: () => Promise<JobResult>;
 }
 
 interface Lane {
@@ -65,7 +65,7 @@ export class PacedQueue {
     return until > this.#clock.now() ? until : undefined;
   }
 
-  /** Whether no job is under way or waiting for its turn. */
+  /** Whether no job is under way or waiting for its run. */
   get isIdle(): boolean {
     const lanes = [...this.#lanes.values()];
     return (
@@ -89,7 +89,7 @@ export class PacedQueue {
     this.#pump();
   }
 
-  /** Forgets every job that is not under way; those that are decide by their verdict whether they go on. */
+  /** Forgets every job that is not under way; those that are decide by their result whether they go on. */
   clear(): void {
     for (const lane of this.#lanes.values()) lane.ready.length = 0;
     this.#delayed = [];
@@ -141,21 +141,21 @@ export class PacedQueue {
   #start(lane: Lane, job: Job): void {
     lane.underWay += 1;
     const startedAt = this.#clock.now();
-    void job.turn().then((verdict) => {
+    void job.run().then((result) => {
       lane.underWay -= 1;
-      this.#settle(lane, job, verdict, startedAt);
+      this.#settle(lane, job, result, startedAt);
       this.#pump();
       if (this.isIdle) this.#onIdle();
     });
   }
 
-  #settle(lane: Lane, job: Job, verdict: JobVerdict, startedAt: number): void {
+  #settle(lane: Lane, job: Job, result: JobResult, startedAt: number): void {
     const now = this.#clock.now();
-    if (verdict.kind === 'later' && verdict.slowsAll) {
+    if (result.kind === 'later' && result.slowsAll) {
       for (const each of this.#lanes.values()) {
-        each.pace = afterRefusal(each.pace, { startedAt, now, waitMs: verdict.afterMs });
+        each.pace = afterRefusal(each.pace, { startedAt, now, waitMs: result.afterMs });
       }
-    } else if (verdict.kind === 'ended') lane.pace = afterSuccess(lane.pace, startedAt);
-    if (verdict.kind !== 'ended') this.#delayed.push({ job, dueAt: now + verdict.afterMs });
+    } else if (result.kind === 'ended') lane.pace = afterSuccess(lane.pace, startedAt);
+    if (result.kind !== 'ended') this.#delayed.push({ job, dueAt: now + result.afterMs });
   }
 }

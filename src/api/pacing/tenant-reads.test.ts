@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Connection } from '../../domain/connection/connection.ts';
-import { ApiError } from '../api-error.ts';
+import { ApiError } from '../../domain/api-problem.ts';
 import { TenantReads } from './tenant-reads.ts';
 import { FakeClock } from './testing/fake-clock.ts';
 

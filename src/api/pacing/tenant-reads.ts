@@ -1,13 +1,12 @@
-import type { ApiProblem } from '../../domain/api-problem.ts';
+import { type ApiError, toApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import { toApiProblem } from '../api-error.ts';
-import { PacedQueue, type Clock, type Job, type JobVerdict } from './paced-queue.ts';
+import { PacedQueue, type Clock, type Job, type JobResult } from './paced-queue.ts';
 import { originOf } from './max-concurrency.ts';
 
 export type TenantRead<T> =
   | { readonly status: 'waiting' }
   | { readonly status: 'read'; readonly value: T }
-  | { readonly status: 'failed'; readonly problem: ApiProblem };
+  | { readonly status: 'failed'; readonly problem: ApiError };
 
 export interface ReadsSnapshot<T> {
   /** By connection id; a tenant that was not asked yet is `waiting`. */
@@ -26,7 +25,7 @@ interface ReadsOptions<T> {
   readonly originOf?: (connection: Connection) => string;
 }
 
-const mostTurns = 3;
+const maxRuns = 3;
 /** Answers that arrive within this time are shown together. */
 const batchMs = 100;
 
@@ -77,18 +76,18 @@ export class TenantReads<T> {
 
   #job(connection: Connection): Job {
     const { signal } = this.#abort;
-    let turns = 0;
+    let runs = 0;
     return {
       origin: (this.#options.originOf ?? originOf)(connection),
-      turn: async () => {
-        turns += 1;
+      run: async () => {
+        runs += 1;
         try {
           const value = await this.#options.read(connection, signal);
           this.#settle(connection, { status: 'read', value }, signal);
         } catch (error) {
-          const problem = toApiProblem(error);
-          const verdict = retryVerdict(problem, turns);
-          if (verdict && !signal.aborted) return verdict;
+          const problem = toApiError(error);
+          const result = retryResult(problem, runs);
+          if (result && !signal.aborted) return result;
           this.#settle(connection, { status: 'failed', problem }, signal);
         }
         return { kind: 'ended' };
@@ -121,12 +120,12 @@ export class TenantReads<T> {
 }
 
 /** Reads are repeated where another try can help, a few times. */
-function retryVerdict(problem: ApiProblem, turns: number): JobVerdict | undefined {
-  if (turns >= mostTurns) return undefined;
-  const backoffMs = 500 * 2 ** (turns - 1);
+function retryResult(problem: ApiError, runs: number): JobResult | undefined {
+  if (runs >= maxRuns) return undefined;
+  const backoffMs = 500 * 2 ** (runs - 1);
   if (problem.kind === 'network') return { kind: 'again', afterMs: backoffMs };
   if (problem.status !== 429 && problem.status !== 503) return undefined;
   const afterMs = Math.min(problem.retryAfterSeconds ?? backoffMs / 1000, 10) * 1000;
   // A tenant that refuses again and again while others answer has trouble of its own.
-  return { kind: 'later', afterMs, slowsAll: turns === 1 };
+  return { kind: 'later', afterMs, slowsAll: runs === 1 };
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiProblem } from '../api-problem.ts';
-import { judgeConnection, type ConnectionEvidence } from './connection-diagnosis.ts';
+import { ApiError } from '../api-problem.ts';
+import { diagnoseConnection, type ConnectionEvidence } from './connection-diagnosis.ts';
 
 const tenant = { tenantId: 'zone-1', servicePlan: 'extended', status: 'PROVISIONED' };
 const works = { ok: true, value: tenant } as const;
-const failed = (problem: Partial<ApiProblem>) =>
-  ({ ok: false, problem: { kind: 'http', message: '', ...problem } }) as const;
+type Problem = ConstructorParameters<typeof ApiError>[0];
+const failed = (problem: Partial<Problem>) =>
+  ({ ok: false, problem: new ApiError({ kind: 'http', message: '', ...problem }) }) as const;
 const silence = failed({ kind: 'network' });
 
-describe('judgeConnection', () => {
+describe('diagnoseConnection', () => {
   it('reports the tenant, its secrets and its quota where all works', () => {
     const quota = { used: 3, max: 50 };
     const evidence: ConnectionEvidence = {
@@ -16,7 +17,7 @@ describe('judgeConnection', () => {
       secrets: { ok: true, value: 3 },
       quota: { ok: true, value: quota },
     };
-    expect(judgeConnection(evidence)).toEqual({
+    expect(diagnoseConnection(evidence)).toEqual({
       code: 'works',
       tenant,
       secrets: 3,
@@ -25,12 +26,12 @@ describe('judgeConnection', () => {
   });
 
   it('works without a quota too', () => {
-    const verdict = judgeConnection({
+    const diagnosis = diagnoseConnection({
       tenantInfo: works,
       secrets: { ok: true, value: 0 },
       quota: failed({ status: 404 }),
     });
-    expect(verdict).toEqual({ code: 'works', tenant, secrets: 0, quota: undefined });
+    expect(diagnosis).toEqual({ code: 'works', tenant, secrets: 0, quota: undefined });
   });
 
   it.each<[string, Omit<ConnectionEvidence, 'tenantInfo'>, string]>([
@@ -45,11 +46,11 @@ describe('judgeConnection', () => {
       'blocked-by-policy',
     ],
   ])('after silence, when %s, says so', (_, rest, code) => {
-    expect(judgeConnection({ tenantInfo: silence, ...rest })).toEqual({ code });
-    expect(judgeConnection({ tenantInfo: works, secrets: silence, ...rest })).toEqual({ code });
+    expect(diagnoseConnection({ tenantInfo: silence, ...rest })).toEqual({ code });
+    expect(diagnoseConnection({ tenantInfo: works, secrets: silence, ...rest })).toEqual({ code });
   });
 
-  it.each<[Partial<ApiProblem>, string]>([
+  it.each<[Partial<Problem>, string]>([
     [{ kind: 'timeout' }, 'timeout'],
     [{ kind: 'contract', status: 200 }, 'not-ai-core'],
     [{ status: 401 }, 'unauthorized'],
@@ -59,15 +60,18 @@ describe('judgeConnection', () => {
     [{ status: 429 }, 'failed'],
     [{ status: 500 }, 'failed'],
     [{ status: 502, code: 'TokenRequestFailed' }, 'failed'],
-  ])('judges %j of either call as %s', (problem, code) => {
-    const first = judgeConnection({ tenantInfo: failed(problem) });
-    const second = judgeConnection({ tenantInfo: works, secrets: failed(problem) });
+  ])('diagnoses %j of either call as %s', (problem, code) => {
+    const first = diagnoseConnection({ tenantInfo: failed(problem) });
+    const second = diagnoseConnection({ tenantInfo: works, secrets: failed(problem) });
     expect(first.code).toBe(code);
     expect(second).toEqual(first);
   });
 
   it('keeps what the server said, with its request id', () => {
     const problem = { kind: 'http', status: 403, message: 'No.', requestId: 'r-1' } as const;
-    expect(judgeConnection({ tenantInfo: failed(problem) })).toEqual({ code: 'forbidden', problem });
+    expect(diagnoseConnection({ tenantInfo: failed(problem) })).toEqual({
+      code: 'forbidden',
+      problem: new ApiError(problem),
+    });
   });
 });

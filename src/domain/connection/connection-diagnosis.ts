@@ -1,4 +1,4 @@
-import type { ApiProblem } from '../api-problem.ts';
+import type { ApiError } from '../api-problem.ts';
 
 export interface TenantFacts {
   readonly tenantId: string;
@@ -14,7 +14,7 @@ export interface QuotaFacts {
 /** The end of one call of a connection test. */
 export type CallOutcome<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: ApiProblem };
+  | { readonly ok: false; readonly problem: ApiError };
 
 /** What a connection test saw. The last three are tried only after a call that no answer was got for. */
 export interface ConnectionEvidence {
@@ -30,7 +30,7 @@ export interface ConnectionEvidence {
   readonly answersUnread?: boolean;
 }
 
-export type ConnectionVerdict =
+export type ConnectionDiagnosis =
   | {
       readonly code: 'works';
       readonly tenant: TenantFacts;
@@ -39,15 +39,15 @@ export type ConnectionVerdict =
     }
   | { readonly code: 'blocked-by-policy' | 'blocked-by-cors' | 'unreachable' | 'timeout' | 'redirects' }
   | { readonly code: 'not-ai-core'; readonly status: number | undefined }
-  | { readonly code: 'unauthorized' | 'forbidden'; readonly problem: ApiProblem }
-  | { readonly code: 'failed'; readonly problem: ApiProblem };
+  | { readonly code: 'unauthorized' | 'forbidden'; readonly problem: ApiError }
+  | { readonly code: 'failed'; readonly problem: ApiError };
 
 /** Judges a connection by what its test saw: the first call that failed decides. */
-export function judgeConnection(evidence: ConnectionEvidence): ConnectionVerdict {
+export function diagnoseConnection(evidence: ConnectionEvidence): ConnectionDiagnosis {
   const { tenantInfo, secrets, quota } = evidence;
-  if (!tenantInfo.ok) return judgeFailure(tenantInfo.problem, evidence);
+  if (!tenantInfo.ok) return diagnoseFailure(tenantInfo.problem, evidence);
   if (secrets === undefined) return { code: 'not-ai-core', status: undefined };
-  if (!secrets.ok) return judgeFailure(secrets.problem, evidence);
+  if (!secrets.ok) return diagnoseFailure(secrets.problem, evidence);
   return {
     code: 'works',
     tenant: tenantInfo.value,
@@ -57,7 +57,7 @@ export function judgeConnection(evidence: ConnectionEvidence): ConnectionVerdict
   };
 }
 
-function judgeFailure(problem: ApiProblem, evidence: ConnectionEvidence): ConnectionVerdict {
+function diagnoseFailure(problem: ApiError, evidence: ConnectionEvidence): ConnectionDiagnosis {
   switch (problem.kind) {
     case 'network':
       return { code: judgeSilence(evidence) };

@@ -2,7 +2,7 @@ import { trimInvisible } from '../text/trim-invisible.ts';
 import { gitHostKind } from './git-host.ts';
 import type { GitHostKind } from './git-host.ts';
 import { repositoryIdentity } from './repository-url.ts';
-import { judgeExpiry, judgeKind } from '../token/token-findings.ts';
+import { expiryFinding, kindFinding } from '../token/token-findings.ts';
 import type { TokenFinding, TokenPurpose } from '../token/token-findings.ts';
 import { recogniseToken, tokenExpiry, tokenKinds } from '../token/token-kinds.ts';
 import type { TokenKind } from '../token/token-kinds.ts';
@@ -30,8 +30,8 @@ export function inspectGitToken(
   const facts = recogniseToken(trimmed) ?? olderAzureToken(trimmed, hostIssuer);
   const expiry = tokenExpiry(trimmed);
   return [
-    ...(facts === undefined ? [] : [judgeKind(facts, purpose, expiry !== undefined)]),
-    ...(expiry === undefined ? [] : [judgeExpiry(expiry, now, facts?.kind, purpose)]),
+    ...(facts === undefined ? [] : [kindFinding(facts, purpose, expiry !== undefined)]),
+    ...(expiry === undefined ? [] : [expiryFinding(expiry, now, facts?.kind, purpose)]),
   ];
 }
 

@@ -3,7 +3,9 @@ const openingMs = 150;
 
 /**
  * How fast requests may follow one another on the way to one host: at most `limit` at once, none before
- * `pausedUntil`. Times are in milliseconds of any one clock.
+ * `pausedUntil`. The limit follows additive increase, multiplicative decrease (RFC 5681, section 3.1): halved
+ * when the host refuses, and raised again by one for each full round of answers. Times are in milliseconds of
+ * any one clock.
  */
 export interface Pace {
   /** What the way there carries. */

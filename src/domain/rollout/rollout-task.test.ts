@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { ApiProblem } from '../api-problem.ts';
+import { ApiError } from '../api-problem.ts';
 import {
   beginTask,
   isAmbiguous,
@@ -12,16 +12,11 @@ import {
   type TenantTask,
 } from './rollout-task.ts';
 
-const http = (status: number, code?: string, retryAfterSeconds?: number): ApiProblem => ({
-  kind: 'http',
-  message: '',
-  status,
-  code,
-  retryAfterSeconds,
-});
-const timeout: ApiProblem = { kind: 'timeout', message: '' };
-const network: ApiProblem = { kind: 'network', message: '' };
-const failed = (problem: ApiProblem): TenantAnswer => ({ kind: 'failed', problem });
+const http = (status: number, code?: string, retryAfterSeconds?: number) =>
+  new ApiError({ kind: 'http', message: '', status, code, retryAfterSeconds });
+const timeout = new ApiError({ kind: 'timeout', message: '' });
+const network = new ApiError({ kind: 'network', message: '' });
+const failed = (problem: ApiError): TenantAnswer => ({ kind: 'failed', problem });
 const accepted: TenantAnswer = { kind: 'accepted' };
 const present: TenantAnswer = { kind: 'present' };
 const absent: TenantAnswer = { kind: 'absent' };
@@ -177,7 +172,7 @@ describe('isAmbiguous', () => {
   it.each([
     [timeout, true],
     [network, true],
-    [{ kind: 'contract', message: '', status: 202 }, true],
+    [new ApiError({ kind: 'contract', message: '', status: 202 }), true],
     [http(504, 'GatewayTimeout'), true],
     [http(502, 'UpstreamReset'), true],
     [http(502, 'UpstreamMalformed'), true],

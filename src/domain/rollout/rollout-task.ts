@@ -1,4 +1,4 @@
-import type { ApiProblem } from '../api-problem.ts';
+import type { ApiError } from '../api-problem.ts';
 import type { ExistingPolicy } from './rollout-plan.ts';
 
 /** A request to one tenant; `ask` is whether it has the name. */
@@ -22,7 +22,7 @@ export type TenantAnswer =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'present' }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'failed'; readonly problem: ApiProblem };
+  | { readonly kind: 'failed'; readonly problem: ApiError };
 
 export type TaskEnd =
   | { readonly state: 'done'; readonly how: 'written' | 'found-after-loss' | 'gone-already' }
@@ -32,7 +32,7 @@ export type TaskEnd =
   | {
       readonly state: 'failed';
       readonly why: 'refused' | 'present' | 'outcome-unknown';
-      readonly problem?: ApiProblem;
+      readonly problem?: ApiError;
     };
 
 export type TaskStep =
@@ -41,8 +41,8 @@ export type TaskStep =
   /** The server asks for patience: the same call again, and the whole run slower. */
   | { readonly kind: 'later'; readonly task: TenantTask; readonly afterMs: number };
 
-const mostLost = 3;
-const mostRefused = 6;
+const maxLost = 3;
+const maxRefused = 6;
 const longestWaitMs = 30_000;
 
 /** The task of a planned step, before its first request. */
@@ -89,14 +89,14 @@ export function lastStep(task: TenantTask, answer: TenantAnswer): TaskStep {
 }
 
 /** Whether a request that failed so may have taken effect all the same. */
-export function isAmbiguous({ kind, status, code }: ApiProblem): boolean {
+export function isAmbiguous({ kind, status, code }: ApiError): boolean {
   if (kind !== 'http') return true;
   // These two promise that nothing was sent.
   if (code === 'UpstreamUnreachable' || code === 'TokenRequestFailed') return false;
   return status === 408 || status === 502 || status === 504;
 }
 
-function afterFailure(task: TenantTask, problem: ApiProblem): TaskStep {
+function afterFailure(task: TenantTask, problem: ApiError): TaskStep {
   if (problem.status === 429 || problem.status === 503) return afterRefusal(task, problem);
   if (isAmbiguous(problem)) return afterLoss(task, problem);
   const isTaken = problem.status === 409 && problem.code !== 'RepositoryNameTaken';
@@ -112,17 +112,17 @@ function afterFailure(task: TenantTask, problem: ApiProblem): TaskStep {
   return ended({ state: 'failed', why: task.call === 'ask' ? 'outcome-unknown' : 'refused', problem });
 }
 
-function afterRefusal(task: TenantTask, problem: ApiProblem): TaskStep {
+function afterRefusal(task: TenantTask, problem: ApiError): TaskStep {
   const refused = task.refused + 1;
-  if (refused >= mostRefused) return ended({ state: 'failed', why: 'refused', problem });
+  if (refused >= maxRefused) return ended({ state: 'failed', why: 'refused', problem });
   const asked = problem.retryAfterSeconds;
   const afterMs = asked === undefined ? Math.min(1000 * 2 ** (refused - 1), longestWaitMs) : asked * 1000;
   return { kind: 'later', task: { ...task, refused }, afterMs };
 }
 
-function afterLoss(task: TenantTask, problem: ApiProblem): TaskStep {
+function afterLoss(task: TenantTask, problem: ApiError): TaskStep {
   const lost = task.lost + 1;
-  if (lost > mostLost) return ended({ state: 'failed', why: 'outcome-unknown', problem });
+  if (lost > maxLost) return ended({ state: 'failed', why: 'outcome-unknown', problem });
   // Updating and deleting twice does what once does; creating is not repeated before the tenant was asked.
   const next = task.call === 'create' ? ({ call: 'ask', unsure: true } as const) : {};
   return call({ ...task, ...next, lost }, 250 * 2 ** task.lost);

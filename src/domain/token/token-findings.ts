@@ -65,7 +65,7 @@ const soonDays = 14;
 const selfHosted: ReadonlySet<TokenIssuer> = new Set(['github', 'gitlab', 'azure-devops', 'jfrog']);
 
 /** Says whether a token of a recognised kind suits its host; a life of hours unless its end is known anyway. */
-export function judgeKind(facts: TokenKindFacts, purpose: TokenPurpose, endIsKnown: boolean): TokenFinding {
+export function kindFinding(facts: TokenKindFacts, purpose: TokenPurpose, endIsKnown: boolean): TokenFinding {
   const { kind, issuer, hours } = facts;
   const better = betterThan(kind, purpose);
   const belongs = purpose.hostIssuer === 'unknown' ? selfHosted.has(issuer) : purpose.hostIssuer === issuer;
@@ -79,7 +79,7 @@ export function judgeKind(facts: TokenKindFacts, purpose: TokenPurpose, endIsKno
 }
 
 /** Says how far away a token's end is. */
-export function judgeExpiry(
+export function expiryFinding(
   expiry: Date,
   now: Date,
   kind: TokenKind | undefined,

@@ -3,7 +3,7 @@ import { checkGoogleKeyFile } from './google-key-file.ts';
 import { readJwt } from './jwt.ts';
 import { recogniseProvider } from '../registry/provider-host.ts';
 import type { RegistryProvider, RegistryProviderId } from '../registry/registry-providers.ts';
-import { judgeExpiry, judgeKind } from './token-findings.ts';
+import { expiryFinding, kindFinding } from './token-findings.ts';
 import type { TokenFinding, TokenPurpose } from './token-findings.ts';
 import { recogniseToken, tokenExpiry } from './token-kinds.ts';
 import type { TokenIssuer, TokenKind, TokenKindFacts } from './token-kinds.ts';
@@ -59,7 +59,7 @@ export function inspectToken(token: string, { host, now, username = '' }: TokenC
   return [
     ...(facts === undefined
       ? unknownKindFindings(trimmed, provider, username, expiry, purpose)
-      : [judgeKind(facts, purpose, expiry !== undefined)]),
+      : [kindFinding(facts, purpose, expiry !== undefined)]),
     ...expiryFindings(trimmed, expiry, now, facts, purpose),
     ...usernameFindings(trimmed, username, provider, facts),
   ];
@@ -95,7 +95,7 @@ function expiryFindings(
   facts: TokenKindFacts | undefined,
   purpose: TokenPurpose,
 ): TokenFinding[] {
-  if (expiry !== undefined) return [judgeExpiry(expiry, now, facts?.kind, purpose)];
+  if (expiry !== undefined) return [expiryFinding(expiry, now, facts?.kind, purpose)];
   return readJwt(token) === undefined ? [] : [{ code: 'no-expiry', severity: 'info' }];
 }
 

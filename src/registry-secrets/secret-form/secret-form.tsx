@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useFieldArray, useForm, type Control } from 'react-hook-form';
-import { ApiError } from '../../api/api-error.ts';
+import { ApiError } from '../../domain/api-problem.ts';
 import { FormShell } from '../../ui/form/form-shell.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';

@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type { Order } from '../rollout-request.ts';
+import type { RolloutRequest } from '../rollout-request.ts';
 import { repositoryCalls } from './repository-calls.ts';
 
 const connection: Connection = { id: 'acme', label: 'Acme', baseUrl: '/api/tenants/acme', auth: 'proxy' };
-const order: Order = {
+const request: RolloutRequest = {
   operation: 'rollout',
   kind: 'repository',
   name: 'app',
@@ -19,7 +19,7 @@ const order: Order = {
     },
   },
 };
-const removal: Order = { ...order, operation: 'removal', url: undefined, credential: undefined };
+const removal: RolloutRequest = { ...request, operation: 'removal', url: undefined, credential: undefined };
 
 /** A tenant with these repositories and room for three more; notes what was asked. */
 function tenantWith(resources: { name: string; url: string }[]): string[] {
@@ -44,11 +44,11 @@ const renamed = { name: 'elsewhere', url: 'https://git.example.com/team/APP/' };
 const other = { name: 'app', url: 'https://git.example.com/other/app' };
 
 test.each([
-  ['nothing', order, [], { state: 'absent', quotaLeft: 3 }],
-  ['the same one', order, [same], { state: 'present' }],
-  ['the same one under another name', order, [renamed], { state: 'present', otherName: 'elsewhere' }],
-  ['another one of that name', order, [other], { state: 'taken' }],
-  ['the same one, and another one of that name', order, [other, renamed], { state: 'present' }],
+  ['nothing', request, [], { state: 'absent', quotaLeft: 3 }],
+  ['the same one', request, [same], { state: 'present' }],
+  ['the same one under another name', request, [renamed], { state: 'present', otherName: 'elsewhere' }],
+  ['another one of that name', request, [other], { state: 'taken' }],
+  ['the same one, and another one of that name', request, [other, renamed], { state: 'present' }],
   ['nothing, to be removed', removal, [renamed], { state: 'absent', quotaLeft: undefined }],
   ['one of that name, to be removed', removal, [other], { state: 'present' }],
 ] as const)('a tenant with %s', async (_case, given, resources, expected) => {
@@ -58,7 +58,7 @@ test.each([
 
 test('an update goes to the name that the tenant has it under', async () => {
   const calls = tenantWith([renamed]);
-  const tenant = repositoryCalls(order);
+  const tenant = repositoryCalls(request);
   await tenant.read(connection);
   await tenant.update(connection);
   expect(calls.at(-1)).toBe('PATCH repositories/elsewhere');
@@ -66,5 +66,5 @@ test('an update goes to the name that the tenant has it under', async () => {
 
 test('another one of that name does not count as being there', async () => {
   tenantWith([other]);
-  expect(await repositoryCalls(order).exists(connection)).toBe(false);
+  expect(await repositoryCalls(request).exists(connection)).toBe(false);
 });

@@ -7,13 +7,13 @@ import {
 import { getQuota, quotaLeft } from '../../api/resource-quota.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { repositoryIdentity } from '../../domain/git/repository-url.ts';
-import type { Order, RepositoryCredential, TenantCalls } from '../rollout-request.ts';
+import type { RolloutRequest, RepositoryCredential, TenantCalls } from '../rollout-request.ts';
 
 /**
  * A repository is the one at its URL, whatever its name: AI Core takes no URL twice, and a tenant may have it
  * under another name, which an update then has to use.
  */
-export function repositoryCalls({ operation, name, credential }: Order): TenantCalls {
+export function repositoryCalls({ operation, name, credential }: RolloutRequest): TenantCalls {
   const body = credential?.kind === 'repository' ? credential.body : undefined;
   const namesInTenants = new Map<string, string>();
 

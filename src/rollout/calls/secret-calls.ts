@@ -6,9 +6,9 @@ import {
 } from '../../api/docker-registry-secrets.ts';
 import { getQuota, quotaLeft } from '../../api/resource-quota.ts';
 import { buildSecretBody } from '../../domain/pull-secret/docker-config.ts';
-import type { Order, TenantCalls } from '../rollout-request.ts';
+import type { RolloutRequest, TenantCalls } from '../rollout-request.ts';
 
-export function secretCalls({ operation, name, credential }: Order): TenantCalls {
+export function secretCalls({ operation, name, credential }: RolloutRequest): TenantCalls {
   // Built once: it is the same for every tenant.
   const body = buildSecretBody(name, credential?.kind === 'secret' ? credential.entries : []);
   return {

@@ -1,13 +1,13 @@
-import { toApiProblem } from '../../api/api-error.ts';
+import { toApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { TenantAnswer, TenantCall } from '../../domain/rollout/rollout-task.ts';
-import type { Order, TenantCalls } from '../rollout-request.ts';
+import type { RolloutRequest, TenantCalls } from '../rollout-request.ts';
 import { repositoryCalls } from './repository-calls.ts';
 import { secretCalls } from './secret-calls.ts';
 
-/** The calls that carry out an order. They hold its credential: keep them in the page's memory only. */
-export function tenantCalls(order: Order): TenantCalls {
-  return order.kind === 'secret' ? secretCalls(order) : repositoryCalls(order);
+/** The calls that carry out a request. They hold its credential: keep them in the page's memory only. */
+export function tenantCalls(request: RolloutRequest): TenantCalls {
+  return request.kind === 'secret' ? secretCalls(request) : repositoryCalls(request);
 }
 
 /** Sends one request of a run; what goes wrong is an answer as well. */
@@ -32,6 +32,6 @@ export async function sendCall(
     }
     return { kind: 'accepted' };
   } catch (error) {
-    return { kind: 'failed', problem: toApiProblem(error) };
+    return { kind: 'failed', problem: toApiError(error) };
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { filterTenants, planChosen, tenantsInState, type Reads } from './tenant-choice.ts';
 
@@ -7,7 +8,7 @@ const connections = [connection('a', 'Acme'), connection('b', 'Globex'), connect
 const reads: Reads = new Map([
   ['a', { status: 'read', value: { state: 'absent', quotaLeft: 3 } }],
   ['b', { status: 'read', value: { state: 'present', quotaLeft: undefined } }],
-  ['c', { status: 'failed', problem: { kind: 'timeout', message: '' } }],
+  ['c', { status: 'failed', problem: new ApiError({ kind: 'timeout', message: '' }) }],
   ['d', { status: 'waiting' }],
 ]);
 const input = {

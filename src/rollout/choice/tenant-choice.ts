@@ -8,9 +8,9 @@ import {
   type RolloutPlan,
   type TenantState,
 } from '../../domain/rollout/rollout-plan.ts';
-import type { Operation, PresentState } from '../rollout-request.ts';
+import type { Operation, ExistingState } from '../rollout-request.ts';
 
-export type Reads = ReadonlyMap<string, TenantRead<PresentState>>;
+export type Reads = ReadonlyMap<string, TenantRead<ExistingState>>;
 
 /** Connections whose label or id contains what was typed, whatever its case. */
 export function filterTenants(connections: readonly Connection[], search: string): Connection[] {
@@ -24,7 +24,7 @@ export function filterTenants(connections: readonly Connection[], search: string
 export function tenantsInState(
   connections: readonly Connection[],
   reads: Reads,
-  state: PresentState['state'],
+  state: ExistingState['state'],
 ): string[] {
   return connections.flatMap(({ id }) => {
     const read = reads.get(id);

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { requestsAtOnce } from '../../api/pacing/max-concurrency.ts';
+import { maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import { useTenantReads } from '../../api/pacing/use-tenant-reads.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
@@ -11,7 +11,7 @@ import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { Region } from '../../ui/region.tsx';
 import { SearchField } from '../../ui/table/search-field.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import type { Order } from '../rollout-request.ts';
+import type { RolloutRequest } from '../rollout-request.ts';
 import { PlanPanel } from '../plan-panel.tsx';
 import { earlierSteps, type SavedPlan } from '../saved-plans.ts';
 import { startRun, type StartedRun } from '../run/start-run.ts';
@@ -20,7 +20,7 @@ import { filterTenants, planChosen, tenantsInState } from './tenant-choice.ts';
 import { TenantsTable } from './tenants-table.tsx';
 
 interface TenantsStepProps {
-  readonly order: Order;
+  readonly request: RolloutRequest;
   readonly earlier: SavedPlan | undefined;
   readonly connections: readonly Connection[];
   readonly onBack: () => void;
@@ -28,11 +28,11 @@ interface TenantsStepProps {
 }
 
 /** The second step: the tenants with what they hold now, the choice among them, and the plan that follows. */
-export function TenantsStep({ order, earlier, connections, onBack, onStarted }: TenantsStepProps) {
+export function TenantsStep({ request, earlier, connections, onBack, onStarted }: TenantsStepProps) {
   const texts = useTexts('rollout');
-  const { operation, kind, name } = order;
-  const [calls] = useState(() => tenantCalls(order));
-  const { reads, read, failed, total, retry } = useTenantReads(connections, calls.read, requestsAtOnce);
+  const { operation, kind, name } = request;
+  const [calls] = useState(() => tenantCalls(request));
+  const { reads, read, failed, total, retry } = useTenantReads(connections, calls.read, maxConcurrency);
   const [selected, setSelected] = useState<ReadonlySet<string>>(
     () => new Set(earlier?.steps.map(({ tenantId }) => tenantId)),
   );
@@ -58,7 +58,7 @@ export function TenantsStep({ order, earlier, connections, onBack, onStarted }: 
     });
   }, []);
   const start = () => {
-    onStarted(startRun({ order, calls, policy, steps: plan.steps, connections, earlier, now: new Date() }));
+    onStarted(startRun({ request, calls, policy, steps: plan.steps, connections, earlier, now: new Date() }));
   };
 
   return (

@@ -5,7 +5,7 @@ import type { Connection } from '../../domain/connection/connection.ts';
 import type { RolloutStep } from '../../domain/rollout/rollout-plan.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { WindowedTable } from '../../ui/table/windowed-table.tsx';
-import type { PresentState } from '../rollout-request.ts';
+import type { ExistingState } from '../rollout-request.ts';
 import type { Reads } from './tenant-choice.ts';
 
 interface TenantsTableProps {
@@ -56,7 +56,7 @@ export function TenantsTable({ label, tenants, reads, steps, selected, onToggle 
 
 interface TenantCellsProps {
   readonly tenant: Connection;
-  readonly read: TenantRead<PresentState> | undefined;
+  readonly read: TenantRead<ExistingState> | undefined;
   readonly step: RolloutStep | undefined;
   readonly selected: boolean;
   readonly onToggle: (id: string) => void;
@@ -76,7 +76,7 @@ const TenantCells = memo(({ tenant, read, step, selected, onToggle }: TenantCell
       </td>
       <th scope="row">{tenant.label}</th>
       <td>
-        <PresentText read={read} />
+        <ExistingText read={read} />
       </td>
       <td>
         {selected && step && (
@@ -90,7 +90,7 @@ const TenantCells = memo(({ tenant, read, step, selected, onToggle }: TenantCell
   );
 });
 
-function PresentText({ read }: { read: TenantRead<PresentState> | undefined }) {
+function ExistingText({ read }: { read: TenantRead<ExistingState> | undefined }) {
   const texts = useTexts('rollout');
   const { problem } = useTexts('common');
   if (read === undefined || read.status === 'waiting') return texts.waiting;

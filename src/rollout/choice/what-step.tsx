@@ -11,7 +11,7 @@ import { EarlierRollouts } from '../earlier-rollouts.tsx';
 import type {
   CredentialFormProps,
   Operation,
-  Order,
+  RolloutRequest,
   RolloutCredential,
   RolloutKind,
 } from '../rollout-request.ts';
@@ -22,7 +22,7 @@ interface WhatStepProps {
   /** While another step is shown, this one keeps what was typed and does nothing else. */
   readonly shown: boolean;
   readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
-  readonly onDecided: (order: Order, earlier: SavedPlan | undefined) => void;
+  readonly onDecided: (request: RolloutRequest, earlier: SavedPlan | undefined) => void;
 }
 
 const operations = ['rollout', 'removal'] as const;
@@ -93,11 +93,11 @@ export function WhatStep({ shown, forms, onDecided }: WhatStepProps) {
   );
 }
 
-function removalOf(kind: RolloutKind, name: string): Order {
+function removalOf(kind: RolloutKind, name: string): RolloutRequest {
   return { operation: 'removal', kind, name, url: undefined, credential: undefined };
 }
 
-function rolloutOf(credential: RolloutCredential): Order {
+function rolloutOf(credential: RolloutCredential): RolloutRequest {
   const { kind } = credential;
   const { name, url } = kind === 'secret' ? { name: credential.name, url: undefined } : credential.body;
   return { operation: 'rollout', kind, name, url, credential };

@@ -1,18 +1,18 @@
 import { rememberChanges, type SecretChange } from '../../api/browser-storage/remembered-secrets.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type { Order } from '../rollout-request.ts';
+import type { RolloutRequest } from '../rollout-request.ts';
 import type { RolloutRun, RunRow } from './rollout-run.ts';
 
 /** Has this browser remember, at the end of a run, what was done to a secret; each tenant once. */
 export function rememberRun(
   run: RolloutRun,
-  order: Order,
+  request: RolloutRequest,
   connections: ReadonlyMap<string, Connection>,
 ): void {
-  if (order.kind !== 'secret') return;
-  const credential = order.credential?.kind === 'secret' ? order.credential : undefined;
+  if (request.kind !== 'secret') return;
+  const credential = request.credential?.kind === 'secret' ? request.credential : undefined;
   const secret = {
-    name: order.name,
+    name: request.name,
     entries: credential?.entries ?? [],
     expiresAt: credential?.expiresAt,
   };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { ApiError } from '../../domain/api-problem.ts';
 import { rollout } from '../../ui/texts/en/rollout.ts';
 import { reportCsv, reportJson, type Report } from './report.ts';
 
 const secret = 'not-a-real-token-4711';
 const report: Report = {
-  order: {
+  request: {
     operation: 'rollout',
     kind: 'secret',
     name: 'ghcr-pull',
@@ -41,7 +42,13 @@ const report: Report = {
       end: {
         state: 'failed',
         why: 'refused',
-        problem: { kind: 'http', status: 500, code: 'InternalError', message: secret, requestId: 'r-1' },
+        problem: new ApiError({
+          kind: 'http',
+          status: 500,
+          code: 'InternalError',
+          message: secret,
+          requestId: 'r-1',
+        }),
       },
     },
     { tenantId: 'c', action: 'blocked', reason: 'quota-exceeded', state: 'blocked' },

@@ -1,11 +1,11 @@
 import { toCsv } from '../../domain/text/csv.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
-import type { Order } from '../rollout-request.ts';
+import type { RolloutRequest } from '../rollout-request.ts';
 import type { RunRow } from './rollout-run.ts';
 import type { SavedPlan } from '../saved-plans.ts';
 
 export interface Report {
-  readonly order: Order;
+  readonly request: RolloutRequest;
   readonly plan: SavedPlan;
   readonly rows: readonly RunRow[];
   readonly labels: ReadonlyMap<string, string>;
@@ -30,9 +30,9 @@ export function reportCsv(report: Report): string {
   return toCsv([head, ...rows.map((row) => Object.values(row))]);
 }
 
-/** The same as JSON, with what was rolled out; of the order only its name and kind. */
+/** The same as JSON, with what was rolled out; of the request only its name and kind. */
 export function reportJson(report: Report): string {
-  const { operation, kind, name } = report.order;
+  const { operation, kind, name } = report.request;
   const { startedAt, policy } = report.plan;
   const tenants = report.rows.map((row) => reportRow(row, report));
   return `${JSON.stringify({ operation, kind, name, policy, startedAt, tenants }, undefined, 2)}\n`;

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { FakeClock } from '../../api/pacing/testing/fake-clock.ts';
-import type { ApiProblem } from '../../domain/api-problem.ts';
+import { ApiError } from '../../domain/api-problem.ts';
 import type { ExistingPolicy, RolloutAction } from '../../domain/rollout/rollout-plan.ts';
 import type { TenantAnswer, TenantCall } from '../../domain/rollout/rollout-task.ts';
 import { RolloutRun } from './rollout-run.ts';
 
 const problem = (status: number, retryAfterSeconds?: number): TenantAnswer => ({
   kind: 'failed',
-  problem: { kind: 'http', status, message: '', retryAfterSeconds },
+  problem: new ApiError({ kind: 'http', status, message: '', retryAfterSeconds }),
 });
-const lost = (kind: ApiProblem['kind']): TenantAnswer => ({ kind: 'failed', problem: { kind, message: '' } });
+const lost = (kind: ApiError['kind']): TenantAnswer => ({
+  kind: 'failed',
+  problem: new ApiError({ kind, message: '' }),
+});
 
 interface Setting {
   readonly actions?: readonly RolloutAction[];

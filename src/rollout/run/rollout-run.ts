@@ -1,4 +1,4 @@
-import type { ApiProblem } from '../../domain/api-problem.ts';
+import type { ApiError } from '../../domain/api-problem.ts';
 import type { ExistingPolicy, RolloutStep } from '../../domain/rollout/rollout-plan.ts';
 import {
   beginTask,
@@ -11,7 +11,7 @@ import {
   type TenantCall,
   type TenantTask,
 } from '../../domain/rollout/rollout-task.ts';
-import { PacedQueue, type Clock, type Job, type JobVerdict } from '../../api/pacing/paced-queue.ts';
+import { PacedQueue, type Clock, type Job, type JobResult } from '../../api/pacing/paced-queue.ts';
 
 export type RowState =
   | 'planned'
@@ -56,7 +56,7 @@ export interface RunOptions {
 /** Views hear of many answers together: drawing takes time that the next requests wait for. */
 const batchMs = 250;
 /** So many tenants in a row that cannot be reached mean that the way is closed, not that they are. */
-const mostUnreachable = 6;
+const maxUnreachable = 6;
 
 /** A rollout or removal under way. A store for views: they subscribe and read snapshots. */
 export class RolloutRun {
@@ -169,10 +169,10 @@ export class RolloutRun {
   }
 
   #job(tenantId: string): Job {
-    return { origin: this.#options.originOf(tenantId), turn: () => this.#turn(tenantId) };
+    return { origin: this.#options.originOf(tenantId), run: () => this.#call(tenantId) };
   }
 
-  async #turn(tenantId: string): Promise<JobVerdict> {
+  async #call(tenantId: string): Promise<JobResult> {
     const task = this.#tasks.get(tenantId);
     if (!task) return { kind: 'ended' };
     this.#setState(tenantId, 'running');
@@ -188,7 +188,7 @@ export class RolloutRun {
     return this.#follow(tenantId, task, step);
   }
 
-  #follow(tenantId: string, task: TenantTask, step: TaskStep): JobVerdict {
+  #follow(tenantId: string, task: TenantTask, step: TaskStep): JobResult {
     if (step.kind === 'ended') {
       if (step.end.state === 'done') this.#successSinceRefusal = true;
       this.#setEnd(tenantId, step.end);
@@ -206,15 +206,15 @@ export class RolloutRun {
     return this.#again(tenantId, { ...step.task, lost }, step.afterMs);
   }
 
-  #again(tenantId: string, task: TenantTask, afterMs: number): JobVerdict {
+  #again(tenantId: string, task: TenantTask, afterMs: number): JobResult {
     this.#tasks.set(tenantId, task);
     this.#setState(tenantId, 'retrying');
     return { kind: 'again', afterMs };
   }
 
-  #countUnreachable(problem: ApiProblem | undefined): void {
+  #countUnreachable(problem: ApiError | undefined): void {
     this.#unreachable = problem?.kind === 'network' ? this.#unreachable + 1 : 0;
-    if (this.#unreachable >= mostUnreachable && !this.#cancelled) this.pause('unreachable');
+    if (this.#unreachable >= maxUnreachable && !this.#cancelled) this.pause('unreachable');
   }
 
   /** A request of it was refused for now, or lost; only after a loss something may have been written. */

@@ -10,7 +10,7 @@ import { UnsavedChangesGuard } from '../../ui/form/unsaved-changes-guard.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { Region } from '../../ui/region.tsx';
 import { useTexts, type Catalogue } from '../../ui/texts/texts.ts';
-import type { Order } from '../rollout-request.ts';
+import type { RolloutRequest } from '../rollout-request.ts';
 import { reportCsv, reportJson, type Report } from './report.ts';
 import type { RunSnapshot } from './rollout-run.ts';
 import { RunTable } from './run-table.tsx';
@@ -18,7 +18,7 @@ import type { SavedPlan } from '../saved-plans.ts';
 import type { StartedRun } from './start-run.ts';
 
 interface RunStepProps {
-  readonly order: Order;
+  readonly request: RolloutRequest;
   readonly started: StartedRun;
   readonly connections: readonly Connection[];
   readonly onPlanAgain: (plan: SavedPlan) => void;
@@ -26,7 +26,7 @@ interface RunStepProps {
 }
 
 /** The third step: the run itself, with a row for each tenant, and its report. */
-export function RunStep({ order, started, connections, onPlanAgain, onAnother }: RunStepProps) {
+export function RunStep({ request, started, connections, onPlanAgain, onAnother }: RunStepProps) {
   const texts = useTexts('rollout');
   const { run, plan } = started;
   const queryClient = useQueryClient();
@@ -50,11 +50,11 @@ export function RunStep({ order, started, connections, onPlanAgain, onAnother }:
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOfTenants(queryKey[0]) });
   }, [active, queryClient]);
 
-  const report = (): Report => ({ order, plan, rows, labels, texts });
-  const file = `${order.operation}-${order.name}-${plan.id.slice(0, 10)}`;
+  const report = (): Report => ({ request, plan, rows, labels, texts });
+  const file = `${request.operation}-${request.name}-${plan.id.slice(0, 10)}`;
 
   return (
-    <Region heading={texts.runHeading(order.operation, order.name)}>
+    <Region heading={texts.runHeading(request.operation, request.name)}>
       <ProgressBar
         label={texts.progress}
         value={settled}

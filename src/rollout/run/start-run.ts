@@ -1,8 +1,8 @@
 import { browserClock } from '../../api/pacing/paced-queue.ts';
-import { originOf, requestsAtOnce } from '../../api/pacing/max-concurrency.ts';
+import { originOf, maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { ExistingPolicy, RolloutStep } from '../../domain/rollout/rollout-plan.ts';
-import type { Order, TenantCalls } from '../rollout-request.ts';
+import type { RolloutRequest, TenantCalls } from '../rollout-request.ts';
 import { rememberRun } from './remember-run.ts';
 import { RolloutRun } from './rollout-run.ts';
 import { noteProgress, savePlan, type SavedPlan } from '../saved-plans.ts';
@@ -14,7 +14,7 @@ export interface StartedRun {
 }
 
 interface StartOptions {
-  readonly order: Order;
+  readonly request: RolloutRequest;
   /** Those that have read the tenants: they know what was found there. */
   readonly calls: TenantCalls;
   readonly policy: ExistingPolicy;
@@ -26,8 +26,8 @@ interface StartOptions {
 
 /** Keeps the plan in this browser and starts it. */
 export function startRun(options: StartOptions): StartedRun {
-  const { order, calls, policy, steps } = options;
-  const { operation, kind, name, url } = order;
+  const { request, calls, policy, steps } = options;
+  const { operation, kind, name, url } = request;
   const id = options.earlier?.id ?? options.now.toISOString();
   const plan = savePlan({ id, operation, kind, name, url, policy, steps }, options.now);
   const connections = new Map(options.connections.map((connection) => [connection.id, connection]));
@@ -43,11 +43,11 @@ export function startRun(options: StartOptions): StartedRun {
     send: (tenantId, call) => sendCall(calls, connectionOf(tenantId), call),
     originOf: (tenantId) => originOf(connectionOf(tenantId)),
     takesToken: (tenantId) => connectionOf(tenantId).auth === 'bearer',
-    limitOf: (origin) => requestsAtOnce(origin),
+    limitOf: (origin) => maxConcurrency(origin),
     clock: browserClock,
     onProgress: (tenantId, progress) => noteProgress(id, positions.get(tenantId) ?? -1, progress),
   });
-  rememberRun(run, order, connections);
+  rememberRun(run, request, connections);
   run.start();
   return { run, plan };
 }

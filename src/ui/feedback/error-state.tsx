@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Box from '@mui/material/Box';
-import type { ApiProblem } from '../../domain/api-problem.ts';
+import { toApiError } from '../../domain/api-problem.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** A failed read in place of its view: what happened, what to do, the server's words and its request id. */
@@ -25,7 +25,7 @@ export function ErrorState({ error, onRetry }: { error: Error; onRetry: () => vo
 /** The sentences about a failed call, for any alert. */
 export function ProblemText({ error }: { error: Error }) {
   const texts = useTexts('common');
-  const problem = asProblem(error);
+  const problem = toApiError(error);
   const { title, advice } = texts.problem(problem);
   return (
     <>
@@ -43,13 +43,4 @@ export function ProblemText({ error }: { error: Error }) {
       )}
     </>
   );
-}
-
-function asProblem(error: Error): ApiProblem {
-  // Any other error is a fault of our own reading, and its text is not for the screen.
-  return isProblem(error) ? error : { kind: 'contract', message: '' };
-}
-
-function isProblem(error: Error): error is Error & ApiProblem {
-  return error.name === 'ApiError';
 }

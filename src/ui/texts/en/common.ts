@@ -1,7 +1,7 @@
-import type { ApiProblem } from '../../../domain/api-problem.ts';
+import type { ApiError } from '../../../domain/api-problem.ts';
 
 /** What to tell a person about a failed call: what happened and what to do next. */
-function problemText(problem: ApiProblem): { title: string; advice: string } {
+function problemText(problem: ApiError): { title: string; advice: string } {
   switch (problem.kind) {
     case 'network':
       return {
@@ -23,7 +23,7 @@ function problemText(problem: ApiProblem): { title: string; advice: string } {
   }
 }
 
-function httpText({ status, code, retryAfterSeconds }: ApiProblem): { title: string; advice: string } {
+function httpText({ status, code, retryAfterSeconds }: ApiError): { title: string; advice: string } {
   if (code === 'TokenMissing')
     return { title: 'This connection needs a token.', advice: 'Enter one, then try again.' };
   if (status === 401)

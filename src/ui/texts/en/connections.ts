@@ -1,6 +1,6 @@
 import type { BearerTokenResult } from '../../../domain/token/bearer-token.ts';
 import type { ConnectionsFileProblem } from '../../../domain/connection/connections-file.ts';
-import type { ConnectionVerdict, QuotaFacts } from '../../../domain/connection/connection-diagnosis.ts';
+import type { ConnectionDiagnosis, QuotaFacts } from '../../../domain/connection/connection-diagnosis.ts';
 import type { JsonErrorReason } from '../../../domain/text/json-text.ts';
 import type { HiddenConnection } from '../../../domain/connection/merge-connections.ts';
 import type { ProxyAddressProblem } from '../../../domain/connection/proxy-address.ts';
@@ -46,17 +46,17 @@ function tokenProblem(code: Extract<BearerTokenResult, { ok: false }>['code']): 
   }
 }
 
-type Judged = Exclude<ConnectionVerdict, { code: 'works' } | { code: 'failed' }>;
+type Diagnosed = Exclude<ConnectionDiagnosis, { code: 'works' } | { code: 'failed' }>;
 
-interface VerdictPlace {
+interface DiagnosisPlace {
   readonly auth: Auth;
   readonly hasToken: boolean;
   readonly proxyOrigin: string;
   readonly pageOrigin: string;
 }
 
-function verdict(judged: Judged, place: VerdictPlace): { title: string; advice: string } {
-  switch (judged.code) {
+function diagnosis(diagnosed: Diagnosed, place: DiagnosisPlace): { title: string; advice: string } {
+  switch (diagnosed.code) {
     case 'unreachable':
       return {
         title: 'Not reachable: nothing answered.',
@@ -86,7 +86,7 @@ function verdict(judged: Judged, place: VerdictPlace): { title: string; advice: 
     case 'not-ai-core':
       return {
         title:
-          judged.status === 404
+          diagnosed.status === 404
             ? 'Not an AI Core API: there is no admin API below this address (404).'
             : 'Not an AI Core API: something else answered.',
         advice: 'Check the address, its path above all. The console appends /v2/admin/… to it.',
@@ -198,7 +198,7 @@ export const connections = {
   removeTitle: (label: string) => `Remove “${label}”?`,
   removeText: 'Only this browser forgets the connection. Nothing changes in AI Core.',
 
-  verdict,
+  diagnosis,
   works: 'It works.',
   tenantId: 'Tenant id',
   servicePlan: 'Service plan',
