@@ -26,6 +26,9 @@ export const consoleConfigSchema = z.object({
 /** The parsed answer of `GET /config.json`. */
 export type ConsoleConfig = z.infer<typeof consoleConfigSchema>;
 
+/** The `target` of the gateway's own errors, by which the console tells them from the admin API's. */
+export const gatewayTarget = 'console-gateway';
+
 /**
  * The codes of the errors that the gateway itself answers with; all others are the admin API's own.
  * After `GatewayTimeout`, `UpstreamReset` and `UpstreamMalformed` a write may or may not have happened; after the

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { GatewayErrorCode } from './contract.ts';
+import { gatewayTarget, type GatewayErrorCode } from './contract.ts';
 
 /** An error of the gateway's own, on its way to the browser. */
 export interface GatewayFailure {
@@ -10,7 +10,8 @@ export interface GatewayFailure {
 
 /** The admin API's error shape, filled by the gateway. */
 export function buildErrorEnvelope(failure: GatewayFailure, requestId: string) {
-  return { error: { code: failure.code, message: failure.message, requestId, target: '', details: {} } };
+  const { code, message } = failure;
+  return { error: { code, message, requestId, target: gatewayTarget, details: {} } };
 }
 
 /** Answers with `failure` in the admin API's error shape and with the id under which the log knows the request. */

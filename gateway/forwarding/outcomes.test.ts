@@ -53,7 +53,7 @@ describe('mapAnswer', () => {
       code,
       message: expect.any(String),
       requestId: 'own-id',
-      target: '',
+      target: 'console-gateway',
       details: {},
     });
   });

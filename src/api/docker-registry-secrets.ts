@@ -2,7 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { SecretBody } from '../domain/pull-secret/docker-config.ts';
-import { ApiError } from '../domain/api-problem.ts';
+import { ApiError, saysAbsent } from '../domain/api-problem.ts';
 import { callAdminApi, type CallOptions } from './http.ts';
 import { listAll } from './list-all.ts';
 
@@ -71,7 +71,7 @@ export async function secretExists(
     await callAdminApi(connection, { method: 'GET', path, signal }, secretSchema);
     return true;
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return false;
+    if (error instanceof ApiError && saysAbsent(error)) return false;
     throw error;
   }
 }

@@ -30,13 +30,44 @@ describe('callAdminApi', () => {
       what: 'SAP’s error envelope',
       body: '{"error":{"code":"X1","message":"no","requestId":"r-1","details":[]}}',
       init: { status: 409 },
-      expected: { kind: 'http', status: 409, code: 'X1', message: 'no', requestId: 'r-1' },
+      expected: {
+        kind: 'http',
+        status: 409,
+        code: 'X1',
+        message: 'no',
+        requestId: 'r-1',
+        answeredBy: 'ai-core',
+      },
     },
     {
       what: 'an error without it',
       body: '<html>',
       init: { status: 503, headers: { 'retry-after': '7', 'x-request-id': 'r-2' } },
       expected: { kind: 'http', status: 503, retryAfterSeconds: 7, requestId: 'r-2', message: '' },
+    },
+    {
+      what: 'an answer of the gateway itself',
+      body: '{"error":{"code":"UnknownTenant","message":"no","target":"console-gateway"}}',
+      init: { status: 404 },
+      expected: { status: 404, answeredBy: 'gateway' },
+    },
+    {
+      what: 'a page of a front proxy',
+      body: '<h1>404</h1>',
+      init: { status: 404, headers: { 'content-type': 'text/html' } },
+      expected: { kind: 'http', status: 404, answeredBy: undefined },
+    },
+    {
+      what: 'an error of something else',
+      body: '{"error":{"message":"no route"}}',
+      init: { status: 404 },
+      expected: { kind: 'http', status: 404, answeredBy: undefined },
+    },
+    {
+      what: 'a sign-in page',
+      body: '<form>',
+      init: { status: 401, headers: { 'content-type': 'text/html; charset=utf-8' } },
+      expected: { kind: 'sign-in', status: 401 },
     },
     { what: 'another shape', body: '{"title":1}', init: {}, expected: { kind: 'contract' } },
     { what: 'no JSON', body: 'hello', init: {}, expected: { kind: 'contract' } },
@@ -51,6 +82,15 @@ describe('callAdminApi', () => {
   it('tells a failed connection', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
     await expect(callAdminApi(connection, get, schema)).rejects.toMatchObject({ kind: 'network' });
+  });
+
+  it('does not follow a redirect: it leads to a sign-in page', async () => {
+    const fetched = vi.fn<typeof fetch>(() =>
+      Promise.resolve(Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' })),
+    );
+    vi.stubGlobal('fetch', fetched);
+    await expect(callAdminApi(connection, get, schema)).rejects.toMatchObject({ kind: 'sign-in' });
+    expect(fetched.mock.calls[0]?.[1]?.redirect).toBe('manual');
   });
 
   it('sends the token of a bearer connection, and asks for one where there is none', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { gatewayTarget } from '../../gateway/contract.ts';
 import { adminUrl, type Connection } from '../domain/connection/connection.ts';
 import { ApiError } from '../domain/api-problem.ts';
 import { bearerToken, reportMissingToken, reportRejectedToken } from './bearer-tokens.ts';
@@ -11,6 +12,7 @@ const errorEnvelope = z.object({
     code: z.optional(z.string()),
     message: z.optional(z.string()),
     requestId: z.optional(z.string()),
+    target: z.optional(z.string()),
   }),
 });
 
@@ -36,6 +38,7 @@ export async function callAdminApi<T>(
 ): Promise<T> {
   const token = findToken(connection, request);
   const response = await send(connection, request, token);
+  if (isSignInPage(response)) throw new ApiError({ kind: 'sign-in', status: response.status, message: '' });
   if (response.status === 401 && token !== undefined) reportRejectedToken(connection, token);
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw httpError(response, body);
@@ -76,12 +79,18 @@ async function send(
       signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
       cache: 'no-store',
       credentials: 'same-origin',
-      redirect: 'error',
+      // Not followed: only a sign-in page in front of the API sends a script elsewhere.
+      redirect: 'manual',
     });
   } catch (error) {
     if (request.signal?.aborted) throw error;
     throw new ApiError({ kind: timeout.aborted ? 'timeout' : 'network', message: '' });
   }
+}
+
+function isSignInPage(response: Response): boolean {
+  if (response.type === 'opaqueredirect') return true;
+  return response.status === 401 && /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
 }
 
 function httpError(response: Response, body: unknown): ApiError {
@@ -94,7 +103,14 @@ function httpError(response: Response, body: unknown): ApiError {
     message: error?.message ?? '',
     requestId: error?.requestId ?? requestIdHeader(response),
     retryAfterSeconds: parseRetryAfter(response.headers.get('retry-after')),
+    answeredBy: error && whoAnswered(error),
   });
+}
+
+/** An envelope without a code or a sentence is no answer of AI Core, whatever its status. */
+function whoAnswered({ code, message, target }: z.infer<typeof errorEnvelope>['error']) {
+  if (target === gatewayTarget) return 'gateway';
+  return code !== undefined && message !== undefined ? 'ai-core' : undefined;
 }
 
 function requestIdHeader(response: Response): string | undefined {

@@ -100,6 +100,17 @@ export async function deleteRepository(connection: Connection, name: string): Pr
   await callAdminApi(connection, { method: 'DELETE', path: pathOf(name) }, acceptedSchema);
 }
 
+/** Whether the tenant has a repository of that name at that URL: asked of the API, whatever a list said before. */
+export async function repositoryExists(
+  connection: Connection,
+  { name, url }: Pick<RepositoryBody, 'name' | 'url'>,
+): Promise<boolean> {
+  const repositories = await listRepositories(connection);
+  return repositories.some(
+    (one) => one.name === name && repositoryIdentity(one.url) === repositoryIdentity(url),
+  );
+}
+
 export async function invalidateRepositories(
   queryClient: QueryClient,
   connection: Connection,

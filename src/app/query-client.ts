@@ -18,7 +18,5 @@ export function retryDelay(failures: number, error: unknown): number {
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: { retry: shouldRetry, retryDelay, staleTime: 10_000 },
-    // A write is never repeated by itself, and nothing of it stays: its variables may hold a credential.
-    mutations: { retry: false, gcTime: 0 },
   },
 });

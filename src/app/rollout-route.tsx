@@ -4,6 +4,7 @@ import { expiryOf, toEntries } from '../registry-secrets/secret-form/secret-form
 import { SecretForm } from '../registry-secrets/secret-form/secret-form.tsx';
 import type { CredentialFormProps } from '../rollout/rollout-request.ts';
 import { RolloutPage } from '../rollout/rollout-page.tsx';
+import { handOn } from '../ui/form/use-write.ts';
 import { useConnections } from './use-connections.ts';
 
 /** Joins the page with the forms of the other parts: one for each kind that can be rolled out. */
@@ -19,10 +20,10 @@ function SecretCredentialForm({ fixed, submitLabel, onSubmit }: CredentialFormPr
     <SecretForm
       {...(fixed && { fixedName: fixed.name })}
       submitLabel={submitLabel}
-      onSubmit={async (values) => {
+      write={handOn((values) => {
         const { name, registries } = values;
         onSubmit({ kind: 'secret', name, entries: toEntries(registries), expiresAt: expiryOf(values) });
-      }}
+      })}
     />
   );
 }
@@ -32,7 +33,7 @@ function RepositoryCredentialForm({ fixed, submitLabel, onSubmit }: CredentialFo
     <RepositoryForm
       {...(fixed && { rotating: { name: fixed.name, url: fixed.url ?? '' } })}
       submitLabel={submitLabel}
-      onSubmit={async (values) => onSubmit({ kind: 'repository', body: toRepositoryBody(values) })}
+      write={handOn((values) => onSubmit({ kind: 'repository', body: toRepositoryBody(values) }))}
     />
   );
 }

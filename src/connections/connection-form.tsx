@@ -13,6 +13,7 @@ import { checkProxyAddress } from '../domain/connection/proxy-address.ts';
 import { ChoiceField } from '../ui/form/choice-field.tsx';
 import type { FieldNote } from '../ui/form/field-notes.tsx';
 import { FormShell } from '../ui/form/form-shell.tsx';
+import { savingLocally } from '../ui/form/use-write.ts';
 import { TextField } from '../ui/form/text-field.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
@@ -77,9 +78,8 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
       <FormShell
         onSubmit={(event) => void submit(event)}
         submitLabel={connection ? texts.save : texts.add}
-        pending={formState.isSubmitting}
-        submitError={null}
-        dirty={formState.isDirty && !formState.isSubmitSuccessful}
+        write={savingLocally(formState.isSubmitting)}
+        dirty={formState.isDirty}
         secondaryActions={
           <>
             <Button variant="outlined" disabled={pending} onClick={() => void runTest()}>

@@ -1,9 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { ApiError } from '../domain/api-problem.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { ConnectionDiagnosis } from '../domain/connection/connection-diagnosis.ts';
-import { ProblemText } from '../ui/feedback/error-state.tsx';
+import { ProblemText, ServerWords } from '../ui/feedback/problem-text.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface DiagnosisAlertProps {
@@ -32,7 +31,7 @@ export function DiagnosisAlert({ diagnosis, connection, hasToken }: DiagnosisAle
   if (diagnosis.code === 'failed') {
     return (
       <Alert severity="error" variant="outlined">
-        <ProblemText error={new ApiError(diagnosis.problem)} />
+        <ProblemText error={diagnosis.problem} />
       </Alert>
     );
   }
@@ -47,26 +46,12 @@ export function DiagnosisAlert({ diagnosis, connection, hasToken }: DiagnosisAle
     <Alert severity={needsToken ? 'info' : 'error'} variant="outlined">
       <Box sx={{ fontWeight: 600 }}>{title}</Box>
       <Box sx={{ overflowWrap: 'anywhere' }}>{advice}</Box>
-      {'problem' in diagnosis && <ServerWords problem={diagnosis.problem} />}
+      {'problem' in diagnosis && (
+        <Box sx={{ mt: 0.5, typography: 'caption', overflowWrap: 'anywhere' }}>
+          <ServerWords problem={diagnosis.problem} />
+        </Box>
+      )}
     </Alert>
-  );
-}
-
-function ServerWords({ problem }: { problem: { message: string; requestId?: string | undefined } }) {
-  const texts = useTexts('common');
-  return (
-    <Box sx={{ mt: 0.5, typography: 'caption', overflowWrap: 'anywhere' }}>
-      {problem.message !== '' && (
-        <Box>
-          {texts.serverSays}: {problem.message}
-        </Box>
-      )}
-      {problem.requestId !== undefined && (
-        <Box>
-          {texts.requestId}: <code>{problem.requestId}</code>
-        </Box>
-      )}
-    </Box>
   );
 }
 

@@ -12,6 +12,7 @@ import { getTenantInfo, tenantInfoQuery, type TenantInfo } from '../api/tenant-i
 import { readBearerToken } from '../domain/token/bearer-token.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FormShell } from '../ui/form/form-shell.tsx';
+import { savingLocally } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { fullAddress } from './full-address.ts';
 import { TokenField } from './token-field.tsx';
@@ -72,8 +73,7 @@ export function TokenDialog({ need, onPostpone }: { need: TokenNeed; onPostpone:
       <FormShell
         onSubmit={(event) => void submit(event)}
         submitLabel={otherTenant === undefined ? texts.useToken : texts.useTokenAnyway}
-        pending={formState.isSubmitting}
-        submitError={null}
+        write={savingLocally(formState.isSubmitting)}
         dirty={false}
         secondaryActions={<Button onClick={onPostpone}>{texts.notNow}</Button>}
       >

@@ -1,11 +1,14 @@
 interface Problem {
-  readonly kind: 'http' | 'network' | 'timeout' | 'contract';
+  /** `sign-in`: a sign-in page answered in place of the API, so nothing reached it. */
+  readonly kind: 'http' | 'network' | 'timeout' | 'contract' | 'sign-in';
   readonly status?: number | undefined;
   readonly code?: string | undefined;
   /** The server's own sentence; empty where there is none. */
   readonly message: string;
   readonly requestId?: string | undefined;
   readonly retryAfterSeconds?: number | undefined;
+  /** Whose answer it is, where its form tells; whatever stands in between has none that is known. */
+  readonly answeredBy?: 'ai-core' | 'gateway' | undefined;
 }
 
 /** Every failed call, in one shape, as it is thrown and as the views show it. Never carries a body or headers. */
@@ -16,6 +19,7 @@ export class ApiError extends Error {
   readonly code: string | undefined;
   readonly requestId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly answeredBy: 'ai-core' | 'gateway' | undefined;
 
   constructor(problem: Problem) {
     super(problem.message);
@@ -24,6 +28,7 @@ export class ApiError extends Error {
     this.code = problem.code;
     this.requestId = problem.requestId;
     this.retryAfterSeconds = problem.retryAfterSeconds;
+    this.answeredBy = problem.answeredBy;
   }
 }
 
@@ -31,4 +36,23 @@ export class ApiError extends Error {
 export function toApiError(error: unknown): ApiError {
   // Any other error is a fault of our own reading, and its text is not for the screen.
   return error instanceof ApiError ? error : new ApiError({ kind: 'contract', message: '' });
+}
+
+/**
+ * What became of a write without a good answer: `refused` by the answer itself, or, after the answer was lost and
+ * the tenant was asked, `not-done`, `repeatable` (it cannot be told, and sending it again does no harm) or `unknown`.
+ */
+export type WriteOutcome = 'refused' | 'not-done' | 'repeatable' | 'unknown';
+
+/** Whether a write that failed so may have taken effect all the same. */
+export function mayHaveTakenEffect({ kind, status, code }: ApiError): boolean {
+  if (kind !== 'http') return kind !== 'sign-in';
+  // These two promise that nothing was sent.
+  if (code === 'UpstreamUnreachable' || code === 'TokenRequestFailed') return false;
+  return status === 408 || status === 502 || status === 504;
+}
+
+/** Whether AI Core itself says that there is no such thing. A 404 of anything in front of it proves nothing. */
+export function saysAbsent({ status, answeredBy }: ApiError): boolean {
+  return status === 404 && answeredBy === 'ai-core';
 }

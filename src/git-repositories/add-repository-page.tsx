@@ -2,8 +2,14 @@ import Alert from '@mui/material/Alert';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
-import { createRepository, invalidateRepositories, repositoriesQuery } from '../api/repositories.ts';
+import {
+  createRepository,
+  invalidateRepositories,
+  repositoriesQuery,
+  repositoryExists,
+} from '../api/repositories.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
+import type { WriteOptions } from '../ui/form/use-write.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -21,14 +27,17 @@ export function AddPage() {
   const quota = useQuery(quotaQuery(connection, 'repositories'));
   const [added, setAdded] = useState<string>();
 
-  const add = async (values: RepositoryFormValues) => {
-    try {
-      await createRepository(connection, toRepositoryBody(values));
-      setAdded(values.name);
-    } finally {
-      // After a failure too: the answer may have been lost on its way back.
-      void invalidateRepositories(queryClient, connection);
-    }
+  const known = repositories.data;
+
+  const add: WriteOptions<RepositoryFormValues> = {
+    send: (values) => createRepository(connection, toRepositoryBody(values)),
+    findOut: async ({ name, url }) => {
+      if (!(await repositoryExists(connection, { name, url }))) return 'not-done';
+      // Whether it was there before is only known from a list.
+      return known === undefined ? 'unknown' : 'done';
+    },
+    refresh: () => invalidateRepositories(queryClient, connection),
+    onDone: ({ name }) => setAdded(name),
   };
 
   if (added !== undefined)
@@ -55,8 +64,8 @@ export function AddPage() {
         // Without the list nothing is known to be taken; AI Core itself then refuses it.
         <RepositoryForm
           submitLabel={texts.add}
-          taken={repositories.data ?? []}
-          onSubmit={add}
+          taken={known ?? []}
+          write={add}
           secondaryActions={
             <LinkButton to="/$tenant/git-repositories" params={{ tenant: connection.id }}>
               {texts.cancel}

@@ -1,8 +1,9 @@
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useConnection } from '../api/current-connection.tsx';
-import { deleteRepository, invalidateRepositories } from '../api/repositories.ts';
+import { deleteRepository, invalidateRepositories, listRepositories } from '../api/repositories.ts';
 import { ConfirmByNameDialog } from '../ui/confirm-by-name-dialog.tsx';
+import { useWrite } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface DeleteDialogProps {
@@ -16,17 +17,15 @@ export function DeleteDialog({ name, onDeleted, onClose }: DeleteDialogProps) {
   const connection = useConnection();
   const queryClient = useQueryClient();
 
-  const remove = async () => {
-    try {
-      await deleteRepository(connection, name);
-    } catch (error) {
-      // It may be gone all the same: the answer was lost, or somebody else was faster.
-      void invalidateRepositories(queryClient, connection);
-      throw error;
-    }
-    await invalidateRepositories(queryClient, connection);
-    onDeleted();
-  };
+  const write = useWrite<string>({
+    send: (gone) => deleteRepository(connection, gone),
+    findOut: async (gone) => {
+      const names = (await listRepositories(connection)).map((repository) => repository.name);
+      return names.includes(gone) ? 'not-done' : 'done';
+    },
+    refresh: () => invalidateRepositories(queryClient, connection),
+    onDone: onDeleted,
+  });
 
   return (
     <ConfirmByNameDialog
@@ -34,7 +33,8 @@ export function DeleteDialog({ name, onDeleted, onClose }: DeleteDialogProps) {
       name={name}
       nameLabel={texts.deleteConfirm}
       confirmLabel={texts.delete}
-      onConfirm={remove}
+      write={write}
+      onConfirm={() => void write.run(name)}
       onClose={onClose}
     >
       <Typography variant="body2">{texts.deleteText}</Typography>

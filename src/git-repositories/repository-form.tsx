@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
-import { ApiError } from '../domain/api-problem.ts';
 import { FormShell } from '../ui/form/form-shell.tsx';
+import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CredentialFields } from './repository-credential-fields.tsx';
 import { IdentityFields } from './repository-identity-fields.tsx';
@@ -22,39 +22,37 @@ interface RepositoryFormProps {
   readonly taken?: readonly TakenRepository[];
   /** The repository whose credentials are replaced: its name and URL stand fast. */
   readonly rotating?: TakenRepository;
-  /** Rejects with the error to show; the form then stays as it is. */
-  readonly onSubmit: (values: RepositoryFormValues) => Promise<void>;
+  /** What submitting does; after a failure the form stays as it is. */
+  readonly write: WriteOptions<RepositoryFormValues>;
   readonly secondaryActions?: ReactNode;
 }
 
-/**
- * A Git repository and the credentials to read it. Submitting goes past the mutation cache on purpose: a
- * mutation would keep its variables, and with them the token.
- */
+/** A Git repository and the credentials to read it, for adding and for rotating. */
 export function RepositoryForm(props: RepositoryFormProps) {
-  const { taken = [], rotating, onSubmit } = props;
+  const { taken = [], rotating } = props;
   const texts = useTexts('repositoryForm');
   const credentialTexts = useTexts('credentials');
-  const [submitError, setSubmitError] = useState<Error | null>(null);
+  const write = useWrite(props.write, ({ status }) => status === 409);
   const form = useForm<RepositoryFormValues>({
     defaultValues: { ...emptyRepository, ...(rotating && { url: rotating.url, name: rotating.name }) },
     resolver: zodResolver(
-      repositoryFormSchema({ texts, credentialTexts, taken, rotating: rotating !== undefined }),
+      repositoryFormSchema({
+        texts,
+        credentialTexts,
+        // The one that an earlier try may have added is no stranger's.
+        taken: taken.filter(({ name }) => name !== write.lost?.name),
+        rotating: rotating !== undefined,
+      }),
     ),
   });
   const { formState, setError } = form;
 
   const submit = form.handleSubmit(async (values) => {
-    setSubmitError(null);
-    try {
-      await onSubmit(values);
-    } catch (error) {
-      const conflict = error instanceof ApiError && error.status === 409 ? error : undefined;
-      if (conflict?.code === 'RepositoryNameTaken')
-        setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
-      else if (conflict) setError('url', { message: texts.urlTakenElsewhere }, { shouldFocus: true });
-      else setSubmitError(error instanceof Error ? error : new ApiError({ kind: 'contract', message: '' }));
-    }
+    const error = (await write.run(values))?.error;
+    if (error?.status !== 409) return;
+    if (error.code === 'RepositoryNameTaken')
+      setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
+    else setError('url', { message: texts.urlTakenElsewhere }, { shouldFocus: true });
   });
 
   return (
@@ -62,9 +60,8 @@ export function RepositoryForm(props: RepositoryFormProps) {
       <FormShell
         onSubmit={(event) => void submit(event)}
         submitLabel={props.submitLabel}
-        pending={formState.isSubmitting}
-        submitError={submitError}
-        dirty={formState.isDirty && !formState.isSubmitSuccessful}
+        write={write}
+        dirty={formState.isDirty}
         secondaryActions={props.secondaryActions}
       >
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 1 }}>

@@ -9,6 +9,7 @@ import {
 } from '../api/repositories.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
+import type { WriteOptions } from '../ui/form/use-write.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -26,13 +27,11 @@ export function RotatePage() {
   const [rotated, setRotated] = useState(false);
   const repository = repositories.data?.find((one) => one.name === name);
 
-  const rotate = async (values: RepositoryFormValues) => {
-    try {
-      await rotateRepositoryCredentials(connection, name, toRepositoryBody(values));
-      setRotated(true);
-    } finally {
-      void invalidateRepositories(queryClient, connection);
-    }
+  const rotate: WriteOptions<RepositoryFormValues> = {
+    send: (values) => rotateRepositoryCredentials(connection, name, toRepositoryBody(values)),
+    findOut: () => Promise.resolve('repeatable'),
+    refresh: () => invalidateRepositories(queryClient, connection),
+    onDone: () => setRotated(true),
   };
   const list = { to: '/$tenant/git-repositories', params: { tenant: connection.id } } as const;
 
@@ -62,7 +61,7 @@ export function RotatePage() {
         <RepositoryForm
           submitLabel={texts.rotate}
           rotating={repository}
-          onSubmit={rotate}
+          write={rotate}
           secondaryActions={<LinkButton {...list}>{texts.cancel}</LinkButton>}
         />
       )}

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
-import { ProblemText } from '../ui/feedback/error-state.tsx';
+import { ProblemText } from '../ui/feedback/problem-text.tsx';
 import { StatusChip, type StatusTone } from '../ui/feedback/status-chip.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { Step, StepState } from './steps.ts';

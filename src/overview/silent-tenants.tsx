@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ApiError } from '../domain/api-problem.ts';
 import type { Connection } from '../domain/connection/connection.ts';
+import { ServerWords } from '../ui/feedback/problem-text.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface SilentTenantsProps {
@@ -13,7 +14,7 @@ interface SilentTenantsProps {
 /** The tenants that did not answer, each with its reason and its own retry. */
 export function SilentTenants({ tenants, onRetry }: SilentTenantsProps) {
   const texts = useTexts('overview');
-  const { problem: problemText, requestId } = useTexts('common');
+  const { problem: problemText } = useTexts('common');
   return (
     <Alert
       severity="warning"
@@ -43,12 +44,9 @@ export function SilentTenants({ tenants, onRetry }: SilentTenantsProps) {
           <Box component="li" key={id} sx={itemStyle}>
             <Box sx={{ flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
               <b>{label}</b>: {problemText(problem).title}
-              {problem.requestId !== undefined && (
-                <Box component="span" sx={{ typography: 'caption' }}>
-                  {` ${requestId}: `}
-                  <code>{problem.requestId}</code>
-                </Box>
-              )}
+              <Box sx={{ typography: 'caption' }}>
+                <ServerWords problem={problem} />
+              </Box>
             </Box>
             <Button
               color="inherit"

@@ -3,11 +3,12 @@ import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
-import { deleteSecret, invalidateSecrets } from '../api/docker-registry-secrets.ts';
+import { deleteSecret, invalidateSecrets, secretExists } from '../api/docker-registry-secrets.ts';
 import { forgetSecret } from '../api/browser-storage/remembered-secrets.ts';
 import { ConfirmByNameDialog } from '../ui/confirm-by-name-dialog.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { ProblemText } from '../ui/feedback/error-state.tsx';
+import { ProblemText } from '../ui/feedback/problem-text.tsx';
+import { savingLocally, useWrite } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 type Outcome = 'deleted' | Error;
@@ -19,6 +20,7 @@ export function DeleteDialog({ names, onClose }: { names: readonly string[]; onC
   const connection = useConnection();
   const queryClient = useQueryClient();
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
+  const [removing, setRemoving] = useState(false);
   const [done, setDone] = useState(false);
   const [only = ''] = names;
 
@@ -26,16 +28,17 @@ export function DeleteDialog({ names, onClose }: { names: readonly string[]; onC
     await deleteSecret(connection, name);
     forgetSecret(connection, name);
   };
-  const removeOne = async () => {
-    try {
-      await remove(only);
+  const removeOne = useWrite<string>({
+    send: (name) => deleteSecret(connection, name),
+    findOut: async (name) => ((await secretExists(connection, name)) ? 'not-done' : 'done'),
+    refresh: () => invalidateSecrets(queryClient, connection),
+    onDone: (name) => {
+      forgetSecret(connection, name);
       onClose();
-    } finally {
-      // A failed answer may have followed a delete that took effect.
-      await invalidateSecrets(queryClient, connection);
-    }
-  };
+    },
+  });
   const removeAll = async () => {
+    setRemoving(true);
     for (const name of names) {
       const outcome: Outcome = await remove(name).then(
         () => 'deleted',
@@ -83,7 +86,8 @@ export function DeleteDialog({ names, onClose }: { names: readonly string[]; onC
       name={several ? String(names.length) : only}
       nameLabel={several ? texts.typeNumber : texts.typeName}
       confirmLabel={texts.delete}
-      onConfirm={several ? removeAll : removeOne}
+      write={several ? savingLocally(removing) : removeOne}
+      onConfirm={() => void (several ? removeAll() : removeOne.run(only))}
       onClose={onClose}
     >
       <Box sx={{ typography: 'body2' }}>{texts.consequence}</Box>

@@ -2,10 +2,16 @@ import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
-import { createSecret, invalidateSecrets, secretsQuery } from '../api/docker-registry-secrets.ts';
+import {
+  createSecret,
+  invalidateSecrets,
+  secretExists,
+  secretsQuery,
+} from '../api/docker-registry-secrets.ts';
 import { rememberRegistered } from '../api/browser-storage/remembered-secrets.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import type { WriteOptions } from '../ui/form/use-write.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from './cancel-link.tsx';
@@ -24,13 +30,22 @@ export function RegisterPage() {
   const secrets = useQuery(secretsQuery(connection));
   const [saved, setSaved] = useState<ExportedSecret>();
 
-  const register = async (values: SecretFormValues) => {
-    const { name } = values;
-    const entries = toEntries(values.registries);
-    await createSecret(connection, buildSecretBody(name, entries));
-    rememberRegistered(connection, { name, entries, expiresAt: expiryOf(values) }, new Date());
-    setSaved({ name, entries, method: 'POST' });
-    void invalidateSecrets(queryClient, connection);
+  const known = secrets.data?.map((secret) => secret.name);
+
+  const register: WriteOptions<SecretFormValues> = {
+    send: ({ name, registries }) => createSecret(connection, buildSecretBody(name, toEntries(registries))),
+    findOut: async ({ name }) => {
+      if (!(await secretExists(connection, name))) return 'not-done';
+      // Whether it was there before is only known from a list.
+      return known === undefined ? 'unknown' : 'done';
+    },
+    refresh: () => invalidateSecrets(queryClient, connection),
+    onDone: (values) => {
+      const { name } = values;
+      const entries = toEntries(values.registries);
+      rememberRegistered(connection, { name, entries, expiresAt: expiryOf(values) }, new Date());
+      setSaved({ name, entries, method: 'POST' });
+    },
   };
 
   if (saved) {
@@ -53,9 +68,9 @@ export function RegisterPage() {
       {secrets.isFetched ? (
         <SecretForm
           // Without the list nothing is known to be taken; AI Core itself then refuses a repeated name.
-          takenNames={secrets.data?.map((secret) => secret.name) ?? []}
+          takenNames={known ?? []}
           submitLabel={texts.register}
-          onSubmit={register}
+          write={register}
           secondaryActions={<CancelLink />}
           aside={(control) => (
             <Aside>

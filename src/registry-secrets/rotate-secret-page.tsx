@@ -8,6 +8,7 @@ import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import type { WriteOptions } from '../ui/form/use-write.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from './cancel-link.tsx';
@@ -28,12 +29,15 @@ export function RotatePage() {
   const remembered = useRememberedSecrets(connection).get(name);
   const [saved, setSaved] = useState<ExportedSecret>();
 
-  const rotate = async (values: SecretFormValues) => {
-    const entries = toEntries(values.registries);
-    await replaceSecret(connection, buildSecretBody(name, entries));
-    rememberRotated(connection, { name, entries, expiresAt: expiryOf(values) }, new Date());
-    setSaved({ name, entries, method: 'PATCH' });
-    void invalidateSecrets(queryClient, connection);
+  const rotate: WriteOptions<SecretFormValues> = {
+    send: ({ registries }) => replaceSecret(connection, buildSecretBody(name, toEntries(registries))),
+    findOut: () => Promise.resolve('repeatable'),
+    refresh: () => invalidateSecrets(queryClient, connection),
+    onDone: (values) => {
+      const entries = toEntries(values.registries);
+      rememberRotated(connection, { name, entries, expiresAt: expiryOf(values) }, new Date());
+      setSaved({ name, entries, method: 'PATCH' });
+    },
   };
 
   if (secrets.data && !saved && !secrets.data.some((secret) => secret.name === name)) {
@@ -56,7 +60,7 @@ export function RotatePage() {
           fixedName={name}
           known={remembered?.registries ?? []}
           submitLabel={texts.rotate}
-          onSubmit={rotate}
+          write={rotate}
           secondaryActions={<CancelLink />}
           aside={(control) => (
             <Aside>

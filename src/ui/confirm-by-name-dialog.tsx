@@ -4,8 +4,9 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { Dialog } from './dialog.tsx';
-import { ProblemText } from './feedback/error-state.tsx';
 import { StillWaiting } from './feedback/still-waiting.tsx';
+import type { WriteState } from './form/use-write.ts';
+import { WriteFailureText } from './form/write-failure-text.tsx';
 import { useTexts } from './texts/texts.ts';
 
 interface ConfirmByNameDialogProps {
@@ -16,35 +17,24 @@ interface ConfirmByNameDialogProps {
   readonly confirmLabel: string;
   /** What stops working. */
   readonly children: ReactNode;
-  /** Does it; a rejection is shown inside, and the dialog stays. */
-  readonly onConfirm: () => Promise<void>;
+  /** While it is under way the dialog stays; what failed stands inside. */
+  readonly write: WriteState;
+  readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks before what cannot be undone, and wants the name typed. The caller closes it after success. */
 export function ConfirmByNameDialog(props: ConfirmByNameDialogProps) {
-  const { name, onConfirm, onClose } = props;
+  const { name, write, onConfirm, onClose } = props;
   const { cancel } = useTexts('common');
   const form = useId();
   const [typed, setTyped] = useState('');
-  const [pending, setPending] = useState(false);
-  const [error, setError] = useState<Error>();
+  const pending = write.pending !== undefined;
   const matches = typed.trim() === name;
 
-  const submit = async () => {
-    setPending(true);
-    setError(undefined);
-    try {
-      await onConfirm();
-    } catch (reason) {
-      setError(reason instanceof Error ? reason : new Error());
-    } finally {
-      setPending(false);
-    }
-  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (matches && !pending) void submit();
+    if (matches && !pending) onConfirm();
   };
 
   return (
@@ -82,12 +72,12 @@ export function ConfirmByNameDialog(props: ConfirmByNameDialogProps) {
           slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', readOnly: pending } }}
           sx={{ mt: 2.5 }}
         />
-        {error && (
+        {write.failure && (
           <Alert severity="error" variant="outlined" sx={{ mt: 1.5 }}>
-            <ProblemText error={error} />
+            <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />
           </Alert>
         )}
-        {pending && <StillWaiting />}
+        {write.pending && <StillWaiting key={write.pending} pending={write.pending} />}
       </Box>
     </Dialog>
   );

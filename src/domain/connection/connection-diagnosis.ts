@@ -42,7 +42,7 @@ export type ConnectionDiagnosis =
   | { readonly code: 'unauthorized' | 'forbidden'; readonly problem: ApiError }
   | { readonly code: 'failed'; readonly problem: ApiError };
 
-/** Judges a connection by what its test saw: the first call that failed decides. */
+/** Diagnoses a connection by what its test saw: the first call that failed decides. */
 export function diagnoseConnection(evidence: ConnectionEvidence): ConnectionDiagnosis {
   const { tenantInfo, secrets, quota } = evidence;
   if (!tenantInfo.ok) return diagnoseFailure(tenantInfo.problem, evidence);
@@ -60,9 +60,11 @@ export function diagnoseConnection(evidence: ConnectionEvidence): ConnectionDiag
 function diagnoseFailure(problem: ApiError, evidence: ConnectionEvidence): ConnectionDiagnosis {
   switch (problem.kind) {
     case 'network':
-      return { code: judgeSilence(evidence) };
+      return { code: diagnoseSilence(evidence) };
     case 'timeout':
       return { code: 'timeout' };
+    case 'sign-in':
+      return { code: 'redirects' };
     case 'contract':
       return { code: 'not-ai-core', status: problem.status };
     case 'http':
@@ -76,7 +78,7 @@ function diagnoseFailure(problem: ApiError, evidence: ConnectionEvidence): Conne
 }
 
 /** A script learns of all these the same way, as a request that failed; the order is that of certainty. */
-function judgeSilence({ policyViolated, redirects, answersUnread }: ConnectionEvidence) {
+function diagnoseSilence({ policyViolated, redirects, answersUnread }: ConnectionEvidence) {
   // A redirect that was seen got past the policy; the policy may have stopped what followed it.
   if (redirects) return 'redirects';
   if (policyViolated) return 'blocked-by-policy';

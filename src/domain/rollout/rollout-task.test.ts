@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest';
 import { ApiError } from '../api-problem.ts';
 import {
   beginTask,
-  isAmbiguous,
   lastStep,
   nextStep,
   retryTask,
@@ -13,7 +12,16 @@ import {
 } from './rollout-task.ts';
 
 const http = (status: number, code?: string, retryAfterSeconds?: number) =>
-  new ApiError({ kind: 'http', message: '', status, code, retryAfterSeconds });
+  new ApiError({ kind: 'http', message: '', status, code, retryAfterSeconds, answeredBy: 'ai-core' });
+/** A 404 that AI Core did not say: of the gateway, or of whatever stands in front. */
+const unknownTenant = new ApiError({
+  kind: 'http',
+  message: '',
+  status: 404,
+  code: 'UnknownTenant',
+  answeredBy: 'gateway',
+});
+const strangers404 = new ApiError({ kind: 'http', message: '', status: 404 });
 const timeout = new ApiError({ kind: 'timeout', message: '' });
 const network = new ApiError({ kind: 'network', message: '' });
 const failed = (problem: ApiError): TenantAnswer => ({ kind: 'failed', problem });
@@ -40,6 +48,7 @@ function follow(
 const written = { state: 'done', how: 'written' } as const;
 const found = { state: 'done', how: 'found-after-loss' } as const;
 const gone = { state: 'done', how: 'gone-already' } as const;
+const refusedWith = (problem: ApiError): TaskEnd => ({ state: 'failed', why: 'refused', problem });
 
 describe('create', () => {
   const create = beginTask('create', 'update');
@@ -122,6 +131,8 @@ describe('update', () => {
     ['accepted', [accepted], ['update'], written],
     ['lost, so repeated', [failed(timeout), accepted], ['update', 'update'], written],
     ['deleted by others since', [failed(http(404)), accepted], ['update', 'create'], written],
+    ['not known to the gateway', [failed(unknownTenant)], ['update'], refusedWith(unknownTenant)],
+    ['a 404 of a stranger', [failed(strangers404)], ['update'], refusedWith(strangers404)],
   ] as const)('%s', (_case, answers, calls, end) => {
     expect(follow(beginTask('update', 'update'), [...answers])).toEqual({ calls, end });
   });
@@ -140,6 +151,8 @@ describe('delete', () => {
     ['accepted', [accepted], ['delete'], written],
     ['gone already', [failed(http(404))], ['delete'], gone],
     ['lost, and done', [failed(network), failed(http(404))], ['delete', 'delete'], gone],
+    ['not known to the gateway', [failed(unknownTenant)], ['delete'], refusedWith(unknownTenant)],
+    ['a 404 of a stranger', [failed(strangers404)], ['delete'], refusedWith(strangers404)],
   ] as const)('%s', (_case, answers, calls, end) => {
     expect(follow(beginTask('delete', 'update'), [...answers])).toEqual({ calls, end });
   });
@@ -165,26 +178,6 @@ describe('the wait', () => {
       return step.kind === 'call' ? step.afterMs : undefined;
     });
     expect(waits).toEqual([250, 500, 1000]);
-  });
-});
-
-describe('isAmbiguous', () => {
-  it.each([
-    [timeout, true],
-    [network, true],
-    [new ApiError({ kind: 'contract', message: '', status: 202 }), true],
-    [http(504, 'GatewayTimeout'), true],
-    [http(502, 'UpstreamReset'), true],
-    [http(502, 'UpstreamMalformed'), true],
-    [http(502), true],
-    [http(408), true],
-    [http(502, 'UpstreamUnreachable'), false],
-    [http(502, 'TokenRequestFailed'), false],
-    [http(500), false],
-    [http(429), false],
-    [http(409), false],
-  ] as const)('%j: %s', (problem, ambiguous) => {
-    expect(isAmbiguous(problem)).toBe(ambiguous);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ApiError } from '../api-problem.ts';
+import { mayHaveTakenEffect, saysAbsent, type ApiError } from '../api-problem.ts';
 import type { ExistingPolicy } from './rollout-plan.ts';
 
 /** A request to one tenant; `ask` is whether it has the name. */
@@ -81,33 +81,25 @@ export function lastStep(task: TenantTask, answer: TenantAnswer): TaskStep {
   const step = nextStep(task, answer);
   if (step.kind === 'ended' || (step.kind === 'call' && step.task.call === 'ask')) return step;
   const cancelled = ended({ state: 'cancelled' });
-  if (answer.kind !== 'failed' || !isAmbiguous(answer.problem))
+  if (answer.kind !== 'failed' || !mayHaveTakenEffect(answer.problem))
     return task.call === 'ask' && step.kind === 'later' ? step : cancelled;
   // Asking tells whether it was deleted; whether it was updated nobody can tell.
   if (task.call === 'delete') return call({ ...step.task, call: 'ask' });
   return ended({ state: 'failed', why: 'outcome-unknown', problem: answer.problem });
 }
 
-/** Whether a request that failed so may have taken effect all the same. */
-export function isAmbiguous({ kind, status, code }: ApiError): boolean {
-  if (kind !== 'http') return true;
-  // These two promise that nothing was sent.
-  if (code === 'UpstreamUnreachable' || code === 'TokenRequestFailed') return false;
-  return status === 408 || status === 502 || status === 504;
-}
-
 function afterFailure(task: TenantTask, problem: ApiError): TaskStep {
   if (problem.status === 429 || problem.status === 503) return afterRefusal(task, problem);
-  if (isAmbiguous(problem)) return afterLoss(task, problem);
+  if (mayHaveTakenEffect(problem)) return afterLoss(task, problem);
   const isTaken = problem.status === 409 && problem.code !== 'RepositoryNameTaken';
   // One turn from creating to updating, or back, and no more: they could go round for ever.
   if (isTaken && task.call === 'create' && (task.action === 'create' || task.unsure)) {
     return whenPresent({ ...task, action: 'create' });
   }
-  if (problem.status === 404 && task.call === 'update' && task.action === 'update') {
+  if (saysAbsent(problem) && task.call === 'update' && task.action === 'update') {
     return call({ ...task, call: 'create' });
   }
-  if (task.call === 'delete' && problem.status === 404) return ended({ state: 'done', how: 'gone-already' });
+  if (task.call === 'delete' && saysAbsent(problem)) return ended({ state: 'done', how: 'gone-already' });
   // A question that fails leaves open what became of the write before it.
   return ended({ state: 'failed', why: task.call === 'ask' ? 'outcome-unknown' : 'refused', problem });
 }

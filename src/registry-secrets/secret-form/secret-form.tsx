@@ -4,9 +4,10 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useFieldArray, useForm, type Control } from 'react-hook-form';
-import { ApiError } from '../../domain/api-problem.ts';
+import type { ApiError } from '../../domain/api-problem.ts';
 import { FormShell } from '../../ui/form/form-shell.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
+import { useWrite, type WriteOptions } from '../../ui/form/use-write.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ExpiryField } from './expiry-field.tsx';
 import { LostRegistries } from './lost-registries.tsx';
@@ -28,41 +29,40 @@ interface SecretFormProps {
   /** What this browser last registered under the fixed name, to warn before a registry is lost. */
   readonly known?: readonly KnownRegistry[];
   readonly submitLabel: string;
-  /** Rejects with the error to show; the form then stays as it is. */
-  readonly onSubmit: (values: SecretFormValues) => Promise<void>;
+  /** What submitting does; after a failure the form stays as it is. */
+  readonly write: WriteOptions<SecretFormValues>;
   readonly secondaryActions?: ReactNode;
   /** What stands beside the form and follows what is typed. */
   readonly aside?: (control: Control<SecretFormValues>) => ReactNode;
 }
 
-/**
- * The form of a secret, for registering and for rotating. Submitting goes past the mutation cache on purpose:
- * a mutation would keep its variables, and with them the tokens.
- */
+/** The form of a secret, for registering and for rotating. */
 export function SecretForm(props: SecretFormProps) {
-  const { fixedName, takenNames = [], known = [], submitLabel, onSubmit, secondaryActions, aside } = props;
+  const { fixedName, takenNames = [], known = [], submitLabel, secondaryActions, aside } = props;
   const texts = useTexts('secretForm');
   const credentialTexts = useTexts('credentials');
-  const [submitError, setSubmitError] = useState<Error | null>(null);
+  const isNameConflict = ({ status }: ApiError) => status === 409 && fixedName === undefined;
+  const write = useWrite(props.write, isNameConflict);
   const [importing, setImporting] = useState(false);
   const form = useForm<SecretFormValues>({
     defaultValues: { name: fixedName ?? '', registries: [emptyRegistry], expiresOn: '' },
     resolver: zodResolver(
-      secretFormSchema({ texts, credentialTexts, takenNames, nameIsFixed: fixedName !== undefined }),
+      secretFormSchema({
+        texts,
+        credentialTexts,
+        // The name that an earlier try may have taken is no stranger's.
+        takenNames: takenNames.filter((name) => name !== write.lost?.name),
+        nameIsFixed: fixedName !== undefined,
+      }),
     ),
   });
   const { control, formState, getValues, setError, setValue, trigger } = form;
   const registries = useFieldArray({ control, name: 'registries' });
 
   const submit = form.handleSubmit(async (values) => {
-    setSubmitError(null);
-    try {
-      await onSubmit(values);
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 409 && fixedName === undefined) {
-        setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
-      } else setSubmitError(error instanceof Error ? error : new ApiError({ kind: 'contract', message: '' }));
-    }
+    const failure = await write.run(values);
+    if (failure && isNameConflict(failure.error))
+      setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
   });
 
   return (
@@ -71,9 +71,8 @@ export function SecretForm(props: SecretFormProps) {
         <FormShell
           onSubmit={(event) => void submit(event)}
           submitLabel={submitLabel}
-          pending={formState.isSubmitting}
-          submitError={submitError}
-          dirty={formState.isDirty && !formState.isSubmitSuccessful}
+          write={write}
+          dirty={formState.isDirty}
           secondaryActions={secondaryActions}
         >
           <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: -0.5, mb: 1.5 }}>

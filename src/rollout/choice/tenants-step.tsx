@@ -6,6 +6,7 @@ import { useTenantReads } from '../../api/pacing/use-tenant-reads.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
 import { ConfirmByNameDialog } from '../../ui/confirm-by-name-dialog.tsx';
+import { savingLocally } from '../../ui/form/use-write.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { Region } from '../../ui/region.tsx';
@@ -131,7 +132,8 @@ export function TenantsStep({ request, earlier, connections, onBack, onStarted }
           name={String(plan.writes)}
           nameLabel={texts.confirmLabel}
           confirmLabel={texts.confirm}
-          onConfirm={async () => start()}
+          write={savingLocally(false)}
+          onConfirm={start}
           onClose={() => setConfirming(false)}
         >
           {texts.confirmText(kind)}

@@ -1,6 +1,7 @@
 import TextField from '@mui/material/TextField';
 import { memo, useState } from 'react';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { ServerWords } from '../../ui/feedback/problem-text.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { WindowedTable } from '../../ui/table/windowed-table.tsx';
 import type { RowState, RunRow } from './rollout-run.ts';
@@ -90,7 +91,7 @@ const RunCells = memo(({ row, label }: { row: RunRow; label: string }) => {
 
 function RowDetail({ row }: { row: RunRow }) {
   const texts = useTexts('rollout');
-  const { problem: problemText, requestId, serverSays } = useTexts('common');
+  const { problem: problemText } = useTexts('common');
   if (row.end === undefined) return row.state === 'planned' ? '' : texts.reason(row);
   const problem = row.end.state === 'failed' ? row.end.problem : undefined;
   return (
@@ -99,16 +100,7 @@ function RowDetail({ row }: { row: RunRow }) {
       {problem && (
         <>
           <div>{problemText(problem).title}</div>
-          {problem.message !== '' && (
-            <div>
-              {serverSays}: {problem.message}
-            </div>
-          )}
-          {problem.requestId !== undefined && (
-            <div>
-              {requestId}: <code>{problem.requestId}</code>
-            </div>
-          )}
+          <ServerWords problem={problem} />
         </>
       )}
     </>

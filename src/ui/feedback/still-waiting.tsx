@@ -4,10 +4,10 @@ import { useTexts } from '../texts/texts.ts';
 
 const patienceMs = 2500;
 
-/** Mounted while a request runs; speaks up when it takes longer than people expect. */
-export function StillWaiting() {
+/** Mounted while a request runs; speaks up when it takes longer than people expect, or goes on asking. */
+export function StillWaiting({ pending }: { pending: 'sending' | 'asking' }) {
   const { stillWaiting } = useTexts('common');
-  const [late, setLate] = useState(false);
+  const [late, setLate] = useState(pending === 'asking');
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), patienceMs);
     return () => clearTimeout(timer);
@@ -16,7 +16,7 @@ export function StillWaiting() {
     <div role="status">
       {late && (
         <Alert severity="info" variant="outlined" sx={{ mt: 2 }}>
-          {stillWaiting}
+          {stillWaiting[pending]}
         </Alert>
       )}
     </div>

@@ -80,8 +80,8 @@ function diagnosis(diagnosed: Diagnosed, place: DiagnosisPlace): { title: string
       };
     case 'redirects':
       return {
-        title: 'Not an AI Core API: the address redirects, perhaps to a login page.',
-        advice: 'Enter the address that it leads to, or have the proxy answer without a login page.',
+        title: 'Not an AI Core API: the address redirects, perhaps to a sign-in page.',
+        advice: 'Enter the address that it leads to, or have the proxy answer without a sign-in page.',
       };
     case 'not-ai-core':
       return {

@@ -1,0 +1,123 @@
+import { useRef, useState } from 'react';
+import {
+  mayHaveTakenEffect,
+  toApiError,
+  type ApiError,
+  type WriteOutcome,
+} from '../../domain/api-problem.ts';
+
+/** What asking the tenant gives. */
+export type FoundOutcome = 'done' | Exclude<WriteOutcome, 'refused'>;
+
+export interface WriteFailure {
+  readonly error: ApiError;
+  readonly outcome: WriteOutcome;
+}
+
+export interface WriteOptions<V> {
+  /** Sends it once. */
+  readonly send: (values: V) => Promise<void>;
+  /** Asks the tenant, after an answer was lost, what became of it; a rejection leaves it unknown. */
+  readonly findOut: (values: V) => Promise<FoundOutcome>;
+  /** Has everything read again that the write may have changed. Runs after every end, good or bad. */
+  readonly refresh: () => Promise<unknown>;
+  /** After success; the values are kept no longer than this call. */
+  readonly onDone: (values: V) => void;
+}
+
+export interface WriteState {
+  readonly pending: 'sending' | 'asking' | undefined;
+  readonly failure: WriteFailure | undefined;
+  /** Asks once more what became of a write whose outcome is unknown. */
+  readonly askAgain: () => Promise<void>;
+}
+
+export interface Write<V> extends WriteState {
+  /** The values of a try that may still take effect, so that its traces are known as one's own. */
+  readonly lost: V | undefined;
+  /** Never rejects; gives the failure, for what a field shows. A second call while one runs is ignored. */
+  readonly run: (values: V) => Promise<WriteFailure | undefined>;
+}
+
+/**
+ * The one way to write. It owns what is pending and what failed, never repeats a request by itself, and after a
+ * lost answer asks the tenant until the outcome is known or said to be unknown. It stays out of the mutation
+ * cache, which would keep the values, and with them a credential. What `isShownAtField` is no failure of the
+ * whole form.
+ */
+export function useWrite<V>(
+  options: WriteOptions<V>,
+  isShownAtField: (error: ApiError) => boolean = () => false,
+): Write<V> {
+  const [pending, setPending] = useState<WriteState['pending']>();
+  const [failure, setFailure] = useState<WriteFailure>();
+  const [lost, setLost] = useState<V>();
+  const running = useRef(false);
+
+  const findOut = async (values: V, error: ApiError): Promise<WriteFailure | undefined> => {
+    setPending('asking');
+    const outcome = await options.findOut(values).catch(() => 'unknown' as const);
+    return outcome === 'done' ? undefined : { error, outcome };
+  };
+
+  const send = async (values: V): Promise<WriteFailure | undefined> => {
+    try {
+      await options.send(values);
+      return undefined;
+    } catch (reason) {
+      const error = toApiError(reason);
+      // What the same earlier request created after all is no conflict but its late success.
+      if (error.status === 409 && lost !== undefined && isSame(lost, values)) return undefined;
+      return mayHaveTakenEffect(error) ? findOut(values, error) : { error, outcome: 'refused' };
+    }
+  };
+
+  /** One write at a time, from its first request to its end. */
+  const settle = async (values: V, work: () => Promise<WriteFailure | undefined>) => {
+    if (running.current) return undefined;
+    running.current = true;
+    const failed = await work();
+    running.current = false;
+    setPending(undefined);
+    setFailure(failed && isShownAtField(failed.error) ? undefined : failed);
+    setLost(failed && failed.outcome !== 'refused' ? values : undefined);
+    // Not waited for: the page shows itself what is being read again.
+    void options.refresh();
+    if (!failed) options.onDone(values);
+    return failed;
+  };
+
+  return {
+    pending,
+    failure,
+    lost,
+    run: (values) =>
+      settle(values, () => {
+        setPending('sending');
+        setFailure(undefined);
+        return send(values);
+      }),
+    askAgain: async () => {
+      if (lost !== undefined && failure) await settle(lost, () => findOut(lost, failure.error));
+    },
+  };
+}
+
+/** For a form that only hands its values on: nothing is sent, so nothing can fail. */
+export function handOn<V>(onDone: (values: V) => void): WriteOptions<V> {
+  return {
+    send: () => Promise.resolve(),
+    findOut: () => Promise.resolve('done'),
+    refresh: () => Promise.resolve(),
+    onDone,
+  };
+}
+
+/** For a form that saves in this browser. */
+export function savingLocally(pending: boolean): WriteState {
+  return { pending: pending ? 'sending' : undefined, failure: undefined, askAgain: () => Promise.resolve() };
+}
+
+function isSame<V>(one: V, other: V): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

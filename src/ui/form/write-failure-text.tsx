@@ -1,0 +1,24 @@
+import Button from '@mui/material/Button';
+import { ProblemText } from '../feedback/problem-text.tsx';
+import { useTexts } from '../texts/texts.ts';
+import type { WriteFailure } from './use-write.ts';
+
+interface WriteFailureTextProps {
+  readonly failure: WriteFailure;
+  readonly onAskAgain: () => Promise<void>;
+}
+
+/** Why a write failed and what became of it; where that is not known yet, a button asks once more. */
+export function WriteFailureText({ failure, onAskAgain }: WriteFailureTextProps) {
+  const { outcome } = useTexts('common');
+  return (
+    <>
+      <ProblemText error={failure.error} outcome={failure.outcome} />
+      {failure.outcome === 'unknown' && (
+        <Button color="inherit" size="small" sx={{ mt: 1, ml: -0.5 }} onClick={() => void onAskAgain()}>
+          {outcome.askAgain}
+        </Button>
+      )}
+    </>
+  );
+}
