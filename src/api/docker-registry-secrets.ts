@@ -3,25 +3,20 @@ import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { SecretBody } from '../domain/pull-secret/docker-config.ts';
 import { ApiError, saysAbsent } from '../domain/api-problem.ts';
-import { callAdminApi, type CallOptions } from './http.ts';
+import { callAdminApi, sendWrite, type CallOptions } from './http.ts';
 import { listAll } from './list-all.ts';
+import { invalidateResource, queryKeys } from './query-keys.ts';
 
 const resource = 'dockerRegistrySecrets';
 const secretSchema = z.object({ name: z.string() });
 const countSchema = z.object({ count: z.number(), resources: z.array(secretSchema) });
-const acceptedSchema = z.object({ message: z.optional(z.string()) });
 
 export type DockerRegistrySecret = z.infer<typeof secretSchema>;
-
-export const secretKeys = {
-  all: (connection: Connection) => [resource, connection.id] as const,
-  list: (connection: Connection) => [resource, connection.id, 'list'] as const,
-};
 
 /** All secrets of the tenant, by name. */
 export function secretsQuery(connection: Connection) {
   return queryOptions({
-    queryKey: secretKeys.list(connection),
+    queryKey: queryKeys.list(connection, resource),
     queryFn: async ({ signal }) => {
       const secrets = await listAll(connection, resource, secretSchema, signal);
       return secrets.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
@@ -43,21 +38,17 @@ export async function countSecrets(connection: Connection, options: CallOptions)
 }
 
 export async function createSecret(connection: Connection, body: SecretBody): Promise<void> {
-  await callAdminApi(connection, { method: 'POST', path: resource, body }, acceptedSchema);
+  await sendWrite(connection, { method: 'POST', path: resource, body });
 }
 
 /** Replaces the whole secret, all its registries. */
 export async function replaceSecret(connection: Connection, body: SecretBody): Promise<void> {
   const path = `${resource}/${encodeURIComponent(body.name)}`;
-  await callAdminApi(connection, { method: 'PATCH', path, body }, acceptedSchema);
+  await sendWrite(connection, { method: 'PATCH', path, body });
 }
 
 export async function deleteSecret(connection: Connection, name: string): Promise<void> {
-  await callAdminApi(
-    connection,
-    { method: 'DELETE', path: `${resource}/${encodeURIComponent(name)}` },
-    acceptedSchema,
-  );
+  await sendWrite(connection, { method: 'DELETE', path: `${resource}/${encodeURIComponent(name)}` });
 }
 
 /** Whether the tenant has a secret of that name: asked of the API, whatever a list said before. */
@@ -76,9 +67,6 @@ export async function secretExists(
   }
 }
 
-export async function invalidateSecrets(queryClient: QueryClient, connection: Connection): Promise<void> {
-  await Promise.all([
-    queryClient.invalidateQueries({ queryKey: secretKeys.all(connection) }),
-    queryClient.invalidateQueries({ queryKey: ['resourceQuota', connection.id, resource] }),
-  ]);
+export function invalidateSecrets(queryClient: QueryClient, connection: Connection): Promise<void> {
+  return invalidateResource(queryClient, connection, resource);
 }

@@ -88,6 +88,13 @@ async function send(
   }
 }
 
+const acceptedSchema = z.object({ message: z.optional(z.string()) });
+
+/** A write, of whose good answer nothing is used but that it is one. */
+export async function sendWrite(connection: Connection, request: AdminRequest): Promise<void> {
+  await callAdminApi(connection, request, acceptedSchema);
+}
+
 function isSignInPage(response: Response): boolean {
   if (response.type === 'opaqueredirect') return true;
   return response.status === 401 && /^text\/html\b/i.test(response.headers.get('content-type') ?? '');

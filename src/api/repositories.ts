@@ -5,12 +5,12 @@ import { parseRepositoryStatus, type RepositoryStatus } from '../domain/git/repo
 import { repositoryIdentity } from '../domain/git/repository-url.ts';
 import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
 import { ApiError } from '../domain/api-problem.ts';
-import { callAdminApi } from './http.ts';
+import { callAdminApi, sendWrite } from './http.ts';
 import { listAll } from './list-all.ts';
+import { invalidateResource, queryKeys } from './query-keys.ts';
 import { countReadsInProgress, nextReadDelay } from './repository-polling.ts';
 
 const resource = 'repositories';
-const acceptedSchema = z.object({ message: z.optional(z.string()) });
 // The API promises neither URL nor status, and may learn another status.
 const repositorySchema = z.object({
   name: z.string(),
@@ -37,15 +37,10 @@ export interface RepositoryBody extends RepositoryCredentials {
   readonly url: string;
 }
 
-export const repositoryKeys = {
-  all: (connection: Connection) => [resource, connection.id] as const,
-  list: (connection: Connection) => [resource, connection.id, 'list'] as const,
-};
-
 /** All repositories of the tenant, by name; asked again, ever more slowly, while one is in progress. */
 export function repositoriesQuery(connection: Connection) {
   return queryOptions({
-    queryKey: repositoryKeys.list(connection),
+    queryKey: queryKeys.list(connection, resource),
     queryFn: async ({ signal, client, queryKey }): Promise<Repository[]> => {
       const repositories = await listRepositories(connection, signal);
       return countReadsInProgress(client.getQueryData<Repository[]>(queryKey), repositories);
@@ -76,7 +71,7 @@ export async function listRepositories(
  */
 export async function createRepository(connection: Connection, body: RepositoryBody): Promise<void> {
   try {
-    await callAdminApi(connection, { method: 'POST', path: resource, body }, acceptedSchema);
+    await sendWrite(connection, { method: 'POST', path: resource, body });
   } catch (error) {
     if (error instanceof ApiError && error.status === 500 && (await nameIsTaken(connection, body))) {
       const { requestId } = error;
@@ -93,11 +88,11 @@ export async function rotateRepositoryCredentials(
   { username, password }: RepositoryCredentials,
 ): Promise<void> {
   const body = { username, password };
-  await callAdminApi(connection, { method: 'PATCH', path: pathOf(name), body }, acceptedSchema);
+  await sendWrite(connection, { method: 'PATCH', path: pathOf(name), body });
 }
 
 export async function deleteRepository(connection: Connection, name: string): Promise<void> {
-  await callAdminApi(connection, { method: 'DELETE', path: pathOf(name) }, acceptedSchema);
+  await sendWrite(connection, { method: 'DELETE', path: pathOf(name) });
 }
 
 /** Whether the tenant has a repository of that name at that URL: asked of the API, whatever a list said before. */
@@ -111,14 +106,8 @@ export async function repositoryExists(
   );
 }
 
-export async function invalidateRepositories(
-  queryClient: QueryClient,
-  connection: Connection,
-): Promise<void> {
-  await Promise.all([
-    queryClient.invalidateQueries({ queryKey: repositoryKeys.all(connection) }),
-    queryClient.invalidateQueries({ queryKey: ['resourceQuota', connection.id, resource] }),
-  ]);
+export function invalidateRepositories(queryClient: QueryClient, connection: Connection): Promise<void> {
+  return invalidateResource(queryClient, connection, resource);
 }
 
 /** Whether another repository has the name; when that cannot be told, the first error is the better news. */

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
 import { callAdminApi, type CallOptions } from './http.ts';
+import { queryKeys, type TenantResource } from './query-keys.ts';
 
 const quotaSchema = z.object({
   usage: z.optional(z.object({ count: z.optional(z.number()) })),
@@ -14,11 +15,9 @@ export interface Quota {
   readonly max: number | undefined;
 }
 
-type QuotaResource = 'dockerRegistrySecrets' | 'repositories';
-
-export function quotaQuery(connection: Connection, resource: QuotaResource) {
+export function quotaQuery(connection: Connection, resource: TenantResource) {
   return queryOptions({
-    queryKey: ['resourceQuota', connection.id, resource] as const,
+    queryKey: queryKeys.quota(connection, resource),
     queryFn: ({ signal }) => getQuota(connection, resource, { signal }),
   });
 }
@@ -35,7 +34,7 @@ export function quotaLeft({ used, max }: Quota): number | undefined {
 
 export async function getQuota(
   connection: Connection,
-  resource: QuotaResource,
+  resource: TenantResource,
   options: CallOptions,
 ): Promise<Quota> {
   const request = { ...options, method: 'GET', path: `resourceQuota/${resource}` } as const;

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
 import { callAdminApi, type CallOptions } from './http.ts';
+import { queryKeys } from './query-keys.ts';
 
 const tenantInfoSchema = z.object({ tenantId: z.string(), servicePlan: z.string(), status: z.string() });
 
@@ -14,7 +15,7 @@ export function getTenantInfo(connection: Connection, options: CallOptions = {})
 
 export function tenantInfoQuery(connection: Connection) {
   return queryOptions({
-    queryKey: ['tenantInfo', connection.id] as const,
+    queryKey: queryKeys.tenantInfo(connection),
     queryFn: ({ signal }) => getTenantInfo(connection, { signal }),
     // Kept as long as the page: with it a token of another tenant is noticed.
     gcTime: Number.POSITIVE_INFINITY,

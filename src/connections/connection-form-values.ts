@@ -3,6 +3,7 @@ import { readBearerToken } from '../domain/token/bearer-token.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { checkProxyAddress, normalizeProxyAddress } from '../domain/connection/proxy-address.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
+import { reportProblem } from '../ui/form/report-problem.ts';
 
 /** What the form holds, as it stands on the screen. */
 export interface ConnectionFormValues {
@@ -24,19 +25,19 @@ export function connectionFormSchema({ texts, takenLabels }: ConnectionFormRules
   const taken = new Set(takenLabels.map((label) => label.toLowerCase()));
   const label = z.string().check((context) => {
     const trimmed = context.value.trim();
-    if (trimmed === '') report(context, texts.labelEmpty);
-    else if (trimmed.length > maxLabelLength) report(context, texts.labelTooLong(maxLabelLength));
-    else if (taken.has(trimmed.toLowerCase())) report(context, texts.labelTaken(trimmed));
+    if (trimmed === '') reportProblem(context, texts.labelEmpty);
+    else if (trimmed.length > maxLabelLength) reportProblem(context, texts.labelTooLong(maxLabelLength));
+    else if (taken.has(trimmed.toLowerCase())) reportProblem(context, texts.labelTaken(trimmed));
   });
   const baseUrl = z.string().check((context) => {
     const { problem } = checkProxyAddress(context.value);
-    if (problem) report(context, texts.addressProblem(problem));
+    if (problem) reportProblem(context, texts.addressProblem(problem));
   });
   // A token typed before the choice was changed plays no part.
   const ignored = z.object({ label, baseUrl, auth: z.literal('proxy'), token: z.string() });
   const token = z.string().check((context) => {
     const read = readBearerToken(context.value);
-    if (!read.ok && read.code !== 'empty') report(context, texts.tokenProblem(read.code));
+    if (!read.ok && read.code !== 'empty') reportProblem(context, texts.tokenProblem(read.code));
   });
   const entered = z.object({ label, baseUrl, auth: z.literal('bearer'), token });
   return z.discriminatedUnion('auth', [ignored, entered]);
@@ -51,13 +52,4 @@ export function toConnection(id: string, { label, baseUrl, auth }: ConnectionFor
 export function tokenOf({ auth, token }: ConnectionFormValues): string | undefined {
   const read = readBearerToken(token);
   return auth === 'bearer' && read.ok ? read.token : undefined;
-}
-
-interface RuleContext {
-  readonly issues: { push: (issue: { code: 'custom'; input: undefined; message: string }) => unknown };
-}
-
-/** The input stays out of the issue: it may be a credential. */
-function report(context: RuleContext, message: string): void {
-  context.issues.push({ code: 'custom', input: undefined, message });
 }

@@ -7,10 +7,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useForm, useWatch } from 'react-hook-form';
 import { setBearerToken } from '../api/bearer-tokens.ts';
 import { saveConnections } from '../api/browser-storage/added-connections.ts';
+import { isOfConnection } from '../api/query-keys.ts';
 import { tenantInfoQuery } from '../api/tenant-info.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { checkProxyAddress } from '../domain/connection/proxy-address.ts';
-import { ChoiceField } from '../ui/form/choice-field.tsx';
+import { RadioChoice } from '../ui/form/radio-choice.tsx';
 import type { FieldNote } from '../ui/form/field-notes.tsx';
 import { FormShell } from '../ui/form/form-shell.tsx';
 import { savingLocally } from '../ui/form/use-write.ts';
@@ -61,7 +62,7 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
     if (entered !== undefined) {
       setBearerToken(saved, entered);
       // Another token may be another tenant's. Which one is noted, for when a next token is asked for.
-      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === saved.id });
+      queryClient.removeQueries({ predicate: ({ queryKey }) => isOfConnection(queryKey, saved.id) });
       void queryClient.prefetchQuery(tenantInfoQuery(saved));
     }
     await navigate({ to: '/connections', ignoreBlocker: true });
@@ -108,11 +109,12 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
             </>
           )}
         </Box>
-        <ChoiceField
-          control={control}
-          name="auth"
+        <RadioChoice
           label={texts.credentials}
-          options={(['proxy', 'bearer'] as const).map((value) => ({ value, label: texts.auth[value] }))}
+          options={['proxy', 'bearer']}
+          labels={texts.auth}
+          value={auth}
+          onChange={(value) => setValue('auth', value, { shouldDirty: true, shouldTouch: true })}
         />
         {auth === 'bearer' && (
           <Box sx={{ mt: 1.5 }}>

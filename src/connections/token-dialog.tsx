@@ -8,10 +8,12 @@ import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
 import { ApiError } from '../domain/api-problem.ts';
 import { setBearerToken, type TokenNeed } from '../api/bearer-tokens.ts';
+import { isOfConnection } from '../api/query-keys.ts';
 import { getTenantInfo, tenantInfoQuery, type TenantInfo } from '../api/tenant-info.ts';
 import { readBearerToken } from '../domain/token/bearer-token.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FormShell } from '../ui/form/form-shell.tsx';
+import { reportProblem } from '../ui/form/report-problem.ts';
 import { savingLocally } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { fullAddress } from './full-address.ts';
@@ -29,7 +31,9 @@ export function TokenDialog({ need, onPostpone }: { need: TokenNeed; onPostpone:
   const value = useWatch({ control, name: 'token' });
   const [otherTenant, setOtherTenant] = useState<string>();
   const { queryKey: infoKey } = tenantInfoQuery(connection);
-  const isOfConnection = ({ queryKey }: { queryKey: QueryKey }) => queryKey[1] === connection.id;
+  const ofConnection = {
+    predicate: ({ queryKey }: { queryKey: QueryKey }) => isOfConnection(queryKey, connection.id),
+  };
 
   const submit = handleSubmit(async ({ token: pasted }) => {
     const read = readBearerToken(pasted);
@@ -47,8 +51,8 @@ export function TokenDialog({ need, onPostpone }: { need: TokenNeed; onPostpone:
     }
     setBearerToken(connection, read.token);
     // Of another tenant nothing stays on the screen; of the same one all does, and is read again.
-    if (isOther) void queryClient.resetQueries({ predicate: isOfConnection });
-    else void queryClient.invalidateQueries({ predicate: isOfConnection });
+    if (isOther) void queryClient.resetQueries(ofConnection);
+    else void queryClient.invalidateQueries(ofConnection);
     if (tried !== undefined) queryClient.setQueryData(infoKey, tried);
   });
 
@@ -95,8 +99,7 @@ function tokenSchema(problemText: ProblemText) {
     token: z.string().check((context) => {
       const read = readBearerToken(context.value);
       if (read.ok) return;
-      // The input stays out of the issue: it may be a credential.
-      context.issues.push({ code: 'custom', input: undefined, message: problemText(read.code) });
+      reportProblem(context, problemText(read.code));
     }),
   });
 }

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
 import { quotaLeft } from '../api/resource-quota.ts';
 import { snappedRange } from '../ui/table/snapped-range.ts';
+import { headCellStyle, stickyHead, tableFrame } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { Matrix, MatrixRow } from './matrix-rows.ts';
 
@@ -149,14 +150,7 @@ function ColumnsBefore({ count }: { count: number }) {
   return <div aria-hidden style={{ flex: 'none', width: count * nameWidth }} />;
 }
 
-const boxStyle = {
-  maxHeight: 'max(360px, calc(100vh - 300px))',
-  overflow: 'auto',
-  bgcolor: 'background.paper',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-} as const;
+const boxStyle = { ...tableFrame, maxHeight: 'max(360px, calc(100vh - 300px))' } as const;
 
 const tableStyle = {
   '--tenant-width': { xs: '140px', sm: '220px' },
@@ -170,13 +164,10 @@ const tableStyle = {
     contain: 'strict',
   },
   '& .head': {
-    position: 'sticky',
-    top: 0,
+    ...stickyHead,
+    ...headCellStyle,
     zIndex: 2,
     height: headHeight,
-    bgcolor: 'background.paper',
-    color: 'text.secondary',
-    fontWeight: 600,
   },
   '& .cell': {
     flex: 'none',

@@ -6,7 +6,7 @@ import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
-import { quotaQuery } from '../api/resource-quota.ts';
+import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -44,7 +44,7 @@ export function ListPage() {
   const expiring = rows.filter(({ expiry }) => expiry.kind === 'soon' || expiry.kind === 'expired');
   // What was selected and then filtered away or deleted is not selected any more.
   const chosen = shown.filter(({ name }) => selected.has(name)).map(({ name }) => name);
-  const full = quota.data?.max !== undefined && quota.data.used >= quota.data.max;
+  const full = quota.data !== undefined && isFull(quota.data);
   const register = (
     <LinkButton
       to="/$tenant/docker-registry-secrets/new"

@@ -6,6 +6,7 @@ import { SortHeader } from '../ui/table/sort-header.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { formatDate } from '../ui/texts/format.ts';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
+import { toggled } from '../ui/toggled.ts';
 import type { SecretRow, Sorting } from './secret-rows.ts';
 
 interface SecretsTableProps {
@@ -121,12 +122,6 @@ export function SecretsTable(props: SecretsTableProps) {
 function expiryText(texts: Catalogue['secrets'], { expiry, expiresAt }: SecretRow): string {
   if (expiry.kind === 'none' || expiresAt === undefined) return '';
   return texts.expiresOn(expiry.kind, formatDate(new Date(expiresAt)), expiry.days);
-}
-
-function toggled(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
 }
 
 const expiryStyle = {

@@ -1,13 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import FormControl from '@mui/material/FormControl';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import FormLabel from '@mui/material/FormLabel';
-import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
-import { useId } from 'react';
 import type { ExistingPolicy } from '../domain/rollout/rollout-plan.ts';
+import { RadioChoice } from '../ui/form/radio-choice.tsx';
 import { Region } from '../ui/region.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { Operation } from './rollout-request.ts';
@@ -27,26 +22,21 @@ const policies = ['skip', 'update', 'stop'] as const;
 /** What will happen, in one sentence, and the button that starts it. */
 export function PlanPanel({ operation, policy, onPolicy, plan, onBack, onStart }: PlanPanelProps) {
   const texts = useTexts('rollout');
-  const id = useId();
   const ready = plan.pending === 0 && plan.writes > 0 && plan.stoppedBy.length === 0;
 
   return (
     <Region heading={texts.planHeading}>
       {operation === 'rollout' && (
-        <FormControl sx={{ mb: 2 }}>
-          <FormLabel id={id}>{texts.policy}</FormLabel>
-          <RadioGroup aria-labelledby={id} value={policy}>
-            {policies.map((one) => (
-              <FormControlLabel
-                key={one}
-                value={one}
-                control={<Radio size="small" onChange={() => onPolicy(one)} />}
-                label={texts.policies[one]}
-                slotProps={{ typography: { variant: 'body2' } }}
-              />
-            ))}
-          </RadioGroup>
-        </FormControl>
+        <Box sx={{ mb: 2 }}>
+          <RadioChoice
+            stacked
+            label={texts.policy}
+            options={policies}
+            labels={texts.policies}
+            value={policy}
+            onChange={onPolicy}
+          />
+        </Box>
       )}
       <Box role="status">
         <Box sx={{ fontWeight: 600 }}>{texts.planSentence(plan.counts)}</Box>

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { saveFile } from './save-file.ts';
 
 interface DownloadButtonProps {
   readonly label: string;
@@ -14,14 +15,7 @@ interface DownloadButtonProps {
 export function DownloadButton(props: DownloadButtonProps) {
   const { label, text, filename, mediaType, disabled = false, onSaved } = props;
   const save = () => {
-    const url = URL.createObjectURL(
-      new Blob([typeof text === 'string' ? text : text()], { type: mediaType }),
-    );
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = filename;
-    link.click();
-    URL.revokeObjectURL(url);
+    saveFile(filename, typeof text === 'string' ? text : text(), mediaType);
     onSaved?.();
   };
   return (

@@ -38,13 +38,13 @@ function setUp(count: number, failures: Record<string, Error[]> = {}) {
 test('asks every tenant once, six at a time, and shows what has come in', async () => {
   const { clock, reads, asked, underWay } = setUp(20);
   reads.start();
-  expect(reads.getSnapshot()).toMatchObject({ read: 0, failed: 0, total: 20 });
+  expect(reads.store.getSnapshot()).toMatchObject({ read: 0, failed: 0, total: 20 });
   await clock.advance(299);
   expect(asked).toHaveLength(12);
-  expect(reads.getSnapshot().read).toBe(5);
+  expect(reads.store.getSnapshot().read).toBe(5);
   await clock.advance(1000);
-  expect(reads.getSnapshot()).toMatchObject({ read: 20, failed: 0, total: 20 });
-  expect(reads.getSnapshot().reads.get('t7')).toEqual({ status: 'read', value: 'T7' });
+  expect(reads.store.getSnapshot()).toMatchObject({ read: 20, failed: 0, total: 20 });
+  expect(reads.store.getSnapshot().reads.get('t7')).toEqual({ status: 'read', value: 'T7' });
   expect(asked).toHaveLength(20);
   expect(underWay.most).toBe(6);
 });
@@ -53,8 +53,11 @@ test('one tenant’s failure stays its own', async () => {
   const { clock, reads } = setUp(3, { t1: [http(403)] });
   reads.start();
   await clock.advance(1000);
-  expect(reads.getSnapshot()).toMatchObject({ read: 2, failed: 1 });
-  expect(reads.getSnapshot().reads.get('t1')).toMatchObject({ status: 'failed', problem: { status: 403 } });
+  expect(reads.store.getSnapshot()).toMatchObject({ read: 2, failed: 1 });
+  expect(reads.store.getSnapshot().reads.get('t1')).toMatchObject({
+    status: 'failed',
+    problem: { status: 403 },
+  });
 });
 
 test.each([
@@ -64,7 +67,7 @@ test.each([
   const { clock, reads, asked } = setUp(2, { t0: [failure, failure], t1: [failure, failure, failure] });
   reads.start();
   await clock.advance(20_000);
-  expect(reads.getSnapshot()).toMatchObject({ read: 1, failed: 1 });
+  expect(reads.store.getSnapshot()).toMatchObject({ read: 1, failed: 1 });
   expect(asked.filter((id) => id === 't1')).toHaveLength(3);
 });
 
@@ -73,9 +76,9 @@ test('retrying asks those that failed, and no other', async () => {
   reads.start();
   await clock.advance(1000);
   reads.retry(['t0', 't1']);
-  expect(reads.getSnapshot().reads.get('t1')).toEqual({ status: 'waiting' });
+  expect(reads.store.getSnapshot().reads.get('t1')).toEqual({ status: 'waiting' });
   await clock.advance(1000);
-  expect(reads.getSnapshot()).toMatchObject({ read: 3, failed: 0 });
+  expect(reads.store.getSnapshot()).toMatchObject({ read: 3, failed: 0 });
   expect(asked).toEqual(['t0', 't1', 't2', 't1']);
 });
 
@@ -86,8 +89,8 @@ test('after stopping nothing is asked or shown any more; starting goes on', asyn
   reads.stop();
   await clock.advance(5000);
   expect(asked).toHaveLength(6);
-  expect(reads.getSnapshot().read).toBe(0);
+  expect(reads.store.getSnapshot().read).toBe(0);
   reads.start();
   await clock.advance(5000);
-  expect(reads.getSnapshot().read).toBe(20);
+  expect(reads.store.getSnapshot().read).toBe(20);
 });

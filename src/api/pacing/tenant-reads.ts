@@ -1,5 +1,6 @@
 import { type ApiError, toApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { BatchedStore } from './batched-store.ts';
 import { PacedQueue, type Clock, type Job, type JobResult } from './paced-queue.ts';
 import { originOf } from './max-concurrency.ts';
 
@@ -33,25 +34,20 @@ const batchMs = 100;
 export class TenantReads<T> {
   readonly #options: ReadsOptions<T>;
   readonly #queue: PacedQueue;
-  readonly #listeners = new Set<() => void>();
+  readonly #store: BatchedStore<ReadsSnapshot<T>>;
   readonly #reads = new Map<string, TenantRead<T>>();
-  #snapshot: ReadsSnapshot<T>;
   #abort = new AbortController();
-  #batch: (() => void) | undefined;
 
   constructor(options: ReadsOptions<T>) {
     this.#options = options;
     for (const { id } of options.connections) this.#reads.set(id, { status: 'waiting' });
-    this.#snapshot = this.#takeSnapshot();
-    this.#queue = new PacedQueue(options.limitOf, options.clock, () => this.#publish());
+    this.#store = new BatchedStore(() => this.#takeSnapshot(), options.clock, batchMs);
+    this.#queue = new PacedQueue(options.limitOf, options.clock, () => this.#store.publish());
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): ReadsSnapshot<T> => this.#snapshot;
+  get store(): Pick<BatchedStore<ReadsSnapshot<T>>, 'subscribe' | 'getSnapshot'> {
+    return this.#store;
+  }
 
   /** Asks every tenant that has not answered yet. */
   start(): void {
@@ -62,15 +58,14 @@ export class TenantReads<T> {
   stop(): void {
     this.#abort.abort();
     this.#queue.clear();
-    this.#batch?.();
-    this.#batch = undefined;
+    this.#store.cancel();
   }
 
   /** Asks these tenants again, those excepted that have answered. */
   retry(ids: readonly string[]): void {
     const wanted = new Set(ids.filter((id) => this.#reads.get(id)?.status !== 'read'));
     for (const id of wanted) this.#reads.set(id, { status: 'waiting' });
-    this.#publish();
+    this.#store.publish();
     this.#queue.add(this.#options.connections.filter(({ id }) => wanted.has(id)).map((c) => this.#job(c)));
   }
 
@@ -98,14 +93,7 @@ export class TenantReads<T> {
   #settle({ id }: Connection, read: TenantRead<T>, signal: AbortSignal): void {
     if (signal.aborted) return;
     this.#reads.set(id, read);
-    this.#batch ??= this.#options.clock.after(batchMs, () => this.#publish());
-  }
-
-  #publish(): void {
-    this.#batch?.();
-    this.#batch = undefined;
-    this.#snapshot = this.#takeSnapshot();
-    for (const listener of this.#listeners) listener();
+    this.#store.schedule();
   }
 
   #takeSnapshot(): ReadsSnapshot<T> {

@@ -18,6 +18,6 @@ export function useTenantReads<T>(
     reads.start();
     return () => reads.stop();
   }, [reads]);
-  const snapshot = useSyncExternalStore(reads.subscribe, reads.getSnapshot);
+  const snapshot = useSyncExternalStore(reads.store.subscribe, reads.store.getSnapshot);
   return { ...snapshot, retry: (ids) => reads.retry(ids) };
 }

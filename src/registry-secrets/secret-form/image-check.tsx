@@ -4,11 +4,12 @@ import Typography from '@mui/material/Typography';
 import { useDeferredValue, useState } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import { explainImage } from '../../domain/keyring/keyring.ts';
+import { toAuths } from '../../domain/keyring/known-registry.ts';
 import { matcherDifferences } from '../../domain/keyring/knative-keyring.ts';
 import { ImageCoverage } from '../../ui/image-coverage.tsx';
 import { Region } from '../../ui/region.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import type { RegistryValues, SecretFormValues } from './secret-form-values.ts';
+import type { SecretFormValues } from './secret-form-values.ts';
 
 /** Says at once whether the secret in the form, as typed so far, will pull an image. */
 export function ImageCheck({ control }: { control: Control<SecretFormValues> }) {
@@ -16,7 +17,7 @@ export function ImageCheck({ control }: { control: Control<SecretFormValues> }) 
   const [image, setImage] = useState('');
   // Typing goes before the check, which takes its time when there are hundreds of registries.
   const registries = useDeferredValue(useWatch({ control, name: 'registries' }));
-  const auths = toAuths(registries);
+  const auths = toAuths(registries.filter(({ host }) => host !== ''));
   const reference = useDeferredValue(image).trim();
 
   return (
@@ -45,12 +46,4 @@ export function ImageCheck({ control }: { control: Control<SecretFormValues> }) 
       </Box>
     </Region>
   );
-}
-
-/** Stands for the token, which the check does not need: without one an entry would count as empty. */
-const anyPassword = 'any';
-
-function toAuths(registries: readonly RegistryValues[]): Record<string, unknown> {
-  const entries = registries.filter(({ host }) => host !== '');
-  return Object.fromEntries(entries.map(({ host, username }) => [host, { username, password: anyPassword }]));
 }

@@ -9,6 +9,7 @@ import type { ImportedEntry, ImportResult } from '../../domain/pull-secret/impor
 import { recogniseProvider } from '../../domain/registry/provider-host.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
+import { toggled } from '../../ui/toggled.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ImportFindings } from './import-findings.tsx';
 import type { RegistryValues } from './secret-form-values.ts';
@@ -101,12 +102,6 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
       </Box>
     </Dialog>
   );
-}
-
-function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
 }
 
 function toValues({ host, username, password, extra }: ImportedEntry, keepExtra: boolean): RegistryValues {

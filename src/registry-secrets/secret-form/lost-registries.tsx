@@ -1,11 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useWatch, type Control } from 'react-hook-form';
+import type { KnownRegistry } from '../../domain/keyring/known-registry.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import {
   emptyRegistry,
   lostRegistries,
-  type KnownRegistry,
   type RegistryValues,
   type SecretFormValues,
 } from './secret-form-values.ts';

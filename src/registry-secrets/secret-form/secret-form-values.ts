@@ -3,6 +3,7 @@ import { checkToken, checkUsername } from '../../domain/token/credential-checks.
 import type { RegistryEntry } from '../../domain/pull-secret/docker-config.ts';
 import type { RegistryProviderId } from '../../domain/registry/registry-providers.ts';
 import { checkRegistryHost, registryIdentity } from '../../domain/registry/registry-host.ts';
+import type { KnownRegistry } from '../../domain/keyring/known-registry.ts';
 import { checkSecretName } from '../../domain/pull-secret/secret-name.ts';
 import { tokenExpiry } from '../../domain/token/token-kinds.ts';
 import { reportProblem } from '../../ui/form/report-problem.ts';
@@ -105,12 +106,6 @@ function repeatedHosts(
     seen.set(identity, host);
     return [];
   });
-}
-
-/** A registry that a secret is known to hold. */
-export interface KnownRegistry {
-  readonly host: string;
-  readonly username?: string | undefined;
 }
 
 /** Those of `known` that none of the registries in the form stands for: they would be lost. */

@@ -8,17 +8,12 @@ import type { ApiError } from '../../domain/api-problem.ts';
 import { FormShell } from '../../ui/form/form-shell.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { useWrite, type WriteOptions } from '../../ui/form/use-write.ts';
+import type { KnownRegistry } from '../../domain/keyring/known-registry.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ExpiryField } from './expiry-field.tsx';
 import { LostRegistries } from './lost-registries.tsx';
 import { RegistryList } from './registry-list.tsx';
-import {
-  addImported,
-  emptyRegistry,
-  secretFormSchema,
-  type KnownRegistry,
-  type SecretFormValues,
-} from './secret-form-values.ts';
+import { addImported, emptyRegistry, secretFormSchema, type SecretFormValues } from './secret-form-values.ts';
 
 const ImportDialog = lazy(() => import('./import-dialog.tsx').then((m) => ({ default: m.ImportDialog })));
 

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { Region } from '../../ui/region.tsx';
 import { SearchField } from '../../ui/table/search-field.tsx';
+import { toggled } from '../../ui/toggled.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { RolloutRequest } from '../rollout-request.ts';
 import { PlanPanel } from '../plan-panel.tsx';
@@ -52,11 +53,7 @@ export function TenantsStep({ request, earlier, connections, onBack, onStarted }
   const unanswered = connections.filter(({ id }) => reads.get(id)?.status === 'failed').map(({ id }) => id);
 
   const toggle = useCallback((id: string) => {
-    setSelected((chosen) => {
-      const next = new Set(chosen);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
+    setSelected((chosen) => toggled(chosen, id));
   }, []);
   const start = () => {
     onStarted(startRun({ request, calls, policy, steps: plan.steps, connections, earlier, now: new Date() }));

@@ -1,11 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import FormControl from '@mui/material/FormControl';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import FormLabel from '@mui/material/FormLabel';
-import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
-import { useId, useState, type ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
+import { RadioChoice } from '../../ui/form/radio-choice.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { EarlierRollouts } from '../earlier-rollouts.tsx';
 import type {
@@ -55,7 +51,7 @@ export function WhatStep({ shown, forms, onDecided }: WhatStepProps) {
           </Alert>
         ) : (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 1, mb: 2 }}>
-            <Choice
+            <RadioChoice
               label={texts.operation}
               options={operations}
               labels={texts.operations}
@@ -63,7 +59,7 @@ export function WhatStep({ shown, forms, onDecided }: WhatStepProps) {
               onChange={setOperation}
             />
             {offered.length > 1 && (
-              <Choice
+              <RadioChoice
                 label={texts.kind}
                 options={offered}
                 labels={texts.kinds}
@@ -101,31 +97,4 @@ function rolloutOf(credential: RolloutCredential): RolloutRequest {
   const { kind } = credential;
   const { name, url } = kind === 'secret' ? { name: credential.name, url: undefined } : credential.body;
   return { operation: 'rollout', kind, name, url, credential };
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly options: readonly T[];
-  readonly labels: Readonly<Record<T, string>>;
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-}
-
-function Choice<T extends string>({ label, options, labels, value, onChange }: ChoiceProps<T>) {
-  const id = useId();
-  return (
-    <FormControl>
-      <FormLabel id={id}>{label}</FormLabel>
-      <RadioGroup row aria-labelledby={id} value={value}>
-        {options.map((option) => (
-          <FormControlLabel
-            key={option}
-            value={option}
-            control={<Radio size="small" onChange={() => onChange(option)} />}
-            label={labels[option]}
-          />
-        ))}
-      </RadioGroup>
-    </FormControl>
-  );
 }

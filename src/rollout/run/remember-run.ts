@@ -17,8 +17,8 @@ export function rememberRun(
     expiresAt: credential?.expiresAt,
   };
   const remembered = new Set<string>();
-  run.subscribe(() => {
-    const { phase, rows } = run.getSnapshot();
+  run.store.subscribe(() => {
+    const { phase, rows } = run.store.getSnapshot();
     if (phase !== 'ended') return;
     const changes = newChanges(rows, remembered, connections);
     if (changes.length > 0) rememberChanges(changes, secret, new Date());

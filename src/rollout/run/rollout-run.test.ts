@@ -41,7 +41,7 @@ function setUp({ actions = [], policy = 'update', answers = {}, takesToken = fal
     clock,
     onProgress: (tenantId, step) => progress.set(tenantId, [...(progress.get(tenantId) ?? []), step]),
   });
-  const row = (tenantId: string) => run.getSnapshot().rows.find((one) => one.tenantId === tenantId);
+  const row = (tenantId: string) => run.store.getSnapshot().rows.find((one) => one.tenantId === tenantId);
   const callsOf = (tenantId: string) =>
     calls.filter((one) => one.tenantId === tenantId).map(({ call }) => call);
   return { clock, run, calls, row, callsOf, progress };
@@ -52,35 +52,38 @@ const creates = (count: number): RolloutAction[] => Array.from({ length: count }
 test('runs what is planned, leaves the rest, and counts both', async () => {
   const { clock, run, calls } = setUp({ actions: ['create', 'update', 'skip', 'blocked', 'delete'] });
   run.start();
-  expect(run.getSnapshot()).toMatchObject({
+  expect(run.store.getSnapshot()).toMatchObject({
     phase: 'running',
     counts: { planned: 2, running: 1, skipped: 1, blocked: 1 },
   });
   await clock.advance(1000);
-  expect(run.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 3, skipped: 1, blocked: 1 } });
+  expect(run.store.getSnapshot()).toMatchObject({
+    phase: 'ended',
+    counts: { done: 3, skipped: 1, blocked: 1 },
+  });
   expect(calls.map(({ call }) => call)).toEqual(['create', 'update', 'delete']);
 });
 
 test('ends at once where nothing is to be done', () => {
   const { run } = setUp({ actions: ['skip'] });
   run.start();
-  expect(run.getSnapshot().phase).toBe('ended');
+  expect(run.store.getSnapshot().phase).toBe('ended');
 });
 
 test('two hundred tenants take as long as six at once must', async () => {
   const { clock, run } = setUp({ actions: creates(200) });
   run.start();
   await clock.advance(34 * 150);
-  expect(run.getSnapshot().phase).toBe('running');
+  expect(run.store.getSnapshot().phase).toBe('running');
   await clock.advance(25);
-  expect(run.getSnapshot().phase).toBe('ended');
+  expect(run.store.getSnapshot().phase).toBe('ended');
 });
 
 test('one tenant’s failure stays its own, and is told with its problem', async () => {
   const { clock, run, row } = setUp({ actions: creates(3), answers: { t1: [problem(500)] } });
   run.start();
   await clock.advance(1000);
-  expect(run.getSnapshot().counts).toMatchObject({ done: 2, failed: 1 });
+  expect(run.store.getSnapshot().counts).toMatchObject({ done: 2, failed: 1 });
   expect(row('t1')).toMatchObject({ state: 'failed', end: { problem: { status: 500 } } });
 });
 
@@ -102,11 +105,11 @@ describe('a server that asks for patience', () => {
     run.start();
     await clock.advance(1000);
     expect(calls).toHaveLength(6);
-    expect(run.getSnapshot().slowed).toBe(true);
+    expect(run.store.getSnapshot().slowed).toBe(true);
     await clock.advance(1149 + 150);
     expect(calls).toHaveLength(9);
     await clock.advance(10_000);
-    expect(run.getSnapshot()).toMatchObject({ phase: 'ended', slowed: false, counts: { done: 30 } });
+    expect(run.store.getSnapshot()).toMatchObject({ phase: 'ended', slowed: false, counts: { done: 30 } });
   });
 
   test('again and again for one tenant only, holds only that tenant', async () => {
@@ -114,7 +117,7 @@ describe('a server that asks for patience', () => {
     const { clock, run, calls, row } = setUp({ actions: creates(60), answers: { t0: refusals } });
     run.start();
     await clock.advance(9000);
-    expect(run.getSnapshot().counts).toMatchObject({ done: 59, retrying: 1 });
+    expect(run.store.getSnapshot().counts).toMatchObject({ done: 59, retrying: 1 });
     await clock.advance(60_000);
     expect(row('t0')).toMatchObject({ state: 'failed', end: { problem: { status: 503 } } });
     expect(calls).toHaveLength(59 + 6);
@@ -129,14 +132,14 @@ describe('pause', () => {
     run.pause();
     await clock.advance(10_000);
     expect(calls).toHaveLength(6);
-    expect(run.getSnapshot()).toMatchObject({
+    expect(run.store.getSnapshot()).toMatchObject({
       phase: 'paused',
       pausedBy: 'user',
       counts: { done: 6, planned: 6 },
     });
     run.resume();
     await clock.advance(1000);
-    expect(run.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 12 } });
+    expect(run.store.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 12 } });
   });
 
   test('comes by itself when a token is not accepted, and loses no tenant', async () => {
@@ -147,10 +150,14 @@ describe('pause', () => {
     });
     run.start();
     await clock.advance(1000);
-    expect(run.getSnapshot()).toMatchObject({ phase: 'paused', pausedBy: 'token', counts: { failed: 0 } });
+    expect(run.store.getSnapshot()).toMatchObject({
+      phase: 'paused',
+      pausedBy: 'token',
+      counts: { failed: 0 },
+    });
     run.resume();
     await clock.advance(1000);
-    expect(run.getSnapshot().counts.done).toBe(12);
+    expect(run.store.getSnapshot().counts.done).toBe(12);
     expect(callsOf('t0')).toEqual(['create', 'create']);
   });
 
@@ -158,7 +165,7 @@ describe('pause', () => {
     const { clock, run, row } = setUp({ actions: creates(2), answers: { t0: [problem(401)] } });
     run.start();
     await clock.advance(1000);
-    expect(run.getSnapshot().phase).toBe('ended');
+    expect(run.store.getSnapshot().phase).toBe('ended');
     expect(row('t0')?.state).toBe('failed');
   });
 
@@ -169,16 +176,16 @@ describe('pause', () => {
     const { clock, run } = setUp({ actions: creates(40), answers: closed });
     run.start();
     await clock.advance(10_000);
-    expect(run.getSnapshot()).toMatchObject({
+    expect(run.store.getSnapshot()).toMatchObject({
       phase: 'paused',
       pausedBy: 'unreachable',
       counts: { failed: 0 },
     });
-    for (let attempt = 0; attempt < 20 && run.getSnapshot().phase === 'paused'; attempt += 1) {
+    for (let attempt = 0; attempt < 20 && run.store.getSnapshot().phase === 'paused'; attempt += 1) {
       run.resume();
       await clock.advance(30_000);
     }
-    expect(run.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 40 } });
+    expect(run.store.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 40 } });
   });
 });
 
@@ -188,9 +195,12 @@ describe('cancel', () => {
     run.start();
     await clock.advance(140);
     run.cancel();
-    expect(run.getSnapshot()).toMatchObject({ phase: 'running', counts: { running: 6, cancelled: 14 } });
+    expect(run.store.getSnapshot()).toMatchObject({
+      phase: 'running',
+      counts: { running: 6, cancelled: 14 },
+    });
     await clock.advance(1000);
-    expect(run.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 6, cancelled: 14 } });
+    expect(run.store.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 6, cancelled: 14 } });
     expect(calls).toHaveLength(6);
     expect(progress.get('t0')).toEqual(['begun', 'done']);
     expect(progress.get('t19')).toEqual(['open']);
@@ -209,7 +219,7 @@ describe('cancel', () => {
     expect(callsOf('t1')).toEqual(['create', 'ask']);
     expect(row('t0')?.state).toBe('done');
     expect(row('t1')?.state).toBe('cancelled');
-    expect(run.getSnapshot().phase).toBe('ended');
+    expect(run.store.getSnapshot().phase).toBe('ended');
   });
 
   test('while paused ends at once', async () => {
@@ -219,7 +229,7 @@ describe('cancel', () => {
     run.pause();
     await clock.advance(1000);
     run.cancel();
-    expect(run.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 6, cancelled: 14 } });
+    expect(run.store.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 6, cancelled: 14 } });
   });
 
   test('can be gone on with', async () => {
@@ -229,7 +239,7 @@ describe('cancel', () => {
     await clock.advance(1000);
     run.continueCancelled();
     await clock.advance(1000);
-    expect(run.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 20, cancelled: 0 } });
+    expect(run.store.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 20, cancelled: 0 } });
     expect(calls).toHaveLength(20);
   });
 });
@@ -240,7 +250,7 @@ test('retrying the failed asks them, and touches no other', async () => {
   await clock.advance(1000);
   run.retryFailed();
   await clock.advance(1000);
-  expect(run.getSnapshot().counts).toMatchObject({ done: 10, failed: 0 });
+  expect(run.store.getSnapshot().counts).toMatchObject({ done: 10, failed: 0 });
   expect(callsOf('t3')).toEqual(['create', 'ask', 'create']);
   expect(calls).toHaveLength(12);
 });
@@ -262,11 +272,11 @@ test('progress is told before a request is sent, and again when its outcome is k
 test('views hear of many answers together', async () => {
   const { clock, run } = setUp({ actions: creates(60) });
   let heard = 0;
-  run.subscribe(() => {
+  run.store.subscribe(() => {
     heard += 1;
   });
   run.start();
   await clock.advance(10_000);
-  expect(run.getSnapshot().counts.done).toBe(60);
+  expect(run.store.getSnapshot().counts.done).toBe(60);
   expect(heard).toBeLessThan(25);
 });

@@ -11,6 +11,7 @@ import {
   type TenantCall,
   type TenantTask,
 } from '../../domain/rollout/rollout-task.ts';
+import { BatchedStore } from '../../api/pacing/batched-store.ts';
 import { PacedQueue, type Clock, type Job, type JobResult } from '../../api/pacing/paced-queue.ts';
 
 export type RowState =
@@ -64,28 +65,23 @@ export class RolloutRun {
   readonly #queue: PacedQueue;
   readonly #rows = new Map<string, RunRow>();
   readonly #tasks = new Map<string, TenantTask>();
-  readonly #listeners = new Set<() => void>();
+  readonly #store: BatchedStore<RunSnapshot>;
   #phase: RunSnapshot['phase'] = 'running';
   #pausedBy: RunSnapshot['pausedBy'];
   #cancelled = false;
   #unreachable = 0;
   #successSinceRefusal = true;
-  #batch: (() => void) | undefined;
-  #snapshot: RunSnapshot;
 
   constructor(options: RunOptions) {
     this.#options = options;
     this.#queue = new PacedQueue(options.limitOf, options.clock, () => this.#onIdle());
     for (const step of options.steps) this.#rows.set(step.tenantId, { ...step, state: firstState(step) });
-    this.#snapshot = this.#takeSnapshot();
+    this.#store = new BatchedStore(() => this.#takeSnapshot(), options.clock, batchMs);
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): RunSnapshot => this.#snapshot;
+  get store(): Pick<BatchedStore<RunSnapshot>, 'subscribe' | 'getSnapshot'> {
+    return this.#store;
+  }
 
   start(): void {
     const { steps, policy } = this.#options;
@@ -101,7 +97,7 @@ export class RolloutRun {
     this.#queue.pause();
     this.#phase = 'paused';
     this.#pausedBy = by;
-    this.#publish();
+    this.#store.publish();
   }
 
   resume(): void {
@@ -109,7 +105,7 @@ export class RolloutRun {
     this.#phase = 'running';
     this.#pausedBy = undefined;
     this.#unreachable = 0;
-    this.#publish();
+    this.#store.publish();
     this.#queue.resume();
   }
 
@@ -130,7 +126,7 @@ export class RolloutRun {
     this.#queue.resume();
     this.#queue.add(unsure.map((id) => this.#job(id)));
     if (this.#queue.isIdle) this.#onIdle();
-    else this.#publish();
+    else this.#store.publish();
   }
 
   /** Tries again what has failed. */
@@ -165,7 +161,7 @@ export class RolloutRun {
       this.#setState(tenantId, 'planned');
     }
     this.#queue.add(work.map(({ tenantId }) => this.#job(tenantId)));
-    this.#publish();
+    this.#store.publish();
   }
 
   #job(tenantId: string): Job {
@@ -230,31 +226,20 @@ export class RolloutRun {
     if (end.state === 'done') this.#options.onProgress(tenantId, 'done');
     else if (end.state !== 'failed' || end.why !== 'outcome-unknown')
       this.#options.onProgress(tenantId, 'open');
-    this.#scheduleBatch();
+    this.#store.schedule();
   }
 
   #setState(tenantId: string, state: 'planned' | 'running' | 'retrying'): void {
     const row = this.#rows.get(tenantId);
     if (!row) return;
     this.#rows.set(tenantId, { ...row, state, end: undefined });
-    this.#scheduleBatch();
+    this.#store.schedule();
   }
 
   #onIdle(): void {
     this.#phase = 'ended';
     this.#pausedBy = undefined;
-    this.#publish();
-  }
-
-  #scheduleBatch(): void {
-    this.#batch ??= this.#options.clock.after(batchMs, () => this.#publish());
-  }
-
-  #publish(): void {
-    this.#batch?.();
-    this.#batch = undefined;
-    this.#snapshot = this.#takeSnapshot();
-    for (const listener of this.#listeners) listener();
+    this.#store.publish();
   }
 
   #takeSnapshot(): RunSnapshot {

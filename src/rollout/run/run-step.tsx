@@ -30,7 +30,7 @@ export function RunStep({ request, started, connections, onPlanAgain, onAnother 
   const texts = useTexts('rollout');
   const { run, plan } = started;
   const queryClient = useQueryClient();
-  const snapshot = useSyncExternalStore(run.subscribe, run.getSnapshot);
+  const snapshot = useSyncExternalStore(run.store.subscribe, run.store.getSnapshot);
   const { phase, rows, counts } = snapshot;
   const active = phase !== 'ended';
   const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);

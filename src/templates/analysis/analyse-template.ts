@@ -7,7 +7,8 @@ import {
 } from '../../domain/template/template.ts';
 import type { TemplateProblem } from '../../domain/template/problem.ts';
 import { diffRows, type DiffRow } from '../diff/diff-rows.ts';
-import { findForImage, type ImageFinding, type KnownRegistry } from './image-findings.ts';
+import type { KnownRegistry } from '../../domain/keyring/known-registry.ts';
+import { findForImage, type ImageFinding } from './image-findings.ts';
 
 export interface AnalysisRequest {
   readonly text: string;

@@ -1,12 +1,7 @@
 import { parseImageReference } from '../../domain/keyring/image-reference.ts';
 import { explainImage, type ImageExplanation } from '../../domain/keyring/keyring.ts';
+import { toAuths, type KnownRegistry } from '../../domain/keyring/known-registry.ts';
 import { matcherDifferences, type MatcherDifference } from '../../domain/keyring/knative-keyring.ts';
-
-/** A registry that a secret holds; nothing but names is known of its credentials. */
-export interface KnownRegistry {
-  readonly host: string;
-  readonly username?: string | undefined;
-}
 
 export interface KnownSecret {
   readonly name: string;
@@ -56,15 +51,5 @@ function holdersOf(key: string, secrets: readonly KnownSecret[]): EntryHolder[] 
     registries
       .filter(({ host }) => host === key)
       .map(({ username = '' }) => ({ key, secret: name, username })),
-  );
-}
-
-/** Stands for a password that is there but not known here: without one an entry would count as empty. */
-const unknownPassword = 'unknown';
-
-/** The `auths` of a secret with these registries, as far as matching needs them. */
-function toAuths(registries: readonly KnownRegistry[]): Record<string, unknown> {
-  return Object.fromEntries(
-    registries.map(({ host, username = '' }) => [host, { username, password: unknownPassword }]),
   );
 }

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import { cellStyle, headCellStyle, tableFrame } from './table-style.ts';
 
 /**
  * The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow.
@@ -9,7 +10,7 @@ import type { ReactNode } from 'react';
 export function DataTable(props: { label: string; actions?: boolean; children: ReactNode }) {
   const { label, actions = false, children } = props;
   return (
-    <Box sx={frameStyle}>
+    <Box sx={tableFrame}>
       <Box
         component="table"
         aria-label={label}
@@ -21,27 +22,12 @@ export function DataTable(props: { label: string; actions?: boolean; children: R
   );
 }
 
-const frameStyle = {
-  overflowX: 'auto',
-  bgcolor: 'background.paper',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-} as const;
-
 const tableStyle = {
   width: '100%',
   borderCollapse: 'collapse',
   typography: 'body2',
-  '& th, & td': {
-    px: 2,
-    py: 1,
-    textAlign: 'left',
-    borderTop: 1,
-    borderColor: 'divider',
-    fontWeight: 'inherit',
-  },
-  '& thead th': { borderTop: 0, color: 'text.secondary', fontWeight: 600, whiteSpace: 'nowrap' },
+  '& th, & td': { ...cellStyle, py: 1, borderTop: 1, borderColor: 'divider' },
+  '& thead th': { ...headCellStyle, borderTop: 0 },
   '& tbody th': { fontWeight: 500 },
   '& .wide-only': { display: { xs: 'none', md: 'table-cell' } },
   '& tbody tr:hover': { bgcolor: 'action.hover' },

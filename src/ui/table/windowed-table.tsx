@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type ReactNode } from 'react';
 import { snappedRange } from './snapped-range.ts';
+import { cellStyle, headCellStyle, stickyHead, tableFrame } from './table-style.ts';
 
 interface WindowedTableProps {
   readonly label: string;
@@ -81,14 +82,7 @@ function Spacer({ height, columns }: { height: number; columns: number }) {
   );
 }
 
-const boxStyle = {
-  maxHeight: 'max(320px, calc(100vh - 360px))',
-  overflow: 'auto',
-  bgcolor: 'background.paper',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-} as const;
+const boxStyle = { ...tableFrame, maxHeight: 'max(320px, calc(100vh - 360px))' } as const;
 
 const tableStyle = {
   width: '100%',
@@ -97,24 +91,7 @@ const tableStyle = {
   borderCollapse: 'separate',
   borderSpacing: 0,
   typography: 'body2',
-  '& th, & td': {
-    boxSizing: 'border-box',
-    height: rowHeight,
-    px: 2,
-    py: 0.75,
-    textAlign: 'left',
-    borderBottom: 1,
-    borderColor: 'divider',
-    fontWeight: 'inherit',
-  },
-  '& thead th': {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    bgcolor: 'background.paper',
-    color: 'text.secondary',
-    fontWeight: 600,
-    whiteSpace: 'nowrap',
-  },
+  '& th, & td': { ...cellStyle, boxSizing: 'border-box', height: rowHeight, py: 0.75, borderBottom: 1 },
+  '& thead th': { ...headCellStyle, ...stickyHead, zIndex: 1 },
   '& tbody th': { fontWeight: 500, overflowWrap: 'anywhere' },
 } as const;

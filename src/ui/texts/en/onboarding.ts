@@ -1,12 +1,6 @@
 import type { RepositoryStatus } from '../../../domain/git/repository-status.ts';
 import { formatDateTime, plural } from '../format.ts';
-
-const repositoryStates: Record<RepositoryStatus, string> = {
-  COMPLETED: 'Completed',
-  'IN-PROGRESS': 'In progress',
-  ERROR: 'Error',
-  UNKNOWN: 'Unknown',
-};
+import { repositoryStates } from './repository-states.ts';
 
 function usage(used: number, max: number | undefined): string {
   return max === undefined ? `${used} used, no limit named` : `${used} of ${max} used`;

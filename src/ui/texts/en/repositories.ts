@@ -1,12 +1,6 @@
 import type { RepositoryStatus } from '../../../domain/git/repository-status.ts';
 import { plural } from '../format.ts';
-
-const statuses: Record<RepositoryStatus, string> = {
-  COMPLETED: 'Completed',
-  'IN-PROGRESS': 'In progress',
-  ERROR: 'Error',
-  UNKNOWN: 'Unknown',
-};
+import { repositoryStates } from './repository-states.ts';
 
 function repositoriesOf(count: number): string {
   return plural(count, { one: 'repository', other: 'repositories' });
@@ -21,7 +15,7 @@ export const repositories = {
   url: 'URL',
   status: 'Status',
   actions: 'Actions',
-  statusOf: (status: RepositoryStatus) => statuses[status],
+  statusOf: (status: RepositoryStatus) => repositoryStates[status],
   opensNewTab: 'opens in a new tab',
   noUrl: 'not told',
   rotate: 'Rotate',

@@ -1,0 +1,42 @@
+import type { Clock } from './paced-queue.ts';
+
+/** A store for views whose snapshots come in batches: drawing takes time that the next requests wait for. */
+export class BatchedStore<S> {
+  readonly #take: () => S;
+  readonly #clock: Clock;
+  readonly #batchMs: number;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: S;
+  #cancel: (() => void) | undefined;
+
+  /** `take` makes the snapshot; changes within `batchMs` are shown together. */
+  constructor(take: () => S, clock: Clock, batchMs: number) {
+    this.#take = take;
+    this.#clock = clock;
+    this.#batchMs = batchMs;
+    this.#snapshot = take();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): S => this.#snapshot;
+
+  schedule(): void {
+    this.#cancel ??= this.#clock.after(this.#batchMs, () => this.publish());
+  }
+
+  /** At once, with all that was scheduled. */
+  publish(): void {
+    this.cancel();
+    this.#snapshot = this.#take();
+    for (const listener of this.#listeners) listener();
+  }
+
+  cancel(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+  }
+}

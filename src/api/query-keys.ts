@@ -1,0 +1,30 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Connection } from '../domain/connection/connection.ts';
+
+/** What a tenant holds under a quota, as the admin API names it in its paths. */
+export type TenantResource = 'dockerRegistrySecrets' | 'repositories';
+
+/** Every key of the query cache, from general to specific; what belongs to a connection has its id second. */
+export const queryKeys = {
+  config: () => ['config'] as const,
+  tenantInfo: ({ id }: Connection) => ['tenantInfo', id] as const,
+  list: ({ id }: Connection, resource: TenantResource) => [resource, id] as const,
+  quota: ({ id }: Connection, resource: TenantResource) => ['resourceQuota', id, resource] as const,
+};
+
+/** Whether a key holds something that was read through the connection of that id. */
+export function isOfConnection(queryKey: QueryKey, connectionId: string): boolean {
+  return queryKey[1] === connectionId;
+}
+
+/** Has the list and the quota read again where they are shown. */
+export async function invalidateResource(
+  queryClient: QueryClient,
+  connection: Connection,
+  resource: TenantResource,
+): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: queryKeys.list(connection, resource) }),
+    queryClient.invalidateQueries({ queryKey: queryKeys.quota(connection, resource) }),
+  ]);
+}

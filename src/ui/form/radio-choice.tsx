@@ -1,0 +1,39 @@
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormLabel from '@mui/material/FormLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import { useId } from 'react';
+
+interface RadioChoiceProps<T extends string> {
+  readonly label: string;
+  readonly options: readonly T[];
+  readonly labels: Readonly<Record<T, string>>;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly onBlur?: () => void;
+  readonly stacked?: boolean;
+}
+
+/** One of a few, all in sight. */
+export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
+  const id = useId();
+  return (
+    <FormControl>
+      <FormLabel id={id} sx={{ typography: 'body2' }}>
+        {props.label}
+      </FormLabel>
+      <RadioGroup row={!props.stacked} aria-labelledby={id} value={props.value} onBlur={props.onBlur}>
+        {props.options.map((option) => (
+          <FormControlLabel
+            key={option}
+            value={option}
+            control={<Radio size="small" onChange={() => props.onChange(option)} />}
+            label={props.labels[option]}
+            slotProps={{ typography: { variant: 'body2' } }}
+          />
+        ))}
+      </RadioGroup>
+    </FormControl>
+  );
+}

@@ -1,0 +1,20 @@
+/** The frame that a table scrolls in. */
+export const tableFrame = {
+  overflow: 'auto',
+  bgcolor: 'background.paper',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+} as const;
+
+export const cellStyle = {
+  px: 2,
+  textAlign: 'left',
+  borderColor: 'divider',
+  fontWeight: 'inherit',
+} as const;
+
+export const headCellStyle = { color: 'text.secondary', fontWeight: 600, whiteSpace: 'nowrap' } as const;
+
+/** A head that stays in sight while the rows scroll below it. */
+export const stickyHead = { position: 'sticky', top: 0, bgcolor: 'background.paper' } as const;
