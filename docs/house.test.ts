@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { drawHouse, findCircle, groupImports, putPicture, readImports, roomOf } from '../scripts/house.ts';
 
 /** What a layer may import besides itself: paths from the top, and packages (all, unless they are listed). */
 interface Layer {
@@ -26,25 +27,10 @@ const layers: readonly Layer[] = [
 /** The composition root alone starts the simulator. */
 const exceptions: Record<string, readonly string[]> = { 'gateway/main.ts': ['simulator'] };
 
-function sourceFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(
-      (file) =>
-        /\.tsx?$/.test(file) && !/\.(?:test|bench)\.tsx?$/.test(file) && !/(?:fixtures|testing)\//.test(file),
-    )
-    .map((file) => path.join(folder, file));
-}
-
-/** Each module that a file imports: a path from the top, or the name of a package. */
-function importsOf(file: string): string[] {
-  const source = readFileSync(file, 'utf8');
-  const specifiers = [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name);
-  return specifiers.map((name) => (name.startsWith('.') ? path.join(path.dirname(file), name) : name));
-}
+const imports = readImports();
 
 function isAllowed({ folder, mayImport, packages }: Layer, file: string, imported: string): boolean {
-  const isPath = existsSync(imported);
-  if (!isPath) {
+  if (!existsSync(imported)) {
     return (
       packages === undefined || packages.some((name) => imported === name || imported.startsWith(`${name}/`))
     );
@@ -55,14 +41,53 @@ function isAllowed({ folder, mayImport, packages }: Layer, file: string, importe
 
 describe('the house', () => {
   it.each(layers)('$folder imports only what its layer may', (layer) => {
-    const files = sourceFiles(layer.folder);
+    const files = [...imports].filter(([file]) => file.startsWith(`${layer.folder}/`));
     expect(files.length).toBeGreaterThan(0);
-    const strangers = files.flatMap((file) =>
-      importsOf(file)
+    const strangers = files.flatMap(([file, targets]) =>
+      targets
         .filter((imported) => !isAllowed(layer, file, imported))
         .map((imported) => `${file} imports ${imported}`),
     );
     expect(strangers).toEqual([]);
+  });
+
+  it('has no circle of files, types included', () => {
+    expect(findCircle(imports)).toBeUndefined();
+  });
+
+  it.each(['src/domain', 'src/api', 'src/ui', 'gateway', 'simulator'])(
+    'the rooms of %s import one another in one direction',
+    (folder) => {
+      // The composition roots put the rooms together; a file of the folder itself may stand below them or above.
+      const rooms = groupImports(imports, (file) => {
+        const room = roomOf(folder, file);
+        return room === '.' ? file : room;
+      });
+      expect(findCircle(rooms)).toBeUndefined();
+    },
+  );
+
+  it('has no folder with more than 20 files of its own', () => {
+    const counts = new Map<string, number>();
+    for (const file of imports.keys()) {
+      const folder = path.posix.dirname(file);
+      if (file.startsWith('src/')) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    const crowded = [...counts].filter(([, count]) => count > 20);
+    expect(crowded).toEqual([]);
+  });
+});
+
+describe('a circle', () => {
+  it('is found, however long it is', () => {
+    const graph = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', []],
+      ['d', ['b']],
+    ]);
+    expect(findCircle(graph)).toEqual(['b', 'd', 'b']);
+    expect(findCircle(new Map([['a', ['b']]]))).toBeUndefined();
   });
 });
 
@@ -74,5 +99,10 @@ describe('the documentation', () => {
     );
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !existsSync(name))).toEqual([]);
+  });
+
+  it('shows the house as it is: run `npm run house` after a change of its imports', () => {
+    const document = readFileSync('CONTRIBUTING.md', 'utf8');
+    expect(document).toBe(putPicture(document, drawHouse(imports)));
   });
 });

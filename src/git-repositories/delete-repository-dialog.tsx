@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useConnection } from '../api/current-connection.tsx';
 import { deleteRepository, invalidateRepositories, listRepositories } from '../api/repositories.ts';
-import { ConfirmByNameDialog } from '../ui/confirm-by-name-dialog.tsx';
+import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
 import { useWrite } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 

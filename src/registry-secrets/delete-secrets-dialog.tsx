@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { deleteSecret, invalidateSecrets, secretExists } from '../api/docker-registry-secrets.ts';
 import { forgetSecret } from '../api/browser-storage/remembered-secrets.ts';
-import { ConfirmByNameDialog } from '../ui/confirm-by-name-dialog.tsx';
+import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemText } from '../ui/feedback/problem-text.tsx';
 import { savingLocally, useWrite } from '../ui/form/use-write.ts';

@@ -16,7 +16,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from './cancel-link.tsx';
 import { Aside } from './secret-form/aside.tsx';
-import type { ExportedSecret } from './export/export-dialog.tsx';
+import type { ExportedSecret } from './export/exported-secret.ts';
 import { ImageCheck } from './secret-form/image-check.tsx';
 import { RequestPreview } from './secret-form/request-preview.tsx';
 import { SecretSaved } from './secret-saved.tsx';

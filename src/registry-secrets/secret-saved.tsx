@@ -5,7 +5,7 @@ import { useConnection } from '../api/current-connection.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ExportButton } from './export/export-button.tsx';
-import type { ExportedSecret } from './export/export-dialog.tsx';
+import type { ExportedSecret } from './export/exported-secret.ts';
 import { SnippetPanel } from './snippet-panel.tsx';
 
 interface SecretSavedProps {

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../ui/texts/texts.ts';
-import type { ExportedSecret } from './export-dialog.tsx';
+import type { ExportedSecret } from './exported-secret.ts';
 
 const ExportDialog = lazy(() => import('./export-dialog.tsx').then((m) => ({ default: m.ExportDialog })));
 

@@ -1,14 +1,8 @@
 import Button from '@mui/material/Button';
-import type { RegistryEntry } from '../../domain/pull-secret/docker-config.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
+import type { ExportedSecret } from './exported-secret.ts';
 import { ExportPanel } from './export-panel.tsx';
-
-export interface ExportedSecret {
-  readonly name: string;
-  readonly entries: readonly RegistryEntry[];
-  readonly method: 'POST' | 'PATCH';
-}
 
 export function ExportDialog({ secret, onClose }: { secret: ExportedSecret; onClose: () => void }) {
   const texts = useTexts('exportTexts');

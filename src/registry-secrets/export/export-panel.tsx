@@ -10,7 +10,7 @@ import { exportSecret, type ExportFormat } from '../../domain/pull-secret/export
 import { CodeBlock } from '../../ui/code-block.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import type { ExportedSecret } from './export-dialog.tsx';
+import type { ExportedSecret } from './exported-secret.ts';
 
 const formats: readonly ExportFormat[] = ['request-body', 'curl', 'kubernetes-secret', 'docker-config'];
 

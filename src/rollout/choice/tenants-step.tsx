@@ -5,7 +5,7 @@ import { maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import { useTenantReads } from '../../api/pacing/use-tenant-reads.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
-import { ConfirmByNameDialog } from '../../ui/confirm-by-name-dialog.tsx';
+import { ConfirmByNameDialog } from '../../ui/form/confirm-by-name-dialog.tsx';
 import { savingLocally } from '../../ui/form/use-write.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';

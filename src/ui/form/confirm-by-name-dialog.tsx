@@ -3,11 +3,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
-import { Dialog } from './dialog.tsx';
-import { StillWaiting } from './feedback/still-waiting.tsx';
-import type { WriteState } from './form/use-write.ts';
-import { WriteFailureText } from './form/write-failure-text.tsx';
-import { useTexts } from './texts/texts.ts';
+import { Dialog } from '../dialog.tsx';
+import { StillWaiting } from '../feedback/still-waiting.tsx';
+import type { WriteState } from './use-write.ts';
+import { WriteFailureText } from './write-failure-text.tsx';
+import { useTexts } from '../texts/texts.ts';
 
 interface ConfirmByNameDialogProps {
   readonly heading: string;
