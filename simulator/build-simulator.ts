@@ -1,10 +1,10 @@
 import Fastify from 'fastify';
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { registerAdminRoutes, sendError } from './admin-routes.ts';
-import { registerInspectRoutes } from './inspect-routes.ts';
-import { registerOAuthRoutes } from './oauth-routes.ts';
-import { notFound } from './sap-error.ts';
-import type { SapError } from './sap-error.ts';
+import { registerAdminRoutes, sendError } from './admin/admin-routes.ts';
+import { registerInspectRoutes } from './inspect/inspect-routes.ts';
+import { registerOAuthRoutes } from './oauth/oauth-routes.ts';
+import { notFound } from './failures/sap-error.ts';
+import type { SapError } from './failures/sap-error.ts';
 import type { SimulatorState } from './simulator-state.ts';
 
 /** Builds the simulator's HTTP server. It logs nothing: people type real credentials into demos. */

@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { fetchToken, sendRequest, startTestSimulator } from './test-simulator.ts';
+import { fetchToken, sendRequest, startTestSimulator } from './testing/test-simulator.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const startingTimeoutMs = 60_000;

@@ -1,8 +1,8 @@
-import { helpText, parseCliRequest } from './cli-options.ts';
-import type { CliRequest } from './cli-options.ts';
+import { helpText, parseCliRequest } from './command-line/cli-options.ts';
+import type { CliRequest } from './command-line/cli-options.ts';
 import { startSimulator } from './start-simulator.ts';
 import type { RunningSimulator } from './start-simulator.ts';
-import { writeServiceKeys } from './write-service-keys.ts';
+import { writeServiceKeys } from './command-line/write-service-keys.ts';
 
 function fail(problem: string): never {
   process.stderr.write(`${problem}\n`);

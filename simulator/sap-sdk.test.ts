@@ -1,7 +1,7 @@
 import { DockerRegistrySecretApi, RepositoryApi, ResourceQuotaApi, TenantInfoApi } from '@sap-ai-sdk/ai-api';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { startTestSimulator } from './test-simulator.ts';
-import type { TestSimulator } from './test-simulator.ts';
+import { startTestSimulator } from './testing/test-simulator.ts';
+import type { TestSimulator } from './testing/test-simulator.ts';
 
 let simulator: TestSimulator;
 

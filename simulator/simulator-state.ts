@@ -1,16 +1,16 @@
-import { createIdSequence } from './fixed-ids.ts';
-import { createJournal } from './journal.ts';
-import type { Journal } from './journal.ts';
-import { buildTenantSeeds } from './seed.ts';
-import type { TenantSeed } from './seed.ts';
-import { createClient } from './service-keys.ts';
-import type { Client } from './service-keys.ts';
-import { tenantFailureFor } from './tenant-failures.ts';
-import type { FailureShares } from './tenant-failures.ts';
-import { createTenantStore } from './tenant-store.ts';
-import type { TenantStore } from './tenant-store.ts';
-import { createTokenAuthority } from './tokens.ts';
-import type { TokenAuthority } from './tokens.ts';
+import { createIdSequence } from './state/fixed-ids.ts';
+import { createJournal } from './state/journal.ts';
+import type { Journal } from './state/journal.ts';
+import { buildTenantSeeds } from './state/seed.ts';
+import type { TenantSeed } from './state/seed.ts';
+import { createClient } from './oauth/service-keys.ts';
+import type { Client } from './oauth/service-keys.ts';
+import { tenantFailureFor } from './failures/tenant-failures.ts';
+import type { FailureShares } from './failures/tenant-failures.ts';
+import { createTenantStore } from './state/tenant-store.ts';
+import type { TenantStore } from './state/tenant-store.ts';
+import { createTokenAuthority } from './oauth/tokens.ts';
+import type { TokenAuthority } from './oauth/tokens.ts';
 
 /** Everything that a simulator consists of besides its HTTP server. Times in ms and seconds as named. */
 export interface SimulatorSettings {

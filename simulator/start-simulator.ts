@@ -1,6 +1,6 @@
 import { buildSimulator } from './build-simulator.ts';
-import { buildServiceKey } from './service-keys.ts';
-import type { ServiceKey } from './service-keys.ts';
+import { buildServiceKey } from './oauth/service-keys.ts';
+import type { ServiceKey } from './oauth/service-keys.ts';
 import { createSimulatorState } from './simulator-state.ts';
 import type { SimulatorSettings } from './simulator-state.ts';
 

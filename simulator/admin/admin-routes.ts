@@ -1,12 +1,12 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tenantDecorator, pause, setTenant } from './answer-call.ts';
-import type { JournalEntry } from './journal.ts';
+import type { JournalEntry } from '../state/journal.ts';
 import { registerRepositoryRoutes } from './repository-routes.ts';
-import { SapError, buildErrorEnvelope, internalError, unauthorized } from './sap-error.ts';
+import { SapError, buildErrorEnvelope, internalError, unauthorized } from '../failures/sap-error.ts';
 import { registerSecretRoutes } from './secret-routes.ts';
-import type { SimulatorState } from './simulator-state.ts';
+import type { SimulatorState } from '../simulator-state.ts';
 import { registerTenantRoutes } from './tenant-routes.ts';
-import type { TenantState } from './tenant-store.ts';
+import type { TenantState } from '../state/tenant-store.ts';
 
 function pathOf(request: FastifyRequest): string {
   return request.url.split('?', 1)[0] ?? '';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readError, startTestSimulator } from './test-simulator.ts';
-import type { TestSimulator } from './test-simulator.ts';
+import { readError, startTestSimulator } from '../testing/test-simulator.ts';
+import type { TestSimulator } from '../testing/test-simulator.ts';
 
 let simulator: TestSimulator;
 

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { secretQuota } from './seed.ts';
-import { defaultOptions } from './start-simulator.ts';
-import type { SimulatorOptions } from './start-simulator.ts';
-import { tenantFailureKinds } from './tenant-failures.ts';
-import type { FailureShares } from './tenant-failures.ts';
+import { secretQuota } from '../state/seed.ts';
+import { defaultOptions } from '../start-simulator.ts';
+import type { SimulatorOptions } from '../start-simulator.ts';
+import { tenantFailureKinds } from '../failures/tenant-failures.ts';
+import type { FailureShares } from '../failures/tenant-failures.ts';
 
 /** What the command line asks for. `problem` is one sentence for the person who typed it. */
 export type CliRequest =

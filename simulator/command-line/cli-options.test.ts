@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { helpText, parseCliRequest } from './cli-options.ts';
-import { failureWords } from './reserved-names.ts';
-import { defaultOptions } from './start-simulator.ts';
-import { tenantFailureKinds } from './tenant-failures.ts';
+import { failureWords } from '../failures/reserved-names.ts';
+import { defaultOptions } from '../start-simulator.ts';
+import { tenantFailureKinds } from '../failures/tenant-failures.ts';
 
 test('without arguments everything is as documented', () => {
   expect(parseCliRequest([])).toEqual({ kind: 'run', options: defaultOptions, keysDir: undefined });

@@ -1,4 +1,4 @@
-import type { TenantFailure } from './tenant-failures.ts';
+import type { TenantFailure } from '../failures/tenant-failures.ts';
 import { buildSeedRepositoryBody, buildSeedSecretBody } from './seed.ts';
 import type { TenantSeed } from './seed.ts';
 

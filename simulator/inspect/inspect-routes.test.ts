@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildSecretBody, startTestSimulator } from './test-simulator.ts';
-import type { TestSimulator, TestTenant } from './test-simulator.ts';
+import { buildSecretBody, startTestSimulator } from '../testing/test-simulator.ts';
+import type { TestSimulator, TestTenant } from '../testing/test-simulator.ts';
 
 const secretsPath = '/dockerRegistrySecrets';
 

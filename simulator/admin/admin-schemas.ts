@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalidRequest } from './sap-error.ts';
+import { invalidRequest } from '../failures/sap-error.ts';
 
 /**
  * Accepts the same names as the API's own `^[a-z0-9](?:_?[a-z0-9\.\-]+)*[a-z0-9]$`, which needs

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { SimulatorState } from './simulator-state.ts';
+import type { SimulatorState } from '../simulator-state.ts';
 
 interface Credentials {
   clientId: string;

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { createIdSequence } from './fixed-ids.ts';
-import type { TenantSeed } from './seed.ts';
+import { createIdSequence } from '../state/fixed-ids.ts';
+import type { TenantSeed } from '../state/seed.ts';
 
 interface IssuedToken {
   accessToken: string;

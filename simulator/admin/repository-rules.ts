@@ -1,4 +1,4 @@
-import type { RepositoryStatus, StoredRepository } from './tenant-store.ts';
+import type { RepositoryStatus, StoredRepository } from '../state/tenant-store.ts';
 
 /** How many answers show a new or changed repository as IN-PROGRESS. */
 const readsUntilSettled = 2;

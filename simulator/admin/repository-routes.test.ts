@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readError, startTestSimulator } from './test-simulator.ts';
-import type { Reply, TestSimulator, TestTenant } from './test-simulator.ts';
+import { readError, startTestSimulator } from '../testing/test-simulator.ts';
+import type { Reply, TestSimulator, TestTenant } from '../testing/test-simulator.ts';
 
 const repositoriesPath = '/repositories';
 const credentials = { username: 'robot', password: 'not-a-real-token' };

@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { tenantFailureFor } from './tenant-failures.ts';
 import type { TenantFailureKind } from './tenant-failures.ts';
-import { buildSecretBody, readError, startTestSimulator } from './test-simulator.ts';
-import type { Reply, TestSimulator, TestTenant } from './test-simulator.ts';
+import { buildSecretBody, readError, startTestSimulator } from '../testing/test-simulator.ts';
+import type { Reply, TestSimulator, TestTenant } from '../testing/test-simulator.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn<() => Promise<void>>(async () => undefined) }));
 

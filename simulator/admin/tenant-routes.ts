@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { parseRequest, quotaQuerySchema } from './admin-schemas.ts';
 import { answerCall } from './answer-call.ts';
-import { repositoryQuota, secretQuota } from './seed.ts';
-import type { TenantState } from './tenant-store.ts';
+import { repositoryQuota, secretQuota } from '../state/seed.ts';
+import type { TenantState } from '../state/tenant-store.ts';
 
 interface QuotaRoute {
   path: string;

@@ -9,7 +9,7 @@ import {
   requireBody,
 } from './admin-schemas.ts';
 import { answerCall } from './answer-call.ts';
-import { fixedUuid } from './fixed-ids.ts';
+import { fixedUuid } from '../state/fixed-ids.ts';
 import { buildListPage } from './list-page.ts';
 import {
   deriveRepositoryName,
@@ -17,9 +17,9 @@ import {
   readRepository,
   startSync,
 } from './repository-rules.ts';
-import { conflict, internalError, notFound, quotaExceeded } from './sap-error.ts';
-import { repositoryQuota } from './seed.ts';
-import type { StoredRepository, TenantState } from './tenant-store.ts';
+import { conflict, internalError, notFound, quotaExceeded } from '../failures/sap-error.ts';
+import { repositoryQuota } from '../state/seed.ts';
+import type { StoredRepository, TenantState } from '../state/tenant-store.ts';
 
 const base = '/admin/repositories';
 const quota = { resource: 'repositories', maxCount: repositoryQuota };

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { failureWords } from './reserved-names.ts';
-import { notFound } from './sap-error.ts';
-import { parseRequest } from './admin-schemas.ts';
-import type { SimulatorState } from './simulator-state.ts';
-import { tenantFailureKinds } from './tenant-failures.ts';
-import type { TenantState } from './tenant-store.ts';
+import { failureWords } from '../failures/reserved-names.ts';
+import { notFound } from '../failures/sap-error.ts';
+import { parseRequest } from '../admin/admin-schemas.ts';
+import type { SimulatorState } from '../simulator-state.ts';
+import { tenantFailureKinds } from '../failures/tenant-failures.ts';
+import type { TenantState } from '../state/tenant-store.ts';
 
 const tenantPathSchema = z.object({ id: z.string() });
 const resourcePathSchema = z.object({ id: z.string(), name: z.string() });

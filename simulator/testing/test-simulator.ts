@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { startSimulator } from './start-simulator.ts';
-import type { RunningSimulator, SimulatorOptions, TenantServiceKey } from './start-simulator.ts';
+import { startSimulator } from '../start-simulator.ts';
+import type { RunningSimulator, SimulatorOptions, TenantServiceKey } from '../start-simulator.ts';
 
 export interface Reply {
   status: number;

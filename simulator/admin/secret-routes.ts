@@ -9,11 +9,11 @@ import {
   secretUpdateSchema,
 } from './admin-schemas.ts';
 import { answerCall } from './answer-call.ts';
-import { fixedUuid } from './fixed-ids.ts';
+import { fixedUuid } from '../state/fixed-ids.ts';
 import { buildListPage } from './list-page.ts';
-import { conflict, invalidRequest, notFound, quotaExceeded } from './sap-error.ts';
-import { secretQuota } from './seed.ts';
-import type { TenantState } from './tenant-store.ts';
+import { conflict, invalidRequest, notFound, quotaExceeded } from '../failures/sap-error.ts';
+import { secretQuota } from '../state/seed.ts';
+import type { TenantState } from '../state/tenant-store.ts';
 
 const base = '/admin/dockerRegistrySecrets';
 const quota = { resource: 'Docker registry secrets', maxCount: secretQuota };

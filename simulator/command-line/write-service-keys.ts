@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TenantServiceKey } from './start-simulator.ts';
+import type { TenantServiceKey } from '../start-simulator.ts';
 
 /**
  * Writes each key to `<tenant id>.json` in the folder, which is made if it is missing. Only the owner

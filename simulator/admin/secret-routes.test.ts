@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildSecretBody, readError, startTestSimulator } from './test-simulator.ts';
-import type { TestSimulator, TestTenant } from './test-simulator.ts';
+import { buildSecretBody, readError, startTestSimulator } from '../testing/test-simulator.ts';
+import type { TestSimulator, TestTenant } from '../testing/test-simulator.ts';
 
 const secretsPath = '/dockerRegistrySecrets';
 /** A valid secret but for one byte, which no UTF-8 text holds. */

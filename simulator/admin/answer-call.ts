@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as delay } from 'node:timers/promises';
-import { failureOfName } from './reserved-names.ts';
-import type { Failure, QuotaOf } from './reserved-names.ts';
-import { failureOfTenant } from './tenant-failures.ts';
-import type { TenantState } from './tenant-store.ts';
+import { failureOfName } from '../failures/reserved-names.ts';
+import type { Failure, QuotaOf } from '../failures/reserved-names.ts';
+import { failureOfTenant } from '../failures/tenant-failures.ts';
+import type { TenantState } from '../state/tenant-store.ts';
 
 interface Answer {
   status: 200 | 202;

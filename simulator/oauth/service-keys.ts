@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { fixedUuid } from './fixed-ids.ts';
-import type { TenantSeed } from './seed.ts';
+import { fixedUuid } from '../state/fixed-ids.ts';
+import type { TenantSeed } from '../state/seed.ts';
 
 /** A service key of AI Core, of the kind with a client secret. */
 export interface ServiceKey {

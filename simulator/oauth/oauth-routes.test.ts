@@ -3,8 +3,8 @@ import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { ServiceKey } from './service-keys.ts';
-import { fetchToken, readError, sendRequest, startTestSimulator } from './test-simulator.ts';
-import type { Reply, TestSimulator } from './test-simulator.ts';
+import { fetchToken, readError, sendRequest, startTestSimulator } from '../testing/test-simulator.ts';
+import type { Reply, TestSimulator } from '../testing/test-simulator.ts';
 
 const lifetimeSeconds = 600;
 const info = '/tenantInfo';
