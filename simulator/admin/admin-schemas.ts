@@ -80,9 +80,7 @@ export const quotaQuerySchema = z.object({ quotaOnly: booleanText.default(false)
 /** Parses a part of a request. Throws a 400 that names the broken fields and never their values. */
 export function parseRequest<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
-  if (result.success) {
-    return result.data;
-  }
+  if (result.success) return result.data;
   const rules = result.error.issues.map(({ path, message }) => ({ target: path.join('.'), message }));
   const sentence = rules.map(({ target, message }) => `${target} ${message}`.trim()).join('; ');
   throw invalidRequest(`The request is not valid: ${sentence}.`, rules);
@@ -101,8 +99,6 @@ export function parseJsonBody<T>(schema: z.ZodType<T>, bytes: Buffer): T {
 
 /** The bytes of a request's body; a call without one is a 400. */
 export function requireBody(body: unknown): Buffer {
-  if (Buffer.isBuffer(body) && body.length > 0) {
-    return body;
-  }
+  if (Buffer.isBuffer(body) && body.length > 0) return body;
   throw invalidRequest('The request body is missing.');
 }

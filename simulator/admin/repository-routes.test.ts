@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readError, startTestSimulator } from '../testing/test-simulator.ts';
-import type { Reply, TestSimulator, TestTenant } from '../testing/test-simulator.ts';
+import {
+  readError,
+  startTestSimulator,
+  type Reply,
+  type TestSimulator,
+  type TestTenant,
+} from '../testing/test-simulator.ts';
 
 const repositoriesPath = '/repositories';
 const credentials = { username: 'robot', password: 'not-a-real-token' };
@@ -130,20 +135,30 @@ describe('what cannot be created', () => {
     },
   );
 
-  test('another repository under a used name is a 500 that explains nothing', async () => {
+  test('another repository under a used name is a 500 in an inner service’s words', async () => {
     await create({ name: 'repo', url, ...credentials });
-    const reply = await create({ name: 'repo', url: `${url}-2`, ...credentials });
-    expect([reply.status, readError(reply)]).toMatchObject([
+    const { status, json } = await create({ name: 'repo', url: `${url}-2`, ...credentials });
+    const tenantId = simulator.serviceKeys[1]?.serviceKey.identityzoneid;
+    expect([status, json]).toEqual([
       500,
-      { code: 'InternalError', message: 'Unexpected error while processing the request.', details: {} },
+      {
+        error: {
+          code: '500',
+          message: `Repository repo not found for tenant ${tenantId}`,
+          request_id: null,
+          target: '/api/v4alpha/repositories',
+          details: {},
+        },
+      },
     ]);
+    expect(await readTimes(1)).toEqual([show('IN-PROGRESS')]);
   });
 
   test('one beyond the quota', async () => {
     const reply = await create({ name: 'repo', url, ...credentials }, chat);
     expect([reply.status, readError(reply)]).toMatchObject([
       403,
-      { code: 'QuotaExceeded', details: { maxCount: 10 } },
+      { code: 'QuotaExceeded', details: { maxCount: 50 } },
     ]);
   });
 });

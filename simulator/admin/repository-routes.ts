@@ -17,7 +17,8 @@ import {
   readRepository,
   startSync,
 } from './repository-rules.ts';
-import { conflict, internalError, notFound, quotaExceeded } from '../failures/sap-error.ts';
+import { InnerServiceError } from '../failures/inner-service-error.ts';
+import { conflict, notFound, quotaExceeded, type SapError } from '../failures/sap-error.ts';
 import { repositoryQuota } from '../state/seed.ts';
 import type { StoredRepository, TenantState } from '../state/tenant-store.ts';
 
@@ -26,9 +27,7 @@ const quota = { resource: 'repositories', maxCount: repositoryQuota };
 
 function requireRepository(tenant: TenantState, name: string): StoredRepository {
   const repository = tenant.repositories.get(name);
-  if (!repository) {
-    throw notFound(`Repository ${name} was not found.`);
-  }
+  if (!repository) throw notFound(`Repository ${name} was not found.`);
   return repository;
 }
 
@@ -36,17 +35,20 @@ function buildAnswer(tenant: TenantState, name: string, message: string) {
   return { status: 200, body: { id: fixedUuid('repository', tenant.seed.id, name), message } } as const;
 }
 
-function requireRoom({ repositories }: TenantState, name: string, url: string): void {
+/** The words with which AI Core refuses another repository under a name that is in use. */
+function nameInUse({ seed }: TenantState, name: string): SapError {
+  const message = `Repository ${name} not found for tenant ${seed.zoneId}`;
+  return new InnerServiceError(message, { namesRequest: false });
+}
+
+function requireRoom(tenant: TenantState, name: string, url: string): void {
+  const { repositories } = tenant;
   const spelling = normalizeRepositoryUrl(url);
   if ([...repositories.values()].some((other) => normalizeRepositoryUrl(other.url) === spelling)) {
     throw conflict('The provided repository already exists.');
   }
-  if (repositories.has(name)) {
-    throw internalError('Unexpected error while processing the request.');
-  }
-  if (repositories.size >= repositoryQuota) {
-    throw quotaExceeded(quota.resource, quota.maxCount);
-  }
+  if (repositories.has(name)) throw nameInUse(tenant, name);
+  if (repositories.size >= repositoryQuota) throw quotaExceeded(quota.resource, quota.maxCount);
 }
 
 /** Registers the calls on Git repositories. */

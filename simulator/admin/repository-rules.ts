@@ -39,16 +39,16 @@ export function startSync(url: string, username: string): Pick<StoredRepository,
   return { outcome: syncOutcome(url, username), pendingReads: readsUntilSettled };
 }
 
+interface RepositoryView {
+  readonly name: string;
+  readonly url: string;
+  readonly status: RepositoryStatus;
+}
+
 /** What a read shows of a repository. Each read brings a pending one nearer to its outcome. */
-export function readRepository(repository: StoredRepository): {
-  name: string;
-  url: string;
-  status: RepositoryStatus;
-} {
+export function readRepository(repository: StoredRepository): RepositoryView {
   const { name, url, outcome, pendingReads } = repository;
-  if (pendingReads === 0) {
-    return { name, url, status: outcome };
-  }
+  if (pendingReads === 0) return { name, url, status: outcome };
   repository.pendingReads = pendingReads - 1;
   return { name, url, status: 'IN-PROGRESS' };
 }

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildSecretBody, readError, startTestSimulator } from '../testing/test-simulator.ts';
-import type { TestSimulator, TestTenant } from '../testing/test-simulator.ts';
+import {
+  buildSecretBody,
+  readError,
+  startTestSimulator,
+  type TestSimulator,
+  type TestTenant,
+} from '../testing/test-simulator.ts';
 
 const secretsPath = '/dockerRegistrySecrets';
 /** A valid secret but for one byte, which no UTF-8 text holds. */
@@ -72,13 +77,17 @@ describe('one secret', () => {
     expect([created.status, created.json]).toEqual([202, { message: 'Secret has been created' }]);
 
     const read = await forecast.call('GET', `${secretsPath}/my-registry`);
-    expect([read.status, read.json]).toEqual([200, { name: 'my-registry' }]);
+    const namespace = `tenant-${simulator.serviceKeys[1]?.serviceKey.identityzoneid}`;
+    const creationTimestamp: unknown = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    expect([read.status, read.json]).toEqual([200, { name: 'my-registry', creationTimestamp, namespace }]);
 
     const id: unknown = expect.stringMatching(/^[\w.-]{4,64}$/);
     const patched = await forecast.call('PATCH', `${secretsPath}/my-registry`, {
       body: buildSecretBody('my-registry', 'another-invented-token'),
     });
     expect([patched.status, patched.json]).toEqual([202, { id, message: 'Secret has been modified' }]);
+
+    expect((await forecast.call('GET', `${secretsPath}/my-registry`)).json).toEqual(read.json);
 
     const deleted = await forecast.call('DELETE', `${secretsPath}/my-registry`);
     expect([deleted.status, deleted.json]).toEqual([

@@ -13,15 +13,22 @@ import { fixedUuid } from '../state/fixed-ids.ts';
 import { buildListPage } from './list-page.ts';
 import { conflict, invalidRequest, notFound, quotaExceeded } from '../failures/sap-error.ts';
 import { secretQuota } from '../state/seed.ts';
-import type { TenantState } from '../state/tenant-store.ts';
+import type { StoredSecret, TenantState } from '../state/tenant-store.ts';
 
 const base = '/admin/dockerRegistrySecrets';
 const quota = { resource: 'Docker registry secrets', maxCount: secretQuota };
 
-function requireSecret(tenant: TenantState, name: string): void {
-  if (!tenant.secrets.has(name)) {
-    throw notFound(`Docker registry secret ${name} was not found.`);
-  }
+function requireSecret({ secrets }: TenantState, name: string): StoredSecret {
+  const secret = secrets.get(name);
+  if (!secret) throw notFound(`Docker registry secret ${name} was not found.`);
+  return secret;
+}
+
+/** What reading one secret shows: beside the name what the prose of the API's description mentions. */
+function readSecret({ name, createdAt }: StoredSecret, { seed }: TenantState) {
+  // Kubernetes writes times in whole seconds.
+  const creationTimestamp = createdAt.toISOString().replace(/\.\d{3}Z$/, 'Z');
+  return { name, creationTimestamp, namespace: `tenant-${seed.zoneId}` };
 }
 
 function secretId(tenant: TenantState, name: string): string {
@@ -46,13 +53,9 @@ export function registerSecretRoutes(app: FastifyInstance): void {
     return answerCall(request, reply, {
       named: { name, ...quota },
       effect: ({ secrets }) => {
-        if (secrets.has(name)) {
-          throw conflict(`Docker registry secret ${name} exists already.`);
-        }
-        if (secrets.size >= secretQuota) {
-          throw quotaExceeded(quota.resource, quota.maxCount);
-        }
-        secrets.set(name, bytes);
+        if (secrets.has(name)) throw conflict(`Docker registry secret ${name} exists already.`);
+        if (secrets.size >= secretQuota) throw quotaExceeded(quota.resource, quota.maxCount);
+        secrets.set(name, { name, createdAt: new Date(), lastBody: bytes });
         return { status: 202, body: { message: 'Secret has been created' } };
       },
     });
@@ -62,10 +65,7 @@ export function registerSecretRoutes(app: FastifyInstance): void {
     const { name } = parseRequest(secretPathSchema, request.params);
     return answerCall(request, reply, {
       named: { name, ...quota },
-      effect: (tenant) => {
-        requireSecret(tenant, name);
-        return { status: 200, body: { name } };
-      },
+      effect: (tenant) => ({ status: 200, body: readSecret(requireSecret(tenant, name), tenant) }),
     });
   });
 
@@ -79,8 +79,7 @@ export function registerSecretRoutes(app: FastifyInstance): void {
     return answerCall(request, reply, {
       named: { name, ...quota },
       effect: (tenant) => {
-        requireSecret(tenant, name);
-        tenant.secrets.set(name, bytes);
+        requireSecret(tenant, name).lastBody = bytes;
         return { status: 202, body: { id: secretId(tenant, name), message: 'Secret has been modified' } };
       },
     });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readError, startTestSimulator } from '../testing/test-simulator.ts';
-import type { TestSimulator } from '../testing/test-simulator.ts';
+import { readError, startTestSimulator, type TestSimulator } from '../testing/test-simulator.ts';
 
 let simulator: TestSimulator;
 
@@ -14,10 +13,10 @@ describe('quota', () => {
     ['acme-vision', 'dockerRegistrySecrets', { usage: { count: 3 }, quota: { maxCount: 50 } }],
     ['acme-forecast', 'dockerRegistrySecrets', { usage: { count: 0 }, quota: { maxCount: 50 } }],
     ['globex-chat', 'dockerRegistrySecrets', { usage: { count: 50 }, quota: { maxCount: 50 } }],
-    ['acme-vision', 'repositories', { usage: { count: 2 }, quota: { maxCount: 10 } }],
-    ['globex-chat', 'repositories', { usage: { count: 10 }, quota: { maxCount: 10 } }],
-    ['globex-chat', 'repositories?quotaOnly=true', { quota: { maxCount: 10 } }],
-    ['acme-vision', 'repositories?quotaOnly=false', { usage: { count: 2 }, quota: { maxCount: 10 } }],
+    ['acme-vision', 'repositories', { usage: { count: 2 }, quota: { maxCount: 50 } }],
+    ['globex-chat', 'repositories', { usage: { count: 50 }, quota: { maxCount: 50 } }],
+    ['globex-chat', 'repositories?quotaOnly=true', { quota: { maxCount: 50 } }],
+    ['acme-vision', 'repositories?quotaOnly=false', { usage: { count: 2 }, quota: { maxCount: 50 } }],
     ['tenant-0009', 'dockerRegistrySecrets', { usage: { count: 20 }, quota: { maxCount: 50 } }],
     ['tenant-0010', 'dockerRegistrySecrets', { usage: { count: 19 }, quota: { maxCount: 50 } }],
   ])('%s, %s', async (id, path, expected) => {

@@ -5,12 +5,12 @@ import { repositoryQuota, secretQuota } from '../state/seed.ts';
 import type { TenantState } from '../state/tenant-store.ts';
 
 interface QuotaRoute {
-  path: string;
-  maxCount: number;
-  countOf: (tenant: TenantState) => number;
+  readonly path: string;
+  readonly maxCount: number;
+  readonly countOf: (tenant: TenantState) => number;
 }
 
-const quotaRoutes: QuotaRoute[] = [
+const quotaRoutes: readonly QuotaRoute[] = [
   { path: 'dockerRegistrySecrets', maxCount: secretQuota, countOf: ({ secrets }) => secrets.size },
   { path: 'repositories', maxCount: repositoryQuota, countOf: ({ repositories }) => repositories.size },
 ];

@@ -1,16 +1,23 @@
 import { parseArgs } from 'node:util';
 import { secretQuota } from '../state/seed.ts';
-import { defaultOptions } from '../start-simulator.ts';
-import type { SimulatorOptions } from '../start-simulator.ts';
-import { tenantFailureKinds } from '../failures/tenant-failures.ts';
-import type { FailureShares } from '../failures/tenant-failures.ts';
+import { defaultOptions, type SimulatorOptions } from '../start-simulator.ts';
+import {
+  tenantFailureKinds,
+  type FailureShares,
+  type TenantFailureKind,
+} from '../failures/tenant-failures.ts';
 
 /** What the command line asks for. `problem` is one sentence for the person who typed it. */
 export type CliRequest =
-  | { kind: 'help' }
-  | { kind: 'problem'; problem: string }
-  | { kind: 'run'; options: Required<SimulatorOptions>; keysDir: string | undefined };
+  | { readonly kind: 'help' }
+  | { readonly kind: 'problem'; readonly problem: string }
+  | {
+      readonly kind: 'run';
+      readonly options: Required<SimulatorOptions>;
+      readonly keysDir: string | undefined;
+    };
 
+/** What `--help` shows. */
 export const helpText = `Usage: npm run simulator -- [options]
 
 Emulates the admin API of SAP AI Core with its OAuth server, in memory.
@@ -39,9 +46,9 @@ them at most, and which one depends on its number only.
 
 const text = { type: 'string' } as const;
 
-function parseFlags(args: string[]) {
+function parseFlags(args: readonly string[]) {
   return parseArgs({
-    args,
+    args: [...args],
     options: {
       host: text,
       port: text,
@@ -68,20 +75,18 @@ type FlagWithText = Exclude<keyof Flags, 'inspect' | 'help'>;
 /** A problem with what was typed; its message is the sentence to show. */
 class UsageError extends Error {}
 
-function readInteger(flags: Flags, flag: FlagWithText, least: number, most: number): number | undefined {
+function readInteger(flags: Flags, flag: FlagWithText, min: number, max: number): number | undefined {
   const value = flags[flag];
-  if (value === undefined) {
-    return undefined;
-  }
+  if (value === undefined) return undefined;
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number >= least && number <= most)) {
-    throw new UsageError(`--${flag} takes a whole number from ${least} to ${most}, not "${value}".`);
+  if (!(number >= min && number <= max)) {
+    throw new UsageError(`--${flag} takes a whole number from ${min} to ${max}, not "${value}".`);
   }
   return number;
 }
 
 function readShares(flags: Flags): FailureShares {
-  const shares: FailureShares = {};
+  const shares: Partial<Record<TenantFailureKind, number>> = {};
   for (const kind of tenantFailureKinds) {
     const value = flags[kind];
     if (value !== undefined) {
@@ -93,9 +98,7 @@ function readShares(flags: Flags): FailureShares {
     }
   }
   const sum = Object.values(shares).reduce((total, share) => total + share, 0);
-  if (sum > 100) {
-    throw new UsageError(`The failures by tenant add up to ${sum}%, which is more than 100%.`);
-  }
+  if (sum > 100) throw new UsageError(`The failures by tenant add up to ${sum}%, which is more than 100%.`);
   return shares;
 }
 
@@ -113,17 +116,15 @@ function readOptions(flags: Flags): Required<SimulatorOptions> {
   };
 }
 
-/** Reads the command line. */
-export function parseCliRequest(args: string[]): CliRequest {
+/** Reads the command line. Never throws: what cannot be read is a problem. */
+export function parseCliRequest(args: readonly string[]): CliRequest {
   try {
     const flags = parseFlags(args);
     return flags.help === true
       ? { kind: 'help' }
       : { kind: 'run', options: readOptions(flags), keysDir: flags['keys-dir'] };
   } catch (error) {
-    if (error instanceof UsageError) {
-      return { kind: 'problem', problem: error.message };
-    }
+    if (error instanceof UsageError) return { kind: 'problem', problem: error.message };
     // parseArgs appends advice to the sentence that counts.
     const sentence = error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : 'Unknown problem';
     return { kind: 'problem', problem: `${sentence} (--help lists the options).` };

@@ -6,7 +6,7 @@ import type { TenantServiceKey } from '../start-simulator.ts';
  * Writes each key to `<tenant id>.json` in the folder, which is made if it is missing. Only the owner
  * can read the files, and each appears whole: a gateway may watch the folder.
  */
-export async function writeServiceKeys(folder: string, keys: TenantServiceKey[]): Promise<void> {
+export async function writeServiceKeys(folder: string, keys: readonly TenantServiceKey[]): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const { tenantId, serviceKey } of keys) {
     const path = join(folder, `${tenantId}.json`);

@@ -1,9 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { tenantFailureFor } from './tenant-failures.ts';
-import type { TenantFailureKind } from './tenant-failures.ts';
-import { buildSecretBody, readError, startTestSimulator } from '../testing/test-simulator.ts';
-import type { Reply, TestSimulator, TestTenant } from '../testing/test-simulator.ts';
+import { tenantFailureFor, type TenantFailureKind } from './tenant-failures.ts';
+import {
+  buildSecretBody,
+  readError,
+  startTestSimulator,
+  type Reply,
+  type TestSimulator,
+  type TestTenant,
+} from '../testing/test-simulator.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn<() => Promise<void>>(async () => undefined) }));
 
@@ -43,7 +48,11 @@ async function isLeftUnanswered(name: string): Promise<boolean> {
   );
   await vi.waitFor(async () => {
     const { json } = await simulator.inspect('/journal');
-    expect(json).toContainEqual(expect.objectContaining({ method: 'POST', status: null }));
+    expect(json).toContainEqual({
+      tenantId: 'acme-forecast',
+      method: 'POST',
+      path: `/v2/admin${secretsPath}`,
+    });
   });
   client.abort();
   return (await outcome) === 'aborted';
@@ -53,6 +62,7 @@ describe('reserved names', () => {
   test.each([
     ['fail-401', 401, 'Unauthorized', null],
     ['fail-403', 403, 'Forbidden', null],
+    ['fail-412', 412, 'PreconditionFailed', null],
     ['fail-429', 429, 'TooManyRequests', '2'],
     ['fail-500', 500, 'InternalError', null],
     ['fail-503', 503, 'ServiceUnavailable', '2'],
@@ -65,6 +75,35 @@ describe('reserved names', () => {
       retryAfter,
     ]);
     expect(await exists(name)).toBe(false);
+  });
+
+  test.each([
+    ['jwt-expired', 401, 'Jwt is expired'],
+    ['jwt-issuer', 401, 'Jwt issuer is not configured'],
+    ['jwt-invalid', 401, 'Jwt verification fails'],
+    ['rbac-denied', 403, 'RBAC: access denied'],
+  ])('%s is refused by the front proxy, in plain text', async (name, status, text) => {
+    const reply = await create(name);
+    expect([reply.status, reply.headers.get('content-type'), reply.text]).toEqual([
+      status,
+      'text/plain',
+      text,
+    ]);
+    expect(await exists(name)).toBe(false);
+  });
+
+  test('fail-500-inner spells its request id in another way, and names another path', async () => {
+    const { status, json } = await create('fail-500-inner');
+    const request_id: unknown = expect.stringMatching(/^[\da-f-]{36}$/);
+    const target = '/api/v4alpha/dockerRegistrySecrets';
+    const error = { code: '500', message: 'Service failed', request_id, target, details: {} };
+    expect([status, json]).toEqual([500, { error }]);
+  });
+
+  test.each([400, 403, 409, 500])('a second taken-%i is refused with that status', async (status) => {
+    const name = `taken-${status}`;
+    expect([(await create(name)).status, (await create(name)).status]).toEqual([202, status]);
+    expect((await forecast.call('GET', `${secretsPath}/${name}`)).status).toBe(200);
   });
 
   test('hold for repositories', async () => {
@@ -88,6 +127,8 @@ describe('reserved names', () => {
 
   test.each([
     ['update-fail-403', [202, 200, 403, 202]],
+    ['update-fail-412', [202, 200, 412, 202]],
+    ['delete-fail-412', [202, 200, 202, 412]],
     ['delete-fail-403', [202, 200, 202, 403]],
   ])('%s fails in one call only', async (name, expected) => {
     const path = `${secretsPath}/${name}`;
@@ -204,6 +245,15 @@ describe('failures by tenant', () => {
     expect((await forecast.call('GET', secretsPath)).status).toBe(403);
     await setFailure('none');
     expect((await forecast.call('GET', secretsPath)).status).toBe(200);
+  });
+
+  test.each([400, 403, 409, 500])('taken-%i holds for all that exists in the tenant', async (status) => {
+    await setFailure(`taken-${status}`);
+    const repository = { name: 'repo', url: 'https://github.com/user/repo', username: 'u', password: 'p' };
+    const createRepository = () => forecast.call('POST', '/repositories', { body: repository });
+    const replies = [await create('first'), await create('first')];
+    replies.push(await createRepository(), await createRepository());
+    expect(replies.map((reply) => reply.status)).toEqual([202, status, 200, status]);
   });
 
   test('a refused body does not use up the failure', async () => {

@@ -1,14 +1,17 @@
-/** The error envelope's inner object, as every failing admin call carries it. */
-export interface ErrorEnvelope {
-  error: { code: string; message: string; requestId: string; target: string; details: ErrorDetails };
-}
-
 /** AI Core answers with an object for some failures and with an array for others. */
-type ErrorDetails = Record<string, unknown> | { code: string; message: string; target?: string }[];
+type ErrorDetails =
+  | Readonly<Record<string, unknown>>
+  | readonly { readonly code: string; readonly message: string; readonly target?: string }[];
 
 interface SapErrorOptions {
-  details?: ErrorDetails;
-  headers?: Record<string, string>;
+  readonly details?: ErrorDetails;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The call that failed, as its error names it. `path` has no query. */
+export interface FailedCall {
+  readonly requestId: string;
+  readonly path: string;
 }
 
 /** A failure of an admin call: HTTP status, descriptive code, sentence, details and extra headers. */
@@ -16,7 +19,7 @@ export class SapError extends Error {
   readonly status: number;
   readonly code: string;
   readonly details: ErrorDetails;
-  readonly headers: Record<string, string>;
+  readonly headers: Readonly<Record<string, string>>;
 
   constructor(status: number, code: string, message: string, options: SapErrorOptions = {}) {
     super(message);
@@ -25,24 +28,32 @@ export class SapError extends Error {
     this.details = options.details ?? {};
     this.headers = options.headers ?? {};
   }
-}
 
-/** Wraps an error for the wire. `target` is the invoked path. */
-export function buildErrorEnvelope(error: SapError, requestId: string, target: string): ErrorEnvelope {
-  const { code, message, details } = error;
-  return { error: { code, message, requestId, target, details } };
+  /** The error on the wire: the admin API's envelope, or text. `target` is the invoked path. */
+  buildBody({ requestId, path }: FailedCall): object | string {
+    const { code, message, details } = this;
+    return { error: { code, message, requestId, target: path, details } };
+  }
 }
 
 /** 400 with one entry in `details` for each broken rule. Never quote a value: it may be a credential. */
-export function invalidRequest(message: string, rules: { target: string; message: string }[] = []): SapError {
+export function invalidRequest(
+  message: string,
+  rules: readonly { readonly target: string; readonly message: string }[] = [],
+): SapError {
   return new SapError(400, 'InvalidRequest', message, {
     details: rules.map((rule) => ({ code: 'InvalidField', ...rule })),
   });
 }
 
-/** 401: the bearer token is missing, forged, expired or withdrawn. */
+/** 401: a service behind the front proxy refuses the token. */
 export function unauthorized(message: string): SapError {
   return new SapError(401, 'Unauthorized', message, { headers: { 'www-authenticate': 'Bearer' } });
+}
+
+/** 403: the token is good, but not for this. */
+export function forbidden(message: string): SapError {
+  return new SapError(403, 'Forbidden', message);
 }
 
 /** 404 for a resource of the tenant. */
@@ -62,6 +73,11 @@ export function quotaExceeded(resource: string, maxCount: number): SapError {
   });
 }
 
+/** 412, which the API's description foresees for changing and deleting a secret. */
+export function preconditionFailed(): SapError {
+  return new SapError(412, 'PreconditionFailed', 'A precondition of the request is not met.');
+}
+
 /** 429 or 503 with the seconds after which to try again. */
 export function tryAgainLater(status: 429 | 503, seconds: number): SapError {
   const [code, message] =
@@ -72,6 +88,6 @@ export function tryAgainLater(status: 429 | 503, seconds: number): SapError {
 }
 
 /** 500 without an explanation, which is all that AI Core gives for several mistakes. */
-export function internalError(message = 'An internal error occurred.'): SapError {
-  return new SapError(500, 'InternalError', message);
+export function internalError(): SapError {
+  return new SapError(500, 'InternalError', 'An internal error occurred.');
 }

@@ -1,5 +1,4 @@
-import { failureOfWord } from './reserved-names.ts';
-import type { Failure } from './reserved-names.ts';
+import { failureOfWord, type Failure } from './reserved-names.ts';
 import { internalError, tryAgainLater } from './sap-error.ts';
 
 /** What goes wrong in each affected tenant, in the order in which tenants are dealt out. */
@@ -15,12 +14,12 @@ export const tenantFailureKinds = [
 export type TenantFailureKind = (typeof tenantFailureKinds)[number];
 
 /** A kind from the list above, or a reserved word that then holds for every call of the tenant. */
-export type TenantFailure = TenantFailureKind | { word: string };
+export type TenantFailure = TenantFailureKind | { readonly word: string };
 
 /** How many of each hundred tenants show a failure: whole per cents, 100 together at most. */
-export type FailureShares = Partial<Record<TenantFailureKind, number>>;
+export type FailureShares = Readonly<Partial<Record<TenantFailureKind, number>>>;
 
-const rateLimitedWrites = 2;
+const maxRefusedWrites = 2;
 
 /**
  * The failure that tenant `number` (counted from 1) is to show. It depends on the number alone, is
@@ -44,25 +43,19 @@ export function failureOfTenant(
   failure: TenantFailure | undefined,
   writeNumber: number | undefined,
 ): Failure | undefined {
-  if (failure === undefined) {
-    return undefined;
-  }
-  if (typeof failure === 'object') {
-    return failureOfWord(failure.word);
-  }
-  if (failure === 'unavailable') {
-    return { kind: 'error', error: tryAgainLater(503, 1) };
-  }
+  if (failure === undefined) return undefined;
+  if (typeof failure === 'object') return failureOfWord(failure.word);
+  if (failure === 'unavailable') return { kind: 'error', error: tryAgainLater(503, 1) };
   return writeNumber === undefined ? undefined : failuresOfWrite[failure](writeNumber);
 }
 
 type WriteFailureKind = Exclude<TenantFailureKind, 'unavailable'>;
 
-const failuresOfWrite: Record<WriteFailureKind, (writeNumber: number) => Failure | undefined> = {
+const failuresOfWrite: Readonly<Record<WriteFailureKind, (writeNumber: number) => Failure | undefined>> = {
   'fail-always': () => ({ kind: 'error', error: internalError() }),
   'fail-once': (number) => (number === 1 ? { kind: 'error', error: internalError() } : undefined),
   'rate-limited': (number) =>
-    number <= rateLimitedWrites ? { kind: 'error', error: tryAgainLater(429, 1) } : undefined,
+    number <= maxRefusedWrites ? { kind: 'error', error: tryAgainLater(429, 1) } : undefined,
   'reset-once': (number) => (number === 1 ? { kind: 'reset', afterWrite: true } : undefined),
   'timeout-once': (number) => (number === 1 ? { kind: 'hang', afterWrite: true } : undefined),
 };

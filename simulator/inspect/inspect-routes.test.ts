@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildSecretBody, startTestSimulator } from '../testing/test-simulator.ts';
-import type { TestSimulator, TestTenant } from '../testing/test-simulator.ts';
+import {
+  buildSecretBody,
+  startTestSimulator,
+  type TestSimulator,
+  type TestTenant,
+} from '../testing/test-simulator.ts';
 
 const secretsPath = '/dockerRegistrySecrets';
 
@@ -64,7 +68,7 @@ test('the journal lists admin calls in order, without bodies', async () => {
   expect(json).toEqual([
     { tenantId: 'acme-forecast', method: 'POST', path, status: 202 },
     { tenantId: 'acme-forecast', method: 'GET', path, status: 200 },
-    { tenantId: null, method: 'GET', path, status: 401 },
+    { method: 'GET', path, status: 401 },
     { tenantId: 'acme-forecast', method: 'PUT', path, status: 501 },
   ]);
   expect(text).not.toContain('planted');
@@ -75,7 +79,7 @@ test('the tenants are listed with what they hold', async () => {
   await simulator.inspect('/tenants/acme-forecast/failure?kind=fail-always', 'POST');
   const { json } = await simulator.inspect('/tenants');
   expect(json).toMatchObject([
-    { tenantId: 'acme-vision', repositories: ['vision-legacy', 'vision-pipelines'], failure: null },
+    { tenantId: 'acme-vision', repositories: ['vision-legacy', 'vision-pipelines'] },
     { tenantId: 'acme-forecast', secrets: ['my-registry'], repositories: [], failure: 'fail-always' },
     { tenantId: 'globex-chat' },
   ]);

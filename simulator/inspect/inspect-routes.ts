@@ -3,9 +3,17 @@ import { z } from 'zod';
 import { failureWords } from '../failures/reserved-names.ts';
 import { notFound } from '../failures/sap-error.ts';
 import { parseRequest } from '../admin/admin-schemas.ts';
-import type { SimulatorState } from '../simulator-state.ts';
+import type { TokenAuthority } from '../oauth/tokens.ts';
+import type { Journal } from '../state/journal.ts';
 import { tenantFailureKinds } from '../failures/tenant-failures.ts';
-import type { TenantState } from '../state/tenant-store.ts';
+import type { TenantState, TenantStore } from '../state/tenant-store.ts';
+
+/** What can be looked into. */
+interface InspectedState {
+  readonly tenants: TenantStore;
+  readonly tokens: TokenAuthority;
+  readonly journal: Journal;
+}
 
 const tenantPathSchema = z.object({ id: z.string() });
 const resourcePathSchema = z.object({ id: z.string(), name: z.string() });
@@ -18,9 +26,7 @@ const failureQuerySchema = z.object({
 });
 
 function sendBytes(reply: FastifyReply, bytes: Buffer | undefined): FastifyReply {
-  if (!bytes) {
-    throw notFound('The tenant has no resource of this name.');
-  }
+  if (!bytes) throw notFound('The tenant has no resource of this name.');
   return reply.type('application/json').send(bytes);
 }
 
@@ -28,7 +34,7 @@ function sendBytes(reply: FastifyReply, bytes: Buffer | undefined): FastifyReply
  * Registers the calls with which a test looks behind the API. They show credentials as they were
  * received, so they are there only when asked for.
  */
-export function registerInspectRoutes(app: FastifyInstance, state: SimulatorState): void {
+export function registerInspectRoutes(app: FastifyInstance, state: InspectedState): void {
   // The calls that change something take no body; whatever comes is ignored.
   app.addContentTypeParser('*', (_request, payload, done) => {
     payload.resume();
@@ -37,9 +43,7 @@ export function registerInspectRoutes(app: FastifyInstance, state: SimulatorStat
 
   const requireTenant = (id: string): TenantState => {
     const tenant = state.tenants.find(id);
-    if (!tenant) {
-      throw notFound(`There is no tenant ${id}.`);
-    }
+    if (!tenant) throw notFound(`There is no tenant ${id}.`);
     return tenant;
   };
 
@@ -48,13 +52,13 @@ export function registerInspectRoutes(app: FastifyInstance, state: SimulatorStat
       tenantId: seed.id,
       secrets: [...secrets.keys()].toSorted(),
       repositories: [...repositories.keys()].toSorted(),
-      failure: (typeof failure === 'object' ? failure.word : failure) ?? null,
+      failure: typeof failure === 'object' ? failure.word : failure,
     })),
   );
 
   app.get('/inspect/tenants/:id/secrets/:name', async (request, reply) => {
     const { id, name } = parseRequest(resourcePathSchema, request.params);
-    return sendBytes(reply, requireTenant(id).secrets.get(name));
+    return sendBytes(reply, requireTenant(id).secrets.get(name)?.lastBody);
   });
 
   app.get('/inspect/tenants/:id/repositories/:name', async (request, reply) => {

@@ -1,9 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { SimulatorState } from '../simulator-state.ts';
+import type { TenantSeed } from '../state/seed.ts';
+import type { Client } from './service-keys.ts';
+import type { TokenAuthority } from './tokens.ts';
+
+/** A tenant and the credentials of its service key. */
+export interface TenantClient {
+  readonly seed: TenantSeed;
+  readonly client: Client;
+}
+
+/** What the OAuth server works with. */
+interface OAuthState {
+  readonly clients: readonly TenantClient[];
+  readonly tokens: TokenAuthority;
+  /** The simulator's own address, known once it listens. */
+  readonly origin: () => string;
+}
 
 interface Credentials {
-  clientId: string;
-  clientSecret: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 function decodeForm(text: string): string {
@@ -17,9 +33,7 @@ function decodeForm(text: string): string {
 /** Client ids and secrets hold `!`, `|` and `$`: some clients form-encode them before base64, some do not. */
 function readBasic(header: string | undefined): Credentials[] {
   const encoded = /^basic +(\S+)$/i.exec(header ?? '')?.[1];
-  if (encoded === undefined) {
-    return [];
-  }
+  if (encoded === undefined) return [];
   const text = Buffer.from(encoded, 'base64').toString();
   const colon = text.indexOf(':');
   const [clientId, clientSecret] = [text.slice(0, colon), text.slice(colon + 1)];
@@ -36,7 +50,7 @@ function readForm(form: URLSearchParams): Credentials[] {
 }
 
 /** Registers `POST /oauth/token` for the client-credentials grant, with errors in XSUAA's shape. */
-export function registerOAuthRoutes(app: FastifyInstance, state: SimulatorState): void {
+export function registerOAuthRoutes(app: FastifyInstance, state: OAuthState): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -49,9 +63,7 @@ export function registerOAuthRoutes(app: FastifyInstance, state: SimulatorState)
     reply.header('cache-control', 'no-store');
     const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
     const grantType = form.get('grant_type');
-    if (grantType === null) {
-      return refuse(reply, 400, 'invalid_request', 'Missing grant type');
-    }
+    if (grantType === null) return refuse(reply, 400, 'invalid_request', 'Missing grant type');
     if (grantType !== 'client_credentials') {
       return refuse(reply, 400, 'unsupported_grant_type', 'Unsupported grant type');
     }
@@ -72,7 +84,7 @@ export function registerOAuthRoutes(app: FastifyInstance, state: SimulatorState)
   });
 }
 
-function findClient(request: FastifyRequest, form: URLSearchParams, { clients }: SimulatorState) {
+function findClient(request: FastifyRequest, form: URLSearchParams, { clients }: OAuthState) {
   const offered = [...readBasic(request.headers.authorization), ...readForm(form)];
   return clients.find(({ client }) =>
     offered.some(

@@ -4,15 +4,16 @@ import type { TenantSeed } from '../state/seed.ts';
 
 /** A service key of AI Core, of the kind with a client secret. */
 export interface ServiceKey {
-  clientid: string;
-  clientsecret: string;
-  url: string;
-  identityzone: string;
-  identityzoneid: string;
-  appname: string;
-  serviceurls: { AI_API_URL: string };
+  readonly clientid: string;
+  readonly clientsecret: string;
+  readonly url: string;
+  readonly identityzone: string;
+  readonly identityzoneid: string;
+  readonly appname: string;
+  readonly serviceurls: { readonly AI_API_URL: string };
 }
 
+/** The part of a service key that is known before the simulator listens. */
 export type Client = Pick<ServiceKey, 'clientid' | 'clientsecret' | 'appname'>;
 
 /**

@@ -4,18 +4,21 @@ import { createIdSequence } from '../state/fixed-ids.ts';
 import type { TenantSeed } from '../state/seed.ts';
 
 interface IssuedToken {
-  accessToken: string;
-  expiresIn: number;
-  jti: string;
+  readonly accessToken: string;
+  readonly expiresIn: number;
+  readonly jti: string;
 }
 
 /** `reason` says why a token is refused. */
-type TokenCheck = { ok: true; zoneId: string } | { ok: false; reason: 'invalid' | 'expired' };
+type TokenCheck =
+  | { readonly ok: true; readonly zoneId: string }
+  | { readonly ok: false; readonly reason: 'invalid' | 'expired' };
 
+/** Issues and checks the tokens of one simulator. */
 export interface TokenAuthority {
-  issue: (seed: TenantSeed, clientId: string, issuer: string) => IssuedToken;
-  check: (token: string) => TokenCheck;
-  withdrawAll: () => void;
+  readonly issue: (seed: TenantSeed, clientId: string, issuer: string) => IssuedToken;
+  readonly check: (token: string) => TokenCheck;
+  readonly withdrawAll: () => void;
 }
 
 const claimsSchema = z.object({ zid: z.string(), exp: z.number() });
@@ -75,9 +78,7 @@ export function createTokenAuthority(lifetimeSeconds: number): TokenAuthority {
         return { ok: false, reason: 'invalid' };
       }
       const claims = claimsSchema.safeParse(decodeClaims(payload));
-      if (!claims.success) {
-        return { ok: false, reason: 'invalid' };
-      }
+      if (!claims.success) return { ok: false, reason: 'invalid' };
       return claims.data.exp * 1000 > Date.now()
         ? { ok: true, zoneId: claims.data.zid }
         : { ok: false, reason: 'expired' };

@@ -1,15 +1,17 @@
-/** One received admin call, without its body. `status` is null while, or because, no answer was sent. */
+/** One received admin call, without its body. */
 export interface JournalEntry {
-  tenantId: string | null;
-  method: string;
-  path: string;
-  status: number | null;
+  /** Absent while, or because, the token names no tenant. */
+  tenantId?: string;
+  readonly method: string;
+  readonly path: string;
+  /** Absent while, or because, no answer was sent. */
+  status?: number;
 }
 
 export interface Journal {
-  add: (entry: JournalEntry) => void;
-  entries: () => readonly JournalEntry[];
-  clear: () => void;
+  readonly add: (entry: JournalEntry) => void;
+  readonly entries: () => readonly JournalEntry[];
+  readonly clear: () => void;
 }
 
 /** A list of calls in the order of their arrival; one that is not enabled stays empty. */
@@ -17,9 +19,7 @@ export function createJournal(enabled: boolean): Journal {
   let entries: JournalEntry[] = [];
   return {
     add: (entry) => {
-      if (enabled) {
-        entries.push(entry);
-      }
+      if (enabled) entries.push(entry);
     },
     entries: () => entries,
     clear: () => {

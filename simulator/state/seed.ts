@@ -1,21 +1,22 @@
 import { fixedUuid } from './fixed-ids.ts';
 
+/** How many Docker registry secrets, and how many Git repositories, a tenant may hold. */
 export const secretQuota = 50;
-export const repositoryQuota = 10;
+export const repositoryQuota = 50;
 
 export interface SeedRepository {
-  name: string;
-  url: string;
-  fails: boolean;
+  readonly name: string;
+  readonly url: string;
+  readonly fails: boolean;
 }
 
 /** What a tenant is and what it holds at the start. `id` is the readable id, `zoneId` SAP's UUID. */
 export interface TenantSeed {
-  id: string;
-  label: string;
-  zoneId: string;
-  secretNames: string[];
-  repositories: SeedRepository[];
+  readonly id: string;
+  readonly label: string;
+  readonly zoneId: string;
+  readonly secretNames: readonly string[];
+  readonly repositories: readonly SeedRepository[];
 }
 
 type NamedSeed = Omit<TenantSeed, 'zoneId'>;
@@ -24,7 +25,7 @@ function numberedNames(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(2, '0')}`);
 }
 
-const namedSeeds: NamedSeed[] = [
+const namedSeeds: readonly NamedSeed[] = [
   {
     id: 'acme-vision',
     label: 'Acme Vision',

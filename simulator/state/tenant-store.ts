@@ -1,32 +1,46 @@
 import type { TenantFailure } from '../failures/tenant-failures.ts';
-import { buildSeedRepositoryBody, buildSeedSecretBody } from './seed.ts';
-import type { TenantSeed } from './seed.ts';
+import { buildSeedRepositoryBody, buildSeedSecretBody, type TenantSeed } from './seed.ts';
 
 export type RepositoryStatus = 'ERROR' | 'IN-PROGRESS' | 'COMPLETED';
 
+/** A secret is kept as the bytes of the request that wrote it. */
+export interface StoredSecret {
+  readonly name: string;
+  readonly createdAt: Date;
+  lastBody: Buffer;
+}
+
 /** `pendingReads` says how many more answers show IN-PROGRESS before `outcome` shows. */
 export interface StoredRepository {
-  name: string;
-  url: string;
+  readonly name: string;
+  readonly url: string;
   outcome: Exclude<RepositoryStatus, 'IN-PROGRESS'>;
   pendingReads: number;
   lastBody: Buffer;
 }
 
-/** One tenant's data, in memory only. A secret is kept as the bytes of the request that wrote it. */
+/** One tenant's data, in memory only. `writes` counts the valid ones since its failure was set. */
 export interface TenantState {
-  seed: TenantSeed;
-  secrets: Map<string, Buffer>;
-  repositories: Map<string, StoredRepository>;
+  readonly seed: TenantSeed;
+  readonly secrets: Map<string, StoredSecret>;
+  readonly repositories: Map<string, StoredRepository>;
   failure: TenantFailure | undefined;
   writes: number;
 }
+
+/** When the seeded secrets were created. */
+const seedTime = new Date('2026-01-05T08:00:00Z');
 
 /** A tenant that holds its seed data. */
 function createTenantState(seed: TenantSeed, failure: TenantFailure | undefined): TenantState {
   return {
     seed,
-    secrets: new Map(seed.secretNames.map((name) => [name, buildSeedSecretBody(name)])),
+    secrets: new Map(
+      seed.secretNames.map((name) => [
+        name,
+        { name, createdAt: seedTime, lastBody: buildSeedSecretBody(name) },
+      ]),
+    ),
     repositories: new Map(
       seed.repositories.map((repository) => [
         repository.name,
@@ -46,14 +60,14 @@ function createTenantState(seed: TenantSeed, failure: TenantFailure | undefined)
 
 /** All tenants, found by their readable id or by their identity zone's UUID. */
 export interface TenantStore {
-  all: () => TenantState[];
-  find: (idOrZoneId: string) => TenantState | undefined;
-  reset: () => void;
+  readonly all: () => readonly TenantState[];
+  readonly find: (idOrZoneId: string) => TenantState | undefined;
+  readonly reset: () => void;
 }
 
 /** Builds the store. `failureFor` names the failure that a tenant (counted from 1) is to show, if any. */
 export function createTenantStore(
-  seeds: TenantSeed[],
+  seeds: readonly TenantSeed[],
   failureFor: (tenantNumber: number) => TenantFailure | undefined,
 ): TenantStore {
   const byZoneId = new Map<string, TenantState>();

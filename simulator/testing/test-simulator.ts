@@ -1,31 +1,36 @@
 import { z } from 'zod';
-import { startSimulator } from '../start-simulator.ts';
-import type { RunningSimulator, SimulatorOptions, TenantServiceKey } from '../start-simulator.ts';
+import {
+  startSimulator,
+  type RunningSimulator,
+  type SimulatorOptions,
+  type TenantServiceKey,
+} from '../start-simulator.ts';
 
 export interface Reply {
-  status: number;
-  headers: Headers;
-  text: string;
-  json: unknown;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly json: unknown;
 }
 
 interface CallOptions {
-  token?: string | null;
-  body?: unknown;
-  text?: string | Uint8Array<ArrayBuffer>;
-  contentType?: string;
-  signal?: AbortSignal;
+  /** In place of the tenant's own; an empty one is not sent. */
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly text?: string | Uint8Array<ArrayBuffer>;
+  readonly contentType?: string;
+  readonly signal?: AbortSignal;
 }
 
 export interface TestTenant {
-  token: string;
-  call: (method: string, path: string, options?: CallOptions) => Promise<Reply>;
+  readonly token: string;
+  readonly call: (method: string, path: string, options?: CallOptions) => Promise<Reply>;
 }
 
-export type TestSimulator = RunningSimulator & {
-  tenant: (id: string) => Promise<TestTenant>;
-  inspect: (path: string, method?: string) => Promise<Reply>;
-};
+export interface TestSimulator extends RunningSimulator {
+  readonly tenant: (id: string) => Promise<TestTenant>;
+  readonly inspect: (path: string, method?: string) => Promise<Reply>;
+}
 
 const errorSchema = z.strictObject({
   error: z.strictObject({
@@ -86,12 +91,8 @@ function createTenantClient(url: string, token: string): TestTenant {
     call: (method, path, options = {}) => {
       const text = options.text ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
       const headers = new Headers();
-      if (options.token !== null) {
-        headers.set('authorization', `Bearer ${options.token ?? token}`);
-      }
-      if (text !== undefined) {
-        headers.set('content-type', options.contentType ?? 'application/json');
-      }
+      if (options.token !== null) headers.set('authorization', `Bearer ${options.token ?? token}`);
+      if (text !== undefined) headers.set('content-type', options.contentType ?? 'application/json');
       return sendRequest(`${url}/v2/admin${path}`, {
         method,
         headers,
@@ -109,9 +110,7 @@ export async function startTestSimulator(options: SimulatorOptions = {}): Promis
     ...simulator,
     tenant: async (id) => {
       const key = simulator.serviceKeys.find(({ tenantId }) => tenantId === id);
-      if (!key) {
-        throw new Error(`There is no tenant ${id}.`);
-      }
+      if (!key) throw new Error(`There is no tenant ${id}.`);
       return createTenantClient(simulator.url, await fetchToken(key));
     },
     inspect: (path, method = 'GET') => sendRequest(`${simulator.url}/inspect${path}`, { method }),
