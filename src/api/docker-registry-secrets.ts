@@ -3,6 +3,7 @@ import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { SecretBody } from '../domain/pull-secret/docker-config.ts';
 import { ApiError } from './api-error.ts';
+import { createNamed } from './create-named.ts';
 import { callAdminApi, type CallOptions } from './http.ts';
 import { listAll } from './list-all.ts';
 
@@ -43,7 +44,12 @@ export async function countSecrets(connection: Connection, options: CallOptions)
 }
 
 export async function createSecret(connection: Connection, body: SecretBody): Promise<void> {
-  await callAdminApi(connection, { method: 'POST', path: resource, body }, acceptedSchema);
+  await createNamed(connection, {
+    resource,
+    body,
+    existingSchema: secretSchema,
+    conflictWith: () => 'AlreadyExists',
+  });
 }
 
 /** Replaces the whole secret, all its registries. */

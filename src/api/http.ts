@@ -6,12 +6,10 @@ import { bearerToken, reportMissingToken, reportRejectedToken } from './bearer-t
 /** Longer than the gateway's own limit, so that its answer, which says more, arrives first. */
 const defaultTimeoutMs = 40_000;
 
+/** Services inside AI Core fill a field with null or spell it their own way: one odd field costs no other. */
+const anyText = z.catch(z.optional(z.string()), undefined);
 const errorEnvelope = z.object({
-  error: z.object({
-    code: z.optional(z.string()),
-    message: z.optional(z.string()),
-    requestId: z.optional(z.string()),
-  }),
+  error: z.object({ code: anyText, message: anyText, requestId: anyText, request_id: anyText }),
 });
 
 export interface CallOptions {
@@ -37,9 +35,9 @@ export async function callAdminApi<T>(
   const token = findToken(connection, request);
   const response = await send(connection, request, token);
   if (response.status === 401 && token !== undefined) reportRejectedToken(connection, token);
-  const body: unknown = await response.json().catch(() => undefined);
+  const body = await response.text().catch(() => '');
   if (!response.ok) throw httpError(response, body);
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(parseJson(body));
   if (!parsed.success) {
     throw new ApiError({
       kind: 'contract',
@@ -84,17 +82,32 @@ async function send(
   }
 }
 
-function httpError(response: Response, body: unknown): ApiError {
-  const envelope = errorEnvelope.safeParse(body);
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function httpError(response: Response, body: string): ApiError {
+  const envelope = errorEnvelope.safeParse(parseJson(body));
   const error = envelope.success ? envelope.data.error : undefined;
   return new ApiError({
     kind: 'http',
     status: response.status,
     code: error?.code,
-    message: error?.message ?? '',
-    requestId: error?.requestId ?? requestIdHeader(response),
+    message: error?.message ?? plainSentence(response, body),
+    requestId: error?.requestId ?? error?.request_id ?? requestIdHeader(response),
     retryAfterSeconds: parseRetryAfter(response.headers.get('retry-after')),
   });
+}
+
+/** The words of the proxy in front of AI Core, such as “Jwt is expired”: one line of text, and no page. */
+function plainSentence({ headers }: Response, body: string): string {
+  const isText = headers.get('content-type')?.startsWith('text/plain');
+  const sentence = body.trim();
+  return isText && /^[^<>{}\r\n]{1,200}$/.test(sentence) ? sentence : '';
 }
 
 function requestIdHeader(response: Response): string | undefined {

@@ -4,7 +4,7 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { parseRepositoryStatus, type RepositoryStatus } from '../domain/git/repository-status.ts';
 import { repositoryIdentity } from '../domain/git/repository-url.ts';
 import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
-import { ApiError } from './api-error.ts';
+import { createNamed } from './create-named.ts';
 import { callAdminApi } from './http.ts';
 import { listAll } from './list-all.ts';
 import { countReadsInProgress, nextReadDelay } from './repository-polling.ts';
@@ -70,20 +70,16 @@ export async function listRepositories(
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-/**
- * Registers a repository. AI Core answers a name that is in use with a bare 500; that case is told apart by
- * asking for the name, and thrown as a 409 with the code `RepositoryNameTaken`.
- */
+/** Registers a repository. A name that is in use may belong to this one, or to one with another URL. */
 export async function createRepository(connection: Connection, body: RepositoryBody): Promise<void> {
-  try {
-    await callAdminApi(connection, { method: 'POST', path: resource, body }, acceptedSchema);
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 500 && (await nameIsTaken(connection, body))) {
-      const { requestId } = error;
-      throw new ApiError({ kind: 'http', status: 409, code: 'RepositoryNameTaken', message: '', requestId });
-    }
-    throw error;
-  }
+  const identity = repositoryIdentity(body.url);
+  await createNamed(connection, {
+    resource,
+    body,
+    existingSchema: repositorySchema,
+    conflictWith: ({ url = '' }) =>
+      repositoryIdentity(url) === identity ? 'AlreadyExists' : 'RepositoryNameTaken',
+  });
 }
 
 /** Name and URL cannot be changed; the repository is synchronised anew. */
@@ -108,13 +104,6 @@ export async function invalidateRepositories(
     queryClient.invalidateQueries({ queryKey: repositoryKeys.all(connection) }),
     queryClient.invalidateQueries({ queryKey: ['resourceQuota', connection.id, resource] }),
   ]);
-}
-
-/** Whether another repository has the name; when that cannot be told, the first error is the better news. */
-async function nameIsTaken(connection: Connection, { name, url }: RepositoryBody): Promise<boolean> {
-  const request = { method: 'GET', path: pathOf(name) } as const;
-  const existing = await callAdminApi(connection, request, repositorySchema).catch(() => undefined);
-  return existing !== undefined && repositoryIdentity(existing.url ?? '') !== repositoryIdentity(url);
 }
 
 function pathOf(name: string): string {
