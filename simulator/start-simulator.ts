@@ -8,12 +8,14 @@ export interface SimulatorOptions extends Partial<SimulatorSettings> {
   readonly port?: number;
 }
 
+/** The service key of one tenant, with its readable id and name. */
 export interface TenantServiceKey {
   readonly tenantId: string;
   readonly label: string;
   readonly serviceKey: ServiceKey;
 }
 
+/** A simulator that listens at `url`, one service key for each tenant. */
 export interface RunningSimulator {
   readonly url: string;
   readonly serviceKeys: TenantServiceKey[];

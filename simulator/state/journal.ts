@@ -8,6 +8,7 @@ export interface JournalEntry {
   status?: number;
 }
 
+/** The admin calls that were received. */
 export interface Journal {
   readonly add: (entry: JournalEntry) => void;
   readonly entries: () => readonly JournalEntry[];

@@ -4,6 +4,7 @@ import { fixedUuid } from './fixed-ids.ts';
 export const secretQuota = 50;
 export const repositoryQuota = 50;
 
+/** A repository of the start; `fails` shows it in ERROR. */
 export interface SeedRepository {
   readonly name: string;
   readonly url: string;

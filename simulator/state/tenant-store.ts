@@ -1,6 +1,7 @@
 import type { TenantFailure } from '../failures/tenant-failures.ts';
 import { buildSeedRepositoryBody, buildSeedSecretBody, type TenantSeed } from './seed.ts';
 
+/** As the admin API spells them. */
 export type RepositoryStatus = 'ERROR' | 'IN-PROGRESS' | 'COMPLETED';
 
 /** A secret is kept as the bytes of the request that wrote it. */
