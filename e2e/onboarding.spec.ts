@@ -28,7 +28,7 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
   await expect(step(page, titles.connection)).toContainText('Service plan: extended');
   await expect(step(page, titles.connection)).toContainText('Status: PROVISIONED');
   await expect(step(page, titles.quota)).toContainText('Docker registry secrets: 3 of 50 used');
-  await expect(step(page, titles.quota)).toContainText('Git repositories: 2 of 10 used');
+  await expect(step(page, titles.quota)).toContainText('Git repositories: 2 of 50 used');
   await expect(step(page, titles.repository)).toContainText('vision-pipelines: Completed');
   await expect(step(page, titles.repository)).toContainText('vision-legacy: Error');
   await expect(step(page, titles.secret)).toContainText('ghcr-acme-vision');
@@ -97,13 +97,13 @@ test('what changed elsewhere shows after a check of that step, or of all', async
   await page.getByRole('button', { name: `Check again: ${titles.repository}` }).click();
   await expect(step(page, titles.repository)).toContainText('app: Completed');
   await page.getByRole('button', { name: 'Check all again' }).click();
-  await expect(step(page, titles.quota)).toContainText('Git repositories: 1 of 10 used');
+  await expect(step(page, titles.quota)).toContainText('Git repositories: 1 of 50 used');
 });
 
 test('a full quota needs attention', async ({ page }) => {
   await page.goto('/globex-chat/onboarding');
   await expect(step(page, titles.quota)).toContainText('Needs attention');
-  await expect(step(page, titles.quota)).toContainText('Git repositories: 10 of 10 used');
+  await expect(step(page, titles.quota)).toContainText('Git repositories: 50 of 50 used');
   await expect(step(page, titles.secret)).toContainText('and 40 more');
   await expectAccessible(page);
 });

@@ -9,7 +9,7 @@ test('the list shows names, links, statuses in words and the quota, and filters 
   await page.getByRole('navigation').getByRole('link', { name: 'Git repositories' }).click();
   await expect(page).toHaveURL(/\/acme-vision\/git-repositories$/);
   await expect(page.getByRole('heading', { name: 'Git repositories', level: 1 })).toBeVisible();
-  await expect(page.getByText('2 of 10 used')).toBeVisible();
+  await expect(page.getByText('2 of 50 used')).toBeVisible();
 
   const rows = page.getByRole('table').getByRole('rowheader');
   await expect(rows).toHaveText(['vision-legacy', 'vision-pipelines']);
@@ -49,7 +49,7 @@ test('a repository in progress is asked again until it has settled, and never wh
   const row = page.getByRole('row', { name: /settles/ });
   await expect(row).toContainText('In progress');
   await expect(page.getByText('1 repository in progress')).toBeVisible();
-  await expect(page.getByText('3 of 10 used')).toBeVisible();
+  await expect(page.getByText('3 of 50 used')).toBeVisible();
   await expectAccessible(page);
   const readsWhileHidden = await countReads();
   await page.clock.fastForward(600_000);
@@ -73,9 +73,9 @@ test('an empty tenant says what to do', async ({ page }) => {
 
 test('a full quota is said before anybody tries', async ({ page }) => {
   await page.goto('/globex-chat/git-repositories');
-  await expect(page.getByText('10 of 10 used')).toBeVisible();
+  await expect(page.getByText('50 of 50 used')).toBeVisible();
   await expect(page.getByText('The quota is used up')).toBeVisible();
-  await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(10);
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(50);
   await expectAccessible(page);
 });
 

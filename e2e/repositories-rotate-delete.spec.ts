@@ -75,7 +75,7 @@ test('deleting says what stops working, and wants the name typed', async ({ page
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('alert').filter({ hasText: '“vision-legacy” is deleted' })).toBeFocused();
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(['vision-pipelines']);
-  await expect(page.getByText('1 of 10 used')).toBeVisible();
+  await expect(page.getByText('1 of 50 used')).toBeVisible();
   await expectAccessible(page);
   expect(await writes(stack)).toEqual(['DELETE /v2/admin/repositories/vision-legacy']);
 });

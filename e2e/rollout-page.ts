@@ -16,7 +16,7 @@ export interface TenantTruth {
   readonly tenantId: string;
   readonly secrets: readonly string[];
   readonly repositories: readonly string[];
-  readonly failure: string | null;
+  readonly failure?: string;
 }
 
 export async function truth(stack: Stack): Promise<TenantTruth[]> {
@@ -33,7 +33,8 @@ export async function holders(stack: Stack, name: string): Promise<string[]> {
 export async function writesByTenant(stack: Stack): Promise<Map<string, string[]>> {
   const writes = new Map<string, string[]>();
   for (const { tenantId, method, status } of await stack.simulator.journal()) {
-    if (method !== 'GET') writes.set(tenantId, [...(writes.get(tenantId) ?? []), `${method} ${status}`]);
+    if (method !== 'GET')
+      writes.set(tenantId, [...(writes.get(tenantId) ?? []), `${method} ${status ?? 'unanswered'}`]);
   }
   return writes;
 }

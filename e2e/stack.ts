@@ -5,7 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 
 const journalSchema = z.array(
-  z.object({ tenantId: z.string(), method: z.string(), path: z.string(), status: z.number().nullable() }),
+  z.object({ tenantId: z.string(), method: z.string(), path: z.string(), status: z.number().optional() }),
 );
 
 /** A gateway in front of a simulator, each its own process, as an operator starts them. */

@@ -1,10 +1,10 @@
 import Fastify from 'fastify';
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { registerAdminRoutes, sendError } from './admin-routes.ts';
-import { registerInspectRoutes } from './inspect-routes.ts';
-import { registerOAuthRoutes } from './oauth-routes.ts';
-import { notFound } from './sap-error.ts';
-import type { SapError } from './sap-error.ts';
+import { registerAdminRoutes } from './admin/admin-routes.ts';
+import { sendError } from './failures/send-error.ts';
+import { registerInspectRoutes } from './inspect/inspect-routes.ts';
+import { registerOAuthRoutes } from './oauth/oauth-routes.ts';
+import { notFound, type SapError } from './failures/sap-error.ts';
 import type { SimulatorState } from './simulator-state.ts';
 
 /** Builds the simulator's HTTP server. It logs nothing: people type real credentials into demos. */
@@ -29,8 +29,6 @@ export function buildSimulator(state: SimulatorState): FastifyInstance {
 
   app.register(async (scope) => registerOAuthRoutes(scope, state));
   app.register(async (scope) => registerAdminRoutes(scope, state), { prefix: '/v2' });
-  if (state.settings.inspect) {
-    app.register(async (scope) => registerInspectRoutes(scope, state));
-  }
+  if (state.settings.inspect) app.register(async (scope) => registerInspectRoutes(scope, state));
   return app;
 }

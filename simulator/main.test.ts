@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { fetchToken, sendRequest, startTestSimulator } from './test-simulator.ts';
+import { fetchToken, sendRequest, startTestSimulator } from './testing/test-simulator.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const startingTimeoutMs = 60_000;

@@ -1,8 +1,6 @@
-import { helpText, parseCliRequest } from './cli-options.ts';
-import type { CliRequest } from './cli-options.ts';
-import { startSimulator } from './start-simulator.ts';
-import type { RunningSimulator } from './start-simulator.ts';
-import { writeServiceKeys } from './write-service-keys.ts';
+import { helpText, parseCliRequest, type CliRequest } from './command-line/cli-options.ts';
+import { startSimulator, type RunningSimulator } from './start-simulator.ts';
+import { writeServiceKeys } from './command-line/write-service-keys.ts';
 
 function fail(problem: string): never {
   process.stderr.write(`${problem}\n`);
@@ -23,9 +21,7 @@ function describeListenProblem(error: unknown, { host, port }: { host: string; p
 
 function describeReady({ url, serviceKeys }: RunningSimulator, keysDir: string | undefined): string {
   const tenants = serviceKeys.length === 1 ? '1 tenant' : `${serviceKeys.length} tenants`;
-  if (keysDir !== undefined) {
-    return `AI Core simulator with ${tenants} at ${url}, service keys in ${keysDir}`;
-  }
+  if (keysDir !== undefined) return `AI Core simulator with ${tenants} at ${url}, service keys in ${keysDir}`;
   const key = JSON.stringify(serviceKeys[0]?.serviceKey);
   return `AI Core simulator with ${tenants} at ${url}, for the first one: export AICORE_SERVICE_KEY='${key}'`;
 }

@@ -1,7 +1,6 @@
 import { DockerRegistrySecretApi, RepositoryApi, ResourceQuotaApi, TenantInfoApi } from '@sap-ai-sdk/ai-api';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { startTestSimulator } from './test-simulator.ts';
-import type { TestSimulator } from './test-simulator.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { startTestSimulator, type TestSimulator } from './testing/test-simulator.ts';
 
 let simulator: TestSimulator;
 
@@ -17,6 +16,22 @@ afterAll(async () => {
 function buildData(password: string): { '.dockerconfigjson': string } {
   const auths = { 'ghcr.io': { username: 'robot', password } };
   return { '.dockerconfigjson': JSON.stringify({ auths }) };
+}
+
+function newSecret(name: string) {
+  return DockerRegistrySecretApi.kubesubmitV4DockerRegistrySecretsCreate({
+    name,
+    data: buildData('invented'),
+  });
+}
+
+function newRepository(name: string, url: string) {
+  return RepositoryApi.kubesubmitV4RepositoriesCreate({
+    name,
+    url,
+    username: 'robot',
+    password: 'not-a-real-token',
+  });
 }
 
 function list() {
@@ -36,7 +51,7 @@ test("SAP's SDK lists, creates, reads, patches and deletes secrets", async () =>
   const created = await DockerRegistrySecretApi.kubesubmitV4DockerRegistrySecretsCreate(secret).execute();
   expect(created).toEqual({ message: 'Secret has been created' });
   expect(await stored()).toEqual(secret);
-  expect(await DockerRegistrySecretApi.kubesubmitV4DockerRegistrySecretsGet(name).execute()).toEqual({
+  expect(await DockerRegistrySecretApi.kubesubmitV4DockerRegistrySecretsGet(name).execute()).toMatchObject({
     name,
   });
   expect((await list()).count).toBe(4);
@@ -94,9 +109,34 @@ test("SAP's SDK reads quotas and tenant info", async () => {
   }).execute();
   expect([secrets, repositories]).toEqual([
     { usage: { count: 3 }, quota: { maxCount: 50 } },
-    { quota: { maxCount: 10 } },
+    { quota: { maxCount: 50 } },
   ]);
   expect(await TenantInfoApi.tenantInfoGet().execute()).toMatchObject({
     tenantId: simulator.serviceKeys[0]?.serviceKey.identityzoneid,
+  });
+});
+
+describe("SAP's SDK reports what the simulator refuses", () => {
+  test.each([
+    ['a name that is in use', () => newSecret('docker-hub'), 409, { error: { code: 'Conflict' } }],
+    ['plain text of the front proxy', () => newSecret('jwt-issuer'), 401, 'Jwt issuer is not configured'],
+    ['a role that lacks', () => newSecret('rbac-denied'), 403, 'RBAC: access denied'],
+    [
+      'a failed precondition',
+      () => DockerRegistrySecretApi.kubesubmitV4DockerRegistrySecretsDelete('fail-412'),
+      412,
+      { error: { code: 'PreconditionFailed' } },
+    ],
+    [
+      'a repository under a name that is in use',
+      () => newRepository('vision-legacy', 'https://github.com/acme-ai/other'),
+      500,
+      { error: { request_id: null, target: '/api/v4alpha/repositories' } },
+    ],
+  ])('%s', async (_case, call, status, data) => {
+    const failure = await call()
+      .execute()
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ cause: { response: { status, data } } });
   });
 });

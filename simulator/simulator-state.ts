@@ -1,36 +1,32 @@
-import { createIdSequence } from './fixed-ids.ts';
-import { createJournal } from './journal.ts';
-import type { Journal } from './journal.ts';
-import { buildTenantSeeds } from './seed.ts';
-import type { TenantSeed } from './seed.ts';
-import { createClient } from './service-keys.ts';
-import type { Client } from './service-keys.ts';
-import { tenantFailureFor } from './tenant-failures.ts';
-import type { FailureShares } from './tenant-failures.ts';
-import { createTenantStore } from './tenant-store.ts';
-import type { TenantStore } from './tenant-store.ts';
-import { createTokenAuthority } from './tokens.ts';
-import type { TokenAuthority } from './tokens.ts';
+import { tenantFailureFor, type FailureShares } from './failures/tenant-failures.ts';
+import type { TenantClient } from './oauth/oauth-routes.ts';
+import { createClient } from './oauth/service-keys.ts';
+import { createTokenAuthority, type TokenAuthority } from './oauth/tokens.ts';
+import { createIdSequence } from './state/fixed-ids.ts';
+import { createJournal, type Journal } from './state/journal.ts';
+import { buildTenantSeeds } from './state/seed.ts';
+import { createTenantStore, type TenantStore } from './state/tenant-store.ts';
 
-/** Everything that a simulator consists of besides its HTTP server. Times in ms and seconds as named. */
+/** What a simulator is told at its start. Times in ms and seconds as named. */
 export interface SimulatorSettings {
-  tenants: number;
-  secretsPerTenant: number;
-  latencyMs: number;
-  tokenLifetimeSeconds: number;
-  inspect: boolean;
-  failures: FailureShares;
+  readonly tenants: number;
+  readonly secretsPerTenant: number;
+  readonly latencyMs: number;
+  readonly tokenLifetimeSeconds: number;
+  readonly inspect: boolean;
+  readonly failures: FailureShares;
 }
 
+/** Everything that a simulator consists of besides its HTTP server. */
 export interface SimulatorState {
-  settings: SimulatorSettings;
-  clients: { seed: TenantSeed; client: Client }[];
-  tenants: TenantStore;
-  tokens: TokenAuthority;
-  journal: Journal;
-  nextRequestId: () => string;
+  readonly settings: SimulatorSettings;
+  readonly clients: readonly TenantClient[];
+  readonly tenants: TenantStore;
+  readonly tokens: TokenAuthority;
+  readonly journal: Journal;
+  readonly nextRequestId: () => string;
   /** The simulator's own address, known once it listens. */
-  origin: () => string;
+  readonly origin: () => string;
 }
 
 /** Builds the state of a simulator with its seed data. */

@@ -1,21 +1,25 @@
 import { buildSimulator } from './build-simulator.ts';
-import { buildServiceKey } from './service-keys.ts';
-import type { ServiceKey } from './service-keys.ts';
-import { createSimulatorState } from './simulator-state.ts';
-import type { SimulatorSettings } from './simulator-state.ts';
+import { buildServiceKey, type ServiceKey } from './oauth/service-keys.ts';
+import { createSimulatorState, type SimulatorSettings } from './simulator-state.ts';
 
-export type SimulatorOptions = { host?: string; port?: number } & Partial<SimulatorSettings>;
-
-export interface TenantServiceKey {
-  tenantId: string;
-  label: string;
-  serviceKey: ServiceKey;
+/** Where to listen, and what differs from the default settings. */
+export interface SimulatorOptions extends Partial<SimulatorSettings> {
+  readonly host?: string;
+  readonly port?: number;
 }
 
+/** The service key of one tenant, with its readable id and name. */
+export interface TenantServiceKey {
+  readonly tenantId: string;
+  readonly label: string;
+  readonly serviceKey: ServiceKey;
+}
+
+/** A simulator that listens at `url`, one service key for each tenant. */
 export interface RunningSimulator {
-  url: string;
-  serviceKeys: TenantServiceKey[];
-  close: () => Promise<void>;
+  readonly url: string;
+  readonly serviceKeys: TenantServiceKey[];
+  readonly close: () => Promise<void>;
 }
 
 /** What holds unless told otherwise. Tokens live as long as XSUAA's usually do. */

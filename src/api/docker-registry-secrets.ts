@@ -3,6 +3,7 @@ import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { SecretBody } from '../domain/pull-secret/docker-config.ts';
 import { ApiError, saysAbsent } from '../domain/api-problem.ts';
+import { createNamed } from './create-named.ts';
 import { callAdminApi, sendWrite, type CallOptions } from './http.ts';
 import { listAll } from './list-all.ts';
 import { invalidateResource, queryKeys } from './query-keys.ts';
@@ -38,7 +39,12 @@ export async function countSecrets(connection: Connection, options: CallOptions)
 }
 
 export async function createSecret(connection: Connection, body: SecretBody): Promise<void> {
-  await sendWrite(connection, { method: 'POST', path: resource, body });
+  await createNamed(connection, {
+    resource,
+    body,
+    existingSchema: secretSchema,
+    conflictWith: () => 'AlreadyExists',
+  });
 }
 
 /** Replaces the whole secret, all its registries. */

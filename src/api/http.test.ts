@@ -69,6 +69,40 @@ describe('callAdminApi', () => {
       init: { status: 401, headers: { 'content-type': 'text/html; charset=utf-8' } },
       expected: { kind: 'sign-in', status: 401 },
     },
+    {
+      what: 'an inner service’s error, its request id spelt otherwise and its code a number',
+      body: '{"error":{"code":500,"message":"no","request_id":"r-3","target":"/x"}}',
+      init: { status: 500 },
+      expected: { kind: 'http', status: 500, code: undefined, message: 'no', requestId: 'r-3' },
+    },
+    {
+      what: 'one without a request id',
+      body: '{"error":{"code":"500","message":"no","request_id":null}}',
+      init: { status: 500, headers: { 'x-request-id': 'r-4' } },
+      expected: { kind: 'http', status: 500, code: '500', message: 'no', requestId: 'r-4' },
+    },
+    ...[
+      [401, 'Jwt is expired'],
+      [401, 'Jwt issuer is not configured'],
+      [401, 'Jwt verification fails'],
+      [403, 'RBAC: access denied'],
+    ].map(([status, text]) => ({
+      what: `the front proxy’s “${text}”`,
+      body: String(text),
+      init: { status: Number(status), headers: { 'content-type': 'text/plain' } },
+      expected: { kind: 'http', status, code: undefined, message: text, requestId: undefined },
+    })),
+    ...[
+      ['a page', '<p>Jwt is expired', 'text/plain'],
+      ['a page by its type', 'Jwt is expired', 'text/html'],
+      ['many lines', 'one\ntwo', 'text/plain'],
+      ['a long text', 'x'.repeat(201), 'text/plain'],
+    ].map(([what, body = '', type = '']) => ({
+      what: `${what} without repeating it`,
+      body,
+      init: { status: 403, headers: { 'content-type': type } },
+      expected: { kind: 'http', status: 403, message: '' },
+    })),
     { what: 'another shape', body: '{"title":1}', init: {}, expected: { kind: 'contract' } },
     { what: 'no JSON', body: 'hello', init: {}, expected: { kind: 'contract' } },
   ])('throws one error for $what', async ({ body, init, expected }) => {

@@ -7,12 +7,15 @@ import { bearerToken, reportMissingToken, reportRejectedToken } from './bearer-t
 /** Longer than the gateway's own limit, so that its answer, which says more, arrives first. */
 const defaultTimeoutMs = 40_000;
 
+/** Services inside AI Core fill a field with null or spell it their own way: one odd field costs no other. */
+const anyText = z.catch(z.optional(z.string()), undefined);
 const errorEnvelope = z.object({
   error: z.object({
-    code: z.optional(z.string()),
-    message: z.optional(z.string()),
-    requestId: z.optional(z.string()),
-    target: z.optional(z.string()),
+    code: anyText,
+    message: anyText,
+    requestId: anyText,
+    request_id: anyText,
+    target: anyText,
   }),
 });
 
@@ -40,9 +43,9 @@ export async function callAdminApi<T>(
   const response = await send(connection, request, token);
   if (isSignInPage(response)) throw new ApiError({ kind: 'sign-in', status: response.status, message: '' });
   if (response.status === 401 && token !== undefined) reportRejectedToken(connection, token);
-  const body: unknown = await response.json().catch(() => undefined);
+  const body = await response.text().catch(() => '');
   if (!response.ok) throw httpError(response, body);
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(parseJson(body));
   if (!parsed.success) {
     throw new ApiError({
       kind: 'contract',
@@ -100,15 +103,23 @@ function isSignInPage(response: Response): boolean {
   return response.status === 401 && /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
 }
 
-function httpError(response: Response, body: unknown): ApiError {
-  const envelope = errorEnvelope.safeParse(body);
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function httpError(response: Response, body: string): ApiError {
+  const envelope = errorEnvelope.safeParse(parseJson(body));
   const error = envelope.success ? envelope.data.error : undefined;
   return new ApiError({
     kind: 'http',
     status: response.status,
     code: error?.code,
-    message: error?.message ?? '',
-    requestId: error?.requestId ?? requestIdHeader(response),
+    message: error?.message ?? plainSentence(response, body),
+    requestId: error?.requestId ?? error?.request_id ?? requestIdHeader(response),
     retryAfterSeconds: parseRetryAfter(response.headers.get('retry-after')),
     answeredBy: error && whoAnswered(error),
   });
@@ -118,6 +129,13 @@ function httpError(response: Response, body: unknown): ApiError {
 function whoAnswered({ code, message, target }: z.infer<typeof errorEnvelope>['error']) {
   if (target === gatewayTarget) return 'gateway';
   return code !== undefined && message !== undefined ? 'ai-core' : undefined;
+}
+
+/** The words of the proxy in front of AI Core, such as “Jwt is expired”: one line of text, and no page. */
+function plainSentence({ headers }: Response, body: string): string {
+  const isText = headers.get('content-type')?.startsWith('text/plain');
+  const sentence = body.trim();
+  return isText && /^[^<>{}\r\n]{1,200}$/.test(sentence) ? sentence : '';
 }
 
 function requestIdHeader(response: Response): string | undefined {

@@ -4,8 +4,8 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { parseRepositoryStatus, type RepositoryStatus } from '../domain/git/repository-status.ts';
 import { repositoryIdentity } from '../domain/git/repository-url.ts';
 import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
-import { ApiError } from '../domain/api-problem.ts';
-import { callAdminApi, sendWrite } from './http.ts';
+import { createNamed } from './create-named.ts';
+import { sendWrite } from './http.ts';
 import { listAll } from './list-all.ts';
 import { invalidateResource, queryKeys } from './query-keys.ts';
 import { countReadsInProgress, nextReadDelay } from './repository-polling.ts';
@@ -65,20 +65,16 @@ export async function listRepositories(
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-/**
- * Registers a repository. AI Core answers a name that is in use with a bare 500; that case is told apart by
- * asking for the name, and thrown as a 409 with the code `RepositoryNameTaken`.
- */
+/** Registers a repository. A name that is in use may belong to this one, or to one with another URL. */
 export async function createRepository(connection: Connection, body: RepositoryBody): Promise<void> {
-  try {
-    await sendWrite(connection, { method: 'POST', path: resource, body });
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 500 && (await nameIsTaken(connection, body))) {
-      const { requestId } = error;
-      throw new ApiError({ kind: 'http', status: 409, code: 'RepositoryNameTaken', message: '', requestId });
-    }
-    throw error;
-  }
+  const identity = repositoryIdentity(body.url);
+  await createNamed(connection, {
+    resource,
+    body,
+    existingSchema: repositorySchema,
+    conflictWith: ({ url = '' }) =>
+      repositoryIdentity(url) === identity ? 'AlreadyExists' : 'RepositoryNameTaken',
+  });
 }
 
 /** Name and URL cannot be changed; the repository is synchronised anew. */
@@ -108,13 +104,6 @@ export async function repositoryExists(
 
 export function invalidateRepositories(queryClient: QueryClient, connection: Connection): Promise<void> {
   return invalidateResource(queryClient, connection, resource);
-}
-
-/** Whether another repository has the name; when that cannot be told, the first error is the better news. */
-async function nameIsTaken(connection: Connection, { name, url }: RepositoryBody): Promise<boolean> {
-  const request = { method: 'GET', path: pathOf(name) } as const;
-  const existing = await callAdminApi(connection, request, repositorySchema).catch(() => undefined);
-  return existing !== undefined && repositoryIdentity(existing.url ?? '') !== repositoryIdentity(url);
 }
 
 function pathOf(name: string): string {

@@ -1,0 +1,101 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { setTimeout as delay } from 'node:timers/promises';
+import { SapError } from '../failures/sap-error.ts';
+import { failureOfName, type Failure, type QuotaOf } from '../failures/reserved-names.ts';
+import { failureOfTenant } from '../failures/tenant-failures.ts';
+import type { TenantState } from '../state/tenant-store.ts';
+
+interface Answer {
+  readonly status: 200 | 202;
+  readonly body: object;
+}
+
+interface NamedResource extends QuotaOf {
+  readonly name: string;
+}
+
+/** What a route knows of a call: the resource it names, if it names one, and how to carry it out. */
+interface Call {
+  readonly named?: NamedResource;
+  /** Throws `SapError` where AI Core would refuse. */
+  readonly effect: (tenant: TenantState) => Answer;
+}
+
+/** Name of the request decorator that holds the tenant. */
+export const tenantDecorator = 'tenant';
+
+/** Remembers whose token a request carries. */
+export function setTenant(request: FastifyRequest, tenant: TenantState): void {
+  request.setDecorator(tenantDecorator, tenant);
+}
+
+/** The tenant whose token the request carries. */
+function getTenant(request: FastifyRequest): TenantState {
+  return request.getDecorator<TenantState>(tenantDecorator);
+}
+
+/** Waits, without keeping a process alive whose server has closed. */
+export async function pause(milliseconds: number): Promise<void> {
+  await delay(milliseconds, undefined, { ref: false });
+}
+
+/** Carries out a validated admin call, or fails it as the tenant or the resource's name asks. */
+export async function answerCall(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  call: Call,
+): Promise<FastifyReply> {
+  const tenant = getTenant(request);
+  const failure = failureOfCall(request.method, tenant, call);
+  if (failure?.kind === 'error') throw failure.error;
+  if (failure?.kind === 'hang' || failure?.kind === 'reset') {
+    return loseAnswer(request, reply, failure, () => call.effect(tenant));
+  }
+  if (failure?.kind === 'slow') await pause(failure.milliseconds);
+  const answer = carryOut(tenant, call, failure);
+  return failure?.kind === 'malformed' ? sendMalformed(reply, answer) : send(reply, answer);
+}
+
+function failureOfCall(method: string, tenant: TenantState, { named }: Call): Failure | undefined {
+  const isWrite = method !== 'GET';
+  if (isWrite) tenant.writes += 1;
+  const failure =
+    failureOfTenant(tenant.failure, isWrite ? tenant.writes : undefined) ??
+    (named && failureOfName(named.name, method, named));
+  // Reads of a resource whose writes lose their answers must work: they tell whether it exists.
+  const losesWriteOnly = failure && 'afterWrite' in failure && failure.afterWrite;
+  return losesWriteOnly && !isWrite ? undefined : failure;
+}
+
+function carryOut(tenant: TenantState, { effect }: Call, failure: Failure | undefined): Answer {
+  try {
+    return effect(tenant);
+  } catch (error) {
+    const isTaken = error instanceof SapError && error.status === 409;
+    throw isTaken && failure?.kind === 'taken' ? failure.error : error;
+  }
+}
+
+function send(reply: FastifyReply, { status, body }: Answer): FastifyReply {
+  return reply.code(status).send(body);
+}
+
+function sendMalformed(reply: FastifyReply, { status, body }: Answer): FastifyReply {
+  const text = JSON.stringify(body);
+  return reply
+    .code(status)
+    .type('application/json')
+    .send(text.slice(0, text.length / 2));
+}
+
+function loseAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  failure: Extract<Failure, { readonly afterWrite: boolean }>,
+  effect: () => Answer,
+): FastifyReply {
+  if (failure.afterWrite) effect();
+  reply.hijack();
+  if (failure.kind === 'reset') request.raw.socket.resetAndDestroy();
+  return reply;
+}

@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import { parseRequest, quotaQuerySchema } from './admin-schemas.ts';
+import { answerCall } from './answer-call.ts';
+import { repositoryQuota, secretQuota } from '../state/seed.ts';
+import type { TenantState } from '../state/tenant-store.ts';
+
+interface QuotaRoute {
+  readonly path: string;
+  readonly maxCount: number;
+  readonly countOf: (tenant: TenantState) => number;
+}
+
+const quotaRoutes: readonly QuotaRoute[] = [
+  { path: 'dockerRegistrySecrets', maxCount: secretQuota, countOf: ({ secrets }) => secrets.size },
+  { path: 'repositories', maxCount: repositoryQuota, countOf: ({ repositories }) => repositories.size },
+];
+
+/** Registers the calls that tell a tenant's quotas, their use and its service plan. */
+export function registerTenantRoutes(app: FastifyInstance): void {
+  for (const { path, maxCount, countOf } of quotaRoutes) {
+    app.get(`/admin/resourceQuota/${path}`, async (request, reply) => {
+      const { quotaOnly } = parseRequest(quotaQuerySchema, request.query);
+      return answerCall(request, reply, {
+        effect: (tenant) => ({
+          status: 200,
+          body: { ...(quotaOnly ? {} : { usage: { count: countOf(tenant) } }), quota: { maxCount } },
+        }),
+      });
+    });
+  }
+
+  app.get('/admin/tenantInfo', async (request, reply) =>
+    answerCall(request, reply, {
+      effect: ({ seed }) => ({
+        status: 200,
+        body: { tenantId: seed.zoneId, servicePlan: 'extended', status: 'PROVISIONED' },
+      }),
+    }),
+  );
+}

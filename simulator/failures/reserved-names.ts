@@ -1,0 +1,80 @@
+import { FrontProxyError } from './front-proxy-error.ts';
+import { InnerServiceError } from './inner-service-error.ts';
+import {
+  conflict,
+  forbidden,
+  internalError,
+  invalidRequest,
+  preconditionFailed,
+  quotaExceeded,
+  tryAgainLater,
+  unauthorized,
+  type SapError,
+} from './sap-error.ts';
+
+/** How a call misbehaves. `afterWrite`: the change is made, and only then does the answer get lost. */
+export type Failure =
+  | { readonly kind: 'error'; readonly error: SapError }
+  /** Only creating what exists already fails, with this error in place of the usual one. */
+  | { readonly kind: 'taken'; readonly error: SapError }
+  | { readonly kind: 'slow'; readonly milliseconds: number }
+  | { readonly kind: 'hang' | 'reset'; readonly afterWrite: boolean }
+  | { readonly kind: 'malformed' };
+
+/** A kind of resource, as its quota error names it, and how many a tenant may hold. */
+export interface QuotaOf {
+  readonly resource: string;
+  readonly maxCount: number;
+}
+
+// An error is made anew for each call, so that no two calls share one.
+const failing = (build: () => SapError) => (): Failure => ({ kind: 'error', error: build() });
+const taken = (build: () => SapError) => (): Failure => ({ kind: 'taken', error: build() });
+const fixed = (failure: Failure) => (): Failure => failure;
+
+const failures = new Map([
+  ['fail-401', failing(() => unauthorized('The token was rejected.'))],
+  ['fail-403', failing(() => forbidden('The token does not permit this call.'))],
+  ['fail-412', failing(preconditionFailed)],
+  ['fail-429', failing(() => tryAgainLater(429, 2))],
+  ['fail-500', failing(internalError)],
+  ['fail-500-inner', failing(() => new InnerServiceError('Service failed', { namesRequest: true }))],
+  ['fail-503', failing(() => tryAgainLater(503, 2))],
+  ['jwt-expired', failing(() => new FrontProxyError('jwt-expired'))],
+  ['jwt-invalid', failing(() => new FrontProxyError('jwt-invalid'))],
+  ['jwt-issuer', failing(() => new FrontProxyError('jwt-issuer'))],
+  ['rbac-denied', failing(() => new FrontProxyError('rbac-denied'))],
+  // No answer to a name that is in use is documented, so each one that AI Core may give can be had.
+  ['taken-400', taken(() => invalidRequest('The request is not valid.'))],
+  ['taken-403', taken(() => forbidden('The request is forbidden.'))],
+  ['taken-409', taken(() => conflict('The resource exists already.'))],
+  ['taken-500', taken(internalError)],
+  ['slow', fixed({ kind: 'slow', milliseconds: 3000 })],
+  ['hang', fixed({ kind: 'hang', afterWrite: false })],
+  ['hang-after-write', fixed({ kind: 'hang', afterWrite: true })],
+  ['reset', fixed({ kind: 'reset', afterWrite: false })],
+  ['reset-after-write', fixed({ kind: 'reset', afterWrite: true })],
+  ['malformed', fixed({ kind: 'malformed' })],
+]);
+
+/** The words that make a call fail when used as the name of a secret or repository. */
+export const failureWords: readonly string[] = [...failures.keys()];
+
+/** The failure that a word stands for, whatever the method. */
+export function failureOfWord(word: string): Failure | undefined {
+  return failures.get(word)?.();
+}
+
+/**
+ * The failure that a secret's or repository's name asks for. `update-` and `delete-` before a word
+ * limit it to that call, so that the resource can be created first.
+ */
+export function failureOfName(name: string, method: string, quota: QuotaOf): Failure | undefined {
+  if (name === 'quota' && method === 'POST') {
+    return { kind: 'error', error: quotaExceeded(quota.resource, quota.maxCount) };
+  }
+  const limited = /^(update|delete)-(.+)$/.exec(name);
+  if (!limited) return failureOfWord(name);
+  const limitedTo = limited[1] === 'update' ? 'PATCH' : 'DELETE';
+  return method === limitedTo ? failureOfWord(limited[2] ?? '') : undefined;
+}

@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { failureWords } from '../failures/reserved-names.ts';
+import { notFound } from '../failures/sap-error.ts';
+import { parseRequest } from '../admin/admin-schemas.ts';
+import type { TokenAuthority } from '../oauth/tokens.ts';
+import type { Journal } from '../state/journal.ts';
+import { tenantFailureKinds } from '../failures/tenant-failures.ts';
+import type { TenantState, TenantStore } from '../state/tenant-store.ts';
+
+/** What can be looked into. */
+interface InspectedState {
+  readonly tenants: TenantStore;
+  readonly tokens: TokenAuthority;
+  readonly journal: Journal;
+}
+
+const tenantPathSchema = z.object({ id: z.string() });
+const resourcePathSchema = z.object({ id: z.string(), name: z.string() });
+const failureQuerySchema = z.object({
+  kind: z.union([
+    z.enum(tenantFailureKinds),
+    z.literal('none').transform(() => undefined),
+    z.enum(failureWords).transform((word) => ({ word })),
+  ]),
+});
+
+function sendBytes(reply: FastifyReply, bytes: Buffer | undefined): FastifyReply {
+  if (!bytes) throw notFound('The tenant has no resource of this name.');
+  return reply.type('application/json').send(bytes);
+}
+
+/**
+ * Registers the calls with which a test looks behind the API. They show credentials as they were
+ * received, so they are there only when asked for.
+ */
+export function registerInspectRoutes(app: FastifyInstance, state: InspectedState): void {
+  // The calls that change something take no body; whatever comes is ignored.
+  app.addContentTypeParser('*', (_request, payload, done) => {
+    payload.resume();
+    done(null);
+  });
+
+  const requireTenant = (id: string): TenantState => {
+    const tenant = state.tenants.find(id);
+    if (!tenant) throw notFound(`There is no tenant ${id}.`);
+    return tenant;
+  };
+
+  app.get('/inspect/tenants', async () =>
+    state.tenants.all().map(({ seed, secrets, repositories, failure }) => ({
+      tenantId: seed.id,
+      secrets: [...secrets.keys()].toSorted(),
+      repositories: [...repositories.keys()].toSorted(),
+      failure: typeof failure === 'object' ? failure.word : failure,
+    })),
+  );
+
+  app.get('/inspect/tenants/:id/secrets/:name', async (request, reply) => {
+    const { id, name } = parseRequest(resourcePathSchema, request.params);
+    return sendBytes(reply, requireTenant(id).secrets.get(name)?.lastBody);
+  });
+
+  app.get('/inspect/tenants/:id/repositories/:name', async (request, reply) => {
+    const { id, name } = parseRequest(resourcePathSchema, request.params);
+    return sendBytes(reply, requireTenant(id).repositories.get(name)?.lastBody);
+  });
+
+  app.post('/inspect/tenants/:id/failure', async (request, reply) => {
+    const tenant = requireTenant(parseRequest(tenantPathSchema, request.params).id);
+    tenant.failure = parseRequest(failureQuerySchema, request.query).kind;
+    tenant.writes = 0;
+    return reply.code(204).send();
+  });
+
+  app.get('/inspect/journal', async () => state.journal.entries());
+
+  app.post('/inspect/reset', async (_request, reply) => {
+    state.tenants.reset();
+    state.journal.clear();
+    return reply.code(204).send();
+  });
+
+  app.post('/inspect/expire-tokens', async (_request, reply) => {
+    state.tokens.withdrawAll();
+    return reply.code(204).send();
+  });
+}

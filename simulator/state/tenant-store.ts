@@ -1,0 +1,87 @@
+import type { TenantFailure } from '../failures/tenant-failures.ts';
+import { buildSeedRepositoryBody, buildSeedSecretBody, type TenantSeed } from './seed.ts';
+
+/** As the admin API spells them. */
+export type RepositoryStatus = 'ERROR' | 'IN-PROGRESS' | 'COMPLETED';
+
+/** A secret is kept as the bytes of the request that wrote it. */
+export interface StoredSecret {
+  readonly name: string;
+  readonly createdAt: Date;
+  lastBody: Buffer;
+}
+
+/** `pendingReads` says how many more answers show IN-PROGRESS before `outcome` shows. */
+export interface StoredRepository {
+  readonly name: string;
+  readonly url: string;
+  outcome: Exclude<RepositoryStatus, 'IN-PROGRESS'>;
+  pendingReads: number;
+  lastBody: Buffer;
+}
+
+/** One tenant's data, in memory only. `writes` counts the valid ones since its failure was set. */
+export interface TenantState {
+  readonly seed: TenantSeed;
+  readonly secrets: Map<string, StoredSecret>;
+  readonly repositories: Map<string, StoredRepository>;
+  failure: TenantFailure | undefined;
+  writes: number;
+}
+
+/** When the seeded secrets were created. */
+const seedTime = new Date('2026-01-05T08:00:00Z');
+
+/** A tenant that holds its seed data. */
+function createTenantState(seed: TenantSeed, failure: TenantFailure | undefined): TenantState {
+  return {
+    seed,
+    secrets: new Map(
+      seed.secretNames.map((name) => [
+        name,
+        { name, createdAt: seedTime, lastBody: buildSeedSecretBody(name) },
+      ]),
+    ),
+    repositories: new Map(
+      seed.repositories.map((repository) => [
+        repository.name,
+        {
+          name: repository.name,
+          url: repository.url,
+          outcome: repository.fails ? 'ERROR' : 'COMPLETED',
+          pendingReads: 0,
+          lastBody: buildSeedRepositoryBody(repository),
+        },
+      ]),
+    ),
+    failure,
+    writes: 0,
+  };
+}
+
+/** All tenants, found by their readable id or by their identity zone's UUID. */
+export interface TenantStore {
+  readonly all: () => readonly TenantState[];
+  readonly find: (idOrZoneId: string) => TenantState | undefined;
+  readonly reset: () => void;
+}
+
+/** Builds the store. `failureFor` names the failure that a tenant (counted from 1) is to show, if any. */
+export function createTenantStore(
+  seeds: readonly TenantSeed[],
+  failureFor: (tenantNumber: number) => TenantFailure | undefined,
+): TenantStore {
+  const byZoneId = new Map<string, TenantState>();
+  const zoneIds = new Map(seeds.map((seed) => [seed.id, seed.zoneId]));
+  const reset = (): void => {
+    for (const [index, seed] of seeds.entries()) {
+      byZoneId.set(seed.zoneId, createTenantState(seed, failureFor(index + 1)));
+    }
+  };
+  reset();
+  return {
+    all: () => [...byZoneId.values()],
+    find: (id) => byZoneId.get(zoneIds.get(id) ?? id),
+    reset,
+  };
+}
