@@ -5,7 +5,6 @@ import {
   openAddPage,
   submitAdd,
   validRepository,
-  writes,
 } from './repository-form.ts';
 import { startProcess } from './stack.ts';
 import { expect, expectAccessible, test } from './test.ts';
@@ -33,21 +32,6 @@ for (const { name, says } of toldFailures) {
     await expectAccessible(page);
   });
 }
-
-test('adding: an answer that was lost after the write is told, and the repository is not sent twice', async ({
-  page,
-  stack,
-}) => {
-  await openAddPage(page, 'acme-vision');
-  await fillRepositoryForm(page, { name: 'reset-after-write' });
-  await submitAdd(page);
-  await expect(
-    page.getByRole('alert').filter({ hasText: 'The request may have taken effect' }),
-  ).toBeVisible();
-  await submitAdd(page);
-  await expect(page.getByText('This tenant has the repository already: “reset-after-write”')).toBeVisible();
-  expect(await writes(stack)).toEqual(['POST /v2/admin/repositories']);
-});
 
 test('adding: a slow answer is announced while it runs, and then arrives', async ({ page }) => {
   await page.clock.install();

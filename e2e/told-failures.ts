@@ -6,6 +6,5 @@ export const toldFailures = [
   { name: 'fail-429', says: 'Try again in 2 s.' },
   { name: 'fail-500', says: 'AI Core failed to do it (500)' },
   { name: 'reset', says: 'The answer of AI Core was lost or not usable' },
-  { name: 'malformed', says: 'The answer of AI Core was lost or not usable' },
   { name: 'quota', says: 'quota is used up' },
 ];

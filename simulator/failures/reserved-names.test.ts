@@ -89,6 +89,7 @@ describe('reserved names', () => {
   });
 
   test.each([
+    ['create-fail-403', [403, 404, 404, 404]],
     ['update-fail-403', [202, 200, 403, 202]],
     ['update-fail-412', [202, 200, 412, 202]],
     ['delete-fail-412', [202, 200, 202, 412]],

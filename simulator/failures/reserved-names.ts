@@ -66,15 +66,16 @@ export function failureOfWord(word: string): Failure | undefined {
 }
 
 /**
- * The failure that a secret's or repository's name asks for. `update-` and `delete-` before a word
- * limit it to that call, so that the resource can be created first.
+ * The failure that a secret's or repository's name asks for. `create-`, `update-` and `delete-` before a word
+ * limit it to that call, so that the others tell what became of it.
  */
 export function failureOfName(name: string, method: string, quota: QuotaOf): Failure | undefined {
   if (name === 'quota' && method === 'POST') {
     return { kind: 'error', error: quotaExceeded(quota.resource, quota.maxCount) };
   }
-  const limited = /^(update|delete)-(.+)$/.exec(name);
-  if (!limited) return failureOfWord(name);
-  const limitedTo = limited[1] === 'update' ? 'PATCH' : 'DELETE';
-  return method === limitedTo ? failureOfWord(limited[2] ?? '') : undefined;
+  const [call = '', word] = /^(create|update|delete)-(.+)$/.exec(name)?.slice(1) ?? [];
+  if (word === undefined) return failureOfWord(name);
+  return method === methodOfPrefix[call] ? failureOfWord(word) : undefined;
 }
+
+const methodOfPrefix: Readonly<Record<string, string>> = { create: 'POST', update: 'PATCH', delete: 'DELETE' };

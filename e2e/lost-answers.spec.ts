@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import { fillCredentials, fillRepositoryForm, openAddPage, submitAdd, writes } from './repository-form.ts';
+import { fillSecretForm, openRegisterPage, registered, validSecret } from './secret-form.ts';
+import { expect, test } from './test.ts';
+
+const lost = (page: Page) => page.getByRole('alert').filter({ hasText: 'The answer of AI Core was lost' });
+const token = (page: Page) => page.getByLabel('Access token', { exact: true });
+const register = (page: Page) => page.getByRole('button', { name: 'Register' }).click();
+
+test.describe('registering', () => {
+  test('what took effect all the same is found, and what it holds is remembered', async ({ page, stack }) => {
+    for (const name of ['reset-after-write', 'create-malformed']) {
+      await openRegisterPage(page, 'acme-vision');
+      await fillSecretForm(page, { name });
+      await register(page);
+      await registered(page);
+      await page.getByRole('link', { name: 'Go to the list' }).click();
+      await expect(page.getByRole('row', { name }).getByText(validSecret.host)).toBeVisible();
+    }
+    expect(await writes(stack)).toHaveLength(2);
+  });
+
+  test('what did not is said, nothing typed is lost, and it can be sent again', async ({ page, stack }) => {
+    await openRegisterPage(page, 'acme-vision');
+    await fillSecretForm(page, { name: 'create-reset' });
+    await register(page);
+    await expect(lost(page)).toContainText('nothing was changed. You can send it again');
+    await expect(token(page)).toHaveValue(validSecret.token);
+    await register(page);
+    await expect.poll(() => writes(stack)).toHaveLength(2);
+  });
+
+  test('where asking fails too, that is said, and one can ask again', async ({ page, stack }) => {
+    await openRegisterPage(page, 'acme-vision');
+    await fillSecretForm(page, { name: 'reset' });
+    await register(page);
+    await expect(lost(page)).toContainText('could not find out whether it took effect');
+    const again = page.waitForRequest(/dockerRegistrySecrets\/reset$/);
+    await lost(page).getByRole('button', { name: 'Check again' }).click();
+    await again;
+    await expect(lost(page)).toContainText('could not find out whether it took effect');
+    expect(await writes(stack)).toHaveLength(1);
+  });
+
+  test('what one’s own lost request created after all is no stranger’s', async ({ page, context, stack }) => {
+    await openRegisterPage(page, 'acme-vision');
+    await fillSecretForm(page, { name: 'late' });
+    await stack.simulator.failTenant('acme-vision', 'reset');
+    await register(page);
+    await expect(lost(page)).toContainText('could not find out');
+    await stack.simulator.failTenant('acme-vision', 'none');
+    // As far as this page can tell, its own request arrives only now.
+    const other = await context.newPage();
+    await openRegisterPage(other, 'acme-vision');
+    await fillSecretForm(other, { name: 'late' });
+    await register(other);
+    await registered(other);
+    await page.bringToFront();
+    await register(page);
+    await registered(page);
+  });
+});
+
+test('rotating: it cannot be told, and sending it again is safe', async ({ page }) => {
+  await openRegisterPage(page, 'acme-forecast');
+  await fillSecretForm(page, { name: 'update-reset' });
+  await register(page);
+  await registered(page);
+  await page.goto('/acme-forecast/docker-registry-secrets/update-reset/rotate');
+  await page.getByLabel('Registry host').fill(validSecret.host);
+  await page.getByLabel('Username').fill(validSecret.username);
+  await token(page).fill('not-a-real-new-token');
+  await page.getByRole('button', { name: 'Rotate credentials' }).click();
+  await expect(lost(page)).toContainText('Sending them again is safe');
+  await expect(token(page)).toHaveValue('not-a-real-new-token');
+});
+
+test('deleting: what is gone is gone, and what is still there is said to be', async ({ page }) => {
+  for (const name of ['delete-reset-after-write', 'delete-reset']) {
+    await openRegisterPage(page, 'acme-vision');
+    await fillSecretForm(page, { name });
+    await register(page);
+    await registered(page);
+    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('button', { name: `Delete ${name}` }).click();
+    const dialog = page.getByRole('dialog', { name: `Delete ${name}` });
+    await dialog.getByLabel('Type the secret’s name').fill(name);
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    if (name === 'delete-reset') await expect(dialog).toContainText('nothing was changed');
+    else await expect(page.getByRole('row', { name })).toBeHidden();
+  }
+});
+
+test('repositories: found after a lost answer, and asked for before a second try', async ({
+  page,
+  stack,
+}) => {
+  await openAddPage(page, 'acme-vision');
+  await fillRepositoryForm(page, { name: 'reset-after-write' });
+  await submitAdd(page);
+  await expect(page.getByRole('alert').filter({ hasText: '“reset-after-write” is added' })).toBeVisible();
+  expect(await writes(stack)).toEqual(['POST /v2/admin/repositories']);
+
+  await openAddPage(page, 'acme-forecast');
+  await fillRepositoryForm(page, { name: 'create-reset' });
+  await submitAdd(page);
+  await expect(lost(page)).toContainText('nothing was changed. You can send it again');
+});
+
+/** Each form that sends something: after a failure it is still dirty, and leaving it asks. */
+const failing: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  [
+    'register',
+    async (page) => {
+      await openRegisterPage(page, 'acme-vision');
+      await fillSecretForm(page, { name: 'create-fail-500' });
+      await register(page);
+    },
+  ],
+  [
+    'rotate',
+    async (page) => {
+      await openRegisterPage(page, 'acme-vision');
+      await fillSecretForm(page, { name: 'update-fail-500' });
+      await register(page);
+      await registered(page);
+      await page.goto('/acme-vision/docker-registry-secrets/update-fail-500/rotate');
+      await page.getByLabel('Registry host').fill(validSecret.host);
+      await page.getByLabel('Username').fill(validSecret.username);
+      await token(page).fill(validSecret.token);
+      await page.getByRole('button', { name: 'Rotate credentials' }).click();
+    },
+  ],
+  [
+    'add repository',
+    async (page) => {
+      await openAddPage(page, 'acme-vision');
+      await fillRepositoryForm(page, { name: 'create-fail-500' });
+      await submitAdd(page);
+    },
+  ],
+  [
+    'rotate repository',
+    async (page) => {
+      await openAddPage(page, 'acme-forecast');
+      await fillRepositoryForm(page, { name: 'update-fail-500' });
+      await submitAdd(page);
+      await page.getByRole('link', { name: 'Go to the list' }).click();
+      await page.getByRole('link', { name: 'Rotate credentials of update-fail-500' }).click();
+      await fillCredentials(page);
+      await page.getByRole('button', { name: 'Rotate credentials' }).click();
+    },
+  ],
+];
+
+for (const [form, fail] of failing) {
+  test(`${form}: after a failure, leaving asks, and staying keeps what was typed`, async ({ page }) => {
+    await fail(page);
+    await expect(page.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' })).toBeVisible();
+    await page.getByRole('link', { name: 'Connections' }).click();
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await question.getByRole('button', { name: 'Stay' }).click();
+    await expect(token(page)).toHaveValue(validSecret.token);
+  });
+}
