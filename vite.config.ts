@@ -27,7 +27,12 @@ export default defineConfig({
   resolve: { conditions: ['mui-modern', 'module', 'browser', 'development|production'] },
   // The gateway puts a fresh nonce in the place of this one on every page load.
   html: { cspNonce: '__CSP_NONCE__' },
-  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false }, manifest: true },
+  build: {
+    target: 'baseline-widely-available',
+    modulePreload: { polyfill: false },
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+  },
   test: {
     // Property tests and child processes take their time on a machine that does other things too.
     testTimeout: 30_000,
