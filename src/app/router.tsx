@@ -1,15 +1,21 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { readAddedConnections } from '../api/browser-storage/added-connections.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
 import { ListPage } from '../registry-secrets/secrets-page.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { ErrorPage } from './error-page.tsx';
+import { MissingPage } from './missing-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NoTenantPage } from './no-tenant-page.tsx';
 import { queryClient } from './query-client.ts';
 import { Shell } from './shell.tsx';
 import { TenantLayout } from './tenant-layout.tsx';
+
+function page<K extends string>(load: () => Promise<Record<K, ComponentType>>, component: K) {
+  return lazyPart(load, component, MissingPage);
+}
 
 const rootRoute = createRootRoute({
   component: Shell,
@@ -32,13 +38,13 @@ const homeRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/overview',
-  component: lazyPart(() => import('./overview-route.tsx'), 'OverviewRoute'),
+  component: page(() => import('./overview-route.tsx'), 'OverviewRoute'),
 });
 
 const rolloutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rollout',
-  component: lazyPart(() => import('./rollout-route.tsx'), 'RolloutRoute'),
+  component: page(() => import('./rollout-route.tsx'), 'RolloutRoute'),
 });
 
 const tenantRoute = createRoute({
@@ -64,13 +70,13 @@ const secretsRoute = createRoute({
 const registerSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/new',
-  component: lazyPart(() => import('../registry-secrets/register-secret-page.tsx'), 'RegisterPage'),
+  component: page(() => import('../registry-secrets/register-secret-page.tsx'), 'RegisterPage'),
 });
 
 const rotateSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/$name/rotate',
-  component: lazyPart(() => import('../registry-secrets/rotate-secret-page.tsx'), 'RotatePage'),
+  component: page(() => import('../registry-secrets/rotate-secret-page.tsx'), 'RotatePage'),
 });
 
 const templatesRoute = createRoute({
@@ -78,49 +84,49 @@ const templatesRoute = createRoute({
   path: '/templates',
   validateSearch: ({ secret }: Record<string, unknown>): { secret?: string } =>
     typeof secret === 'string' ? { secret } : {},
-  component: lazyPart(() => import('../templates/templates-page.tsx'), 'TemplatesPage'),
+  component: page(() => import('../templates/templates-page.tsx'), 'TemplatesPage'),
 });
 
 const repositoriesRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories',
-  component: lazyPart(() => import('../git-repositories/repositories-page.tsx'), 'ListPage'),
+  component: page(() => import('../git-repositories/repositories-page.tsx'), 'ListPage'),
 });
 
 const addRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/new',
-  component: lazyPart(() => import('../git-repositories/add-repository-page.tsx'), 'AddPage'),
+  component: page(() => import('../git-repositories/add-repository-page.tsx'), 'AddPage'),
 });
 
 const rotateRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/$name/rotate',
-  component: lazyPart(() => import('../git-repositories/rotate-repository-page.tsx'), 'RotatePage'),
+  component: page(() => import('../git-repositories/rotate-repository-page.tsx'), 'RotatePage'),
 });
 
 const onboardingRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/onboarding',
-  component: lazyPart(() => import('../onboarding/onboarding-page.tsx'), 'OnboardingPage'),
+  component: page(() => import('../onboarding/onboarding-page.tsx'), 'OnboardingPage'),
 });
 
 const connectionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connections',
-  component: lazyPart(() => import('../connections/connections-page.tsx'), 'ConnectionsPage'),
+  component: page(() => import('../connections/connections-page.tsx'), 'ConnectionsPage'),
 });
 
 const addConnectionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connections/new',
-  component: lazyPart(() => import('../connections/add-connection-page.tsx'), 'AddPage'),
+  component: page(() => import('../connections/add-connection-page.tsx'), 'AddPage'),
 });
 
 const editConnectionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connections/$id/edit',
-  component: lazyPart(() => import('../connections/edit-connection-page.tsx'), 'EditPage'),
+  component: page(() => import('../connections/edit-connection-page.tsx'), 'EditPage'),
 });
 
 const routeTree = rootRoute.addChildren([

@@ -14,12 +14,14 @@ export interface LazyPart<P> extends FunctionComponent<P> {
 const parts: (() => Promise<void>)[] = [];
 
 /**
- * A page or dialog in a chunk of its own. Neither React's `lazy` nor the router's: the one remembers a failure for
- * ever, the other reloads the whole console after it, and with it goes everything that is only in memory.
+ * The exported `component` of a page's or dialog's module, in a chunk of its own; `Missing` takes its place when it
+ * cannot be fetched. Neither React's `lazy` nor the router's: the one remembers a failure for ever, the other
+ * reloads the whole console after it, and with it goes everything that is only in memory.
  */
 export function lazyPart<K extends string, P extends object>(
   load: () => Promise<Record<K, ComponentType<P>>>,
   component: K,
+  Missing: ComponentType<{ onRetry: () => void }> = MissingPart,
 ): LazyPart<P> {
   let Loaded: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
@@ -49,7 +51,7 @@ export function lazyPart<K extends string, P extends object>(
       };
     }, [state]);
     if (Loaded) return <Loaded {...props} />;
-    return state === 'failed' ? <MissingPart onRetry={() => setState('loading')} /> : undefined;
+    return state === 'failed' ? <Missing onRetry={() => setState('loading')} /> : undefined;
   }
   return Object.assign(Part, { preload, isLoaded: () => Loaded !== undefined });
 }
