@@ -1,13 +1,20 @@
 import { z } from 'zod/mini';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { loadTexts } from './ui/texts/texts.ts';
+import { fetchPagesAhead } from './app/fetch-pages-ahead.ts';
+import { loadFirstTexts } from './ui/texts/texts.ts';
 
 // zod would try to compile its parsers, which the content security policy forbids.
 z.config({ jitless: true });
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element #root');
-// The outline painted by index.html stays until the shell's texts are there.
-await loadTexts('common');
-createRoot(root).render(<App />);
+/** Not by an await of this module: chunks that import from it would wait for it, and it for them. */
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no element #root');
+  // The outline painted by index.html stays until the shell's texts are there.
+  await loadFirstTexts();
+  createRoot(root).render(<App />);
+  fetchPagesAhead();
+}
+
+void start();

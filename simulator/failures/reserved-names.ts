@@ -78,4 +78,8 @@ export function failureOfName(name: string, method: string, quota: QuotaOf): Fai
   return method === methodOfPrefix[call] ? failureOfWord(word) : undefined;
 }
 
-const methodOfPrefix: Readonly<Record<string, string>> = { create: 'POST', update: 'PATCH', delete: 'DELETE' };
+const methodOfPrefix: Readonly<Record<string, string>> = {
+  create: 'POST',
+  update: 'PATCH',
+  delete: 'DELETE',
+};

@@ -3,16 +3,19 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 /** The error boundary's view. The error itself is not shown: it is ours, and its text may quote a value. */
-export function ErrorPage() {
+export function ErrorPage({ reset }: { reset: () => void }) {
   const texts = useTexts('common');
   return (
     <EmptyState
       page
       heading={texts.crashTitle}
       action={
-        <Button variant="contained" onClick={() => location.reload()}>
-          {texts.reload}
-        </Button>
+        <>
+          <Button variant="contained" onClick={reset}>
+            {texts.retry}
+          </Button>
+          <Button onClick={() => location.reload()}>{texts.reload}</Button>
+        </>
       }
     >
       {texts.crashText}

@@ -1,31 +1,20 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { readAddedConnections } from '../api/browser-storage/added-connections.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
-import { loadTexts, type Section } from '../ui/texts/texts.ts';
+import { ListPage } from '../registry-secrets/secrets-page.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { ErrorPage } from './error-page.tsx';
+import { MissingPage } from './missing-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NoTenantPage } from './no-tenant-page.tsx';
 import { queryClient } from './query-client.ts';
 import { Shell } from './shell.tsx';
 import { TenantLayout } from './tenant-layout.tsx';
 
-/** Loads a page's code and its texts side by side. */
-function page<K extends string>(
-  load: () => Promise<Record<K, () => React.ReactNode>>,
-  component: K,
-  ...sections: Section[]
-) {
-  return lazyRouteComponent(async () => {
-    const [module] = await Promise.all([load(), ...sections.map((section) => loadTexts(section))]);
-    return { default: module[component] };
-  });
+function page<K extends string>(load: () => Promise<Record<K, ComponentType>>, component: K) {
+  return lazyPart(load, component, MissingPage);
 }
 
 const rootRoute = createRootRoute({
@@ -49,32 +38,14 @@ const homeRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/overview',
-  component: page(() => import('./overview-route.tsx'), 'OverviewRoute', 'overview'),
+  component: page(() => import('./overview-route.tsx'), 'OverviewRoute'),
 });
 
 const rolloutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rollout',
-  component: page(
-    () => import('./rollout-route.tsx'),
-    'RolloutRoute',
-    'rollout',
-    'secretForm',
-    'tokenFindings',
-    'repositoryForm',
-    'credentials',
-  ),
+  component: page(() => import('./rollout-route.tsx'), 'RolloutRoute'),
 });
-
-const secretFormTexts = [
-  'secrets',
-  'secretForm',
-  'credentials',
-  'tokenFindings',
-  'exportTexts',
-  'imageCoverage',
-] as const;
-const repositoryFormTexts = ['repositories', 'repositoryForm', 'credentials', 'tokenFindings'] as const;
 
 const tenantRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -93,27 +64,19 @@ const tenantHomeRoute = createRoute({
 const secretsRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets',
-  component: page(() => import('../registry-secrets/secrets-page.tsx'), 'ListPage', 'secrets'),
+  component: ListPage,
 });
 
 const registerSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/new',
-  component: page(
-    () => import('../registry-secrets/register-secret-page.tsx'),
-    'RegisterPage',
-    ...secretFormTexts,
-  ),
+  component: page(() => import('../registry-secrets/register-secret-page.tsx'), 'RegisterPage'),
 });
 
 const rotateSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/$name/rotate',
-  component: page(
-    () => import('../registry-secrets/rotate-secret-page.tsx'),
-    'RotatePage',
-    ...secretFormTexts,
-  ),
+  component: page(() => import('../registry-secrets/rotate-secret-page.tsx'), 'RotatePage'),
 });
 
 const templatesRoute = createRoute({
@@ -121,63 +84,49 @@ const templatesRoute = createRoute({
   path: '/templates',
   validateSearch: ({ secret }: Record<string, unknown>): { secret?: string } =>
     typeof secret === 'string' ? { secret } : {},
-  component: page(
-    () => import('../templates/templates-page.tsx'),
-    'TemplatesPage',
-    'templates',
-    'imageCoverage',
-    'secretForm',
-  ),
+  component: page(() => import('../templates/templates-page.tsx'), 'TemplatesPage'),
 });
 
 const repositoriesRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories',
-  component: page(() => import('../git-repositories/repositories-page.tsx'), 'ListPage', 'repositories'),
+  component: page(() => import('../git-repositories/repositories-page.tsx'), 'ListPage'),
 });
 
 const addRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/new',
-  component: page(
-    () => import('../git-repositories/add-repository-page.tsx'),
-    'AddPage',
-    ...repositoryFormTexts,
-  ),
+  component: page(() => import('../git-repositories/add-repository-page.tsx'), 'AddPage'),
 });
 
 const rotateRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/$name/rotate',
-  component: page(
-    () => import('../git-repositories/rotate-repository-page.tsx'),
-    'RotatePage',
-    ...repositoryFormTexts,
-  ),
+  component: page(() => import('../git-repositories/rotate-repository-page.tsx'), 'RotatePage'),
 });
 
 const onboardingRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/onboarding',
-  component: page(() => import('../onboarding/onboarding-page.tsx'), 'OnboardingPage', 'onboarding'),
+  component: page(() => import('../onboarding/onboarding-page.tsx'), 'OnboardingPage'),
 });
 
 const connectionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connections',
-  component: page(() => import('../connections/connections-page.tsx'), 'ConnectionsPage', 'connections'),
+  component: page(() => import('../connections/connections-page.tsx'), 'ConnectionsPage'),
 });
 
 const addConnectionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connections/new',
-  component: page(() => import('../connections/add-connection-page.tsx'), 'AddPage', 'connections'),
+  component: page(() => import('../connections/add-connection-page.tsx'), 'AddPage'),
 });
 
 const editConnectionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connections/$id/edit',
-  component: page(() => import('../connections/edit-connection-page.tsx'), 'EditPage', 'connections'),
+  component: page(() => import('../connections/edit-connection-page.tsx'), 'EditPage'),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -200,7 +149,13 @@ const routeTree = rootRoute.addChildren([
   ]),
 ]);
 
-export const router = createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  // In the place of the page that failed: the shell stays, and leads on.
+  defaultErrorComponent: ErrorPage,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,23 +1,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTokenNeeds } from '../api/bearer-tokens.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import { loadTexts, useTexts } from '../ui/texts/texts.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
 import { ColourSchemeButton } from './colour-scheme-button.tsx';
 import { Navigation } from './navigation.tsx';
 import { TenantSwitcher } from './tenant-switcher.tsx';
 import { useConnections } from './use-connections.ts';
 
-const TokenRequests = lazy(async () => {
-  const [component] = await Promise.all([
-    import('../connections/token-requests.tsx').then((module) => module.TokenRequests),
-    loadTexts('connections'),
-  ]);
-  return { default: component };
-});
+const TokenRequests = lazyPart(() => import('../connections/token-requests.tsx'), 'TokenRequests');
 
 const barHeight = 56;
 const navigationWidth = 240;
@@ -65,11 +60,7 @@ export function Shell() {
           <Navigation />
         </Box>
         <Box component="main" id="content" tabIndex={-1} sx={contentStyle}>
-          {needsToken && connections.data && (
-            <Suspense>
-              <TokenRequests connections={connections.data} />
-            </Suspense>
-          )}
+          {needsToken && connections.data && <TokenRequests connections={connections.data} />}
           {connections.data || isConnections ? (
             <Outlet />
           ) : connections.error ? (

@@ -3,9 +3,11 @@ import InputBase from '@mui/material/InputBase';
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Connection } from '../domain/connection/connection.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import type { TenantCombobox } from './tenant-combobox.tsx';
 import { tenantInputStyle } from './tenant-input-style.ts';
+
+const TenantCombobox = lazyPart(() => import('./tenant-combobox.tsx'), 'TenantCombobox');
 
 /**
  * Chooses the tenant by typing or from the list; the page stays the same one, of the other tenant. Until it is
@@ -17,18 +19,14 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
   const { tenant: id } = useParams({ strict: false });
   const section = useRouterState({ select: (state) => state.location.pathname.split('/')[2] });
   const navigate = useNavigate();
-  const [Combobox, setCombobox] = useState<typeof TenantCombobox>();
+  const [ready, setReady] = useState(false);
   const [typed, setTyped] = useState<string>();
   const current = connections.find((connection) => connection.id === id) ?? null;
   const choose = (chosen: Connection) =>
     void navigate({ to: id && section ? `/${chosen.id}/${section}` : `/${chosen.id}` });
 
-  const load = () =>
-    import('./tenant-combobox.tsx').then(
-      (module) => setCombobox(() => module.TenantCombobox),
-      // Without a network it stays a mere field, and the next focus tries again.
-      () => undefined,
-    );
+  // Without a network it stays a mere field, and the next focus tries again.
+  const load = () => TenantCombobox.preload().then(() => setReady(TenantCombobox.isLoaded()));
 
   const field = (
     <InputBase
@@ -55,8 +53,8 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
         </Box>
       )}
       <Box sx={{ width: { xs: '100%', sm: 260 } }}>
-        {Combobox ? (
-          <Combobox connections={connections} current={current} typed={typed} onChoose={choose} />
+        {ready ? (
+          <TenantCombobox connections={connections} current={current} typed={typed} onChoose={choose} />
         ) : (
           field
         )}

@@ -3,12 +3,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
@@ -17,9 +18,7 @@ import { SearchField } from '../ui/table/search-field.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoriesTable } from './repositories-table.tsx';
 
-const DeleteDialog = lazy(() =>
-  import('./delete-repository-dialog.tsx').then((m) => ({ default: m.DeleteDialog })),
-);
+const DeleteDialog = lazyPart(() => import('./delete-repository-dialog.tsx'), 'DeleteDialog');
 
 export function ListPage() {
   const texts = useTexts('repositories');
@@ -93,16 +92,14 @@ export function ListPage() {
         </EmptyState>
       )}
       {deleting !== undefined && (
-        <Suspense>
-          <DeleteDialog
-            name={deleting}
-            onDeleted={() => {
-              setDeleted(deleting);
-              setDeleting(undefined);
-            }}
-            onClose={() => setDeleting(undefined)}
-          />
-        </Suspense>
+        <DeleteDialog
+          name={deleting}
+          onDeleted={() => {
+            setDeleted(deleting);
+            setDeleting(undefined);
+          }}
+          onClose={() => setDeleting(undefined)}
+        />
       )}
     </>
   );

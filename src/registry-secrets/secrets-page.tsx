@@ -2,13 +2,14 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -17,10 +18,8 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { filterRows, sortRows, toRows, type Sorting } from './secret-rows.ts';
 import { SecretsTable } from './secrets-table.tsx';
 
-const SnippetDialog = lazy(() => import('./snippet-dialog.tsx').then((m) => ({ default: m.SnippetDialog })));
-const DeleteDialog = lazy(() =>
-  import('./delete-secrets-dialog.tsx').then((m) => ({ default: m.DeleteDialog })),
-);
+const SnippetDialog = lazyPart(() => import('./snippet-dialog.tsx'), 'SnippetDialog');
+const DeleteDialog = lazyPart(() => import('./delete-secrets-dialog.tsx'), 'DeleteDialog');
 
 type OpenDialog =
   | { readonly kind: 'snippet'; readonly name: string }
@@ -110,14 +109,11 @@ export function ListPage() {
           )}
         </Box>
       )}
-      {dialog && (
-        <Suspense>
-          {dialog.kind === 'snippet' ? (
-            <SnippetDialog name={dialog.name} onClose={() => setDialog(undefined)} />
-          ) : (
-            <DeleteDialog names={dialog.names} onClose={() => setDialog(undefined)} />
-          )}
-        </Suspense>
+      {dialog?.kind === 'snippet' && (
+        <SnippetDialog name={dialog.name} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog?.kind === 'delete' && (
+        <DeleteDialog names={dialog.names} onClose={() => setDialog(undefined)} />
       )}
     </>
   );

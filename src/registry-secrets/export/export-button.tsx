@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { ExportedSecret } from './exported-secret.ts';
 
-const ExportDialog = lazy(() => import('./export-dialog.tsx').then((m) => ({ default: m.ExportDialog })));
+const ExportDialog = lazyPart(() => import('./export-dialog.tsx'), 'ExportDialog');
 
 /** `read` gives the secret only when the dialog is opened, and the dialog drops it when it closes. */
 export function ExportButton({ read }: { read: () => ExportedSecret }) {
@@ -12,11 +13,7 @@ export function ExportButton({ read }: { read: () => ExportedSecret }) {
   return (
     <>
       <Button onClick={() => setSecret(read())}>{texts.open}</Button>
-      {secret && (
-        <Suspense>
-          <ExportDialog secret={secret} onClose={() => setSecret(undefined)} />
-        </Suspense>
-      )}
+      {secret && <ExportDialog secret={secret} onClose={() => setSecret(undefined)} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { loadTexts, type Catalogue } from '../../ui/texts/texts.ts';
+import { describe, expect, it } from 'vitest';
+import { credentials as credentialTexts } from '../../ui/texts/en/credentials.ts';
+import { secretForm as texts } from '../../ui/texts/en/secret-form.ts';
 import {
   addImported,
   emptyRegistry,
@@ -10,13 +11,6 @@ import {
   type RegistryValues,
   type SecretFormValues,
 } from './secret-form-values.ts';
-
-let texts: Catalogue['secretForm'];
-let credentialTexts: Catalogue['credentials'];
-beforeAll(async () => {
-  texts = await loadTexts('secretForm');
-  credentialTexts = await loadTexts('credentials');
-});
 
 const valid: RegistryValues = { provider: 'other', host: 'ghcr.io', username: 'octo', token: 'not-real' };
 

@@ -2,20 +2,21 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useFieldArray, useForm, type Control } from 'react-hook-form';
 import type { ApiError } from '../../domain/api-problem.ts';
 import { FormShell } from '../../ui/form/form-shell.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { useWrite, type WriteOptions } from '../../ui/form/use-write.ts';
 import type { KnownRegistry } from '../../domain/keyring/known-registry.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ExpiryField } from './expiry-field.tsx';
 import { LostRegistries } from './lost-registries.tsx';
 import { RegistryList } from './registry-list.tsx';
 import { addImported, emptyRegistry, secretFormSchema, type SecretFormValues } from './secret-form-values.ts';
 
-const ImportDialog = lazy(() => import('./import-dialog.tsx').then((m) => ({ default: m.ImportDialog })));
+const ImportDialog = lazyPart(() => import('./import-dialog.tsx'), 'ImportDialog');
 
 interface SecretFormProps {
   /** The secret whose credentials are replaced; without it, a new secret is named here. */
@@ -93,19 +94,17 @@ export function SecretForm(props: SecretFormProps) {
       </Paper>
       {aside?.(control)}
       {importing && (
-        <Suspense>
-          <ImportDialog
-            onClose={() => setImporting(false)}
-            onImport={(imported) => {
-              const { name, registries: present } = getValues();
-              registries.replace(addImported(present, imported.registries));
-              if (fixedName === undefined && name === '' && imported.secretName !== undefined) {
-                setValue('name', imported.secretName, { shouldDirty: true, shouldValidate: true });
-              }
-              setImporting(false);
-            }}
-          />
-        </Suspense>
+        <ImportDialog
+          onClose={() => setImporting(false)}
+          onImport={(imported) => {
+            const { name, registries: present } = getValues();
+            registries.replace(addImported(present, imported.registries));
+            if (fixedName === undefined && name === '' && imported.secretName !== undefined) {
+              setValue('name', imported.secretName, { shouldDirty: true, shouldValidate: true });
+            }
+            setImporting(false);
+          }}
+        />
       )}
     </Box>
   );

@@ -34,12 +34,33 @@ export function useTemplateAnalysis(request: AnalysisRequest): AnalysisState {
 }
 
 function startAnalyser(onState: (state: AnalysisState) => void): Analyser {
-  const worker = new Worker(new URL('./template-worker.ts', import.meta.url), { type: 'module' });
+  let worker: Worker | undefined = startWorker();
   let running: { request: AnalysisRequest; start: number } | undefined;
   let waiting: AnalysisRequest | undefined;
 
+  function startWorker(): Worker {
+    const started = new Worker(new URL('./template-worker.ts', import.meta.url), { type: 'module' });
+    started.addEventListener('message', ({ data }: MessageEvent<TemplateAnalysis>) => {
+      if (running && !waiting) {
+        // In the browser's performance tools, and for the benchmark.
+        performance.measure('template-analysis', { start: running.start, detail: { patchMs: data.patchMs } });
+        onState({ analysis: data, request: running.request, failed: false });
+      }
+      next();
+    });
+    started.addEventListener('error', () => {
+      // One whose script did not come never answers: the next request gets another.
+      started.terminate();
+      worker = undefined;
+      // Before anything was asked, nothing has failed yet.
+      if (running) onState({ ...nothing, failed: true });
+      next();
+    });
+    return started;
+  }
   const send = (request: AnalysisRequest) => {
     running = { request, start: performance.now() };
+    worker ??= startWorker();
     worker.postMessage(request, []);
   };
   const next = () => {
@@ -47,23 +68,11 @@ function startAnalyser(onState: (state: AnalysisState) => void): Analyser {
     if (waiting) send(waiting);
     waiting = undefined;
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<TemplateAnalysis>) => {
-    if (running && !waiting) {
-      // In the browser's performance tools, and for the benchmark.
-      performance.measure('template-analysis', { start: running.start, detail: { patchMs: data.patchMs } });
-      onState({ analysis: data, request: running.request, failed: false });
-    }
-    next();
-  });
-  worker.addEventListener('error', () => {
-    onState({ ...nothing, failed: true });
-    next();
-  });
   return {
     ask: (request) => {
       if (running) waiting = request;
       else send(request);
     },
-    stop: () => worker.terminate(),
+    stop: () => worker?.terminate(),
   };
 }

@@ -1,48 +1,54 @@
-import { use } from 'react';
+import { first } from './en/first.ts';
+import type { rest } from './en/rest.ts';
+import { language } from './format.ts';
 
 /**
- * The text catalogue: one folder per language, one file per section, so that a page loads only its own
- * sentences. Another language is another folder with the same sections, checked against `Catalogue`.
+ * The text catalogue: one folder per language, one file per section. What the first page says is there before the
+ * first render; the rest is one chunk that comes with the code of any other page.
  */
-const en = {
-  common: () => import('./en/common.ts').then((m) => m.common),
-  secrets: () => import('./en/secrets.ts').then((m) => m.secrets),
-  connections: () => import('./en/connections.ts').then((m) => m.connections),
-  secretForm: () => import('./en/secret-form.ts').then((m) => m.secretForm),
-  deleteSecrets: () => import('./en/delete-secrets.ts').then((m) => m.deleteSecrets),
-  importTexts: () => import('./en/import.ts').then((m) => m.importTexts),
-  exportTexts: () => import('./en/export.ts').then((m) => m.exportTexts),
-  tokenFindings: () => import('./en/token-findings.ts').then((m) => m.tokenFindings),
-  imageCoverage: () => import('./en/image-coverage.ts').then((m) => m.imageCoverage),
-  templates: () => import('./en/templates.ts').then((m) => m.templates),
-  overview: () => import('./en/overview.ts').then((m) => m.overview),
-  rollout: () => import('./en/rollout.ts').then((m) => m.rollout),
-  credentials: () => import('./en/credentials.ts').then((m) => m.credentials),
-  repositories: () => import('./en/repositories.ts').then((m) => m.repositories),
-  repositoryForm: () => import('./en/repository-form.ts').then((m) => m.repositoryForm),
-  onboarding: () => import('./en/onboarding.ts').then((m) => m.onboarding),
-};
-
-export type Catalogue = { [S in keyof typeof en]: Awaited<ReturnType<(typeof en)[S]>> };
+type First = typeof first;
+type Rest = typeof rest;
+export type Catalogue = First & Rest;
 export type Section = keyof Catalogue;
 
-const sections: { [S in Section]: () => Promise<Catalogue[S]> } = en;
-const loading: { [S in Section]?: Promise<Catalogue[S]> } = {};
-const loaded: { [S in Section]?: Catalogue[S] } = {};
-
-export function loadTexts<S extends Section>(section: S): Promise<Catalogue[S]> {
-  const known: Promise<Catalogue[S]> | undefined = loading[section];
-  if (known) return known;
-  const promise = sections[section]().then((texts) => {
-    Object.assign(loaded, { [section]: texts });
-    return texts;
-  });
-  Object.assign(loading, { [section]: promise });
-  return promise;
+interface LanguageTexts {
+  readonly first: () => Promise<First>;
+  readonly rest: () => Promise<Rest>;
 }
 
-/** The texts of a section. Routes load their sections with their code, so this suspends only in between. */
+/** English costs the first page no request of its own; another language loads both of its parts. */
+const languages: Record<typeof language, LanguageTexts> = {
+  en: {
+    first: () => Promise.resolve(first),
+    rest: () => import('./en/rest.ts').then((module) => module.rest),
+  },
+};
+
+const loaded: Partial<Catalogue> = {};
+let loading: Promise<void> | undefined;
+
+/** Awaited once, before the first render. */
+export async function loadFirstTexts(): Promise<void> {
+  Object.assign(loaded, await languages[language].first());
+}
+
+/** Loads all other texts; rejects where they cannot be fetched, and the next call tries again. */
+export function loadTexts(): Promise<void> {
+  loading ??= languages[language].rest().then(
+    (rest) => {
+      Object.assign(loaded, rest);
+    },
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
+}
+
+/** The texts of a section, which have come with the code that calls this. */
 export function useTexts<S extends Section>(section: S): Catalogue[S] {
   const texts: Catalogue[S] | undefined = loaded[section];
-  return texts ?? use(loadTexts(section));
+  if (!texts) throw new Error(`The texts ${section} are used by code that does not wait for them.`);
+  return texts;
 }

@@ -20,12 +20,12 @@ export async function importCredentials(text: string): Promise<ImportResult> {
   if (text.includes('\0')) return importFailure({ code: 'binary' });
   const content = text.replace(/^\uFEFF/, '');
   if (content.trim() === '') return importFailure({ code: 'empty' });
-  const result = await importText(content);
+  const result = importText(content);
   // Bytes that were not text: a replacement character may stand in a password, but not in a broken text.
   return !result.ok && content.includes('\uFFFD') ? importFailure({ code: 'binary' }) : result;
 }
 
-async function importText(text: string): Promise<ImportResult> {
+function importText(text: string): ImportResult {
   const parsed = parseJsonText(text);
   if (parsed.ok && typeof parsed.value === 'string') return importQuoted(parsed.value);
   if (parsed.ok) return readDocuments([parsed.value], duplicateNotices(parsed));
@@ -36,7 +36,7 @@ async function importText(text: string): Promise<ImportResult> {
   const decoded = decodeWrappedBase64(text);
   if (decoded !== undefined && /^\s*\{/.test(decoded)) return importQuoted(decoded);
   if (!yamlKey.test(text)) return notJson(parsed);
-  const yaml = await readYaml(text);
+  const yaml = readYaml(text);
   return yaml.ok ? readDocuments(yaml.documents, yaml.notices) : yaml;
 }
 

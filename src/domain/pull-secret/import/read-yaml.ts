@@ -1,3 +1,4 @@
+import { parseAllDocuments } from 'yaml';
 import type { JsonValue } from '../../text/json-text.ts';
 import { importFailure } from './import-result.ts';
 import type { ImportFailure, ImportNotice } from './import-result.ts';
@@ -7,11 +8,10 @@ export type YamlResult =
   | ImportFailure;
 
 /**
- * Parses the documents of a YAML text (1.2, with merge keys). The parser is loaded when it is first needed.
+ * Parses the documents of a YAML text (1.2, with merge keys).
  * Its messages quote the text, and so credentials: only line and column are kept.
  */
-export async function readYaml(text: string): Promise<YamlResult> {
-  const { parseAllDocuments } = await import('yaml');
+export function readYaml(text: string): YamlResult {
   try {
     const parsed = parseAllDocuments(text, { merge: true, logLevel: 'silent' });
     const documents: JsonValue[] = [];

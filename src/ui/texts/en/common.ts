@@ -48,11 +48,17 @@ export const common = {
   signInAgain: 'Sign in again in a new tab',
   problem: problemText,
   outcome: outcomeTexts,
+  missingPart: {
+    title: 'This part of the console could not be loaded.',
+    advice:
+      'Check your network and that the console’s server is running, then try again. If it was updated, reload the page: what was typed, and tokens that were entered, are lost by that.',
+  },
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address leads nowhere. Start from the list of secrets.',
   home: 'Go to the start page',
   crashTitle: 'The console ran into an error of its own',
-  crashText: 'Reload the page. What was typed into a form is lost: credentials are kept nowhere.',
+  crashText:
+    'Try again, or reload the page. What was typed into a form is lost: credentials are kept nowhere.',
   reload: 'Reload',
   leave: {
     title: 'Leave without saving?',

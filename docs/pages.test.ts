@@ -1,0 +1,13 @@
+import { expect, it, vi } from 'vitest';
+import { pages } from '../e2e/pages.ts';
+
+// What the browser stores is watched as soon as it is imported.
+vi.stubGlobal('addEventListener', () => undefined);
+const { router } = await import('../src/app/router.tsx');
+
+it('every page that the router shows is measured in the browser', () => {
+  const shown = Object.values(router.routesByPath)
+    .filter((route) => !route.options.beforeLoad && !route.children)
+    .map(({ fullPath }) => fullPath);
+  expect(shown.toSorted()).toEqual(pages.map(({ route }) => route).toSorted());
+});

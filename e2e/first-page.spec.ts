@@ -1,0 +1,44 @@
+import { measureTransfer, type Transfer } from './page-transfer.ts';
+import { pages } from './pages.ts';
+import { expect, test } from './test.ts';
+
+const maxRequests = 7;
+const maxScripts = 3;
+const maxScriptBytes = 180_000;
+const maxFurtherRequests = 8;
+
+const [firstPage, ...others] = pages;
+let first: Transfer;
+
+test.beforeAll(async ({ browser, stack }) => {
+  first = await measureTransfer(browser, `${stack.url}${firstPage.path}`);
+});
+
+test('the first page comes in one breath', { tag: '@size' }, () => {
+  report(firstPage.path, first);
+  expect(first.urls.length, first.urls.join(', ')).toBeLessThanOrEqual(maxRequests);
+  expect(first.scripts.size).toBeLessThanOrEqual(maxScripts);
+  expect(scriptBytes(first)).toBeLessThanOrEqual(maxScriptBytes);
+});
+
+for (const { path } of others) {
+  test(`${path} adds little to the first page`, { tag: '@size' }, async ({ browser, stack }) => {
+    const transfer = await measureTransfer(browser, `${stack.url}${path}`);
+    const further = transfer.urls.slice(1).filter((url) => !first.urls.includes(url));
+    report(path, transfer, `, ${further.length} more than the first page`);
+    expect(further.length, further.join(', ')).toBeLessThanOrEqual(maxFurtherRequests);
+  });
+}
+
+function scriptBytes({ scripts }: Transfer): number {
+  return [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** One line for `npm run size`. */
+function report(path: string, transfer: Transfer, note = ''): void {
+  const kilobytes = (scriptBytes(transfer) / 1000).toFixed(1);
+  const { urls, scripts } = transfer;
+  process.stdout.write(
+    `${path}: ${kilobytes} kB in ${scripts.size} scripts, ${urls.length} requests${note}\n`,
+  );
+}

@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { startProcess, type RunningProcess } from './stack.ts';
+import { templateField, workflowTemplate } from './template-page.ts';
+import { expect, expectAccessible, test } from './test.ts';
+
+const missing = 'This part of the console could not be loaded.';
+
+/** A gateway of the test's own, which may go away. */
+const gatewayTest = test.extend<{
+  gateway: { stop(): Promise<void>; startAgain(): Promise<void>; url: string };
+}>({
+  gateway: async ({ stack }, use) => {
+    const env = { AICORE_SERVICE_KEYS_DIR: stack.keysDir };
+    let running: RunningProcess = await startProcess('gateway/main.ts', [], env);
+    const { url } = running;
+    await use({
+      url,
+      stop: () => running.stop(),
+      startAgain: async () => {
+        running = await startProcess('gateway/main.ts', [], { ...env, PORT: new URL(url).port });
+      },
+    });
+    await running.stop();
+  },
+});
+
+async function openFirstPage(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/acme-vision/docker-registry-secrets`);
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+}
+
+gatewayTest('every page opens after the server has gone away', async ({ page, gateway }) => {
+  await openFirstPage(page, gateway.url);
+  const scripts = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .join(' '),
+    );
+  // The last one named in the router.
+  await expect.poll(scripts, { timeout: 30_000 }).toContain('edit-connection-page');
+  await gateway.stop();
+  const navigation = page.getByRole('navigation', { name: 'Main' });
+  for (const name of ['Templates', 'Git repositories', 'Onboard tenant', 'Roll out', 'Connections']) {
+    await navigation.getByRole('link', { name }).click();
+    await expect(navigation.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText(missing)).toBeHidden();
+  }
+});
+
+gatewayTest.describe('code that cannot be fetched', () => {
+  gatewayTest.beforeEach(async ({ page, gateway }) => {
+    // Nothing is fetched ahead.
+    await page.addInitScript(() => {
+      globalThis.requestIdleCallback = () => 0;
+    });
+    await openFirstPage(page, gateway.url);
+    await gateway.stop();
+  });
+
+  gatewayTest(
+    'a page says so in its place, keeps what is in memory, and comes later',
+    async ({ page, gateway }) => {
+      const connections = page.getByRole('link', { name: 'Connections', exact: true });
+      await connections.click();
+      await expect(page.getByRole('alert')).toContainText(missing);
+      await expectAccessible(page);
+      await expect(page.getByRole('combobox', { name: 'Tenant' })).toBeVisible();
+
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('alert')).toContainText(missing);
+
+      // What was read before is still there, without any server.
+      await page.goBack();
+      await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+
+      await connections.click();
+      await expect(page.getByRole('alert')).toContainText(missing);
+      await gateway.startAgain();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeVisible();
+      await expect(page.getByText(missing)).toBeHidden();
+    },
+  );
+
+  gatewayTest('a template is read once the worker’s code can be fetched', async ({ page, gateway }) => {
+    await gateway.startAgain();
+    await page.route('**/assets/template-worker-*.js', (route) => route.abort());
+    await page.getByRole('link', { name: 'Templates' }).click();
+    await templateField(page).fill('kind: WorkflowTemplate');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await page.unroute('**/assets/template-worker-*.js');
+    await templateField(page).fill(workflowTemplate);
+    await expect(page.getByRole('alert')).toBeHidden();
+  });
+
+  gatewayTest('a dialog says so where the eyes are, and comes later', async ({ page, gateway }) => {
+    await page.getByRole('row', { name: 'docker-hub' }).getByRole('button', { name: 'Snippet' }).click();
+    await expect(page.getByRole('alert')).toContainText(missing);
+    await expect(page.getByRole('alert')).toBeFocused();
+    await gateway.startAgain();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+});

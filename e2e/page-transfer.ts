@@ -1,0 +1,32 @@
+import type { Browser, Request } from '@playwright/test';
+
+export interface Transfer {
+  /** The addresses asked for, the page's own first. */
+  readonly urls: readonly string[];
+  /** Bytes of JavaScript as they were transferred, compressed. */
+  readonly scripts: ReadonlyMap<string, number>;
+}
+
+/** Opens an address in a browser that has nothing of it yet, and notes what is transferred until it is quiet. */
+export async function measureTransfer(browser: Browser, url: string): Promise<Transfer> {
+  // Limits are in gzip, which every browser and proxy takes; the gateway sends brotli where it may.
+  const context = await browser.newContext({ extraHTTPHeaders: { 'accept-encoding': 'gzip' } });
+  const page = await context.newPage();
+  // What is fetched ahead in idle moments is not part of the page.
+  await page.addInitScript(() => {
+    globalThis.requestIdleCallback = () => 0;
+  });
+  const requests: Request[] = [];
+  page.on('request', (request) => requests.push(request));
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const scripts = new Map<string, number>();
+  for (const request of requests) {
+    if (!new URL(request.url()).pathname.endsWith('.js')) continue;
+    // The length that the server sends: the browser does not count what a worker's script transfers.
+    const length = await (await request.response())?.headerValue('content-length');
+    scripts.set(request.url(), Number(length ?? Number.NaN));
+  }
+  await context.close();
+  return { urls: requests.map((request) => request.url()), scripts };
+}

@@ -1,0 +1,24 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+
+/** In the place of a page whose code could not be fetched; all around it stays. */
+export function MissingPage({ onRetry }: { onRetry: () => void }) {
+  const { missingPart, retry } = useTexts('common');
+  return (
+    <Box role="alert">
+      <EmptyState
+        page
+        heading={missingPart.title}
+        action={
+          <Button variant="contained" onClick={onRetry}>
+            {retry}
+          </Button>
+        }
+      >
+        {missingPart.advice}
+      </EmptyState>
+    </Box>
+  );
+}

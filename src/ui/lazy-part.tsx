@@ -1,0 +1,89 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useRef, useState, type ComponentType, type FunctionComponent } from 'react';
+import { loadTexts, useTexts } from './texts/texts.ts';
+
+/** A component whose code and texts are fetched when it is first shown, or earlier by `preload`. */
+export interface LazyPart<P> extends FunctionComponent<P> {
+  /** Never rejects: code that cannot be fetched says so where it is shown, and the next call tries again. */
+  readonly preload: () => Promise<void>;
+  readonly isLoaded: () => boolean;
+}
+
+const parts: (() => Promise<void>)[] = [];
+
+/**
+ * The exported `component` of a page's or dialog's module, in a chunk of its own; `Missing` takes its place when it
+ * cannot be fetched. Neither React's `lazy` nor the router's: the one remembers a failure for ever, the other
+ * reloads the whole console after it, and with it goes everything that is only in memory.
+ */
+export function lazyPart<K extends string, P extends object>(
+  load: () => Promise<Record<K, ComponentType<P>>>,
+  component: K,
+  Missing: ComponentType<{ onRetry: () => void }> = MissingPart,
+): LazyPart<P> {
+  let Loaded: ComponentType<P> | undefined;
+  let loading: Promise<void> | undefined;
+  const preload = () => {
+    loading ??= Promise.all([load(), loadTexts()]).then(
+      ([module]) => {
+        Loaded = module[component];
+      },
+      () => {
+        loading = undefined;
+      },
+    );
+    return loading;
+  };
+  parts.push(preload);
+
+  function Part(props: P) {
+    const [state, setState] = useState<'loading' | 'loaded' | 'failed'>(Loaded ? 'loaded' : 'loading');
+    useEffect(() => {
+      if (state !== 'loading') return undefined;
+      let wanted = true;
+      void preload().then(() => {
+        if (wanted) setState(Loaded ? 'loaded' : 'failed');
+      });
+      return () => {
+        wanted = false;
+      };
+    }, [state]);
+    if (Loaded) return <Loaded {...props} />;
+    return state === 'failed' ? <Missing onRetry={() => setState('loading')} /> : undefined;
+  }
+  return Object.assign(Part, { preload, isLoaded: () => Loaded !== undefined });
+}
+
+/** Fetches every part, those named by a part that has just come too, each in an idle moment of its own. */
+export async function fetchAhead(idle: () => Promise<void>): Promise<void> {
+  for (const preload of parts) {
+    await idle();
+    await preload();
+  }
+}
+
+function MissingPart({ onRetry }: { onRetry: () => void }) {
+  const texts = useTexts('common');
+  const alert = useRef<HTMLDivElement>(null);
+  // What was asked for may belong to a place that is scrolled away, as that of a dialog at the page's end.
+  useEffect(() => alert.current?.focus(), []);
+  return (
+    <Alert
+      ref={alert}
+      tabIndex={-1}
+      severity="error"
+      variant="outlined"
+      sx={{ my: 2 }}
+      action={
+        <Button color="inherit" size="small" onClick={onRetry}>
+          {texts.retry}
+        </Button>
+      }
+    >
+      <Box sx={{ fontWeight: 600 }}>{texts.missingPart.title}</Box>
+      {texts.missingPart.advice}
+    </Alert>
+  );
+}

@@ -1,0 +1,32 @@
+import { connections } from './connections.ts';
+import { credentials } from './credentials.ts';
+import { deleteSecrets } from './delete-secrets.ts';
+import { exportTexts } from './export.ts';
+import { imageCoverage } from './image-coverage.ts';
+import { importTexts } from './import.ts';
+import { onboarding } from './onboarding.ts';
+import { overview } from './overview.ts';
+import { repositories } from './repositories.ts';
+import { repositoryForm } from './repository-form.ts';
+import { rollout } from './rollout.ts';
+import { secretForm } from './secret-form.ts';
+import { templates } from './templates.ts';
+import { tokenFindings } from './token-findings.ts';
+
+/** What every other page says: one chunk, fetched beside the first of their code. */
+export const rest = {
+  connections,
+  credentials,
+  deleteSecrets,
+  exportTexts,
+  imageCoverage,
+  importTexts,
+  onboarding,
+  overview,
+  repositories,
+  repositoryForm,
+  rollout,
+  secretForm,
+  templates,
+  tokenFindings,
+};
