@@ -78,18 +78,6 @@ describe('mapAnswer', () => {
     expect([JSON.parse(outcome.body).error.requestId, outcome.headers['x-request-id']]).toEqual([id, id]);
   });
 
-  test.each([
-    ['text/plain', 'Jwt is expired', 'Jwt is expired'],
-    ['text/plain; charset=utf-8', 'Jwt issuer is not configured\n', 'Jwt issuer is not configured'],
-    ['text/html', 'Jwt is expired', expect.stringContaining('without an explanation')],
-    ['text/plain', '<p>Jwt is expired</p>', expect.stringContaining('without an explanation')],
-    ['text/plain', 'one\ntwo', expect.stringContaining('without an explanation')],
-    ['text/plain', 'x'.repeat(201), expect.stringContaining('without an explanation')],
-  ])('a 401 as %s with %j is told as one', (type, body, message: unknown) => {
-    const { error } = JSON.parse(map(401, { 'content-type': type }, body).body);
-    expect(error).toMatchObject({ code: 'UpstreamError', message });
-  });
-
   test('Retry-After is kept, also without an explanation', () => {
     expect(map(503, { ...html, 'retry-after': '9' }, '').headers['retry-after']).toBe('9');
   });

@@ -60,22 +60,13 @@ export function mapAnswer(answer: UpstreamAnswer, requestId: string): Outcome {
   if (!json.ok && body.length > 0 && !isMeaningfulByItself(status)) {
     return buildFailure(faultOutcomes.malformed, headers, upstreamId);
   }
-  const message =
-    readSentence(received['content-type'], body) ??
-    `The admin API answered with status ${status} and without an explanation.`;
+  const message = `The admin API answered with status ${status} and without an explanation.`;
   return buildFailure({ status, code: 'UpstreamError', message }, headers, upstreamId);
 }
 
 /** Load balancers say these in HTML in the API's place; a 404 in HTML says that this is not the API at all. */
 function isMeaningfulByItself(status: number): boolean {
   return status === 401 || status === 403 || status === 429 || status >= 500;
-}
-
-/** What the proxy in front of AI Core says of a token, such as “Jwt is expired”: one line of text, and no page. */
-function readSentence(contentType: string | undefined, body: Buffer): string | undefined {
-  if (!contentType?.startsWith('text/plain') || body.length > 200) return undefined;
-  const text = body.toString('utf8').trim();
-  return /^[^<>{}\r\n]+$/.test(text) ? text : undefined;
 }
 
 function buildFailure(failure: GatewayFailure, headers: OutgoingHttpHeaders, requestId: string): Outcome {
