@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 
@@ -39,7 +39,7 @@ function importsOf(file: string): string[] {
   return [...names].flatMap((name) => {
     const isRelative = name.startsWith('.');
     const target = isRelative ? path.posix.join(path.posix.dirname(file), name) : name;
-    return !isRelative || existsSync(target) ? [target] : [];
+    return !isRelative || /\.tsx?$/.test(target) ? [target] : [];
   });
 }
 
