@@ -17,6 +17,15 @@ export function readJson(text: string): ImportResult | undefined {
   return typeof parsed.value === 'string' ? readInnerJson(parsed.value) : readParsed(parsed);
 }
 
+/** Reads JSON also where a word processor made its quotes, or where it was copied out of a string, still escaped. */
+export function readLooseJson(text: string): ImportResult | undefined {
+  return (
+    readJson(text) ??
+    readJson(text.replaceAll(/[“”„]/g, '"')) ??
+    readJson(text.replaceAll(/\\(["\\])/g, '$1'))
+  );
+}
+
 /** Reads a YAML manifest or Docker config; undefined where the text does not look like one. */
 export async function readManifest(text: string): Promise<ImportResult | undefined> {
   const hasDocuments = documentStart.test(text);

@@ -2,7 +2,7 @@ import { parseJsonText } from '../../text/json-text.ts';
 import { combineResults } from './import-result.ts';
 import type { ImportResult, ImportSuccess } from './import-result.ts';
 import { readEmbedded } from './read-embedded.ts';
-import { readJson } from './read-structured.ts';
+import { readLooseJson } from './read-structured.ts';
 
 const configKey = '.dockerconfigjson';
 /** What stands between the key and its value in JSON, Python, JavaScript, Go, Terraform; quotes may be escaped. */
@@ -21,8 +21,7 @@ export function readOutermostJson(text: string): ImportResult | undefined {
   const lineStart = /^[^\S\n]*\{/m.exec(text)?.index;
   for (const start of new Set([lineStart ?? -1, text.indexOf('{')])) {
     if (start < 0 || end <= start) continue;
-    const json = text.slice(start, end);
-    const result = readJson(json) ?? readJson(json.replaceAll(/[“”„]/g, '"'));
+    const result = readLooseJson(text.slice(start, end));
     if (result?.ok === true) return result;
   }
   return undefined;

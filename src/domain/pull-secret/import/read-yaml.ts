@@ -1,3 +1,4 @@
+import { lineAndColumn } from '../../text/json-text.ts';
 import type { JsonValue } from '../../text/json-text.ts';
 import { importFailure } from './import-result.ts';
 import type { ImportFailure, ImportNotice } from './import-result.ts';
@@ -6,21 +7,24 @@ export type YamlResult =
   | { readonly ok: true; readonly documents: readonly JsonValue[]; readonly notices: readonly ImportNotice[] }
   | ImportFailure;
 
+/** The parser's time grows with the square of the depth within a line. */
+const tooDeep = /(?:[-?:] {1,8}){100}|[[{]{100}/;
+
 /**
  * Parses the documents of a YAML text (1.2, with merge keys). The parser is loaded when it is first needed.
  * Its messages quote the text, and so credentials: only line and column are kept.
  */
 export async function readYaml(text: string): Promise<YamlResult> {
+  if (tooDeep.test(text)) return importFailure({ code: 'not-yaml', line: 1, column: 1 });
   const { parseAllDocuments } = await import('yaml');
   try {
-    const parsed = parseAllDocuments(text, { merge: true, logLevel: 'silent' });
+    const parsed = parseAllDocuments(text, { merge: true, logLevel: 'silent', prettyErrors: false });
     const documents: JsonValue[] = [];
     const notices: ImportNotice[] = [];
     for (const document of parsed) {
       const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
       if (error !== undefined) {
-        const place = error.linePos?.[0];
-        return importFailure({ code: 'not-yaml', line: place?.line ?? 1, column: place?.col ?? 1 });
+        return importFailure({ code: 'not-yaml', ...lineAndColumn(text, error.pos[0]) });
       }
       for (const { pos } of document.errors)
         notices.push({ code: 'duplicate-key', path: [keyAt(text, pos[0])] });

@@ -1,4 +1,4 @@
-import { callsTool } from './command-tools.ts';
+import { programOf } from './command-tools.ts';
 import type { CommandTool } from './command-tools.ts';
 import type { ShellWord } from './shell-commands.ts';
 
@@ -18,7 +18,7 @@ const shortNames: Readonly<Record<string, string>> = { '-u': '--username', '-p':
  * `-n=value`, `-nvalue`. Undefined where the words do not call the program, or ask it for something else.
  */
 export function readArguments(words: readonly ShellWord[], tool: CommandTool): CommandArguments | undefined {
-  const start = words.findIndex(({ text }) => callsTool(text, tool.names));
+  const start = words.findIndex(({ text }) => tool.names.includes(programOf(text)));
   if (start < 0) return undefined;
   const options = new Map<string, ShellWord[]>();
   const positionals: ShellWord[] = [];
@@ -38,7 +38,9 @@ export function readArguments(words: readonly ShellWord[], tool: CommandTool): C
     unclear ||= taken !== undefined && !isKnown;
     const value = option.value === undefined ? (taken ?? emptyWord) : { ...word, text: option.value };
     const name = shortNames[option.name] ?? option.name;
-    options.set(name, [...(options.get(name) ?? []), value]);
+    const values = options.get(name);
+    if (values === undefined) options.set(name, [value]);
+    else values.push(value);
   }
   const isAsked = tool.command.every((name, index) => positionals[index]?.text === name);
   return isAsked ? { options, positionals: positionals.slice(tool.command.length), unclear } : undefined;

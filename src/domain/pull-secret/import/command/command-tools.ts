@@ -97,12 +97,12 @@ export const openShiftTool = tool('oc', 'registry login', {
   switches: `${kubectl.switches} --insecure --skip-check`,
 });
 
-const programNames = [...loginTools, pullSecretTool].flatMap(({ names }) => names);
+/** The names of all these programs. */
+export const programNames: readonly string[] = [...loginTools, pullSecretTool].flatMap(({ names }) => names);
 
-/** Whether a word calls one of the programs, by its name, a path to it, or as Windows names it. */
-export function callsTool(word: string, names: readonly string[] = programNames): boolean {
-  const name = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1);
-  return names.includes(name.replace(/\.exe$/i, ''));
+/** The program that a word calls by its name, by a path to it, or as Windows names it. */
+export function programOf(word: string): string {
+  return word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1).replace(/\.exe$/i, '');
 }
 
 function tool(

@@ -1,14 +1,22 @@
 import { dockerHubHost } from '../../../registry/registry-host.ts';
 import { combineResults, importFailure } from '../import-result.ts';
 import type { ImportResult, ImportSuccess, LeftOutReason } from '../import-result.ts';
-import { readBase64, readJson, readManifest } from '../read-structured.ts';
+import { readBase64, readJson, readLooseJson, readManifest } from '../read-structured.ts';
 import { lastValue, readArguments } from './command-arguments.ts';
 import type { CommandArguments } from './command-arguments.ts';
-import { genericSecretTool, loginTools, openShiftTool, pullSecretTool } from './command-tools.ts';
+import {
+  genericSecretTool,
+  loginTools,
+  openShiftTool,
+  programNames,
+  programOf,
+  pullSecretTool,
+} from './command-tools.ts';
 import { credentialResult } from './command-credential.ts';
 import type { CommandCredential } from './command-credential.ts';
 import { splitShellCommands } from './shell-commands.ts';
 import type { ShellCommand, ShellWord } from './shell-commands.ts';
+import { dialectOf } from './shell-dialect.ts';
 import { resolveVariables } from './shell-variables.ts';
 import { readPiped } from './standard-input.ts';
 import { fromFirstCommand, stripPrompts } from './transcript.ts';
@@ -17,6 +25,8 @@ import { fromFirstCommand, stripPrompts } from './transcript.ts';
 type CommandReader = (command: ShellCommand, before: ShellCommand | undefined) => ImportSuccess | undefined;
 
 const readers: readonly CommandReader[] = [readLogin, readOpenShiftLogin, readPullSecret, readGenericSecret];
+/** What a Docker config, a request and a manifest have in common. */
+const payloadSigns = /auth|dockerc/i;
 const configOption = '.dockerconfigjson=';
 
 /**
@@ -26,7 +36,9 @@ const configOption = '.dockerconfigjson=';
  * what it has. Undefined where the text has no such command.
  */
 export async function readCommands(text: string): Promise<ImportResult | undefined> {
-  const split = splitShellCommands(fromFirstCommand(stripPrompts(text)));
+  const lines = fromFirstCommand(stripPrompts(text));
+  if (lines === undefined) return undefined;
+  const split = splitShellCommands(lines, dialectOf(text));
   const commands = resolveVariables(split.commands);
   const results: ImportSuccess[] = [];
   for (const [index, command] of commands.entries()) {
@@ -41,6 +53,7 @@ export async function readCommands(text: string): Promise<ImportResult | undefin
 }
 
 function readCommand(command: ShellCommand, before: ShellCommand | undefined): ImportSuccess | undefined {
+  if (!command.words.some(({ text }) => programNames.includes(programOf(text)))) return undefined;
   for (const read of readers) {
     const result = read(command, before);
     if (result !== undefined) return result;
@@ -132,8 +145,8 @@ function readGenericSecret({ words }: ShellCommand): ImportSuccess | undefined {
 /** A Docker config, request or manifest that a command is given; it may stand behind `--data=` or the like. */
 async function readPayload({ words, input }: ShellCommand): Promise<ImportSuccess | undefined> {
   for (const { text } of words) {
-    const start = text.indexOf('{');
-    const result = start < 0 ? readEncodedWord(text) : readJson(text.slice(start));
+    const start = payloadSigns.test(text) ? text.indexOf('{') : -1;
+    const result = start < 0 ? readEncodedWord(text) : readLooseJson(text.slice(start));
     if (result?.ok === true) return result;
   }
   const result = input && (readJson(input.text) ?? (await readManifest(input.text)));

@@ -21,6 +21,7 @@ describe('splitShellCommands', () => {
     ['a < in b > out 2> err 2>&1 c &> all', [['a', 'b', 'c']]],
     ['a <your registry> b-<name>.c <<<d', [['a', '<your registry>', 'b-<name>.c']]],
     ['a <in b >out', [['a', 'b']]],
+    ['(a b) && c(d)', [['a', 'b'], ['c(d)']]],
     // The other shells.
     ['echo a `\n \'it\'\'s\' "x""y`"z" `$b C:\\c', [['echo', 'a', "it's", 'x"y"z', '$b', 'C:\\c']]],
     ['a ^\r\n \'b "c \\" d" e^&f', [['a', "'b", 'c " d', 'e&f']]],

@@ -37,7 +37,7 @@ interface OpenCommand {
 /** What the next word is, if not one of the command's own. */
 type Expected = 'word' | 'file' | 'input' | 'delimiter';
 
-const plainText = /[\p{L}\p{N}_./:,@%+=!?~[\]{}()*-]+/uy;
+const plainText = /[\p{L}\p{N}_./:,@%+=!?~[\]{}*-]+/uy;
 const blanks = /[^\S\r\n]+/y;
 const lineEnd = /\r\n|[\n\r]/y;
 const comment = /#[^\n\r]*/y;
@@ -51,8 +51,8 @@ const placeholder = /<[A-Za-z_](?:[^<>\n\r'"`$|;&]{0,98}[^<>\n\r'"`$|;&\s\d]|[\w
  * or cmd where the text shows that it is theirs. Nothing is expanded: variables stay as they are typed and are
  * marked. In linear time.
  */
-export function splitShellCommands(text: string): ShellResult {
-  return new CommandReader(new ShellCursor(text), dialectOf(text)).read();
+export function splitShellCommands(text: string, dialect = dialectOf(text)): ShellResult {
+  return new CommandReader(new ShellCursor(text), dialect).read();
 }
 
 class CommandReader {
@@ -61,7 +61,10 @@ class CommandReader {
   readonly #done: ShellCommand[] = [];
   #command: OpenCommand = { words: [], piped: false };
   #word: ShellWord | undefined;
+  #lastPart = '';
   #expected: Expected = 'word';
+  /** How many subshells are open: `(…)`. */
+  #depth = 0;
   #documents: { command: OpenCommand; delimiter: ShellWord }[] = [];
 
   constructor(cursor: ShellCursor, dialect: ShellDialect) {
@@ -84,7 +87,7 @@ class CommandReader {
   #step(): void {
     const cursor = this.#cursor;
     if (cursor.take(this.#dialect.continuation) !== undefined) return;
-    const atValue = this.#word === undefined || this.#word.text.endsWith('=');
+    const atValue = this.#word === undefined || this.#lastPart.endsWith('=');
     const quoted = readQuoted(cursor, this.#dialect, atValue);
     if (quoted !== undefined) return this.#add(quoted, true);
     const plain = cursor.take(plainText);
@@ -98,7 +101,17 @@ class CommandReader {
     }
     const expansion = readExpansion(cursor, this.#dialect);
     if (expansion !== undefined) return this.#add(expansion);
-    if (!this.#readOperator()) this.#addText(cursor.next());
+    if (!this.#readParenthesis() && !this.#readOperator()) this.#addText(cursor.next());
+  }
+
+  #readParenthesis(): boolean {
+    const character = this.#cursor.peek();
+    const opens = character === '(' && this.#word === undefined;
+    if (!opens && (character !== ')' || this.#depth === 0)) return false;
+    this.#cursor.skip(1);
+    this.#depth += opens ? 1 : -1;
+    this.#endCommand(false);
+    return true;
   }
 
   #readOperator(): boolean {
@@ -133,6 +146,7 @@ class CommandReader {
 
   #add({ text, expands }: WordPart, quoted = false): void {
     const word = this.#word;
+    this.#lastPart = text;
     this.#word = {
       text: (word?.text ?? '') + text,
       expands: expands || (word?.expands ?? false),

@@ -1,14 +1,13 @@
 /** How a shell quotes; the lexer does the rest in the same way for all of them. */
 export interface ShellDialect {
   readonly escape: string;
-  readonly escapeInQuotes: string;
   /** Joins a line with the one after it. */
   readonly continuation: RegExp;
   readonly singleQuotes: boolean;
   /** `''` in single and `""` in double quotes stand for one quote. */
   readonly doubledQuotes: boolean;
-  /** Before these the escape counts within double quotes, elsewhere it stands for itself. */
-  readonly escapedInQuotes: string;
+  /** An escape that counts within double quotes, with what it stands before. */
+  readonly escapedInQuotes: RegExp;
   /** The output of a command in backticks. */
   readonly backticks: boolean;
   /** `$'…'`, with C's escapes. */
@@ -22,11 +21,10 @@ const never = /(?!)/y;
 /** POSIX.1-2024, XCU 2.2, and `$'…'`, which it took over from bash. */
 const posix: ShellDialect = {
   escape: '\\',
-  escapeInQuotes: '\\',
   continuation: /\\[^\S\r\n]*\r?\n/y,
   singleQuotes: true,
   doubledQuotes: false,
-  escapedInQuotes: '$`"\\',
+  escapedInQuotes: /\\[$`"\\]/y,
   backticks: true,
   ansiQuotes: true,
   hereString: never,
@@ -35,24 +33,22 @@ const posix: ShellDialect = {
 /** PowerShell 7, about_Quoting_Rules and about_Special_Characters. */
 const powerShell: ShellDialect = {
   escape: '`',
-  escapeInQuotes: '`',
   continuation: /`[^\S\r\n]*\r?\n/y,
   singleQuotes: true,
   doubledQuotes: true,
-  escapedInQuotes: '$`"\'',
+  escapedInQuotes: /`./sy,
   backticks: false,
   ansiQuotes: false,
   hereString: /@['"][^\S\r\n]*\r?\n/y,
 };
 
-/** cmd.exe: carets outside of quotes; in them programs take `\"` for a quote (Microsoft's rules for argv). */
+/** cmd.exe: carets outside of quotes; in them programs take `\"` for a quote, and halve the backslashes before it (Microsoft's rules for argv). */
 const cmd: ShellDialect = {
   escape: '^',
-  escapeInQuotes: '\\',
   continuation: /\^[^\S\r\n]*\r?\n/y,
   singleQuotes: false,
   doubledQuotes: false,
-  escapedInQuotes: '"',
+  escapedInQuotes: /\\"|\\\\(?=\\{0,8}")/y,
   backticks: false,
   ansiQuotes: false,
   hereString: never,

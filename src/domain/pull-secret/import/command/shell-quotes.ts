@@ -125,12 +125,10 @@ function readDoubleQuoted(cursor: ShellCursor, dialect: ShellDialect): WordPart 
       if (!dialect.doubledQuotes || cursor.peek() !== '"') return { text, expands };
       text += cursor.next();
     } else if (cursor.take(dialect.continuation) === undefined) {
-      const escaped =
-        cursor.peek() === dialect.escapeInQuotes && dialect.escapedInQuotes.includes(cursor.peek(1));
-      if (escaped) cursor.skip(1);
-      const expansion = escaped ? undefined : readExpansion(cursor, dialect);
+      const escaped = cursor.take(dialect.escapedInQuotes)?.slice(1);
+      const expansion = escaped === undefined ? readExpansion(cursor, dialect) : undefined;
       expands ||= expansion !== undefined;
-      text += expansion?.text ?? cursor.next();
+      text += escaped ?? expansion?.text ?? cursor.next();
     }
   }
   throw new UnclosedError();
