@@ -1,3 +1,4 @@
+import type { CST } from 'yaml';
 import { lineAndColumn } from '../../text/json-text.ts';
 import type { JsonValue } from '../../text/json-text.ts';
 import { importFailure } from './import-result.ts';
@@ -7,21 +8,27 @@ export type YamlResult =
   | { readonly ok: true; readonly documents: readonly JsonValue[]; readonly notices: readonly ImportNotice[] }
   | ImportFailure;
 
-/** The parser's time grows with the square of the depth within a line. */
-const tooDeep = /(?:[-?:] {1,8}){100}|[[{]{100}/;
+/** Deeper nesting than any secret has. The parser gets slower with the depth, and the composer is recursive. */
+const maxDepth = 100;
 
 /**
  * Parses the documents of a YAML text (1.2, with merge keys). The parser is loaded when it is first needed.
  * Its messages quote the text, and so credentials: only line and column are kept.
  */
 export async function readYaml(text: string): Promise<YamlResult> {
-  if (tooDeep.test(text)) return importFailure({ code: 'not-yaml', line: 1, column: 1 });
-  const { parseAllDocuments } = await import('yaml');
+  const { Composer, Lexer, Parser } = await import('yaml');
   try {
-    const parsed = parseAllDocuments(text, { merge: true, logLevel: 'silent', prettyErrors: false });
+    const parser = new Parser();
+    const tokens: CST.Token[] = [];
+    for (const lexeme of new Lexer().lex(text)) {
+      tokens.push(...parser.next(lexeme));
+      if (parser.stack.length > maxDepth) return importFailure({ code: 'not-yaml', line: 1, column: 1 });
+    }
+    tokens.push(...parser.end());
+    const composer = new Composer({ merge: true, logLevel: 'silent', prettyErrors: false });
     const documents: JsonValue[] = [];
     const notices: ImportNotice[] = [];
-    for (const document of parsed) {
+    for (const document of composer.compose(tokens)) {
       const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
       if (error !== undefined) {
         return importFailure({ code: 'not-yaml', ...lineAndColumn(text, error.pos[0]) });

@@ -130,7 +130,7 @@ function notice(found: ImportNotice): string {
 export const importTexts = {
   heading: 'Import credentials',
   intro:
-    'Paste a Docker config.json, a Kubernetes Secret, an AI Core request, or a docker login or kubectl command, or drop a file. It is read in this browser only.',
+    'Paste a Docker config.json, a Kubernetes Secret, an AI Core request, a docker login, kubectl or curl command, or drop a file. It is read in this browser only.',
   field: 'Text to import',
   chooseFile: 'Choose file',
   found: (format: string, count: number) =>
@@ -141,7 +141,9 @@ export const importTexts = {
   username: 'Username',
   secret: 'Secret',
   take: (host: string) => `Take ${host}`,
-  leftOut: 'Left out',
+  leftOut: 'Not complete',
+  leftOutNote: 'What is ticked is added with what is known of it. Type the rest in the form.',
+  unnamed: 'A registry without a name',
   reason,
   notice,
   problem,
