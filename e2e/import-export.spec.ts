@@ -101,6 +101,34 @@ test('a docker login command', async ({ page }) => {
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('not a real "token"');
 });
 
+test('a command without its password fills the form, and leaves the password open', async ({ page }) => {
+  await openImport(page);
+  const command =
+    'kubectl create secret docker-registry team --docker-server=quay.io --docker-username=team+puller';
+  await page.getByLabel('Text to import').fill(`${command} --docker-password=<your-token>`);
+  const dialog = page.getByRole('dialog', { name: 'Import credentials' });
+  const open = dialog.getByRole('checkbox', { name: 'quay.io: the password is a placeholder' });
+  await expect(open).toBeChecked();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Add 1 registry' }).click();
+  await expect(page.getByLabel('Secret name')).toHaveValue('team');
+  await expect(page.getByLabel('Registry host')).toHaveValue('quay.io');
+  await expect(page.getByLabel('Username')).toHaveValue('team+puller');
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('');
+});
+
+test('a registry that cannot be told is left open, not taken for Docker Hub', async ({ page }) => {
+  await openImport(page);
+  await page
+    .getByLabel('Text to import')
+    .fill('podman login -u jo -p not-a-real-token <registry.example.com>');
+  await expect(page.getByText('<registry.example.com>: the registry is a placeholder')).toBeVisible();
+  await page.getByRole('button', { name: 'Add 1 registry' }).click();
+  await expect(page.getByLabel('Registry host')).toHaveValue('');
+  await expect(page.getByLabel('Username')).toHaveValue('jo');
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('not-a-real-token');
+});
+
 const bad = [
   { what: 'text that is not JSON', text: '{\n  "auths": {,}\n}', says: 'in line 2, column 13' },
   { what: 'JSON of another shape', text: '{"hello":1}', says: 'it has “hello”, but no “auths”' },
@@ -163,6 +191,7 @@ test('exports are masked until the user says otherwise, in each format anew', as
   for (const format of ['Request body', 'Kubernetes Secret', 'Docker config.json']) {
     await dialog.getByRole('tab', { name: format }).click();
     const code = dialog.getByRole('group', { name: format });
+    await expect(code).toContainText('Masked: the credentials are left out.');
     await expect(code).toContainText('••••••••');
     await expect(code).not.toContainText('not-a-real-token');
     await dialog.getByRole('checkbox', { name: 'Write the credentials out' }).check();

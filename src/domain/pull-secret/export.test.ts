@@ -75,6 +75,25 @@ describe('exportSecret', () => {
     expect(masked).toContain('jane@example.com');
   });
 
+  it.each(['request-body', 'kubernetes-secret', 'docker-config'] as const)(
+    'says in the first line of %s that it is masked, and is imported with its credentials open',
+    async (format) => {
+      const options = { name: 'my-secret', entries: [janeEntry, joeEntry], withAuth: true, masked: true };
+      const masked = exportSecret(format, options).text;
+      expect(masked.split('\n')[0]).toMatch(/^(?:\/\/|#) Masked: .*••••••••/);
+      const reason = { code: 'masked', field: 'password' };
+      expect(await importCredentials(masked)).toMatchObject({
+        ok: true,
+        entries: [],
+        leftOut: [
+          { host: 'ghcr.io', username: 'jane', reason },
+          { username: 'joe', reason },
+        ],
+      });
+      expect(exportSecret(format, { ...options, masked: false }).text).not.toContain('Masked');
+    },
+  );
+
   it('writes the request body that the console sends', () => {
     const options = { name: 'my-secret', entries: [janeEntry, joeEntry], withAuth: true };
     const body: unknown = JSON.parse(exportSecret('request-body', options).text);

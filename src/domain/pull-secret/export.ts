@@ -1,5 +1,5 @@
 import { buildCurlCommand, passwordVariable } from './curl-command.ts';
-import { buildDockerConfigJson, buildSecretBody } from './docker-config.ts';
+import { buildDockerConfigJson, buildSecretBody, maskedValue } from './docker-config.ts';
 import type { RegistryEntry } from './docker-config.ts';
 import { formatJson, parseJsonText } from '../text/json-text.ts';
 import { registryIdentity } from '../registry/registry-host.ts';
@@ -35,15 +35,28 @@ interface FormatWriter {
   /** The asterisk stands for the secret's name. */
   readonly filename: string;
   readonly mediaType: string;
+  /** How a masked file begins. JSON knows no comments: no tool takes the file for a real one. */
+  readonly comment?: string;
 }
 
 const formats: Readonly<Record<ExportFormat, FormatWriter>> = {
-  'request-body': { write: requestBody, filename: '*.json', mediaType: 'application/json' },
+  'request-body': { write: requestBody, filename: '*.json', mediaType: 'application/json', comment: '//' },
   curl: { write: buildCurlCommand, filename: '*.sh', mediaType: 'text/x-shellscript' },
-  'kubernetes-secret': { write: kubernetesSecret, filename: '*.yaml', mediaType: 'application/yaml' },
-  'docker-config': { write: dockerConfig, filename: 'config.json', mediaType: 'application/json' },
+  'kubernetes-secret': {
+    write: kubernetesSecret,
+    filename: '*.yaml',
+    mediaType: 'application/yaml',
+    comment: '#',
+  },
+  'docker-config': {
+    write: dockerConfig,
+    filename: 'config.json',
+    mediaType: 'application/json',
+    comment: '//',
+  },
 };
 
+const maskedNote = `Masked: the credentials are left out. Write each one in place of ${maskedValue}.`;
 /** The key under which `docker login` stores Docker Hub, and the only one under which it looks for it. */
 const dockerCliHubKey = 'https://index.docker.io/v1/';
 /** A DNS subdomain (RFC 1123), as Kubernetes wants an object's name. */
@@ -51,16 +64,17 @@ const kubernetesName = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z
 
 /**
  * Writes a secret as the body of the AI Core request, a curl command, a Kubernetes Secret manifest (YAML), or a
- * Docker `config.json` for docker, podman and skopeo. Credentials are in it unless `masked`, except in the
- * curl command, which never has them.
+ * Docker `config.json` for docker, podman and skopeo. Credentials are in it unless `masked`, which its first line
+ * then says, except in the curl command, which never has them.
  */
 export function exportSecret(format: ExportFormat, options: ExportOptions): ExportedFile {
   const { name, entries } = options;
   const base = name.replaceAll(/[^\w.-]/g, '-').replace(/^[.-]+/, '') || 'docker-registry-secret';
-  const { write, filename, mediaType } = formats[format];
+  const { write, filename, mediaType, comment } = formats[format];
+  const isMasked = options.masked === true && comment !== undefined;
   const variables = entries.map(({ host }, index) => ({ name: passwordVariable(index), host }));
   return {
-    text: write(options),
+    text: isMasked ? `${comment} ${maskedNote}\n${write(options)}` : write(options),
     filename: filename.replace('*', base),
     mediaType,
     variables: format === 'curl' ? variables : [],

@@ -21,7 +21,7 @@ const credentials: readonly (readonly [string, string, string])[] = [
   ['quotes and backslashes', 'jo"hn', `p'"\\\\"'`],
   ['colons', 'john', 'a:b::c'],
   ['line breaks', 'john', 'line 1\nline 2\r\n'],
-  ['characters that Go escapes', '<john>', '&<>\u2028\u2029\u007f'],
+  ['characters that Go escapes', 'john>&<', '&<>\u2028\u2029\u007f'],
   ['characters beyond ASCII', 'jürgen', 'пароль-密碼-😀'],
   ['JSON', '_json_key', '{"type":"service_account","private_key":"-----BEGIN\\n"}'],
   ['shell characters', '$oauthtoken', '$(id) `id` !! ; *'],

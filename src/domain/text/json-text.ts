@@ -57,7 +57,7 @@ export function parseJsonText(text: string): JsonResult {
 }
 
 /** Turns an offset into a line and a column, both from 1; CRLF, LF and CR each end a line. */
-function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   let line = 1;
   let start = 0;
   for (let index = 0; index < offset; index += 1) {

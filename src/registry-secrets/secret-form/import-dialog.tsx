@@ -5,13 +5,18 @@ import MuiTextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { decodeImportFile } from '../../domain/pull-secret/import/decode-import-file.ts';
 import { importCredentials } from '../../domain/pull-secret/import/import-credentials.ts';
-import type { ImportedEntry, ImportResult } from '../../domain/pull-secret/import/import-result.ts';
+import { openEntry } from '../../domain/pull-secret/import/import-result.ts';
+import type {
+  ImportedEntry,
+  ImportResult,
+  ImportSuccess,
+} from '../../domain/pull-secret/import/import-result.ts';
 import { recogniseProvider } from '../../domain/registry/provider-host.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { toggled } from '../../ui/toggled.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { ImportFindings } from './import-findings.tsx';
+import { ImportFindings, type FoundRegistry } from './import-findings.tsx';
 import type { RegistryValues } from './secret-form-values.ts';
 
 interface ImportDialogProps {
@@ -25,26 +30,29 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
   const { cancel } = useTexts('common');
   const [text, setText] = useState('');
   const [result, setResult] = useState<ImportResult>();
-  const [refused, setRefused] = useState<ReadonlySet<ImportedEntry>>(new Set());
+  const [taken, setTaken] = useState<ReadonlySet<FoundRegistry>>(new Set());
   const [keepExtra, setKeepExtra] = useState(false);
 
+  const show = (next: ImportResult) => {
+    setResult(next);
+    setTaken(new Set(next.ok ? wantedOf(next) : []));
+  };
   const read = (next: string) => {
     setText(next);
-    setRefused(new Set());
-    void importCredentials(next).then(setResult);
+    void importCredentials(next).then(show);
   };
   const readFile = async (file: File) => {
     const decoded = decodeImportFile(new Uint8Array(await file.arrayBuffer()));
     if ('text' in decoded) read(decoded.text);
-    else setResult({ ok: false, problem: decoded.problem });
+    else show({ ok: false, problem: decoded.problem });
   };
 
   const found = result?.ok ? result : undefined;
-  const taken = found?.entries.filter((entry) => !refused.has(entry)) ?? [];
+  const registries = found ? [...found.entries, ...found.leftOut].filter((each) => taken.has(each)) : [];
   const add = () =>
     onImport({
       secretName: found?.secretName,
-      registries: taken.map((entry) => toValues(entry, keepExtra)),
+      registries: registries.map((each) => toValues('reason' in each ? openEntry(each) : each, keepExtra)),
     });
 
   return (
@@ -55,8 +63,8 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{cancel}</Button>
-          <Button variant="contained" disabled={taken.length === 0} onClick={add}>
-            {texts.add(taken.length)}
+          <Button variant="contained" disabled={registries.length === 0} onClick={add}>
+            {texts.add(registries.length)}
           </Button>
         </>
       }
@@ -93,8 +101,8 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
         {found && (
           <ImportFindings
             found={found}
-            refused={refused}
-            onToggle={(entry) => setRefused(toggled(refused, entry))}
+            taken={taken}
+            onToggle={(registry) => setTaken(toggled(taken, registry))}
             keepExtra={keepExtra}
             onKeepExtra={setKeepExtra}
           />
@@ -102,6 +110,15 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
       </Box>
     </Dialog>
   );
+}
+
+/** Complete ones, and those of which more than the registry is known; a command was typed to be taken. */
+function wantedOf({ entries, leftOut, format }: ImportSuccess): FoundRegistry[] {
+  const isCommand = format === 'docker-login' || format === 'kubectl-command';
+  return [
+    ...entries,
+    ...leftOut.filter(({ username, password }) => isCommand || (username ?? password) !== undefined),
+  ];
 }
 
 function toValues({ host, username, password, extra }: ImportedEntry, keepExtra: boolean): RegistryValues {

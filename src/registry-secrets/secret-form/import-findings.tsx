@@ -1,19 +1,25 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import type { ImportedEntry, ImportResult } from '../../domain/pull-secret/import/import-result.ts';
+import type {
+  ImportedEntry,
+  ImportSuccess,
+  LeftOutEntry,
+} from '../../domain/pull-secret/import/import-result.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 
+export type FoundRegistry = ImportedEntry | LeftOutEntry;
+
 interface ImportFindingsProps {
-  readonly found: ImportResult & { ok: true };
-  readonly refused: ReadonlySet<ImportedEntry>;
-  readonly onToggle: (entry: ImportedEntry) => void;
+  readonly found: ImportSuccess;
+  readonly taken: ReadonlySet<FoundRegistry>;
+  readonly onToggle: (registry: FoundRegistry) => void;
   readonly keepExtra: boolean;
   readonly onKeepExtra: (keep: boolean) => void;
 }
 
-/** What an import found, entry by entry: what can be taken, what was left out and why, what to know. */
-export function ImportFindings({ found, refused, onToggle, keepExtra, onKeepExtra }: ImportFindingsProps) {
+/** What an import found, entry by entry: what is complete, what misses something and why, what to know. */
+export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra }: ImportFindingsProps) {
   const texts = useTexts('importTexts');
   const { entries, leftOut, notices, format } = found;
   const withExtra = entries.filter(({ extra }) => extra !== undefined);
@@ -38,7 +44,7 @@ export function ImportFindings({ found, refused, onToggle, keepExtra, onKeepExtr
                     <label>
                       <input
                         type="checkbox"
-                        checked={!refused.has(entry)}
+                        checked={taken.has(entry)}
                         onChange={() => onToggle(entry)}
                         aria-label={texts.take(entry.host)}
                       />{' '}
@@ -56,10 +62,14 @@ export function ImportFindings({ found, refused, onToggle, keepExtra, onKeepExtr
       {leftOut.length > 0 && (
         <Alert severity="warning" variant="outlined">
           <strong>{texts.leftOut}</strong>
-          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {leftOut.map(({ host, reason }) => (
-              <li key={`${host} ${reason.code}`}>
-                {host}: {texts.reason(reason)}
+          <div>{texts.leftOutNote}</div>
+          <Box component="ul" sx={{ m: 0, pl: 0, listStyle: 'none' }}>
+            {leftOut.map((entry) => (
+              <li key={`${entry.secretName ?? ''} ${entry.host} ${entry.reason.code}`}>
+                <label>
+                  <input type="checkbox" checked={taken.has(entry)} onChange={() => onToggle(entry)} />{' '}
+                  {entry.host || texts.unnamed}: {texts.reason(entry.reason)}
+                </label>
               </li>
             ))}
           </Box>

@@ -10,8 +10,54 @@ import type { ImportResult } from './import-result.ts';
 
 const folder = path.join(import.meta.dirname, 'fixtures');
 const outcomesFile = 'expected-outcomes.json';
-const files = readdirSync(folder).filter((file) => file !== outcomesFile);
+const casesFile = 'field-cases.jsonl';
+const files = readdirSync(folder).filter((file) => file !== outcomesFile && file !== casesFile);
 const outcomes: Record<string, unknown> = JSON.parse(readFileSync(path.join(folder, outcomesFile), 'utf8'));
+
+interface FieldCase {
+  readonly id: string;
+  readonly input: string;
+  readonly expected: ImportResult;
+}
+
+const fieldCases = readFileSync(path.join(folder, casesFile), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line): FieldCase => JSON.parse(line));
+
+/** Texts that a careless expression or a search from every place reads in quadratic time. */
+const hostileTexts: Readonly<Record<string, (length: number) => string>> = {
+  blanks: (length) => ' '.repeat(length),
+  'blanks before a word': (length) => `${' '.repeat(length)}x`,
+  'blank lines': (length) => `x${'\n'.repeat(length)}x`,
+  'blanks in a command': (length) => `kubectl create secret${' '.repeat(length)}x`,
+  programs: (length) => 'docker '.repeat(length / 7),
+  'lines of commands': (length) => 'docker login ghcr.io -u a -p b\n'.repeat(length / 31),
+  'open quotes': (length) => `docker login ${`"'`.repeat(length / 2)}`,
+  'open substitutions': (length) => `docker login ${'$('.repeat(length / 2)}`,
+  'open braces of variables': (length) => `docker login ${'${'.repeat(length / 2)}`,
+  backticks: (length) => `docker login x${'`'.repeat(length - 1)}`,
+  'backslashes for cmd': (length) => `docker login ^\n"${'\\'.repeat(length)}`,
+  backslashes: (length) => `docker login "${'\\'.repeat(length)}`,
+  'angle brackets': (length) => `docker login ${'<a'.repeat(length / 2)}`,
+  dashes: (length) => `docker login ${'-a '.repeat(length / 3)}`,
+  'a long option many times': (length) =>
+    `kubectl create secret generic x ${'--from-literal=a '.repeat(length / 17)}`,
+  assignments: (length) => 'a=b '.repeat(length / 4),
+  'here-documents': (length) => `cat ${'<<E '.repeat(length / 4)}\ndocker login`,
+  fences: (length) => '```\n'.repeat(length / 4),
+  'lines that open a brace': (length) => '{\n'.repeat(length / 2),
+  'closed braces': (length) => `x ${'{}'.repeat(length / 2)}`,
+  'names of the config': (length) => '".dockerconfigjson": "'.repeat(length / 22),
+  'names of the config, escaped': (length) => '.dockerconfigjson\\": \\"'.repeat(length / 22),
+  'equal signs in auth': (length) => `{"auths":{"h":{"auth":"${'='.repeat(length)}x"}}}`,
+  'a hostile host': (length) => `{"auths":{"${'<a>'.repeat(length / 3)} ":{"username":"a","password":"b"}}}`,
+  'curly brackets': (length) => `{"auths":{"${'{{'.repeat(length / 2)}":{"username":"a","password":"b"}}}`,
+  capitals: (length) => `{"auths":{"h":{"username":"a","password":"${'A_'.repeat(length / 2)}!"}}}`,
+  'keys of YAML': (length) => `kind:\n${'a'.repeat(length)}`,
+  'open brackets of YAML': (length) => `kind: ${'[a,'.repeat(length / 3)}`,
+  'a list of YAML': (length) => `kind: x\n${'- '.repeat(length / 2)}`,
+};
 
 const anyText = fc
   .oneof(
@@ -41,6 +87,22 @@ describe('the import files', () => {
         expect(result).toHaveProperty('ok');
       }
     }
+  });
+});
+
+describe('what is pasted in the field', () => {
+  it.each(fieldCases)('$id', async ({ input, expected }) => {
+    expect(await importCredentials(input)).toEqual(expected);
+  });
+});
+
+describe('the time that an import takes', () => {
+  // Linear work takes well below a second; the quadratic work that was here took minutes.
+  it.each(Object.entries(hostileTexts))('stays small for %s', async (_, build) => {
+    const text = build(2 ** 15);
+    const start = performance.now();
+    await importCredentials(text);
+    expect(performance.now() - start).toBeLessThan(2500);
   });
 });
 

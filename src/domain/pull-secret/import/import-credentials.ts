@@ -1,18 +1,31 @@
-import { parseJsonText } from '../../text/json-text.ts';
-import type { JsonResult } from '../../text/json-text.ts';
+import { readCommands } from './command/read-commands.ts';
+import { readFences } from './command/transcript.ts';
 import { maxImportBytes, importFailure } from './import-result.ts';
-import type { ImportFailure, ImportNotice, ImportResult } from './import-result.ts';
-import { looksLikeCommand, readCommand } from './read-command.ts';
-import { readDocuments } from './read-document.ts';
-import { decodeWrappedBase64 } from './read-embedded.ts';
+import type { ImportFailure, ImportResult } from './import-result.ts';
+import { notJson, readBase64, readJson, readManifest } from './read-structured.ts';
+import { readOutermostJson, readQuotedConfigs } from './read-surrounded.ts';
 import { readYaml } from './read-yaml.ts';
+import { readDocuments } from './read-document.ts';
 
-const yamlKey = /^[ \t]*(?:- )?[ \t]*["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m;
+type Reader = (text: string) => ImportResult | undefined;
+
+/** In the order in which they are tried: the first that finds registries is right. */
+const readers: readonly Reader[] = [
+  readManifest,
+  readCommands,
+  (text) => readBase64(text.trimEnd().replace(/%$/, '')),
+  readOutermostJson,
+  readQuotedConfigs,
+  readOtherYaml,
+];
+
+const yamlKey = /^[ \t]*(?:- [ \t]*)?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m;
 
 /**
  * Reads registry credentials out of text in any of the formats they come in: a Docker `config.json` or its bare
  * `auths`, Kubernetes Secrets (YAML or JSON), the body of an AI Core request, command lines, and any of the
- * JSON formats in base64 or quoted as a JSON string. Never throws; a result never holds the text itself.
+ * JSON formats in base64 or quoted as a JSON string, whatever stands around them. Never throws; a problem never
+ * holds a part of the text that may be a credential.
  */
 export async function importCredentials(text: string): Promise<ImportResult> {
   const bytes = text.length > maxImportBytes ? text.length : new TextEncoder().encode(text).length;
@@ -20,38 +33,25 @@ export async function importCredentials(text: string): Promise<ImportResult> {
   if (text.includes('\0')) return importFailure({ code: 'binary' });
   const content = text.replace(/^\uFEFF/, '');
   if (content.trim() === '') return importFailure({ code: 'empty' });
-  const result = importText(content);
+  const result = readJson(content) ?? readAny(content);
   // Bytes that were not text: a replacement character may stand in a password, but not in a broken text.
   return !result.ok && content.includes('\uFFFD') ? importFailure({ code: 'binary' }) : result;
 }
 
-function importText(text: string): ImportResult {
-  const parsed = parseJsonText(text);
-  if (parsed.ok && typeof parsed.value === 'string') return importQuoted(parsed.value);
-  if (parsed.ok) return readDocuments([parsed.value], duplicateNotices(parsed));
-  const hasDocuments = /^---(?:\s|$)/m.test(text);
-  const isYaml = hasDocuments || /^[ \t]*["']?(?:apiVersion|kind|auths)["']?[ \t]*:/m.test(text);
-  if (/^\s*[[{]/.test(text) && !hasDocuments) return notJson(parsed);
-  if (!isYaml && looksLikeCommand(text)) return readCommand(text);
-  const decoded = decodeWrappedBase64(text);
-  if (decoded !== undefined && /^\s*\{/.test(decoded)) return importQuoted(decoded);
-  if (!yamlKey.test(text)) return notJson(parsed);
+function readAny(text: string): ImportResult {
+  const body = readFences(text);
+  // What begins like JSON is told as that, even if a part of it looks like something else.
+  let problem: ImportFailure | undefined = /^\s*[[{]/.test(body) ? notJson(body) : undefined;
+  for (const read of readers) {
+    const result = read(body);
+    if (result?.ok === true) return result;
+    problem ??= result;
+  }
+  return problem ?? notJson(text);
+}
+
+function readOtherYaml(text: string): ImportResult | undefined {
+  if (/^\s*[[{]/.test(text) || !yamlKey.test(text)) return undefined;
   const yaml = readYaml(text);
   return yaml.ok ? readDocuments(yaml.documents, yaml.notices) : yaml;
-}
-
-/** JSON that stood in a JSON string or in base64; not unpacked any further. */
-function importQuoted(text: string): ImportResult {
-  const parsed = parseJsonText(text);
-  return parsed.ok ? readDocuments([parsed.value], duplicateNotices(parsed)) : notJson(parsed);
-}
-
-function duplicateNotices(parsed: JsonResult): ImportNotice[] {
-  return parsed.ok ? parsed.duplicates.map((path) => ({ code: 'duplicate-key', path })) : [];
-}
-
-function notJson(parsed: JsonResult): ImportFailure {
-  if (parsed.ok) return importFailure({ code: 'unknown-shape', keys: [] });
-  const { line, column, reason } = parsed;
-  return importFailure({ code: 'not-json', line, column, reason });
 }

@@ -21,22 +21,27 @@ export interface ImportedEntry extends RegistryEntry {
 /** Why an entry cannot be taken over. */
 export type LeftOutReason =
   | { readonly code: 'no-credential' | 'no-username' | 'no-password' | 'not-an-object' }
-  | { readonly code: 'identity-token' | 'registry-token' | 'bad-auth' | 'auth-without-colon' }
+  | { readonly code: 'identity-token' | 'registry-token' }
+  | { readonly code: 'bad-auth' | 'auth-not-utf8' | 'auth-without-colon' }
   | { readonly code: 'password-from-stdin' | 'credential-file' }
+  /** The command names no registry, or an unknown option may have taken it. */
+  | { readonly code: 'no-host' | 'unclear-host'; readonly field: 'host' }
   | { readonly code: 'not-a-string'; readonly field: 'username' | 'password' | 'auth' }
   | { readonly code: 'credential-store'; readonly store: string }
   | { readonly code: 'credential-helper'; readonly helper: string }
   /** The shell would have filled in the field; `variable` is its name where it is one variable. */
-  | {
-      readonly code: 'variable';
-      readonly field: 'host' | 'username' | 'password';
-      readonly variable?: string;
-    };
+  | { readonly code: 'variable'; readonly field: CredentialField; readonly variable?: string }
+  /** Bullets of a masked export, or a word that nobody has replaced, such as `<your-token>`. */
+  | { readonly code: 'masked' | 'placeholder'; readonly field: CredentialField };
 
+export type CredentialField = 'host' | 'username' | 'password';
+
+/** An entry of which something is missing; what is known of it is taken over on request. */
 export interface LeftOutEntry {
+  /** As it is written; what stands in its place, or nothing, where the reason concerns the host. */
   readonly host: string;
-  /** The username, where it is known, so that only the password is to be typed. */
   readonly username?: string;
+  readonly password?: string;
   readonly secretName?: string;
   readonly reason: LeftOutReason;
 }
@@ -73,6 +78,8 @@ export type ImportProblem =
   | { readonly code: 'unknown-shape'; readonly keys: readonly string[]; readonly within?: string }
   | { readonly code: 'auths-not-an-object' | 'bad-base64'; readonly within?: string }
   | { readonly code: 'no-registries' }
+  /** A Docker config without registries, whose credentials all are in this store. */
+  | { readonly code: 'only-credential-store'; readonly store: string }
   | { readonly code: 'no-secret'; readonly kinds: readonly string[] }
   | { readonly code: 'unclosed-quote' };
 
@@ -88,11 +95,44 @@ export interface ImportFailure {
   readonly problem: ImportProblem;
 }
 
-export type ImportResult =
-  | ({ readonly ok: true; readonly format: ImportFormat; readonly secretName?: string } & ImportFindings)
-  | ImportFailure;
+export interface ImportSuccess extends ImportFindings {
+  readonly ok: true;
+  readonly format: ImportFormat;
+  readonly secretName?: string;
+}
+
+export type ImportResult = ImportSuccess | ImportFailure;
 
 /** The failure result for a problem. */
 export function importFailure(problem: ImportProblem): ImportFailure {
   return { ok: false, problem };
+}
+
+/** What is known of an entry that was left out, as fields of the form: empty where the user has to fill them in. */
+export function openEntry({ host, username = '', password = '', reason }: LeftOutEntry): RegistryEntry {
+  const isOpen = 'field' in reason && reason.field === 'host';
+  return { host: isOpen ? '' : host, username, password };
+}
+
+/** One result of several; where they have more than one name, each entry says in which secret it stood. */
+export function combineResults(results: readonly ImportSuccess[]): ImportSuccess | undefined {
+  const [first] = results;
+  if (first === undefined) return undefined;
+  const secretNames = results.flatMap(({ secretName }) => secretName ?? []);
+  const several = secretNames.length > 1;
+  const [onlyName] = secretNames;
+  const tagged = <T>(items: readonly T[], secretName: string | undefined) => {
+    return items.map((item) => (several && secretName !== undefined ? { ...item, secretName } : item));
+  };
+  return {
+    ok: true,
+    format: first.format,
+    ...(several || onlyName === undefined ? {} : { secretName: onlyName }),
+    entries: results.flatMap(({ entries, secretName }) => tagged(entries, secretName)),
+    leftOut: results.flatMap(({ leftOut, secretName }) => tagged(leftOut, secretName)),
+    notices: [
+      ...(several ? [{ code: 'several-secrets', secretNames } as const] : []),
+      ...results.flatMap(({ notices }) => notices),
+    ],
+  };
 }

@@ -1,7 +1,9 @@
-import { decodeBase64Text } from '../../text/base64.ts';
-import { encodeAuth } from '../docker-config.ts';
+import { decodeBase64, decodeBase64Text } from '../../text/base64.ts';
 import { isJsonObject, toPlainValue } from '../../text/json-text.ts';
 import type { JsonObject, JsonValue } from '../../text/json-text.ts';
+import { findUnfilled } from '../../text/placeholder.ts';
+import { encodeAuth } from '../docker-config.ts';
+import { foldFields } from './fold-fields.ts';
 import type {
   ImportedEntry,
   ImportFindings,
@@ -9,6 +11,7 @@ import type {
   LeftOutEntry,
   LeftOutReason,
 } from './import-result.ts';
+import { openFieldReason } from './open-field.ts';
 
 type EntryResult =
   | { readonly entry: ImportedEntry; readonly notices: readonly ImportNotice[] }
@@ -19,8 +22,14 @@ interface Credential {
   readonly password: string;
 }
 
+interface Unread {
+  readonly reason: LeftOutReason;
+}
+
 /** The fields of an entry that become username and password; all others are `extra`. */
-const credentialFields: ReadonlySet<string> = new Set(['username', 'password', 'auth']);
+const credentialFields = ['username', 'password', 'auth'] as const;
+const tokenFields = ['identitytoken', 'registrytoken'] as const;
+const knownFields: readonly string[] = [...credentialFields, ...tokenFields];
 
 /**
  * Reads the entries of an `auths` object, each by itself, so that a bad one does not hide the others.
@@ -38,83 +47,108 @@ export function readAuths(auths: JsonObject): ImportFindings {
 
 /** True for something with the fields of an entry of `auths`. */
 export function looksLikeEntry(value: JsonValue): boolean {
-  const fields = ['auth', 'username', 'password', 'identitytoken', 'registrytoken'];
-  return isJsonObject(value) && fields.some((field) => value.has(field));
+  if (!isJsonObject(value)) return false;
+  const folded = foldFields(value, knownFields);
+  return knownFields.some((field) => folded.has(field));
 }
 
 function readEntry(host: string, value: JsonValue): EntryResult {
   if (value === null) return { leftOut: { host, reason: { code: 'no-credential' } } };
   if (!isJsonObject(value)) return { leftOut: { host, reason: { code: 'not-an-object' } } };
-  const username = readString(value, 'username');
-  const password = readString(value, 'password');
-  const auth = readAuth(value, { username: username.text, password: password.text });
-  const credential = 'reason' in auth ? undefined : auth;
-  const found: Credential = credential ?? { username: username.text, password: password.text };
-  const reason = leftOutReason(value, found);
-  if (found.username !== '' && found.password !== '') {
-    const entry = { host, ...found, ...readExtra(value) };
-    return { entry, notices: authNotices(host, value, auth, found) };
-  }
-  const wrong = [username, password].find(({ wrongType }) => wrongType)?.field;
-  const authReason = 'reason' in auth ? auth.reason : undefined;
-  const typeReason: LeftOutReason | undefined =
-    wrong === undefined ? undefined : { code: 'not-a-string', field: wrong };
-  return {
-    leftOut: {
-      host,
-      ...(found.username === '' ? {} : { username: found.username }),
-      reason: authReason ?? typeReason ?? reason,
-    },
-  };
+  const fields = foldFields(value, knownFields);
+  const beside = { username: textOf(fields, 'username'), password: textOf(fields, 'password') };
+  const auth = readAuth(fields, beside);
+  const found = 'reason' in auth ? beside : auth;
+  const reason = openReason(host, found) ?? missingReason(fields, auth, found);
+  if (reason !== undefined) return { leftOut: { host, ...knownOf(found), reason } };
+  const entry = { host, ...found, ...readExtra(fields) };
+  return { entry, notices: authNotices(host, fields, auth, found) };
 }
 
-function readString(value: JsonObject, field: 'username' | 'password') {
-  const text = value.get(field) ?? '';
-  return typeof text === 'string' ? { field, text, wrongType: false } : { field, text: '', wrongType: true };
+function textOf(fields: JsonObject, field: string): string {
+  const text = fields.get(field);
+  return typeof text === 'string' ? text : '';
 }
 
 /** What `auth` says: a credential, a reason why it cannot be read, or what stands beside it if it is empty. */
-function readAuth(value: JsonObject, beside: Credential): Credential | { readonly reason: LeftOutReason } {
-  const auth = value.get('auth') ?? '';
+function readAuth(fields: JsonObject, beside: Credential): Credential | Unread {
+  const auth = fields.get('auth') ?? '';
   if (typeof auth !== 'string') return { reason: { code: 'not-a-string', field: 'auth' } };
   // The encoded forms are compared because base64 cannot hold every text: a lone surrogate would be lost.
   if (auth === '' || auth === encodeAuth(beside.username, beside.password)) return beside;
-  const trimmed = auth.trim().replace(/=+$/, '');
-  // The kubelet also reads base64 without its padding.
-  const decoded = decodeBase64Text(trimmed.padEnd(Math.ceil(trimmed.length / 4) * 4, '='));
-  if (decoded === undefined) return { reason: { code: 'bad-auth' } };
+  if (findUnfilled(auth) !== undefined) return { ...beside, password: beside.password || auth };
+  const encoded = padBase64(auth.replaceAll(/[\r\n]/g, '').trim());
+  const decoded = decodeBase64Text(encoded);
+  if (decoded === undefined) {
+    return { reason: { code: decodeBase64(encoded) === undefined ? 'bad-auth' : 'auth-not-utf8' } };
+  }
   const colon = decoded.indexOf(':');
   if (colon < 0) return { reason: { code: 'auth-without-colon' } };
   return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
 }
 
+/** The kubelet also reads base64 without its padding. */
+function padBase64(encoded: string): string {
+  return encoded.endsWith('=') ? encoded : encoded.padEnd(Math.ceil(encoded.length / 4) * 4, '=');
+}
+
 function authNotices(
   host: string,
-  value: JsonObject,
-  auth: Credential | { readonly reason: LeftOutReason },
+  fields: JsonObject,
+  auth: Credential | Unread,
   found: Credential,
 ): ImportNotice[] {
   if ('reason' in auth) return [{ code: 'auth-ignored', host }];
   const differs = (['username', 'password'] as const).some((field) => {
-    const beside = value.get(field) ?? '';
+    const beside = fields.get(field) ?? '';
     return beside !== '' && beside !== found[field];
   });
   return differs ? [{ code: 'auth-overrides', host }] : [];
 }
 
-function leftOutReason(value: JsonObject, { username, password }: Credential): LeftOutReason {
-  if (isFilled(value.get('identitytoken'))) return { code: 'identity-token' };
-  if (isFilled(value.get('registrytoken'))) return { code: 'registry-token' };
+function openReason(host: string, { username, password }: Credential): LeftOutReason | undefined {
+  return (
+    openFieldReason('host', host) ??
+    openFieldReason('username', username) ??
+    openFieldReason('password', password)
+  );
+}
+
+function missingReason(
+  fields: JsonObject,
+  auth: Credential | Unread,
+  { username, password }: Credential,
+): LeftOutReason | undefined {
+  if (username !== '' && password !== '') return undefined;
+  if ('reason' in auth) return auth.reason;
+  const wrong = (['username', 'password'] as const).find((field) => {
+    return typeof (fields.get(field) ?? '') !== 'string';
+  });
+  if (wrong !== undefined) return { code: 'not-a-string', field: wrong };
+  if (textOf(fields, 'identitytoken') !== '') return { code: 'identity-token' };
+  if (textOf(fields, 'registrytoken') !== '') return { code: 'registry-token' };
   if (username === '' && password === '') return { code: 'no-credential' };
   return { code: username === '' ? 'no-username' : 'no-password' };
 }
 
-function isFilled(value: JsonValue | undefined): boolean {
-  return typeof value === 'string' && value !== '';
+/** What of the credential can be taken over. */
+function knownOf({ username, password }: Credential): Partial<Credential> {
+  return {
+    ...(isKnown('username', username) ? { username } : {}),
+    ...(isKnown('password', password) ? { password } : {}),
+  };
 }
 
-function readExtra(value: JsonObject): { extra?: Record<string, unknown> } {
-  const others = [...value].filter(([key]) => !credentialFields.has(key));
+function isKnown(field: 'username' | 'password', text: string): boolean {
+  return text !== '' && openFieldReason(field, text) === undefined;
+}
+
+/** Other fields; what a masked export has in their place says nothing. */
+function readExtra(fields: JsonObject): { extra?: Record<string, unknown> } {
+  const others = [...fields].filter(([key, value]) => {
+    const isCredential = credentialFields.some((field) => field === key);
+    return !isCredential && !(typeof value === 'string' && findUnfilled(value)?.kind === 'masked');
+  });
   if (others.length === 0) return {};
   return { extra: Object.fromEntries(others.map(([key, member]) => [key, toPlainValue(member)])) };
 }

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../text/json-text.ts';
 import type { JsonObject, JsonValue } from '../../text/json-text.ts';
+import { foldFields } from './fold-fields.ts';
 import { importFailure } from './import-result.ts';
 import type { ImportFailure, ImportFindings, LeftOutEntry } from './import-result.ts';
 import { looksLikeEntry, readAuths } from './read-auths.ts';
@@ -17,26 +18,31 @@ const configFields = ['auths', 'credsStore', 'credHelpers'];
  */
 export function readDockerConfig(value: JsonValue): DockerConfigResult {
   if (!isJsonObject(value)) return importFailure({ code: 'unknown-shape', keys: [] });
-  if (!configFields.some((field) => value.has(field))) return readBareAuths(value);
-  const auths = value.get('auths') ?? new Map<string, JsonValue>();
+  const config = foldFields(value, configFields);
+  if (!configFields.some((field) => config.has(field))) return readBareAuths(value);
+  const auths = config.get('auths') ?? new Map<string, JsonValue>();
   if (!isJsonObject(auths)) return importFailure({ code: 'auths-not-an-object' });
   const findings = readAuths(auths);
-  const fields = [...value.keys()].filter((key) => key !== 'auths');
+  const fields = [...config.keys()].filter((key) => key !== 'auths');
+  const leftOut = withHelpers(findings.leftOut, config);
+  const store = storeOf(config);
+  if (store !== undefined && findings.entries.length + leftOut.length === 0) {
+    return importFailure({ code: 'only-credential-store', store });
+  }
+  const dropped = fields.length === 0 ? [] : [{ code: 'dropped-fields', fields } as const];
   return found('docker-config', {
     entries: findings.entries,
-    leftOut: withHelpers(findings.leftOut, value),
-    notices: [
-      ...findings.notices,
-      ...(fields.length === 0 ? [] : [{ code: 'dropped-fields', fields } as const]),
-    ],
+    leftOut,
+    notices: [...findings.notices, ...dropped],
   });
 }
 
+/** The keys must be registries: a service binding has credentials under other names. */
 function readBareAuths(value: JsonObject): DockerConfigResult {
-  const members = [...value.values()];
-  const hosts = [...value.keys()].filter((key) => key.includes('.') || key.includes(':'));
-  const allBlank = hosts.length > 0 && members.every(isBlank);
-  if (!members.some(looksLikeEntry) && !allBlank) {
+  const members = [...value];
+  const hosts = members.filter(([key]) => /[.:]/.test(key) || key === 'localhost');
+  const allBlank = hosts.length > 0 && members.every(([, member]) => isBlank(member));
+  if (!hosts.some(([, member]) => looksLikeEntry(member)) && !allBlank) {
     return importFailure({ code: 'unknown-shape', keys: [...value.keys()].slice(0, 5) });
   }
   return found('docker-auths', readAuths(value));
@@ -56,15 +62,13 @@ function found(format: 'docker-config' | 'docker-auths', findings: ImportFinding
 function withHelpers(leftOut: readonly LeftOutEntry[], config: JsonObject): LeftOutEntry[] {
   const helpersValue = config.get('credHelpers');
   const helpers: JsonObject = isJsonObject(helpersValue) ? helpersValue : new Map<string, JsonValue>();
-  const store = config.get('credsStore');
+  const store = storeOf(config);
   const auths = config.get('auths');
   const explained = leftOut.map((entry): LeftOutEntry => {
     if (entry.reason.code !== 'no-credential') return entry;
     const helper = helpers.get(entry.host);
     if (typeof helper === 'string') return { ...entry, reason: { code: 'credential-helper', helper } };
-    if (typeof store === 'string' && store !== '')
-      return { ...entry, reason: { code: 'credential-store', store } };
-    return entry;
+    return store === undefined ? entry : { ...entry, reason: { code: 'credential-store', store } };
   });
   const others = [...helpers].filter(([host]) => !isJsonObject(auths) || !auths.has(host));
   return [
@@ -76,4 +80,9 @@ function withHelpers(leftOut: readonly LeftOutEntry[], config: JsonObject): Left
       };
     }),
   ];
+}
+
+function storeOf(config: JsonObject): string | undefined {
+  const store = config.get('credsStore');
+  return typeof store === 'string' && store !== '' ? store : undefined;
 }

@@ -1,4 +1,5 @@
-import { parseAllDocuments } from 'yaml';
+import { Composer, Lexer, Parser, type CST } from 'yaml';
+import { lineAndColumn } from '../../text/json-text.ts';
 import type { JsonValue } from '../../text/json-text.ts';
 import { importFailure } from './import-result.ts';
 import type { ImportFailure, ImportNotice } from './import-result.ts';
@@ -7,20 +8,29 @@ export type YamlResult =
   | { readonly ok: true; readonly documents: readonly JsonValue[]; readonly notices: readonly ImportNotice[] }
   | ImportFailure;
 
+/** Deeper nesting than any secret has. The parser gets slower with the depth, and the composer is recursive. */
+const maxDepth = 100;
+
 /**
  * Parses the documents of a YAML text (1.2, with merge keys).
  * Its messages quote the text, and so credentials: only line and column are kept.
  */
 export function readYaml(text: string): YamlResult {
   try {
-    const parsed = parseAllDocuments(text, { merge: true, logLevel: 'silent' });
+    const parser = new Parser();
+    const tokens: CST.Token[] = [];
+    for (const lexeme of new Lexer().lex(text)) {
+      tokens.push(...parser.next(lexeme));
+      if (parser.stack.length > maxDepth) return importFailure({ code: 'not-yaml', line: 1, column: 1 });
+    }
+    tokens.push(...parser.end());
+    const composer = new Composer({ merge: true, logLevel: 'silent', prettyErrors: false });
     const documents: JsonValue[] = [];
     const notices: ImportNotice[] = [];
-    for (const document of parsed) {
+    for (const document of composer.compose(tokens)) {
       const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
       if (error !== undefined) {
-        const place = error.linePos?.[0];
-        return importFailure({ code: 'not-yaml', line: place?.line ?? 1, column: place?.col ?? 1 });
+        return importFailure({ code: 'not-yaml', ...lineAndColumn(text, error.pos[0]) });
       }
       for (const { pos } of document.errors)
         notices.push({ code: 'duplicate-key', path: [keyAt(text, pos[0])] });

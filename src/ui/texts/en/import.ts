@@ -50,6 +50,8 @@ function problem(found: ImportProblem): string {
       return `The base64${inside(found.within)} is damaged. Copy it again, whole.`;
     case 'no-registries':
       return 'There are no registries in it: “auths” is empty.';
+    case 'only-credential-store':
+      return `There are no registries in it: the passwords are in the credential store “${found.store}” of that machine. Create an access token for the registry and type it in the form.`;
     case 'no-secret':
       return `There is no Secret with registry credentials in it, only ${found.kinds.join(', ') || 'other things'}.`;
     case 'unclosed-quote':
@@ -75,12 +77,22 @@ function reason(left: LeftOutReason): string {
       return 'holds a registry token, which AI Core cannot use: create an access token';
     case 'bad-auth':
       return 'has an “auth” that is not base64';
+    case 'auth-not-utf8':
+      return 'has an “auth” that is base64, but what it holds is not UTF-8: type the username and the token in the form';
     case 'auth-without-colon':
       return 'has an “auth” without a colon between username and password';
     case 'password-from-stdin':
       return 'takes its password from standard input: type it in the form';
     case 'credential-file':
       return 'takes its credentials from a file: import that file instead';
+    case 'no-host':
+      return 'the command names no registry: type it in the form';
+    case 'unclear-host':
+      return 'an option of the command is not known here, so that the registry cannot be told: type it in the form';
+    case 'masked':
+      return `${fields[left.field]} is masked: type it in the form`;
+    case 'placeholder':
+      return `${fields[left.field]} is a placeholder that nobody has filled in: type it in the form`;
     case 'not-a-string':
       return `${fields[left.field]} is not text in quotes`;
     case 'credential-store':
@@ -88,7 +100,9 @@ function reason(left: LeftOutReason): string {
     case 'credential-helper':
       return `gets its password from the helper “${left.helper}” on that machine`;
     case 'variable':
-      return `${fields[left.field]} is a variable of the shell${left.variable === undefined ? '' : ` ($${left.variable})`}: type it in the form`;
+      return left.variable === undefined
+        ? `${fields[left.field]} is filled in by the shell: type it in the form`
+        : `${fields[left.field]} is the variable ${left.variable}: type it in the form`;
   }
 }
 
@@ -116,7 +130,7 @@ function notice(found: ImportNotice): string {
 export const importTexts = {
   heading: 'Import credentials',
   intro:
-    'Paste a Docker config.json, a Kubernetes Secret, an AI Core request, or a docker login or kubectl command, or drop a file. It is read in this browser only.',
+    'Paste a Docker config.json, a Kubernetes Secret, an AI Core request, a docker login, kubectl or curl command, or drop a file. It is read in this browser only.',
   field: 'Text to import',
   chooseFile: 'Choose file',
   found: (format: string, count: number) =>
@@ -127,7 +141,9 @@ export const importTexts = {
   username: 'Username',
   secret: 'Secret',
   take: (host: string) => `Take ${host}`,
-  leftOut: 'Left out',
+  leftOut: 'Not complete',
+  leftOutNote: 'What is ticked is added with what is known of it. Type the rest in the form.',
+  unnamed: 'A registry without a name',
   reason,
   notice,
   problem,

@@ -1,0 +1,71 @@
+import { programOf } from './command-tools.ts';
+import type { CommandTool } from './command-tools.ts';
+import type { ShellWord } from './shell-commands.ts';
+
+export interface CommandArguments {
+  /** The values of each option, in order; a switch has empty ones. */
+  readonly options: ReadonlyMap<string, readonly ShellWord[]>;
+  readonly positionals: readonly ShellWord[];
+  /** True where an unknown option may have taken a word that was meant for the program. */
+  readonly unclear: boolean;
+}
+
+const emptyWord: ShellWord = { text: '', expands: false, quoted: false };
+const shortNames: Readonly<Record<string, string>> = { '-u': '--username', '-p': '--password' };
+
+/**
+ * Reads the arguments of a program as pflag does, which all of them use: `--name value`, `--name=value`, `-n value`,
+ * `-n=value`, `-nvalue`. Undefined where the words do not call the program, or ask it for something else.
+ */
+export function readArguments(words: readonly ShellWord[], tool: CommandTool): CommandArguments | undefined {
+  const start = words.findIndex(({ text }) => tool.names.includes(programOf(text)));
+  if (start < 0) return undefined;
+  const options = new Map<string, ShellWord[]>();
+  const positionals: ShellWord[] = [];
+  let unclear = false;
+  for (let index = start + 1; index < words.length; index += 1) {
+    const word = words[index] ?? emptyWord;
+    const option = word.text === '--' ? undefined : parseOption(word.text, tool);
+    if (option === undefined) {
+      if (word.text !== '--') positionals.push(word);
+      continue;
+    }
+    const next = words[index + 1];
+    const takesNext = option.value === undefined && !tool.switches.has(option.name) && next !== undefined;
+    const isKnown = tool.values.has(option.name);
+    const taken = takesNext && (isKnown || mayBeValue(next.text, tool)) ? next : undefined;
+    if (taken !== undefined) index += 1;
+    unclear ||= taken !== undefined && !isKnown;
+    const value = option.value === undefined ? (taken ?? emptyWord) : { ...word, text: option.value };
+    const name = shortNames[option.name] ?? option.name;
+    const values = options.get(name);
+    if (values === undefined) options.set(name, [value]);
+    else values.push(value);
+  }
+  const isAsked = tool.command.every((name, index) => positionals[index]?.text === name);
+  return isAsked ? { options, positionals: positionals.slice(tool.command.length), unclear } : undefined;
+}
+
+/** The value that counts: the last one, as for pflag. */
+export function lastValue(args: CommandArguments, name: string): ShellWord {
+  return args.options.get(name)?.at(-1) ?? emptyWord;
+}
+
+function mayBeValue(text: string, tool: CommandTool): boolean {
+  return !/^[-–—]/.test(text) && !tool.command.includes(text);
+}
+
+/** Word processors make dashes of hyphens, and one of two. */
+function parseOption(text: string, tool: CommandTool): { name: string; value?: string } | undefined {
+  const dashes = /^[-–—]{1,2}(?=.)/.exec(text)?.[0];
+  if (dashes === undefined) return undefined;
+  const equals = text.indexOf('=');
+  const body = text.slice(dashes.length, equals < 0 ? undefined : equals);
+  const value = equals < 0 ? {} : { value: text.slice(equals + 1) };
+  if (dashes !== '-' && body.length > 1) return { name: `--${body}`, ...value };
+  const short = `-${body.charAt(0)}`;
+  const attached = text.slice(dashes.length + 1);
+  return body.length > 1 && tool.values.has(short)
+    ? { name: short, value: attached }
+    : { name: `-${body}`, ...value };
+}

@@ -1,0 +1,135 @@
+import { UnclosedError } from './shell-cursor.ts';
+import type { ShellCursor } from './shell-cursor.ts';
+import type { ShellDialect } from './shell-dialect.ts';
+
+/** A piece of a word: text, and whether the shell would replace it. */
+export interface WordPart {
+  readonly text: string;
+  readonly expands: boolean;
+}
+
+const variable = /\$(?:env:)?[\p{L}_][\p{L}\p{N}_]*|\$[0-9@*#?$!-]/uy;
+const ansiEscapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+};
+/** Quotes as word processors set them, each with the one that closes it. */
+const smartQuotes: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '„': '“', '«': '»' };
+
+/**
+ * Takes a quoted piece, quotes removed; undefined where none begins. Quotes of word processors count only where a
+ * value begins, since they may stand in one.
+ */
+export function readQuoted(
+  cursor: ShellCursor,
+  dialect: ShellDialect,
+  atValue: boolean,
+): WordPart | undefined {
+  const character = cursor.peek();
+  const smart = atValue ? smartQuotes[character] : undefined;
+  const hereString = atValue ? cursor.take(dialect.hereString) : undefined;
+  if (hereString !== undefined) return readHereString(cursor, hereString.charAt(1));
+  if (smart !== undefined) {
+    cursor.skip(1);
+    return literal(cursor.until(smart));
+  }
+  if (character === '"') return readDoubleQuoted(cursor, dialect);
+  if (character === "'" && dialect.singleQuotes) return readSingleQuoted(cursor, dialect);
+  return dialect.ansiQuotes && cursor.startsWith("$'") ? readAnsiQuoted(cursor) : undefined;
+}
+
+/** Takes a variable or the output of a command, as it is typed; undefined where none begins. */
+export function readExpansion(cursor: ShellCursor, dialect: ShellDialect): WordPart | undefined {
+  const start = cursor.offset;
+  if (cursor.startsWith('$(')) {
+    readSubstitution(cursor, dialect);
+  } else if (cursor.startsWith('${')) {
+    cursor.until('}');
+  } else if (dialect.backticks && cursor.peek() === '`' && cursor.isAhead('`')) {
+    cursor.skip(1);
+    cursor.until('`');
+  } else if (cursor.take(variable) === undefined) {
+    return undefined;
+  }
+  return { text: cursor.since(start), expands: true };
+}
+
+/** Passes `$(…)` or `<(…)`: within the parentheses quotes are opened anew (POSIX, XCU 2.6.3). */
+export function readSubstitution(cursor: ShellCursor, dialect: ShellDialect): void {
+  const open: string[] = [];
+  cursor.skip(1);
+  while (!cursor.atEnd) {
+    const innermost = open.at(-1);
+    const character = cursor.next();
+    if (innermost === "'") {
+      if (character === "'") open.pop();
+    } else if (character === dialect.escape) {
+      cursor.next();
+    } else if (character === '$' && cursor.peek() === '(') {
+      cursor.skip(1);
+      open.push('(');
+    } else if (character === '"' && innermost === '"') {
+      open.pop();
+    } else if (character === '"' || (innermost !== '"' && (character === "'" || character === '('))) {
+      open.push(character);
+    } else if (character === ')' && innermost === '(') {
+      open.pop();
+      if (open.length === 0) return;
+    }
+  }
+  throw new UnclosedError();
+}
+
+function literal(text: string): WordPart {
+  return { text, expands: false };
+}
+
+function readHereString(cursor: ShellCursor, quote: string): WordPart {
+  const text = cursor.until(`\n${quote}@`).replace(/\r$/, '');
+  return { text, expands: quote === '"' && text.includes('$') };
+}
+
+function readSingleQuoted(cursor: ShellCursor, dialect: ShellDialect): WordPart {
+  cursor.skip(1);
+  const pieces = [cursor.until("'")];
+  while (dialect.doubledQuotes && cursor.peek() === "'") {
+    cursor.skip(1);
+    pieces.push(cursor.until("'"));
+  }
+  return literal(pieces.join("'"));
+}
+
+function readAnsiQuoted(cursor: ShellCursor): WordPart {
+  let text = '';
+  cursor.skip(2);
+  while (!cursor.atEnd) {
+    const character = cursor.next();
+    if (character === "'") return literal(text);
+    const escaped = character === '\\' ? cursor.next() : undefined;
+    text += escaped === undefined ? character : (ansiEscapes[escaped] ?? `\\${escaped}`);
+  }
+  throw new UnclosedError();
+}
+
+function readDoubleQuoted(cursor: ShellCursor, dialect: ShellDialect): WordPart {
+  let text = '';
+  let expands = false;
+  cursor.skip(1);
+  while (!cursor.atEnd) {
+    if (cursor.peek() === '"') {
+      cursor.skip(1);
+      if (!dialect.doubledQuotes || cursor.peek() !== '"') return { text, expands };
+      text += cursor.next();
+    } else if (cursor.take(dialect.continuation) === undefined) {
+      const escaped = cursor.take(dialect.escapedInQuotes)?.slice(1);
+      const expansion = escaped === undefined ? readExpansion(cursor, dialect) : undefined;
+      expands ||= expansion !== undefined;
+      text += escaped ?? expansion?.text ?? cursor.next();
+    }
+  }
+  throw new UnclosedError();
+}

@@ -1,0 +1,62 @@
+import { parseJsonText } from '../../text/json-text.ts';
+import type { JsonResult } from '../../text/json-text.ts';
+import { importFailure } from './import-result.ts';
+import type { ImportFailure, ImportNotice, ImportResult } from './import-result.ts';
+import { readDocuments } from './read-document.ts';
+import { decodeWrappedBase64 } from './read-embedded.ts';
+import { readYaml } from './read-yaml.ts';
+
+const manifestKey = /^[ \t]*["']?(?:apiVersion|kind|auths)["']?[ \t]*:/im;
+const documentStart = /^---(?:\s|$)/m;
+const jsonStart = /^\s*[[{]/;
+
+/** Reads JSON, also where it is quoted as a JSON string; undefined where the text is none. */
+export function readJson(text: string): ImportResult | undefined {
+  const parsed = parseJsonText(text);
+  if (!parsed.ok) return undefined;
+  return typeof parsed.value === 'string' ? readInnerJson(parsed.value) : readParsed(parsed);
+}
+
+/** Reads JSON also where a word processor made its quotes, or where it was copied out of a string, still escaped. */
+export function readLooseJson(text: string): ImportResult | undefined {
+  return (
+    readJson(text) ??
+    readJson(text.replaceAll(/[“”„]/g, '"')) ??
+    readJson(text.replaceAll(/\\(["\\])/g, '$1'))
+  );
+}
+
+/** Reads a YAML manifest or Docker config; undefined where the text does not look like one. */
+export function readManifest(text: string): ImportResult | undefined {
+  const hasDocuments = documentStart.test(text);
+  if (!hasDocuments && (jsonStart.test(text) || !manifestKey.test(text))) return undefined;
+  const yaml = readYaml(text);
+  return yaml.ok ? readDocuments(yaml.documents, yaml.notices) : yaml;
+}
+
+/** Reads JSON in base64, as `kubectl get secret -o jsonpath` prints it; undefined where the text is none. */
+export function readBase64(text: string): ImportResult | undefined {
+  const decoded = decodeWrappedBase64(text);
+  return decoded !== undefined && jsonStart.test(decoded) ? readInnerJson(decoded) : undefined;
+}
+
+/** Says where the text stops being JSON. */
+export function notJson(text: string): ImportFailure {
+  const parsed = parseJsonText(text);
+  if (parsed.ok) return importFailure({ code: 'unknown-shape', keys: [] });
+  const { line, column, reason } = parsed;
+  return importFailure({ code: 'not-json', line, column, reason });
+}
+
+/** JSON that stood in a JSON string or in base64; not unpacked any further. */
+function readInnerJson(text: string): ImportResult {
+  const parsed = parseJsonText(text);
+  return parsed.ok ? readParsed(parsed) : notJson(text);
+}
+
+function readParsed({ value, duplicates }: JsonResult & { ok: true }): ImportResult {
+  return readDocuments(
+    [value],
+    duplicates.map((path): ImportNotice => ({ code: 'duplicate-key', path })),
+  );
+}
