@@ -9,8 +9,9 @@ export const validSecret = {
   token: 'not-a-real-token',
 };
 
-export async function openRegisterPage(page: Page, tenant: string): Promise<void> {
-  await page.goto(`/${tenant}/docker-registry-secrets/new`);
+/** `origin` is where the console is, if not where the tests have it. */
+export async function openRegisterPage(page: Page, tenant: string, origin = ''): Promise<void> {
+  await page.goto(`${origin}/${tenant}/docker-registry-secrets/new`);
   await expect(page.getByRole('heading', { name: 'Register a Docker registry secret' })).toBeVisible();
   await expect(page.getByLabel('Secret name')).toBeVisible();
 }
