@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { TLSSocket } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildTestKey, readPort, sendJson, startFakeUpstream } from '../testing/fake-upstream.ts';
+import { startForwardProxy } from '../testing/forward-proxy.ts';
 import { createTestAuthority, type TestAuthority } from '../testing/test-certificates.ts';
 import { readUrl, runMain, type MainProcess } from '../testing/run-main.ts';
 
@@ -23,7 +24,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mutual-tls-'));
   await writeFile(join(folder, 'index.html'), '<p>built</p>');
   authority = createTestAuthority();
-  const options = { ...authority.issue('test-server'), ca: authority.cert };
+  const options = {
+    ...authority.issue('test-server', { hosts: ['IP:127.0.0.1', 'DNS:*.corp.example'] }),
+    ca: authority.cert,
+  };
   server = createServer({ ...options, requestCert: true, rejectUnauthorized: false }, (request, response) => {
     request.resume();
     const { socket } = request;
@@ -65,6 +69,25 @@ describe('over TLS', () => {
     const answer = await askTenantInfo(serviceKey, { NODE_EXTRA_CA_CERTS: authority.file });
     expect(answer).toEqual({ tenantId: 'from-tls' });
     expect(clients).toEqual(['test-client']);
+  });
+
+  test('both go through the tunnels of a forward proxy, with the certificate', async () => {
+    const forward = await startForwardProxy(() => url);
+    const { clientsecret: _clientsecret, url: _url, ...base } = buildTestKey('https://api.corp.example/v2');
+    const { cert, key } = authority.issue('test-client');
+    const serviceKey = { ...base, certificate: cert, key, certurl: 'https://acme.corp.example' };
+    const answer = await askTenantInfo(serviceKey, {
+      NODE_EXTRA_CA_CERTS: authority.file,
+      HTTPS_PROXY: forward.url,
+      NO_PROXY: 'other.example',
+    });
+    expect(answer).toEqual({ tenantId: 'from-tls' });
+    expect(clients).toEqual(['test-client']);
+    expect(forward.tunnels.map(({ target }) => target)).toEqual([
+      'acme.corp.example:443',
+      'api.corp.example:443',
+    ]);
+    await forward.close();
   });
 
   test('an admin API with a certificate of an unknown authority is not talked to', async () => {
