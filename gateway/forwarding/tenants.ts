@@ -52,7 +52,8 @@ const warnBeforeEndMs = 7 * 24 * 3_600_000;
 /** A registry over `scan`, read once before it is returned. */
 export async function createTenantRegistry(options: RegistryOptions): Promise<TenantRegistry> {
   const { logger, proxy = noProxy } = options;
-  const watchers = new Map<string, FSWatcher>();
+  /** By folder; undefined for one that cannot be watched, which is told once. */
+  const watchers = new Map<string, FSWatcher | undefined>();
   let entries = new Map<string, { found: FoundKey; tenant: Tenant }>();
   let problems: KeyProblem[] = [];
   let running: Promise<void> | undefined;
@@ -104,7 +105,7 @@ export async function createTenantRegistry(options: RegistryOptions): Promise<Te
   function watchFolders(folders: string[]): void {
     for (const [folder, watcher] of watchers) {
       if (folders.includes(folder)) continue;
-      watcher.close();
+      watcher?.close();
       watchers.delete(folder);
     }
     for (const folder of folders.filter((wanted) => !watchers.has(wanted))) {
@@ -113,6 +114,7 @@ export async function createTenantRegistry(options: RegistryOptions): Promise<Te
         watcher.on('error', () => watchers.delete(folder));
         watchers.set(folder, watcher);
       } catch {
+        watchers.set(folder, undefined);
         logger.warn({ folder }, 'this folder cannot be watched; it is read again from time to time');
       }
     }
@@ -166,7 +168,7 @@ export async function createTenantRegistry(options: RegistryOptions): Promise<Te
       clearInterval(rereading);
       clearTimeout(announced);
       for (const { tenant } of entries.values()) tenant.tokens.close();
-      for (const watcher of watchers.values()) watcher.close();
+      for (const watcher of watchers.values()) watcher?.close();
       watchers.clear();
     },
   };
