@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -196,6 +197,32 @@ test('a service key that cannot be used is named until it is mended, and the oth
   await page.getByRole('link', { name: 'Connections' }).click();
   await expect(row(page, 'globex-chat')).toBeVisible();
   await expect(alert).toBeHidden();
+  await gateway.stop();
+  await rm(keysDir, { recursive: true });
+});
+
+test('a service key that ends within seven days is shown with its end', async ({ page, stack }) => {
+  const keysDir = await mkdtemp(path.join(tmpdir(), 'ending-keys-'));
+  await cp(stack.keysDir, keysDir, { recursive: true });
+  const { clientsecret: _secret, ...rest } = JSON.parse(
+    await readFile(path.join(keysDir, 'globex-chat.json'), 'utf8'),
+  );
+  const make = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout key.pem -out cert.pem';
+  execFileSync('openssl', `req -x509 ${make} -days 3 -subj /CN=test`.split(' '), {
+    cwd: keysDir,
+    stdio: 'pipe',
+  });
+  const [certificate, key] = await Promise.all(
+    ['cert.pem', 'key.pem'].map((name) => readFile(path.join(keysDir, name), 'utf8')),
+  );
+  const ending = { ...rest, certificate, key, certurl: rest.url };
+  await writeFile(path.join(keysDir, 'globex-chat.json'), JSON.stringify(ending));
+  const gateway = await startProcess('gateway/main.ts', [], { AICORE_SERVICE_KEYS_DIR: keysDir });
+  await page.goto(`${gateway.url}/connections`);
+  await expect(page.getByRole('alert')).toHaveText(
+    /^The service key of “globex-chat” ends .*202\d.*\. Give the gateway a new one before\.$/,
+  );
+  await expectAccessible(page);
   await gateway.stop();
   await rm(keysDir, { recursive: true });
 });

@@ -97,7 +97,8 @@ export async function startProcess(
   env: Record<string, string> = {},
 ): Promise<RunningProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PORT: '0', ...env },
+    // No home folder: the user's own service keys, which the gateway would find there, are none of a test's.
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await new Promise<string>((resolve, reject) => {

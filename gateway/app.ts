@@ -8,12 +8,13 @@ import Fastify, {
 import { registerConfigJson } from './config-json.ts';
 import type { GatewayErrorCode } from './contract.ts';
 import { sendFailure } from './error-envelope.ts';
+import { noProxy, type ProxySettings } from './forwarding/dispatcher.ts';
 import { registerForwarding } from './forwarding/forwarding.ts';
 import { registerHealth } from './health.ts';
 import { registerRequestLog } from './logging.ts';
 import { registerSecurity, type SecurityOptions } from './security.ts';
 import { registerStaticFiles } from './static-files.ts';
-import type { TenantRegistry } from './service-keys/tenants.ts';
+import type { TenantRegistry } from './forwarding/tenants.ts';
 
 /** Everything that tests and production may set differently. */
 export interface AppOptions extends SecurityOptions {
@@ -21,6 +22,7 @@ export interface AppOptions extends SecurityOptions {
   logger: FastifyBaseLogger;
   /** The built console; undefined serves the API alone. */
   distFolder: string | undefined;
+  proxy?: ProxySettings;
   /** For one forwarded call, in milliseconds. */
   upstreamTimeoutMs?: number;
   /** Of a request, in bytes. */
@@ -29,7 +31,7 @@ export interface AppOptions extends SecurityOptions {
 
 /** The gateway, ready to listen or to be injected into. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { upstreamTimeoutMs = 30_000, bodyLimit = 1024 * 1024 } = options;
+  const { upstreamTimeoutMs = 30_000, bodyLimit = 1024 * 1024, proxy = noProxy } = options;
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -55,7 +57,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   registerHealth(app);
   registerConfigJson(app, options.tenants);
-  registerForwarding(app, { tenants: options.tenants, timeoutMs: upstreamTimeoutMs });
+  registerForwarding(app, { tenants: options.tenants, timeoutMs: upstreamTimeoutMs, proxy });
   await registerStaticFiles(app, options.distFolder);
   return app;
 }

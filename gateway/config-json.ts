@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sendCompressed } from './compression.ts';
 import type { ConsoleConfig } from './contract.ts';
-import type { Tenant, TenantRegistry } from './service-keys/tenants.ts';
+import type { Tenant, TenantRegistry } from './forwarding/tenants.ts';
 
 /** `GET /config.json`: the connections that this gateway offers, and the service keys that it cannot use. */
 export function registerConfigJson(app: FastifyInstance, tenants: TenantRegistry): void {
@@ -9,7 +9,7 @@ export function registerConfigJson(app: FastifyInstance, tenants: TenantRegistry
     await tenants.refresh();
     const config: ConsoleConfig = {
       connections: tenants.list().map(describeConnection),
-      problems: tenants.problems().map(({ source, message }) => ({ source, message })),
+      problems: tenants.problems(),
     };
     reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8');
     return sendCompressed(reply, JSON.stringify(config));
@@ -27,5 +27,6 @@ function describeConnection(tenant: Tenant): ConsoleConfig['connections'][number
     host,
     ...(region === undefined ? {} : { region }),
     ...(tenant.demo ? { demo: true } : {}),
+    ...(tenant.keyExpiresAt === undefined ? {} : { keyExpiresAt: tenant.keyExpiresAt }),
   };
 }

@@ -12,9 +12,13 @@ describe('parseConfig', () => {
       keySettings: {
         keysFolder: undefined,
         serviceKey: undefined,
+        sdkVariables: {},
         vcapServices: undefined,
         bindingRoot: undefined,
+        kymaRoot: '/etc/secrets/sapcp',
+        sdkFolder: undefined,
       },
+      proxy: { http: '', https: '', exceptions: '' },
     });
   });
 
@@ -29,6 +33,11 @@ describe('parseConfig', () => {
       AICORE_SERVICE_KEY: '{}',
       VCAP_SERVICES: '{}',
       SERVICE_BINDING_ROOT: '/bindings',
+      AICORE_CLIENT_ID: 'client',
+      HOME: '/home/admin',
+      HTTPS_PROXY: 'http://proxy.example:3128',
+      HTTP_PROXY: 'proxy.example:8080',
+      NO_PROXY: '.internal.example',
     });
     expect(config).toEqual({
       host: '0.0.0.0',
@@ -36,8 +45,34 @@ describe('parseConfig', () => {
       logLevel: 'info',
       allowedHosts: ['console.example.com', '10.1.2.3'],
       connectSrc: ['https://proxy.example.com', 'https://b.example:8443', 'http://localhost:9000'],
-      keySettings: { keysFolder: '/keys', serviceKey: '{}', vcapServices: '{}', bindingRoot: '/bindings' },
+      keySettings: {
+        keysFolder: '/keys',
+        serviceKey: '{}',
+        sdkVariables: { AICORE_CLIENT_ID: 'client' },
+        vcapServices: '{}',
+        bindingRoot: '/bindings',
+        kymaRoot: '/etc/secrets/sapcp',
+        sdkFolder: '/home/admin/.aicore',
+      },
+      proxy: {
+        https: 'http://proxy.example:3128',
+        http: 'http://proxy.example:8080',
+        exceptions: '.internal.example',
+      },
     });
+  });
+
+  test('the folder of SAP’s SDKs can be another one, and small letters come first for a proxy', () => {
+    const config = parseConfig({
+      HOME: '/home/admin',
+      AICORE_HOME: '/srv/aicore',
+      https_proxy: 'http://small.example:1',
+      HTTPS_PROXY: 'http://large.example:2',
+    });
+    expect([config.keySettings.sdkFolder, config.proxy.https]).toEqual([
+      '/srv/aicore',
+      'http://small.example:1',
+    ]);
   });
 
   test.each(['', ' '])('an empty variable ("%s") is an absent one', (empty) => {
@@ -54,6 +89,9 @@ describe('parseConfig', () => {
     ['CONNECT_SRC', 'https://proxy.example.com/path', 'origins'],
     ['CONNECT_SRC', "https://a.example;script-src 'unsafe-inline'", 'origins'],
     ['CONNECT_SRC', '*', 'origins'],
+    ['HTTPS_PROXY', 'socks5://planted:1080', 'address of a proxy'],
+    ['HTTPS_PROXY', 'http://proxy.example/planted', 'address of a proxy'],
+    ['HTTP_PROXY', 'http://pl anted', 'address of a proxy'],
   ])('%s=%s is refused in one sentence', (name, value, words) => {
     expect(() => parseConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be .*${words}[^\n]*\\.$`));
   });

@@ -1,13 +1,9 @@
+import { join } from 'node:path';
 import * as z from 'zod';
 import { BootError } from './boot-error.ts';
-
-/** Where service keys may come from; an absent source is not configured. */
-export interface ServiceKeySettings {
-  keysFolder?: string | undefined;
-  serviceKey?: string | undefined;
-  vcapServices?: string | undefined;
-  bindingRoot?: string | undefined;
-}
+import type { ProxySettings } from './forwarding/dispatcher.ts';
+import { sdkVariables } from './service-keys/sdk-variables.ts';
+import type { ServiceKeySettings } from './service-keys/service-key-sources.ts';
 
 /** The gateway's settings, parsed once at boot. */
 export interface GatewayConfig {
@@ -17,6 +13,7 @@ export interface GatewayConfig {
   allowedHosts: string[];
   connectSrc: string[];
   keySettings: ServiceKeySettings;
+  proxy: ProxySettings;
 }
 
 export type LogLevel = z.infer<typeof logLevelSchema>;
@@ -29,6 +26,13 @@ const commaSeparated = (isValid: (entry: string) => boolean) =>
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ''))
     .pipe(z.array(z.string().refine(isValid)));
+
+/** Many write it without its scheme. */
+const proxyAddress = z
+  .string()
+  .default('')
+  .transform((text) => (text === '' || text.includes('://') ? text : `http://${text}`))
+  .refine((text) => text === '' || isProxyAddress(text));
 
 const envSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -45,6 +49,10 @@ const envSchema = z.object({
   AICORE_SERVICE_KEY: z.string().optional(),
   VCAP_SERVICES: z.string().optional(),
   SERVICE_BINDING_ROOT: z.string().optional(),
+  AICORE_HOME: z.string().optional(),
+  HTTPS_PROXY: proxyAddress,
+  HTTP_PROXY: proxyAddress,
+  NO_PROXY: z.string().default(''),
 });
 
 const rules: Record<string, string> = {
@@ -52,7 +60,12 @@ const rules: Record<string, string> = {
   LOG_LEVEL: `must be one of ${logLevelSchema.options.join(', ')}`,
   ALLOWED_HOSTS: 'must be host names without scheme and path, separated by commas',
   CONNECT_SRC: 'must be origins such as https://proxy.example.com, separated by commas',
+  HTTPS_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
+  HTTP_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
 };
+
+/** Where SAP's guides for Kyma mount the secrets of service instances. */
+const kymaRoot = '/etc/secrets/sapcp';
 
 /**
  * Reads the settings from the environment; an empty variable counts as absent.
@@ -60,7 +73,7 @@ const rules: Record<string, string> = {
  */
 export function parseConfig(env: Record<string, string | undefined>): GatewayConfig {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
-  const parsed = envSchema.safeParse(present);
+  const parsed = envSchema.safeParse({ ...present, ...readProxyVariables(present) });
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]);
     throw new BootError(`${name} ${rules[name] ?? 'is wrong'}.`);
@@ -77,8 +90,29 @@ export function parseConfig(env: Record<string, string | undefined>): GatewayCon
       serviceKey: settings.AICORE_SERVICE_KEY,
       vcapServices: settings.VCAP_SERVICES,
       bindingRoot: settings.SERVICE_BINDING_ROOT,
+      sdkVariables: Object.fromEntries(Object.values(sdkVariables).map((name) => [name, present[name]])),
+      sdkFolder: settings.AICORE_HOME ?? findSdkFolder(present),
+      kymaRoot,
     },
+    proxy: { https: settings.HTTPS_PROXY, http: settings.HTTP_PROXY, exceptions: settings.NO_PROXY },
   };
+}
+
+/** The small letters are the older custom, and come first everywhere. */
+function readProxyVariables(env: Record<string, string | undefined>): Record<string, string | undefined> {
+  const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'];
+  return Object.fromEntries(names.map((name) => [name, env[name.toLowerCase()] ?? env[name]]));
+}
+
+function findSdkFolder(env: Record<string, string | undefined>): string | undefined {
+  const home = env['HOME'] ?? env['USERPROFILE'];
+  return home === undefined ? undefined : join(home, '.aicore');
+}
+
+function isProxyAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash } = new URL(text);
+  return ['http:', 'https:'].includes(protocol) && `${pathname}${search}${hash}` === '/';
 }
 
 function isHostName(entry: string): boolean {

@@ -15,6 +15,10 @@ describe('consoleConfigSchema', () => {
       { connections: [{ ...connection, auth: 'bearer', demo: true, host: 'h', region: 'r' }] },
       { connections: [{ ...connection, auth: 'bearer', demo: true, host: 'h', region: 'r' }], problems: [] },
     ],
+    [
+      { connections: [{ ...connection, keyExpiresAt: '2026-12-02T00:00:00.000Z' }] },
+      { connections: [{ ...connection, keyExpiresAt: '2026-12-02T00:00:00.000Z' }], problems: [] },
+    ],
   ])('%# is read', (value, expected) => {
     expect(consoleConfigSchema.parse(value)).toEqual(expected);
   });
@@ -23,6 +27,7 @@ describe('consoleConfigSchema', () => {
     [{}],
     [{ connections: [{ ...connection, id: '' }] }],
     [{ connections: [{ ...connection, auth: 'basic' }] }],
+    [{ connections: [{ ...connection, keyExpiresAt: 'soon' }] }],
   ])('%j is refused', (value) => {
     expect(consoleConfigSchema.safeParse(value).success).toBe(false);
   });

@@ -13,6 +13,8 @@ const connectionSchema = z.object({
   /** For example `prod.eu-central-1.aws`, where the API's host name tells it. */
   region: z.optional(z.string()),
   host: z.optional(z.string()),
+  /** When the tenant's service key ends, as an ISO date, where the key tells it. */
+  keyExpiresAt: z.optional(z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))))),
 });
 
 const problemSchema = z.object({ source: z.string(), message: z.string() });

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +40,11 @@ function start(env: Record<string, string>, distFolder = folder): MainProcess {
 }
 
 const serviceKey = () => JSON.stringify(buildTestKey(upstream.url));
+
+async function readProblems(url: string): Promise<string[]> {
+  const { problems } = consoleConfigSchema.parse(await (await fetch(`${url}/config.json`)).json());
+  return problems.map(({ source }) => source).toSorted();
+}
 
 describe('a start that succeeds', () => {
   test('without any setting shows three demo tenants, and says where in one line', async () => {
@@ -90,6 +96,63 @@ describe('a start that succeeds', () => {
       expect(await call).toBe('broken off');
     },
   );
+});
+
+describe('service keys in a folder', () => {
+  const damages: Record<string, (path: string) => unknown> = {
+    'no-scheme': (path) => writeFile(path, serviceKey().replace('"url":"http://', '"url":"')),
+    'wrong-types': (path) => writeFile(path, '{"clientid":1,"url":[],"serviceurls":"planted"}'),
+    cut: (path) => writeFile(path, '{"clientsecret":"planted'),
+    binary: (path) => writeFile(path, Buffer.from([0xff, 0xfe, 0x00, 0x80])),
+    folder: (path) => mkdir(path),
+    pipe: (path) => execFileSync('mkfifo', [path]),
+    device: (path) => symlink('/dev/zero', path),
+    huge: (path) => writeFile(path, '').then(() => truncate(path, 1e9)),
+  };
+  const names = Object.keys(damages).map((name) => `${name}.json`);
+
+  test.each(['before the start', 'later'])(
+    'damaged in every way %s are named, and the others work',
+    async (when) => {
+      const keys = await mkdtemp(join(tmpdir(), 'damaged-keys-'));
+      const damage = async () => {
+        for (const [name, make] of Object.entries(damages)) await make(join(keys, `${name}.json`));
+      };
+      await writeFile(join(keys, 'acme.json'), serviceKey());
+      if (when === 'before the start') await damage();
+      const main = start({ AICORE_SERVICE_KEYS_DIR: keys });
+      const url = readUrl(await main.readyLine);
+      if (when === 'later') await damage();
+      expect(await readProblems(url)).toEqual(names.toSorted());
+      expect((await fetch(`${url}/api/tenants/acme/v2/admin/tenantInfo`)).status).toBe(200);
+      main.child.kill('SIGTERM');
+      const { code, stderr } = await main.exited;
+      expect(code).toBe(0);
+      for (const name of names) expect(stderr).toContain(`"source":"${name}"`);
+      expect(stderr).not.toContain('planted');
+      await rm(keys, { recursive: true });
+    },
+  );
+
+  test('a key file that is rewritten in place all the time never costs a call', async () => {
+    const keys = await mkdtemp(join(tmpdir(), 'rewritten-keys-'));
+    const path = join(keys, 'acme.json');
+    await writeFile(path, serviceKey());
+    const url = readUrl(await start({ AICORE_SERVICE_KEYS_DIR: keys }).readyLine);
+    const seen = new Set<number>();
+    for (let round = 0; round < 100; round += 1) {
+      await truncate(path, round % 2 === 0 ? 0 : 20);
+      const [config, answer] = await Promise.all([
+        fetch(`${url}/config.json`),
+        fetch(`${url}/api/tenants/acme/v2/admin/tenantInfo`),
+      ]);
+      await config.text();
+      seen.add(answer.status);
+      await writeFile(path, serviceKey());
+    }
+    expect(seen).toEqual(new Set([200]));
+    await rm(keys, { recursive: true });
+  });
 });
 
 describe('a start that fails is one sentence and exit code 1', () => {

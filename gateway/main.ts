@@ -1,4 +1,3 @@
-import './quiet-libraries.ts';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startSimulator } from '../simulator/start-simulator.ts';

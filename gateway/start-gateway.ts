@@ -4,9 +4,11 @@ import { buildApp } from './app.ts';
 import { BootError } from './boot-error.ts';
 import { parseConfig, type GatewayConfig } from './config.ts';
 import { createLogger } from './logging.ts';
+import { createTenantRegistry, type TenantRegistry } from './forwarding/tenants.ts';
+import { buildScan, type KeyProblem, type KeyScan } from './service-keys/key-scan.ts';
 import { parseServiceKey } from './service-keys/service-key.ts';
-import { scanServiceKeys, type KeyScan } from './service-keys/service-key-sources.ts';
-import { createTenantRegistry, type TenantRegistry } from './service-keys/tenants.ts';
+import { scanServiceKeys } from './service-keys/service-key-sources.ts';
+import { settleKeys } from './service-keys/settle-keys.ts';
 
 /** Tenants to show when no service key is configured. */
 interface Demo {
@@ -69,27 +71,35 @@ export async function startGateway(
 }
 
 async function openTenants(config: GatewayConfig, logger: FastifyBaseLogger, startDemo: () => Promise<Demo>) {
-  const first = await scanServiceKeys(config.keySettings);
-  const fatal = first.problems.find((problem) => problem.fatal);
+  const scan = () => scanServiceKeys(config.keySettings);
+  const first = await scan();
+  const fatal = findFatalProblem(first);
   if (fatal !== undefined) throw new BootError(`${fatal.source}: ${fatal.message}`);
   if (first.configured) {
-    const tenants = await createTenantRegistry({ scan: () => scanServiceKeys(config.keySettings), logger });
-    return { tenants, demo: undefined };
+    return { tenants: await createTenantRegistry({ scan, logger, proxy: config.proxy }), demo: undefined };
   }
   const demo = await startDemo();
   return { tenants: await openDemoTenants(demo, logger), demo };
 }
 
-async function openDemoTenants(demo: Demo, logger: FastifyBaseLogger): Promise<TenantRegistry> {
-  const scan: KeyScan = { configured: true, keys: [], problems: [], folders: [] };
-  for (const { tenantId, serviceKey } of demo.serviceKeys) {
+/** A setting that is wrong itself prevents the start, unless another one opens a tenant; wrong files can be mended later. */
+function findFatalProblem(scan: KeyScan): KeyProblem | undefined {
+  const { keys, problems } = settleKeys([], scan);
+  if (keys.length > 0) return undefined;
+  const settings = new Set([
+    ...scan.readings.map(({ setting }) => setting),
+    ...scan.problems.map((p) => p.source),
+  ]);
+  return problems.find(({ source }) => settings.has(source));
+}
+
+function openDemoTenants(demo: Demo, logger: FastifyBaseLogger): Promise<TenantRegistry> {
+  const readings = demo.serviceKeys.map(({ tenantId, serviceKey }) => {
     const result = parseServiceKey(serviceKey);
-    if (!result.ok)
-      throw new Error(`the demo tenant ${tenantId} has an unusable service key: ${result.reason}`);
-    scan.keys.push({ source: 'demo', tenantId, key: result.key });
-  }
+    return { source: `demo ${tenantId}`, setting: 'demo', tenantId, result };
+  });
   const demoLabels = new Map(demo.serviceKeys.map(({ tenantId, label }) => [tenantId, label]));
-  return createTenantRegistry({ scan: async () => scan, logger, demoLabels });
+  return createTenantRegistry({ scan: async () => buildScan({ readings }), logger, demoLabels });
 }
 
 function countTenants(count: number): string {

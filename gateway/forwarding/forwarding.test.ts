@@ -192,4 +192,22 @@ describe('tokens', () => {
     });
     expect(answer.body).not.toContain('planted');
   });
+
+  test('300 calls with a key that is rejected ask for a few tokens only', async () => {
+    upstream.answerToken = (_request, response) => sendJson(response, 401, {});
+    for (let round = 0; round < 30; round += 1) {
+      const calls = Array.from({ length: 10 }, () => app.inject({ url: secrets }));
+      const answers = await Promise.all(calls);
+      expect(new Set(answers.map((answer) => answer.statusCode))).toEqual(new Set([502]));
+    }
+    expect(upstream.tokenRequests.length).toBeLessThan(10);
+  });
+
+  test('an API that rejects every token costs its token server two requests, and not one for each call', async () => {
+    upstream.answer = (_request, response) =>
+      sendJson(response, 401, { error: { code: 'Unauthorized', message: 'no', requestId: 'up' } });
+    for (let call = 0; call < 20; call += 1)
+      expect((await app.inject({ url: secrets })).statusCode).toBe(401);
+    expect(upstream.tokenRequests).toHaveLength(2);
+  });
 });

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Agent } from 'undici';
+import type { Dispatcher } from 'undici';
 import * as z from 'zod';
 import { allowedRoutes, buildAdminPath, buildAdminQuery, type AllowedRoute } from './allow-list.ts';
 import { sendFailure, type GatewayFailure } from '../error-envelope.ts';
+import type { ProxySettings } from './dispatcher.ts';
 import { faultOutcomes, mapAnswer } from './outcomes.ts';
-import type { Tenant, TenantRegistry } from '../service-keys/tenants.ts';
-import { TokenRequestError } from './tokens.ts';
+import type { Tenant, TenantRegistry } from './tenants.ts';
+import { TokenRequestError } from './token-request.ts';
 import { callUpstream, createUpstreamAgent, UpstreamError, type UpstreamAnswer } from './upstream.ts';
 
 /** What forwarding needs to know. */
@@ -13,6 +14,7 @@ export interface ForwardingOptions {
   tenants: TenantRegistry;
   /** For one call including its token and its repetition. */
   timeoutMs: number;
+  proxy: ProxySettings;
 }
 
 const paramsSchema = z.object({ tenantId: z.string(), name: z.string().optional() });
@@ -27,20 +29,25 @@ export function registerForwarding(app: FastifyInstance, options: ForwardingOpti
       { parseAs: 'buffer' },
       (_request, body, done) => done(null, body),
     );
-    const agent = createUpstreamAgent();
-    api.addHook('onClose', () => agent.destroy());
+    const agent = createUpstreamAgent(options.proxy);
+    let isClosing = false;
+    api.addHook('onClose', () => {
+      isClosing = true;
+      return agent.destroy();
+    });
     for (const [pattern, route] of Object.entries(allowedRoutes)) {
       api.all(`/api/tenants/:tenantId${pattern}`, (request, reply) =>
-        forward(request, reply, { agent, pattern, route, ...options }),
+        forward(request, reply, { agent, pattern, route, isClosing: () => isClosing, ...options }),
       );
     }
   });
 }
 
 interface RouteOptions extends ForwardingOptions {
-  agent: Agent;
+  agent: Dispatcher;
   pattern: string;
   route: AllowedRoute;
+  isClosing: () => boolean;
 }
 
 async function forward(request: FastifyRequest, reply: FastifyReply, options: RouteOptions) {
@@ -52,7 +59,7 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
     reply.header('allow', route.methods.join(', '));
     return sendFailure(reply, methodNotAllowed);
   }
-  const tenant = await findTenant(options.tenants, params.tenantId);
+  const tenant = await options.tenants.search(params.tenantId);
   if (tenant === undefined) return sendFailure(reply, unknownTenant);
   try {
     const query = buildAdminQuery(request.url, route.query);
@@ -63,20 +70,10 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
     const failure = mapFailure(error);
     if (failure === undefined) throw error;
     // Where the browser went away or the gateway ends, that is no failure of the admin API.
-    const level = reply.raw.destroyed || options.agent.destroyed ? 'debug' : 'warn';
+    const level = reply.raw.destroyed || options.isClosing() ? 'debug' : 'warn';
     request.log[level]({ tenant: tenant.id, code: failure.code }, 'the admin API gave no answer');
-    // A rotated key may be on the disk already, with its change not noticed yet.
-    if (error instanceof TokenRequestError) await options.tenants.refresh();
     return sendFailure(reply, failure);
   }
-}
-
-/** An id that is not known yet may be that of a service key that was added just now. */
-async function findTenant(tenants: TenantRegistry, tenantId: string): Promise<Tenant | undefined> {
-  const known = tenants.find(tenantId);
-  if (known !== undefined) return known;
-  await tenants.refresh();
-  return tenants.find(tenantId);
 }
 
 /** One call, and one more with a new token when the first was answered with 401. */
@@ -105,8 +102,8 @@ async function callWithToken(
   const token = await tenant.tokens.token();
   const answer = await call(token);
   if (answer.status !== 401) return answer;
-  tenant.tokens.drop(token);
-  return call(await tenant.tokens.token());
+  const renewed = await tenant.tokens.renew(token);
+  return renewed === undefined ? answer : call(renewed);
 }
 
 function mapFailure(error: unknown): GatewayFailure | undefined {

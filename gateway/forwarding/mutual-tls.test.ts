@@ -1,17 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TLSSocket } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildTestKey, readPort, sendJson, startFakeUpstream } from '../testing/fake-upstream.ts';
+import { startForwardProxy } from '../testing/forward-proxy.ts';
+import { createTestAuthority, type TestAuthority } from '../testing/test-certificates.ts';
 import { readUrl, runMain, type MainProcess } from '../testing/run-main.ts';
 
 // Each test starts a process that compiles the gateway.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
+let authority: TestAuthority;
 let server: Server;
 let url: string;
 /** The common names of the certificates with which tokens were asked for. */
@@ -21,19 +23,11 @@ let running: MainProcess | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mutual-tls-'));
   await writeFile(join(folder, 'index.html'), '<p>built</p>');
-  const run = (command: string, line: string) =>
-    execFileSync(command, line.split(' '), { cwd: folder, stdio: 'pipe' });
-  const newKey = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes';
-  run('openssl', `req -x509 ${newKey} -keyout ca.key -out ca.crt -days 2 -subj /CN=test-authority`);
-  await writeFile(join(folder, 'names'), 'subjectAltName=IP:127.0.0.1');
-  for (const name of ['server', 'client']) {
-    run('openssl', `req ${newKey} -keyout ${name}.key -out ${name}.csr -subj /CN=test-${name}`);
-    run(
-      'openssl',
-      `x509 -req -in ${name}.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 2 -extfile names -out ${name}.crt`,
-    );
-  }
-  const options = { key: await read('server.key'), cert: await read('server.crt'), ca: await read('ca.crt') };
+  authority = createTestAuthority();
+  const options = {
+    ...authority.issue('test-server', { hosts: ['IP:127.0.0.1', 'DNS:*.corp.example'] }),
+    ca: authority.cert,
+  };
   server = createServer({ ...options, requestCert: true, rejectUnauthorized: false }, (request, response) => {
     request.resume();
     const { socket } = request;
@@ -51,6 +45,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.closeAllConnections();
   server.close();
+  authority.remove();
   await rm(folder, { recursive: true });
 });
 afterEach(async () => {
@@ -58,8 +53,6 @@ afterEach(async () => {
   await running?.exited;
   clients = [];
 });
-
-const read = (name: string) => readFile(join(folder, name), 'utf8');
 
 async function askTenantInfo(key: unknown, env: Record<string, string>): Promise<unknown> {
   running = runMain({ PORT: '0', AICORE_SERVICE_KEY: JSON.stringify(key), ...env }, folder);
@@ -70,12 +63,31 @@ async function askTenantInfo(key: unknown, env: Record<string, string>): Promise
 
 describe('over TLS', () => {
   test('an x509 service key asks for its token with its certificate', async () => {
-    const { clientsecret: _clientsecret, ...base } = buildTestKey('https://unused.invalid');
-    const certificate = { certificate: await read('client.crt'), key: await read('client.key') };
-    const key = { ...base, ...certificate, certurl: url, serviceurls: { AI_API_URL: url } };
-    const answer = await askTenantInfo(key, { NODE_EXTRA_CA_CERTS: join(folder, 'ca.crt') });
+    const { clientsecret: _clientsecret, url: _url, ...base } = buildTestKey('https://unused.invalid');
+    const { cert, key } = authority.issue('test-client');
+    const serviceKey = { ...base, certificate: cert, key, certurl: url, serviceurls: { AI_API_URL: url } };
+    const answer = await askTenantInfo(serviceKey, { NODE_EXTRA_CA_CERTS: authority.file });
     expect(answer).toEqual({ tenantId: 'from-tls' });
     expect(clients).toEqual(['test-client']);
+  });
+
+  test('both go through the tunnels of a forward proxy, with the certificate', async () => {
+    const forward = await startForwardProxy(() => url);
+    const { clientsecret: _clientsecret, url: _url, ...base } = buildTestKey('https://api.corp.example/v2');
+    const { cert, key } = authority.issue('test-client');
+    const serviceKey = { ...base, certificate: cert, key, certurl: 'https://acme.corp.example' };
+    const answer = await askTenantInfo(serviceKey, {
+      NODE_EXTRA_CA_CERTS: authority.file,
+      HTTPS_PROXY: forward.url,
+      NO_PROXY: 'other.example',
+    });
+    expect(answer).toEqual({ tenantId: 'from-tls' });
+    expect(clients).toEqual(['test-client']);
+    expect(forward.tunnels.map(({ target }) => target)).toEqual([
+      'acme.corp.example:443',
+      'api.corp.example:443',
+    ]);
+    await forward.close();
   });
 
   test('an admin API with a certificate of an unknown authority is not talked to', async () => {

@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ServiceKey } from '../service-keys/service-key.ts';
-import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import { parseTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import { createTestAuthority } from '../testing/test-certificates.ts';
 import { createTokenSource } from './tokens.ts';
 
 let upstream: FakeUpstream;
@@ -11,7 +13,7 @@ afterEach(() => upstream.close());
 
 describe('createTokenSource', () => {
   test('sends the client credentials of the key', async () => {
-    const token = await createTokenSource(buildTestKey(upstream.url)).token();
+    const token = await createTokenSource(parseTestKey(upstream.url)).token();
     expect(token).toBe('test-token-1');
     expect(Object.fromEntries(new URLSearchParams(upstream.tokenRequests[0]))).toEqual({
       grant_type: 'client_credentials',
@@ -21,7 +23,7 @@ describe('createTokenSource', () => {
   });
 
   test('fetches one token for twenty requests at once, and keeps it', async () => {
-    const source = createTokenSource(buildTestKey(upstream.url));
+    const source = createTokenSource(parseTestKey(upstream.url));
     const tokens = await Promise.all(Array.from({ length: 20 }, () => source.token()));
     expect(new Set(tokens)).toEqual(new Set(['test-token-1']));
     expect(await source.token()).toBe('test-token-1');
@@ -36,7 +38,7 @@ describe('createTokenSource', () => {
   ])('a token for $lifetime s is, after $ageSeconds s, $token', async ({ lifetime, ageSeconds, token }) => {
     let clock = 0;
     upstream.tokenLifetime = lifetime;
-    const source = createTokenSource(buildTestKey(upstream.url), { now: () => clock });
+    const source = createTokenSource(parseTestKey(upstream.url), { now: () => clock });
     await source.token();
     clock = ageSeconds * 1000;
     expect(await source.token()).toBe(token);
@@ -44,7 +46,7 @@ describe('createTokenSource', () => {
 
   test('uses a token to its end while no new one can be had, and not longer', async () => {
     let clock = 0;
-    const source = createTokenSource(buildTestKey(upstream.url), { now: () => clock });
+    const source = createTokenSource(parseTestKey(upstream.url), { now: () => clock });
     await source.token();
     upstream.answerToken = (_request, response) => sendJson(response, 503, {});
     clock = 3_599_000;
@@ -53,39 +55,78 @@ describe('createTokenSource', () => {
     await expect(source.token()).rejects.toThrow('answered with status 503');
   });
 
-  test('drops the rejected token only', async () => {
-    const source = createTokenSource(buildTestKey(upstream.url));
+  test('renews the rejected token only', async () => {
+    const source = createTokenSource(parseTestKey(upstream.url));
     const first = await source.token();
-    source.drop(first);
+    expect(await source.renew(first)).toBe('test-token-2');
+    expect(await source.renew(first)).toBe('test-token-2');
+    expect(upstream.tokenRequests).toHaveLength(2);
+  });
+
+  test('an API that rejects new tokens too costs no request for each call', async () => {
+    let clock = 0;
+    const source = createTokenSource(parseTestKey(upstream.url), { now: () => clock });
+    const second = await source.renew(await source.token());
+    expect(await source.renew(second ?? '')).toBeUndefined();
     expect(await source.token()).toBe('test-token-2');
-    source.drop(first);
-    expect(await source.token()).toBe('test-token-2');
+    clock = 30_000;
+    expect(await source.renew(second ?? '')).toBe('test-token-3');
   });
 
   test('a rotated secret of the same client is used', async () => {
-    await createTokenSource(buildTestKey(upstream.url)).token();
-    await createTokenSource(buildTestKey(upstream.url, { clientsecret: 'rotated-secret' })).token();
+    await createTokenSource(parseTestKey(upstream.url)).token();
+    await createTokenSource(parseTestKey(upstream.url, { clientsecret: 'rotated-secret' })).token();
     expect(upstream.tokenRequests[1]).toContain('rotated-secret');
   });
 
   test('two servers that know the same client id are kept apart', async () => {
     const other = await startFakeUpstream();
-    const [here, there] = [upstream.url, other.url].map((url) => createTokenSource(buildTestKey(url)));
+    const [here, there] = [upstream.url, other.url].map((url) => createTokenSource(parseTestKey(url)));
     await Promise.all([here?.token(), there?.token()]);
     expect([upstream.tokenRequests.length, other.tokenRequests.length]).toEqual([1, 1]);
     await other.close();
   });
 
-  test('asks again after a failure', async () => {
-    const source = createTokenSource(buildTestKey(upstream.url));
-    upstream.answerToken = (_request, response) => sendJson(response, 500, {});
-    await expect(source.token()).rejects.toThrow('status 500');
+  test('leaves a server alone for a while after each failure, and asks it again then', async () => {
+    let clock = 0;
+    const source = createTokenSource(parseTestKey(upstream.url), { now: () => clock });
+    upstream.answerToken = (_request, response) => sendJson(response, 401, {});
+    const askedAt: number[] = [];
+    for (; clock < 300_000; clock += 500) {
+      const asked = upstream.tokenRequests.length;
+      await expect(source.token()).rejects.toThrow('status 401');
+      if (upstream.tokenRequests.length > asked) askedAt.push(clock / 1000);
+    }
+    expect(askedAt).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183, 243]);
     upstream.answerToken = undefined;
-    expect(await source.token()).toBe('test-token-2');
+    clock = 303_000;
+    expect(await source.token()).toBe('test-token-11');
+  });
+
+  test('an old token is used while its server is left alone', async () => {
+    let clock = 0;
+    const source = createTokenSource(parseTestKey(upstream.url), { now: () => clock });
+    await source.token();
+    upstream.answerToken = (_request, response) => sendJson(response, 503, {});
+    clock = 3_550_000;
+    for (let call = 0; call < 20; call += 1) expect(await source.token()).toBe('test-token-1');
+    expect(upstream.tokenRequests).toHaveLength(2);
+  });
+
+  test('close breaks off a fetch that is under way', async () => {
+    const arrived = new Promise<void>((resolve) => {
+      upstream.answerToken = () => resolve();
+    });
+    const source = createTokenSource(parseTestKey(upstream.url));
+    const token = source.token();
+    await arrived;
+    source.close();
+    await expect(token).rejects.toThrow('could not be reached');
   });
 });
 
 describe('a failing token server', () => {
+  const bomb = gzipSync(Buffer.alloc(5e7));
   const quoting = 'planted-client-secret was wrong';
   test.each<[string, FakeUpstream['answerToken'], RegExp]>([
     ['401', (_, response) => sendJson(response, 401, { error: quoting }), /was rejected by 127.*status 401/],
@@ -94,12 +135,25 @@ describe('a failing token server', () => {
     ['302', (_, response) => response.writeHead(302, { location: '/' }).end(), /answered with status 302/],
     ['HTML', (_, response) => response.writeHead(200).end(`<p>${quoting}</p>`), /answered without a token/],
     ['no token', (_, response) => sendJson(response, 200, { access_token: '' }), /answered without a token/],
+    ['line end', (_, response) => sendToken(response, 'a\r\nplanted: 1'), /answered without a token/],
+    ['control', (_, response) => sendToken(response, 'planted\u0000'), /answered without a token/],
+    ['blank', (_, response) => sendToken(response, 'planted token'), /answered without a token/],
+    ['no text', (_, response) => sendToken(response, 5), /answered without a token/],
+    ['an array', (_, response) => sendJson(response, 200, ['planted']), /answered without a token/],
+    ['endless', (_, response) => pour(response, Buffer.alloc(65_536, ' ')), /answered without a token/],
+    ['deep', (_, response) => response.end('['.repeat(60_000)), /answered without a token/],
+    [
+      'a bomb',
+      (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+      /answered without a token/,
+    ],
+    ['endless head', (_, response) => pourHead(response), /could not be reached/],
     ['reset', (_, response) => response.socket?.resetAndDestroy(), /could not be reached/],
     ['silent', () => undefined, /did not answer in time/],
     ['dripping', (_, response) => void response.writeHead(200).write(' '), /did not answer in time/],
   ])('%s is told apart, and nothing of the key is told', async (_name, answerToken, expected) => {
     upstream.answerToken = answerToken;
-    const source = createTokenSource(buildTestKey(upstream.url), { timeoutMs: 200 });
+    const source = createTokenSource(parseTestKey(upstream.url), { timeoutMs: 200 });
     const error: unknown = await source.token().catch((reason: unknown) => reason);
     expect(error).toHaveProperty('message', expect.stringMatching(expected));
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/planted/);
@@ -107,20 +161,35 @@ describe('a failing token server', () => {
 
   test('a server that is not there could not be reached', async () => {
     await upstream.close();
-    await expect(createTokenSource(buildTestKey(upstream.url)).token()).rejects.toThrow(
+    await expect(createTokenSource(parseTestKey(upstream.url)).token()).rejects.toThrow(
       'could not be reached',
     );
   });
 
-  test('an unusable certificate is an error like any other', async () => {
-    const key: ServiceKey = {
-      clientid: 'test-client',
-      url: upstream.url,
-      certurl: upstream.url.replace('http:', 'https:'),
-      certificate: '-----BEGIN CERTIFICATE-----\nnot one\n-----END CERTIFICATE-----',
-      key: '-----BEGIN PRIVATE KEY-----\nplanted\n-----END PRIVATE KEY-----',
-      serviceurls: { AI_API_URL: upstream.url },
-    };
-    await expect(createTokenSource(key).token()).rejects.toThrow('could not be reached');
+  test('the key of another certificate is an error like any other', async () => {
+    const authority = createTestAuthority();
+    const { cert } = authority.issue('one');
+    const { key } = authority.issue('other');
+    authority.remove();
+    const credential = { certificate: cert, privateKey: key, expiresAt: '' };
+    const tokenUrl = upstream.url.replace('http:', 'https:');
+    const source = createTokenSource({ ...parseTestKey(upstream.url), tokenUrl, credential });
+    await expect(source.token()).rejects.toThrow('could not be reached');
   });
 });
+
+function sendToken(response: ServerResponse, token: unknown): void {
+  sendJson(response, 200, { access_token: token });
+}
+
+/** Writes without an end, as fast as it is read. */
+function pour(response: ServerResponse, chunk: Buffer): void {
+  response.once('drain', () => pour(response, chunk));
+  while (!response.destroyed && response.write(chunk));
+}
+
+function pourHead({ socket }: ServerResponse): void {
+  socket?.on('error', () => undefined);
+  socket?.write('HTTP/1.1 200 OK\r\n');
+  socket?.write(`x-filler: ${'a'.repeat(8000)}\r\n`.repeat(100));
+}

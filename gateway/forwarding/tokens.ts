@@ -1,30 +1,31 @@
-// The public functions of this package remember credentials by client id, so that a rotated secret would be
-// ignored until a restart, and they drop the status of a refusal. Its internal entry point has neither fault.
-import {
-  clearXsuaaServices,
-  getXsuaaInstanceFromServiceCredentials,
-} from '@sap-cloud-sdk/connectivity/internal';
-import * as z from 'zod';
 import type { ServiceKey } from '../service-keys/service-key.ts';
+import { noProxy, type ProxySettings } from './dispatcher.ts';
+import { requestToken, TokenRequestError } from './token-request.ts';
 
 /** The access tokens of one service key. */
 export interface TokenSource {
   /**
-   * A token that lasts a while yet; requests that come together share one fetch.
+   * A token that lasts a while yet. Requests that come together share one fetch, and after a failure the server is
+   * left alone for a while: until then the same failure is thrown again.
    * @throws {TokenRequestError}
    */
   token(): Promise<string>;
-  /** Forgets a token that the API rejected, unless a newer one took its place already. */
-  drop(rejected: string): void;
+  /**
+   * A token in the place of one that the API rejected; undefined where another new one would be no better.
+   * @throws {TokenRequestError}
+   */
+  renew(rejected: string): Promise<string | undefined>;
+  /** Breaks off a fetch that is under way; for when the gateway ends. */
+  close(): void;
 }
 
-/** Why there is no token. The message names the token server and nothing else of the service key. */
-export class TokenRequestError extends Error {
-  override readonly name = 'TokenRequestError';
-}
-
-interface TokenClient {
-  fetchClientCredentialsToken(options: { timeout: number }): Promise<unknown>;
+/** How tokens are fetched. */
+export interface TokenSourceOptions {
+  proxy?: ProxySettings;
+  /** Milliseconds from any start; no clock of the day, which can be set back. */
+  now?: () => number;
+  /** For one token request, in milliseconds. */
+  timeoutMs?: number;
 }
 
 interface CachedToken {
@@ -33,92 +34,62 @@ interface CachedToken {
   expiresAt: number;
 }
 
-const answerSchema = z.object({
-  access_token: z.string().min(1),
-  expires_in: z.coerce.number().positive().catch(300),
-});
 const refreshMarginMs = 60_000;
+const firstPauseMs = 1000;
+const maxPauseMs = 60_000;
+const renewalPauseMs = 30_000;
 
-/** Fetches and keeps the tokens of `key`. `now` is in milliseconds; `timeoutMs` is for one token request. */
-export function createTokenSource(
-  key: ServiceKey,
-  { now = Date.now, timeoutMs = 10_000 }: { now?: () => number; timeoutMs?: number } = {},
-): TokenSource {
-  const client = createTokenClient(key);
-  const host = new URL('certurl' in key ? key.certurl : key.url).host;
+/** Fetches and keeps the tokens of `key`. */
+export function createTokenSource(key: ServiceKey, options: TokenSourceOptions = {}): TokenSource {
+  const { proxy = noProxy, now = () => performance.now(), timeoutMs = 10_000 } = options;
+  const ending = new AbortController();
   let cached: CachedToken | undefined;
   let pending: Promise<string> | undefined;
+  let failure: { error: TokenRequestError; pauseMs: number; until: number } | undefined;
+  let renewableAt = -Infinity;
 
   async function fetchToken(): Promise<string> {
     try {
-      const answer = answerSchema.parse(
-        await withTimeout(client.fetchClientCredentialsToken({ timeout: timeoutMs }), timeoutMs),
-      );
-      const lifeMs = answer.expires_in * 1000;
+      const { value, lifeMs } = await requestToken(key, { proxy, timeoutMs, signal: ending.signal });
       const expiresAt = now() + lifeMs;
-      cached = {
-        value: answer.access_token,
-        refreshAt: expiresAt - Math.min(refreshMarginMs, lifeMs / 5),
-        expiresAt,
-      };
-      return answer.access_token;
+      cached = { value, refreshAt: expiresAt - Math.min(refreshMarginMs, lifeMs / 5), expiresAt };
+      failure = undefined;
+      return value;
     } catch (error) {
-      if (cached !== undefined && now() < cached.expiresAt) return cached.value;
-      throw new TokenRequestError(explainFailure(error, host));
+      if (!(error instanceof TokenRequestError)) throw error;
+      const pauseMs = failure === undefined ? firstPauseMs : Math.min(failure.pauseMs * 2, maxPauseMs);
+      failure = { error, pauseMs, until: now() + pauseMs };
+      return lastResort(error);
     }
   }
 
+  /** An old token serves to its end while no new one can be had. */
+  function lastResort(error: TokenRequestError): string {
+    if (cached !== undefined && now() < cached.expiresAt) return cached.value;
+    throw error;
+  }
+
+  async function token(): Promise<string> {
+    if (cached !== undefined && now() < cached.refreshAt) return cached.value;
+    if (pending === undefined && failure !== undefined && now() < failure.until)
+      return lastResort(failure.error);
+    pending ??= fetchToken().finally(() => {
+      pending = undefined;
+    });
+    return pending;
+  }
+
   return {
-    async token() {
-      if (cached !== undefined && now() < cached.refreshAt) return cached.value;
-      pending ??= fetchToken().finally(() => {
-        pending = undefined;
-      });
-      return pending;
+    token,
+    async renew(rejected) {
+      if (cached?.value === rejected) {
+        // An API that rejects new tokens too would cost its token server a request for each call.
+        if (now() < renewableAt) return undefined;
+        renewableAt = now() + renewalPauseMs;
+        cached = undefined;
+      }
+      return token();
     },
-    drop(rejected) {
-      if (cached?.value === rejected) cached = undefined;
-    },
+    close: () => ending.abort(),
   };
-}
-
-function createTokenClient(key: ServiceKey): TokenClient {
-  clearXsuaaServices();
-  const client: TokenClient = getXsuaaInstanceFromServiceCredentials({ ...key });
-  return client;
-}
-
-class TimeoutError extends Error {}
-
-/** The client's own time-out is one of silence on the socket; this one is absolute. */
-async function withTimeout<T>(promise: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const expiry = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TimeoutError()), timeoutMs);
-  });
-  try {
-    return await Promise.race([promise, expiry]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Made of the status alone: a token server's answer may quote what was sent to it. */
-function explainFailure(error: unknown, host: string): string {
-  if (error instanceof z.ZodError || error instanceof SyntaxError) {
-    return `The token server ${host} answered without a token.`;
-  }
-  if (error instanceof TimeoutError || (error instanceof Error && error.name === 'TimeoutError')) {
-    return `The token server ${host} did not answer in time.`;
-  }
-  const status = z.object({ responseCode: z.number() }).safeParse({ responseCode: readStatus(error) });
-  if (!status.success) return `The token server ${host} could not be reached.`;
-  const { responseCode } = status.data;
-  return [400, 401, 403].includes(responseCode)
-    ? `The service key was rejected by ${host} (status ${responseCode}).`
-    : `The token server ${host} answered with status ${responseCode}.`;
-}
-
-function readStatus(error: unknown): unknown {
-  return error instanceof Error && 'responseCode' in error ? error.responseCode : undefined;
 }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
+import { createDispatcher, isProxyRefusal, type ProxySettings } from './dispatcher.ts';
 
 /** An answer of the admin API, read to its end. */
 export interface UpstreamAnswer {
@@ -40,14 +41,8 @@ export interface UpstreamCall {
 const maxAnswerBytes = 16 * 1024 * 1024;
 
 /** The kept connections to all admin APIs; whoever makes it destroys it. */
-export function createUpstreamAgent(): Agent {
-  return new Agent({
-    connections: 256,
-    pipelining: 1,
-    keepAliveTimeout: 20_000,
-    maxResponseSize: maxAnswerBytes,
-    connect: { timeout: 10_000 },
-  });
+export function createUpstreamAgent(proxy: ProxySettings): Dispatcher {
+  return createDispatcher({ proxy, maxConnections: 256, maxAnswerBytes });
 }
 
 /**
@@ -55,7 +50,7 @@ export function createUpstreamAgent(): Agent {
  * call is safe to repeat, and how long to wait.
  * @throws {UpstreamError}
  */
-export async function callUpstream(agent: Agent, call: UpstreamCall): Promise<UpstreamAnswer> {
+export async function callUpstream(agent: Dispatcher, call: UpstreamCall): Promise<UpstreamAnswer> {
   const { method, origin, path, body: sent } = call;
   const end = new AbortController();
   let late = false;
@@ -112,6 +107,7 @@ function classifyFault(error: unknown): UpstreamFault {
   const codes = listCodes(error);
   const known = codes.map((code) => faults[code]).find((fault) => fault !== undefined);
   if (known !== undefined) return known;
+  if (isProxyRefusal(error)) return 'unreachable';
   return codes.some((code) => /CERT|ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO/.test(code)) ? 'unreachable' : 'reset';
 }
 

@@ -2,8 +2,11 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { scanServiceKeys, type KeyScan } from './service-key-sources.ts';
-import { buildTestKey } from '../testing/fake-upstream.ts';
+import type { KeyScan } from './key-scan.ts';
+import { scanServiceKeys } from './service-key-sources.ts';
+import { settleKeys } from './settle-keys.ts';
+import { buildTestKey, parseTestKey } from '../testing/fake-upstream.ts';
+import { createTestAuthority } from '../testing/test-certificates.ts';
 
 const api = 'https://api.ai.example';
 const buildKey = (name: string) => buildTestKey(api, { identityzone: name, identityzoneid: `${name}-zone` });
@@ -24,13 +27,14 @@ async function write(files: Record<string, string>): Promise<string> {
   return folder;
 }
 
-function summarize({ configured, keys, problems }: KeyScan) {
-  return { configured, ids: keys.map(({ tenantId }) => tenantId), problems };
+function summarize(scan: KeyScan) {
+  const { keys, problems } = settleKeys([], scan);
+  return { configured: scan.configured, ids: keys.map(({ tenantId }) => tenantId), problems };
 }
 
 describe('scanServiceKeys', () => {
   test('without any source there is nothing, and nothing is configured', async () => {
-    expect(await scanServiceKeys({})).toEqual({ configured: false, keys: [], problems: [], folders: [] });
+    expect(await scanServiceKeys({})).toEqual({ configured: false, readings: [], problems: [], folders: [] });
   });
 
   test('a folder holds a key for each tenant, and a broken file costs only its own', async () => {
@@ -55,12 +59,13 @@ describe('scanServiceKeys', () => {
         },
         {
           source: 'no id.json',
-          message: 'The file name must be a tenant id: letters, digits, dots, dashes and underscores.',
+          message:
+            'This service key cannot be used: its file name must be a tenant id, of letters, digits, dots, dashes and underscores, and .json.',
         },
       ],
     });
     expect(scan.folders).toEqual([folder]);
-    expect(JSON.stringify(scan.problems)).not.toContain('planted');
+    expect(JSON.stringify(summarize(scan))).not.toContain('planted');
   });
 
   test('a folder mounted by Kubernetes is full of links', async () => {
@@ -74,27 +79,29 @@ describe('scanServiceKeys', () => {
     });
   });
 
-  test('an empty folder is a configuration; a missing one prevents the start', async () => {
+  test('an empty folder is a configuration; a missing one is a problem', async () => {
     expect(summarize(await scanServiceKeys({ keysFolder: folder }))).toMatchObject({
       configured: true,
       ids: [],
     });
     const missing = join(folder, 'missing');
     expect((await scanServiceKeys({ keysFolder: missing })).problems).toEqual([
-      { source: 'AICORE_SERVICE_KEYS_DIR', message: `The folder ${missing} cannot be read.`, fatal: true },
+      { source: 'AICORE_SERVICE_KEYS_DIR', message: `The folder ${missing} cannot be read.` },
     ]);
   });
 
-  test('one key is named after its identity zone; a broken one prevents the start', async () => {
-    expect((await scanServiceKeys({ serviceKey: text('solo') })).keys).toEqual([
-      { source: 'AICORE_SERVICE_KEY', tenantId: 'solo', key: buildKey('solo') },
-    ]);
-    expect((await scanServiceKeys({ serviceKey: 'planted' })).problems).toEqual([
+  test('one key is named after its identity zone', async () => {
+    const scan = await scanServiceKeys({ serviceKey: text('solo') });
+    expect(settleKeys([], scan).keys).toEqual([
       {
         source: 'AICORE_SERVICE_KEY',
-        message: 'This service key cannot be used: it is not valid JSON.',
-        fatal: true,
+        setting: 'AICORE_SERVICE_KEY',
+        tenantId: 'solo',
+        key: parseTestKey(api, { identityzone: 'solo', identityzoneid: 'solo-zone' }),
       },
+    ]);
+    expect(summarize(await scanServiceKeys({ serviceKey: 'planted' })).problems).toEqual([
+      { source: 'AICORE_SERVICE_KEY', message: 'This service key cannot be used: it is not valid JSON.' },
     ]);
   });
 
@@ -106,7 +113,8 @@ describe('scanServiceKeys', () => {
         aicore: [
           { name: 'one', credentials: buildKey('one') },
           { name: 'bad', credentials: {} },
-          { credentials: buildKey('three') },
+          { name: null, credentials: buildKey('three') },
+          'planted',
         ],
       },
       {
@@ -114,6 +122,7 @@ describe('scanServiceKeys', () => {
         ids: ['one', 'three'],
         problems: [
           { source: 'VCAP_SERVICES bad', message: expect.stringContaining('missing or wrong: clientid') },
+          { source: 'VCAP_SERVICES #4', message: expect.stringContaining('not a JSON object') },
         ],
       },
     ],
@@ -126,7 +135,7 @@ describe('scanServiceKeys', () => {
       {
         configured: true,
         ids: [],
-        problems: [{ source: 'VCAP_SERVICES', message: expect.any(String), fatal: true }],
+        problems: [{ source: 'VCAP_SERVICES', message: 'It is not a JSON object.' }],
       },
     ],
   ])('VCAP_SERVICES %#', async (services, expected) => {
@@ -155,10 +164,107 @@ describe('scanServiceKeys', () => {
     const scan = await scanServiceKeys({ bindingRoot });
     expect(scan).toEqual({
       configured: true,
-      keys: [{ source: 'SERVICE_BINDING_ROOT my-binding', tenantId: 'x', key: buildKey('x') }],
+      readings: [
+        {
+          source: 'SERVICE_BINDING_ROOT my-binding',
+          setting: 'SERVICE_BINDING_ROOT',
+          result: { ok: true, key: parseTestKey(api, { identityzone: 'x', identityzoneid: 'x-zone' }) },
+        },
+      ],
       problems: [],
       folders: [folder, join(folder, 'my-binding')],
     });
+  });
+
+  test('Kyma mounts each instance below the name of its service', async () => {
+    const files = Object.entries(perProperty('x')).map(([name, content]) => [
+      `aicore/instance/${name}`,
+      content,
+    ]);
+    const kymaRoot = await write({
+      ...Object.fromEntries(files),
+      'aicore/broken/clientid': 'planted',
+      'xsuaa/instance/clientid': 'planted',
+    });
+    expect(summarize(await scanServiceKeys({ kymaRoot }))).toEqual({
+      configured: true,
+      ids: ['x'],
+      problems: [{ source: 'Kyma broken', message: expect.stringContaining('missing or wrong: url') }],
+    });
+    expect(summarize(await scanServiceKeys({ kymaRoot: join(folder, 'missing') }))).toMatchObject({
+      configured: false,
+    });
+  });
+
+  const variables = {
+    AICORE_CLIENT_ID: 'test-client',
+    AICORE_CLIENT_SECRET: 'planted-client-secret',
+    AICORE_AUTH_URL: 'https://acme.authentication.eu10.example/oauth/token',
+    AICORE_BASE_URL: 'https://api.example/v2',
+  };
+  const assembled = {
+    clientId: 'test-client',
+    credential: { secret: 'planted-client-secret' },
+    tokenUrl: 'https://acme.authentication.eu10.example/oauth/token',
+    apiUrl: 'https://api.example',
+    zone: 'acme',
+    zoneId: undefined,
+    appName: undefined,
+  };
+
+  test('the variables of SAP’s SDKs are parts of one key', async () => {
+    const scan = await scanServiceKeys({ sdkVariables: variables });
+    expect(settleKeys([], scan).keys).toMatchObject([{ tenantId: 'acme', key: assembled }]);
+  });
+
+  test.each([
+    [{ AICORE_CLIENT_ID: 'test-client' }, 'AICORE_AUTH_URL, AICORE_BASE_URL, AICORE_CLIENT_SECRET'],
+    [
+      { ...variables, AICORE_CLIENT_SECRET: undefined, AICORE_CERT_STR: 'planted' },
+      'AICORE_CERT_URL, AICORE_CERT_STR, AICORE_KEY_STR',
+    ],
+    [{ ...variables, AICORE_BASE_URL: 'planted' }, 'AICORE_BASE_URL'],
+  ])('of variables %# the wrong ones are named', async (sdkVariables, names) => {
+    expect(summarize(await scanServiceKeys({ sdkVariables })).problems).toEqual([
+      {
+        source: 'AICORE_…',
+        message: `This service key cannot be used: these properties are missing or wrong: ${names}.`,
+      },
+    ]);
+  });
+
+  test('an x509 key comes in variables too', async () => {
+    const authority = createTestAuthority();
+    const { cert, key } = authority.issue('test-client');
+    authority.remove();
+    const sdkVariables = {
+      AICORE_CLIENT_ID: 'test-client',
+      AICORE_CERT_URL: 'https://acme.authentication.cert.eu10.example',
+      AICORE_CERT_STR: cert.replaceAll('\n', String.raw`\n`),
+      AICORE_KEY_STR: key,
+      AICORE_BASE_URL: 'https://api.example',
+    };
+    expect(summarize(await scanServiceKeys({ sdkVariables }))).toMatchObject({ ids: ['acme'], problems: [] });
+  });
+
+  test.each([
+    ['the variables', variables, ['acme']],
+    ['a whole key', buildKey('whole'), ['whole']],
+  ])('the file of SAP’s SDKs may hold %s', async (_name, content, ids) => {
+    const sdkFolder = await write({ 'config.json': JSON.stringify(content) });
+    const scan = await scanServiceKeys({ sdkFolder });
+    expect(summarize(scan)).toEqual({ configured: true, ids, problems: [] });
+    expect(scan.folders).toEqual([folder]);
+  });
+
+  test('the file of SAP’s SDKs serves only where nothing else is configured', async () => {
+    const sdkFolder = await write({ 'config.json': JSON.stringify(variables) });
+    expect(summarize(await scanServiceKeys({ sdkFolder, serviceKey: text('k') })).ids).toEqual(['k']);
+    expect((await scanServiceKeys({ sdkFolder: join(folder, 'missing') })).configured).toBe(false);
+    await write({ 'config.json': '[planted' });
+    expect(summarize(await scanServiceKeys({ sdkFolder })).problems).toMatchObject([
+      { source: join(folder, 'config.json'), message: expect.stringContaining('not valid JSON') },
+    ]);
   });
 
   test('bindings of other services, or none at all, configure nothing', async () => {
@@ -182,34 +288,5 @@ describe('scanServiceKeys', () => {
       bindingRoot: join(folder, 'bindings'),
     });
     expect(summarize(scan)).toEqual({ configured: true, ids: ['from-folder', 'k', 'v', 'b'], problems: [] });
-  });
-});
-
-describe('a second key for a tenant is refused', () => {
-  test.each([
-    ['with the same id', { 'k.json': text('other') }, 'k.json'],
-    ['with the same id in other capitals', { 'K.json': text('other') }, 'K.json'],
-    ['with the same identity zone under another id', { 'other.json': text('k') }, 'other.json'],
-  ])('%s', async (_name, files, first) => {
-    const scan = await scanServiceKeys({ keysFolder: await write(files), serviceKey: text('k') });
-    expect(scan.keys.map(({ source }) => source)).toEqual([first]);
-    expect(scan.problems).toEqual([
-      {
-        source: 'AICORE_SERVICE_KEY',
-        message: `This is a second service key for the tenant "k"; the one from ${first} is used.`,
-      },
-    ]);
-  });
-
-  test('but not for the same zone in another region', async () => {
-    const other = JSON.stringify({
-      ...buildKey('k'),
-      serviceurls: { AI_API_URL: 'https://api.other.example' },
-    });
-    const scan = await scanServiceKeys({
-      keysFolder: await write({ 'other.json': other }),
-      serviceKey: text('k'),
-    });
-    expect(summarize(scan)).toEqual({ configured: true, ids: ['other', 'k'], problems: [] });
   });
 });

@@ -1,27 +1,85 @@
-import { describe, expect, test } from 'vitest';
+import { X509Certificate } from 'node:crypto';
+import { afterAll, describe, expect, test } from 'vitest';
 import { isTenantId, parseServiceKey, parseServiceKeyText, tenantIdOfKey } from './service-key.ts';
 import { buildTestKey } from '../testing/fake-upstream.ts';
+import { createTestAuthority } from '../testing/test-certificates.ts';
 
 const key = buildTestKey('https://acme.authentication.example');
-const { clientsecret: _clientsecret, ...withoutSecret } = key;
+const authority = createTestAuthority();
+const client = authority.issue('test-client');
+const other = authority.issue('other-client');
+afterAll(() => authority.remove());
+const { clientsecret: _clientsecret, url: _url, ...rest } = key;
 const x509 = {
-  ...withoutSecret,
+  ...rest,
   certurl: 'https://acme.authentication.cert.example',
-  certificate: '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n',
-  key: '-----BEGIN RSA PRIVATE KEY-----\nplanted\n-----END RSA PRIVATE KEY-----\n',
+  certificate: client.cert,
+  key: client.key,
 };
+
+const common = {
+  clientId: 'test-client',
+  apiUrl: 'https://acme.authentication.example',
+  zone: 'acme',
+  zoneId: 'acme-zone-id',
+  appName: 'test-app',
+};
+const parsedKey = {
+  ...common,
+  credential: { secret: 'planted-client-secret' },
+  tokenUrl: 'https://acme.authentication.example/oauth/token',
+};
+const parsedX509 = {
+  ...common,
+  credential: {
+    certificate: client.cert.trim(),
+    privateKey: client.key.trim(),
+    expiresAt: new Date(new X509Certificate(client.cert).validTo).toISOString(),
+  },
+  tokenUrl: 'https://acme.authentication.cert.example/oauth/token',
+};
+const withApi = (url: string) => ({ ...key, serviceurls: { AI_API_URL: url } });
 
 describe('parseServiceKey', () => {
   test.each([
-    ['a client secret', key, key],
-    ['a certificate', x509, x509],
-    ['the command line’s wrapping', { credentials: key }, key],
-    ['properties that are not needed', { ...key, sburl: 'https://x.example', tenantmode: 'shared' }, key],
+    ['a client secret', key, parsedKey],
+    ['a certificate, without url', x509, parsedX509],
+    ['a certificate beside a url and an empty secret', { ...x509, url: 'x', clientsecret: null }, parsedX509],
+    [
+      'a chain of certificates: its first one counts',
+      { ...x509, certificate: client.cert + authority.cert },
+      {
+        ...parsedX509,
+        credential: { ...parsedX509.credential, certificate: (client.cert + authority.cert).trim() },
+      },
+    ],
+    ['the command line’s wrapping', { credentials: key }, parsedKey],
+    [
+      'properties that are not needed',
+      { ...key, sburl: 'https://x.example', tenantmode: 'shared' },
+      parsedKey,
+    ],
     [
       'line ends that were escaped twice',
-      { ...x509, certificate: x509.certificate.replaceAll('\n', String.raw`\n`) },
-      x509,
+      { ...x509, certificate: client.cert.replaceAll('\n', String.raw`\n`) },
+      parsedX509,
     ],
+    [
+      'an API address with /v2',
+      withApi('https://api.example/v2'),
+      { ...parsedKey, apiUrl: 'https://api.example' },
+    ],
+    [
+      'an API address with a path and slashes',
+      withApi('https://api.example//proxied/ai/v2//'),
+      { ...parsedKey, apiUrl: 'https://api.example/proxied/ai' },
+    ],
+    [
+      'an API address that only looks like it',
+      withApi('https://a.example/x-v2'),
+      { ...parsedKey, apiUrl: 'https://a.example/x-v2' },
+    ],
+    ['a token address with its path', { ...key, url: `${key.url}/oauth/token/` }, parsedKey],
   ])('accepts %s', (_name, value, expected) => {
     expect(parseServiceKey(value)).toEqual({ ok: true, key: expected });
   });
@@ -30,10 +88,26 @@ describe('parseServiceKey', () => {
     ['nothing', {}, 'clientid, url, serviceurls, clientsecret'],
     ['an empty secret', { ...key, clientsecret: '' }, 'clientsecret'],
     ['no API address', { ...key, serviceurls: {} }, 'serviceurls.AI_API_URL'],
+    ['an address without scheme', { ...key, url: 'acme.authentication.example' }, 'url'],
+    ['an address that is none', withApi('https://pla nted'), 'serviceurls.AI_API_URL'],
     ['another protocol', { ...key, url: 'ftp://planted' }, 'url'],
     ['an address with a password', { ...key, url: 'https://user:planted@a.example' }, 'url'],
+    ['an address with a query', { ...key, url: 'https://a.example?planted' }, 'url'],
     ['a certificate that is none', { ...x509, certificate: 'planted' }, 'certificate'],
+    ['a damaged certificate', { ...x509, certificate: client.cert.slice(0, 200) }, 'certificate'],
+    ['a damaged key', { ...x509, key: client.key.slice(0, 60) }, 'key'],
+    ['the key of another certificate', { ...x509, key: other.key }, 'key'],
     ['no address for the certificate', { ...x509, certurl: undefined }, 'certurl'],
+    [
+      'wrong types',
+      { ...key, clientid: 5, url: [], serviceurls: 'x', appname: {} },
+      'clientid, url, appname, serviceurls',
+    ],
+    [
+      'wrong types for a certificate',
+      { ...x509, certificate: 1, key: null, certurl: {} },
+      'certurl, certificate, key',
+    ],
   ])('names what is wrong with %s, and shows nothing of it', (_name, value, names) => {
     const reason = `these properties are missing or wrong: ${names}`;
     expect(parseServiceKey(value)).toEqual({ ok: false, reason });

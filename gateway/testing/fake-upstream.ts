@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { parseServiceKey, type ServiceKey } from '../service-keys/service-key.ts';
 
 /** A request as the fake admin API got it. */
 interface ReceivedRequest {
@@ -89,6 +90,13 @@ export function buildTestKey(url: string, changes: Record<string, unknown> = {})
     serviceurls: { AI_API_URL: url },
     ...changes,
   };
+}
+
+/** {@link buildTestKey}, read as the gateway reads it. */
+export function parseTestKey(url: string, changes: Record<string, unknown> = {}): ServiceKey {
+  const result = parseServiceKey(buildTestKey(url, changes));
+  if (!result.ok) throw new Error(result.reason);
+  return result.key;
 }
 
 /** The port of a server that listens. */

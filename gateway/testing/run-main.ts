@@ -19,10 +19,10 @@ export interface MainProcess {
   exited: Promise<Exit>;
 }
 
-/** Runs main.ts with only `env` set, serving the console built in `distFolder`. */
+/** Runs main.ts with only `env` set, not even a home folder: its user's own service keys are none of a test's; serving the console built in `distFolder`. */
 export function runMain(env: Record<string, string>, distFolder: string): MainProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', mainFile, distFolder], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp, type AppOptions } from '../app.ts';
 import { createLogger } from '../logging.ts';
 import { parseServiceKey } from '../service-keys/service-key.ts';
-import type { KeyScan } from '../service-keys/service-key-sources.ts';
-import { createTenantRegistry, type TenantRegistry } from '../service-keys/tenants.ts';
+import { createTenantRegistry, type TenantRegistry } from '../forwarding/tenants.ts';
+import { buildScan } from '../service-keys/key-scan.ts';
 
 /** A log that a test can read. */
 export interface CapturedLog {
@@ -26,13 +26,15 @@ export function captureLog(): CapturedLog {
 
 /** Tenants from service keys by tenant id. */
 export function openTestTenants(keys: Record<string, unknown>, log = captureLog()): Promise<TenantRegistry> {
-  const scan: KeyScan = { configured: true, keys: [], problems: [], folders: [] };
-  for (const [tenantId, value] of Object.entries(keys)) {
+  const readings = Object.entries(keys).map(([tenantId, value]) => {
     const result = parseServiceKey(value);
     if (!result.ok) throw new Error(result.reason);
-    scan.keys.push({ source: `${tenantId}.json`, tenantId, key: result.key });
-  }
-  return createTenantRegistry({ scan: async () => scan, logger: createLogger('trace', log.stream) });
+    return { source: `${tenantId}.json`, setting: 'test', tenantId, result };
+  });
+  return createTenantRegistry({
+    scan: async () => buildScan({ readings }),
+    logger: createLogger('trace', log.stream),
+  });
 }
 
 /** The gateway as in production, but for `changes`; logs at the lowest level into `log`. */

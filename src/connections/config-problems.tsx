@@ -2,15 +2,19 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import type { HiddenConnection } from '../domain/connection/merge-connections.ts';
 import { useTexts } from '../ui/texts/texts.ts';
+import { listEndingKeys, type OfferedConnection } from './ending-keys.ts';
+import { useNow } from './use-now.ts';
 
 interface ConfigProblemsProps {
   /** Service keys that the gateway cannot use, in its words. */
   readonly problems: readonly { readonly source: string; readonly message: string }[];
+  readonly offered: readonly OfferedConnection[];
   readonly hidden: readonly HiddenConnection[];
 }
 
-export function ConfigProblems({ problems, hidden }: ConfigProblemsProps) {
+export function ConfigProblems({ problems, offered, hidden }: ConfigProblemsProps) {
   const texts = useTexts('connections');
+  const now = useNow();
   return (
     <>
       {problems.length > 0 && (
@@ -26,6 +30,11 @@ export function ConfigProblems({ problems, hidden }: ConfigProblemsProps) {
           </Box>
         </Alert>
       )}
+      {listEndingKeys(offered, now).map(({ id, label, endsAt }) => (
+        <Alert key={id} severity={endsAt <= now ? 'error' : 'warning'} variant="outlined">
+          {texts.keyEnds(label, endsAt, now)}
+        </Alert>
+      ))}
       {hidden.map((one) => (
         <Alert
           key={`${one.source} ${one.connection.id} ${one.connection.baseUrl}`}

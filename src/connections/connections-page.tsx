@@ -54,7 +54,7 @@ export function ConnectionsPage() {
         }
       />
       <Box sx={{ display: 'grid', gap: 2.5 }}>
-        {config.data && <ConfigProblems problems={config.data.problems} hidden={hidden} />}
+        {config.data && <ConfigProblems problems={config.data.problems} offered={offered} hidden={hidden} />}
         {isDamaged && (
           <Alert
             severity="warning"

@@ -166,6 +166,10 @@ export const connections = {
   problemsTitle: (count: number) =>
     `${plural(count, { one: 'service key', other: 'service keys' })} cannot be used`,
   problemsText: 'The other tenants work. The list is read anew when this page is opened.',
+  keyEnds: (label: string, date: Date, now: Date) =>
+    date <= now
+      ? `The service key of “${label}” ended ${formatDateTime(date)}. Give the gateway a new one.`
+      : `The service key of “${label}” ends ${formatDateTime(date)}. Give the gateway a new one before.`,
   hidden: ({ code, source, connection }: HiddenConnection) =>
     `“${connection.label}” ${source === 'offered' ? 'in /config.json ' : ''}is left out: ${
       code === 'repeated-id'

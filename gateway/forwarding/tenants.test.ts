@@ -1,12 +1,15 @@
+import { X509Certificate } from 'node:crypto';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../logging.ts';
-import { scanServiceKeys, type KeyScan } from './service-key-sources.ts';
+import { buildScan, type KeyScan } from '../service-keys/key-scan.ts';
+import { scanServiceKeys } from '../service-keys/service-key-sources.ts';
 import { createTenantRegistry, type TenantRegistry } from './tenants.ts';
-import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
-import { buildTestApp, captureLog } from '../testing/test-app.ts';
+import { buildTestKey, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import { createTestAuthority } from '../testing/test-certificates.ts';
+import { buildTestApp, captureLog, openTestTenants } from '../testing/test-app.ts';
 
 let folder: string;
 let upstream: FakeUpstream;
@@ -60,6 +63,25 @@ describe('a change of the folder is noticed by itself', () => {
     await removed;
     expect(ids()).toEqual(['acme']);
   });
+
+  test('also where the file system tells of none', async () => {
+    let readings = 0;
+    let unwatched: TenantRegistry | undefined;
+    await new Promise<void>((resolve) => {
+      const scan = async () => {
+        readings += 1;
+        if (readings === 3) resolve();
+        return buildScan();
+      };
+      void createTenantRegistry({ scan, logger: createLogger('silent', log.stream), rereadMs: 10 }).then(
+        (registry) => {
+          unwatched = registry;
+        },
+      );
+    });
+    expect(readings).toBeGreaterThanOrEqual(3);
+    unwatched?.close();
+  });
 });
 
 describe('refresh', () => {
@@ -88,9 +110,38 @@ describe('refresh', () => {
     expect([ids(), tenants.problems()]).toEqual([['acme', 'globex'], []]);
   });
 
+  test('a file that is being rewritten keeps the key that was read before', async () => {
+    const [before] = tenants.list();
+    await writeFile(join(folder, 'acme.json'), '');
+    await tenants.refresh();
+    expect(tenants.list()).toEqual([before]);
+    expect(tenants.problems()).toEqual([
+      {
+        source: 'acme.json',
+        message: expect.stringMatching(/not valid JSON\. The key that was read before stays in use\.$/),
+      },
+    ]);
+    await rm(join(folder, 'acme.json'));
+    await tenants.refresh();
+    expect([ids(), tenants.problems()]).toEqual([[], []]);
+  });
+
+  test('a reading that fails altogether is logged, and the tenants stay', async () => {
+    const scans = [() => scanServiceKeys({ keysFolder: folder })];
+    const failing = await createTenantRegistry({
+      scan: () => scans.pop()?.() ?? Promise.reject(new TypeError('planted')),
+      logger: createLogger('trace', log.stream),
+    });
+    await failing.refresh();
+    expect(failing.list().map(({ id }) => id)).toEqual(['acme']);
+    expect(log.text()).toContain('the service keys could not be read');
+    expect(log.text()).not.toContain('planted');
+    failing.close();
+  });
+
   test('a call during a reading waits for a reading that began after it', async () => {
     const waiting: ((scan: KeyScan) => void)[] = [];
-    const scan: KeyScan = { configured: true, keys: [], problems: [], folders: [] };
+    const scan = buildScan({ configured: true });
     const scans = [Promise.resolve(scan)];
     const slow = await createTenantRegistry({
       scan: () => scans.pop() ?? new Promise((resolve) => waiting.push(resolve)),
@@ -115,6 +166,24 @@ describe('refresh', () => {
     await tenants.refresh();
     expect(log.text()).toContain('plain http');
   });
+
+  test.each([
+    [6, true],
+    [9, false],
+  ])('an x509 key that ends in %i days is warned about: %s', async (days, isWarned) => {
+    const authority = createTestAuthority();
+    const { cert, key } = authority.issue('test-client', { days });
+    authority.remove();
+    const x509 = { clientsecret: undefined, certurl: upstream.url, certificate: cert, key };
+    const captured = captureLog();
+    const ending = await openTestTenants({ x509: buildTestKey(upstream.url, x509) }, captured);
+    expect(captured.text().includes('ends soon')).toBe(isWarned);
+    const app = await buildTestApp(ending);
+    const [connection] = (await app.inject({ url: '/config.json' })).json().connections;
+    expect(connection.keyExpiresAt).toBe(new Date(new X509Certificate(cert).validTo).toISOString());
+    await app.close();
+    ending.close();
+  });
 });
 
 describe('through the gateway', () => {
@@ -126,22 +195,23 @@ describe('through the gateway', () => {
     await app.close();
   });
 
-  test('a key that was rotated serves at the latest after the first refusal', async () => {
-    const unwatched = await createTenantRegistry({
-      scan: async () => ({ ...(await scanServiceKeys({ keysFolder: folder })), folders: [] }),
+  test('unknown ids do not make it read its files each time', async () => {
+    let readings = 0;
+    const counted = await createTenantRegistry({
+      scan: async () => {
+        readings += 1;
+        return buildScan();
+      },
       logger: createLogger('trace', log.stream),
     });
-    const app = await buildTestApp(unwatched);
-    upstream.answerToken = ({ body }, response) =>
-      body.includes('rotated-secret')
-        ? sendJson(response, 200, { access_token: 'rotated-token', expires_in: 3600 })
-        : sendJson(response, 401, {});
-    await app.inject({ url: '/api/tenants/acme/v2/admin/tenantInfo' });
-    await writeKey('acme', { clientsecret: 'rotated-secret' });
-    await app.inject({ url: '/api/tenants/acme/v2/admin/tenantInfo' });
-    const answer = await app.inject({ url: '/api/tenants/acme/v2/admin/tenantInfo' });
-    expect(answer.statusCode).toBe(200);
+    const app = await buildTestApp(counted);
+    const calls = Array.from({ length: 50 }, (_, index) =>
+      app.inject({ url: `/api/tenants/unknown-${index}/v2/admin/tenantInfo` }),
+    );
+    const codes = (await Promise.all(calls)).map((answer) => answer.json().error.code);
+    expect([new Set(codes), readings]).toEqual([new Set(['UnknownTenant']), 2]);
     await app.close();
+    counted.close();
   });
 
   test('config.json names connections and problems, and nothing secret', async () => {

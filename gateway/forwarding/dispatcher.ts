@@ -1,0 +1,53 @@
+import { EnvHttpProxyAgent, errors, type Dispatcher } from 'undici';
+import type { ClientCertificate } from '../service-keys/service-key.ts';
+
+/** The proxy servers of a corporate network, as the environment names them; an empty text is none. */
+export interface ProxySettings {
+  /** For plain http and https addresses, each with scheme, host and port. */
+  http: string;
+  https: string;
+  /** Hosts that are reached directly, separated by commas; a name stands for its subdomains too. */
+  exceptions: string;
+}
+
+/** How one server is talked to. */
+export interface DispatcherOptions {
+  proxy: ProxySettings;
+  maxConnections: number;
+  maxAnswerBytes: number;
+  /** What this side shows of itself in TLS. */
+  certificate?: ClientCertificate | undefined;
+}
+
+/** No proxy server at all. */
+export const noProxy: ProxySettings = { http: '', https: '', exceptions: '' };
+
+const connectTimeoutMs = 10_000;
+/** What runs on this machine is never looked for through a proxy. */
+const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Connections of their own, kept alive, to the servers that are called through it; whoever makes it destroys it. */
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { proxy, certificate } = options;
+  const tls = {
+    timeout: connectTimeoutMs,
+    ...(certificate && { cert: certificate.certificate, key: certificate.privateKey }),
+  };
+  return new EnvHttpProxyAgent({
+    httpProxy: proxy.http,
+    httpsProxy: proxy.https,
+    noProxy: proxy.exceptions === '*' ? '*' : [proxy.exceptions, ...thisMachine].join(','),
+    connections: options.maxConnections,
+    pipelining: 1,
+    keepAliveTimeout: 20_000,
+    maxResponseSize: options.maxAnswerBytes,
+    // The first is for direct connections, the second for those in a proxy's tunnel.
+    connect: tls,
+    requestTls: tls,
+  });
+}
+
+/** Whether the proxy would not open a tunnel, so that nothing was sent. undici tells it by its words alone. */
+export function isProxyRefusal(error: unknown): boolean {
+  return error instanceof errors.RequestAbortedError && error.message.startsWith('Proxy response');
+}

@@ -1,0 +1,50 @@
+import { createServer } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { readPort } from './fake-upstream.ts';
+
+/** A proxy server of a corporate network: it opens tunnels by CONNECT and does nothing else. */
+export interface ForwardProxy {
+  url: string;
+  /** What was asked for, oldest first. */
+  tunnels: { target: string; authorization: string | undefined }[];
+  /** The status with which tunnels are refused; undefined opens them. */
+  refuseWith: number | undefined;
+  close(): Promise<void>;
+}
+
+/** Starts one on a free loopback port. Whatever name is asked for, it leads to `target`, a server's address. */
+export async function startForwardProxy(target: () => string): Promise<ForwardProxy> {
+  const sockets = new Set<Socket>();
+  const server = createServer((_request, response) => response.writeHead(405).end());
+  server.on('connect', (request, client: Socket) => {
+    proxy.tunnels.push({
+      target: request.url ?? '',
+      authorization: request.headers['proxy-authorization'],
+    });
+    if (proxy.refuseWith !== undefined) return void client.end(`HTTP/1.1 ${proxy.refuseWith} No\r\n\r\n`);
+    const { hostname, port } = new URL(target());
+    const upstream = connect(Number(port), hostname, () => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      client.pipe(upstream).pipe(client);
+    });
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+    }
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const proxy: ForwardProxy = {
+    url: `http://127.0.0.1:${readPort(server.address())}`,
+    tunnels: [],
+    refuseWith: undefined,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        for (const socket of sockets) socket.destroy();
+        server.closeAllConnections();
+      }),
+  };
+  return proxy;
+}
