@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Agent } from 'undici';
+import type { Dispatcher } from 'undici';
 import * as z from 'zod';
 import { allowedRoutes, buildAdminPath, buildAdminQuery, type AllowedRoute } from './allow-list.ts';
 import { sendFailure, type GatewayFailure } from '../error-envelope.ts';
 import { faultOutcomes, mapAnswer } from './outcomes.ts';
 import type { Tenant, TenantRegistry } from '../service-keys/tenants.ts';
+import { createTenantLanes, LaneFullError, type TenantLanes } from './tenant-lanes.ts';
 import { TokenRequestError } from './tokens.ts';
-import { callUpstream, createUpstreamAgent, UpstreamError, type UpstreamAnswer } from './upstream.ts';
+import { callUpstream, UpstreamError, type UpstreamAnswer } from './upstream.ts';
 
 /** What forwarding needs to know. */
 export interface ForwardingOptions {
@@ -27,18 +28,18 @@ export function registerForwarding(app: FastifyInstance, options: ForwardingOpti
       { parseAs: 'buffer' },
       (_request, body, done) => done(null, body),
     );
-    const agent = createUpstreamAgent();
-    api.addHook('onClose', () => agent.destroy());
+    const lanes = createTenantLanes();
+    api.addHook('onClose', () => lanes.destroy());
     for (const [pattern, route] of Object.entries(allowedRoutes)) {
       api.all(`/api/tenants/:tenantId${pattern}`, (request, reply) =>
-        forward(request, reply, { agent, pattern, route, ...options }),
+        forward(request, reply, { lanes, pattern, route, ...options }),
       );
     }
   });
 }
 
 interface RouteOptions extends ForwardingOptions {
-  agent: Agent;
+  lanes: TenantLanes;
   pattern: string;
   route: AllowedRoute;
 }
@@ -54,19 +55,26 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
   }
   const tenant = await findTenant(options.tenants, params.tenantId);
   if (tenant === undefined) return sendFailure(reply, unknownTenant);
+  const query = buildAdminQuery(request.url, route.query);
   try {
-    const query = buildAdminQuery(request.url, route.query);
-    const answer = await callWithToken(request, tenant, `${path}${query}`, options);
+    const answer = await options.lanes.run(tenant.id, (dispatcher) =>
+      callWithToken(request, { tenant, dispatcher, path: `${path}${query}`, timeoutMs: options.timeoutMs }),
+    );
     const outcome = mapAnswer(answer, request.id);
     return await reply.code(outcome.status).headers(outcome.headers).send(outcome.body);
   } catch (error) {
     const failure = mapFailure(error);
-    if (failure === undefined) throw error;
-    // Where the browser went away or the gateway ends, that is no failure of the admin API.
-    const level = reply.raw.destroyed || options.agent.destroyed ? 'debug' : 'warn';
+    if (failure === undefined) {
+      // A fault of our own; the call may have been sent, so nothing is promised.
+      request.log.error({ err: error }, 'a forwarded call failed');
+      return sendFailure(reply, faultOutcomes.malformed);
+    }
+    // Where the browser went away, that is no failure of the admin API.
+    const level = reply.raw.destroyed ? 'debug' : 'warn';
     request.log[level]({ tenant: tenant.id, code: failure.code }, 'the admin API gave no answer');
     // A rotated key may be on the disk already, with its change not noticed yet.
     if (error instanceof TokenRequestError) await options.tenants.refresh();
+    if (failure === laneFull) reply.header('retry-after', '2');
     return sendFailure(reply, failure);
   }
 }
@@ -79,19 +87,25 @@ async function findTenant(tenants: TenantRegistry, tenantId: string): Promise<Te
   return tenants.find(tenantId);
 }
 
+interface TenantCall {
+  tenant: Tenant;
+  dispatcher: Dispatcher;
+  /** With its query. */
+  path: string;
+  timeoutMs: number;
+}
+
 /** One call, and one more with a new token when the first was answered with 401. */
 async function callWithToken(
   request: FastifyRequest,
-  tenant: Tenant,
-  path: string,
-  { agent, timeoutMs }: RouteOptions,
+  { tenant, dispatcher, path, timeoutMs }: TenantCall,
 ): Promise<UpstreamAnswer> {
   // What was begun to be written is written, also when the browser has gone.
   const signal = request.method === 'GET' ? request.signal : undefined;
   const deadline = performance.now() + timeoutMs;
   const api = new URL(tenant.apiUrl);
   const call = (token: string) =>
-    callUpstream(agent, {
+    callUpstream(dispatcher, {
       method: request.method,
       origin: api.origin,
       path: `${api.pathname.replace(/\/$/, '')}${path}`,
@@ -110,6 +124,7 @@ async function callWithToken(
 }
 
 function mapFailure(error: unknown): GatewayFailure | undefined {
+  if (error instanceof LaneFullError) return laneFull;
   if (error instanceof UpstreamError) return faultOutcomes[error.fault];
   if (error instanceof TokenRequestError) {
     return { status: 502, code: 'TokenRequestFailed', message: error.message };
@@ -122,6 +137,11 @@ const methodNotAllowed: GatewayFailure = {
   status: 405,
   code: 'MethodNotAllowed',
   message: 'This call does not exist with this method.',
+};
+const laneFull: GatewayFailure = {
+  status: 503,
+  code: 'TenantBusy',
+  message: 'Too many calls of this tenant are waiting for AI Core. This one was not sent.',
 };
 const unknownTenant: GatewayFailure = {
   status: 404,
