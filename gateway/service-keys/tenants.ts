@@ -134,9 +134,15 @@ function createTenant({ tenantId, key }: FoundKey, demoLabel: string | undefined
     id: tenantId,
     label: demoLabel ?? key.identityzone ?? key.appname ?? tenantId,
     demo: demoLabel !== undefined,
-    apiUrl: key.serviceurls.AI_API_URL.replace(/\/+$/, ''),
+    apiUrl: trimSlashes(key.serviceurls.AI_API_URL),
     tokens: createTokenSource(key),
   };
+}
+
+function trimSlashes(url: string): string {
+  let end = url.length;
+  while (url[end - 1] === '/') end -= 1;
+  return url.slice(0, end);
 }
 
 function isLoopback(hostname: string): boolean {

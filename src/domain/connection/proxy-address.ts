@@ -1,3 +1,5 @@
+import { trimEnd } from '../text/trim-end.ts';
+
 /** Why a text is no address that a connection can have; `suggestion` is the address that was probably meant. */
 export type ProxyAddressProblem =
   | { readonly code: 'empty' | 'not-an-address' | 'credentials' | 'query' | 'dot-segments' }
@@ -30,7 +32,7 @@ export function checkProxyAddress(text: string): ProxyAddressCheck {
 
 /** The address as it is kept: without slashes at its end, since `/v2/admin/…` follows. Only `/` stays. */
 export function normalizeProxyAddress(text: string): string {
-  return text.replace(/\/+$/, '') || '/';
+  return trimEnd(text, '/') || '/';
 }
 
 function findProblem(text: string): ProxyAddressProblem | undefined {
@@ -64,10 +66,11 @@ function findPathProblem(text: string): ProxyAddressProblem | undefined {
 function findRestProblem(text: string, rest: string): ProxyAddressProblem | undefined {
   if (/[?#]/.test(rest)) return { code: 'query' };
   if (/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(rest)) return { code: 'dot-segments' };
-  const adminPath = /\/v2(?:\/admin(?:\/.*)?)?\/*$/.exec(rest);
-  return adminPath
-    ? { code: 'admin-path', suggestion: text.slice(0, -adminPath[0].length) || '/' }
-    : undefined;
+  const bare = trimEnd(rest, '/');
+  const within = `${bare}/`.indexOf('/v2/admin/');
+  const at = within === -1 && bare.endsWith('/v2') ? bare.length - '/v2'.length : within;
+  if (at === -1) return undefined;
+  return { code: 'admin-path', suggestion: text.slice(0, text.length - rest.length + at) || '/' };
 }
 
 function isLoopback(hostname: string): boolean {

@@ -1,6 +1,7 @@
 import { extraFields, maskedValue } from './docker-config.ts';
 import type { RegistryEntry } from './docker-config.ts';
 import { shellQuote } from '../text/shell-quote.ts';
+import { trimEnd } from '../text/trim-end.ts';
 
 export interface CurlOptions {
   readonly name: string;
@@ -42,9 +43,7 @@ export function buildCurlCommand(options: CurlOptions): string {
 
 function urlWord(baseUrl: string | undefined, path: string): string {
   const isAbsolute = baseUrl !== undefined && /^https?:\/\//.test(baseUrl);
-  return isAbsolute
-    ? shellQuote(`${baseUrl.replace(/\/+$/, '')}${path}`)
-    : `"$AI_API_URL"${shellQuote(path)}`;
+  return isAbsolute ? shellQuote(`${trimEnd(baseUrl, '/')}${path}`) : `"$AI_API_URL"${shellQuote(path)}`;
 }
 
 function jqEntry(entry: RegistryEntry, index: number, { withAuth, masked }: CurlOptions): string {
