@@ -1,4 +1,5 @@
 import { trimEnd } from '../text/trim-end.ts';
+import { hasUrlCredentials } from '../text/url-credentials.ts';
 
 /** Why a text is no address that a connection can have; `suggestion` is the address that was probably meant. */
 export type ProxyAddressProblem =
@@ -39,6 +40,7 @@ function findProblem(text: string): ProxyAddressProblem | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return { code: 'empty' };
   if (trimmed !== text) return { code: 'white-space', suggestion: trimmed };
+  if (hasUrlCredentials(text)) return { code: 'credentials' };
   if (text.startsWith('/')) return findPathProblem(text);
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) {
@@ -49,7 +51,6 @@ function findProblem(text: string): ProxyAddressProblem | undefined {
   }
   if (/[\s\\]/.test(text) || !URL.canParse(text)) return { code: 'not-an-address' };
   const url = new URL(text);
-  if (url.username !== '' || url.password !== '') return { code: 'credentials' };
   if (scheme !== 'https' && scheme !== 'http') return { code: 'other-scheme', scheme };
   if (scheme === 'http' && !isLoopback(url.hostname)) {
     return { code: 'plain-http', suggestion: text.replace(/^http:/i, 'https:') };
