@@ -98,7 +98,7 @@ describe('a stop', () => {
     const write = fetch(`${url}/api/tenants/acme/v2/admin/repositories/a`, { method: 'DELETE' });
     await arrived;
     main.child.kill(signal);
-    await vi.waitFor(async () => expect((await fetch(`${url}/healthz`)).status).toBe(503));
+    await vi.waitFor(async () => expect((await fetch(`${url}/healthz`)).status).toBe(503), 10_000);
     const refused = await fetch(`${url}/api/tenants/acme/v2/admin/repositories/b`, { method: 'DELETE' });
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await refused.json()).toMatchObject({ error: { code: 'GatewayStopping' } });
@@ -116,7 +116,7 @@ describe('a stop', () => {
     const call = fetch(`${url}/api/tenants/acme/v2/admin/tenantInfo`).catch(() => 'broken off');
     await arrived;
     main.child.kill('SIGTERM');
-    await vi.waitFor(async () => expect((await fetch(`${url}/healthz`)).status).toBe(503));
+    await vi.waitFor(async () => expect((await fetch(`${url}/healthz`)).status).toBe(503), 10_000);
     main.child.kill('SIGTERM');
     await main.exited;
     expect(await call).toBe('broken off');
