@@ -10,9 +10,12 @@ import type { GatewayErrorCode } from './contract.ts';
 import { sendFailure } from './error-envelope.ts';
 import { noProxy, type ProxySettings } from './forwarding/dispatcher.ts';
 import { registerForwarding } from './forwarding/forwarding.ts';
-import { registerHealth } from './health.ts';
 import { registerRequestLog } from './logging.ts';
-import { registerSecurity, type SecurityOptions } from './security.ts';
+import { registerDrain } from './operations/drain.ts';
+import { registerHealth } from './operations/health.ts';
+import { answerClientError } from './security/client-errors.ts';
+import { bareAnswerHeaders } from './security/headers.ts';
+import { registerSecurity, type SecurityOptions } from './security/security.ts';
 import { registerStaticFiles } from './static-files.ts';
 import type { TenantRegistry } from './forwarding/tenants.ts';
 
@@ -25,13 +28,20 @@ export interface AppOptions extends SecurityOptions {
   proxy?: ProxySettings;
   /** For one forwarded call, in milliseconds. */
   upstreamTimeoutMs?: number;
+  /** For a connection on which nothing moves, in milliseconds; longer than a call may take. */
+  stallTimeoutMs?: number;
   /** Of a request, in bytes. */
   bodyLimit?: number;
 }
 
 /** The gateway, ready to listen or to be injected into. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { upstreamTimeoutMs = 30_000, bodyLimit = 1024 * 1024, proxy = noProxy } = options;
+  const {
+    upstreamTimeoutMs = 30_000,
+    stallTimeoutMs = 60_000,
+    bodyLimit = 1024 * 1024,
+    proxy = noProxy,
+  } = options;
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -39,17 +49,27 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     requestIdHeader: false,
     bodyLimit,
     requestTimeout: 60_000,
+    // A browser that does not read its answer holds the answer in our memory.
+    connectionTimeout: stallTimeoutMs,
     forceCloseConnections: true,
+    // Node would refuse a request without a Host by itself, in a shape of its own; our check refuses it too.
+    http: { requireHostHeader: false },
+    clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (_error, _request, reply) => {
-      void sendFailure(reply, describeBadRequest(400));
+      void sendFailure(reply.headers(bareAnswerHeaders), describeBadRequest(400));
     },
   });
+  // By default Node drops what comes after 2,000 headers without a word, an Origin too. Their bytes stay limited.
+  app.server.maxHeadersCount = 0;
+  // An expectation that nobody here knows is no reason to answer past the checks.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
   registerRequestLog(app);
   await registerSecurity(app, options);
+  registerDrain(app);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: error }, 'a request failed');

@@ -7,7 +7,7 @@ describe('parseConfig', () => {
       host: '127.0.0.1',
       port: 8080,
       logLevel: 'warn',
-      allowedHosts: [],
+      allowedOrigins: [],
       connectSrc: [],
       keySettings: {
         keysFolder: undefined,
@@ -25,9 +25,10 @@ describe('parseConfig', () => {
   test('reads every variable', () => {
     const config = parseConfig({
       HOST: '0.0.0.0',
+      CONSOLE_AUTH: 'off',
       PORT: '0',
       LOG_LEVEL: 'info',
-      ALLOWED_HOSTS: 'Console.example.com, 10.1.2.3',
+      ALLOWED_HOSTS: 'Console.example.com, b.example:8443 http://10.1.2.3:8080/,[fd00::1]',
       CONNECT_SRC: 'https://proxy.example.com/,https://b.example:8443 http://localhost:9000',
       AICORE_SERVICE_KEYS_DIR: '/keys',
       AICORE_SERVICE_KEY: '{}',
@@ -43,7 +44,12 @@ describe('parseConfig', () => {
       host: '0.0.0.0',
       port: 0,
       logLevel: 'info',
-      allowedHosts: ['console.example.com', '10.1.2.3'],
+      allowedOrigins: [
+        'https://console.example.com',
+        'https://b.example:8443',
+        'http://10.1.2.3:8080',
+        'https://[fd00::1]',
+      ],
       connectSrc: ['https://proxy.example.com', 'https://b.example:8443', 'http://localhost:9000'],
       keySettings: {
         keysFolder: '/keys',
@@ -84,7 +90,14 @@ describe('parseConfig', () => {
     ['PORT', '65536', 'whole number'],
     ['PORT', '-1', 'whole number'],
     ['LOG_LEVEL', 'loud', 'one of fatal'],
-    ['ALLOWED_HOSTS', 'https://console.example.com', 'host names'],
+    ['CONSOLE_AUTH', 'on', 'off'],
+    ['ALLOWED_HOSTS', 'https://console.example.com/path', 'host names'],
+    ['ALLOWED_HOSTS', 'ftp://console.example.com', 'host names'],
+    ['ALLOWED_HOSTS', '*.example.com', 'host names'],
+    ['ALLOWED_HOSTS', 'jo:pw@example.com', 'host names'],
+    ['CONNECT_SRC', 'https://*.example.com', 'origins'],
+    ['CONNECT_SRC', 'https://*', 'origins'],
+    ['CONNECT_SRC', 'https:', 'origins'],
     ['CONNECT_SRC', 'http://proxy.example.com', 'origins'],
     ['CONNECT_SRC', 'https://proxy.example.com/path', 'origins'],
     ['CONNECT_SRC', "https://a.example;script-src 'unsafe-inline'", 'origins'],
@@ -95,4 +108,16 @@ describe('parseConfig', () => {
   ])('%s=%s is refused in one sentence', (name, value, words) => {
     expect(() => parseConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be .*${words}[^\n]*\\.$`));
   });
+
+  test.each(['127.0.0.1', '127.8.9.10', 'localhost', '::1'])('HOST=%s needs no decision', (host) => {
+    expect(parseConfig({ HOST: host }).host).toBe(host);
+  });
+
+  test.each(['0.0.0.0', '::', '10.1.2.3', 'localhost.example.com', '127.example.com'])(
+    'HOST=%s needs one',
+    (host) => {
+      expect(() => parseConfig({ HOST: host })).toThrow(/^HOST is not a loopback .*Set CONSOLE_AUTH=off/);
+      expect(parseConfig({ HOST: host, CONSOLE_AUTH: 'off' }).host).toBe(host);
+    },
+  );
 });

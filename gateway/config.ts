@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { BootError } from './boot-error.ts';
 import type { ProxySettings } from './forwarding/dispatcher.ts';
+import { isLoopbackHost } from './loopback.ts';
 import { sdkVariables } from './service-keys/sdk-variables.ts';
 import type { ServiceKeySettings } from './service-keys/service-key-sources.ts';
 
@@ -10,7 +11,8 @@ export interface GatewayConfig {
   host: string;
   port: number;
   logLevel: LogLevel;
-  allowedHosts: string[];
+  /** As `URL.origin` writes them. */
+  allowedOrigins: string[];
   connectSrc: string[];
   keySettings: ServiceKeySettings;
   proxy: ProxySettings;
@@ -43,7 +45,8 @@ const envSchema = z.object({
     .pipe(z.number().max(65_535))
     .default(8080),
   LOG_LEVEL: logLevelSchema.default('warn'),
-  ALLOWED_HOSTS: commaSeparated(isHostName),
+  CONSOLE_AUTH: z.enum(['off']).optional(),
+  ALLOWED_HOSTS: commaSeparated(isOriginOrHost),
   CONNECT_SRC: commaSeparated(isConnectableOrigin),
   AICORE_SERVICE_KEYS_DIR: z.string().optional(),
   AICORE_SERVICE_KEY: z.string().optional(),
@@ -58,7 +61,8 @@ const envSchema = z.object({
 const rules: Record<string, string> = {
   PORT: 'must be a whole number from 0 to 65535',
   LOG_LEVEL: `must be one of ${logLevelSchema.options.join(', ')}`,
-  ALLOWED_HOSTS: 'must be host names without scheme and path, separated by commas',
+  CONSOLE_AUTH: 'must be off',
+  ALLOWED_HOSTS: 'must be host names or origins such as https://console.example.com, separated by commas',
   CONNECT_SRC: 'must be origins such as https://proxy.example.com, separated by commas',
   HTTPS_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
   HTTP_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
@@ -79,11 +83,12 @@ export function parseConfig(env: Record<string, string | undefined>): GatewayCon
     throw new BootError(`${name} ${rules[name] ?? 'is wrong'}.`);
   }
   const settings = parsed.data;
+  if (!isLoopbackHost(settings.HOST) && settings.CONSOLE_AUTH === undefined) throw new BootError(openDoor);
   return {
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
-    allowedHosts: settings.ALLOWED_HOSTS.map((host) => host.toLowerCase()),
+    allowedOrigins: settings.ALLOWED_HOSTS.map((entry) => toOrigin(entry)),
     connectSrc: settings.CONNECT_SRC.map((origin) => new URL(origin).origin),
     keySettings: {
       keysFolder: settings.AICORE_SERVICE_KEYS_DIR,
@@ -115,15 +120,25 @@ function isProxyAddress(text: string): boolean {
   return ['http:', 'https:'].includes(protocol) && `${pathname}${search}${hash}` === '/';
 }
 
-function isHostName(entry: string): boolean {
-  return /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/i.test(entry);
+const openDoor =
+  'HOST is not a loopback address, and the gateway asks nobody who they are: whoever reaches it administers your ' +
+  'tenants. Set CONSOLE_AUTH=off to allow that, or leave HOST at 127.0.0.1.';
+
+/** A bare host is one with TLS: what is opened over plain http has to be written out. */
+function toOrigin(entry: string): string {
+  return new URL(entry.includes('://') ? entry : `https://${entry}`).origin;
+}
+
+function isOriginOrHost(entry: string): boolean {
+  return isWebOrigin(entry.includes('://') ? entry : `https://${entry}`);
 }
 
 /** https anywhere, http on loopback only: what a browser may be told to send a bearer token to. */
 function isConnectableOrigin(entry: string): boolean {
-  if (!URL.canParse(entry)) return false;
-  const url = new URL(entry);
-  const isBareOrigin = entry === url.origin || entry === `${url.origin}/`;
-  const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  return isBareOrigin && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback));
+  return isWebOrigin(entry) && (/^https:/i.test(entry) || isLoopbackHost(new URL(entry).hostname));
+}
+
+/** Scheme, host and port and nothing else. A wildcard is no host, although a URL may hold one. */
+function isWebOrigin(entry: string): boolean {
+  return /^https?:\/\/(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?\/?$/i.test(entry) && URL.canParse(entry);
 }

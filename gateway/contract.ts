@@ -34,7 +34,7 @@ export const gatewayTarget = 'console-gateway';
 /**
  * The codes of the errors that the gateway itself answers with; all others are the admin API's own.
  * After `GatewayTimeout`, `UpstreamReset` and `UpstreamMalformed` a write may or may not have happened; after the
- * others it has not.
+ * others it has not. `UpstreamError` stands for an answer without an explanation, which its status speaks for.
  */
 export type GatewayErrorCode =
   | 'BadRequest'
@@ -42,10 +42,14 @@ export type GatewayErrorCode =
   | 'NotFound'
   | 'UnknownTenant'
   | 'MethodNotAllowed'
+  | 'RequestTimeout'
   | 'BodyTooLarge'
   | 'UnsupportedMediaType'
   | 'MisdirectedRequest'
+  | 'HeadersTooLarge'
   | 'InternalError'
+  | 'TenantBusy'
+  | 'GatewayStopping'
   | 'TokenRequestFailed'
   | 'UpstreamError'
   | 'UpstreamUnreachable'

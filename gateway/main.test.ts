@@ -82,20 +82,51 @@ describe('a start that succeeds', () => {
     expect(stdout + stderr).not.toMatch(/planted|test-token|test-client/);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s ends it at once, in the middle of a call too',
-    async (signal) => {
-      upstream.answer = () => undefined;
-      const main = start({ AICORE_SERVICE_KEY: serviceKey() });
-      const url = readUrl(await main.readyLine);
-      const arrived = upstream.nextRequest();
-      const call = fetch(`${url}/api/tenants/acme/v2/admin/tenantInfo`).catch(() => 'broken off');
-      await arrived;
-      main.child.kill(signal);
-      expect(await main.exited).toMatchObject({ code: 0, stderr: '' });
-      expect(await call).toBe('broken off');
-    },
-  );
+  test('on every address it warns that nobody is asked who they are', async () => {
+    const main = start({ AICORE_SERVICE_KEY: serviceKey(), HOST: '0.0.0.0', CONSOLE_AUTH: 'off' });
+    await main.readyLine;
+    main.child.kill('SIGTERM');
+    expect((await main.exited).stderr).toContain(
+      'CONSOLE_AUTH=off: whoever reaches this gateway administers its tenants',
+    );
+  });
+});
+
+describe('a stop', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('by %s lets a write end, and begins nothing', async (signal) => {
+    let answer: (() => void) | undefined;
+    upstream.answer = (_request, response) => {
+      answer = () => sendJson(response, 202, { message: 'deleted' });
+    };
+    const main = start({ AICORE_SERVICE_KEY: serviceKey() });
+    const url = readUrl(await main.readyLine);
+    const arrived = upstream.nextRequest();
+    const write = fetch(`${url}/api/tenants/acme/v2/admin/repositories/a`, { method: 'DELETE' });
+    await arrived;
+    main.child.kill(signal);
+    await vi.waitFor(async () => expect((await fetch(`${url}/healthz`)).status).toBe(503), 10_000);
+    const refused = await fetch(`${url}/api/tenants/acme/v2/admin/repositories/b`, { method: 'DELETE' });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await refused.json()).toMatchObject({ error: { code: 'GatewayStopping' } });
+    answer?.();
+    expect([(await write).status, await (await write).json()]).toEqual([202, { message: 'deleted' }]);
+    expect(await main.exited).toMatchObject({ code: 0, stderr: '' });
+    expect(upstream.received).toHaveLength(1);
+  });
+
+  test('a second signal ends it in the middle of a call', async () => {
+    upstream.answer = () => undefined;
+    const main = start({ AICORE_SERVICE_KEY: serviceKey() });
+    const url = readUrl(await main.readyLine);
+    const arrived = upstream.nextRequest();
+    const call = fetch(`${url}/api/tenants/acme/v2/admin/tenantInfo`).catch(() => 'broken off');
+    await arrived;
+    main.child.kill('SIGTERM');
+    await vi.waitFor(async () => expect((await fetch(`${url}/healthz`)).status).toBe(503), 10_000);
+    main.child.kill('SIGTERM');
+    await main.exited;
+    expect(await call).toBe('broken off');
+  });
 });
 
 describe('service keys in a folder', () => {
@@ -188,10 +219,15 @@ describe('a start that fails is one sentence and exit code 1', () => {
       { AICORE_SERVICE_KEYS_DIR: '/nonexistent/keys' },
       /^AICORE_SERVICE_KEYS_DIR: The folder \/nonexistent\/keys cannot be read\.\n$/,
     ],
+    [
+      'an open door',
+      { HOST: '0.0.0.0' },
+      /^HOST is not a loopback address, .* Set CONSOLE_AUTH=off to allow that, or leave HOST at 127\.0\.0\.1\.\n$/,
+    ],
     ['a wrong setting', { PORT: 'planted' }, /^PORT must be a whole number from 0 to 65535\.\n$/],
     [
       'an address of another machine',
-      { HOST: '192.0.2.1' },
+      { HOST: '192.0.2.1', CONSOLE_AUTH: 'off' },
       /^HOST 192\.0\.2\.1 is not an address of this machine\.\n$/,
     ],
   ])('%s', async (_name, env, sentence) => {

@@ -5,6 +5,7 @@ import { BootError } from './boot-error.ts';
 import { parseConfig, type GatewayConfig } from './config.ts';
 import { createLogger } from './logging.ts';
 import { createTenantRegistry, type TenantRegistry } from './forwarding/tenants.ts';
+import { isLoopbackHost } from './loopback.ts';
 import { buildScan, type KeyProblem, type KeyScan } from './service-keys/key-scan.ts';
 import { parseServiceKey } from './service-keys/service-key.ts';
 import { scanServiceKeys } from './service-keys/service-key-sources.ts';
@@ -28,9 +29,12 @@ export interface RunningGateway {
   url: string;
   /** For the line that tells where it is, for example `demo: 3 tenants`. */
   summary: string;
-  /** Closes every connection, idle or not. */
+  /** Takes no new calls, lets those under way end, 30 s at most, and closes every connection. */
   close(): Promise<void>;
 }
+
+/** As long as one forwarded call may take. */
+const maxDrainMs = 30_000;
 
 /** Where the build puts the console. */
 export const builtConsoleFolder = fileURLToPath(new URL('../dist', import.meta.url));
@@ -55,11 +59,15 @@ export async function startGateway(
     const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
       throw new BootError(explainListenError(error, config));
     });
+    if (!isLoopbackHost(config.host)) {
+      logger.warn('CONSOLE_AUTH=off: whoever reaches this gateway administers its tenants');
+    }
     const port = new URL(address).port || '80';
     return {
       url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       summary: `${demo === undefined ? '' : 'demo: '}${countTenants(tenants.list().length)}`,
       async close() {
+        await app.drain.begin(maxDrainMs);
         await app.close();
         await close();
       },

@@ -1,9 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FastifyInstance } from 'fastify';
+import { readPort } from './testing/fake-upstream.ts';
 import { buildTestApp, openTestTenants } from './testing/test-app.ts';
 
 const page = '<script nonce="__CSP_NONCE__"></script><style nonce="__CSP_NONCE__"></style>';
@@ -109,3 +112,24 @@ test('a folder without index.html is one clear sentence', async () => {
     /^There is no built console in .*assets: run "npm run build" first\.$/,
   );
 });
+
+test('a browser that does not read its answer is cut off', async () => {
+  // More than all buffers between the two hold.
+  await writeFile(join(folder, 'assets/huge-5d.bin'), Buffer.alloc(32 * 1024 * 1024));
+  const strict = await buildTestApp(await openTestTenants({}), { distFolder: folder, stallTimeoutMs: 300 });
+  await strict.listen({ host: '127.0.0.1', port: 0 });
+  const cutOff = once(strict.server, 'connection').then(([socket]) => once(socket, 'close'));
+  const browser = connect(readPort(strict.server.address()), '127.0.0.1').pause();
+  browser.on('error', () => undefined);
+  browser.write('GET /assets/huge-5d.bin HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await cutOff;
+  expect(browser.bytesRead).toBeLessThan(32 * 1024 * 1024);
+  browser.destroy();
+  await strict.close();
+});
+
+test('a long address costs no more than a short one', async () => {
+  const url = `/${'.'.repeat(1_000_000)}/`;
+  const answer = await app.inject({ url });
+  expect(answer.statusCode).toBe(200);
+}, 5_000);

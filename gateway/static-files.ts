@@ -50,7 +50,7 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): P
 function isNavigation(request: FastifyRequest): boolean {
   const [path = '/'] = request.url.split('?');
   if (!['GET', 'HEAD'].includes(request.method) || /^\/(?:api|assets)(?:\/|$)/.test(path)) return false;
-  const isFile = /\.[^/]*$/.test(path);
+  const isFile = path.slice(path.lastIndexOf('/')).includes('.');
   return !isFile || (request.headers.accept ?? '').includes('text/html');
 }
 

@@ -5,7 +5,7 @@ import { expect, test as base } from '@playwright/test';
 import { fillSecretForm } from '../secret-form.ts';
 import { startStack, type Stack } from '../stack.ts';
 import { watch } from '../test.ts';
-import { startNginx } from './nginx.ts';
+import { freePort, startNginx } from './nginx.ts';
 
 // Chromium takes every name below .localhost for this machine.
 const name = 'console.localhost';
@@ -20,8 +20,9 @@ const test = base.extend<{ complaints: string[] }, { host: Host }>({
   host: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
     async ({}, use) => {
-      const stack = await startStack([], { ALLOWED_HOSTS: name });
-      const nginx = await startNginx('docs/deploy/nginx-gateway.conf', (port, folder) => {
+      const port = await freePort();
+      const stack = await startStack([], { ALLOWED_HOSTS: `${name}:${port}` });
+      const changes = (_port: number, folder: string) => {
         createCertificate(folder);
         return {
           'listen 443 ssl http2;': `listen 127.0.0.1:${port} ssl http2;`,
@@ -30,8 +31,9 @@ const test = base.extend<{ complaints: string[] }, { host: Host }>({
           'console.example.com': name,
           '127.0.0.1:8080': new URL(stack.url).host,
         };
-      });
-      await use({ url: `https://${name}:${nginx.port}`, port: nginx.port, stack });
+      };
+      const nginx = await startNginx('docs/deploy/nginx-gateway.conf', changes, port);
+      await use({ url: `https://${name}:${port}`, port, stack });
       await Promise.all([nginx.stop(), stack.stop()]);
     },
     { scope: 'worker' },

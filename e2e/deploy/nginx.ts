@@ -24,11 +24,12 @@ export function findNginx(): string | undefined {
 export async function startNginx(
   site: string,
   changes: (port: number, folder: string) => Record<string, string>,
+  chosenPort?: number,
 ): Promise<RunningNginx> {
   const nginx = findNginx();
   if (nginx === undefined) throw new Error('nginx is not installed');
   const folder = await mkdtemp(path.join(tmpdir(), 'nginx-'));
-  const port = await freePort();
+  const port = chosenPort ?? (await freePort());
   let text = await readFile(site, 'utf8');
   for (const [documented, real] of Object.entries(changes(port, folder))) {
     if (!text.includes(documented)) throw new Error(`${site} does not say "${documented}" any more`);

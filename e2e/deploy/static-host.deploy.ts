@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
@@ -24,6 +25,8 @@ async function startHost(config: string, changes: Record<string, string> = {}) {
   await writeFile(tokenFile, `proxy_set_header Authorization "Bearer ${token}";\n`, { mode: 0o600 });
   const nginx = await startNginx('docs/deploy/nginx-static.conf', (port) => ({
     'listen 8080;': `listen 127.0.0.1:${port};`,
+    'listen 8080 default_server;': `listen 127.0.0.1:${port} default_server;`,
+    'server_name console.example.com;': 'server_name 127.0.0.1;',
     '/srv/aicore-console/dist': path.resolve('dist'),
     '/etc/aicore-console/config.json': path.resolve(config),
     '/etc/aicore-console/acme-forecast.token.conf': tokenFile,
@@ -145,6 +148,27 @@ test('files are compressed and kept by the browser, and what is missing is not a
   expect((await request.get('/.vite/manifest.json')).status()).toBe(404);
 });
 
+for (const [method, address, status] of [
+  ['PUT', '/dockerRegistrySecrets/a', 404],
+  ['DELETE', '/dockerRegistrySecrets', 404],
+  ['POST', '/tenantInfo', 404],
+  ['GET', '/dockerRegistrySecrets?$top=5&$skip=0&$count=true', 200],
+  ['GET', '/dockerRegistrySecrets?%24top=5', 200],
+  ['GET', '/resourceQuota/repositories?quotaOnly=true', 200],
+  ['GET', '/dockerRegistrySecrets?$filter=a', 400],
+  ['GET', '/tenantInfo?access_token=not-a-real-token', 400],
+] as const) {
+  test(`${method} ${address} is answered with ${status}`, async ({ request, host }) => {
+    const token = await fetchToken(host.keysDir, 'acme-vision');
+    const response = await request.fetch(`/aicore/acme-vision/v2/admin${address}`, {
+      method,
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(response.status()).toBe(status);
+    if (status !== 200) expect(await host.simulator.journal()).toEqual([]);
+  });
+}
+
 test.describe('with a token that nginx adds', () => {
   const admin = '/aicore/acme-forecast/v2/admin';
 
@@ -172,6 +196,14 @@ test.describe('with a token that nginx adds', () => {
     });
   }
 
+  test('an answer is kept nowhere, and its headers are nginx’s own', async ({ request }) => {
+    const headers = (await request.get(`${admin}/tenantInfo`)).headers();
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers).not.toHaveProperty('www-authenticate');
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
+  });
+
   test('a page of another site cannot write', async ({ request, host }) => {
     const response = await request.post(`${admin}/dockerRegistrySecrets`, {
       headers: { origin: 'https://evil.example' },
@@ -180,6 +212,15 @@ test.describe('with a token that nginx adds', () => {
     expect(response.status()).toBe(403);
     expect(await host.simulator.journal()).toEqual([]);
   });
+});
+
+test('under a name that is not the console’s nothing is answered', async ({ host }) => {
+  const answer = await new Promise((resolve) => {
+    get(`${host.url}/config.json`, { headers: { host: 'rebound.example' } }, resolve).once('error', () =>
+      resolve('no answer'),
+    );
+  });
+  expect(answer).toBe('no answer');
 });
 
 test('without a config.json the console starts empty, and connections can be added', async ({ page }) => {

@@ -64,7 +64,7 @@ describe('the allow-list', () => {
     ['GET', '/v2/admin/dockerRegistrySecrets/%ff', 400],
     ['GET', '', 404],
   ] as const)('keeps %s %s to itself with %i', async (method, path, status) => {
-    const answer = await app.inject({ method, url: `${base}${path}` });
+    const answer = await app.inject({ method, url: `${base}${path}`, headers: json, body: '{}' });
     expect(answer.statusCode).toBe(status);
     // HEAD has no body to look into.
     const { error } = method === 'HEAD' ? { error: undefined } : answer.json();
@@ -74,7 +74,7 @@ describe('the allow-list', () => {
   });
 
   test('names the methods that exist', async () => {
-    const answer = await app.inject({ method: 'PUT', url: secrets });
+    const answer = await app.inject({ method: 'PUT', url: secrets, headers: json, body: '{}' });
     expect(answer.headers.allow).toBe('GET, POST');
   });
 

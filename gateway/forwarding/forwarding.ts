@@ -5,9 +5,10 @@ import { allowedRoutes, buildAdminPath, buildAdminQuery, type AllowedRoute } fro
 import { sendFailure, type GatewayFailure } from '../error-envelope.ts';
 import type { ProxySettings } from './dispatcher.ts';
 import { faultOutcomes, mapAnswer } from './outcomes.ts';
+import { createTenantLanes, LaneFullError, type TenantLanes } from './tenant-lanes.ts';
 import type { Tenant, TenantRegistry } from './tenants.ts';
 import { TokenRequestError } from './token-request.ts';
-import { callUpstream, createUpstreamAgent, UpstreamError, type UpstreamAnswer } from './upstream.ts';
+import { callUpstream, UpstreamError, type UpstreamAnswer } from './upstream.ts';
 
 /** What forwarding needs to know. */
 export interface ForwardingOptions {
@@ -29,25 +30,20 @@ export function registerForwarding(app: FastifyInstance, options: ForwardingOpti
       { parseAs: 'buffer' },
       (_request, body, done) => done(null, body),
     );
-    const agent = createUpstreamAgent(options.proxy);
-    let isClosing = false;
-    api.addHook('onClose', () => {
-      isClosing = true;
-      return agent.destroy();
-    });
+    const lanes = createTenantLanes(options.proxy);
+    api.addHook('onClose', () => lanes.destroy());
     for (const [pattern, route] of Object.entries(allowedRoutes)) {
       api.all(`/api/tenants/:tenantId${pattern}`, (request, reply) =>
-        forward(request, reply, { agent, pattern, route, isClosing: () => isClosing, ...options }),
+        forward(request, reply, { lanes, pattern, route, ...options }),
       );
     }
   });
 }
 
 interface RouteOptions extends ForwardingOptions {
-  agent: Dispatcher;
+  lanes: TenantLanes;
   pattern: string;
   route: AllowedRoute;
-  isClosing: () => boolean;
 }
 
 async function forward(request: FastifyRequest, reply: FastifyReply, options: RouteOptions) {
@@ -61,34 +57,47 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
   }
   const tenant = await options.tenants.search(params.tenantId);
   if (tenant === undefined) return sendFailure(reply, unknownTenant);
+  const query = buildAdminQuery(request.url, route.query);
   try {
-    const query = buildAdminQuery(request.url, route.query);
-    const answer = await callWithToken(request, tenant, `${path}${query}`, options);
+    const answer = await options.lanes.run(tenant.id, (dispatcher) =>
+      callWithToken(request, { tenant, dispatcher, path: `${path}${query}`, timeoutMs: options.timeoutMs }),
+    );
     const outcome = mapAnswer(answer, request.id);
     return await reply.code(outcome.status).headers(outcome.headers).send(outcome.body);
   } catch (error) {
     const failure = mapFailure(error);
-    if (failure === undefined) throw error;
-    // Where the browser went away or the gateway ends, that is no failure of the admin API.
-    const level = reply.raw.destroyed || options.isClosing() ? 'debug' : 'warn';
+    if (failure === undefined) {
+      // A fault of our own; the call may have been sent, so nothing is promised.
+      request.log.error({ err: error }, 'a forwarded call failed');
+      return sendFailure(reply, faultOutcomes.malformed);
+    }
+    // Where the browser went away, that is no failure of the admin API.
+    const level = reply.raw.destroyed ? 'debug' : 'warn';
     request.log[level]({ tenant: tenant.id, code: failure.code }, 'the admin API gave no answer');
+    if (failure === laneFull) reply.header('retry-after', '2');
     return sendFailure(reply, failure);
   }
+}
+
+interface TenantCall {
+  tenant: Tenant;
+  dispatcher: Dispatcher;
+  /** With its query. */
+  path: string;
+  timeoutMs: number;
 }
 
 /** One call, and one more with a new token when the first was answered with 401. */
 async function callWithToken(
   request: FastifyRequest,
-  tenant: Tenant,
-  path: string,
-  { agent, timeoutMs }: RouteOptions,
+  { tenant, dispatcher, path, timeoutMs }: TenantCall,
 ): Promise<UpstreamAnswer> {
   // What was begun to be written is written, also when the browser has gone.
   const signal = request.method === 'GET' ? request.signal : undefined;
   const deadline = performance.now() + timeoutMs;
   const api = new URL(tenant.apiUrl);
   const call = (token: string) =>
-    callUpstream(agent, {
+    callUpstream(dispatcher, {
       method: request.method,
       origin: api.origin,
       path: `${api.pathname.replace(/\/$/, '')}${path}`,
@@ -107,6 +116,7 @@ async function callWithToken(
 }
 
 function mapFailure(error: unknown): GatewayFailure | undefined {
+  if (error instanceof LaneFullError) return laneFull;
   if (error instanceof UpstreamError) return faultOutcomes[error.fault];
   if (error instanceof TokenRequestError) {
     return { status: 502, code: 'TokenRequestFailed', message: error.message };
@@ -119,6 +129,11 @@ const methodNotAllowed: GatewayFailure = {
   status: 405,
   code: 'MethodNotAllowed',
   message: 'This call does not exist with this method.',
+};
+const laneFull: GatewayFailure = {
+  status: 503,
+  code: 'TenantBusy',
+  message: 'Too many calls of this tenant are waiting for AI Core. This one was not sent.',
 };
 const unknownTenant: GatewayFailure = {
   status: 404,

@@ -21,6 +21,10 @@ describe('mapAnswer', () => {
     [404, json, envelope],
     [409, json, envelope],
     [500, json, envelope],
+    [400, json, '{"error":{"code":"1","message":"no","requestId":null,"request_id":"up"}}'],
+    [400, json, `{"error":{"code":"1","details":${'['.repeat(30_000)}${']'.repeat(30_000)}}}`],
+    [401, { 'content-type': 'text/plain' }, 'Jwt is expired'],
+    [403, { 'content-type': 'text/plain; charset=utf-8' }, 'RBAC: access denied'],
   ])('passes %i with %o and %s on as it is', (status, headers, body) => {
     expect(map(status, headers, body)).toMatchObject({ status, body });
   });
@@ -30,15 +34,19 @@ describe('mapAnswer', () => {
     [200, html, '{}', 502, 'UpstreamMalformed'],
     [200, {}, '{}', 502, 'UpstreamMalformed'],
     [200, json, '', 502, 'UpstreamMalformed'],
-    [200, json, '{"a":', 502, 'UpstreamMalformed'],
+    [200, { ...json, 'content-encoding': 'gzip' }, 'gzipped', 502, 'UpstreamMalformed'],
     [202, html, '<p>accepted</p>', 502, 'UpstreamMalformed'],
     [301, json, '{}', 502, 'UpstreamMalformed'],
     [304, {}, '', 502, 'UpstreamMalformed'],
     [404, html, '<p>nginx</p>', 502, 'UpstreamMalformed'],
     [400, { 'content-type': 'text/plain' }, 'Bad Request', 502, 'UpstreamMalformed'],
-    [404, {}, '', 404, 'UpstreamError'],
-    [400, json, '{"message":"no envelope"}', 400, 'UpstreamError'],
-    [400, json, '{"error":"a word"}', 400, 'UpstreamError'],
+    [404, {}, '', 502, 'UpstreamMalformed'],
+    [404, json, '{"message":"no route"}', 502, 'UpstreamMalformed'],
+    [400, json, '{"message":"no envelope"}', 502, 'UpstreamMalformed'],
+    [400, json, '{"error":"a word"}', 502, 'UpstreamMalformed'],
+    [409, json, `{"error":{"code":"${'x'.repeat(65_536)}"}}`, 502, 'UpstreamMalformed'],
+    [500, json, '['.repeat(60_000), 500, 'UpstreamError'],
+    [401, { 'content-type': 'text/plain' }, 'x'.repeat(1025), 401, 'UpstreamError'],
     [401, {}, '', 401, 'UpstreamError'],
     [401, html, '<p>no</p>', 401, 'UpstreamError'],
     [403, html, '<p>no</p>', 403, 'UpstreamError'],
@@ -60,12 +68,7 @@ describe('mapAnswer', () => {
 
   test.each([
     ['of the body before all', { 'x-request-id': 'header' }, '{"error":{"code":"1","requestId":"up"}}', 'up'],
-    [
-      'of the header where the body has none',
-      { 'x-request-id': 'header' },
-      '{"error":{"code":"1"}}',
-      'header',
-    ],
+    ['of the header where the body has none', { 'x-request-id': 'header' }, '{"error":{"code":1}}', 'header'],
     ['of our own where there is none', {}, '{"error":{"code":"1"}}', 'own-id'],
     [
       'of our own where it is no id',
@@ -73,12 +76,20 @@ describe('mapAnswer', () => {
       '{"error":{"code":"1","requestId":7}}',
       'own-id',
     ],
-  ])('the request id is the one %s', (_name, headers, body, id) => {
-    const outcome = map(500, { ...json, ...headers }, body);
-    expect([JSON.parse(outcome.body).error.requestId, outcome.headers['x-request-id']]).toEqual([id, id]);
+  ])('the request id in the header is the one %s', (_name, headers, body, id) => {
+    expect(map(500, { ...json, ...headers }, body).headers['x-request-id']).toBe(id);
   });
 
   test('Retry-After is kept, also without an explanation', () => {
     expect(map(503, { ...html, 'retry-after': '9' }, '').headers['retry-after']).toBe('9');
+  });
+
+  test.each([
+    ['120', '120'],
+    ['Wed, 25 Nov 2026 13:00:00 GMT', 'Wed, 25 Nov 2026 13:00:00 GMT'],
+    ['é', undefined],
+    ['9'.repeat(41), undefined],
+  ])('Retry-After "%s" is passed on as %j', (value, passedOn) => {
+    expect(map(503, { ...json, 'retry-after': value }, envelope).headers['retry-after']).toBe(passedOn);
   });
 });

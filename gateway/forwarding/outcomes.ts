@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import * as z from 'zod';
 import { buildErrorEnvelope, type GatewayFailure } from '../error-envelope.ts';
+import { isJsonType } from '../json-type.ts';
 import { parseJson } from '../service-keys/service-key.ts';
 import type { UpstreamAnswer, UpstreamFault } from './upstream.ts';
 
@@ -23,61 +24,73 @@ export const faultOutcomes: Record<UpstreamFault, GatewayFailure> = {
   malformed: {
     status: 502,
     code: 'UpstreamMalformed',
-    message: 'The answer is not one of the admin API: it is not the JSON that was expected.',
+    message: 'The answer is not one of the admin API, so what it did is not known.',
   },
 };
 
-const envelopeSchema = z.looseObject({ error: z.looseObject({ code: z.unknown() }) });
+const envelopeSchema = z.object({
+  error: z.object({ code: z.unknown(), requestId: z.unknown().optional() }),
+});
+const maxErrorBytes = 64 * 1024;
+const maxTextBytes = 1024;
 
 /**
- * Passes a sound answer on as it came and puts every other one into the error envelope. Only type, Retry-After
- * and request id of the answer's headers survive.
+ * Passes an answer of the admin API on, byte by byte, and puts everything else into the error envelope. Only an
+ * error is looked into. Only type, Retry-After and request id of the answer's headers survive.
  */
 export function mapAnswer(answer: UpstreamAnswer, requestId: string): Outcome {
   const { status, headers: received, body } = answer;
   const upstreamId = readRequestId(received['x-request-id']) ?? requestId;
   const headers: OutgoingHttpHeaders = { 'cache-control': 'no-store', 'x-request-id': upstreamId };
-  if (received['retry-after'] !== undefined) headers['retry-after'] = received['retry-after'];
-  const json = isJsonType(received['content-type'])
-    ? parseJson(body.toString('utf8'))
-    : ({ ok: false } as const);
+  const retryAfter = readRetryAfter(received['retry-after']);
+  if (retryAfter !== undefined) headers['retry-after'] = retryAfter;
+  const { 'content-encoding': encoding = 'identity', 'content-type': type } = received;
+  const isJson = encoding === 'identity' && isJsonType(type);
 
-  if (status < 300 && body.length === 0 && (status === 202 || status === 204)) {
-    return { status, headers, body: '' };
-  }
-  headers['content-type'] = 'application/json; charset=utf-8';
-  if (status < 300 && json.ok) return { status, headers, body };
-  if (status < 400) return buildFailure(faultOutcomes.malformed, headers, upstreamId);
+  if (body.length === 0 && (status === 202 || status === 204)) return { status, headers, body: '' };
+  const jsonHeaders = { ...headers, 'content-type': 'application/json; charset=utf-8' };
+  if (status < 300 && isJson && body.length > 0) return { status, headers: jsonHeaders, body };
+  if (status < 400) return buildFailure(faultOutcomes.malformed, jsonHeaders, upstreamId);
 
-  const envelope = envelopeSchema.safeParse(json.ok ? json.value : undefined);
-  if (envelope.success) {
-    const { error } = envelope.data;
-    const knownId = readRequestId(error['requestId']) ?? upstreamId;
-    headers['x-request-id'] = knownId;
-    const kept = { ...envelope.data, error: { ...error, requestId: knownId } };
-    return { status, headers, body: JSON.stringify(kept) };
+  const envelope = isJson && body.length <= maxErrorBytes ? parseEnvelope(body) : undefined;
+  if (envelope !== undefined) {
+    const knownId = readRequestId(envelope.error.requestId) ?? upstreamId;
+    return { status, headers: { ...jsonHeaders, 'x-request-id': knownId }, body };
   }
-  if (!json.ok && body.length > 0 && !isMeaningfulByItself(status)) {
-    return buildFailure(faultOutcomes.malformed, headers, upstreamId);
+  if (isFrontProxyText(answer)) {
+    return { status, headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' }, body };
   }
+  if (!isMeaningfulByItself(status)) return buildFailure(faultOutcomes.malformed, jsonHeaders, upstreamId);
   const message = `The admin API answered with status ${status} and without an explanation.`;
-  return buildFailure({ status, code: 'UpstreamError', message }, headers, upstreamId);
+  return buildFailure({ status, code: 'UpstreamError', message }, jsonHeaders, upstreamId);
 }
 
-/** Load balancers say these in HTML in the API's place; a 404 in HTML says that this is not the API at all. */
+function parseEnvelope(body: Buffer): z.infer<typeof envelopeSchema> | undefined {
+  const json = parseJson(body.toString('utf8'));
+  return json.ok ? envelopeSchema.safeParse(json.value).data : undefined;
+}
+
+/** Load balancers say these in HTML in the API's place; any other, a 404 above all, says that this is not the API. */
 function isMeaningfulByItself(status: number): boolean {
   return status === 401 || status === 403 || status === 429 || status >= 500;
+}
+
+/** The proxy in front of AI Core (Envoy) refuses tokens in a line of plain text, such as "Jwt is expired". */
+function isFrontProxyText({ status, headers, body }: UpstreamAnswer): boolean {
+  if ((status !== 401 && status !== 403) || body.length === 0 || body.length > maxTextBytes) return false;
+  return headers['content-encoding'] === undefined && /^text\/plain\b/i.test(headers['content-type'] ?? '');
 }
 
 function buildFailure(failure: GatewayFailure, headers: OutgoingHttpHeaders, requestId: string): Outcome {
   return { status: failure.status, headers, body: JSON.stringify(buildErrorEnvelope(failure, requestId)) };
 }
 
-function isJsonType(contentType: string | undefined): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\b/i.test(contentType ?? '');
-}
-
 /** Ids are shown and copied, so only a sane one is taken over. */
 function readRequestId(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w.:-]{1,128}$/.test(value) ? value : undefined;
+}
+
+/** Seconds or a date (RFC 9110, 10.2.3). What is neither might not be a header at all. */
+function readRetryAfter(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w ,:-]{1,40}$/.test(value) ? value : undefined;
 }

@@ -5,6 +5,7 @@ import type { KeyProblem, KeyScan } from '../service-keys/key-scan.ts';
 import { settleKeys, type FoundKey } from '../service-keys/settle-keys.ts';
 import { noProxy, type ProxySettings } from './dispatcher.ts';
 import { createTokenSource, type TokenSource } from './tokens.ts';
+import { isLoopbackHost } from '../loopback.ts';
 
 /** A tenant that the gateway can reach. */
 export interface Tenant {
@@ -85,7 +86,7 @@ export async function createTenantRegistry(options: RegistryOptions): Promise<Te
   function warnAbout(found: FoundKey): void {
     const { key, source } = found;
     const urls = [key.tokenUrl, key.apiUrl].map((url) => new URL(url));
-    if (urls.some((url) => url.protocol === 'http:' && !isLoopback(url.hostname)))
+    if (urls.some((url) => url.protocol === 'http:' && !isLoopbackHost(url.hostname)))
       logger.warn(
         { source },
         'this service key names a plain http address: its secret can be read on the way',
@@ -188,8 +189,4 @@ function createTenant(found: FoundKey, demoLabel: string | undefined, proxy: Pro
 
 function readEnd({ key }: FoundKey): string | undefined {
   return 'expiresAt' in key.credential ? key.credential.expiresAt : undefined;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import {
   buildTestKey,
@@ -46,10 +46,23 @@ describe('an admin API that fails', () => {
       'UpstreamMalformed',
     ],
     [
-      'says broken JSON',
-      (_, response) => response.writeHead(200, json).end('{"a":'),
+      'has a status that does not exist',
+      (_, response) => response.socket?.end('HTTP/1.1 600 Odd\r\nContent-Length: 0\r\n\r\n'),
       502,
       'UpstreamMalformed',
+    ],
+    [
+      'says more than can be',
+      (_, response) => response.writeHead(200, json).end('['.repeat(2 * 1024 * 1024 + 1)),
+      502,
+      'UpstreamMalformed',
+    ],
+    [
+      'switches protocols',
+      (_, response) =>
+        response.socket?.write('HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n'),
+      502,
+      'UpstreamReset',
     ],
     [
       'redirects',
@@ -107,6 +120,63 @@ describe('an admin API that fails', () => {
       expect(upstream.received).toHaveLength(1);
     },
   );
+});
+
+describe('an answer that quotes the token it was sent', () => {
+  const quoting: [string, FakeUpstream['answer']][] = [
+    [
+      'in its body',
+      ({ headers }, response) => sendJson(response, 400, { error: { code: headers.authorization } }),
+    ],
+    [
+      'in a list',
+      ({ headers }, response) => sendJson(response, 200, { resources: [{ name: headers.authorization }] }),
+    ],
+    ['as its request id', (_, response) => sendJson(response, 200, {}, { 'x-request-id': 'test-token-1' })],
+    [
+      'with escaped slashes',
+      (_, response) => response.writeHead(202, json).end('{"message":"test\\/token\\/1"}'),
+    ],
+  ];
+  test.each(quoting)('%s does not get it into the browser', async (_name, answer) => {
+    upstream.answerToken = (_request, response) => {
+      const token = answer === quoting[3]?.[1] ? 'test/token/1' : 'test-token-1';
+      sendJson(response, 200, { access_token: token, expires_in: 3600 });
+    };
+    upstream.answer = answer;
+    const given = await app.inject({ method: 'DELETE', url: `${secrets}/a` });
+    expect(JSON.stringify([given.headers, given.body])).not.toMatch(/test.{1,3}token/);
+  });
+
+  test('keeps its status where that says enough', async () => {
+    upstream.answer = ({ headers }, response) => response.writeHead(403).end(headers.authorization);
+    expect((await app.inject({ url: secrets })).statusCode).toBe(403);
+  });
+});
+
+describe('a tenant whose API hangs', () => {
+  test('is told to come back, and takes nothing from another', async () => {
+    const fine = await startFakeUpstream();
+    const tenants = { hung: buildTestKey(upstream.url), fine: buildTestKey(fine.url) };
+    const both = await buildTestApp(await openTestTenants(tenants));
+    const ask = (tenant: string) => both.inject({ url: secrets.replace('acme', tenant) });
+    const held: (() => void)[] = [];
+    upstream.answer = (_request, response) => held.push(() => sendJson(response, 200, {}));
+    const calls = Array.from({ length: 300 }, () => ask('hung'));
+    await vi.waitFor(() => expect(held).toHaveLength(64), 10_000);
+    expect((await ask('fine')).statusCode).toBe(200);
+    const refused = await ask('hung');
+    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '2']);
+    expect(refused.json().error.code).toBe('TenantBusy');
+    for (const release of held) release();
+    const answers = await Promise.all(calls);
+    expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(64);
+    expect(answers.filter(({ statusCode }) => statusCode === 503)).toHaveLength(236);
+    upstream.answer = (_request, response) => sendJson(response, 200, {});
+    expect((await ask('hung')).statusCode).toBe(200);
+    await both.close();
+    await fine.close();
+  }, 30_000);
 });
 
 test('connections are kept and used again', async () => {

@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
-import { createDispatcher, isProxyRefusal, type ProxySettings } from './dispatcher.ts';
+import { isProxyRefusal } from './dispatcher.ts';
 
-/** An answer of the admin API, read to its end. */
+/** An answer of the admin API, read to its end; empty where it quoted the token that it was sent. */
 export interface UpstreamAnswer {
+  /** From 200 to 599. */
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
@@ -38,19 +39,12 @@ export interface UpstreamCall {
   signal: AbortSignal | undefined;
 }
 
-const maxAnswerBytes = 16 * 1024 * 1024;
-
-/** The kept connections to all admin APIs; whoever makes it destroys it. */
-export function createUpstreamAgent(proxy: ProxySettings): Dispatcher {
-  return createDispatcher({ proxy, maxConnections: 256, maxAnswerBytes });
-}
-
 /**
  * Sends one call and reads the whole answer. Nothing is repeated and no redirect followed: the console knows which
  * call is safe to repeat, and how long to wait.
  * @throws {UpstreamError}
  */
-export async function callUpstream(agent: Dispatcher, call: UpstreamCall): Promise<UpstreamAnswer> {
+export async function callUpstream(dispatcher: Dispatcher, call: UpstreamCall): Promise<UpstreamAnswer> {
   const { method, origin, path, body: sent } = call;
   const end = new AbortController();
   let late = false;
@@ -59,7 +53,7 @@ export async function callUpstream(agent: Dispatcher, call: UpstreamCall): Promi
     end.abort();
   }, call.timeoutMs);
   try {
-    const answer = await agent.request({
+    const answer = await dispatcher.request({
       method,
       origin,
       path,
@@ -67,13 +61,25 @@ export async function callUpstream(agent: Dispatcher, call: UpstreamCall): Promi
       body: sent ?? null,
       signal: call.signal ? AbortSignal.any([end.signal, call.signal]) : end.signal,
     });
+    const { statusCode: status, headers } = answer;
     const body = Buffer.from(await answer.body.arrayBuffer());
-    return { status: answer.statusCode, headers: answer.headers, body };
+    if (status < 200 || status > 599) throw new UpstreamError('malformed');
+    return quotesToken(headers, body, call.token)
+      ? { status, headers: {}, body: Buffer.alloc(0) }
+      : { status, headers, body };
   } catch (error) {
+    if (error instanceof UpstreamError) throw error;
     throw new UpstreamError(late ? 'timeout' : classifyFault(error));
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** An API that shows what it was sent, in a header or in its body, perhaps with JSON's escape of a slash. */
+function quotesToken(headers: IncomingHttpHeaders, body: Buffer, token: string): boolean {
+  const head = Object.values(headers).flat();
+  const spellings = [token, token.replaceAll('/', '\\/')];
+  return spellings.some((text) => body.includes(text) || head.some((value) => value?.includes(text)));
 }
 
 function buildHeaders({ token, requestId, body, contentType }: UpstreamCall): Record<string, string> {

@@ -47,7 +47,7 @@ export function buildTestApp(
     tenants,
     logger: createLogger('trace', log.stream),
     host: '127.0.0.1',
-    allowedHosts: [],
+    allowedOrigins: [],
     connectSrc: [],
     distFolder: undefined,
     ...changes,

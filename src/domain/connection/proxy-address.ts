@@ -1,3 +1,6 @@
+import { trimEnd } from '../text/trim-end.ts';
+import { hasUrlCredentials } from '../text/url-credentials.ts';
+
 /** Why a text is no address that a connection can have; `suggestion` is the address that was probably meant. */
 export type ProxyAddressProblem =
   | { readonly code: 'empty' | 'not-an-address' | 'credentials' | 'query' | 'dot-segments' }
@@ -30,13 +33,14 @@ export function checkProxyAddress(text: string): ProxyAddressCheck {
 
 /** The address as it is kept: without slashes at its end, since `/v2/admin/…` follows. Only `/` stays. */
 export function normalizeProxyAddress(text: string): string {
-  return text.replace(/\/+$/, '') || '/';
+  return trimEnd(text, '/') || '/';
 }
 
 function findProblem(text: string): ProxyAddressProblem | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return { code: 'empty' };
   if (trimmed !== text) return { code: 'white-space', suggestion: trimmed };
+  if (hasUrlCredentials(text)) return { code: 'credentials' };
   if (text.startsWith('/')) return findPathProblem(text);
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) {
@@ -47,7 +51,6 @@ function findProblem(text: string): ProxyAddressProblem | undefined {
   }
   if (/[\s\\]/.test(text) || !URL.canParse(text)) return { code: 'not-an-address' };
   const url = new URL(text);
-  if (url.username !== '' || url.password !== '') return { code: 'credentials' };
   if (scheme !== 'https' && scheme !== 'http') return { code: 'other-scheme', scheme };
   if (scheme === 'http' && !isLoopback(url.hostname)) {
     return { code: 'plain-http', suggestion: text.replace(/^http:/i, 'https:') };
@@ -64,10 +67,11 @@ function findPathProblem(text: string): ProxyAddressProblem | undefined {
 function findRestProblem(text: string, rest: string): ProxyAddressProblem | undefined {
   if (/[?#]/.test(rest)) return { code: 'query' };
   if (/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(rest)) return { code: 'dot-segments' };
-  const adminPath = /\/v2(?:\/admin(?:\/.*)?)?\/*$/.exec(rest);
-  return adminPath
-    ? { code: 'admin-path', suggestion: text.slice(0, -adminPath[0].length) || '/' }
-    : undefined;
+  const bare = trimEnd(rest, '/');
+  const within = `${bare}/`.indexOf('/v2/admin/');
+  const at = within === -1 && bare.endsWith('/v2') ? bare.length - '/v2'.length : within;
+  if (at === -1) return undefined;
+  return { code: 'admin-path', suggestion: text.slice(0, text.length - rest.length + at) || '/' };
 }
 
 function isLoopback(hostname: string): boolean {

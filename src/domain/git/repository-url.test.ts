@@ -185,6 +185,8 @@ describe('text that cannot be registered', () => {
     ['https://github.com/org/my repo', 'white-space', 'https://github.com/org/myrepo'],
     ['https://github.com/org/\nrepo', 'white-space', 'https://github.com/org/repo'],
     ['https:\\\\github.com\\org\\repo', 'malformed', 'https://github.com/org/repo'],
+    ['https:/github.com/org/repo', 'malformed', 'https://github.com/org/repo'],
+    ['http:github.com/org/repo', 'malformed', 'https://github.com/org/repo'],
     ['https://', 'malformed'],
     ['https://.../org/repo', 'malformed'],
     ['https://github.com:99999/org/repo', 'malformed'],
@@ -326,3 +328,13 @@ test('whatever is typed: nothing throws, and what is offered passes the check', 
     { numRuns: 1000 },
   );
 });
+
+test.each(['https:/', 'HTTPS:', 'https:\\\\', 'https:\\', 'https:// '])(
+  'a password behind %j is one',
+  (start) => {
+    expect(checkRepositoryUrl(`${start}jane:invented@github.com/org/repo`)).toMatchObject({
+      problem: { suggestion: 'https://github.com/org/repo' },
+      credentials: { username: 'jane', password: 'invented' },
+    });
+  },
+);

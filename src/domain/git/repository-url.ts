@@ -104,6 +104,12 @@ function findForm(typed: string): Form | undefined {
   if (/[\s\p{Cc}]/u.test(typed))
     return { code: 'white-space', candidate: typed.replaceAll(/[\s\p{Cc}]/gu, '') };
   if (typed.includes('\\')) return { code: 'malformed', candidate: typed.replaceAll('\\', '/') };
+  // A browser opens it all the same, and a password in it is one.
+  const withoutSlashes = /^(https?):\/?(?!\/)/i.exec(typed);
+  if (withoutSlashes !== null) {
+    const [start, scheme = ''] = withoutSlashes;
+    return { code: 'malformed', candidate: `${scheme}://${typed.slice(start.length)}` };
+  }
   return findScheme(typed);
 }
 

@@ -1,6 +1,7 @@
-import { extraFields, maskedValue } from './docker-config.ts';
+import { extraFields } from './docker-config.ts';
 import type { RegistryEntry } from './docker-config.ts';
 import { shellQuote } from '../text/shell-quote.ts';
+import { trimEnd } from '../text/trim-end.ts';
 
 export interface CurlOptions {
   readonly name: string;
@@ -9,24 +10,54 @@ export interface CurlOptions {
   /** Address of the AI API without `/v2/…`; the command reads `$AI_API_URL` where it is not an absolute one. */
   readonly baseUrl?: string;
   readonly withAuth?: boolean;
-  readonly masked?: boolean;
 }
 
-/** The shell variable that holds an entry's password: `PASSWORD`, then `PASSWORD_2`, … */
-export function passwordVariable(index: number): string {
-  return index === 0 ? 'PASSWORD' : `PASSWORD_${index + 1}`;
+/** A shell variable that the command reads for the registry `host`. */
+export interface CurlVariable {
+  readonly name: string;
+  readonly host: string;
+  /** The imported field whose value it holds, as JSON unless it is a text; undefined for the password. */
+  readonly field?: string;
 }
 
 /**
- * Builds the shell command that registers or replaces a secret. It holds no password: they come from
- * `$PASSWORD`, …, and the bearer token from `$TOKEN`. A password stands in JSON inside of JSON, so that no
+ * The shell variables that the command reads: `PASSWORD`, then `PASSWORD_2`, …, and `FIELD`, `FIELD_2`, … for what
+ * an imported entry holds besides, since any of it may be a credential.
+ */
+export function curlVariables(entries: readonly RegistryEntry[]): CurlVariable[] {
+  const passwords = entries.map(({ host }, index) => ({ name: passwordVariable(index), host }));
+  const fields = secretFields(entries).map(({ entry, field }, index) => ({
+    name: fieldVariable(index),
+    host: entry.host,
+    field,
+  }));
+  return [...passwords, ...fields];
+}
+
+function passwordVariable(index: number): string {
+  return index === 0 ? 'PASSWORD' : `PASSWORD_${index + 1}`;
+}
+
+function fieldVariable(index: number): string {
+  return index === 0 ? 'FIELD' : `FIELD_${index + 1}`;
+}
+
+function secretFields(entries: readonly RegistryEntry[]): { entry: RegistryEntry; field: string }[] {
+  return entries.flatMap((entry) =>
+    extraFields(entry.extra).flatMap(([field]) => (field === 'email' ? [] : [{ entry, field }])),
+  );
+}
+
+/**
+ * Builds the shell command that registers or replaces a secret. It holds no credential: they come from
+ * the variables of curlVariables, and the bearer token from `$TOKEN`. A password stands in JSON inside of JSON, so that no
  * quoting in the shell could put it there safely; jq (1.5 or later) does, whatever the variable holds.
  */
 export function buildCurlCommand(options: CurlOptions): string {
   const { name, entries, method = 'POST', baseUrl } = options;
   const path = `/v2/admin/dockerRegistrySecrets${method === 'PATCH' ? `/${encodeURIComponent(name)}` : ''}`;
-  const passwords = entries.map((_, index) => {
-    return ` --arg ${passwordVariable(index).toLowerCase()} "$${passwordVariable(index)}"`;
+  const passwords = curlVariables(entries).map((variable) => {
+    return ` --arg ${variable.name.toLowerCase()} "$${variable.name}"`;
   });
   const auths = entries.map((entry, index) => `\n  ${jqEntry(entry, index, options)}`).join(',');
   const program = `{name: ${jqString(name)}, data: {".dockerconfigjson": ({auths: {${auths}\n}} | tojson)}}`;
@@ -42,12 +73,10 @@ export function buildCurlCommand(options: CurlOptions): string {
 
 function urlWord(baseUrl: string | undefined, path: string): string {
   const isAbsolute = baseUrl !== undefined && /^https?:\/\//.test(baseUrl);
-  return isAbsolute
-    ? shellQuote(`${baseUrl.replace(/\/+$/, '')}${path}`)
-    : `"$AI_API_URL"${shellQuote(path)}`;
+  return isAbsolute ? shellQuote(`${trimEnd(baseUrl, '/')}${path}`) : `"$AI_API_URL"${shellQuote(path)}`;
 }
 
-function jqEntry(entry: RegistryEntry, index: number, { withAuth, masked }: CurlOptions): string {
+function jqEntry(entry: RegistryEntry, index: number, { entries, withAuth }: CurlOptions): string {
   const variable = `$${passwordVariable(index).toLowerCase()}`;
   const auth = `auth: (${jqString(`${entry.username}:`)} + ${variable} | @base64)`;
   const fields = [
@@ -55,10 +84,22 @@ function jqEntry(entry: RegistryEntry, index: number, { withAuth, masked }: Curl
     `password: ${variable}`,
     ...(withAuth === true ? [auth] : []),
     ...extraFields(entry.extra).map(([key, value]) => {
-      return `${jqString(key)}: ${jqValue(masked === true && key !== 'email' ? maskedValue : value)}`;
+      return `${jqString(key)}: ${key === 'email' ? jqValue(value) : jqField(entries, entry, key, value)}`;
     }),
   ];
   return `${jqString(entry.host)}: {${fields.join(', ')}}`;
+}
+
+/** A field comes from its variable: a text as it is, anything else as JSON. */
+function jqField(
+  entries: readonly RegistryEntry[],
+  entry: RegistryEntry,
+  field: string,
+  value: unknown,
+): string {
+  const index = secretFields(entries).findIndex((each) => each.entry === entry && each.field === field);
+  const variable = `$${fieldVariable(index).toLowerCase()}`;
+  return typeof value === 'string' ? variable : `(${variable} | fromjson)`;
 }
 
 function jqValue(value: unknown): string {

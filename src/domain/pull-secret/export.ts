@@ -1,4 +1,4 @@
-import { buildCurlCommand, passwordVariable } from './curl-command.ts';
+import { buildCurlCommand, curlVariables, type CurlVariable } from './curl-command.ts';
 import { buildDockerConfigJson, buildSecretBody, maskedValue } from './docker-config.ts';
 import type { RegistryEntry } from './docker-config.ts';
 import { formatJson, parseJsonText } from '../text/json-text.ts';
@@ -16,7 +16,7 @@ export interface ExportOptions {
   readonly baseUrl?: string;
   /** PATCH replaces a registered secret; only for the curl command. */
   readonly method?: 'POST' | 'PATCH';
-  /** Write `••••••••` in place of each credential. */
+  /** Write `••••••••` in place of each credential; the curl command has none. */
   readonly masked?: boolean;
 }
 
@@ -24,8 +24,8 @@ export interface ExportedFile {
   readonly text: string;
   readonly filename: string;
   readonly mediaType: string;
-  /** The shell variables that the curl command reads for passwords, each with its registry. */
-  readonly variables: readonly { readonly name: string; readonly host: string }[];
+  /** The shell variables that the curl command reads for credentials. */
+  readonly variables: readonly CurlVariable[];
   /** Kubernetes takes no such name, although AI Core does (an underscore, say). */
   readonly invalidKubernetesName: boolean;
 }
@@ -72,12 +72,11 @@ export function exportSecret(format: ExportFormat, options: ExportOptions): Expo
   const base = name.replaceAll(/[^\w.-]/g, '-').replace(/^[.-]+/, '') || 'docker-registry-secret';
   const { write, filename, mediaType, comment } = formats[format];
   const isMasked = options.masked === true && comment !== undefined;
-  const variables = entries.map(({ host }, index) => ({ name: passwordVariable(index), host }));
   return {
     text: isMasked ? `${comment} ${maskedNote}\n${write(options)}` : write(options),
     filename: filename.replace('*', base),
     mediaType,
-    variables: format === 'curl' ? variables : [],
+    variables: format === 'curl' ? curlVariables(entries) : [],
     invalidKubernetesName: format === 'kubernetes-secret' && !kubernetesName.test(name),
   };
 }

@@ -2,7 +2,6 @@ import { registryIdentity } from './registry-host.ts';
 import {
   type DerivedHostPart,
   type HostParameter,
-  type ProviderHost,
   type RegistryProvider,
   type RegistryProviderId,
   registryProviders,
@@ -25,6 +24,19 @@ export type BuiltHost =
 const ecrHost =
   /^[0-9]{12}\.dkr(?:\.ecr|\.ecr-fips|-ecr|-ecr-fips)\.[a-z0-9-]+\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.(?:aws|amazonwebservices\.com\.cn))$/;
 
+const parameterPatterns = new Map(
+  registryProviders.flatMap(({ hostParameters }) =>
+    hostParameters.map((parameter) => [parameter, new RegExp(`^(?:${parameter.pattern})$`)] as const),
+  ),
+);
+
+const hostPatterns = new Map(
+  registryProviders.map(({ id, host, hostParameters }) => [
+    id,
+    host.kind === 'template' ? new RegExp(`^${templateSource(host.template, hostParameters)}$`) : undefined,
+  ]),
+);
+
 /** Returns the provider with this id. */
 export function registryProvider(id: RegistryProviderId): RegistryProvider {
   const provider = registryProviders.find((candidate) => candidate.id === id);
@@ -37,7 +49,7 @@ export function registryProvider(id: RegistryProviderId): RegistryProvider {
  * name of Docker Hub becomes `index.docker.io`. Empty when there is none.
  */
 export function hostnameOf(text: string): string {
-  return authorityOf(text).replace(/:.*$/, '');
+  return authorityOf(text).split(':', 1)[0] ?? '';
 }
 
 /**
@@ -92,7 +104,7 @@ export function parseProviderHost(provider: RegistryProvider, text: string): Hos
   const host = authorityOf(text);
   if (provider.host.kind === 'own') return undefined;
   if (provider.host.kind === 'fixed') return hostnameOf(provider.host.value) === host ? {} : undefined;
-  const parameters = matchTemplate(provider.host, provider.hostParameters, host);
+  const parameters = matchTemplate(provider, host);
   if (parameters === undefined) return undefined;
   const built = buildProviderHost(provider, parameters);
   return built.ok && built.host === host ? parameters : undefined;
@@ -106,20 +118,24 @@ function parameterProblem(parameter: HostParameter, value: string): HostParamete
   if (value === '') {
     return parameter.required ? [{ code: 'parameter-missing', parameter: parameter.id }] : [];
   }
-  const fits = new RegExp(`^(?:${parameter.pattern})$`).test(value);
-  return fits ? [] : [{ code: 'parameter-malformed', parameter: parameter.id }];
+  return parameterPatterns.get(parameter)?.test(value)
+    ? []
+    : [{ code: 'parameter-malformed', parameter: parameter.id }];
 }
 
 function derivedValue(part: DerivedHostPart, value: string): string {
   return part.byPrefix.find(({ prefix }) => value.startsWith(prefix))?.value ?? part.otherwise;
 }
 
-function matchTemplate(
-  host: Extract<ProviderHost, { kind: 'template' }>,
-  hostParameters: readonly HostParameter[],
-  text: string,
-): HostParameterValues | undefined {
-  const pieces = host.template.split(/(\{[a-z]+\}\.?)/).filter((piece) => piece !== '');
+function matchTemplate(provider: RegistryProvider, host: string): HostParameterValues | undefined {
+  const groups = hostPatterns.get(provider.id)?.exec(host)?.groups;
+  if (groups === undefined) return undefined;
+  return Object.fromEntries(provider.hostParameters.map(({ id }) => [id, groups[id] ?? '']));
+}
+
+/** An expression for the hosts that a template can become, with a group for each parameter. */
+function templateSource(template: string, hostParameters: readonly HostParameter[]): string {
+  const pieces = template.split(/(\{[a-z]+\}\.?)/).filter((piece) => piece !== '');
   const source = pieces.map((piece) => {
     const placeholder = /^\{([a-z]+)\}(\.?)$/.exec(piece);
     if (placeholder === null) return piece.replaceAll('.', '\\.');
@@ -130,7 +146,5 @@ function matchTemplate(
     const group = `(?<${id}>${parameter.pattern})${placeholder[2] === '.' ? '\\.' : ''}`;
     return parameter.required ? group : `(?:${group})?`;
   });
-  const groups = new RegExp(`^${source.join('')}$`).exec(text)?.groups;
-  if (groups === undefined) return undefined;
-  return Object.fromEntries(hostParameters.map(({ id }) => [id, groups[id] ?? '']));
+  return source.join('');
 }

@@ -1,5 +1,8 @@
-/** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"). */
-const formulaStart = /^[=+\-@\t\r]/;
+/** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"), also in full width. */
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** The same behind what another program, or another country's Excel, takes for the end of a cell. */
+const laterFormula = /([;\t\r\n])(?=[=+\-@＝＋－＠])/g;
 
 /**
  * Writes rows as CSV (RFC 4180): every field quoted, lines ended by CRLF. A field that a spreadsheet would
@@ -11,6 +14,7 @@ export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
 
 function csvField(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text = formulaStart.test(value) ? `'${value}` : value;
+  const guarded = value.replaceAll(laterFormula, "$1'");
+  const text = formulaStart.test(value) ? `'${guarded}` : guarded;
   return `"${text.replaceAll('"', '""')}"`;
 }

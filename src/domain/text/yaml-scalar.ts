@@ -1,8 +1,7 @@
 const plainSafe = /^[A-Za-z0-9_][A-Za-z0-9._/-]*$/;
 // What any parser in use (YAML 1.1 or 1.2) might take for something else than text.
 const words = /^(?:null|true|false|yes|no|on|off|y|n|~)$/i;
-const number =
-  /^[-+]?(?:0x[\da-f_]+|0o?[0-7_]+|0b[01_]+|(?:\d[\d_]*)?\.?[\d_]*(?:e[-+]?\d+)?|\.(?:inf|nan))$/i;
+const number = /^[-+]?(?:0x[\da-f_]+|0o?[0-7_]+|0b[01_]+|[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.(?:inf|nan))$/i;
 const date = /^\d{4}-\d\d?-\d\d?/;
 
 /** True if a plain scalar of this text is a number, a truth value, null or a date to some YAML parser. */

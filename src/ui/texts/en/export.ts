@@ -16,8 +16,12 @@ export const exportTexts = {
   withAuth: 'Write “auth” beside username and password',
   withAuthNote: 'For tools that read nothing else. AI Core does not need it.',
   dockerConfigNote: 'Docker, podman and skopeo read “auth” only, so it is always there.',
-  curlNote: (variables: readonly { name: string; host: string }[]) =>
-    `The command reads $TOKEN, AI Core’s bearer token, and ${variables.map(({ name, host }) => `$${name} for ${host}`).join(', ')}.`,
+  curlNote: (variables: readonly { name: string; host: string; field?: string }[]) =>
+    `The command reads $TOKEN, AI Core’s bearer token, and ${variables
+      .map(({ name, host, field }) =>
+        field === undefined ? `$${name} for ${host}` : `$${name} for “${field}” of ${host}`,
+      )
+      .join(', ')}.`,
   invalidKubernetesName: 'Kubernetes does not allow this name, although AI Core does: change it in the file.',
   download: 'Download',
 };

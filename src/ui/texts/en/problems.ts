@@ -52,6 +52,16 @@ function gatewayText(problem: ApiError): ProblemText {
         title: 'The gateway could not reach AI Core.',
         advice: 'Nothing was changed. Check the address in the tenant’s service key, then try again.',
       };
+    case 'TenantBusy':
+      return {
+        title: 'Too many calls of this tenant are waiting for AI Core (503).',
+        advice: 'Nothing was sent. Try again in a few seconds.',
+      };
+    case 'GatewayStopping':
+      return {
+        title: 'The gateway is being stopped (503).',
+        advice: 'Nothing was sent. Try again when it has been started again.',
+      };
     case 'GatewayTimeout':
       return {
         title: 'AI Core did not answer in time (504).',

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FastifyInstance } from 'fastify';
-import { buildContentSecurityPolicy } from './security.ts';
-import { buildTestKey, startFakeUpstream } from './testing/fake-upstream.ts';
-import { buildTestApp, openTestTenants } from './testing/test-app.ts';
+import { buildContentSecurityPolicy } from './headers.ts';
+import { buildTestKey, startFakeUpstream } from '../testing/fake-upstream.ts';
+import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+
+const origin = 'https://console.example.com';
 
 let app: FastifyInstance | undefined;
 afterEach(() => app?.close());
@@ -10,10 +12,10 @@ afterEach(() => app?.close());
 async function ask(
   url: string,
   headers: Record<string, string>,
-  allowedHosts: string[] = [],
+  allowedOrigins: string[] = [],
   host = '127.0.0.1',
 ) {
-  app = await buildTestApp(await openTestTenants({}), { allowedHosts, host });
+  app = await buildTestApp(await openTestTenants({}), { allowedOrigins, host });
   return app.inject({ url, headers });
 }
 
@@ -32,10 +34,11 @@ describe('the Host header', () => {
     ['evil.example#localhost', 421],
     ['evil.example/localhost', 421],
     ['evil.example@localhost', 421],
+    ['localhost?evil.example', 421],
     ['x.console.example.com', 421],
     ['127.0.0.2', 421],
   ])('%s is answered with %i', async (host, status) => {
-    const answer = await ask('/api/unknown', { host }, ['console.example.com'], '192.168.1.5');
+    const answer = await ask('/api/unknown', { host }, [origin], '192.168.1.5');
     expect(answer.statusCode).toBe(status);
     expect(answer.json().error.code).toBe(status === 421 ? 'MisdirectedRequest' : 'NotFound');
   });
@@ -58,12 +61,20 @@ describe('the Origin header', () => {
   test.each([
     [{ ...own }, 404],
     [{ ...own, origin: 'http://localhost:8080' }, 404],
-    [{ ...own, origin: 'https://localhost:8080' }, 404],
-    [{ host: 'localhost', origin: 'https://localhost' }, 404],
-    [{ host: 'localhost:443', origin: 'https://localhost' }, 404],
+    [{ host: 'LOCALHOST', origin: 'http://localhost' }, 404],
+    [{ host: 'localhost:80', origin: 'http://localhost' }, 404],
+    [{ host: 'console.example.com', origin }, 404],
+    [{ host: 'intranet:8080', origin: 'http://intranet:8080' }, 404],
+    [{ ...own, origin: 'https://localhost:8080' }, 403],
+    [{ host: 'localhost:443', origin: 'https://localhost' }, 403],
+    [{ host: 'console.example.com', origin: 'http://console.example.com' }, 403],
+    [{ host: 'console.example.com', origin: `${origin}:8443` }, 403],
+    [{ host: 'console.example.com:8443', origin: `${origin}:8443` }, 403],
+    [{ host: 'intranet:8080', origin: 'https://intranet:8080' }, 403],
+    [{ host: 'intranet', origin: 'http://intranet' }, 403],
     [{ ...own, origin: 'http://localhost:8080', 'sec-fetch-site': 'same-origin' }, 404],
     [{ ...own, 'sec-fetch-site': 'none' }, 404],
-    [{ ...own, origin: 'https://console.example.com' }, 404],
+    [{ ...own, origin }, 404],
     [{ ...own, origin: 'http://localhost:3000' }, 403],
     [{ ...own, origin: 'http://127.0.0.1:8080' }, 403],
     [{ ...own, origin: 'https://evil.example' }, 403],
@@ -74,7 +85,7 @@ describe('the Origin header', () => {
     [{ ...own, 'sec-fetch-site': 'same-site' }, 403],
     [{ ...own, origin: 'http://localhost:8080', 'sec-fetch-site': 'cross-site' }, 403],
   ])('%o is answered with %i', async (headers, status) => {
-    expect((await ask('/api/unknown', headers, ['console.example.com'])).statusCode).toBe(status);
+    expect((await ask('/api/unknown', headers, [origin, 'http://intranet:8080'])).statusCode).toBe(status);
   });
 
   test.each([
@@ -86,6 +97,24 @@ describe('the Origin header', () => {
     app = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }));
     const answer = await app.inject({ url, headers: { origin: 'https://evil.example' } });
     expect([answer.statusCode, upstream.received]).toEqual([403, []]);
+    await upstream.close();
+  });
+});
+
+describe('the type of a write', () => {
+  test.each([
+    ['POST', {}, 415],
+    ['PATCH', {}, 415],
+    ['POST', { 'content-type': 'text/plain' }, 415],
+    ['POST', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+    ['POST', { 'content-type': 'application/json' }, 200],
+    ['PATCH', { 'content-type': 'application/merge-patch+json; charset=utf-8' }, 405],
+    ['DELETE', {}, 405],
+  ] as const)('%s with %o and an empty body is answered with %i', async (method, headers, status) => {
+    const upstream = await startFakeUpstream();
+    app = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }));
+    const url = '/api/tenants/acme/v2/admin/repositories';
+    expect((await app.inject({ method, url, headers, body: '' })).statusCode).toBe(status);
     await upstream.close();
   });
 });
@@ -126,9 +155,10 @@ describe('the headers of an answer', () => {
 
   test.each([
     ['localhost:8080', undefined],
+    ['intranet:8080', undefined],
     ['console.example.com', 'max-age=31536000'],
   ])('on %s, HTTPS is demanded: %s', async (host, expected) => {
-    const answer = await ask('/healthz', { host }, ['console.example.com']);
+    const answer = await ask('/healthz', { host }, [origin, 'http://intranet:8080']);
     expect(answer.headers['strict-transport-security']).toBe(expected);
   });
 });

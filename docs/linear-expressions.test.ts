@@ -1,0 +1,122 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { parseSync, Visitor, type CallExpression, type NewExpression } from 'oxc-parser';
+import { check, type VulnerableDiagnostics } from 'recheck';
+import { beforeAll, expect, test } from 'vitest';
+
+interface Expression {
+  /** `file:line` */
+  readonly place: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** What a file holds: literals, and the places of calls that build an expression from text. */
+interface Found {
+  readonly literals: readonly Expression[];
+  readonly calls: readonly string[];
+}
+
+const files = ['src/domain', 'gateway'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/\.(?:test|bench)\.ts$|(?:fixtures|testing)\//.test(file))
+    .map((file) => path.join(folder, file)),
+);
+
+function findExpressions(file: string): Found {
+  const text = readFileSync(file, 'utf8');
+  const placeOf = (offset: number) => `${file}:${text.slice(0, offset).split('\n').length}`;
+  const literals: Expression[] = [];
+  const calls: string[] = [];
+  const noteCall = ({ callee, start }: NewExpression | CallExpression) => {
+    if (callee.type === 'Identifier' && callee.name === 'RegExp') calls.push(placeOf(start));
+  };
+  new Visitor({
+    Literal(node) {
+      if (!('regex' in node)) return;
+      literals.push({ place: placeOf(node.start), source: node.regex.pattern, flags: node.regex.flags });
+    },
+    NewExpression: noteCall,
+    CallExpression: noteCall,
+  }).visit(parseSync(file, text).program);
+  return { literals, calls };
+}
+
+/** Loads modules with a RegExp that notes what it is asked to build, and by which line. */
+async function watchBuilding(modules: readonly string[]): Promise<Expression[]> {
+  const built: Expression[] = [];
+  const original = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(original, {
+    construct(target, args: ConstructorParameters<typeof RegExp>) {
+      const expression = new target(...args);
+      const frames = (new Error('place').stack ?? '').split('\n');
+      const caller = frames.find((frame) => /\/(?:src\/domain|gateway)\//.test(frame)) ?? '';
+      const [, place = ''] = /((?:src\/domain|gateway)\/[^:]+:\d+):\d+/.exec(caller) ?? [];
+      built.push({ place, source: expression.source, flags: expression.flags });
+      return expression;
+    },
+  });
+  try {
+    for (const file of modules) await import(path.resolve(file));
+  } finally {
+    globalThis.RegExp = original;
+  }
+  return built;
+}
+
+const found = new Map(files.map((file) => [file, findExpressions(file)]));
+const literals = [...found.values()].flatMap((entry) => entry.literals);
+const calls = [...found.values()].flatMap((entry) => entry.calls);
+let built: Expression[] = [];
+beforeAll(async () => {
+  built = await watchBuilding(files.filter((file) => (found.get(file)?.calls.length ?? 0) > 0));
+});
+
+test('expressions that are put together from text are there once their module is loaded', () => {
+  const places = new Set(built.map(({ place }) => place));
+  expect(calls.filter((place) => !places.has(place))).toEqual([]);
+});
+
+test('every expression takes time in proportion to its input at most', async () => {
+  const ours = built.filter(({ place }) => calls.includes(place));
+  const all = new Map([...literals, ...ours].map((each) => [`/${each.source}/${each.flags}`, each]));
+  expect(all.size).toBeGreaterThan(100);
+  const verdicts = await Promise.all(
+    [...all].map(async ([text, expression]) => {
+      const verdict = await findFault(expression);
+      return verdict === undefined ? [] : [`${expression.place} ${text}: ${verdict}`];
+    }),
+  );
+  expect(verdicts.flat()).toEqual([]);
+}, 300_000);
+
+/**
+ * Most expressions are decided by their automaton. Those with a look-around are not: for them recheck searches for
+ * hostile texts by counting steps on short ones, and errs on the side of caution. So its worst find is tried.
+ */
+async function findFault({ source, flags }: Expression): Promise<string | undefined> {
+  const result = await check(source, flags, { timeout: 100_000, randomSeed: 0 });
+  if (result.status === 'safe') return undefined;
+  if (result.status === 'unknown') return `cannot be decided: ${result.error.kind}`;
+  if (result.checker === 'fuzz' && endsSoon(source, flags, result.attack)) return undefined;
+  return result.complexity.summary;
+}
+
+/** Whether the attack, 300,000 characters long, is over in a moment: a quadratic expression needs a minute for it. */
+function endsSoon(
+  source: string,
+  flags: string,
+  { pumps, suffix }: VulnerableDiagnostics['attack'],
+): boolean {
+  const pumped = pumps.map(({ prefix, pump }) => {
+    return prefix + pump.repeat(Math.ceil(300_000 / pumps.length / pump.length));
+  });
+  const text = pumped.join('') + suffix;
+  try {
+    runInNewContext('new RegExp(source, flags).exec(text)', { source, flags, text }, { timeout: 10_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}

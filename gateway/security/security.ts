@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sendFailure } from '../error-envelope.ts';
+import { isJsonType } from '../json-type.ts';
+import { buildContentSecurityPolicy } from './headers.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** For the scripts and styles of the page that answers this request. */
+    cspNonce: string;
+  }
+}
+
+/** Who may talk to the gateway, and whom its page may talk to. */
+export interface SecurityOptions {
+  /** The address that the gateway listens on. */
+  host: string;
+  /** Further origins under which its page is opened, as `URL.origin` writes them. */
+  allowedOrigins: readonly string[];
+  /** Origins besides its own that the page may call. */
+  connectSrc: readonly string[];
+}
+
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
+const methodsWithBody = new Set(['POST', 'PATCH', 'PUT']);
+
+/** Security headers for every answer; refuses foreign Host headers and, for the API, foreign pages and forms. */
+export async function registerSecurity(app: FastifyInstance, options: SecurityOptions): Promise<void> {
+  const ownHost = options.host.includes(':') ? `[${options.host}]` : options.host;
+  const directHosts = new Set([...loopbackNames, ownHost.toLowerCase()]);
+  const named = options.allowedOrigins.map((origin) => new URL(origin));
+  const namedHosts = new Set(named.map(({ hostname }) => hostname));
+  const tlsHosts = new Set(named.flatMap((url) => (url.protocol === 'https:' ? [url.hostname] : [])));
+
+  /** Browsers send Origin with every write and Sec-Fetch-Site with every request; other programs need neither. */
+  function isOwnPage({ headers }: FastifyRequest, called: URL | undefined): boolean {
+    const { origin, 'sec-fetch-site': site } = headers;
+    if (site === 'cross-site') return false;
+    if (origin === undefined) return site !== 'same-site';
+    if (options.allowedOrigins.includes(origin)) return true;
+    // The gateway itself speaks plain http: an origin with TLS is one that the operator has named.
+    return called !== undefined && directHosts.has(called.hostname) && origin === called.origin;
+  }
+
+  app.decorateRequest('cspNonce', '');
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    strictTransportSecurity: false,
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    request.cspNonce = randomBytes(16).toString('base64url');
+    reply.header('content-security-policy', buildContentSecurityPolicy(request.cspNonce, options.connectSrc));
+    const called = parseHost(request.headers.host);
+    const hostname = called?.hostname ?? '';
+    // Over plain http browsers ignore this header, so it only speaks where a named host has TLS in front.
+    if (tlsHosts.has(hostname)) reply.header('strict-transport-security', 'max-age=31536000');
+    // A probe of a cluster asks by address, and its answer tells nothing.
+    const isProbe = request.routeOptions.url === '/healthz';
+    if (!isProbe && !directHosts.has(hostname) && !namedHosts.has(hostname)) {
+      return sendFailure(reply, misdirected);
+    }
+    // The matched route counts too: an address can be written with escapes.
+    const isApi = [request.url, request.routeOptions.url ?? ''].some((path) => path.startsWith('/api/'));
+    if (!isApi) return undefined;
+    if (!isOwnPage(request, called)) return sendFailure(reply, originRefused);
+    // Also where there is no body: a form of another page can send that, but never this type.
+    const needsType = methodsWithBody.has(request.method);
+    if (needsType && !isJsonType(request.headers['content-type'])) return sendFailure(reply, notJson);
+    return undefined;
+  });
+}
+
+/** A Host header as the plain http address that was called; undefined when it is none. */
+function parseHost(host: string | undefined): URL | undefined {
+  const text = `http://${host ?? ''}`;
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  return url.pathname === '/' && url.username === '' && url.search === '' ? url : undefined;
+}
+
+const misdirected = {
+  status: 421,
+  code: 'MisdirectedRequest',
+  message: 'This host name is not one of the console. ALLOWED_HOSTS can name further ones.',
+} as const;
+const originRefused = {
+  status: 403,
+  code: 'OriginRefused',
+  message:
+    'Only pages of this console may call its API. ALLOWED_HOSTS can name further addresses under which it is opened.',
+} as const;
+const notJson = {
+  status: 415,
+  code: 'UnsupportedMediaType',
+  message: 'The request must be JSON.',
+} as const;
