@@ -1,3 +1,5 @@
+import { trimEnd } from '../text/trim-end.ts';
+
 /**
  * The way to one tenant's admin API. `baseUrl` is a path of this origin or an absolute https address, to
  * which `/v2/admin/…` is appended. With `proxy` the proxy adds the credentials, with `bearer` this console
@@ -13,5 +15,5 @@ export interface Connection {
 
 /** The full address of an admin call, `path` beginning after `/v2/admin/`. */
 export function adminUrl(connection: Pick<Connection, 'baseUrl'>, path: string): string {
-  return `${connection.baseUrl.replace(/\/+$/, '')}/v2/admin/${path}`;
+  return `${trimEnd(connection.baseUrl, '/')}/v2/admin/${path}`;
 }

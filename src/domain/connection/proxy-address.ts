@@ -1,3 +1,5 @@
+import { trimEnd } from '../text/trim-end.ts';
+
 /** Why a text is no address that a connection can have; `suggestion` is the address that was probably meant. */
 export type ProxyAddressProblem =
   | { readonly code: 'empty' | 'not-an-address' | 'credentials' | 'query' | 'dot-segments' }
@@ -30,7 +32,7 @@ export function checkProxyAddress(text: string): ProxyAddressCheck {
 
 /** The address as it is kept: without slashes at its end, since `/v2/admin/…` follows. Only `/` stays. */
 export function normalizeProxyAddress(text: string): string {
-  return text.replace(/\/+$/, '') || '/';
+  return trimEnd(text, '/') || '/';
 }
 
 function findProblem(text: string): ProxyAddressProblem | undefined {

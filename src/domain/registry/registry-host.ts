@@ -1,3 +1,4 @@
+import { trimEnd } from '../text/trim-end.ts';
 import { trimInvisible } from '../text/trim-invisible.ts';
 import { unreachableKind } from '../text/public-address.ts';
 import type { UnreachableKind } from '../text/public-address.ts';
@@ -62,7 +63,7 @@ export function registryIdentity(host: string): string {
   const { name, port, path } = splitHost(trimInvisible(host).toLowerCase());
   const plainName = name.replace(/\.$/, '');
   const isHub = isDockerHub(plainName, port);
-  const withoutVersion = path.replace(/^\/v[12](?=\/|$)/, '').replace(/\/+$/, '');
+  const withoutVersion = trimEnd(path.replace(/^\/v[12](?=\/|$)/, ''), '/');
   const portText = port === undefined || port === '' || isHub ? '' : `:${port}`;
   return `${isHub ? 'index.docker.io' : plainName}${portText}${withoutVersion}`;
 }
@@ -138,7 +139,7 @@ function findWarnings(host: string): HostWarning[] {
 /** The host that was evidently meant: only ever one without a problem of its own. */
 function suggestHost(host: string): string | undefined {
   const parts = splitHost(trimInvisible(host).replaceAll('\\', '/'));
-  const name = parts.name.toLowerCase().replace(/\.+$/, '');
+  const name = trimEnd(parts.name.toLowerCase(), '.');
   if (isDockerHub(name, undefined) || isHubImage({ ...parts, name })) return dockerHubHost;
   const port = parts.port !== undefined && isPort(parts.port) ? `:${parts.port}` : '';
   const path = isImagePath(parts.path) ? '' : pathPrefix(parts.path.toLowerCase()).replace(/^\/v[12]$/, '');

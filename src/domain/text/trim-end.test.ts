@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { trimEnd } from './trim-end.ts';
+
+test.each([
+  ['a//', 'a'],
+  ['/a', '/a'],
+  ['//', ''],
+  ['', ''],
+  ['a/b/', 'a/b'],
+])('%j without slashes at its end is %j', (text, trimmed) => {
+  expect(trimEnd(text, '/')).toBe(trimmed);
+});
+
+test('a row of a million in the middle is no trouble', () => {
+  const text = `${'/'.repeat(1_000_000)}x`;
+  expect(trimEnd(text, '/')).toBe(text);
+});
