@@ -5,6 +5,7 @@ import { useConnection } from '../api/current-connection.tsx';
 import { createSecret, invalidateSecrets, secretsQuery } from '../api/docker-registry-secrets.ts';
 import { rememberRegistered } from '../api/browser-storage/remembered-secrets.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
+import { knownRegistries } from '../domain/token/username-credential.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -28,7 +29,8 @@ export function RegisterPage() {
     const { name } = values;
     const entries = toEntries(values.registries);
     await createSecret(connection, buildSecretBody(name, entries));
-    rememberRegistered(connection, { name, entries, expiresAt: expiryOf(values) }, new Date());
+    const registries = knownRegistries(entries);
+    rememberRegistered(connection, { name, registries, expiresAt: expiryOf(values) }, new Date());
     setSaved({ name, entries, method: 'POST' });
     void invalidateSecrets(queryClient, connection);
   };

@@ -1,8 +1,9 @@
-import { buildCurlCommand, passwordVariable } from './curl-command.ts';
+import { buildCurlCommand, curlVariables } from './curl-command.ts';
 import { buildDockerConfigJson, buildSecretBody } from './docker-config.ts';
 import type { RegistryEntry } from './docker-config.ts';
 import { formatJson, parseJsonText } from '../text/json-text.ts';
 import { registryIdentity } from '../registry/registry-host.ts';
+import { checkSecretName, kubernetesSecretName } from './secret-name.ts';
 import { yamlString } from './snippets.ts';
 
 export type ExportFormat = 'request-body' | 'curl' | 'kubernetes-secret' | 'docker-config';
@@ -24,7 +25,7 @@ export interface ExportedFile {
   readonly text: string;
   readonly filename: string;
   readonly mediaType: string;
-  /** The shell variables that the curl command reads for passwords, each with its registry. */
+  /** The shell variables that the curl command reads for credentials, each with its registry. */
   readonly variables: readonly { readonly name: string; readonly host: string }[];
   /** Kubernetes takes no such name, although AI Core does (an underscore, say). */
   readonly invalidKubernetesName: boolean;
@@ -46,8 +47,6 @@ const formats: Readonly<Record<ExportFormat, FormatWriter>> = {
 
 /** The key under which `docker login` stores Docker Hub, and the only one under which it looks for it. */
 const dockerCliHubKey = 'https://index.docker.io/v1/';
-/** A DNS subdomain (RFC 1123), as Kubernetes wants an object's name. */
-const kubernetesName = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 
 /**
  * Writes a secret as the body of the AI Core request, a curl command, a Kubernetes Secret manifest (YAML), or a
@@ -58,14 +57,17 @@ export function exportSecret(format: ExportFormat, options: ExportOptions): Expo
   const { name, entries } = options;
   const base = name.replaceAll(/[^\w.-]/g, '-').replace(/^[.-]+/, '') || 'docker-registry-secret';
   const { write, filename, mediaType } = formats[format];
-  const variables = entries.map(({ host }, index) => ({ name: passwordVariable(index), host }));
   return {
     text: write(options),
     filename: filename.replace('*', base),
     mediaType,
-    variables: format === 'curl' ? variables : [],
-    invalidKubernetesName: format === 'kubernetes-secret' && !kubernetesName.test(name),
+    variables: format === 'curl' ? curlVariables(entries) : [],
+    invalidKubernetesName: format === 'kubernetes-secret' && !isKubernetesName(name),
   };
+}
+
+function isKubernetesName(name: string): boolean {
+  return checkSecretName(name) === undefined && kubernetesSecretName(name) === name;
 }
 
 function requestBody(options: ExportOptions): string {

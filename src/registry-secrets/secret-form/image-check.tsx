@@ -5,6 +5,8 @@ import { useDeferredValue, useState } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import { explainImage } from '../../domain/keyring/keyring.ts';
 import { matcherDifferences } from '../../domain/keyring/knative-keyring.ts';
+import { maskedValue } from '../../domain/pull-secret/docker-config.ts';
+import { isCredentialUsername } from '../../domain/token/username-credential.ts';
 import { ImageCoverage } from '../../ui/image-coverage.tsx';
 import { Region } from '../../ui/region.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -52,5 +54,10 @@ const anyPassword = 'any';
 
 function toAuths(registries: readonly RegistryValues[]): Record<string, unknown> {
   const entries = registries.filter(({ host }) => host !== '');
-  return Object.fromEntries(entries.map(({ host, username }) => [host, { username, password: anyPassword }]));
+  return Object.fromEntries(
+    entries.map(({ host, username, token }) => {
+      const shown = isCredentialUsername({ host, username, password: token }) ? maskedValue : username;
+      return [host, { username: shown, password: anyPassword }];
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import type { RegistryProviderId } from '../../domain/registry/registry-provider
 import { checkRegistryHost, registryIdentity } from '../../domain/registry/registry-host.ts';
 import { checkSecretName } from '../../domain/pull-secret/secret-name.ts';
 import { tokenExpiry } from '../../domain/token/token-kinds.ts';
+import type { KnownRegistry } from '../../domain/token/username-credential.ts';
 import { reportProblem } from '../../ui/form/report-problem.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
 
@@ -57,7 +58,8 @@ export function secretFormSchema({ texts, credentialTexts, takenNames, nameIsFix
       if (problem) reportProblem(context, credentialTexts.usernameProblem(problem.code));
     }),
     token: z.string().check((context) => {
-      if (checkToken(context.value).problem) reportProblem(context, credentialTexts.tokenEmpty);
+      const { problem } = checkToken(context.value);
+      if (problem) reportProblem(context, credentialTexts.tokenProblem(problem.code));
     }),
   });
   const registries = z.array(registry).check((context) => {
@@ -105,12 +107,6 @@ function repeatedHosts(
     seen.set(identity, host);
     return [];
   });
-}
-
-/** A registry that a secret is known to hold. */
-export interface KnownRegistry {
-  readonly host: string;
-  readonly username?: string | undefined;
 }
 
 /** Those of `known` that none of the registries in the form stands for: they would be lost. */

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import type { FormEventHandler, ReactNode } from 'react';
 import { ProblemText } from '../feedback/error-state.tsx';
 import { StillWaiting } from '../feedback/still-waiting.tsx';
+import { TypingWatch } from './typing.tsx';
 import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
 
 interface FormShellProps {
@@ -22,7 +23,7 @@ interface FormShellProps {
 export function FormShell(props: FormShellProps) {
   return (
     <Box component="form" noValidate onSubmit={props.onSubmit} aria-busy={props.pending} sx={{ minWidth: 0 }}>
-      {props.children}
+      <TypingWatch>{props.children}</TypingWatch>
       {props.submitError && (
         <Alert severity="error" variant="outlined" sx={{ mt: 2 }}>
           <ProblemText error={props.submitError} />

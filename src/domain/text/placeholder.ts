@@ -1,0 +1,49 @@
+/** What stands where a value should: bullets of a masked export, a variable of a shell, or a documentation's word. */
+export type Unfilled =
+  | { readonly kind: 'masked' | 'placeholder' }
+  | { readonly kind: 'variable'; readonly variable: string };
+
+const bullets = /^[•●∙·*]{3,}$/;
+/** Only capitals, as the environment has them: NVIDIA's username is `$oauthtoken`, literally. */
+const variables: readonly RegExp[] = [
+  /^\$\{?([A-Z_][A-Z0-9_]*)\}?$/,
+  /^\$\{?env:(\w+)\}?$/i,
+  /^%(\w+)%$/,
+  /^\$\{\{[\s.]*(?:secrets|env|vars)\.(\w+)\s*\}\}$/,
+];
+const wholeWords: readonly RegExp[] = [
+  /^<[^<>]{1,100}>$/,
+  /^\[(?:your|my|the)?[ _-]?[a-z][a-z _-]{0,60}\]$/i,
+  /^\{\{[^{}]*\}\}$/,
+  /^\$\{[^{}]*\}$/,
+  /^your[ _-][a-z0-9 _-]{1,60}$/i,
+  /^x{4,}$/i,
+  /^\.{3}$|^…$/,
+  // Kubernetes' older documentation writes DOCKER_USER and DOCKER_PASSWORD, GitHub's USERNAME.
+  /^(?:[A-Z]+_){0,6}(?:USER|USERNAME|LOGIN|PASSWORD|PASS|PWD|TOKEN|SECRET|KEY|SERVER|REGISTRY|HOST|EMAIL|PAT)$/,
+];
+const partPatterns: readonly RegExp[] = [
+  /<[A-Za-z_][^<>\n]{0,100}>/,
+  /\$?\{\{[^{}]*\}\}/,
+  /\$\{[A-Z_][A-Z0-9_]*\}/,
+  /(?<![A-Za-z0-9])YOUR[_-][A-Z0-9_-]{1,60}/,
+];
+
+/**
+ * Recognises a value that nobody has filled in yet, such as `<your-token>`, `$TOKEN`, `YOUR_PASSWORD` or `••••`.
+ * The whole value must be one, since a password may hold any of these signs.
+ */
+export function findUnfilled(text: string): Unfilled | undefined {
+  if (bullets.test(text)) return { kind: 'masked' };
+  const variable = variables.map((pattern) => pattern.exec(text)?.[1]).find((name) => name !== undefined);
+  if (variable !== undefined) return { kind: 'variable', variable };
+  const isPlaceholder = wholeWords.some((pattern) => pattern.test(text));
+  return isPlaceholder ? { kind: 'placeholder' } : undefined;
+}
+
+/** Like findUnfilled, for hosts and usernames: there a part of one word is enough, as in `<team>.azurecr.io`. */
+export function findUnfilledPart(text: string): Unfilled | undefined {
+  const part = partPatterns.find((pattern) => pattern.test(text));
+  const holdsOne = part !== undefined && !/\s/.test(text.replace(part, ''));
+  return findUnfilled(text) ?? (holdsOne ? { kind: 'placeholder' } : undefined);
+}
