@@ -198,7 +198,8 @@ function kindByContent(token: string): TokenKind | undefined {
   if (jwt !== undefined) return kindByIssuer(jwt.issuer ?? '');
   if (readEcrPassword(token) !== undefined) return 'ecr-password';
   if (decodeBase64Text(token)?.startsWith('AWS:') === true) return 'ecr-encoded-login';
-  return checkGoogleKeyFile(token).ok ? 'google-key-file' : undefined;
+  // `{`, or `e` where that is in base64: parsing anything else in vain takes long in a form of thousands.
+  return /^[{e]/.test(token) && checkGoogleKeyFile(token).ok ? 'google-key-file' : undefined;
 }
 
 function kindByIssuer(issuer: string): TokenKind | undefined {

@@ -1,4 +1,4 @@
-import { recogniseProvider } from '../registry/provider-host.ts';
+import { registryProviders } from '../registry/registry-providers.ts';
 import { looksLikeToken } from './token-kinds.ts';
 
 /** The username of one registry with what stands beside it. */
@@ -8,6 +8,9 @@ export interface RegistryLogin {
   readonly password: string;
 }
 
+const tokenHosts = registryProviders
+  .filter(({ username }) => username.sameAsToken)
+  .flatMap(({ recognisedBy }) => recognisedBy);
 /** No account is called by so many letters and digits in one word; a token is. */
 const opaqueWord = /^(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9_-]{40,}$/;
 
@@ -18,11 +21,14 @@ const opaqueWord = /^(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9_-]{40,}$/;
 export function isCredentialUsername({ host, username, password }: RegistryLogin): boolean {
   if (username === '') return false;
   return (
-    username === password ||
-    recogniseProvider(host).username.sameAsToken === true ||
-    looksLikeToken(username) ||
-    opaqueWord.test(username.trim())
+    username === password || isTokenHost(host) || looksLikeToken(username) || opaqueWord.test(username.trim())
   );
+}
+
+/** Part of the host is enough, whatever stands around it, and quick for a secret of thousands. */
+function isTokenHost(host: string): boolean {
+  const lower = host.toLowerCase();
+  return tokenHosts.some((known) => lower.includes(known));
 }
 
 /** A registry as it may be shown and remembered: never a password, nor a username that is one. */

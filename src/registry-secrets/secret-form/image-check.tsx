@@ -18,8 +18,8 @@ export function ImageCheck({ control }: { control: Control<SecretFormValues> }) 
   const [image, setImage] = useState('');
   // Typing goes before the check, which takes its time when there are hundreds of registries.
   const registries = useDeferredValue(useWatch({ control, name: 'registries' }));
-  const auths = toAuths(registries);
   const reference = useDeferredValue(image).trim();
+  const auths = reference === '' ? {} : toAuths(registries);
 
   return (
     <Region heading={texts.heading}>
