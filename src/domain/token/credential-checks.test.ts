@@ -25,6 +25,7 @@ describe('checkUsername', () => {
     ['11111111-2222-3333-4444-555555555555', { warnings: [] }],
     ['"john"', { warnings: [mendable('quoted', 'john')] }],
     ['<username>', { warnings: [{ code: 'placeholder' }] }],
+    ['my-namespace/<user>', { warnings: [{ code: 'placeholder' }] }],
     ['$DOCKER_USER', { warnings: [{ code: 'placeholder' }] }],
     ['ghp_invented', { warnings: [{ code: 'token-as-username' }] }],
     [' glpat-invented', { warnings: [{ code: 'token-as-username' }] }],

@@ -1,5 +1,5 @@
 import { decodeBase64Text } from '../text/base64.ts';
-import { findUnfilled } from '../text/placeholder.ts';
+import { findUnfilled, findUnfilledPart } from '../text/placeholder.ts';
 import { trimInvisible } from '../text/trim-invisible.ts';
 import { looksLikeToken } from './token-kinds.ts';
 
@@ -58,7 +58,7 @@ export function checkUsername(username: string, { tokenIsUsername = false } = {}
   if (!tokenIsUsername && looksLikeToken(trimmed)) {
     return { warnings: [{ code: 'token-as-username' }] };
   }
-  if (findUnfilled(trimmed) !== undefined) return { warnings: [{ code: 'placeholder' }] };
+  if (findUnfilledPart(trimmed) !== undefined) return { warnings: [{ code: 'placeholder' }] };
   return { warnings: [...surrounding, ...quoted(trimmed)] };
 }
 

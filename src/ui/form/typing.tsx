@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useState,
+  type FocusEvent,
+  type FormEvent,
+  type ReactNode,
+} from 'react';
 
 /** How long nobody types until what was typed is judged, in milliseconds. */
 const pause = 600;
@@ -17,9 +25,12 @@ export function TypingWatch({ children }: { children: ReactNode }) {
   const noteInput = (event: FormEvent) => {
     if (isTyping(event)) setKeystrokes((count) => count + 1);
   };
+  // A button that is being pressed must not move away under the pointer: the pause begins anew instead.
+  const noteLeaving = ({ relatedTarget }: FocusEvent) =>
+    setKeystrokes((count) => (count > 0 && relatedTarget instanceof HTMLButtonElement ? count + 1 : 0));
   return (
     <TypingContext value={keystrokes > 0}>
-      <div onInput={noteInput} onBlur={() => setKeystrokes(0)}>
+      <div onInput={noteInput} onBlur={noteLeaving}>
         {children}
       </div>
     </TypingContext>
