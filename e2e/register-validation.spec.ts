@@ -1,4 +1,4 @@
-import { fillSecretForm, openRegisterPage } from './secret-form.ts';
+import { fillSecretForm, openRegisterPage, registered } from './secret-form.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -63,7 +63,7 @@ test('a username with a colon is refused', async ({ page }) => {
   await expect(page.getByText('A username cannot contain “:”')).toBeVisible();
 });
 
-test('white space around a token is kept, pointed out, and removed on request', async ({ page }) => {
+test('white space typed around a token is pointed out, and removed on request', async ({ page }) => {
   const token = page.getByLabel('Access token', { exact: true });
   await token.fill(' not-a-real-token ');
   await expect(page.getByText('There is white space before or after it')).toBeVisible();
@@ -72,15 +72,86 @@ test('white space around a token is kept, pointed out, and removed on request', 
   await expect(token).toHaveValue('not-a-real-token');
 });
 
-test('a line break pasted with a token is not dropped without a word', async ({ page }) => {
+test('white space pasted with a token is removed, told, and can be kept', async ({ page }) => {
   await page.evaluate(() => navigator.clipboard.writeText('not-a-real-token\n'));
   const token = page.getByLabel('Access token', { exact: true });
   await token.focus();
   await page.keyboard.press('Control+V');
+  await expect(token).toHaveValue('not-a-real-token');
+  await expect(page.getByText('A line break before or after the token was removed')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(token).toHaveValue('not-a-real-token\n');
+  await expect(token).toBeFocused();
   await expect(page.getByText('There is a line break before or after it')).toBeVisible();
-  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('not-a-real-token\n');
-  await page.getByRole('button', { name: 'Remove it' }).click();
-  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('not-a-real-token');
+});
+
+test('a token in the place of the username is hidden, and swapped by a button', async ({ page }) => {
+  await fillSecretForm(page, { host: 'ghcr.io', username: 'ghp_notARealToken', token: 'octocat' });
+  const username = page.getByLabel('Username');
+  await expect(username).toHaveCSS('-webkit-text-security', 'disc');
+  await expect(page.getByRole('region', { name: 'Request preview' })).not.toContainText('notARealToken');
+  await page.getByRole('button', { name: 'Swap username and token' }).click();
+  await expect(username).toHaveValue('octocat');
+  await expect(username).toBeFocused();
+  await expect(username).toHaveCSS('-webkit-text-security', 'none');
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('ghp_notARealToken');
+});
+
+test('a username that is the token is not remembered, even when the token was corrected', async ({
+  page,
+}) => {
+  const host = 'registry.digitalocean.com';
+  await fillSecretForm(page, { host, username: 'dop_v1_notReal', token: 'dop_v1_corrected' });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await registered(page);
+  const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+  expect(stored).toContain(host);
+  expect(stored).not.toContain('dop_v1');
+});
+
+test('the bullets of a hidden token are refused', async ({ page }) => {
+  await fillSecretForm(page, { token: '••••••••' });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByText('only the bullets or asterisks')).toBeVisible();
+});
+
+test('a name that Kubernetes refuses is mended by a button', async ({ page }) => {
+  const name = page.getByLabel('Secret name');
+  await name.fill('my_registry');
+  await page.getByRole('button', { name: 'Use my-registry' }).click();
+  await expect(name).toHaveValue('my-registry');
+  await expect(page.getByText('Kubernetes takes no such name')).toBeHidden();
+});
+
+test('the form keeps its height while somebody types, and judges after a pause', async ({ page }) => {
+  const form = page.locator('form');
+  const host = page.getByLabel('Registry host');
+  await host.focus();
+  const heights = new Set<number>();
+  for (const key of 'mycompany.jfrog.io/docker:1') {
+    await page.keyboard.press(key);
+    heights.add(await form.evaluate((element) => element.getBoundingClientRect().height));
+  }
+  expect(heights.size).toBe(1);
+  await expect(page.getByLabel('Registry name')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Use mycompany.jfrog.io' })).toBeVisible();
+});
+
+test('thousands of registries leave the form usable', async ({ page }) => {
+  const entry = { username: 'jo', password: 'not-a-real-token' };
+  const auths = Object.fromEntries(
+    Array.from({ length: 3600 }, (_, index) => [`r${index}.example.com`, entry]),
+  );
+  await page.getByRole('button', { name: 'Import…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(JSON.stringify({ auths }));
+  await dialog.getByRole('button', { name: /^Add 3/ }).click();
+  await expect(page.getByRole('group', { name: /^Registry \d+$/ })).toHaveCount(50);
+  await expect(page.getByText('3,550 registries more are in the secret')).toBeVisible();
+  await page.getByRole('button', { name: 'Show 50 more' }).click();
+  await expect(page.getByRole('group', { name: 'Registry 100', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Add registry' }).click();
+  await expect(page.getByLabel('Registry host')).toBeFocused();
 });
 
 test('leaving with something typed asks first', async ({ page }) => {

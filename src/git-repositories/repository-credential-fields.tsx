@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { checkToken, checkUsername } from '../domain/token/credential-checks.ts';
-import { inspectGitToken } from '../domain/git/git-token-hints.ts';
+import { gitHostOf, inspectGitToken } from '../domain/git/git-token-hints.ts';
+import { isCredentialUsername } from '../domain/token/username-credential.ts';
+import { credentialNotes, type Credential } from '../ui/form/credential-notes.ts';
 import { SecretField } from '../ui/form/secret-field.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { tokenNotes } from '../ui/form/token-notes.ts';
-import { whiteSpaceNotes } from '../ui/form/white-space-notes.ts';
+import { useSettled } from '../ui/form/typing.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { RepositoryFormValues } from './repository-form-values.ts';
 
@@ -20,15 +22,26 @@ export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
   const formTexts = useTexts('repositoryForm');
   const findingTexts = useTexts('tokenFindings');
   const { control, setFocus, setValue, trigger } = form;
-  const { url, username, token } = useWatch({ control });
+  const [url, username, token] = useWatch({ control, name: ['url', 'username', 'token'] });
+  const settled = {
+    url: useSettled(url),
+    username: useSettled(username),
+    token: useSettled(token),
+  };
   const [now] = useState(() => new Date());
 
   const replace = (field: 'username' | 'token') => (value: string) => {
-    setValue(field, value, { shouldDirty: true, shouldValidate: true });
+    setValue(field, value, { shouldDirty: true, shouldValidate: value !== '' });
     // The button that was pressed is gone with its note.
     setFocus(field);
   };
-  const findings = inspectGitToken(token ?? '', { host: url ?? '', now });
+  const replaceBoth = (credential: Credential) => {
+    replace('token')(credential.token);
+    replace('username')(credential.username);
+  };
+  const notesOf = (field: 'username' | 'token', warnings: Parameters<typeof credentialNotes>[1]) =>
+    credentialNotes(texts, warnings, { username, token }, replace(field), replaceBoth);
+  const findings = inspectGitToken(settled.token, { host: settled.url, now, username: settled.username });
 
   return (
     <>
@@ -36,10 +49,11 @@ export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
         control={control}
         name="username"
         label={texts.username}
-        hint={formTexts.usernameHint}
+        hint={formTexts.usernameHint(gitHostOf(settled.url))}
+        masked={isCredentialUsername({ host: url, username, password: token })}
         autoFocus={autoFocus}
         onFilled={() => void trigger('username')}
-        notes={whiteSpaceNotes(texts, checkUsername(username ?? '').warnings, replace('username'))}
+        notes={notesOf('username', checkUsername(settled.username).warnings)}
       />
       <SecretField
         control={control}
@@ -51,7 +65,7 @@ export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
         showText={texts.show}
         hideText={texts.hide}
         notes={[
-          ...whiteSpaceNotes(texts, checkToken(token ?? '').warnings, replace('token')),
+          ...notesOf('token', checkToken(settled.token, settled.username).warnings),
           ...tokenNotes(findingTexts, findings, replace('username')),
         ]}
       />

@@ -57,7 +57,8 @@ export function repositoryFormSchema({ texts, credentialTexts, taken, rotating }
       if (problem) reportProblem(context, credentialTexts.usernameProblem(problem.code));
     }),
     token: z.string().check((context) => {
-      if (checkToken(context.value).problem) reportProblem(context, credentialTexts.tokenEmpty);
+      const { problem } = checkToken(context.value);
+      if (problem) reportProblem(context, credentialTexts.tokenProblem(problem.code));
     }),
   });
 }

@@ -3,6 +3,7 @@ import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { checkRepositoryName } from '../domain/git/repository-name.ts';
 import type { FieldNote } from '../ui/form/field-notes.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
+import { useSettled } from '../ui/form/typing.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import {
   moveCredentials,
@@ -21,10 +22,11 @@ interface IdentityFieldsProps {
 export function IdentityFields({ form, taken }: IdentityFieldsProps) {
   const texts = useTexts('repositoryForm');
   const { control, getFieldState, getValues, setFocus, setValue, trigger } = form;
-  const url = useWatch({ control, name: 'url' });
-  const name = useWatch({ control, name: 'name' });
+  const url = useSettled(useWatch({ control, name: 'url' }));
+  const name = useSettled(useWatch({ control, name: 'name' }));
   const [proposed, setProposed] = useState('');
-  const [moved, setMoved] = useState<'moved' | 'movedButKept'>();
+  const [movedNow, setMoved] = useState<'moved' | 'movedButKept'>();
+  const moved = useSettled(movedNow);
 
   const followUrl = () => {
     if (getFieldState('url').invalid) void trigger('url');
@@ -42,7 +44,7 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
     }
   };
   const replaceUrl = (replacement: string) => {
-    const note = moved;
+    const note = movedNow;
     setValue('url', replacement, { shouldDirty: true });
     followUrl();
     setMoved(note);

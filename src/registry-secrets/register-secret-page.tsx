@@ -10,6 +10,7 @@ import {
 } from '../api/docker-registry-secrets.ts';
 import { rememberRegistered } from '../api/browser-storage/remembered-secrets.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
+import { knownRegistries } from '../domain/token/username-credential.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -43,7 +44,8 @@ export function RegisterPage() {
     onDone: (values) => {
       const { name } = values;
       const entries = toEntries(values.registries);
-      rememberRegistered(connection, { name, entries, expiresAt: expiryOf(values) }, new Date());
+      const registries = knownRegistries(entries);
+      rememberRegistered(connection, { name, registries, expiresAt: expiryOf(values) }, new Date());
       setSaved({ name, entries, method: 'POST' });
     },
   };

@@ -5,6 +5,7 @@ import { useConnection } from '../api/current-connection.tsx';
 import { invalidateSecrets, replaceSecret, secretsQuery } from '../api/docker-registry-secrets.ts';
 import { rememberRotated, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
+import { knownRegistries } from '../domain/token/username-credential.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
@@ -35,7 +36,8 @@ export function RotatePage() {
     refresh: () => invalidateSecrets(queryClient, connection),
     onDone: (values) => {
       const entries = toEntries(values.registries);
-      rememberRotated(connection, { name, entries, expiresAt: expiryOf(values) }, new Date());
+      const registries = knownRegistries(entries);
+      rememberRotated(connection, { name, registries, expiresAt: expiryOf(values) }, new Date());
       setSaved({ name, entries, method: 'PATCH' });
     },
   };

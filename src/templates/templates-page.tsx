@@ -11,7 +11,7 @@ import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Region } from '../ui/region.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import type { KnownRegistry } from '../domain/keyring/known-registry.ts';
+import type { KnownRegistry } from '../domain/registry/known-registry.ts';
 import { ImageList } from './image-list.tsx';
 import { ResultPanel } from './result-panel.tsx';
 import { SecretChoice } from './secret-choice.tsx';

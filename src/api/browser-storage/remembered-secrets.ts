@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { z } from 'zod/mini';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type { RegistryEntry } from '../../domain/pull-secret/docker-config.ts';
+import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { createLocalStore, useLocalStore } from './local-store.ts';
 
 /**
@@ -24,7 +24,7 @@ const store = createLocalStore('remembered-secrets-1', z.array(rememberedSchema)
 
 export interface RegisteredSecret {
   readonly name: string;
-  readonly entries: readonly RegistryEntry[];
+  readonly registries: readonly KnownRegistry[];
   readonly expiresAt: string | undefined;
 }
 
@@ -88,14 +88,14 @@ export function forgetAllSecrets(connection: Connection): void {
   store.write(store.read().filter((one) => one.connectionId !== connection.id));
 }
 
-function describe(connection: Connection, { name, entries, expiresAt }: RegisteredSecret): RememberedSecret {
+function describe(
+  connection: Connection,
+  { name, registries, expiresAt }: RegisteredSecret,
+): RememberedSecret {
   return {
     connectionId: connection.id,
     name,
-    // Some registries take the token as the username too, and that is not to be remembered.
-    registries: entries.map(({ host, username, password }) =>
-      username === password ? { host } : { host, username },
-    ),
+    registries: [...registries],
     ...(expiresAt !== undefined && { expiresAt }),
   };
 }

@@ -20,6 +20,32 @@ const maxLength = 40;
  * number that keeps it apart from those in `taken`. It stands in addresses and never changes afterwards.
  */
 export function createConnectionId(label: string, taken: readonly string[]): string {
+  return connectionIdMaker(taken)(label);
+}
+
+/**
+ * As createConnectionId, for many labels: no id is made twice, and none that is in `taken`. It remembers how
+ * far each label was counted, since thousands of equal ones would else be counted from 2 each time.
+ */
+export function connectionIdMaker(taken: Iterable<string>): (label: string) => string {
+  const used = new Set(reservedIds);
+  for (const id of taken) used.add(id.toLowerCase());
+  const counted = new Map<string, number>();
+  return (label) => {
+    const base = slugOf(label);
+    let number = counted.get(base) ?? 1;
+    let id = number === 1 ? base : `${base}-${number}`;
+    while (used.has(id)) {
+      number += 1;
+      id = `${base}-${number}`;
+    }
+    counted.set(base, number);
+    used.add(id);
+    return id;
+  };
+}
+
+function slugOf(label: string): string {
   const slug = label
     .normalize('NFKD')
     .replaceAll(/\p{Mark}/gu, '')
@@ -27,11 +53,7 @@ export function createConnectionId(label: string, taken: readonly string[]): str
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, maxLength)
     .replaceAll(/^-|-$/g, '');
-  const base = slug === '' ? 'connection' : slug;
-  const used = new Set([...reservedIds, ...taken.map((id) => id.toLowerCase())]);
-  let id = base;
-  for (let number = 2; used.has(id); number += 1) id = `${base}-${number}`;
-  return id;
+  return slug === '' ? 'connection' : slug;
 }
 
 /** Whether an id can stand in this console's addresses: letters, digits, dots, dashes and underscores, at most 64. */

@@ -120,6 +120,14 @@ describe('parseConnectionsFile', () => {
     });
   });
 
+  it.each([
+    ['an address of slashes', [{ ...path, baseUrl: `/a${'/'.repeat(900_000)}x` }]],
+    ['equal labels', Array.from({ length: 9000 }, () => ({ label: 'a', baseUrl: '/a', auth: 'proxy' }))],
+  ])('reads the largest file of %s in a moment', (_, connections) => {
+    const result = parseConnectionsFile(file(...connections));
+    expect(result.ok && new Set(result.connections.map(({ id }) => id)).size).toBe(connections.length);
+  });
+
   it('says that a service key is one', () => {
     const key = { clientid: 'sb-x', clientsecret: 'not-a-real-secret', url: 'https://a.example' };
     expect(parseConnectionsFile(JSON.stringify(key))).toEqual({

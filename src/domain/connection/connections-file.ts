@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import { createConnectionId, isConnectionId } from './connection-id.ts';
+import { connectionIdMaker, isConnectionId } from './connection-id.ts';
 import { isJsonObject, parseJsonText } from '../text/json-text.ts';
 import type { JsonErrorReason, JsonObject, JsonValue } from '../text/json-text.ts';
 import { readJwt } from '../token/jwt.ts';
@@ -61,7 +61,9 @@ function readEntries(entries: readonly JsonValue[]): ConnectionsFileResult {
   const connections: Connection[] = [];
   const problems: ConnectionsFileProblem[] = [];
   const positions = new Map<string, number>();
-  const givenIds = entries.flatMap((entry) => (isJsonObject(entry) ? [textOf(entry, 'id')] : []));
+  const createId = connectionIdMaker(
+    entries.flatMap((entry) => (isJsonObject(entry) ? [textOf(entry, 'id')] : [])),
+  );
   for (const [index, entry] of entries.entries()) {
     const position = index + 1;
     if (!isJsonObject(entry)) {
@@ -71,8 +73,7 @@ function readEntries(entries: readonly JsonValue[]): ConnectionsFileResult {
     const label = textOf(entry, 'label').trim();
     const baseUrl = textOf(entry, 'baseUrl');
     const auth = entry.get('auth');
-    const madeFrom = [...givenIds, ...positions.keys()];
-    const id = entry.has('id') ? textOf(entry, 'id') : createConnectionId(label, madeFrom);
+    const id = entry.has('id') ? textOf(entry, 'id') : createId(label);
     const { problem } = checkProxyAddress(baseUrl);
     const first = positions.get(id);
     if (label === '') problems.push({ code: 'no-label', position });

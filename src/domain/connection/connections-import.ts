@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import { createConnectionId } from './connection-id.ts';
+import { connectionIdMaker } from './connection-id.ts';
 
 /** What importing does with one connection of a file; `same` and `offered` ones are there already. */
 export type ImportStep =
@@ -15,17 +15,17 @@ export function planImport(
   offered: readonly Connection[],
   added: readonly Connection[],
 ): ImportStep[] {
-  const taken = [...imported, ...offered, ...added].map(({ id }) => id);
+  const createId = connectionIdMaker([...imported, ...offered, ...added].map(({ id }) => id));
+  const offeredById = new Map(offered.map((connection) => [connection.id, connection]));
+  const addedById = new Map(added.map((connection) => [connection.id, connection]));
   return imported.map((connection): ImportStep => {
-    const rival = offered.find(({ id }) => id === connection.id);
+    const rival = offeredById.get(connection.id);
     if (rival && rival.baseUrl === connection.baseUrl && rival.auth === connection.auth)
       return { action: 'offered', connection };
     if (rival) {
-      const id = createConnectionId(connection.label, taken);
-      taken.push(id);
-      return { action: 'add', connection: { ...connection, id } };
+      return { action: 'add', connection: { ...connection, id: createId(connection.label) } };
     }
-    const replaced = added.find(({ id }) => id === connection.id);
+    const replaced = addedById.get(connection.id);
     if (!replaced) return { action: 'add', connection };
     return isSame(replaced, connection)
       ? { action: 'same', connection }

@@ -1,11 +1,28 @@
 /** A Git hosting product whose URLs and tokens have known forms; `unknown` for any other host. */
-export type GitHostKind = 'github' | 'gitlab' | 'bitbucket' | 'azure-devops' | 'unknown';
+export type GitHostKind = 'github' | 'gitlab' | 'bitbucket' | 'azure-devops' | 'gitea' | 'unknown';
+
+const products: readonly (readonly [label: string, kind: GitHostKind])[] = [
+  ['github', 'github'],
+  ['gitlab', 'gitlab'],
+  ['bitbucket', 'bitbucket'],
+  ['gitea', 'gitea'],
+  // Forks of Gitea, with the same routes.
+  ['forgejo', 'gitea'],
+  ['codeberg', 'gitea'],
+];
 
 /** Recognises the Git hosting product behind a host name, by the vendors' hosts or by a label of it. */
 export function gitHostKind(hostname: string): GitHostKind {
   const host = hostname.toLowerCase().replace(/\.$/, '');
   if (/^(?:ssh\.)?dev\.azure\.com$/.test(host) || host.endsWith('.visualstudio.com')) return 'azure-devops';
   const labels = new Set(host.split('.').flatMap((label) => label.split('-')));
-  const product = (['github', 'gitlab', 'bitbucket'] as const).find((name) => labels.has(name));
-  return product ?? 'unknown';
+  return products.find(([label]) => labels.has(label))?.[1] ?? 'unknown';
 }
+
+/** The username that an access token goes with on such a host, whoever it belongs to; undefined where it differs. */
+export const literalUsername: Readonly<Partial<Record<GitHostKind, string>>> = {
+  // https://docs.gitlab.com/user/profile/personal_access_tokens/: any name that is not blank; `oauth2` by custom.
+  gitlab: 'oauth2',
+  // https://support.atlassian.com/bitbucket-cloud/docs/using-access-tokens/
+  bitbucket: 'x-token-auth',
+};

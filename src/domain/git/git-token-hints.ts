@@ -12,7 +12,15 @@ const recommendedKind: Readonly<Record<GitHostKind, TokenKind | undefined>> = {
   gitlab: 'gitlab-access',
   bitbucket: 'bitbucket-access',
   'azure-devops': 'azure-devops-access',
+  gitea: undefined,
   unknown: undefined,
+};
+
+/** Kinds that go with one username, whoever they belong to; documented by GitHub, GitLab and Atlassian. */
+const usernameOfKind: Readonly<Partial<Record<TokenKind, string>>> = {
+  'github-app-installation': 'x-access-token',
+  'gitlab-ci-job': 'gitlab-ci-token',
+  'bitbucket-access': 'x-token-auth',
 };
 
 /**
@@ -21,18 +29,42 @@ const recommendedKind: Readonly<Record<GitHostKind, TokenKind | undefined>> = {
  */
 export function inspectGitToken(
   token: string,
-  { host, now }: { readonly host: string; readonly now: Date },
+  { host, now, username }: { readonly host: string; readonly now: Date; readonly username?: string },
 ): TokenFinding[] {
   const trimmed = trimInvisible(token);
   if (trimmed === '') return [];
-  const hostIssuer = gitHostKind(repositoryIdentity(host).split(/[/:]/, 1)[0] ?? '');
-  const purpose: TokenPurpose = { use: 'git', hostIssuer, recommended: recommendedKind[hostIssuer] };
-  const facts = recogniseToken(trimmed) ?? olderAzureToken(trimmed, hostIssuer);
+  const hostname = hostnameOf(host);
+  const product = gitHostKind(hostname);
+  const isDataCenter = product === 'bitbucket' && hostname !== 'bitbucket.org';
+  const purpose: TokenPurpose = {
+    use: 'git',
+    // Gitea's tokens have no form of their own: one that has belongs to another product.
+    hostIssuer: product === 'gitea' ? 'none' : product,
+    recommended: isDataCenter ? 'bitbucket-data-center' : recommendedKind[product],
+  };
+  const facts = recogniseToken(trimmed) ?? olderAzureToken(trimmed, product);
   const expiry = tokenExpiry(trimmed);
   return [
     ...(facts === undefined ? [] : [kindFinding(facts, purpose, expiry !== undefined)]),
     ...(expiry === undefined ? [] : [expiryFinding(expiry, now, facts?.kind, purpose)]),
+    ...usernameFindings(facts?.kind, username),
   ];
+}
+
+/** The product on the host of a repository's URL. */
+export function gitHostOf(url: string): GitHostKind {
+  return gitHostKind(hostnameOf(url));
+}
+
+function hostnameOf(url: string): string {
+  return repositoryIdentity(url).split(/[/:]/, 1)[0] ?? '';
+}
+
+/** The username that the token wants; told while the field is empty, too, as nobody would guess it. */
+function usernameFindings(kind: TokenKind | undefined, username: string | undefined): TokenFinding[] {
+  const expected = kind && usernameOfKind[kind];
+  if (expected === undefined || username === undefined || username.trim() === expected) return [];
+  return [{ code: 'username-expected', severity: 'warning', expected }];
 }
 
 /** Azure DevOps' older tokens are 52 letters and digits, which says nothing on another host. */

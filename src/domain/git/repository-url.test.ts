@@ -124,10 +124,6 @@ describe('a URL with something to say about', () => {
       { url: 'https://git.corp/team/repo', warnings: [{ code: 'unreachable-address', kind: 'local-name' }] },
     ],
     [
-      'https://10.0.0.7/team/repo',
-      { url: 'https://10.0.0.7/team/repo', warnings: [{ code: 'unreachable-address', kind: 'private' }] },
-    ],
-    [
       'https://localhost:3000/team/repo',
       {
         url: 'https://localhost:3000/team/repo',
@@ -155,7 +151,7 @@ describe('text that cannot be registered', () => {
     ['github.com:org/repo.git', 'ssh-form', 'https://github.com/org/repo.git'],
     ['git@git.example.com:/team/repo.git', 'ssh-form', 'https://git.example.com/team/repo.git'],
     ['ssh://git@github.com/org/repo.git', 'ssh-form', 'https://github.com/org/repo.git'],
-    ['ssh://git@git.example.com:7999/team/repo.git', 'ssh-form', 'https://git.example.com/team/repo.git'],
+    ['ssh://git@git.example.com:7999/team/repo.git', 'ssh-form', 'https://git.example.com/scm/team/repo.git'],
     ['ssh://git@ssh.github.com:443/org/repo.git', 'ssh-form', 'https://github.com/org/repo.git'],
     ['git+ssh://git@github.com/org/repo.git', 'ssh-form', 'https://github.com/org/repo.git'],
     ['git@ssh.dev.azure.com:v3/org/project/repo', 'ssh-form', 'https://dev.azure.com/org/project/_git/repo'],

@@ -2,7 +2,9 @@ import { trimInvisible } from '../text/trim-invisible.ts';
 import { gitHostKind } from './git-host.ts';
 import { unreachableKind } from '../text/public-address.ts';
 import type { UnreachableKind } from '../text/public-address.ts';
-import { httpsFormOf, rootOfPage } from './repository-url-forms.ts';
+import { readGitCommand, unwrap } from './repository-command.ts';
+import { isOutsideRepositories, rootOfPage } from './repository-page.ts';
+import { httpsFormOf } from './repository-url-forms.ts';
 import { recogniseToken } from '../token/token-kinds.ts';
 
 /** Why text cannot be registered as a repository; `suggestion` is a URL that could, where one is evident. */
@@ -11,6 +13,7 @@ export interface RepositoryUrlProblem {
     | 'empty'
     | 'too-long'
     | 'clone-command'
+    | 'wrapped'
     | 'white-space'
     | 'file-path'
     | 'ssh-form'
@@ -22,6 +25,8 @@ export interface RepositoryUrlProblem {
     | 'malformed'
     | 'no-path'
     | 'owner-only'
+    | 'not-a-repository'
+    | 'ip-address'
     | 'page-inside-repository';
   readonly suggestion?: string;
 }
@@ -31,6 +36,8 @@ export type RepositoryUrlWarning =
   | { readonly code: 'credentials-moved' | 'username-moved' }
   | { readonly code: 'query-removed' | 'fragment-removed' }
   | { readonly code: 'gitlab-without-git-suffix'; readonly suggestion: string }
+  /** AI Core takes letters, digits, `.`, `-`, `_` and `%` in a URL; `suggestion` has the others escaped. */
+  | { readonly code: 'refused-character'; readonly character: string; readonly suggestion: string }
   | { readonly code: 'unreachable-address'; readonly kind: UnreachableKind };
 
 export interface RepositoryUrlCheck {
@@ -43,8 +50,12 @@ export interface RepositoryUrlCheck {
 }
 
 const maxLength = 2048;
+/** In the form to which the URL parser brings every spelling of one. */
+const ipAddress = /^(?:\[.*\]|[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+)$/;
 /** The URL parser lets more through, such as empty labels. */
 const hostname = /^(?:\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/;
+/** What the URL parser leaves in a path and AI Core's documentation does not allow there. */
+const refusedCharacter = /[^A-Za-z0-9._%/-]/;
 /** These hosts have no repository directly below the host. */
 const owned = new Set(['github.com', 'gitlab.com', 'bitbucket.org']);
 
@@ -60,6 +71,7 @@ export function checkRepositoryUrl(text: string): RepositoryUrlCheck {
   if (url === undefined) return { problem: { code: 'malformed' }, warnings: [] };
   const credentials = credentialsIn(url);
   const found = credentials === undefined ? {} : { credentials };
+  if (isOutsideRepositories(url)) return { problem: { code: 'not-a-repository' }, warnings: [], ...found };
   const page = rootOfPage(url);
   if (page !== undefined)
     return { ...withSuggestion({ code: 'page-inside-repository', candidate: page }), ...found };
@@ -68,6 +80,7 @@ export function checkRepositoryUrl(text: string): RepositoryUrlCheck {
   if (segments.length === 1 && owned.has(url.hostname)) {
     return { problem: { code: 'owner-only' }, warnings: [], ...found };
   }
+  if (ipAddress.test(url.hostname)) return { problem: { code: 'ip-address' }, warnings: [], ...found };
   const normalised = `${url.origin}/${segments.join('/')}`;
   return { url: normalised, warnings: findWarnings(url, normalised, credentials), ...found };
 }
@@ -96,13 +109,13 @@ interface Form {
 function findForm(typed: string): Form | undefined {
   if (typed === '') return { code: 'empty' };
   if (typed.length > maxLength) return { code: 'too-long' };
-  const cloned = /^git\s+(?:clone|remote\s+add\s+\S+)\s+(?:-\S+\s+)*(\S+)/.exec(typed)?.[1];
-  if (cloned !== undefined)
-    return { code: 'clone-command', candidate: cloned.replaceAll(/^["']|["']$/g, '') };
+  const command = readGitCommand(typed);
+  if (command !== undefined) return { code: 'clone-command', candidate: command.address };
+  const inner = unwrap(typed);
+  if (inner !== undefined) return { code: 'wrapped', candidate: inner };
   if (/^(?:\.{0,2}[/\\]|~|[a-z]:[/\\]|file:)/i.test(typed)) return { code: 'file-path' };
   // The URL parser drops tabs and newlines silently and escapes spaces: neither is what was meant.
-  if (/[\s\p{Cc}]/u.test(typed))
-    return { code: 'white-space', candidate: typed.replaceAll(/[\s\p{Cc}]/gu, '') };
+  if (/[\s\p{Cc}]/u.test(typed)) return { code: 'white-space', candidate: withoutWhiteSpace(typed) };
   if (typed.includes('\\')) return { code: 'malformed', candidate: typed.replaceAll('\\', '/') };
   // A browser opens it all the same, and a password in it is one.
   const withoutSlashes = /^(https?):\/?(?!\/)/i.exec(typed);
@@ -111,6 +124,12 @@ function findForm(typed: string): Form | undefined {
     return { code: 'malformed', candidate: `${scheme}://${typed.slice(start.length)}` };
   }
   return findScheme(typed);
+}
+
+/** Azure DevOps has blanks in the names of projects and repositories, the other products never. */
+function withoutWhiteSpace(typed: string): string {
+  const isAzure = /(?:^|[@/.])(?:dev\.azure|visualstudio)\.com[/:]/i.test(typed);
+  return (isAzure ? typed.replaceAll(' ', '%20') : typed).replaceAll(/[\s\p{Cc}]/gu, '');
 }
 
 function findScheme(typed: string): Form | undefined {
@@ -160,6 +179,11 @@ function credentialsIn(url: URL): RepositoryUrlCheck['credentials'] {
   return { username, password };
 }
 
+/** Of an ASCII character; the parser has escaped all others. */
+function escapeCharacter(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
 function decodeEscapes(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -182,6 +206,13 @@ function findWarnings(
   if (url.hash !== '') warnings.push({ code: 'fragment-removed' });
   if (gitHostKind(url.hostname) === 'gitlab' && !normalised.endsWith('.git')) {
     warnings.push({ code: 'gitlab-without-git-suffix', suggestion: `${normalised}.git` });
+  }
+  const [character] = refusedCharacter.exec(normalised.slice(url.origin.length)) ?? [];
+  if (character !== undefined) {
+    const escaped = normalised
+      .slice(url.origin.length)
+      .replaceAll(new RegExp(refusedCharacter, 'g'), escapeCharacter);
+    warnings.push({ code: 'refused-character', character, suggestion: url.origin + escaped });
   }
   if (kind !== undefined) warnings.push({ code: 'unreachable-address', kind });
   return warnings;

@@ -1,5 +1,6 @@
 import { extraFields } from './docker-config.ts';
 import type { RegistryEntry } from './docker-config.ts';
+import { isCredentialUsername } from '../token/username-credential.ts';
 import { shellQuote } from '../text/shell-quote.ts';
 import { trimEnd } from '../text/trim-end.ts';
 
@@ -16,30 +17,39 @@ export interface CurlOptions {
 export interface CurlVariable {
   readonly name: string;
   readonly host: string;
-  /** The imported field whose value it holds, as JSON unless it is a text; undefined for the password. */
+  /** `username`, or the imported field whose value it holds, as JSON unless it is a text; undefined for the password. */
   readonly field?: string;
 }
 
 /**
- * The shell variables that the command reads: `PASSWORD`, then `PASSWORD_2`, …, and `FIELD`, `FIELD_2`, … for what
- * an imported entry holds besides, since any of it may be a credential.
+ * The shell variables that the command reads: `PASSWORD`, then `PASSWORD_2`, …, `USERNAME`, … for each entry whose
+ * username is a credential of its own, and `FIELD`, … for what an imported entry holds besides, since any of it may
+ * be a credential.
  */
 export function curlVariables(entries: readonly RegistryEntry[]): CurlVariable[] {
-  const passwords = entries.map(({ host }, index) => ({ name: passwordVariable(index), host }));
+  const logins = entries.flatMap((entry, index): CurlVariable[] => {
+    const { host } = entry;
+    const password = { name: numbered('PASSWORD', index), host };
+    if (!hasSecretUsername(entry)) return [password];
+    return [password, { name: numbered('USERNAME', index), host, field: 'username' }];
+  });
   const fields = secretFields(entries).map(({ entry, field }, index) => ({
-    name: fieldVariable(index),
+    name: numbered('FIELD', index),
     host: entry.host,
     field,
   }));
-  return [...passwords, ...fields];
+  return [...logins, ...fields];
 }
 
-function passwordVariable(index: number): string {
-  return index === 0 ? 'PASSWORD' : `PASSWORD_${index + 1}`;
+type VariableKind = 'PASSWORD' | 'USERNAME' | 'FIELD';
+
+function numbered(kind: VariableKind, index: number): string {
+  return index === 0 ? kind : `${kind}_${index + 1}`;
 }
 
-function fieldVariable(index: number): string {
-  return index === 0 ? 'FIELD' : `FIELD_${index + 1}`;
+/** One that equals the password is read from the password's variable. */
+function hasSecretUsername(entry: RegistryEntry): boolean {
+  return isCredentialUsername(entry) && entry.username !== entry.password;
 }
 
 function secretFields(entries: readonly RegistryEntry[]): { entry: RegistryEntry; field: string }[] {
@@ -56,13 +66,13 @@ function secretFields(entries: readonly RegistryEntry[]): { entry: RegistryEntry
 export function buildCurlCommand(options: CurlOptions): string {
   const { name, entries, method = 'POST', baseUrl } = options;
   const path = `/v2/admin/dockerRegistrySecrets${method === 'PATCH' ? `/${encodeURIComponent(name)}` : ''}`;
-  const passwords = curlVariables(entries).map((variable) => {
+  const given = curlVariables(entries).map((variable) => {
     return ` --arg ${variable.name.toLowerCase()} "$${variable.name}"`;
   });
   const auths = entries.map((entry, index) => `\n  ${jqEntry(entry, index, options)}`).join(',');
   const program = `{name: ${jqString(name)}, data: {".dockerconfigjson": ({auths: {${auths}\n}} | tojson)}}`;
   return [
-    `jq -nc${passwords.join('')} ${shellQuote(program)} |`,
+    `jq -nc${given.join('')} ${shellQuote(program)} |`,
     `  curl --request ${method} ${urlWord(baseUrl, path)} \\`,
     `    --header "Authorization: Bearer $TOKEN" \\`,
     `    --header 'Content-Type: application/json' \\`,
@@ -77,10 +87,11 @@ function urlWord(baseUrl: string | undefined, path: string): string {
 }
 
 function jqEntry(entry: RegistryEntry, index: number, { entries, withAuth }: CurlOptions): string {
-  const variable = `$${passwordVariable(index).toLowerCase()}`;
-  const auth = `auth: (${jqString(`${entry.username}:`)} + ${variable} | @base64)`;
+  const variable = jqVariable('PASSWORD', index);
+  const username = jqUsername(entry, index);
+  const auth = `auth: (${username} + ":" + ${variable} | @base64)`;
   const fields = [
-    `username: ${jqString(entry.username)}`,
+    `username: ${username}`,
     `password: ${variable}`,
     ...(withAuth === true ? [auth] : []),
     ...extraFields(entry.extra).map(([key, value]) => {
@@ -88,6 +99,11 @@ function jqEntry(entry: RegistryEntry, index: number, { entries, withAuth }: Cur
     }),
   ];
   return `${jqString(entry.host)}: {${fields.join(', ')}}`;
+}
+
+function jqUsername(entry: RegistryEntry, index: number): string {
+  if (!isCredentialUsername(entry)) return jqString(entry.username);
+  return jqVariable(hasSecretUsername(entry) ? 'USERNAME' : 'PASSWORD', index);
 }
 
 /** A field comes from its variable: a text as it is, anything else as JSON. */
@@ -98,8 +114,12 @@ function jqField(
   value: unknown,
 ): string {
   const index = secretFields(entries).findIndex((each) => each.entry === entry && each.field === field);
-  const variable = `$${fieldVariable(index).toLowerCase()}`;
+  const variable = jqVariable('FIELD', index);
   return typeof value === 'string' ? variable : `(${variable} | fromjson)`;
+}
+
+function jqVariable(kind: VariableKind, index: number): string {
+  return `$${numbered(kind, index).toLowerCase()}`;
 }
 
 function jqValue(value: unknown): string {

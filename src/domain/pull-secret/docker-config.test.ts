@@ -90,6 +90,12 @@ describe('buildDockerConfigJson', () => {
 });
 
 describe('masked', () => {
+  it('hides a username that is a token', () => {
+    const swapped = { host: 'ghcr.io', username: 'ghp_invented', password: 'octocat' };
+    expect(buildDockerConfigJson([swapped], { masked: true })).not.toContain('ghp_invented');
+    expect(buildDockerConfigJson([swapped])).toContain('ghp_invented');
+  });
+
   it('shows neither the credential nor its length, and keeps the rest', () => {
     const extra = { email: 'jane@example.com', identitytoken: 'not-a-real-token', nested: { a: 1 } };
     const list = [{ host: 'h', username: 'u', password: 'p', extra }];

@@ -1,4 +1,5 @@
 import { encodeBase64 } from '../text/base64.ts';
+import { isCredentialUsername } from '../token/username-credential.ts';
 import { isJsonObject, parseJsonText, toPlainValue } from '../text/json-text.ts';
 import type { JsonValue } from '../text/json-text.ts';
 
@@ -78,7 +79,7 @@ function entryJson(entry: RegistryEntry, { withAuth, masked }: DockerConfigOptio
   const { username, password, extra = {} } = entry;
   const mask = (value: unknown): unknown => (masked === true ? maskedValue : value);
   const fields: [string, unknown][] = [
-    ['username', username],
+    ['username', isCredentialUsername(entry) ? mask(username) : username],
     ['password', mask(password)],
     ...(withAuth === true
       ? [['auth', mask(encodeAuth(username, password))] satisfies [string, unknown]]

@@ -240,6 +240,14 @@ describe.runIf(hasShell)('the curl command, run by bash', () => {
       Array.from({ length: 12 }, (_, at) => ({ ...janeEntry, host: `r${at}`, password: `p${at}` })),
       false,
     ],
+    [
+      'a token for a username',
+      [
+        { host: 'r1', username: 'ghp_invented', password: 'p1' },
+        { host: 'r2', username: 'ghp_invented', password: 'ghp_invented' },
+      ],
+      true,
+    ],
     ['no registry', [], false],
   ])('sends %s as it is', (_, list, withAuth) => {
     expect(run([{ name: hardPassword, entries: list, withAuth }])).toEqual([
@@ -263,7 +271,8 @@ describe.runIf(hasShell)('the curl command, run by bash', () => {
       const { text: command, variables } = exportSecret('curl', options);
       const assignments = variables.map(({ name, host, field }) => {
         const entry = options.entries.find((each) => each.host === host);
-        const value = field === undefined ? entry?.password : entry?.extra?.[field];
+        const held = field === 'username' ? entry?.username : entry?.extra?.[field ?? ''];
+        const value = field === undefined ? entry?.password : held;
         environment.set(`RUN_${at}_${name}`, typeof value === 'string' ? value : JSON.stringify(value));
         return `${name}="$RUN_${at}_${name}"`;
       });
@@ -306,6 +315,20 @@ describe('the curl command', () => {
     ]);
     expect(command).toContain('"$PASSWORD" --arg password_2 "$PASSWORD_2"');
     expect(command).toContain('Bearer $TOKEN');
+  });
+
+  it('holds no username that is a credential either', () => {
+    const token = { host: 'registry.digitalocean.com', username: 'dop_v1_first', password: 'dop_v1_first' };
+    const corrected = { ...token, host: 'quay.io', password: 'dop_v1_second' };
+    const { text: command, variables } = exportSecret('curl', {
+      name: 'x',
+      entries: [token, corrected],
+      withAuth: true,
+    });
+    expect(command).not.toContain('dop_v1');
+    expect(variables.map(({ name }) => name)).toEqual(['PASSWORD', 'PASSWORD_2', 'USERNAME_2']);
+    expect(command).toContain('username: $password,');
+    expect(command).toContain('username: $username_2,');
   });
 });
 

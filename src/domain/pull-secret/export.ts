@@ -3,6 +3,7 @@ import { buildDockerConfigJson, buildSecretBody, maskedValue } from './docker-co
 import type { RegistryEntry } from './docker-config.ts';
 import { formatJson, parseJsonText } from '../text/json-text.ts';
 import { registryIdentity } from '../registry/registry-host.ts';
+import { checkSecretName, kubernetesSecretName } from './secret-name.ts';
 import { yamlString } from './snippets.ts';
 
 export type ExportFormat = 'request-body' | 'curl' | 'kubernetes-secret' | 'docker-config';
@@ -59,8 +60,6 @@ const formats: Readonly<Record<ExportFormat, FormatWriter>> = {
 const maskedNote = `Masked: the credentials are left out. Write each one in place of ${maskedValue}.`;
 /** The key under which `docker login` stores Docker Hub, and the only one under which it looks for it. */
 const dockerCliHubKey = 'https://index.docker.io/v1/';
-/** A DNS subdomain (RFC 1123), as Kubernetes wants an object's name. */
-const kubernetesName = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 
 /**
  * Writes a secret as the body of the AI Core request, a curl command, a Kubernetes Secret manifest (YAML), or a
@@ -77,8 +76,12 @@ export function exportSecret(format: ExportFormat, options: ExportOptions): Expo
     filename: filename.replace('*', base),
     mediaType,
     variables: format === 'curl' ? curlVariables(entries) : [],
-    invalidKubernetesName: format === 'kubernetes-secret' && !kubernetesName.test(name),
+    invalidKubernetesName: format === 'kubernetes-secret' && !isKubernetesName(name),
   };
+}
+
+function isKubernetesName(name: string): boolean {
+  return checkSecretName(name) === undefined && kubernetesSecretName(name) === name;
 }
 
 function requestBody(options: ExportOptions): string {

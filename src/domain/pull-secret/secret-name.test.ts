@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSecretName, secretNamePattern } from './secret-name.ts';
+import { checkSecretName, kubernetesSecretName, secretNamePattern } from './secret-name.ts';
 
 /** The expression of the API file, only for short texts: it backtracks exponentially. */
 const apiPattern = /^[a-z0-9](?:_?[a-z0-9.-]+)*[a-z0-9]$/;
@@ -48,6 +48,33 @@ describe('checkSecretName', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (name) => {
         const valid = secretNamePattern.test(name) && name.length <= 63;
         expect(checkSecretName(name) === undefined).toBe(valid);
+      }),
+    );
+  });
+});
+
+describe('kubernetesSecretName', () => {
+  it.each([
+    ['my-secret', 'my-secret'],
+    ['a.b-c--d', 'a.b-c--d'],
+    ['my_secret', 'my-secret'],
+    ['a..b', 'a.b'],
+    ['a.-b', 'a.b'],
+    ['a-.b', 'a.b'],
+    ['a_.-.b', 'a.b'],
+  ])('of %s is %s', (name, fixed) => {
+    expect(kubernetesSecretName(name)).toBe(fixed);
+  });
+
+  it('is one that Kubernetes and the admin API take, whatever the name', () => {
+    const subdomain = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;
+    const names = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,20}[a-z0-9]$/);
+    fc.assert(
+      fc.property(names, (name) => {
+        const fixed = kubernetesSecretName(name);
+        expect(fixed).toMatch(subdomain);
+        expect(checkSecretName(fixed)).toBeUndefined();
+        expect(fixed === name).toBe(subdomain.test(name));
       }),
     );
   });

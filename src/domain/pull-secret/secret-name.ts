@@ -1,3 +1,5 @@
+import { trimEnd } from '../text/trim-end.ts';
+
 /** Longest name of a Docker registry secret that the admin API accepts, in characters. */
 const maxSecretNameLength = 63;
 
@@ -28,4 +30,18 @@ export function checkSecretName(name: string): SecretNameProblem | undefined {
   // The API's expression wants two more characters after each underscore.
   if (/_.$/.test(name)) return { code: 'underscore-before-end' };
   return undefined;
+}
+
+/**
+ * The nearest name that Kubernetes takes too: a DNS subdomain (RFC 1123), without `_` and with a letter or digit
+ * on both sides of each dot. A template that names a secret otherwise is refused on deployment, although the
+ * admin API registers it. Of a name that Kubernetes takes, the name itself.
+ */
+export function kubernetesSecretName(name: string): string {
+  const labels = name.replaceAll('_', '-').split('.').map(trimDashes);
+  return labels.filter((label) => label !== '').join('.');
+}
+
+function trimDashes(label: string): string {
+  return trimEnd(label.replace(/^-+/, ''), '-');
 }

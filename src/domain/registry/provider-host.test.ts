@@ -4,6 +4,7 @@ import {
   buildProviderHost,
   hostnameOf,
   parseProviderHost,
+  providerOfRegistry,
   recogniseProvider,
   registryProvider,
 } from './provider-host.ts';
@@ -81,6 +82,17 @@ describe('recogniseProvider', () => {
       const built = buildProviderHost(provider, examplesOf(provider.id));
       expect(built.ok && recogniseProvider(built.host).id).toBe(provider.id);
     }
+  });
+});
+
+describe('providerOfRegistry', () => {
+  it.each([
+    { host: 'ghcr.io', provider: 'other', is: 'ghcr' },
+    { host: 'registry.corp.example', provider: 'harbor', is: 'harbor' },
+    { host: 'quay.io', provider: 'harbor', is: 'quay' },
+    { host: '', provider: 'ecr', is: 'ecr' },
+  ] as const)('$host, chosen $provider: $is', ({ host, provider, is }) => {
+    expect(providerOfRegistry(host, provider).id).toBe(is);
   });
 });
 
@@ -195,15 +207,15 @@ describe('parseProviderHost', () => {
         { numRuns: 30 },
       );
     }
-    expect(templated).toHaveLength(7);
+    expect(templated).toHaveLength(9);
   });
 });
 
 describe('the table', () => {
   test('has one entry for each product, and `other` comes last', () => {
     const ids = registryProviders.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(16);
-    expect(ids).toHaveLength(16);
+    expect(new Set(ids).size).toBe(20);
+    expect(ids).toHaveLength(20);
     expect(ids.at(-1)).toBe('other');
   });
 

@@ -1,3 +1,5 @@
+import { trimInvisible } from '../text/trim-invisible.ts';
+import { splitHost } from './host-parts.ts';
 import { registryIdentity } from './registry-host.ts';
 import {
   type DerivedHostPart,
@@ -6,6 +8,7 @@ import {
   type RegistryProviderId,
   registryProviders,
 } from './registry-providers.ts';
+import { readWebAddress } from './web-address.ts';
 
 /** Values of a provider's host parameters by their ids, such as `{ account, region }`. */
 export type HostParameterValues = Readonly<Record<string, string>>;
@@ -57,7 +60,7 @@ export function hostnameOf(text: string): string {
  * Hosts of the vendors win over product names in a host of one's own; `other` when nothing is recognised.
  */
 export function recogniseProvider(text: string): RegistryProvider {
-  const host = hostnameOf(text);
+  const host = hostnameOf(readWebAddress(splitHost(trimInvisible(text)))?.registry ?? text);
   // IBM's registry of entitled software is on the same domain but wants another user and key.
   if (host === 'cp.icr.io') return registryProvider('other');
   if (ecrHost.test(host)) return registryProvider('ecr');
@@ -71,6 +74,12 @@ export function recogniseProvider(text: string): RegistryProvider {
     recognisedByLabel.some((known) => labels.includes(known)),
   );
   return byLabel ?? registryProvider('other');
+}
+
+/** The provider of a registry: what its host tells, else what was chosen for it. */
+export function providerOfRegistry(host: string, chosen: RegistryProviderId): RegistryProvider {
+  const recognised = recogniseProvider(host);
+  return recognised.id === 'other' ? registryProvider(chosen) : recognised;
 }
 
 /**

@@ -2,6 +2,9 @@ import { trimInvisible } from '../text/trim-invisible.ts';
 import { trimEnd } from '../text/trim-end.ts';
 import { unreachableKind } from '../text/public-address.ts';
 import type { UnreachableKind } from '../text/public-address.ts';
+import { splitHost } from './host-parts.ts';
+import type { HostParts } from './host-parts.ts';
+import { readWebAddress } from './web-address.ts';
 
 /** Docker Hub's key: the one spelling that works for Workflow and for Serving templates. */
 export const dockerHubHost = 'https://index.docker.io';
@@ -10,7 +13,7 @@ export const dockerHubHost = 'https://index.docker.io';
 export type HostProblem = { readonly suggestion?: string } & (
   | { readonly code: 'empty' | 'white-space' | 'bad-scheme' | 'userinfo' | 'query' | 'has-image-path' }
   | { readonly code: 'docker-hub' | 'bad-port' | 'bad-name' | 'trailing-dot' | 'uppercase' | 'bad-path' }
-  | { readonly code: 'version-path' | 'too-long' }
+  | { readonly code: 'version-path' | 'too-long' | 'web-address' }
   | { readonly code: 'bad-character'; readonly character: string }
 );
 
@@ -26,17 +29,6 @@ export interface HostCheck {
   readonly warnings: readonly HostWarning[];
 }
 
-interface HostParts {
-  readonly scheme: string;
-  readonly userinfo: string;
-  readonly name: string;
-  readonly port: string | undefined;
-  readonly path: string;
-  readonly query: string;
-}
-
-const schemePattern = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|oci|docker):\/|https?:(?=[a-z])|\/\/+)/i;
-const authorityPattern = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s;
 const labelPattern = /^[a-z0-9*](?:[a-z0-9*-]*[a-z0-9*])?$/;
 const ipv6 = /^\[(?=.*:)[0-9a-f:.]{2,45}\]$/;
 /** Longest name of an image with its host (github.com/distribution/reference), so no longer key can match. */
@@ -68,24 +60,6 @@ export function registryIdentity(host: string): string {
   return `${isHub ? 'index.docker.io' : plainName}${portText}${withoutVersion}`;
 }
 
-function splitHost(host: string): HostParts {
-  let rest = host;
-  let scheme = '';
-  for (let match = schemePattern.exec(rest); match !== null; match = schemePattern.exec(rest)) {
-    scheme += match[0];
-    rest = rest.slice(match[0].length);
-  }
-  const queryAt = rest.search(/[?#]/);
-  const query = queryAt < 0 ? '' : rest.slice(queryAt);
-  if (queryAt >= 0) rest = rest.slice(0, queryAt);
-  const pathAt = rest.indexOf('/');
-  const path = pathAt < 0 ? '' : rest.slice(pathAt);
-  const authority = pathAt < 0 ? rest : rest.slice(0, pathAt);
-  const at = authority.lastIndexOf('@');
-  const [, name = '', port] = authorityPattern.exec(authority.slice(at + 1)) ?? [];
-  return { scheme, userinfo: authority.slice(0, at + 1), name, port, path, query };
-}
-
 function findProblem(host: string): HostProblem | undefined {
   if (trimInvisible(host) === '') return { code: 'empty' };
   if (/\s/.test(host) || trimInvisible(host) !== host) return { code: 'white-space' };
@@ -94,6 +68,7 @@ function findProblem(host: string): HostProblem | undefined {
   if (isDockerHub(parts.name.toLowerCase(), parts.port) && !isWorkingHubSpelling(host)) {
     return { code: 'docker-hub' };
   }
+  if (readWebAddress(parts) !== undefined) return { code: 'web-address' };
   if (!['', 'https://', 'http://'].includes(parts.scheme)) return { code: 'bad-scheme' };
   if (parts.query !== '') return { code: 'query' };
   if (isImagePath(parts.path) || isHubImage(parts)) return { code: 'has-image-path' };
@@ -141,6 +116,9 @@ function suggestHost(host: string): string | undefined {
   const parts = splitHost(trimInvisible(host).replaceAll('\\', '/'));
   const name = trimEnd(parts.name.toLowerCase(), '.');
   if (isDockerHub(name, undefined) || isHubImage({ ...parts, name })) return dockerHubHost;
+  const page = readWebAddress({ ...parts, name });
+  if (page !== undefined)
+    return [page.registry ?? ''].find((registry) => findProblem(registry) === undefined);
   const port = parts.port !== undefined && isPort(parts.port) ? `:${parts.port}` : '';
   const path = isImagePath(parts.path) ? '' : pathPrefix(parts.path.toLowerCase()).replace(/^\/v[12]$/, '');
   const withPath = `${asciiName(name)}${port}${path}`;

@@ -7,16 +7,20 @@ export type RegistryProviderId =
   | 'gitlab'
   | 'quay'
   | 'ecr'
+  | 'ecr-public'
   | 'artifact-registry'
   | 'acr'
   | 'harbor'
   | 'artifactory'
   | 'sap'
+  | 'sap-rbsc'
   | 'redhat'
   | 'ngc'
   | 'ibm'
   | 'digitalocean'
   | 'scaleway'
+  | 'oracle'
+  | 'alibaba'
   | 'other';
 
 /** One part of a host that the user has to supply. `pattern` is the source of an unanchored expression. */
@@ -48,6 +52,8 @@ export interface ProviderUsername {
   /** The literal that every user of this kind of token types. */
   readonly fixed?: string;
   readonly example?: string;
+  /** How every such username begins. */
+  readonly prefix?: string;
   /** The token itself is the username too. */
   readonly sameAsToken?: true;
 }
@@ -59,6 +65,8 @@ export interface ProviderToken {
   readonly life: 'long' | 'dated' | 'hours';
   readonly hours?: number;
   readonly multiline?: true;
+  /** The vendor's command that prints it. */
+  readonly command?: string;
 }
 
 /** Which facts are not certain enough to be stated without "check this with your registry". */
@@ -169,9 +177,32 @@ export const registryProviders: readonly RegistryProvider[] = [
     ],
     recognisedBy: [],
     username: { fixed: 'AWS' },
-    token: { word: 'Authorization token', life: 'hours', hours: 12 },
+    token: {
+      word: 'Authorization token',
+      life: 'hours',
+      hours: 12,
+      command: 'aws ecr get-login-password',
+    },
     alternatives: [],
     docsUrl: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
+    toBeConfirmed: [],
+  },
+  {
+    id: 'ecr-public',
+    name: 'Amazon ECR Public',
+    host: { kind: 'fixed', value: 'public.ecr.aws' },
+    hostParameters: [],
+    recognisedBy: ['public.ecr.aws', 'ecr-public.aws.com'],
+    username: { fixed: 'AWS' },
+    // The command knows this one region, wherever the images are (documentation below).
+    token: {
+      word: 'Authorization token',
+      life: 'hours',
+      hours: 12,
+      command: 'aws ecr-public get-login-password --region us-east-1',
+    },
+    alternatives: [],
+    docsUrl: 'https://docs.aws.amazon.com/AmazonECR/latest/public/public-registry-auth.html',
     toBeConfirmed: [],
   },
   {
@@ -260,6 +291,22 @@ export const registryProviders: readonly RegistryProvider[] = [
     toBeConfirmed: ['username', 'token', 'token-life'],
   },
   {
+    // Where SAP ships on-premise products, such as SAP Data Intelligence, as images to its customers.
+    id: 'sap-rbsc',
+    name: 'SAP Repository-Based Shipment Channel',
+    host: { kind: 'template', template: '{repository}.dockersrv.repositories.sapcdn.io' },
+    hostParameters: [
+      { id: 'repository', example: '73554900100900000000', pattern: '[0-9]{10,24}', required: true },
+    ],
+    recognisedBy: ['.repositories.sapcdn.io'],
+    username: { example: '0001234567-puller' },
+    token: { word: 'Basic authentication password of a technical user', life: 'long' },
+    alternatives: [],
+    docsUrl:
+      'https://help.sap.com/doc/c2d571df73104f72b9f1b73e06c5609a/Latest/en-US/docs/user-guide/getting-started/obtain_credentials.html',
+    toBeConfirmed: ['username', 'token-life'],
+  },
+  {
     id: 'redhat',
     name: 'Red Hat Registry',
     host: { kind: 'fixed', value: 'registry.redhat.io' },
@@ -291,7 +338,16 @@ export const registryProviders: readonly RegistryProvider[] = [
     recognisedBy: ['icr.io', '.icr.io'],
     username: { fixed: 'iamapikey' },
     token: { word: 'API key', life: 'long' },
-    alternatives: [],
+    alternatives: [
+      { username: { fixed: 'iambearer' }, token: { word: 'IAM access token', life: 'hours', hours: 1 } },
+      { username: { fixed: 'iamrefresh' }, token: { word: 'IAM refresh token', life: 'dated' } },
+      // A trusted profile is named by its id; the key is that of a service ID which it trusts
+      // (https://cloud.ibm.com/docs/Registry?topic=Registry-registry_access_trusted_profiles).
+      {
+        username: { example: 'Profile-11111111-2222-3333-4444-555555555555', prefix: 'Profile-' },
+        token: { word: 'API key', life: 'long' },
+      },
+    ],
     docsUrl: 'https://cloud.ibm.com/docs/Registry?topic=Registry-registry_access',
     toBeConfirmed: [],
   },
@@ -318,6 +374,43 @@ export const registryProviders: readonly RegistryProvider[] = [
     alternatives: [],
     docsUrl: 'https://www.scaleway.com/en/docs/container-registry/quickstart/',
     toBeConfirmed: [],
+  },
+  {
+    // https://docs.oracle.com/en-us/iaas/Content/Registry/Tasks/registrypushingimagesusingthedockercli.htm
+    id: 'oracle',
+    name: 'Oracle Cloud Infrastructure Registry',
+    host: { kind: 'template', template: '{region}.ocir.io' },
+    hostParameters: [
+      { id: 'region', example: 'fra', pattern: '[a-z]{3}|[a-z]{2}-[a-z]+-[0-9]', required: true },
+    ],
+    recognisedBy: ['.ocir.io', '.oci.oraclecloud.com'],
+    username: { example: 'my-namespace/jane@example.com' },
+    token: { word: 'Auth token', life: 'long' },
+    // https://www.ateam-oracle.com/authentication-mechanisms-for-oci-container-registry-ocir
+    alternatives: [
+      { username: { fixed: 'BEARER_TOKEN' }, token: { word: 'Bearer token', life: 'hours', hours: 1 } },
+    ],
+    docsUrl:
+      'https://docs.oracle.com/en-us/iaas/Content/Registry/Tasks/registrypushingimagesusingthedockercli.htm',
+    toBeConfirmed: [],
+  },
+  {
+    // https://www.alibabacloud.com/help/en/acr/user-guide/configure-access-credentials
+    id: 'alibaba',
+    name: 'Alibaba Cloud Container Registry',
+    host: { kind: 'own', example: 'registry-intl.eu-central-1.aliyuncs.com' },
+    hostParameters: [],
+    recognisedBy: ['.aliyuncs.com'],
+    username: { example: 'puller@1234567890123456' },
+    token: { word: 'Access credential: the fixed password', life: 'long' },
+    alternatives: [
+      {
+        username: { fixed: 'cr_temp_user' },
+        token: { word: 'Temporary password', life: 'hours', hours: 1 },
+      },
+    ],
+    docsUrl: 'https://www.alibabacloud.com/help/en/acr/user-guide/configure-access-credentials',
+    toBeConfirmed: ['username'],
   },
   {
     id: 'other',

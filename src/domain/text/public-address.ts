@@ -1,6 +1,14 @@
 /** Why AI Core, which only reaches public registries, cannot reach an address. */
-export type UnreachableKind = 'loopback' | 'private' | 'link-local' | 'local-name' | 'single-label';
+export type UnreachableKind =
+  | 'loopback'
+  | 'private'
+  | 'link-local'
+  | 'local-name'
+  | 'cluster-name'
+  | 'single-label';
 
+/** Services inside one Kubernetes cluster (kubernetes/dns, specification.md). */
+const clusterSuffixes = ['svc', 'svc.cluster.local', 'cluster.local'];
 const localSuffixes = ['local', 'localdomain', 'internal', 'intranet', 'lan', 'corp', 'home', 'home.arpa'];
 
 /** First two octets as numbers, both ends included (RFC 1918, 6598, 3927, 1122). */
@@ -22,6 +30,7 @@ export function unreachableKind(hostname: string): UnreachableKind | undefined {
   if (hostname.startsWith('[')) return ipv6Kind(hostname.slice(1, -1));
   if (hostname === 'localhost' || hostname.endsWith('.localhost')) return 'loopback';
   if (/^\d+\.\d+\.\d+\.\d+$/.test(hostname)) return ipv4Kind(hostname.split('.').map(Number));
+  if (clusterSuffixes.some((suffix) => hostname.endsWith(`.${suffix}`))) return 'cluster-name';
   if (localSuffixes.some((suffix) => hostname.endsWith(`.${suffix}`))) return 'local-name';
   return hostname.includes('.') ? undefined : 'single-label';
 }

@@ -1,40 +1,127 @@
+import { decodeBase64Text } from '../text/base64.ts';
+import { findUnfilled, findUnfilledPart } from '../text/placeholder.ts';
 import { trimInvisible } from '../text/trim-invisible.ts';
+import { looksLikeToken } from './token-kinds.ts';
+
+/** What is wrong with a value where another one was evidently meant: `mended`, for the user to accept. */
+export interface MendableValue {
+  readonly code: 'bearer-prefix' | 'quoted' | 'inner-white-space';
+  readonly mended: string;
+}
 
 export interface SurroundingWhiteSpace {
   readonly code: 'surrounding-white-space';
-  /** The value without it, for the user to accept: a password may really begin or end with a space. */
-  readonly trimmed: string;
+  /** The value without it: a password may really begin or end with a space. */
+  readonly mended: string;
   readonly lineBreak: boolean;
 }
 
 export interface UsernameCheck {
   readonly problem?: { readonly code: 'empty' | 'contains-colon' };
-  readonly warnings: readonly SurroundingWhiteSpace[];
+  readonly warnings: readonly (
+    | SurroundingWhiteSpace
+    | MendableValue
+    | { readonly code: 'placeholder' | 'token-as-username' }
+  )[];
 }
 
 export interface TokenCheck {
-  readonly problem?: { readonly code: 'empty' };
-  readonly warnings: readonly SurroundingWhiteSpace[];
+  /** `masked`: bullets or asterisks, which stand for a credential that is shown elsewhere. */
+  readonly problem?: { readonly code: 'empty' | 'masked' };
+  readonly warnings: readonly (
+    | SurroundingWhiteSpace
+    | MendableValue
+    | { readonly code: 'placeholder' }
+    /** Both stand in the one field, as `user:token` or as base64 of it. */
+    | { readonly code: 'username-in-token'; readonly username: string; readonly token: string }
+  )[];
 }
 
-/** Checks a username: not blank, and no colon, since `auth` is split at the first one (RFC 7617, section 2). */
-export function checkUsername(username: string): UsernameCheck {
-  const warnings = surroundingWhiteSpace(username);
-  if (trimInvisible(username) === '') return { problem: { code: 'empty' }, warnings: [] };
-  if (username.includes(':')) return { problem: { code: 'contains-colon' }, warnings };
-  return { warnings };
+const quotes: readonly (readonly [string, string])[] = [
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['„', '“'],
+];
+
+/**
+ * Checks a username: not blank, and no colon, since `auth` is split at the first one (RFC 7617, section 2). A
+ * token in its place is a warning, except where `tokenIsUsername` says that the registry wants it there.
+ */
+export function checkUsername(username: string, { tokenIsUsername = false } = {}): UsernameCheck {
+  const surrounding = surroundingWhiteSpace(username);
+  const trimmed = trimInvisible(username);
+  if (trimmed === '') return { problem: { code: 'empty' }, warnings: [] };
+  if (username.includes(':')) return { problem: { code: 'contains-colon' }, warnings: surrounding };
+  if (!tokenIsUsername && looksLikeToken(trimmed)) {
+    return { warnings: [{ code: 'token-as-username' }] };
+  }
+  if (findUnfilledPart(trimmed) !== undefined) return { warnings: [{ code: 'placeholder' }] };
+  return { warnings: [...surrounding, ...quoted(trimmed)] };
 }
 
-/** Checks an access token or password: not blank. White space around it is reported, never removed. */
-export function checkToken(token: string): TokenCheck {
-  if (trimInvisible(token) === '') return { problem: { code: 'empty' }, warnings: [] };
-  return { warnings: surroundingWhiteSpace(token) };
+/**
+ * Checks an access token or password: not blank, not the bullets of a masked one. What looks wrong but may be
+ * meant is reported, never changed. `username` is the one beside it, where there is one.
+ */
+export function checkToken(token: string, username = ''): TokenCheck {
+  const trimmed = trimInvisible(token);
+  if (trimmed === '') return { problem: { code: 'empty' }, warnings: [] };
+  const unfilled = findUnfilled(trimmed);
+  if (unfilled?.kind === 'masked') return { problem: { code: 'masked' }, warnings: [] };
+  if (unfilled !== undefined) return { warnings: [{ code: 'placeholder' }] };
+  if (isKeyFile(trimmed)) return { warnings: [] };
+  const surrounding = surroundingWhiteSpace(token);
+  const login = loginIn(trimmed, trimInvisible(username));
+  if (login !== undefined) return { warnings: [...surrounding, { code: 'username-in-token', ...login }] };
+  const [, bare] = /^(?:authorization:\s*)?(?:bearer|token)\s+(\S+)$/i.exec(trimmed) ?? [];
+  if (bare !== undefined) return { warnings: [{ code: 'bearer-prefix', mended: bare }] };
+  const inQuotes = quoted(trimmed);
+  return { warnings: [...surrounding, ...(inQuotes.length > 0 ? inQuotes : innerWhiteSpace(trimmed))] };
 }
 
-function surroundingWhiteSpace(value: string): readonly SurroundingWhiteSpace[] {
-  const trimmed = trimInvisible(value);
-  if (trimmed === value) return [];
-  const start = value.indexOf(trimmed);
-  const removed = value.slice(0, start) + value.slice(start + trimmed.length);
-  return [{ code: 'surrounding-white-space', trimmed, lineBreak: /[\r\n]/.test(removed) }];
+/** A pasted token without the white space around it; a key file as it is, for JSON ignores it. */
+export function trimPastedToken(text: string): string {
+  const trimmed = trimInvisible(text);
+  return isKeyFile(trimmed) ? text : trimmed;
+}
+
+function isKeyFile(trimmed: string): boolean {
+  return trimmed.startsWith('{') && findUnfilled(trimmed) === undefined;
+}
+
+function surroundingWhiteSpace(value: string): SurroundingWhiteSpace[] {
+  const mended = trimInvisible(value);
+  if (mended === value) return [];
+  const start = value.indexOf(mended);
+  const removed = value.slice(0, start) + value.slice(start + mended.length);
+  return [{ code: 'surrounding-white-space', mended, lineBreak: /[\r\n]/.test(removed) }];
+}
+
+function quoted(value: string): MendableValue[] {
+  const isQuoted = quotes.some(([open, close]) => value.startsWith(open) && value.endsWith(close));
+  const mended = trimInvisible(value.slice(1, -1));
+  return isQuoted && mended !== '' ? [{ code: 'quoted', mended }] : [];
+}
+
+function innerWhiteSpace(value: string): MendableValue[] {
+  if (!/\s/.test(value) || value.includes('-----BEGIN ')) return [];
+  return [{ code: 'inner-white-space', mended: value.replaceAll(/\s/g, '') }];
+}
+
+/** Username and token where both are in one text: by the username that is known, or by a token's known form. */
+function loginIn(text: string, username: string): { username: string; token: string } | undefined {
+  const encoded = text.replace(/^(?:authorization:\s*)?basic\s+/i, '');
+  const logins = [text, decodeBase64Text(encoded) ?? ''].map((login) => ({
+    username: login.slice(0, Math.max(0, login.indexOf(':'))),
+    token: login.slice(login.indexOf(':') + 1),
+  }));
+  return logins.find(
+    (login) =>
+      /^[^\s"'`]+$/.test(login.username) &&
+      /^\S+$/.test(login.token) &&
+      (login.username === username || encoded !== text || looksLikeToken(login.token)),
+  );
 }

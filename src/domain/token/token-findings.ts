@@ -29,8 +29,8 @@ export type TokenFinding =
           readonly betterKind?: TokenKind;
         }
       | {
-          /** It belongs to this host's service, which `not-accepted` refuses, or `discouraged` accepts. */
-          readonly code: 'not-accepted' | 'discouraged';
+          /** It is this host's service's, which refuses it, accepts it for now, or may deny a pull with it. */
+          readonly code: 'not-accepted' | 'discouraged' | 'unsure';
           readonly kind: TokenKind;
           readonly betterKind?: TokenKind;
         }
@@ -45,6 +45,8 @@ export type TokenFinding =
       | { readonly code: 'unexpected-form'; readonly betterKind: TokenKind }
       | { readonly code: 'key-file-problem'; readonly problem: GoogleKeyFileProblem }
       | { readonly code: 'username-expected'; readonly expected: string }
+      /** A robot account of Harbor whose name lost its start, perhaps to a shell; `expected` where it is evident. */
+      | { readonly code: 'robot-prefix-missing'; readonly expected?: string }
     ));
 
 /** What the token is wanted for and by whom. `unknown` is a host of the user's own. */
@@ -72,6 +74,7 @@ export function kindFinding(facts: TokenKindFacts, purpose: TokenPurpose, endIsK
   if (!belongs) return { code: 'other-issuer', severity: 'warning', kind, issuer, ...better };
   const use = facts[purpose.use];
   if (use === 'no') return { code: 'not-accepted', severity: 'warning', kind, ...better };
+  if (use === 'unsure') return { code: 'unsure', severity: 'warning', kind, ...better };
   if (use === 'discouraged') return { code: 'discouraged', severity: 'warning', kind, ...better };
   if (hours !== undefined && !endIsKnown)
     return { code: 'short-lived', severity: 'warning', kind, hours, ...better };

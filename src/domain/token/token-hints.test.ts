@@ -34,13 +34,9 @@ describe('the kind of a token and its registry', () => {
     [
       'ghcr.io',
       'ghs_invented',
-      [warn('short-lived', { kind: 'github-app-installation', hours: 1, betterKind: 'github-classic' })],
+      [warn('unsure', { kind: 'github-app-installation', betterKind: 'github-classic' })],
     ],
-    [
-      'ghcr.io',
-      'ghu_invented',
-      [warn('short-lived', { kind: 'github-app-user', hours: 8, betterKind: 'github-classic' })],
-    ],
+    ['ghcr.io', 'ghu_invented', [warn('unsure', { kind: 'github-app-user', betterKind: 'github-classic' })]],
     [
       'ghcr.io',
       'ghr_invented',

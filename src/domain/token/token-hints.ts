@@ -1,11 +1,15 @@
 import { trimInvisible } from '../text/trim-invisible.ts';
 import { checkGoogleKeyFile } from './google-key-file.ts';
 import { readJwt } from './jwt.ts';
-import { recogniseProvider } from '../registry/provider-host.ts';
-import type { RegistryProvider, RegistryProviderId } from '../registry/registry-providers.ts';
+import { providerOfRegistry } from '../registry/provider-host.ts';
+import type {
+  ProviderUsername,
+  RegistryProvider,
+  RegistryProviderId,
+} from '../registry/registry-providers.ts';
 import { expiryFinding, kindFinding } from './token-findings.ts';
 import type { TokenFinding, TokenPurpose } from './token-findings.ts';
-import { recogniseToken, tokenExpiry } from './token-kinds.ts';
+import { recogniseToken, tokenExpiry, tokenKind } from './token-kinds.ts';
 import type { TokenIssuer, TokenKind, TokenKindFacts } from './token-kinds.ts';
 
 export interface TokenContext {
@@ -14,6 +18,8 @@ export interface TokenContext {
   readonly now: Date;
   /** The username beside the token, where it is known already. */
   readonly username?: string;
+  /** The product that the user chose; it counts where the host, perhaps still empty, does not tell. */
+  readonly provider?: RegistryProviderId;
 }
 
 interface RegistryTokens {
@@ -27,42 +33,51 @@ const tokensOfProvider: Partial<Record<RegistryProviderId, RegistryTokens>> = {
   ghcr: { issuer: 'github', recommended: 'github-classic' },
   gitlab: { issuer: 'gitlab', recommended: 'gitlab-deploy' },
   ecr: { issuer: 'aws', recommended: 'ecr-password' },
+  'ecr-public': { issuer: 'aws', recommended: 'ecr-password' },
   'artifact-registry': { issuer: 'google', recommended: 'google-key-file' },
   acr: { issuer: 'azure', recommended: 'acr-token-password' },
   artifactory: { issuer: 'jfrog', recommended: 'jfrog-access' },
+  ibm: { issuer: 'ibm' },
   ngc: { issuer: 'nvidia', recommended: 'nvidia-api-key' },
   digitalocean: { issuer: 'digitalocean', recommended: 'digitalocean-api' },
 };
 
 /** Nothing is known of what their tokens look like, so that any self-hosted product's may be right. */
-const unknownTokens: ReadonlySet<RegistryProviderId> = new Set(['sap', 'other']);
+const unknownTokens: ReadonlySet<RegistryProviderId> = new Set(['sap', 'sap-rbsc', 'other']);
 
 /** No authorization token of Amazon ECR is as short as this; access keys and passwords are. */
 const minEcrPasswordLength = 200;
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Says what a registry token tells about itself, without sending it anywhere: its kind, whether the registry
  * takes it, when it ends. Nothing is verified. Never throws, and no finding holds a part of the token.
  */
-export function inspectToken(token: string, { host, now, username = '' }: TokenContext): TokenFinding[] {
+export function inspectToken(token: string, context: TokenContext): TokenFinding[] {
+  const { host, now, username = '', provider: chosen = 'other' } = context;
   const trimmed = trimInvisible(token);
   if (trimmed === '') return [];
-  const provider = recogniseProvider(host);
+  const provider = providerOfRegistry(host, chosen);
   const tokens = tokensOfProvider[provider.id];
   const purpose: TokenPurpose = {
     use: 'registry',
     hostIssuer: tokens?.issuer ?? (unknownTokens.has(provider.id) ? 'unknown' : 'none'),
     recommended: tokens?.recommended,
   };
-  const facts = recogniseToken(trimmed);
+  const facts = recogniseToken(trimmed) ?? secretId(trimmed, provider);
   const expiry = tokenExpiry(trimmed);
   return [
     ...(facts === undefined
       ? unknownKindFindings(trimmed, provider, username, expiry, purpose)
       : [kindFinding(facts, purpose, expiry !== undefined)]),
     ...expiryFindings(trimmed, expiry, now, facts, purpose),
-    ...usernameFindings(trimmed, username, provider, facts),
+    ...usernameFindings(trimmed, username.trim(), provider, facts),
   ];
+}
+
+/** Azure's portal shows the id of a client secret beside its value, and a GUID is never the value. */
+function secretId(token: string, provider: RegistryProvider): TokenKindFacts | undefined {
+  return provider.id === 'acr' && guid.test(token) ? tokenKind('entra-secret-id') : undefined;
 }
 
 function unknownKindFindings(
@@ -72,7 +87,7 @@ function unknownKindFindings(
   expiry: Date | undefined,
   { recommended }: TokenPurpose,
 ): TokenFinding[] {
-  if (provider.id === 'ecr' && recommended !== undefined && token.length < minEcrPasswordLength) {
+  if (recommended === 'ecr-password' && token.length < minEcrPasswordLength) {
     return [{ code: 'unexpected-form', severity: 'warning', betterKind: recommended }];
   }
   const session = provider.alternatives.find((alternative) => alternative.username.fixed === username.trim());
@@ -105,12 +120,23 @@ function usernameFindings(
   provider: RegistryProvider,
   facts: TokenKindFacts | undefined,
 ): TokenFinding[] {
-  const expected = expectedUsername(token, provider, facts);
-  if (username.trim() === '' || expected === undefined || expected === username.trim()) return [];
-  return [{ code: 'username-expected', severity: 'warning', expected }];
+  if (username === '') return [];
+  if (provider.id === 'harbor') return robotFindings(username);
+  const expected = usernameOfToken(token, provider, facts) ?? usernameOfProvider(username, provider);
+  return expected === undefined || expected === username
+    ? []
+    : [{ code: 'username-expected', severity: 'warning', expected }];
 }
 
-function expectedUsername(
+/** `robot$project+name`, unless an administrator chose another prefix: a shell takes `$project` for a variable. */
+function robotFindings(username: string): TokenFinding[] {
+  if (username.includes('$') || !username.includes('+')) return [];
+  const expected = username.startsWith('robot') ? {} : { expected: `robot$${username}` };
+  return [{ code: 'robot-prefix-missing', severity: 'warning', ...expected }];
+}
+
+/** The username that goes with the token's own kind. */
+function usernameOfToken(
   token: string,
   provider: RegistryProvider,
   facts: TokenKindFacts | undefined,
@@ -121,8 +147,19 @@ function expectedUsername(
     if (!file.ok) return undefined;
     return file.encoding === 'base64' ? '_json_key_base64' : '_json_key';
   }
+  if (provider.id === 'ibm' && facts?.kind === 'ibm-iam-access') return 'iambearer';
   if (provider.id === 'acr' && facts?.kind === 'acr-refresh') {
     return provider.alternatives.find(({ username }) => username.fixed !== undefined)?.username.fixed;
   }
-  return provider.username.fixed;
+  return undefined;
+}
+
+/** The provider's literal username, where this one goes with none of its kinds of tokens. */
+function usernameOfProvider(username: string, provider: RegistryProvider): string | undefined {
+  const known = [provider.username, ...provider.alternatives.map((alternative) => alternative.username)];
+  return known.some((one) => fits(username, one)) ? undefined : provider.username.fixed;
+}
+
+function fits(username: string, { fixed, prefix = '' }: ProviderUsername): boolean {
+  return fixed === undefined ? username.startsWith(prefix) : username === fixed;
 }

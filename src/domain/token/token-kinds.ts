@@ -15,6 +15,7 @@ export type TokenIssuer =
   | 'google'
   | 'azure'
   | 'jfrog'
+  | 'ibm'
   | 'nvidia'
   | 'digitalocean';
 
@@ -32,6 +33,7 @@ export type TokenKind =
   | 'gitlab-not-for-login'
   | 'bitbucket-access'
   | 'bitbucket-app-password'
+  | 'bitbucket-data-center'
   | 'atlassian-api'
   | 'azure-devops-access'
   | 'docker-personal'
@@ -44,17 +46,22 @@ export type TokenKind =
   | 'google-api-key'
   | 'entra-client-secret'
   | 'entra-access'
+  | 'entra-secret-id'
   | 'acr-token-password'
   | 'acr-refresh'
   | 'jfrog-access'
   | 'jfrog-api-key'
+  | 'ibm-iam-access'
   | 'nvidia-api-key'
   | 'digitalocean-api'
   | 'digitalocean-oauth'
   | 'digitalocean-refresh';
 
-/** `yes`: as meant; `discouraged`: works, but bound to a session or on its way out; `no`: refused. */
-export type TokenUse = 'yes' | 'discouraged' | 'no';
+/**
+ * `yes`: as meant; `discouraged`: works, but bound to a session or on its way out; `unsure`: logs in, and yet a
+ * pull may be denied; `no`: refused.
+ */
+export type TokenUse = 'yes' | 'discouraged' | 'unsure' | 'no';
 
 /** What is known about a kind of token from its form alone. */
 export interface TokenKindFacts {
@@ -77,8 +84,16 @@ const rows: readonly TokenKindRow[] = [
   { kind: 'github-classic', form: 'ghp_', issuer: 'github', registry: 'yes', git: 'yes' },
   { kind: 'github-fine-grained', form: 'github_pat_', issuer: 'github', registry: 'no', git: 'yes' },
   { kind: 'github-oauth', form: 'gho_', issuer: 'github', registry: 'discouraged', git: 'discouraged' },
-  { kind: 'github-app-user', form: 'ghu_', issuer: 'github', registry: 'yes', git: 'yes', hours: 8 },
-  { kind: 'github-app-installation', form: 'ghs_', issuer: 'github', registry: 'yes', git: 'yes', hours: 1 },
+  // GitHub's registry denies pulls to tokens of Apps; only GITHUB_TOKEN of Actions, of the same form, may.
+  { kind: 'github-app-user', form: 'ghu_', issuer: 'github', registry: 'unsure', git: 'yes', hours: 8 },
+  {
+    kind: 'github-app-installation',
+    form: 'ghs_',
+    issuer: 'github',
+    registry: 'unsure',
+    git: 'yes',
+    hours: 1,
+  },
   { kind: 'github-refresh', form: 'ghr_', issuer: 'github', registry: 'no', git: 'no' },
   { kind: 'gitlab-deploy', form: 'gldt-', issuer: 'gitlab', registry: 'yes', git: 'yes' },
   { kind: 'gitlab-access', form: 'glpat-', issuer: 'gitlab', registry: 'yes', git: 'yes' },
@@ -93,6 +108,7 @@ const rows: readonly TokenKindRow[] = [
   },
   { kind: 'bitbucket-access', form: 'ATCTT3', issuer: 'bitbucket', registry: 'no', git: 'yes' },
   { kind: 'bitbucket-app-password', form: 'ATBB', issuer: 'bitbucket', registry: 'no', git: 'discouraged' },
+  { kind: 'bitbucket-data-center', form: 'BBDC-', issuer: 'bitbucket', registry: 'no', git: 'yes' },
   { kind: 'atlassian-api', form: 'ATATT3', issuer: 'bitbucket', registry: 'no', git: 'yes' },
   {
     kind: 'azure-devops-access',
@@ -117,6 +133,8 @@ const rows: readonly TokenKindRow[] = [
     registry: 'yes',
     git: 'no',
   },
+  // A GUID, as many things are: only the registry's host tells that it is this one.
+  { kind: 'entra-secret-id', issuer: 'azure', registry: 'no', git: 'no' },
   { kind: 'entra-access', issuer: 'azure', registry: 'no', git: 'no', hours: 1 },
   {
     kind: 'acr-token-password',
@@ -135,6 +153,7 @@ const rows: readonly TokenKindRow[] = [
     registry: 'discouraged',
     git: 'no',
   },
+  { kind: 'ibm-iam-access', issuer: 'ibm', registry: 'yes', git: 'no', hours: 1 },
   { kind: 'nvidia-api-key', form: 'nvapi-', issuer: 'nvidia', registry: 'yes', git: 'no' },
   { kind: 'digitalocean-api', form: 'dop_v1_', issuer: 'digitalocean', registry: 'yes', git: 'no' },
   { kind: 'digitalocean-oauth', form: 'doo_v1_', issuer: 'digitalocean', registry: 'discouraged', git: 'no' },
@@ -153,7 +172,19 @@ export function recogniseToken(token: string): TokenKindFacts | undefined {
   const byForm = rows.find(({ form }) =>
     typeof form === 'string' ? trimmed.startsWith(form) : form?.test(trimmed) === true,
   );
-  return byForm ?? tokenKinds.find(({ kind }) => kind === kindByContent(trimmed));
+  if (byForm !== undefined) return byForm;
+  const byContent = kindByContent(trimmed);
+  return byContent && tokenKind(byContent);
+}
+
+/** True for text that its form alone makes a token, known or not. Never throws. */
+export function looksLikeToken(text: string): boolean {
+  return recogniseToken(text) !== undefined || readJwt(text) !== undefined;
+}
+
+/** What is known about a kind. */
+export function tokenKind(kind: TokenKind): TokenKindFacts | undefined {
+  return tokenKinds.find((facts) => facts.kind === kind);
 }
 
 /** When a token expires, if it says so: a JSON Web Token, or the password of Amazon ECR. Never throws. */
@@ -167,12 +198,14 @@ function kindByContent(token: string): TokenKind | undefined {
   if (jwt !== undefined) return kindByIssuer(jwt.issuer ?? '');
   if (readEcrPassword(token) !== undefined) return 'ecr-password';
   if (decodeBase64Text(token)?.startsWith('AWS:') === true) return 'ecr-encoded-login';
-  return checkGoogleKeyFile(token).ok ? 'google-key-file' : undefined;
+  // `{`, or `e` where that is in base64: parsing anything else in vain takes long in a form of thousands.
+  return /^[{e]/.test(token) && checkGoogleKeyFile(token).ok ? 'google-key-file' : undefined;
 }
 
 function kindByIssuer(issuer: string): TokenKind | undefined {
   if (issuer === 'Azure Container Registry') return 'acr-refresh';
   if (/^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.com)\//.test(issuer)) return 'entra-access';
+  if (/^https:\/\/iam\.(?:[a-z.]+\.)?cloud\.ibm\.com\//.test(issuer)) return 'ibm-iam-access';
   return /^jf[a-z]{2}@/.test(issuer) ? 'jfrog-access' : undefined;
 }
 

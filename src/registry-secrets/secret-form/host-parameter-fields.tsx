@@ -3,6 +3,7 @@ import MuiTextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { buildProviderHost } from '../../domain/registry/provider-host.ts';
 import type { RegistryProvider } from '../../domain/registry/registry-providers.ts';
+import { useSettled } from '../../ui/form/typing.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { hostParameters } from './provider-choice.ts';
 
@@ -16,10 +17,11 @@ interface HostParameterFieldsProps {
 export function HostParameterFields({ provider, host, onHost }: HostParameterFieldsProps) {
   const texts = useTexts('secretForm');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const shown = hostParameters(provider, host, typed);
-  if (!shown) return null;
+  const judged = hostParameters(provider, useSettled(host), useSettled(typed));
+  if (!judged) return null;
 
-  const built = buildProviderHost(provider, shown);
+  const shown = hostParameters(provider, host, typed) ?? typed;
+  const built = buildProviderHost(provider, judged);
   const malformed = built.ok
     ? []
     : built.problems.filter(({ code }) => code === 'parameter-malformed').map(({ parameter }) => parameter);

@@ -4,12 +4,14 @@ import Typography from '@mui/material/Typography';
 import { useDeferredValue, useState } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import { explainImage } from '../../domain/keyring/keyring.ts';
-import { toAuths } from '../../domain/keyring/known-registry.ts';
+import { toAuths, type KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { matcherDifferences } from '../../domain/keyring/knative-keyring.ts';
+import { maskedValue } from '../../domain/pull-secret/docker-config.ts';
+import { isCredentialUsername } from '../../domain/token/username-credential.ts';
 import { ImageCoverage } from '../../ui/image-coverage.tsx';
 import { Region } from '../../ui/region.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import type { SecretFormValues } from './secret-form-values.ts';
+import type { RegistryValues, SecretFormValues } from './secret-form-values.ts';
 
 /** Says at once whether the secret in the form, as typed so far, will pull an image. */
 export function ImageCheck({ control }: { control: Control<SecretFormValues> }) {
@@ -17,8 +19,8 @@ export function ImageCheck({ control }: { control: Control<SecretFormValues> }) 
   const [image, setImage] = useState('');
   // Typing goes before the check, which takes its time when there are hundreds of registries.
   const registries = useDeferredValue(useWatch({ control, name: 'registries' }));
-  const auths = toAuths(registries.filter(({ host }) => host !== ''));
   const reference = useDeferredValue(image).trim();
+  const auths = reference === '' ? {} : toAuths(registries.filter(({ host }) => host !== '').map(shown));
 
   return (
     <Region heading={texts.heading}>
@@ -46,4 +48,12 @@ export function ImageCheck({ control }: { control: Control<SecretFormValues> }) 
       </Box>
     </Region>
   );
+}
+
+/** A username that is a credential is not shown here either. */
+function shown({ host, username, token }: RegistryValues): KnownRegistry {
+  return {
+    host,
+    username: isCredentialUsername({ host, username, password: token }) ? maskedValue : username,
+  };
 }

@@ -1,7 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useWatch, type Control } from 'react-hook-form';
-import type { KnownRegistry } from '../../domain/keyring/known-registry.ts';
+import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
+import { useSettled } from '../../ui/form/typing.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import {
   emptyRegistry,
@@ -19,7 +20,7 @@ interface LostRegistriesProps {
 /** Warns of each registry that was in the secret and is not in the form: rotating would remove it. */
 export function LostRegistries({ control, known, onAdd }: LostRegistriesProps) {
   const texts = useTexts('secretForm');
-  const registries = useWatch({ control, name: 'registries' });
+  const registries = useSettled(useWatch({ control, name: 'registries' }));
   return (
     <div aria-live="polite">
       {lostRegistries(known, registries).map(({ host, username = '' }) => (

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chooseProvider, hostParameters, providerOf, usernameForHost } from './provider-choice.ts';
+import { chooseProvider, hostParameters, usernameForHost } from './provider-choice.ts';
 import { registryProvider } from '../../domain/registry/provider-host.ts';
 import { emptyRegistry } from './secret-form-values.ts';
-
-describe('providerOf', () => {
-  it.each([
-    { host: 'ghcr.io', provider: 'other', is: 'ghcr' },
-    { host: 'registry.corp.example', provider: 'harbor', is: 'harbor' },
-    { host: 'quay.io', provider: 'harbor', is: 'quay' },
-    { host: '', provider: 'ecr', is: 'ecr' },
-  ] as const)('$host, chosen $provider: $is', ({ host, provider, is }) => {
-    expect(providerOf({ host, provider }).id).toBe(is);
-  });
-});
 
 describe('chooseProvider', () => {
   it.each([

@@ -1,6 +1,7 @@
 import {
   buildProviderHost,
   parseProviderHost,
+  providerOfRegistry,
   recogniseProvider,
   registryProvider,
   type HostParameterValues,
@@ -12,17 +13,12 @@ import {
 } from '../../domain/registry/registry-providers.ts';
 import type { RegistryValues } from './secret-form-values.ts';
 
-/** The provider of a registry: what its host tells, else what the user chose. */
-export function providerOf({ host, provider }: Pick<RegistryValues, 'host' | 'provider'>): RegistryProvider {
-  const recognised = recogniseProvider(host);
-  return recognised.id === 'other' ? registryProvider(provider) : recognised;
-}
-
 /** The fields after a provider is chosen: its host and its username where they are always the same. */
 export function chooseProvider(values: RegistryValues, id: RegistryProviderId): RegistryValues {
   const provider = registryProvider(id);
   const fits =
-    recogniseProvider(values.host).id === id || (id !== 'other' && providerOf(values).id === 'other');
+    recogniseProvider(values.host).id === id ||
+    (id !== 'other' && providerOfRegistry(values.host, values.provider).id === 'other');
   const built = buildProviderHost(provider, {});
   const host =
     provider.host.kind === 'fixed' && built.ok

@@ -2,20 +2,22 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
-import { checkToken, checkUsername } from '../../domain/token/credential-checks.ts';
-import { checkRegistryHost } from '../../domain/registry/registry-host.ts';
+import { providerOfRegistry } from '../../domain/registry/provider-host.ts';
 import type { RegistryProvider } from '../../domain/registry/registry-providers.ts';
+import { checkToken, checkUsername } from '../../domain/token/credential-checks.ts';
 import { inspectToken } from '../../domain/token/token-hints.ts';
-import type { FieldNote } from '../../ui/form/field-notes.tsx';
+import { isCredentialUsername } from '../../domain/token/username-credential.ts';
+import { credentialNotes, type Credential } from '../../ui/form/credential-notes.ts';
 import { SecretField } from '../../ui/form/secret-field.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { tokenNotes } from '../../ui/form/token-notes.ts';
-import { whiteSpaceNotes } from '../../ui/form/white-space-notes.ts';
-import { useTexts, type Catalogue } from '../../ui/texts/texts.ts';
+import { useSettled } from '../../ui/form/typing.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
 import { HostParameterFields } from './host-parameter-fields.tsx';
-import { chooseProvider, providerOf, usernameForHost } from './provider-choice.ts';
+import { chooseProvider, usernameForHost } from './provider-choice.ts';
 import { ProviderField } from './provider-field.tsx';
-import type { RegistryValues, SecretFormValues } from './secret-form-values.ts';
+import { hostNotes, sameAsTokenNotes } from './registry-notes.ts';
+import type { SecretFormValues } from './secret-form-values.ts';
 
 interface RegistryFieldsProps {
   readonly form: UseFormReturn<SecretFormValues>;
@@ -30,8 +32,11 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
   const findingTexts = useTexts('tokenFindings');
   const path = `registries.${index}` as const;
   const values = useWatch({ control, name: path });
-  const { host, username, token } = values;
-  const provider = providerOf(values);
+  // All that comes and goes around the fields follows these.
+  const settled = useSettled(values);
+  const { host, username, token } = settled;
+  const provider = providerOfRegistry(host, settled.provider);
+  const tokenIsUsername = provider.username.sameAsToken ?? false;
   const [now] = useState(() => new Date());
 
   const replace = (field: 'host' | 'username' | 'token') => (value: string) =>
@@ -41,14 +46,19 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
     replace(field)(value);
     setFocus(`${path}.${field}`);
   };
+  const mendBoth = (credential: Credential) => {
+    replace('token')(credential.token);
+    mend('username')(credential.username);
+  };
   const choose = (id: RegistryProvider['id']) =>
     setValue(path, chooseProvider(values, id), { shouldDirty: true });
-  const findings = inspectToken(token, { host, username, now });
+  const notesOf = (field: 'username' | 'token', warnings: Parameters<typeof credentialNotes>[1]) =>
+    credentialNotes(credentialTexts, warnings, values, mend(field), mendBoth);
 
   return (
     <Box sx={{ display: 'grid', rowGap: 1 }}>
       <ProviderField provider={provider.id} onChange={choose} />
-      <HostParameterFields provider={provider} host={host} onHost={replace('host')} />
+      <HostParameterFields provider={provider} host={values.host} onHost={replace('host')} />
       <TextField
         control={control}
         name={`${path}.host`}
@@ -57,19 +67,20 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
         hint={texts.hostHint}
         notes={hostNotes(texts, host, mend('host'))}
         onChange={(typed) => {
-          const filled = usernameForHost(typed, username);
-          if (filled !== username) replace('username')(filled);
+          const filled = usernameForHost(typed, values.username);
+          if (filled !== values.username) replace('username')(filled);
         }}
       />
       <TextField
         control={control}
         name={`${path}.username`}
         label={credentialTexts.username}
+        masked={isCredentialUsername({ ...values, password: values.token })}
         onFilled={() => void trigger(`${path}.username`)}
         hint={texts.usernameHint(provider)}
         notes={[
-          ...whiteSpaceNotes(credentialTexts, checkUsername(username).warnings, mend('username')),
-          ...sameAsTokenNotes(texts, provider, values, mend('username')),
+          ...notesOf('username', checkUsername(username, { tokenIsUsername }).warnings),
+          ...sameAsTokenNotes(texts, provider, settled, mend('username')),
         ]}
       />
       <SecretField
@@ -83,8 +94,12 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
         hideText={credentialTexts.hide}
         {...(provider.token.multiline && { multiline: true, fileLabel: texts.chooseKeyFile })}
         notes={[
-          ...whiteSpaceNotes(credentialTexts, checkToken(token).warnings, mend('token')),
-          ...tokenNotes(findingTexts, findings, mend('username')),
+          ...notesOf('token', checkToken(token, username).warnings),
+          ...tokenNotes(
+            findingTexts,
+            inspectToken(token, { host, username, now, provider: settled.provider }),
+            mend('username'),
+          ),
         ]}
       />
     </Box>
@@ -104,36 +119,4 @@ function TokenHint({ provider }: { provider: RegistryProvider }) {
       )}
     </>
   );
-}
-
-type Texts = Catalogue['secretForm'];
-
-function hostNotes(texts: Texts, host: string, replace: (host: string) => void): FieldNote[] {
-  if (host === '') return [];
-  const { problem, warnings } = checkRegistryHost(host);
-  const fix = (suggestion: string) => ({
-    label: texts.useSuggestion(suggestion),
-    apply: () => replace(suggestion),
-  });
-  if (problem?.suggestion !== undefined) {
-    const { suggestion } = problem;
-    return [{ id: 'suggestion', severity: 'info', text: texts.suggestion(suggestion), fix: fix(suggestion) }];
-  }
-  return warnings.map((warning) => ({
-    id: warning.code,
-    severity: 'warning',
-    text: texts.hostWarning(warning),
-    ...('suggestion' in warning && { fix: fix(warning.suggestion) }),
-  }));
-}
-
-function sameAsTokenNotes(
-  texts: Texts,
-  provider: RegistryProvider,
-  { username, token }: RegistryValues,
-  replace: (username: string) => void,
-): FieldNote[] {
-  if (provider.username.sameAsToken !== true || token === '' || username === token) return [];
-  const fix = { label: texts.useToken, apply: () => replace(token) };
-  return [{ id: 'same-as-token', severity: 'info', text: texts.sameAsToken(provider.name), fix }];
 }

@@ -15,6 +15,10 @@ interface RegistryListProps {
 
 /** More than these are folded into a line each until opened: hundreds of open forms would be slow and no help. */
 const openAtMost = 4;
+/** What is drawn at once. An imported file may hold thousands, which a browser would draw for many seconds. */
+const maxDrawn = 50;
+/** So many that lack something are drawn and open, wherever they stand; the others follow as these are mended. */
+const maxPointedOut = 10;
 
 /** The registries of the secret: one at least; more are added, removed and put in order here. */
 export function RegistryList({ form, registries }: RegistryListProps) {
@@ -23,14 +27,28 @@ export function RegistryList({ form, registries }: RegistryListProps) {
   const { fields, append, remove, move } = registries;
   const { errors } = useFormState({ control, name: 'registries' });
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [drawn, setDrawn] = useState(maxDrawn);
   const several = fields.length > 1;
+  const last = fields.length - 1;
+  const lacking = fields.flatMap(({ host }, index) =>
+    host === '' || errors.registries?.[index] !== undefined ? [index] : [],
+  );
+  const pointedOut = new Set([
+    ...lacking.slice(0, maxPointedOut),
+    ...lacking.filter((index) => index === last),
+  ]);
+  const notDrawn = fields.filter((_, index) => !isDrawn(index)).length;
+
+  function isDrawn(index: number): boolean {
+    return index < drawn || pointedOut.has(index);
+  }
 
   return (
     <>
       {fields.map((field, index) => {
+        if (!isDrawn(index)) return undefined;
         const position = index + 1;
-        const isOpen =
-          fields.length <= openAtMost || opened.has(field.id) || errors.registries?.[index] !== undefined;
+        const isOpen = fields.length <= openAtMost || opened.has(field.id) || pointedOut.has(index);
         return (
           <Paper key={field.id} component="fieldset" variant="outlined" sx={fieldsetStyle}>
             <legend>{texts.registry(position)}</legend>
@@ -76,6 +94,14 @@ export function RegistryList({ form, registries }: RegistryListProps) {
           </Paper>
         );
       })}
+      {notDrawn > 0 && (
+        <Box sx={{ mb: 1.5, typography: 'body2' }}>
+          {texts.notDrawn(notDrawn)}{' '}
+          <Button size="small" onClick={() => setDrawn(drawn + maxDrawn)}>
+            {texts.drawMore(Math.min(maxDrawn, notDrawn))}
+          </Button>
+        </Box>
+      )}
       <Button
         size="small"
         onClick={() => append(emptyRegistry, { focusName: `registries.${fields.length}.host` })}

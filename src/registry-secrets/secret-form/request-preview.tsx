@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import { adminUrl, type Connection } from '../../domain/connection/connection.ts';
-import { buildSecretBody } from '../../domain/pull-secret/docker-config.ts';
+import { buildDockerConfigJson, type SecretBody } from '../../domain/pull-secret/docker-config.ts';
 import { formatJson, parseJsonText } from '../../domain/text/json-text.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
 import { Region } from '../../ui/region.tsx';
@@ -23,17 +23,16 @@ export function RequestPreview({ control, connection, method }: RequestPreviewPr
   const name = useWatch({ control, name: 'name' });
   // Typing goes before the preview, which takes its time when there are hundreds of registries.
   const registries = useDeferredValue(useWatch({ control, name: 'registries' }));
-  const entries = toEntries(registries);
-  const body = buildSecretBody(name, entries, { masked: true });
+  const config = useMemo(() => buildDockerConfigJson(toEntries(registries), { masked: true }), [registries]);
+  const indented = useMemo(() => formatted(config), [config]);
   const path =
     method === 'POST' ? 'dockerRegistrySecrets' : `dockerRegistrySecrets/${encodeURIComponent(name)}`;
   const request = [
     `${method} ${adminUrl(connection, path)}`,
     'Content-Type: application/json',
     '',
-    JSON.stringify(body),
+    JSON.stringify({ name, data: { '.dockerconfigjson': config } } satisfies SecretBody),
   ].join('\n');
-  const config = parseJsonText(body.data['.dockerconfigjson']);
 
   return (
     <Region heading={texts.preview}>
@@ -42,15 +41,16 @@ export function RequestPreview({ control, connection, method }: RequestPreviewPr
       </Typography>
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <CodeBlock label={texts.previewRequest} code={request} wrap />
-        <CodeBlock
-          label={texts.previewConfig}
-          code={config.ok ? formatJson(config.value) : ''}
-          copyable={false}
-        />
+        <CodeBlock label={texts.previewConfig} code={indented} copyable={false} />
         <Box>
-          <ExportButton read={() => ({ name, entries, method })} />
+          <ExportButton read={() => ({ name, entries: toEntries(registries), method })} />
         </Box>
       </Box>
     </Region>
   );
+}
+
+function formatted(config: string): string {
+  const parsed = parseJsonText(config);
+  return parsed.ok ? formatJson(parsed.value) : '';
 }

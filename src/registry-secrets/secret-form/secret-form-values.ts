@@ -3,7 +3,7 @@ import { checkToken, checkUsername } from '../../domain/token/credential-checks.
 import type { RegistryEntry } from '../../domain/pull-secret/docker-config.ts';
 import type { RegistryProviderId } from '../../domain/registry/registry-providers.ts';
 import { checkRegistryHost, registryIdentity } from '../../domain/registry/registry-host.ts';
-import type { KnownRegistry } from '../../domain/keyring/known-registry.ts';
+import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { checkSecretName } from '../../domain/pull-secret/secret-name.ts';
 import { tokenExpiry } from '../../domain/token/token-kinds.ts';
 import { reportProblem } from '../../ui/form/report-problem.ts';
@@ -58,7 +58,8 @@ export function secretFormSchema({ texts, credentialTexts, takenNames, nameIsFix
       if (problem) reportProblem(context, credentialTexts.usernameProblem(problem.code));
     }),
     token: z.string().check((context) => {
-      if (checkToken(context.value).problem) reportProblem(context, credentialTexts.tokenEmpty);
+      const { problem } = checkToken(context.value);
+      if (problem) reportProblem(context, credentialTexts.tokenProblem(problem.code));
     }),
   });
   const registries = z.array(registry).check((context) => {

@@ -5,14 +5,14 @@ import Paper from '@mui/material/Paper';
 import { useState, type ReactNode } from 'react';
 import { useFieldArray, useForm, type Control } from 'react-hook-form';
 import type { ApiError } from '../../domain/api-problem.ts';
+import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { FormShell } from '../../ui/form/form-shell.tsx';
-import { TextField } from '../../ui/form/text-field.tsx';
 import { useWrite, type WriteOptions } from '../../ui/form/use-write.ts';
-import type { KnownRegistry } from '../../domain/keyring/known-registry.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ExpiryField } from './expiry-field.tsx';
 import { LostRegistries } from './lost-registries.tsx';
+import { NameField } from './name-field.tsx';
 import { RegistryList } from './registry-list.tsx';
 import { addImported, emptyRegistry, secretFormSchema, type SecretFormValues } from './secret-form-values.ts';
 
@@ -52,7 +52,7 @@ export function SecretForm(props: SecretFormProps) {
       }),
     ),
   });
-  const { control, formState, getValues, setError, setValue, trigger } = form;
+  const { control, formState, getValues, setError, setValue } = form;
   const registries = useFieldArray({ control, name: 'registries' });
 
   const submit = form.handleSubmit(async (values) => {
@@ -76,15 +76,7 @@ export function SecretForm(props: SecretFormProps) {
               {texts.import}
             </Button>
           </Box>
-          <TextField
-            control={control}
-            name="name"
-            label={texts.name}
-            hint={fixedName === undefined ? texts.nameHint : texts.nameFixed}
-            readOnly={fixedName !== undefined}
-            autoFocus={fixedName === undefined}
-            onChange={() => void trigger('name')}
-          />
+          <NameField form={form} fixed={fixedName !== undefined} />
           <Box sx={{ mt: 1.5 }}>
             <LostRegistries control={control} known={known} onAdd={(values) => registries.append(values)} />
             <RegistryList form={form} registries={registries} />

@@ -1,5 +1,6 @@
 import { rememberChanges, type SecretChange } from '../../api/browser-storage/remembered-secrets.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { knownRegistries } from '../../domain/token/username-credential.ts';
 import type { RolloutRequest } from '../rollout-request.ts';
 import type { RolloutRun, RunRow } from './rollout-run.ts';
 
@@ -13,7 +14,7 @@ export function rememberRun(
   const credential = request.credential?.kind === 'secret' ? request.credential : undefined;
   const secret = {
     name: request.name,
-    entries: credential?.entries ?? [],
+    registries: knownRegistries(credential?.entries ?? []),
     expiresAt: credential?.expiresAt,
   };
   const remembered = new Set<string>();

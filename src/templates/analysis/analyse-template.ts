@@ -7,7 +7,7 @@ import {
 } from '../../domain/template/template.ts';
 import type { TemplateProblem } from '../../domain/template/problem.ts';
 import { diffRows, type DiffRow } from '../diff/diff-rows.ts';
-import type { KnownRegistry } from '../../domain/keyring/known-registry.ts';
+import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { findForImage, type ImageFinding } from './image-findings.ts';
 
 export interface AnalysisRequest {

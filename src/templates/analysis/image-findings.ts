@@ -1,6 +1,6 @@
 import { parseImageReference } from '../../domain/keyring/image-reference.ts';
 import { explainImage, type ImageExplanation } from '../../domain/keyring/keyring.ts';
-import { toAuths, type KnownRegistry } from '../../domain/keyring/known-registry.ts';
+import { toAuths, type KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { matcherDifferences, type MatcherDifference } from '../../domain/keyring/knative-keyring.ts';
 
 export interface KnownSecret {

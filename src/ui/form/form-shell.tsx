@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { FormEventHandler, ReactNode } from 'react';
 import { StillWaiting } from '../feedback/still-waiting.tsx';
+import { TypingWatch } from './typing.tsx';
 import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
 import type { WriteState } from './use-write.ts';
 import { WriteFailureText } from './write-failure-text.tsx';
@@ -29,7 +30,7 @@ export function FormShell(props: FormShellProps) {
       aria-busy={pending !== undefined}
       sx={{ minWidth: 0 }}
     >
-      {props.children}
+      <TypingWatch>{props.children}</TypingWatch>
       {failure && (
         <Alert severity="error" variant="outlined" sx={{ mt: 2 }}>
           <WriteFailureText failure={failure} onAskAgain={askAgain} />

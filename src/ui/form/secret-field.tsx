@@ -1,11 +1,14 @@
 import Button from '@mui/material/Button';
 import InputAdornment from '@mui/material/InputAdornment';
 import MuiTextField from '@mui/material/TextField';
-import { useState, type ClipboardEvent, type DragEvent } from 'react';
+import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useController, type FieldValues } from 'react-hook-form';
+import { trimPastedToken } from '../../domain/token/credential-checks.ts';
 import { FieldNotes } from './field-notes.tsx';
 import { TextFileButton } from '../file-button.tsx';
-import type { TextFieldProps } from './text-field.tsx';
+import { maskedStyle, type TextFieldProps } from './text-field.tsx';
+import { useTrimmedPaste } from './use-trimmed-paste.ts';
 
 interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
   readonly showLabel: string;
@@ -28,21 +31,29 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
   const [shown, setShown] = useState(false);
   const value: string = field.value;
   const multiline = props.multiline === true || /[\r\n]/.test(value);
+  const input = useRef<HTMLInputElement>(null);
+  const { takeIn, note } = useTrimmedPaste(value, (text) => {
+    // With a line break in it the field is another element, which has to be there to be focused.
+    flushSync(() => field.onChange(text));
+    input.current?.focus();
+  });
 
-  const keepLineBreaks = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+  const paste = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData('text/plain');
-    if (multiline || !/[\r\n]/.test(pasted)) return;
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const start = selectionStart ?? value.length;
+    const next = value.slice(0, start) + pasted + value.slice(selectionEnd ?? start);
+    const browserWouldDo = (multiline || !/[\r\n]/.test(pasted)) && trimPastedToken(next) === next;
+    if (browserWouldDo) return;
     event.preventDefault();
-    const input = event.currentTarget;
-    const start = input.selectionStart ?? value.length;
-    field.onChange(value.slice(0, start) + pasted + value.slice(input.selectionEnd ?? start));
+    takeIn(next);
   };
 
   const dropFile = (event: DragEvent) => {
     const file = event.dataTransfer.files[0];
     if (!file) return;
     event.preventDefault();
-    void file.text().then(field.onChange);
+    void file.text().then(takeIn);
   };
 
   return (
@@ -50,7 +61,10 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
       <MuiTextField
         name={field.name}
         value={value}
-        inputRef={field.ref}
+        inputRef={(element: HTMLInputElement | null) => {
+          field.ref(element);
+          input.current = element;
+        }}
         onBlur={field.onBlur}
         onChange={field.onChange}
         label={props.label}
@@ -62,12 +76,12 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
         autoFocus={props.autoFocus ?? false}
         slotProps={{
           htmlInput: {
-            onPaste: keepLineBreaks,
+            onPaste: paste,
             ...(props.fileLabel !== undefined && { onDrop: dropFile }),
             spellCheck: false,
             autoCapitalize: 'none',
             autoComplete: 'new-password',
-            style: multiline && !shown ? { WebkitTextSecurity: 'disc' } : undefined,
+            style: multiline && !shown ? maskedStyle : undefined,
           },
           input: {
             endAdornment: (
@@ -84,8 +98,8 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
           },
         }}
       />
-      {props.fileLabel !== undefined && <TextFileButton label={props.fileLabel} onText={field.onChange} />}
-      <FieldNotes notes={props.notes} />
+      {props.fileLabel !== undefined && <TextFileButton label={props.fileLabel} onText={takeIn} />}
+      <FieldNotes notes={[...note, ...(props.notes ?? [])]} />
     </div>
   );
 }

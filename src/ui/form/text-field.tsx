@@ -11,12 +11,17 @@ export interface TextFieldProps<V extends FieldValues> {
   readonly hint?: ReactNode;
   readonly notes?: readonly FieldNote[];
   readonly readOnly?: boolean;
+  /** What is in it is a credential, and is shown as dots. */
+  readonly masked?: boolean;
   readonly autoFocus?: boolean;
   readonly endAdornment?: ReactNode;
   readonly onChange?: (value: string) => void;
   /** A field that was left with something in it is to be checked; an empty one only when all is sent. */
   readonly onFilled?: () => void;
 }
+
+/** Not the type `password`, for which browsers offer to keep the value. */
+export const maskedStyle = { WebkitTextSecurity: 'disc' } as const;
 
 /** A form's text field: the error in the helper line, which is always there so that nothing jumps. */
 export function TextField<V extends FieldValues>(props: TextFieldProps<V>) {
@@ -42,7 +47,12 @@ export function TextField<V extends FieldValues>(props: TextFieldProps<V>) {
         autoComplete="off"
         slotProps={{
           input: { endAdornment: props.endAdornment },
-          htmlInput: { spellCheck: false, autoCapitalize: 'none', readOnly: props.readOnly ?? false },
+          htmlInput: {
+            spellCheck: false,
+            autoCapitalize: 'none',
+            readOnly: props.readOnly ?? false,
+            style: props.masked === true ? maskedStyle : undefined,
+          },
         }}
       />
       <FieldNotes notes={props.notes} />

@@ -8,13 +8,19 @@ export function tokenNotes(
   findings: readonly TokenFinding[],
   useUsername: (username: string) => void,
 ): FieldNote[] {
+  const fixOf = (finding: TokenFinding) => {
+    const expected = 'expected' in finding ? finding.expected : undefined;
+    return (
+      expected !== undefined && {
+        fix: { label: texts.useUsername(expected), apply: () => useUsername(expected) },
+      }
+    );
+  };
   return findings.map((finding, index) => ({
     // A key file may have several problems of one code.
     id: `${finding.code}-${index}`,
     severity: finding.severity,
     text: texts.finding(finding),
-    ...(finding.code === 'username-expected' && {
-      fix: { label: texts.useUsername(finding.expected), apply: () => useUsername(finding.expected) },
-    }),
+    ...fixOf(finding),
   }));
 }

@@ -1,3 +1,5 @@
+import { literalUsername } from '../../../domain/git/git-host.ts';
+import type { GitHostKind } from '../../../domain/git/git-host.ts';
 import type { RepositoryNameProblem } from '../../../domain/git/repository-name.ts';
 import type { RepositoryUrlProblem, RepositoryUrlWarning } from '../../../domain/git/repository-url.ts';
 
@@ -9,6 +11,8 @@ function urlProblem(code: RepositoryUrlProblem['code']): string {
       return 'This is longer than a repository’s URL can be (2,048 characters).';
     case 'clone-command':
       return 'This is a command: enter the URL in it only.';
+    case 'wrapped':
+      return 'Remove what stands around the URL.';
     case 'white-space':
       return 'Remove the white space: a URL has none.';
     case 'file-path':
@@ -31,6 +35,10 @@ function urlProblem(code: RepositoryUrlProblem['code']): string {
       return 'Add the path of the repository after the host.';
     case 'owner-only':
       return 'This is the page of a user or group: add the name of the repository.';
+    case 'not-a-repository':
+      return 'This page belongs to no repository: enter the URL under which the repository is cloned.';
+    case 'ip-address':
+      return 'AI Core takes no IP address: enter the name of the Git host.';
     case 'page-inside-repository':
       return 'This is a page inside the repository: enter the URL of the repository itself.';
   }
@@ -48,6 +56,8 @@ function urlWarning(warning: RepositoryUrlWarning): string {
       return 'What follows “#” is left out: it is not part of the repository’s URL.';
     case 'gitlab-without-git-suffix':
       return 'For a GitLab repository AI Core needs “.git” at the end of the URL.';
+    case 'refused-character':
+      return `AI Core may refuse “${warning.character}” in a URL. Escaped, it leads to the same repository.`;
     case 'unreachable-address':
       return 'This is an address inside a private network. AI Core reads public Git hosts only and will not reach it.';
   }
@@ -61,6 +71,22 @@ function nameProblem(problem: RepositoryNameProblem): string {
       return `Use at most ${problem.maxLength} characters; these are ${problem.length}.`;
     case 'bad-character':
       return `“${problem.character}” is not allowed: use lowercase letters, digits and “-”.`;
+  }
+}
+
+function usernameHint(kind: GitHostKind): string {
+  switch (kind) {
+    case 'github':
+      return 'The GitHub user that the token belongs to';
+    case 'gitlab':
+      return `${literalUsername.gitlab} for an access token, or the deploy token’s own username`;
+    case 'bitbucket':
+      return `${literalUsername.bitbucket} for an access token, else the user’s name`;
+    case 'azure-devops':
+      return 'Any name: Azure DevOps reads only the token';
+    case 'gitea':
+    case 'unknown':
+      return 'Of the account that the token belongs to';
   }
 }
 
@@ -78,7 +104,7 @@ export const repositoryForm = {
   urlHint: 'Over https, as you would clone it',
   name: 'Repository name',
   nameHint: 'Proposed from the URL. It cannot be changed later.',
-  usernameHint: 'Of the account that the token belongs to',
+  usernameHint,
   tokenHint: 'It only has to read the repository.',
   use: (suggestion: string) => `Use ${suggestion}`,
   suggestion: 'In the form that AI Core accepts:',

@@ -53,6 +53,8 @@ function hostProblem(problem: HostProblem): string {
       return 'The path after the host can be no image’s: check it or remove it.';
     case 'version-path':
       return 'Remove /v1 or /v2 at the end: without a last slash it counts as part of the image’s name.';
+    case 'web-address':
+      return 'This is the address of a web page: enter the host from which images are pulled.';
     case 'too-long':
       return 'This is longer than an image’s address can be (255 characters).';
     case 'bad-character':
@@ -65,6 +67,7 @@ const unreachable: Record<UnreachableKind, string> = {
   private: 'This is an address of a private network',
   'link-local': 'This address is only valid within one network segment',
   'local-name': 'This name is only known in a local network',
+  'cluster-name': 'This is a name inside one Kubernetes cluster',
   'single-label': 'This name has no dot, so it is only known in a local network',
 };
 
@@ -91,6 +94,7 @@ const parameters: Record<string, string> = {
   location: 'Location',
   name: 'Registry name',
   team: 'Team',
+  repository: 'Repository number',
 };
 
 function tokenLife({ life, hours }: ProviderToken): string {
@@ -105,8 +109,9 @@ function tokenLife({ life, hours }: ProviderToken): string {
 }
 
 function tokenOf({ token, toBeConfirmed }: RegistryProvider): string {
+  const from = token.command === undefined ? '' : ` ${token.command} prints it.`;
   const uncertain = toBeConfirmed.length > 0 ? ' Not confirmed: check it with your registry.' : '';
-  return `${token.word}. ${tokenLife(token)}${uncertain}`;
+  return `${token.word}.${from} ${tokenLife(token)}${uncertain}`;
 }
 
 function usernameHint({ username }: RegistryProvider): string {
@@ -161,6 +166,9 @@ export const secretForm = {
   host: 'Registry host',
   hostHint: 'As it stands in the image’s address, for example ghcr.io',
   addRegistry: 'Add registry',
+  notDrawn: (count: number) =>
+    `${plural(count, { one: 'registry more is', other: 'registries more are' })} in the secret.`,
+  drawMore: (count: number) => `Show ${count} more`,
   removeRegistry: (position: number) => `Remove registry ${position}`,
   moveUp: (position: number) => `Move registry ${position} up`,
   moveDown: (position: number) => `Move registry ${position} down`,
@@ -169,6 +177,8 @@ export const secretForm = {
   down: 'Down',
 
   nameProblem,
+  nameForKubernetes:
+    'Kubernetes takes no such name, so that a template which names this secret is refused on deployment.',
   nameTaken: (name: string) =>
     `This tenant has a secret named “${name}” already. Choose another name, or rotate the existing one.`,
   hostProblem,

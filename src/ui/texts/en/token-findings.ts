@@ -16,6 +16,7 @@ const kinds: Record<TokenKind, string> = {
   'gitlab-not-for-login': 'a GitLab token that is not made for logging in',
   'bitbucket-access': 'an access token of Bitbucket',
   'bitbucket-app-password': 'an app password of Bitbucket',
+  'bitbucket-data-center': 'an HTTP access token of Bitbucket Data Center',
   'atlassian-api': 'an API token of Atlassian',
   'azure-devops-access': 'a personal access token of Azure DevOps',
   'docker-personal': 'a personal access token of Docker Hub',
@@ -27,11 +28,13 @@ const kinds: Record<TokenKind, string> = {
   'google-access': 'an access token of Google',
   'google-api-key': 'an API key of Google',
   'entra-client-secret': 'a client secret of Microsoft Entra',
+  'entra-secret-id': 'the id of a client secret of Microsoft Entra, not its value',
   'entra-access': 'an access token of Microsoft Entra',
   'acr-token-password': 'the password of an Azure Container Registry token',
   'acr-refresh': 'a refresh token of Azure Container Registry',
   'jfrog-access': 'an access or identity token of JFrog',
   'jfrog-api-key': 'an API key of JFrog',
+  'ibm-iam-access': 'an access token of IBM Cloud IAM',
   'nvidia-api-key': 'an API key of NVIDIA NGC',
   'digitalocean-api': 'an API token of DigitalOcean',
   'digitalocean-oauth': 'an OAuth token of DigitalOcean',
@@ -48,6 +51,7 @@ const issuers: Record<TokenIssuer, string> = {
   google: 'Google Cloud',
   azure: 'Azure',
   jfrog: 'JFrog',
+  ibm: 'IBM Cloud',
   nvidia: 'NVIDIA',
   digitalocean: 'DigitalOcean',
 };
@@ -96,6 +100,8 @@ function finding(found: TokenFinding): string {
       return `Such a token lives for about ${plural(found.hours, { one: 'hour', other: 'hours' })}; after that, AI Core cannot log in with it any more.${use(found.betterKind)}`;
     case 'not-accepted':
       return `This looks like ${kinds[found.kind]}. It is not accepted here.${use(found.betterKind)}`;
+    case 'unsure':
+      return `This looks like ${kinds[found.kind]}. It logs in, but pulling with it may be denied.${use(found.betterKind)}`;
     case 'discouraged':
       return `This looks like ${kinds[found.kind]}. It may stop working at any time.${use(found.betterKind)}`;
     case 'other-issuer':
@@ -106,6 +112,8 @@ function finding(found: TokenFinding): string {
       return keyFileProblem(found.problem);
     case 'username-expected':
       return `With this token the username is “${found.expected}”.`;
+    case 'robot-prefix-missing':
+      return 'A robot account of Harbor is called robot$project+name, unless an administrator chose another beginning. In a command line the shell may have taken “$” and what follows for a variable.';
   }
 }
 

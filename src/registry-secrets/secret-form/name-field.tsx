@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { checkSecretName, kubernetesSecretName } from '../../domain/pull-secret/secret-name.ts';
+import type { FieldNote } from '../../ui/form/field-notes.tsx';
+import { TextField } from '../../ui/form/text-field.tsx';
+import { useSettled } from '../../ui/form/typing.tsx';
+import { useTexts, type Catalogue } from '../../ui/texts/texts.ts';
+import type { SecretFormValues } from './secret-form-values.ts';
+
+interface NameFieldProps {
+  readonly form: UseFormReturn<SecretFormValues>;
+  /** The name is that of an existing secret and stands fast. */
+  readonly fixed: boolean;
+}
+
+/** The secret's name, checked at every pause: what AI Core refuses is an error, what only Kubernetes does a note. */
+export function NameField({ form, fixed }: NameFieldProps) {
+  const { control, getFieldState, setFocus, setValue, trigger } = form;
+  const texts = useTexts('secretForm');
+  const name = useSettled(useWatch({ control, name: 'name' }));
+  useEffect(() => {
+    if (name !== '' || getFieldState('name').invalid) void trigger('name');
+  }, [name, getFieldState, trigger]);
+
+  const mend = (fixedName: string) => {
+    setValue('name', fixedName, { shouldDirty: true, shouldValidate: true });
+    // The button that was pressed is gone with its note.
+    setFocus('name');
+  };
+  return (
+    <TextField
+      control={control}
+      name="name"
+      label={texts.name}
+      hint={fixed ? texts.nameFixed : texts.nameHint}
+      readOnly={fixed}
+      autoFocus={!fixed}
+      notes={fixed ? [] : kubernetesNotes(texts, name, mend)}
+    />
+  );
+}
+
+function kubernetesNotes(
+  texts: Catalogue['secretForm'],
+  name: string,
+  replace: (name: string) => void,
+): FieldNote[] {
+  const fixedName = kubernetesSecretName(name);
+  if (checkSecretName(name) !== undefined || fixedName === name) return [];
+  const fix = { label: texts.useSuggestion(fixedName), apply: () => replace(fixedName) };
+  return [{ id: 'kubernetes', severity: 'warning', text: texts.nameForKubernetes, fix }];
+}

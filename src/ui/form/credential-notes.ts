@@ -1,0 +1,41 @@
+import type { TokenCheck, UsernameCheck } from '../../domain/token/credential-checks.ts';
+import type { Catalogue } from '../texts/texts.ts';
+import type { FieldNote } from './field-notes.tsx';
+
+export interface Credential {
+  readonly username: string;
+  readonly token: string;
+}
+
+/**
+ * What was noticed at a username or a token as notes at its field, each with the button that mends it: `replace`
+ * puts another value into the field, `replaceBoth` into both.
+ */
+export function credentialNotes(
+  texts: Catalogue['credentials'],
+  warnings: UsernameCheck['warnings'] | TokenCheck['warnings'],
+  { username, token }: Credential,
+  replace: (value: string) => void,
+  replaceBoth: (credential: Credential) => void,
+): FieldNote[] {
+  return warnings.map((warning): FieldNote => {
+    const note = { id: warning.code, severity: 'warning', text: texts.warning(warning) } as const;
+    const fix = (apply: () => void): FieldNote => ({
+      ...note,
+      fix: { label: texts.mend[warning.code], apply },
+    });
+    switch (warning.code) {
+      case 'placeholder':
+        return note;
+      case 'token-as-username':
+        return fix(() => replaceBoth({ username: token, token: username }));
+      case 'username-in-token':
+        return fix(() => replaceBoth({ username: warning.username, token: warning.token }));
+      case 'surrounding-white-space':
+      case 'inner-white-space':
+      case 'quoted':
+      case 'bearer-prefix':
+        return fix(() => replace(warning.mended));
+    }
+  });
+}
