@@ -125,7 +125,6 @@ export const importTexts = {
   entries: 'Registries found',
   registry: 'Registry',
   username: 'Username',
-  secret: 'Secret',
   take: (host: string) => `Take ${host}`,
   leftOut: 'Left out',
   reason,
