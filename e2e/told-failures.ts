@@ -1,10 +1,10 @@
-/** The simulator's reserved names that make a write fail, and what the console says of each. */
+/** The simulator's reserved names that make a write fail, and what the console says: never the same twice running. */
 export const toldFailures = [
   { name: 'fail-401', says: 'did not accept the credentials of this connection' },
   { name: 'fail-403', says: 'may not do that' },
   { name: 'fail-429', says: 'Try again in 2 s.' },
   { name: 'fail-500', says: 'AI Core failed to do it (500)' },
   { name: 'reset', says: 'The answer of AI Core was lost or not usable' },
-  { name: 'malformed', says: 'The answer of AI Core was lost or not usable' },
   { name: 'quota', says: 'quota is used up' },
+  { name: 'malformed', says: 'The answer of AI Core was lost or not usable' },
 ];
