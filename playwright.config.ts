@@ -16,7 +16,8 @@ const args = [
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  workers: 2,
+  // One more than the two processors that are counted on: a test waits for answers part of its time.
+  workers: 3,
   forbidOnly: Boolean(process.env['CI']),
   // The second run of a failure records what happened; it does not make the failure one less.
   retries: 1,
