@@ -16,14 +16,18 @@ const args = [
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  workers: 2,
+  // One more than the two processors that are counted on: a test waits for answers part of its time.
+  workers: 3,
   forbidOnly: Boolean(process.env['CI']),
+  // The second run of a failure records what happened; it does not make the failure one less.
+  retries: 1,
+  failOnFlakyTests: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
     contextOptions: { reducedMotion: 'reduce' },
     permissions: ['clipboard-read', 'clipboard-write'],
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: {
       args,
       ...(browser.found && browser.executablePath ? { executablePath: browser.executablePath } : {}),

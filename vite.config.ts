@@ -46,6 +46,25 @@ export default defineConfig({
   test: {
     // Property tests and child processes take their time on a machine that does other things too.
     testTimeout: 30_000,
-    include: ['{src,gateway,simulator,scripts,docs}/**/*.test.{ts,tsx}'],
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'domain',
+          include: ['src/domain/**/*.test.ts'],
+          // Pure functions leave nothing behind for the next file, so that their packages load once.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rest',
+          include: ['{src,gateway,simulator,scripts,docs}/**/*.test.{ts,tsx}'],
+          exclude: ['src/domain/**'],
+        },
+      },
+    ],
   },
 });

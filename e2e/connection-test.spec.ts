@@ -21,7 +21,7 @@ const error = (code: string) =>
 const json = { 'content-type': 'application/json' };
 
 /** Proxies of every kind, and a gateway whose policy lets its page call them. */
-const test = base.extend<object, { proxies: Proxies }>({
+const test = base.extend<object, { proxies: Proxies; consoleUrl: string }>({
   proxies: [
     async ({ stack }, use) => {
       const servers: TinyServer[] = [];
@@ -47,14 +47,18 @@ const test = base.extend<object, { proxies: Proxies }>({
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({ stack, proxies }, use) => {
-    const gateway = await startProcess('gateway/main.ts', [], {
-      AICORE_SERVICE_KEYS_DIR: stack.keysDir,
-      CONNECT_SRC: Object.values(proxies).join(','),
-    });
-    await use(gateway.url);
-    await gateway.stop();
-  },
+  consoleUrl: [
+    async ({ stack, proxies }, use) => {
+      const gateway = await startProcess('gateway/main.ts', [], {
+        AICORE_SERVICE_KEYS_DIR: stack.keysDir,
+        CONNECT_SRC: Object.values(proxies).join(','),
+      });
+      await use(gateway.url);
+      await gateway.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ consoleUrl }, use) => use(consoleUrl),
 });
 
 async function testInForm(page: Page, address: string, token?: string): Promise<void> {

@@ -130,20 +130,20 @@ test('a registry that cannot be told is left open, not taken for Docker Hub', as
 });
 
 const bad = [
-  { what: 'text that is not JSON', text: '{\n  "auths": {,}\n}', says: 'in line 2, column 13' },
-  { what: 'JSON of another shape', text: '{"hello":1}', says: 'it has “hello”, but no “auths”' },
-  { what: 'auths that are a list', text: '{"auths":[]}', says: 'must be an object' },
+  { text: '{\n  "auths": {,}\n}', says: 'in line 2, column 13' },
+  { text: '{"hello":1}', says: 'it has “hello”, but no “auths”' },
+  { text: '{"auths":[]}', says: 'must be an object' },
 ];
-for (const { what, text, says } of bad) {
-  test(`${what} is told, and nothing is lost`, async ({ page }) => {
-    await openImport(page);
+test('a text that cannot be imported is told, and nothing is lost', async ({ page }) => {
+  await openImport(page);
+  for (const { text, says } of bad) {
     await page.getByLabel('Text to import').fill(text);
     await expect(page.getByText(says)).toBeVisible();
     await expect(page.getByLabel('Text to import')).toHaveValue(text);
     await expect(page.getByRole('button', { name: 'Add 0 registries' })).toBeDisabled();
-    await expectAccessible(page);
-  });
-}
+  }
+  await expectAccessible(page);
+});
 
 test('a file of 5 MiB and one that is binary are told', async ({ page }) => {
   await openImport(page);

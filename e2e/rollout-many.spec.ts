@@ -7,13 +7,15 @@ import {
   finished,
   statesOf,
   choose,
-  test,
+  testWithTenants,
   twoHundred,
   type TenantTruth,
 } from './rollout-page.ts';
 import { validSecret } from './secret-form.ts';
 import type { Stack } from './stack.ts';
 import { expect } from './test.ts';
+
+const test = testWithTenants(300);
 
 test.describe('a rollout to many', () => {
   test.describe.configure({ timeout: 180_000 });

@@ -1,4 +1,4 @@
-/** The simulator's reserved names that make a write fail, and what the console says of each. */
+/** The simulator's reserved names that make a write fail, and what the console says: never the same twice running. */
 export const toldFailures = [
   { name: 'fail-401', says: 'did not accept the credentials of this connection' },
   { name: 'fail-403', says: 'may not do that' },
@@ -7,4 +7,5 @@ export const toldFailures = [
   { name: 'fail-500', says: 'AI Core failed to do it (500)' },
   { name: 'reset', says: 'The answer of AI Core was lost or not usable' },
   { name: 'quota', says: 'quota is used up' },
+  { name: 'malformed', says: 'The answer of AI Core was lost or not usable' },
 ];

@@ -13,6 +13,9 @@ const searchPath = process.env['PATH'] ?? '';
 const hasKubectl = searchPath
   .split(path.delimiter)
   .some((folder) => existsSync(path.join(folder, 'kubectl')));
+// Where nobody looks at the output, tests that are left out must not pass for tests that prove something.
+const mustRun = hasKubectl || process.env['CI'] !== undefined;
+if (!mustRun) process.stderr.write('kubectl is not installed: what is compared with it is not tested.\n');
 const registryHost = 'https://index.docker.io';
 const dryRun = ['--dry-run=client', '-o'];
 
@@ -28,7 +31,7 @@ const credentials: readonly (readonly [string, string, string])[] = [
 ];
 
 /** What kubectl makes without a cluster, compared with what is built, exported and imported here. */
-describe.runIf(hasKubectl)('kubectl', () => {
+describe.runIf(mustRun)('kubectl', () => {
   let home = '';
 
   beforeAll(() => {
@@ -97,7 +100,7 @@ describe.runIf(hasKubectl)('kubectl', () => {
 
   function run(program: string, args: readonly string[], input = ''): string {
     return execFileSync(program, args, {
-      env: { HOME: home, searchPath, SHLVL: '1' },
+      env: { HOME: home, PATH: searchPath, SHLVL: '1' },
       encoding: 'utf8',
       input,
     });

@@ -132,7 +132,6 @@ export const imageCoverage = {
   empty: (keys: readonly string[]) =>
     `${list(keys)} matches, but holds no credentials. The image is asked for without, which works for public images only.`,
   notCoveredWhy: notCovered,
-  publicOnly: 'Without credentials only public images are pulled.',
   unknown: (secrets: readonly string[]) =>
     `No entry known here matches, but this browser does not know what ${list(secrets)} holds.`,
   placeholder:

@@ -139,7 +139,6 @@ export const importTexts = {
   entries: 'Registries found',
   registry: 'Registry',
   username: 'Username',
-  secret: 'Secret',
   take: (host: string) => `Take ${host}`,
   leftOut: 'Not complete',
   leftOutNote: 'What is ticked is added with what is known of it. Type the rest in the form.',

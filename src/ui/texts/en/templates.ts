@@ -159,7 +159,6 @@ export const templates = {
   result: 'Result',
   emptyTitle: 'Nothing to show yet',
   emptyText: 'Put a template into the field above. What changes and which images it starts is shown here.',
-  reading: 'Reading the template…',
   chooseSecret: 'Choose a secret, and the list is put in.',
   documents: 'Documents',
   document: (kind: string | null, name: string | null, position: number) =>
@@ -188,7 +187,6 @@ export const templates = {
     `${formatNumber(covered)} of ${plural(all, { one: 'image is', other: 'images are' })} covered.`,
   hideCovered: 'Hide covered images',
   line: (line: number) => `line ${line}`,
-  noSecretNamed: 'No pull secret is chosen, so none is covered.',
   unknownSecret: (name: string) => `Registry hosts in ${name}`,
   unknownSecretNote: (count: number) =>
     count === 1

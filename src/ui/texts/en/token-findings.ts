@@ -119,6 +119,5 @@ function finding(found: TokenFinding): string {
 
 export const tokenFindings = {
   finding,
-  keyFileProblem,
   useUsername: (username: string) => `Use ${username}`,
 };
