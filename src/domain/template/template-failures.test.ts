@@ -98,7 +98,7 @@ describe('a document that cannot be changed', () => {
     ['serving: broken quoted string', serving('"predictor:\\n  a: b: c\\n"'), 'nested-mapping', 4, 29, ''],
   ])('%s', (_name, text, code, line, column, detail) => {
     const result = addImagePullSecret(text, 'my-registry');
-    expect(result.problem).toBeNull();
+    expect(result.problem).toBeUndefined();
     expect(result.documents).toMatchObject([{ action: 'failed', problem: { code, line, column, detail } }]);
     expect(result.text).toBe(text);
   });
