@@ -11,6 +11,11 @@ const fixture = (name: string): string =>
 
 const listed = (text: string): TemplateImage[] => listTemplateImages(readTemplate(text));
 
+const filled = (text: string): (string | undefined)[] => listed(text).map(({ filledIn }) => filledIn);
+
+const readers = (text: string): string[] =>
+  listed(text).map(({ image, earlyReader }) => `${image} ${earlyReader ?? ''}`.trim());
+
 function told(text: string): string[] {
   return listed(text).map(
     ({ documentIndex, line, path, image, hasPlaceholder }) =>
@@ -130,6 +135,78 @@ describe('listTemplateImages', () => {
     expect(told(text)).toEqual([
       '0:5 spec.templates[0].container.image {{inputs.parameters.image}} (placeholder)',
     ]);
+  });
+
+  test('fills in values and defaults of parameters', () => {
+    const workflow = `kind: WorkflowTemplate
+spec:
+  arguments:
+    parameters:
+      - {name: registry, value: ghcr.io/acme}
+      - {name: open}
+  templates:
+    - inputs:
+        parameters:
+          - {name: tag, default: "2"}
+          - {name: image, default: "{{workflow.parameters.registry}}/app:{{inputs.parameters.tag}}"}
+      container: {image: "{{inputs.parameters.image}}"}
+    - container: {image: "{{ workflow.parameters.registry }}/x:{{inputs.parameters.tag}}"}
+    - container: {image: "{{workflow.parameters.open}}/y"}
+    - container: {image: redis}
+`;
+    expect(filled(workflow)).toEqual([
+      'ghcr.io/acme/app:2',
+      'ghcr.io/acme/x:{{inputs.parameters.tag}}',
+      undefined,
+      undefined,
+    ]);
+    const servingText = `kind: ServingTemplate
+spec:
+  inputs:
+    parameters: [{name: image, type: string, default: "ghcr.io/acme/serve:1"}]
+  template:
+    spec: |
+      predictor:
+        containers: [{image: {{inputs.parameters.image}}}]
+`;
+    expect(filled(servingText)).toEqual(['ghcr.io/acme/serve:1']);
+  });
+
+  test('says who reads an image before the kubelet', () => {
+    const text = `kind: WorkflowTemplate
+spec:
+  executorPlugins: [{spec: {sidecar: {container: {image: plugin}}}}]
+  templates:
+    - container: {image: with, command: [sh]}
+      initContainers: [{image: init}]
+      sidecars: [{image: sidecar}]
+    - container: {image: without}
+    - container: {image: empty, command: []}
+    - script: {image: script, command: [sh]}
+    - containerSet: {containers: [{image: set}]}
+`;
+    expect(readers(text)).toEqual([
+      'with',
+      'init',
+      'sidecar argo',
+      'without argo',
+      'empty argo',
+      'script',
+      'set argo',
+      'plugin',
+    ]);
+    expect(
+      readers(
+        'kind: Workflow\nspec:\n  templateDefaults: {container: {command: [a]}}\n  templates: [{container: {image: b}}]\n',
+      ),
+    ).toEqual(['b']);
+    expect(readers(servingPlaces)[0]).toBe('before knative');
+  });
+
+  test('lists a container once, however often an alias repeats it', () => {
+    const text =
+      'kind: Workflow\nspec:\n  templates:\n    - &t {container: {image: a}}\n    - *t\n    - *t\n';
+    expect(told(text)).toEqual(['0:4 spec.templates[0].container.image a']);
   });
 
   test('counts documents and lines across a file', () => {

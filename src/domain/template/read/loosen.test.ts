@@ -10,7 +10,12 @@ function valuesOf(text: string): unknown[] | undefined {
   const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false });
   if (!Array.isArray(documents)) return [];
   if (documents.some(({ errors }) => errors.length > 0)) return undefined;
-  return documents.map((document): unknown => document.toJS());
+  try {
+    return documents.map((document): unknown => document.toJS());
+  } catch {
+    // An alias without its anchor.
+    return undefined;
+  }
 }
 
 /** Values with one blank where there are several. */

@@ -31,6 +31,8 @@ describe('broken texts', () => {
   test.each([
     ['a value', 'a: {{x}}-b\nc: d\n', 'unquoted-placeholder', 3],
     ['a broken text besides', 'a: {{x}}\nb: "c\n', 'unclosed-quote', 12],
+    ['a line that is broken by something else', 'a: "{{x}}" b\n', 'unexpected-text', 11],
+    ['a chart that is no YAML', '{{- if x\n  }}\na: {{- .Values.x }}\n', 'helm-template', 0],
   ])('a {{…}} without quotes in %s', (_name, text, code, offset) => {
     const result = parseTemplate(text);
     expect('problem' in result ? result.problem : result.flaws[0]).toMatchObject({ code, offset });

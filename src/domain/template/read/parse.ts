@@ -10,7 +10,7 @@ import { readYaml } from './yaml-reader.ts';
 const controlCharacter = /[\0-\u0008\u000B\u000C\u000E-\u001F]/;
 
 /** How `{{…}}` is read: as it stands, as a word, or, alone on its line, as a comment. */
-export type PlaceholderReading = 'as-is' | 'text' | 'comment';
+type PlaceholderReading = 'as-is' | 'text' | 'comment';
 
 export interface ParsedText {
   /** The text as it was read, of the same length. */
@@ -20,13 +20,22 @@ export interface ParsedText {
   flaws: ProblemAt[];
 }
 
-/** The problem as that of an unquoted `{{…}}`, if one stands in its line. */
-function placeholderProblem(text: string, { offset }: { offset: number }): ProblemAt | undefined {
+/** So many places are told at most; a long text may have one in each line. */
+const maxFlaws = 100;
+
+/** The unquoted `{{…}}` in the line of this offset. */
+function placeholderAt(text: string, offset: number): ProblemAt | undefined {
   const lineEnd = lineEndAt(text, offset);
   const tag = text.indexOf('{{', lineStartAt(text, offset));
-  if (tag === -1 || !hasPlaceholder(text.slice(tag, lineEnd))) return undefined;
-  const code = isHelmTag(text.slice(tag, lineEnd)) ? 'helm-template' : 'unquoted-placeholder';
-  return { code, offset: tag, detail: '' };
+  const found = tag === -1 ? '' : text.slice(tag, lineEnd);
+  if (isHelmTag(found)) return { code: 'helm-template', offset: tag, detail: '' };
+  return hasPlaceholder(found) ? { code: 'unquoted-placeholder', offset: tag, detail: '' } : undefined;
+}
+
+/** Unquoted, `{{x}}` alone is YAML: a mapping whose key is a mapping. */
+function placeholderKeys(text: string, trees: readonly TemplateTree[]): ProblemAt[] {
+  const offsets = trees.flatMap(({ complexKeys }) => complexKeys).slice(0, maxFlaws);
+  return offsets.flatMap((offset) => placeholderAt(text, offset) ?? []);
 }
 
 function readAs(
@@ -52,14 +61,16 @@ export function parseTemplate(text: string): ParsedText | { problem: ProblemAt }
   const binary = findBinary(text);
   if (binary !== undefined) return binary;
   const result = readAs(text, 'as-is');
-  // Unquoted, `{{x}}` alone is YAML: a mapping whose key is a mapping.
-  const places = 'problem' in result ? [result.problem] : result.trees.flatMap(complexKeyPlaces);
-  const unquoted = places.flatMap((place) => placeholderProblem(text, place) ?? []);
-  const flaws = withHelmTag(text, unquoted);
-  if ('trees' in result && unquoted.length === 0) return { ...result, flaws };
+  const unquoted = 'problem' in result ? [] : placeholderKeys(text, result.trees);
+  if ('trees' in result && unquoted.length === 0) return { ...result, flaws: withHelmTag(text, []) };
   const masked = hasPlaceholder(text) ? parseWithPlaceholders(text) : result;
-  if (!('problem' in masked)) return { ...masked, flaws };
-  return 'problem' in result ? { problem: unquoted[0] ?? result.problem } : masked;
+  if ('problem' in result) {
+    // What is YAML once `{{…}}` are words was none because of them.
+    const { offset } = result.problem;
+    unquoted.push(placeholderAt(text, offset) ?? { code: 'unquoted-placeholder', offset, detail: '' });
+  }
+  if ('trees' in masked) return { ...masked, flaws: withHelmTag(text, unquoted) };
+  return { problem: unquoted.find(({ code }) => code === 'helm-template') ?? masked.problem };
 }
 
 /** Also where the text is YAML: AI Core fills in nothing of Helm's. */
@@ -68,10 +79,6 @@ function withHelmTag(text: string, flaws: readonly ProblemAt[]): ProblemAt[] {
   const isNew = offset !== undefined && flaws.every((flaw) => flaw.code !== 'helm-template');
   const helm: ProblemAt[] = isNew ? [{ code: 'helm-template', offset, detail: '' }] : [];
   return [...flaws, ...helm].toSorted((left, right) => left.offset - right.offset);
-}
-
-function complexKeyPlaces({ complexKeys }: TemplateTree): { offset: number }[] {
-  return complexKeys.map((offset) => ({ offset }));
 }
 
 /** Reads a text that need not be YAML before its `{{…}}` are filled in. */
