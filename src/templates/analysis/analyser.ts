@@ -18,9 +18,9 @@ export interface Analyser {
 }
 
 /** So long one text may keep the worker busy; 1 MB of an ordinary one takes less than a second. */
-export const maxAnalysisMs = 10_000;
+export const maxAnalysisMs = 20_000;
 /** A text that takes longer than this gives way as soon as there is another one. */
-const patienceMs = 1_000;
+const patienceMs = 3_000;
 
 /** Analyses in a worker; while that is busy, only the newest request waits. Too long a work is ended with it. */
 export function startAnalyser(createWorker: () => Worker, onState: (state: AnalysisState) => void): Analyser {
@@ -61,6 +61,8 @@ export function startAnalyser(createWorker: () => Worker, onState: (state: Analy
     worker ??= start();
     worker.postMessage(request, []);
   };
+  // Its script is there by the time that somebody has a text.
+  worker = start();
   return {
     ask: (request) => {
       if (!running) return send(request);
