@@ -59,8 +59,8 @@ function work(text: string): number {
 // best of two runs, and a floor below which nothing is proven, keep a busy machine from deciding.
 const factor = 4;
 const maxGrowth = 10;
-const provenMs = 40;
-const small = 10_000;
+const provenMs = 25;
+const small = 30_000;
 
 function bestOf(runs: number, text: string): number {
   return Math.min(...Array.from({ length: runs }, () => work(text)));
