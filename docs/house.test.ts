@@ -15,7 +15,7 @@ const verticals = readdirSync('src', { withFileTypes: true })
   .map((entry) => `src/${entry.name}`);
 
 const layers: readonly Layer[] = [
-  { folder: 'src/domain', mayImport: [], packages: ['zod', 'yaml', 'diff'] },
+  { folder: 'src/domain', mayImport: [], packages: ['zod', 'yaml'] },
   { folder: 'src/ui', mayImport: ['src/domain'] },
   { folder: 'src/api', mayImport: ['src/domain', 'gateway/contract.ts'] },
   ...verticals.map((folder) => ({ folder, mayImport: ['src/api', 'src/domain', 'src/ui'] })),

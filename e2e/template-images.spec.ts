@@ -90,7 +90,40 @@ test('where Kubernetes and Knative differ, a ServingTemplate is warned, a Workfl
   await expect(listed(page)).toHaveCount(2);
   await expect(listed(page).nth(0)).toContainText('Pulled with docker.io');
   await expect(listed(page).nth(0)).not.toContainText('Knative');
-  await expect(listed(page).nth(1)).toContainText('Knative, which does not use “docker.io” for Docker Hub');
+  await expect(listed(page).nth(1)).toContainText('Knative does not use “docker.io” for Docker Hub');
   await expect(listed(page).nth(1)).toContainText('Write https://index.docker.io');
+  await expectAccessible(page);
+});
+
+test('what examples leave open is told: a name to fill in, a tag, a default, a missing command', async ({
+  page,
+}) => {
+  await openTemplates(page);
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  const template = [
+    workflowTemplate.trimEnd().replace('ghcr.io/acme/train:1.0', 'docker.io/<YOUR_DOCKER_USERNAME>/train:01'),
+    '    - name: tag',
+    '      container: {image: "ghcr.io/acme/llm:{{inputs.parameters.tag}}", command: [run]}',
+    '    - name: default',
+    '      inputs: {parameters: [{name: image, default: "ghcr.io/acme/app:2"}]}',
+    '      container: {image: "{{inputs.parameters.image}}", command: [run]}',
+    '    - name: bare',
+    '      container: {image: redis}',
+    '',
+  ].join('\n');
+  await templateField(page).fill(template);
+  await images(page).getByRole('textbox', { name: 'Registry hosts in docker-hub' }).fill('docker.io ghcr.io');
+  const image = (text: string) => listed(page).filter({ hasText: text });
+  await expect(image('train:01')).toContainText(
+    'Not filled in “<YOUR_DOCKER_USERNAME>” stands for something',
+  );
+  await expect(image('llm:')).toContainText('Covered Pulled with ghcr.io');
+  await expect(image('{{inputs.parameters.image}}')).toContainText(
+    'With the values and defaults of its parameters: ghcr.io/acme/app:2.',
+  );
+  await expect(image('{{inputs.parameters.image}}')).toContainText('Covered Pulled with ghcr.io');
+  await expect(image('redis')).toContainText('Covered in part Pulled with docker.io');
+  await expect(image('redis')).toContainText('The container has no command, so Argo first reads the image');
+  await expect(images(page)).toContainText('2 of 4 images are covered');
   await expectAccessible(page);
 });

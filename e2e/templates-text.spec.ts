@@ -137,3 +137,16 @@ test('a template of 1 MB is patched while one goes on typing', async ({ page }) 
   const added = 'spec:\n  imagePullSecrets:\n    - name: docker-hub\n';
   expect(text === `# typed\n${large.replace('spec:\n', added)}`).toBe(true);
 });
+
+test('a text that takes for ever to read stops nobody: one types on, and another text is read', async ({
+  page,
+}) => {
+  await openTemplates(page);
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  await dropFile(page, 'hostile.yaml', `a: [${']'.repeat(1_000_000)}`);
+  await page.getByRole('textbox', { name: 'Another name' }).fill('typed-meanwhile');
+  await expect(page.getByRole('textbox', { name: 'Another name' })).toHaveValue('typed-meanwhile');
+  await dropFile(page, 'training.yml', workflowTemplate);
+  await expect(result(page)).toContainText('2 lines added');
+  expect(await copiedTemplate(page)).toBe(patchedWorkflow);
+});

@@ -167,6 +167,41 @@ test('several documents: each by its kind, others named, what is ignored pointed
   await expect(templateField(page)).toBeFocused();
 });
 
+test('names that are no secrets of the tenant are told, and give way to the chosen one', async ({ page }) => {
+  await openTemplates(page);
+  const named = servingTemplate.replace(
+    'predictor:\n',
+    'predictor:\n        imagePullSecrets:\n        - name: Default\n        - name: credstutorialrepo\n',
+  );
+  await templateField(page).fill(named);
+  await expect(result(page)).toContainText('no secret can be called “Default”');
+  await expect(result(page)).toContainText('this tenant has no secret “credstutorialrepo”');
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  await expectAccessible(page);
+  await result(page).getByRole('button', { name: 'Replace Default' }).click();
+  await expect(result(page)).toContainText('The placeholder is replaced');
+  expect(await copiedTemplate(page)).toBe(named.replace('Default', 'docker-hub'));
+  await result(page).getByRole('button', { name: 'Keep Default' }).click();
+  await expect(result(page)).toContainText('no secret can be called “Default”');
+  expect(await copiedTemplate(page)).toContain(
+    '        - name: Default\n        - name: credstutorialrepo\n        - name: docker-hub\n',
+  );
+});
+
+test('what keeps Argo or AI Core from taking the file is told beside the patch', async ({ page }) => {
+  await openTemplates(page);
+  await page.getByRole('checkbox', { name: 'docker-hub' }).check();
+  const unquoted = workflowTemplate.replace('["python"]', '{{inputs.parameters.command}}');
+  await templateField(page).fill(
+    `${unquoted}---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\n`,
+  );
+  const documents = result(page).getByRole('list', { name: 'Documents' }).getByRole('listitem');
+  await expect(documents.nth(0)).toContainText('imagePullSecrets is put in');
+  await expect(documents.nth(0)).toContainText('a {{…}} without quotes is no YAML');
+  await expect(documents.nth(1)).toContainText('A Git repository that holds one is not synchronised');
+  await expectAccessible(page);
+});
+
 test('a template that names the secret already is left as it is', async ({ page }) => {
   await openTemplates(page);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();

@@ -1,26 +1,29 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import type { TemplateDocument } from '../domain/template/template.ts';
 import { useTexts } from '../ui/texts/texts.ts';
+import type { AnalysedDocument } from './analysis/analyse-template.ts';
 
 interface DocumentListProps {
-  readonly documents: readonly TemplateDocument[];
+  readonly documents: readonly AnalysedDocument[];
   /** No secret is chosen: only what the documents are can be told. */
   readonly unpatched: boolean;
+  /** Lets a name in the template give way to a chosen secret. */
+  readonly onReplaceName: (name: string) => void;
   readonly onGoTo: (line: number, column: number) => void;
 }
 
 const shownAtOnce = 50;
+const maxWarnings = 20;
 
 /** Each document of the file: what it is, what was done to it, and what to look at. */
-export function DocumentList({ documents, unpatched, onGoTo }: DocumentListProps) {
+export function DocumentList({ documents, unpatched, onReplaceName, onGoTo }: DocumentListProps) {
   const texts = useTexts('templates');
   const [limit, setLimit] = useState(shownAtOnce);
   return (
     <>
       <Box component="ul" aria-label={texts.documents} sx={listStyle}>
-        {documents.slice(0, limit).map((document) => {
+        {documents.slice(0, limit).map(({ done: document, warnings }) => {
           const problem = document.action === 'failed' ? document.problem : undefined;
           return (
             <li key={document.index} data-action={document.action}>
@@ -31,11 +34,22 @@ export function DocumentList({ documents, unpatched, onGoTo }: DocumentListProps
                   {texts.goToLine(problem.line)}
                 </Button>
               )}
-              {document.warnings.map((warning) => (
-                <Box key={`${warning.code} ${warning.line}`} sx={warningStyle}>
+              {warnings.slice(0, maxWarnings).map((warning) => (
+                <Box
+                  key={`${warning.code} ${warning.line} ${'name' in warning ? warning.name : ''}`}
+                  sx={warningStyle}
+                >
                   {texts.warning(warning)}
+                  {'name' in warning && !unpatched && (
+                    <Button size="small" onClick={() => onReplaceName(warning.name)}>
+                      {texts.replaceName(warning.name)}
+                    </Button>
+                  )}
                 </Box>
               ))}
+              {warnings.length > maxWarnings && (
+                <Box sx={warningStyle}>{texts.moreWarnings(warnings.length - maxWarnings)}</Box>
+              )}
             </li>
           );
         })}

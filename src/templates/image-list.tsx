@@ -1,14 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import type { TemplateDocument } from '../domain/template/template.ts';
 import { ImageCoverage } from '../ui/image-coverage.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import type { ImageOfTemplate } from './analysis/analyse-template.ts';
+import type { AnalysedDocument, ImageOfTemplate } from './analysis/analyse-template.ts';
 
 interface ImageListProps {
   readonly images: readonly ImageOfTemplate[];
-  readonly documents: readonly TemplateDocument[];
+  readonly documents: readonly AnalysedDocument[];
   readonly onGoTo: (line: number, column: number) => void;
 }
 
@@ -19,7 +18,9 @@ export function ImageList({ images, documents, onGoTo }: ImageListProps) {
   const texts = useTexts('templates');
   const [limit, setLimit] = useState(shownAtOnce);
   const [hideCovered, setHideCovered] = useState(false);
-  const open = images.filter(({ explanation }) => explanation.kind !== 'covered');
+  const open = images.filter(
+    ({ explanation, differences }) => explanation.kind !== 'covered' || differences.length > 0,
+  );
   const covered = images.length - open.length;
   const listed = hideCovered ? open : images;
 
@@ -40,7 +41,7 @@ export function ImageList({ images, documents, onGoTo }: ImageListProps) {
       </Box>
       <Box component="ul" aria-label={texts.images} sx={listStyle}>
         {listed.slice(0, limit).map((found) => {
-          const { kind = null, name = null } = documents[found.documentIndex] ?? {};
+          const { kind, name } = documents[found.documentIndex]?.done ?? {};
           return (
             <li key={`${found.documentIndex} ${found.path}`}>
               <div>
@@ -53,6 +54,9 @@ export function ImageList({ images, documents, onGoTo }: ImageListProps) {
                     {texts.line(found.line)}
                   </button>
                 </Box>
+                {found.filledIn !== undefined && (
+                  <Box sx={{ mt: 0.25, overflowWrap: 'anywhere' }}>{texts.filledIn(found.filledIn)}</Box>
+                )}
               </div>
               <ImageCoverage {...found} />
             </li>

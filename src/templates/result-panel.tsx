@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { DownloadButton } from '../ui/download-button.tsx';
 import { Region } from '../ui/region.tsx';
@@ -12,6 +13,10 @@ interface ResultPanelProps {
   /** Another text or another choice is being read: what stands here is not of it. */
   readonly stale: boolean;
   readonly hasSecrets: boolean;
+  /** Names in the template that give way to the chosen secrets. */
+  readonly replaced: readonly string[];
+  readonly onReplaceName: (name: string) => void;
+  readonly onKeepName: (name: string) => void;
   readonly fileName: string | undefined;
   readonly onTaken: () => void;
   readonly onGoTo: (line: number, column: number) => void;
@@ -19,7 +24,7 @@ interface ResultPanelProps {
 
 /** The template with the secrets in it: what was done, what changes, and the text to take away. */
 export function ResultPanel(props: ResultPanelProps) {
-  const { analysis, stale, hasSecrets, fileName, onTaken } = props;
+  const { analysis, stale, hasSecrets, replaced, fileName, onTaken } = props;
   const texts = useTexts('templates');
   const added = analysis.diff.filter(({ kind }) => kind === 'added').length;
   const removed = analysis.diff.filter(({ kind }) => kind === 'removed').length;
@@ -29,7 +34,21 @@ export function ResultPanel(props: ResultPanelProps) {
       <Box aria-busy={stale} sx={{ display: 'grid', gap: 2 }}>
         {!hasSecrets && <Box sx={{ typography: 'body2' }}>{texts.chooseSecret}</Box>}
         <div>
-          <DocumentList documents={analysis.documents} unpatched={!hasSecrets} onGoTo={props.onGoTo} />
+          <DocumentList
+            documents={analysis.documents}
+            unpatched={!hasSecrets}
+            onReplaceName={props.onReplaceName}
+            onGoTo={props.onGoTo}
+          />
+          {hasSecrets &&
+            replaced.map((name) => (
+              <Box key={name} sx={{ mt: 0.75, typography: 'body2', overflowWrap: 'anywhere' }}>
+                {texts.replacedName(name)}{' '}
+                <Button size="small" onClick={() => props.onKeepName(name)}>
+                  {texts.keepName(name)}
+                </Button>
+              </Box>
+            ))}
         </div>
         {hasSecrets && (
           <>

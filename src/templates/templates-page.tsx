@@ -1,8 +1,10 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
+import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { checkSecretName } from '../domain/pull-secret/secret-name.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -25,7 +27,9 @@ const nothing: TemplateSource = { text: '', fileName: undefined };
 
 export function TemplatesPage() {
   const texts = useTexts('templates');
-  const remembered = useRememberedSecrets(useConnection());
+  const connection = useConnection();
+  const remembered = useRememberedSecrets(connection);
+  const secrets = useQuery(secretsQuery(connection));
   const field = useRef<TemplateFieldHandle>(null);
   const [source, setSource] = useState(nothing);
   const [putAside, setPutAside] = useState<TemplateSource>();
@@ -35,6 +39,7 @@ export function TemplatesPage() {
   const [chosen, setChosen] = useState<readonly string[]>(
     secret === undefined || checkSecretName(secret) ? [] : [secret],
   );
+  const [replacedNames, setReplacedNames] = useState<readonly string[]>([]);
   const [hosts, setHosts] = useState<ReadonlyMap<string, string>>(new Map());
 
   const typedNow = useDeferredValue(hosts);
@@ -46,9 +51,10 @@ export function TemplatesPage() {
       const typed = typedHosts(text);
       if (typed) known.set(name, typed);
     }
-    return { text: source.text, secretNames: chosen, known };
-  }, [source.text, chosen, remembered, typedNow]);
-  const { analysis, request: answered, failed } = useTemplateAnalysis(request);
+    const ofTenant = secrets.data?.map(({ name }) => name);
+    return { text: source.text, secretNames: chosen, replace: replacedNames, ofTenant, known };
+  }, [source.text, chosen, replacedNames, secrets.data, remembered, typedNow]);
+  const { analysis, request: answered, failure } = useTemplateAnalysis(request);
   const stale = typing || answered !== request;
   const unknown = (analysis?.pullSecrets ?? []).filter((name) => !remembered.has(name));
 
@@ -65,7 +71,7 @@ export function TemplatesPage() {
       <Box sx={columnsStyle}>
         <TemplateInput
           ref={field}
-          problem={analysis?.problem ?? null}
+          problem={analysis?.problem}
           putAside={putAside}
           fileName={source.fileName}
           onTyping={() => setTyping(true)}
@@ -84,19 +90,22 @@ export function TemplatesPage() {
         </Box>
       </Box>
       <Box sx={{ display: 'grid', gap: 3, mt: 3 }}>
-        {failed && (
+        {failure && (
           <Alert severity="error" variant="outlined">
-            {texts.crashed}
+            {failure === 'crashed' ? texts.crashed : texts.tooSlow}
           </Alert>
         )}
         {source.text === '' && <EmptyState heading={texts.emptyTitle}>{texts.emptyText}</EmptyState>}
-        {source.text !== '' && !analysis && !failed && <LoadingState lines={3} />}
+        {source.text !== '' && !analysis && !failure && <LoadingState lines={3} />}
         {analysis && !analysis.problem && (
           <>
             <ResultPanel
               analysis={analysis}
               stale={stale}
               hasSecrets={(answered?.secretNames.length ?? 0) > 0}
+              replaced={replacedNames}
+              onReplaceName={(name) => setReplacedNames([...replacedNames, name])}
+              onKeepName={(name) => setReplacedNames(replacedNames.filter((one) => one !== name))}
               fileName={source.fileName}
               onTaken={() => setTaken(source.text)}
               onGoTo={goTo}

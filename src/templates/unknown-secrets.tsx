@@ -10,6 +10,9 @@ interface UnknownSecretsProps {
   readonly onType: (name: string, hosts: string) => void;
 }
 
+/** A template may name thousands; nobody types the hosts of so many. */
+const maxAsked = 20;
+
 /** Says of which secrets nothing is known, and takes their hosts for the check. */
 export function UnknownSecrets({ names, typed, onType }: UnknownSecretsProps) {
   const texts = useTexts('templates');
@@ -20,7 +23,7 @@ export function UnknownSecrets({ names, typed, onType }: UnknownSecretsProps) {
         {texts.unknownSecretNote(names.length)}
       </Alert>
       <Box sx={{ display: 'grid', gap: 1.5, maxWidth: 560 }}>
-        {names.map((name) => (
+        {names.slice(0, maxAsked).map((name) => (
           <TextField
             key={name}
             label={texts.unknownSecret(name)}

@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import type { ImageExplanation } from '../domain/keyring/keyring.ts';
-import type { MatcherDifference } from '../domain/keyring/knative-keyring.ts';
+import type { EarlyReader, MatcherDifference } from '../domain/keyring/knative-keyring.ts';
 import { useTexts, type Catalogue } from './texts/texts.ts';
 
 interface ImageCoverageProps {
   readonly explanation: ImageExplanation;
-  /** Where Knative would read the secret differently. */
-  readonly differences?: readonly MatcherDifference[];
+  /** Where who reads the image before Kubernetes would read the secret differently. */
+  readonly differences?: readonly MatcherDifference[] | undefined;
+  readonly earlyReader?: EarlyReader | undefined;
   /** The matching entries with their secrets, where there may be several secrets. */
   readonly holders?: readonly { key: string; username: string; secret?: string }[];
   /** Secrets of which nobody here knows what they hold; with them, a missing entry proves nothing. */
@@ -27,7 +28,7 @@ export function ImageCoverage(props: ImageCoverageProps) {
       {sentences.join(' ')}
       {props.differences?.map((difference) => (
         <Box key={difference.code} sx={differenceStyle}>
-          {texts.matcherDifference(difference)}
+          {texts.matcherDifference(difference, props.earlyReader ?? 'knative')}
         </Box>
       ))}
     </Box>
@@ -36,14 +37,17 @@ export function ImageCoverage(props: ImageCoverageProps) {
 
 function verdict(
   texts: Catalogue['imageCoverage'],
-  { explanation, holders, unknownSecrets = [] }: ImageCoverageProps,
+  { explanation, differences = [], holders, unknownSecrets = [] }: ImageCoverageProps,
 ): { tone: Tone; word: string; sentences: readonly string[] } {
   switch (explanation.kind) {
     case 'covered': {
       const entries = (holders ?? explanation.entries).map((entry) =>
         texts.by(entry.key, entry.username, 'secret' in entry ? entry.secret : undefined),
       );
-      return { tone: 'success', word: texts.covered, sentences: [texts.coveredBy(entries)] };
+      const sentences = [texts.coveredBy(entries)];
+      return differences.length > 0
+        ? { tone: 'warning', word: texts.coveredInPart, sentences }
+        : { tone: 'success', word: texts.covered, sentences };
     }
     case 'covered-but-empty':
       return {
@@ -62,7 +66,9 @@ function verdict(
             ],
           };
     case 'cannot-tell':
-      return { tone: 'warning', word: texts.cannotTell, sentences: [texts.placeholder] };
+      return explanation.reason === 'unfilled'
+        ? { tone: 'error', word: texts.unfilled, sentences: [texts.invalid('unfilled', explanation.part)] }
+        : { tone: 'warning', word: texts.cannotTell, sentences: [texts.placeholder] };
     case 'invalid-image':
       return {
         tone: 'error',

@@ -55,7 +55,7 @@ const ipAddress = /^(?:\[.*\]|[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+)$/;
 /** The URL parser lets more through, such as empty labels. */
 const hostname = /^(?:\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/;
 /** What the URL parser leaves in a path and AI Core's documentation does not allow there. */
-const refusedCharacter = /[^A-Za-z0-9._%/-]/;
+const refusedCharacters = /[^A-Za-z0-9._%/-]/g;
 /** These hosts have no repository directly below the host. */
 const owned = new Set(['github.com', 'gitlab.com', 'bitbucket.org']);
 
@@ -207,11 +207,10 @@ function findWarnings(
   if (gitHostKind(url.hostname) === 'gitlab' && !normalised.endsWith('.git')) {
     warnings.push({ code: 'gitlab-without-git-suffix', suggestion: `${normalised}.git` });
   }
-  const [character] = refusedCharacter.exec(normalised.slice(url.origin.length)) ?? [];
+  const path = normalised.slice(url.origin.length);
+  const [character] = path.match(refusedCharacters) ?? [];
   if (character !== undefined) {
-    const escaped = normalised
-      .slice(url.origin.length)
-      .replaceAll(new RegExp(refusedCharacter, 'g'), escapeCharacter);
+    const escaped = path.replaceAll(refusedCharacters, escapeCharacter);
     warnings.push({ code: 'refused-character', character, suggestion: url.origin + escaped });
   }
   if (kind !== undefined) warnings.push({ code: 'unreachable-address', kind });

@@ -74,7 +74,10 @@ describe('parseImageReference refuses', () => {
   it.each([
     ['', 'empty', undefined],
     ['{{inputs.parameters.image}}', 'placeholder', undefined],
-    ['ghcr.io/acme/app:{{ inputs.parameters.tag }}', 'placeholder', undefined],
+    ['ghcr.io/{{team}}/app:1', 'placeholder', undefined],
+    ['localhost:{{port}}/app', 'placeholder', undefined],
+    ['ghcr.io/acme/app{{suffix}}:1', 'placeholder', undefined],
+    ['ghcr.io/acme/app:{{tag', 'placeholder', undefined],
     ['https://{{host}}/app', 'placeholder', undefined],
     [' redis', 'white-space', undefined],
     ['redis ', 'white-space', undefined],
@@ -115,8 +118,11 @@ describe('parseImageReference refuses', () => {
     ['ghcr.io/a._b', 'bad-component', 'a._b'],
     ['ghcr.io/böse', 'bad-component', 'böse'],
     ['ghcr.io/app?x=1', 'bad-component', 'app?x=1'],
-    ['<image>', 'bad-component', '<image>'],
-    ['\u0024{IMAGE}', 'capital-in-repository', '\u0024{IMAGE}'],
+    ['<image>', 'unfilled', '<image>'],
+    ['docker.io/<YOUR DOCKER USERNAME>/app:1', 'unfilled', '<YOUR DOCKER USERNAME>'],
+    ['docker.io/YOUR_USER/app:1', 'unfilled', 'YOUR_USER'],
+    ['ghcr.io/acme/app:<tag>', 'unfilled', '<tag>'],
+    ['\u0024{IMAGE}', 'unfilled', '\u0024{IMAGE}'],
     ['host:port/app', 'bad-host', 'host:port'],
     ['host:/app', 'bad-host', 'host:'],
     ['-host.example/app', 'bad-host', '-host.example'],
@@ -154,5 +160,22 @@ describe('parseImageReference in general', () => {
   it('reads a hundred thousand separators to the end', () => {
     expect(parseImageReference(`ghcr.io/a${'-'.repeat(100_000)}`).ok).toBe(false);
     expect(parseImageReference(`ghcr.io/${'a_'.repeat(100_000)}`).ok).toBe(false);
+  });
+});
+
+describe('parseImageReference leaves out an open tag or digest', () => {
+  it.each([
+    ['ghcr.io/acme/app:{{ inputs.parameters.tag }}', 'ghcr.io', 'acme/app'],
+    ['ghcr.io:5000/acme/app:v{{a}}-{{b}}', 'ghcr.io:5000', 'acme/app'],
+    ['ghcr.io/acme/app@sha256:{{digest}}', 'ghcr.io', 'acme/app'],
+    ['redis:{{tag}}', 'docker.io', 'library/redis'],
+  ])('%s', (text, registry, repository) => {
+    expect(parseImageReference(text)).toEqual({ ok: true, registry, repository });
+  });
+
+  it('and still says what is wrong with the rest', () => {
+    expect(parseImageReference('ghcr.io/Acme/app:{{tag}}')).toMatchObject({
+      problem: 'capital-in-repository',
+    });
   });
 });

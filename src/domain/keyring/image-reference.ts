@@ -1,7 +1,10 @@
+import { unfilledPiece } from '../text/placeholder.ts';
+
 /** Why the kubelet refuses a text as an image reference. */
 export type ImageProblem =
   | 'empty'
   | 'placeholder'
+  | 'unfilled'
   | 'white-space'
   | 'scheme'
   | 'image-id'
@@ -42,12 +45,15 @@ const port = /^[0-9]+$/;
 
 /**
  * Parses an image reference by the grammar and the Docker Hub defaults of the container runtimes
- * (https://github.com/distribution/reference). Never throws; a template placeholder `{{…}}` anywhere is told
- * as such, since the text that will stand there is not known.
+ * (https://github.com/distribution/reference). Never throws. A piece left to be filled in by hand, and a template
+ * placeholder `{{…}}` in the name, are told as such; a tag or digest that holds one is left out, since it plays no
+ * part in finding credentials.
  */
 export function parseImageReference(text: string): ImageReference | InvalidImageReference {
   if (text === '') return { ok: false, problem: 'empty' };
-  if (text.includes('{{')) return { ok: false, problem: 'placeholder' };
+  const unfilled = unfilledPiece(text);
+  if (unfilled !== undefined) return { ok: false, problem: 'unfilled', part: unfilled };
+  if (text.includes('{{')) return parseWithOpenTag(text);
   if (/\s/.test(text)) return { ok: false, problem: 'white-space' };
   if (text.includes('://')) return { ok: false, problem: 'scheme' };
   if (/^[a-f0-9]{64}$/.test(text)) return { ok: false, problem: 'image-id', part: text };
@@ -65,6 +71,17 @@ export function parseImageReference(text: string): ImageReference | InvalidImage
     ...(tag === undefined ? {} : { tag }),
     ...(digest === undefined ? {} : { digest }),
   };
+}
+
+/** Reads a reference with a `{{…}}`, which can be done if only its tag or digest is open. */
+function parseWithOpenTag(text: string): ImageReference | InvalidImageReference {
+  const head = text.slice(0, text.indexOf('{{'));
+  const tail = text.slice(head.length).replace(/\{\{[^{}]*\}\}/g, '');
+  const nameStart = head.lastIndexOf('/') + 1;
+  const separator = head.slice(nameStart).search(/[:@]/);
+  return separator < 1 || /[{}/]/.test(tail)
+    ? { ok: false, problem: 'placeholder' }
+    : parseImageReference(head.slice(0, nameStart + separator));
 }
 
 /** The first component is a host only if it could not be a Docker Hub organisation. */

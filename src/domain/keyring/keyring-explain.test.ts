@@ -203,7 +203,9 @@ describe('explainImage: not covered', () => {
 describe('explainImage: other answers', () => {
   it.each([
     ['{{inputs.parameters.image}}', { kind: 'cannot-tell', reason: 'placeholder' }],
-    ['ghcr.io/acme/app:{{tag}}', { kind: 'cannot-tell', reason: 'placeholder' }],
+    ['ghcr.io/<team>/app', { kind: 'cannot-tell', reason: 'unfilled', part: '<team>' }],
+    ['ghcr.io/acme/app:{{tag}}', { kind: 'covered', registry: 'ghcr.io', entries: [expect.anything()] }],
+    ['quay.io/acme/app:{{tag}}', expect.objectContaining({ kind: 'not-covered', suggestion: 'quay.io' })],
     ['', { kind: 'invalid-image', problem: 'empty' }],
     ['https://ghcr.io/app', { kind: 'invalid-image', problem: 'scheme' }],
     ['ghcr.io/App', { kind: 'invalid-image', problem: 'capital-in-repository', part: 'App' }],

@@ -38,6 +38,8 @@ export type ImageExplanation =
       readonly nearest?: NearestKey;
     }
   | { readonly kind: 'cannot-tell'; readonly reason: 'placeholder' }
+  /** `part` was left to be filled in by hand. */
+  | { readonly kind: 'cannot-tell'; readonly reason: 'unfilled'; readonly part: string }
   | { readonly kind: 'invalid-image'; readonly problem: ImageProblem; readonly part?: string }
   | { readonly kind: 'bad-secret'; readonly problems: readonly SecretProblem[] };
 
@@ -65,6 +67,7 @@ export function explainImage(auths: unknown, image: string): ImageExplanation {
     return { kind: 'cannot-tell', reason: 'placeholder' };
   if (!reference.ok) {
     const { problem, part } = reference;
+    if (problem === 'unfilled') return { kind: 'cannot-tell', reason: problem, part: part ?? '' };
     return { kind: 'invalid-image', problem, ...(part === undefined ? {} : { part }) };
   }
   const problems = secretProblems(auths);

@@ -117,6 +117,13 @@ describe('matcherDifferences', () => {
     expect(matcherDifferences(auths, image)).toEqual(expected);
   });
 
+  it('Argo reads an image by its digest too', () => {
+    const difference = { code: 'docker-io-key', keys: ['docker.io'], suggestion: hubKey };
+    expect(matcherDifferences(authsOf('docker.io'), `redis${digest}`, 'argo')).toEqual([difference]);
+    expect(matcherDifferences(authsOf('docker.io'), 'redis', 'argo')).toEqual([difference]);
+    expect(matcherDifferences(authsOf(hubKey), 'redis', 'argo')).toEqual([]);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(

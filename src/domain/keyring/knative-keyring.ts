@@ -41,6 +41,12 @@ export type MatcherDifference =
   /** Knative signs in with the entry's identity token, Kubernetes ignores it. */
   | { readonly code: 'identity-token'; readonly key: string };
 
+/**
+ * Who reads an image from its registry before the kubelet pulls it, by one and the same library: Knative resolves
+ * the tags of Serving deployments, Argo asks what a container without `command` starts.
+ */
+export type EarlyReader = 'knative' | 'argo';
+
 const knativeHubRegistry = 'index.docker.io';
 
 /**
@@ -70,16 +76,22 @@ export function lookUpForKnative(auths: unknown, image: string): KnativeLookup {
 }
 
 /**
- * Where Kubernetes (which pulls the images) and Knative (which resolves the tags of Serving deployments first)
- * would read a secret differently for an image. Empty if they agree, if the image is no valid reference, and if
- * Kubernetes drops the secret anyway.
+ * Where Kubernetes (which pulls the images) and who reads them before it would read a secret differently for an
+ * image. Empty if they agree, if the image is no valid reference, and if Kubernetes drops the secret anyway.
+ * Source for Argo: https://github.com/argoproj/argo-workflows/tree/main/workflow/controller/entrypoint
  */
-export function matcherDifferences(auths: unknown, image: string): MatcherDifference[] {
+export function matcherDifferences(
+  auths: unknown,
+  image: string,
+  reader: EarlyReader = 'knative',
+): MatcherDifference[] {
   const reference = parseImageReference(image);
   if (!reference.ok || secretProblems(auths).length > 0) return [];
   const lookup = lookUpForKnative(auths, image);
   if (lookup.kind === 'secret-fails') return failureDifferences(lookup);
-  if (lookup.kind === 'not-needed' || lookup.kind === 'invalid-image') return [];
+  // Knative has nothing to resolve in a digest; Argo reads the image all the same.
+  const isNotRead = lookup.kind === 'not-needed' && reader === 'knative';
+  if (isNotRead || lookup.kind === 'invalid-image') return [];
   return keyDifferences(auths, image, reference);
 }
 

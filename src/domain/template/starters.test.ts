@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { addImagePullSecret, listImagePullSecrets } from './template.ts';
-import { listTemplateImages } from './images.ts';
+import { listTemplateImages } from './images/images.ts';
+import { listPullSecrets } from './patch/patch-template.ts';
+import { readTemplate } from './read/read-template.ts';
 import { starterServingTemplate, starterWorkflowTemplate } from './starters.ts';
+import { addImagePullSecret } from './template.ts';
 import { parseInner, parseValues } from './testing/oracle.ts';
 
 const starters = [
@@ -27,8 +29,9 @@ describe.each(starters)('starter %s', (kind, starter) => {
     ['true', 'a "quoted" image'],
   ])('holds the secret %s and the image %s', (secretName, image) => {
     const text = starter({ secretName, image });
-    expect(listImagePullSecrets(text)).toMatchObject([{ kind, secretNames: [secretName] }]);
-    expect(listTemplateImages(text).map((found) => found.image)).toEqual([image]);
+    const template = readTemplate(text);
+    expect(listPullSecrets(template)).toMatchObject([{ documentIndex: 0, name: secretName }]);
+    expect(listTemplateImages(template)).toMatchObject([{ kind, image }]);
     expect(addImagePullSecret(text, secretName)).toMatchObject({
       text,
       documents: [{ action: 'already-there' }],

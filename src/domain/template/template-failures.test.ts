@@ -11,6 +11,8 @@ describe('a text that is no template', () => {
     ['an open quote', 'kind: Workflow\nspec:\n  entrypoint: "a\n', 'unclosed-quote', 3, 15],
     ['a key twice', 'kind: Workflow\nspec:\n  a: 1\n  a: 2\n', 'duplicate-key', 4, 3],
     ['a key twice in JSON', '{"kind": "Workflow",\n "kind": "Pod"}', 'duplicate-key', 2, 2],
+    ['a placeholder before text', 'kind: Workflow\nspec:\n  a: {{x}}\n  b: [\n', 'unclosed-bracket', 4, 6],
+    ['a tab before a key', 'kind: Workflow\nspec:\n  a: 1\n\tb: 2\n', 'tab-indentation', 4, 1],
     ['plain words', 'put the secret here\n', 'not-a-mapping', 1, 1],
     ['a binary file', 'PK\u0003\u0004\u0014\u0000', 'binary', 1, 3],
     ['nothing', '', 'no-documents', 1, 1],
@@ -98,7 +100,7 @@ describe('a document that cannot be changed', () => {
     ['serving: broken quoted string', serving('"predictor:\\n  a: b: c\\n"'), 'nested-mapping', 4, 29, ''],
   ])('%s', (_name, text, code, line, column, detail) => {
     const result = addImagePullSecret(text, 'my-registry');
-    expect(result.problem).toBeNull();
+    expect(result.problem).toBeUndefined();
     expect(result.documents).toMatchObject([{ action: 'failed', problem: { code, line, column, detail } }]);
     expect(result.text).toBe(text);
   });
@@ -167,6 +169,54 @@ describe('warnings', () => {
   ])('%s', (_name, items, code, line) => {
     const text = `kind: Workflow\nspec:\n  imagePullSecrets:\n  ${items}\n`;
     expect(addImagePullSecret(text, 'a').documents[0]?.warnings).toEqual([{ code, line }]);
+  });
+
+  test.each([
+    ['one for text to come', 'kind: Workflow\nspec:\n  a: {{x}}\n', 'unquoted-placeholder', 3],
+    ['one with text behind it', 'kind: Workflow\nspec:\n  a: {{x}}/b\n', 'unquoted-placeholder', 3],
+    ['one alone on its line', 'kind: Workflow\nspec:\n  {{- if x }}\n  a: 1\n', 'helm-template', 3],
+    ['one of Helm', 'kind: Workflow\nspec:\n  a: {{ .Values.x }}\n', 'helm-template', 3],
+    ['one of Helm, in quotes', 'kind: Workflow\nspec:\n  a: "{{ .Values.x }}"\n', 'helm-template', 3],
+  ])('a placeholder that the cluster refuses, %s', (_name, text, code, line) => {
+    const { documents } = addImagePullSecret(text, 'a');
+    expect(documents).toMatchObject([{ action: 'inserted', warnings: [{ code, line }] }]);
+  });
+
+  test('each placeholder without quotes, in the document that has it', () => {
+    const one = 'kind: Workflow\nspec:\n  a: {{x}}\n  b: {{y}}\n';
+    const { documents } = addImagePullSecret(`${one}---\nkind: Workflow\nspec: {c: 1}\n---\n${one}`, 'a');
+    expect(documents.map(({ warnings }) => warnings.map(({ line }) => line))).toEqual([[3, 4], [], [11, 12]]);
+  });
+
+  test.each(['"{{x}}"', '|\n    {{x}}', 'b{{x}}', "'{{x}} {{y}}'"])('none for %j', (value) => {
+    const { documents } = addImagePullSecret(`kind: Workflow\nspec:\n  a: ${value}\n`, 'a');
+    expect(documents[0]?.warnings).toEqual([]);
+  });
+
+  test.each([
+    ['Default', true],
+    ['docker.io/acme', true],
+    ['https://ghcr.io', true],
+    ['my_secret', true],
+    ['a..b', true],
+    ['-a', true],
+    ['credstutorialrepo', false],
+    ['a.b-c', false],
+    ['"{{workflow.parameters.secret}}"', false],
+  ])('the name %s, which can be no secret: %s', (name, impossible) => {
+    const text = `kind: Workflow\nspec:\n  imagePullSecrets:\n    - name: ${name}\n`;
+    const warning = { code: 'impossible-name', name, line: 4 };
+    for (const names of [[], ['a']])
+      expect(addImagePullSecret(text, names).documents[0]?.warnings).toEqual(impossible ? [warning] : []);
+  });
+
+  test('a Kubernetes Secret', () => {
+    const secret = 'apiVersion: v1\nkind: Secret\nmetadata: {name: s}\n';
+    const { documents } = addImagePullSecret(`kind: Workflow\nspec: {a: 1}\n---\n${secret}`, 'a');
+    expect(documents[1]).toMatchObject({
+      action: 'left-alone',
+      warnings: [{ code: 'secret-object', line: 4 }],
+    });
   });
 
   test('an anchor above the place that is used elsewhere', () => {

@@ -22,7 +22,7 @@ describe('addImagePullSecret on generated templates', { timeout: 60_000 }, () =>
   test('the patched values are the old ones plus the secrets', () => {
     const property = check((text, names) => {
       const result = addImagePullSecret(text, names);
-      expect(result.problem).toBeNull();
+      expect(result.problem).toBeUndefined();
       expect(result.documents.map(({ action }) => action)).not.toContain('failed');
       expect(valuesOf(result.text)).toEqual(valuesWithSecrets(text, names));
     });

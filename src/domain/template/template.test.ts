@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { addImagePullSecret, listImagePullSecrets } from './template.ts';
+import { listPullSecrets } from './patch/patch-template.ts';
+import { readTemplate } from './read/read-template.ts';
+import { addImagePullSecret } from './template.ts';
 import { largeServingTemplate, largeWorkflowTemplate } from './testing/large-template.ts';
 import { valuesOf, valuesWithSecrets } from './testing/oracle.ts';
 
@@ -96,6 +98,12 @@ function withoutLines(text: string, lines: readonly number[]): string {
     .join('\n');
 }
 
+function named(text: string): string[] {
+  return listPullSecrets(readTemplate(text)).map(
+    ({ documentIndex, line, name }) => `${documentIndex}:${line} ${name}`,
+  );
+}
+
 describe('golden templates', () => {
   test('every fixture is in the table', () => {
     const names = readdirSync(folder).filter((name) => name.endsWith('.expected.yaml'));
@@ -106,7 +114,7 @@ describe('golden templates', () => {
     const before = read(`${name}.yaml`);
     const result = addImagePullSecret(before, secrets);
     expect(result.text).toBe(read(`${name}.expected.yaml`));
-    expect(result.problem).toBeNull();
+    expect(result.problem).toBeUndefined();
     expect(told(result)).toEqual(done);
   });
 
@@ -190,7 +198,7 @@ describe('names', () => {
 
   test('the same name twice is one secret', () => {
     const { text } = addImagePullSecret(template, ['a', 'b', 'a']);
-    expect(listImagePullSecrets(text)[0]?.secretNames).toEqual(['a', 'b']);
+    expect(named(text)).toEqual(['0:4 a', '0:5 b']);
   });
 
   test('no name at all changes nothing', () => {
@@ -198,23 +206,19 @@ describe('names', () => {
   });
 });
 
-describe('listImagePullSecrets', () => {
-  test('names them for each document', () => {
-    expect(listImagePullSecrets(read('38-several-documents.expected.yaml'))).toEqual([
-      { index: 0, kind: 'ConfigMap', name: 'settings', secretNames: [] },
-      { index: 1, kind: 'WorkflowTemplate', name: 'training', secretNames: ['my-registry'] },
-      { index: 2, kind: 'ServingTemplate', name: 'serving', secretNames: ['my-registry'] },
-      { index: 3, kind: 'Deployment', name: 'not-ours', secretNames: [] },
-      { index: 4, kind: null, name: 'without-kind', secretNames: [] },
+describe('listPullSecrets', () => {
+  test('names them for each document, with their lines', () => {
+    expect(named(read('38-several-documents.expected.yaml'))).toEqual([
+      '1:17 my-registry',
+      '2:32 my-registry',
     ]);
   });
 
   test('sees a list that comes by a merge key', () => {
-    const [first] = listImagePullSecrets(read('35-anchors-and-merge-keys.yaml'));
-    expect(first?.secretNames).toEqual(['common-registry']);
+    expect(named(read('35-anchors-and-merge-keys.yaml'))).toEqual(['0:7 common-registry']);
   });
 
   test('is empty for a broken text', () => {
-    expect(listImagePullSecrets('kind: "Workflow\n')).toEqual([]);
+    expect(named('kind: "Workflow\n')).toEqual([]);
   });
 });

@@ -47,3 +47,17 @@ export function findUnfilledPart(text: string): Unfilled | undefined {
   const holdsOne = part !== undefined && !/\s/.test(text.replace(part, ''));
   return findUnfilled(text) ?? (holdsOne ? { kind: 'placeholder' } : undefined);
 }
+
+// Examples leave such pieces for the reader to fill in: `<your name>`, `$NAME`, `${NAME}`, `$(NAME)`, `YOUR_NAME`.
+const piece = /<[^<>]*>|\$[({]?\w+[)}]?|\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]/;
+
+/** The first piece of a text that was left to be filled in by hand, as examples have it; undefined if none is. */
+export function unfilledPiece(text: string): string | undefined {
+  return piece.exec(text)?.[0];
+}
+
+/** True if the whole text is such a piece. */
+export function isUnfilledPiece(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed !== '' && unfilledPiece(trimmed) === trimmed;
+}

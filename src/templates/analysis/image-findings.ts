@@ -1,7 +1,11 @@
 import { parseImageReference } from '../../domain/keyring/image-reference.ts';
 import { explainImage, type ImageExplanation } from '../../domain/keyring/keyring.ts';
 import { toAuths, type KnownRegistry } from '../../domain/registry/known-registry.ts';
-import { matcherDifferences, type MatcherDifference } from '../../domain/keyring/knative-keyring.ts';
+import {
+  type EarlyReader,
+  matcherDifferences,
+  type MatcherDifference,
+} from '../../domain/keyring/knative-keyring.ts';
 
 export interface KnownSecret {
   readonly name: string;
@@ -18,7 +22,7 @@ export interface EntryHolder {
 
 export interface ImageFinding {
   readonly explanation: ImageExplanation;
-  /** Only asked where Knative reads the secret too: in ServingTemplates. */
+  /** Only asked where somebody reads the image before the kubelet. */
   readonly differences: readonly MatcherDifference[];
   /** The matching entries with the secret that each is in, in the order tried. */
   readonly holders: readonly EntryHolder[];
@@ -26,23 +30,40 @@ export interface ImageFinding {
   readonly unknownSecrets: readonly string[];
 }
 
+export type FindForImage = (image: string, earlyReader: EarlyReader | undefined) => ImageFinding;
+
 /**
- * Explains an image by all pull secrets of its pod together, as the kubelet does: it files the entries of all
- * of them in one keyring.
+ * Explains images by all pull secrets of their pod together, as the kubelet does: it files the entries of all of
+ * them in one keyring. A template of 1 MB holds thousands of images, most of them the same few.
  */
-export function findForImage(
-  image: string,
-  secrets: readonly KnownSecret[],
-  isServing: boolean,
-): ImageFinding {
+export function imageFinder(secrets: readonly KnownSecret[]): FindForImage {
   const auths = toAuths(secrets.flatMap(({ registries }) => registries ?? []));
+  const unknownSecrets = secrets.filter(({ registries }) => registries === undefined).map(({ name }) => name);
+  const known = new Map<string, ImageFinding>();
+  return (image, earlyReader) => {
+    const question = `${earlyReader ?? ''} ${image}`;
+    const found = known.get(question) ?? {
+      ...explain(auths, image, earlyReader, secrets),
+      unknownSecrets,
+    };
+    known.set(question, found);
+    return found;
+  };
+}
+
+function explain(
+  auths: Record<string, unknown>,
+  image: string,
+  earlyReader: EarlyReader | undefined,
+  secrets: readonly KnownSecret[],
+): Omit<ImageFinding, 'unknownSecrets'> {
   const explanation = explainImage(auths, image);
   const keys = explanation.kind === 'covered' ? explanation.entries.map(({ key }) => key) : [];
+  const isRead = earlyReader !== undefined && parseImageReference(image).ok;
   return {
     explanation,
-    differences: isServing && parseImageReference(image).ok ? matcherDifferences(auths, image) : [],
+    differences: isRead ? matcherDifferences(auths, image, earlyReader) : [],
     holders: keys.flatMap((key) => holdersOf(key, secrets)),
-    unknownSecrets: secrets.filter(({ registries }) => registries === undefined).map(({ name }) => name),
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { applyEdits } from '../../domain/template/patch/apply-edits.ts';
 import { diffRows, pairRows, splitLines, type DiffRow } from './diff-rows.ts';
 
 const side = (row: DiffRow | undefined) => (row && 'text' in row ? row.text : '');
@@ -21,12 +22,24 @@ function sketch(rows: readonly DiffRow[]): string[] {
   });
 }
 
+/** The rows after `insert` took the place of each `old`, or, where that is empty, went before the line. */
+function rowsOf(
+  before: string,
+  ...changes: readonly { old?: string; before?: string; insert: string }[]
+): DiffRow[] {
+  const edits = changes.map(({ old = '', before: line = old, insert }) => {
+    const start = before.indexOf(line);
+    return { start, end: start + old.length, insert };
+  });
+  const { text, hunks } = applyEdits(before, edits);
+  return diffRows(before, text, hunks);
+}
+
 test.each(['\n', '\r\n'])(
   'a change in the middle keeps three lines on either side, folds the rest (%j)',
   (end) => {
-    const before = numbered(20, end);
-    const after = before.toSpliced(9, 1, `changed${end}`, `new${end}`);
-    expect(sketch(diffRows(before.join(''), after.join('')))).toEqual([
+    const before = numbered(20, end).join('');
+    expect(sketch(rowsOf(before, { old: 'line 10', insert: `changed${end}new` }))).toEqual([
       '1 1 … 6',
       '7 7  line 7',
       '8 8  line 8',
@@ -42,28 +55,54 @@ test.each(['\n', '\r\n'])(
   },
 );
 
-test('a single line is not folded', () => {
-  const before = numbered(4);
-  const rows = sketch(diffRows(before.join(''), [...before, 'new\n'].join('')));
-  expect(rows).toEqual(['1 1  line 1', '2 2  line 2', '3 3  line 3', '4 4  line 4', '  5 +new']);
+test('lines put in between two others, and a single line that is not folded', () => {
+  const rows = sketch(rowsOf(numbered(8).join(''), { before: 'line 5', insert: 'new\nnewer\n' }));
+  expect(rows).toEqual([
+    '1 1  line 1',
+    '2 2  line 2',
+    '3 3  line 3',
+    '4 4  line 4',
+    '  5 +new',
+    '  6 +newer',
+    '5 7  line 5',
+    '6 8  line 6',
+    '7 9  line 7',
+    '8 10  line 8',
+  ]);
 });
 
-test('equal texts have no rows', () => {
-  expect(diffRows('a\nb\n', 'a\nb\n')).toEqual([]);
+test('a line put in behind the last one, which had no line break', () => {
+  const { text, hunks } = applyEdits('a\nb', [{ start: 3, end: 3, insert: '\nc' }]);
+  expect(sketch(diffRows('a\nb', text, hunks))).toEqual(['1 1  a', '2 2  b', '  3 +c']);
 });
 
-test('a changed line break is a change', () => {
-  expect(sketch(diffRows('a\nb\n', 'a\r\nb\n'))).toContain('1   -a');
+test('two changes of one line are one', () => {
+  const rows = sketch(rowsOf('a\n[b, c]\n', { old: 'b', insert: 'x' }, { old: 'c', insert: 'y' }));
+  expect(rows).toEqual(['1 1  a', '2   -[b, c]', '  2 +[x, y]']);
+});
+
+test('a value over several lines that becomes one', () => {
+  expect(sketch(rowsOf('a: b\n  c\nd\n', { old: 'b\n  c', insert: 'x' }))).toEqual([
+    '1   -a: b',
+    '2   -  c',
+    '  1 +a: x',
+    '3 2  d',
+  ]);
+});
+
+test('without a change there are no rows', () => {
+  expect(rowsOf('a\nb\n')).toEqual([]);
 });
 
 test('removed and added lines stand beside each other, the rest beside nothing', () => {
-  const pairs = pairRows(diffRows('a\nb\nc\nd\n', 'a\nB\nd\nx\n'));
-  expect(pairs.map(({ left, right }) => [side(left), side(right)])).toEqual([
+  const rows = rowsOf('a\nb\nc\nd\ne\n', { old: 'b\nc', insert: 'B' }, { before: 'e', insert: 'x\n' });
+  expect(pairRows(rows).map(({ left, right }) => [side(left), side(right)])).toEqual([
     ['a', 'a'],
     ['b', 'B'],
     ['c', ''],
     ['d', 'd'],
     ['', 'x'],
+    ['e', 'e'],
   ]);
 });
 

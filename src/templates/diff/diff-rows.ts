@@ -1,4 +1,4 @@
-import { diffLines } from 'diff';
+import type { Hunk } from '../../domain/template/patch/apply-edits.ts';
 
 /** A row of a line diff; line numbers are from 1, texts are without their line break. */
 export type DiffRow =
@@ -11,36 +11,40 @@ export type DiffRow =
 /** Unchanged lines that stay before and after a change. */
 const contextLines = 3;
 
-/** The rows of a line diff, long unchanged stretches folded; none if the texts are the same. */
-export function diffRows(before: string, after: string): DiffRow[] {
-  if (before === after) return [];
+/** The rows of a line diff, long unchanged stretches folded; none if nothing changed. `hunks` are in order. */
+export function diffRows(before: string, after: string, hunks: readonly Hunk[]): DiffRow[] {
+  if (hunks.length === 0) return [];
+  const oldLines = splitLines(before);
+  const newLines = splitLines(after);
   const rows: DiffRow[] = [];
   let oldLine = 1;
   let newLine = 1;
-  const changes = diffLines(before, after);
-  for (const [index, { value, added, removed }] of changes.entries()) {
-    const lines = splitLines(value);
-    if (added) {
-      for (const text of lines) rows.push({ kind: 'added', newLine: newLine++, text });
-    } else if (removed) {
-      for (const text of lines) rows.push({ kind: 'removed', oldLine: oldLine++, text });
-    } else {
-      const head = index === 0 ? 0 : contextLines;
-      const tail = index === changes.length - 1 ? 0 : contextLines;
-      const folded = lines.length - head - tail;
-      for (let at = 0; at < lines.length; at += 1) {
-        // A fold of one line would take as much room as the line.
-        if (at === head && folded > 1) {
-          rows.push({ kind: 'fold', oldLine: oldLine + at, newLine: newLine + at, count: folded });
-          at += folded - 1;
-        } else {
-          rows.push({ kind: 'same', oldLine: oldLine + at, newLine: newLine + at, text: lines[at] ?? '' });
-        }
+  const keep = (oldEnd: number, isLast: boolean) => {
+    const head = oldLine === 1 ? 0 : contextLines;
+    const tail = isLast ? 0 : contextLines;
+    const folded = oldEnd - oldLine - head - tail;
+    for (let at = 0; oldLine < oldEnd; at += 1) {
+      // A fold of one line would take as much room as the line.
+      if (at === head && folded > 1) {
+        rows.push({ kind: 'fold', oldLine, newLine, count: folded });
+        oldLine += folded;
+        newLine += folded;
+      } else {
+        rows.push({ kind: 'same', oldLine, newLine, text: oldLines[oldLine - 1] ?? '' });
+        oldLine += 1;
+        newLine += 1;
       }
-      oldLine += lines.length;
-      newLine += lines.length;
     }
+  };
+  for (const hunk of hunks) {
+    keep(hunk.oldLine, false);
+    // A second change of one line is in its rows already.
+    for (; oldLine < hunk.oldLine + hunk.oldCount; oldLine += 1)
+      rows.push({ kind: 'removed', oldLine, text: oldLines[oldLine - 1] ?? '' });
+    for (; newLine < hunk.newLine + hunk.newCount; newLine += 1)
+      rows.push({ kind: 'added', newLine, text: newLines[newLine - 1] ?? '' });
   }
+  keep(oldLines.length + 1, true);
   return rows;
 }
 

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useId, useState, type Ref } from 'react';
-import type { TemplateProblem } from '../../domain/template/problem.ts';
+import type { TemplateProblem } from '../../domain/template/read/problem.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Region } from '../../ui/region.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -17,7 +17,7 @@ export interface TemplateSource {
 
 interface TemplateInputProps {
   readonly ref: Ref<TemplateFieldHandle>;
-  readonly problem: TemplateProblem | null;
+  readonly problem: TemplateProblem | undefined;
   /** Text that gave way to another one and can be had back. */
   readonly putAside: TemplateSource | undefined;
   readonly fileName: string | undefined;
@@ -66,7 +66,7 @@ export function TemplateInput({ ref, problem, putAside, onReplace, ...props }: T
         <TemplateField
           ref={ref}
           label={texts.field}
-          invalid={problem !== null}
+          invalid={problem !== undefined}
           describedBy={id}
           onTyping={props.onTyping}
           onText={props.onText}

@@ -18,7 +18,7 @@ const nameField = /["']?\bname["']?\s{0,50}[:=]\s{0,50}["']([a-z0-9][a-z0-9._-]{
  */
 export function readOutermostJson(text: string): ImportResult | undefined {
   const end = text.lastIndexOf('}') + 1;
-  const lineStart = /^[^\S\n]*\{/m.exec(text)?.index;
+  const lineStart = /^[^\S\n]{0,200}\{/m.exec(text)?.index;
   for (const start of new Set([lineStart ?? -1, text.indexOf('{')])) {
     if (start < 0 || end <= start) continue;
     const result = readLooseJson(text.slice(start, end));

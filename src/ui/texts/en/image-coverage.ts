@@ -1,6 +1,6 @@
 import type { ImageProblem } from '../../../domain/keyring/image-reference.ts';
 import type { SecretProblem } from '../../../domain/keyring/keyring.ts';
-import type { MatcherDifference } from '../../../domain/keyring/knative-keyring.ts';
+import type { EarlyReader, MatcherDifference } from '../../../domain/keyring/knative-keyring.ts';
 import type { KeyDifference, NearestKey } from '../../../domain/keyring/nearest-key.ts';
 
 const listFormat = new Intl.ListFormat('en');
@@ -47,6 +47,8 @@ function invalid(problem: ImageProblem, part = ''): string {
       return 'Type the address of an image.';
     case 'placeholder':
       return 'It holds a {{…}} that is filled in later.';
+    case 'unfilled':
+      return `“${part}” stands for something that you have to fill in. Replace it.`;
     case 'white-space':
       return 'Remove the white space: an image’s address has none.';
     case 'scheme':
@@ -87,25 +89,31 @@ function secretProblem(problem: SecretProblem): string {
   }
 }
 
-/** Kubernetes pulls the image; before that, Knative looks up its tag for a ServingTemplate. */
-function matcherDifference(found: MatcherDifference): string {
+/** Kubernetes pulls the image; before that, somebody else reads it, by rules of its own. */
+function matcherDifference(found: MatcherDifference, reader: EarlyReader): string {
+  const who = reader === 'argo' ? 'Argo' : 'Knative';
+  const before =
+    reader === 'argo'
+      ? 'The container has no command, so Argo first reads the image to find one'
+      : 'A ServingTemplate’s image is first looked up by Knative';
+  const cure = reader === 'argo' ? ' Or give the container a command.' : '';
   switch (found.code) {
     case 'docker-io-key':
-      return `A ServingTemplate’s image is first looked up by Knative, which does not use ${list(found.keys)} for Docker Hub. Write ${found.suggestion}: it works for both.`;
+      return `${before}, and ${who} does not use ${list(found.keys)} for Docker Hub. Write ${found.suggestion}: it works for both.${cure}`;
     case 'unparsable-key':
-      return `${list(found.keys)} cannot be read. Kubernetes skips that, but Knative, which looks up a ServingTemplate’s image first, then gives up on the whole secret.`;
+      return `${before}. ${list(found.keys)} cannot be read: Kubernetes skips that, but ${who} gives up on the whole secret.${cure}`;
     case 'entry-fails-knative':
-      return `The entry of ${list(found.keys)} has a field that Knative cannot read. For a ServingTemplate the whole secret then fails.`;
+      return `${before}. The entry of ${list(found.keys)} has a field that ${who} cannot read, and the whole secret then fails.${cure}`;
     case 'first-only':
-      return `For a ServingTemplate, Knative uses “${found.used}” only and never tries ${list(found.ignored)}. Make sure that “${found.used}” may pull this image.`;
+      return `${before}, and ${who} uses “${found.used}” only and never tries ${list(found.ignored)}. Make sure that “${found.used}” may pull this image.${cure}`;
     case 'different-key':
-      return `For a ServingTemplate, Knative uses “${found.knative}”, where Kubernetes begins with “${found.kubernetes}”. Both must be able to pull this image.`;
+      return `${before}, and ${who} uses “${found.knative}”, where Kubernetes begins with “${found.kubernetes}”. Both must be able to pull this image.${cure}`;
     case 'only-kubernetes':
-      return `For a ServingTemplate, Knative looks up this image without credentials: it does not use ${list(found.keys)}.`;
+      return `${before}, and that without credentials: ${who} does not use ${list(found.keys)}.${cure}`;
     case 'only-knative':
-      return `Only Knative uses “${found.key}” for this image; Kubernetes, which pulls it, does not.`;
+      return `Only ${who} uses “${found.key}” for this image; Kubernetes, which pulls it, does not.`;
     case 'identity-token':
-      return `The entry of “${found.key}” has an identity token. Knative uses that, Kubernetes ignores it.`;
+      return `The entry of “${found.key}” has an identity token. ${who} uses that, Kubernetes ignores it.`;
   }
 }
 
@@ -117,9 +125,11 @@ export const imageCoverage = {
   noHost: 'Type a registry host in the form first.',
 
   covered: 'Covered',
+  coveredInPart: 'Covered in part',
   coveredButEmpty: 'Not covered',
   notCovered: 'Not covered',
   cannotTell: 'Cannot be told',
+  unfilled: 'Not filled in',
   invalidImage: 'Not a valid image',
   badSecret: 'The secret is damaged',
 

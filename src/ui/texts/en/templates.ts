@@ -1,5 +1,5 @@
-import type { TemplateDocument, TemplateWarning } from '../../../domain/template/template.ts';
-import type { TemplateProblem } from '../../../domain/template/problem.ts';
+import type { TemplateDocument, TemplateWarning } from '../../../domain/template/patch/patch-template.ts';
+import type { TemplateProblem } from '../../../domain/template/read/problem.ts';
 import { formatNumber, plural } from '../format.ts';
 
 function problem({ code, detail }: TemplateProblem): string {
@@ -18,6 +18,8 @@ function problem({ code, detail }: TemplateProblem): string {
       return 'Here stands a control character that no YAML file may hold. Is it the right file?';
     case 'duplicate-key':
       return `“${detail}” is there twice in the same mapping. Remove one of them.`;
+    case 'helm-template':
+      return 'This belongs to a Helm chart, and AI Core does not fill it in. Paste what “helm template” makes of it.';
     case 'missing-colon':
       return 'A “:” is missing here: write “key: value”.';
     case 'nested-mapping':
@@ -36,6 +38,8 @@ function problem({ code, detail }: TemplateProblem): string {
       return 'Nobody expects this text here. Look whether a quote or a “:” is missing before it.';
     case 'unknown-alias':
       return `There is no anchor “&${detail}” for the alias “*${detail}”.`;
+    case 'unquoted-placeholder':
+      return 'A {{…}} without quotes is no YAML. Put the whole value in quotes.';
     case 'no-documents':
       return 'There is no template in it yet, only comments or white space.';
     case 'not-a-mapping':
@@ -94,7 +98,10 @@ function lines(numbers: readonly number[]): string {
     : `lines ${new Intl.ListFormat('en').format(sorted.map(String))}`;
 }
 
-function warning(found: TemplateWarning): string {
+/** A name in the text that is none of the tenant's secrets is known to the page only. */
+type Warning = TemplateWarning | { code: 'not-in-tenant'; line: number; name: string };
+
+function warning(found: Warning): string {
   switch (found.code) {
     case 'ignored-list-at-spec':
       return `Line ${found.line}: the imagePullSecrets directly under spec is ignored in a ServingTemplate. It counts inside spec.template.spec only; you can remove it.`;
@@ -110,6 +117,16 @@ function warning(found: TemplateWarning): string {
       return `Line ${found.line}: other places use this by an alias and change with it.`;
     case 'list-expanded':
       return `Line ${found.line}: the list came from another place and is now written out here.`;
+    case 'impossible-name':
+      return `Line ${found.line}: no secret can be called “${found.name}”, and AI Core refuses the deployment. Kubernetes allows lowercase letters, digits, “-” and “.” only.`;
+    case 'not-in-tenant':
+      return `Line ${found.line}: this tenant has no secret “${found.name}”. Register it, or replace it.`;
+    case 'unquoted-placeholder':
+      return `Line ${found.line}: a {{…}} without quotes is no YAML, so Argo and AI Core refuse the file. Put the whole value in quotes.`;
+    case 'helm-template':
+      return `Line ${found.line}: this belongs to a Helm chart, and AI Core does not fill it in. Paste what “helm template” makes of it.`;
+    case 'secret-object':
+      return `Line ${found.line}: a Kubernetes Secret. A Git repository that holds one is not synchronised by AI Core at all: keep it out.`;
   }
 }
 
@@ -133,6 +150,8 @@ export const templates = {
   position: (line: number, column: number) => `Line ${line}, column ${column}`,
   goToLine: (line: number) => `Go to line ${line}`,
   problem,
+  tooSlow:
+    'This template takes too long to read, so the console gave up. Your text is unharmed. Shorten it, or look for an error.',
   crashed:
     'The console failed to read this template. Your text is unharmed; copy it before you reload the page.',
 
@@ -161,10 +180,14 @@ export const templates = {
   emptyText: 'Put a template into the field above. What changes and which images it starts is shown here.',
   chooseSecret: 'Choose a secret, and the list is put in.',
   documents: 'Documents',
-  document: (kind: string | null, name: string | null, position: number) =>
-    kind === null ? `Document ${position}` : name === null ? kind : `${kind} ${name}`,
+  document: (kind: string | undefined, name: string | undefined, position: number) =>
+    kind === undefined ? `Document ${position}` : name === undefined ? kind : `${kind} ${name}`,
   action,
   warning,
+  moreWarnings: (count: number) => `${plural(count, { one: 'more note', other: 'more notes' })}.`,
+  replaceName: (name: string) => `Replace ${name}`,
+  replacedName: (name: string) => `“${name}” gives way to the chosen secret.`,
+  keepName: (name: string) => `Keep ${name}`,
   diff: 'What changes',
   original: 'Original',
   patched: 'With the secrets',
@@ -193,5 +216,7 @@ export const templates = {
       ? 'AI Core never tells what a secret holds, and this one was not registered in this browser. Type its registry hosts to check the images.'
       : 'AI Core never tells what a secret holds, and these were not registered in this browser. Type their registry hosts to check the images.',
   unknownSecretHint: 'Separated by commas; used for this check only',
+  filledIn: (image: string) =>
+    `With the values and defaults of its parameters: ${image}. A configuration may set others.`,
   moreImages: (count: number) => `Show more (${formatNumber(count)} left)`,
 };

@@ -56,7 +56,7 @@ const cmd: ShellDialect = {
 
 const signsOfPowerShell =
   /^[^\S\r\n]*PS [^\n>]{0,200}>|[^\S\r\n]`[^\S\r\n]*\r?$|\$env:\w|\bWrite-(?:Output|Host)\b|\bGet-Content\b|@['"]\r?$/im;
-const signsOfCmd = /^[^\S\r\n]*[a-z]:\\[^\n>]{0,200}>|\^[^\S\r\n]*\r?$/im;
+const signsOfCmd = /^[^\S\r\n]{0,8}[a-z]:\\[^\n>]{0,200}>|\^[^\S\r\n]{0,8}\r?$/im;
 
 /** The shell that a text was written for, told by its prompt or by how its lines go on; POSIX where nothing tells. */
 export function dialectOf(text: string): ShellDialect {

@@ -1,0 +1,113 @@
+/** Where a node stands: offsets into the text it was read from; `end` is exclusive and leaves out comments. */
+interface Place {
+  start: number;
+  end: number;
+  anchor: string | undefined;
+}
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+/** A scalar keeps no value: `scalarValue` reads it from the text when somebody asks. */
+export interface ScalarNode extends Place {
+  kind: 'scalar';
+  style: ScalarStyle;
+  /** For a block scalar: where its first content line starts, else `start`. */
+  bodyStart: number;
+  /** For a block scalar: the indentation that is not part of its content, else 0. */
+  indent: number;
+}
+
+export interface Pair {
+  name: string;
+  key: ScalarNode;
+  value: Node;
+}
+
+export interface MapNode extends Place {
+  kind: 'map';
+  flow: boolean;
+  pairs: Pair[];
+}
+
+export interface SeqNode extends Place {
+  kind: 'seq';
+  flow: boolean;
+  items: Node[];
+  /** For a block sequence: the offset of each item's `-`. */
+  dashes: number[];
+}
+
+/** An alias; `target` is undefined while the anchor's own node is still being read (a cycle). */
+export interface AliasNode extends Place {
+  kind: 'alias';
+  name: string;
+  target: Node | undefined;
+}
+
+export type Node = ScalarNode | MapNode | SeqNode | AliasNode;
+
+/** What the text does most often, so that new lines look like the old ones. */
+export interface DocumentStyle {
+  single: number;
+  double: number;
+  /** How often block sequences stand n columns right of their key. */
+  sequenceOffsets: Map<number, number>;
+}
+
+export interface TemplateTree {
+  /** Offset of the first content. */
+  start: number;
+  root: Node;
+  style: DocumentStyle;
+  /** Nodes that an alias points to. */
+  shared: Set<Node>;
+  /** Offsets of keys that are no scalars: YAML allows them, the reader of Kubernetes and Argo does not. */
+  complexKeys: number[];
+}
+
+/** A style that has seen nothing yet. */
+export function emptyStyle(): DocumentStyle {
+  return { single: 0, double: 0, sequenceOffsets: new Map() };
+}
+
+type Resolved = Exclude<Node, AliasNode>;
+
+/** The node itself, or what its alias stands for; undefined for an alias within its own anchor. */
+export function resolveAlias(node: Node): Resolved | undefined {
+  let current: Node | undefined = node;
+  for (let depth = 0; current?.kind === 'alias' && depth < 50; depth += 1) current = current.target;
+  return current?.kind === 'alias' ? undefined : current;
+}
+
+/** The pair that the mapping itself holds under this name. */
+export function ownPair(map: MapNode, name: string): Pair | undefined {
+  return map.pairs.find((pair) => pair.name === name);
+}
+
+/** The value under this name, also by way of merge keys (`<<`); aliases are followed. */
+export function lookup(map: MapNode, name: string, seen = new Set<MapNode>()): Resolved | undefined {
+  // Merged mappings may merge one another over and over: none is asked twice.
+  seen.add(map);
+  const own = ownPair(map, name);
+  if (own !== undefined) return resolveAlias(own.value);
+  const merge = ownPair(map, '<<');
+  if (merge === undefined) return undefined;
+  const source = resolveAlias(merge.value);
+  for (const item of source?.kind === 'seq' ? source.items : [merge.value]) {
+    const base = resolveAlias(item);
+    const found = base?.kind === 'map' && !seen.has(base) ? lookup(base, name, seen) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The mapping under this name, if it is one. */
+export function lookupMap(map: MapNode | undefined, name: string): MapNode | undefined {
+  const found = map && lookup(map, name);
+  return found?.kind === 'map' ? found : undefined;
+}
+
+/** The quotes that the document uses more often; double ones if it has none. */
+export function usualQuote(style: DocumentStyle): 'single' | 'double' {
+  return style.single > style.double ? 'single' : 'double';
+}

@@ -1,0 +1,92 @@
+import { loosenIndentation } from './loosen.ts';
+import { findHelmTag, hasPlaceholder, isHelmTag, maskPlaceholders } from './mask.ts';
+import type { TemplateTree } from './node.ts';
+import { lineEndAt, lineStartAt } from './position.ts';
+import type { ProblemAt } from './problem.ts';
+import { readYaml } from './yaml-reader.ts';
+
+// A text with control characters that YAML forbids is an image, an archive or the like.
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const controlCharacter = /[\0-\u0008\u000B\u000C\u000E-\u001F]/;
+
+/** How `{{…}}` is read: as it stands, as a word, or, alone on its line, as a comment. */
+type PlaceholderReading = 'as-is' | 'text' | 'comment';
+
+export interface ParsedText {
+  /** The text as it was read, of the same length. */
+  masked: string;
+  trees: TemplateTree[];
+  /** What the reader of Kubernetes and Argo stumbles over in the text as it is, by offset. */
+  flaws: ProblemAt[];
+}
+
+/** So many places are told at most; a long text may have one in each line. */
+const maxFlaws = 100;
+
+/** The unquoted `{{…}}` in the line of this offset. */
+function placeholderAt(text: string, offset: number): ProblemAt | undefined {
+  const lineEnd = lineEndAt(text, offset);
+  const tag = text.indexOf('{{', lineStartAt(text, offset));
+  const found = tag === -1 ? '' : text.slice(tag, lineEnd);
+  if (isHelmTag(found)) return { code: 'helm-template', offset: tag, detail: '' };
+  return hasPlaceholder(found) ? { code: 'unquoted-placeholder', offset: tag, detail: '' } : undefined;
+}
+
+/** Unquoted, `{{x}}` alone is YAML: a mapping whose key is a mapping. */
+function placeholderKeys(text: string, trees: readonly TemplateTree[]): ProblemAt[] {
+  const offsets = trees.flatMap(({ complexKeys }) => complexKeys).slice(0, maxFlaws);
+  return offsets.flatMap((offset) => placeholderAt(text, offset) ?? []);
+}
+
+function readAs(
+  text: string,
+  reading: PlaceholderReading,
+): Omit<ParsedText, 'flaws'> | { problem: ProblemAt } {
+  const masked = reading === 'as-is' ? text : maskPlaceholders(text, reading);
+  const result = readYaml(masked, loosenIndentation(masked));
+  return 'problem' in result ? result : { masked, trees: result.trees };
+}
+
+function findBinary(text: string): { problem: ProblemAt } | undefined {
+  const control = text.search(controlCharacter);
+  return control === -1 ? undefined : { problem: { code: 'binary', offset: control, detail: '' } };
+}
+
+/**
+ * Reads a YAML or JSON text, of one or several documents, into nodes with offsets. Empty documents are left
+ * out. A byte order mark has to be split off before. A text that is YAML but for `{{…}}` without quotes is read
+ * too, with its flaws.
+ */
+export function parseTemplate(text: string): ParsedText | { problem: ProblemAt } {
+  const binary = findBinary(text);
+  if (binary !== undefined) return binary;
+  const result = readAs(text, 'as-is');
+  const unquoted = 'problem' in result ? [] : placeholderKeys(text, result.trees);
+  if ('trees' in result && unquoted.length === 0) return { ...result, flaws: withHelmTag(text, []) };
+  const masked = hasPlaceholder(text) ? parseWithPlaceholders(text) : result;
+  if ('problem' in result) {
+    // What is YAML once `{{…}}` are words was none because of them.
+    const { offset } = result.problem;
+    unquoted.push(placeholderAt(text, offset) ?? { code: 'unquoted-placeholder', offset, detail: '' });
+  }
+  if ('trees' in masked) return { ...masked, flaws: withHelmTag(text, unquoted) };
+  return { problem: unquoted.find(({ code }) => code === 'helm-template') ?? masked.problem };
+}
+
+/** Also where the text is YAML: AI Core fills in nothing of Helm's. */
+function withHelmTag(text: string, flaws: readonly ProblemAt[]): ProblemAt[] {
+  const offset = findHelmTag(text);
+  const isNew = offset !== undefined && flaws.every((flaw) => flaw.code !== 'helm-template');
+  const helm: ProblemAt[] = isNew ? [{ code: 'helm-template', offset, detail: '' }] : [];
+  return [...flaws, ...helm].toSorted((left, right) => left.offset - right.offset);
+}
+
+/** Reads a text that need not be YAML before its `{{…}}` are filled in. */
+export function parseWithPlaceholders(text: string): ParsedText | { problem: ProblemAt } {
+  const binary = findBinary(text);
+  if (binary !== undefined) return binary;
+  const asText = readAs(text, 'text');
+  if ('trees' in asText) return { ...asText, flaws: [] };
+  const asComment = hasPlaceholder(text) ? readAs(text, 'comment') : asText;
+  return 'trees' in asComment ? { ...asComment, flaws: [] } : asText;
+}
