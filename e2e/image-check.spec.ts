@@ -17,6 +17,8 @@ test('the check beside the form follows the image and the registries as they are
   await image.fill('ghcr.io/Team/app');
   await expect(check).toContainText('Not a valid image “Team” has capital letters');
   await image.fill('ghcr.io/team/app:{{inputs.parameters.tag}}');
+  await expect(check).toContainText('Pulled with ghcr.io as octo.');
+  await image.fill('ghcr.io/{{inputs.parameters.team}}/app');
   await expect(check).toContainText('Cannot be told');
   await expectAccessible(page);
 });
@@ -40,11 +42,7 @@ const sentences = [
     'ghcr.io/team/app',
     'The nearest entry is “quay.io”, another host than ghcr.io. What would match: ghcr.io.',
   ],
-  [
-    'docker.io',
-    'redis',
-    'Knative, which does not use “docker.io” for Docker Hub. Write https://index.docker.io',
-  ],
+  ['docker.io', 'redis', 'Knative does not use “docker.io” for Docker Hub. Write https://index.docker.io'],
   ['https://index.docker.io', 'redis', 'Covered Pulled with https://index.docker.io'],
 ] as const;
 

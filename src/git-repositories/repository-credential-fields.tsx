@@ -22,26 +22,30 @@ export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
   const formTexts = useTexts('repositoryForm');
   const findingTexts = useTexts('tokenFindings');
   const { control, setFocus, setValue, trigger } = form;
-  const [url, username, token] = useWatch({ control, name: ['url', 'username', 'token'] });
+  const [url, username, accessToken] = useWatch({ control, name: ['url', 'username', 'accessToken'] });
   const settled = {
     url: useSettled(url),
     username: useSettled(username),
-    token: useSettled(token),
+    accessToken: useSettled(accessToken),
   };
   const [now] = useState(() => new Date());
 
-  const replace = (field: 'username' | 'token') => (value: string) => {
+  const replace = (field: 'username' | 'accessToken') => (value: string) => {
     setValue(field, value, { shouldDirty: true, shouldValidate: value !== '' });
     // The button that was pressed is gone with its note.
     setFocus(field);
   };
   const replaceBoth = (credential: Credential) => {
-    replace('token')(credential.token);
+    replace('accessToken')(credential.accessToken);
     replace('username')(credential.username);
   };
-  const notesOf = (field: 'username' | 'token', warnings: Parameters<typeof credentialNotes>[1]) =>
-    credentialNotes(texts, warnings, { username, token }, replace(field), replaceBoth);
-  const findings = inspectGitToken(settled.token, { host: settled.url, now, username: settled.username });
+  const notesOf = (field: 'username' | 'accessToken', warnings: Parameters<typeof credentialNotes>[1]) =>
+    credentialNotes(texts, warnings, { username, accessToken }, replace(field), replaceBoth);
+  const findings = inspectGitToken(settled.accessToken, {
+    host: settled.url,
+    now,
+    username: settled.username,
+  });
 
   return (
     <>
@@ -50,14 +54,14 @@ export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
         name="username"
         label={texts.username}
         hint={formTexts.usernameHint(gitHostOf(settled.url))}
-        masked={isCredentialUsername({ host: url, username, password: token })}
+        masked={isCredentialUsername({ host: url, username, password: accessToken })}
         autoFocus={autoFocus}
         onFilled={() => void trigger('username')}
         notes={notesOf('username', checkUsername(settled.username).warnings)}
       />
       <SecretField
         control={control}
-        name="token"
+        name="accessToken"
         label={texts.token}
         hint={formTexts.tokenHint}
         showLabel={texts.showToken}
@@ -65,7 +69,7 @@ export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
         showText={texts.show}
         hideText={texts.hide}
         notes={[
-          ...notesOf('token', checkToken(settled.token, settled.username).warnings),
+          ...notesOf('accessToken', checkToken(settled.accessToken, settled.username).warnings),
           ...tokenNotes(findingTexts, findings, replace('username')),
         ]}
       />

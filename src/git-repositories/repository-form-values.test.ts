@@ -19,7 +19,7 @@ const valid: RepositoryFormValues = {
   url: 'https://github.com/team/app',
   name: 'app',
   username: 'jo',
-  token: 'not-a-real-token',
+  accessToken: 'not-a-real-token',
 };
 
 function problemsOf(changes: Partial<RepositoryFormValues>, rotating = false): Record<string, string> {
@@ -52,7 +52,7 @@ describe('repositoryFormSchema', () => {
     { changes: { name: 'templates' }, field: 'name', says: 'fail without saying why' },
     { changes: { username: ' ' }, field: 'username', says: 'Enter the username' },
     { changes: { username: 'jo:doe' }, field: 'username', says: 'cannot contain “:”' },
-    { changes: { token: '\n' }, field: 'token', says: 'Enter the access token' },
+    { changes: { accessToken: '\n' }, field: 'accessToken', says: 'Enter the access token' },
   ];
   for (const { changes, field, says } of refusals) {
     test(`refuses ${JSON.stringify(changes)}`, () => {
@@ -65,7 +65,7 @@ describe('repositoryFormSchema', () => {
   test('takes name and URL as they are where only the credentials are new', () => {
     const existing = { name: 'templates', url: 'https://github.com/team/templates' };
     expect(problemsOf(existing, true)).toEqual({});
-    expect(Object.keys(problemsOf({ ...existing, token: '' }, true))).toEqual(['token']);
+    expect(Object.keys(problemsOf({ ...existing, accessToken: '' }, true))).toEqual(['accessToken']);
   });
 
   test('keeps what was typed out of its issues', () => {
@@ -87,7 +87,7 @@ describe('repositoryFormSchema', () => {
 
 test('toRepositoryBody sends the URL as AI Core wants it, and the rest as typed', () => {
   expect(
-    toRepositoryBody({ ...valid, url: ' https://GitHub.com/Team/App/?tab=readme ', token: ' t ' }),
+    toRepositoryBody({ ...valid, url: ' https://GitHub.com/Team/App/?tab=readme ', accessToken: ' t ' }),
   ).toEqual({
     name: 'app',
     url: 'https://github.com/Team/App',
@@ -144,28 +144,43 @@ describe('moveCredentials', () => {
     { url: 'https://jo:secret-not-real@git.example.com', moved: undefined },
     {
       url: 'https://jo:not%20real@git.example.com/team/app/',
-      moved: { url: 'https://git.example.com/team/app', username: 'jo', token: 'not real', kept: false },
+      moved: {
+        url: 'https://git.example.com/team/app',
+        username: 'jo',
+        accessToken: 'not real',
+        kept: false,
+      },
     },
     {
       url: 'https://org@dev.azure.com/org/project/_git/app',
-      moved: { url: 'https://dev.azure.com/org/project/_git/app', username: 'org', token: '', kept: false },
+      moved: {
+        url: 'https://dev.azure.com/org/project/_git/app',
+        username: 'org',
+        accessToken: '',
+        kept: false,
+      },
     },
     {
       url: 'https://ghp_notARealToken0123456789@github.com/team/app',
       moved: {
         url: 'https://github.com/team/app',
         username: '',
-        token: 'ghp_notARealToken0123456789',
+        accessToken: 'ghp_notARealToken0123456789',
         kept: false,
       },
     },
     {
       url: 'http://jo:not-real@github.com/team/app',
-      moved: { url: 'http://github.com/team/app', username: 'jo', token: 'not-real', kept: false },
+      moved: { url: 'http://github.com/team/app', username: 'jo', accessToken: 'not-real', kept: false },
     },
     {
       url: 'git clone https://jo:not-real@github.com/team/app',
-      moved: { url: 'git clone https://github.com/team/app', username: 'jo', token: 'not-real', kept: false },
+      moved: {
+        url: 'git clone https://github.com/team/app',
+        username: 'jo',
+        accessToken: 'not-real',
+        kept: false,
+      },
     },
   ];
   for (const { url, moved } of cases) {
@@ -179,7 +194,7 @@ describe('moveCredentials', () => {
     expect(moveCredentials({ ...valid, url })).toEqual({
       url: 'https://git.example.com/team/app',
       username: 'jo',
-      token: 'not-a-real-token',
+      accessToken: 'not-a-real-token',
       kept: true,
     });
     const same = 'https://jo:not-a-real-token@git.example.com/team/app';

@@ -16,7 +16,7 @@ export interface RepositoryFormValues {
   url: string;
   name: string;
   username: string;
-  token: string;
+  accessToken: string;
 }
 
 /** A repository that is registered already. */
@@ -25,7 +25,7 @@ export interface TakenRepository {
   readonly url: string;
 }
 
-export const emptyRepository: RepositoryFormValues = { url: '', name: '', username: '', token: '' };
+export const emptyRepository: RepositoryFormValues = { url: '', name: '', username: '', accessToken: '' };
 
 export interface RepositoryFormRules {
   readonly texts: Catalogue['repositoryForm'];
@@ -56,7 +56,7 @@ export function repositoryFormSchema({ texts, credentialTexts, taken, rotating }
       const { problem } = checkUsername(context.value);
       if (problem) reportProblem(context, credentialTexts.usernameProblem(problem.code));
     }),
-    token: z.string().check((context) => {
+    accessToken: z.string().check((context) => {
       const { problem } = checkToken(context.value);
       if (problem) reportProblem(context, credentialTexts.tokenProblem(problem.code));
     }),
@@ -64,8 +64,8 @@ export function repositoryFormSchema({ texts, credentialTexts, taken, rotating }
 }
 
 /** The body for `POST /admin/repositories`: the URL as AI Core wants it, the rest as typed. */
-export function toRepositoryBody({ url, name, username, token }: RepositoryFormValues): RepositoryBody {
-  return { name, url: checkRepositoryUrl(url).url ?? url, username, password: token };
+export function toRepositoryBody({ url, name, username, accessToken }: RepositoryFormValues): RepositoryBody {
+  return { name, url: checkRepositoryUrl(url).url ?? url, username, password: accessToken };
 }
 
 /** The registered repository that AI Core takes for the same one, in whatever spelling. */
@@ -96,7 +96,7 @@ export interface MovedCredentials {
   /** The URL without them. */
   readonly url: string;
   readonly username: string;
-  readonly token: string;
+  readonly accessToken: string;
   /** A field held another value, and keeps it. */
   readonly kept: boolean;
 }
@@ -110,9 +110,9 @@ export function moveCredentials(values: RepositoryFormValues): MovedCredentials 
   const clean = url ?? (problem?.suggestion === undefined ? undefined : removeUrlCredentials(values.url));
   if (clean === undefined || credentials === undefined) return undefined;
   const username = values.username === '' ? credentials.username : values.username;
-  const token = values.token === '' ? credentials.password : values.token;
+  const accessToken = values.accessToken === '' ? credentials.password : values.accessToken;
   const kept =
     (credentials.username !== '' && username !== credentials.username) ||
-    (credentials.password !== '' && token !== credentials.password);
-  return { url: clean, username, token, kept };
+    (credentials.password !== '' && accessToken !== credentials.password);
+  return { url: clean, username, accessToken, kept };
 }

@@ -35,7 +35,10 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
     if (moving) {
       setValue('url', moving.url, { shouldDirty: true });
       setValue('username', moving.username, { shouldDirty: true, shouldValidate: moving.username !== '' });
-      setValue('token', moving.token, { shouldDirty: true, shouldValidate: moving.token !== '' });
+      setValue('accessToken', moving.accessToken, {
+        shouldDirty: true,
+        shouldValidate: moving.accessToken !== '',
+      });
     }
     if (getValues('name') === proposed) {
       const next = proposeFreeName(getValues('url'), taken);

@@ -1,3 +1,4 @@
+import { dockerHubHost } from '../registry/docker-hub.ts';
 import { unfilledPiece } from '../text/placeholder.ts';
 
 /** Why the kubelet refuses a text as an image reference. */
@@ -89,7 +90,7 @@ function splitRegistry(text: string): { registry: string; remainder: string } {
   const slash = text.indexOf('/');
   const first = text.slice(0, Math.max(slash, 0));
   const isHost = first === 'localhost' || /[.:]/.test(first) || first.toLowerCase() !== first;
-  const registry = !isHost || first === 'index.docker.io' ? dockerHubRegistry : first;
+  const registry = !isHost || first === dockerHubHost ? dockerHubRegistry : first;
   const remainder = isHost ? text.slice(slash + 1) : text;
   const isOfficial = registry === dockerHubRegistry && !remainder.includes('/');
   return { registry, remainder: isOfficial ? `library/${remainder}` : remainder };

@@ -1,10 +1,10 @@
+import { dockerHubHost, dockerHubKey } from '../registry/docker-hub.ts';
 import { dockerHubRegistry, parseImageReference } from './image-reference.ts';
 import type { ImageProblem, ImageReference } from './image-reference.ts';
 import { findNearestKey } from './nearest-key.ts';
 import type { NearestKey } from './nearest-key.ts';
 import { decodeEntry } from './pull-credential.ts';
 import type { EntryProblem } from './pull-credential.ts';
-import { dockerHubHost } from '../registry/registry-host.ts';
 import { matchRegistryKeys, parseRegistryKeys } from './registry-key.ts';
 import type { RegistryKey } from './registry-key.ts';
 
@@ -42,8 +42,6 @@ export type ImageExplanation =
   | { readonly kind: 'cannot-tell'; readonly reason: 'unfilled'; readonly part: string }
   | { readonly kind: 'invalid-image'; readonly problem: ImageProblem; readonly part?: string }
   | { readonly kind: 'bad-secret'; readonly problems: readonly SecretProblem[] };
-
-const hubFallbackIndex = 'index.docker.io';
 
 /**
  * The keys of `auths` (a parsed `.dockerconfigjson`'s `auths`) whose credentials the kubelet tries for an
@@ -113,7 +111,7 @@ function isHubByName(registry: string): boolean {
 }
 
 function isHubFallback({ index }: RegistryKey): boolean {
-  return index === hubFallbackIndex;
+  return index === dockerHubHost;
 }
 
 function coveringEntry(key: string, entry: unknown): CoveringEntry {
@@ -124,7 +122,7 @@ function coveringEntry(key: string, entry: unknown): CoveringEntry {
 }
 
 function notCovered(keys: readonly string[], { registry, repository }: ImageReference): ImageExplanation {
-  const suggestion = registry === dockerHubRegistry ? dockerHubHost : registry;
+  const suggestion = registry === dockerHubRegistry ? dockerHubKey : registry;
   const nearest = findNearestKey(keys, registry, repository);
   return { kind: 'not-covered', registry, suggestion, ...(nearest === undefined ? {} : { nearest }) };
 }

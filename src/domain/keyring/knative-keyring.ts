@@ -1,8 +1,8 @@
+import { dockerHubHost, dockerHubKey } from '../registry/docker-hub.ts';
 import { dockerHubRegistry, parseImageReference } from './image-reference.ts';
 import type { ImageReference } from './image-reference.ts';
 import { listAuths, matchImage, secretProblems } from './keyring.ts';
 import { decodeEntry, knativeFields } from './pull-credential.ts';
-import { dockerHubHost } from '../registry/registry-host.ts';
 import { matchRegistryKeys, parseRegistryKey, parseRegistryKeys } from './registry-key.ts';
 
 /** What Knative does with a secret when it resolves an image's tag to a digest. */
@@ -46,8 +46,6 @@ export type MatcherDifference =
  * the tags of Serving deployments, Argo asks what a container without `command` starts.
  */
 export type EarlyReader = 'knative' | 'argo';
-
-const knativeHubRegistry = 'index.docker.io';
 
 /**
  * Finds the one credential that Knative would use to resolve an image's tag. Never throws.
@@ -113,7 +111,7 @@ function keyDifferences(auths: unknown, image: string, reference: ImageReference
   const lost = kubernetes.filter((key) => !knative.includes(key));
   const differences: MatcherDifference[] = [];
   if (lost.length > 0 && reference.registry === dockerHubRegistry) {
-    differences.push({ code: 'docker-io-key', keys: lost, suggestion: dockerHubHost });
+    differences.push({ code: 'docker-io-key', keys: lost, suggestion: dockerHubKey });
   } else if (lost.length > 0) {
     differences.push({ code: 'only-kubernetes', keys: lost });
   }
@@ -136,8 +134,8 @@ function matchKnativeKeys(auths: ReadonlyMap<string, unknown>, imageName: string
 
 /** The name by which Knative looks an image up; undefined for the few references that it cannot parse. */
 function knativeImageName({ registry, repository }: ImageReference): string | undefined {
-  if (registry === dockerHubRegistry) return `${knativeHubRegistry}/${repository}`;
+  if (registry === dockerHubRegistry) return `${dockerHubHost}/${repository}`;
   if (/[.:]/.test(registry)) return `${registry}/${repository}`;
   // Without dot and port the first component is an organisation of Docker Hub, even if it is `localhost`.
-  return registry.toLowerCase() === registry ? `${knativeHubRegistry}/${registry}/${repository}` : undefined;
+  return registry.toLowerCase() === registry ? `${dockerHubHost}/${registry}/${repository}` : undefined;
 }

@@ -1,3 +1,4 @@
+import { dockerHubHost } from '../registry/docker-hub.ts';
 import { fromByteString } from './go-url.ts';
 import { dockerHubRegistry } from './image-reference.ts';
 import { labelMatches } from './label-glob.ts';
@@ -40,7 +41,6 @@ const deadHubHosts: ReadonlySet<string> = new Set([
   'registry.docker.com',
   'registry.hub.docker.com',
 ]);
-const hubAuthHost = 'index.docker.io';
 const far = 10;
 
 /**
@@ -77,10 +77,10 @@ function compareKey(key: string, image: MatchTarget): Comparison {
 /** Docker Hub has a second name for keys, and several that only look like it. */
 function compareHubKey(target: MatchTarget, image: MatchTarget): Comparison | undefined {
   const host = target.labels.join('.').toLowerCase();
-  const isDead = deadHubHosts.has(host) || (host === hubAuthHost && target.path !== '');
+  const isDead = deadHubHosts.has(host) || (host === dockerHubHost && target.path !== '');
   if (isDead) return { difference: { code: 'dead-docker-hub-spelling' }, distance: 2 };
-  return host === hubAuthHost
-    ? compareTarget(target, { ...image, labels: hubAuthHost.split('.') })
+  return host === dockerHubHost
+    ? compareTarget(target, { ...image, labels: dockerHubHost.split('.') })
     : undefined;
 }
 

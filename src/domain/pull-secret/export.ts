@@ -1,3 +1,4 @@
+import { dockerHubHost, dockerHubKey } from '../registry/docker-hub.ts';
 import { buildCurlCommand, curlVariables, type CurlVariable } from './curl-command.ts';
 import { buildDockerConfigJson, buildSecretBody, maskedValue } from './docker-config.ts';
 import type { RegistryEntry } from './docker-config.ts';
@@ -59,7 +60,7 @@ const formats: Readonly<Record<ExportFormat, FormatWriter>> = {
 
 const maskedNote = `Masked: the credentials are left out. Write each one in place of ${maskedValue}.`;
 /** The key under which `docker login` stores Docker Hub, and the only one under which it looks for it. */
-const dockerCliHubKey = 'https://index.docker.io/v1/';
+const dockerCliHubKey = `${dockerHubKey}/v1/`;
 
 /**
  * Writes a secret as the body of the AI Core request, a curl command, a Kubernetes Secret manifest (YAML), or a
@@ -109,7 +110,7 @@ function kubernetesSecret(options: ExportOptions): string {
 function dockerConfig({ entries, masked = false }: ExportOptions): string {
   const hasCliKey = entries.some(({ host }) => host === dockerCliHubKey);
   const named = entries.map((entry) => {
-    const isHub = registryIdentity(entry.host) === 'index.docker.io';
+    const isHub = registryIdentity(entry.host) === dockerHubHost;
     return isHub && !hasCliKey ? Object.assign({}, entry, { host: dockerCliHubKey }) : entry;
   });
   // skopeo and podman read only `auth`.

@@ -1,6 +1,7 @@
+import { dockerHubKey } from './docker-hub.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkRegistryHost, dockerHubHost, registryIdentity } from './registry-host.ts';
+import { checkRegistryHost, registryIdentity } from './registry-host.ts';
 
 const anyHost = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -37,7 +38,7 @@ describe('checkRegistryHost', () => {
     ['registry.example.com:5000'],
     ['8.8.8.8:5000'],
     ['[2001:db8::1]:5000'],
-    [dockerHubHost],
+    [dockerHubKey],
   ])('has nothing to say about %s', (host) => {
     expect(checkRegistryHost(host)).toEqual({ warnings: [] });
   });
@@ -50,7 +51,7 @@ describe('checkRegistryHost', () => {
     ['ghcr.io quay.io', 'white-space', undefined],
     ['HTTPS://ghcr.io', 'bad-scheme', 'ghcr.io'],
     ['oci://ghcr.io/team', 'bad-scheme', 'ghcr.io/team'],
-    ['docker://docker.io/team/app', 'docker-hub', dockerHubHost],
+    ['docker://docker.io/team/app', 'docker-hub', dockerHubKey],
     ['https://https://ghcr.io', 'bad-scheme', 'ghcr.io'],
     ['https:/ghcr.io', 'bad-scheme', 'ghcr.io'],
     ['//ghcr.io', 'bad-scheme', 'ghcr.io'],
@@ -61,9 +62,9 @@ describe('checkRegistryHost', () => {
     ['ghcr.io/team/app:1', 'has-image-path', 'ghcr.io'],
     ['https://ghcr.io:8443/team/app:1', 'has-image-path', 'ghcr.io:8443'],
     ['ghcr.io/team/app@sha256:00ff', 'has-image-path', 'ghcr.io'],
-    ['team/app:1', 'has-image-path', dockerHubHost],
-    ['redis:latest', 'has-image-path', dockerHubHost],
-    ['redis@sha256:00ff', 'has-image-path', dockerHubHost],
+    ['team/app:1', 'has-image-path', dockerHubKey],
+    ['redis:latest', 'has-image-path', dockerHubKey],
+    ['redis@sha256:00ff', 'has-image-path', dockerHubKey],
     ['GHCR.io', 'uppercase', 'ghcr.io'],
     ['ghcr.io/Team', 'uppercase', 'ghcr.io/team'],
     ['ghcr.io:99999', 'bad-port', 'ghcr.io'],
@@ -113,7 +114,7 @@ describe('checkRegistryHost', () => {
     ' index.docker.io.',
     '*.docker.io',
   ])('offers the key that works for Docker Hub instead of %j', (host) => {
-    expect(checkRegistryHost(host).problem?.suggestion).toBe(dockerHubHost);
+    expect(checkRegistryHost(host).problem?.suggestion).toBe(dockerHubKey);
   });
 
   it.each([
@@ -123,7 +124,7 @@ describe('checkRegistryHost', () => {
     'http://index.docker.io/v2/',
   ])('only recommends the documented spelling over %s, which works', (host) => {
     expect(checkRegistryHost(host)).toEqual({
-      warnings: [{ code: 'docker-hub-spelling', suggestion: dockerHubHost }],
+      warnings: [{ code: 'docker-hub-spelling', suggestion: dockerHubKey }],
     });
   });
 
@@ -188,7 +189,7 @@ describe('registryIdentity', () => {
     ['host.example:5000', ['HTTPS://host.example:5000/']],
     [
       'index.docker.io',
-      ['docker.io', dockerHubHost, 'https://index.docker.io/v1/', 'hub.docker.com', 'docker.io:443'],
+      ['docker.io', dockerHubKey, 'https://index.docker.io/v1/', 'hub.docker.com', 'docker.io:443'],
     ],
   ])('is %s for each of its spellings', (identity, spellings) => {
     expect([identity, ...spellings].map(registryIdentity)).toEqual(

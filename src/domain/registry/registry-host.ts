@@ -2,12 +2,10 @@ import { trimInvisible } from '../text/trim-invisible.ts';
 import { trimEnd } from '../text/trim-end.ts';
 import { unreachableKind } from '../text/public-address.ts';
 import type { UnreachableKind } from '../text/public-address.ts';
+import { dockerHubHost, dockerHubKey } from './docker-hub.ts';
 import { splitHost } from './host-parts.ts';
 import type { HostParts } from './host-parts.ts';
 import { readWebAddress } from './web-address.ts';
-
-/** Docker Hub's key: the one spelling that works for Workflow and for Serving templates. */
-export const dockerHubHost = 'https://index.docker.io';
 
 /** Why a key would never help to pull an image; `suggestion` is a host that would, where one is evident. */
 export type HostProblem = { readonly suggestion?: string } & (
@@ -57,7 +55,7 @@ export function registryIdentity(host: string): string {
   const isHub = isDockerHub(plainName, port);
   const withoutVersion = trimEnd(path.replace(/^\/v[12](?=\/|$)/, ''), '/');
   const portText = port === undefined || port === '' || isHub ? '' : `:${port}`;
-  return `${isHub ? 'index.docker.io' : plainName}${portText}${withoutVersion}`;
+  return `${isHub ? dockerHubHost : plainName}${portText}${withoutVersion}`;
 }
 
 function findProblem(host: string): HostProblem | undefined {
@@ -101,7 +99,7 @@ function findWarnings(host: string): HostWarning[] {
   const portText = port === undefined ? '' : `:${port}`;
   const warnings: HostWarning[] = [];
   if (isDockerHub(name, port)) {
-    return host === dockerHubHost ? [] : [{ code: 'docker-hub-spelling', suggestion: dockerHubHost }];
+    return host === dockerHubKey ? [] : [{ code: 'docker-hub-spelling', suggestion: dockerHubKey }];
   }
   if (scheme === 'http://') warnings.push({ code: 'http-scheme', suggestion: `${name}${portText}${path}` });
   if (port === '443') warnings.push({ code: 'default-port', suggestion: `${scheme}${name}${path}` });
@@ -115,7 +113,7 @@ function findWarnings(host: string): HostWarning[] {
 function suggestHost(host: string): string | undefined {
   const parts = splitHost(trimInvisible(host).replaceAll('\\', '/'));
   const name = trimEnd(parts.name.toLowerCase(), '.');
-  if (isDockerHub(name, undefined) || isHubImage({ ...parts, name })) return dockerHubHost;
+  if (isDockerHub(name, undefined) || isHubImage({ ...parts, name })) return dockerHubKey;
   const page = readWebAddress({ ...parts, name });
   if (page !== undefined)
     return [page.registry ?? ''].find((registry) => findProblem(registry) === undefined);

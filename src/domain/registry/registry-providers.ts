@@ -1,4 +1,4 @@
-import { dockerHubHost } from './registry-host.ts';
+import { dockerHubHost, dockerHubKey } from './docker-hub.ts';
 
 /** Stable slug of a registry product; texts and stored data are keyed by it. */
 export type RegistryProviderId =
@@ -106,9 +106,9 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'docker-hub',
     name: 'Docker Hub',
-    host: { kind: 'fixed', value: dockerHubHost },
+    host: { kind: 'fixed', value: dockerHubKey },
     hostParameters: [],
-    recognisedBy: ['index.docker.io'],
+    recognisedBy: [dockerHubHost],
     username: { example: 'jane' },
     token: { word: 'Personal access token', life: 'dated' },
     alternatives: [

@@ -51,9 +51,9 @@ export function ImageCheck({ control }: { control: Control<SecretFormValues> }) 
 }
 
 /** A username that is a credential is not shown here either. */
-function shown({ host, username, token }: RegistryValues): KnownRegistry {
+function shown({ host, username, accessToken }: RegistryValues): KnownRegistry {
   return {
     host,
-    username: isCredentialUsername({ host, username, password: token }) ? maskedValue : username,
+    username: isCredentialUsername({ host, username, password: accessToken }) ? maskedValue : username,
   };
 }

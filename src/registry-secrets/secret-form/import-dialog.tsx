@@ -126,7 +126,7 @@ function toValues({ host, username, password, extra }: ImportedEntry, keepExtra:
     provider: recogniseProvider(host).id,
     host,
     username,
-    token: password,
+    accessToken: password,
     ...(keepExtra && extra && { extra }),
   };
 }

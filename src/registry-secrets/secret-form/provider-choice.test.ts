@@ -18,8 +18,8 @@ describe('chooseProvider', () => {
     { from: { host: 'ghcr.io' }, choose: 'other', host: '', username: '' },
     { from: { host: 'ghcr.io' }, choose: 'ecr', host: '', username: 'AWS' },
   ] as const)('$from, then $choose', ({ from, choose, host, username }) => {
-    const chosen = chooseProvider({ ...emptyRegistry, ...from, token: 'kept' }, choose);
-    expect(chosen).toMatchObject({ provider: choose, host, username, token: 'kept' });
+    const chosen = chooseProvider({ ...emptyRegistry, ...from, accessToken: 'kept' }, choose);
+    expect(chosen).toMatchObject({ provider: choose, host, username, accessToken: 'kept' });
   });
 });
 

@@ -34,25 +34,25 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
   const values = useWatch({ control, name: path });
   // All that comes and goes around the fields follows these.
   const settled = useSettled(values);
-  const { host, username, token } = settled;
+  const { host, username, accessToken } = settled;
   const provider = providerOfRegistry(host, settled.provider);
   const tokenIsUsername = provider.username.sameAsToken ?? false;
   const [now] = useState(() => new Date());
 
-  const replace = (field: 'host' | 'username' | 'token') => (value: string) =>
+  const replace = (field: 'host' | 'username' | 'accessToken') => (value: string) =>
     setValue(`${path}.${field}`, value, { shouldDirty: true, shouldValidate: value !== '' });
   /** For the buttons of notes: the note goes with its button, so the focus moves on to the field. */
-  const mend = (field: 'host' | 'username' | 'token') => (value: string) => {
+  const mend = (field: 'host' | 'username' | 'accessToken') => (value: string) => {
     replace(field)(value);
     setFocus(`${path}.${field}`);
   };
   const mendBoth = (credential: Credential) => {
-    replace('token')(credential.token);
+    replace('accessToken')(credential.accessToken);
     mend('username')(credential.username);
   };
   const choose = (id: RegistryProvider['id']) =>
     setValue(path, chooseProvider(values, id), { shouldDirty: true });
-  const notesOf = (field: 'username' | 'token', warnings: Parameters<typeof credentialNotes>[1]) =>
+  const notesOf = (field: 'username' | 'accessToken', warnings: Parameters<typeof credentialNotes>[1]) =>
     credentialNotes(credentialTexts, warnings, values, mend(field), mendBoth);
 
   return (
@@ -75,7 +75,7 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
         control={control}
         name={`${path}.username`}
         label={credentialTexts.username}
-        masked={isCredentialUsername({ ...values, password: values.token })}
+        masked={isCredentialUsername({ ...values, password: values.accessToken })}
         onFilled={() => void trigger(`${path}.username`)}
         hint={texts.usernameHint(provider)}
         notes={[
@@ -85,7 +85,7 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
       />
       <SecretField
         control={control}
-        name={`${path}.token`}
+        name={`${path}.accessToken`}
         label={credentialTexts.token}
         hint={<TokenHint provider={provider} />}
         showLabel={credentialTexts.showToken}
@@ -94,10 +94,10 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
         hideText={credentialTexts.hide}
         {...(provider.token.multiline && { multiline: true, fileLabel: texts.chooseKeyFile })}
         notes={[
-          ...notesOf('token', checkToken(token, username).warnings),
+          ...notesOf('accessToken', checkToken(accessToken, username).warnings),
           ...tokenNotes(
             findingTexts,
-            inspectToken(token, { host, username, now, provider: settled.provider }),
+            inspectToken(accessToken, { host, username, now, provider: settled.provider }),
             mend('username'),
           ),
         ]}

@@ -30,10 +30,10 @@ export function hostNotes(texts: Texts, host: string, replace: (host: string) =>
 export function sameAsTokenNotes(
   texts: Texts,
   provider: RegistryProvider,
-  { username, token }: Credential,
+  { username, accessToken }: Credential,
   replace: (username: string) => void,
 ): FieldNote[] {
-  if (provider.username.sameAsToken !== true || token === '' || username === token) return [];
-  const fix = { label: texts.useToken, apply: () => replace(token) };
+  if (provider.username.sameAsToken !== true || accessToken === '' || username === accessToken) return [];
+  const fix = { label: texts.useToken, apply: () => replace(accessToken) };
   return [{ id: 'same-as-token', severity: 'info', text: texts.sameAsToken(provider.name), fix }];
 }

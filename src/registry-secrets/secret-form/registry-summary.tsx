@@ -15,8 +15,8 @@ interface RegistrySummaryProps {
 /** One registry of many in a line; the token is only said to be there. */
 export function RegistrySummary({ control, index, onOpen }: RegistrySummaryProps) {
   const texts = useTexts('secretForm');
-  const { host, username, token } = useWatch({ control, name: `registries.${index}` });
-  const shown = isCredentialUsername({ host, username, password: token }) ? maskedValue : username;
+  const { host, username, accessToken } = useWatch({ control, name: `registries.${index}` });
+  const shown = isCredentialUsername({ host, username, password: accessToken }) ? maskedValue : username;
   return (
     <>
       <Box sx={{ mr: 'auto', typography: 'body2', overflowWrap: 'anywhere', minWidth: 0 }}>

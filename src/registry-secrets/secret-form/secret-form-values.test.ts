@@ -12,7 +12,12 @@ import {
   type SecretFormValues,
 } from './secret-form-values.ts';
 
-const valid: RegistryValues = { provider: 'other', host: 'ghcr.io', username: 'octo', token: 'not-real' };
+const valid: RegistryValues = {
+  provider: 'other',
+  host: 'ghcr.io',
+  username: 'octo',
+  accessToken: 'not-real',
+};
 
 function problemsOf(values: Partial<SecretFormValues>, nameIsFixed = false): string[] {
   const schema = secretFormSchema({ texts, credentialTexts, takenNames: ['taken'], nameIsFixed });
@@ -28,7 +33,7 @@ describe('secretFormSchema', () => {
     {
       what: 'an empty registry',
       values: { registries: [emptyRegistry] },
-      problems: ['registries.0.host', 'registries.0.username', 'registries.0.token'],
+      problems: ['registries.0.host', 'registries.0.username', 'registries.0.accessToken'],
     },
     {
       what: 'one registry in two spellings',
@@ -47,7 +52,7 @@ describe('secretFormSchema', () => {
     const schema = secretFormSchema({ texts, credentialTexts, takenNames: [], nameIsFixed: false });
     const result = schema.safeParse({
       name: '',
-      registries: [{ ...valid, host: 'a b', username: 'x:y', token: 'planted-credential' }],
+      registries: [{ ...valid, host: 'a b', username: 'x:y', accessToken: 'planted-credential' }],
       expiresOn: '',
     });
     expect(result.success).toBe(false);
@@ -72,8 +77,8 @@ function jwt(exp: number): string {
 describe('expiryOf', () => {
   const registries = [
     valid,
-    { ...valid, token: jwt(1_900_000_000) },
-    { ...valid, token: jwt(1_800_000_000) },
+    { ...valid, accessToken: jwt(1_900_000_000) },
+    { ...valid, accessToken: jwt(1_800_000_000) },
   ];
   it.each([
     { expiresOn: '2027-01-31', expected: '2027-01-31' },

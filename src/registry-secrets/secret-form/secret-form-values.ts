@@ -15,7 +15,7 @@ export interface RegistryValues {
   provider: RegistryProviderId;
   host: string;
   username: string;
-  token: string;
+  accessToken: string;
   /** Unknown fields of an imported entry, kept on request. */
   extra?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -27,7 +27,7 @@ export interface SecretFormValues {
   expiresOn: string;
 }
 
-export const emptyRegistry: RegistryValues = { provider: 'other', host: '', username: '', token: '' };
+export const emptyRegistry: RegistryValues = { provider: 'other', host: '', username: '', accessToken: '' };
 
 export interface SecretFormRules {
   readonly texts: Catalogue['secretForm'];
@@ -57,7 +57,7 @@ export function secretFormSchema({ texts, credentialTexts, takenNames, nameIsFix
       const { problem } = checkUsername(context.value);
       if (problem) reportProblem(context, credentialTexts.usernameProblem(problem.code));
     }),
-    token: z.string().check((context) => {
+    accessToken: z.string().check((context) => {
       const { problem } = checkToken(context.value);
       if (problem) reportProblem(context, credentialTexts.tokenProblem(problem.code));
     }),
@@ -79,10 +79,10 @@ export function secretFormSchema({ texts, credentialTexts, takenNames, nameIsFix
 
 /** The credentials as the domain knows them. */
 export function toEntries(registries: readonly RegistryValues[]): RegistryEntry[] {
-  return registries.map(({ host, username, token, extra }) => ({
+  return registries.map(({ host, username, accessToken, extra }) => ({
     host,
     username,
-    password: token,
+    password: accessToken,
     ...(extra && { extra }),
   }));
 }
@@ -90,7 +90,7 @@ export function toEntries(registries: readonly RegistryValues[]): RegistryEntry[
 /** When the secret stops working: the date that the user chose, else the first one that a token names. */
 export function expiryOf({ expiresOn, registries }: SecretFormValues): string | undefined {
   if (expiresOn !== '') return expiresOn;
-  const dates = registries.flatMap(({ token }) => tokenExpiry(token) ?? []);
+  const dates = registries.flatMap(({ accessToken }) => tokenExpiry(accessToken) ?? []);
   return dates.toSorted((a, b) => a.getTime() - b.getTime())[0]?.toISOString();
 }
 
@@ -124,7 +124,7 @@ export function addImported(
   imported: readonly RegistryValues[],
 ): RegistryValues[] {
   const filled = present.filter(
-    ({ host, username, token }) => host !== '' || username !== '' || token !== '',
+    ({ host, username, accessToken }) => host !== '' || username !== '' || accessToken !== '',
   );
   return [...filled, ...imported];
 }

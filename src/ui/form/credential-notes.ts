@@ -4,7 +4,7 @@ import type { FieldNote } from './field-notes.tsx';
 
 export interface Credential {
   readonly username: string;
-  readonly token: string;
+  readonly accessToken: string;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface Credential {
 export function credentialNotes(
   texts: Catalogue['credentials'],
   warnings: UsernameCheck['warnings'] | TokenCheck['warnings'],
-  { username, token }: Credential,
+  { username, accessToken }: Credential,
   replace: (value: string) => void,
   replaceBoth: (credential: Credential) => void,
 ): FieldNote[] {
@@ -28,9 +28,9 @@ export function credentialNotes(
       case 'placeholder':
         return note;
       case 'token-as-username':
-        return fix(() => replaceBoth({ username: token, token: username }));
+        return fix(() => replaceBoth({ username: accessToken, accessToken: username }));
       case 'username-in-token':
-        return fix(() => replaceBoth({ username: warning.username, token: warning.token }));
+        return fix(() => replaceBoth({ username: warning.username, accessToken: warning.token }));
       case 'surrounding-white-space':
       case 'inner-white-space':
       case 'quoted':

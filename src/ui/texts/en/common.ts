@@ -1,4 +1,4 @@
-import { outcomeTexts, problemText } from './problems.ts';
+import { outcomeTexts, problemText } from './shared/problems.ts';
 
 export const common = {
   productName: 'AI Core Registry Console',

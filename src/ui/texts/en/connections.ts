@@ -1,10 +1,10 @@
 import type { BearerTokenResult } from '../../../domain/token/bearer-token.ts';
 import type { ConnectionsFileProblem } from '../../../domain/connection/connections-file.ts';
 import type { ConnectionDiagnosis, QuotaFacts } from '../../../domain/connection/connection-diagnosis.ts';
-import type { JsonErrorReason } from '../../../domain/text/json-text.ts';
 import type { HiddenConnection } from '../../../domain/connection/merge-connections.ts';
 import type { ProxyAddressProblem } from '../../../domain/connection/proxy-address.ts';
 import { formatDateTime, plural } from '../format.ts';
+import { jsonReasons } from './shared/json-reasons.ts';
 
 type Auth = 'proxy' | 'bearer';
 
@@ -111,14 +111,6 @@ function diagnosis(diagnosed: Diagnosed, place: DiagnosisPlace): { title: string
       };
   }
 }
-
-const jsonReasons: Record<JsonErrorReason, string> = {
-  'unexpected-end': 'it ends too early',
-  'unexpected-character': 'there is a character that does not belong there',
-  'bad-string': 'a text in quotes is damaged',
-  'trailing-comma': 'there is a comma too many',
-  'too-deep': 'it is nested too deeply',
-};
 
 function fileProblem(problem: ConnectionsFileProblem): string {
   switch (problem.code) {

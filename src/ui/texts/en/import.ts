@@ -4,8 +4,8 @@ import type {
   ImportProblem,
   LeftOutReason,
 } from '../../../domain/pull-secret/import/import-result.ts';
-import type { JsonErrorReason } from '../../../domain/text/json-text.ts';
 import { formatNumber, plural } from '../format.ts';
+import { jsonReasons } from './shared/json-reasons.ts';
 
 const formats: Record<ImportFormat, string> = {
   'docker-config': 'a Docker config.json',
@@ -14,14 +14,6 @@ const formats: Record<ImportFormat, string> = {
   'ai-core-request': 'the body of an AI Core request',
   'docker-login': 'a “docker login” command',
   'kubectl-command': 'a “kubectl create secret docker-registry” command',
-};
-
-const jsonReasons: Record<JsonErrorReason, string> = {
-  'unexpected-end': 'it ends too early',
-  'unexpected-character': 'a character stands there that JSON does not allow',
-  'bad-string': 'the text in quotes is not closed, or has a forbidden character',
-  'trailing-comma': 'there is a comma before the closing bracket',
-  'too-deep': 'it is nested too deeply',
 };
 
 function inside(within: string | undefined): string {

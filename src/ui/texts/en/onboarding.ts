@@ -1,6 +1,6 @@
 import type { RepositoryStatus } from '../../../domain/git/repository-status.ts';
 import { formatDateTime, plural } from '../format.ts';
-import { repositoryStates } from './repository-states.ts';
+import { repositoryStates } from './shared/repository-states.ts';
 
 function usage(used: number, max: number | undefined): string {
   return max === undefined ? `${used} used, no limit named` : `${used} of ${max} used`;

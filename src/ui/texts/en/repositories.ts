@@ -1,6 +1,6 @@
 import type { RepositoryStatus } from '../../../domain/git/repository-status.ts';
 import { plural } from '../format.ts';
-import { repositoryStates } from './repository-states.ts';
+import { repositoryStates } from './shared/repository-states.ts';
 
 function repositoriesOf(count: number): string {
   return plural(count, { one: 'repository', other: 'repositories' });

@@ -1,4 +1,4 @@
-import { dockerHubHost } from '../../../registry/registry-host.ts';
+import { dockerHubKey } from '../../../registry/docker-hub.ts';
 import { combineResults, importFailure } from '../import-result.ts';
 import type { ImportResult, ImportSuccess, LeftOutReason } from '../import-result.ts';
 import { readBase64, readJson, readLooseJson, readManifest } from '../read-structured.ts';
@@ -66,7 +66,7 @@ function readLogin(command: ShellCommand, before: ShellCommand | undefined): Imp
     const args = readArguments(command.words, tool);
     if (args === undefined) continue;
     const [host] = args.positionals;
-    const hub = tool.defaultsToDockerHub ? literal(dockerHubHost) : undefined;
+    const hub = tool.defaultsToDockerHub ? literal(dockerHubKey) : undefined;
     const isUnclear = host === undefined && args.unclear;
     return credentialResult('docker-login', {
       host: host ?? (isUnclear ? undefined : hub),
@@ -113,7 +113,7 @@ function readPullSecret({ words }: ShellCommand): ImportSuccess | undefined {
   const isFile = args.options.has('--from-file');
   const email = args.options.get('--docker-email')?.at(-1);
   return credentialResult('kubectl-command', {
-    host: args.options.get('--docker-server')?.at(-1) ?? (isFile ? undefined : literal(dockerHubHost)),
+    host: args.options.get('--docker-server')?.at(-1) ?? (isFile ? undefined : literal(dockerHubKey)),
     username: lastValue(args, '--docker-username'),
     password: lastValue(args, '--docker-password'),
     ...(isFile ? { missing: { code: 'credential-file' } } : {}),

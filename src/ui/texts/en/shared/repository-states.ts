@@ -1,4 +1,4 @@
-import type { RepositoryStatus } from '../../../domain/git/repository-status.ts';
+import type { RepositoryStatus } from '../../../../domain/git/repository-status.ts';
 
 export const repositoryStates: Readonly<Record<RepositoryStatus, string>> = {
   COMPLETED: 'Completed',

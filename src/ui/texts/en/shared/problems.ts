@@ -1,4 +1,4 @@
-import type { ApiError, WriteOutcome } from '../../../domain/api-problem.ts';
+import type { ApiError, WriteOutcome } from '../../../../domain/api-problem.ts';
 
 interface ProblemText {
   readonly title: string;
