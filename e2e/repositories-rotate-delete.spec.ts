@@ -130,7 +130,7 @@ test('what somebody else deleted meanwhile is told, and is gone from the list', 
   await expect(page.getByRole('rowheader', { name: 'vision-legacy' })).toBeHidden();
 });
 
-test('a delete whose answer is lost shows what became of it', async ({ page }) => {
+test('a delete whose answer is lost is found to have happened', async ({ page }) => {
   const name = 'delete-reset-after-write';
   await openAddPage(page, 'acme-forecast');
   await fillRepositoryForm(page, { name });
@@ -138,7 +138,5 @@ test('a delete whose answer is lost shows what became of it', async ({ page }) =
   const dialog = await openDeleteDialog(page, 'acme-forecast', name);
   await dialog.getByRole('textbox').fill(name);
   await dialog.getByRole('button', { name: 'Delete' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('The request may have taken effect');
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('heading', { name: 'No Git repository yet' })).toBeVisible();
 });

@@ -22,9 +22,8 @@ export function TypingWatch({ children }: { children: ReactNode }) {
     const timer = setTimeout(() => setKeystrokes(0), pause);
     return () => clearTimeout(timer);
   }, [keystrokes]);
-  const noteInput = (event: FormEvent) => {
-    if (isTyping(event)) setKeystrokes((count) => count + 1);
-  };
+  // Whoever pastes or makes a choice has ended what they typed before.
+  const noteInput = (event: FormEvent) => setKeystrokes((count) => (isTyping(event) ? count + 1 : 0));
   // A button that is being pressed must not move away under the pointer: the pause begins anew instead.
   const noteLeaving = ({ relatedTarget }: FocusEvent) =>
     setKeystrokes((count) => (count > 0 && relatedTarget instanceof HTMLButtonElement ? count + 1 : 0));
