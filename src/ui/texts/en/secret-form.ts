@@ -1,6 +1,6 @@
 import type { HostProblem, HostWarning } from '../../../domain/registry/registry-host.ts';
 import type { UnreachableKind } from '../../../domain/text/public-address.ts';
-import type { ProviderToken, RegistryProvider } from '../../../domain/registry/registry-providers.ts';
+import type { ProviderToken, RegistryProvider } from '../../../domain/registry/registry-provider.ts';
 import type { SecretNameProblem } from '../../../domain/pull-secret/secret-name.ts';
 import { plural } from '../format.ts';
 
