@@ -1,3 +1,4 @@
+import { formatNumber } from '../format.ts';
 import { outcomeTexts, problemText } from './shared/problems.ts';
 
 export const common = {
@@ -37,6 +38,10 @@ export const common = {
   retry: 'Try again',
   close: 'Close',
   cancel: 'Cancel',
+  batches: {
+    notShown: (count: number) => `${formatNumber(count)} more are not shown.`,
+    showMore: (count: number) => `Show ${count} more`,
+  },
   loading: 'Loading…',
   stillWaiting: {
     sending: 'AI Core takes longer than usual. The request is still running; do not send it again.',

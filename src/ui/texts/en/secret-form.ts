@@ -166,9 +166,6 @@ export const secretForm = {
   host: 'Registry host',
   hostHint: 'As it stands in the image’s address, for example ghcr.io',
   addRegistry: 'Add registry',
-  notDrawn: (count: number) =>
-    `${plural(count, { one: 'registry more is', other: 'registries more are' })} in the secret.`,
-  drawMore: (count: number) => `Show ${count} more`,
   removeRegistry: (position: number) => `Remove registry ${position}`,
   moveUp: (position: number) => `Move registry ${position} up`,
   moveDown: (position: number) => `Move registry ${position} down`,
