@@ -9,6 +9,7 @@ import { overview } from './overview.ts';
 import { repositories } from './repositories.ts';
 import { repositoryForm } from './repository-form.ts';
 import { rollout } from './rollout.ts';
+import { run } from './run.ts';
 import { secretForm } from './secret-form.ts';
 import { templates } from './templates.ts';
 import { tokenFindings } from './token-findings.ts';
@@ -26,6 +27,7 @@ export const rest = {
   repositories,
   repositoryForm,
   rollout,
+  run,
   secretForm,
   templates,
   tokenFindings,
