@@ -7,6 +7,7 @@ import {
   finished,
   statesOf,
   choose,
+  confirmNumber,
   testWithTenants,
   twoHundred,
   type TenantTruth,
@@ -98,6 +99,7 @@ test.describe('a rollout to many', () => {
     await choose(page, ['tenant-00']);
     await expect(page.getByText(/^Create in 2, update in 94$/)).toBeVisible();
     await page.getByRole('button', { name: 'Roll out to 96 tenants' }).click();
+    await confirmNumber(page, 94, 'Replace');
     await expect(page.getByText(/^[2-8]\d done/)).toBeVisible();
     await page.close({ runBeforeUnload: false });
     const before = await updates(stack);
@@ -111,6 +113,8 @@ test.describe('a rollout to many', () => {
     await again.getByRole('button', { name: 'Choose tenants' }).click();
     await allAsked(again);
     await again.getByRole('button', { name: /^Roll out to \d+ tenants$/ }).click();
+    const number = await again.getByRole('dialog').getByText(/^\d+$/).textContent();
+    await confirmNumber(again, Number(number), 'Replace');
     await finished(again);
 
     const after = await updates(stack);

@@ -58,6 +58,13 @@ export async function finished(page: Page): Promise<void> {
   });
 }
 
+/** Confirms by the number that something is replaced or removed in so many tenants. */
+export async function confirmNumber(page: Page, number: number, label: 'Replace' | 'Remove'): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Number of tenants').fill(String(number));
+  await dialog.getByRole('button', { name: label }).click();
+}
+
 /** What the page says of each tenant: the report is the table as a file. */
 async function report(page: Page): Promise<{ tenantId: string; state: string; action: string }[]> {
   const waiting = page.waitForEvent('download');
@@ -86,7 +93,7 @@ export async function choose(page: Page, beginnings: readonly string[]): Promise
   const search = page.getByRole('searchbox', { name: 'Search tenants' });
   for (const beginning of beginnings) {
     await search.fill(beginning);
-    await page.getByRole('button', { name: 'Select all shown' }).click();
+    await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   }
   await search.fill('');
 }
