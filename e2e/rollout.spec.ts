@@ -32,6 +32,8 @@ test('what the plan says follows the policy, and nothing starts where it must st
   ).toBeVisible();
   await expect(page.getByRole('button', { name: /^Roll out to/ })).toBeDisabled();
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validSecret.token);
 });
 
 test('tenants are chosen by arrow keys, ranges, states and pasted names', async ({ page }) => {
@@ -41,7 +43,7 @@ test('tenants are chosen by arrow keys, ranges, states and pasted names', async 
   const head = page.getByRole('checkbox', { name: 'Select all shown' });
 
   // One tab stop, wherever the table is scrolled to.
-  await tabTo(box('acme-vision'));
+  await tabTo(box('acme-forecast'));
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
   await selected(2);
@@ -67,9 +69,9 @@ test('tenants are chosen by arrow keys, ranges, states and pasted names', async 
   await page.getByRole('button', { name: 'Select all that lack it' }).click();
   await selected(6);
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('');
-  await page.getByLabel('Show').selectOption('Have it');
+  await page.getByLabel('Show', { exact: true }).selectOption('Have it');
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(['acme-vision']);
-  await page.getByLabel('Show').selectOption('All tenants');
+  await page.getByLabel('Show', { exact: true }).selectOption('All tenants');
 
   await page.getByRole('button', { name: 'Paste names' }).click();
   const dialog = page.getByRole('dialog');

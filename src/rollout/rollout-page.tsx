@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
+import { Activity, useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import type { Connection } from '../domain/connection/connection.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
@@ -64,16 +64,15 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
           <Box ref={top} tabIndex={-1} sx={{ outline: 'none' }}>
             <StepList current={step} />
           </Box>
-          {/* Going back finds the form as it was left. */}
-          <Box hidden={step !== 'what'}>
+          {/* Going back finds the form as it was left; while it is hidden it asks about nothing. */}
+          <Activity mode={step === 'what' ? 'visible' : 'hidden'}>
             <WhatStep
               key={round}
-              shown={step === 'what'}
               forms={forms}
               labelOf={labelOf}
               onDecided={(request, earlier) => setDraft({ request, earlier })}
             />
-          </Box>
+          </Activity>
           {draft && !started && (
             <TenantsStep
               request={draft.request}

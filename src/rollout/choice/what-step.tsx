@@ -15,8 +15,6 @@ import { RemovalForm } from './removal-form.tsx';
 import type { SavedPlan } from '../earlier/saved-plans.ts';
 
 interface WhatStepProps {
-  /** While another step is shown, this one keeps what was typed and does nothing else. */
-  readonly shown: boolean;
   readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
   readonly labelOf: (tenantId: string) => string;
   readonly onDecided: (request: RolloutRequest, earlier: SavedPlan | undefined) => void;
@@ -26,7 +24,7 @@ const operations = ['rollout', 'removal'] as const;
 const kinds = ['secret', 'repository'] as const;
 
 /** The first step: what is rolled out or removed; or an earlier plan, opened again. */
-export function WhatStep({ shown, forms, labelOf, onDecided }: WhatStepProps) {
+export function WhatStep({ forms, labelOf, onDecided }: WhatStepProps) {
   const texts = useTexts('rollout');
   const [operation, setOperation] = useState<Operation>('rollout');
   const [kind, setKind] = useState<RolloutKind>('secret');
@@ -44,7 +42,7 @@ export function WhatStep({ shown, forms, labelOf, onDecided }: WhatStepProps) {
 
   return (
     <>
-      {shown && <EarlierRollouts labelOf={labelOf} onOpen={open} />}
+      <EarlierRollouts labelOf={labelOf} onOpen={open} />
       <Box component="section" aria-label={texts.whatHeading} sx={{ maxWidth: 720 }}>
         {earlier ? (
           <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
