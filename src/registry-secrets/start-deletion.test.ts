@@ -25,7 +25,7 @@ const refused = (status: number, headers = {}) =>
 function setUp(names: readonly string[], answers: Readonly<Record<string, Response[]>> = {}) {
   const calls: string[] = [];
   fetching.mockImplementation((url, init) => {
-    const name = String(url).split('/').at(-1) ?? '';
+    const name = (typeof url === 'string' ? url : '').split('/').at(-1) ?? '';
     calls.push(`${init?.method} ${name}`);
     return Promise.resolve(answers[name]?.shift() ?? accepted());
   });

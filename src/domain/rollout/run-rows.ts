@@ -48,7 +48,16 @@ export function firstRow(step: RunStep): RunRow {
 
 /** How many rows stand at each state. */
 export function countRows(rows: readonly RunRow[]): RowCounts {
-  const counts = Object.fromEntries(rowStates.map((state) => [state, 0])) as Record<RowState, number>;
+  const counts = {
+    planned: 0,
+    running: 0,
+    retrying: 0,
+    done: 0,
+    skipped: 0,
+    failed: 0,
+    blocked: 0,
+    cancelled: 0,
+  };
   for (const { state } of rows) counts[state] += 1;
   return counts;
 }

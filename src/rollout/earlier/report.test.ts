@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../../domain/api-problem.ts';
-import { run } from '../../ui/texts/en/run.ts';
+import { run } from '../../ui/texts/en/runs/run.ts';
 import { reportCsv, reportJson, type Report } from './report.ts';
 
 const secret = 'not-a-real-token-4711';

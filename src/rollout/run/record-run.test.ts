@@ -19,7 +19,7 @@ const row = (targetId: string, end?: TaskEnd): RunRow => ({
 /** A run of which only the snapshots are there. */
 function recordedRun() {
   let snapshot: RunSnapshot | undefined;
-  let tell = () => {};
+  let tell: (() => void) | undefined;
   const store = {
     subscribe: (listener: () => void) => {
       tell = listener;
@@ -33,7 +33,7 @@ function recordedRun() {
   recordRun({ store }, 'p1');
   return (phase: RunSnapshot['phase'], rows: readonly RunRow[]) => {
     snapshot = { phase, pausedBy: undefined, slowed: false, rows, counts: countRows(rows) };
-    tell();
+    tell?.();
   };
 }
 

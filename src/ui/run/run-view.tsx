@@ -33,7 +33,10 @@ export function RunView({ snapshot, controls, endActions, ...table }: RunViewPro
 
   // The button that was pressed is gone: what it led to takes the focus.
   const status = useRef<HTMLDivElement>(null);
+  const shownPhase = useRef(phase);
   useEffect(() => {
+    if (shownPhase.current === phase) return;
+    shownPhase.current = phase;
     if (document.activeElement === document.body) status.current?.focus({ preventScroll: true });
   }, [phase]);
 

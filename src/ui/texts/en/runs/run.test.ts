@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ApiError } from '../../../domain/api-problem.ts';
+import { ApiError } from '../../../../domain/api-problem.ts';
 import { run } from './run.ts';
 
 const failed = (retryAfterSeconds?: number) =>

@@ -1,5 +1,5 @@
-import type { RolloutAction } from '../../../domain/rollout/rollout-plan.ts';
-import { formatNumber, plural } from '../format.ts';
+import type { RolloutAction } from '../../../../domain/rollout/rollout-plan.ts';
+import { formatNumber, plural } from '../../format.ts';
 
 const tenants = (count: number) => plural(count, { one: 'tenant', other: 'tenants' });
 
