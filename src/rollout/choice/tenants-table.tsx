@@ -35,9 +35,9 @@ export function TenantsTable({ label, tenants, reads, steps, selected, onSelect 
       rowKey={(index) => tenants[index]?.id ?? String(index)}
       head={
         <>
-          <td>
+          <th scope="col">
             <HeadCheckbox rows={rows} />
-          </td>
+          </th>
           <th scope="col">{columns.tenant}</th>
           <th scope="col">{columns.present}</th>
           <th scope="col">{columns.plan}</th>

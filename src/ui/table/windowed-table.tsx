@@ -118,7 +118,14 @@ const tableStyle = {
   borderCollapse: 'separate',
   borderSpacing: 0,
   typography: 'body2',
-  '& th, & td': { ...cellStyle, boxSizing: 'border-box', height: rowHeight, py: 0.75, borderBottom: 1 },
+  '& th, & td': {
+    ...cellStyle,
+    boxSizing: 'border-box',
+    height: rowHeight,
+    py: 0.75,
+    borderBottom: 1,
+    borderColor: 'divider',
+  },
   '& thead th': { ...headCellStyle, ...stickyHead, zIndex: 1 },
   '& tbody th': { fontWeight: 500, overflowWrap: 'anywhere' },
 } as const;

@@ -92,7 +92,7 @@ export const rollout = {
   select: (tenant: string) => `Select ${tenant}`,
   tenantsTable: 'Tenants to choose from',
   outcomes: 'Tenants and their outcomes',
-  columns: { select: 'Select', tenant: 'Tenant', present: 'Now', plan: 'Plan' },
+  columns: { tenant: 'Tenant', present: 'Now', plan: 'Plan' },
   has: 'Has it',
   hasAs: (name: string) => `Has it as “${name}”`,
   taken: 'Has another of that name',
