@@ -12,6 +12,7 @@ import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
@@ -27,7 +28,7 @@ export function ListPage() {
   const quota = useQuery(quotaQuery(connection, 'repositories'));
   const [search, setSearch] = useState('');
   const [deleting, setDeleting] = useState<string>();
-  const [deleted, setDeleted] = useState<string>();
+  const [deleted, setDeleted] = useState<{ name: string; how: WriteSuccess }>();
   const filter = useDeferredValue(search.trim().toLowerCase());
 
   const add = (
@@ -43,8 +44,12 @@ export function ListPage() {
   return (
     <>
       <PageHeader heading={texts.heading} note={texts.note} actions={add} />
-      {deleted !== undefined && (
-        <Notice key={deleted} title={texts.deleted(deleted)} onClose={() => setDeleted(undefined)} />
+      {deleted && (
+        <Notice
+          key={deleted.name}
+          title={texts.deleted[deleted.how](deleted.name)}
+          onClose={() => setDeleted(undefined)}
+        />
       )}
       {full && (
         <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
@@ -94,8 +99,8 @@ export function ListPage() {
       {deleting !== undefined && (
         <DeleteDialog
           name={deleting}
-          onDeleted={() => {
-            setDeleted(deleting);
+          onDeleted={(how) => {
+            setDeleted({ name: deleting, how });
             setDeleting(undefined);
           }}
           onClose={() => setDeleting(undefined)}

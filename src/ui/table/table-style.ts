@@ -7,12 +7,8 @@ export const tableFrame = {
   borderRadius: 1,
 } as const;
 
-export const cellStyle = {
-  px: 2,
-  textAlign: 'left',
-  borderColor: 'divider',
-  fontWeight: 'inherit',
-} as const;
+/** Without the lines: their colour has to be named after their width, which resets it. */
+export const cellStyle = { px: 2, textAlign: 'left', fontWeight: 'inherit' } as const;
 
 export const headCellStyle = { color: 'text.secondary', fontWeight: 600, whiteSpace: 'nowrap' } as const;
 
