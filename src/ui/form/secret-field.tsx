@@ -5,6 +5,7 @@ import { useState, type ClipboardEvent, type DragEvent } from 'react';
 import { useController, type FieldValues } from 'react-hook-form';
 import { FieldNotes } from './field-notes.tsx';
 import { TextFileButton } from '../file-button.tsx';
+import { isTyping } from '../typing.ts';
 import type { TextFieldProps } from './text-field.tsx';
 
 interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
@@ -59,7 +60,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
         {...(multiline && { minRows: 3, maxRows: 10 })}
         error={fieldState.error !== undefined}
         helperText={fieldState.error?.message ?? props.hint ?? ' '}
-        autoFocus={props.autoFocus ?? false}
+        autoFocus={props.autoFocus === true && !isTyping()}
         slotProps={{
           htmlInput: {
             onPaste: keepLineBreaks,

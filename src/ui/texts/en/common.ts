@@ -6,7 +6,7 @@ export const common = {
   menu: 'Menu',
   navigation: 'Main',
   nav: {
-    tenantGroup: 'Tenant',
+    tenantGroup: (label: string) => `Tenant ${label}`,
     allTenantsGroup: 'All tenants',
     overview: 'Overview',
     rollout: 'Roll out',
