@@ -43,7 +43,16 @@ export function Navigation() {
 function NavigationGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Box component="section" aria-label={label} sx={{ mb: 2.5 }}>
-      <Box sx={{ px: 1.5, pb: 0.75, typography: 'caption', fontWeight: 600, color: 'text.secondary', overflowWrap: 'anywhere' }}>
+      <Box
+        sx={{
+          px: 1.5,
+          pb: 0.75,
+          typography: 'caption',
+          fontWeight: 600,
+          color: 'text.secondary',
+          overflowWrap: 'anywhere',
+        }}
+      >
         {label}
       </Box>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>

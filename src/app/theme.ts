@@ -61,7 +61,7 @@ export const theme = createTheme({
       styleOverrides: {
         'code, pre, kbd': { fontFamily: monospace, fontSize: '0.9em' },
         ':focus-visible': focusRing,
-        '[tabindex="0"]:focus-visible': innerFocusRing,
+        ':is(pre, ul):focus-visible': innerFocusRing,
         // They hold the focus for what is inside them, and are no stop of their own.
         ':is(main, form, section, [role=dialog])[tabindex="-1"]:focus': { outline: 'none' },
         '@media (prefers-reduced-motion: reduce)': {
