@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTexts } from '../ui/texts/texts.ts';
-import { useCurrentTenant } from './current-tenant.ts';
+import { useCurrentTenant } from './tenant/current-tenant.ts';
 import { useConnections } from './use-connections.ts';
 
 export function Navigation() {

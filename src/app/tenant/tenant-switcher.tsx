@@ -3,9 +3,9 @@ import InputBase from '@mui/material/InputBase';
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Connection } from '../domain/connection/connection.ts';
-import { lazyPart } from '../ui/lazy-part.tsx';
-import { useTexts } from '../ui/texts/texts.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
 import { useCurrentTenant } from './current-tenant.ts';
 import { tenantInputStyle } from './tenant-input-style.ts';
 

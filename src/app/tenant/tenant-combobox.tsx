@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import useAutocomplete from '@mui/material/useAutocomplete';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Connection } from '../domain/connection/connection.ts';
-import { useTexts } from '../ui/texts/texts.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
 import { tenantInputStyle } from './tenant-input-style.ts';
 
 interface TenantComboboxProps {
