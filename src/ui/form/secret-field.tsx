@@ -5,7 +5,7 @@ import { useState, type ClipboardEvent, type DragEvent } from 'react';
 import { useController, type FieldValues } from 'react-hook-form';
 import { FieldNotes } from './field-notes.tsx';
 import { TextFileButton } from '../file-button.tsx';
-import { isTyping } from '../typing.ts';
+import { useAutoFocus } from '../typing.ts';
 import type { TextFieldProps } from './text-field.tsx';
 
 interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
@@ -26,6 +26,7 @@ interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
  */
 export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
+  const autoFocus = useAutoFocus(props.autoFocus);
   const [shown, setShown] = useState(false);
   const value: string = field.value;
   const multiline = props.multiline === true || /[\r\n]/.test(value);
@@ -60,7 +61,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
         {...(multiline && { minRows: 3, maxRows: 10 })}
         error={fieldState.error !== undefined}
         helperText={fieldState.error?.message ?? props.hint ?? ' '}
-        autoFocus={props.autoFocus === true && !isTyping()}
+        autoFocus={autoFocus}
         slotProps={{
           htmlInput: {
             onPaste: keepLineBreaks,
