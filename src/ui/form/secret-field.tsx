@@ -7,6 +7,7 @@ import { useController, type FieldValues } from 'react-hook-form';
 import { trimPastedToken } from '../../domain/token/credential-checks.ts';
 import { FieldNotes } from './field-notes.tsx';
 import { TextFileButton } from '../file-button.tsx';
+import { useAutoFocus } from '../free-hands.ts';
 import { maskedStyle, type TextFieldProps } from './text-field.tsx';
 import { useTrimmedPaste } from './use-trimmed-paste.ts';
 
@@ -28,6 +29,7 @@ interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
  */
 export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
+  const autoFocus = useAutoFocus(props.autoFocus);
   const [shown, setShown] = useState(false);
   const value: string = field.value;
   const multiline = props.multiline === true || /[\r\n]/.test(value);
@@ -73,7 +75,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
         {...(multiline && { minRows: 3, maxRows: 10 })}
         error={fieldState.error !== undefined}
         helperText={fieldState.error?.message ?? props.hint ?? ' '}
-        autoFocus={props.autoFocus ?? false}
+        autoFocus={autoFocus}
         slotProps={{
           htmlInput: {
             onPaste: paste,

@@ -35,6 +35,8 @@ const rowsHeld = snappedRange(6, 4);
 export function WindowedTable(props: WindowedTableProps) {
   const { cursor = -1 } = props;
   const box = useRef<HTMLDivElement>(null);
+  // Not asked of the document: the row that had the focus may be gone with the same move.
+  const hasFocus = useRef(false);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const rows = useVirtualizer({
     count: props.rowCount,
@@ -51,10 +53,10 @@ export function WindowedTable(props: WindowedTableProps) {
   const columns = props.columnWidths.length;
 
   useLayoutEffect(() => {
-    if (!box.current?.contains(document.activeElement) || document.activeElement === box.current) return;
+    if (!hasFocus.current) return;
     if (cursor >= 0) rows.scrollToIndex(cursor);
     const place = cursor < 0 ? 'thead' : `[data-index="${cursor}"]`;
-    box.current.querySelector<HTMLElement>(`${place} [tabindex="0"]`)?.focus({ preventScroll: true });
+    box.current?.querySelector<HTMLElement>(`${place} [tabindex="0"]`)?.focus({ preventScroll: true });
     // oxlint-disable-next-line react/exhaustive-deps -- only a move of the cursor moves the focus
   }, [cursor]);
 
@@ -65,6 +67,12 @@ export function WindowedTable(props: WindowedTableProps) {
       aria-label={props.label}
       tabIndex={props.cursor === undefined ? 0 : -1}
       onKeyDown={props.onKeyDown}
+      onFocus={({ target }) => {
+        hasFocus.current = target !== box.current;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget) hasFocus.current = false;
+      }}
       sx={boxStyle}
     >
       <Box
