@@ -30,3 +30,14 @@ test('all tenants and all secret names stand in one table, and only what is in s
   await expect(last.first()).toBeInViewport();
   await expect(table.getByRole('columnheader')).not.toHaveCount(Number(columns));
 });
+
+test('among 300 tenants the first match is a few keys away', async ({ page }) => {
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await page.getByRole('combobox', { name: 'Tenant' }).focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await expect(page.getByRole('option')).toHaveCount(300);
+  await page.keyboard.type('0123');
+  await expect(page.getByRole('option')).toHaveText(['tenant-0123']);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/tenant-0123\/docker-registry-secrets$/);
+});
