@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { RunSnapshot } from '../../domain/rollout/run-rows.ts';
 import { ProgressBar } from '../feedback/progress-bar.tsx';
 import { useTexts } from '../texts/texts.ts';
@@ -31,15 +31,6 @@ export function RunView({ snapshot, controls, endActions, ...table }: RunViewPro
   const active = phase !== 'ended';
   const settled = rows.length - counts.planned - counts.running - counts.retrying;
 
-  // The button that was pressed is gone: what it led to takes the focus.
-  const status = useRef<HTMLDivElement>(null);
-  const shownPhase = useRef(phase);
-  useEffect(() => {
-    if (shownPhase.current === phase) return;
-    shownPhase.current = phase;
-    if (document.activeElement === document.body) status.current?.focus({ preventScroll: true });
-  }, [phase]);
-
   return (
     <>
       <ProgressBar
@@ -48,7 +39,7 @@ export function RunView({ snapshot, controls, endActions, ...table }: RunViewPro
         total={rows.length}
         text={texts.progressText(settled, rows.length)}
       />
-      <Box ref={status} role="status" tabIndex={-1} sx={{ mb: 0.5, fontWeight: 600, outline: 'none' }}>
+      <Box role="status" sx={{ mb: 0.5, fontWeight: 600 }}>
         <PhaseText snapshot={snapshot} />
       </Box>
       <Box sx={{ typography: 'body2', color: 'text.secondary', mb: 2 }}>{texts.counts(counts)}</Box>
