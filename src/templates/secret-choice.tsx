@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
-import { ErrorState } from '../ui/feedback/error-state.tsx';
-import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { OtherName } from './other-name.tsx';
@@ -41,10 +40,7 @@ export function SecretChoice({ chosen, onChange }: SecretChoiceProps) {
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{texts.secretsNote}</Box>
-      {!secrets.data && secrets.error && (
-        <ErrorState error={secrets.error} onRetry={() => void secrets.refetch()} />
-      )}
-      {secrets.isPending && <LoadingState lines={3} />}
+      <ListState query={secrets} lines={3} />
       {names.length >= searchFrom && <SearchField label={texts.search} value={search} onChange={setSearch} />}
       {secrets.data && names.length === 0 && <Box sx={{ typography: 'body2' }}>{texts.noSecrets}</Box>}
       {names.length > 0 && (
@@ -57,6 +53,11 @@ export function SecretChoice({ chosen, onChange }: SecretChoiceProps) {
             </label>
           ))}
           {shown.length === 0 && <Box sx={{ p: 1 }}>{texts.noMatch(search)}</Box>}
+        </Box>
+      )}
+      {secrets.data && (
+        <Box>
+          <RefreshButton onRefresh={() => void secrets.refetch()} isFetching={secrets.isFetching} />
         </Box>
       )}
       <OtherName onAdd={add} />

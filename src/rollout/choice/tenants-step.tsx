@@ -8,6 +8,7 @@ import type { ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { Region } from '../../ui/region.tsx';
+import { RefreshButton } from '../../ui/table/list-state.tsx';
 import { SearchField } from '../../ui/table/search-field.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { RolloutRequest } from '../rollout-request.ts';
@@ -34,7 +35,11 @@ export function TenantsStep({ request, earlier, connections, onBack, onStarted }
   const texts = useTexts('rollout');
   const { operation, name } = request;
   const [calls] = useState(() => tenantCalls(request));
-  const { reads, read, failed, total, retry } = useTenantReads(connections, calls.read, maxConcurrency);
+  const { reads, read, failed, underWay, total, retry, refresh } = useTenantReads(
+    connections,
+    calls.read,
+    maxConcurrency,
+  );
   const [selected, setSelected] = useState<ReadonlySet<string>>(
     () => new Set(earlier?.steps.map(({ tenantId }) => tenantId)),
   );
@@ -82,6 +87,7 @@ export function TenantsStep({ request, earlier, connections, onBack, onStarted }
           >
             {operation === 'rollout' ? texts.selectLacking : texts.selectHaving}
           </Button>
+          <RefreshButton onRefresh={refresh} isFetching={underWay > 0} />
           <Button size="small" onClick={() => setOpen('names')}>
             {texts.pasteNames}
           </Button>
