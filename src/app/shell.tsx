@@ -9,7 +9,7 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ColourSchemeButton } from './colour-scheme-button.tsx';
 import { Navigation } from './navigation.tsx';
-import { TenantSwitcher } from './tenant-switcher.tsx';
+import { TenantSwitcher } from './tenant/tenant-switcher.tsx';
 import { useConnections } from './use-connections.ts';
 
 const TokenRequests = lazyPart(() => import('../connections/token-requests.tsx'), 'TokenRequests');
@@ -82,6 +82,7 @@ const barStyle = {
   alignItems: 'center',
   color: '#fff',
   bgcolor: 'var(--shell-bar)',
+  '--focus-ring': '#fff',
   position: 'sticky',
   top: 0,
   zIndex: 'appBar',
