@@ -2,7 +2,7 @@ import { fillSecretForm, jwt, openRegisterPage, registered } from './secret-form
 import { expect, expectAccessible, test } from './test.ts';
 
 test.describe('rotate', () => {
-  test('replaces all registries by PATCH, with the name fixed and empty fields', async ({ page, stack }) => {
+  test('replaces all registries by PATCH, with the name fixed and nothing but what is remembered', async ({ page, stack }) => {
     await page.goto('/acme-vision/docker-registry-secrets');
     await page.getByRole('link', { name: 'Rotate credentials of docker-hub' }).click();
     await expect(page.getByRole('heading', { name: 'Rotate credentials of docker-hub' })).toBeVisible();
@@ -37,14 +37,31 @@ test.describe('rotate', () => {
     await registered(page);
 
     await page.goto('/acme-forecast/docker-registry-secrets/two-hosts/rotate');
-    await page.getByLabel('Registry host').fill('ghcr.io');
+    await expect(second.getByLabel('Registry host')).toHaveValue('quay.io');
     const warning = page.getByRole('alert').filter({ hasText: 'registered quay.io in this secret' });
+    await expect(warning).toBeHidden();
+    await page.getByRole('button', { name: 'Remove registry 2' }).click();
     await expect(warning).toBeVisible();
     await expect(page.getByText('registered ghcr.io in this secret')).toBeHidden();
     await warning.getByRole('button', { name: 'Add it' }).click();
     await expect(warning).toBeHidden();
     await expect(second.getByLabel('Username')).toHaveValue('team+puller');
     await expect(second.getByLabel('Access token', { exact: true })).toHaveValue('');
+  });
+
+  test('begins in the token, with host and username as remembered', async ({ page }) => {
+    await openRegisterPage(page, 'acme-forecast');
+    await fillSecretForm(page, { name: 'remembered', host: 'ghcr.io', username: 'octo' });
+    await page.getByRole('button', { name: 'Register' }).click();
+    await registered(page);
+    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Rotate credentials of remembered' }).click();
+    await expect(page.getByLabel('Access token', { exact: true })).toBeFocused();
+    await expect(page.getByLabel('Registry host')).toHaveValue('ghcr.io');
+    await expect(page.getByLabel('Username')).toHaveValue('octo');
+    await page.keyboard.type('not-a-real-new-token');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert').filter({ hasText: 'are replaced' })).toBeFocused();
   });
 
   test('a failure keeps what was typed', async ({ page }) => {

@@ -4,6 +4,7 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { keepFocus } from './focus/keep-focus.ts';
 import { forgetChangedConnections } from './forget-connections.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
@@ -14,6 +15,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]'
 const styleCache = createCache({ key: 'css', nonce, prepend: true });
 
 forgetChangedConnections();
+keepFocus(router);
 
 export function App() {
   return (

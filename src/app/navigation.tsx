@@ -1,30 +1,30 @@
 import Box from '@mui/material/Box';
-import { Link, useParams, type LinkProps } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTexts } from '../ui/texts/texts.ts';
+import { useCurrentTenant } from './current-tenant.ts';
 import { useConnections } from './use-connections.ts';
 
 export function Navigation() {
   const { nav } = useTexts('common');
-  const { tenant: current } = useParams({ strict: false });
-  const connections = useConnections();
-  // On a page of all tenants the tenant's links lead to the first one.
-  const tenant = current ?? connections.data?.[0]?.id;
+  const connections = useConnections().data ?? [];
+  const current = useCurrentTenant(connections) ?? connections[0];
+  const params = { tenant: current?.id ?? '' };
 
   return (
     <Box sx={{ py: 2, px: 1.5 }}>
-      {tenant !== undefined && (
-        <NavigationGroup label={nav.tenantGroup}>
-          <NavigationLink to="/$tenant/docker-registry-secrets" params={{ tenant }}>
+      {current && (
+        <NavigationGroup label={nav.tenantGroup(current.label)}>
+          <NavigationLink to="/$tenant/docker-registry-secrets" params={params}>
             {nav.secrets}
           </NavigationLink>
-          <NavigationLink to="/$tenant/templates" params={{ tenant }}>
+          <NavigationLink to="/$tenant/templates" params={params}>
             {nav.templates}
           </NavigationLink>
-          <NavigationLink to="/$tenant/git-repositories" params={{ tenant }}>
+          <NavigationLink to="/$tenant/git-repositories" params={params}>
             {nav.repositories}
           </NavigationLink>
-          <NavigationLink to="/$tenant/onboarding" params={{ tenant }}>
+          <NavigationLink to="/$tenant/onboarding" params={params}>
             {nav.onboarding}
           </NavigationLink>
         </NavigationGroup>
@@ -43,7 +43,16 @@ export function Navigation() {
 function NavigationGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Box component="section" aria-label={label} sx={{ mb: 2.5 }}>
-      <Box sx={{ px: 1.5, pb: 0.75, typography: 'caption', fontWeight: 600, color: 'text.secondary' }}>
+      <Box
+        sx={{
+          px: 1.5,
+          pb: 0.75,
+          typography: 'caption',
+          fontWeight: 600,
+          color: 'text.secondary',
+          overflowWrap: 'anywhere',
+        }}
+      >
         {label}
       </Box>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>

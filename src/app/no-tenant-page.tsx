@@ -2,7 +2,7 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** The start page where no tenant is connected; otherwise it leads on to the first tenant. */
+/** The start page where no tenant is connected; otherwise it leads on to the last one visited. */
 export function NoTenantPage() {
   const { tenant } = useTexts('common');
   return (

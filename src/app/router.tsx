@@ -5,6 +5,7 @@ import { consoleConfigQuery } from '../api/connections.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
 import { ListPage } from '../registry-secrets/secrets-page.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
+import { lastTenant } from './current-tenant.ts';
 import { ErrorPage } from './error-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -29,9 +30,10 @@ const homeRoute = createRoute({
   component: NoTenantPage,
   beforeLoad: async () => {
     const config = await queryClient.ensureQueryData(consoleConfigQuery()).catch(() => undefined);
-    const [first] = mergeConnections(config?.connections ?? [], readAddedConnections()).connections;
-    if (first)
-      throw redirect({ to: '/$tenant/docker-registry-secrets', params: { tenant: first.id }, replace: true });
+    const { connections } = mergeConnections(config?.connections ?? [], readAddedConnections());
+    const tenant = (lastTenant(connections) ?? connections[0])?.id;
+    if (tenant !== undefined)
+      throw redirect({ to: '/$tenant/docker-registry-secrets', params: { tenant }, replace: true });
   },
 });
 

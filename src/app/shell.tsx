@@ -82,6 +82,7 @@ const barStyle = {
   alignItems: 'center',
   color: '#fff',
   bgcolor: 'var(--shell-bar)',
+  '--focus-ring': '#fff',
   position: 'sticky',
   top: 0,
   zIndex: 'appBar',

@@ -14,10 +14,11 @@ interface TenantComboboxProps {
   readonly onChoose: (connection: Connection) => void;
 }
 
-/** The tenant's field with its list; it appears under the user's hands, so it takes the focus and opens. */
+/** The tenant's field with its list; it takes the place of a field that has the focus, so it takes that and opens. */
 export function TenantCombobox({ connections, current, typed, onChoose }: TenantComboboxProps) {
   const { tenant: texts } = useTexts('common');
   const input = useRef<HTMLInputElement>(null);
+  const chosen = useRef(current);
   const settled = useRef(false);
   const [open, setOpen] = useState(true);
   const [text, setText] = useState(typed ?? current?.label ?? '');
@@ -27,7 +28,12 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
     value: current,
     open,
     onOpen: () => setOpen(true),
-    onClose: () => setOpen(false),
+    onClose: (_event, reason) => {
+      setOpen(false);
+      if (reason === 'escape') setText(current?.label ?? '');
+      // Not onChange, which says nothing where the one that is shown already is chosen.
+      if (reason === 'selectOption' && chosen.current) onChoose(chosen.current);
+    },
     inputValue: text,
     onInputChange: (event, value) => {
       // Its own first reset would throw away what was typed while it was loading.
@@ -36,13 +42,13 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
     getOptionLabel: (connection) => connection.label,
     getOptionKey: (connection) => connection.id,
     isOptionEqualToValue: (a, b) => a.id === b.id,
-    onChange: (_event, chosen) => {
-      if (chosen) onChoose(chosen);
+    onChange: (_event, connection) => {
+      chosen.current = connection;
     },
     disableClearable: current !== null,
     selectOnFocus: true,
     handleHomeEndKeys: true,
-    blurOnSelect: true,
+    autoHighlight: true,
   });
   const options = box.groupedOptions.filter((option) => 'baseUrl' in option);
 

@@ -1,7 +1,10 @@
 import { Outlet, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { ConnectionProvider } from '../api/current-connection.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { TitleContext } from '../ui/page-title.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
+import { rememberTenant } from './current-tenant.ts';
 import { useConnections } from './use-connections.ts';
 
 /** Every page of one tenant; another tenant or address mounts it anew, so that nothing of the last one stays. */
@@ -10,6 +13,9 @@ export function TenantLayout() {
   const { tenant } = useParams({ from: '/$tenant' });
   const connections = useConnections();
   const connection = connections.data?.find((known) => known.id === tenant);
+  useEffect(() => {
+    if (connection) rememberTenant(connection);
+  }, [connection]);
   if (!connection)
     return (
       <EmptyState page heading={texts.unknownTitle}>
@@ -18,7 +24,9 @@ export function TenantLayout() {
     );
   return (
     <ConnectionProvider key={`${connection.id} ${connection.baseUrl}`} connection={connection}>
-      <Outlet />
+      <TitleContext value={connection.label}>
+        <Outlet />
+      </TitleContext>
     </ConnectionProvider>
   );
 }

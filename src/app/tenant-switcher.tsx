@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Connection } from '../domain/connection/connection.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
+import { useCurrentTenant } from './current-tenant.ts';
 import { tenantInputStyle } from './tenant-input-style.ts';
 
 const TenantCombobox = lazyPart(() => import('./tenant-combobox.tsx'), 'TenantCombobox');
@@ -12,7 +14,7 @@ const TenantCombobox = lazyPart(() => import('./tenant-combobox.tsx'), 'TenantCo
 /**
  * Chooses the tenant by typing or from the list; the page stays the same one, of the other tenant. Until it is
  * used it is a mere field: what finds and shows tenants is loaded with the first focus, and takes over what was
- * typed by then. Not by Suspense, which would put another field in between, without the focus.
+ * typed by then, if the field still has the focus. Not by Suspense, which would put another field in between.
  */
 export function TenantSwitcher({ connections }: { connections: readonly Connection[] }) {
   const { tenant: texts } = useTexts('common');
@@ -21,19 +23,31 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
   const navigate = useNavigate();
   const [ready, setReady] = useState(false);
   const [typed, setTyped] = useState<string>();
-  const current = connections.find((connection) => connection.id === id) ?? null;
-  const choose = (chosen: Connection) =>
+  const input = useRef<HTMLInputElement>(null);
+  const current = useCurrentTenant(connections) ?? null;
+  const choose = (chosen: Connection) => {
+    if (chosen.id === id) return;
+    // The page that comes is to have the focus.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     void navigate({ to: id && section ? `/${chosen.id}/${section}` : `/${chosen.id}` });
+  };
 
-  // Without a network it stays a mere field, and the next focus tries again.
-  const load = () => TenantCombobox.preload().then(() => setReady(TenantCombobox.isLoaded()));
+  // Without a network it stays a mere field, and the next focus tries again. It is replaced in the very moment in
+  // which it was seen to have the focus: what is typed a moment later may be meant for another field.
+  const load = () =>
+    TenantCombobox.preload().then(() => {
+      if (input.current !== document.activeElement) return;
+      flushSync(() => setReady(TenantCombobox.isLoaded()));
+    });
 
   const field = (
     <InputBase
       value={typed ?? current?.label ?? ''}
       onChange={(event) => setTyped(event.target.value)}
       onFocus={() => void load()}
+      onBlur={() => setTyped(undefined)}
       placeholder={texts.label}
+      inputRef={input}
       inputProps={{
         role: 'combobox',
         'aria-label': texts.label,

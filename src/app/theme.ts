@@ -6,6 +6,14 @@ declare module '@mui/material/styles' {
   }
 }
 
+/** Where the focus is. An outline, because forced colours keep it; `--focus-ring` is for grounds of another colour. */
+const focusRing = {
+  outline: '2px solid var(--focus-ring, var(--mui-palette-primary-main))',
+  outlineOffset: 2,
+} as const;
+/** For what stands in a frame that would cut a ring around it off. */
+const innerFocusRing = { ...focusRing, outlineOffset: -2 } as const;
+
 const monospace = "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace";
 
 /** The one place of the console's look. The first-paint colours in index.html are these. */
@@ -52,7 +60,10 @@ export const theme = createTheme({
     MuiCssBaseline: {
       styleOverrides: {
         'code, pre, kbd': { fontFamily: monospace, fontSize: '0.9em' },
-        ':focus-visible': { outlineOffset: 2 },
+        ':focus-visible': focusRing,
+        '[tabindex="0"]:focus-visible': innerFocusRing,
+        // They hold the focus for what is inside them, and are no stop of their own.
+        ':is(main, form, section, [role=dialog])[tabindex="-1"]:focus': { outline: 'none' },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
             animationDuration: '0s !important',
@@ -62,13 +73,18 @@ export const theme = createTheme({
         '@media print': { body: { background: '#fff' } },
       },
     },
-    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    // The ripple would be its only sign of focus.
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      styleOverrides: { root: { '&:focus-visible, &.Mui-focusVisible': focusRing } },
+    },
     MuiButton: { defaultProps: { disableElevation: true } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
     MuiFormHelperText: { styleOverrides: { root: { marginLeft: 2 } } },
     // Where they do not fit, buttons at both ends scroll them.
     MuiTabs: { defaultProps: { variant: 'scrollable', allowScrollButtonsMobile: true } },
+    MuiTab: { styleOverrides: { root: { '&:focus-visible, &.Mui-focusVisible': innerFocusRing } } },
     MuiTableCell: {
       styleOverrides: { head: ({ theme: t }) => ({ fontWeight: 600, color: t.vars.palette.text.secondary }) },
     },

@@ -11,11 +11,10 @@ import {
 import { consoleConfigQuery } from '../api/connections.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
-import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Region } from '../ui/region.tsx';
+import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ConnectionList } from './connection-list.tsx';
@@ -73,11 +72,15 @@ export function ConnectionsPage() {
           <SearchField label={texts.search} value={search} onChange={setSearch} />
         )}
         <Region heading={texts.offeredHeading}>
-          <Note>{texts.offeredNote}</Note>
-          {config.isPending && <LoadingState lines={3} />}
-          {!config.data && config.error && (
-            <ErrorState error={config.error} onRetry={() => void config.refetch()} />
-          )}
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
+            <Box sx={{ flex: '1 1 260px' }}>
+              <Note>{texts.offeredNote}</Note>
+            </Box>
+            {config.data && (
+              <RefreshButton onRefresh={() => void config.refetch()} isFetching={config.isFetching} />
+            )}
+          </Box>
+          <ListState query={config} lines={3} />
           {config.data && (
             <ConnectionList
               connections={offered.filter(isShown)}

@@ -8,13 +8,13 @@ import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
+import { toolbarEndStyle } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoriesTable } from './repositories-table.tsx';
 
@@ -35,6 +35,7 @@ export function ListPage() {
       {texts.add}
     </LinkButton>
   );
+  const refresh = () => void Promise.all([repositories.refetch(), quota.refetch()]);
   const all = repositories.data ?? [];
   const shown = all.filter(({ name, url }) => name.includes(filter) || url.toLowerCase().includes(filter));
   const inProgress = all.filter(({ status }) => status === 'IN-PROGRESS').length;
@@ -51,29 +52,20 @@ export function ListPage() {
           {texts.quotaFull}
         </Alert>
       )}
-      {repositories.data && repositories.error && (
-        <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
-          {texts.lastReadFailed}
-        </Alert>
-      )}
-      {all.length > 0 && (
+      {repositories.data && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
-          <SearchField label={texts.search} value={search} onChange={setSearch} />
+          {all.length > 0 && <SearchField label={texts.search} value={search} onChange={setSearch} />}
           <Box role="status" sx={{ typography: 'body2', color: 'text.secondary' }}>
             {filter !== '' && <Box component="span">{texts.shown(shown.length, all.length)}</Box>}
             {inProgress > 0 && <div>{texts.watching(inProgress)}</div>}
           </Box>
-          {quota.data && (
-            <Box sx={{ ml: 'auto', typography: 'body2', color: 'text.secondary' }}>
-              {texts.quota(quota.data.used, quota.data.max)}
-            </Box>
-          )}
+          <Box sx={toolbarEndStyle}>
+            {quota.data && texts.quota(quota.data.used, quota.data.max)}
+            <RefreshButton onRefresh={refresh} isFetching={repositories.isFetching} />
+          </Box>
         </Box>
       )}
-      {!repositories.data && repositories.error && (
-        <ErrorState error={repositories.error} onRetry={() => void repositories.refetch()} />
-      )}
-      {repositories.isPending && <LoadingState />}
+      <ListState query={repositories} />
       {repositories.data?.length === 0 && (
         <EmptyState heading={texts.emptyTitle}>{texts.emptyText}</EmptyState>
       )}

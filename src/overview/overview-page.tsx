@@ -8,7 +8,9 @@ import { DownloadButton } from '../ui/download-button.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ProgressBar } from '../ui/feedback/progress-bar.tsx';
+import { RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
+import { toolbarEndStyle } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { MatrixTable } from './matrix-table.tsx';
 import { allNames, buildMatrix, matrixCsv } from './matrix-rows.ts';
@@ -22,7 +24,7 @@ const noFilter = { tenant: '', secret: '', onlyLacking: false };
 export function OverviewPage({ connections }: { connections: readonly Connection[] }) {
   const texts = useTexts('overview');
   const { problem } = useTexts('common');
-  const { reads, read, failed, total, retry } = useTenantReads(
+  const { reads, read, failed, underWay, total, retry, refresh } = useTenantReads(
     connections,
     readTenantSecrets,
     maxConcurrency,
@@ -39,7 +41,10 @@ export function OverviewPage({ connections }: { connections: readonly Connection
   const asked = read + failed;
   const silent = connections.flatMap((connection) => {
     const state = reads.get(connection.id);
-    return state?.status === 'failed' ? [{ connection, problem: state.problem }] : [];
+    if (state?.status === 'failed') return [{ connection, problem: state.problem }];
+    if (state?.status !== 'read' || !state.stale) return [];
+    const { problem: reason, readAt } = state.stale;
+    return [{ connection, problem: reason, readAt: performance.timeOrigin + readAt }];
   });
 
   if (total === 0) {
@@ -104,8 +109,11 @@ export function OverviewPage({ connections }: { connections: readonly Connection
           sx={{ ml: 0, gap: 1 }}
           slotProps={{ typography: { variant: 'body2' } }}
         />
-        <Box role="status" sx={{ ml: 'auto', typography: 'body2', color: 'text.secondary' }}>
-          {asked === total && texts.shown(matrix.rows.length, total, matrix.names.length, names.length)}
+        <Box sx={toolbarEndStyle}>
+          <div role="status">
+            {asked === total && texts.shown(matrix.rows.length, total, matrix.names.length, names.length)}
+          </div>
+          <RefreshButton onRefresh={refresh} isFetching={underWay > 0} />
         </Box>
       </Box>
       {asked === total && names.length === 0 && failed === 0 && (

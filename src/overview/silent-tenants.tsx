@@ -5,16 +5,25 @@ import type { ApiError } from '../domain/api-problem.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { ServerWords } from '../ui/feedback/problem-text.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
+import { minutesSince, useNow } from '../ui/use-now.ts';
+
+interface SilentTenant {
+  readonly connection: Connection;
+  readonly problem: ApiError;
+  /** When what is shown of it was read, in milliseconds since 1970; without it, nothing is known. */
+  readonly readAt?: number;
+}
 
 interface SilentTenantsProps {
-  readonly tenants: readonly { readonly connection: Connection; readonly problem: ApiError }[];
+  readonly tenants: readonly SilentTenant[];
   readonly onRetry: (ids: readonly string[]) => void;
 }
 
 /** The tenants that did not answer, each with its reason and its own retry. */
 export function SilentTenants({ tenants, onRetry }: SilentTenantsProps) {
   const texts = useTexts('overview');
-  const { problem: problemText } = useTexts('common');
+  const { problem: problemText, age } = useTexts('common');
+  const now = useNow();
   return (
     <Alert
       severity="warning"
@@ -40,10 +49,11 @@ export function SilentTenants({ tenants, onRetry }: SilentTenantsProps) {
         aria-label={texts.silentHeading(tenants.length)}
         sx={{ m: 0, mt: 1, p: 0, listStyle: 'none', maxHeight: 180, overflow: 'auto' }}
       >
-        {tenants.map(({ connection: { id, label }, problem }) => (
+        {tenants.map(({ connection: { id, label }, problem, readAt }) => (
           <Box component="li" key={id} sx={itemStyle}>
             <Box sx={{ flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
               <b>{label}</b>: {problemText(problem).title}
+              {readAt !== undefined && <div>{texts.shownIsOld(age(minutesSince(readAt, now)))}</div>}
               <Box sx={{ typography: 'caption' }}>
                 <ServerWords problem={problem} />
               </Box>

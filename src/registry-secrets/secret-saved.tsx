@@ -1,7 +1,7 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
+import { Notice } from '../ui/feedback/notice.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ExportButton } from './export/export-button.tsx';
@@ -21,10 +21,7 @@ export function SecretSaved({ secret, title, text, actions }: SecretSavedProps) 
   const connection = useConnection();
   return (
     <>
-      <Alert severity="success" variant="outlined" sx={{ mb: 2 }}>
-        <Box sx={{ fontWeight: 600 }}>{title}</Box>
-        {text}
-      </Alert>
+      <Notice title={title}>{text}</Notice>
       <SnippetPanel name={secret.name} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
         <LinkButton

@@ -8,12 +8,12 @@ import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
+import { toolbarEndStyle } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { filterRows, sortRows, toRows, type Sorting } from './secret-rows.ts';
 import { SecretsTable } from './secrets-table.tsx';
@@ -44,6 +44,7 @@ export function ListPage() {
   // What was selected and then filtered away or deleted is not selected any more.
   const chosen = shown.filter(({ name }) => selected.has(name)).map(({ name }) => name);
   const full = quota.data !== undefined && isFull(quota.data);
+  const refresh = () => void Promise.all([secrets.refetch(), quota.refetch()]);
   const register = (
     <LinkButton
       to="/$tenant/docker-registry-secrets/new"
@@ -59,9 +60,9 @@ export function ListPage() {
       <PageHeader heading={texts.heading} note={texts.note} actions={register} />
       {full && <Warning>{texts.quotaFull}</Warning>}
       {expiring.length > 0 && <Warning>{texts.expiring(expiring.map(({ name }) => name))}</Warning>}
-      {rows.length > 0 && (
+      {secrets.data && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
-          <SearchField label={texts.search} value={search} onChange={setSearch} />
+          {rows.length > 0 && <SearchField label={texts.search} value={search} onChange={setSearch} />}
           {chosen.length > 0 && (
             <Button color="error" size="small" onClick={() => setDialog({ kind: 'delete', names: chosen })}>
               {texts.deleteSelected(chosen.length)}
@@ -70,15 +71,13 @@ export function ListPage() {
           <Box role="status" sx={secondaryText}>
             {filter.trim() !== '' && texts.shown(shown.length, rows.length)}
           </Box>
-          {quota.data && (
-            <Box sx={{ ml: 'auto', ...secondaryText }}>{texts.quota(quota.data.used, quota.data.max)}</Box>
-          )}
+          <Box sx={toolbarEndStyle}>
+            {quota.data && texts.quota(quota.data.used, quota.data.max)}
+            <RefreshButton onRefresh={refresh} isFetching={secrets.isFetching} />
+          </Box>
         </Box>
       )}
-      {!secrets.data && secrets.error && (
-        <ErrorState error={secrets.error} onRetry={() => void secrets.refetch()} />
-      )}
-      {secrets.isPending && <LoadingState />}
+      <ListState query={secrets} />
       {secrets.data?.length === 0 && <EmptyState heading={texts.emptyTitle}>{texts.emptyText}</EmptyState>}
       {shown.length > 0 && (
         <SecretsTable

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, useState, type ComponentType, type FunctionComponent } from 'react';
 import { loadTexts, useTexts } from './texts/texts.ts';
+import { handsFree, offerFocus } from './typing.ts';
 
 /** A component whose code and texts are fetched when it is first shown, or earlier by `preload`. */
 export interface LazyPart<P> extends FunctionComponent<P> {
@@ -14,14 +15,15 @@ export interface LazyPart<P> extends FunctionComponent<P> {
 const parts: (() => Promise<void>)[] = [];
 
 /**
- * The exported `component` of a page's or dialog's module, in a chunk of its own; `Missing` takes its place when it
- * cannot be fetched. Neither React's `lazy` nor the router's: the one remembers a failure for ever, the other
+ * The exported `component` of a page's or dialog's module, in a chunk of its own. `Missing`, which only a page has,
+ * takes its place when it cannot be fetched. A part of a page that comes late waits until nobody types, so that it
+ * takes the focus from no one. Neither React's `lazy` nor the router's: the one remembers a failure for ever, the other
  * reloads the whole console after it, and with it goes everything that is only in memory.
  */
 export function lazyPart<K extends string, P extends object>(
   load: () => Promise<Record<K, ComponentType<P>>>,
   component: K,
-  Missing: ComponentType<{ onRetry: () => void }> = MissingPart,
+  Missing?: ComponentType<{ onRetry: () => void }>,
 ): LazyPart<P> {
   let Loaded: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
@@ -43,15 +45,19 @@ export function lazyPart<K extends string, P extends object>(
     useEffect(() => {
       if (state !== 'loading') return undefined;
       let wanted = true;
-      void preload().then(() => {
-        if (wanted) setState(Loaded ? 'loaded' : 'failed');
-      });
+      void preload()
+        .then(() => (Missing ? undefined : handsFree()))
+        .then(() => {
+          if (wanted) setState(Loaded ? 'loaded' : 'failed');
+        });
       return () => {
         wanted = false;
       };
     }, [state]);
+    if (state === 'loading') return undefined;
     if (Loaded) return <Loaded {...props} />;
-    return state === 'failed' ? <Missing onRetry={() => setState('loading')} /> : undefined;
+    const View = Missing ?? MissingPart;
+    return <View onRetry={() => setState('loading')} />;
   }
   return Object.assign(Part, { preload, isLoaded: () => Loaded !== undefined });
 }
@@ -68,7 +74,7 @@ function MissingPart({ onRetry }: { onRetry: () => void }) {
   const texts = useTexts('common');
   const alert = useRef<HTMLDivElement>(null);
   // What was asked for may belong to a place that is scrolled away, as that of a dialog at the page's end.
-  useEffect(() => alert.current?.focus(), []);
+  useEffect(() => offerFocus(alert.current), []);
   return (
     <Alert
       ref={alert}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { useTexts } from './texts/texts.ts';
+import { PageTitle } from './page-title.tsx';
 
 /** The page's heading, also the browser tab's title, with the page's main actions beside it. */
 export function PageHeader({
@@ -13,10 +13,9 @@ export function PageHeader({
   note?: ReactNode;
   actions?: ReactNode;
 }) {
-  const { productName } = useTexts('common');
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start', mb: 3 }}>
-      <title>{`${heading} · ${productName}`}</title>
+      <PageTitle heading={heading} />
       <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
         <Typography variant="h1">{heading}</Typography>
         {note !== undefined && (

@@ -32,7 +32,7 @@ function setUp(count: number, failures: Record<string, Error[]> = {}) {
     clock,
     originOf: () => 'https://console.example.com',
   });
-  return { clock, reads, asked, underWay };
+  return { clock, reads, asked, underWay, failures };
 }
 
 test('asks every tenant once, six at a time, and shows what has come in', async () => {
@@ -80,6 +80,40 @@ test('retrying asks those that failed, and no other', async () => {
   await clock.advance(1000);
   expect(reads.store.getSnapshot()).toMatchObject({ read: 3, failed: 0 });
   expect(asked).toEqual(['t0', 't1', 't2', 't1']);
+});
+
+test('a refresh asks all again; what a tenant said before stays until it answers, and where it does not', async () => {
+  const { clock, reads, asked } = setUp(3);
+  reads.start();
+  await clock.advance(1000);
+  asked.length = 0;
+  reads.refresh();
+  reads.refresh();
+  expect(reads.store.getSnapshot()).toMatchObject({ read: 3, underWay: 3 });
+  await clock.advance(1000);
+  expect(asked).toEqual(['t0', 't1', 't2']);
+  expect(reads.store.getSnapshot()).toMatchObject({ read: 3, underWay: 0 });
+});
+
+test('what could not be renewed says why and since when, and is asked again by a retry', async () => {
+  const { clock, reads, asked, failures } = setUp(2);
+  reads.start();
+  await clock.advance(1000);
+  const refreshedAt = clock.now();
+  failures['t1'] = [http(403)];
+  reads.refresh();
+  await clock.advance(1000);
+  expect(reads.store.getSnapshot()).toMatchObject({ read: 2, failed: 0 });
+  const state = reads.store.getSnapshot().reads.get('t1');
+  expect(state).toMatchObject({ status: 'read', value: 'T1', stale: { problem: { status: 403 } } });
+  const readAt = state?.status === 'read' ? state.stale?.readAt : undefined;
+  expect(readAt).toBeGreaterThan(0);
+  expect(readAt).toBeLessThan(refreshedAt);
+  asked.length = 0;
+  reads.retry(['t0', 't1']);
+  await clock.advance(1000);
+  expect(asked).toEqual(['t1']);
+  expect(reads.store.getSnapshot().reads.get('t1')).toEqual({ status: 'read', value: 'T1' });
 });
 
 test('after stopping nothing is asked or shown any more; starting goes on', async () => {

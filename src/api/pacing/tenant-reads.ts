@@ -6,7 +6,12 @@ import { originOf } from './max-concurrency.ts';
 
 export type TenantRead<T> =
   | { readonly status: 'waiting' }
-  | { readonly status: 'read'; readonly value: T }
+  | {
+      readonly status: 'read';
+      readonly value: T;
+      /** It could not be renewed: why, and when it was read, in milliseconds as the clock counts them. */
+      readonly stale?: { readonly problem: ApiError; readonly readAt: number };
+    }
   | { readonly status: 'failed'; readonly problem: ApiError };
 
 export interface ReadsSnapshot<T> {
@@ -14,6 +19,8 @@ export interface ReadsSnapshot<T> {
   readonly reads: ReadonlyMap<string, TenantRead<T>>;
   readonly read: number;
   readonly failed: number;
+  /** How many are being asked, for the first time or again. */
+  readonly underWay: number;
   readonly total: number;
 }
 
@@ -36,6 +43,8 @@ export class TenantReads<T> {
   readonly #queue: PacedQueue;
   readonly #store: BatchedStore<ReadsSnapshot<T>>;
   readonly #reads = new Map<string, TenantRead<T>>();
+  readonly #readAt = new Map<string, number>();
+  readonly #underWay = new Set<string>();
   #abort = new AbortController();
 
   constructor(options: ReadsOptions<T>) {
@@ -58,13 +67,30 @@ export class TenantReads<T> {
   stop(): void {
     this.#abort.abort();
     this.#queue.clear();
+    this.#underWay.clear();
     this.#store.cancel();
   }
 
-  /** Asks these tenants again, those excepted that have answered. */
+  /** Asks these tenants again, those excepted that have answered the last time. */
   retry(ids: readonly string[]): void {
-    const wanted = new Set(ids.filter((id) => this.#reads.get(id)?.status !== 'read'));
-    for (const id of wanted) this.#reads.set(id, { status: 'waiting' });
+    const answered = (id: string) => {
+      const read = this.#reads.get(id);
+      return read?.status === 'read' && !read.stale;
+    };
+    this.#ask(ids.filter((id) => !answered(id)));
+  }
+
+  /** Asks every tenant anew; until it answers, what it said before stays. */
+  refresh(): void {
+    this.#ask(this.#options.connections.map(({ id }) => id));
+  }
+
+  #ask(ids: readonly string[]): void {
+    const wanted = new Set(ids.filter((id) => !this.#underWay.has(id)));
+    for (const id of wanted) {
+      this.#underWay.add(id);
+      if (this.#reads.get(id)?.status === 'failed') this.#reads.set(id, { status: 'waiting' });
+    }
     this.#store.publish();
     this.#queue.add(this.#options.connections.filter(({ id }) => wanted.has(id)).map((c) => this.#job(c)));
   }
@@ -78,20 +104,29 @@ export class TenantReads<T> {
         runs += 1;
         try {
           const value = await this.#options.read(connection, signal);
+          this.#readAt.set(connection.id, this.#options.clock.now());
           this.#settle(connection, { status: 'read', value }, signal);
         } catch (error) {
           const problem = toApiError(error);
           const result = retryResult(problem, runs);
           if (result && !signal.aborted) return result;
-          this.#settle(connection, { status: 'failed', problem }, signal);
+          this.#settle(connection, this.#failed(connection, problem), signal);
         }
         return { kind: 'ended' };
       },
     };
   }
 
+  #failed({ id }: Connection, problem: ApiError): TenantRead<T> {
+    const before = this.#reads.get(id);
+    const readAt = this.#readAt.get(id);
+    if (before?.status !== 'read' || readAt === undefined) return { status: 'failed', problem };
+    return { ...before, stale: { problem, readAt } };
+  }
+
   #settle({ id }: Connection, read: TenantRead<T>, signal: AbortSignal): void {
     if (signal.aborted) return;
+    this.#underWay.delete(id);
     this.#reads.set(id, read);
     this.#store.schedule();
   }
@@ -102,6 +137,7 @@ export class TenantReads<T> {
       reads: new Map(this.#reads),
       read: states.filter(({ status }) => status === 'read').length,
       failed: states.filter(({ status }) => status === 'failed').length,
+      underWay: this.#underWay.size,
       total: states.length,
     };
   }

@@ -5,6 +5,7 @@ import { TenantReads, type ReadsSnapshot } from './tenant-reads.ts';
 
 export interface TenantReadsView<T> extends ReadsSnapshot<T> {
   readonly retry: (ids: readonly string[]) => void;
+  readonly refresh: () => void;
 }
 
 /** Asks all connections while mounted. What it is given first counts: other tenants need a new `key`. */
@@ -19,5 +20,5 @@ export function useTenantReads<T>(
     return () => reads.stop();
   }, [reads]);
   const snapshot = useSyncExternalStore(reads.store.subscribe, reads.store.getSnapshot);
-  return { ...snapshot, retry: (ids) => reads.retry(ids) };
+  return { ...snapshot, retry: (ids) => reads.retry(ids), refresh: () => reads.refresh() };
 }

@@ -29,6 +29,18 @@ export interface SecretFormValues {
 
 export const emptyRegistry: RegistryValues = { provider: 'other', host: '', username: '', accessToken: '' };
 
+/** What a secret is known to hold, each with its credential still to be entered; an empty registry where nothing is. */
+export function rememberedRegistries(known: readonly KnownRegistry[]): RegistryValues[] {
+  if (known.length === 0) return [emptyRegistry];
+  return known.map(({ host, username = '' }) => ({ ...emptyRegistry, host, username }));
+}
+
+/** Where one begins to fill a registry in. */
+export function firstEmptyField({ host, username }: RegistryValues): 'host' | 'username' | 'accessToken' {
+  if (host === '') return 'host';
+  return username === '' ? 'username' : 'accessToken';
+}
+
 export interface SecretFormRules {
   readonly texts: Catalogue['secretForm'];
   readonly credentialTexts: Catalogue['credentials'];

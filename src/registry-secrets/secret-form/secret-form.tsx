@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useFieldArray, useForm, type Control } from 'react-hook-form';
 import type { ApiError } from '../../domain/api-problem.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
@@ -10,11 +10,18 @@ import { FormShell } from '../../ui/form/form-shell.tsx';
 import { useWrite, type WriteOptions } from '../../ui/form/use-write.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { isTyping } from '../../ui/typing.ts';
 import { ExpiryField } from './expiry-field.tsx';
 import { LostRegistries } from './lost-registries.tsx';
 import { NameField } from './name-field.tsx';
 import { RegistryList } from './registry-list.tsx';
-import { addImported, emptyRegistry, secretFormSchema, type SecretFormValues } from './secret-form-values.ts';
+import {
+  addImported,
+  firstEmptyField,
+  rememberedRegistries,
+  secretFormSchema,
+  type SecretFormValues,
+} from './secret-form-values.ts';
 
 const ImportDialog = lazyPart(() => import('./import-dialog.tsx'), 'ImportDialog');
 
@@ -22,7 +29,7 @@ interface SecretFormProps {
   /** The secret whose credentials are replaced; without it, a new secret is named here. */
   readonly fixedName?: string;
   readonly takenNames?: readonly string[];
-  /** What this browser last registered under the fixed name, to warn before a registry is lost. */
+  /** What this browser last registered under the fixed name: it begins with that, and warns before any of it is lost. */
   readonly known?: readonly KnownRegistry[];
   readonly submitLabel: string;
   /** What submitting does; after a failure the form stays as it is. */
@@ -41,7 +48,7 @@ export function SecretForm(props: SecretFormProps) {
   const write = useWrite(props.write, isNameConflict);
   const [importing, setImporting] = useState(false);
   const form = useForm<SecretFormValues>({
-    defaultValues: { name: fixedName ?? '', registries: [emptyRegistry], expiresOn: '' },
+    defaultValues: { name: fixedName ?? '', registries: rememberedRegistries(known), expiresOn: '' },
     resolver: zodResolver(
       secretFormSchema({
         texts,
@@ -52,8 +59,14 @@ export function SecretForm(props: SecretFormProps) {
       }),
     ),
   });
-  const { control, formState, getValues, setError, setValue } = form;
+  const { control, formState, getValues, setError, setFocus, setValue } = form;
   const registries = useFieldArray({ control, name: 'registries' });
+
+  // A rotation begins in the first field that is not filled in already: mostly the token.
+  useEffect(() => {
+    const [first] = getValues().registries;
+    if (fixedName !== undefined && first && !isTyping()) setFocus(`registries.0.${firstEmptyField(first)}`);
+  }, [fixedName, getValues, setFocus]);
 
   const submit = form.handleSubmit(async (values) => {
     const failure = await write.run(values);

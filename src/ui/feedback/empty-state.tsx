@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { PageTitle } from '../page-title.tsx';
 
 /** A view with nothing in it: says why, and what to do. `page`: it is the whole page, and its heading that of the page. */
 export function EmptyState(props: {
@@ -21,7 +22,7 @@ export function EmptyState(props: {
       }}
     >
       <Typography variant="h2" component={props.page ? 'h1' : 'h2'}>
-        {props.page && <title>{props.heading}</title>}
+        {props.page && <PageTitle heading={props.heading} />}
         {props.heading}
       </Typography>
       <Typography variant="body2" color="textSecondary" sx={{ mt: 1, mx: 'auto', maxWidth: 560 }}>

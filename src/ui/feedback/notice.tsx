@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '../texts/texts.ts';
+import { offerFocus } from '../typing.ts';
 
 interface NoticeProps {
   readonly title: string;
@@ -13,7 +14,7 @@ interface NoticeProps {
 export function Notice({ title, children, onClose }: NoticeProps) {
   const { close } = useTexts('common');
   const alert = useRef<HTMLDivElement>(null);
-  useEffect(() => alert.current?.focus(), []);
+  useEffect(() => offerFocus(alert.current), []);
   return (
     <Alert
       ref={alert}

@@ -7,6 +7,7 @@ import { useController, type FieldValues } from 'react-hook-form';
 import { trimPastedToken } from '../../domain/token/credential-checks.ts';
 import { FieldNotes } from './field-notes.tsx';
 import { TextFileButton } from '../file-button.tsx';
+import { isTyping } from '../typing.ts';
 import { maskedStyle, type TextFieldProps } from './text-field.tsx';
 import { useTrimmedPaste } from './use-trimmed-paste.ts';
 
@@ -73,7 +74,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
         {...(multiline && { minRows: 3, maxRows: 10 })}
         error={fieldState.error !== undefined}
         helperText={fieldState.error?.message ?? props.hint ?? ' '}
-        autoFocus={props.autoFocus ?? false}
+        autoFocus={props.autoFocus === true && !isTyping()}
         slotProps={{
           htmlInput: {
             onPaste: paste,

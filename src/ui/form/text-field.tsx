@@ -1,6 +1,7 @@
 import MuiTextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { isTyping } from '../typing.ts';
 import { FieldNotes, type FieldNote } from './field-notes.tsx';
 
 export interface TextFieldProps<V extends FieldValues> {
@@ -41,7 +42,7 @@ export function TextField<V extends FieldValues>(props: TextFieldProps<V>) {
           props.onChange?.(event.target.value);
         }}
         label={props.label}
-        autoFocus={props.autoFocus ?? false}
+        autoFocus={props.autoFocus === true && !isTyping()}
         error={fieldState.error !== undefined}
         helperText={fieldState.error?.message ?? props.hint ?? ' '}
         autoComplete="off"

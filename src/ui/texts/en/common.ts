@@ -1,3 +1,4 @@
+import { plural } from '../format.ts';
 import { outcomeTexts, problemText } from './shared/problems.ts';
 
 export const common = {
@@ -6,7 +7,7 @@ export const common = {
   menu: 'Menu',
   navigation: 'Main',
   nav: {
-    tenantGroup: 'Tenant',
+    tenantGroup: (label: string) => `Tenant ${label}`,
     allTenantsGroup: 'All tenants',
     overview: 'Overview',
     rollout: 'Roll out',
@@ -35,6 +36,11 @@ export const common = {
   copied: 'Copied',
   copyFailed: 'Copying was blocked: select the text and copy it by keyboard.',
   retry: 'Try again',
+  refresh: 'Refresh',
+  refreshing: 'Refreshing…',
+  age: (minutes: number) =>
+    minutes === 0 ? 'less than a minute' : plural(minutes, { one: 'minute', other: 'minutes' }),
+  stale: (age: string) => `The list could not be read again. What it shows is ${age} old.`,
   close: 'Close',
   cancel: 'Cancel',
   loading: 'Loading…',

@@ -28,7 +28,6 @@ export const repositories = {
   shown: (shown: number, all: number) => `${shown} of ${repositoriesOf(all)} shown`,
   watching: (count: number) =>
     `${repositoriesOf(count)} in progress: this page asks again until all have settled.`,
-  lastReadFailed: 'The list could not be read again. It shows the last answer.',
   errorAdvice:
     'AI Core gives no reason for an error. Usual ones: the token has expired or may not read the repository, the username does not belong to it, or the URL is wrong.',
   lacksGitSuffix: 'GitLab’s URLs end with “.git” for AI Core: delete it and add it again with that ending.',

@@ -1,0 +1,56 @@
+/** Where a control stands: its parents, the nearest first, and which child of each leads to it. */
+export interface Place {
+  readonly element: HTMLElement;
+  readonly steps: readonly { readonly parent: Element; readonly index: number }[];
+}
+
+const focusable = 'a[href], button, input, select, textarea, [tabindex]';
+
+export function placeOf(element: HTMLElement): Place {
+  const steps: { parent: Element; index: number }[] = [];
+  let child: Element = element;
+  for (let parent = child.parentElement; parent && parent !== document.body; parent = child.parentElement) {
+    steps.push({ parent, index: [...parent.children].indexOf(child) });
+    child = parent;
+  }
+  return { element, steps };
+}
+
+/** The child of the body that a place is in: the console itself, or a dialog over it. */
+export function surfaceOf({ element, steps }: Place): Element {
+  return steps.at(-1)?.parent ?? element;
+}
+
+export function canHoldFocus(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(':disabled') && element.checkVisibility();
+}
+
+/**
+ * Where to go on when a control is gone: to what stands in its very place now, else to the next one after it, else
+ * to the last one before it, in the nearest of its parents that has any. None, if that leads out of the page.
+ */
+export function nextPlace({ steps }: Place): HTMLElement | undefined {
+  for (const [depth, { parent, index }] of steps.entries()) {
+    if (!parent.isConnected) continue;
+    const children = [...parent.children];
+    const found =
+      asTabStop(follow(parent, steps.slice(0, depth + 1))) ??
+      children.slice(index).flatMap(tabStops)[0] ??
+      (parent.matches('main') ? undefined : children.slice(0, index).flatMap(tabStops).at(-1));
+    if (found || parent.matches('main')) return found;
+  }
+  return undefined;
+}
+
+function follow(from: Element, steps: Place['steps']): Element | undefined {
+  return steps.reduceRight<Element | undefined>((at, { index }) => at?.children[index], from);
+}
+
+function tabStops(within: Element): HTMLElement[] {
+  return [within, ...within.querySelectorAll(focusable)].flatMap((element) => asTabStop(element) ?? []);
+}
+
+function asTabStop(element: Element | undefined): HTMLElement | undefined {
+  const isTabStop = element instanceof HTMLElement && element.tabIndex >= 0 && canHoldFocus(element);
+  return isTabStop ? element : undefined;
+}

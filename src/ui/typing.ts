@@ -1,0 +1,26 @@
+const field = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+
+/** Whether somebody's hands are in a field. What comes late must not take the focus from it. */
+export function isTyping(): boolean {
+  return document.activeElement?.matches(field) ?? false;
+}
+
+/** Resolves as soon as nobody types. */
+export function handsFree(): Promise<void> {
+  if (!isTyping()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const check = () => {
+      if (isTyping()) return;
+      document.removeEventListener('focusout', checkLater);
+      resolve();
+    };
+    // On the way from one field to the next, none has the focus for a moment.
+    const checkLater = () => setTimeout(check);
+    document.addEventListener('focusout', checkLater);
+  });
+}
+
+/** For what tells the outcome of something; it is heard and seen without the focus too. */
+export function offerFocus(element: HTMLElement | null): void {
+  if (!isTyping()) element?.focus();
+}
