@@ -57,6 +57,31 @@ test('a tenant that does not answer says why, can be asked again, and disturbs n
   await expect(page.getByText('1 tenant does not answer')).toBeVisible();
 });
 
+test('a refresh asks all again; what could not be renewed stays, with its age', async ({ page, stack }) => {
+  await page.goto('/overview');
+  await expect(page.getByText(shown('300'))).toBeVisible({ timeout: 45_000 });
+  await stack.simulator.failTenant('acme-vision', 'fail-403');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const alert = page.getByRole('alert').filter({ hasText: '1 tenant does not answer' });
+  await expect(alert).toContainText('What is shown of it is less than a minute old.', { timeout: 45_000 });
+  await expect(page.getByRole('row', { name: /^acme-vision 47/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toBeVisible({ timeout: 45_000 });
+  await stack.simulator.failTenant('acme-vision', 'none');
+  await alert.getByRole('button', { name: 'Try again: acme-vision' }).click();
+  await expect(alert).toBeHidden();
+});
+
+test('among 300 tenants the first match is a few keys away', async ({ page }) => {
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await page.getByRole('combobox', { name: 'Tenant' }).focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await expect(page.getByRole('option')).toHaveCount(300);
+  await page.keyboard.type('0123');
+  await expect(page.getByRole('option')).toHaveText(['tenant-0123']);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/tenant-0123\/docker-registry-secrets$/);
+});
+
 test('a narrow screen shows it without scrolling the page sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/overview');

@@ -2,7 +2,10 @@ import { fillSecretForm, jwt, openRegisterPage, registered } from './secret-form
 import { expect, expectAccessible, test } from './test.ts';
 
 test.describe('rotate', () => {
-  test('replaces all registries by PATCH, with the name fixed and nothing but what is remembered', async ({ page, stack }) => {
+  test('replaces all registries by PATCH, with the name fixed and nothing but what is remembered', async ({
+    page,
+    stack,
+  }) => {
     await page.goto('/acme-vision/docker-registry-secrets');
     await page.getByRole('link', { name: 'Rotate credentials of docker-hub' }).click();
     await expect(page.getByRole('heading', { name: 'Rotate credentials of docker-hub' })).toBeVisible();

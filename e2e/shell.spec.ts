@@ -36,6 +36,45 @@ test('the tenant is chosen by keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL(/\/globex-chat\//);
 });
 
+test('the first match is highlighted, Enter goes there, Escape restores', async ({ page }) => {
+  await page.goto('/acme-vision/templates');
+  const tenant = page.getByRole('combobox', { name: 'Tenant' });
+  await tenant.focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('a');
+  await expect(page.getByRole('option').first()).toHaveClass(/Mui-focused/);
+  await page.keyboard.press('Escape');
+  await expect(tenant).toHaveValue('acme-vision');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(tenant).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('globex');
+  await expect(page.getByRole('option', { name: 'globex-chat' })).toHaveClass(/Mui-focused/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/globex-chat\/templates$/);
+});
+
+test('the tenant is kept on pages of all tenants, in the navigation, the title and for the next visit', async ({
+  page,
+}) => {
+  await page.goto('/globex-chat/docker-registry-secrets');
+  await expect(page).toHaveTitle('Docker registry secrets · globex-chat · AI Core Registry Console');
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Tenant' })).toHaveValue('globex-chat');
+  const ofTenant = page.getByRole('region', { name: 'Tenant globex-chat' });
+  await expect(ofTenant.getByRole('link', { name: 'Templates' })).toHaveAttribute(
+    'href',
+    '/globex-chat/templates',
+  );
+  // The one that is shown already can be chosen too.
+  await page.getByRole('combobox', { name: 'Tenant' }).click();
+  await page.getByRole('option', { name: 'globex-chat' }).click();
+  await expect(page).toHaveURL(/\/globex-chat\/docker-registry-secrets$/);
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/globex-chat\/docker-registry-secrets$/);
+});
+
 test('what is typed while the list of tenants still loads is not lost', async ({ page }) => {
   let release: (() => Promise<void>) | undefined;
   await page.route('**/assets/tenant-combobox-*.js', (route) => {

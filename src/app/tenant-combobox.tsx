@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import useAutocomplete from '@mui/material/useAutocomplete';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Connection } from '../domain/connection/connection.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { tenantInputStyle } from './tenant-input-style.ts';
@@ -18,26 +18,35 @@ interface TenantComboboxProps {
 export function TenantCombobox({ connections, current, typed, onChoose }: TenantComboboxProps) {
   const { tenant: texts } = useTexts('common');
   const input = useRef<HTMLInputElement>(null);
-  const chosen = useRef(current);
-  const settled = useRef(false);
+  const chosen = useRef<Connection | null>(null);
   const [open, setOpen] = useState(true);
-  const [text, setText] = useState(typed ?? current?.label ?? '');
+  const label = current?.label ?? '';
+  const [text, setText] = useState(typed ?? label);
+  const [shownLabel, setShownLabel] = useState(label);
+  if (label !== shownLabel) {
+    setShownLabel(label);
+    setText(label);
+  }
   const box = useAutocomplete({
     id: 'tenant-switcher',
     options: connections,
-    value: current,
+    // While one searches, none is the chosen one: it would be highlighted before the first match.
+    value: text === label ? current : null,
     open,
     onOpen: () => setOpen(true),
     onClose: (_event, reason) => {
       setOpen(false);
-      if (reason === 'escape') setText(current?.label ?? '');
-      // Not onChange, which says nothing where the one that is shown already is chosen.
-      if (reason === 'selectOption' && chosen.current) onChoose(chosen.current);
+      if (reason === 'escape') setText(label);
+      if (reason !== 'selectOption') return;
+      // onChange says nothing where the one that is shown already is chosen.
+      const connection = chosen.current ?? current;
+      chosen.current = null;
+      if (connection) onChoose(connection);
     },
     inputValue: text,
-    onInputChange: (event, value) => {
-      // Its own first reset would throw away what was typed while it was loading.
-      if (event !== null || settled.current) setText(value);
+    onInputChange: (_event, value, reason) => {
+      // Its own resets follow the chosen one, and would throw away what is typed.
+      if (reason !== 'reset') setText(reason === 'blur' ? label : value);
     },
     getOptionLabel: (connection) => connection.label,
     getOptionKey: (connection) => connection.id,
@@ -57,11 +66,6 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
     input.current?.focus();
     if (typed === undefined) input.current?.select();
     // oxlint-disable-next-line react/exhaustive-deps -- only when it takes the place of the mere field
-  }, []);
-
-  // After the list's own first effect, which is the reset that is not wanted.
-  useEffect(() => {
-    settled.current = true;
   }, []);
 
   return (

@@ -11,7 +11,7 @@ export function baseStyles({ vars: { palette }, breakpoints }: Omit<Theme, 'comp
     'code, pre, kbd': { fontFamily: monospace, fontSize: '0.75rem', fontVariantLigatures: 'none' },
     ...checkbox(palette),
     ':focus-visible': focusRing,
-    '[tabindex="0"]:focus-visible': innerFocusRing,
+    ':is(pre, ul):focus-visible': innerFocusRing,
     // They hold the focus for what is inside them, and are no stop of their own.
     ':is(main, form, section, [role=dialog])[tabindex="-1"]:focus': { outline: 'none' },
     '@keyframes turn': { to: { transform: 'rotate(1turn)' } },

@@ -5,7 +5,9 @@ import {
   addImported,
   emptyRegistry,
   expiryOf,
+  firstEmptyField,
   lostRegistries,
+  rememberedRegistries,
   secretFormSchema,
   toEntries,
   type RegistryValues,
@@ -103,5 +105,26 @@ describe('addImported', () => {
     const imported = { ...valid, host: 'quay.io' };
     expect(addImported([emptyRegistry], [imported])).toEqual([imported]);
     expect(addImported([valid], [imported])).toEqual([valid, imported]);
+  });
+});
+
+describe('a rotation begins with what is remembered', () => {
+  it.each([
+    { what: 'nothing', known: [], registries: [['', '']], first: 'host' },
+    { what: 'a host', known: [{ host: 'ghcr.io' }], registries: [['ghcr.io', '']], first: 'username' },
+    {
+      what: 'two registries',
+      known: [{ host: 'ghcr.io', username: 'octo' }, { host: 'quay.io' }],
+      registries: [
+        ['ghcr.io', 'octo'],
+        ['quay.io', ''],
+      ],
+      first: 'token',
+    },
+  ])('$what', ({ known, registries, first }) => {
+    const begun = rememberedRegistries(known);
+    expect(begun.map(({ host, username }) => [host, username])).toEqual(registries);
+    expect(begun.every(({ token }) => token === '')).toBe(true);
+    expect(begun[0] && firstEmptyField(begun[0])).toBe(first);
   });
 });
