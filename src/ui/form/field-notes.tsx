@@ -31,7 +31,8 @@ export function FieldNotes({ notes }: { notes: readonly FieldNote[] | undefined 
 
 /** The fix stands beside the text, or below it where it is long or the screen narrow. */
 const alertStyle = {
-  py: 0,
+  py: 0.5,
+  mt: 0.5,
   mb: 1,
   '& .MuiAlert-message': {
     flex: 1,

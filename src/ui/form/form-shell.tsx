@@ -28,7 +28,7 @@ export function FormShell(props: FormShellProps) {
       noValidate
       onSubmit={props.onSubmit}
       aria-busy={pending !== undefined}
-      sx={{ minWidth: 0 }}
+      sx={{ minWidth: 0, maxWidth: 1040 }}
     >
       <TypingWatch>{props.children}</TypingWatch>
       {failure && (

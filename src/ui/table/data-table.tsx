@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { cellStyle, headCellStyle, tableFrame } from './table-style.ts';
+import { cellStyle, headCellStyle, outerCellStyle, tableFrame } from './table-style.ts';
 
 /**
  * The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow.
@@ -24,13 +24,19 @@ export function DataTable(props: { label: string; actions?: boolean; children: R
 
 const tableStyle = {
   width: '100%',
-  borderCollapse: 'collapse',
+  borderCollapse: 'separate',
+  borderSpacing: 0,
   typography: 'body2',
-  '& th, & td': { ...cellStyle, py: 1, borderTop: 1, borderColor: 'divider' },
-  '& thead th': { ...headCellStyle, borderTop: 0 },
-  '& tbody th': { fontWeight: 500 },
+  '& th, & td': cellStyle,
+  '& thead th': headCellStyle,
+  ...outerCellStyle,
   '& .wide-only': { display: { xs: 'none', md: 'table-cell' } },
   '& tbody tr:hover': { bgcolor: 'action.hover' },
+  // What was chosen shows by more than a tint.
+  '& tbody tr:has(:checked)': { bgcolor: 'accent.soft' },
+  '& tbody tr:has(:checked) > :first-of-type': {
+    boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)',
+  },
 } as const;
 
 const actionsStyle = {

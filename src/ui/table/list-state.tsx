@@ -1,9 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { RefreshCw } from 'lucide-react';
 import { ErrorState } from '../feedback/error-state.tsx';
 import { LoadingState } from '../feedback/loading-state.tsx';
 import { ProblemText } from '../feedback/problem-text.tsx';
+import { smallIconProps } from '../icon-props.ts';
 import { useTexts } from '../texts/texts.ts';
 import { minutesSince, useNow } from '../use-now.ts';
 
@@ -49,7 +51,12 @@ function StaleNotice({ error, dataUpdatedAt, refetch }: ListQuery & { error: Err
 export function RefreshButton({ onRefresh, isFetching }: { onRefresh: () => void; isFetching: boolean }) {
   const texts = useTexts('common');
   return (
-    <Button size="small" aria-busy={isFetching} onClick={() => !isFetching && onRefresh()}>
+    <Button
+      size="small"
+      aria-busy={isFetching}
+      startIcon={<RefreshCw {...smallIconProps} />}
+      onClick={() => !isFetching && onRefresh()}
+    >
       {isFetching ? texts.refreshing : texts.refresh}
     </Button>
   );

@@ -2,7 +2,14 @@ import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type ReactNode } from 'react';
 import { snappedRange } from './snapped-range.ts';
-import { cellStyle, headCellStyle, stickyHead, tableFrame } from './table-style.ts';
+import {
+  cellStyle,
+  headCellStyle,
+  outerCellStyle,
+  stickyHead,
+  tableFrame,
+  tableRowHeight,
+} from './table-style.ts';
 
 interface WindowedTableProps {
   readonly label: string;
@@ -18,7 +25,6 @@ interface WindowedTableProps {
   readonly cellStyles?: Readonly<Record<string, object>>;
 }
 
-const rowHeight = 44;
 const rowsHeld = snappedRange(6, 4);
 
 /**
@@ -31,7 +37,7 @@ export function WindowedTable(props: WindowedTableProps) {
   const rows = useVirtualizer({
     count: props.rowCount,
     getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => tableRowHeight,
     getItemKey: props.rowKey,
     rangeExtractor: rowsHeld,
     useFlushSync: false,
@@ -91,7 +97,8 @@ const tableStyle = {
   borderCollapse: 'separate',
   borderSpacing: 0,
   typography: 'body2',
-  '& th, & td': { ...cellStyle, boxSizing: 'border-box', height: rowHeight, py: 0.75, borderBottom: 1 },
+  '& th, & td': { ...cellStyle, boxSizing: 'border-box' },
   '& thead th': { ...headCellStyle, ...stickyHead, zIndex: 1 },
-  '& tbody th': { fontWeight: 500, overflowWrap: 'anywhere' },
+  ...outerCellStyle,
+  '& tbody th': { overflowWrap: 'anywhere' },
 } as const;
