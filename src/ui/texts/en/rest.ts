@@ -10,6 +10,7 @@ import { repositories } from './repositories.ts';
 import { repositoryForm } from './repository-form.ts';
 import { rollout } from './rollout.ts';
 import { secretForm } from './secret-form.ts';
+import { secretPage } from './secret-page.ts';
 import { templates } from './templates.ts';
 import { tokenFindings } from './token-findings.ts';
 
@@ -27,6 +28,7 @@ export const rest = {
   repositoryForm,
   rollout,
   secretForm,
+  secretPage,
   templates,
   tokenFindings,
 };
