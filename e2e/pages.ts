@@ -3,6 +3,10 @@ export const pages = [
   { route: '/$tenant/docker-registry-secrets', path: '/acme-vision/docker-registry-secrets' },
   { route: '/$tenant/docker-registry-secrets/new', path: '/acme-vision/docker-registry-secrets/new' },
   {
+    route: '/$tenant/docker-registry-secrets/$name',
+    path: '/acme-vision/docker-registry-secrets/docker-hub',
+  },
+  {
     route: '/$tenant/docker-registry-secrets/$name/rotate',
     path: '/acme-vision/docker-registry-secrets/docker-hub/rotate',
   },

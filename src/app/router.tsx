@@ -75,6 +75,12 @@ const registerSecretRoute = createRoute({
   component: page(() => import('../registry-secrets/register-secret-page.tsx'), 'RegisterPage'),
 });
 
+const secretRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/docker-registry-secrets/$name',
+  component: page(() => import('../registry-secrets/secret-page.tsx'), 'SecretPage'),
+});
+
 const rotateSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/$name/rotate',
@@ -142,6 +148,7 @@ const routeTree = rootRoute.addChildren([
     tenantHomeRoute,
     secretsRoute,
     registerSecretRoute,
+    secretRoute,
     rotateSecretRoute,
     templatesRoute,
     repositoriesRoute,

@@ -13,8 +13,15 @@ import { useTexts } from '../ui/texts/texts.ts';
 
 type Outcome = 'deleted' | Error;
 
+interface DeleteDialogProps {
+  readonly names: readonly string[];
+  readonly onClose: () => void;
+  /** After one was deleted, in the place of closing. */
+  readonly onDeleted?: () => void;
+}
+
 /** Deletes one secret after its name was typed, or several after their number was, one after the other. */
-export function DeleteDialog({ names, onClose }: { names: readonly string[]; onClose: () => void }) {
+export function DeleteDialog({ names, onClose, onDeleted = onClose }: DeleteDialogProps) {
   const texts = useTexts('deleteSecrets');
   const { close } = useTexts('common');
   const connection = useConnection();
@@ -34,7 +41,7 @@ export function DeleteDialog({ names, onClose }: { names: readonly string[]; onC
     refresh: () => invalidateSecrets(queryClient, connection),
     onDone: (name) => {
       forgetSecret(connection, name);
-      onClose();
+      onDeleted();
     },
   });
   const removeAll = async () => {

@@ -3,7 +3,11 @@ import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
-import { imagePullSecretsList, servingTemplateSnippet, workflowTemplateSnippet } from '../domain/pull-secret/snippets.ts';
+import {
+  imagePullSecretsList,
+  servingTemplateSnippet,
+  workflowTemplateSnippet,
+} from '../domain/pull-secret/snippets.ts';
 import { CodeBlock } from '../ui/code-block.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -38,7 +42,9 @@ export function SnippetPanel({ name, listLabel }: { name: string; listLabel?: st
           key={kind}
           code={code}
           label={kind}
-          actions={listLabel !== undefined && <CopyButton text={imagePullSecretsList([name])} label={listLabel} />}
+          actions={
+            listLabel !== undefined && <CopyButton text={imagePullSecretsList([name])} label={listLabel} />
+          }
         />
       </div>
       <LinkButton to="/$tenant/templates" params={{ tenant }} search={{ secret: name }} sx={{ mt: 1.5 }}>

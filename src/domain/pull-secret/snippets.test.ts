@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { imagePullSecretsList, servingTemplateSnippet, workflowTemplateSnippet, yamlString } from './snippets.ts';
+import {
+  imagePullSecretsList,
+  servingTemplateSnippet,
+  workflowTemplateSnippet,
+  yamlString,
+} from './snippets.ts';
 
 const versions = ['1.1', '1.2'] as const;
 const tricky = [

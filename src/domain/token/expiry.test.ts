@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expiryState } from './expiry.ts';
+import { dateAfter, expiryState } from './expiry.ts';
 
 const today = '2026-03-10T12:00:00Z';
 
@@ -75,5 +75,16 @@ describe('expiryState', () => {
       if (before === undefined) delete process.env['TZ'];
       else process.env['TZ'] = before;
     }
+  });
+});
+
+describe('dateAfter', () => {
+  it.each([
+    { now: '2027-03-01T12:00:00Z', days: 0, expected: '2027-03-01' },
+    { now: '2027-12-31T23:59:59Z', days: 30, expected: '2028-01-30' },
+    { now: '2028-02-01T00:00:00+02:00', days: 29, expected: '2028-02-29' },
+  ])('$days days after $now', ({ now, days, expected }) => {
+    expect(dateAfter(new Date(now), days)).toBe(expected);
+    expect(expiryState(expected, new Date(now))).toMatchObject({ days });
   });
 });

@@ -26,6 +26,11 @@ export function expiryState(expiresAt: string | undefined, now: Date): ExpirySta
   return { kind: left <= soonDays * dayMs ? 'soon' : 'valid', days };
 }
 
+/** The day that is `days` days after `now` in UTC, as an ISO 8601 date. */
+export function dateAfter(now: Date, days: number): string {
+  return new Date(now.getTime() + days * dayMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** Milliseconds since 1970 at which the credential stops to work; undefined if the text is no such date. */
 function parseEnd(text: string): number | undefined {
   const start = parseDay(text.slice(0, 'YYYY-MM-DD'.length));

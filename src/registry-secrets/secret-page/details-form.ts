@@ -24,7 +24,9 @@ export function toDetailsValues(known: RememberedSecret | undefined): DetailsVal
   const registries = known?.registries ?? [];
   return {
     registries:
-      registries.length === 0 ? [noRegistry] : registries.map(({ host, username = '' }) => ({ host, username })),
+      registries.length === 0
+        ? [noRegistry]
+        : registries.map(({ host, username = '' }) => ({ host, username })),
     expiresOn: dayOf(known?.expiresAt),
     note: known?.note ?? '',
   };
@@ -53,7 +55,13 @@ type Texts = Pick<Catalogue, 'secretPage' | 'secretForm' | 'credentials'>;
 export function detailsSchema({ secretPage, secretForm, credentials }: Texts) {
   const registries = z.array(z.object({ host: z.string(), username: z.string() })).check((context) => {
     const report = (index: number, field: 'host' | 'username', message: string) =>
-      context.issues.push({ code: 'custom', input: undefined, path: [index, field], message, continue: true });
+      context.issues.push({
+        code: 'custom',
+        input: undefined,
+        path: [index, field],
+        message,
+        continue: true,
+      });
     for (const [index, registry] of context.value.entries()) {
       if (isEmpty(registry)) continue;
       const { host, username } = registry;

@@ -1,8 +1,5 @@
-import { formatDate } from '../format.ts';
-
 export const secretPage = {
   rotate: 'Rotate',
-  rollOut: 'Roll out…',
   registries: 'Registries',
   noUsername: 'Username not known',
   unknownTitle: 'Nothing is known of what is in it',
@@ -11,9 +8,9 @@ export const secretPage = {
   addDetails: 'Add details',
   changeDetails: 'Change details',
   copyLines: 'Copy the two lines',
-  imageNeedsDetails: 'Add the registries first. Then you can check whether the secret pulls an image.',
   deleteTitle: 'Delete this secret',
-  deleteText: 'New pods will fail to pull its images. AI Core never returns credentials, so this cannot be undone.',
+  deleteText:
+    'New pods will fail to pull its images. AI Core never returns credentials, so this cannot be undone.',
   delete: 'Delete…',
   deleted: (name: string) => `Secret “${name}” is deleted`,
   backToList: 'Go to the list',
@@ -26,7 +23,7 @@ export const secretPage = {
   registered: 'Registered',
   rotated: 'Rotated',
   detailed: 'Details changed',
-  until: (date: Date) => `until ${formatDate(date)}`,
+  until: (date: string) => `until ${date}`,
   remembered: 'Kept in this browser. AI Core returns names only.',
 
   detailsHeading: (name: string) => `Details of ${name}`,

@@ -1,9 +1,26 @@
-import { plural } from '../format.ts';
+import { formatDaysFromNow, plural } from '../format.ts';
 
 const secretForms = { one: 'secret', other: 'secrets' };
 const dayForms = { one: 'day', other: 'days' };
 
+function expiry(
+  state: { kind: 'none' | 'unknown' } | { kind: 'valid' | 'soon' | 'expired'; days: number },
+): string {
+  switch (state.kind) {
+    case 'none':
+      return 'No end date';
+    case 'unknown':
+      return 'Not known';
+    case 'expired':
+      return `Expired ${formatDaysFromNow(state.days)}`;
+    case 'soon':
+    case 'valid':
+      return `Expires ${formatDaysFromNow(state.days)}`;
+  }
+}
+
 export const secrets = {
+  expiry,
   heading: 'Docker registry secrets',
   note: 'Pull secrets of this tenant. Templates name them in imagePullSecrets to run private images.',
   register: 'Register secret',
