@@ -119,12 +119,12 @@ describe('a rotation begins with what is remembered', () => {
         ['ghcr.io', 'octo'],
         ['quay.io', ''],
       ],
-      first: 'token',
+      first: 'accessToken',
     },
   ])('$what', ({ known, registries, first }) => {
     const begun = rememberedRegistries(known);
     expect(begun.map(({ host, username }) => [host, username])).toEqual(registries);
-    expect(begun.every(({ token }) => token === '')).toBe(true);
+    expect(begun.every(({ accessToken }) => accessToken === '')).toBe(true);
     expect(begun[0] && firstEmptyField(begun[0])).toBe(first);
   });
 });
