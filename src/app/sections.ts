@@ -9,16 +9,25 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 
+export type SectionText =
+  | 'secrets'
+  | 'templates'
+  | 'repositories'
+  | 'onboarding'
+  | 'overview'
+  | 'rollout'
+  | 'connections';
+
 /** A part of the console that the navigation leads to. `segment` is its place in the address. */
 interface Section<To extends string> {
   readonly to: To;
   readonly segment: string;
   /** The key of its name among the texts. */
-  readonly text: 'secrets' | 'templates' | 'repositories' | 'onboarding' | 'overview' | 'rollout' | 'connections';
+  readonly text: SectionText;
   readonly Icon: LucideIcon;
 }
 
-function section<To extends string>(to: To, text: Section<To>['text'], Icon: LucideIcon): Section<To> {
+function section<To extends string>(to: To, text: SectionText, Icon: LucideIcon): Section<To> {
   return { to, segment: to.slice(to.lastIndexOf('/') + 1), text, Icon };
 }
 

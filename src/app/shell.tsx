@@ -1,26 +1,33 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Menu } from 'lucide-react';
 import { useState } from 'react';
 import { useTokenNeeds } from '../api/bearer-tokens.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
+import { Breadcrumbs } from './breadcrumbs.tsx';
 import { ColourSchemeButton } from './colour-scheme-button.tsx';
 import { Navigation } from './navigation.tsx';
+import { Sidebar } from './sidebar.tsx';
 import { TenantSwitcher } from './tenant/tenant-switcher.tsx';
 import { useConnections } from './use-connections.ts';
 
 const TokenRequests = lazyPart(() => import('../connections/token-requests.tsx'), 'TokenRequests');
 
-const barHeight = 56;
-const navigationWidth = 240;
-
-/** Bar, navigation and the page; below 900 px the navigation folds away behind its button. */
+/**
+ * The frame of sidebar and bar with the page as one sheet in it. On a phone there is no sidebar: the tenant stands
+ * in the bar, and the navigation folds out below it.
+ */
 export function Shell() {
   const texts = useTexts('common');
   const connections = useConnections();
+  const known = connections.data ?? [];
+  const phone = useMediaQuery('(max-width: 639.95px)', { noSsr: true });
   const path = useRouterState({ select: (state) => state.location.pathname });
   const needsToken = useTokenNeeds().length > 0;
   // Where a missing /config.json is made good.
@@ -34,84 +41,98 @@ export function Shell() {
       <Box component="a" href="#content" sx={skipLinkStyle}>
         {texts.skipToContent}
       </Box>
-      <Box component="header" sx={barStyle}>
-        <Button
-          onClick={() => setMenuPath(menuOpen ? undefined : path)}
-          aria-expanded={menuOpen}
-          aria-controls="navigation"
-          color="inherit"
-          sx={{ display: { md: 'none' }, minWidth: 0, px: 1 }}
-        >
-          {texts.menu}
-        </Button>
-        <Box sx={{ fontWeight: 650, mr: 'auto', display: { xs: 'none', sm: 'block' }, whiteSpace: 'nowrap' }}>
-          {texts.productName}
-        </Box>
-        {connections.data && <TenantSwitcher connections={connections.data} />}
-        <ColourSchemeButton />
-      </Box>
-      <Box sx={{ display: { md: 'flex' }, minHeight: `calc(100vh - ${barHeight}px)` }}>
-        <Box
-          component="nav"
-          id="navigation"
-          aria-label={texts.navigation}
-          sx={{ ...navigationStyle, display: { xs: menuOpen ? 'block' : 'none', md: 'block' } }}
-        >
-          <Navigation />
-        </Box>
-        <Box component="main" id="content" tabIndex={-1} sx={contentStyle}>
-          {needsToken && connections.data && <TokenRequests connections={connections.data} />}
-          {connections.data || isConnections ? (
-            <Outlet />
-          ) : connections.error ? (
-            <ErrorState error={connections.error} onRetry={() => void connections.refetch()} />
-          ) : (
-            <LoadingState />
+      <Box sx={{ display: { sm: 'flex' } }}>
+        {!phone && <Sidebar connections={connections.data} />}
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Box component="header" sx={barStyle}>
+            {phone && (
+              <Button
+                onClick={() => setMenuPath(menuOpen ? undefined : path)}
+                aria-expanded={menuOpen}
+                aria-controls="navigation"
+                aria-label={texts.menu}
+              >
+                <Menu {...iconProps} />
+              </Button>
+            )}
+            {phone && connections.data && <TenantSwitcher connections={connections.data} />}
+            <Breadcrumbs connections={known} />
+            <Box sx={{ ml: 'auto', flex: 'none' }}>
+              <ColourSchemeButton />
+            </Box>
+          </Box>
+          {phone && menuOpen && (
+            <Box sx={phoneMenuStyle}>
+              <Navigation connections={known} />
+            </Box>
           )}
+          <Box component="main" id="content" tabIndex={-1} sx={sheetStyle}>
+            {needsToken && connections.data && <TokenRequests connections={connections.data} />}
+            {connections.data || isConnections ? (
+              <Outlet />
+            ) : connections.error ? (
+              <ErrorState error={connections.error} onRetry={() => void connections.refetch()} />
+            ) : (
+              <LoadingState />
+            )}
+          </Box>
         </Box>
       </Box>
     </>
   );
 }
 
+const barHeight = { xs: 56, sm: 48 } as const;
+const cornerRadius = 8;
+
 const barStyle = {
-  height: barHeight,
-  px: { xs: 1, md: 3 },
-  gap: 1.5,
-  display: 'flex',
-  alignItems: 'center',
-  color: '#fff',
-  bgcolor: 'var(--shell-bar)',
-  '--focus-ring': '#fff',
   position: 'sticky',
   top: 0,
   zIndex: 'appBar',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  height: barHeight,
+  pl: { xs: 0.5, sm: 'var(--gutter)' },
+  pr: { xs: 0.5, sm: 2 },
+  bgcolor: 'ground.frame',
+  borderBottom: { xs: 1, sm: 0 },
+  borderColor: { xs: 'divider', sm: 'divider' },
+  // The sheet scrolls below the bar, and its round corner stays: the frame outside it, and its edge.
+  '&::before, &::after': {
+    content: { sm: '""' },
+    position: 'absolute',
+    top: '100%',
+    left: 0,
+    height: cornerRadius,
+    pointerEvents: 'none',
+  },
+  '&::before': {
+    width: cornerRadius,
+    background: `radial-gradient(circle at 100% 100%, transparent ${cornerRadius - 0.5}px, var(--mui-palette-ground-frame) ${cornerRadius}px)`,
+  },
+  '&::after': {
+    right: 0,
+    border: 'solid',
+    borderWidth: '1px 0 0 1px',
+    borderColor: 'divider',
+    borderTopLeftRadius: cornerRadius,
+  },
   '@media print': { display: 'none' },
 } as const;
 
-const navigationStyle = {
-  width: { md: navigationWidth },
-  flex: 'none',
-  boxSizing: 'border-box',
+const sheetStyle = {
+  minHeight: { xs: `calc(100vh - ${barHeight.xs}px)`, sm: `calc(100vh - ${barHeight.sm}px)` },
+  px: 'var(--gutter)',
+  py: { xs: 2, sm: 3 },
   bgcolor: 'background.paper',
-  borderRight: { md: 1 },
-  borderBottom: { xs: 1, md: 0 },
-  borderColor: { xs: 'divider', md: 'divider' },
-  position: { md: 'sticky' },
-  top: barHeight,
-  height: { md: `calc(100vh - ${barHeight}px)` },
-  overflow: 'auto',
-  '@media print': { display: 'none' },
+  borderLeft: { sm: 1 },
+  borderColor: { sm: 'divider' },
+  outline: 'none',
+  '@media print': { p: 0, border: 0 },
 } as const;
 
-const contentStyle = {
-  flex: 1,
-  minWidth: 0,
-  px: { xs: 2, md: 4 },
-  py: { xs: 2.5, md: 3.5 },
-  maxWidth: 1360,
-  outline: 'none',
-} as const;
+const phoneMenuStyle = { px: 1.5, pb: 1, borderBottom: 1, borderColor: 'divider' } as const;
 
 const skipLinkStyle = {
   position: 'fixed',
@@ -120,9 +141,10 @@ const skipLinkStyle = {
   zIndex: 'tooltip',
   px: 2,
   py: 1,
-  bgcolor: 'background.paper',
-  color: 'primary.main',
+  bgcolor: 'ground.raised',
+  color: 'accent.text',
   borderRadius: 1,
+  boxShadow: 8,
   transform: 'translateY(-200%)',
   '&:focus': { transform: 'none' },
 } as const;

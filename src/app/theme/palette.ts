@@ -26,6 +26,8 @@ interface Accent {
   readonly line: string;
   readonly text: string;
   readonly focus: string;
+  /** The end of the short fuse in the logo. */
+  readonly spark: string;
 }
 
 interface OwnColours {
@@ -72,7 +74,7 @@ export const light: ColorSystemOptions = {
       onInk: '#f4f7f8',
     },
     rule: { soft: '#e9eded', strong: '#cbd3d5', control: '#7f9093' },
-    accent: { soft: '#e3f4f6', line: '#9bcfd7', text: '#006271', focus: '#00778a' },
+    accent: { soft: '#e3f4f6', line: '#9bcfd7', text: '#006271', focus: '#00778a', spark: '#ffd08a' },
   },
 };
 
@@ -97,6 +99,6 @@ export const dark: ColorSystemOptions = {
       onInk: '#eef3f4',
     },
     rule: { soft: '#1b2325', strong: '#354143', control: '#637377' },
-    accent: { soft: '#132f34', line: '#205863', text: '#6fcfdb', focus: '#57cbd8' },
+    accent: { soft: '#132f34', line: '#205863', text: '#6fcfdb', focus: '#57cbd8', spark: '#8a4b00' },
   },
 };
