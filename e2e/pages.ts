@@ -14,6 +14,10 @@ export const pages = [
   { route: '/$tenant/git-repositories', path: '/acme-vision/git-repositories' },
   { route: '/$tenant/git-repositories/new', path: '/acme-vision/git-repositories/new' },
   {
+    route: '/$tenant/git-repositories/$name',
+    path: '/acme-vision/git-repositories/vision-workflows',
+  },
+  {
     route: '/$tenant/git-repositories/$name/rotate',
     path: '/acme-vision/git-repositories/vision-workflows/rotate',
   },

@@ -107,6 +107,12 @@ const addRepositoryRoute = createRoute({
   component: page(() => import('../git-repositories/add-repository-page.tsx'), 'AddPage'),
 });
 
+const repositoryRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/git-repositories/$name',
+  component: page(() => import('../git-repositories/repository-page.tsx'), 'RepositoryPage'),
+});
+
 const rotateRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/$name/rotate',
@@ -153,6 +159,7 @@ const routeTree = rootRoute.addChildren([
     templatesRoute,
     repositoriesRoute,
     addRepositoryRoute,
+    repositoryRoute,
     rotateRepositoryRoute,
     onboardingRoute,
   ]),

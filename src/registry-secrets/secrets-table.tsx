@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useConnection } from '../api/current-connection.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { SortHeader } from '../ui/table/sort-header.tsx';
+import { SecretLink } from '../ui/secret-link.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { formatDate } from '../ui/texts/format.ts';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
@@ -68,7 +69,7 @@ export function SecretsTable(props: SecretsTableProps) {
               />
             </Box>
             <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 100 }}>
-              {row.name}
+              <SecretLink tenant={connection.id} name={row.name} />
             </Box>
             <Box
               component="td"

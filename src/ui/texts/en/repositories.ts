@@ -43,5 +43,9 @@ export const repositories = {
   deleteKept:
     'The repository on its Git host is not touched. To undo this, add it again; you need its username and token then.',
   deleteConfirm: 'Type the repository’s name to confirm',
+  deleteTitle: 'Delete this repository',
+  deletePageText:
+    'Applications that read from it stop working. The repository on its Git host is not touched.',
+  deleteButton: 'Delete…',
   deleted: (name: string) => `Repository “${name}” is deleted`,
 };

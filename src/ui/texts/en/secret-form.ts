@@ -202,4 +202,5 @@ export const secretForm = {
     'AI Core has accepted it. Name it in your templates, so that their pods can pull from the registries in it.',
   registerAnother: 'Register another',
   backToList: 'Go to the list',
+  openSecret: 'Open secret',
 };

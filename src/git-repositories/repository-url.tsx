@@ -1,0 +1,20 @@
+import Link from '@mui/material/Link';
+import { checkRepositoryUrl } from '../domain/git/repository-url.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+
+/** Where the repository is, as a link for a browser. */
+export function RepositoryUrl({ url }: { url: string }) {
+  const texts = useTexts('repositories');
+  if (url === '') return texts.noUrl;
+  if (!/^https?:\/\//i.test(url)) return url;
+  return (
+    <Link href={url} target="_blank" rel="noreferrer" title={texts.opensNewTab}>
+      {url}
+    </Link>
+  );
+}
+
+/** The usual reason for an error that the URL itself gives away. */
+export function lacksGitSuffix(url: string): boolean {
+  return checkRepositoryUrl(url).warnings.some((warning) => warning.code === 'gitlab-without-git-suffix');
+}
