@@ -15,7 +15,7 @@ export const pages = [
   { route: '/$tenant/git-repositories/new', path: '/acme-vision/git-repositories/new' },
   {
     route: '/$tenant/git-repositories/$name',
-    path: '/acme-vision/git-repositories/vision-workflows',
+    path: '/acme-vision/git-repositories/vision-pipelines',
   },
   {
     route: '/$tenant/git-repositories/$name/rotate',

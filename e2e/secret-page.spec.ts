@@ -24,8 +24,8 @@ test('what was registered here stands on the secret’s page, with both snippets
     /^Registered/,
   ]);
 
-  await page.getByLabel('Image to check').fill('ghcr.io/acme/train:1');
-  await expect(page.getByText('It is pulled with ghcr.io')).toBeVisible();
+  await page.getByLabel('Image to pull').fill('ghcr.io/acme/train:1');
+  await expect(page.getByText('Pulled with ghcr.io as octo')).toBeVisible();
   await expectAccessible(page);
 
   const snippet = page.getByRole('region', { name: 'Image pull secret snippet' });
@@ -107,15 +107,15 @@ test('a secret that does not exist, and a list that fails, say so', async ({ pag
 
 test('a repository has a page too', async ({ page }) => {
   await page.goto('/acme-vision/git-repositories');
-  await page.getByRole('rowheader').getByRole('link', { name: 'vision-workflows' }).click();
-  await expect(page.getByRole('heading', { name: 'vision-workflows', level: 1 })).toBeVisible();
+  await page.getByRole('rowheader').getByRole('link', { name: 'vision-pipelines' }).click();
+  await expect(page.getByRole('heading', { name: 'vision-pipelines', level: 1 })).toBeVisible();
   await expect(page.getByRole('region', { name: 'URL' }).getByRole('link')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Delete…' }).click();
-  await page.getByRole('dialog').getByRole('textbox').fill('vision-workflows');
+  await page.getByRole('dialog').getByRole('textbox').fill('vision-pipelines');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'is deleted' })).toBeFocused();
-  await page.goto('/acme-vision/git-repositories/vision-workflows');
+  await page.goto('/acme-vision/git-repositories/vision-pipelines');
   await expect(page.getByRole('heading', { name: 'There is no such repository', level: 1 })).toBeVisible();
   await expectAccessible(page);
 });
