@@ -1,8 +1,8 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Alert } from '../ui/feedback/alert.tsx';
 import {
   discardDamagedConnections,
   useAddedAreDamaged,
@@ -57,7 +57,6 @@ export function ConnectionsPage() {
         {isDamaged && (
           <Alert
             severity="warning"
-            variant="outlined"
             action={
               <Button color="inherit" size="small" onClick={discardDamagedConnections}>
                 {texts.damagedDiscard}

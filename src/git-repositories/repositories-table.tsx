@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Link from '@mui/material/Link';
 import type { Repository } from '../api/repositories.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { checkRepositoryUrl } from '../domain/git/repository-url.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import { Anchor } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryStatusChip } from './repository-status-chip.tsx';
 
@@ -74,9 +74,9 @@ function RepositoryUrl({ url }: { url: string }) {
   if (url === '') return texts.noUrl;
   if (!/^https?:\/\//i.test(url)) return url;
   return (
-    <Link href={url} target="_blank" rel="noreferrer" title={texts.opensNewTab}>
+    <Anchor href={url} target="_blank" rel="noreferrer" title={texts.opensNewTab}>
       {url}
-    </Link>
+    </Anchor>
   );
 }
 

@@ -104,15 +104,6 @@ export const buttonStyles: Components<ThemeOfStyles> = {
       }),
     },
   },
-  MuiLink: {
-    styleOverrides: {
-      root: ({ theme: { vars } }) => ({
-        color: vars.palette.accent.text,
-        textUnderlineOffset: 3,
-        textDecorationColor: vars.palette.accent.line,
-      }),
-    },
-  },
 };
 
 /** What is filled in: the label above, the control, and a line for the hint that is always there. */

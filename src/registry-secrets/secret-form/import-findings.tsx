@@ -1,5 +1,5 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import { Alert } from '../../ui/feedback/alert.tsx';
 import type {
   ImportedEntry,
   ImportSuccess,
@@ -25,7 +25,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
   const withExtra = entries.filter(({ extra }) => extra !== undefined);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <Alert severity={entries.length > 0 ? 'success' : 'warning'} variant="outlined">
+      <Alert severity={entries.length > 0 ? 'success' : 'warning'}>
         {texts.found(texts.format(format), entries.length)}
       </Alert>
       {entries.length > 0 && (
@@ -60,7 +60,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
         </Box>
       )}
       {leftOut.length > 0 && (
-        <Alert severity="warning" variant="outlined">
+        <Alert severity="warning">
           <strong>{texts.leftOut}</strong>
           <div>{texts.leftOutNote}</div>
           <Box component="ul" sx={{ m: 0, pl: 0, listStyle: 'none' }}>
@@ -76,7 +76,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
         </Alert>
       )}
       {withExtra.length > 0 && (
-        <Alert severity="info" variant="outlined">
+        <Alert severity="info">
           {withExtra.map(({ host, extra = {} }) => (
             <div key={host}>{texts.extraFields(host, Object.keys(extra).join(', '))}</div>
           ))}
@@ -92,7 +92,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
         </Alert>
       )}
       {notices.length > 0 && (
-        <Alert severity="info" variant="outlined">
+        <Alert severity="info">
           {notices.map((notice) => (
             <div key={texts.notice(notice)}>{texts.notice(notice)}</div>
           ))}
