@@ -9,7 +9,7 @@ export const plainInputStyle = {
   bgcolor: 'transparent',
   color: 'inherit',
   font: 'inherit',
-  fontSize: { xs: '1rem', sm: 'inherit' },
+  fontSize: { xs: '1rem', sm: '0.8125rem' },
   textOverflow: 'ellipsis',
   '&::placeholder': { color: 'text.disabled', opacity: 1 },
   '&:focus-visible': { outline: 'none' },

@@ -90,8 +90,6 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
         hint={<TokenHint provider={provider} />}
         showLabel={credentialTexts.showToken}
         hideLabel={credentialTexts.hideToken}
-        showText={credentialTexts.show}
-        hideText={credentialTexts.hide}
         {...(provider.token.multiline && { multiline: true, fileLabel: texts.chooseKeyFile })}
         notes={[
           ...notesOf('accessToken', checkToken(accessToken, username).warnings),
