@@ -73,12 +73,13 @@ async function currentStop(page: Page): Promise<Stop | undefined> {
     const y = Math.max(0, box.top - around);
     const width = Math.min(innerWidth, box.right + around) - x;
     const height = Math.min(innerHeight, box.bottom + around) - y;
-    const classes = (one: Element | null) => one?.getAttribute('class') ?? '';
     const kind = [
       element.tagName,
       element.getAttribute('type'),
       // Where it stands decides whether a ring around it is cut off.
-      ...[element, element.parentElement, element.parentElement?.parentElement ?? null].map(classes),
+      ...[element, element.parentElement, element.parentElement?.parentElement].map((one) =>
+        one?.getAttribute('class'),
+      ),
     ].join('|');
     const name = element.getAttribute('aria-label') ?? element.textContent.slice(0, 60);
     return { name: `${element.tagName} ${name}`, kind, clip: { x, y, width, height }, isFirstAgain };

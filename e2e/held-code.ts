@@ -5,13 +5,13 @@ export async function holdBack(page: Page, chunk: string): Promise<() => void> {
   await page.addInitScript(() => {
     globalThis.requestIdleCallback = () => 0;
   });
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
+  const gate = new EventTarget();
+  const opened = new Promise((resolve) => {
+    gate.addEventListener('open', resolve, { once: true });
   });
   await page.route(`**/assets/${chunk}-*.js`, async (route) => {
-    await released;
+    await opened;
     await route.continue();
   });
-  return release;
+  return () => gate.dispatchEvent(new Event('open'));
 }

@@ -6,7 +6,7 @@ import { useTokenNeeds } from '../api/bearer-tokens.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { iconProps } from '../ui/icon-props.ts';
 import { useTexts } from '../ui/texts/texts.ts';
-import { useCurrentTenant } from './current-tenant.ts';
+import { useCurrentTenant } from './tenant/current-tenant.ts';
 import { useExpiredCount, useReadCount } from './navigation-counts.ts';
 import { allTenantsSections, consoleSections, tenantSections, type SectionText } from './sections.ts';
 

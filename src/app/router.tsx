@@ -5,7 +5,7 @@ import { consoleConfigQuery } from '../api/connections.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
 import { ListPage } from '../registry-secrets/secrets-page.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
-import { lastTenant } from './current-tenant.ts';
+import { lastTenant } from './tenant/current-tenant.ts';
 import { ErrorPage } from './error-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';

@@ -13,7 +13,7 @@ import { Breadcrumbs } from './breadcrumbs.tsx';
 import { ColourSchemeButton } from './colour-scheme-button.tsx';
 import { Navigation } from './navigation.tsx';
 import { Sidebar } from './sidebar.tsx';
-import { TenantSwitcher } from './tenant-switcher.tsx';
+import { TenantSwitcher } from './tenant/tenant-switcher.tsx';
 import { useConnections } from './use-connections.ts';
 import { useIsPhone } from './use-is-phone.ts';
 

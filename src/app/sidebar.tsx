@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import type { Connection } from '../domain/connection/connection.ts';
 import { useTexts } from '../ui/texts/texts.ts';
-import { useCurrentTenant } from './current-tenant.ts';
+import { useCurrentTenant } from './tenant/current-tenant.ts';
 import { Logo } from './logo.tsx';
 import { Navigation } from './navigation.tsx';
-import { TenantSwitcher } from './tenant-switcher.tsx';
+import { TenantSwitcher } from './tenant/tenant-switcher.tsx';
 
 /** The console's name, the tenant and the navigation; below 1024 pixels a rail of icons. */
 export function Sidebar({ connections }: { connections: readonly Connection[] | undefined }) {

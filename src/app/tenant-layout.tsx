@@ -4,7 +4,7 @@ import { ConnectionProvider } from '../api/current-connection.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { TitleContext } from '../ui/page-title.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { rememberTenant } from './current-tenant.ts';
+import { rememberTenant } from './tenant/current-tenant.ts';
 import { useConnections } from './use-connections.ts';
 
 /** Every page of one tenant; another tenant or address mounts it anew, so that nothing of the last one stays. */

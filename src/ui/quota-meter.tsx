@@ -2,19 +2,21 @@ import Box from '@mui/material/Box';
 
 interface QuotaMeterProps {
   readonly used: number;
-  readonly max: number;
+  /** Undefined where there is no limit. */
+  readonly max: number | undefined;
   /** The same in words; the bar only repeats it. */
   readonly text: string;
 }
 
 /** How much of a quota is used. */
 export function QuotaMeter({ used, max, text }: QuotaMeterProps) {
-  const share = max === 0 ? 1 : Math.min(1, used / max);
   return (
     <Box component="span" sx={meterStyle}>
-      <span aria-hidden>
-        <span style={{ width: `${100 * share}%` }} />
-      </span>
+      {max !== undefined && (
+        <span aria-hidden>
+          <span style={{ width: `${max === 0 ? 100 : Math.min(100, (100 * used) / max)}%` }} />
+        </span>
+      )}
       {text}
     </Box>
   );

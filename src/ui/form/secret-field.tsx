@@ -9,7 +9,7 @@ import { trimPastedToken } from '../../domain/token/credential-checks.ts';
 import { iconProps } from '../icon-props.ts';
 import { FieldNotes } from './field-notes.tsx';
 import { TextFileButton } from '../file-button.tsx';
-import { isTyping } from '../typing.ts';
+import { useAutoFocus } from '../typing.ts';
 import { maskedStyle, type TextFieldProps } from './text-field.tsx';
 import { useTrimmedPaste } from './use-trimmed-paste.ts';
 
@@ -28,6 +28,7 @@ interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
  */
 export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
+  const autoFocus = useAutoFocus(props.autoFocus);
   const [shown, setShown] = useState(false);
   const value: string = field.value;
   const multiline = props.multiline === true || /[\r\n]/.test(value);
@@ -73,7 +74,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
         {...(multiline && { minRows: 3, maxRows: 10 })}
         error={fieldState.error !== undefined}
         helperText={fieldState.error?.message ?? props.hint ?? ' '}
-        autoFocus={props.autoFocus === true && !isTyping()}
+        autoFocus={autoFocus}
         slotProps={{
           htmlInput: {
             onPaste: paste,

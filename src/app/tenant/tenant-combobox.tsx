@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import { useForkRef } from '@mui/material/utils';
 import useAutocomplete from '@mui/material/useAutocomplete';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Connection } from '../domain/connection/connection.ts';
-import { plainInputStyle } from '../ui/plain-input-style.ts';
-import { useTexts } from '../ui/texts/texts.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { plainInputStyle } from '../../ui/plain-input-style.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
 import { TenantTile } from './tenant-tile.tsx';
 
 interface TenantComboboxProps {

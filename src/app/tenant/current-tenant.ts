@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { z } from 'zod/mini';
-import { createLocalStore } from '../api/browser-storage/local-store.ts';
-import type { Connection } from '../domain/connection/connection.ts';
+import { createLocalStore } from '../../api/browser-storage/local-store.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
 
 /** The one that any tab was last on, for the next visit. */
 const store = createLocalStore('last-tenant-1', z.string(), '');

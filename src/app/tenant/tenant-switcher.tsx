@@ -3,11 +3,11 @@ import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { ChevronsUpDown } from 'lucide-react';
 import { useRef, useState, type ChangeEvent } from 'react';
 import { flushSync } from 'react-dom';
-import type { Connection } from '../domain/connection/connection.ts';
-import { smallIconProps } from '../ui/icon-props.ts';
-import { lazyPart } from '../ui/lazy-part.tsx';
-import { plainInputStyle } from '../ui/plain-input-style.ts';
-import { useTexts } from '../ui/texts/texts.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { smallIconProps } from '../../ui/icon-props.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { plainInputStyle } from '../../ui/plain-input-style.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
 import { useCurrentTenant } from './current-tenant.ts';
 import { TenantTile } from './tenant-tile.tsx';
 

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { initials } from '../domain/text/initials.ts';
+import { initials } from '../../domain/text/initials.ts';
 
 /** A tenant's two letters. Dark, so that it is never taken for the mark of a registry, which is light. */
 export function TenantTile({ label }: { label: string }) {
