@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
 import { useState } from 'react';
@@ -16,6 +15,7 @@ import { Navigation } from './navigation.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TenantSwitcher } from './tenant/tenant-switcher.tsx';
 import { useConnections } from './use-connections.ts';
+import { useIsPhone } from './use-is-phone.ts';
 
 const TokenRequests = lazyPart(() => import('../connections/token-requests.tsx'), 'TokenRequests');
 
@@ -27,7 +27,7 @@ export function Shell() {
   const texts = useTexts('common');
   const connections = useConnections();
   const known = connections.data ?? [];
-  const phone = useMediaQuery('(max-width: 639.95px)', { noSsr: true });
+  const phone = useIsPhone();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const needsToken = useTokenNeeds().length > 0;
   // Where a missing /config.json is made good.

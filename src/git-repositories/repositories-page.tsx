@@ -1,17 +1,20 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
+import { Alert } from '../ui/feedback/alert.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { QuotaMeter } from '../ui/quota-meter.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
@@ -31,7 +34,12 @@ export function ListPage() {
   const filter = useDeferredValue(search.trim().toLowerCase());
 
   const add = (
-    <LinkButton to="/$tenant/git-repositories/new" params={{ tenant: connection.id }} variant="contained">
+    <LinkButton
+      to="/$tenant/git-repositories/new"
+      params={{ tenant: connection.id }}
+      variant="contained"
+      startIcon={<Plus {...iconProps} />}
+    >
       {texts.add}
     </LinkButton>
   );
@@ -43,12 +51,19 @@ export function ListPage() {
 
   return (
     <>
-      <PageHeader heading={texts.heading} note={texts.note} actions={add} />
+      <PageHeader
+        heading={texts.heading}
+        fact={
+          quota.data && <QuotaMeter {...quota.data} text={texts.quota(quota.data.used, quota.data.max)} />
+        }
+        note={texts.note}
+        actions={add}
+      />
       {deleted !== undefined && (
         <Notice key={deleted} title={texts.deleted(deleted)} onClose={() => setDeleted(undefined)} />
       )}
       {full && (
-        <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
+        <Alert severity="warning" sx={{ mb: 2 }}>
           {texts.quotaFull}
         </Alert>
       )}
@@ -60,7 +75,6 @@ export function ListPage() {
             {inProgress > 0 && <div>{texts.watching(inProgress)}</div>}
           </Box>
           <Box sx={toolbarEndStyle}>
-            {quota.data && texts.quota(quota.data.used, quota.data.max)}
             <RefreshButton onRefresh={refresh} isFetching={repositories.isFetching} />
           </Box>
         </Box>

@@ -4,7 +4,7 @@ import type { Repository } from '../api/repositories.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { TextLink } from '../ui/text-link.tsx';
+import { NameLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryStatusChip } from './repository-status-chip.tsx';
 import { lacksGitSuffix, RepositoryUrl } from './repository-url.tsx';
@@ -31,14 +31,9 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
         {repositories.map(({ name, url, status }) => (
           <tr key={name}>
             <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 130 }}>
-              <TextLink
-                to="/$tenant/git-repositories/$name"
-                params={{ tenant: connection.id, name }}
-                color="inherit"
-                underline="hover"
-              >
+              <NameLink to="/$tenant/git-repositories/$name" params={{ tenant: connection.id, name }}>
                 {name}
-              </TextLink>
+              </NameLink>
             </Box>
             <Box component="td" sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>
               <RepositoryUrl url={url} />

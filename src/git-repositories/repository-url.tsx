@@ -1,5 +1,5 @@
-import Link from '@mui/material/Link';
 import { checkRepositoryUrl } from '../domain/git/repository-url.ts';
+import { Anchor } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 /** Where the repository is, as a link for a browser. */
@@ -8,9 +8,9 @@ export function RepositoryUrl({ url }: { url: string }) {
   if (url === '') return texts.noUrl;
   if (!/^https?:\/\//i.test(url)) return url;
   return (
-    <Link href={url} target="_blank" rel="noreferrer" title={texts.opensNewTab}>
+    <Anchor href={url} target="_blank" rel="noreferrer" title={texts.opensNewTab}>
       {url}
-    </Link>
+    </Anchor>
   );
 }
 

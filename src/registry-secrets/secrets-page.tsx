@@ -1,16 +1,19 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
+import { Alert } from '../ui/feedback/alert.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { QuotaMeter } from '../ui/quota-meter.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
@@ -50,6 +53,7 @@ export function ListPage() {
       to="/$tenant/docker-registry-secrets/new"
       params={{ tenant: connection.id }}
       variant="contained"
+      startIcon={<Plus {...iconProps} />}
     >
       {texts.register}
     </LinkButton>
@@ -57,7 +61,14 @@ export function ListPage() {
 
   return (
     <>
-      <PageHeader heading={texts.heading} note={texts.note} actions={register} />
+      <PageHeader
+        heading={texts.heading}
+        fact={
+          quota.data && <QuotaMeter {...quota.data} text={texts.quota(quota.data.used, quota.data.max)} />
+        }
+        note={texts.note}
+        actions={register}
+      />
       {full && <Warning>{texts.quotaFull}</Warning>}
       {expiring.length > 0 && <Warning>{texts.expiring(expiring.map(({ name }) => name))}</Warning>}
       {secrets.data && (
@@ -72,7 +83,6 @@ export function ListPage() {
             {filter.trim() !== '' && texts.shown(shown.length, rows.length)}
           </Box>
           <Box sx={toolbarEndStyle}>
-            {quota.data && texts.quota(quota.data.used, quota.data.max)}
             <RefreshButton onRefresh={refresh} isFetching={secrets.isFetching} />
           </Box>
         </Box>
@@ -120,7 +130,7 @@ export function ListPage() {
 
 function Warning({ children }: { children: string }) {
   return (
-    <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
+    <Alert severity="warning" sx={{ mb: 2 }}>
       {children}
     </Alert>
   );

@@ -99,7 +99,6 @@ export function SecretsTable(props: SecretsTableProps) {
                 to="/$tenant/docker-registry-secrets/$name/rotate"
                 params={{ tenant: connection.id, name: row.name }}
                 aria-label={texts.rotateOf(row.name)}
-                underline="hover"
                 sx={actionLinkStyle}
               >
                 {texts.rotate}
@@ -133,4 +132,4 @@ const expiryStyle = {
 } as const;
 
 const checkboxCellStyle = { width: 24, '&&': { pr: 0 } } as const;
-const actionLinkStyle = { px: 0.75, fontSize: '0.8125rem', fontWeight: 600 } as const;
+const actionLinkStyle = { px: 1.25, typography: 'caption' } as const;

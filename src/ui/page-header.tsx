@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { PageTitle } from './page-title.tsx';
 
@@ -18,23 +17,20 @@ export function PageHeader({ heading, fact, note, actions }: PageHeaderProps) {
     <Box component="header" sx={{ mb: 2 }}>
       <PageTitle heading={heading} />
       <Box sx={lineStyle}>
-        <Typography variant="h1" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        <Box component="h1" sx={headingStyle}>
           {heading}
-        </Typography>
+        </Box>
         {fact !== undefined && <Box sx={factStyle}>{fact}</Box>}
         {actions !== undefined && <Box sx={actionsStyle}>{actions}</Box>}
       </Box>
-      {note !== undefined && (
-        <Typography
-          variant="caption"
-          sx={{ display: 'block', mt: 0.5, maxWidth: 760, color: 'text.disabled' }}
-        >
-          {note}
-        </Typography>
-      )}
+      {note !== undefined && <Box sx={noteStyle}>{note}</Box>}
     </Box>
   );
 }
+
+const headingStyle = { m: 0, minWidth: 0, typography: 'h1', overflowWrap: 'anywhere' } as const;
+
+const noteStyle = { mt: 0.5, maxWidth: 760, typography: 'caption', color: 'text.disabled' } as const;
 
 const lineStyle = {
   display: 'flex',

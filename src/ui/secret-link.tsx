@@ -1,15 +1,10 @@
-import { TextLink } from './text-link.tsx';
+import { NameLink } from './text-link.tsx';
 
 /** A secret's name, which leads to its page. */
 export function SecretLink({ tenant, name }: { tenant: string; name: string }) {
   return (
-    <TextLink
-      to="/$tenant/docker-registry-secrets/$name"
-      params={{ tenant, name }}
-      color="inherit"
-      underline="hover"
-    >
+    <NameLink to="/$tenant/docker-registry-secrets/$name" params={{ tenant, name }}>
       {name}
-    </TextLink>
+    </NameLink>
   );
 }

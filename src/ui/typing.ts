@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 const field = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 
 /** Whether somebody's hands are in a field. What comes late must not take the focus from it. */
@@ -23,4 +25,10 @@ export function handsFree(): Promise<void> {
 /** For what tells the outcome of something; it is heard and seen without the focus too. */
 export function offerFocus(element: HTMLElement | null): void {
   if (!isTyping()) element?.focus();
+}
+
+/** Whether a field that wants the focus may take it as it appears. Not asked again: it would take it again. */
+export function useAutoFocus(wanted = false): boolean {
+  const [may] = useState(() => wanted && !isTyping());
+  return may;
 }

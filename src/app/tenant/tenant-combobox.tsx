@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import InputBase from '@mui/material/InputBase';
+import { useForkRef } from '@mui/material/utils';
 import useAutocomplete from '@mui/material/useAutocomplete';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { plainInputStyle } from '../../ui/plain-input-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { tenantInputStyle } from './tenant-input-style.ts';
 import { TenantTile } from './tenant-tile.tsx';
 
 interface TenantComboboxProps {
@@ -69,13 +69,18 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
     // oxlint-disable-next-line react/exhaustive-deps -- only when it takes the place of the mere field
   }, []);
 
+  const inputProps = box.getInputProps();
+  const inputRef = useForkRef(inputProps.ref, input);
+
   return (
     <Box {...box.getRootProps()} sx={{ flex: 1, minWidth: 0, height: '100%' }}>
-      <InputBase
-        inputRef={input}
-        inputProps={{ ...box.getInputProps(), 'aria-label': texts.label }}
+      <Box
+        component="input"
+        {...inputProps}
+        ref={inputRef}
+        aria-label={texts.label}
         placeholder={texts.label}
-        sx={tenantInputStyle}
+        sx={plainInputStyle}
       />
       {box.popupOpen && options.length === 0 && (
         <Box role="status" sx={{ ...listStyle, p: 1.5 }}>

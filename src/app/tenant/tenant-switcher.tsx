@@ -1,15 +1,14 @@
 import Box from '@mui/material/Box';
-import InputBase from '@mui/material/InputBase';
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { ChevronsUpDown } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ChangeEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { smallIconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { plainInputStyle } from '../../ui/plain-input-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useCurrentTenant } from './current-tenant.ts';
-import { tenantInputStyle } from './tenant-input-style.ts';
 import { TenantTile } from './tenant-tile.tsx';
 
 const TenantCombobox = lazyPart(() => import('./tenant-combobox.tsx'), 'TenantCombobox');
@@ -44,22 +43,21 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
     });
 
   const field = (
-    <InputBase
+    <Box
+      component="input"
       value={typed ?? current?.label ?? ''}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event: ChangeEvent<HTMLInputElement>) => setTyped(event.target.value)}
       onFocus={() => void load()}
       onBlur={() => setTyped(undefined)}
       placeholder={texts.label}
-      inputRef={input}
-      inputProps={{
-        role: 'combobox',
-        'aria-label': texts.label,
-        'aria-expanded': false,
-        'aria-autocomplete': 'list',
-        autoComplete: 'off',
-        spellCheck: false,
-      }}
-      sx={tenantInputStyle}
+      ref={input}
+      role="combobox"
+      aria-label={texts.label}
+      aria-expanded={false}
+      aria-autocomplete="list"
+      autoComplete="off"
+      spellCheck={false}
+      sx={plainInputStyle}
     />
   );
   return (

@@ -6,6 +6,8 @@ import { monospace } from './typography.ts';
 export function baseStyles({ vars: { palette }, breakpoints }: Omit<Theme, 'components'> & CssVarsTheme) {
   return {
     ':root': { '--gutter': '24px', [breakpoints.down('sm')]: { '--gutter': '16px' } },
+    // What is focused or led to is not below the bar that stays on top.
+    html: { scrollPaddingTop: 64 },
     body: { fontVariantNumeric: 'tabular-nums' },
     '::selection': { backgroundColor: palette.accent.line },
     'code, pre, kbd': { fontFamily: monospace, fontSize: '0.75rem', fontVariantLigatures: 'none' },

@@ -104,15 +104,6 @@ export const buttonStyles: Components<ThemeOfStyles> = {
       }),
     },
   },
-  MuiLink: {
-    styleOverrides: {
-      root: ({ theme: { vars } }) => ({
-        color: vars.palette.accent.text,
-        textUnderlineOffset: 3,
-        textDecorationColor: vars.palette.accent.line,
-      }),
-    },
-  },
 };
 
 /** What is filled in: the label above, the control, and a line for the hint that is always there. */
@@ -190,7 +181,7 @@ export const fieldStyles: Components<ThemeOfStyles> = {
       root: ({ theme: { vars } }) => ({
         ...smallText,
         minHeight: 16,
-        margin: '4px 0 0',
+        margin: '4px 0 8px',
         color: vars.palette.text.disabled,
         '&.Mui-error': { color: vars.palette.error.main },
         // A sign beside the colour. Without a name of its own: the field says that it is invalid.
@@ -206,6 +197,7 @@ export const fieldStyles: Components<ThemeOfStyles> = {
           fontSize: 9,
           fontWeight: 600,
           lineHeight: 1,
+          verticalAlign: 'text-bottom',
         },
       }),
     },

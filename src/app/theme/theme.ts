@@ -2,7 +2,7 @@ import { createTheme } from '@mui/material/styles';
 import { baseStyles } from './base-styles.ts';
 import { buttonStyles, fieldStyles } from './control-styles.ts';
 import { dark, light } from './palette.ts';
-import { surfaceStyles } from './surface-styles.tsx';
+import { surfaceStyles } from './surface-styles.ts';
 import { typography } from './typography.ts';
 
 declare module '@mui/material/styles' {

@@ -1,8 +1,8 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Alert } from '../../ui/feedback/alert.tsx';
 import { useTokenNeeds } from '../../api/bearer-tokens.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { DownloadButton } from '../../ui/download-button.tsx';
@@ -121,11 +121,7 @@ function PhaseText({ snapshot, texts }: { snapshot: RunSnapshot; texts: Catalogu
   if (phase === 'ended') return counts.cancelled > 0 ? texts.phase.cancelled : texts.phase.ended;
   if (phase === 'running') return slowed ? texts.phase.slowed : texts.phase.running;
   if (pausedBy === 'token' || pausedBy === 'unreachable') {
-    return (
-      <Alert severity="warning" variant="outlined">
-        {texts.phase[pausedBy]}
-      </Alert>
-    );
+    return <Alert severity="warning">{texts.phase[pausedBy]}</Alert>;
   }
   return texts.phase.paused;
 }

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { PageTitle } from '../page-title.tsx';
 
@@ -20,13 +19,13 @@ export function EmptyState({ heading, children, action, page = false }: EmptySta
         <div />
         <div />
       </Box>
-      <Typography variant="h6" component={page ? 'h1' : 'h2'}>
+      <Box component={page ? 'h1' : 'h2'} sx={{ m: 0, typography: 'h6' }}>
         {page && <PageTitle heading={heading} />}
         {heading}
-      </Typography>
-      <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
+      </Box>
+      <Box component="p" sx={{ m: 0, mt: 1, color: 'text.secondary' }}>
         {children}
-      </Typography>
+      </Box>
       {action !== undefined && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>{action}</Box>}
     </Box>
   );

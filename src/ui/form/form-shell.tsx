@@ -1,7 +1,7 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { FormEventHandler, ReactNode } from 'react';
+import { Alert } from '../feedback/alert.tsx';
 import { StillWaiting } from '../feedback/still-waiting.tsx';
 import { TypingWatch } from './typing.tsx';
 import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
@@ -32,7 +32,7 @@ export function FormShell(props: FormShellProps) {
     >
       <TypingWatch>{props.children}</TypingWatch>
       {failure && (
-        <Alert severity="error" variant="outlined" sx={{ mt: 2 }}>
+        <Alert severity="error" sx={{ mt: 2 }}>
           <WriteFailureText failure={failure} onAskAgain={askAgain} />
         </Alert>
       )}

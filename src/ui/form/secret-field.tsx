@@ -1,22 +1,21 @@
-import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import MuiTextField from '@mui/material/TextField';
+import { Eye, EyeOff } from 'lucide-react';
 import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useController, type FieldValues } from 'react-hook-form';
 import { trimPastedToken } from '../../domain/token/credential-checks.ts';
+import { iconProps } from '../icon-props.ts';
 import { FieldNotes } from './field-notes.tsx';
 import { TextFileButton } from '../file-button.tsx';
-import { isTyping } from '../typing.ts';
+import { useAutoFocus } from '../typing.ts';
 import { maskedStyle, type TextFieldProps } from './text-field.tsx';
 import { useTrimmedPaste } from './use-trimmed-paste.ts';
 
 interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
   readonly showLabel: string;
   readonly hideLabel: string;
-  /** The words on the button, where the labels above are its full name. */
-  readonly showText: string;
-  readonly hideText: string;
   /** A value of many lines, such as a key file. */
   readonly multiline?: boolean;
   /** Names a button that reads the value from a file; a file may also be dropped on the field. */
@@ -29,6 +28,7 @@ interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
  */
 export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
+  const autoFocus = useAutoFocus(props.autoFocus);
   const [shown, setShown] = useState(false);
   const value: string = field.value;
   const multiline = props.multiline === true || /[\r\n]/.test(value);
@@ -74,7 +74,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
         {...(multiline && { minRows: 3, maxRows: 10 })}
         error={fieldState.error !== undefined}
         helperText={fieldState.error?.message ?? props.hint ?? ' '}
-        autoFocus={props.autoFocus === true && !isTyping()}
+        autoFocus={autoFocus}
         slotProps={{
           htmlInput: {
             onPaste: paste,
@@ -87,13 +87,13 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
           input: {
             endAdornment: (
               <InputAdornment position="end">
-                <Button
-                  size="small"
+                <IconButton
                   aria-label={shown ? props.hideLabel : props.showLabel}
+                  title={shown ? props.hideLabel : props.showLabel}
                   onClick={() => setShown(!shown)}
                 >
-                  {shown ? props.hideText : props.showText}
-                </Button>
+                  {shown ? <EyeOff {...iconProps} /> : <Eye {...iconProps} />}
+                </IconButton>
               </InputAdornment>
             ),
           },

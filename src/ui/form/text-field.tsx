@@ -1,7 +1,7 @@
 import MuiTextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
-import { isTyping } from '../typing.ts';
+import { useAutoFocus } from '../typing.ts';
 import { FieldNotes, type FieldNote } from './field-notes.tsx';
 
 export interface TextFieldProps<V extends FieldValues> {
@@ -27,6 +27,7 @@ export const maskedStyle = { WebkitTextSecurity: 'disc' } as const;
 /** A form's text field: the error in the helper line, which is always there so that nothing jumps. */
 export function TextField<V extends FieldValues>(props: TextFieldProps<V>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
+  const autoFocus = useAutoFocus(props.autoFocus);
   return (
     <div>
       <MuiTextField
@@ -42,7 +43,7 @@ export function TextField<V extends FieldValues>(props: TextFieldProps<V>) {
           props.onChange?.(event.target.value);
         }}
         label={props.label}
-        autoFocus={props.autoFocus === true && !isTyping()}
+        autoFocus={autoFocus}
         error={fieldState.error !== undefined}
         helperText={fieldState.error?.message ?? props.hint ?? ' '}
         autoComplete="off"

@@ -34,7 +34,7 @@ const tableStyle = {
   '& tbody tr:hover': { bgcolor: 'action.hover' },
   // What was chosen shows by more than a tint.
   '& tbody tr:has(:checked)': { bgcolor: 'accent.soft' },
-  '& tbody tr:has(:checked) > :first-of-type': {
+  '& tbody tr:has(:checked) > :not(* + *)': {
     boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)',
   },
 } as const;

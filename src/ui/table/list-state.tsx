@@ -1,7 +1,7 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { RefreshCw } from 'lucide-react';
+import { Alert } from '../feedback/alert.tsx';
 import { ErrorState } from '../feedback/error-state.tsx';
 import { LoadingState } from '../feedback/loading-state.tsx';
 import { ProblemText } from '../feedback/problem-text.tsx';
@@ -33,7 +33,6 @@ function StaleNotice({ error, dataUpdatedAt, refetch }: ListQuery & { error: Err
   return (
     <Alert
       severity="warning"
-      variant="outlined"
       sx={{ mb: 2 }}
       action={
         <Button color="inherit" size="small" onClick={() => void refetch()}>

@@ -10,8 +10,9 @@ export const tableHeadHeight = 32;
 
 /** The outer cells begin where the page's text does. */
 export const outerCellStyle = {
-  '& :is(th, td):first-of-type': { paddingLeft: 'max(12px, var(--gutter, 0px))' },
-  '& :is(th, td):last-of-type': { paddingRight: 'max(12px, var(--gutter, 0px))' },
+  // The first of its row. Not :first-child, of which emotion warns.
+  '& tr > :not(* + *)': { paddingLeft: 'max(12px, var(--gutter, 0px))' },
+  '& tr > :last-child': { paddingRight: 'max(12px, var(--gutter, 0px))' },
 } as const;
 
 export const cellStyle = {
