@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { readAddedConnections } from '../api/browser-storage/added-connections.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
+import { readListFilters } from '../registry-secrets/list-filters.ts';
 import { ListPage } from '../registry-secrets/secrets-page.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { lastTenant } from './tenant/current-tenant.ts';
@@ -66,6 +67,7 @@ const tenantHomeRoute = createRoute({
 const secretsRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets',
+  validateSearch: readListFilters,
   component: ListPage,
 });
 

@@ -11,7 +11,7 @@ export function Sidebar({ connections }: { connections: readonly Connection[] | 
   const texts = useTexts('common');
   const current = useCurrentTenant(connections ?? []);
   return (
-    <Box sx={sidebarStyle}>
+    <Box component="section" aria-label={texts.productName} sx={sidebarStyle}>
       <Box sx={brandStyle}>
         <Logo />
         <Box component="span" sx={wideOnly}>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { useConnection } from '../api/current-connection.tsx';
@@ -18,9 +19,13 @@ import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
+import { ListFilterBar } from './list-filter-bar.tsx';
+import type { ListFilters } from './list-filters.ts';
 import { filterRows, sortRows, toRows, type Sorting } from './secret-rows.ts';
 import { SecretsTable } from './secrets-table.tsx';
+import { useRecogniseProvider } from './use-recognise-provider.ts';
 
+const BulkActions = lazyPart(() => import('./bulk-actions.tsx'), 'BulkActions');
 const SnippetDialog = lazyPart(() => import('./snippet-dialog.tsx'), 'SnippetDialog');
 const DeleteDialog = lazyPart(() => import('./delete-secrets-dialog.tsx'), 'DeleteDialog');
 
@@ -41,8 +46,14 @@ export function ListPage() {
   const filter = useDeferredValue(search);
   const [now] = useState(() => new Date());
 
-  const rows = toRows(secrets.data ?? [], remembered, now);
-  const shown = sortRows(filterRows(rows, filter), sorting);
+  const filters = useSearch({ from: '/$tenant/docker-registry-secrets' });
+  const navigate = useNavigate({ from: '/$tenant/docker-registry-secrets' });
+  const setFilters = (next: ListFilters) =>
+    void navigate({ search: next, replace: true, resetScroll: false });
+
+  const rows = toRows(secrets.data ?? [], remembered, now, useRecogniseProvider(remembered.size > 0));
+  const shown = sortRows(filterRows(rows, { ...filters, search: filter }), sorting);
+  const filtered = filter.trim() !== '' || filters.end !== undefined || filters.provider !== undefined;
   const expiring = rows.filter(({ expiry }) => expiry.kind === 'soon' || expiry.kind === 'expired');
   // What was selected and then filtered away or deleted is not selected any more.
   const chosen = shown.filter(({ name }) => selected.has(name)).map(({ name }) => name);
@@ -74,13 +85,12 @@ export function ListPage() {
       {secrets.data && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
           {rows.length > 0 && <SearchField label={texts.search} value={search} onChange={setSearch} />}
+          {rows.length > 0 && <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />}
           {chosen.length > 0 && (
-            <Button color="error" size="small" onClick={() => setDialog({ kind: 'delete', names: chosen })}>
-              {texts.deleteSelected(chosen.length)}
-            </Button>
+            <BulkActions names={chosen} onDelete={() => setDialog({ kind: 'delete', names: chosen })} />
           )}
           <Box role="status" sx={secondaryText}>
-            {filter.trim() !== '' && texts.shown(shown.length, rows.length)}
+            {filtered && texts.shown(shown.length, rows.length)}
           </Box>
           <Box sx={toolbarEndStyle}>
             <RefreshButton onRefresh={refresh} isFetching={secrets.isFetching} />
@@ -103,9 +113,18 @@ export function ListPage() {
       {rows.length > 0 && shown.length === 0 && (
         <EmptyState
           heading={texts.noMatchTitle}
-          action={<Button onClick={() => setSearch('')}>{texts.clearSearch}</Button>}
+          action={
+            <Button
+              onClick={() => {
+                setSearch('');
+                setFilters({});
+              }}
+            >
+              {search === '' ? texts.clearFilters : texts.clearSearch}
+            </Button>
+          }
         >
-          {texts.noMatchText(search)}
+          {search === '' ? texts.noFilterMatch : texts.noMatchText(search)}
         </EmptyState>
       )}
       {rows.length > 0 && (

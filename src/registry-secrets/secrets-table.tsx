@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { SortHeader } from '../ui/table/sort-header.tsx';
 import { SecretLink } from '../ui/secret-link.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { formatDate } from '../ui/texts/format.ts';
-import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
-import { toggled } from '../ui/toggled.ts';
-import type { SecretRow, Sorting } from './secret-rows.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+import { namesBetween, type SecretRow, type Sorting } from './secret-rows.ts';
 
 interface SecretsTableProps {
   readonly rows: readonly SecretRow[];
@@ -24,8 +24,21 @@ export function SecretsTable(props: SecretsTableProps) {
   const { rows, sorting, onSort, selected, onSelect } = props;
   const texts = useTexts('secrets');
   const connection = useConnection();
+  const [lastClicked, setLastClicked] = useState<string>();
   const allSelected = rows.every(({ name }) => selected.has(name));
   const labels = { name: texts.name, changedAt: texts.changed, expiresAt: texts.expires };
+
+  /** With Shift, all rows from the last one that was clicked follow this one. */
+  const select = (name: string, checked: boolean, shift: boolean) => {
+    const names = rows.map((row) => row.name);
+    const next = new Set(selected);
+    for (const one of namesBetween(names, shift ? lastClicked : undefined, name)) {
+      if (checked) next.add(one);
+      else next.delete(one);
+    }
+    setLastClicked(name);
+    onSelect(next);
+  };
 
   const header = (by: Sorting['by'], className?: string) => (
     <SortHeader
@@ -52,6 +65,9 @@ export function SecretsTable(props: SecretsTableProps) {
           <th scope="col" className="wide-only">
             {texts.registries}
           </th>
+          <th scope="col" className="roomy-only">
+            {texts.username}
+          </th>
           {header('changedAt', 'wide-only')}
           {header('expiresAt')}
           <th scope="col">{texts.actions}</th>
@@ -65,7 +81,9 @@ export function SecretsTable(props: SecretsTableProps) {
                 type="checkbox"
                 aria-label={texts.select(row.name)}
                 checked={selected.has(row.name)}
-                onChange={() => onSelect(toggled(selected, row.name))}
+                onChange={({ nativeEvent, target }) =>
+                  select(row.name, target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+                }
               />
             </Box>
             <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 100 }}>
@@ -76,16 +94,25 @@ export function SecretsTable(props: SecretsTableProps) {
               className="wide-only"
               sx={{ overflowWrap: 'anywhere', color: 'text.secondary' }}
             >
-              {row.registries.map(({ host }) => (
-                <div key={host}>{host}</div>
-              ))}
+              <Values values={row.registries.map(({ host }) => host)} />
+              {row.providers.length > 0 && <Box sx={hintStyle}>{row.providers.join(', ')}</Box>}
+            </Box>
+            <Box
+              component="td"
+              className="roomy-only"
+              sx={{ overflowWrap: 'anywhere', color: 'text.secondary' }}
+            >
+              <Values values={row.registries.flatMap(({ username }) => username ?? [])} />
             </Box>
             <Box component="td" className="wide-only" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
               {row.changedAt !== undefined &&
                 texts.changedOn(row.rotated, formatDate(new Date(row.changedAt)))}
             </Box>
             <Box component="td" sx={{ whiteSpace: { sm: 'nowrap' }, ...expiryStyle[row.expiry.kind] }}>
-              {expiryText(texts, row)}
+              {texts.expiry(row.expiry)}
+              {row.expiresAt !== undefined && (
+                <Box sx={{ ...hintStyle, fontWeight: 400 }}>{formatDate(new Date(row.expiresAt))}</Box>
+              )}
             </Box>
             <td>
               <Button
@@ -119,17 +146,23 @@ export function SecretsTable(props: SecretsTableProps) {
   );
 }
 
-function expiryText(texts: Catalogue['secrets'], { expiry, expiresAt }: SecretRow): string {
-  if (expiry.kind === 'none' || expiresAt === undefined) return '';
-  return texts.expiresOn(expiry.kind, formatDate(new Date(expiresAt)), expiry.days);
+/** Each value once, in the type of what a machine compares. */
+function Values({ values }: { values: readonly string[] }) {
+  return [...new Set(values)].map((value) => (
+    <div key={value}>
+      <code>{value}</code>
+    </div>
+  ));
 }
 
 const expiryStyle = {
-  none: {},
+  unknown: { color: 'text.secondary' },
+  none: { color: 'text.secondary' },
   valid: { color: 'text.secondary' },
   soon: { color: 'warning.main', fontWeight: 600 },
   expired: { color: 'error.main', fontWeight: 600 },
 } as const;
 
+const hintStyle = { typography: 'caption', color: 'text.secondary' } as const;
 const checkboxCellStyle = { width: 24, '&&': { pr: 0 } } as const;
 const actionLinkStyle = { px: 1.25, typography: 'caption' } as const;

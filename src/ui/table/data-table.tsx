@@ -5,7 +5,7 @@ import { cellStyle, headCellStyle, outerCellStyle, tableFrame } from './table-st
 /**
  * The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow.
  * With `actions` the last column holds what can be done with a row. Cells of the class `wide-only` give way
- * on a narrow screen.
+ * on a narrow screen, those of `roomy-only` on a middling one too.
  */
 export function DataTable(props: { label: string; actions?: boolean; children: ReactNode }) {
   const { label, actions = false, children } = props;
@@ -31,6 +31,7 @@ const tableStyle = {
   '& thead th': headCellStyle,
   ...outerCellStyle,
   '& .wide-only': { display: { xs: 'none', md: 'table-cell' } },
+  '& .roomy-only': { display: { xs: 'none', lg: 'table-cell' } },
   '& tbody tr:hover': { bgcolor: 'action.hover' },
   // What was chosen shows by more than a tint.
   '& tbody tr:has(:checked)': { bgcolor: 'accent.soft' },

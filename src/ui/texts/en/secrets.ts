@@ -1,7 +1,6 @@
 import { formatDaysFromNow, plural } from '../format.ts';
 
 const secretForms = { one: 'secret', other: 'secrets' };
-const dayForms = { one: 'day', other: 'days' };
 
 function expiry(
   state: { kind: 'none' | 'unknown' } | { kind: 'valid' | 'soon' | 'expired'; days: number },
@@ -27,15 +26,22 @@ export const secrets = {
   search: 'Search secrets',
   name: 'Name',
   registries: 'Registries',
-  changed: 'Registered here',
-  changedOn: (rotated: boolean, date: string) => (rotated ? `Rotated ${date}` : date),
+  changed: 'Last change',
+  changedOn: (rotated: boolean, date: string) => (rotated ? `Rotated ${date}` : `Registered ${date}`),
   expires: 'Expires',
-  expiresOn: (kind: 'valid' | 'soon' | 'expired', date: string, days: number) =>
-    kind === 'valid'
-      ? date
-      : kind === 'soon'
-        ? `${date} (in ${plural(days, dayForms)})`
-        : `${date} (expired)`,
+  username: 'Username',
+  filters: 'Filter by end',
+  ends: {
+    expired: 'Expired',
+    soon: 'Within 14 days',
+    none: 'No end date',
+    unknown: 'Not known',
+  },
+  provider: 'Provider',
+  allProviders: 'All providers',
+  clearFilters: 'Clear filters',
+  noFilterMatch: 'No secret fits these filters.',
+  copySnippet: 'Copy snippet',
   actions: 'Actions',
   showSnippet: 'Snippet',
   showSnippetOf: (name: string) => `Show snippet of ${name}`,
