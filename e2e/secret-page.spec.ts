@@ -1,7 +1,5 @@
-import { fillSecretForm, jwt, openRegisterPage, registered } from './secret-form.ts';
+import { dayFromNow, fillSecretForm, jwt, openRegisterPage, registered } from './secret-form.ts';
 import { expect, expectAccessible, test } from './test.ts';
-
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
@@ -10,7 +8,7 @@ test('what was registered here stands on the secret’s page, with both snippets
 }) => {
   await openRegisterPage(page, 'acme-forecast');
   await fillSecretForm(page, { name: 'known', host: 'ghcr.io', username: 'octo' });
-  await page.getByLabel('Expires on (optional)').fill(day(5));
+  await page.getByLabel('Expires on (optional)').fill(dayFromNow(5));
   await page.getByRole('button', { name: 'Register' }).click();
   await registered(page);
   await page.getByRole('link', { name: 'Go to the list' }).click();
@@ -53,7 +51,7 @@ test('details of a secret from elsewhere are added by hand, and no credential am
   await dialog.getByLabel('Username').fill(token);
   await dialog.getByLabel('Note (optional)').fill('Ask Jo');
   await dialog.getByRole('button', { name: 'a year' }).click();
-  await expect(dialog.getByLabel('Expires on (optional)')).toHaveValue(day(365));
+  await expect(dialog.getByLabel('Expires on (optional)')).toHaveValue(dayFromNow(365));
   await dialog.getByLabel('Expires on (optional)').fill('2020-01-31');
   await expect(dialog.getByText('Is the year right?')).toBeVisible();
   await dialog.getByRole('button', { name: '90 days' }).click();

@@ -33,16 +33,16 @@ export function DetailsDialog({ name, known, onClose }: DetailsDialogProps) {
   });
   const { fields, append, remove } = useFieldArray({ control, name: 'registries' });
   const { shown, more } = useBatches(fields);
-  const submit = handleSubmit((values) => {
+  const keep = (values: DetailsValues) => {
     rememberDetails(connection, toDetails(name, values, known), new Date());
     onClose();
-  });
+  };
 
   return (
     <Dialog heading={texts.detailsHeading(name)} onClose={onClose} actions={null}>
       <Box sx={{ mb: 2, color: 'text.secondary' }}>{texts.detailsNote}</Box>
       <FormShell
-        onSubmit={(event) => void submit(event)}
+        onSubmit={(event) => void handleSubmit(keep)(event)}
         submitLabel={texts.save}
         write={savingLocally(false)}
         dirty={formState.isDirty}
