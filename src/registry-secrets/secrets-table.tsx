@@ -1,13 +1,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useConnection } from '../api/current-connection.tsx';
+import { Fuse } from '../ui/fuse.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { SortHeader } from '../ui/table/sort-header.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { formatDate } from '../ui/texts/format.ts';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
 import { toggled } from '../ui/toggled.ts';
 import type { SecretRow, Sorting } from './secret-rows.ts';
+
+// What is known of registry products is not part of the first page.
+const RegistryMark = lazyPart(() => import('../ui/registry-mark.tsx'), 'RegistryMark');
 
 interface SecretsTableProps {
   readonly rows: readonly SecretRow[];
@@ -68,7 +73,7 @@ export function SecretsTable(props: SecretsTableProps) {
               />
             </Box>
             <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 100 }}>
-              {row.name}
+              <code>{row.name}</code>
             </Box>
             <Box
               component="td"
@@ -76,7 +81,12 @@ export function SecretsTable(props: SecretsTableProps) {
               sx={{ overflowWrap: 'anywhere', color: 'text.secondary' }}
             >
               {row.registries.map(({ host }) => (
-                <div key={host}>{host}</div>
+                <Box key={host} sx={hostStyle}>
+                  <Box component="span" sx={markPlaceStyle}>
+                    <RegistryMark host={host} />
+                  </Box>
+                  <code>{host}</code>
+                </Box>
               ))}
             </Box>
             <Box component="td" className="wide-only" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
@@ -84,7 +94,10 @@ export function SecretsTable(props: SecretsTableProps) {
                 texts.changedOn(row.rotated, formatDate(new Date(row.changedAt)))}
             </Box>
             <Box component="td" sx={{ whiteSpace: { sm: 'nowrap' }, ...expiryStyle[row.expiry.kind] }}>
-              {expiryText(texts, row)}
+              <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1.5 }}>
+                <Fuse expiry={row.changedAt === undefined ? undefined : row.expiry} />
+                {expiryText(texts, row)}
+              </Box>
             </Box>
             <td>
               <Button
@@ -118,17 +131,20 @@ export function SecretsTable(props: SecretsTableProps) {
   );
 }
 
-function expiryText(texts: Catalogue['secrets'], { expiry, expiresAt }: SecretRow): string {
-  if (expiry.kind === 'none' || expiresAt === undefined) return '';
+function expiryText(texts: Catalogue['secrets'], { changedAt, expiry, expiresAt }: SecretRow): string {
+  if (changedAt === undefined) return texts.endNotKnown;
+  if (expiry.kind === 'none' || expiresAt === undefined) return texts.noEnd;
   return texts.expiresOn(expiry.kind, formatDate(new Date(expiresAt)), expiry.days);
 }
 
 const expiryStyle = {
-  none: {},
+  none: { color: 'text.secondary' },
   valid: { color: 'text.secondary' },
   soon: { color: 'warning.main', fontWeight: 600 },
   expired: { color: 'error.main', fontWeight: 600 },
 } as const;
 
+const hostStyle = { display: 'flex', alignItems: 'center', gap: 1 } as const;
+const markPlaceStyle = { display: 'flex', flex: 'none', width: 20, height: 20 } as const;
 const checkboxCellStyle = { width: 24, '&&': { pr: 0 } } as const;
 const actionLinkStyle = { px: 1.25, typography: 'caption' } as const;

@@ -13,6 +13,8 @@ export const secrets = {
   changed: 'Registered here',
   changedOn: (rotated: boolean, date: string) => (rotated ? `Rotated ${date}` : date),
   expires: 'Expires',
+  noEnd: 'No end date',
+  endNotKnown: 'Not known',
   expiresOn: (kind: 'valid' | 'soon' | 'expired', date: string, days: number) =>
     kind === 'valid'
       ? date
