@@ -12,7 +12,7 @@ import { MissingPage } from './missing-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NoTenantPage } from './no-tenant-page.tsx';
 import { queryClient } from './query-client.ts';
-import { Shell } from './shell.tsx';
+import { Shell } from './shell/shell.tsx';
 import { TenantLayout } from './tenant-layout.tsx';
 
 function page<K extends string>(load: () => Promise<Record<K, ComponentType>>, component: K) {

@@ -2,13 +2,18 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
+import { Fuse } from '../ui/fuse.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { SortHeader } from '../ui/table/sort-header.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { SecretLink } from '../ui/secret-link.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { formatDate } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { namesBetween, type SecretRow, type Sorting } from './secret-rows.ts';
+
+// What is known of registry products is not part of the first page.
+const RegistryMark = lazyPart(() => import('../ui/registry-mark.tsx'), 'RegistryMark');
 
 interface SecretsTableProps {
   readonly rows: readonly SecretRow[];
@@ -94,7 +99,14 @@ export function SecretsTable(props: SecretsTableProps) {
               className="wide-only"
               sx={{ overflowWrap: 'anywhere', color: 'text.secondary' }}
             >
-              <Values values={row.registries.map(({ host }) => host)} />
+              {row.registries.map(({ host }) => (
+                <Box key={host} sx={hostStyle}>
+                  <Box component="span" sx={markPlaceStyle}>
+                    <RegistryMark host={host} />
+                  </Box>
+                  <code>{host}</code>
+                </Box>
+              ))}
               {row.providers.length > 0 && <Box sx={hintStyle}>{row.providers.join(', ')}</Box>}
             </Box>
             <Box
@@ -102,17 +114,26 @@ export function SecretsTable(props: SecretsTableProps) {
               className="roomy-only"
               sx={{ overflowWrap: 'anywhere', color: 'text.secondary' }}
             >
-              <Values values={row.registries.flatMap(({ username }) => username ?? [])} />
+              {row.registries.map(({ host, username }) => (
+                <Box key={host} sx={hostStyle}>
+                  <code>{username}</code>
+                </Box>
+              ))}
             </Box>
             <Box component="td" className="wide-only" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
               {row.changedAt !== undefined &&
                 texts.changedOn(row.rotated, formatDate(new Date(row.changedAt)))}
             </Box>
             <Box component="td" sx={{ whiteSpace: { sm: 'nowrap' }, ...expiryStyle[row.expiry.kind] }}>
-              {texts.expiry(row.expiry)}
-              {row.expiresAt !== undefined && (
-                <Box sx={{ ...hintStyle, fontWeight: 400 }}>{formatDate(new Date(row.expiresAt))}</Box>
-              )}
+              <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1.5 }}>
+                <Fuse expiry={row.expiry.kind === 'unknown' ? undefined : row.expiry} />
+                <span>
+                  {texts.expiry(row.expiry)}
+                  {row.expiresAt !== undefined && (
+                    <Box sx={{ ...hintStyle, fontWeight: 400 }}>{formatDate(new Date(row.expiresAt))}</Box>
+                  )}
+                </span>
+              </Box>
             </Box>
             <td>
               <Button
@@ -146,15 +167,6 @@ export function SecretsTable(props: SecretsTableProps) {
   );
 }
 
-/** Each value once, in the type of what a machine compares. */
-function Values({ values }: { values: readonly string[] }) {
-  return [...new Set(values)].map((value) => (
-    <div key={value}>
-      <code>{value}</code>
-    </div>
-  ));
-}
-
 const expiryStyle = {
   unknown: { color: 'text.secondary' },
   none: { color: 'text.secondary' },
@@ -164,5 +176,7 @@ const expiryStyle = {
 } as const;
 
 const hintStyle = { typography: 'caption', color: 'text.secondary' } as const;
+const hostStyle = { display: 'flex', alignItems: 'center', gap: 1, minHeight: 20 } as const;
+const markPlaceStyle = { display: 'flex', flex: 'none', width: 20, height: 20 } as const;
 const checkboxCellStyle = { width: 24, '&&': { pr: 0 } } as const;
 const actionLinkStyle = { px: 1.25, typography: 'caption' } as const;

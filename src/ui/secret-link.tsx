@@ -4,7 +4,7 @@ import { NameLink } from './text-link.tsx';
 export function SecretLink({ tenant, name }: { tenant: string; name: string }) {
   return (
     <NameLink to="/$tenant/docker-registry-secrets/$name" params={{ tenant, name }}>
-      {name}
+      <code>{name}</code>
     </NameLink>
   );
 }

@@ -4,13 +4,13 @@ import { initials } from '../../domain/text/initials.ts';
 /** A tenant's two letters. Dark, so that it is never taken for the mark of a registry, which is light. */
 export function TenantTile({ label }: { label: string }) {
   return (
-    <Box component="span" aria-hidden sx={tileStyle}>
-      {initials(label)}
-    </Box>
+    // Not text: whoever copies or searches for the name means the name alone.
+    <Box component="span" aria-hidden data-initials={initials(label)} sx={tileStyle} />
   );
 }
 
 const tileStyle = {
+  '&::before': { content: 'attr(data-initials)' },
   display: 'inline-grid',
   placeItems: 'center',
   flex: 'none',

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { recogniseProvider } from '../../domain/registry/provider-host.ts';
+import { RegistryMark } from '../../ui/registry-mark.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useBatches } from '../../ui/use-batches.tsx';
@@ -26,7 +27,10 @@ export function KnownRegistries({ registries }: { registries: readonly KnownRegi
             return (
               <tr key={host}>
                 <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
-                  <code>{host}</code>
+                  <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+                    <RegistryMark host={host} />
+                    <code>{host}</code>
+                  </Box>
                   {provider.id !== 'other' && <Box sx={hintStyle}>{provider.name}</Box>}
                 </Box>
                 <Box component="td" sx={{ overflowWrap: 'anywhere' }}>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import { Fuse } from '../../ui/fuse.tsx';
 import { formatDate, formatDateTime } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { SecretExpiry } from '../secret-expiry.ts';
@@ -19,6 +20,9 @@ export function SecretFacts({ known, expiry }: SecretFactsProps) {
   return (
     <Box sx={asideStyle}>
       <Fact heading={texts.expiry}>
+        <Box sx={{ mb: 1 }}>
+          <Fuse expiry={expiry.kind === 'unknown' ? undefined : expiry} />
+        </Box>
         <strong>{secretTexts.expiry(expiry)}</strong>
         {known?.expiresAt !== undefined && ` ${texts.until(formatDate(new Date(known.expiresAt)))}`}
       </Fact>

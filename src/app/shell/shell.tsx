@@ -3,21 +3,21 @@ import Button from '@mui/material/Button';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
 import { useState } from 'react';
-import { useTokenNeeds } from '../api/bearer-tokens.ts';
-import { ErrorState } from '../ui/feedback/error-state.tsx';
-import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import { iconProps } from '../ui/icon-props.ts';
-import { lazyPart } from '../ui/lazy-part.tsx';
-import { useTexts } from '../ui/texts/texts.ts';
+import { useTokenNeeds } from '../../api/bearer-tokens.ts';
+import { ErrorState } from '../../ui/feedback/error-state.tsx';
+import { LoadingState } from '../../ui/feedback/loading-state.tsx';
+import { iconProps } from '../../ui/icon-props.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { ColourSchemeButton } from './colour-scheme-button.tsx';
 import { Navigation } from './navigation.tsx';
 import { Sidebar } from './sidebar.tsx';
-import { TenantSwitcher } from './tenant/tenant-switcher.tsx';
-import { useConnections } from './use-connections.ts';
+import { TenantSwitcher } from '../tenant/tenant-switcher.tsx';
+import { useConnections } from '../use-connections.ts';
 import { useIsPhone } from './use-is-phone.ts';
 
-const TokenRequests = lazyPart(() => import('../connections/token-requests.tsx'), 'TokenRequests');
+const TokenRequests = lazyPart(() => import('../../connections/token-requests.tsx'), 'TokenRequests');
 
 /**
  * The frame of sidebar and bar with the page as one sheet in it. On a phone there is no sidebar: the tenant stands
@@ -62,7 +62,7 @@ export function Shell() {
             </Box>
           </Box>
           {phone && menuOpen && (
-            <Box sx={phoneMenuStyle}>
+            <Box component="nav" id="navigation" aria-label={texts.navigation} sx={phoneMenuStyle}>
               <Navigation connections={known} />
             </Box>
           )}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { Link, useRouterState } from '@tanstack/react-router';
-import type { Connection } from '../domain/connection/connection.ts';
-import { useTexts } from '../ui/texts/texts.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
 import { allTenantsSections, consoleSections, tenantSections } from './sections.ts';
 
 const sections = [...tenantSections, ...allTenantsSections, ...consoleSections];

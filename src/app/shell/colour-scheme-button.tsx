@@ -1,8 +1,8 @@
 import IconButton from '@mui/material/IconButton';
 import { useColorScheme } from '@mui/material/styles';
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { iconProps } from '../ui/icon-props.ts';
-import { useTexts } from '../ui/texts/texts.ts';
+import { iconProps } from '../../ui/icon-props.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
 
 const modes = ['system', 'light', 'dark'] as const;
 const icons = { system: Monitor, light: Sun, dark: Moon };

@@ -1,17 +1,17 @@
 import Box from '@mui/material/Box';
-import type { Connection } from '../domain/connection/connection.ts';
-import { useTexts } from '../ui/texts/texts.ts';
-import { useCurrentTenant } from './tenant/current-tenant.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { useCurrentTenant } from '../tenant/current-tenant.ts';
 import { Logo } from './logo.tsx';
 import { Navigation } from './navigation.tsx';
-import { TenantSwitcher } from './tenant/tenant-switcher.tsx';
+import { TenantSwitcher } from '../tenant/tenant-switcher.tsx';
 
 /** The console's name, the tenant and the navigation; below 1024 pixels a rail of icons. */
 export function Sidebar({ connections }: { connections: readonly Connection[] | undefined }) {
   const texts = useTexts('common');
   const current = useCurrentTenant(connections ?? []);
   return (
-    <Box component="section" aria-label={texts.productName} sx={sidebarStyle}>
+    <Box component="nav" id="navigation" aria-label={texts.navigation} sx={sidebarStyle}>
       <Box sx={brandStyle}>
         <Logo />
         <Box component="span" sx={wideOnly}>

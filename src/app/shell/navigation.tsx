@@ -2,22 +2,22 @@ import Box from '@mui/material/Box';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTokenNeeds } from '../api/bearer-tokens.ts';
-import type { Connection } from '../domain/connection/connection.ts';
-import { iconProps } from '../ui/icon-props.ts';
-import { useTexts } from '../ui/texts/texts.ts';
-import { useCurrentTenant } from './tenant/current-tenant.ts';
+import { useTokenNeeds } from '../../api/bearer-tokens.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { iconProps } from '../../ui/icon-props.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { useCurrentTenant } from '../tenant/current-tenant.ts';
 import { useExpiredCount, useReadCount } from './navigation-counts.ts';
 import { allTenantsSections, consoleSections, tenantSections, type SectionText } from './sections.ts';
 
+/** The links to every part of the console. */
 export function Navigation({ connections }: { connections: readonly Connection[] }) {
-  const texts = useTexts('common');
-  const { nav } = texts;
+  const { nav } = useTexts('common');
   const current = useCurrentTenant(connections) ?? connections[0];
   const tokenNeeds = useTokenNeeds().length;
 
   return (
-    <Box component="nav" id="navigation" aria-label={texts.navigation} sx={navigationStyle}>
+    <Box sx={navigationStyle}>
       {current && <TenantLinks connection={current} />}
       <NavigationGroup label={nav.allTenantsGroup}>
         {allTenantsSections.map(({ to, text, Icon }) => (

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
-import { queryKeys } from '../api/query-keys.ts';
-import type { Connection } from '../domain/connection/connection.ts';
-import { expiryState } from '../domain/token/expiry.ts';
+import { useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
+import { queryKeys } from '../../api/query-keys.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { expiryState } from '../../domain/token/expiry.ts';
 
 /** How many of a tenant's things a list has read; undefined before that, as the navigation itself reads nothing. */
 export function useReadCount(
