@@ -125,7 +125,7 @@ test('filters stand in the address, and the search knows hosts, usernames and pr
   await expect(rows).toHaveCount(4);
 
   const search = page.getByRole('searchbox', { name: 'Search secrets' });
-  for (const words of ['octo', 'GHCR', 'github container']) {
+  for (const words of ['octo', 'GHCR.IO', 'github container']) {
     await search.fill(words);
     await expect(rows, words).toHaveText(['ends-today']);
   }
