@@ -82,7 +82,7 @@ const verdicts = [
   },
   { proxy: 'html', says: 'Not an AI Core API: something else answered.', advises: '/v2/admin/…' },
   { proxy: 'missing', says: 'there is no admin API below this address (404)', advises: 'its path above all' },
-  { proxy: 'redirecting', says: 'the address redirects', advises: 'without a login page' },
+  { proxy: 'redirecting', says: 'the address redirects', advises: 'without a sign-in page' },
   { proxy: 'unauthorized', says: 'The token was not accepted (401)', advises: 'Enter a new one' },
   { proxy: 'forbidden', says: 'may not administrate this tenant (403)', advises: 'whose role includes' },
   { proxy: 'failing', says: 'AI Core failed to do it (503)', advises: 'Said by the proxy.' },

@@ -131,7 +131,7 @@ test('a template of 1 MB is patched while one goes on typing', async ({ page }) 
   await templateField(page).press('ControlOrMeta+Home');
   await page.keyboard.type('# typed\n');
   await expect(templateField(page)).toHaveValue(/^# typed\n# the training\n/);
-  await expect(result(page)).toContainText('lines 13 to 14');
+  await expect(result(page)).toContainText('lines 13 to 14', { timeout: 30_000 });
   await expect(page.getByText('of 9,000 images are covered')).toBeVisible();
   const { text } = await downloadedTemplate(page);
   const added = 'spec:\n  imagePullSecrets:\n    - name: docker-hub\n';

@@ -108,11 +108,16 @@ async function callWithToken(
       timeoutMs: Math.max(1, deadline - performance.now()),
       signal,
     });
+  const callWith = async (token: string) => {
+    const answer = await call(token);
+    if (answer.status !== 401) tenant.tokens.confirm(token);
+    return answer;
+  };
   const token = await tenant.tokens.token();
-  const answer = await call(token);
+  const answer = await callWith(token);
   if (answer.status !== 401) return answer;
   const renewed = await tenant.tokens.renew(token);
-  return renewed === undefined ? answer : call(renewed);
+  return renewed === undefined ? answer : callWith(renewed);
 }
 
 function mapFailure(error: unknown): GatewayFailure | undefined {

@@ -73,6 +73,15 @@ describe('createTokenSource', () => {
     expect(await source.renew(second ?? '')).toBe('test-token-3');
   });
 
+  test('one that the API has taken meanwhile is renewed at once when it is rejected', async () => {
+    const source = createTokenSource(parseTestKey(upstream.url), { now: () => 0 });
+    const second = (await source.renew(await source.token())) ?? '';
+    source.confirm('of another time');
+    expect(await source.renew(second)).toBeUndefined();
+    source.confirm(second);
+    expect(await source.renew(second)).toBe('test-token-3');
+  });
+
   test('a rotated secret of the same client is used', async () => {
     await createTokenSource(parseTestKey(upstream.url)).token();
     await createTokenSource(parseTestKey(upstream.url, { clientsecret: 'rotated-secret' })).token();

@@ -15,6 +15,8 @@ export interface TokenSource {
    * @throws {TokenRequestError}
    */
   renew(rejected: string): Promise<string | undefined>;
+  /** The API took this token: if it rejects it later, a new one is worth a request at once. */
+  confirm(accepted: string): void;
   /** Breaks off a fetch that is under way; for when the gateway ends. */
   close(): void;
 }
@@ -89,6 +91,9 @@ export function createTokenSource(key: ServiceKey, options: TokenSourceOptions =
         cached = undefined;
       }
       return token();
+    },
+    confirm(accepted) {
+      if (cached?.value === accepted) renewableAt = -Infinity;
     },
     close: () => ending.abort(),
   };

@@ -7,6 +7,7 @@ import type { ConnectionsFileResult } from '../domain/connection/connections-fil
 import { planImport } from '../domain/connection/connections-import.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
+import { useBatches } from '../ui/use-batches.tsx';
 import { fullAddress } from './full-address.ts';
 
 interface ImportDialogProps {
@@ -21,6 +22,9 @@ interface ImportDialogProps {
 export function ImportDialog({ name, result, offered, added, onClose }: ImportDialogProps) {
   const texts = useTexts('connections');
   const { cancel, close } = useTexts('common');
+  const steps = result.ok ? planImport(result.connections, offered, added) : [];
+  const planned = useBatches(steps);
+  const problems = useBatches(result.ok ? [] : result.problems);
   if (!result.ok) {
     return (
       <Dialog
@@ -31,16 +35,16 @@ export function ImportDialog({ name, result, offered, added, onClose }: ImportDi
         <Alert severity="error">
           <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{texts.importFailed(name)}</Box>
           <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
-            {result.problems.map((problem) => (
+            {problems.shown.map((problem) => (
               <li key={JSON.stringify(problem)}>{texts.fileProblem(problem)}</li>
             ))}
           </Box>
+          {problems.more}
         </Alert>
       </Dialog>
     );
   }
 
-  const steps = planImport(result.connections, offered, added);
   const changes = steps.filter(({ action }) => action === 'add' || action === 'replace');
   const apply = () => {
     saveConnections(changes.map(({ connection }) => connection));
@@ -66,7 +70,7 @@ export function ImportDialog({ name, result, offered, added, onClose }: ImportDi
     >
       {changes.length === 0 && <Box sx={{ mb: 1.5 }}>{texts.importNothing}</Box>}
       <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2', overflowWrap: 'anywhere' }}>
-        {steps.map((step) => (
+        {planned.shown.map((step) => (
           <Box component="li" key={step.connection.id} sx={{ mb: 1 }}>
             <strong>{step.connection.label}</strong> {texts.importActions[step.action]}
             {step.action === 'replace' && <code> {fullAddress(step.replaced, location.origin)}</code>}
@@ -76,6 +80,7 @@ export function ImportDialog({ name, result, offered, added, onClose }: ImportDi
           </Box>
         ))}
       </Box>
+      {planned.more}
     </Dialog>
   );
 }

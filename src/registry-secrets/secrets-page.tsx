@@ -12,8 +12,10 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import { Notice } from '../ui/feedback/notice.tsx';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { PageHeader } from '../ui/page-header.tsx';
-import { QuotaMeter } from '../ui/quota-meter.tsx';
+import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
@@ -22,11 +24,13 @@ import { filterRows, sortRows, toRows, type Sorting } from './secret-rows.ts';
 import { SecretsTable } from './secrets-table.tsx';
 
 const SnippetDialog = lazyPart(() => import('./snippet-dialog.tsx'), 'SnippetDialog');
-const DeleteDialog = lazyPart(() => import('./delete-secrets-dialog.tsx'), 'DeleteDialog');
+const DeleteSecretDialog = lazyPart(() => import('./delete-secret-dialog.tsx'), 'DeleteSecretDialog');
+const DeleteSecretsDialog = lazyPart(() => import('./delete-secrets-dialog.tsx'), 'DeleteSecretsDialog');
 
 type OpenDialog =
   | { readonly kind: 'snippet'; readonly name: string }
-  | { readonly kind: 'delete'; readonly names: readonly string[] };
+  | { readonly kind: 'delete'; readonly name: string }
+  | { readonly kind: 'delete-many'; readonly names: readonly string[] };
 
 export function ListPage() {
   const texts = useTexts('secrets');
@@ -38,6 +42,7 @@ export function ListPage() {
   const [sorting, setSorting] = useState<Sorting>({ by: 'name', descending: false });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<OpenDialog>();
+  const [deleted, setDeleted] = useState<{ name: string; how: WriteSuccess }>();
   const filter = useDeferredValue(search);
   const [now] = useState(() => new Date());
 
@@ -69,13 +74,24 @@ export function ListPage() {
         note={texts.note}
         actions={register}
       />
+      {deleted && (
+        <Notice
+          key={deleted.name}
+          title={texts.deleted[deleted.how](deleted.name)}
+          onClose={() => setDeleted(undefined)}
+        />
+      )}
       {full && <Warning>{texts.quotaFull}</Warning>}
       {expiring.length > 0 && <Warning>{texts.expiring(expiring.map(({ name }) => name))}</Warning>}
       {secrets.data && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
           {rows.length > 0 && <SearchField label={texts.search} value={search} onChange={setSearch} />}
           {chosen.length > 0 && (
-            <Button color="error" size="small" onClick={() => setDialog({ kind: 'delete', names: chosen })}>
+            <Button
+              color="error"
+              size="small"
+              onClick={() => setDialog({ kind: 'delete-many', names: chosen })}
+            >
               {texts.deleteSelected(chosen.length)}
             </Button>
           )}
@@ -97,7 +113,7 @@ export function ListPage() {
           selected={selected}
           onSelect={setSelected}
           onShowSnippet={(name) => setDialog({ kind: 'snippet', name })}
-          onDelete={(name) => setDialog({ kind: 'delete', names: [name] })}
+          onDelete={(name) => setDialog({ kind: 'delete', name })}
         />
       )}
       {rows.length > 0 && shown.length === 0 && (
@@ -122,7 +138,17 @@ export function ListPage() {
         <SnippetDialog name={dialog.name} onClose={() => setDialog(undefined)} />
       )}
       {dialog?.kind === 'delete' && (
-        <DeleteDialog names={dialog.names} onClose={() => setDialog(undefined)} />
+        <DeleteSecretDialog
+          name={dialog.name}
+          onDeleted={(how) => {
+            setDeleted({ name: dialog.name, how });
+            setDialog(undefined);
+          }}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog?.kind === 'delete-many' && (
+        <DeleteSecretsDialog names={dialog.names} onClose={() => setDialog(undefined)} />
       )}
     </>
   );

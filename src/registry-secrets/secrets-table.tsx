@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useConnection } from '../api/current-connection.tsx';
-import { Fuse } from '../ui/fuse.tsx';
+import { Fuse } from '../ui/marks/fuse.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { SortHeader } from '../ui/table/sort-header.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
@@ -12,7 +12,7 @@ import { toggled } from '../ui/toggled.ts';
 import type { SecretRow, Sorting } from './secret-rows.ts';
 
 // What is known of registry products is not part of the first page.
-const RegistryMark = lazyPart(() => import('../ui/registry-mark.tsx'), 'RegistryMark');
+const RegistryMark = lazyPart(() => import('../ui/marks/registry-mark.tsx'), 'RegistryMark');
 
 interface SecretsTableProps {
   readonly rows: readonly SecretRow[];

@@ -1,13 +1,13 @@
 import { trimInvisible } from '../text/trim-invisible.ts';
 import { splitHost } from './host-parts.ts';
 import { registryIdentity } from './registry-host.ts';
-import {
-  type DerivedHostPart,
-  type HostParameter,
-  type RegistryProvider,
-  type RegistryProviderId,
-  registryProviders,
-} from './registry-providers.ts';
+import { registryProviders } from './registry-providers.ts';
+import type {
+  DerivedHostPart,
+  HostParameter,
+  RegistryProvider,
+  RegistryProviderId,
+} from './registry-provider.ts';
 import { readWebAddress } from './web-address.ts';
 
 /** Values of a provider's host parameters by their ids, such as `{ account, region }`. */

@@ -1,5 +1,5 @@
 import { hostnameOf, recogniseProvider } from './provider-host.ts';
-import type { RegistryProviderId } from './registry-providers.ts';
+import type { RegistryProviderId } from './registry-provider.ts';
 
 const monograms: Readonly<Partial<Record<RegistryProviderId, string>>> = {
   'docker-hub': 'DH',

@@ -6,7 +6,7 @@ import type {
   ProviderUsername,
   RegistryProvider,
   RegistryProviderId,
-} from '../registry/registry-providers.ts';
+} from '../registry/registry-provider.ts';
 import { expiryFinding, kindFinding } from './token-findings.ts';
 import type { TokenFinding, TokenPurpose } from './token-findings.ts';
 import { recogniseToken, tokenExpiry, tokenKind } from './token-kinds.ts';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import MuiTextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { buildProviderHost } from '../../domain/registry/provider-host.ts';
-import type { RegistryProvider } from '../../domain/registry/registry-providers.ts';
+import type { RegistryProvider } from '../../domain/registry/registry-provider.ts';
 import { useSettled } from '../../ui/form/typing.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { hostParameters } from './provider-choice.ts';

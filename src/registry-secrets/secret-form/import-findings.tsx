@@ -7,6 +7,7 @@ import type {
 } from '../../domain/pull-secret/import/import-result.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { useBatches } from '../../ui/use-batches.tsx';
 
 export type FoundRegistry = ImportedEntry | LeftOutEntry;
 
@@ -22,7 +23,10 @@ interface ImportFindingsProps {
 export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra }: ImportFindingsProps) {
   const texts = useTexts('importTexts');
   const { entries, leftOut, notices, format } = found;
-  const withExtra = entries.filter(({ extra }) => extra !== undefined);
+  const complete = useBatches(entries);
+  const incomplete = useBatches(leftOut);
+  const withExtra = useBatches(entries.filter(({ extra }) => extra !== undefined));
+  const told = useBatches(notices);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Alert severity={entries.length > 0 ? 'success' : 'warning'}>
@@ -38,7 +42,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
               </tr>
             </thead>
             <tbody>
-              {entries.map((entry) => (
+              {complete.shown.map((entry) => (
                 <tr key={`${entry.secretName ?? ''} ${entry.host}`}>
                   <th scope="row">
                     <label>
@@ -57,6 +61,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
               ))}
             </tbody>
           </DataTable>
+          {complete.more}
         </Box>
       )}
       {leftOut.length > 0 && (
@@ -64,7 +69,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
           <strong>{texts.leftOut}</strong>
           <div>{texts.leftOutNote}</div>
           <Box component="ul" sx={{ m: 0, pl: 0, listStyle: 'none' }}>
-            {leftOut.map((entry) => (
+            {incomplete.shown.map((entry) => (
               <li key={`${entry.secretName ?? ''} ${entry.host} ${entry.reason.code}`}>
                 <label>
                   <input type="checkbox" checked={taken.has(entry)} onChange={() => onToggle(entry)} />{' '}
@@ -73,13 +78,15 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
               </li>
             ))}
           </Box>
+          {incomplete.more}
         </Alert>
       )}
-      {withExtra.length > 0 && (
+      {withExtra.shown.length > 0 && (
         <Alert severity="info">
-          {withExtra.map(({ host, extra = {} }) => (
+          {withExtra.shown.map(({ host, extra = {} }) => (
             <div key={host}>{texts.extraFields(host, Object.keys(extra).join(', '))}</div>
           ))}
+          {withExtra.more}
           <label>
             <input
               type="checkbox"
@@ -93,9 +100,10 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
       )}
       {notices.length > 0 && (
         <Alert severity="info">
-          {notices.map((notice) => (
+          {told.shown.map((notice) => (
             <div key={texts.notice(notice)}>{texts.notice(notice)}</div>
           ))}
+          {told.more}
         </Alert>
       )}
     </Box>

@@ -1,5 +1,6 @@
 import MuiTextField from '@mui/material/TextField';
-import { registryProviders, type RegistryProviderId } from '../../domain/registry/registry-providers.ts';
+import { registryProviders } from '../../domain/registry/registry-providers.ts';
+import type { RegistryProviderId } from '../../domain/registry/registry-provider.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
 interface ProviderFieldProps {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { providerOfRegistry } from '../../domain/registry/provider-host.ts';
-import type { RegistryProvider } from '../../domain/registry/registry-providers.ts';
+import type { RegistryProvider } from '../../domain/registry/registry-provider.ts';
 import { checkToken, checkUsername } from '../../domain/token/credential-checks.ts';
 import { inspectToken } from '../../domain/token/token-hints.ts';
 import { isCredentialUsername } from '../../domain/token/username-credential.ts';

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useFormState, type UseFieldArrayReturn, type UseFormReturn } from 'react-hook-form';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { useBatches } from '../../ui/use-batches.tsx';
 import { RegistryFields } from './registry-fields.tsx';
 import { RegistrySummary } from './registry-summary.tsx';
 import { emptyRegistry, type SecretFormValues } from './secret-form-values.ts';
@@ -17,8 +18,6 @@ interface RegistryListProps {
 
 /** More than these are folded into a line each until opened: hundreds of open forms would be slow and no help. */
 const openAtMost = 4;
-/** What is drawn at once. An imported file may hold thousands, which a browser would draw for many seconds. */
-const maxDrawn = 50;
 /** So many that lack something are drawn and open, wherever they stand; the others follow as these are mended. */
 const maxPointedOut = 10;
 
@@ -29,7 +28,8 @@ export function RegistryList({ form, registries }: RegistryListProps) {
   const { fields, append, remove, move } = registries;
   const { errors } = useFormState({ control, name: 'registries' });
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const [drawn, setDrawn] = useState(maxDrawn);
+  // An imported file may hold thousands, which a browser would draw for many seconds.
+  const { shown, more } = useBatches(fields);
   const several = fields.length > 1;
   const last = fields.length - 1;
   const lacking = fields.flatMap(({ host }, index) =>
@@ -39,10 +39,9 @@ export function RegistryList({ form, registries }: RegistryListProps) {
     ...lacking.slice(0, maxPointedOut),
     ...lacking.filter((index) => index === last),
   ]);
-  const notDrawn = fields.filter((_, index) => !isDrawn(index)).length;
 
   function isDrawn(index: number): boolean {
-    return index < drawn || pointedOut.has(index);
+    return index < shown.length || pointedOut.has(index);
   }
 
   return (
@@ -96,14 +95,7 @@ export function RegistryList({ form, registries }: RegistryListProps) {
           </Paper>
         );
       })}
-      {notDrawn > 0 && (
-        <Box sx={{ mb: 1.5, typography: 'body2' }}>
-          {texts.notDrawn(notDrawn)}{' '}
-          <Button size="small" onClick={() => setDrawn(drawn + maxDrawn)}>
-            {texts.drawMore(Math.min(maxDrawn, notDrawn))}
-          </Button>
-        </Box>
-      )}
+      {more}
       <Button
         variant="outlined"
         startIcon={<Plus {...iconProps} />}

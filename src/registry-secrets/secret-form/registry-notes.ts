@@ -1,5 +1,5 @@
 import { checkRegistryHost } from '../../domain/registry/registry-host.ts';
-import type { RegistryProvider } from '../../domain/registry/registry-providers.ts';
+import type { RegistryProvider } from '../../domain/registry/registry-provider.ts';
 import type { Credential } from '../../ui/form/credential-notes.ts';
 import type { FieldNote } from '../../ui/form/field-notes.tsx';
 import type { Catalogue } from '../../ui/texts/texts.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { checkToken, checkUsername } from '../../domain/token/credential-checks.ts';
 import type { RegistryEntry } from '../../domain/pull-secret/docker-config.ts';
-import type { RegistryProviderId } from '../../domain/registry/registry-providers.ts';
+import type { RegistryProviderId } from '../../domain/registry/registry-provider.ts';
 import { checkRegistryHost, registryIdentity } from '../../domain/registry/registry-host.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { checkSecretName } from '../../domain/pull-secret/secret-name.ts';

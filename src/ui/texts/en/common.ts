@@ -53,6 +53,10 @@ export const common = {
   stale: (age: string) => `The list could not be read again. What it shows is ${age} old.`,
   close: 'Close',
   cancel: 'Cancel',
+  batches: {
+    notShown: (count: number) => `${formatNumber(count)} more are not shown.`,
+    showMore: (count: number) => `Show ${count} more`,
+  },
   loading: 'Loading…',
   stillWaiting: {
     sending: 'AI Core takes longer than usual. The request is still running; do not send it again.',

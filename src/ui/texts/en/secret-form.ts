@@ -1,6 +1,6 @@
 import type { HostProblem, HostWarning } from '../../../domain/registry/registry-host.ts';
 import type { UnreachableKind } from '../../../domain/text/public-address.ts';
-import type { ProviderToken, RegistryProvider } from '../../../domain/registry/registry-providers.ts';
+import type { ProviderToken, RegistryProvider } from '../../../domain/registry/registry-provider.ts';
 import type { SecretNameProblem } from '../../../domain/pull-secret/secret-name.ts';
 import { plural } from '../format.ts';
 
@@ -166,9 +166,6 @@ export const secretForm = {
   host: 'Registry host',
   hostHint: 'As it stands in the image’s address, for example ghcr.io',
   addRegistry: 'Add registry',
-  notDrawn: (count: number) =>
-    `${plural(count, { one: 'registry more is', other: 'registries more are' })} in the secret.`,
-  drawMore: (count: number) => `Show ${count} more`,
   removeRegistry: (position: number) => `Remove registry ${position}`,
   moveUp: (position: number) => `Move registry ${position} up`,
   moveDown: (position: number) => `Move registry ${position} down`,

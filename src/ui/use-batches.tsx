@@ -1,0 +1,23 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState, type ReactNode } from 'react';
+import { useTexts } from './texts/texts.ts';
+
+/** Thousands of rows at once would freeze the page; nobody reads them all either. */
+const batch = 50;
+
+/** The first of the items, and below them a button for the next ones, if there are more. */
+export function useBatches<T>(items: readonly T[]): { shown: readonly T[]; more: ReactNode } {
+  const { batches: texts } = useTexts('common');
+  const [count, setCount] = useState(batch);
+  const rest = items.length - count;
+  const more = rest > 0 && (
+    <Box sx={{ my: 1, typography: 'body2' }}>
+      {texts.notShown(rest)}{' '}
+      <Button size="small" color="inherit" onClick={() => setCount(count + batch)}>
+        {texts.showMore(Math.min(batch, rest))}
+      </Button>
+    </Box>
+  );
+  return { shown: items.slice(0, count), more };
+}
