@@ -82,13 +82,17 @@ test('every expression takes time in proportion to its input at most', async () 
   const ours = built.filter(({ place }) => calls.includes(place));
   const all = new Map([...literals, ...ours].map((each) => [`/${each.source}/${each.flags}`, each]));
   expect(all.size).toBeGreaterThan(100);
-  const verdicts = await Promise.all(
-    [...all].map(async ([text, expression]) => {
-      const verdict = await findFault(expression);
-      return verdict === undefined ? [] : [`${expression.place} ${text}: ${verdict}`];
-    }),
-  );
-  expect(verdicts.flat()).toEqual([]);
+  const faults: string[] = [];
+  const waiting = all.entries();
+  // A few at once: the time of each is limited, and that of hundreds side by side would be a measure of the machine.
+  const work = async () => {
+    for (const [text, expression] of waiting) {
+      const fault = await findFault(expression);
+      if (fault !== undefined) faults.push(`${expression.place} ${text}: ${fault}`);
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
+  expect(faults).toEqual([]);
 }, 300_000);
 
 /**

@@ -18,7 +18,7 @@ export interface TenantTruth {
   readonly tenantId: string;
   readonly secrets: readonly string[];
   readonly repositories: readonly string[];
-  readonly failure?: string;
+  readonly failure: string | null;
 }
 
 export async function truth(stack: Stack): Promise<TenantTruth[]> {
@@ -35,8 +35,7 @@ export async function holders(stack: Stack, name: string): Promise<string[]> {
 export async function writesByTenant(stack: Stack): Promise<Map<string, string[]>> {
   const writes = new Map<string, string[]>();
   for (const { tenantId, method, status } of await stack.simulator.journal()) {
-    if (method !== 'GET')
-      writes.set(tenantId, [...(writes.get(tenantId) ?? []), `${method} ${status ?? 'unanswered'}`]);
+    if (method !== 'GET') writes.set(tenantId, [...(writes.get(tenantId) ?? []), `${method} ${status}`]);
   }
   return writes;
 }
@@ -57,6 +56,13 @@ export async function finished(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^(Finished|Cancelled)\.$/ })).toBeVisible({
     timeout: 60_000,
   });
+}
+
+/** Confirms by the number that something is replaced or removed in so many tenants. */
+export async function confirmNumber(page: Page, number: number, label: 'Replace' | 'Remove'): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Number of tenants').fill(String(number));
+  await dialog.getByRole('button', { name: label }).click();
 }
 
 /** What the page says of each tenant: the report is the table as a file. */
@@ -87,7 +93,7 @@ export async function choose(page: Page, beginnings: readonly string[]): Promise
   const search = page.getByRole('searchbox', { name: 'Search tenants' });
   for (const beginning of beginnings) {
     await search.fill(beginning);
-    await page.getByRole('button', { name: 'Select all shown' }).click();
+    await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   }
   await search.fill('');
 }

@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test';
-import { tabToAndPress, tabToAndType } from './keyboard.ts';
+import { readFile } from 'node:fs/promises';
+import { tabTo, tabToAndPress, tabToAndType } from './keyboard.ts';
 import { fillRepositoryForm, validRepository } from './repository-form.ts';
 import {
   truth,
   holders,
   openTenants,
   allAsked,
+  confirmNumber,
   finished,
   statesOf,
   testWithTenants,
+  writesByTenant,
 } from './rollout-page.ts';
 import { validSecret } from './secret-form.ts';
 import type { Stack } from './stack.ts';
@@ -19,7 +22,7 @@ const test = testWithTenants(60);
 test('what the plan says follows the policy, and nothing starts where it must stop', async ({ page }) => {
   await openTenants(page, 'docker-hub');
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme');
-  await page.getByRole('button', { name: 'Select all shown' }).click();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await expect(page.getByText('Create in 1, skip 1')).toBeVisible();
   await page.getByRole('radio', { name: /^Update/ }).check();
   await expect(page.getByText('Create in 1, update in 1')).toBeVisible();
@@ -29,9 +32,110 @@ test('what the plan says follows the policy, and nothing starts where it must st
   ).toBeVisible();
   await expect(page.getByRole('button', { name: /^Roll out to/ })).toBeDisabled();
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validSecret.token);
+});
+
+test('tenants are chosen by arrow keys, ranges, states and pasted names', async ({ page }) => {
+  await openTenants(page, 'docker-hub');
+  const selected = (count: number) => expect(page.getByText(`${count} of 60 tenants selected`)).toBeVisible();
+  const box = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
+  const head = page.getByRole('checkbox', { name: 'Select all shown' });
+
+  // One tab stop, wherever the table is scrolled to.
+  await tabTo(box('acme-forecast'));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await selected(2);
+  await page.keyboard.press('End');
+  await expect(box('tenant-0060')).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await expect(head).toBeFocused();
+  await expect(head).toHaveJSProperty('indeterminate', true);
+  await page.keyboard.press('Space');
+  await selected(60);
+  await page.keyboard.press('Space');
+  await selected(0);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('table').getByRole('checkbox').and(page.locator(':focus'))).toHaveCount(0);
+
+  await box('tenant-0004').check();
+  await box('tenant-0008').click({ modifiers: ['Shift'] });
+  await selected(5);
+
+  // Adds to what is selected.
+  await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme');
   await page.getByRole('button', { name: 'Select all that lack it' }).click();
-  await expect(page.getByText('1 of 60 tenants selected')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Roll out to 1 tenant' })).toBeEnabled();
+  await selected(6);
+  await page.getByRole('searchbox', { name: 'Search tenants' }).fill('');
+  await page.getByLabel('Show', { exact: true }).selectOption('Have it');
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(['acme-vision']);
+  await page.getByLabel('Show', { exact: true }).selectOption('All tenants');
+
+  await page.getByRole('button', { name: 'Paste names' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('tenant-0020, TENANT-0021\nzebra');
+  await expect(dialog.getByText('No tenant here is called zebra.')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Select 2 tenants' }).click();
+  await selected(8);
+});
+
+test('replacing credentials wants the number of tenants typed, and names them', async ({ page, stack }) => {
+  await openTenants(page, 'docker-hub');
+  await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme');
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
+  await page.getByRole('radio', { name: /^Update/ }).check();
+  await page.getByRole('button', { name: 'Roll out to 2 tenants' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Replace the credentials of “docker-hub” in 1 tenant?' });
+  await expect(dialog.getByText('In acme-vision.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Replace' })).toBeDisabled();
+  await expectAccessible(page);
+  expect((await writesByTenant(stack)).size).toBe(0);
+  await confirmNumber(page, 1, 'Replace');
+  await finished(page);
+  expect(await statesOf(page, 'done')).toEqual(['acme-forecast', 'acme-vision']);
+});
+
+test('what came of a rollout is counted as it is, kept with its reasons, and asked about before it is left', async ({
+  page,
+  stack,
+}) => {
+  await stack.simulator.failTenant('tenant-0010', 'fail-always');
+  await stack.simulator.failTenant('tenant-0011', 'none');
+  await openTenants(page, 'kept');
+  await page.getByRole('checkbox', { name: 'Select tenant-0010' }).check();
+  await page.getByRole('checkbox', { name: 'Select tenant-0011' }).check();
+  await page.getByRole('button', { name: 'Roll out to 2 tenants' }).click();
+  await finished(page);
+  await page.getByRole('button', { name: 'Plan again' }).click();
+  await allAsked(page);
+  await page.getByRole('button', { name: 'Roll out to 1 tenant' }).click();
+  await finished(page);
+
+  await page.getByRole('link', { name: 'Overview' }).click();
+  const question = page.getByRole('dialog', { name: 'Leave without the report?' });
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await page.getByRole('button', { name: 'Start another' }).click();
+  await question.getByRole('button', { name: 'Stay' }).click();
+  expect(await statesOf(page, 'failed')).toEqual(['tenant-0010']);
+  await page.getByRole('button', { name: 'Start another' }).click();
+
+  await expect(page.getByText('1 of 2 tenants done')).toBeVisible();
+  await page.getByRole('button', { name: /^Outcomes: / }).click();
+  const outcomes = page.getByRole('dialog', { name: /“kept”/ });
+  await expect(outcomes.getByRole('rowheader')).toHaveText(['tenant-0010', 'tenant-0011']);
+  await expect(outcomes.getByRole('row', { name: /tenant-0010.*Failed/ })).toContainText('(500)');
+  await outcomes.getByRole('searchbox', { name: 'Search outcomes' }).fill('0011');
+  await expect(outcomes.getByRole('rowheader')).toHaveText(['tenant-0011']);
+  await expectAccessible(page);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    outcomes.getByRole('button', { name: 'Report as CSV' }).click(),
+  ]);
+  expect(await readFile(await file.path(), 'utf8')).toMatch(/"tenant-0010",.*"failed",.*500/);
 });
 
 test('a full quota and a silent tenant are left out of the plan, with the reason', async ({
@@ -41,10 +145,10 @@ test('a full quota and a silent tenant are left out of the plan, with the reason
   await stack.simulator.failTenant('tenant-0010', 'fail-500');
   await openTenants(page, 'left-out');
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('globex');
-  await page.getByRole('button', { name: 'Select all shown' }).click();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await expect(page.getByText('Its quota is used up.')).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('0010');
-  await page.getByRole('button', { name: 'Select all shown' }).click();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await expect(page.getByText('It did not answer, so nothing is written there.')).toBeVisible();
   await expect(page.getByText('Leave out 2')).toBeVisible();
   await stack.simulator.failTenant('tenant-0010', 'none');
@@ -56,9 +160,9 @@ test('a run is paused, resumed, cancelled and gone on with', async ({ page, stac
   await slowDown(stack, 12);
   await openTenants(page, 'paused');
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('tenant-000');
-  await page.getByRole('button', { name: 'Select all shown' }).click();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('tenant-001');
-  await page.getByRole('button', { name: 'Select all shown' }).click();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await page.getByRole('button', { name: 'Roll out to 16 tenants' }).click();
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('Paused. Nothing more is started until you resume.')).toBeVisible();
@@ -84,7 +188,7 @@ async function slowDown(stack: Stack, count: number): Promise<void> {
 test('leaving while it runs is asked about, and stops the run', async ({ page, stack }) => {
   await openTenants(page, 'left');
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('tenant-00');
-  await page.getByRole('button', { name: 'Select all shown' }).click();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   // So slow that it would take half a minute.
   await slowDown(stack, 57);
   await page.getByRole('button', { name: 'Roll out to 57 tenants' }).click();
@@ -105,13 +209,14 @@ test('leaving while it runs is asked about, and stops the run', async ({ page, s
 test('a secret is removed from many after their number was typed', async ({ page, stack }) => {
   await openTenants(page, 'to-remove');
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('tenant-002');
-  await page.getByRole('button', { name: 'Select all shown' }).click();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await page.getByRole('button', { name: 'Roll out to 10 tenants' }).click();
   await finished(page);
   const held = await holders(stack, 'to-remove');
   expect(held.length).toBeGreaterThan(7);
 
   await page.getByRole('button', { name: 'Start another' }).click();
+  await page.getByRole('button', { name: 'Leave', exact: true }).click();
   await page.getByRole('radio', { name: 'Remove from many' }).check();
   await page.getByRole('button', { name: 'Choose tenants' }).click();
   await expect(page.getByText('Enter the name.')).toBeVisible();
@@ -122,12 +227,10 @@ test('a secret is removed from many after their number was typed', async ({ page
   await expect(page.getByText(`Remove from ${held.length}`, { exact: true })).toBeVisible();
   await page.getByRole('button', { name: `Remove from ${held.length} tenants` }).click();
   const dialog = page.getByRole('dialog');
-  const confirm = dialog.getByRole('button', { name: 'Remove' });
   await expectAccessible(page);
   await dialog.getByLabel('Number of tenants').fill('3');
-  await expect(confirm).toBeDisabled();
-  await dialog.getByLabel('Number of tenants').fill(String(held.length));
-  await confirm.click();
+  await expect(dialog.getByRole('button', { name: 'Remove' })).toBeDisabled();
+  await confirmNumber(page, held.length, 'Remove');
   await finished(page);
   expect((await statesOf(page, 'done')).toSorted()).toEqual(held);
   expect(await holders(stack, 'to-remove')).toEqual([]);
@@ -136,7 +239,7 @@ test('a secret is removed from many after their number was typed', async ({ page
 test('the credential is in no storage, and the plan that is kept has none', async ({ page }) => {
   await openTenants(page, 'no-trace');
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme-forecast');
-  await page.getByRole('button', { name: 'Select all shown' }).click();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await page.getByRole('button', { name: 'Roll out to 1 tenant' }).click();
   await finished(page);
   const stored = await page.evaluate(() =>
@@ -145,6 +248,7 @@ test('the credential is in no storage, and the plan that is kept has none', asyn
   expect(stored).toContain('no-trace');
   expect(stored).not.toContain(validSecret.token);
   await page.getByRole('button', { name: 'Start another' }).click();
+  await page.getByRole('button', { name: 'Leave', exact: true }).click();
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('');
   await page.getByRole('button', { name: /^Forget/ }).click();
   await expect(page.getByRole('heading', { name: 'Earlier rollouts' })).toBeHidden();
@@ -159,7 +263,7 @@ test('a token of the gateway that expires meanwhile is renewed, and no tenant no
 }) => {
   await openTenants(page, 'expired');
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme');
-  await page.getByRole('button', { name: 'Select all shown' }).click();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await stack.simulator.expireTokens();
   await page.getByRole('button', { name: 'Roll out to 2 tenants' }).click();
   await finished(page);
@@ -181,12 +285,13 @@ test('a repository is rolled out: another of its name is left alone, the same on
   await page.getByRole('button', { name: 'Choose tenants' }).click();
   await allAsked(page);
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('tenant-003');
-  await page.getByRole('button', { name: 'Select all shown' }).click();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await page.getByRole('radio', { name: /^Update/ }).check();
   await expect(page.getByText('Create in 8, update in 1, leave out 1')).toBeVisible();
   await expect(page.getByText('Has it as “elsewhere”')).toBeVisible();
   await expect(page.getByText('It has another repository of that name.')).toBeVisible();
   await page.getByRole('button', { name: 'Roll out to 9 tenants' }).click();
+  await confirmNumber(page, 1, 'Replace');
   await finished(page);
 
   const failed = await statesOf(page, 'failed');

@@ -119,7 +119,24 @@ test.describe('delete', () => {
     await expect(dialog.getByText(/^Request id:/)).toBeVisible();
   });
 
-  test('several are deleted one by one, each with its outcome', async ({ page }) => {
+  test('what somebody else has deleted before is gone, and that is told', async ({ page, stack }) => {
+    await page.goto('/acme-vision/docker-registry-secrets');
+    await page.getByRole('button', { name: 'Delete docker-hub' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('Tenant: acme-vision')).toBeVisible();
+    await page.request.delete('/api/tenants/acme-vision/v2/admin/dockerRegistrySecrets/docker-hub', {
+      headers: { origin: stack.url },
+    });
+    await dialog.getByRole('textbox').fill('docker-hub');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: '“docker-hub” was gone already' })).toBeFocused();
+    await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeHidden();
+  });
+
+  test('several are deleted as a run, each with its outcome, and failures are tried again', async ({
+    page,
+    stack,
+  }) => {
     await openRegisterPage(page, 'acme-vision');
     await fillSecretForm(page, { name: 'delete-fail-500' });
     await page.getByRole('button', { name: 'Register' }).click();
@@ -128,17 +145,55 @@ test.describe('delete', () => {
     await page.getByRole('checkbox', { name: 'Select docker-hub' }).uncheck();
     await page.getByRole('button', { name: 'Delete 3 secrets' }).click();
     const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('Tenant: acme-vision')).toBeVisible();
     await dialog.getByLabel('Type the number of secrets to confirm').fill('3');
     await dialog.getByRole('button', { name: 'Delete' }).click();
-    await expect(page.getByRole('dialog', { name: '2 secrets deleted, 1 failure' })).toBeVisible();
-    await expect(dialog.getByRole('listitem').filter({ hasText: 'harbor-training: deleted' })).toBeVisible();
-    await expect(dialog.getByRole('listitem').filter({ hasText: 'delete-fail-500' })).toContainText('(500)');
+    await expect(
+      page.getByRole('dialog', { name: '2 secrets of acme-vision deleted, 1 failure' }),
+    ).toBeVisible();
+    await expect(dialog.getByRole('rowheader').first()).toHaveText('delete-fail-500');
+    await expect(dialog.getByRole('row', { name: /delete-fail-500/ })).toContainText('(500)');
+    await expect(dialog.getByRole('row', { name: /harbor-training/ })).toContainText('Done');
     await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Retry the failed (1)' }).click();
+    await expect(dialog.getByText('2 done, 1 failed')).toBeVisible();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(page.getByRole('table').getByRole('rowheader')).toHaveText([
       'delete-fail-500',
       'docker-hub',
     ]);
+    const attempts = (await stack.simulator.journal()).filter(
+      ({ method, path }) => method === 'DELETE' && path.endsWith('/delete-fail-500'),
+    );
+    expect(attempts).toHaveLength(2);
+  });
+
+  test('a deletion of many is stopped, also by leaving, which is asked about', async ({ page, stack }) => {
+    await page.goto('/acme-forecast/docker-registry-secrets');
+    for (let number = 0; number < 20; number += 1) {
+      const data = { name: `many-${number}`, data: { '.dockerconfigjson': '{"auths":{}}' } };
+      await page.request.post('/api/tenants/acme-forecast/v2/admin/dockerRegistrySecrets', {
+        data,
+        headers: { origin: stack.url },
+      });
+    }
+    await page.goto('/acme-forecast/templates');
+    await page.getByRole('link', { name: 'Docker registry secrets' }).click();
+    await page.getByRole('checkbox', { name: 'Select all secrets shown' }).check();
+    await page.getByRole('button', { name: 'Delete 20 secrets' }).click();
+    await stack.simulator.failTenant('acme-forecast', 'slow');
+    const dialog = page.getByRole('dialog', { name: /^Delet/ });
+    await dialog.getByRole('textbox').fill('20');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await page.goBack();
+    const question = page.getByRole('dialog', { name: 'Leave while secrets are deleted?' });
+    await question.getByRole('button', { name: 'Stay' }).click();
+    await dialog.getByRole('button', { name: 'Cancel run' }).click();
+    await expect(page.getByText('Cancelled.')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Go on with the cancelled/ })).toBeVisible();
+    await stack.simulator.failTenant('acme-forecast', 'none');
+    const deleted = (await stack.simulator.journal()).filter(({ method }) => method === 'DELETE');
+    expect(deleted.length).toBeLessThanOrEqual(6);
   });
 });
 

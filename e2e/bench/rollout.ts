@@ -180,7 +180,7 @@ function sampleRequests(page: Page): Promise<void> {
 async function rollOut(page: Page): Promise<void> {
   await fillForm(page);
   await page.getByRole('button', { name: 'Choose tenants' }).click();
-  await page.getByRole('button', { name: 'Select all shown' }).click();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   const start = page.getByRole('button', { name: `Roll out to ${tenants} tenants` });
   await start.waitFor();
   await page.waitForFunction(() => document.querySelector('[role=progressbar]') === null, undefined, {

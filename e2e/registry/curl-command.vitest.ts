@@ -77,7 +77,7 @@ describe('the curl command, run by bash', () => {
 
   it('registers nothing with a token that is not valid', async () => {
     const entries = [{ host: registry.host, ...plain }];
-    expect(await runCurl({ name: 'refused', entries }, 'not-a-real-bearer')).toHaveProperty('error.code');
+    expect(await runCurl({ name: 'refused', entries }, 'not-a-real-bearer')).toBe('Jwt verification fails');
     await expect(storedConfig('refused')).rejects.toThrow('has no secret refused');
   });
 });
@@ -96,7 +96,7 @@ async function openTenant(keysDir: string): Promise<Tenant> {
   return { tenantId, baseUrl: serviceurls.AI_API_URL, token };
 }
 
-/** Runs the exported command as a user would, with the variables that it reads, and returns the answer. */
+/** Runs the exported command as a user would, with the variables that it reads; the answer may be plain text. */
 async function runCurl(options: ExportOptions, token = tenant.token): Promise<unknown> {
   const { text, variables } = exportSecret('curl', { baseUrl: tenant.baseUrl, ...options });
   const passwords = variables.map(({ name }, index) => [name, options.entries[index]?.password ?? '']);
@@ -104,7 +104,7 @@ async function runCurl(options: ExportOptions, token = tenant.token): Promise<un
     env: { TOKEN: token, ...Object.fromEntries(passwords) },
   });
   expect(exitCode).toBe(0);
-  return JSON.parse(stdout);
+  return stdout.startsWith('{') ? JSON.parse(stdout) : stdout.trim();
 }
 
 async function storedConfig(name: string): Promise<string> {

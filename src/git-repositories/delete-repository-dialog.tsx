@@ -2,13 +2,14 @@ import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useConnection } from '../api/current-connection.tsx';
 import { deleteRepository, invalidateRepositories, listRepositories } from '../api/repositories.ts';
+import { saysAbsent } from '../domain/api-problem.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
-import { useWrite } from '../ui/form/use-write.ts';
+import { useWrite, type WriteSuccess } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface DeleteDialogProps {
   readonly name: string;
-  readonly onDeleted: () => void;
+  readonly onDeleted: (how: WriteSuccess) => void;
   readonly onClose: () => void;
 }
 
@@ -19,17 +20,19 @@ export function DeleteDialog({ name, onDeleted, onClose }: DeleteDialogProps) {
 
   const write = useWrite<string>({
     send: (gone) => deleteRepository(connection, gone),
+    saysDone: saysAbsent,
     findOut: async (gone) => {
       const names = (await listRepositories(connection)).map((repository) => repository.name);
       return names.includes(gone) ? 'not-done' : 'done';
     },
     refresh: () => invalidateRepositories(queryClient, connection),
-    onDone: onDeleted,
+    onDone: (_gone, how) => onDeleted(how),
   });
 
   return (
     <ConfirmByNameDialog
       heading={texts.deleteHeading(name)}
+      tenant={connection.label}
       name={name}
       nameLabel={texts.deleteConfirm}
       confirmLabel={texts.delete}

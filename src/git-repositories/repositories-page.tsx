@@ -12,9 +12,10 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { QuotaMeter } from '../ui/quota-meter.tsx';
+import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
@@ -30,7 +31,7 @@ export function ListPage() {
   const quota = useQuery(quotaQuery(connection, 'repositories'));
   const [search, setSearch] = useState('');
   const [deleting, setDeleting] = useState<string>();
-  const [deleted, setDeleted] = useState<string>();
+  const [deleted, setDeleted] = useState<{ name: string; how: WriteSuccess }>();
   const filter = useDeferredValue(search.trim().toLowerCase());
 
   const add = (
@@ -59,8 +60,12 @@ export function ListPage() {
         note={texts.note}
         actions={add}
       />
-      {deleted !== undefined && (
-        <Notice key={deleted} title={texts.deleted(deleted)} onClose={() => setDeleted(undefined)} />
+      {deleted && (
+        <Notice
+          key={deleted.name}
+          title={texts.deleted[deleted.how](deleted.name)}
+          onClose={() => setDeleted(undefined)}
+        />
       )}
       {full && (
         <Alert severity="warning" sx={{ mb: 2 }}>
@@ -100,8 +105,8 @@ export function ListPage() {
       {deleting !== undefined && (
         <DeleteDialog
           name={deleting}
-          onDeleted={() => {
-            setDeleted(deleting);
+          onDeleted={(how) => {
+            setDeleted({ name: deleting, how });
             setDeleting(undefined);
           }}
           onClose={() => setDeleting(undefined)}

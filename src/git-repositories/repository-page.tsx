@@ -7,6 +7,7 @@ import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -30,7 +31,7 @@ function PageOf({ name }: { name: string }) {
   const connection = useConnection();
   const repositories = useQuery(repositoriesQuery(connection));
   const [deleting, setDeleting] = useState(false);
-  const [deleted, setDeleted] = useState(false);
+  const [deleted, setDeleted] = useState<WriteSuccess>();
   const repository = repositories.data?.find((one) => one.name === name);
   const params = { tenant: connection.id, name };
   const backToList = (
@@ -43,7 +44,7 @@ function PageOf({ name }: { name: string }) {
     return (
       <>
         <PageHeader heading={name} />
-        <Notice title={texts.deleted(name)} />
+        <Notice title={texts.deleted[deleted](name)} />
         {backToList}
       </>
     );
@@ -96,16 +97,7 @@ function PageOf({ name }: { name: string }) {
           </Region>
         </Box>
       )}
-      {deleting && (
-        <DeleteDialog
-          name={name}
-          onDeleted={() => {
-            setDeleting(false);
-            setDeleted(true);
-          }}
-          onClose={() => setDeleting(false)}
-        />
-      )}
+      {deleting && <DeleteDialog name={name} onDeleted={setDeleted} onClose={() => setDeleting(false)} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { StatusChip } from '../ui/feedback/status-chip.tsx';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -22,7 +23,7 @@ import { KnownRegistries } from './secret-page/known-registries.tsx';
 import { SecretFacts } from './secret-page/secret-facts.tsx';
 import { SnippetPanel } from './snippet-panel.tsx';
 
-const DeleteDialog = lazyPart(() => import('./delete-secrets-dialog.tsx'), 'DeleteDialog');
+const DeleteSecretDialog = lazyPart(() => import('./delete-secret-dialog.tsx'), 'DeleteSecretDialog');
 const DetailsDialog = lazyPart(() => import('./secret-page/details-dialog.tsx'), 'DetailsDialog');
 
 /** A page for each secret; following a link from one to another begins anew. */
@@ -39,7 +40,7 @@ function PageOf({ name }: { name: string }) {
   const secrets = useQuery(secretsQuery(connection));
   const known = useRememberedSecrets(connection).get(name);
   const [dialog, setDialog] = useState<'delete' | 'details'>();
-  const [deleted, setDeleted] = useState(false);
+  const [deleted, setDeleted] = useState<WriteSuccess>();
   const [now] = useState(() => new Date());
   const expiry = secretExpiry(known, now);
   const registries = known?.registries ?? [];
@@ -50,7 +51,7 @@ function PageOf({ name }: { name: string }) {
     return (
       <>
         <PageHeader heading={name} />
-        <Notice title={texts.deleted(name)} />
+        <Notice title={secretTexts.deleted[deleted](name)} />
         <LinkButton to="/$tenant/docker-registry-secrets" params={params} variant="contained">
           {texts.backToList}
         </LinkButton>
@@ -107,9 +108,7 @@ function PageOf({ name }: { name: string }) {
         </Box>
       )}
       {dialog === 'details' && <DetailsDialog name={name} known={known} onClose={close} />}
-      {dialog === 'delete' && (
-        <DeleteDialog names={[name]} onDeleted={() => setDeleted(true)} onClose={close} />
-      )}
+      {dialog === 'delete' && <DeleteSecretDialog name={name} onDeleted={setDeleted} onClose={close} />}
     </>
   );
 }

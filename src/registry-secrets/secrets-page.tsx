@@ -13,8 +13,10 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import { Notice } from '../ui/feedback/notice.tsx';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { PageHeader } from '../ui/page-header.tsx';
-import { QuotaMeter } from '../ui/quota-meter.tsx';
+import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
@@ -27,11 +29,13 @@ import { useRecogniseProvider } from './use-recognise-provider.ts';
 
 const BulkActions = lazyPart(() => import('./bulk-actions.tsx'), 'BulkActions');
 const SnippetDialog = lazyPart(() => import('./snippet-dialog.tsx'), 'SnippetDialog');
-const DeleteDialog = lazyPart(() => import('./delete-secrets-dialog.tsx'), 'DeleteDialog');
+const DeleteSecretDialog = lazyPart(() => import('./delete-secret-dialog.tsx'), 'DeleteSecretDialog');
+const DeleteSecretsDialog = lazyPart(() => import('./delete-secrets-dialog.tsx'), 'DeleteSecretsDialog');
 
 type OpenDialog =
   | { readonly kind: 'snippet'; readonly name: string }
-  | { readonly kind: 'delete'; readonly names: readonly string[] };
+  | { readonly kind: 'delete'; readonly name: string }
+  | { readonly kind: 'delete-many'; readonly names: readonly string[] };
 
 export function ListPage() {
   const texts = useTexts('secrets');
@@ -43,6 +47,7 @@ export function ListPage() {
   const [sorting, setSorting] = useState<Sorting>({ by: 'name', descending: false });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<OpenDialog>();
+  const [deleted, setDeleted] = useState<{ name: string; how: WriteSuccess }>();
   const filter = useDeferredValue(search);
   const [now] = useState(() => new Date());
 
@@ -80,6 +85,13 @@ export function ListPage() {
         note={texts.note}
         actions={register}
       />
+      {deleted && (
+        <Notice
+          key={deleted.name}
+          title={texts.deleted[deleted.how](deleted.name)}
+          onClose={() => setDeleted(undefined)}
+        />
+      )}
       {full && <Warning>{texts.quotaFull}</Warning>}
       {expiring.length > 0 && <Warning>{texts.expiring(expiring.map(({ name }) => name))}</Warning>}
       {secrets.data && (
@@ -87,7 +99,7 @@ export function ListPage() {
           {rows.length > 0 && <SearchField label={texts.search} value={search} onChange={setSearch} />}
           {rows.length > 0 && <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />}
           {chosen.length > 0 && (
-            <BulkActions names={chosen} onDelete={() => setDialog({ kind: 'delete', names: chosen })} />
+            <BulkActions names={chosen} onDelete={() => setDialog({ kind: 'delete-many', names: chosen })} />
           )}
           <Box role="status" sx={secondaryText}>
             {filtered && texts.shown(shown.length, rows.length)}
@@ -107,7 +119,7 @@ export function ListPage() {
           selected={selected}
           onSelect={setSelected}
           onShowSnippet={(name) => setDialog({ kind: 'snippet', name })}
-          onDelete={(name) => setDialog({ kind: 'delete', names: [name] })}
+          onDelete={(name) => setDialog({ kind: 'delete', name })}
         />
       )}
       {rows.length > 0 && shown.length === 0 && (
@@ -141,7 +153,17 @@ export function ListPage() {
         <SnippetDialog name={dialog.name} onClose={() => setDialog(undefined)} />
       )}
       {dialog?.kind === 'delete' && (
-        <DeleteDialog names={dialog.names} onClose={() => setDialog(undefined)} />
+        <DeleteSecretDialog
+          name={dialog.name}
+          onDeleted={(how) => {
+            setDeleted({ name: dialog.name, how });
+            setDialog(undefined);
+          }}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog?.kind === 'delete-many' && (
+        <DeleteSecretsDialog names={dialog.names} onClose={() => setDialog(undefined)} />
       )}
     </>
   );

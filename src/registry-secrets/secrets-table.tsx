@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
-import { Fuse } from '../ui/fuse.tsx';
+import { Fuse } from '../ui/marks/fuse.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { SortHeader } from '../ui/table/sort-header.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
@@ -13,7 +13,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { namesBetween, type SecretRow, type Sorting } from './secret-rows.ts';
 
 // What is known of registry products is not part of the first page.
-const RegistryMark = lazyPart(() => import('../ui/registry-mark.tsx'), 'RegistryMark');
+const RegistryMark = lazyPart(() => import('../ui/marks/registry-mark.tsx'), 'RegistryMark');
 
 interface SecretsTableProps {
   readonly rows: readonly SecretRow[];

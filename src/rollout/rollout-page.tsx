@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useEffect, useRef, useState, type ComponentType } from 'react';
+import { Activity, useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import type { Connection } from '../domain/connection/connection.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
@@ -7,7 +7,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { CredentialFormProps, RolloutRequest, RolloutKind } from './rollout-request.ts';
 import { RunStep } from './run/run-step.tsx';
-import type { SavedPlan } from './saved-plans.ts';
+import type { SavedPlan } from './earlier/saved-plans.ts';
 import { StepList } from './step-list.tsx';
 import { TenantsStep } from './choice/tenants-step.tsx';
 import type { StartedRun } from './run/start-run.ts';
@@ -32,6 +32,10 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
   const [started, setStarted] = useState<StartedRun>();
   // A new number mounts the first step anew, and with it a form without what was typed before.
   const [round, setRound] = useState(0);
+
+  const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);
+  // A tenant of an earlier rollout may be connected no more.
+  const labelOf = useCallback((tenantId: string) => labels.get(tenantId) ?? tenantId, [labels]);
 
   const beginAnew = () => {
     setStarted(undefined);
@@ -60,15 +64,15 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
           <Box ref={top} tabIndex={-1} sx={{ outline: 'none' }}>
             <StepList current={step} />
           </Box>
-          {/* Going back finds the form as it was left. */}
-          <Box hidden={step !== 'what'}>
+          {/* Going back finds the form as it was left; while it is hidden it asks about nothing. */}
+          <Activity mode={step === 'what' ? 'visible' : 'hidden'}>
             <WhatStep
               key={round}
-              shown={step === 'what'}
               forms={forms}
+              labelOf={labelOf}
               onDecided={(request, earlier) => setDraft({ request, earlier })}
             />
-          </Box>
+          </Activity>
           {draft && !started && (
             <TenantsStep
               request={draft.request}
@@ -80,9 +84,8 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
           )}
           {draft && started && (
             <RunStep
-              request={draft.request}
               started={started}
-              connections={connections}
+              labelOf={labelOf}
               onPlanAgain={(plan) => {
                 setDraft({ request: draft.request, earlier: plan });
                 setStarted(undefined);

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useEffect, useRef, useState, type ComponentType, type FunctionComponent } from 'react';
 import { Alert } from './feedback/alert.tsx';
 import { loadTexts, useTexts } from './texts/texts.ts';
-import { handsFree, offerFocus } from './typing.ts';
+import { handsFree, offerFocus } from './free-hands.ts';
 
 /** A component whose code and texts are fetched when it is first shown, or earlier by `preload`. */
 export interface LazyPart<P> extends FunctionComponent<P> {

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { PacedQueue, type Job, type JobResult } from './paced-queue.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { browserClock, PacedQueue, type Job, type JobResult } from './paced-queue.ts';
 import { FakeClock } from './testing/fake-clock.ts';
 
 const ended: JobResult = { kind: 'ended' };
@@ -150,4 +150,14 @@ test('after clearing, only what is under way goes on', async () => {
   await clock.advance(10_000);
   expect(begun).toHaveLength(6 + 1);
   expect(idleAt()).toBe(400);
+});
+
+test('a time that no timer can hold is no time that is over at once', () => {
+  vi.useFakeTimers();
+  const run = vi.fn<() => void>();
+  browserClock.after(3_000_000_000, run);
+  browserClock.after(99_999_999_999_000, run);
+  vi.advanceTimersByTime(2 ** 31 - 2);
+  expect(run).not.toHaveBeenCalled();
+  vi.useRealTimers();
 });

@@ -7,10 +7,14 @@ export interface Clock {
   readonly after: (ms: number, run: () => void) => () => void;
 }
 
+/** What a timer can hold, in milliseconds; it takes more for nothing at all. */
+const maxTimerMs = 2 ** 31 - 1;
+
+/** A time that no timer can hold ends early, with the longest that one can. */
 export const browserClock: Clock = {
   now: () => performance.now(),
   after: (ms, run) => {
-    const timer = setTimeout(run, ms);
+    const timer = setTimeout(run, Math.min(ms, maxTimerMs));
     return () => clearTimeout(timer);
   },
 };

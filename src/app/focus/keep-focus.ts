@@ -1,4 +1,4 @@
-import { isTyping } from '../../ui/typing.ts';
+import { isTyping } from '../../ui/free-hands.ts';
 import { canHoldFocus, nextPlace, placeOf, surfaceOf, type Place } from './next-place.ts';
 
 /** What is needed of the router: to be told before and after another page takes the place of one. */

@@ -14,6 +14,11 @@ export type ExistingPolicy = 'update' | 'skip' | 'stop';
 
 export type RolloutAction = 'create' | 'update' | 'delete' | 'skip' | 'blocked';
 
+/** Whether something is written to the tenant. */
+export function isWrite(action: RolloutAction): action is 'create' | 'update' | 'delete' {
+  return action !== 'skip' && action !== 'blocked';
+}
+
 export interface RolloutStep {
   readonly tenantId: string;
   readonly action: RolloutAction;

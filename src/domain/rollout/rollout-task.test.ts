@@ -6,9 +6,9 @@ import {
   nextStep,
   retryTask,
   type TaskEnd,
-  type TenantAnswer,
-  type TenantCall,
-  type TenantTask,
+  type TaskAnswer,
+  type TaskCall,
+  type WriteTask,
 } from './rollout-task.ts';
 
 const http = (status: number, code?: string, retryAfterSeconds?: number) =>
@@ -24,17 +24,14 @@ const unknownTenant = new ApiError({
 const strangers404 = new ApiError({ kind: 'http', message: '', status: 404 });
 const timeout = new ApiError({ kind: 'timeout', message: '' });
 const network = new ApiError({ kind: 'network', message: '' });
-const failed = (problem: ApiError): TenantAnswer => ({ kind: 'failed', problem });
-const accepted: TenantAnswer = { kind: 'accepted' };
-const present: TenantAnswer = { kind: 'present' };
-const absent: TenantAnswer = { kind: 'absent' };
+const failed = (problem: ApiError): TaskAnswer => ({ kind: 'failed', problem });
+const accepted: TaskAnswer = { kind: 'accepted' };
+const present: TaskAnswer = { kind: 'present' };
+const absent: TaskAnswer = { kind: 'absent' };
 
 /** Answers one request after the other; returns the requests and the end. */
-function follow(
-  task: TenantTask,
-  answers: TenantAnswer[],
-): { calls: TenantCall[]; end: TaskEnd | undefined } {
-  const calls: TenantCall[] = [];
+function follow(task: WriteTask, answers: TaskAnswer[]): { calls: TaskCall[]; end: TaskEnd | undefined } {
+  const calls: TaskCall[] = [];
   let current = task;
   for (const answer of answers) {
     calls.push(current.call);
@@ -158,10 +155,30 @@ describe('delete', () => {
   });
 });
 
+describe.each(['create', 'update', 'delete'] as const)(
+  '%s, asked for more patience than a run has',
+  (action) => {
+    test.each([61, 3_000_000, 99_999_999_999, Number.POSITIVE_INFINITY])(
+      '%d s: it fails at once',
+      (seconds) => {
+        const problem = http(429, undefined, seconds);
+        const end = { state: 'failed', why: 'refused', problem };
+        expect(nextStep(beginTask(action, 'update'), failed(problem))).toEqual({ kind: 'ended', end });
+      },
+    );
+
+    test('after a loss: what became of the first request is not known', () => {
+      const problem = http(503, undefined, 61);
+      const end = { state: 'failed', why: 'outcome-unknown', problem };
+      expect(follow(beginTask(action, 'update'), [failed(timeout), failed(problem)]).end).toEqual(end);
+    });
+  },
+);
+
 describe('the wait', () => {
   test('is the one that the server asked for', () => {
-    const step = nextStep(beginTask('create', 'update'), failed(http(429, undefined, 7)));
-    expect(step).toMatchObject({ kind: 'later', afterMs: 7000 });
+    const step = nextStep(beginTask('create', 'update'), failed(http(429, undefined, 60)));
+    expect(step).toMatchObject({ kind: 'later', afterMs: 60_000, askedSeconds: 60 });
   });
 
   test('doubles where it asked for none, up to half a minute', () => {

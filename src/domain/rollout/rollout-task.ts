@@ -1,15 +1,15 @@
 import { mayHaveTakenEffect, saysAbsent, type ApiError } from '../api-problem.ts';
 import type { ExistingPolicy } from './rollout-plan.ts';
 
-/** A request to one tenant; `ask` is whether it has the name. */
-export type TenantCall = 'create' | 'update' | 'delete' | 'ask';
+/** A request about one name in one tenant; `ask` is whether the tenant has it. */
+export type TaskCall = 'create' | 'update' | 'delete' | 'ask';
 
-/** The work on one tenant, as it stands between two requests. */
-export interface TenantTask {
+/** The work on one name in one tenant, as it stands between two requests. */
+export interface WriteTask {
   readonly action: 'create' | 'update' | 'delete';
   readonly policy: ExistingPolicy;
   /** The next request. */
-  readonly call: TenantCall;
+  readonly call: TaskCall;
   /** An earlier request of ours may have created it: if it is there, it counts as ours. */
   readonly unsure: boolean;
   /** Requests so far whose outcome is not known. */
@@ -18,7 +18,7 @@ export interface TenantTask {
   readonly refused: number;
 }
 
-export type TenantAnswer =
+export type TaskAnswer =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'present' }
   | { readonly kind: 'absent' }
@@ -37,21 +37,29 @@ export type TaskEnd =
 
 export type TaskStep =
   | { readonly kind: 'ended'; readonly end: TaskEnd }
-  | { readonly kind: 'call'; readonly task: TenantTask; readonly afterMs: number }
+  | { readonly kind: 'call'; readonly task: WriteTask; readonly afterMs: number }
   /** The server asks for patience: the same call again, and the whole run slower. */
-  | { readonly kind: 'later'; readonly task: TenantTask; readonly afterMs: number };
+  | {
+      readonly kind: 'later';
+      readonly task: WriteTask;
+      readonly afterMs: number;
+      /** What the server itself asked for. */
+      readonly askedSeconds: number | undefined;
+    };
 
 const maxLost = 3;
 const maxRefused = 6;
 const longestWaitMs = 30_000;
+/** Who asks for more patience than this, in seconds, fails: nobody watches a run for hours. */
+export const maxWaitSeconds = 60;
 
 /** The task of a planned step, before its first request. */
-export function beginTask(action: TenantTask['action'], policy: ExistingPolicy): TenantTask {
+export function beginTask(action: WriteTask['action'], policy: ExistingPolicy): WriteTask {
   return { action, policy, call: action, unsure: false, lost: 0, refused: 0 };
 }
 
 /** The task of a failed step that is tried again: whatever may have been written is asked for first. */
-export function retryTask(task: TenantTask, end: TaskEnd): TenantTask {
+export function retryTask(task: WriteTask, end: TaskEnd): WriteTask {
   const fresh = beginTask(task.action, task.policy);
   if (task.action !== 'create' || end.state !== 'failed') return fresh;
   if (task.unsure || end.why === 'outcome-unknown') return { ...fresh, call: 'ask', unsure: true };
@@ -61,7 +69,7 @@ export function retryTask(task: TenantTask, end: TaskEnd): TenantTask {
 }
 
 /** What follows from the answer to `task.call`: the end, or the next request and how long to wait before it. */
-export function nextStep(task: TenantTask, answer: TenantAnswer): TaskStep {
+export function nextStep(task: WriteTask, answer: TaskAnswer): TaskStep {
   if (answer.kind === 'failed') return afterFailure(task, answer.problem);
   switch (task.call) {
     case 'ask':
@@ -77,7 +85,7 @@ export function nextStep(task: TenantTask, answer: TenantAnswer): TaskStep {
  * The same once the run has been cancelled: nothing more is written, but what may have been written already is
  * still asked for, so that the outcome told is the true one.
  */
-export function lastStep(task: TenantTask, answer: TenantAnswer): TaskStep {
+export function lastStep(task: WriteTask, answer: TaskAnswer): TaskStep {
   const step = nextStep(task, answer);
   if (step.kind === 'ended' || (step.kind === 'call' && step.task.call === 'ask')) return step;
   const cancelled = ended({ state: 'cancelled' });
@@ -88,7 +96,7 @@ export function lastStep(task: TenantTask, answer: TenantAnswer): TaskStep {
   return ended({ state: 'failed', why: 'outcome-unknown', problem: answer.problem });
 }
 
-function afterFailure(task: TenantTask, problem: ApiError): TaskStep {
+function afterFailure(task: WriteTask, problem: ApiError): TaskStep {
   if (problem.status === 429 || problem.status === 503) return afterRefusal(task, problem);
   if (mayHaveTakenEffect(problem)) return afterLoss(task, problem);
   const isTaken = problem.status === 409 && problem.code !== 'RepositoryNameTaken';
@@ -100,19 +108,25 @@ function afterFailure(task: TenantTask, problem: ApiError): TaskStep {
     return call({ ...task, call: 'create' });
   }
   if (task.call === 'delete' && saysAbsent(problem)) return ended({ state: 'done', how: 'gone-already' });
-  // A question that fails leaves open what became of the write before it.
-  return ended({ state: 'failed', why: task.call === 'ask' ? 'outcome-unknown' : 'refused', problem });
+  return refusedFor(task, problem);
 }
 
-function afterRefusal(task: TenantTask, problem: ApiError): TaskStep {
+function afterRefusal(task: WriteTask, problem: ApiError): TaskStep {
   const refused = task.refused + 1;
-  if (refused >= maxRefused) return ended({ state: 'failed', why: 'refused', problem });
   const asked = problem.retryAfterSeconds;
+  if (refused >= maxRefused || (asked !== undefined && asked > maxWaitSeconds))
+    return refusedFor(task, problem);
   const afterMs = asked === undefined ? Math.min(1000 * 2 ** (refused - 1), longestWaitMs) : asked * 1000;
-  return { kind: 'later', task: { ...task, refused }, afterMs };
+  return { kind: 'later', task: { ...task, refused }, afterMs, askedSeconds: asked };
 }
 
-function afterLoss(task: TenantTask, problem: ApiError): TaskStep {
+/** After a loss a refusal leaves open what became of the write before it; a creation is repeated only after asking. */
+function refusedFor(task: WriteTask, problem: ApiError): TaskStep {
+  const isOpen = task.call === 'ask' || (task.lost > 0 && task.call !== 'create');
+  return ended({ state: 'failed', why: isOpen ? 'outcome-unknown' : 'refused', problem });
+}
+
+function afterLoss(task: WriteTask, problem: ApiError): TaskStep {
   const lost = task.lost + 1;
   if (lost > maxLost) return ended({ state: 'failed', why: 'outcome-unknown', problem });
   // Updating and deleting twice does what once does; creating is not repeated before the tenant was asked.
@@ -120,7 +134,7 @@ function afterLoss(task: TenantTask, problem: ApiError): TaskStep {
   return call({ ...task, ...next, lost }, 250 * 2 ** task.lost);
 }
 
-function whenPresent(task: TenantTask): TaskStep {
+function whenPresent(task: WriteTask): TaskStep {
   if (task.action === 'delete') return call({ ...task, call: 'delete' });
   if (task.action === 'update') return call({ ...task, call: 'update' });
   if (task.unsure) return ended({ state: 'done', how: 'found-after-loss' });
@@ -134,13 +148,13 @@ function whenPresent(task: TenantTask): TaskStep {
   }
 }
 
-function whenAbsent(task: TenantTask): TaskStep {
+function whenAbsent(task: WriteTask): TaskStep {
   return task.action === 'delete'
     ? ended({ state: 'done', how: 'gone-already' })
     : call({ ...task, call: 'create' });
 }
 
-function call(task: TenantTask, afterMs = 0): TaskStep {
+function call(task: WriteTask, afterMs = 0): TaskStep {
   return { kind: 'call', task, afterMs };
 }
 

@@ -85,7 +85,7 @@ describe('expiryOf', () => {
   it.each([
     { expiresOn: '2027-01-31', expected: '2027-01-31' },
     { expiresOn: '', expected: new Date(1_800_000_000_000).toISOString() },
-  ])('the chosen date, else the first end of a token: $expiresOn', ({ expiresOn, expected }) => {
+  ])('the chosen date, else the first end of a accessToken: $expiresOn', ({ expiresOn, expected }) => {
     expect(expiryOf({ name: '', registries, expiresOn })).toBe(expected);
   });
   it('is unknown otherwise', () => {

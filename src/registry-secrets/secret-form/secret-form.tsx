@@ -12,7 +12,7 @@ import { useWrite, type WriteOptions } from '../../ui/form/use-write.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { isTyping } from '../../ui/typing.ts';
+import { isTyping } from '../../ui/free-hands.ts';
 import { ExpiryField } from './expiry-field.tsx';
 import { LostRegistries } from './lost-registries.tsx';
 import { NameField } from './name-field.tsx';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { recogniseProvider } from '../../domain/registry/provider-host.ts';
-import { RegistryMark } from '../../ui/registry-mark.tsx';
+import { RegistryMark } from '../../ui/marks/registry-mark.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useBatches } from '../../ui/use-batches.tsx';

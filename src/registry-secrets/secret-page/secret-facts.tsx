@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
-import { Fuse } from '../../ui/fuse.tsx';
+import { Fuse } from '../../ui/marks/fuse.tsx';
 import { formatDate, formatDateTime } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { SecretExpiry } from '../secret-expiry.ts';

@@ -1,6 +1,6 @@
-import { toApiError } from '../../domain/api-problem.ts';
+import { answerOf } from '../../api/runs/answer-of.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type { TenantAnswer, TenantCall } from '../../domain/rollout/rollout-task.ts';
+import type { TaskAnswer, TaskCall } from '../../domain/rollout/rollout-task.ts';
 import type { RolloutRequest, TenantCalls } from '../rollout-request.ts';
 import { repositoryCalls } from './repository-calls.ts';
 import { secretCalls } from './secret-calls.ts';
@@ -10,16 +10,12 @@ export function tenantCalls(request: RolloutRequest): TenantCalls {
   return request.kind === 'secret' ? secretCalls(request) : repositoryCalls(request);
 }
 
-/** Sends one request of a run; what goes wrong is an answer as well. */
-export async function sendCall(
-  calls: TenantCalls,
-  connection: Connection,
-  call: TenantCall,
-): Promise<TenantAnswer> {
-  try {
+/** Sends one request of a run to one tenant. */
+export function sendCall(calls: TenantCalls, connection: Connection, call: TaskCall): Promise<TaskAnswer> {
+  return answerOf(async () => {
     switch (call) {
       case 'ask':
-        return { kind: (await calls.exists(connection)) ? 'present' : 'absent' };
+        return (await calls.exists(connection)) ? 'present' : 'absent';
       case 'create':
         await calls.create(connection);
         break;
@@ -30,8 +26,6 @@ export async function sendCall(
         await calls.remove(connection);
         break;
     }
-    return { kind: 'accepted' };
-  } catch (error) {
-    return { kind: 'failed', problem: toApiError(error) };
-  }
+    return 'accepted';
+  });
 }

@@ -19,9 +19,19 @@ const input = {
   earlier: [],
 } as const;
 
-test('tenants are found by label or id', () => {
-  expect(filterTenants(connections, ' GLO ').map(({ id }) => id)).toEqual(['b']);
-  expect(filterTenants(connections, 'c').map(({ id }) => id)).toEqual(['a', 'c']);
+test.each([
+  ['by label', ' GLO ', 'all', ['b']],
+  ['by label or id', 'c', 'all', ['a', 'c']],
+  ['that lack it', '', 'absent', ['a']],
+  ['that have it', '', 'present', ['b']],
+  ['that do not answer', '', 'silent', ['c']],
+  ['that are still asked', '', 'waiting', ['d']],
+  ['that are selected', '', 'selected', ['b', 'd']],
+  ['by label, among the selected', 'glo', 'selected', ['b']],
+  ['none', '', 'taken', []],
+] as const)('tenants are found: %s', (_what, search, only, ids) => {
+  const selected = new Set(['b', 'd']);
+  expect(filterTenants(connections, { search, only, selected, reads }).map(({ id }) => id)).toEqual(ids);
 });
 
 test('only tenants that have answered count as lacking or having it', () => {

@@ -12,12 +12,35 @@ import type { Operation, ExistingState } from '../rollout-request.ts';
 
 export type Reads = ReadonlyMap<string, TenantRead<ExistingState>>;
 
-/** Connections whose label or id contains what was typed, whatever its case. */
-export function filterTenants(connections: readonly Connection[], search: string): Connection[] {
+/** What a tenant has answered up to now, `silent` where it failed to; or only those that are `selected`. */
+export const tenantFilters = ['absent', 'present', 'taken', 'silent', 'waiting', 'selected'] as const;
+export type TenantFilter = (typeof tenantFilters)[number];
+
+interface TenantSearch {
+  /** What the label or the id contains, whatever its case. */
+  readonly search: string;
+  readonly only: TenantFilter | 'all';
+  readonly selected: ReadonlySet<string>;
+  readonly reads: Reads;
+}
+
+/** The tenants that match. */
+export function filterTenants(
+  connections: readonly Connection[],
+  { search, only, selected, reads }: TenantSearch,
+): Connection[] {
   const wanted = search.trim().toLowerCase();
+  const isWanted = (id: string) =>
+    only === 'all' || (only === 'selected' ? selected.has(id) : stateOf(reads.get(id)) === only);
   return connections.filter(
-    ({ id, label }) => label.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted),
+    ({ id, label }) =>
+      (label.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted)) && isWanted(id),
   );
+}
+
+function stateOf(read: TenantRead<ExistingState> | undefined): Exclude<TenantFilter, 'selected'> {
+  if (read?.status === 'read') return read.value.state;
+  return read?.status === 'failed' ? 'silent' : 'waiting';
 }
 
 /** Those of the tenants that have answered so. */
@@ -26,10 +49,7 @@ export function tenantsInState(
   reads: Reads,
   state: ExistingState['state'],
 ): string[] {
-  return connections.flatMap(({ id }) => {
-    const read = reads.get(id);
-    return read?.status === 'read' && read.value.state === state ? [id] : [];
-  });
+  return connections.map(({ id }) => id).filter((id) => stateOf(reads.get(id)) === state);
 }
 
 interface PlanInput {

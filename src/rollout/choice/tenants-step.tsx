@@ -1,24 +1,24 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import { useTenantReads } from '../../api/pacing/use-tenant-reads.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
-import { ConfirmByNameDialog } from '../../ui/form/confirm-by-name-dialog.tsx';
-import { savingLocally } from '../../ui/form/use-write.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { Region } from '../../ui/region.tsx';
 import { SearchField } from '../../ui/table/search-field.tsx';
-import { toggled } from '../../ui/toggled.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { RolloutRequest } from '../rollout-request.ts';
 import { PlanPanel } from '../plan-panel.tsx';
-import { earlierSteps, type SavedPlan } from '../saved-plans.ts';
+import { keptSteps, type SavedPlan } from '../earlier/saved-plans.ts';
 import { startRun, type StartedRun } from '../run/start-run.ts';
 import { tenantCalls } from '../calls/tenant-calls.ts';
-import { filterTenants, planChosen, tenantsInState } from './tenant-choice.ts';
+import { ConfirmRunDialog, needsConfirmation } from './confirm-run-dialog.tsx';
+import { PasteNamesDialog } from './paste-names-dialog.tsx';
+import { filterTenants, planChosen, tenantsInState, type TenantFilter } from './tenant-choice.ts';
+import { TenantFilterField } from './tenant-filter-field.tsx';
 import { TenantsTable } from './tenants-table.tsx';
 
 interface TenantsStepProps {
@@ -32,7 +32,7 @@ interface TenantsStepProps {
 /** The second step: the tenants with what they hold now, the choice among them, and the plan that follows. */
 export function TenantsStep({ request, earlier, connections, onBack, onStarted }: TenantsStepProps) {
   const texts = useTexts('rollout');
-  const { operation, kind, name } = request;
+  const { operation, name } = request;
   const [calls] = useState(() => tenantCalls(request));
   const { reads, read, failed, total, retry } = useTenantReads(connections, calls.read, maxConcurrency);
   const [selected, setSelected] = useState<ReadonlySet<string>>(
@@ -40,11 +40,15 @@ export function TenantsStep({ request, earlier, connections, onBack, onStarted }
   );
   const [policy, setPolicy] = useState<ExistingPolicy>(earlier?.policy ?? 'skip');
   const [search, setSearch] = useState('');
-  const [confirming, setConfirming] = useState(false);
+  const [only, setOnly] = useState<TenantFilter | 'all'>('all');
+  const [open, setOpen] = useState<'confirmation' | 'names'>();
   const filter = useDeferredValue(search);
 
-  const shown = useMemo(() => filterTenants(connections, filter), [connections, filter]);
-  const before = useMemo(() => (earlier ? earlierSteps(earlier) : []), [earlier]);
+  const shown = useMemo(
+    () => filterTenants(connections, { search: filter, only, selected, reads }),
+    [connections, filter, only, selected, reads],
+  );
+  const before = useMemo(() => (earlier ? keptSteps(earlier) : []), [earlier]);
   const plan = useMemo(
     () => planChosen({ operation, policy, chosen: [...selected], reads, earlier: before }),
     [operation, policy, selected, reads, before],
@@ -52,9 +56,7 @@ export function TenantsStep({ request, earlier, connections, onBack, onStarted }
   const wanted = operation === 'rollout' ? 'absent' : 'present';
   const unanswered = connections.filter(({ id }) => reads.get(id)?.status === 'failed').map(({ id }) => id);
 
-  const toggle = useCallback((id: string) => {
-    setSelected((chosen) => toggled(chosen, id));
-  }, []);
+  const select = (ids: readonly string[]) => setSelected((chosen) => new Set([...chosen, ...ids]));
   const start = () => {
     onStarted(startRun({ request, calls, policy, steps: plan.steps, connections, earlier, now: new Date() }));
   };
@@ -72,18 +74,16 @@ export function TenantsStep({ request, earlier, connections, onBack, onStarted }
         )}
         <Box sx={toolbar}>
           <SearchField label={texts.search} value={search} onChange={setSearch} />
-          <Button
-            size="small"
-            onClick={() => setSelected(new Set([...selected, ...shown.map(({ id }) => id)]))}
-          >
-            {texts.selectShown}
-          </Button>
+          <TenantFilterField value={only} onChange={setOnly} />
           <Button
             size="small"
             disabled={read + failed < total}
-            onClick={() => setSelected(new Set(tenantsInState(shown, reads, wanted)))}
+            onClick={() => select(tenantsInState(shown, reads, wanted))}
           >
             {operation === 'rollout' ? texts.selectLacking : texts.selectHaving}
+          </Button>
+          <Button size="small" onClick={() => setOpen('names')}>
+            {texts.pasteNames}
           </Button>
           <Button size="small" disabled={selected.size === 0} onClick={() => setSelected(new Set())}>
             {texts.selectNone}
@@ -97,6 +97,7 @@ export function TenantsStep({ request, earlier, connections, onBack, onStarted }
             {texts.selected(selected.size, total)}
           </Box>
         </Box>
+        <Box sx={{ typography: 'caption', color: 'text.secondary', mb: 1 }}>{texts.keysHint}</Box>
         {shown.length > 0 ? (
           <TenantsTable
             label={texts.tenantsTable}
@@ -104,14 +105,23 @@ export function TenantsStep({ request, earlier, connections, onBack, onStarted }
             reads={reads}
             steps={plan.steps}
             selected={selected}
-            onToggle={toggle}
+            onSelect={setSelected}
           />
         ) : (
           <EmptyState
             heading={texts.noMatch}
-            action={<Button onClick={() => setSearch('')}>{texts.clearSearch}</Button>}
+            action={
+              <Button
+                onClick={() => {
+                  setSearch('');
+                  setOnly('all');
+                }}
+              >
+                {texts.clearSearch}
+              </Button>
+            }
           >
-            {texts.noMatchText(search)}
+            {texts.noMatchText}
           </EmptyState>
         )}
       </Region>
@@ -121,20 +131,19 @@ export function TenantsStep({ request, earlier, connections, onBack, onStarted }
         onPolicy={setPolicy}
         plan={plan}
         onBack={onBack}
-        onStart={() => (operation === 'removal' ? setConfirming(true) : start())}
+        onStart={() => (needsConfirmation(plan) ? setOpen('confirmation') : start())}
       />
-      {confirming && (
-        <ConfirmByNameDialog
-          heading={texts.confirmHeading(name, plan.writes)}
-          name={String(plan.writes)}
-          nameLabel={texts.confirmLabel}
-          confirmLabel={texts.confirm}
-          write={savingLocally(false)}
+      {open === 'confirmation' && (
+        <ConfirmRunDialog
+          request={request}
+          plan={plan}
+          connections={connections}
           onConfirm={start}
-          onClose={() => setConfirming(false)}
-        >
-          {texts.confirmText(kind)}
-        </ConfirmByNameDialog>
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open === 'names' && (
+        <PasteNamesDialog connections={connections} onSelect={select} onClose={() => setOpen(undefined)} />
       )}
     </Box>
   );

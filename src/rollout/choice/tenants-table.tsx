@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef, type ChangeEvent } from 'react';
 import type { TenantRead } from '../../api/pacing/tenant-reads.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { RolloutStep } from '../../domain/rollout/rollout-plan.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { useRowSelection, type RowSelection } from '../../ui/table/use-row-selection.ts';
 import { WindowedTable } from '../../ui/table/windowed-table.tsx';
 import type { ExistingState } from '../rollout-request.ts';
 import type { Reads } from './tenant-choice.ts';
@@ -15,22 +16,28 @@ interface TenantsTableProps {
   readonly steps: readonly RolloutStep[];
   readonly selected: ReadonlySet<string>;
   /** Always the same function, so that ticking one row does not draw the others anew. */
-  readonly onToggle: (id: string) => void;
+  readonly onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void;
 }
 
-export function TenantsTable({ label, tenants, reads, steps, selected, onToggle }: TenantsTableProps) {
+export function TenantsTable({ label, tenants, reads, steps, selected, onSelect }: TenantsTableProps) {
   const { columns } = useTexts('rollout');
+  const ids = useMemo(() => tenants.map(({ id }) => id), [tenants]);
+  const rows = useRowSelection(ids, selected, onSelect);
   const planned = useMemo(() => new Map(steps.map((step) => [step.tenantId, step])), [steps]);
 
   return (
     <WindowedTable
       label={label}
       columnWidths={['72px', '30%', '38%', '32%']}
+      cursor={rows.cursor}
+      onKeyDown={rows.onKeyDown}
       rowCount={tenants.length}
       rowKey={(index) => tenants[index]?.id ?? String(index)}
       head={
         <>
-          <th scope="col">{columns.select}</th>
+          <th scope="col">
+            <HeadCheckbox rows={rows} />
+          </th>
           <th scope="col">{columns.tenant}</th>
           <th scope="col">{columns.present}</th>
           <th scope="col">{columns.plan}</th>
@@ -45,11 +52,30 @@ export function TenantsTable({ label, tenants, reads, steps, selected, onToggle 
               read={reads.get(tenant.id)}
               step={planned.get(tenant.id)}
               selected={selected.has(tenant.id)}
-              onToggle={onToggle}
+              isTabStop={index === rows.cursor}
+              onToggle={rows.toggle}
             />
           )
         );
       }}
+    />
+  );
+}
+
+function HeadCheckbox({ rows: { head, cursor, toggleAll } }: { rows: RowSelection }) {
+  const { selectShown } = useTexts('rollout');
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = head === 'some';
+  }, [head]);
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      aria-label={selectShown}
+      checked={head === 'all'}
+      onChange={toggleAll}
+      tabIndex={cursor < 0 ? 0 : -1}
     />
   );
 }
@@ -59,11 +85,14 @@ interface TenantCellsProps {
   readonly read: TenantRead<ExistingState> | undefined;
   readonly step: RolloutStep | undefined;
   readonly selected: boolean;
-  readonly onToggle: (id: string) => void;
+  readonly isTabStop: boolean;
+  readonly onToggle: RowSelection['toggle'];
 }
 
-const TenantCells = memo(({ tenant, read, step, selected, onToggle }: TenantCellsProps) => {
+const TenantCells = memo((props: TenantCellsProps) => {
+  const { tenant, read, step, selected, isTabStop, onToggle } = props;
   const texts = useTexts('rollout');
+  const { action, reason } = useTexts('run');
   return (
     <>
       <td>
@@ -71,7 +100,8 @@ const TenantCells = memo(({ tenant, read, step, selected, onToggle }: TenantCell
           type="checkbox"
           aria-label={texts.select(tenant.label)}
           checked={selected}
-          onChange={() => onToggle(tenant.id)}
+          tabIndex={isTabStop ? 0 : -1}
+          onChange={(event) => onToggle(tenant.id, hasShift(event))}
         />
       </td>
       <th scope="row">{tenant.label}</th>
@@ -81,14 +111,19 @@ const TenantCells = memo(({ tenant, read, step, selected, onToggle }: TenantCell
       <td>
         {selected && step && (
           <>
-            {texts.action(step.action)}
-            <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{texts.reason(step)}</Box>
+            {action(step.action)}
+            <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{reason(step)}</Box>
           </>
         )}
       </td>
     </>
   );
 });
+
+/** A change by click or by the space bar is a click to the browser, and carries the keys that are held. */
+function hasShift({ nativeEvent }: ChangeEvent): boolean {
+  return nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
+}
 
 function ExistingText({ read }: { read: TenantRead<ExistingState> | undefined }) {
   const texts = useTexts('rollout');

@@ -3,7 +3,7 @@ import { useState, type ComponentType } from 'react';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { RadioChoice } from '../../ui/form/radio-choice.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { EarlierRollouts } from '../earlier-rollouts.tsx';
+import { EarlierRollouts } from '../earlier/earlier-rollouts.tsx';
 import type {
   CredentialFormProps,
   Operation,
@@ -12,12 +12,11 @@ import type {
   RolloutKind,
 } from '../rollout-request.ts';
 import { RemovalForm } from './removal-form.tsx';
-import type { SavedPlan } from '../saved-plans.ts';
+import type { SavedPlan } from '../earlier/saved-plans.ts';
 
 interface WhatStepProps {
-  /** While another step is shown, this one keeps what was typed and does nothing else. */
-  readonly shown: boolean;
   readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
+  readonly labelOf: (tenantId: string) => string;
   readonly onDecided: (request: RolloutRequest, earlier: SavedPlan | undefined) => void;
 }
 
@@ -25,7 +24,7 @@ const operations = ['rollout', 'removal'] as const;
 const kinds = ['secret', 'repository'] as const;
 
 /** The first step: what is rolled out or removed; or an earlier plan, opened again. */
-export function WhatStep({ shown, forms, onDecided }: WhatStepProps) {
+export function WhatStep({ forms, labelOf, onDecided }: WhatStepProps) {
   const texts = useTexts('rollout');
   const [operation, setOperation] = useState<Operation>('rollout');
   const [kind, setKind] = useState<RolloutKind>('secret');
@@ -43,7 +42,7 @@ export function WhatStep({ shown, forms, onDecided }: WhatStepProps) {
 
   return (
     <>
-      {shown && <EarlierRollouts onOpen={open} />}
+      <EarlierRollouts labelOf={labelOf} onOpen={open} />
       <Box component="section" aria-label={texts.whatHeading} sx={{ maxWidth: 720 }}>
         {earlier ? (
           <Alert severity="info" sx={{ mb: 2 }}>
@@ -73,7 +72,10 @@ export function WhatStep({ shown, forms, onDecided }: WhatStepProps) {
           <RemovalForm
             key={earlier?.id}
             kind={kind}
-            onSubmit={(name) => onDecided(removalOf(kind, name), earlier)}
+            // Another name is another removal.
+            onSubmit={(name) =>
+              onDecided(removalOf(kind, name), earlier?.name === name ? earlier : undefined)
+            }
           />
         )}
         {operation === 'rollout' && CredentialForm && (

@@ -1,12 +1,14 @@
+import type { BulkRun } from '../../api/runs/bulk-run.ts';
 import { rememberChanges, type SecretChange } from '../../api/browser-storage/remembered-secrets.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { isWrite } from '../../domain/rollout/rollout-plan.ts';
+import type { RunRow } from '../../domain/rollout/run-rows.ts';
 import { knownRegistries } from '../../domain/token/username-credential.ts';
 import type { RolloutRequest } from '../rollout-request.ts';
-import type { RolloutRun, RunRow } from './rollout-run.ts';
 
 /** Has this browser remember, at the end of a run, what was done to a secret; each tenant once. */
 export function rememberRun(
-  run: RolloutRun,
+  run: BulkRun,
   request: RolloutRequest,
   connections: ReadonlyMap<string, Connection>,
 ): void {
@@ -34,9 +36,9 @@ function newChanges(
   remembered: ReadonlySet<string>,
   connections: ReadonlyMap<string, Connection>,
 ): SecretChange[] {
-  return rows.flatMap(({ tenantId, action, state }) => {
-    const connection = connections.get(tenantId);
-    if (!connection || state !== 'done' || remembered.has(tenantId)) return [];
-    return action === 'skip' || action === 'blocked' ? [] : [{ connection, change: changeOf[action] }];
+  return rows.flatMap(({ targetId, action, state }) => {
+    const connection = connections.get(targetId);
+    if (!connection || state !== 'done' || remembered.has(targetId)) return [];
+    return isWrite(action) ? [{ connection, change: changeOf[action] }] : [];
   });
 }

@@ -1,15 +1,16 @@
-import { browserClock } from '../../api/pacing/paced-queue.ts';
 import { originOf, maxConcurrency } from '../../api/pacing/max-concurrency.ts';
+import { browserClock } from '../../api/pacing/paced-queue.ts';
+import { BulkRun } from '../../api/runs/bulk-run.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { ExistingPolicy, RolloutStep } from '../../domain/rollout/rollout-plan.ts';
 import type { RolloutRequest, TenantCalls } from '../rollout-request.ts';
-import { rememberRun } from './remember-run.ts';
-import { RolloutRun } from './rollout-run.ts';
-import { noteProgress, savePlan, type SavedPlan } from '../saved-plans.ts';
 import { sendCall } from '../calls/tenant-calls.ts';
+import { noteProgress, savePlan, type SavedPlan } from '../earlier/saved-plans.ts';
+import { recordRun } from './record-run.ts';
+import { rememberRun } from './remember-run.ts';
 
 export interface StartedRun {
-  readonly run: RolloutRun;
+  readonly run: BulkRun;
   readonly plan: SavedPlan;
 }
 
@@ -31,14 +32,14 @@ export function startRun(options: StartOptions): StartedRun {
   const id = options.earlier?.id ?? options.now.toISOString();
   const plan = savePlan({ id, operation, kind, name, url, policy, steps }, options.now);
   const connections = new Map(options.connections.map((connection) => [connection.id, connection]));
-  const positions = new Map(steps.map(({ tenantId }, index) => [tenantId, index]));
+  const positions = new Map(plan.steps.map(({ tenantId }, index) => [tenantId, index]));
   const connectionOf = (tenantId: string): Connection => {
     const connection = connections.get(tenantId);
     if (!connection) throw new Error('a plan writes only to tenants that answered through their connection');
     return connection;
   };
-  const run = new RolloutRun({
-    steps,
+  const run = new BulkRun({
+    steps: steps.map(({ tenantId, action, reason }) => ({ targetId: tenantId, action, reason })),
     policy,
     send: (tenantId, call) => sendCall(calls, connectionOf(tenantId), call),
     originOf: (tenantId) => originOf(connectionOf(tenantId)),
@@ -48,6 +49,7 @@ export function startRun(options: StartOptions): StartedRun {
     onProgress: (tenantId, progress) => noteProgress(id, positions.get(tenantId) ?? -1, progress),
   });
   rememberRun(run, request, connections);
+  recordRun(run, id);
   run.start();
   return { run, plan };
 }

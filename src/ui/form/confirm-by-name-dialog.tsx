@@ -11,6 +11,8 @@ import { useTexts } from '../texts/texts.ts';
 
 interface ConfirmByNameDialogProps {
   readonly heading: string;
+  /** The label of the tenant that loses something, where it is one. */
+  readonly tenant?: string;
   /** What has to be typed before the button works. */
   readonly name: string;
   readonly nameLabel: string;
@@ -25,8 +27,8 @@ interface ConfirmByNameDialogProps {
 
 /** Asks before what cannot be undone, and wants the name typed. The caller closes it after success. */
 export function ConfirmByNameDialog(props: ConfirmByNameDialogProps) {
-  const { name, write, onConfirm, onClose } = props;
-  const { cancel } = useTexts('common');
+  const { name, tenant, write, onConfirm, onClose } = props;
+  const { cancel, tenant: tenantTexts } = useTexts('common');
   const form = useId();
   const [typed, setTyped] = useState('');
   const pending = write.pending !== undefined;
@@ -60,6 +62,11 @@ export function ConfirmByNameDialog(props: ConfirmByNameDialogProps) {
       }
     >
       <Box component="form" id={form} noValidate onSubmit={onSubmit} aria-busy={pending}>
+        {tenant !== undefined && (
+          <Box sx={{ typography: 'body2', mb: 1, overflowWrap: 'anywhere' }}>
+            {tenantTexts.label}: <strong>{tenant}</strong>
+          </Box>
+        )}
         {props.children}
         <TextField
           label={props.nameLabel}

@@ -9,7 +9,7 @@ import { trimPastedToken } from '../../domain/token/credential-checks.ts';
 import { iconProps } from '../icon-props.ts';
 import { FieldNotes } from './field-notes.tsx';
 import { TextFileButton } from '../file-button.tsx';
-import { useAutoFocus } from '../typing.ts';
+import { useAutoFocus } from '../free-hands.ts';
 import { maskedStyle, type TextFieldProps } from './text-field.tsx';
 import { useTrimmedPaste } from './use-trimmed-paste.ts';
 

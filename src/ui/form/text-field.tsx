@@ -1,7 +1,7 @@
 import MuiTextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
-import { useAutoFocus } from '../typing.ts';
+import { useAutoFocus } from '../free-hands.ts';
 import { FieldNotes, type FieldNote } from './field-notes.tsx';
 
 export interface TextFieldProps<V extends FieldValues> {

@@ -23,20 +23,31 @@ export function UnsavedChangesGuard({ dirty, words }: { dirty: boolean; words?: 
     withResolver: true,
   });
   if (blocker.status !== 'blocked') return null;
+  return <LeaveDialog words={texts} onStay={blocker.reset} onLeave={blocker.proceed} />;
+}
+
+interface LeaveDialogProps {
+  readonly words: GuardTexts;
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+}
+
+/** The question alone, for what is left without another address. */
+export function LeaveDialog({ words, onStay, onLeave }: LeaveDialogProps) {
   return (
     <Dialog
-      heading={texts.title}
-      onClose={blocker.reset}
+      heading={words.title}
+      onClose={onStay}
       actions={
         <>
-          <Button onClick={blocker.proceed}>{texts.leave}</Button>
-          <Button onClick={blocker.reset} variant="contained" autoFocus>
-            {texts.stay}
+          <Button onClick={onLeave}>{words.leave}</Button>
+          <Button onClick={onStay} variant="contained" autoFocus>
+            {words.stay}
           </Button>
         </>
       }
     >
-      {texts.text}
+      {words.text}
     </Dialog>
   );
 }

@@ -14,15 +14,20 @@ export interface WriteFailure {
   readonly outcome: WriteOutcome;
 }
 
+/** How a write ended well: by this request, or `already`, as it was so before. */
+export type WriteSuccess = 'sent' | 'already';
+
 export interface WriteOptions<V> {
   /** Sends it once. */
   readonly send: (values: V) => Promise<void>;
+  /** Whether a refusal says that what was wanted is so already; it counts as success then. */
+  readonly saysDone?: (error: ApiError) => boolean;
   /** Asks the tenant, after an answer was lost, what became of it; a rejection leaves it unknown. */
   readonly findOut: (values: V) => Promise<FoundOutcome>;
   /** Has everything read again that the write may have changed. Runs after every end, good or bad. */
   readonly refresh: () => Promise<unknown>;
   /** After success; the values are kept no longer than this call. */
-  readonly onDone: (values: V) => void;
+  readonly onDone: (values: V, how: WriteSuccess) => void;
 }
 
 export interface WriteState {
@@ -54,36 +59,40 @@ export function useWrite<V>(
   const [lost, setLost] = useState<V>();
   const running = useRef(false);
 
-  const findOut = async (values: V, error: ApiError): Promise<WriteFailure | undefined> => {
+  const findOut = async (values: V, error: ApiError): Promise<WriteSuccess | WriteFailure> => {
     setPending('asking');
     const outcome = await options.findOut(values).catch(() => 'unknown' as const);
-    return outcome === 'done' ? undefined : { error, outcome };
+    return outcome === 'done' ? 'sent' : { error, outcome };
   };
 
-  const send = async (values: V): Promise<WriteFailure | undefined> => {
+  const send = async (values: V): Promise<WriteSuccess | WriteFailure> => {
     try {
       await options.send(values);
-      return undefined;
+      return 'sent';
     } catch (reason) {
       const error = toApiError(reason);
-      // What the same earlier request created after all is no conflict but its late success.
-      if (error.status === 409 && lost !== undefined && isSame(lost, values)) return undefined;
+      const isDone = options.saysDone?.(error) ?? false;
+      // What the same earlier request did after all is no conflict but its late success.
+      const isLate = lost !== undefined && isSame(lost, values);
+      if (isLate && (isDone || error.status === 409)) return 'sent';
+      if (isDone) return 'already';
       return mayHaveTakenEffect(error) ? findOut(values, error) : { error, outcome: 'refused' };
     }
   };
 
   /** One write at a time, from its first request to its end. */
-  const settle = async (values: V, work: () => Promise<WriteFailure | undefined>) => {
+  const settle = async (values: V, work: () => Promise<WriteSuccess | WriteFailure>) => {
     if (running.current) return undefined;
     running.current = true;
-    const failed = await work();
+    const end = await work();
+    const failed = typeof end === 'string' ? undefined : end;
     running.current = false;
     setPending(undefined);
     setFailure(failed && isShownAtField(failed.error) ? undefined : failed);
     setLost(failed && failed.outcome !== 'refused' ? values : undefined);
     // Not waited for: the page shows itself what is being read again.
     void options.refresh();
-    if (!failed) options.onDone(values);
+    if (typeof end === 'string') options.onDone(values, end);
     return failed;
   };
 

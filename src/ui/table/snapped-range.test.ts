@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { snappedRange } from './snapped-range.ts';
+import { snappedRange, withIndex } from './snapped-range.ts';
 
 test.each([
   ['at the beginning', 0, 9, 300, 0, 19],
@@ -14,4 +14,12 @@ test.each([
 
 test('of an empty list holds nothing', () => {
   expect(snappedRange(10, 5)({ startIndex: 0, endIndex: 0, count: 0, overscan: 0 })).toEqual([]);
+});
+
+test.each([
+  ['before', 2, [2, 10, 11]],
+  ['within', 11, [10, 11]],
+  ['after', 40, [10, 11, 40]],
+])('one more index, %s', (_where, index, expected) => {
+  expect(withIndex([10, 11], index)).toEqual(expected);
 });

@@ -11,3 +11,9 @@ export function snappedRange(step: number, spare: number): (range: Range) => num
     return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
   };
 }
+
+/** The indexes in order, with one more among them. */
+export function withIndex(indexes: readonly number[], index: number): number[] {
+  if (indexes.includes(index)) return [...indexes];
+  return [...indexes, index].toSorted((a, b) => a - b);
+}

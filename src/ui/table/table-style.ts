@@ -15,6 +15,7 @@ export const outerCellStyle = {
   '& tr > :last-child': { paddingRight: 'max(12px, var(--gutter, 0px))' },
 } as const;
 
+/** The colour of a line has to be named after its width, which resets it. */
 export const cellStyle = {
   height: tableRowHeight,
   px: 1.5,

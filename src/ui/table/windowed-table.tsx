@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type ReactNode } from 'react';
-import { snappedRange } from './snapped-range.ts';
+import { useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { Fragment, useCallback, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { snappedRange, withIndex } from './snapped-range.ts';
 import {
   cellStyle,
   headCellStyle,
@@ -23,6 +23,13 @@ interface WindowedTableProps {
   readonly renderRow: (index: number) => ReactNode;
   /** Styles for classes of the cells. */
   readonly cellStyles?: Readonly<Record<string, object>>;
+  /**
+   * The row whose control is the table’s one tab stop (`tabIndex` 0, all others -1), -1 for the head: it exists
+   * wherever the table is scrolled to, and takes the focus when it changes while the focus is inside. Without it
+   * the box itself is the tab stop.
+   */
+  readonly cursor?: number;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 const rowsHeld = snappedRange(6, 4);
@@ -32,22 +39,48 @@ const rowsHeld = snappedRange(6, 4);
  * all it is, so that the table is a whole one to a screen reader.
  */
 export function WindowedTable(props: WindowedTableProps) {
+  const { cursor = -1 } = props;
   const box = useRef<HTMLDivElement>(null);
+  // Not asked of the document: the row that had the focus may be gone with the same move.
+  const hasFocus = useRef(false);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const rows = useVirtualizer({
     count: props.rowCount,
     getScrollElement: () => box.current,
     estimateSize: () => tableRowHeight,
     getItemKey: props.rowKey,
-    rangeExtractor: rowsHeld,
+    rangeExtractor: useCallback(
+      (range: Range) => (cursor < 0 ? rowsHeld(range) : withIndex(rowsHeld(range), cursor)),
+      [cursor],
+    ),
     useFlushSync: false,
   });
   const shown = rows.getVirtualItems();
-  const before = shown[0]?.start ?? 0;
-  const after = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  const columns = props.columnWidths.length;
+
+  useLayoutEffect(() => {
+    if (!hasFocus.current) return;
+    if (cursor >= 0) rows.scrollToIndex(cursor);
+    const place = cursor < 0 ? 'thead' : `[data-index="${cursor}"]`;
+    box.current?.querySelector<HTMLElement>(`${place} [tabindex="0"]`)?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-deps -- only a move of the cursor moves the focus
+  }, [cursor]);
 
   return (
-    <Box ref={box} role="region" aria-label={props.label} tabIndex={0} sx={boxStyle}>
+    <Box
+      ref={box}
+      role="region"
+      aria-label={props.label}
+      tabIndex={props.cursor === undefined ? 0 : -1}
+      onKeyDown={props.onKeyDown}
+      onFocus={({ target }) => {
+        hasFocus.current = target !== box.current;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget) hasFocus.current = false;
+      }}
+      sx={boxStyle}
+    >
       <Box
         component="table"
         aria-label={props.label}
@@ -58,13 +91,15 @@ export function WindowedTable(props: WindowedTableProps) {
           <tr aria-rowindex={1}>{props.head}</tr>
         </thead>
         <tbody>
-          <Spacer height={before} columns={props.columnWidths.length} />
-          {shown.map(({ index, key }) => (
-            <tr key={key} ref={rows.measureElement} data-index={index} aria-rowindex={index + 2}>
-              {props.renderRow(index)}
-            </tr>
+          {shown.map((row, position) => (
+            <Fragment key={row.key}>
+              <Spacer height={row.start - (shown[position - 1]?.end ?? 0)} columns={columns} />
+              <tr ref={rows.measureElement} data-index={row.index} aria-rowindex={row.index + 2}>
+                {props.renderRow(row.index)}
+              </tr>
+            </Fragment>
           ))}
-          <Spacer height={after} columns={props.columnWidths.length} />
+          <Spacer height={rows.getTotalSize() - (shown.at(-1)?.end ?? 0)} columns={columns} />
         </tbody>
       </Box>
     </Box>

@@ -31,3 +31,19 @@ export function formatDateTime(date: Date): string {
 export function formatDaysFromNow(days: number): string {
   return relativeFormat.format(days, 'day');
 }
+
+const durations = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+const maxDays = 365;
+
+/** “5 seconds”, “2 hours”: in the largest unit of which there are two, rounded up, and no number beyond a year. */
+export function formatDuration(seconds: number): string {
+  if (seconds > maxDays * 86_400) return 'more than a year';
+  const [unit, size] = durations.find(([, each]) => seconds >= 2 * each) ?? (['second', 1] as const);
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(language, style).format(Math.ceil(seconds / size));
+}

@@ -47,5 +47,8 @@ export const repositories = {
   deletePageText:
     'Applications that read from it stop working. The repository on its Git host is not touched.',
   deleteButton: 'Delete…',
-  deleted: (name: string) => `Repository “${name}” is deleted`,
+  deleted: {
+    sent: (name: string) => `Repository “${name}” is deleted`,
+    already: (name: string) => `Repository “${name}” was gone already: somebody deleted it before`,
+  },
 };

@@ -1,6 +1,6 @@
 import { connections } from './connections.ts';
 import { credentials } from './credentials.ts';
-import { deleteSecrets } from './delete-secrets.ts';
+import { deleteSecrets } from './runs/delete-secrets.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
 import { importTexts } from './import.ts';
@@ -8,7 +8,8 @@ import { onboarding } from './onboarding.ts';
 import { overview } from './overview.ts';
 import { repositories } from './repositories.ts';
 import { repositoryForm } from './repository-form.ts';
-import { rollout } from './rollout.ts';
+import { rollout } from './runs/rollout.ts';
+import { run } from './runs/run.ts';
 import { secretForm } from './secret-form.ts';
 import { secretPage } from './secret-page.ts';
 import { templates } from './templates.ts';
@@ -27,6 +28,7 @@ export const rest = {
   repositories,
   repositoryForm,
   rollout,
+  run,
   secretForm,
   secretPage,
   templates,

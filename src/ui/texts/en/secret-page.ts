@@ -12,7 +12,6 @@ export const secretPage = {
   deleteText:
     'New pods will fail to pull its images. AI Core never returns credentials, so this cannot be undone.',
   delete: 'Delete…',
-  deleted: (name: string) => `Secret “${name}” is deleted`,
   backToList: 'Go to the list',
 
   expiry: 'Expiry',

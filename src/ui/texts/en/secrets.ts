@@ -50,6 +50,10 @@ export const secrets = {
   delete: 'Delete',
   deleteOf: (name: string) => `Delete ${name}`,
   deleteSelected: (count: number) => `Delete ${plural(count, secretForms)}`,
+  deleted: {
+    sent: (name: string) => `“${name}” is deleted`,
+    already: (name: string) => `“${name}” was gone already: somebody deleted it before`,
+  },
   select: (name: string) => `Select ${name}`,
   selectAll: 'Select all secrets shown',
   expiring: (names: readonly string[]) =>

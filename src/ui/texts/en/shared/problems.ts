@@ -1,4 +1,5 @@
 import type { ApiError, WriteOutcome } from '../../../../domain/api-problem.ts';
+import { formatDuration } from '../../format.ts';
 
 interface ProblemText {
   readonly title: string;
@@ -158,7 +159,7 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
     return {
       title: 'AI Core is rate limiting this tenant (429).',
       advice: retryAfterSeconds
-        ? `Nothing was changed. Try again in ${retryAfterSeconds} s.`
+        ? `Nothing was changed. Try again in ${formatDuration(retryAfterSeconds)}.`
         : 'Nothing was changed. Wait a moment, then try again.',
     };
   if (status === 502 || status === 504)

@@ -1,4 +1,4 @@
-import { plural } from '../format.ts';
+import { plural } from '../../format.ts';
 
 const secretForms = { one: 'secret', other: 'secrets' };
 
@@ -11,10 +11,17 @@ export const deleteSecrets = {
   typeName: 'Type the secret’s name to confirm',
   typeNumber: 'Type the number of secrets to confirm',
   delete: 'Delete',
-  deleted: 'deleted',
-  progress: (done: number, all: number) => `${done} of ${all}`,
-  doneHeading: (deleted: number, failed: number) =>
+  runHeading: (count: number, tenant: string) => `Deleting ${plural(count, secretForms)} of ${tenant}`,
+  doneHeading: (deleted: number, failed: number, tenant: string) =>
     failed === 0
-      ? `${plural(deleted, secretForms)} deleted`
-      : `${plural(deleted, secretForms)} deleted, ${plural(failed, { one: 'failure', other: 'failures' })}`,
+      ? `${plural(deleted, secretForms)} of ${tenant} deleted`
+      : `${plural(deleted, secretForms)} of ${tenant} deleted, ${plural(failed, { one: 'failure', other: 'failures' })}`,
+  secret: 'Secret',
+  outcomes: 'Secrets and their outcomes',
+  leave: {
+    title: 'Leave while secrets are deleted?',
+    text: 'The run stops: no further secret is deleted. Those that are deleted stay so.',
+    stay: 'Stay',
+    leave: 'Stop and leave',
+  },
 };

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { FakeClock } from '../../api/pacing/testing/fake-clock.ts';
+import { FakeClock } from '../pacing/testing/fake-clock.ts';
 import { ApiError } from '../../domain/api-problem.ts';
 import type { ExistingPolicy, RolloutAction } from '../../domain/rollout/rollout-plan.ts';
-import type { TenantAnswer, TenantCall } from '../../domain/rollout/rollout-task.ts';
-import { RolloutRun } from './rollout-run.ts';
+import type { TaskAnswer, TaskCall } from '../../domain/rollout/rollout-task.ts';
+import { BulkRun } from './bulk-run.ts';
 
-const problem = (status: number, retryAfterSeconds?: number): TenantAnswer => ({
+const problem = (status: number, retryAfterSeconds?: number): TaskAnswer => ({
   kind: 'failed',
   problem: new ApiError({ kind: 'http', status, message: '', retryAfterSeconds }),
 });
-const lost = (kind: ApiError['kind']): TenantAnswer => ({
+const lost = (kind: ApiError['kind']): TaskAnswer => ({
   kind: 'failed',
   problem: new ApiError({ kind, message: '' }),
 });
@@ -17,33 +17,33 @@ const lost = (kind: ApiError['kind']): TenantAnswer => ({
 interface Setting {
   readonly actions?: readonly RolloutAction[];
   readonly policy?: ExistingPolicy;
-  /** What a tenant answers to its first request, its second one and so on; then it accepts. */
-  readonly answers?: Readonly<Record<string, TenantAnswer[]>>;
+  /** What a target answers to its first request, its second one and so on; then it accepts. */
+  readonly answers?: Readonly<Record<string, TaskAnswer[]>>;
   readonly takesToken?: boolean;
 }
 
-/** A run over tenants t0, t1, … that take 150 ms an answer, six at once. */
+/** A run over targets t0, t1, … that take 150 ms an answer, six at once. */
 function setUp({ actions = [], policy = 'update', answers = {}, takesToken = false }: Setting) {
   const clock = new FakeClock();
-  const calls: { tenantId: string; call: TenantCall; at: number }[] = [];
+  const calls: { targetId: string; call: TaskCall; at: number }[] = [];
   const progress = new Map<string, string[]>();
-  const run = new RolloutRun({
-    steps: actions.map((action, index) => ({ tenantId: `t${index}`, action, reason: 'absent' })),
+  const run = new BulkRun({
+    steps: actions.map((action, index) => ({ targetId: `t${index}`, action, reason: 'absent' })),
     policy,
-    send: async (tenantId, call) => {
-      calls.push({ tenantId, call, at: clock.now() });
+    send: async (targetId, call) => {
+      calls.push({ targetId, call, at: clock.now() });
       await clock.wait(150);
-      return answers[tenantId]?.shift() ?? { kind: call === 'ask' ? 'absent' : 'accepted' };
+      return answers[targetId]?.shift() ?? { kind: call === 'ask' ? 'absent' : 'accepted' };
     },
     originOf: () => 'https://console.example.com',
     takesToken: () => takesToken,
     limitOf: () => 6,
     clock,
-    onProgress: (tenantId, step) => progress.set(tenantId, [...(progress.get(tenantId) ?? []), step]),
+    onProgress: (targetId, step) => progress.set(targetId, [...(progress.get(targetId) ?? []), step]),
   });
-  const row = (tenantId: string) => run.store.getSnapshot().rows.find((one) => one.tenantId === tenantId);
-  const callsOf = (tenantId: string) =>
-    calls.filter((one) => one.tenantId === tenantId).map(({ call }) => call);
+  const row = (targetId: string) => run.store.getSnapshot().rows.find((one) => one.targetId === targetId);
+  const callsOf = (targetId: string) =>
+    calls.filter((one) => one.targetId === targetId).map(({ call }) => call);
   return { clock, run, calls, row, callsOf, progress };
 }
 
@@ -112,6 +112,26 @@ describe('a server that asks for patience', () => {
     expect(run.store.getSnapshot()).toMatchObject({ phase: 'ended', slowed: false, counts: { done: 30 } });
   });
 
+  test('is told beside the target that it concerns', async () => {
+    const { clock, run, row } = setUp({ actions: creates(1), answers: { t0: [problem(429, 42)] } });
+    run.start();
+    await clock.advance(1000);
+    expect(row('t0')).toMatchObject({ state: 'retrying', waitSeconds: 42 });
+    await clock.advance(42_000);
+    expect(row('t0')).toMatchObject({ state: 'done', waitSeconds: undefined });
+  });
+
+  test.each([61, 3_000_000, 99_999_999_999])(
+    'for %d s: that target fails, the others go on',
+    async (asked) => {
+      const { clock, run, row } = setUp({ actions: creates(30), answers: { t0: [problem(429, asked)] } });
+      run.start();
+      await clock.advance(5000);
+      expect(run.store.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 29, failed: 1 } });
+      expect(row('t0')).toMatchObject({ end: { problem: { retryAfterSeconds: asked } } });
+    },
+  );
+
   test('again and again for one tenant only, holds only that tenant', async () => {
     const refusals = Array.from({ length: 6 }, () => problem(503, 5));
     const { clock, run, calls, row } = setUp({ actions: creates(60), answers: { t0: refusals } });
@@ -158,6 +178,17 @@ describe('pause', () => {
     run.resume();
     await clock.advance(1000);
     expect(run.store.getSnapshot().counts.done).toBe(12);
+    expect(callsOf('t0')).toEqual(['create', 'create']);
+  });
+
+  test('comes by itself when a sign-in page answers, and nothing has failed for it', async () => {
+    const { clock, run, callsOf } = setUp({ actions: creates(12), answers: { t0: [lost('sign-in')] } });
+    run.start();
+    await clock.advance(1000);
+    expect(run.store.getSnapshot()).toMatchObject({ phase: 'paused', pausedBy: 'signed-out' });
+    run.resume();
+    await clock.advance(1000);
+    expect(run.store.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 12 } });
     expect(callsOf('t0')).toEqual(['create', 'create']);
   });
 
@@ -244,6 +275,29 @@ describe('cancel', () => {
   });
 });
 
+test.each([
+  ['the gateway', { code: 'UnknownTenant', answeredBy: 'gateway' }],
+  ['something in front of AI Core', {}],
+] as const)('a 404 of %s is no removal', async (_who, said) => {
+  const absent = new ApiError({ kind: 'http', status: 404, message: '', ...said });
+  const { clock, run, row } = setUp({
+    actions: ['delete', 'delete'],
+    answers: {
+      t0: [{ kind: 'failed', problem: absent }],
+      t1: [
+        {
+          kind: 'failed',
+          problem: new ApiError({ kind: 'http', status: 404, message: '', answeredBy: 'ai-core' }),
+        },
+      ],
+    },
+  });
+  run.start();
+  await clock.advance(1000);
+  expect(row('t0')).toMatchObject({ state: 'failed', end: { problem: absent } });
+  expect(row('t1')).toMatchObject({ state: 'done', end: { how: 'gone-already' } });
+});
+
 test('retrying the failed asks them, and touches no other', async () => {
   const { clock, run, calls, callsOf } = setUp({ actions: creates(10), answers: { t3: [problem(500)] } });
   run.start();
@@ -253,6 +307,18 @@ test('retrying the failed asks them, and touches no other', async () => {
   expect(run.store.getSnapshot().counts).toMatchObject({ done: 10, failed: 0 });
   expect(callsOf('t3')).toEqual(['create', 'ask', 'create']);
   expect(calls).toHaveLength(12);
+});
+
+test('retrying that is cancelled leaves the failed as they were', async () => {
+  const refusals = Array.from({ length: 12 }, (_, index) => [`t${index}`, [problem(403)]]);
+  const { clock, run, row } = setUp({ actions: creates(12), answers: Object.fromEntries(refusals) });
+  run.start();
+  await clock.advance(1000);
+  run.retryFailed();
+  run.cancel();
+  await clock.advance(1000);
+  expect(run.store.getSnapshot().counts).toMatchObject({ done: 6, failed: 6, cancelled: 0 });
+  expect(row('t11')).toMatchObject({ end: { why: 'refused', problem: { status: 403 } } });
 });
 
 test('progress is told before a request is sent, and again when its outcome is known', async () => {

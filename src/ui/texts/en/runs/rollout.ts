@@ -1,58 +1,18 @@
-import type { RolloutAction, RolloutStep } from '../../../domain/rollout/rollout-plan.ts';
-import type { TaskEnd } from '../../../domain/rollout/rollout-task.ts';
-import { formatNumber, plural } from '../format.ts';
+import type { RolloutAction } from '../../../../domain/rollout/rollout-plan.ts';
+import { formatNumber, plural } from '../../format.ts';
 
 const tenants = (count: number) => plural(count, { one: 'tenant', other: 'tenants' });
 
 const things = { secret: 'Docker registry secret', repository: 'Git repository' };
 type Kind = keyof typeof things;
 
-const actions: Record<RolloutAction, string> = {
-  create: 'Create',
-  update: 'Update',
-  delete: 'Remove',
-  skip: 'Skip',
-  blocked: 'Leave out',
-};
+const maxNames = 5;
 
-function reason({ action, reason: why }: RolloutStep): string {
-  switch (why) {
-    case 'absent':
-      return action === 'skip' ? 'It does not have it.' : '';
-    case 'present':
-      return action === 'blocked' ? 'It has it already.' : '';
-    case 'state-unknown':
-      return 'It did not answer, so nothing is written there.';
-    case 'name-taken':
-      return 'It has another repository of that name.';
-    case 'quota-exceeded':
-      return 'Its quota is used up.';
-    case 'stopped':
-      return 'Another tenant has it already.';
-    case 'done-before':
-      return 'Done in the earlier run.';
-  }
-}
-
-function outcome(end: TaskEnd): string {
-  switch (end.state) {
-    case 'done':
-      return {
-        written: '',
-        'found-after-loss': 'An answer was lost; asked again, the tenant has it.',
-        'gone-already': 'The tenant does not have it any more.',
-      }[end.how];
-    case 'skipped':
-      return 'It appeared there meanwhile, and was left as it is.';
-    case 'cancelled':
-      return '';
-    case 'failed':
-      return {
-        refused: '',
-        present: 'It appeared there meanwhile, and was left as it is.',
-        'outcome-unknown': 'Answers were lost: whether it took effect is not known.',
-      }[end.why];
-  }
+/** “a, b and 3 more” */
+function listNames(names: readonly string[]): string {
+  const more = names.length - maxNames;
+  const named = more > 0 ? [...names.slice(0, maxNames), `${formatNumber(more)} more`] : names;
+  return new Intl.ListFormat('en').format(named);
 }
 
 /** “Create in 41, update in 7, skip 2” */
@@ -91,6 +51,8 @@ export const rollout = {
     `${operation === 'rollout' ? 'Roll out' : 'Remove'} ${things[kind]} “${name}”`,
   earlierProgress: (done: number, all: number, started: string) =>
     `${formatNumber(done)} of ${tenants(all)} done, started ${started}`,
+  showOutcomes: 'Outcomes',
+  showOutcomesNamed: (title: string) => `Outcomes: ${title}`,
   open: 'Open',
   openNamed: (title: string) => `Open: ${title}`,
   forget: 'Forget',
@@ -107,19 +69,30 @@ export const rollout = {
   selectLacking: 'Select all that lack it',
   selectHaving: 'Select all that have it',
   selectNone: 'Clear selection',
+  only: 'Show',
+  onlyAll: 'All tenants',
+  filters: {
+    absent: 'Lack it',
+    present: 'Have it',
+    taken: 'Have another of that name',
+    silent: 'Do not answer',
+    waiting: 'Still asked',
+    selected: 'Selected',
+  },
+  keysHint: 'In the table: arrow keys move, Space selects, Shift selects everything in between.',
+  pasteNames: 'Paste names',
+  names: 'Names or ids of tenants',
+  namesHint: 'One a line, or between commas, semicolons or tabs. They are added to the selection.',
+  selectNamed: (count: number) => `Select ${tenants(count)}`,
+  namesUnknown: (names: readonly string[]) => `No tenant here is called ${listNames(names)}.`,
+  namesAmbiguous: (names: readonly string[]) =>
+    `Several tenants are called ${listNames(names)}: give their ids instead.`,
   askAgain: (count: number) => `Ask again (${count})`,
   selected: (selected: number, all: number) => `${formatNumber(selected)} of ${tenants(all)} selected`,
   select: (tenant: string) => `Select ${tenant}`,
   tenantsTable: 'Tenants to choose from',
   outcomes: 'Tenants and their outcomes',
-  columns: {
-    select: 'Select',
-    tenant: 'Tenant',
-    present: 'Now',
-    plan: 'Plan',
-    state: 'State',
-    detail: 'Detail',
-  },
+  columns: { tenant: 'Tenant', present: 'Now', plan: 'Plan' },
   has: 'Has it',
   hasAs: (name: string) => `Has it as “${name}”`,
   taken: 'Has another of that name',
@@ -130,7 +103,7 @@ export const rollout = {
   noTenants: 'No tenant is connected',
   noTenantsText: 'Add a connection first, then roll out to it.',
   noMatch: 'No tenant matches',
-  noMatchText: (search: string) => `No tenant’s name contains “${search}”.`,
+  noMatchText: 'No tenant is found by this search and filter.',
   clearSearch: 'Clear search',
 
   policy: 'Where it exists already',
@@ -146,69 +119,43 @@ export const rollout = {
     count === 1
       ? 'One of the tenants has it already, so nothing will be started.'
       : `${formatNumber(count)} of the tenants have it already, so nothing will be started.`,
-  action: (action: RolloutAction) => actions[action],
-  reason,
   back: 'Back',
   start: (operation: 'rollout' | 'removal', count: number) =>
     operation === 'rollout' ? `Roll out to ${tenants(count)}` : `Remove from ${tenants(count)}`,
-  confirmHeading: (name: string, count: number) => `Remove “${name}” from ${tenants(count)}?`,
-  confirmText: (kind: Kind) =>
-    kind === 'secret'
+  confirmHeading: (operation: 'rollout' | 'removal', name: string, count: number) =>
+    operation === 'removal'
+      ? `Remove “${name}” from ${tenants(count)}?`
+      : `Replace the credentials of “${name}” in ${tenants(count)}?`,
+  confirmText: (operation: 'rollout' | 'removal', kind: Kind) => {
+    if (operation === 'rollout')
+      return kind === 'secret'
+        ? 'All registries of the secret there are replaced by the new ones. AI Core gives the old credentials never back.'
+        : 'The credentials there are replaced by the new ones. AI Core gives the old ones never back.';
+    return kind === 'secret'
       ? 'Templates in these tenants that use it stop working. This cannot be undone.'
-      : 'Applications that synchronise from it stop working in these tenants. This cannot be undone.',
+      : 'Applications that synchronise from it stop working in these tenants. This cannot be undone.';
+  },
+  confirmTenants: (labels: readonly string[]) => `In ${listNames(labels)}.`,
   confirmLabel: 'Number of tenants',
-  confirm: 'Remove',
+  confirm: (operation: 'rollout' | 'removal') => (operation === 'removal' ? 'Remove' : 'Replace'),
 
   runHeading: (operation: 'rollout' | 'removal', name: string) =>
     operation === 'rollout' ? `Rolling out “${name}”` : `Removing “${name}”`,
-  progress: 'Progress',
-  progressText: (settled: number, all: number) => `${formatNumber(settled)} of ${formatNumber(all)}`,
-  phase: {
-    running: 'Running.',
-    slowed: 'Running more slowly: AI Core asked for patience.',
-    paused: 'Paused. Nothing more is started until you resume.',
-    token: 'Paused: a token is missing or was not accepted. Enter one, and the run goes on.',
-    unreachable: 'Paused: the proxy cannot be reached. Check your network, then resume.',
-    cancelled: 'Cancelled.',
-    ended: 'Finished.',
-  },
-  counts: (counts: { done: number; failed: number; skipped: number; blocked: number; cancelled: number }) =>
-    [
-      `${formatNumber(counts.done)} done`,
-      `${formatNumber(counts.failed)} failed`,
-      `${formatNumber(counts.skipped)} skipped`,
-      counts.blocked > 0 && `${formatNumber(counts.blocked)} left out`,
-      counts.cancelled > 0 && `${formatNumber(counts.cancelled)} cancelled`,
-    ]
-      .filter((part) => part !== false)
-      .join(', '),
-  states: {
-    planned: 'Planned',
-    running: 'Running',
-    retrying: 'Tries again',
-    done: 'Done',
-    skipped: 'Skipped',
-    failed: 'Failed',
-    blocked: 'Left out',
-    cancelled: 'Cancelled',
-  },
-  outcome,
-  pause: 'Pause',
-  resume: 'Resume',
-  cancel: 'Cancel run',
-  retryFailed: (count: number) => `Retry the failed (${count})`,
-  goOn: (count: number) => `Go on with the cancelled (${count})`,
   planAgain: 'Plan again',
   another: 'Start another',
   reportCsv: 'Report as CSV',
   reportJson: 'Report as JSON',
-  showOnly: 'Show',
-  showAll: 'All tenants',
   leaveRun: {
     title: 'Leave while it runs?',
     text: 'The run stops: nothing more is started. You can open it again on this page, and enter the credential again to do what is missing.',
     stay: 'Stay',
     leave: 'Stop and leave',
+  },
+  leaveReport: {
+    title: 'Leave without the report?',
+    text: 'This browser keeps the outcomes of the last five rollouts under “Earlier rollouts”. Save the report to keep them longer, or to hand them on.',
+    stay: 'Stay',
+    leave: 'Leave',
   },
   leaveDraft: {
     title: 'Leave without rolling out?',

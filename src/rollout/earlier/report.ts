@@ -1,15 +1,13 @@
+import type { RunRow } from '../../domain/rollout/run-rows.ts';
 import { toCsv } from '../../domain/text/csv.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
-import type { RolloutRequest } from '../rollout-request.ts';
-import type { RunRow } from './rollout-run.ts';
-import type { SavedPlan } from '../saved-plans.ts';
+import type { SavedPlan } from './saved-plans.ts';
 
 export interface Report {
-  readonly request: RolloutRequest;
   readonly plan: SavedPlan;
   readonly rows: readonly RunRow[];
-  readonly labels: ReadonlyMap<string, string>;
-  readonly texts: Catalogue['rollout'];
+  readonly labelOf: (tenantId: string) => string;
+  readonly texts: Catalogue['run'];
 }
 
 interface ReportRow {
@@ -30,19 +28,18 @@ export function reportCsv(report: Report): string {
   return toCsv([head, ...rows.map((row) => Object.values(row))]);
 }
 
-/** The same as JSON, with what was rolled out; of the request only its name and kind. */
+/** The same as JSON, with what was rolled out; of that only its name and kind. */
 export function reportJson(report: Report): string {
-  const { operation, kind, name } = report.request;
-  const { startedAt, policy } = report.plan;
+  const { operation, kind, name, startedAt, policy } = report.plan;
   const tenants = report.rows.map((row) => reportRow(row, report));
   return `${JSON.stringify({ operation, kind, name, policy, startedAt, tenants }, undefined, 2)}\n`;
 }
 
-function reportRow(row: RunRow, { labels, texts }: Report): ReportRow {
+function reportRow(row: RunRow, { labelOf, texts }: Report): ReportRow {
   const problem = row.end?.state === 'failed' ? row.end.problem : undefined;
   return {
-    tenantId: row.tenantId,
-    label: labels.get(row.tenantId) ?? '',
+    tenantId: row.targetId,
+    label: labelOf(row.targetId),
     action: row.action,
     state: row.state,
     detail: row.end ? texts.outcome(row.end) : texts.reason(row),

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { registryMonogram } from '../domain/registry/registry-monogram.ts';
+import { registryMonogram } from '../../domain/registry/registry-monogram.ts';
 
 /** A registry's two letters, in front of its host. Not text: whoever copies or searches means the host alone. */
 export function RegistryMark({ host }: { host: string }) {

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { lifeLeft, type ExpiryState } from '../domain/token/expiry.ts';
+import { lifeLeft, type ExpiryState } from '../../domain/token/expiry.ts';
 
 /**
  * The next 90 days of a credential as a bar that burns down, with a tick at day 14. Only to be seen: words beside

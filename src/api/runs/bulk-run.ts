@@ -1,0 +1,242 @@
+import type { ApiError } from '../../domain/api-problem.ts';
+import { isWrite, type ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
+import {
+  beginTask,
+  lastStep,
+  nextStep,
+  retryTask,
+  type TaskAnswer,
+  type TaskCall,
+  type TaskEnd,
+  type TaskStep,
+  type WriteTask,
+} from '../../domain/rollout/rollout-task.ts';
+import {
+  countRows,
+  firstRow,
+  type RunRow,
+  type RunSnapshot,
+  type RunStep,
+} from '../../domain/rollout/run-rows.ts';
+import { BatchedStore } from '../pacing/batched-store.ts';
+import { PacedQueue, type Clock, type Job, type JobResult } from '../pacing/paced-queue.ts';
+
+export interface RunOptions {
+  readonly steps: readonly RunStep[];
+  readonly policy: ExistingPolicy;
+  /** Sends one request for a target; a failure is an answer too. */
+  readonly send: (targetId: string, call: TaskCall) => Promise<TaskAnswer>;
+  readonly originOf: (targetId: string) => string;
+  /** Whether the console itself holds the tenant's token, so that a new one can be entered. */
+  readonly takesToken: (targetId: string) => boolean;
+  readonly limitOf: (origin: string) => number;
+  readonly clock: Clock;
+  /** Told before the first request for a target is sent, and when its outcome is known. */
+  readonly onProgress: (targetId: string, progress: 'open' | 'begun' | 'done') => void;
+}
+
+/** Views hear of many answers together: drawing takes time that the next requests wait for. */
+const batchMs = 250;
+/** So many targets in a row that cannot be reached mean that the way is closed, not that they are. */
+const maxUnreachable = 6;
+
+/**
+ * One kind of write to many targets, under way: a rollout or removal in many tenants, or the deletion of many names
+ * in one. A store for views: they subscribe and read snapshots.
+ */
+export class BulkRun {
+  readonly #options: RunOptions;
+  readonly #queue: PacedQueue;
+  readonly #rows = new Map<string, RunRow>();
+  readonly #tasks = new Map<string, WriteTask>();
+  /** How those ended that are planned once more; so they end again if that is called off. */
+  readonly #earlierEnds = new Map<string, TaskEnd>();
+  readonly #store: BatchedStore<RunSnapshot>;
+  #phase: RunSnapshot['phase'] = 'running';
+  #pausedBy: RunSnapshot['pausedBy'];
+  #cancelled = false;
+  #unreachable = 0;
+  #successSinceRefusal = true;
+
+  constructor(options: RunOptions) {
+    this.#options = options;
+    this.#queue = new PacedQueue(options.limitOf, options.clock, () => this.#onIdle());
+    for (const step of options.steps) this.#rows.set(step.targetId, firstRow(step));
+    this.#store = new BatchedStore(() => this.#takeSnapshot(), options.clock, batchMs);
+  }
+
+  get store(): Pick<BatchedStore<RunSnapshot>, 'subscribe' | 'getSnapshot'> {
+    return this.#store;
+  }
+
+  start(): void {
+    const { steps, policy } = this.#options;
+    this.#run(
+      steps.flatMap(({ targetId, action }) =>
+        isWrite(action) ? [{ targetId, task: beginTask(action, policy) }] : [],
+      ),
+    );
+  }
+
+  pause(by: NonNullable<RunSnapshot['pausedBy']> = 'user'): void {
+    if (this.#phase !== 'running') return;
+    this.#queue.pause();
+    this.#phase = 'paused';
+    this.#pausedBy = by;
+    this.#store.publish();
+  }
+
+  resume(): void {
+    if (this.#phase !== 'paused') return;
+    this.#phase = 'running';
+    this.#pausedBy = undefined;
+    this.#unreachable = 0;
+    this.#store.publish();
+    this.#queue.resume();
+  }
+
+  /** Starts nothing more; what is under way ends, and what was lost is asked for. */
+  cancel(): void {
+    if (this.#phase === 'ended') return;
+    this.#cancelled = true;
+    this.#queue.clear();
+    const unsure: string[] = [];
+    for (const row of this.#rows.values()) {
+      if (row.state === 'planned')
+        this.#setEnd(row.targetId, this.#earlierEnds.get(row.targetId) ?? { state: 'cancelled' });
+      if (row.state !== 'retrying') continue;
+      if (this.#tasks.get(row.targetId)?.call === 'ask') unsure.push(row.targetId);
+      else this.#setEnd(row.targetId, this.#endOfInterrupted(row.targetId));
+    }
+    this.#phase = 'running';
+    this.#pausedBy = undefined;
+    this.#queue.resume();
+    this.#queue.add(unsure.map((id) => this.#job(id)));
+    if (this.#queue.isIdle) this.#onIdle();
+    else this.#store.publish();
+  }
+
+  /** Tries again what has failed. */
+  retryFailed(): void {
+    this.#runAgain('failed');
+  }
+
+  /** Goes on with what was cancelled. */
+  continueCancelled(): void {
+    this.#runAgain('cancelled');
+  }
+
+  #runAgain(state: 'failed' | 'cancelled'): void {
+    if (this.#phase !== 'ended') return;
+    const rows = [...this.#rows.values()].filter((row) => row.state === state);
+    this.#run(
+      rows.flatMap(({ targetId, action, end }) => {
+        if (!isWrite(action)) return [];
+        if (end) this.#earlierEnds.set(targetId, end);
+        const spent = this.#tasks.get(targetId) ?? beginTask(action, this.#options.policy);
+        return [{ targetId, task: end ? retryTask(spent, end) : spent }];
+      }),
+    );
+  }
+
+  #run(work: readonly { targetId: string; task: WriteTask }[]): void {
+    this.#cancelled = false;
+    this.#unreachable = 0;
+    this.#phase = work.length > 0 ? 'running' : 'ended';
+    for (const { targetId, task } of work) {
+      this.#tasks.set(targetId, task);
+      this.#setState(targetId, 'planned');
+    }
+    this.#queue.add(work.map(({ targetId }) => this.#job(targetId)));
+    this.#store.publish();
+  }
+
+  #job(targetId: string): Job {
+    return { origin: this.#options.originOf(targetId), run: () => this.#call(targetId) };
+  }
+
+  async #call(targetId: string): Promise<JobResult> {
+    const task = this.#tasks.get(targetId);
+    if (!task) return { kind: 'ended' };
+    this.#earlierEnds.delete(targetId);
+    this.#setState(targetId, 'running');
+    if (task.call !== 'ask') this.#options.onProgress(targetId, 'begun');
+    const answer = await this.#options.send(targetId, task.call);
+    const problem = answer.kind === 'failed' ? answer.problem : undefined;
+    if (problem?.status === 401 && this.#options.takesToken(targetId) && !this.#cancelled) {
+      this.pause('token');
+      return this.#again(targetId, task, 0);
+    }
+    if (problem?.kind === 'sign-in' && !this.#cancelled) {
+      this.pause('signed-out');
+      return this.#again(targetId, task, 0);
+    }
+    this.#countUnreachable(problem);
+    const step = this.#cancelled ? lastStep(task, answer) : nextStep(task, answer);
+    return this.#follow(targetId, task, step);
+  }
+
+  #follow(targetId: string, task: WriteTask, step: TaskStep): JobResult {
+    if (step.kind === 'ended') {
+      if (step.end.state === 'done') this.#successSinceRefusal = true;
+      this.#setEnd(targetId, step.end);
+      return { kind: 'ended' };
+    }
+    if (step.kind === 'later') {
+      // One target that refuses again and again while others succeed has trouble of its own.
+      const slowsAll = task.refused === 0 || !this.#successSinceRefusal;
+      this.#successSinceRefusal = false;
+      this.#again(targetId, step.task, step.afterMs, step.askedSeconds);
+      return { kind: 'later', afterMs: step.afterMs, slowsAll };
+    }
+    // While the way is closed nothing is held against the single target.
+    const lost = this.#pausedBy === 'unreachable' ? task.lost : step.task.lost;
+    return this.#again(targetId, { ...step.task, lost }, step.afterMs);
+  }
+
+  #again(targetId: string, task: WriteTask, afterMs: number, waitSeconds?: number): JobResult {
+    this.#tasks.set(targetId, task);
+    this.#setState(targetId, 'retrying', waitSeconds);
+    return { kind: 'again', afterMs };
+  }
+
+  #countUnreachable(problem: ApiError | undefined): void {
+    this.#unreachable = problem?.kind === 'network' ? this.#unreachable + 1 : 0;
+    if (this.#unreachable >= maxUnreachable && !this.#cancelled) this.pause('unreachable');
+  }
+
+  /** A request of it was refused for now, or lost; only after a loss something may have been written. */
+  #endOfInterrupted(targetId: string): TaskEnd {
+    const lost = (this.#tasks.get(targetId)?.lost ?? 0) > 0;
+    return lost ? { state: 'failed', why: 'outcome-unknown' } : { state: 'cancelled' };
+  }
+
+  #setEnd(targetId: string, end: TaskEnd): void {
+    const row = this.#rows.get(targetId);
+    if (!row) return;
+    this.#rows.set(targetId, { ...row, state: end.state, end, waitSeconds: undefined });
+    if (end.state === 'done') this.#options.onProgress(targetId, 'done');
+    else if (end.state !== 'failed' || end.why !== 'outcome-unknown')
+      this.#options.onProgress(targetId, 'open');
+    this.#store.schedule();
+  }
+
+  #setState(targetId: string, state: 'planned' | 'running' | 'retrying', waitSeconds?: number): void {
+    const row = this.#rows.get(targetId);
+    if (!row) return;
+    this.#rows.set(targetId, { ...row, state, end: undefined, waitSeconds });
+    this.#store.schedule();
+  }
+
+  #onIdle(): void {
+    this.#phase = 'ended';
+    this.#pausedBy = undefined;
+    this.#store.publish();
+  }
+
+  #takeSnapshot(): RunSnapshot {
+    const rows = [...this.#rows.values()];
+    const slowed = this.#phase === 'running' && this.#queue.pausedUntil !== undefined;
+    return { phase: this.#phase, pausedBy: this.#pausedBy, slowed, rows, counts: countRows(rows) };
+  }
+}

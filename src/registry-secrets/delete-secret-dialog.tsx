@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box';
+import { useQueryClient } from '@tanstack/react-query';
+import { forgetSecret } from '../api/browser-storage/remembered-secrets.ts';
+import { useConnection } from '../api/current-connection.tsx';
+import { deleteSecret, invalidateSecrets, secretExists } from '../api/docker-registry-secrets.ts';
+import { saysAbsent } from '../domain/api-problem.ts';
+import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
+import { useWrite, type WriteSuccess } from '../ui/form/use-write.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+
+interface DeleteSecretDialogProps {
+  readonly name: string;
+  readonly onDeleted: (how: WriteSuccess) => void;
+  readonly onClose: () => void;
+}
+
+/** Deletes one secret after its name was typed. */
+export function DeleteSecretDialog({ name, onDeleted, onClose }: DeleteSecretDialogProps) {
+  const texts = useTexts('deleteSecrets');
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+
+  const write = useWrite<string>({
+    send: (gone) => deleteSecret(connection, gone),
+    saysDone: saysAbsent,
+    findOut: async (gone) => ((await secretExists(connection, gone)) ? 'not-done' : 'done'),
+    refresh: () => invalidateSecrets(queryClient, connection),
+    onDone: (gone, how) => {
+      forgetSecret(connection, gone);
+      onDeleted(how);
+    },
+  });
+
+  return (
+    <ConfirmByNameDialog
+      heading={texts.heading(name)}
+      tenant={connection.label}
+      name={name}
+      nameLabel={texts.typeName}
+      confirmLabel={texts.delete}
+      write={write}
+      onConfirm={() => void write.run(name)}
+      onClose={onClose}
+    >
+      <Box sx={{ typography: 'body2' }}>{texts.consequence}</Box>
+    </ConfirmByNameDialog>
+  );
+}

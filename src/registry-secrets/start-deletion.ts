@@ -1,0 +1,43 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { forgetSecret } from '../api/browser-storage/remembered-secrets.ts';
+import { deleteSecret, invalidateSecrets, secretExists } from '../api/docker-registry-secrets.ts';
+import { maxConcurrency, originOf } from '../api/pacing/max-concurrency.ts';
+import { browserClock, type Clock } from '../api/pacing/paced-queue.ts';
+import { answerOf } from '../api/runs/answer-of.ts';
+import { BulkRun } from '../api/runs/bulk-run.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+
+interface DeletionOptions {
+  readonly connection: Connection;
+  readonly names: readonly string[];
+  readonly queryClient: QueryClient;
+  readonly clock?: Clock;
+}
+
+/** Starts to delete many secrets of one tenant; what is gone is forgotten, and the list is read again at the end. */
+export function startDeletion(options: DeletionOptions): BulkRun {
+  const { connection, names, queryClient, clock = browserClock } = options;
+  const origin = originOf(connection);
+  const run = new BulkRun({
+    steps: names.map((name) => ({ targetId: name, action: 'delete', reason: 'present' })),
+    policy: 'update',
+    send: (name, call) =>
+      answerOf(async () => {
+        if (call === 'ask') return (await secretExists(connection, name)) ? 'present' : 'absent';
+        await deleteSecret(connection, name);
+        return 'accepted';
+      }),
+    originOf: () => origin,
+    takesToken: () => connection.auth === 'bearer',
+    limitOf: (host) => maxConcurrency(host),
+    clock,
+    onProgress: (name, progress) => {
+      if (progress === 'done') forgetSecret(connection, name);
+    },
+  });
+  run.store.subscribe(() => {
+    if (run.store.getSnapshot().phase === 'ended') void invalidateSecrets(queryClient, connection);
+  });
+  run.start();
+  return run;
+}

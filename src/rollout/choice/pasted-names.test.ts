@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { findNamedTenants } from './pasted-names.ts';
+
+const connection = (id: string, label: string): Connection => ({
+  id,
+  label,
+  baseUrl: `/${id}`,
+  auth: 'proxy',
+});
+const connections = [
+  connection('acme-1', 'Acme Vision'),
+  connection('acme-2', 'Acme, Inc.'),
+  connection('globex', 'Shared'),
+  connection('initech', 'Shared'),
+  connection('odd', 'acme-1'),
+];
+
+test.each([
+  ['nothing', ' \n ', [], [], []],
+  ['a line each, by id or label', 'acme-1\r\nShared \nACME VISION', ['acme-1'], [], ['Shared']],
+  [
+    'between commas, semicolons and tabs',
+    'acme-1, globex;initech\todd',
+    ['acme-1', 'globex', 'initech', 'odd'],
+    [],
+    [],
+  ],
+  ['quoted, as in a CSV', '"acme-1";"globex"', ['acme-1', 'globex'], [], []],
+  ['a label with a comma', 'Acme, Inc.', ['acme-2'], [], []],
+  ['an id before the same label', 'acme-1', ['acme-1'], [], []],
+  ['unknown ones, each told once', 'zebra\nglobex\nzebra', ['globex'], ['zebra'], []],
+  ['a lone quote', '"', [], ['"'], []],
+])('%s', (_case, text, ids, unknown, ambiguous) => {
+  expect(findNamedTenants(connections, text)).toEqual({ ids, unknown, ambiguous });
+});
+
+test('a long list takes no time to speak of', () => {
+  const text = `${'x'.repeat(9)},`.repeat(100_000);
+  const begun = performance.now();
+  findNamedTenants(connections, text);
+  expect(performance.now() - begun).toBeLessThan(2000);
+});

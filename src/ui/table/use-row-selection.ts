@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { toggled } from '../toggled.ts';
+import { movedCursor, withRange } from './row-cursor.ts';
+
+export interface RowSelection {
+  /** The row that holds the table’s one tab stop; -1 is the head. */
+  readonly cursor: number;
+  /** All, some or none of the rows are selected. */
+  readonly head: 'all' | 'some' | 'none';
+  /** Selects all rows, or none of them where all are; what has no row here stays as it is. */
+  readonly toggleAll: () => void;
+  /** With `extend` all rows from the last one chosen. Always the same function. */
+  readonly toggle: (id: string, extend: boolean) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/**
+ * Rows with check boxes that are chosen as in a file manager: the arrow keys go from row to row and up into the
+ * head, the space bar or a click chooses, and with Shift everything in between.
+ */
+export function useRowSelection(
+  ids: readonly string[],
+  selected: ReadonlySet<string>,
+  onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void,
+): RowSelection {
+  const [wanted, setCursor] = useState(0);
+  const cursor = Math.min(wanted, ids.length - 1);
+  const anchor = useRef<string>(undefined);
+  const rows = useRef(ids);
+  useEffect(() => {
+    rows.current = ids;
+  }, [ids]);
+
+  const toggle = useCallback(
+    (id: string, extend: boolean) => {
+      const from = anchor.current;
+      anchor.current = id;
+      setCursor(rows.current.indexOf(id));
+      onSelect((chosen) =>
+        extend && from !== undefined
+          ? withRange(chosen, rows.current, { from, to: id, on: !chosen.has(id) })
+          : toggled(chosen, id),
+      );
+    },
+    [onSelect],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = movedCursor(event.key, cursor, ids.length);
+    if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    setCursor(next);
+    const [from, to] = [ids[cursor], ids[next]];
+    if (!event.shiftKey || from === undefined || to === undefined) return;
+    anchor.current = to;
+    onSelect((chosen) => withRange(chosen, ids, { from, to, on: true }));
+  };
+
+  const count = ids.filter((id) => selected.has(id)).length;
+  const head = count === 0 ? 'none' : count === ids.length ? 'all' : 'some';
+  const toggleAll = () => {
+    setCursor(-1);
+    onSelect((chosen) => {
+      const next = new Set(chosen);
+      for (const id of ids)
+        if (head === 'all') next.delete(id);
+        else next.add(id);
+      return next;
+    });
+  };
+  return { cursor, head, toggleAll, toggle, onKeyDown };
+}
