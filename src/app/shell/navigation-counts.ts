@@ -4,6 +4,7 @@ import { useRememberedSecrets } from '../../api/browser-storage/remembered-secre
 import { queryKeys } from '../../api/query-keys.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { expiryState } from '../../domain/token/expiry.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 /** How many of a tenant's things a list has read; undefined before that, as the navigation itself reads nothing. */
 export function useReadCount(
@@ -20,7 +21,7 @@ export function useReadCount(
 /** How many secrets of the tenant are known to have expired. */
 export function useExpiredCount(connection: Connection): number {
   const remembered = useRememberedSecrets(connection);
-  const now = new Date();
+  const now = useNow();
   return [...remembered.values()].filter(({ expiresAt }) => expiryState(expiresAt, now).kind === 'expired')
     .length;
 }

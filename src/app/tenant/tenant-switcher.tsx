@@ -54,6 +54,7 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
       role="combobox"
       aria-label={texts.label}
       aria-expanded={false}
+      aria-controls="tenant-switcher-listbox"
       aria-autocomplete="list"
       autoComplete="off"
       spellCheck={false}

@@ -20,7 +20,7 @@ export interface AlertProps {
 const icons = { success: CircleCheck, info: Info, warning: TriangleAlert, error: CircleX };
 
 /** A message that is read out when it comes. Own, because MUI's weighs as much as a page of the console. */
-export function Alert({ severity, children, action, onClose, sx = [], ref, tabIndex }: AlertProps) {
+export function Alert({ severity, children, action, onClose, sx, ref, tabIndex }: AlertProps) {
   const { close } = useTexts('common');
   const Icon = icons[severity];
   return (
@@ -28,7 +28,7 @@ export function Alert({ severity, children, action, onClose, sx = [], ref, tabIn
       ref={ref}
       role="alert"
       {...(tabIndex !== undefined && { tabIndex })}
-      sx={[alertStyle, toneStyles[severity], ...(Array.isArray(sx) ? sx : [sx])]}
+      sx={[alertStyle, toneStyles[severity], ...(Array.isArray(sx) ? sx : [sx ?? false])]}
     >
       <Icon {...iconProps} />
       <Box sx={messageStyle}>{children}</Box>
