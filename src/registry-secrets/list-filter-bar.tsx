@@ -12,7 +12,7 @@ interface ListFilterBarProps {
 
 /** Which secrets the list shows, by their end and by the providers that are among them. */
 export function ListFilterBar({ rows, filters, onChange }: ListFilterBarProps) {
-  const texts = useTexts('secrets');
+  const texts = useTexts('listFilters');
   const { end, ...withoutEnd } = filters;
   const { provider, ...withoutProvider } = filters;
   const present = rows.flatMap(({ providers }) => providers);

@@ -21,13 +21,14 @@ import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
-import { ListFilterBar } from './list-filter-bar.tsx';
 import type { ListFilters } from './list-filters.ts';
 import { filterRows, sortRows, toRows, type Sorting } from './secret-rows.ts';
 import { SecretsTable } from './secrets-table.tsx';
 import { useRecogniseProvider } from './use-recognise-provider.ts';
 
 const BulkActions = lazyPart(() => import('./bulk-actions.tsx'), 'BulkActions');
+// Of use only where something is remembered; without that it is not part of the first page.
+const ListFilterBar = lazyPart(() => import('./list-filter-bar.tsx'), 'ListFilterBar');
 const SnippetDialog = lazyPart(() => import('./snippet-dialog.tsx'), 'SnippetDialog');
 const DeleteSecretDialog = lazyPart(() => import('./delete-secret-dialog.tsx'), 'DeleteSecretDialog');
 const DeleteSecretsDialog = lazyPart(() => import('./delete-secrets-dialog.tsx'), 'DeleteSecretsDialog');
@@ -97,7 +98,9 @@ export function ListPage() {
       {secrets.data && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
           {rows.length > 0 && <SearchField label={texts.search} value={search} onChange={setSearch} />}
-          {rows.length > 0 && <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />}
+          {rows.length > 0 && remembered.size > 0 && (
+            <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />
+          )}
           {chosen.length > 0 && (
             <BulkActions names={chosen} onDelete={() => setDialog({ kind: 'delete-many', names: chosen })} />
           )}

@@ -4,6 +4,7 @@ import { deleteSecrets } from './runs/delete-secrets.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
 import { importTexts } from './import.ts';
+import { listFilters } from './list-filters.ts';
 import { onboarding } from './onboarding.ts';
 import { overview } from './overview.ts';
 import { repositories } from './repositories.ts';
@@ -23,6 +24,7 @@ export const rest = {
   exportTexts,
   imageCoverage,
   importTexts,
+  listFilters,
   onboarding,
   overview,
   repositories,
