@@ -101,9 +101,6 @@ export function ListPage() {
           {rows.length > 0 && remembered.size > 0 && (
             <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />
           )}
-          {chosen.length > 0 && (
-            <BulkActions names={chosen} onDelete={() => setDialog({ kind: 'delete-many', names: chosen })} />
-          )}
           <Box role="status" sx={secondaryText}>
             {filtered && texts.shown(shown.length, rows.length)}
           </Box>
@@ -124,6 +121,9 @@ export function ListPage() {
           onShowSnippet={(name) => setDialog({ kind: 'snippet', name })}
           onDelete={(name) => setDialog({ kind: 'delete', name })}
         />
+      )}
+      {chosen.length > 0 && (
+        <BulkActions names={chosen} onDelete={() => setDialog({ kind: 'delete-many', names: chosen })} />
       )}
       {rows.length > 0 && shown.length === 0 && (
         <EmptyState
