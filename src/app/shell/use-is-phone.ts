@@ -1,13 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where there is no room for a sidebar, not even for a rail of icons. */
-const phone = matchMedia('(max-width: 639.95px)');
+const phone = '(max-width: 639.95px)';
 
+/** Whether there is no room for a sidebar, not even for a rail of icons. */
 export function useIsPhone(): boolean {
-  return useSyncExternalStore(subscribe, () => phone.matches);
+  return useSyncExternalStore(subscribe, () => matchMedia(phone).matches);
 }
 
 function subscribe(listener: () => void): () => void {
-  phone.addEventListener('change', listener);
-  return () => phone.removeEventListener('change', listener);
+  const query = matchMedia(phone);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
 }
