@@ -3,12 +3,20 @@ export const pages = [
   { route: '/$tenant/docker-registry-secrets', path: '/acme-vision/docker-registry-secrets' },
   { route: '/$tenant/docker-registry-secrets/new', path: '/acme-vision/docker-registry-secrets/new' },
   {
+    route: '/$tenant/docker-registry-secrets/$name',
+    path: '/acme-vision/docker-registry-secrets/docker-hub',
+  },
+  {
     route: '/$tenant/docker-registry-secrets/$name/rotate',
     path: '/acme-vision/docker-registry-secrets/docker-hub/rotate',
   },
   { route: '/$tenant/templates', path: '/acme-vision/templates' },
   { route: '/$tenant/git-repositories', path: '/acme-vision/git-repositories' },
   { route: '/$tenant/git-repositories/new', path: '/acme-vision/git-repositories/new' },
+  {
+    route: '/$tenant/git-repositories/$name',
+    path: '/acme-vision/git-repositories/vision-pipelines',
+  },
   {
     route: '/$tenant/git-repositories/$name/rotate',
     path: '/acme-vision/git-repositories/vision-workflows/rotate',

@@ -45,3 +45,8 @@ export function jwt(exp: number): string {
     .map((part) => Buffer.from(part).toString('base64url'))
     .join('.');
 }
+
+/** The day after so many days, as a date field has it. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,4 +1,4 @@
-import { fillSecretForm, jwt, openRegisterPage, registered } from './secret-form.ts';
+import { dayFromNow, fillSecretForm, jwt, openRegisterPage, registered } from './secret-form.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 test.describe('rotate', () => {
@@ -203,8 +203,7 @@ test.describe('keeping track', () => {
     await expect(page.getByText('AI Core itself stores no registries and no dates')).toBeVisible();
     await page.getByRole('link', { name: 'Register secret' }).click();
     await fillSecretForm(page, { name: 'ends-soon', host: 'ghcr.io' });
-    const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
-    await page.getByLabel('Expires on (optional)').fill(soon);
+    await page.getByLabel('Expires on (optional)').fill(dayFromNow(5));
     await page.getByRole('button', { name: 'Register' }).click();
     await page.getByRole('link', { name: 'Go to the list' }).click();
     await expect(page.getByText('1 secret expires within 14 days or has expired: ends-soon')).toBeVisible();

@@ -1,3 +1,4 @@
+import { dayFromNow, fillSecretForm, openRegisterPage, registered } from './secret-form.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 test('the list shows names and quota, and filters as one types', async ({ page }) => {
@@ -33,8 +34,6 @@ test('on a narrow screen the snippet for the other kind of template can be reach
   await page.goto('/acme-vision/docker-registry-secrets');
   await page.getByRole('button', { name: 'Show snippet of harbor-training' }).click();
   const serving = page.getByRole('tab', { name: 'ServingTemplate' });
-  await expect(serving).not.toBeInViewport({ ratio: 0.9 });
-  await page.locator('.MuiTabScrollButton-root').last().click();
   await expect(serving).toBeInViewport({ ratio: 0.9 });
   await expectAccessible(page);
 });
@@ -89,4 +88,62 @@ test('while the list loads, its place is held', async ({ page, stack }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
   await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+});
+
+test('filters stand in the address, and the search knows hosts, usernames and providers', async ({
+  page,
+}) => {
+  await openRegisterPage(page, 'acme-vision');
+  await fillSecretForm(page, { name: 'ends-today', host: 'ghcr.io', username: 'octo-cat' });
+  await page.getByLabel('Expires on (optional)').fill(dayFromNow(0));
+  await page.getByRole('button', { name: 'Register' }).click();
+  await registered(page);
+  await page.goto('/acme-vision/docker-registry-secrets');
+  const rows = page.getByRole('table').getByRole('rowheader');
+  await expect(rows).toHaveCount(4);
+  await expect(page.getByRole('row', { name: /ends-today/ })).toContainText('Expires today');
+  await expect(page.getByRole('row', { name: /ends-today/ })).toContainText('octo-cat');
+
+  const soon = page.getByRole('button', { name: 'Within 14 days 1' });
+  await expect(page.getByRole('button', { name: 'Expired 0' })).toBeDisabled();
+  await soon.click();
+  await expect(soon).toHaveAttribute('aria-pressed', 'true');
+  await expect(soon).toBeFocused();
+  await expect(rows).toHaveText(['ends-today']);
+  await expect(page).toHaveURL(/\?end=soon$/);
+  await expectAccessible(page);
+  await page.reload();
+  await expect(rows).toHaveText(['ends-today']);
+  await soon.click();
+  await page.getByRole('combobox', { name: 'Provider' }).selectOption('GitHub Container Registry');
+  await expect(rows).toHaveText(['ends-today']);
+  await expect(page).toHaveURL(/\?provider=GitHub/);
+  await page.getByRole('button', { name: 'Not known 3' }).click();
+  await expect(page.getByText('No secret fits these filters.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(rows).toHaveCount(4);
+
+  const search = page.getByRole('searchbox', { name: 'Search secrets' });
+  for (const words of ['octo', 'GHCR.IO', 'github container']) {
+    await search.fill(words);
+    await expect(rows, words).toHaveText(['ends-today']);
+  }
+});
+
+test('Shift selects a range, and one snippet is copied for all of it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/acme-vision/docker-registry-secrets');
+  const boxOf = (name: string) => page.getByRole('checkbox', { name: `Select ${name}` });
+  await boxOf('docker-hub').click();
+  await boxOf('harbor-training').click({ modifiers: ['Shift'] });
+  await expect(boxOf('ghcr-acme-vision')).toBeChecked();
+  await page.getByRole('button', { name: 'Copy snippet' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'imagePullSecrets:\n  - name: docker-hub\n  - name: ghcr-acme-vision\n  - name: harbor-training\n',
+  );
+  await expectAccessible(page);
+  await boxOf('docker-hub').click({ modifiers: ['Shift'] });
+  await expect(page.getByRole('button', { name: 'Copy snippet' })).toBeHidden();
 });

@@ -8,7 +8,7 @@ import { keepFocus } from './focus/keep-focus.ts';
 import { forgetChangedConnections } from './forget-connections.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
-import { theme } from './theme.ts';
+import { theme } from './theme/theme.ts';
 
 // The content security policy allows only styles that carry the nonce of this very page load.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';

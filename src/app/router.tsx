@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { readAddedConnections } from '../api/browser-storage/added-connections.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
+import { readListFilters } from '../registry-secrets/list-filters.ts';
 import { ListPage } from '../registry-secrets/secrets-page.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { lastTenant } from './tenant/current-tenant.ts';
@@ -11,7 +12,7 @@ import { MissingPage } from './missing-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NoTenantPage } from './no-tenant-page.tsx';
 import { queryClient } from './query-client.ts';
-import { Shell } from './shell.tsx';
+import { Shell } from './shell/shell.tsx';
 import { TenantLayout } from './tenant-layout.tsx';
 
 function page<K extends string>(load: () => Promise<Record<K, ComponentType>>, component: K) {
@@ -66,6 +67,7 @@ const tenantHomeRoute = createRoute({
 const secretsRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets',
+  validateSearch: readListFilters,
   component: ListPage,
 });
 
@@ -73,6 +75,12 @@ const registerSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/new',
   component: page(() => import('../registry-secrets/register-secret-page.tsx'), 'RegisterPage'),
+});
+
+const secretRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/docker-registry-secrets/$name',
+  component: page(() => import('../registry-secrets/secret-page.tsx'), 'SecretPage'),
 });
 
 const rotateSecretRoute = createRoute({
@@ -99,6 +107,12 @@ const addRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/new',
   component: page(() => import('../git-repositories/add-repository-page.tsx'), 'AddPage'),
+});
+
+const repositoryRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/git-repositories/$name',
+  component: page(() => import('../git-repositories/repository-page.tsx'), 'RepositoryPage'),
 });
 
 const rotateRepositoryRoute = createRoute({
@@ -142,10 +156,12 @@ const routeTree = rootRoute.addChildren([
     tenantHomeRoute,
     secretsRoute,
     registerSecretRoute,
+    secretRoute,
     rotateSecretRoute,
     templatesRoute,
     repositoriesRoute,
     addRepositoryRoute,
+    repositoryRoute,
     rotateRepositoryRoute,
     onboardingRoute,
   ]),

@@ -1,5 +1,5 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import { Alert } from '../ui/feedback/alert.tsx';
 import type { HiddenConnection } from '../domain/connection/merge-connections.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { listEndingKeys, type OfferedConnection } from './ending-keys.ts';
@@ -18,7 +18,7 @@ export function ConfigProblems({ problems, offered, hidden }: ConfigProblemsProp
   return (
     <>
       {problems.length > 0 && (
-        <Alert severity="error" variant="outlined">
+        <Alert severity="error">
           <Box sx={{ fontWeight: 600 }}>{texts.problemsTitle(problems.length)}</Box>
           {texts.problemsText}
           <Box component="ul" sx={listStyle}>
@@ -31,16 +31,12 @@ export function ConfigProblems({ problems, offered, hidden }: ConfigProblemsProp
         </Alert>
       )}
       {listEndingKeys(offered, now).map(({ id, label, endsAt }) => (
-        <Alert key={id} severity={endsAt <= now ? 'error' : 'warning'} variant="outlined">
+        <Alert key={id} severity={endsAt <= now ? 'error' : 'warning'}>
           {texts.keyEnds(label, endsAt, now)}
         </Alert>
       ))}
       {hidden.map((one) => (
-        <Alert
-          key={`${one.source} ${one.connection.id} ${one.connection.baseUrl}`}
-          severity="warning"
-          variant="outlined"
-        >
+        <Alert key={`${one.source} ${one.connection.id} ${one.connection.baseUrl}`} severity="warning">
           {texts.hidden(one)}
         </Alert>
       ))}

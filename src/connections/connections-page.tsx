@@ -1,8 +1,9 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { Alert } from '../ui/feedback/alert.tsx';
 import {
   discardDamagedConnections,
   useAddedAreDamaged,
@@ -11,6 +12,7 @@ import {
 import { consoleConfigQuery } from '../api/connections.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
+import { iconProps } from '../ui/icon-props.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Region } from '../ui/region.tsx';
@@ -47,7 +49,7 @@ export function ConnectionsPage() {
         heading={texts.heading}
         note={texts.note}
         actions={
-          <LinkButton to="/connections/new" variant="contained">
+          <LinkButton to="/connections/new" variant="contained" startIcon={<Plus {...iconProps} />}>
             {texts.add}
           </LinkButton>
         }
@@ -57,7 +59,6 @@ export function ConnectionsPage() {
         {isDamaged && (
           <Alert
             severity="warning"
-            variant="outlined"
             action={
               <Button color="inherit" size="small" onClick={discardDamagedConnections}>
                 {texts.damagedDiscard}

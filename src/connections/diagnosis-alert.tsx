@@ -1,5 +1,5 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import { Alert } from '../ui/feedback/alert.tsx';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { ConnectionDiagnosis } from '../domain/connection/connection-diagnosis.ts';
 import { ProblemText, ServerWords } from '../ui/feedback/problem-text.tsx';
@@ -17,7 +17,7 @@ export function DiagnosisAlert({ diagnosis, connection, hasToken }: DiagnosisAle
   const texts = useTexts('connections');
   if (diagnosis.code === 'works') {
     return (
-      <Alert severity="success" variant="outlined">
+      <Alert severity="success">
         <Box sx={{ fontWeight: 600 }}>{texts.works}</Box>
         <Box component="dl" sx={factsStyle}>
           <Fact name={texts.tenantId} value={diagnosis.tenant.tenantId} />
@@ -30,7 +30,7 @@ export function DiagnosisAlert({ diagnosis, connection, hasToken }: DiagnosisAle
   }
   if (diagnosis.code === 'failed') {
     return (
-      <Alert severity="error" variant="outlined">
+      <Alert severity="error">
         <ProblemText error={diagnosis.problem} />
       </Alert>
     );
@@ -43,7 +43,7 @@ export function DiagnosisAlert({ diagnosis, connection, hasToken }: DiagnosisAle
   });
   const needsToken = diagnosis.code === 'unauthorized' && connection.auth === 'bearer' && !hasToken;
   return (
-    <Alert severity={needsToken ? 'info' : 'error'} variant="outlined">
+    <Alert severity={needsToken ? 'info' : 'error'}>
       <Box sx={{ fontWeight: 600 }}>{title}</Box>
       <Box sx={{ overflowWrap: 'anywhere' }}>{advice}</Box>
       {'problem' in diagnosis && (

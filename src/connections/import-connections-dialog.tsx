@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { Alert } from '../ui/feedback/alert.tsx';
 import { saveConnections } from '../api/browser-storage/added-connections.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { ConnectionsFileResult } from '../domain/connection/connections-file.ts';
@@ -32,7 +32,7 @@ export function ImportDialog({ name, result, offered, added, onClose }: ImportDi
         onClose={onClose}
         actions={<Button onClick={onClose}>{close}</Button>}
       >
-        <Alert severity="error" variant="outlined">
+        <Alert severity="error">
           <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{texts.importFailed(name)}</Box>
           <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
             {problems.shown.map((problem) => (

@@ -1,11 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
+import { Alert } from '../ui/feedback/alert.tsx';
 import { ApiError } from '../domain/api-problem.ts';
 import { setBearerToken, type TokenNeed } from '../api/bearer-tokens.ts';
 import { isOfConnection } from '../api/query-keys.ts';
@@ -82,11 +82,7 @@ export function TokenDialog({ need, onPostpone }: { need: TokenNeed; onPostpone:
         secondaryActions={<Button onClick={onPostpone}>{texts.notNow}</Button>}
       >
         <TokenField control={control} name="token" value={value} hint={texts.tokenDialogHint} autoFocus />
-        {otherTenant !== undefined && (
-          <Alert severity="warning" variant="outlined">
-            {texts.tokenOfOther(otherTenant)}
-          </Alert>
-        )}
+        {otherTenant !== undefined && <Alert severity="warning">{texts.tokenOfOther(otherTenant)}</Alert>}
       </FormShell>
     </Dialog>
   );

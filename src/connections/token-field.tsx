@@ -26,8 +26,6 @@ export function TokenField<V extends FieldValues>(props: TokenFieldProps<V>) {
       autoFocus={props.autoFocus ?? false}
       showLabel={texts.showToken}
       hideLabel={texts.hideToken}
-      showText={texts.show}
-      hideText={texts.hide}
       notes={expiryNotes()}
     />
   );

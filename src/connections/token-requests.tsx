@@ -1,5 +1,5 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
+import { Alert } from '../ui/feedback/alert.tsx';
 import { postponeTokenNeed, resumeTokenNeed, useTokenNeeds } from '../api/bearer-tokens.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -23,7 +23,6 @@ export function TokenRequests({ connections }: { connections: readonly Connectio
       {next && (
         <Alert
           severity="warning"
-          variant="outlined"
           sx={{ mb: 2 }}
           action={
             <Button color="inherit" size="small" onClick={() => resumeTokenNeed(next.connection)}>

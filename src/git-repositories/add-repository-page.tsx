@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Alert } from '../ui/feedback/alert.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import {
   createRepository,
@@ -55,7 +55,7 @@ export function AddPage() {
     <>
       <PageHeader heading={texts.addHeading} note={texts.addNote} />
       {quota.data && isFull(quota.data) && (
-        <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
+        <Alert severity="warning" sx={{ mb: 2 }}>
           {quotaFull}
         </Alert>
       )}

@@ -1,18 +1,21 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
+import { Alert } from '../ui/feedback/alert.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
@@ -32,7 +35,12 @@ export function ListPage() {
   const filter = useDeferredValue(search.trim().toLowerCase());
 
   const add = (
-    <LinkButton to="/$tenant/git-repositories/new" params={{ tenant: connection.id }} variant="contained">
+    <LinkButton
+      to="/$tenant/git-repositories/new"
+      params={{ tenant: connection.id }}
+      variant="contained"
+      startIcon={<Plus {...iconProps} />}
+    >
       {texts.add}
     </LinkButton>
   );
@@ -44,7 +52,14 @@ export function ListPage() {
 
   return (
     <>
-      <PageHeader heading={texts.heading} note={texts.note} actions={add} />
+      <PageHeader
+        heading={texts.heading}
+        fact={
+          quota.data && <QuotaMeter {...quota.data} text={texts.quota(quota.data.used, quota.data.max)} />
+        }
+        note={texts.note}
+        actions={add}
+      />
       {deleted && (
         <Notice
           key={deleted.name}
@@ -53,7 +68,7 @@ export function ListPage() {
         />
       )}
       {full && (
-        <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
+        <Alert severity="warning" sx={{ mb: 2 }}>
           {texts.quotaFull}
         </Alert>
       )}
@@ -65,7 +80,6 @@ export function ListPage() {
             {inProgress > 0 && <div>{texts.watching(inProgress)}</div>}
           </Box>
           <Box sx={toolbarEndStyle}>
-            {quota.data && texts.quota(quota.data.used, quota.data.max)}
             <RefreshButton onRefresh={refresh} isFetching={repositories.isFetching} />
           </Box>
         </Box>

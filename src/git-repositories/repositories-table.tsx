@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Link from '@mui/material/Link';
 import type { Repository } from '../api/repositories.ts';
 import { useConnection } from '../api/current-connection.tsx';
-import { checkRepositoryUrl } from '../domain/git/repository-url.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import { NameLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryStatusChip } from './repository-status-chip.tsx';
+import { lacksGitSuffix, RepositoryUrl } from './repository-url.tsx';
 
 interface RepositoriesTableProps {
   readonly repositories: readonly Repository[];
@@ -31,7 +31,9 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
         {repositories.map(({ name, url, status }) => (
           <tr key={name}>
             <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 130 }}>
-              {name}
+              <NameLink to="/$tenant/git-repositories/$name" params={{ tenant: connection.id, name }}>
+                {name}
+              </NameLink>
             </Box>
             <Box component="td" sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>
               <RepositoryUrl url={url} />
@@ -67,19 +69,4 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
       </tbody>
     </DataTable>
   );
-}
-
-function RepositoryUrl({ url }: { url: string }) {
-  const texts = useTexts('repositories');
-  if (url === '') return texts.noUrl;
-  if (!/^https?:\/\//i.test(url)) return url;
-  return (
-    <Link href={url} target="_blank" rel="noreferrer" title={texts.opensNewTab}>
-      {url}
-    </Link>
-  );
-}
-
-function lacksGitSuffix(url: string): boolean {
-  return checkRepositoryUrl(url).warnings.some((warning) => warning.code === 'gitlab-without-git-suffix');
 }

@@ -66,8 +66,6 @@ export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
         hint={formTexts.tokenHint}
         showLabel={texts.showToken}
         hideLabel={texts.hideToken}
-        showText={texts.show}
-        hideText={texts.hide}
         notes={[
           ...notesOf('accessToken', checkToken(settled.accessToken, settled.username).warnings),
           ...tokenNotes(findingTexts, findings, replace('username')),

@@ -191,8 +191,9 @@ const tableStyle = {
     bgcolor: 'background.paper',
     borderRight: 1,
     borderRightColor: 'divider',
-    fontWeight: 500,
+    pl: 'var(--gutter)',
   },
+  '& .head .tenant': { bgcolor: 'ground.sunk' },
   '& .head .cell': { display: 'flex', alignItems: 'center', fontWeight: 'inherit' },
   // Names often differ only in their ends.
   '& .name span': {

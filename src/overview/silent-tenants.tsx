@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { Alert } from '../ui/feedback/alert.tsx';
 import type { ApiError } from '../domain/api-problem.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { ServerWords } from '../ui/feedback/problem-text.tsx';
@@ -27,7 +27,6 @@ export function SilentTenants({ tenants, onRetry }: SilentTenantsProps) {
   return (
     <Alert
       severity="warning"
-      variant="outlined"
       sx={{ mb: 2 }}
       action={
         tenants.length > 1 && (

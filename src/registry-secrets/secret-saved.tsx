@@ -31,6 +31,12 @@ export function SecretSaved({ secret, title, text, actions }: SecretSavedProps) 
         >
           {texts.backToList}
         </LinkButton>
+        <LinkButton
+          to="/$tenant/docker-registry-secrets/$name"
+          params={{ tenant: connection.id, name: secret.name }}
+        >
+          {texts.openSecret}
+        </LinkButton>
         {actions}
         <ExportButton read={() => secret} />
       </Box>

@@ -1,25 +1,34 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
+import { Alert } from '../ui/feedback/alert.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { PageHeader } from '../ui/page-header.tsx';
+import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
+import type { ListFilters } from './list-filters.ts';
 import { filterRows, sortRows, toRows, type Sorting } from './secret-rows.ts';
 import { SecretsTable } from './secrets-table.tsx';
+import { useRecogniseProvider } from './use-recognise-provider.ts';
 
+const BulkActions = lazyPart(() => import('./bulk-actions.tsx'), 'BulkActions');
+// Of use only where something is remembered; without that it is not part of the first page.
+const ListFilterBar = lazyPart(() => import('./list-filter-bar.tsx'), 'ListFilterBar');
 const SnippetDialog = lazyPart(() => import('./snippet-dialog.tsx'), 'SnippetDialog');
 const DeleteSecretDialog = lazyPart(() => import('./delete-secret-dialog.tsx'), 'DeleteSecretDialog');
 const DeleteSecretsDialog = lazyPart(() => import('./delete-secrets-dialog.tsx'), 'DeleteSecretsDialog');
@@ -43,8 +52,14 @@ export function ListPage() {
   const filter = useDeferredValue(search);
   const [now] = useState(() => new Date());
 
-  const rows = toRows(secrets.data ?? [], remembered, now);
-  const shown = sortRows(filterRows(rows, filter), sorting);
+  const filters = useSearch({ from: '/$tenant/docker-registry-secrets' });
+  const navigate = useNavigate({ from: '/$tenant/docker-registry-secrets' });
+  const setFilters = (next: ListFilters) =>
+    void navigate({ search: next, replace: true, resetScroll: false });
+
+  const rows = toRows(secrets.data ?? [], remembered, now, useRecogniseProvider(remembered.size > 0));
+  const shown = sortRows(filterRows(rows, { ...filters, search: filter }), sorting);
+  const filtered = filter.trim() !== '' || filters.end !== undefined || filters.provider !== undefined;
   const expiring = rows.filter(({ expiry }) => expiry.kind === 'soon' || expiry.kind === 'expired');
   // What was selected and then filtered away or deleted is not selected any more.
   const chosen = shown.filter(({ name }) => selected.has(name)).map(({ name }) => name);
@@ -55,6 +70,7 @@ export function ListPage() {
       to="/$tenant/docker-registry-secrets/new"
       params={{ tenant: connection.id }}
       variant="contained"
+      startIcon={<Plus {...iconProps} />}
     >
       {texts.register}
     </LinkButton>
@@ -62,7 +78,14 @@ export function ListPage() {
 
   return (
     <>
-      <PageHeader heading={texts.heading} note={texts.note} actions={register} />
+      <PageHeader
+        heading={texts.heading}
+        fact={
+          quota.data && <QuotaMeter {...quota.data} text={texts.quota(quota.data.used, quota.data.max)} />
+        }
+        note={texts.note}
+        actions={register}
+      />
       {deleted && (
         <Notice
           key={deleted.name}
@@ -75,20 +98,13 @@ export function ListPage() {
       {secrets.data && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
           {rows.length > 0 && <SearchField label={texts.search} value={search} onChange={setSearch} />}
-          {chosen.length > 0 && (
-            <Button
-              color="error"
-              size="small"
-              onClick={() => setDialog({ kind: 'delete-many', names: chosen })}
-            >
-              {texts.deleteSelected(chosen.length)}
-            </Button>
+          {rows.length > 0 && remembered.size > 0 && (
+            <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />
           )}
           <Box role="status" sx={secondaryText}>
-            {filter.trim() !== '' && texts.shown(shown.length, rows.length)}
+            {filtered && texts.shown(shown.length, rows.length)}
           </Box>
           <Box sx={toolbarEndStyle}>
-            {quota.data && texts.quota(quota.data.used, quota.data.max)}
             <RefreshButton onRefresh={refresh} isFetching={secrets.isFetching} />
           </Box>
         </Box>
@@ -106,12 +122,24 @@ export function ListPage() {
           onDelete={(name) => setDialog({ kind: 'delete', name })}
         />
       )}
+      {chosen.length > 0 && (
+        <BulkActions names={chosen} onDelete={() => setDialog({ kind: 'delete-many', names: chosen })} />
+      )}
       {rows.length > 0 && shown.length === 0 && (
         <EmptyState
           heading={texts.noMatchTitle}
-          action={<Button onClick={() => setSearch('')}>{texts.clearSearch}</Button>}
+          action={
+            <Button
+              onClick={() => {
+                setSearch('');
+                setFilters({});
+              }}
+            >
+              {search === '' ? texts.clearFilters : texts.clearSearch}
+            </Button>
+          }
         >
-          {texts.noMatchText(search)}
+          {search === '' ? texts.noFilterMatch : texts.noMatchText(search)}
         </EmptyState>
       )}
       {rows.length > 0 && (
@@ -146,7 +174,7 @@ export function ListPage() {
 
 function Warning({ children }: { children: string }) {
   return (
-    <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
+    <Alert severity="warning" sx={{ mb: 2 }}>
       {children}
     </Alert>
   );

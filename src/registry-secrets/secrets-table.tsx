@@ -1,13 +1,19 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
+import { Fuse } from '../ui/marks/fuse.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { SortHeader } from '../ui/table/sort-header.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { SecretLink } from '../ui/secret-link.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { formatDate } from '../ui/texts/format.ts';
-import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
-import { toggled } from '../ui/toggled.ts';
-import type { SecretRow, Sorting } from './secret-rows.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+import { namesBetween, type SecretRow, type Sorting } from './secret-rows.ts';
+
+// What is known of registry products is not part of the first page.
+const RegistryMark = lazyPart(() => import('../ui/marks/registry-mark.tsx'), 'RegistryMark');
 
 interface SecretsTableProps {
   readonly rows: readonly SecretRow[];
@@ -23,8 +29,21 @@ export function SecretsTable(props: SecretsTableProps) {
   const { rows, sorting, onSort, selected, onSelect } = props;
   const texts = useTexts('secrets');
   const connection = useConnection();
+  const [lastClicked, setLastClicked] = useState<string>();
   const allSelected = rows.every(({ name }) => selected.has(name));
   const labels = { name: texts.name, changedAt: texts.changed, expiresAt: texts.expires };
+
+  /** With Shift, all rows from the last one that was clicked follow this one. */
+  const select = (name: string, checked: boolean, shift: boolean) => {
+    const names = rows.map((row) => row.name);
+    const next = new Set(selected);
+    for (const one of namesBetween(names, shift ? lastClicked : undefined, name)) {
+      if (checked) next.add(one);
+      else next.delete(one);
+    }
+    setLastClicked(name);
+    onSelect(next);
+  };
 
   const header = (by: Sorting['by'], className?: string) => (
     <SortHeader
@@ -51,6 +70,9 @@ export function SecretsTable(props: SecretsTableProps) {
           <th scope="col" className="wide-only">
             {texts.registries}
           </th>
+          <th scope="col" className="roomy-only">
+            {texts.username}
+          </th>
           {header('changedAt', 'wide-only')}
           {header('expiresAt')}
           <th scope="col">{texts.actions}</th>
@@ -64,11 +86,13 @@ export function SecretsTable(props: SecretsTableProps) {
                 type="checkbox"
                 aria-label={texts.select(row.name)}
                 checked={selected.has(row.name)}
-                onChange={() => onSelect(toggled(selected, row.name))}
+                onChange={({ nativeEvent, target }) =>
+                  select(row.name, target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+                }
               />
             </Box>
             <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 100 }}>
-              {row.name}
+              <SecretLink tenant={connection.id} name={row.name} />
             </Box>
             <Box
               component="td"
@@ -76,7 +100,24 @@ export function SecretsTable(props: SecretsTableProps) {
               sx={{ overflowWrap: 'anywhere', color: 'text.secondary' }}
             >
               {row.registries.map(({ host }) => (
-                <div key={host}>{host}</div>
+                <Box key={host} sx={hostStyle}>
+                  <Box component="span" sx={markPlaceStyle}>
+                    <RegistryMark host={host} />
+                  </Box>
+                  <code>{host}</code>
+                </Box>
+              ))}
+              {row.providers.length > 0 && <Box sx={hintStyle}>{row.providers.join(', ')}</Box>}
+            </Box>
+            <Box
+              component="td"
+              className="roomy-only"
+              sx={{ overflowWrap: 'anywhere', color: 'text.secondary' }}
+            >
+              {row.registries.map(({ host, username }) => (
+                <Box key={host} sx={hostStyle}>
+                  <code>{username}</code>
+                </Box>
               ))}
             </Box>
             <Box component="td" className="wide-only" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
@@ -84,7 +125,15 @@ export function SecretsTable(props: SecretsTableProps) {
                 texts.changedOn(row.rotated, formatDate(new Date(row.changedAt)))}
             </Box>
             <Box component="td" sx={{ whiteSpace: { sm: 'nowrap' }, ...expiryStyle[row.expiry.kind] }}>
-              {expiryText(texts, row)}
+              <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1.5 }}>
+                <Fuse expiry={row.expiry.kind === 'unknown' ? undefined : row.expiry} />
+                <span>
+                  {texts.expiry(row.expiry)}
+                  {row.expiresAt !== undefined && (
+                    <Box sx={{ ...hintStyle, fontWeight: 400 }}>{formatDate(new Date(row.expiresAt))}</Box>
+                  )}
+                </span>
+              </Box>
             </Box>
             <td>
               <Button
@@ -98,7 +147,6 @@ export function SecretsTable(props: SecretsTableProps) {
                 to="/$tenant/docker-registry-secrets/$name/rotate"
                 params={{ tenant: connection.id, name: row.name }}
                 aria-label={texts.rotateOf(row.name)}
-                underline="hover"
                 sx={actionLinkStyle}
               >
                 {texts.rotate}
@@ -119,17 +167,16 @@ export function SecretsTable(props: SecretsTableProps) {
   );
 }
 
-function expiryText(texts: Catalogue['secrets'], { expiry, expiresAt }: SecretRow): string {
-  if (expiry.kind === 'none' || expiresAt === undefined) return '';
-  return texts.expiresOn(expiry.kind, formatDate(new Date(expiresAt)), expiry.days);
-}
-
 const expiryStyle = {
-  none: {},
+  unknown: { color: 'text.secondary' },
+  none: { color: 'text.secondary' },
   valid: { color: 'text.secondary' },
   soon: { color: 'warning.main', fontWeight: 600 },
   expired: { color: 'error.main', fontWeight: 600 },
 } as const;
 
+const hintStyle = { typography: 'caption', color: 'text.secondary' } as const;
+const hostStyle = { display: 'flex', alignItems: 'center', gap: 1, minHeight: 20 } as const;
+const markPlaceStyle = { display: 'flex', flex: 'none', width: 20, height: 20 } as const;
 const checkboxCellStyle = { width: 24, '&&': { pr: 0 } } as const;
-const actionLinkStyle = { px: 0.75, fontSize: '0.8125rem', fontWeight: 600 } as const;
+const actionLinkStyle = { px: 1.25, typography: 'caption' } as const;

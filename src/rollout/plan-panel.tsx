@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { Alert } from '../ui/feedback/alert.tsx';
 import type { ExistingPolicy } from '../domain/rollout/rollout-plan.ts';
 import { RadioChoice } from '../ui/form/radio-choice.tsx';
 import { Region } from '../ui/region.tsx';
@@ -46,7 +46,7 @@ export function PlanPanel({ operation, policy, onPolicy, plan, onBack, onStart }
           </Box>
         )}
         {plan.stoppedBy.length > 0 && (
-          <Alert severity="warning" variant="outlined" sx={{ mt: 1 }}>
+          <Alert severity="warning" sx={{ mt: 1 }}>
             {texts.stoppedBy(plan.stoppedBy.length)}
           </Alert>
         )}

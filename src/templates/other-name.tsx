@@ -37,7 +37,7 @@ export function OtherName({ onAdd }: { onAdd: (name: string) => void }) {
         autoComplete="off"
         slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none' } }}
       />
-      <Button type="submit" variant="outlined" sx={{ height: 40 }}>
+      <Button type="submit" variant="outlined" sx={{ flex: 'none', mt: 2.5 }}>
         {texts.add}
       </Button>
     </Box>

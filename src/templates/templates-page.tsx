@@ -1,8 +1,8 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Alert } from '../ui/feedback/alert.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
@@ -90,11 +90,7 @@ export function TemplatesPage() {
         </Box>
       </Box>
       <Box sx={{ display: 'grid', gap: 3, mt: 3 }}>
-        {failure && (
-          <Alert severity="error" variant="outlined">
-            {failure === 'crashed' ? texts.crashed : texts.tooSlow}
-          </Alert>
-        )}
+        {failure && <Alert severity="error">{failure === 'crashed' ? texts.crashed : texts.tooSlow}</Alert>}
         {source.text === '' && <EmptyState heading={texts.emptyTitle}>{texts.emptyText}</EmptyState>}
         {source.text !== '' && !analysis && !failure && <LoadingState lines={3} />}
         {analysis && !analysis.problem && (

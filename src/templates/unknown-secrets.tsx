@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
+import { Alert } from '../ui/feedback/alert.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface UnknownSecretsProps {
@@ -19,7 +19,7 @@ export function UnknownSecrets({ names, typed, onType }: UnknownSecretsProps) {
   if (names.length === 0) return null;
   return (
     <Box sx={{ mb: 2 }}>
-      <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
+      <Alert severity="info" sx={{ mb: 2 }}>
         {texts.unknownSecretNote(names.length)}
       </Alert>
       <Box sx={{ display: 'grid', gap: 1.5, maxWidth: 560 }}>

@@ -11,11 +11,9 @@ export function CodeBlock(props: {
   actions?: ReactNode;
 }) {
   return (
-    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'hidden' }}>
+    <Box sx={frameStyle}>
       <Box sx={headStyle}>
-        <Box sx={{ mr: 'auto', typography: 'caption', fontWeight: 600, color: 'text.secondary' }}>
-          {props.label}
-        </Box>
+        <Box sx={{ mr: 'auto', typography: 'caption', color: 'text.secondary' }}>{props.label}</Box>
         {props.actions}
         {props.copyable !== false && <CopyButton text={props.code} />}
       </Box>
@@ -37,25 +35,28 @@ export function CodeBlock(props: {
   );
 }
 
+const frameStyle = { border: 1, borderColor: 'divider', borderRadius: '8px', overflow: 'hidden' } as const;
+
 const headStyle = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 1,
+  minHeight: 40,
   pl: 1.5,
-  pr: 0.75,
-  py: 0.75,
+  pr: 1,
+  py: 0.5,
   borderBottom: 1,
   borderColor: 'divider',
 } as const;
 
 const codeStyle = {
   m: 0,
-  p: 1.5,
+  px: 1.5,
+  py: 1,
   maxHeight: 420,
   overflow: 'auto',
-  bgcolor: 'background.default',
-  fontSize: '0.8125rem',
-  lineHeight: 1.6,
+  bgcolor: 'ground.sunk',
+  lineHeight: '20px',
   tabSize: 2,
 } as const;

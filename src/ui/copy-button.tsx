@@ -1,5 +1,7 @@
 import Button from '@mui/material/Button';
+import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { smallIconProps } from './icon-props.ts';
 import { useTexts } from './texts/texts.ts';
 
 const shownMs = 2500;
@@ -32,7 +34,13 @@ export function CopyButton({ text, label, disabled = false, onCopied }: CopyButt
     );
 
   return (
-    <Button size="small" variant="outlined" disabled={disabled} onClick={() => void copy()}>
+    <Button
+      size="small"
+      variant="outlined"
+      disabled={disabled}
+      startIcon={outcome === 'copied' ? <Check {...smallIconProps} /> : <Copy {...smallIconProps} />}
+      onClick={() => void copy()}
+    >
       <span aria-live="polite">{outcome ? texts[outcome] : (label ?? texts.copy)}</span>
     </Button>
   );

@@ -7,6 +7,7 @@ import { useId, type ReactNode } from 'react';
 interface DialogProps {
   readonly heading: string;
   readonly onClose: () => void;
+  /** At the foot, the one that goes on last. */
   readonly actions: ReactNode;
   readonly children: ReactNode;
   readonly wide?: boolean;
@@ -16,12 +17,19 @@ interface DialogProps {
 export function Dialog({ heading, onClose, actions, children, wide = false }: DialogProps) {
   const id = useId();
   return (
-    <MuiDialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth={wide ? 'md' : 'sm'}>
+    <MuiDialog
+      open
+      onClose={onClose}
+      aria-labelledby={id}
+      fullWidth
+      maxWidth={false}
+      slotProps={{ paper: { sx: { maxWidth: wide ? 880 : 480, m: { xs: 2, sm: 4 } } } }}
+    >
       <DialogTitle id={id} sx={{ overflowWrap: 'anywhere' }}>
         {heading}
       </DialogTitle>
       <DialogContent>{children}</DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5 }}>{actions}</DialogActions>
+      <DialogActions>{actions}</DialogActions>
     </MuiDialog>
   );
 }

@@ -1,4 +1,6 @@
 import Button from '@mui/material/Button';
+import { Download } from 'lucide-react';
+import { smallIconProps } from './icon-props.ts';
 import { saveFile } from './save-file.ts';
 
 interface DownloadButtonProps {
@@ -19,7 +21,13 @@ export function DownloadButton(props: DownloadButtonProps) {
     onSaved?.();
   };
   return (
-    <Button size="small" variant="outlined" disabled={disabled} onClick={save}>
+    <Button
+      size="small"
+      variant="outlined"
+      disabled={disabled}
+      startIcon={<Download {...smallIconProps} />}
+      onClick={save}
+    >
       {label}
     </Button>
   );

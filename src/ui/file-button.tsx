@@ -1,5 +1,7 @@
 import Button from '@mui/material/Button';
+import { Upload } from 'lucide-react';
 import { useRef } from 'react';
+import { smallIconProps } from './icon-props.ts';
 
 interface FileButtonProps {
   readonly label: string;
@@ -12,7 +14,7 @@ export function FileButton({ label, accept, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button size="small" onClick={() => input.current?.click()}>
+      <Button size="small" startIcon={<Upload {...smallIconProps} />} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input

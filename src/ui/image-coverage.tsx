@@ -22,7 +22,14 @@ export function ImageCoverage(props: ImageCoverageProps) {
   const { tone, word, sentences } = verdict(texts, props);
   return (
     <Box sx={{ typography: 'body2', overflowWrap: 'anywhere' }}>
-      <Box component="strong" sx={{ ...wordStyle, color: `${tone}.main`, borderColor: `${tone}.main` }}>
+      <Box
+        component="strong"
+        sx={{
+          ...wordStyle,
+          color: `${tone}.main`,
+          bgcolor: tone === 'info' ? 'accent.soft' : `${tone}.soft`,
+        }}
+      >
         {word}
       </Box>{' '}
       {sentences.join(' ')}
@@ -88,10 +95,10 @@ const wordStyle = {
   display: 'inline-block',
   mr: 0.5,
   px: 0.75,
-  border: 1,
-  borderRadius: 1,
+  borderRadius: '4px',
   typography: 'caption',
-  fontWeight: 650,
+  lineHeight: '20px',
+  fontWeight: 600,
 } as const;
 
 const differenceStyle = {

@@ -1,7 +1,7 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, useState, type ComponentType, type FunctionComponent } from 'react';
+import { Alert } from './feedback/alert.tsx';
 import { loadTexts, useTexts } from './texts/texts.ts';
 import { handsFree, offerFocus } from './free-hands.ts';
 
@@ -80,7 +80,6 @@ function MissingPart({ onRetry }: { onRetry: () => void }) {
       ref={alert}
       tabIndex={-1}
       severity="error"
-      variant="outlined"
       sx={{ my: 2 }}
       action={
         <Button color="inherit" size="small" onClick={onRetry}>

@@ -1,30 +1,53 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { PageTitle } from './page-title.tsx';
 
+interface PageHeaderProps {
+  readonly heading: string;
+  /** The one thing that is good to know of the page at a glance, to the right of its heading. */
+  readonly fact?: ReactNode;
+  readonly note?: ReactNode;
+  /** At the end, the main one last. */
+  readonly actions?: ReactNode;
+}
+
 /** The page's heading, also the browser tab's title, with the page's main actions beside it. */
-export function PageHeader({
-  heading,
-  note,
-  actions,
-}: {
-  heading: string;
-  note?: ReactNode;
-  actions?: ReactNode;
-}) {
+export function PageHeader({ heading, fact, note, actions }: PageHeaderProps) {
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start', mb: 3 }}>
+    <Box component="header" sx={{ mb: 2 }}>
       <PageTitle heading={heading} />
-      <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
-        <Typography variant="h1">{heading}</Typography>
-        {note !== undefined && (
-          <Typography variant="body2" color="textSecondary" sx={{ mt: 0.75, maxWidth: 720 }}>
-            {note}
-          </Typography>
-        )}
+      <Box sx={lineStyle}>
+        <Box component="h1" sx={headingStyle}>
+          {heading}
+        </Box>
+        {fact !== undefined && <Box sx={factStyle}>{fact}</Box>}
+        {actions !== undefined && <Box sx={actionsStyle}>{actions}</Box>}
       </Box>
-      {actions !== undefined && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>}
+      {note !== undefined && <Box sx={noteStyle}>{note}</Box>}
     </Box>
   );
 }
+
+const headingStyle = { m: 0, minWidth: 0, typography: 'h1', overflowWrap: 'anywhere' } as const;
+
+const noteStyle = { mt: 0.5, maxWidth: 760, typography: 'caption', color: 'text.disabled' } as const;
+
+const lineStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 2,
+  rowGap: 1,
+} as const;
+
+const factStyle = { color: 'text.secondary', typography: 'body2' } as const;
+
+const actionsStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 1,
+  ml: { sm: 'auto' },
+  width: { xs: '100%', sm: 'auto' },
+  '& > *': { flex: { xs: 1, sm: 'none' } },
+  '@media print': { display: 'none' },
+} as const;

@@ -7,7 +7,7 @@ vi.stubGlobal('localStorage', {
   getItem: (key: string) => storage.get(key) ?? null,
   setItem: (key: string, value: string) => storage.set(key, value),
 });
-const { rememberChanges, rememberRegistered } = await import('./remembered-secrets.ts');
+const { rememberChanges, rememberDetails, rememberRegistered } = await import('./remembered-secrets.ts');
 
 const connection = (id: string): Connection => ({ id, label: id, baseUrl: `/${id}`, auth: 'proxy' });
 const [a, b, c] = [connection('a'), connection('b'), connection('c')];
@@ -48,4 +48,22 @@ test('what was done in many tenants is remembered of each, and of no other secre
 test('a rotation of what this browser has not registered has no date of registration', () => {
   rememberChanges([{ connection: a, change: 'rotated' }], secret('shared'), tuesday);
   expect(remembered()[0]).not.toHaveProperty('registeredAt');
+});
+
+test('details entered by hand leave the dates of what was done here, and a rotation leaves the note', () => {
+  rememberRegistered(a, secret('shared'), monday);
+  const registries = [{ host: 'quay.io' }];
+  const details = { name: 'shared', registries, expiresAt: undefined, note: 'Belongs to the vision team' };
+  rememberDetails(a, details, tuesday);
+  const kept = { connectionId: 'a', name: 'shared', registeredAt: monday.toISOString(), note: details.note };
+  expect(remembered()).toEqual([{ ...kept, registries, detailsAt: tuesday.toISOString() }]);
+
+  rememberChanges([{ connection: a, change: 'rotated' }], secret('shared'), tuesday);
+  const after = { registries: [{ host: 'ghcr.io', username: 'octo' }], expiresAt: '2027-03-31' };
+  expect(remembered()).toEqual([{ ...kept, ...after, rotatedAt: tuesday.toISOString() }]);
+});
+
+test('an empty note is none', () => {
+  rememberDetails(a, { ...secret('shared'), note: '' }, monday);
+  expect(remembered()[0]).not.toHaveProperty('note');
 });

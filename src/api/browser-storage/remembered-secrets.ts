@@ -5,8 +5,8 @@ import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { createLocalStore, useLocalStore } from './local-store.ts';
 
 /**
- * What this browser remembers of the secrets that were registered or rotated in it, since AI Core tells
- * nothing but names: hosts, usernames and dates, never a credential.
+ * What this browser remembers of the secrets that were registered or rotated in it, or of which somebody entered
+ * it by hand, since AI Core tells nothing but names: hosts, usernames, dates and a note, never a credential.
  */
 const rememberedSchema = z.object({
   connectionId: z.string(),
@@ -16,6 +16,9 @@ const rememberedSchema = z.object({
   rotatedAt: z.optional(z.string()),
   /** ISO 8601: a date chosen by the user, or the moment that a token names. */
   expiresAt: z.optional(z.string()),
+  /** When registries, end or note were last entered by hand. */
+  detailsAt: z.optional(z.string()),
+  note: z.optional(z.string()),
 });
 
 export type RememberedSecret = z.infer<typeof rememberedSchema>;
@@ -41,13 +44,23 @@ export function rememberRegistered(connection: Connection, secret: RegisteredSec
   replace({ ...describe(connection, secret), registeredAt: now.toISOString() });
 }
 
-/** A rotation keeps the date of the registration, where this browser knows it. */
 export function rememberRotated(connection: Connection, secret: RegisteredSecret, now: Date): void {
-  const registeredAt = find(connection, secret.name)?.registeredAt;
+  replace(rotated(connection, secret, find(connection, secret.name), now));
+}
+
+/** What somebody knows of a secret, whoever registered it; the dates of what was done here stay. */
+export interface SecretDetails extends RegisteredSecret {
+  readonly note: string;
+}
+
+export function rememberDetails(connection: Connection, details: SecretDetails, now: Date): void {
+  const { registeredAt, rotatedAt } = find(connection, details.name) ?? {};
   replace({
-    ...describe(connection, secret),
+    ...describe(connection, details),
     ...(registeredAt !== undefined && { registeredAt }),
-    rotatedAt: now.toISOString(),
+    ...(rotatedAt !== undefined && { rotatedAt }),
+    ...(details.note !== '' && { note: details.note }),
+    detailsAt: now.toISOString(),
   });
 }
 
@@ -65,21 +78,11 @@ export function rememberChanges(changes: readonly SecretChange[], secret: Regist
   const changed = new Set(changes.map(({ connection }) => connection.id));
   const isChanged = (one: RememberedSecret) => one.name === secret.name && changed.has(one.connectionId);
   const known = store.read();
-  const registeredAt = new Map(
-    known.filter(isChanged).map((one) => [one.connectionId, one.registeredAt] as const),
-  );
+  const before = new Map(known.filter(isChanged).map((one) => [one.connectionId, one]));
   const added = changes.flatMap(({ connection, change }): RememberedSecret[] => {
     if (change === 'deleted') return [];
-    const described = describe(connection, secret);
-    if (change === 'registered') return [{ ...described, registeredAt: now.toISOString() }];
-    const before = registeredAt.get(connection.id);
-    return [
-      {
-        ...described,
-        ...(before !== undefined && { registeredAt: before }),
-        rotatedAt: now.toISOString(),
-      },
-    ];
+    if (change === 'rotated') return [rotated(connection, secret, before.get(connection.id), now)];
+    return [{ ...describe(connection, secret), registeredAt: now.toISOString() }];
   });
   store.write([...known.filter((one) => !isChanged(one)), ...added]);
 }
@@ -97,6 +100,22 @@ function describe(
     name,
     registries: [...registries],
     ...(expiresAt !== undefined && { expiresAt }),
+  };
+}
+
+/** A rotation keeps the date of the registration and the note, where this browser knows them. */
+function rotated(
+  connection: Connection,
+  secret: RegisteredSecret,
+  before: RememberedSecret | undefined,
+  now: Date,
+): RememberedSecret {
+  const { registeredAt, note } = before ?? {};
+  return {
+    ...describe(connection, secret),
+    ...(registeredAt !== undefined && { registeredAt }),
+    ...(note !== undefined && { note }),
+    rotatedAt: now.toISOString(),
   };
 }
 

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
-import InputBase from '@mui/material/InputBase';
+import { useForkRef } from '@mui/material/utils';
 import useAutocomplete from '@mui/material/useAutocomplete';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { plainInputStyle } from '../../ui/plain-input-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { tenantInputStyle } from './tenant-input-style.ts';
+import { TenantTile } from './tenant-tile.tsx';
 
 interface TenantComboboxProps {
   readonly connections: readonly Connection[];
@@ -68,13 +69,18 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
     // oxlint-disable-next-line react/exhaustive-deps -- only when it takes the place of the mere field
   }, []);
 
+  const inputProps = box.getInputProps();
+  const inputRef = useForkRef(inputProps.ref, input);
+
   return (
-    <Box {...box.getRootProps()} sx={{ position: 'relative' }}>
-      <InputBase
-        inputRef={input}
-        inputProps={{ ...box.getInputProps(), 'aria-label': texts.label }}
+    <Box {...box.getRootProps()} sx={{ flex: 1, minWidth: 0, height: '100%' }}>
+      <Box
+        component="input"
+        {...inputProps}
+        ref={inputRef}
+        aria-label={texts.label}
         placeholder={texts.label}
-        sx={tenantInputStyle}
+        sx={plainInputStyle}
       />
       {box.popupOpen && options.length === 0 && (
         <Box role="status" sx={{ ...listStyle, p: 1.5 }}>
@@ -87,6 +93,7 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
             const { key, ...props } = box.getOptionProps({ option, index });
             return (
               <li key={key} {...props}>
+                <TenantTile label={option.label} />
                 {option.label}
               </li>
             );
@@ -97,24 +104,36 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
   );
 }
 
+/** Below the box around the field, and wider than it where there is room. */
 const listStyle = {
   position: 'absolute',
-  top: 'calc(100% + 6px)',
-  left: 0,
-  right: 0,
+  top: 'calc(100% + 4px)',
+  left: -1,
+  zIndex: 1,
+  boxSizing: 'border-box',
+  width: 'max(100% + 2px, min(288px, 100vw - 80px))',
   m: 0,
   p: 0.5,
   maxHeight: '60vh',
   overflow: 'auto',
   listStyle: 'none',
-  bgcolor: 'background.paper',
-  color: 'text.primary',
+  bgcolor: 'ground.raised',
   border: 1,
   borderColor: 'divider',
-  borderRadius: 1,
-  boxShadow: 8,
+  borderRadius: '8px',
+  boxShadow: '0 8px 24px -4px rgb(0 0 0 / 0.2)',
   typography: 'body2',
-  '& li': { px: 1.25, py: 0.9, borderRadius: 0.75, cursor: 'pointer' },
-  '& li.Mui-focused': { bgcolor: 'action.hover' },
-  '& li[aria-selected=true]': { bgcolor: 'action.selected', fontWeight: 600 },
+  '& li': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: 1.25,
+    minHeight: 32,
+    px: 1,
+    borderRadius: '4px',
+    overflowWrap: 'anywhere',
+    cursor: 'pointer',
+  },
+  '& li.Mui-focused': { bgcolor: 'ground.press' },
+  '& li[aria-selected=true]': { fontWeight: 600 },
+  '@media (forced-colors: active)': { '& li.Mui-focused': { outline: '2px solid Highlight' } },
 } as const;

@@ -1,13 +1,15 @@
 import Box from '@mui/material/Box';
-import InputBase from '@mui/material/InputBase';
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { ChevronsUpDown } from 'lucide-react';
+import { useRef, useState, type ChangeEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { smallIconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { plainInputStyle } from '../../ui/plain-input-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useCurrentTenant } from './current-tenant.ts';
-import { tenantInputStyle } from './tenant-input-style.ts';
+import { TenantTile } from './tenant-tile.tsx';
 
 const TenantCombobox = lazyPart(() => import('./tenant-combobox.tsx'), 'TenantCombobox');
 
@@ -41,48 +43,91 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
     });
 
   const field = (
-    <InputBase
+    <Box
+      component="input"
       value={typed ?? current?.label ?? ''}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event: ChangeEvent<HTMLInputElement>) => setTyped(event.target.value)}
       onFocus={() => void load()}
       onBlur={() => setTyped(undefined)}
       placeholder={texts.label}
-      inputRef={input}
-      inputProps={{
-        role: 'combobox',
-        'aria-label': texts.label,
-        'aria-expanded': false,
-        'aria-autocomplete': 'list',
-        autoComplete: 'off',
-        spellCheck: false,
-      }}
-      sx={tenantInputStyle}
+      ref={input}
+      role="combobox"
+      aria-label={texts.label}
+      aria-expanded={false}
+      aria-controls="tenant-switcher-listbox"
+      aria-autocomplete="list"
+      autoComplete="off"
+      spellCheck={false}
+      sx={plainInputStyle}
     />
   );
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0, flex: { xs: 1, sm: 'none' } }}>
-      {current?.demo && (
-        <Box component="span" title={texts.demoHint} sx={badgeStyle}>
-          {texts.demo}
-        </Box>
-      )}
-      <Box sx={{ width: { xs: '100%', sm: 260 } }}>
+    <Box sx={switcherStyle}>
+      <Box className="box" sx={boxStyle}>
+        <TenantTile label={current?.label ?? ''} />
         {ready ? (
           <TenantCombobox connections={connections} current={current} typed={typed} onChoose={choose} />
         ) : (
           field
         )}
+        {current?.demo && (
+          <Box component="span" title={texts.demoHint} sx={badgeStyle}>
+            {texts.demo}
+          </Box>
+        )}
+        <ChevronsUpDown {...smallIconProps} />
       </Box>
     </Box>
   );
 }
 
+const height = { xs: 44, sm: 40 } as const;
+const rail = '@media (min-width: 640px) and (max-width: 1023.95px)';
+
+/** On the rail only the tile is seen, and the whole while it is used, over the page. */
+const switcherStyle = {
+  position: 'relative',
+  flex: { xs: '1 1 auto', sm: 'none' },
+  minWidth: 0,
+  height,
+  [rail]: {
+    '& .box': { position: 'absolute', width: '100%' },
+    '& .box:focus-within': { width: 264, bgcolor: 'background.paper', borderColor: 'rule.strong' },
+    '& .box:not(:focus-within)': { borderColor: 'transparent', bgcolor: 'transparent', px: '7px' },
+  },
+} as const;
+
+const boxStyle = {
+  position: 'relative',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  boxSizing: 'border-box',
+  height: '100%',
+  px: '7px',
+  overflow: 'clip',
+  border: 1,
+  borderColor: 'rule.strong',
+  borderRadius: '6px',
+  bgcolor: 'background.paper',
+  '&:hover': { borderColor: 'rule.control' },
+  '&:focus-within': {
+    overflow: 'visible',
+    outline: 2,
+    outlineStyle: 'solid',
+    outlineColor: 'accent.focus',
+    outlineOffset: -1,
+  },
+  '& > svg': { flex: 'none', color: 'text.disabled', pointerEvents: 'none' },
+} as const;
+
 const badgeStyle = {
-  px: 1,
-  py: 0.25,
-  borderRadius: 4,
-  bgcolor: '#ffd479',
-  color: '#3a2700',
-  typography: 'caption',
-  fontWeight: 600,
+  flex: 'none',
+  px: 0.75,
+  border: '1px dashed',
+  borderColor: 'rule.control',
+  borderRadius: '4px',
+  color: 'text.secondary',
+  fontSize: '0.6875rem',
+  lineHeight: '18px',
 } as const;

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { servingTemplateSnippet, workflowTemplateSnippet, yamlString } from './snippets.ts';
+import {
+  imagePullSecretsList,
+  servingTemplateSnippet,
+  workflowTemplateSnippet,
+  yamlString,
+} from './snippets.ts';
 
 const versions = ['1.1', '1.2'] as const;
 const tricky = [
@@ -92,5 +97,15 @@ describe('yamlString', () => {
         expect(parse(`- name: ${yamlString(value)}\n`, { version })).toEqual([{ name: value }]);
       }),
     );
+  });
+});
+
+describe('imagePullSecretsList', () => {
+  it.each([
+    { names: ['my-secret'], expected: 'imagePullSecrets:\n  - name: my-secret\n' },
+    { names: ['a', '123'], expected: 'imagePullSecrets:\n  - name: a\n  - name: "123"\n' },
+    { names: [], expected: 'imagePullSecrets: []\n' },
+  ])('$names', ({ names, expected }) => {
+    expect(imagePullSecretsList(names)).toBe(expected);
   });
 });

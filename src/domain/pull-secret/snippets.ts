@@ -33,6 +33,11 @@ export function servingTemplateSnippet(secretNames: readonly string[]): string {
   ].join('\n');
 }
 
+/** The list alone, for somebody who knows where it goes; each further line is indented by two spaces. */
+export function imagePullSecretsList(secretNames: readonly string[]): string {
+  return [...imagePullSecrets(secretNames, ''), ''].join('\n');
+}
+
 /** Writes text as a YAML scalar that every YAML 1.1 and 1.2 reader takes for a string: quoted where needed. */
 export function yamlString(text: string): string {
   const plain = /^[a-z]([a-z0-9._-]*[a-z0-9])?$/.test(text) && !isNotText(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expiryState } from './expiry.ts';
+import { dateAfter, expiryState, lifeLeft, type ExpiryState } from './expiry.ts';
 
 const today = '2026-03-10T12:00:00Z';
 
@@ -75,5 +75,30 @@ describe('expiryState', () => {
       if (before === undefined) delete process.env['TZ'];
       else process.env['TZ'] = before;
     }
+  });
+});
+
+describe('dateAfter', () => {
+  it.each([
+    { now: '2027-03-01T12:00:00Z', days: 0, expected: '2027-03-01' },
+    { now: '2027-12-31T23:59:59Z', days: 30, expected: '2028-01-30' },
+    { now: '2028-02-01T00:00:00+02:00', days: 29, expected: '2028-02-29' },
+  ])('$days days after $now', ({ now, days, expected }) => {
+    expect(dateAfter(new Date(now), days)).toBe(expected);
+    expect(expiryState(expected, new Date(now))).toMatchObject({ days });
+  });
+});
+
+describe('a fuse', () => {
+  it.each<[string, ExpiryState, number | undefined]>([
+    ['is full for longer than it shows', { kind: 'valid', days: 143 }, 1],
+    ['is full at its whole length', { kind: 'valid', days: 90 }, 1],
+    ['burns down day by day', { kind: 'valid', days: 45 }, 0.5],
+    ['is nearly burnt soon before the end', { kind: 'soon', days: 9 }, 0.1],
+    ['is burnt on the last day', { kind: 'soon', days: 0 }, 0],
+    ['is burnt after the end', { kind: 'expired', days: -3 }, 0],
+    ['is none without an end', { kind: 'none' }, undefined],
+  ])('%s', (_case, state, left) => {
+    expect(lifeLeft(state)).toBe(left);
   });
 });

@@ -26,6 +26,20 @@ export function expiryState(expiresAt: string | undefined, now: Date): ExpirySta
   return { kind: left <= soonDays * dayMs ? 'soon' : 'valid', days };
 }
 
+/** The day that is `days` days after `now` in UTC, as an ISO 8601 date. */
+export function dateAfter(now: Date, days: number): string {
+  return new Date(now.getTime() + days * dayMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** How many days a fuse shows: the same for all, so that a column of them is compared at a glance. */
+const fuseDays = 90;
+
+/** How much of the next 90 days a credential still has, from 0 to 1; undefined where it has no end. */
+export function lifeLeft(state: ExpiryState): number | undefined {
+  if (state.kind === 'none') return undefined;
+  return Math.min(1, Math.max(0, state.days / fuseDays));
+}
+
 /** Milliseconds since 1970 at which the credential stops to work; undefined if the text is no such date. */
 function parseEnd(text: string): number | undefined {
   const start = parseDay(text.slice(0, 'YYYY-MM-DD'.length));

@@ -1,10 +1,10 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useId, useState } from 'react';
+import { Alert } from '../../ui/feedback/alert.tsx';
 import { useConnection } from '../../api/current-connection.tsx';
 import { exportSecret, type ExportFormat } from '../../domain/pull-secret/export.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
@@ -68,7 +68,7 @@ export function ExportPanel({ secret }: { secret: ExportedSecret }) {
           />
         )}
         {file.invalidKubernetesName && (
-          <Alert severity="warning" variant="outlined" sx={{ mb: 1 }}>
+          <Alert severity="warning" sx={{ mb: 1 }}>
             {texts.invalidKubernetesName}
           </Alert>
         )}

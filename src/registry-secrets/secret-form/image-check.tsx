@@ -15,12 +15,17 @@ import type { RegistryValues, SecretFormValues } from './secret-form-values.ts';
 
 /** Says at once whether the secret in the form, as typed so far, will pull an image. */
 export function ImageCheck({ control }: { control: Control<SecretFormValues> }) {
-  const texts = useTexts('imageCoverage');
-  const [image, setImage] = useState('');
   // Typing goes before the check, which takes its time when there are hundreds of registries.
   const registries = useDeferredValue(useWatch({ control, name: 'registries' }));
+  return <ImageCheckOf registries={registries.filter(({ host }) => host !== '').map(shown)} />;
+}
+
+/** Says at once whether a secret with these registries will pull an image. */
+export function ImageCheckOf({ registries }: { registries: readonly KnownRegistry[] }) {
+  const texts = useTexts('imageCoverage');
+  const [image, setImage] = useState('');
   const reference = useDeferredValue(image).trim();
-  const auths = reference === '' ? {} : toAuths(registries.filter(({ host }) => host !== '').map(shown));
+  const auths = reference === '' ? {} : toAuths(registries);
 
   return (
     <Region heading={texts.heading}>

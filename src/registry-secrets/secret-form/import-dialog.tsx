@@ -1,8 +1,8 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiTextField from '@mui/material/TextField';
 import { useState } from 'react';
+import { Alert } from '../../ui/feedback/alert.tsx';
 import { decodeImportFile } from '../../domain/pull-secret/import/decode-import-file.ts';
 import { importCredentials } from '../../domain/pull-secret/import/import-credentials.ts';
 import { openEntry } from '../../domain/pull-secret/import/import-result.ts';
@@ -94,9 +94,7 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
       </Box>
       <Box aria-live="polite" sx={{ mt: 1 }}>
         {result?.ok === false && (text !== '' || result.problem.code !== 'empty') && (
-          <Alert severity="error" variant="outlined">
-            {texts.problem(result.problem)}
-          </Alert>
+          <Alert severity="error">{texts.problem(result.problem)}</Alert>
         )}
         {found && (
           <ImportFindings

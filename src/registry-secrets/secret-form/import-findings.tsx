@@ -1,5 +1,5 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import { Alert } from '../../ui/feedback/alert.tsx';
 import type {
   ImportedEntry,
   ImportSuccess,
@@ -29,7 +29,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
   const told = useBatches(notices);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <Alert severity={entries.length > 0 ? 'success' : 'warning'} variant="outlined">
+      <Alert severity={entries.length > 0 ? 'success' : 'warning'}>
         {texts.found(texts.format(format), entries.length)}
       </Alert>
       {entries.length > 0 && (
@@ -65,7 +65,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
         </Box>
       )}
       {leftOut.length > 0 && (
-        <Alert severity="warning" variant="outlined">
+        <Alert severity="warning">
           <strong>{texts.leftOut}</strong>
           <div>{texts.leftOutNote}</div>
           <Box component="ul" sx={{ m: 0, pl: 0, listStyle: 'none' }}>
@@ -82,7 +82,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
         </Alert>
       )}
       {withExtra.shown.length > 0 && (
-        <Alert severity="info" variant="outlined">
+        <Alert severity="info">
           {withExtra.shown.map(({ host, extra = {} }) => (
             <div key={host}>{texts.extraFields(host, Object.keys(extra).join(', '))}</div>
           ))}
@@ -99,7 +99,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
         </Alert>
       )}
       {notices.length > 0 && (
-        <Alert severity="info" variant="outlined">
+        <Alert severity="info">
           {told.shown.map((notice) => (
             <div key={texts.notice(notice)}>{texts.notice(notice)}</div>
           ))}

@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useWatch, type Control } from 'react-hook-form';
+import { Alert } from '../../ui/feedback/alert.tsx';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { useSettled } from '../../ui/form/typing.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -27,7 +27,6 @@ export function LostRegistries({ control, known, onAdd }: LostRegistriesProps) {
         <Alert
           key={host}
           severity="warning"
-          variant="outlined"
           sx={{ mb: 1.5, py: 0.25 }}
           action={
             <Button

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { providerOfRegistry } from '../../domain/registry/provider-host.ts';
@@ -12,6 +11,7 @@ import { SecretField } from '../../ui/form/secret-field.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { tokenNotes } from '../../ui/form/token-notes.ts';
 import { useSettled } from '../../ui/form/typing.tsx';
+import { Anchor } from '../../ui/text-link.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { HostParameterFields } from './host-parameter-fields.tsx';
 import { chooseProvider, usernameForHost } from './provider-choice.ts';
@@ -90,8 +90,6 @@ export function RegistryFields({ form, index }: RegistryFieldsProps) {
         hint={<TokenHint provider={provider} />}
         showLabel={credentialTexts.showToken}
         hideLabel={credentialTexts.hideToken}
-        showText={credentialTexts.show}
-        hideText={credentialTexts.hide}
         {...(provider.token.multiline && { multiline: true, fileLabel: texts.chooseKeyFile })}
         notes={[
           ...notesOf('accessToken', checkToken(accessToken, username).warnings),
@@ -113,9 +111,9 @@ function TokenHint({ provider }: { provider: RegistryProvider }) {
     <>
       {texts.tokenOf(provider)}{' '}
       {provider.docsUrl !== undefined && (
-        <Link href={provider.docsUrl} target="_blank" rel="noreferrer">
+        <Anchor href={provider.docsUrl} target="_blank" rel="noreferrer">
           {texts.documentationOf(provider.name)}
-        </Link>
+        </Anchor>
       )}
     </>
   );

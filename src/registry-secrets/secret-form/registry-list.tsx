@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useFormState, type UseFieldArrayReturn, type UseFormReturn } from 'react-hook-form';
+import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useBatches } from '../../ui/use-batches.tsx';
 import { RegistryFields } from './registry-fields.tsx';
@@ -95,7 +97,8 @@ export function RegistryList({ form, registries }: RegistryListProps) {
       })}
       {more}
       <Button
-        size="small"
+        variant="outlined"
+        startIcon={<Plus {...iconProps} />}
         onClick={() => append(emptyRegistry, { focusName: `registries.${fields.length}.host` })}
       >
         {texts.addRegistry}
@@ -110,15 +113,17 @@ const headStyle = {
   justifyContent: 'flex-end',
   alignItems: 'center',
   gap: 0.5,
-  '&:not(:empty)': { mb: 1 },
+  minHeight: 40,
+  mb: 1,
   '& [aria-disabled=true]': { opacity: 0.45, cursor: 'default' },
 } as const;
 
 const fieldsetStyle = {
   m: 0,
-  mb: 1.5,
+  mb: 2,
   p: 2,
-  pt: 1,
+  pt: 0.5,
   minWidth: 0,
-  '& > legend': { px: 0.75, typography: 'caption', fontWeight: 600, color: 'text.secondary' },
+  // Inside the card, at the beginning of its head.
+  '& > legend': { float: 'left', p: 0, typography: 'h3', lineHeight: '40px' },
 } as const;

@@ -107,8 +107,8 @@ export function expiryOf({ expiresOn, registries }: SecretFormValues): string | 
 }
 
 /** Hosts that an earlier registry of the list has already, in whatever spelling. */
-function repeatedHosts(
-  registries: readonly RegistryValues[],
+export function repeatedHosts(
+  registries: readonly Pick<RegistryValues, 'host'>[],
 ): { index: number; host: string; first: string }[] {
   const seen = new Map<string, string>();
   return registries.flatMap(({ host }, index) => {

@@ -2,12 +2,14 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
+import { Upload } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useFieldArray, useForm, type Control } from 'react-hook-form';
 import type { ApiError } from '../../domain/api-problem.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { FormShell } from '../../ui/form/form-shell.tsx';
 import { useWrite, type WriteOptions } from '../../ui/form/use-write.ts';
+import { iconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { isTyping } from '../../ui/free-hands.ts';
@@ -85,7 +87,11 @@ export function SecretForm(props: SecretFormProps) {
           secondaryActions={secondaryActions}
         >
           <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: -0.5, mb: 1.5 }}>
-            <Button size="small" onClick={() => setImporting(true)}>
+            <Button
+              variant="outlined"
+              startIcon={<Upload {...iconProps} />}
+              onClick={() => setImporting(true)}
+            >
               {texts.import}
             </Button>
           </Box>

@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useState, type ComponentType } from 'react';
+import { Alert } from '../../ui/feedback/alert.tsx';
 import { RadioChoice } from '../../ui/form/radio-choice.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { EarlierRollouts } from '../earlier/earlier-rollouts.tsx';
@@ -45,7 +45,7 @@ export function WhatStep({ forms, labelOf, onDecided }: WhatStepProps) {
       <EarlierRollouts labelOf={labelOf} onOpen={open} />
       <Box component="section" aria-label={texts.whatHeading} sx={{ maxWidth: 720 }}>
         {earlier ? (
-          <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
+          <Alert severity="info" sx={{ mb: 2 }}>
             {texts.reopened(earlier.name)}
           </Alert>
         ) : (

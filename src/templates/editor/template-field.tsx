@@ -116,10 +116,9 @@ function offsetOf(text: string, line: number, column: number): number {
 
 const labelStyle = {
   display: 'block',
-  mb: 0.75,
+  mb: 0.5,
   typography: 'caption',
   fontWeight: 600,
-  color: 'text.secondary',
 } as const;
 
 const fieldStyle = {
@@ -134,10 +133,10 @@ const fieldStyle = {
   lineHeight: `${lineHeight}px`,
   tabSize: 2,
   color: 'text.primary',
-  bgcolor: 'background.default',
+  bgcolor: 'background.paper',
   border: 1,
-  borderColor: 'divider',
+  borderColor: 'rule.control',
   borderRadius: 1,
-  '&:focus': { outline: 2, outlineStyle: 'solid', outlineColor: 'primary.main' },
+  '&:focus': { outline: 2, outlineStyle: 'solid', outlineColor: 'accent.focus', outlineOffset: -1 },
   '&[aria-invalid=true]': { borderColor: 'error.main' },
 } as const;

@@ -1,7 +1,7 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useId, useState, type Ref } from 'react';
+import { Alert } from '../../ui/feedback/alert.tsx';
 import type { TemplateProblem } from '../../domain/template/read/problem.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Region } from '../../ui/region.tsx';
@@ -90,14 +90,13 @@ export function TemplateInput({ ref, problem, putAside, onReplace, ...props }: T
       </Box>
       <Box aria-live="polite" sx={{ display: 'grid', gap: 1, '&:not(:empty)': { mt: 1.5 } }}>
         {refused !== undefined && (
-          <Alert severity="error" variant="outlined" onClose={() => setRefused(undefined)}>
+          <Alert severity="error" onClose={() => setRefused(undefined)}>
             {refused}
           </Alert>
         )}
         {putAside && (
           <Alert
             severity="info"
-            variant="outlined"
             action={
               <Button size="small" color="inherit" onClick={() => onReplace(putAside)}>
                 {texts.bringBack}
@@ -110,7 +109,6 @@ export function TemplateInput({ ref, problem, putAside, onReplace, ...props }: T
         {problem && (
           <Alert
             severity={problem.code === 'no-documents' ? 'info' : 'error'}
-            variant="outlined"
             action={
               <Button
                 size="small"

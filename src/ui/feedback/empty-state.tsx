@@ -1,34 +1,43 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { PageTitle } from '../page-title.tsx';
 
-/** A view with nothing in it: says why, and what to do. `page`: it is the whole page, and its heading that of the page. */
-export function EmptyState(props: {
-  heading: string;
-  children?: ReactNode;
-  action?: ReactNode;
-  page?: boolean;
-}) {
+interface EmptyStateProps {
+  readonly heading: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+  /** It is the whole page, and its heading that of the page. */
+  readonly page?: boolean;
+}
+
+/** A view with nothing in it: says why, and what to do, below the ghost of what could be there. */
+export function EmptyState({ heading, children, action, page = false }: EmptyStateProps) {
   return (
-    <Box
-      sx={{
-        py: 7,
-        px: 3,
-        textAlign: 'center',
-        border: '1px dashed',
-        borderColor: 'divider',
-        borderRadius: 1,
-      }}
-    >
-      <Typography variant="h2" component={props.page ? 'h1' : 'h2'}>
-        {props.page && <PageTitle heading={props.heading} />}
-        {props.heading}
-      </Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ mt: 1, mx: 'auto', maxWidth: 560 }}>
-        {props.children}
-      </Typography>
-      {props.action !== undefined && <Box sx={{ mt: 2.5 }}>{props.action}</Box>}
+    <Box sx={stateStyle}>
+      <Box aria-hidden sx={ghostStyle}>
+        <div />
+        <div />
+        <div />
+      </Box>
+      <Box component={page ? 'h1' : 'h2'} sx={{ m: 0, typography: 'h6' }}>
+        {page && <PageTitle heading={heading} />}
+        {heading}
+      </Box>
+      <Box component="p" sx={{ m: 0, mt: 1, color: 'text.secondary' }}>
+        {children}
+      </Box>
+      {action !== undefined && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>{action}</Box>}
     </Box>
   );
 }
+
+const stateStyle = { maxWidth: 560, mx: 'auto', my: { xs: 4, sm: 8 }, overflowWrap: 'anywhere' } as const;
+
+const ghostStyle = {
+  mb: 3,
+  border: '1px dashed',
+  borderColor: 'rule.control',
+  borderRadius: '8px',
+  '& > div': { height: 40 },
+  '& > div + div': { borderTop: '1px dashed', borderTopColor: 'rule.strong' },
+} as const;

@@ -1,5 +1,5 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
+import { Alert } from './alert.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { ProblemText } from './problem-text.tsx';
 
@@ -9,7 +9,6 @@ export function ErrorState({ error, onRetry }: { error: Error; onRetry: () => vo
   return (
     <Alert
       severity="error"
-      variant="outlined"
       action={
         <Button color="inherit" size="small" onClick={onRetry}>
           {texts.retry}

@@ -1,7 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useTexts } from '../texts/texts.ts';
+import { Alert } from './alert.tsx';
 import { offerFocus } from '../free-hands.ts';
 
 interface NoticeProps {
@@ -12,19 +11,10 @@ interface NoticeProps {
 
 /** Says that something was done, and takes the focus: what had it, a form or a row, is gone. */
 export function Notice({ title, children, onClose }: NoticeProps) {
-  const { close } = useTexts('common');
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => offerFocus(alert.current), []);
   return (
-    <Alert
-      ref={alert}
-      tabIndex={-1}
-      severity="success"
-      variant="outlined"
-      closeText={close}
-      {...(onClose && { onClose })}
-      sx={{ mb: 2, overflowWrap: 'anywhere' }}
-    >
+    <Alert ref={alert} tabIndex={-1} severity="success" {...(onClose && { onClose })} sx={{ mb: 2 }}>
       <Box sx={{ fontWeight: 600 }}>{title}</Box>
       {children}
     </Alert>

@@ -11,7 +11,7 @@ export function ProgressBar(props: { label: string; value: number; total: number
         value={percent}
         aria-label={props.label}
         aria-valuetext={props.text}
-        sx={{ flex: 1, height: 8, borderRadius: 1 }}
+        sx={{ flex: 1 }}
       />
       <Box sx={{ typography: 'body2', color: 'text.secondary', whiteSpace: 'nowrap' }}>{props.text}</Box>
     </Box>

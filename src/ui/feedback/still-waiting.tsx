@@ -1,5 +1,5 @@
-import Alert from '@mui/material/Alert';
 import { useEffect, useState } from 'react';
+import { Alert } from './alert.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 const patienceMs = 2500;
@@ -15,7 +15,7 @@ export function StillWaiting({ pending }: { pending: 'sending' | 'asking' }) {
   return (
     <div role="status">
       {late && (
-        <Alert severity="info" variant="outlined" sx={{ mt: 2 }}>
+        <Alert severity="info" sx={{ mt: 2 }}>
           {stillWaiting[pending]}
         </Alert>
       )}

@@ -1,8 +1,8 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { Alert } from '../feedback/alert.tsx';
 import { Dialog } from '../dialog.tsx';
 import { StillWaiting } from '../feedback/still-waiting.tsx';
 import type { WriteState } from './use-write.ts';
@@ -80,7 +80,7 @@ export function ConfirmByNameDialog(props: ConfirmByNameDialogProps) {
           sx={{ mt: 2.5 }}
         />
         {write.failure && (
-          <Alert severity="error" variant="outlined" sx={{ mt: 1.5 }}>
+          <Alert severity="error" sx={{ mt: 1.5 }}>
             <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />
           </Alert>
         )}

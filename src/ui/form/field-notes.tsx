@@ -1,6 +1,5 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { Alert } from '../feedback/alert.tsx';
 
 /** What is worth knowing about a field's value, with a button that mends it where that is possible. */
 export interface FieldNote {
@@ -14,34 +13,24 @@ export function FieldNotes({ notes }: { notes: readonly FieldNote[] | undefined 
   return (
     <div aria-live="polite">
       {notes?.map((note) => (
-        <Alert key={note.id} severity={note.severity} variant="outlined" sx={alertStyle}>
-          <Box component="span" sx={{ flex: '1 1 200px', minWidth: 0 }}>
-            {note.text}
-          </Box>
-          {note.fix && (
-            <Button size="small" color="inherit" sx={fixStyle} onClick={note.fix.apply}>
-              {note.fix.label}
-            </Button>
-          )}
+        <Alert
+          key={note.id}
+          severity={note.severity}
+          sx={{ mt: 0.5, mb: 1, py: 0.5 }}
+          {...(note.fix && {
+            action: (
+              <Button size="small" variant="outlined" sx={fixStyle} onClick={note.fix.apply}>
+                {note.fix.label}
+              </Button>
+            ),
+          })}
+        >
+          {note.text}
         </Alert>
       ))}
     </div>
   );
 }
 
-/** The fix stands beside the text, or below it where it is long or the screen narrow. */
-const alertStyle = {
-  py: 0,
-  mb: 1,
-  '& .MuiAlert-message': {
-    flex: 1,
-    minWidth: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: 1.5,
-    overflowWrap: 'anywhere',
-  },
-} as const;
-
-const fixStyle = { maxWidth: '100%', mx: -0.625, textAlign: 'left' } as const;
+/** A label may be longer than a line. */
+const fixStyle = { maxWidth: '100%', height: 'auto', minHeight: 28, whiteSpace: 'normal' } as const;

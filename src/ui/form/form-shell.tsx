@@ -1,7 +1,7 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { FormEventHandler, ReactNode } from 'react';
+import { Alert } from '../feedback/alert.tsx';
 import { StillWaiting } from '../feedback/still-waiting.tsx';
 import { TypingWatch } from './typing.tsx';
 import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
@@ -28,11 +28,11 @@ export function FormShell(props: FormShellProps) {
       noValidate
       onSubmit={props.onSubmit}
       aria-busy={pending !== undefined}
-      sx={{ minWidth: 0 }}
+      sx={{ minWidth: 0, maxWidth: 1040 }}
     >
       <TypingWatch>{props.children}</TypingWatch>
       {failure && (
-        <Alert severity="error" variant="outlined" sx={{ mt: 2 }}>
+        <Alert severity="error" sx={{ mt: 2 }}>
           <WriteFailureText failure={failure} onAskAgain={askAgain} />
         </Alert>
       )}

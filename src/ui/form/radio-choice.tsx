@@ -20,9 +20,7 @@ export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
   const id = useId();
   return (
     <FormControl>
-      <FormLabel id={id} sx={{ typography: 'body2' }}>
-        {props.label}
-      </FormLabel>
+      <FormLabel id={id}>{props.label}</FormLabel>
       <RadioGroup row={!props.stacked} aria-labelledby={id} value={props.value} onBlur={props.onBlur}>
         {props.options.map((option) => (
           <FormControlLabel

@@ -1,10 +1,12 @@
-import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import MuiTextField from '@mui/material/TextField';
+import { Eye, EyeOff } from 'lucide-react';
 import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useController, type FieldValues } from 'react-hook-form';
 import { trimPastedToken } from '../../domain/token/credential-checks.ts';
+import { iconProps } from '../icon-props.ts';
 import { FieldNotes } from './field-notes.tsx';
 import { TextFileButton } from '../file-button.tsx';
 import { useAutoFocus } from '../free-hands.ts';
@@ -14,9 +16,6 @@ import { useTrimmedPaste } from './use-trimmed-paste.ts';
 interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
   readonly showLabel: string;
   readonly hideLabel: string;
-  /** The words on the button, where the labels above are its full name. */
-  readonly showText: string;
-  readonly hideText: string;
   /** A value of many lines, such as a key file. */
   readonly multiline?: boolean;
   /** Names a button that reads the value from a file; a file may also be dropped on the field. */
@@ -88,13 +87,13 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
           input: {
             endAdornment: (
               <InputAdornment position="end">
-                <Button
-                  size="small"
+                <IconButton
                   aria-label={shown ? props.hideLabel : props.showLabel}
+                  title={shown ? props.hideLabel : props.showLabel}
                   onClick={() => setShown(!shown)}
                 >
-                  {shown ? props.hideText : props.showText}
-                </Button>
+                  {shown ? <EyeOff {...iconProps} /> : <Eye {...iconProps} />}
+                </IconButton>
               </InputAdornment>
             ),
           },

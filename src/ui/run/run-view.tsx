@@ -1,10 +1,10 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
+import { Alert } from '../feedback/alert.tsx';
 import type { RunSnapshot } from '../../domain/rollout/run-rows.ts';
 import { ProgressBar } from '../feedback/progress-bar.tsx';
+import { Anchor } from '../text-link.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { RunTable, type RunTableProps } from './run-table.tsx';
 
@@ -80,12 +80,12 @@ function PhaseText({ snapshot }: { snapshot: RunSnapshot }) {
   if (phase === 'running') return slowed ? texts.phase.slowed : texts.phase.running;
   if (pausedBy === undefined || pausedBy === 'user') return texts.phase.paused;
   return (
-    <Alert severity="warning" variant="outlined">
+    <Alert severity="warning">
       {texts.phase[pausedBy]}{' '}
       {pausedBy === 'signed-out' && (
-        <Link href={location.href} target="_blank" rel="noopener">
+        <Anchor href={location.href} target="_blank" rel="noopener">
           {signInAgain}
-        </Link>
+        </Anchor>
       )}
     </Alert>
   );

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { cellStyle, headCellStyle, tableFrame } from './table-style.ts';
+import { cellStyle, headCellStyle, outerCellStyle, tableFrame } from './table-style.ts';
 
 /**
  * The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow.
  * With `actions` the last column holds what can be done with a row. Cells of the class `wide-only` give way
- * on a narrow screen.
+ * on a narrow screen, those of `roomy-only` on a middling one too.
  */
 export function DataTable(props: { label: string; actions?: boolean; children: ReactNode }) {
   const { label, actions = false, children } = props;
@@ -24,13 +24,20 @@ export function DataTable(props: { label: string; actions?: boolean; children: R
 
 const tableStyle = {
   width: '100%',
-  borderCollapse: 'collapse',
+  borderCollapse: 'separate',
+  borderSpacing: 0,
   typography: 'body2',
-  '& th, & td': { ...cellStyle, py: 1, borderTop: 1, borderColor: 'divider' },
-  '& thead th': { ...headCellStyle, borderTop: 0 },
-  '& tbody th': { fontWeight: 500 },
+  '& th, & td': cellStyle,
+  '& thead th': headCellStyle,
+  ...outerCellStyle,
   '& .wide-only': { display: { xs: 'none', md: 'table-cell' } },
+  '& .roomy-only': { display: { xs: 'none', lg: 'table-cell' } },
   '& tbody tr:hover': { bgcolor: 'action.hover' },
+  // What was chosen shows by more than a tint.
+  '& tbody tr:has(:checked)': { bgcolor: 'accent.soft' },
+  '& tbody tr:has(:checked) > :not(* + *)': {
+    boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)',
+  },
 } as const;
 
 const actionsStyle = {

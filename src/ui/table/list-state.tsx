@@ -1,9 +1,11 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { RefreshCw } from 'lucide-react';
+import { Alert } from '../feedback/alert.tsx';
 import { ErrorState } from '../feedback/error-state.tsx';
 import { LoadingState } from '../feedback/loading-state.tsx';
 import { ProblemText } from '../feedback/problem-text.tsx';
+import { smallIconProps } from '../icon-props.ts';
 import { useTexts } from '../texts/texts.ts';
 import { minutesSince, useNow } from '../use-now.ts';
 
@@ -31,7 +33,6 @@ function StaleNotice({ error, dataUpdatedAt, refetch }: ListQuery & { error: Err
   return (
     <Alert
       severity="warning"
-      variant="outlined"
       sx={{ mb: 2 }}
       action={
         <Button color="inherit" size="small" onClick={() => void refetch()}>
@@ -49,7 +50,12 @@ function StaleNotice({ error, dataUpdatedAt, refetch }: ListQuery & { error: Err
 export function RefreshButton({ onRefresh, isFetching }: { onRefresh: () => void; isFetching: boolean }) {
   const texts = useTexts('common');
   return (
-    <Button size="small" aria-busy={isFetching} onClick={() => !isFetching && onRefresh()}>
+    <Button
+      size="small"
+      aria-busy={isFetching}
+      startIcon={<RefreshCw {...smallIconProps} />}
+      onClick={() => !isFetching && onRefresh()}
+    >
       {isFetching ? texts.refreshing : texts.refresh}
     </Button>
   );

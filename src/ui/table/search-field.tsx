@@ -1,28 +1,39 @@
 import Box from '@mui/material/Box';
-import InputBase from '@mui/material/InputBase';
+import { Search } from 'lucide-react';
+import { iconProps } from '../icon-props.ts';
+import { plainInputStyle } from '../plain-input-style.ts';
 
 /** A field that filters the list below it as one types. */
 export function SearchField(props: { label: string; value: string; onChange: (value: string) => void }) {
   return (
-    <Box sx={{ flex: '0 1 320px', minWidth: 0 }}>
-      <InputBase
+    <Box sx={fieldStyle}>
+      <Search {...iconProps} />
+      <input
         type="search"
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
         placeholder={props.label}
-        slotProps={{ input: { 'aria-label': props.label, spellCheck: false } }}
-        sx={{
-          width: '100%',
-          px: 1.5,
-          py: 0.25,
-          typography: 'body2',
-          bgcolor: 'background.paper',
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-          '&:focus-within': { outline: 2, outlineStyle: 'solid', outlineColor: 'primary.main' },
-        }}
+        aria-label={props.label}
+        spellCheck={false}
       />
     </Box>
   );
 }
+
+const fieldStyle = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  flex: '0 1 240px',
+  minWidth: 0,
+  height: 32,
+  px: 1.25,
+  bgcolor: 'background.paper',
+  border: 1,
+  borderColor: 'rule.control',
+  borderRadius: 1,
+  '& > svg': { flex: 'none', color: 'text.disabled' },
+  '& > input': plainInputStyle,
+  '&:focus-within': { outline: 2, outlineStyle: 'solid', outlineColor: 'accent.focus', outlineOffset: -1 },
+  '@media (pointer: coarse)': { height: 44 },
+} as const;

@@ -1,4 +1,6 @@
 import Box from '@mui/material/Box';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { smallIconProps } from '../icon-props.ts';
 
 interface SortHeaderProps {
   readonly label: string;
@@ -10,13 +12,12 @@ interface SortHeaderProps {
 
 /** A column's heading that sorts the table. */
 export function SortHeader({ label, direction, className, onClick }: SortHeaderProps) {
+  const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
   return (
     <th scope="col" className={className} aria-sort={direction ?? 'none'}>
       <Box component="button" type="button" onClick={onClick} sx={buttonStyle}>
         {label}
-        <Box component="span" aria-hidden sx={{ visibility: direction ? 'visible' : 'hidden' }}>
-          {direction === 'descending' ? '↓' : '↑'}
-        </Box>
+        <Arrow {...smallIconProps} visibility={direction ? 'visible' : 'hidden'} />
       </Box>
     </th>
   );
@@ -26,7 +27,12 @@ const buttonStyle = {
   all: 'unset',
   cursor: 'pointer',
   display: 'inline-flex',
+  alignItems: 'center',
   gap: 0.5,
-  '&:hover': { color: 'text.primary' },
-  '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 2 },
+  height: 24,
+  ml: -0.5,
+  px: 0.5,
+  borderRadius: '4px',
+  '[aria-sort=ascending] > &, [aria-sort=descending] > &, &:hover': { color: 'text.primary' },
+  '&:focus-visible': { outline: '2px solid', outlineColor: 'accent.focus', outlineOffset: -2 },
 } as const;

@@ -1,19 +1,45 @@
-/** The frame that a table scrolls in. */
+/** The frame that a table scrolls in: from edge to edge of the sheet, and inside a card no wider than it. */
 export const tableFrame = {
   overflow: 'auto',
-  bgcolor: 'background.paper',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
+  mx: 'calc(-1 * var(--gutter, 0px))',
 } as const;
 
-/** Without the lines: their colour has to be named after their width, which resets it. */
-export const cellStyle = { px: 2, textAlign: 'left', fontWeight: 'inherit' } as const;
+/** In pixels: of a row, and of the head. */
+export const tableRowHeight = 40;
+export const tableHeadHeight = 32;
 
-export const headCellStyle = { color: 'text.secondary', fontWeight: 600, whiteSpace: 'nowrap' } as const;
+/** The outer cells begin where the page's text does. */
+export const outerCellStyle = {
+  // The first of its row. Not :first-child, of which emotion warns.
+  '& tr > :not(* + *)': { paddingLeft: 'max(12px, var(--gutter, 0px))' },
+  '& tr > :last-child': { paddingRight: 'max(12px, var(--gutter, 0px))' },
+} as const;
+
+/** The colour of a line has to be named after its width, which resets it. */
+export const cellStyle = {
+  height: tableRowHeight,
+  px: 1.5,
+  py: 0.5,
+  textAlign: 'left',
+  borderBottom: 1,
+  borderColor: 'rule.soft',
+  fontWeight: 'inherit',
+} as const;
+
+export const headCellStyle = {
+  height: tableHeadHeight,
+  py: 0,
+  border: 'solid',
+  borderWidth: '1px 0',
+  borderColor: 'divider',
+  bgcolor: 'ground.sunk',
+  color: 'text.secondary',
+  typography: 'caption',
+  whiteSpace: 'nowrap',
+} as const;
 
 /** A head that stays in sight while the rows scroll below it. */
-export const stickyHead = { position: 'sticky', top: 0, bgcolor: 'background.paper' } as const;
+export const stickyHead = { position: 'sticky', top: 0, bgcolor: 'ground.sunk' } as const;
 
 /** The end of the line above a list: how much of it there is, and the button that reads it again. */
 export const toolbarEndStyle = {
@@ -21,6 +47,6 @@ export const toolbarEndStyle = {
   display: 'flex',
   alignItems: 'center',
   gap: 1,
-  typography: 'body2',
-  color: 'text.secondary',
+  typography: 'caption',
+  color: 'text.disabled',
 } as const;

@@ -2,7 +2,14 @@ import Box from '@mui/material/Box';
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { Fragment, useCallback, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { snappedRange, withIndex } from './snapped-range.ts';
-import { cellStyle, headCellStyle, stickyHead, tableFrame } from './table-style.ts';
+import {
+  cellStyle,
+  headCellStyle,
+  outerCellStyle,
+  stickyHead,
+  tableFrame,
+  tableRowHeight,
+} from './table-style.ts';
 
 interface WindowedTableProps {
   readonly label: string;
@@ -25,7 +32,6 @@ interface WindowedTableProps {
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
-const rowHeight = 44;
 const rowsHeld = snappedRange(6, 4);
 
 /**
@@ -41,7 +47,7 @@ export function WindowedTable(props: WindowedTableProps) {
   const rows = useVirtualizer({
     count: props.rowCount,
     getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => tableRowHeight,
     getItemKey: props.rowKey,
     rangeExtractor: useCallback(
       (range: Range) => (cursor < 0 ? rowsHeld(range) : withIndex(rowsHeld(range), cursor)),
@@ -126,14 +132,8 @@ const tableStyle = {
   borderCollapse: 'separate',
   borderSpacing: 0,
   typography: 'body2',
-  '& th, & td': {
-    ...cellStyle,
-    boxSizing: 'border-box',
-    height: rowHeight,
-    py: 0.75,
-    borderBottom: 1,
-    borderColor: 'divider',
-  },
+  '& th, & td': { ...cellStyle, boxSizing: 'border-box' },
   '& thead th': { ...headCellStyle, ...stickyHead, zIndex: 1 },
-  '& tbody th': { fontWeight: 500, overflowWrap: 'anywhere' },
+  ...outerCellStyle,
+  '& tbody th': { overflowWrap: 'anywhere' },
 } as const;

@@ -5,6 +5,7 @@ const pluralRules = new Intl.PluralRules(language);
 const numberFormat = new Intl.NumberFormat(language);
 const dateFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
 const dateTimeFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+const relativeFormat = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 
 /** `plural(2, { one: 'secret', other: 'secrets' })` is `2 secrets`; the number is formatted. */
 export function plural(
@@ -24,6 +25,11 @@ export function formatDate(date: Date): string {
 
 export function formatDateTime(date: Date): string {
   return dateTimeFormat.format(date);
+}
+
+/** `in 9 days`, `tomorrow`, `today`, `3 days ago`; a negative number of days is past. */
+export function formatDaysFromNow(days: number): string {
+  return relativeFormat.format(days, 'day');
 }
 
 const durations = [

@@ -17,6 +17,16 @@ export const common = {
     onboarding: 'Onboard tenant',
     consoleGroup: 'Console',
     connections: 'Connections',
+    /** Beside the links: what there is to do. */
+    expired: (count: number) => `${formatNumber(count)} expired`,
+    needToken: (count: number) => plural(count, { one: 'needs a token', other: 'need a token' }),
+    breadcrumbs: 'Breadcrumbs',
+    /** The ends of addresses, and what they stand for. */
+    acts: [
+      ['new', 'New'],
+      ['rotate', 'Rotate'],
+      ['edit', 'Edit'],
+    ],
   },
   tenant: {
     label: 'Tenant',

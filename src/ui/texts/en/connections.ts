@@ -227,8 +227,6 @@ export const connections = {
   tokenKeepHint: 'Leave it empty to go on with the present one. Kept in memory only.',
   showToken: 'Show token',
   hideToken: 'Hide token',
-  show: 'Show',
-  hide: 'Hide',
   tokenProblem,
   tokenEndsAt: (date: Date, now: Date) =>
     date <= now

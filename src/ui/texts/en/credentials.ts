@@ -29,8 +29,6 @@ export const credentials = {
   token: 'Access token',
   showToken: 'Show access token',
   hideToken: 'Hide access token',
-  show: 'Show',
-  hide: 'Hide',
   usernameProblem: (code: 'empty' | 'contains-colon') =>
     code === 'empty'
       ? 'Enter the username.'

@@ -43,6 +43,10 @@ export const repositories = {
   deleteKept:
     'The repository on its Git host is not touched. To undo this, add it again; you need its username and token then.',
   deleteConfirm: 'Type the repository’s name to confirm',
+  deleteTitle: 'Delete this repository',
+  deletePageText:
+    'Applications that read from it stop working. The repository on its Git host is not touched.',
+  deleteButton: 'Delete…',
   deleted: {
     sent: (name: string) => `Repository “${name}” is deleted`,
     already: (name: string) => `Repository “${name}” was gone already: somebody deleted it before`,

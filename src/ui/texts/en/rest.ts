@@ -4,6 +4,7 @@ import { deleteSecrets } from './runs/delete-secrets.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
 import { importTexts } from './import.ts';
+import { listFilters } from './list-filters.ts';
 import { onboarding } from './onboarding.ts';
 import { overview } from './overview.ts';
 import { repositories } from './repositories.ts';
@@ -11,6 +12,7 @@ import { repositoryForm } from './repository-form.ts';
 import { rollout } from './runs/rollout.ts';
 import { run } from './runs/run.ts';
 import { secretForm } from './secret-form.ts';
+import { secretPage } from './secret-page.ts';
 import { templates } from './templates.ts';
 import { tokenFindings } from './token-findings.ts';
 
@@ -22,6 +24,7 @@ export const rest = {
   exportTexts,
   imageCoverage,
   importTexts,
+  listFilters,
   onboarding,
   overview,
   repositories,
@@ -29,6 +32,7 @@ export const rest = {
   rollout,
   run,
   secretForm,
+  secretPage,
   templates,
   tokenFindings,
 };

@@ -2,7 +2,7 @@ import type { HostProblem, HostWarning } from '../../../domain/registry/registry
 import type { UnreachableKind } from '../../../domain/text/public-address.ts';
 import type { ProviderToken, RegistryProvider } from '../../../domain/registry/registry-provider.ts';
 import type { SecretNameProblem } from '../../../domain/pull-secret/secret-name.ts';
-import { plural } from '../format.ts';
+import { formatDaysFromNow, plural } from '../format.ts';
 
 function nameProblem(problem: SecretNameProblem): string {
   switch (problem.code) {
@@ -145,6 +145,12 @@ export const secretForm = {
   expiresOn: 'Expires on (optional)',
   expiresOnHint: 'A reminder in this browser. AI Core stores no dates.',
   expiresOnFromToken: (date: string) => `Left empty, the token’s own end counts: ${date}.`,
+  reminderPresets: 'Reminder in',
+  reminderIn: (days: number) => (days === 365 ? 'a year' : plural(days, { one: 'day', other: 'days' })),
+  reminderIsPast: (days: number) =>
+    `That was ${days === 0 ? 'earlier today' : formatDaysFromNow(days)}. Is the year right?`,
+  reminderIsToday: 'It expires today.',
+  clearReminder: 'Clear the date',
   missingTitle: 'There is no such secret',
   missingText: (name: string) => `This tenant has no secret “${name}”. It may have been deleted meanwhile.`,
 
@@ -196,4 +202,5 @@ export const secretForm = {
     'AI Core has accepted it. Name it in your templates, so that their pods can pull from the registries in it.',
   registerAnother: 'Register another',
   backToList: 'Go to the list',
+  openSecret: 'Open secret',
 };

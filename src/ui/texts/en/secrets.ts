@@ -1,24 +1,38 @@
-import { plural } from '../format.ts';
+import { formatDaysFromNow, plural } from '../format.ts';
 
 const secretForms = { one: 'secret', other: 'secrets' };
-const dayForms = { one: 'day', other: 'days' };
+
+function expiry(
+  state: { kind: 'none' | 'unknown' } | { kind: 'valid' | 'soon' | 'expired'; days: number },
+): string {
+  switch (state.kind) {
+    case 'none':
+      return 'No end date';
+    case 'unknown':
+      return 'Not known';
+    case 'expired':
+      return `Expired ${formatDaysFromNow(state.days)}`;
+    case 'soon':
+    case 'valid':
+      return `Expires ${formatDaysFromNow(state.days)}`;
+  }
+}
 
 export const secrets = {
+  expiry,
   heading: 'Docker registry secrets',
   note: 'Pull secrets of this tenant. Templates name them in imagePullSecrets to run private images.',
   register: 'Register secret',
   search: 'Search secrets',
   name: 'Name',
   registries: 'Registries',
-  changed: 'Registered here',
-  changedOn: (rotated: boolean, date: string) => (rotated ? `Rotated ${date}` : date),
+  changed: 'Last change',
+  changedOn: (rotated: boolean, date: string) => (rotated ? `Rotated ${date}` : `Registered ${date}`),
   expires: 'Expires',
-  expiresOn: (kind: 'valid' | 'soon' | 'expired', date: string, days: number) =>
-    kind === 'valid'
-      ? date
-      : kind === 'soon'
-        ? `${date} (in ${plural(days, dayForms)})`
-        : `${date} (expired)`,
+  username: 'Username',
+  clearFilters: 'Clear filters',
+  noFilterMatch: 'No secret fits these filters.',
+  copySnippet: 'Copy snippet',
   actions: 'Actions',
   showSnippet: 'Snippet',
   showSnippetOf: (name: string) => `Show snippet of ${name}`,

@@ -1,0 +1,119 @@
+import { dayFromNow, fillSecretForm, jwt, openRegisterPage, registered } from './secret-form.ts';
+import { expect, expectAccessible, test } from './test.ts';
+
+test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
+
+test('what was registered here stands on the secret’s page, with both snippets a click away', async ({
+  page,
+}) => {
+  await openRegisterPage(page, 'acme-forecast');
+  await fillSecretForm(page, { name: 'known', host: 'ghcr.io', username: 'octo' });
+  await page.getByLabel('Expires on (optional)').fill(dayFromNow(5));
+  await page.getByRole('button', { name: 'Register' }).click();
+  await registered(page);
+  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await page.getByRole('rowheader').getByRole('link', { name: 'known' }).click();
+
+  await expect(page.getByRole('heading', { name: 'known', level: 1 })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Expiry' })).toContainText('Expires in 5 days until');
+  const registries = page.getByRole('table', { name: 'Registries' });
+  await expect(registries.getByRole('row', { name: /ghcr\.io/ })).toContainText('octo');
+  await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveText([
+    /^Registered/,
+  ]);
+
+  await page.getByLabel('Image to pull').fill('ghcr.io/acme/train:1');
+  await expect(page.getByText('Pulled with ghcr.io as octo')).toBeVisible();
+  await expectAccessible(page);
+
+  const snippet = page.getByRole('region', { name: 'Image pull secret snippet' });
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await snippet.getByRole('button', { name: 'Copy the two lines' }).click();
+  await expect(snippet.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await copied()).toBe('imagePullSecrets:\n  - name: known\n');
+  await snippet.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect.poll(copied).toContain('kind: WorkflowTemplate');
+});
+
+test('details of a secret from elsewhere are added by hand, and no credential among them', async ({
+  page,
+}) => {
+  await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
+  await expect(page.getByText('Nothing is known of what is in it')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Expiry' })).toContainText('Not known');
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Add details' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Details of docker-hub' });
+  await expect(dialog.getByLabel('Registry host')).toBeFocused();
+  await dialog.getByLabel('Registry host').fill('https://index.docker.io');
+  const token = jwt(1_900_000_000);
+  await dialog.getByLabel('Username').fill(token);
+  await dialog.getByLabel('Note (optional)').fill('Ask Jo');
+  await dialog.getByRole('button', { name: 'a year' }).click();
+  await expect(dialog.getByLabel('Expires on (optional)')).toHaveValue(dayFromNow(365));
+  await dialog.getByLabel('Expires on (optional)').fill('2020-01-31');
+  await expect(dialog.getByText('Is the year right?')).toBeVisible();
+  await dialog.getByRole('button', { name: '90 days' }).click();
+  await expect(dialog.getByText('Is the year right?')).toBeHidden();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('This looks like a credential')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel('Username').fill('acmeci');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+
+  await expect(page.getByRole('button', { name: 'Change details' })).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole('table', { name: 'Registries' })).toContainText('acmeci');
+  await expect(page.getByRole('region', { name: 'Note' })).toContainText('Ask Jo');
+  await expect(page.getByRole('region', { name: 'Expiry' })).toContainText('Expires in 90 days');
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('Details changed');
+  const stored = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  expect(stored).toContain('acmeci');
+  expect(stored).not.toContain(token);
+});
+
+test('a secret is deleted from its page, which then leads on', async ({ page }) => {
+  await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete docker-hub?' });
+  await dialog.getByRole('textbox').fill('docker-hub');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'is deleted' })).toBeFocused();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveText([
+    'ghcr-acme-vision',
+    'harbor-training',
+  ]);
+});
+
+test('a secret that does not exist, and a list that fails, say so', async ({ page, stack }) => {
+  await page.goto('/acme-vision/docker-registry-secrets/nowhere');
+  await expect(page.getByRole('heading', { name: 'There is no such secret', level: 1 })).toBeVisible();
+  await expectAccessible(page);
+  await stack.simulator.failTenant('acme-vision', 'fail-500');
+  await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
+  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' });
+  await expect(alert).toBeVisible();
+  await stack.simulator.failTenant('acme-vision', 'slow');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Delete…' })).toBeVisible();
+});
+
+test('a repository has a page too', async ({ page }) => {
+  await page.goto('/acme-vision/git-repositories');
+  await page.getByRole('rowheader').getByRole('link', { name: 'vision-pipelines' }).click();
+  await expect(page.getByRole('heading', { name: 'vision-pipelines', level: 1 })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'URL' }).getByRole('link')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('vision-pipelines');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'is deleted' })).toBeFocused();
+  await page.goto('/acme-vision/git-repositories/vision-pipelines');
+  await expect(page.getByRole('heading', { name: 'There is no such repository', level: 1 })).toBeVisible();
+  await expectAccessible(page);
+});

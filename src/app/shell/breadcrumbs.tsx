@@ -1,0 +1,59 @@
+import Box from '@mui/material/Box';
+import { Link, useRouterState } from '@tanstack/react-router';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { allTenantsSections, consoleSections, tenantSections } from './sections.ts';
+
+const sections = [...tenantSections, ...allTenantsSections, ...consoleSections];
+
+/** Where the page is: its tenant, the part of the console, the object, and what is done with it. */
+export function Breadcrumbs({ connections }: { connections: readonly Connection[] }) {
+  const { nav } = useTexts('common');
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const crumbs = toCrumbs(path).map(({ segment, href }) => {
+    const tenant = connections.find(({ id }) => `/${id}` === href);
+    const text = sections.find((section) => section.segment === segment)?.text;
+    const act = nav.acts.find(([name]) => name === segment)?.[1];
+    return { href, label: tenant?.label ?? (text && nav[text]) ?? act ?? segment, leads: tenant ?? text };
+  });
+  return (
+    <Box component="nav" aria-label={nav.breadcrumbs} sx={crumbsStyle}>
+      <ol>
+        {crumbs.map(({ href, label, leads }, index) => (
+          <li key={href}>
+            {index === crumbs.length - 1 ? (
+              <span aria-current="page">{label}</span>
+            ) : leads ? (
+              <Link to={href}>{label}</Link>
+            ) : (
+              label
+            )}
+          </li>
+        ))}
+      </ol>
+    </Box>
+  );
+}
+
+/** The parts of an address, each with the address that ends with it. */
+function toCrumbs(path: string): { segment: string; href: string }[] {
+  const parts = path.split('/').filter((part) => part !== '');
+  return parts.map((part, index) => ({
+    segment: decodeURIComponent(part),
+    href: `/${parts.slice(0, index + 1).join('/')}`,
+  }));
+}
+
+const crumbsStyle = {
+  minWidth: 0,
+  display: { xs: 'none', sm: 'block' },
+  color: 'text.secondary',
+  typography: 'body2',
+  '& ol': { display: 'flex', m: 0, p: 0, listStyle: 'none' },
+  '& li': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& li + li::before': { content: '"/" / ""', mx: 1, color: 'text.disabled' },
+  '& a': { color: 'inherit', textDecoration: 'none', borderRadius: '2px' },
+  '& a:hover': { color: 'text.primary', textDecoration: 'underline', textUnderlineOffset: 3 },
+  '& a:focus-visible': { outlineOffset: -2 },
+  '& [aria-current]': { color: 'text.primary' },
+} as const;

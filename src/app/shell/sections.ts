@@ -1,0 +1,46 @@
+import {
+  FileCode,
+  GitBranch,
+  KeyRound,
+  LayoutGrid,
+  ListChecks,
+  Plug,
+  Split,
+  type LucideIcon,
+} from 'lucide-react';
+
+export type SectionText =
+  | 'secrets'
+  | 'templates'
+  | 'repositories'
+  | 'onboarding'
+  | 'overview'
+  | 'rollout'
+  | 'connections';
+
+/** A part of the console that the navigation leads to. `segment` is its place in the address. */
+interface Section<To extends string> {
+  readonly to: To;
+  readonly segment: string;
+  /** The key of its name among the texts. */
+  readonly text: SectionText;
+  readonly Icon: LucideIcon;
+}
+
+function section<To extends string>(to: To, text: SectionText, Icon: LucideIcon): Section<To> {
+  return { to, segment: to.slice(to.lastIndexOf('/') + 1), text, Icon };
+}
+
+export const tenantSections = [
+  section('/$tenant/docker-registry-secrets', 'secrets', KeyRound),
+  section('/$tenant/templates', 'templates', FileCode),
+  section('/$tenant/git-repositories', 'repositories', GitBranch),
+  section('/$tenant/onboarding', 'onboarding', ListChecks),
+];
+
+export const allTenantsSections = [
+  section('/overview', 'overview', LayoutGrid),
+  section('/rollout', 'rollout', Split),
+];
+
+export const consoleSections = [section('/connections', 'connections', Plug)];

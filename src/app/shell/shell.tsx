@@ -1,0 +1,150 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Menu } from 'lucide-react';
+import { useState } from 'react';
+import { useTokenNeeds } from '../../api/bearer-tokens.ts';
+import { ErrorState } from '../../ui/feedback/error-state.tsx';
+import { LoadingState } from '../../ui/feedback/loading-state.tsx';
+import { iconProps } from '../../ui/icon-props.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { Breadcrumbs } from './breadcrumbs.tsx';
+import { ColourSchemeButton } from './colour-scheme-button.tsx';
+import { Navigation } from './navigation.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { TenantSwitcher } from '../tenant/tenant-switcher.tsx';
+import { useConnections } from '../use-connections.ts';
+import { useIsPhone } from './use-is-phone.ts';
+
+const TokenRequests = lazyPart(() => import('../../connections/token-requests.tsx'), 'TokenRequests');
+
+/**
+ * The frame of sidebar and bar with the page as one sheet in it. On a phone there is no sidebar: the tenant stands
+ * in the bar, and the navigation folds out below it.
+ */
+export function Shell() {
+  const texts = useTexts('common');
+  const connections = useConnections();
+  const known = connections.data ?? [];
+  const phone = useIsPhone();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const needsToken = useTokenNeeds().length > 0;
+  // Where a missing /config.json is made good.
+  const isConnections = /^\/connections(?:\/|$)/.test(path);
+  const [menuPath, setMenuPath] = useState<string>();
+  // Open only on the page where it was opened: following a link closes it.
+  const menuOpen = menuPath === path;
+
+  return (
+    <>
+      <Box component="a" href="#content" sx={skipLinkStyle}>
+        {texts.skipToContent}
+      </Box>
+      <Box sx={{ display: { sm: 'flex' } }}>
+        {!phone && <Sidebar connections={connections.data} />}
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Box component="header" sx={barStyle}>
+            {phone && (
+              <Button
+                onClick={() => setMenuPath(menuOpen ? undefined : path)}
+                aria-expanded={menuOpen}
+                aria-controls="navigation"
+                aria-label={texts.menu}
+              >
+                <Menu {...iconProps} />
+              </Button>
+            )}
+            {phone && connections.data && <TenantSwitcher connections={connections.data} />}
+            <Breadcrumbs connections={known} />
+            <Box sx={{ ml: 'auto', flex: 'none' }}>
+              <ColourSchemeButton />
+            </Box>
+          </Box>
+          {phone && menuOpen && (
+            <Box component="nav" id="navigation" aria-label={texts.navigation} sx={phoneMenuStyle}>
+              <Navigation connections={known} />
+            </Box>
+          )}
+          <Box component="main" id="content" tabIndex={-1} sx={sheetStyle}>
+            {needsToken && connections.data && <TokenRequests connections={connections.data} />}
+            {connections.data || isConnections ? (
+              <Outlet />
+            ) : connections.error ? (
+              <ErrorState error={connections.error} onRetry={() => void connections.refetch()} />
+            ) : (
+              <LoadingState />
+            )}
+          </Box>
+        </Box>
+      </Box>
+    </>
+  );
+}
+
+const barHeight = { xs: 56, sm: 48 } as const;
+const cornerRadius = 8;
+
+const barStyle = {
+  position: 'sticky',
+  top: 0,
+  zIndex: 'appBar',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  height: barHeight,
+  pl: { xs: 0.5, sm: 'var(--gutter)' },
+  pr: { xs: 0.5, sm: 2 },
+  bgcolor: 'ground.frame',
+  borderBottom: { xs: 1, sm: 0 },
+  borderColor: { xs: 'divider', sm: 'divider' },
+  // The sheet scrolls below the bar, and its round corner stays: the frame outside it, and its edge.
+  '&::before, &::after': {
+    content: { sm: '""' },
+    position: 'absolute',
+    top: '100%',
+    left: 0,
+    height: cornerRadius,
+    pointerEvents: 'none',
+  },
+  '&::before': {
+    width: cornerRadius,
+    background: `radial-gradient(circle at 100% 100%, transparent ${cornerRadius - 0.5}px, var(--mui-palette-ground-frame) ${cornerRadius}px)`,
+  },
+  '&::after': {
+    right: 0,
+    border: 'solid',
+    borderWidth: '1px 0 0 1px',
+    borderColor: 'divider',
+    borderTopLeftRadius: cornerRadius,
+  },
+  '@media print': { display: 'none' },
+} as const;
+
+const sheetStyle = {
+  minHeight: { xs: `calc(100vh - ${barHeight.xs}px)`, sm: `calc(100vh - ${barHeight.sm}px)` },
+  px: 'var(--gutter)',
+  py: { xs: 2, sm: 3 },
+  bgcolor: 'background.paper',
+  borderLeft: { sm: 1 },
+  borderColor: { sm: 'divider' },
+  outline: 'none',
+  '@media print': { p: 0, border: 0 },
+} as const;
+
+const phoneMenuStyle = { px: 1.5, pb: 1, borderBottom: 1, borderColor: 'divider' } as const;
+
+const skipLinkStyle = {
+  position: 'fixed',
+  top: 8,
+  left: 8,
+  zIndex: 'tooltip',
+  px: 2,
+  py: 1,
+  bgcolor: 'ground.raised',
+  color: 'accent.text',
+  borderRadius: 1,
+  boxShadow: 8,
+  transform: 'translateY(-200%)',
+  '&:focus': { transform: 'none' },
+} as const;

@@ -1,0 +1,69 @@
+import type { CssVarsTheme, Theme } from '@mui/material/styles';
+import { focusRing, innerFocusRing } from './focus-ring.ts';
+import { monospace } from './typography.ts';
+
+/** What holds for the whole document: plain elements, focus, motion, forced colours and print. */
+export function baseStyles({ vars: { palette }, breakpoints }: Omit<Theme, 'components'> & CssVarsTheme) {
+  return {
+    ':root': { '--gutter': '24px', [breakpoints.down('sm')]: { '--gutter': '16px' } },
+    // What is focused or led to is not below the bar that stays on top.
+    html: { scrollPaddingTop: 64 },
+    body: { fontVariantNumeric: 'tabular-nums' },
+    '::selection': { backgroundColor: palette.accent.line },
+    'code, pre, kbd': { fontFamily: monospace, fontSize: '0.75rem', fontVariantLigatures: 'none' },
+    ...checkbox(palette),
+    ':focus-visible': focusRing,
+    ':is(pre, ul):focus-visible': innerFocusRing,
+    // They hold the focus for what is inside them, and are no stop of their own.
+    ':is(main, form, section, [role=dialog])[tabindex="-1"]:focus': { outline: 'none' },
+    '@keyframes turn': { to: { transform: 'rotate(1turn)' } },
+    '@media (prefers-reduced-motion: reduce)': {
+      '*, *::before, *::after': {
+        animationDuration: '0s !important',
+        transitionDuration: '0s !important',
+      },
+    },
+    '@media print': { body: { background: '#fff' } },
+  };
+}
+
+/** Native, so that a row of a table stays cheap. MUI's own have a class. */
+function checkbox({ primary, rule, text, background }: Theme['vars']['palette']) {
+  return {
+    ':where(input[type=checkbox]:not([class]))': {
+      appearance: 'none',
+      display: 'inline-grid',
+      placeContent: 'center',
+      flex: 'none',
+      width: 16,
+      height: 16,
+      margin: 0,
+      border: `1px solid ${rule.control}`,
+      borderRadius: 4,
+      backgroundColor: background.paper,
+      verticalAlign: 'middle',
+      cursor: 'pointer',
+      '&:hover': { borderColor: text.secondary },
+      '&::before': {
+        content: '""',
+        width: 9,
+        height: 5,
+        marginTop: -3,
+        border: `solid ${primary.contrastText}`,
+        borderWidth: '0 0 2px 2px',
+        transform: 'rotate(-45deg) scale(0)',
+      },
+      '&:checked, &:indeterminate': { backgroundColor: primary.main, borderColor: primary.main },
+      '&:checked::before': { transform: 'rotate(-45deg)' },
+      '&:indeterminate::before': {
+        width: 8,
+        height: 0,
+        margin: 0,
+        borderWidth: '0 0 2px',
+        transform: 'none',
+      },
+      '&:disabled': { opacity: 0.5, cursor: 'default' },
+      '@media (forced-colors: active)': { appearance: 'auto', '&::before': { content: 'none' } },
+    },
+  } as const;
+}

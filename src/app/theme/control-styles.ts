@@ -1,0 +1,208 @@
+import type { Components, CssVarsTheme, Theme } from '@mui/material/styles';
+import { focusRing, innerFocusRing } from './focus-ring.ts';
+import { monospace } from './typography.ts';
+
+type ThemeOfStyles = Omit<Theme, 'components'> & CssVarsTheme;
+
+/** A finger needs more room than a mouse. */
+const touch = { '@media (pointer: coarse)': { minHeight: 44 } } as const;
+const smallText = { fontSize: '0.75rem', lineHeight: '1rem' } as const;
+
+/** What is pressed: buttons of 32 and 28 pixels, one petrol one on a page; tabs as a segmented control. */
+export const buttonStyles: Components<ThemeOfStyles> = {
+  // The ripple would be its only sign of focus.
+  MuiButtonBase: {
+    defaultProps: { disableRipple: true },
+    styleOverrides: { root: { '&:focus-visible, &.Mui-focusVisible': focusRing } },
+  },
+  MuiButton: {
+    defaultProps: { disableElevation: true },
+    styleOverrides: {
+      root: ({ theme: { vars }, ownerState: { variant, color, size } }) => {
+        const { palette } = vars;
+        const danger = color === 'error';
+        return {
+          minWidth: 0,
+          height: size === 'small' ? 28 : 32,
+          padding: size === 'small' ? '0 10px' : '0 12px',
+          border: '1px solid transparent',
+          whiteSpace: 'nowrap',
+          ...(size === 'small' && smallText),
+          ...(variant !== 'contained' && {
+            color: danger ? palette.error.main : color === 'inherit' ? 'inherit' : palette.text.primary,
+            '&:hover': { backgroundColor: danger ? palette.error.soft : palette.ground.press },
+          }),
+          ...(variant === 'outlined' && {
+            borderColor: palette.rule.strong,
+            backgroundColor: palette.background.paper,
+            '&:hover': {
+              borderColor: danger ? palette.error.line : palette.rule.control,
+              backgroundColor: danger ? palette.error.soft : palette.action.hover,
+            },
+          }),
+          ...(variant === 'contained' && { fontWeight: 600 }),
+          ...(variant === 'contained' && danger && { color: palette.background.paper }),
+          '&.Mui-disabled': {
+            color: palette.text.disabled,
+            ...(variant !== 'text' && {
+              backgroundColor: palette.ground.sunk,
+              borderColor: palette.divider,
+            }),
+          },
+          ...touch,
+        };
+      },
+      startIcon: { marginLeft: -2, marginRight: 6 },
+    },
+  },
+  MuiIconButton: {
+    styleOverrides: {
+      root: ({ theme: { vars } }) => ({
+        width: 28,
+        height: 28,
+        padding: 0,
+        borderRadius: 6,
+        color: vars.palette.text.secondary,
+        '&:hover': { backgroundColor: vars.palette.ground.press, color: vars.palette.text.primary },
+        '@media (pointer: coarse)': { width: 44, height: 44 },
+      }),
+    },
+  },
+  MuiTabs: {
+    // Where they do not fit, buttons at both ends scroll them.
+    defaultProps: { variant: 'scrollable', allowScrollButtonsMobile: true },
+    styleOverrides: {
+      root: ({ theme: { vars } }) => ({
+        width: 'fit-content',
+        maxWidth: '100%',
+        minHeight: 28,
+        padding: 2,
+        borderRadius: 6,
+        backgroundColor: vars.palette.ground.press,
+      }),
+      indicator: { display: 'none' },
+    },
+  },
+  MuiTab: {
+    styleOverrides: {
+      root: ({ theme: { vars } }) => ({
+        minWidth: 0,
+        minHeight: 24,
+        padding: '0 10px',
+        borderRadius: 4,
+        ...smallText,
+        fontWeight: 400,
+        color: vars.palette.text.secondary,
+        '&.Mui-selected': {
+          color: vars.palette.text.primary,
+          backgroundColor: vars.palette.background.paper,
+          boxShadow: `inset 0 0 0 1px ${vars.palette.rule.strong}`,
+        },
+        '&:focus-visible, &.Mui-focusVisible': innerFocusRing,
+        '@media (forced-colors: active)': { '&.Mui-selected': { outline: '1px solid Highlight' } },
+        ...touch,
+      }),
+    },
+  },
+};
+
+/** What is filled in: the label above, the control, and a line for the hint that is always there. */
+export const fieldStyles: Components<ThemeOfStyles> = {
+  MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
+  MuiInputLabel: {
+    defaultProps: { shrink: true },
+    styleOverrides: {
+      root: {
+        position: 'static',
+        transform: 'none',
+        maxWidth: 'none',
+        marginBottom: 4,
+        whiteSpace: 'normal',
+        pointerEvents: 'auto',
+      },
+    },
+  },
+  MuiFormLabel: {
+    styleOverrides: {
+      root: ({ theme: { vars } }) => ({
+        ...smallText,
+        fontWeight: 600,
+        '&, &.Mui-focused, &.Mui-error': { color: vars.palette.text.primary },
+        '&.Mui-disabled': { color: vars.palette.text.disabled },
+      }),
+    },
+  },
+  MuiOutlinedInput: {
+    styleOverrides: {
+      root: ({ theme: { vars, breakpoints } }) => {
+        const { palette } = vars;
+        return {
+          minHeight: 32,
+          backgroundColor: palette.background.paper,
+          '&.MuiInputBase-multiline': { padding: '5px 10px' },
+          '&.MuiInputBase-adornedEnd': { paddingRight: 4 },
+          '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: palette.text.disabled },
+          '&.Mui-focused': { ...focusRing, outlineOffset: -1 },
+          '&.Mui-focused .MuiOutlinedInput-notchedOutline': {
+            borderWidth: 1,
+            borderColor: palette.accent.focus,
+          },
+          // What cannot be changed looks so.
+          '&:has(input[readonly])': { backgroundColor: palette.ground.sunk },
+          '&:has(input[readonly]):not(.Mui-focused, .Mui-error) .MuiOutlinedInput-notchedOutline': {
+            borderColor: 'transparent',
+          },
+          // A phone would zoom in on smaller letters.
+          [breakpoints.down('sm')]: { fontSize: '1rem' },
+          ...touch,
+        };
+      },
+      input: ({ theme: { vars, breakpoints } }) => ({
+        height: 20,
+        padding: '5px 10px',
+        '.MuiInputBase-multiline &': { padding: 0, lineHeight: '20px' },
+        '&::placeholder': { color: vars.palette.text.disabled, opacity: 1 },
+        // Spelling is not checked where every letter counts.
+        '&[spellcheck=false]': {
+          fontFamily: monospace,
+          fontVariantLigatures: 'none',
+          [breakpoints.up('sm')]: { fontSize: '0.75rem' },
+        },
+      }),
+      notchedOutline: ({ theme: { vars } }) => ({
+        top: 0,
+        borderColor: vars.palette.rule.control,
+        '& legend': { display: 'none' },
+      }),
+    },
+  },
+  MuiFormHelperText: {
+    styleOverrides: {
+      root: ({ theme: { vars } }) => ({
+        ...smallText,
+        minHeight: 16,
+        margin: '4px 0 8px',
+        color: vars.palette.text.disabled,
+        '&.Mui-error': { color: vars.palette.error.main },
+        // A sign beside the colour. Without a name of its own: the field says that it is invalid.
+        '&.Mui-error::before': {
+          content: '"!" / ""',
+          display: 'inline-grid',
+          placeContent: 'center',
+          width: 12,
+          height: 12,
+          marginRight: 6,
+          border: '1px solid currentColor',
+          borderRadius: '50%',
+          fontSize: 9,
+          fontWeight: 600,
+          lineHeight: 1,
+          verticalAlign: 'text-bottom',
+        },
+      }),
+    },
+  },
+  MuiFormControlLabel: { styleOverrides: { root: { marginLeft: -6, marginRight: 16 } } },
+  MuiRadio: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 6 } } },
+  MuiCheckbox: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 6 } } },
+};

@@ -1,0 +1,41 @@
+import type { Components, CssVarsTheme, Theme } from '@mui/material/styles';
+
+/** What holds other things: cards, messages, dialogs. Only what floats has a shadow. */
+export const surfaceStyles: Components<Omit<Theme, 'components'> & CssVarsTheme> = {
+  MuiPaper: {
+    styleOverrides: {
+      // On a card, what stretches to the sheet's edges on a page stays inside.
+      root: { backgroundImage: 'none', '--gutter': '0px' },
+      rounded: { borderRadius: 8 },
+    },
+  },
+  MuiDialog: {
+    styleOverrides: {
+      paper: ({ theme: { vars } }) => ({
+        borderRadius: 12,
+        backgroundColor: vars.palette.ground.raised,
+        boxShadow: '0 0 0 1px rgb(127 144 147 / 0.16), 0 24px 64px -12px rgb(0 0 0 / 0.4)',
+      }),
+    },
+  },
+  MuiBackdrop: { styleOverrides: { root: { backgroundColor: 'rgb(20 35 39 / 0.4)' } } },
+  MuiDialogTitle: { styleOverrides: { root: { padding: '20px 24px 0' } } },
+  MuiDialogContent: { styleOverrides: { root: { padding: '8px 24px 20px' } } },
+  MuiDialogActions: {
+    styleOverrides: {
+      root: ({ theme: { vars } }) => ({
+        padding: '12px 16px',
+        borderTop: `1px solid ${vars.palette.divider}`,
+      }),
+    },
+  },
+  MuiLinearProgress: {
+    styleOverrides: {
+      root: ({ theme: { vars } }) => ({
+        height: 8,
+        borderRadius: 4,
+        backgroundColor: vars.palette.divider,
+      }),
+    },
+  },
+};

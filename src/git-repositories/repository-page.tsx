@@ -1,0 +1,111 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import { repositoriesQuery } from '../api/repositories.ts';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { Notice } from '../ui/feedback/notice.tsx';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { Region } from '../ui/region.tsx';
+import { ListState } from '../ui/table/list-state.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { RepositoryStatusChip } from './repository-status-chip.tsx';
+import { lacksGitSuffix, RepositoryUrl } from './repository-url.tsx';
+
+const DeleteDialog = lazyPart(() => import('./delete-repository-dialog.tsx'), 'DeleteDialog');
+
+/** A page for each repository; following a link from one to another begins anew. */
+export function RepositoryPage() {
+  const { name } = useParams({ from: '/$tenant/git-repositories/$name' });
+  return <PageOf key={name} name={name} />;
+}
+
+function PageOf({ name }: { name: string }) {
+  const texts = useTexts('repositories');
+  const formTexts = useTexts('repositoryForm');
+  const connection = useConnection();
+  const repositories = useQuery(repositoriesQuery(connection));
+  const [deleting, setDeleting] = useState(false);
+  const [deleted, setDeleted] = useState<WriteSuccess>();
+  const repository = repositories.data?.find((one) => one.name === name);
+  const params = { tenant: connection.id, name };
+  const backToList = (
+    <LinkButton to="/$tenant/git-repositories" params={params} variant="contained">
+      {formTexts.backToList}
+    </LinkButton>
+  );
+
+  if (deleted) {
+    return (
+      <>
+        <PageHeader heading={name} />
+        <Notice title={texts.deleted[deleted](name)} />
+        {backToList}
+      </>
+    );
+  }
+  if (repositories.data && !repository) {
+    return (
+      <EmptyState page heading={formTexts.notFoundTitle} action={backToList}>
+        {formTexts.notFoundText(name)}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        heading={name}
+        fact={
+          <Box role="status" sx={{ minHeight: 20 }}>
+            {repository && <RepositoryStatusChip status={repository.status} />}
+          </Box>
+        }
+        actions={
+          <LinkButton to="/$tenant/git-repositories/$name/rotate" params={params} variant="contained">
+            {texts.rotate}
+          </LinkButton>
+        }
+      />
+      <ListState query={repositories} />
+      {repository && (
+        <Box sx={{ display: 'grid', gap: 3, maxWidth: 1040 }}>
+          <Region heading={texts.url}>
+            <Box sx={{ overflowWrap: 'anywhere' }}>
+              <RepositoryUrl url={repository.url} />
+            </Box>
+          </Region>
+          <Region heading={texts.status}>
+            {formTexts.outcome[repository.status]}
+            {repository.status === 'ERROR' && (
+              <Box sx={{ mt: 1 }}>
+                {lacksGitSuffix(repository.url) ? texts.lacksGitSuffix : texts.errorAdvice}
+              </Box>
+            )}
+          </Region>
+          <Region heading={texts.deleteTitle}>
+            <Box sx={deleteStyle}>
+              <span>{texts.deletePageText}</span>
+              <Button color="error" variant="outlined" onClick={() => setDeleting(true)}>
+                {texts.deleteButton}
+              </Button>
+            </Box>
+          </Region>
+        </Box>
+      )}
+      {deleting && <DeleteDialog name={name} onDeleted={setDeleted} onClose={() => setDeleting(false)} />}
+    </>
+  );
+}
+
+const deleteStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 1.5,
+} as const;

@@ -1,0 +1,20 @@
+import { checkRepositoryUrl } from '../domain/git/repository-url.ts';
+import { Anchor } from '../ui/text-link.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+
+/** Where the repository is, as a link for a browser. */
+export function RepositoryUrl({ url }: { url: string }) {
+  const texts = useTexts('repositories');
+  if (url === '') return texts.noUrl;
+  if (!/^https?:\/\//i.test(url)) return url;
+  return (
+    <Anchor href={url} target="_blank" rel="noreferrer" title={texts.opensNewTab}>
+      {url}
+    </Anchor>
+  );
+}
+
+/** The usual reason for an error that the URL itself gives away. */
+export function lacksGitSuffix(url: string): boolean {
+  return checkRepositoryUrl(url).warnings.some((warning) => warning.code === 'gitlab-without-git-suffix');
+}

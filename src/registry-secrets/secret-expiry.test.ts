@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { secretExpiry } from './secret-expiry.ts';
+
+const now = new Date('2027-03-01T12:00:00Z');
+const nothing = { connectionId: 'a', name: 'one', registries: [] };
+const registries = [{ host: 'ghcr.io' }];
+
+it.each([
+  { what: 'never heard of', known: undefined, expected: { kind: 'unknown' } },
+  { what: 'only a note', known: { ...nothing, note: 'Ask Jo' }, expected: { kind: 'unknown' } },
+  { what: 'registries, and no end', known: { ...nothing, registries }, expected: { kind: 'none' } },
+  {
+    what: 'an end, and no registries',
+    known: { ...nothing, expiresAt: '2027-03-01' },
+    expected: { kind: 'soon', days: 0 },
+  },
+])('$what', ({ known, expected }) => {
+  expect(secretExpiry(known, now)).toEqual(expected);
+});

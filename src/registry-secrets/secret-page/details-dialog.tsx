@@ -1,0 +1,113 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MuiTextField from '@mui/material/TextField';
+import { useController, useFieldArray, useForm, type Control } from 'react-hook-form';
+import { useConnection } from '../../api/current-connection.tsx';
+import { rememberDetails, type RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FormShell } from '../../ui/form/form-shell.tsx';
+import { TextField } from '../../ui/form/text-field.tsx';
+import { savingLocally } from '../../ui/form/use-write.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { useBatches } from '../../ui/use-batches.tsx';
+import { ReminderField } from '../secret-form/reminder-field.tsx';
+import { detailsSchema, noRegistry, toDetails, toDetailsValues, type DetailsValues } from './details-form.ts';
+
+interface DetailsDialogProps {
+  readonly name: string;
+  readonly known: RememberedSecret | undefined;
+  readonly onClose: () => void;
+}
+
+/** What somebody knows of a secret, entered by hand: registries, the end, a note; never a credential. */
+export function DetailsDialog({ name, known, onClose }: DetailsDialogProps) {
+  const texts = useTexts('secretPage');
+  const secretForm = useTexts('secretForm');
+  const credentials = useTexts('credentials');
+  const { cancel } = useTexts('common');
+  const connection = useConnection();
+  const { control, formState, handleSubmit } = useForm<DetailsValues>({
+    defaultValues: toDetailsValues(known),
+    resolver: zodResolver(detailsSchema({ secretPage: texts, secretForm, credentials })),
+  });
+  const { fields, append, remove } = useFieldArray({ control, name: 'registries' });
+  const { shown, more } = useBatches(fields);
+  const keep = (values: DetailsValues) => {
+    rememberDetails(connection, toDetails(name, values, known), new Date());
+    onClose();
+  };
+
+  return (
+    <Dialog heading={texts.detailsHeading(name)} onClose={onClose} actions={null}>
+      <Box sx={{ mb: 2, color: 'text.secondary' }}>{texts.detailsNote}</Box>
+      <FormShell
+        onSubmit={(event) => void handleSubmit(keep)(event)}
+        submitLabel={texts.save}
+        write={savingLocally(false)}
+        dirty={formState.isDirty}
+        secondaryActions={<Button onClick={onClose}>{cancel}</Button>}
+      >
+        {shown.map((field, index) => (
+          <Box key={field.id} role="group" aria-label={secretForm.registry(index + 1)} sx={registryStyle}>
+            <TextField
+              control={control}
+              name={`registries.${index}.host`}
+              label={secretForm.host}
+              autoFocus={index === 0}
+            />
+            <TextField
+              control={control}
+              name={`registries.${index}.username`}
+              label={credentials.username}
+              hint={texts.usernameHint}
+            />
+            {fields.length > 1 && (
+              <Button
+                size="small"
+                aria-label={secretForm.removeRegistry(index + 1)}
+                onClick={() => remove(index)}
+                sx={{ mt: 2.75 }}
+              >
+                {secretForm.remove}
+              </Button>
+            )}
+          </Box>
+        ))}
+        {more}
+        <Button
+          size="small"
+          onClick={() => append(noRegistry, { focusName: `registries.${fields.length}.host` })}
+        >
+          {secretForm.addRegistry}
+        </Button>
+        <ReminderField control={control} name="expiresOn" hint={secretForm.expiresOnHint} />
+        <NoteField control={control} />
+      </FormShell>
+    </Dialog>
+  );
+}
+
+function NoteField({ control }: { control: Control<DetailsValues> }) {
+  const texts = useTexts('secretPage');
+  const { field, fieldState } = useController({ control, name: 'note' });
+  return (
+    <MuiTextField
+      {...field}
+      inputRef={field.ref}
+      label={texts.note}
+      multiline
+      minRows={2}
+      maxRows={8}
+      error={fieldState.error !== undefined}
+      helperText={fieldState.error?.message ?? texts.noteHint}
+    />
+  );
+}
+
+const registryStyle = {
+  display: 'grid',
+  gap: 1.5,
+  gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr auto' },
+  alignItems: 'start',
+} as const;

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import { credentials } from '../../ui/texts/en/credentials.ts';
+import { secretForm } from '../../ui/texts/en/secret-form.ts';
+import { secretPage } from '../../ui/texts/en/secret-page.ts';
+import { detailsSchema, noRegistry, toDetails, toDetailsValues, type DetailsValues } from './details-form.ts';
+
+const inventedToken = `ghp_${'x1Y2z3'.repeat(6)}`;
+const known: RememberedSecret = {
+  connectionId: 'a',
+  name: 'shared',
+  registries: [{ host: 'ghcr.io', username: 'octo' }, { host: 'quay.io' }],
+  expiresAt: '2027-03-31T10:00:00.000Z',
+  note: 'Ask Jo',
+};
+
+describe('what is known', () => {
+  it('comes back unchanged from an untouched form', () => {
+    expect(toDetails('shared', toDetailsValues(known), known)).toEqual({
+      name: 'shared',
+      registries: known.registries,
+      expiresAt: known.expiresAt,
+      note: known.note,
+    });
+  });
+
+  it('is nothing at first, and stays so', () => {
+    const values = toDetailsValues(undefined);
+    expect(values).toEqual({ registries: [noRegistry], expiresOn: '', note: '' });
+    expect(toDetails('new', values, undefined)).toEqual({
+      name: 'new',
+      registries: [],
+      expiresAt: undefined,
+      note: '',
+    });
+  });
+
+  it.each([
+    { expiresOn: '2027-04-01', expiresAt: '2027-04-01' },
+    { expiresOn: '', expiresAt: undefined },
+  ])('ends when the form says so: “$expiresOn”', ({ expiresOn, expiresAt }) => {
+    expect(toDetails('shared', { ...toDetailsValues(known), expiresOn }, known).expiresAt).toBe(expiresAt);
+  });
+});
+
+describe('detailsSchema', () => {
+  const valid: DetailsValues = { registries: [{ host: 'ghcr.io', username: '' }], expiresOn: '', note: '' };
+  it.each([
+    { what: 'a host alone', values: {}, problems: [] },
+    { what: 'nothing at all', values: { registries: [noRegistry] }, problems: [] },
+    {
+      what: 'a username without a host',
+      values: { registries: [{ host: '', username: 'octo' }] },
+      problems: ['registries.0.host'],
+    },
+    {
+      what: 'a token as the username',
+      values: { registries: [{ host: 'ghcr.io', username: inventedToken }] },
+      problems: ['registries.0.username'],
+    },
+    {
+      what: 'username and token in one',
+      values: { registries: [{ host: 'ghcr.io', username: 'octo:not-real' }] },
+      problems: ['registries.0.username'],
+    },
+    {
+      what: 'one registry twice',
+      values: { registries: [...valid.registries, { host: 'https://ghcr.io/', username: '' }] },
+      problems: ['registries.1.host'],
+    },
+    { what: 'a token in the note', values: { note: `Token:\n${inventedToken}` }, problems: ['note'] },
+    { what: 'a long note', values: { note: 'x'.repeat(501) }, problems: ['note'] },
+  ])('$what', ({ values, problems }) => {
+    const result = detailsSchema({ secretPage, secretForm, credentials }).safeParse({ ...valid, ...values });
+    expect(result.error?.issues.map(({ path }) => path.join('.')) ?? []).toEqual(problems);
+    expect(JSON.stringify(result.error?.issues ?? [])).not.toContain(inventedToken);
+  });
+});

@@ -1,0 +1,94 @@
+import { z } from 'zod/mini';
+import type { RememberedSecret, SecretDetails } from '../../api/browser-storage/remembered-secrets.ts';
+import { checkRegistryHost } from '../../domain/registry/registry-host.ts';
+import { checkUsername } from '../../domain/token/credential-checks.ts';
+import { looksLikeToken } from '../../domain/token/token-kinds.ts';
+import { isCredentialUsername } from '../../domain/token/username-credential.ts';
+import { reportProblem } from '../../ui/form/report-problem.ts';
+import type { Catalogue } from '../../ui/texts/texts.ts';
+import { repeatedHosts } from '../secret-form/secret-form-values.ts';
+
+export interface DetailsValues {
+  registries: { host: string; username: string }[];
+  /** A date as the browser's date field has it (`2027-03-31`), or empty. */
+  expiresOn: string;
+  note: string;
+}
+
+export const noRegistry = { host: '', username: '' };
+
+const maxNoteLength = 500;
+
+/** The form as it begins, with what is known so far. */
+export function toDetailsValues(known: RememberedSecret | undefined): DetailsValues {
+  const registries = known?.registries ?? [];
+  return {
+    registries:
+      registries.length === 0
+        ? [noRegistry]
+        : registries.map(({ host, username = '' }) => ({ host, username })),
+    expiresOn: dayOf(known?.expiresAt),
+    note: known?.note ?? '',
+  };
+}
+
+/** What to keep of the form. An end whose day was not changed keeps its time of day. */
+export function toDetails(
+  name: string,
+  { registries, expiresOn, note }: DetailsValues,
+  known: RememberedSecret | undefined,
+): SecretDetails {
+  const end = expiresOn === dayOf(known?.expiresAt) ? known?.expiresAt : expiresOn;
+  return {
+    name,
+    registries: registries
+      .filter((registry) => !isEmpty(registry))
+      .map(({ host, username }) => (username === '' ? { host } : { host, username })),
+    expiresAt: end === '' ? undefined : end,
+    note: note.trim(),
+  };
+}
+
+type Texts = Pick<Catalogue, 'secretPage' | 'secretForm' | 'credentials'>;
+
+/** The rules of the form: hosts as in any secret, and no credential anywhere. */
+export function detailsSchema({ secretPage, secretForm, credentials }: Texts) {
+  const registries = z.array(z.object({ host: z.string(), username: z.string() })).check((context) => {
+    const report = (index: number, field: 'host' | 'username', message: string) =>
+      context.issues.push({
+        code: 'custom',
+        input: undefined,
+        path: [index, field],
+        message,
+        continue: true,
+      });
+    for (const [index, registry] of context.value.entries()) {
+      if (isEmpty(registry)) continue;
+      const { host, username } = registry;
+      const { problem } = checkRegistryHost(host);
+      if (problem) report(index, 'host', secretForm.hostProblem(problem));
+      if (isCredentialUsername({ host, username, password: '' })) {
+        report(index, 'username', secretPage.usernameIsCredential);
+      } else if (checkUsername(username).problem?.code === 'contains-colon') {
+        report(index, 'username', credentials.usernameProblem('contains-colon'));
+      }
+    }
+    for (const { index, host, first } of repeatedHosts(context.value))
+      report(index, 'host', secretForm.hostRepeated(host, first));
+  });
+  const note = z.string().check((context) => {
+    if (context.value.length > maxNoteLength) reportProblem(context, secretPage.noteTooLong(maxNoteLength));
+    else if (context.value.split(/\s/).some(looksLikeToken))
+      reportProblem(context, secretPage.noteHasCredential);
+  });
+  return z.object({ registries, expiresOn: z.string(), note });
+}
+
+function isEmpty({ host, username }: DetailsValues['registries'][number]): boolean {
+  return host === '' && username === '';
+}
+
+/** Of an ISO 8601 date with or without a time. */
+function dayOf(date = ''): string {
+  return date.slice(0, 'YYYY-MM-DD'.length);
+}

@@ -1,0 +1,11 @@
+export const listFilters = {
+  filters: 'Filter by end',
+  ends: {
+    expired: 'Expired',
+    soon: 'Within 14 days',
+    none: 'No end date',
+    unknown: 'Not known',
+  },
+  provider: 'Provider',
+  allProviders: 'All providers',
+};

@@ -1,0 +1,37 @@
+export const secretPage = {
+  rotate: 'Rotate',
+  registries: 'Registries',
+  noUsername: 'Username not known',
+  unknownTitle: 'Nothing is known of what is in it',
+  unknownText:
+    'AI Core returns names only, and this browser did not register this secret. Add what you know: it helps you to rotate in time.',
+  addDetails: 'Add details',
+  changeDetails: 'Change details',
+  copyLines: 'Copy the two lines',
+  deleteTitle: 'Delete this secret',
+  deleteText:
+    'New pods will fail to pull its images. AI Core never returns credentials, so this cannot be undone.',
+  delete: 'Delete…',
+  backToList: 'Go to the list',
+
+  expiry: 'Expiry',
+  noteHeading: 'Note',
+  noNote: 'No note.',
+  history: 'History',
+  noHistory: 'This browser has changed nothing in it.',
+  registered: 'Registered',
+  rotated: 'Rotated',
+  detailed: 'Details changed',
+  until: (date: string) => `until ${date}`,
+  remembered: 'Kept in this browser. AI Core returns names only.',
+
+  detailsHeading: (name: string) => `Details of ${name}`,
+  detailsNote: 'They are kept in this browser, and AI Core is not told. Enter no credentials here.',
+  save: 'Save',
+  usernameHint: 'Leave it empty if you do not know it',
+  usernameIsCredential: 'This looks like a credential. Credentials are not kept: leave it empty.',
+  note: 'Note (optional)',
+  noteHint: 'For example who owns the account, or where the token comes from',
+  noteTooLong: (max: number) => `Use at most ${max} characters.`,
+  noteHasCredential: 'There is a credential in this. Remove it: credentials are not kept.',
+};
