@@ -6,11 +6,13 @@ import { pages } from '../e2e/pages.ts';
 import { startStack } from '../e2e/stack.ts';
 
 /**
- * Pictures of every page of the built console, wide, middling and narrow, light and dark, to look at after a
+ * Pictures of every page of the built console, from wide to narrow, light and dark, to look at after a
  * change of the look: `npm run screenshots`, or `npm run screenshots -- <folder> <width> <scheme> <part of a name>`.
  */
 const [folder = 'test-results/screenshots', onlyWidth, onlyScheme, onlyName = ''] = process.argv.slice(2);
-const widths = [1440, 1024, 390].filter((width) => onlyWidth === undefined || width === Number(onlyWidth));
+const widths = [1440, 1024, 768, 390].filter(
+  (width) => onlyWidth === undefined || width === Number(onlyWidth),
+);
 const schemes = (['light', 'dark'] as const).filter(
   (scheme) => onlyScheme === undefined || scheme === onlyScheme,
 );

@@ -71,7 +71,7 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
           field
         )}
         {current?.demo && (
-          <Box component="span" title={texts.demoHint} sx={badgeStyle}>
+          <Box component="span" className="badge" title={texts.demoHint} sx={badgeStyle}>
             {texts.demo}
           </Box>
         )}
@@ -93,6 +93,7 @@ const switcherStyle = {
   [rail]: {
     '& .box': { position: 'absolute', width: '100%' },
     '& .box:focus-within': { width: 264, bgcolor: 'background.paper', borderColor: 'rule.strong' },
+    '& .box:not(:focus-within) input': { opacity: 0, cursor: 'pointer' },
     '& .box:not(:focus-within)': { borderColor: 'transparent', bgcolor: 'transparent', px: '7px' },
   },
 } as const;
@@ -118,11 +119,17 @@ const boxStyle = {
     outlineColor: 'accent.focus',
     outlineOffset: -1,
   },
-  '& > svg': { flex: 'none', color: 'text.disabled', pointerEvents: 'none' },
+  // The whole box is the field: what is seen in it lies on top and lets the pointer through.
+  '& input': { position: 'absolute', inset: 0, pl: '40px', pr: '32px' },
+  '& input:has(~ .badge), & > :has(~ .badge) input': { pr: '80px' },
+  '& > span, & > svg': { position: 'relative', pointerEvents: 'none' },
+  '& > svg': { flex: 'none', ml: 'auto', color: 'text.disabled' },
+  '& > .badge ~ svg': { ml: 0 },
 } as const;
 
 const badgeStyle = {
   flex: 'none',
+  ml: 'auto',
   px: 0.75,
   border: '1px dashed',
   borderColor: 'rule.control',
