@@ -4,7 +4,7 @@ import { readAddedConnections } from '../api/browser-storage/added-connections.t
 import { consoleConfigQuery } from '../api/connections.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
 import { readListFilters } from '../registry-secrets/list-filters.ts';
-import { ListPage } from '../registry-secrets/secrets-page.tsx';
+import { SecretsPage } from '../registry-secrets/secrets-page.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { lastTenant } from './tenant/current-tenant.ts';
 import { ErrorPage } from './error-page.tsx';
@@ -68,13 +68,13 @@ const secretsRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets',
   validateSearch: readListFilters,
-  component: ListPage,
+  component: SecretsPage,
 });
 
 const registerSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/new',
-  component: page(() => import('../registry-secrets/register-secret-page.tsx'), 'RegisterPage'),
+  component: page(() => import('../registry-secrets/register-secret-page.tsx'), 'RegisterSecretPage'),
 });
 
 const secretRoute = createRoute({
@@ -86,7 +86,7 @@ const secretRoute = createRoute({
 const rotateSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/$name/rotate',
-  component: page(() => import('../registry-secrets/rotate-secret-page.tsx'), 'RotatePage'),
+  component: page(() => import('../registry-secrets/rotate-secret-page.tsx'), 'RotateSecretPage'),
 });
 
 const templatesRoute = createRoute({
@@ -100,13 +100,13 @@ const templatesRoute = createRoute({
 const repositoriesRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories',
-  component: page(() => import('../git-repositories/repositories-page.tsx'), 'ListPage'),
+  component: page(() => import('../git-repositories/repositories-page.tsx'), 'RepositoriesPage'),
 });
 
 const addRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/new',
-  component: page(() => import('../git-repositories/add-repository-page.tsx'), 'AddPage'),
+  component: page(() => import('../git-repositories/add-repository-page.tsx'), 'AddRepositoryPage'),
 });
 
 const repositoryRoute = createRoute({
@@ -118,7 +118,7 @@ const repositoryRoute = createRoute({
 const rotateRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/$name/rotate',
-  component: page(() => import('../git-repositories/rotate-repository-page.tsx'), 'RotatePage'),
+  component: page(() => import('../git-repositories/rotate-repository-page.tsx'), 'RotateRepositoryPage'),
 });
 
 const onboardingRoute = createRoute({
@@ -136,13 +136,13 @@ const connectionsRoute = createRoute({
 const addConnectionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connections/new',
-  component: page(() => import('../connections/add-connection-page.tsx'), 'AddPage'),
+  component: page(() => import('../connections/add-connection-page.tsx'), 'AddConnectionPage'),
 });
 
 const editConnectionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connections/$id/edit',
-  component: page(() => import('../connections/edit-connection-page.tsx'), 'EditPage'),
+  component: page(() => import('../connections/edit-connection-page.tsx'), 'EditConnectionPage'),
 });
 
 const routeTree = rootRoute.addChildren([

@@ -6,7 +6,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ConnectionForm } from './connection-form.tsx';
 
-export function AddPage() {
+export function AddConnectionPage() {
   const texts = useTexts('connections');
   const config = useQuery(consoleConfigQuery());
   const others = [...(config.data?.connections ?? []), ...useAddedConnections()];

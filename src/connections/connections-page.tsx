@@ -20,10 +20,10 @@ import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ConnectionList } from './connection-list.tsx';
-import { ExportButton } from './export-connections-button.tsx';
-import { ImportButton } from './import-connections-button.tsx';
+import { ExportConnectionsButton } from './export-connections-button.tsx';
+import { ImportConnectionsButton } from './import-connections-button.tsx';
 import { ConfigProblems } from './config-problems.tsx';
-import { RemoveDialog } from './remove-connection-dialog.tsx';
+import { RemoveConnectionDialog } from './remove-connection-dialog.tsx';
 
 /** From this many on, they are searched rather than looked through. */
 const searchFrom = 10;
@@ -94,8 +94,8 @@ export function ConnectionsPage() {
             <Box sx={{ flex: '1 1 260px' }}>
               <Note>{texts.addedNote}</Note>
             </Box>
-            <ImportButton offered={offered} added={added} />
-            <ExportButton connections={added} />
+            <ImportConnectionsButton offered={offered} added={added} />
+            <ExportConnectionsButton connections={added} />
           </Box>
           <ConnectionList
             connections={added.filter(isShown)}
@@ -104,7 +104,7 @@ export function ConnectionsPage() {
           />
         </Region>
       </Box>
-      {removing && <RemoveDialog connection={removing} onClose={() => setRemoving(undefined)} />}
+      {removing && <RemoveConnectionDialog connection={removing} onClose={() => setRemoving(undefined)} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ConnectionForm } from './connection-form.tsx';
 
-export function EditPage() {
+export function EditConnectionPage() {
   const texts = useTexts('connections');
   const { id } = useParams({ from: '/connections/$id/edit' });
   const config = useQuery(consoleConfigQuery());

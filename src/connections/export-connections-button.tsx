@@ -5,7 +5,7 @@ import { saveFile } from '../ui/save-file.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 /** Saves the list as a file; no credential is in it. */
-export function ExportButton({ connections }: { connections: readonly Connection[] }) {
+export function ExportConnectionsButton({ connections }: { connections: readonly Connection[] }) {
   const texts = useTexts('connections');
   return (
     <Button

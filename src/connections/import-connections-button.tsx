@@ -4,7 +4,7 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { maxFileLength, parseConnectionsFile } from '../domain/connection/connections-file.ts';
 import type { ConnectionsFileResult } from '../domain/connection/connections-file.ts';
 import { useTexts } from '../ui/texts/texts.ts';
-import { ImportDialog } from './import-connections-dialog.tsx';
+import { ImportConnectionsDialog } from './import-connections-dialog.tsx';
 
 interface ImportButtonProps {
   readonly offered: readonly Connection[];
@@ -12,7 +12,7 @@ interface ImportButtonProps {
 }
 
 /** Chooses a file; a dialog then shows what importing it does, or why it cannot be. */
-export function ImportButton({ offered, added }: ImportButtonProps) {
+export function ImportConnectionsButton({ offered, added }: ImportButtonProps) {
   const texts = useTexts('connections');
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<{ name: string; result: ConnectionsFileResult }>();
@@ -42,7 +42,12 @@ export function ImportButton({ offered, added }: ImportButtonProps) {
         {texts.import}
       </Button>
       {chosen && (
-        <ImportDialog {...chosen} offered={offered} added={added} onClose={() => setChosen(undefined)} />
+        <ImportConnectionsDialog
+          {...chosen}
+          offered={offered}
+          added={added}
+          onClose={() => setChosen(undefined)}
+        />
       )}
     </>
   );

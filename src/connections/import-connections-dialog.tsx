@@ -19,7 +19,7 @@ interface ImportDialogProps {
 }
 
 /** What becomes of each connection of a file, before anything is changed; or what is wrong with the file. */
-export function ImportDialog({ name, result, offered, added, onClose }: ImportDialogProps) {
+export function ImportConnectionsDialog({ name, result, offered, added, onClose }: ImportDialogProps) {
   const texts = useTexts('connections');
   const { cancel, close } = useTexts('common');
   const steps = result.ok ? planImport(result.connections, offered, added) : [];

@@ -4,7 +4,13 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-export function RemoveDialog({ connection, onClose }: { connection: Connection; onClose: () => void }) {
+export function RemoveConnectionDialog({
+  connection,
+  onClose,
+}: {
+  connection: Connection;
+  onClose: () => void;
+}) {
   const texts = useTexts('connections');
   const remove = () => {
     removeConnection(connection.id);

@@ -7,13 +7,13 @@ import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
 import { useWrite, type WriteSuccess } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
-interface DeleteDialogProps {
+interface DeleteRepositoryDialogProps {
   readonly name: string;
   readonly onDeleted: (how: WriteSuccess) => void;
   readonly onClose: () => void;
 }
 
-export function DeleteDialog({ name, onDeleted, onClose }: DeleteDialogProps) {
+export function DeleteRepositoryDialog({ name, onDeleted, onClose }: DeleteRepositoryDialogProps) {
   const texts = useTexts('repositories');
   const connection = useConnection();
   const queryClient = useQueryClient();

@@ -22,9 +22,12 @@ import { toolbarEndStyle } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoriesTable } from './repositories-table.tsx';
 
-const DeleteDialog = lazyPart(() => import('./delete-repository-dialog.tsx'), 'DeleteDialog');
+const DeleteRepositoryDialog = lazyPart(
+  () => import('./delete-repository-dialog.tsx'),
+  'DeleteRepositoryDialog',
+);
 
-export function ListPage() {
+export function RepositoriesPage() {
   const texts = useTexts('repositories');
   const connection = useConnection();
   const repositories = useQuery(repositoriesQuery(connection));
@@ -103,7 +106,7 @@ export function ListPage() {
         </EmptyState>
       )}
       {deleting !== undefined && (
-        <DeleteDialog
+        <DeleteRepositoryDialog
           name={deleting}
           onDeleted={(how) => {
             setDeleted({ name: deleting, how });

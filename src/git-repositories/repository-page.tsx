@@ -17,7 +17,10 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryStatusChip } from './repository-status-chip.tsx';
 import { lacksGitSuffix, RepositoryUrl } from './repository-url.tsx';
 
-const DeleteDialog = lazyPart(() => import('./delete-repository-dialog.tsx'), 'DeleteDialog');
+const DeleteRepositoryDialog = lazyPart(
+  () => import('./delete-repository-dialog.tsx'),
+  'DeleteRepositoryDialog',
+);
 
 /** A page for each repository; following a link from one to another begins anew. */
 export function RepositoryPage() {
@@ -97,7 +100,9 @@ function PageOf({ name }: { name: string }) {
           </Region>
         </Box>
       )}
-      {deleting && <DeleteDialog name={name} onDeleted={setDeleted} onClose={() => setDeleting(false)} />}
+      {deleting && (
+        <DeleteRepositoryDialog name={name} onDeleted={setDeleted} onClose={() => setDeleting(false)} />
+      )}
     </>
   );
 }

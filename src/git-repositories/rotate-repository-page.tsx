@@ -18,7 +18,7 @@ import { RepositoryForm } from './repository-form.tsx';
 import { toRepositoryBody, type RepositoryFormValues } from './repository-form-values.ts';
 import { RepositoryOutcome } from './repository-outcome.tsx';
 
-export function RotatePage() {
+export function RotateRepositoryPage() {
   const texts = useTexts('repositoryForm');
   const connection = useConnection();
   const queryClient = useQueryClient();

@@ -24,7 +24,7 @@ import { SecretSaved } from './secret-saved.tsx';
 import { expiryOf, toEntries, type SecretFormValues } from './secret-form/secret-form-values.ts';
 import { SecretForm } from './secret-form/secret-form.tsx';
 
-export function RegisterPage() {
+export function RegisterSecretPage() {
   const texts = useTexts('secretForm');
   const connection = useConnection();
   const queryClient = useQueryClient();

@@ -21,7 +21,7 @@ import { SecretSaved } from './secret-saved.tsx';
 import { expiryOf, toEntries, type SecretFormValues } from './secret-form/secret-form-values.ts';
 import { SecretForm } from './secret-form/secret-form.tsx';
 
-export function RotatePage() {
+export function RotateSecretPage() {
   const texts = useTexts('secretForm');
   const { name } = useParams({ from: '/$tenant/docker-registry-secrets/$name/rotate' });
   const connection = useConnection();

@@ -38,7 +38,7 @@ type OpenDialog =
   | { readonly kind: 'delete'; readonly name: string }
   | { readonly kind: 'delete-many'; readonly names: readonly string[] };
 
-export function ListPage() {
+export function SecretsPage() {
   const texts = useTexts('secrets');
   const connection = useConnection();
   const secrets = useQuery(secretsQuery(connection));
