@@ -12,7 +12,7 @@ const namedTenants = 3;
 /** Twenty browsers share what processors there are. */
 const patient = expect.configure({ timeout: 120_000 });
 
-/** What a page has shown: the tenant chosen in its bar, and beside it every secret's name. */
+/** What a page has shown: the tenant chosen in its switcher, and beside it every secret's name. */
 type Sighting = readonly [tenant: string, secret: string];
 
 test('twenty browsers on one gateway never show another tenant’s data', async ({ browser }) => {
@@ -80,7 +80,7 @@ async function noteSightings(page: Page): Promise<void> {
     Object.assign(window, { sightings: () => [...seen.values()] });
     const look = () => {
       requestAnimationFrame(look);
-      const tenant = document.querySelector<HTMLInputElement>('header input')?.value ?? '';
+      const tenant = document.querySelector<HTMLInputElement>('input[role=combobox]')?.value ?? '';
       // While somebody types into the switcher, or a page is on its way, the two differ.
       if (tenant !== location.pathname.split('/')[1]) return;
       for (const header of document.querySelectorAll('main tbody th')) {

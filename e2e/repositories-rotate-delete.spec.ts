@@ -42,6 +42,8 @@ test('rotating works by keyboard alone', async ({ page, stack }) => {
   await expect(page.getByLabel('Username')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Enter the username.')).toBeVisible();
+  // The form looks for its first error once more when all else is done; nobody types as fast as that.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   await page.keyboard.type('octo');
   await page.keyboard.press('Tab');
   await page.keyboard.type('not-a-real-token-3');

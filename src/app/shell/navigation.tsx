@@ -133,7 +133,8 @@ const navigationStyle = {
     bgcolor: 'background.paper',
     color: 'text.primary',
     boxShadow: 'inset 0 0 0 1px var(--mui-palette-divider)',
-    '@media (forced-colors: active)': { border: '2px solid Highlight' },
+    // Not all around: that is how the focus looks.
+    '@media (forced-colors: active)': { borderLeft: '4px solid Highlight' },
   },
   '& a[aria-current=page] svg': { color: 'accent.text' },
   '& a[aria-current=page]::before': {
