@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyBaseLogger } from 'fastify';
 import { buildApp } from './app.ts';
-import { BootError } from './boot-error.ts';
-import { parseConfig, type GatewayConfig } from './config.ts';
-import { createLogger } from './logging.ts';
+import { BootError } from './common/boot-error.ts';
+import { parseConfig, type GatewayConfig } from './settings/config.ts';
+import { createLogger } from './operations/logging.ts';
 import { createTenantRegistry, type TenantRegistry } from './forwarding/tenants.ts';
-import { isLoopbackHost } from './loopback.ts';
+import { isLoopbackHost } from './common/loopback.ts';
 import { buildScan, type KeyProblem, type KeyScan } from './service-keys/key-scan.ts';
 import { parseServiceKey } from './service-keys/service-key.ts';
 import { scanServiceKeys } from './service-keys/service-key-sources.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { BootError } from './boot-error.ts';
-import type { ProxySettings } from './forwarding/dispatcher.ts';
-import { isLoopbackHost } from './loopback.ts';
-import { sdkVariables } from './service-keys/sdk-variables.ts';
-import type { ServiceKeySettings } from './service-keys/service-key-sources.ts';
+import { BootError } from '../common/boot-error.ts';
+import type { ProxySettings } from '../forwarding/dispatcher.ts';
+import { isLoopbackHost } from '../common/loopback.ts';
+import { sdkVariables } from '../service-keys/sdk-variables.ts';
+import type { ServiceKeySettings } from '../service-keys/service-key-sources.ts';
 
 /** The gateway's settings, parsed once at boot. */
 export interface GatewayConfig {
