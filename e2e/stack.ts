@@ -90,15 +90,16 @@ export interface RunningProcess {
   stop(): Promise<void>;
 }
 
-/** Starts one of our servers and waits for the line that says where it is. */
+/** Starts one of our servers, with a folder of its own to keep things in, and waits for the line that says where it is. */
 export async function startProcess(
   main: string,
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<RunningProcess> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'console-data-'));
   const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
     // No home folder: the user's own service keys, which the gateway would find there, are none of a test's.
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', CONSOLE_DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await new Promise<string>((resolve, reject) => {
@@ -115,7 +116,13 @@ export async function startProcess(
     child.stderr.on('data', read);
     child.once('exit', (code) => reject(new Error(`${main} ended with ${code}: ${output}`)));
   });
-  return { url, stop: () => stopProcess(child) };
+  return {
+    url,
+    stop: async () => {
+      await stopProcess(child);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
 }
 
 function stopProcess(child: ChildProcess): Promise<void> {

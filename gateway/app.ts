@@ -7,10 +7,10 @@ import Fastify, {
 } from 'fastify';
 import { registerConfigJson } from './config-json.ts';
 import type { GatewayErrorCode } from './contract.ts';
-import { sendFailure } from './error-envelope.ts';
+import { sendFailure } from './common/error-envelope.ts';
 import { noProxy, type ProxySettings } from './forwarding/dispatcher.ts';
 import { registerForwarding } from './forwarding/forwarding.ts';
-import { registerRequestLog } from './logging.ts';
+import { registerRequestLog } from './operations/logging.ts';
 import { registerDrain } from './operations/drain.ts';
 import { registerHealth } from './operations/health.ts';
 import { answerClientError } from './security/client-errors.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { sendCompressed } from './compression.ts';
+import { sendCompressed } from './common/compression.ts';
 import type { ConsoleConfig } from './contract.ts';
 import type { Tenant, TenantRegistry } from './forwarding/tenants.ts';
 

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startSimulator } from '../simulator/start-simulator.ts';
-import { BootError } from './boot-error.ts';
+import { BootError } from './common/boot-error.ts';
 import { builtConsoleFolder, startGateway, type RunningGateway } from './start-gateway.ts';
 
 /** The gateway with the embedded simulator for when no tenant is configured. `distFolder` as in startGateway. */

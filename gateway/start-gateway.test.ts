@@ -1,8 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { startGateway } from './start-gateway.ts';
 import { buildTestKey, startFakeUpstream } from './testing/fake-upstream.ts';
 
-const env = { PORT: '0', LOG_LEVEL: 'silent' };
+const dataFolder = mkdtempSync(join(tmpdir(), 'console-data-'));
+afterAll(() => rmSync(dataFolder, { recursive: true }));
+const env = { PORT: '0', LOG_LEVEL: 'silent', CONSOLE_DATA_DIR: dataFolder };
 
 async function startWithDemo(changes: Record<string, string> = {}) {
   const upstream = await startFakeUpstream();

@@ -1,15 +1,17 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyBaseLogger } from 'fastify';
 import { buildApp } from './app.ts';
-import { BootError } from './boot-error.ts';
-import { parseConfig, type GatewayConfig } from './config.ts';
-import { createLogger } from './logging.ts';
+import { BootError } from './common/boot-error.ts';
+import { parseConfig, type GatewayConfig } from './settings/config.ts';
+import { createLogger } from './operations/logging.ts';
 import { createTenantRegistry, type TenantRegistry } from './forwarding/tenants.ts';
-import { isLoopbackHost } from './loopback.ts';
+import { isLoopbackHost } from './common/loopback.ts';
 import { buildScan, type KeyProblem, type KeyScan } from './service-keys/key-scan.ts';
 import { parseServiceKey } from './service-keys/service-key.ts';
 import { scanServiceKeys } from './service-keys/service-key-sources.ts';
 import { settleKeys } from './service-keys/settle-keys.ts';
+import { openStore, type StoreSettings } from './store/store.ts';
 
 /** Tenants to show when no service key is configured. */
 interface Demo {
@@ -49,12 +51,19 @@ export async function startGateway(
 ): Promise<RunningGateway> {
   const config = parseConfig(env);
   const logger = createLogger(config.logLevel, process.stderr);
-  const { tenants, demo } = await openTenants(config, logger, options.startDemo);
+  /** What is open, and is closed in the opposite order. */
+  const opened: (() => Promise<void>)[] = [];
   const close = async () => {
-    tenants.close();
-    await demo?.close();
+    for (const closeOne of opened.toReversed()) await closeOne();
   };
   try {
+    const { tenants, demo } = await openTenants(config, logger, options.startDemo);
+    opened.push(async () => {
+      tenants.close();
+      await demo?.close();
+    });
+    const store = await openStore(chooseStore(config.store, demo !== undefined), logger);
+    opened.push(() => store.close());
     const app = await buildApp({ ...config, tenants, logger, distFolder: options.distFolder });
     const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
       throw new BootError(explainListenError(error, config));
@@ -76,6 +85,11 @@ export async function startGateway(
     await close();
     throw error;
   }
+}
+
+/** Of a demo nothing is kept, unless somebody says where. */
+function chooseStore(settings: StoreSettings, isDemo: boolean): StoreSettings {
+  return isDemo ? settings : { ...settings, dataFolder: settings.dataFolder ?? resolve('data') };
 }
 
 async function openTenants(config: GatewayConfig, logger: FastifyBaseLogger, startDemo: () => Promise<Demo>) {

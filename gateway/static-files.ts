@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { BootError } from './boot-error.ts';
-import { sendCompressed } from './compression.ts';
-import { sendFailure } from './error-envelope.ts';
+import { BootError } from './common/boot-error.ts';
+import { sendCompressed } from './common/compression.ts';
+import { sendFailure } from './common/error-envelope.ts';
 
 /** Stands in the built index.html wherever a nonce belongs. */
 const noncePlaceholder = '__CSP_NONCE__';

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Dispatcher } from 'undici';
 import * as z from 'zod';
 import { allowedRoutes, buildAdminPath, buildAdminQuery, type AllowedRoute } from './allow-list.ts';
-import { sendFailure, type GatewayFailure } from '../error-envelope.ts';
+import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 import type { ProxySettings } from './dispatcher.ts';
 import { faultOutcomes, mapAnswer } from './outcomes.ts';
 import { createTenantLanes, LaneFullError, type TenantLanes } from './tenant-lanes.ts';

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import * as z from 'zod';
-import { buildErrorEnvelope, type GatewayFailure } from '../error-envelope.ts';
-import { isJsonType } from '../json-type.ts';
+import { buildErrorEnvelope, type GatewayFailure } from '../common/error-envelope.ts';
+import { isJsonType } from '../common/json-type.ts';
 import { parseJson } from '../service-keys/service-key.ts';
 import type { UpstreamAnswer, UpstreamFault } from './upstream.ts';
 

@@ -3,7 +3,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createLogger } from '../logging.ts';
+import { createLogger } from '../operations/logging.ts';
 import { buildScan, type KeyScan } from '../service-keys/key-scan.ts';
 import { scanServiceKeys } from '../service-keys/service-key-sources.ts';
 import { createTenantRegistry, type TenantRegistry } from './tenants.ts';

@@ -5,7 +5,7 @@ import type { KeyProblem, KeyScan } from '../service-keys/key-scan.ts';
 import { settleKeys, type FoundKey } from '../service-keys/settle-keys.ts';
 import { noProxy, type ProxySettings } from './dispatcher.ts';
 import { createTokenSource, type TokenSource } from './tokens.ts';
-import { isLoopbackHost } from '../loopback.ts';
+import { isLoopbackHost } from '../common/loopback.ts';
 
 /** A tenant that the gateway can reach. */
 export interface Tenant {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { sendFailure, type GatewayFailure } from '../error-envelope.ts';
+import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 
 /** Lets a process end without cutting what it has begun. */
 export interface Drain {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { buildErrorEnvelope, type GatewayFailure } from '../error-envelope.ts';
+import { buildErrorEnvelope, type GatewayFailure } from '../common/error-envelope.ts';
 import { bareAnswerHeaders } from './headers.ts';
 
 /** Answers a request that Node itself refuses, before there is one for Fastify, in the shape of every other error. */

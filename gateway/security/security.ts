@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { sendFailure } from '../error-envelope.ts';
-import { isJsonType } from '../json-type.ts';
+import { sendFailure } from '../common/error-envelope.ts';
+import { isJsonType } from '../common/json-type.ts';
 import { buildContentSecurityPolicy } from './headers.ts';
 
 declare module 'fastify' {

@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const mainFile = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -19,10 +22,11 @@ export interface MainProcess {
   exited: Promise<Exit>;
 }
 
-/** Runs main.ts with only `env` set, not even a home folder: its user's own service keys are none of a test's; serving the console built in `distFolder`. */
+/** Runs main.ts with only `env` set, not even a home folder: its user's own service keys are none of a test's, and a store of its own; serving the console built in `distFolder`. */
 export function runMain(env: Record<string, string>, distFolder: string): MainProcess {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'console-data-'));
   const child = spawn(process.execPath, ['--import', 'tsx', mainFile, distFolder], {
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], CONSOLE_DATA_DIR: dataFolder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -30,7 +34,10 @@ export function runMain(env: Record<string, string>, distFolder: string): MainPr
   child.stderr.on('data', (chunk) => {
     stderr += String(chunk);
   });
-  const exited = once(child, 'close').then(() => ({ code: child.exitCode, stdout, stderr }));
+  const exited = once(child, 'close').then(() => {
+    rmSync(dataFolder, { recursive: true });
+    return { code: child.exitCode, stdout, stderr };
+  });
   const readyLine = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
       stdout += String(chunk);

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { buildApp, type AppOptions } from '../app.ts';
-import { createLogger } from '../logging.ts';
+import { createLogger } from '../operations/logging.ts';
 import { parseServiceKey } from '../service-keys/service-key.ts';
 import { createTenantRegistry, type TenantRegistry } from '../forwarding/tenants.ts';
 import { buildScan } from '../service-keys/key-scan.ts';

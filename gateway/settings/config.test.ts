@@ -19,6 +19,7 @@ describe('parseConfig', () => {
         sdkFolder: undefined,
       },
       proxy: { http: '', https: '', exceptions: '' },
+      store: {},
     });
   });
 
@@ -39,6 +40,8 @@ describe('parseConfig', () => {
       HTTPS_PROXY: 'http://proxy.example:3128',
       HTTP_PROXY: 'proxy.example:8080',
       NO_PROXY: '.internal.example',
+      CONSOLE_DATA_DIR: '/var/lib/console',
+      DATABASE_URL: 'postgres://console:pw@db.example/console',
     });
     expect(config).toEqual({
       host: '0.0.0.0',
@@ -65,6 +68,7 @@ describe('parseConfig', () => {
         http: 'http://proxy.example:8080',
         exceptions: '.internal.example',
       },
+      store: { dataFolder: '/var/lib/console', databaseUrl: 'postgres://console:pw@db.example/console' },
     });
   });
 
@@ -102,6 +106,8 @@ describe('parseConfig', () => {
     ['CONNECT_SRC', 'https://proxy.example.com/path', 'origins'],
     ['CONNECT_SRC', "https://a.example;script-src 'unsafe-inline'", 'origins'],
     ['CONNECT_SRC', '*', 'origins'],
+    ['DATABASE_URL', 'mysql://planted@db.example/console', 'PostgreSQL'],
+    ['DATABASE_URL', 'planted', 'PostgreSQL'],
     ['HTTPS_PROXY', 'socks5://planted:1080', 'address of a proxy'],
     ['HTTPS_PROXY', 'http://proxy.example/planted', 'address of a proxy'],
     ['HTTP_PROXY', 'http://pl anted', 'address of a proxy'],

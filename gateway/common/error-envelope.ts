@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { gatewayTarget, type GatewayErrorCode } from './contract.ts';
+import { gatewayTarget, type GatewayErrorCode } from '../contract.ts';
 
 /** An error of the gateway's own, on its way to the browser. */
 export interface GatewayFailure {

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { BootError } from './boot-error.ts';
-import type { ProxySettings } from './forwarding/dispatcher.ts';
-import { isLoopbackHost } from './loopback.ts';
-import { sdkVariables } from './service-keys/sdk-variables.ts';
-import type { ServiceKeySettings } from './service-keys/service-key-sources.ts';
+import { BootError } from '../common/boot-error.ts';
+import type { ProxySettings } from '../forwarding/dispatcher.ts';
+import { isLoopbackHost } from '../common/loopback.ts';
+import { sdkVariables } from '../service-keys/sdk-variables.ts';
+import type { ServiceKeySettings } from '../service-keys/service-key-sources.ts';
+import type { StoreSettings } from '../store/store.ts';
+import { readFileSettings } from './file-settings.ts';
 
 /** The gateway's settings, parsed once at boot. */
 export interface GatewayConfig {
@@ -16,6 +18,7 @@ export interface GatewayConfig {
   connectSrc: string[];
   keySettings: ServiceKeySettings;
   proxy: ProxySettings;
+  store: StoreSettings;
 }
 
 export type LogLevel = z.infer<typeof logLevelSchema>;
@@ -35,6 +38,8 @@ const proxyAddress = z
   .default('')
   .transform((text) => (text === '' || text.includes('://') ? text : `http://${text}`))
   .refine((text) => text === '' || isProxyAddress(text));
+
+const databaseUrl = z.string().refine((text) => /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text));
 
 const envSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -56,6 +61,8 @@ const envSchema = z.object({
   HTTPS_PROXY: proxyAddress,
   HTTP_PROXY: proxyAddress,
   NO_PROXY: z.string().default(''),
+  CONSOLE_DATA_DIR: z.string().optional(),
+  DATABASE_URL: databaseUrl.optional(),
 });
 
 const rules: Record<string, string> = {
@@ -66,6 +73,7 @@ const rules: Record<string, string> = {
   CONNECT_SRC: 'must be origins such as https://proxy.example.com, separated by commas',
   HTTPS_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
   HTTP_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
+  DATABASE_URL: 'must be the address of a PostgreSQL, such as postgres://console@db.example.com/console',
 };
 
 /** Where SAP's guides for Kyma mount the secrets of service instances. */
@@ -77,7 +85,11 @@ const kymaRoot = '/etc/secrets/sapcp';
  */
 export function parseConfig(env: Record<string, string | undefined>): GatewayConfig {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
-  const parsed = envSchema.safeParse({ ...present, ...readProxyVariables(present) });
+  const parsed = envSchema.safeParse({
+    ...present,
+    ...readFileSettings(present),
+    ...readProxyVariables(present),
+  });
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]);
     throw new BootError(`${name} ${rules[name] ?? 'is wrong'}.`);
@@ -100,6 +112,7 @@ export function parseConfig(env: Record<string, string | undefined>): GatewayCon
       kymaRoot,
     },
     proxy: { https: settings.HTTPS_PROXY, http: settings.HTTP_PROXY, exceptions: settings.NO_PROXY },
+    store: { databaseUrl: settings.DATABASE_URL, dataFolder: settings.CONSOLE_DATA_DIR },
   };
 }
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import { createLogger } from './logging.ts';
-import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from './testing/fake-upstream.ts';
-import { buildTestApp, captureLog, openTestTenants } from './testing/test-app.ts';
+import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import { buildTestApp, captureLog, openTestTenants } from '../testing/test-app.ts';
 
 const secrets = '/api/tenants/acme/v2/admin/dockerRegistrySecrets';
 

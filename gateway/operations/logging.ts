@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { pino, type DestinationStream } from 'pino';
-import type { LogLevel } from './config.ts';
+import type { LogLevel } from '../settings/config.ts';
 
 /** A logger that writes JSON lines to `destination` and cannot be made to write a body, header, URL or message of a foreign error. */
 export function createLogger(level: LogLevel, destination: DestinationStream): FastifyBaseLogger {

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { BootError } from '../common/boot-error.ts';
+
+/** Settings that hold a secret; each can also be given as the name of a file, in a variable with `_FILE` at its end. */
+const secretSettings = ['DATABASE_URL'];
+
+/**
+ * Reads the settings that are given as files, as Kubernetes and Docker mount their secrets.
+ * @throws {BootError} where a file cannot be read, is empty, or stands beside the variable itself.
+ */
+export function readFileSettings(env: Record<string, string | undefined>): Record<string, string> {
+  const given = secretSettings.filter((name) => env[`${name}_FILE`] !== undefined);
+  return Object.fromEntries(given.map((name) => [name, readSetting(env, name)]));
+}
+
+function readSetting(env: Record<string, string | undefined>, name: string): string {
+  const variable = `${name}_FILE`;
+  if (env[name] !== undefined) throw new BootError(`${name} and ${variable} are both set: leave one out.`);
+  const text = readText(env[variable] ?? '', variable).trim();
+  if (text === '') throw new BootError(`The file that ${variable} names is empty.`);
+  return text;
+}
+
+function readText(file: string, variable: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new BootError(`The file that ${variable} names cannot be read (${code}).`);
+  }
+}

@@ -1,0 +1,44 @@
+import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { createFirstTables } from './migrations/0001-tables.ts';
+import type { StoreKind } from './store-kind.ts';
+
+/** The store was written by a gateway that knows more than this one. */
+export class NewerStoreError extends Error {
+  override readonly name = 'NewerStoreError';
+}
+
+function listMigrations(kind: StoreKind): Record<string, Migration> {
+  return { '0001-tables': createFirstTables(kind) };
+}
+
+/**
+ * Brings the tables up to date. PostgreSQL lets one gateway do it at a time by Kysely's own lock; for SQLite the caller
+ * holds the database.
+ * @throws {NewerStoreError}
+ */
+export async function migrateStore<T>(db: Kysely<T>, kind: StoreKind): Promise<void> {
+  await refuseNewerStore(db, kind);
+  const provider = { getMigrations: async () => listMigrations(kind) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/**
+ * Only reads.
+ * @throws {NewerStoreError}
+ */
+export async function refuseNewerStore<T>(db: Kysely<T>, kind: StoreKind): Promise<void> {
+  const known = listMigrations(kind);
+  const done = await listDone(db);
+  if (done.some((name) => !Object.hasOwn(known, name))) throw new NewerStoreError();
+}
+
+async function listDone<T>(db: Kysely<T>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === migrationTable)) return [];
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(migrationTable)}`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** As Kysely calls it. */
+const migrationTable = 'kysely_migration';

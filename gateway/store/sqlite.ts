@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, openSync, closeSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CamelCasePlugin, Kysely, sql, SqliteDialect } from 'kysely';
+import Database from 'libsql';
+import { BootError } from '../common/boot-error.ts';
+import { migrateStore, NewerStoreError, refuseNewerStore } from './migrate.ts';
+import type { Tables } from './tables.ts';
+
+/** The store of one process, which ends with it. */
+export async function openMemoryStore(): Promise<Kysely<Tables>> {
+  const db = connect(':memory:');
+  await migrateStore(db, 'sqlite');
+  return db;
+}
+
+/**
+ * The store in a file of `folder`, which is made where it does not exist.
+ * @throws {BootError} where it cannot be used; nothing in it has changed then.
+ */
+export async function openSqliteStore(folder: string): Promise<Kysely<Tables>> {
+  const file = join(folder, 'console.sqlite');
+  try {
+    await refuseNewerFile(file);
+    createPrivateFile(folder, file);
+    const db = connect(file);
+    await prepare(db).catch(async (error: unknown) => {
+      await db.destroy();
+      throw error;
+    });
+    return db;
+  } catch (error) {
+    throw explain(error, file);
+  }
+}
+
+/** Opened for reading only, since the mere opening of a database can write to it. */
+async function refuseNewerFile(file: string): Promise<void> {
+  if (!existsSync(file)) return;
+  const reader = connect(`${pathToFileURL(file).href}?mode=ro`);
+  try {
+    await refuseNewerStore(reader, 'sqlite');
+  } catch (error) {
+    // What was cut off in the middle of a write is put right by the first who may write.
+    if (!readCode(error).startsWith('SQLITE_READONLY')) throw error;
+  } finally {
+    await reader.destroy();
+  }
+}
+
+/** It holds names and addresses of people, which are not for everybody on this machine. */
+function createPrivateFile(folder: string, file: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+}
+
+/** Another gateway may be at it, and the database is waited for so long. */
+const maxWaitMs = 10_000;
+
+function connect(address: string): Kysely<Tables> {
+  const open = async () => new Database(address, { timeout: maxWaitMs });
+  return new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: open }),
+    plugins: [new CamelCasePlugin()],
+  });
+}
+
+async function prepare(db: Kysely<Tables>): Promise<void> {
+  await sql`pragma foreign_keys = on`.execute(db);
+  await db.connection().execute(async (connection) => {
+    // Kysely's migrator takes no lock in SQLite: this is the database's own, for one writer.
+    await sql`begin immediate`.execute(connection);
+    try {
+      await migrateStore(connection, 'sqlite');
+      await sql`commit`.execute(connection);
+    } catch (error) {
+      await sql`rollback`.execute(connection);
+      throw error;
+    }
+  });
+  // Faster, and only that: where another gateway is at it just now, the next start does it.
+  await sql`pragma journal_mode = wal`.execute(db).catch((error: unknown) => {
+    if (readCode(error) !== 'SQLITE_BUSY') throw error;
+  });
+}
+
+function explain(error: unknown, file: string): unknown {
+  if (error instanceof NewerStoreError) {
+    return new BootError(
+      `The store in ${file} was written by a newer version of the gateway: start that one, or name another folder with CONSOLE_DATA_DIR.`,
+    );
+  }
+  const code = readCode(error);
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
+    return new BootError(
+      `${file} is not a store of this console, or is damaged: move it away, or name another folder with CONSOLE_DATA_DIR.`,
+    );
+  }
+  return new BootError(
+    `The store in ${file} cannot be opened (${code}): name a folder that the gateway may write to with CONSOLE_DATA_DIR, or a PostgreSQL with DATABASE_URL.`,
+  );
+}
+
+function readCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === '' ? 'unknown error' : code;
+}

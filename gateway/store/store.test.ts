@@ -1,0 +1,289 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sql, type Insertable } from 'kysely';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  findPostgres,
+  needsPostgres,
+  startTestPostgres,
+  type TestPostgres,
+} from '../testing/test-postgres.ts';
+import { openStore, type Store, type StoreSettings } from './store.ts';
+import type { Tables } from './tables.ts';
+
+const logger = pino({ level: 'silent' });
+
+const event: Insertable<Tables['auditEvents']> = {
+  requestId: 'request-1',
+  time: '2026-11-28T10:00:00.000Z',
+  actorGroups: '["platform"]',
+  action: 'create',
+  outcome: 'begun',
+  tenant: 'acme',
+  subject: '{"registries":[{"host":"ghcr.io","username":"jo"}]}',
+};
+const plan: Insertable<Tables['rolloutPlans']> = {
+  id: 'plan-1',
+  title: 'December',
+  action: 'rotate',
+  secretName: 'docker-hub',
+  registries: '[]',
+  tenants: '["acme"]',
+  policy: 'replace',
+  digest: 'abc',
+  state: 'open',
+  createdAt: event.time,
+  updatedAt: event.time,
+};
+
+let folder: string;
+let store: Store | undefined;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'console-store-'));
+});
+afterEach(async () => {
+  await store?.close();
+  store = undefined;
+  rmSync(folder, { recursive: true });
+});
+
+async function open(settings: StoreSettings): Promise<Store> {
+  store = await openStore(settings, logger);
+  return store;
+}
+
+/** Whatever a room asks of the store has one answer in both databases. */
+function describeStore(newSettings: () => Promise<StoreSettings>): void {
+  test('keeps what it is given over a restart', async () => {
+    const settings = await newSettings();
+    const first = await open(settings);
+    const { id } = await first.db
+      .insertInto('auditEvents')
+      .values(event)
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await first.close();
+    const { db } = await open(settings);
+    expect(await db.selectFrom('auditEvents').selectAll().execute()).toEqual([
+      {
+        ...event,
+        id,
+        actorId: null,
+        actorName: null,
+        actorIssuer: null,
+        address: null,
+        resource: null,
+        name: null,
+        status: null,
+        aiCoreRequestId: null,
+        durationMs: null,
+      },
+    ]);
+    expect(id).toBe(1);
+  });
+
+  test('orders text by its characters and not by a language', async () => {
+    const { db } = await open(await newSettings());
+    const names = ['b', 'B', 'a-c', 'ab', '_'];
+    await db
+      .insertInto('auditEvents')
+      .values(names.map((name) => ({ ...event, name })))
+      .execute();
+    const rows = await db.selectFrom('auditEvents').select('name').orderBy('name').execute();
+    expect(rows.map(({ name }) => name)).toEqual(['B', '_', 'a-c', 'ab', 'b']);
+  });
+
+  test('counts in numbers, and says how many rows a change met', async () => {
+    const { db } = await open(await newSettings());
+    await db.insertInto('auditEvents').values([event, event]).execute();
+    const ended = await db.updateTable('auditEvents').set({ outcome: 'done' }).executeTakeFirst();
+    expect(ended.numUpdatedRows).toBe(2n);
+    const count = (
+      await db.selectFrom('auditEvents').select(db.fn.countAll().as('n')).executeTakeFirstOrThrow()
+    ).n;
+    expect(count).toBe(2);
+  });
+
+  test('has one note for a secret, and replaces it', async () => {
+    const { db } = await open(await newSettings());
+    const key = { tenant: 'acme', resource: 'dockerRegistrySecrets', name: 'docker-hub' };
+    const write = (note: string) =>
+      db
+        .insertInto('secretNotes')
+        .values({ ...key, registries: '[]', note, version: 1, updatedAt: event.time })
+        .onConflict((conflict) =>
+          conflict.columns(['tenant', 'resource', 'name']).doUpdateSet((eb) => ({
+            note: eb.ref('excluded.note'),
+            version: eb('secretNotes.version', '+', 1),
+          })),
+        )
+        .execute();
+    await write('first');
+    await write('second');
+    const rows = await db.selectFrom('secretNotes').select(['note', 'version']).execute();
+    expect(rows).toEqual([{ note: 'second', version: 2 }]);
+  });
+
+  test('a plan takes its outcomes and approvals with it, and none is of no plan', async () => {
+    const { db } = await open(await newSettings());
+    const outcome = {
+      planId: 'plan-1',
+      tenant: 'acme',
+      action: 'update',
+      outcome: 'open',
+      updatedAt: event.time,
+    };
+    await expect(db.insertInto('rolloutOutcomes').values(outcome).execute()).rejects.toThrow(/foreign key/i);
+    await db.insertInto('rolloutPlans').values(plan).execute();
+    await db.insertInto('rolloutOutcomes').values(outcome).execute();
+    await db
+      .insertInto('approvals')
+      .values({
+        id: 'a',
+        planId: 'plan-1',
+        planDigest: 'abc',
+        decision: 'approved',
+        comment: '',
+        decidedAt: event.time,
+      })
+      .execute();
+    await db.deleteFrom('rolloutPlans').execute();
+    expect(await db.selectFrom('rolloutOutcomes').selectAll().execute()).toEqual([]);
+    expect(await db.selectFrom('approvals').selectAll().execute()).toEqual([]);
+  });
+
+  test('has no column for a credential', async () => {
+    const { db } = await open(await newSettings());
+    const tables = await db.introspection.getTables();
+    expect(tables.map(({ name }) => name).toSorted()).toEqual([
+      'approvals',
+      'audit_events',
+      'rollout_outcomes',
+      'rollout_plans',
+      'secret_notes',
+      'sessions',
+    ]);
+    const columns = tables.flatMap((table) => table.columns.map(({ name }) => name));
+    expect(columns.filter((name) => /password|token|credential|cookie|verifier/.test(name))).toEqual([]);
+  });
+
+  test('two gateways that start together make the tables once', async () => {
+    const settings = await newSettings();
+    const starts = await Promise.all([openInProcess(settings), openInProcess(settings)]);
+    expect(starts).toEqual([0, 0]);
+    const { db } = await open(settings);
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+    expect(rows).toEqual([{ name: '0001-tables' }]);
+  });
+
+  test('a store of a newer version is refused and left as it is', async () => {
+    const settings = await newSettings();
+    const first = await open(settings);
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-later', 'later')`.execute(
+      first.db,
+    );
+    await first.close();
+    const before = readAll(folder);
+    await expect(openStore(settings, logger)).rejects.toThrow(
+      /^The store .* newer version of the gateway: [^\n]*\.$/,
+    );
+    expect(readAll(folder)).toEqual(before);
+  });
+}
+
+/** The exit code of another process that opens the store. */
+async function openInProcess(settings: StoreSettings): Promise<number> {
+  const file = fileURLToPath(new URL('store.ts', import.meta.url));
+  const code = `
+    const { openStore } = await import(${JSON.stringify(file)});
+    const store = await openStore(${JSON.stringify(settings)}, { warn() {} });
+    await store.close();`;
+  const args = ['--import', 'tsx', '--input-type=module', '-e', code];
+  const child = spawn(process.execPath, args, { stdio: 'inherit' });
+  await once(child, 'exit');
+  return child.exitCode ?? -1;
+}
+
+/** Each file with its bytes, but for the index that SQLite keeps of who reads. */
+function readAll(path: string): Record<string, string> {
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  const files = names.map((name) => join(path, name)).filter((file) => statSync(file).isFile());
+  return Object.fromEntries(
+    files.filter((file) => !file.endsWith('-shm')).map((file) => [file, readFileSync(file, 'base64')]),
+  );
+}
+
+describe('the store in memory', () => {
+  test('has its tables, and ends with its process', async () => {
+    const first = await open({});
+    await first.db.insertInto('auditEvents').values(event).execute();
+    await first.close();
+    const { db } = await open({});
+    expect(await db.selectFrom('auditEvents').selectAll().execute()).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('the store in a SQLite file', () => {
+  describeStore(async () => ({ dataFolder: join(folder, 'new', 'data') }));
+
+  test('is for its own user alone', async () => {
+    await open({ dataFolder: join(folder, 'data') });
+    expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(folder, 'data', 'console.sqlite')).mode & 0o777).toBe(0o600);
+  });
+
+  test('a file of something else is refused and left as it is', async () => {
+    writeFileSync(join(folder, 'console.sqlite'), 'a letter to somebody '.repeat(500));
+    const before = readAll(folder);
+    await expect(open({ dataFolder: folder })).rejects.toThrow(/^\S+console\.sqlite is not a store .*\.$/);
+    expect(readAll(folder)).toEqual(before);
+  });
+
+  test('what a killed gateway of a newer version left is not touched', async () => {
+    await (await open({ dataFolder: folder })).close();
+    const code = `
+      import Database from 'libsql';
+      const db = new Database(${JSON.stringify(join(folder, 'console.sqlite'))});
+      db.exec("insert into kysely_migration values ('9999-later', 'later')");
+      process.kill(process.pid, 'SIGKILL');`;
+    spawnSync(process.execPath, ['--input-type=module', '-e', code]);
+    const before = readAll(folder);
+    expect(Object.keys(before)).toContain(join(folder, 'console.sqlite-wal'));
+    await expect(open({ dataFolder: folder })).rejects.toThrow('newer version');
+    expect(readAll(folder)).toEqual(before);
+  });
+
+  test('a folder that cannot be made is named in one sentence', async () => {
+    writeFileSync(join(folder, 'data'), 'a file');
+    await expect(open({ dataFolder: join(folder, 'data') })).rejects.toThrow(
+      /^The store in \S+console\.sqlite cannot be opened \(\w+\): [^\n]*\.$/,
+    );
+  });
+});
+
+describe.skipIf(findPostgres() === undefined)(`the store in PostgreSQL (${needsPostgres})`, () => {
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+  });
+  afterAll(() => postgres.stop());
+
+  describeStore(async () => ({ databaseUrl: await postgres.createDatabase() }));
+
+  test('nobody there, and nobody let in, are told in one sentence without the password', async () => {
+    const sentence = /^The store that DATABASE_URL names cannot be opened \(\w+\): [^\n]*\.$/;
+    const url = new URL(await postgres.createDatabase());
+    url.password = 'planted-password';
+    url.pathname = '/no-such-database';
+    await expect(open({ databaseUrl: url.href })).rejects.toThrow(sentence);
+    await expect(open({ databaseUrl: url.href })).rejects.not.toThrow('planted');
+    url.port = '9';
+    await expect(open({ databaseUrl: url.href })).rejects.toThrow(sentence);
+  });
+});

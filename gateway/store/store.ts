@@ -1,0 +1,33 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Kysely } from 'kysely';
+import { openPostgresStore } from './postgres.ts';
+import { openMemoryStore, openSqliteStore } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+
+/** Where the store is: the first of these that is named, else in memory. */
+export interface StoreSettings {
+  /** Of a PostgreSQL. Holds a password. */
+  databaseUrl?: string | undefined;
+  /** For a SQLite file. */
+  dataFolder?: string | undefined;
+}
+
+/** What the gateway keeps, with its tables up to date. */
+export interface Store {
+  db: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store and brings its tables up to date.
+ * @throws {BootError} where that cannot be; nothing has changed then.
+ */
+export async function openStore(settings: StoreSettings, logger: FastifyBaseLogger): Promise<Store> {
+  const db = await openDatabase(settings, logger);
+  return { db, close: () => db.destroy() };
+}
+
+function openDatabase({ databaseUrl, dataFolder }: StoreSettings, logger: FastifyBaseLogger) {
+  if (databaseUrl !== undefined) return openPostgresStore(databaseUrl, logger);
+  return dataFolder === undefined ? openMemoryStore() : openSqliteStore(dataFolder);
+}
