@@ -78,7 +78,7 @@ test('importing tells beforehand what is new, what is replaced and what is there
 const refused = [
   [
     '{\n  "connections": [,]\n}',
-    'The file is not JSON: there is a character that does not belong there (line 2, column 19).',
+    'The file is not JSON: a character is unexpected (line 2, column 19).',
   ],
   ['', 'The file is empty.'],
   ['[]', 'it must be an object with a list called “connections”'],

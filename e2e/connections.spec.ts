@@ -131,7 +131,7 @@ test('removing asks first; the address then leads nowhere', async ({ page }) => 
   await expect(row(page, 'Acme by hand')).toBeHidden();
   expect(await stored(page)).toEqual([]);
   await page.goto('/acme-by-hand/docker-registry-secrets');
-  await expect(page.getByRole('heading', { name: 'This tenant is not known here' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Unknown tenant' })).toBeVisible();
 });
 
 test('an unknown connection cannot be edited', async ({ page }) => {

@@ -14,7 +14,7 @@ test.describe('registering', () => {
       await fillSecretForm(page, { name });
       await register(page);
       await registered(page);
-      await page.getByRole('link', { name: 'Go to the list' }).click();
+      await page.getByRole('link', { name: 'Back to the list' }).click();
       await expect(page.getByRole('row', { name }).getByText(validSecret.host)).toBeVisible();
     }
     expect(await writes(stack)).toHaveLength(2);
@@ -81,7 +81,7 @@ test('deleting: what is gone is gone, and what is still there is said to be', as
     await fillSecretForm(page, { name });
     await register(page);
     await registered(page);
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await page.getByRole('button', { name: `Delete ${name}` }).click();
     const dialog = page.getByRole('dialog', { name: `Delete ${name}` });
     await dialog.getByLabel('Type the secret’s name').fill(name);
@@ -145,7 +145,7 @@ const failing: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await openAddPage(page, 'acme-forecast');
       await fillRepositoryForm(page, { name: 'update-fail-500' });
       await submitAdd(page);
-      await page.getByRole('link', { name: 'Go to the list' }).click();
+      await page.getByRole('link', { name: 'Back to the list' }).click();
       await page.getByRole('link', { name: 'Rotate credentials of update-fail-500' }).click();
       await fillCredentials(page);
       await page.getByRole('button', { name: 'Rotate credentials' }).click();

@@ -86,7 +86,7 @@ test('an unreachable proxy is told, and the same form succeeds when it is back',
   await fillSecretForm(page);
   await gateway.stop();
   await page.getByRole('button', { name: 'Register' }).click();
-  await expect(page.getByText('The console could not reach its proxy.')).toBeVisible();
+  await expect(page.getByText('The console could not reach the gateway.')).toBeVisible();
   await expectNothingLost(page, validSecret.name);
 
   const again = await startProcess('gateway/main.ts', [], { PORT: new URL(gateway.url).port });

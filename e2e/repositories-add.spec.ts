@@ -161,7 +161,7 @@ test('after success the token is in no storage, no address and nowhere on the pa
   expect(requests.join('\n')).not.toContain(token);
   expect(page.url()).not.toContain(token);
 
-  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
   await expect(page.getByRole('rowheader', { name: 'no-trace' })).toBeVisible();
   expect(await heldTexts(page, [token, 'no-trace'])).toEqual(['no-trace']);
 });

@@ -86,7 +86,7 @@ test('adding: an unreachable proxy is told, and the same form succeeds when it i
   await fillRepositoryForm(page);
   await gateway.stop();
   await submitAdd(page);
-  await expect(page.getByText('The console could not reach its proxy.')).toBeVisible();
+  await expect(page.getByText('The console could not reach the gateway.')).toBeVisible();
   await expectNothingLost(page, validRepository.name);
 
   const again = await startProcess('gateway/main.ts', [], { PORT: new URL(gateway.url).port });
@@ -116,7 +116,7 @@ for (const word of ['fail-401', 'fail-500', 'fail-429', 'reset']) {
     await openAddPage(page, 'acme-forecast');
     await fillRepositoryForm(page, { name });
     await submitAdd(page);
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await page.getByRole('link', { name: `Rotate credentials of ${name}` }).click();
     await fillCredentials(page, { username: 'new', token: 'another-invented-token' });
     await page.getByRole('button', { name: 'Rotate credentials' }).click();

@@ -45,7 +45,7 @@ test('a repository in progress is asked again until it has settled, and never wh
   await fillRepositoryForm(page, { url: 'https://git.example.com/team/settles', name: 'settles' });
   await setVisibility(page, 'hidden');
   await submitAdd(page);
-  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
   const row = page.getByRole('row', { name: /settles/ });
   await expect(row).toContainText('In progress');
   await expect(page.getByText('1 repository in progress')).toBeVisible();

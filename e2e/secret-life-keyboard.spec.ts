@@ -108,7 +108,7 @@ test('export', async ({ page }) => {
 
 test('keep track', async ({ page }) => {
   await registerByKeyboard(page, { name: 'tracked', host: 'ghcr.io' });
-  await tabToAndPress(page.getByRole('link', { name: 'Go to the list' }), 'Enter');
+  await tabToAndPress(page.getByRole('link', { name: 'Back to the list' }), 'Enter');
   await expect(page.getByRole('row', { name: /tracked/ })).toContainText('ghcr.io');
   await tabToAndPress(page.getByRole('button', { name: 'Expires' }), 'Enter');
   await expect(page.getByRole('columnheader', { name: 'Expires' })).toHaveAttribute('aria-sort', 'ascending');

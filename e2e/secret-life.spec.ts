@@ -57,7 +57,7 @@ test.describe('rotate', () => {
     await fillSecretForm(page, { name: 'remembered', host: 'ghcr.io', username: 'octo' });
     await page.getByRole('button', { name: 'Register' }).click();
     await registered(page);
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await page.getByRole('link', { name: 'Rotate credentials of remembered' }).click();
     await expect(page.getByLabel('Access token', { exact: true })).toBeFocused();
     await expect(page.getByLabel('Registry host')).toHaveValue('ghcr.io');
@@ -110,7 +110,7 @@ test.describe('delete', () => {
     await openRegisterPage(page, 'acme-forecast');
     await fillSecretForm(page, { name: 'delete-fail-500' });
     await page.getByRole('button', { name: 'Register' }).click();
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await page.getByRole('button', { name: 'Delete delete-fail-500' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('delete-fail-500');
@@ -140,7 +140,7 @@ test.describe('delete', () => {
     await openRegisterPage(page, 'acme-vision');
     await fillSecretForm(page, { name: 'delete-fail-500' });
     await page.getByRole('button', { name: 'Register' }).click();
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await page.getByRole('checkbox', { name: 'Select all secrets shown' }).check();
     await page.getByRole('checkbox', { name: 'Select docker-hub' }).uncheck();
     await page.getByRole('button', { name: 'Delete 3 secrets' }).click();
@@ -205,7 +205,7 @@ test.describe('keeping track', () => {
     await fillSecretForm(page, { name: 'ends-soon', host: 'ghcr.io' });
     await page.getByLabel('Expires on (optional)').fill(dayFromNow(5));
     await page.getByRole('button', { name: 'Register' }).click();
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await expect(page.getByText('1 secret expires within 14 days or has expired: ends-soon')).toBeVisible();
     const row = page.getByRole('row', { name: /ends-soon/ });
     await expect(row).toContainText('ghcr.io');
@@ -229,7 +229,7 @@ test.describe('keeping track', () => {
     await fillSecretForm(page, { name: 'from-token', token });
     await expect(page.getByText('Left empty, the token’s own end counts')).toBeVisible();
     await page.getByRole('button', { name: 'Register' }).click();
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await expect(page.getByText('1 secret expires within 14 days or has expired: from-token')).toBeVisible();
   });
 

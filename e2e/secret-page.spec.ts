@@ -11,7 +11,7 @@ test('what was registered here stands on the secret’s page, with both snippets
   await page.getByLabel('Expires on (optional)').fill(dayFromNow(5));
   await page.getByRole('button', { name: 'Register' }).click();
   await registered(page);
-  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
   await page.getByRole('rowheader').getByRole('link', { name: 'known' }).click();
 
   await expect(page.getByRole('heading', { name: 'known', level: 1 })).toBeVisible();
@@ -39,7 +39,7 @@ test('details of a secret from elsewhere are added by hand, and no credential am
   page,
 }) => {
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
-  await expect(page.getByText('Nothing is known of what is in it')).toBeVisible();
+  await expect(page.getByText('The console does not know what is in this secret')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Expiry' })).toContainText('Not known');
   await expectAccessible(page);
 
@@ -82,7 +82,7 @@ test('a secret is deleted from its page, which then leads on', async ({ page }) 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'is deleted' })).toBeFocused();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveText([
     'ghcr-acme-vision',
     'harbor-training',

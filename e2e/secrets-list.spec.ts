@@ -119,7 +119,7 @@ test('filters stand in the address, and the search knows hosts, usernames and pr
   await expect(rows).toHaveText(['ends-today']);
   await expect(page).toHaveURL(/\?provider=GitHub/);
   await page.getByRole('button', { name: 'Not known 3' }).click();
-  await expect(page.getByText('No secret fits these filters.')).toBeVisible();
+  await expect(page.getByText('No secret matches these filters.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(rows).toHaveCount(4);

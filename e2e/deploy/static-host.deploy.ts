@@ -227,7 +227,7 @@ test('without a config.json the console starts empty, and connections can be add
   const { host, stop } = await startHost('docs/deploy/no-such-file.json');
   await page.goto(`${host.url}/`);
   await expect(page.getByRole('heading', { name: 'No tenant is connected' })).toBeVisible();
-  await page.getByRole('link', { name: 'Go to connections' }).click();
+  await page.getByRole('link', { name: 'Open connections' }).click();
   await page.getByRole('link', { name: 'Add connection' }).click();
   await fillConnectionForm(page, { label: 'Mine', address: '/aicore/acme-forecast' });
   await page.getByRole('button', { name: 'Add connection' }).click();

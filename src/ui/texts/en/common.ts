@@ -32,25 +32,25 @@ export const common = {
     label: 'Tenant',
     none: 'No tenant matches',
     demo: 'Demo',
-    demoHint: 'Simulated: no SAP account behind it. Do not enter real credentials.',
-    unknownTitle: 'This tenant is not known here',
+    demoHint: 'Simulated AI Core. Do not enter real credentials.',
+    unknownTitle: 'Unknown tenant',
     unknownText: (id: string) =>
-      `No connection is called “${id}”. Choose a tenant above, or check the address.`,
+      `No connection has the id “${id}”. Choose a tenant above, or check the address.`,
     noneTitle: 'No tenant is connected',
     noneText:
       'Give the gateway a service key (AICORE_SERVICE_KEY or AICORE_SERVICE_KEYS_DIR) and reload this page, or add a connection.',
-    noneAction: 'Go to connections',
+    noneAction: 'Open connections',
   },
   colourScheme: { label: 'Colour scheme', system: 'System', light: 'Light', dark: 'Dark' },
   copy: 'Copy',
   copied: 'Copied',
-  copyFailed: 'Copying was blocked: select the text and copy it by keyboard.',
+  copyFailed: 'Copying was blocked. Select the text and copy it with the keyboard.',
   retry: 'Try again',
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   age: (minutes: number) =>
     minutes === 0 ? 'less than a minute' : plural(minutes, { one: 'minute', other: 'minutes' }),
-  stale: (age: string) => `The list could not be read again. What it shows is ${age} old.`,
+  stale: (age: string) => `Refreshing failed. This list is ${age} old.`,
   close: 'Close',
   cancel: 'Cancel',
   batches: {
@@ -59,8 +59,8 @@ export const common = {
   },
   loading: 'Loading…',
   stillWaiting: {
-    sending: 'AI Core takes longer than usual. The request is still running; do not send it again.',
-    asking: 'The answer was lost. The console is asking the tenant what became of it…',
+    sending: 'AI Core is taking longer than usual. The request is still running; do not send it again.',
+    asking: 'The answer was lost. Checking what AI Core did…',
   },
   requestId: 'Request id',
   says: (who: 'ai-core' | 'gateway' | undefined) =>
@@ -71,18 +71,18 @@ export const common = {
   missingPart: {
     title: 'This part of the console could not be loaded.',
     advice:
-      'Check your network and that the console’s server is running, then try again. If it was updated, reload the page: what was typed, and tokens that were entered, are lost by that.',
+      'Check your network and that the console’s server is running, then try again. If the console was updated, reload the page. That discards what you typed and the tokens you entered.',
   },
-  notFoundTitle: 'There is no such page',
-  notFoundText: 'The address leads nowhere. Start from the list of secrets.',
-  home: 'Go to the start page',
-  crashTitle: 'The console ran into an error of its own',
+  notFoundTitle: 'Page not found',
+  notFoundText: 'Check the address, or open the start page.',
+  home: 'Open the start page',
+  crashTitle: 'The console has failed',
   crashText:
-    'Try again, or reload the page. What was typed into a form is lost: credentials are kept nowhere.',
+    'Try again, or reload the page. What you typed is lost: credentials are never stored.',
   reload: 'Reload',
   leave: {
     title: 'Leave without saving?',
-    text: 'What you typed is kept nowhere and will be lost.',
+    text: 'What you typed is not stored and will be lost.',
     stay: 'Stay',
     leave: 'Leave',
   },
