@@ -194,7 +194,7 @@ test('exports are masked until the user says otherwise, in each format anew', as
     await expect(code).toContainText('Masked: the credentials are left out.');
     await expect(code).toContainText('••••••••');
     await expect(code).not.toContainText('not-a-real-token');
-    await dialog.getByRole('checkbox', { name: 'Write the credentials out' }).check();
+    await dialog.getByRole('checkbox', { name: 'Include credentials' }).check();
     await expect(code).toContainText('not-a-real-token');
     await dialog.getByRole('button', { name: 'Copy' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('not-a-real-token');
@@ -213,9 +213,9 @@ test('“auth” is written beside username and password on request only', async
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
   const code = dialog.getByRole('group', { name: 'Request body' });
-  await dialog.getByRole('checkbox', { name: 'Write the credentials out' }).check();
+  await dialog.getByRole('checkbox', { name: 'Include credentials' }).check();
   await expect(code).not.toContainText(basic('octo', 'not-a-real-token'));
-  await dialog.getByRole('checkbox', { name: 'Write “auth” beside username and password' }).check();
+  await dialog.getByRole('checkbox', { name: 'Include “auth” beside username and password' }).check();
   await expect(code).toContainText(basic('octo', 'not-a-real-token'));
 });
 
@@ -226,7 +226,7 @@ test('after success the Docker config.json is downloaded', async ({ page }) => {
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('tab', { name: 'Docker config.json' }).click();
-  await dialog.getByRole('checkbox', { name: 'Write the credentials out' }).check();
+  await dialog.getByRole('checkbox', { name: 'Include credentials' }).check();
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Download' }).click();
   const file = await download;

@@ -98,7 +98,7 @@ test('export', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await tabToAndPress(dialog.getByRole('checkbox', { name: 'Write the credentials out' }), 'Space');
+  await tabToAndPress(dialog.getByRole('checkbox', { name: 'Include credentials' }), 'Space');
   await tabToAndPress(dialog.getByRole('button', { name: 'Copy' }), 'Enter');
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('kind: Secret');

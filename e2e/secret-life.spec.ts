@@ -83,7 +83,7 @@ test.describe('rotate', () => {
 
   test('a secret that does not exist is told', async ({ page }) => {
     await page.goto('/acme-vision/docker-registry-secrets/nowhere/rotate');
-    await expect(page.getByRole('heading', { name: 'There is no such secret' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Secret not found' })).toBeVisible();
     await expectAccessible(page);
   });
 });

@@ -91,7 +91,7 @@ test('a secret is deleted from its page, which then leads on', async ({ page }) 
 
 test('a secret that does not exist, and a list that fails, say so', async ({ page, stack }) => {
   await page.goto('/acme-vision/docker-registry-secrets/nowhere');
-  await expect(page.getByRole('heading', { name: 'There is no such secret', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Secret not found', level: 1 })).toBeVisible();
   await expectAccessible(page);
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
