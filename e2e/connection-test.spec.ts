@@ -78,7 +78,7 @@ const verdicts = [
   {
     proxy: 'withoutCors',
     says: 'Blocked by CORS',
-    advises: 'Let the proxy allow the origin http://127.0.0.1',
+    advises: 'Allow this origin in the proxy: http://127.0.0.1',
   },
   { proxy: 'html', says: 'Not an AI Core API: something else answered.', advises: '/v2/admin/…' },
   { proxy: 'missing', says: 'there is no admin API below this address (404)', advises: 'its path above all' },

@@ -140,7 +140,7 @@ test('a new token for another tenant is not taken without a word', async ({ page
   await enterToken(page, await fetchToken(stack.keysDir, 'globex-chat'));
   await expect(tokenDialog(page)).toContainText('This token belongs to another tenant');
   await expectAccessible(page);
-  await tokenDialog(page).getByRole('button', { name: 'Use it all the same' }).click();
+  await tokenDialog(page).getByRole('button', { name: 'Use it anyway' }).click();
   await expect(tokenDialog(page)).toBeHidden();
   await page.getByRole('link', { name: 'Open Mine' }).click();
   await expect(page.getByRole('rowheader', { name: 'team-registry-01' })).toBeVisible();

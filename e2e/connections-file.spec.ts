@@ -68,7 +68,7 @@ test('importing tells beforehand what is new, what is replaced and what is there
   await expect(dialog.getByRole('listitem').nth(1)).toContainText('Same is here already');
   await expect(dialog.getByRole('listitem').nth(2)).toContainText('Two is added');
   await expect(dialog.getByRole('listitem').nth(3)).toContainText('Mine is added');
-  await expect(dialog.getByRole('listitem').nth(4)).toContainText('is offered by this console already');
+  await expect(dialog.getByRole('listitem').nth(4)).toContainText('already offered by this console');
   await dialog.getByRole('button', { name: 'Import 3 connections' }).click();
   await expect(page.getByRole('listitem', { name: 'One' })).toContainText('globex-chat');
   await page.getByRole('link', { name: 'Open Mine' }).click();
@@ -83,7 +83,7 @@ const refused = [
   ['', 'The file is empty.'],
   ['[]', 'it must be an object with a list called “connections”'],
   [file(one, two, { ...two, id: 'one' }), 'Connections 1 and 3 both have the id “one”.'],
-  [file({ ...one, baseUrl: 'ftp://x' }), 'Connection 1: baseUrl is not usable.'],
+  [file({ ...one, baseUrl: 'ftp://x' }), 'Connection 1: baseUrl is not valid.'],
   [file({ ...two, token: 'not-a-real-token-4711' }), 'The file holds a credential at connections[0].token.'],
   ['{"clientid":"x","clientsecret":"not-a-real-4711","url":"https://a.example"}', 'This is a service key'],
 ] as const;

@@ -136,7 +136,7 @@ test('removing asks first; the address then leads nowhere', async ({ page }) => 
 
 test('an unknown connection cannot be edited', async ({ page }) => {
   await page.goto('/connections/acme-vision/edit');
-  await expect(page.getByRole('heading', { name: 'There is no such connection to edit' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Connection not found' })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -164,11 +164,11 @@ for (const [what, text] of [
     await page.goto('/acme-vision/docker-registry-secrets');
     await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
     await page.goto('/connections');
-    await expect(page.getByText('The connections kept in this browser cannot be read')).toBeVisible();
+    await expect(page.getByText('The connections stored in this browser cannot be read')).toBeVisible();
     await expect(row(page, 'acme-vision')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Discard them' }).click();
-    await expect(page.getByText('The connections kept in this browser cannot be read')).toBeHidden();
+    await expect(page.getByText('The connections stored in this browser cannot be read')).toBeHidden();
     await addConnection(page, acme);
     await page.reload();
     await expect(row(page, 'Acme by hand')).toBeVisible();

@@ -47,7 +47,7 @@ test('a provider', async ({ page }) => {
 test('what a token tells', async ({ page }) => {
   await tabToAndType(page.getByLabel('Registry host'), 'ghcr.io');
   await tabToAndType(page.getByLabel('Access token', { exact: true }), `github_pat_${'A1b2'.repeat(20)}`);
-  await expect(page.getByText('It is not accepted here.')).toBeVisible();
+  await expect(page.getByText('This host does not accept it.')).toBeVisible();
 });
 
 test('import', async ({ page }) => {

@@ -134,7 +134,7 @@ test.describe('what a token tells', () => {
     await openRegisterPage(page, 'acme-forecast');
     await fillSecretForm(page, { host: 'ghcr.io', token: `github_pat_${'A1b2'.repeat(20)}` });
     await expect(
-      page.getByText('It is not accepted here. Use a classic personal access token of GitHub'),
+      page.getByText('This host does not accept it. Use a classic personal access token of GitHub'),
     ).toBeVisible();
   });
 

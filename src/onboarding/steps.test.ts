@@ -135,7 +135,7 @@ describe('toMarkdown', () => {
   test('lists each step with its state and facts', () => {
     const text = markdownOf('Acme Vision', { secrets: answer([]) });
     expect(text).toMatch(
-      /^# Onboard tenant: Acme Vision\n\nChecked on Nov 21, 2026, .*\. 4 of 5 steps done\.\n\n/,
+      /^# Onboard tenant: Acme Vision\n\nChecked on 21 Nov 2026, .*\. 4 of 5 steps done\.\n\n/,
     );
     expect(text).toContain('- [x] **The connection works**: Done\n  - Tenant id: id-1\n');
     expect(text).toContain('- templates: Completed, <https://git.example.com/templates>\n');
