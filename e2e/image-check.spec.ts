@@ -6,7 +6,7 @@ test('the check beside the form follows the image and the registries as they are
   const check = page.getByRole('region', { name: 'Image check' });
   const image = check.getByRole('textbox', { name: 'Image to pull' });
   await image.fill('ghcr.io/team/app:1.0');
-  await expect(check).toContainText('Type a registry host in the form first.');
+  await expect(check).toContainText('Enter a registry host in the form first.');
   await page.getByLabel('Registry host').fill('ghcr.io:443');
   await expect(check).toContainText('Not covered “ghcr.io:443” names port 443, the image names no port.');
   await expectAccessible(page);
@@ -19,7 +19,7 @@ test('the check beside the form follows the image and the registries as they are
   await image.fill('ghcr.io/team/app:{{inputs.parameters.tag}}');
   await expect(check).toContainText('Pulled with ghcr.io as octo.');
   await image.fill('ghcr.io/{{inputs.parameters.team}}/app');
-  await expect(check).toContainText('Cannot be told');
+  await expect(check).toContainText('Could not tell');
   await expectAccessible(page);
 });
 
@@ -27,7 +27,7 @@ const sentences = [
   [
     'hub.docker.com',
     'redis',
-    '“hub.docker.com” looks like Docker Hub, but no image is pulled by that spelling.',
+    '“hub.docker.com” looks like Docker Hub, but Docker Hub images are not pulled with this spelling.',
   ],
   ['GHCR.io', 'ghcr.io/team/app', '“GHCR.io” differs from the image’s address in capital letters'],
   ['ghcr.io/other', 'ghcr.io/team/app', '“ghcr.io/other” is only for images whose path begins with /other'],

@@ -11,10 +11,10 @@ function step(page: Page, title: string) {
 
 const titles = {
   connection: 'The connection works',
-  quota: 'Quota is left',
-  repository: 'A Git repository is registered and Completed',
+  quota: 'Quota is free',
+  repository: 'A Git repository is added and Completed',
   secret: 'A Docker registry secret is registered',
-  template: 'The templates name the secret',
+  template: 'The templates use the secret',
 };
 
 test('a tenant that has everything shows it, step by step, as AI Core tells it', async ({ page }) => {
@@ -157,7 +157,7 @@ test('the checklist is copied and downloaded as the same Markdown, without any c
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('- [x] **The connection works**: Done');
   expect(copied).toContain('- vision-pipelines: Completed, <https://github.com/acme-ai/vision-pipelines>');
-  expect(copied).toContain('- [ ] **The templates name the secret**: To do');
+  expect(copied).toContain('- [ ] **The templates use the secret**: To do');
   expect(copied).not.toContain('not-a-real-token');
 
   const downloading = page.waitForEvent('download');

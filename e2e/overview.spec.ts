@@ -12,7 +12,7 @@ test('it is filtered by tenant, by secret name and by what is lacking', async ({
   await expect(page.getByText(shown('2'))).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search secret names' }).fill('docker-hub');
   await expect(page.getByRole('columnheader')).toHaveText(['Tenant', 'Room left', 'docker-hub']);
-  await page.getByRole('checkbox', { name: 'Only tenants that lack one of the secrets shown' }).check();
+  await page.getByRole('checkbox', { name: 'Only tenants missing a secret shown' }).check();
   await expect(page.getByRole('rowheader')).toHaveText(['acme-forecast']);
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme-vision');
   await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
@@ -28,7 +28,7 @@ test('what is shown is exported as CSV', async ({ page }) => {
   await page.getByRole('searchbox', { name: 'Search secret names' }).fill('docker-hub');
   await expect(page.getByRole('columnheader', { name: 'docker-hub' })).toBeVisible();
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  await page.getByRole('button', { name: 'Export CSV' }).click();
   const text = await readFile(await (await waiting).path(), 'utf8');
   expect(text.trimEnd().split('\r\n')).toEqual([
     '"tenant id","Tenant","state","used","quota","Room left","docker-hub"',

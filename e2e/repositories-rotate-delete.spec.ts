@@ -56,7 +56,7 @@ test('rotating works by keyboard alone', async ({ page, stack }) => {
 
 test('rotating what does not exist says so', async ({ page }) => {
   await page.goto('/acme-vision/git-repositories/no-such-one/rotate');
-  await expect(page.getByRole('heading', { name: 'There is no such repository' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Repository not found' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Back to the list' }).click();
   await expect(page.getByRole('heading', { name: 'Git repositories', level: 1 })).toBeVisible();

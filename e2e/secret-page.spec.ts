@@ -114,6 +114,6 @@ test('a repository has a page too', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'is deleted' })).toBeFocused();
   await page.goto('/acme-vision/git-repositories/vision-pipelines');
-  await expect(page.getByRole('heading', { name: 'There is no such repository', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Repository not found', level: 1 })).toBeVisible();
   await expectAccessible(page);
 });

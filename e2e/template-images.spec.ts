@@ -43,7 +43,7 @@ test('each image says which entry of which secret pulls it, or why none does', a
   await expect(image('registry.example.com/tools/proxy')).toContainText(
     'What would match: registry.example.com.',
   );
-  await expect(image('{{inputs.parameters.image}}')).toContainText('Cannot be told');
+  await expect(image('{{inputs.parameters.image}}')).toContainText('Could not tell');
   await expect(image('ghcr.io/Acme/app')).toContainText('Not a valid image “Acme” has capital letters');
   await expectAccessible(page);
 
