@@ -28,7 +28,7 @@ test('what the plan says follows the policy, and nothing starts where it must st
   await expect(page.getByText('Create in 1, update in 1')).toBeVisible();
   await page.getByRole('radio', { name: /^Stop/ }).check();
   await expect(
-    page.getByText('One of the tenants has it already, so nothing will be started.'),
+    page.getByText('One tenant already has it, so nothing starts.'),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: /^Roll out to/ })).toBeDisabled();
   await expectAccessible(page);
@@ -146,10 +146,10 @@ test('a full quota and a silent tenant are left out of the plan, with the reason
   await openTenants(page, 'left-out');
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('globex');
   await page.getByRole('checkbox', { name: 'Select all shown' }).check();
-  await expect(page.getByText('Its quota is used up.')).toBeVisible();
+  await expect(page.getByText('Quota full.')).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('0010');
   await page.getByRole('checkbox', { name: 'Select all shown' }).check();
-  await expect(page.getByText('It did not answer, so nothing is written there.')).toBeVisible();
+  await expect(page.getByText('No answer. Nothing is written there.')).toBeVisible();
   await expect(page.getByText('Leave out 2')).toBeVisible();
   await stack.simulator.failTenant('tenant-0010', 'none');
   await page.getByRole('button', { name: 'Ask again (1)' }).click();
@@ -165,7 +165,7 @@ test('a run is paused, resumed, cancelled and gone on with', async ({ page, stac
   await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await page.getByRole('button', { name: 'Roll out to 16 tenants' }).click();
   await page.getByRole('button', { name: 'Pause' }).click();
-  await expect(page.getByText('Paused. Nothing more is started until you resume.')).toBeVisible();
+  await expect(page.getByText('Paused. Nothing more starts until you resume.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Resume' }).click();
   await page.getByRole('button', { name: 'Cancel run' }).click();
@@ -289,7 +289,7 @@ test('a repository is rolled out: another of its name is left alone, the same on
   await page.getByRole('radio', { name: /^Update/ }).check();
   await expect(page.getByText('Create in 8, update in 1, leave out 1')).toBeVisible();
   await expect(page.getByText('Has it as “elsewhere”')).toBeVisible();
-  await expect(page.getByText('It has another repository of that name.')).toBeVisible();
+  await expect(page.getByText('Has another repository with that name.')).toBeVisible();
   await page.getByRole('button', { name: 'Roll out to 9 tenants' }).click();
   await confirmNumber(page, 1, 'Replace');
   await finished(page);

@@ -186,7 +186,7 @@ test.describe('delete', () => {
     await dialog.getByRole('textbox').fill('20');
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await page.goBack();
-    const question = page.getByRole('dialog', { name: 'Leave while secrets are deleted?' });
+    const question = page.getByRole('dialog', { name: 'Leave while secrets are being deleted?' });
     await question.getByRole('button', { name: 'Stay' }).click();
     await dialog.getByRole('button', { name: 'Cancel run' }).click();
     await expect(page.getByText('Cancelled.')).toBeVisible();

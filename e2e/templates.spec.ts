@@ -31,7 +31,7 @@ for (const [kind, template, patched] of [
   test(`a ${kind} gets the secret at its place, beside the original`, async ({ page }) => {
     await openTemplates(page);
     await templateField(page).fill(template);
-    await expect(page.getByText('Choose a secret, and the list is put in.')).toBeVisible();
+    await expect(page.getByText('Choose a secret to add the list.')).toBeVisible();
     await page.getByRole('checkbox', { name: 'docker-hub' }).check();
     await expect(result(page)).toContainText('2 lines added');
     const diff = result(page).getByRole('table', { name: 'What changes' });
