@@ -65,9 +65,9 @@ test('importing tells beforehand what is new, what is replaced and what is there
   );
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('listitem').nth(0)).toContainText(/One replaces the one at .*acme-vision/);
-  await expect(dialog.getByRole('listitem').nth(1)).toContainText('Same is here already');
-  await expect(dialog.getByRole('listitem').nth(2)).toContainText('Two is added');
-  await expect(dialog.getByRole('listitem').nth(3)).toContainText('Mine is added');
+  await expect(dialog.getByRole('listitem').nth(1)).toContainText('Same already exists');
+  await expect(dialog.getByRole('listitem').nth(2)).toContainText('Two will be added');
+  await expect(dialog.getByRole('listitem').nth(3)).toContainText('Mine will be added');
   await expect(dialog.getByRole('listitem').nth(4)).toContainText('already offered by this console');
   await dialog.getByRole('button', { name: 'Import 3 connections' }).click();
   await expect(page.getByRole('listitem', { name: 'One' })).toContainText('globex-chat');
@@ -76,15 +76,15 @@ test('importing tells beforehand what is new, what is replaced and what is there
 });
 
 const refused = [
-  [
-    '{\n  "connections": [,]\n}',
-    'The file is not JSON: a character is unexpected (line 2, column 19).',
-  ],
+  ['{\n  "connections": [,]\n}', 'The file is not JSON: a character is unexpected (line 2, column 19).'],
   ['', 'The file is empty.'],
-  ['[]', 'it must be an object with a list called “connections”'],
+  ['[]', 'It must be an object with a list “connections”.'],
   [file(one, two, { ...two, id: 'one' }), 'Connections 1 and 3 both have the id “one”.'],
   [file({ ...one, baseUrl: 'ftp://x' }), 'Connection 1: baseUrl is not valid.'],
-  [file({ ...two, token: 'not-a-real-token-4711' }), 'The file holds a credential at connections[0].token.'],
+  [
+    file({ ...two, token: 'not-a-real-token-4711' }),
+    'The file contains a credential at connections[0].token.',
+  ],
   ['{"clientid":"x","clientsecret":"not-a-real-4711","url":"https://a.example"}', 'This is a service key'],
 ] as const;
 

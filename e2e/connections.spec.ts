@@ -67,7 +67,7 @@ test('the form says what is wrong before anything is kept', async ({ page }) => 
 
   await fillConnectionForm(page, { label: 'ACME-vision', address: 'http://proxy.example.com/v2/admin' });
   await page.getByRole('button', { name: 'Add connection' }).click();
-  await expect(page.getByText('Another connection is called “ACME-vision”.')).toBeVisible();
+  await expect(page.getByText('Another connection has the label “ACME-vision”.')).toBeVisible();
   await page.getByRole('button', { name: 'Use https://proxy.example.com/v2/admin' }).click();
   await page.getByRole('button', { name: 'Use https://proxy.example.com', exact: true }).click();
   await expect(page.getByLabel('Proxy address')).toHaveValue('https://proxy.example.com');
@@ -167,7 +167,7 @@ for (const [what, text] of [
     await expect(page.getByText('The connections stored in this browser cannot be read')).toBeVisible();
     await expect(row(page, 'acme-vision')).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Discard them' }).click();
+    await page.getByRole('button', { name: 'Remove them' }).click();
     await expect(page.getByText('The connections stored in this browser cannot be read')).toBeHidden();
     await addConnection(page, acme);
     await page.reload();
@@ -258,7 +258,7 @@ test('all of it works by keyboard alone', async ({ page }) => {
   await page.keyboard.type('/api/tenants/acme-forecast');
   await tabTo(page.getByRole('button', { name: 'Test connection' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('It works.')).toBeVisible();
+  await expect(page.getByText('The connection works.')).toBeVisible();
   await page.getByLabel('Label').focus();
   await page.keyboard.press('Enter');
   await expect(row(page, 'Typed')).toBeVisible();

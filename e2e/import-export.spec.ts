@@ -35,7 +35,7 @@ test('a Docker config.json: good entries are taken, the others named with the re
   await expect(dialog.getByText('quay.io: holds no credential')).toBeVisible();
   await expect(dialog.getByText('registry.example.com: has an “auth” that is not base64')).toBeVisible();
   await expect(dialog.getByText('gcr.io: gets its password from the helper “gcloud”')).toBeVisible();
-  await expect(dialog.getByText('ghcr.io has further fields: email')).toBeVisible();
+  await expect(dialog.getByText('ghcr.io has other fields: email')).toBeVisible();
   await expect(dialog).not.toContainText('not:a:real:token');
   await expectAccessible(page);
   await dialog.getByRole('checkbox', { name: 'Keep these fields' }).check();
@@ -130,7 +130,7 @@ test('a registry that cannot be told is left open, not taken for Docker Hub', as
 });
 
 const bad = [
-  { text: '{\n  "auths": {,}\n}', says: 'in line 2, column 13' },
+  { text: '{\n  "auths": {,}\n}', says: '(line 2, column 13)' },
   { text: '{"hello":1}', says: 'it has “hello”, but no “auths”' },
   { text: '{"auths":[]}', says: 'must be an object' },
 ];
@@ -153,7 +153,7 @@ test('a file of 5 MiB and one that is binary are told', async ({ page }) => {
     mimeType: 'application/json',
     buffer: Buffer.alloc(5 * 1024 * 1024, 'a'),
   });
-  await expect(page.getByText('This has 5,242,880 bytes; at most 1,048,576 are read.')).toBeVisible();
+  await expect(page.getByText('Too large (5.2 MB). The limit is 1 MB.')).toBeVisible();
   await file.setInputFiles({
     name: 'key.bin',
     mimeType: 'application/octet-stream',

@@ -3,7 +3,7 @@ import { fillCredentials, fillRepositoryForm, openAddPage, submitAdd, writes } f
 import { fillSecretForm, openRegisterPage, registered, validSecret } from './secret-form.ts';
 import { expect, test } from './test.ts';
 
-const lost = (page: Page) => page.getByRole('alert').filter({ hasText: 'The answer of AI Core was lost' });
+const lost = (page: Page) => page.getByRole('alert').filter({ hasText: 'The answer from AI Core was lost' });
 const token = (page: Page) => page.getByLabel('Access token', { exact: true });
 const register = (page: Page) => page.getByRole('button', { name: 'Register' }).click();
 
@@ -34,11 +34,11 @@ test.describe('registering', () => {
     await openRegisterPage(page, 'acme-vision');
     await fillSecretForm(page, { name: 'reset' });
     await register(page);
-    await expect(lost(page)).toContainText('could not find out whether it took effect');
+    await expect(lost(page)).toContainText('It is unknown whether the change took effect');
     const again = page.waitForRequest(/dockerRegistrySecrets\/reset$/);
     await lost(page).getByRole('button', { name: 'Check again' }).click();
     await again;
-    await expect(lost(page)).toContainText('could not find out whether it took effect');
+    await expect(lost(page)).toContainText('It is unknown whether the change took effect');
     expect(await writes(stack)).toHaveLength(1);
   });
 
@@ -47,7 +47,7 @@ test.describe('registering', () => {
     await fillSecretForm(page, { name: 'late' });
     await stack.simulator.failTenant('acme-vision', 'reset');
     await register(page);
-    await expect(lost(page)).toContainText('could not find out');
+    await expect(lost(page)).toContainText('It is unknown whether the change took effect');
     await stack.simulator.failTenant('acme-vision', 'none');
     // As far as this page can tell, its own request arrives only now.
     const other = await context.newPage();

@@ -48,7 +48,7 @@ test('rotating works by keyboard alone', async ({ page, stack }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.type('not-a-real-token-3');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: 'are replaced' })).toBeFocused();
+  await expect(page.getByRole('alert').filter({ hasText: 'are rotated' })).toBeFocused();
   expect(await stack.simulator.storedRepository('acme-vision', 'vision-pipelines')).toContain(
     'not-a-real-token-3',
   );
@@ -127,7 +127,9 @@ test('what somebody else deleted meanwhile is told, and is gone from the list', 
   await page.bringToFront();
   await dialog.getByRole('textbox').fill('vision-legacy');
   await dialog.getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: '“vision-legacy” was gone already' })).toBeFocused();
+  await expect(
+    page.getByRole('alert').filter({ hasText: '“vision-legacy” was already deleted' }),
+  ).toBeFocused();
   await expect(page.getByRole('rowheader', { name: 'vision-legacy' })).toBeHidden();
 });
 

@@ -68,7 +68,7 @@ test('rotate', async ({ page, stack }) => {
   await tabToAndType(page.getByLabel('Username'), 'jo');
   await tabToAndType(page.getByLabel('Access token', { exact: true }), 'not-a-real-new-token');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The credentials of “docker-hub” are replaced')).toBeVisible();
+  await expect(page.getByText('The credentials of “docker-hub” are rotated')).toBeVisible();
   expect(await stack.simulator.storedSecret('acme-vision', 'docker-hub')).toContain('not-a-real-new-token');
 });
 
@@ -85,7 +85,7 @@ test('delete, one and several', async ({ page }) => {
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('2');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: /^2 secrets of .* deleted$/ })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: /^2 secrets in .* deleted$/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'No Docker registry secret yet' })).toBeVisible();
 });
@@ -112,6 +112,6 @@ test('keep track', async ({ page }) => {
   await expect(page.getByRole('row', { name: /tracked/ })).toContainText('ghcr.io');
   await tabToAndPress(page.getByRole('button', { name: 'Expires' }), 'Enter');
   await expect(page.getByRole('columnheader', { name: 'Expires' })).toHaveAttribute('aria-sort', 'ascending');
-  await tabToAndPress(page.getByRole('button', { name: 'Forget it' }), 'Enter');
+  await tabToAndPress(page.getByRole('button', { name: 'Remove record' }), 'Enter');
   await expect(page.getByRole('row', { name: /tracked/ })).not.toContainText('ghcr.io');
 });

@@ -12,7 +12,7 @@ test.describe('rotate', () => {
     await expect(page.getByLabel('Secret name')).not.toBeEditable();
     await expect(page.getByLabel('Secret name')).toHaveValue('docker-hub');
     await expect(page.getByLabel('Username')).toHaveValue('');
-    await expect(page.getByText('All registries of the secret are replaced by those below')).toBeVisible();
+    await expect(page.getByText('The registries below replace all those in the secret')).toBeVisible();
     await expectAccessible(page);
     await page.getByLabel('Registry host').fill('https://index.docker.io');
     await page.getByLabel('Username').fill('jo');
@@ -64,7 +64,7 @@ test.describe('rotate', () => {
     await expect(page.getByLabel('Username')).toHaveValue('octo');
     await page.keyboard.type('not-a-real-new-token');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('alert').filter({ hasText: 'are replaced' })).toBeFocused();
+    await expect(page.getByRole('alert').filter({ hasText: 'are rotated' })).toBeFocused();
   });
 
   test('a failure keeps what was typed', async ({ page }) => {
@@ -93,7 +93,7 @@ test.describe('delete', () => {
     await page.goto('/acme-vision/docker-registry-secrets');
     await page.getByRole('button', { name: 'Delete docker-hub' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Delete docker-hub?' });
-    await expect(dialog).toContainText('cannot pull their images any more');
+    await expect(dialog).toContainText('will fail to pull their images');
     const confirm = dialog.getByRole('button', { name: 'Delete' });
     await expect(confirm).toBeDisabled();
     await dialog.getByLabel('Type the secret’s name to confirm').fill('docker-hu');
@@ -129,7 +129,9 @@ test.describe('delete', () => {
     });
     await dialog.getByRole('textbox').fill('docker-hub');
     await dialog.getByRole('button', { name: 'Delete' }).click();
-    await expect(page.getByRole('alert').filter({ hasText: '“docker-hub” was gone already' })).toBeFocused();
+    await expect(
+      page.getByRole('alert').filter({ hasText: '“docker-hub” was already deleted' }),
+    ).toBeFocused();
     await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeHidden();
   });
 
@@ -149,13 +151,13 @@ test.describe('delete', () => {
     await dialog.getByLabel('Type the number of secrets to confirm').fill('3');
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await expect(
-      page.getByRole('dialog', { name: '2 secrets of acme-vision deleted, 1 failure' }),
+      page.getByRole('dialog', { name: '2 secrets in acme-vision deleted, 1 failed' }),
     ).toBeVisible();
     await expect(dialog.getByRole('rowheader').first()).toHaveText('delete-fail-500');
     await expect(dialog.getByRole('row', { name: /delete-fail-500/ })).toContainText('(500)');
     await expect(dialog.getByRole('row', { name: /harbor-training/ })).toContainText('Done');
     await expectAccessible(page);
-    await dialog.getByRole('button', { name: 'Retry the failed (1)' }).click();
+    await dialog.getByRole('button', { name: 'Retry failed (1)' }).click();
     await expect(dialog.getByText('2 done, 1 failed')).toBeVisible();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(page.getByRole('table').getByRole('rowheader')).toHaveText([
@@ -190,7 +192,7 @@ test.describe('delete', () => {
     await question.getByRole('button', { name: 'Stay' }).click();
     await dialog.getByRole('button', { name: 'Cancel run' }).click();
     await expect(page.getByText('Cancelled.')).toBeVisible();
-    await expect(page.getByRole('button', { name: /^Go on with the cancelled/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Resume cancelled/ })).toBeVisible();
     await stack.simulator.failTenant('acme-forecast', 'none');
     const deleted = (await stack.simulator.journal()).filter(({ method }) => method === 'DELETE');
     expect(deleted.length).toBeLessThanOrEqual(6);
@@ -200,7 +202,7 @@ test.describe('delete', () => {
 test.describe('keeping track', () => {
   test('the list shows hosts and dates, warns of an early end, and forgets on request', async ({ page }) => {
     await page.goto('/acme-vision/docker-registry-secrets');
-    await expect(page.getByText('AI Core itself stores no registries and no dates')).toBeVisible();
+    await expect(page.getByText('AI Core returns names only.')).toBeVisible();
     await page.getByRole('link', { name: 'Register secret' }).click();
     await fillSecretForm(page, { name: 'ends-soon', host: 'ghcr.io' });
     await page.getByLabel('Expires on (optional)').fill(dayFromNow(5));
@@ -217,7 +219,7 @@ test.describe('keeping track', () => {
     expect(stored).toContain('ghcr.io');
     expect(stored).not.toContain('not-a-real-token');
 
-    await page.getByRole('button', { name: 'Forget it' }).click();
+    await page.getByRole('button', { name: 'Remove record' }).click();
     await expect(row).not.toContainText('ghcr.io');
     expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('ghcr.io');
   });
@@ -227,7 +229,7 @@ test.describe('keeping track', () => {
     const exp = Math.floor(Date.now() / 1000) + 10 * 86_400;
     const token = jwt(exp);
     await fillSecretForm(page, { name: 'from-token', token });
-    await expect(page.getByText('Left empty, the token’s own end counts')).toBeVisible();
+    await expect(page.getByText('If empty, the token’s own date counts')).toBeVisible();
     await page.getByRole('button', { name: 'Register' }).click();
     await page.getByRole('link', { name: 'Back to the list' }).click();
     await expect(page.getByText('1 secret expires within 14 days or has expired: from-token')).toBeVisible();

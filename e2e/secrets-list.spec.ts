@@ -11,7 +11,7 @@ test('the list shows names and quota, and filters as one types', async ({ page }
   await expect(rows).toHaveText(['harbor-training']);
   await expectAccessible(page);
   await page.getByRole('searchbox', { name: 'Search secrets' }).fill('nothing-like-it');
-  await expect(page.getByText('No name and no known registry contains “nothing-like-it”')).toBeVisible();
+  await expect(page.getByText('No name or registry contains “nothing-like-it”')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Clear search' }).click();
   await expect(rows).toHaveCount(3);
@@ -47,7 +47,7 @@ test('an empty tenant says what to do', async ({ page }) => {
 test('a full quota is said before anybody tries', async ({ page }) => {
   await page.goto('/globex-chat/docker-registry-secrets');
   await expect(page.getByText('50 of 50 used')).toBeVisible();
-  await expect(page.getByText('The quota is used up')).toBeVisible();
+  await expect(page.getByText('The quota is full')).toBeVisible();
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(50);
   await expectAccessible(page);
 });
@@ -72,7 +72,7 @@ test('a failed refresh stands beside the rows it could not renew, with their age
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   const refresh = page.getByRole('button', { name: 'Refresh' });
   await refresh.click();
-  const alert = page.getByRole('alert').filter({ hasText: 'What it shows is less than a minute old.' });
+  const alert = page.getByRole('alert').filter({ hasText: 'This list is less than a minute old.' });
   await expect(alert).toContainText('AI Core failed to do it (500)');
   await expect(alert).toContainText('Request id');
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();

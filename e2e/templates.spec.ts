@@ -153,11 +153,11 @@ test('several documents: each by its kind, others named, what is ignored pointed
   const documents = result(page).getByRole('list', { name: 'Documents' }).getByRole('listitem');
   await expect(documents).toHaveCount(4);
   await expect(documents.nth(0)).toContainText(
-    'WorkflowTemplate train imagePullSecrets is put in, lines 12 to 13.',
+    'WorkflowTemplate train imagePullSecrets added, lines 12 to 13.',
   );
-  await expect(documents.nth(1)).toContainText('ConfigMap settings Left alone');
-  await expect(documents.nth(2)).toContainText('ServingTemplate serve imagePullSecrets is put in');
-  await expect(documents.nth(2)).toContainText('is ignored in a ServingTemplate');
+  await expect(documents.nth(1)).toContainText('ConfigMap settings Unchanged');
+  await expect(documents.nth(2)).toContainText('ServingTemplate serve imagePullSecrets added');
+  await expect(documents.nth(2)).toContainText('has no effect in a ServingTemplate');
   await expect(documents.nth(3)).toContainText('Workflow empty Not changed: “spec” is missing');
   await expectAccessible(page);
   await documents
@@ -174,15 +174,15 @@ test('names that are no secrets of the tenant are told, and give way to the chos
     'predictor:\n        imagePullSecrets:\n        - name: Default\n        - name: credstutorialrepo\n',
   );
   await templateField(page).fill(named);
-  await expect(result(page)).toContainText('no secret can be called “Default”');
+  await expect(result(page)).toContainText('“Default” is not a valid secret name');
   await expect(result(page)).toContainText('this tenant has no secret “credstutorialrepo”');
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
   await expectAccessible(page);
   await result(page).getByRole('button', { name: 'Replace Default' }).click();
-  await expect(result(page)).toContainText('The placeholder is replaced');
+  await expect(result(page)).toContainText('Placeholder replaced');
   expect(await copiedTemplate(page)).toBe(named.replace('Default', 'docker-hub'));
   await result(page).getByRole('button', { name: 'Keep Default' }).click();
-  await expect(result(page)).toContainText('no secret can be called “Default”');
+  await expect(result(page)).toContainText('“Default” is not a valid secret name');
   expect(await copiedTemplate(page)).toContain(
     '        - name: Default\n        - name: credstutorialrepo\n        - name: docker-hub\n',
   );
@@ -196,9 +196,9 @@ test('what keeps Argo or AI Core from taking the file is told beside the patch',
     `${unquoted}---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\n`,
   );
   const documents = result(page).getByRole('list', { name: 'Documents' }).getByRole('listitem');
-  await expect(documents.nth(0)).toContainText('imagePullSecrets is put in');
-  await expect(documents.nth(0)).toContainText('a {{…}} without quotes is no YAML');
-  await expect(documents.nth(1)).toContainText('A Git repository that holds one is not synchronised');
+  await expect(documents.nth(0)).toContainText('imagePullSecrets added');
+  await expect(documents.nth(0)).toContainText('a {{…}} without quotes is not valid YAML');
+  await expect(documents.nth(1)).toContainText('AI Core does not sync a Git repository that contains one');
   await expectAccessible(page);
 });
 
@@ -206,7 +206,7 @@ test('a template that names the secret already is left as it is', async ({ page 
   await openTemplates(page);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
   await templateField(page).fill(patchedWorkflow);
-  await expect(result(page)).toContainText('it names them already');
+  await expect(result(page)).toContainText('it already lists them');
   await expect(result(page)).toContainText('No line changes.');
   expect(await copiedTemplate(page)).toBe(patchedWorkflow);
 });
@@ -223,7 +223,7 @@ for (const kind of ['WorkflowTemplate', 'ServingTemplate']) {
     await expect(templateField(page)).toHaveValue(new RegExp(`kind: ${kind}`));
     await expect(templateField(page)).toHaveValue(/- name: "?harbor-training"?\n/);
     await expect(templateField(page)).toHaveValue(/image: "ghcr.io\/acme\/app:2"/);
-    await expect(result(page)).toContainText('it names them already');
+    await expect(result(page)).toContainText('it already lists them');
     await expectAccessible(page);
   });
 }
@@ -233,7 +233,7 @@ test('a starter without a secret has a placeholder that the chosen one replaces'
   await page.getByRole('button', { name: 'Start with a WorkflowTemplate' }).click();
   await expect(templateField(page)).toHaveValue(/<Name of your Docker registry secret>/);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
-  await expect(result(page)).toContainText('The placeholder is replaced');
+  await expect(result(page)).toContainText('Placeholder replaced');
 });
 
 test('on a narrow screen the diff stands in one column and nothing overflows', async ({ page }) => {

@@ -77,8 +77,7 @@ export const common = {
   notFoundText: 'Check the address, or open the start page.',
   home: 'Open the start page',
   crashTitle: 'The console has failed',
-  crashText:
-    'Try again, or reload the page. What you typed is lost: credentials are never stored.',
+  crashText: 'Try again, or reload the page. What you typed is lost: credentials are never stored.',
   reload: 'Reload',
   leave: {
     title: 'Leave without saving?',

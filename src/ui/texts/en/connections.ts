@@ -106,8 +106,7 @@ function diagnosis(diagnosed: Diagnosed, place: DiagnosisPlace): { title: string
     case 'forbidden':
       return {
         title: 'The credentials may not administer this tenant (403).',
-        advice:
-          'Use a service key, or a token fetched with one, that may administer the tenant.',
+        advice: 'Use a service key, or a token fetched with one, that may administer the tenant.',
       };
   }
 }
@@ -190,6 +189,7 @@ export const connections = {
   edit: 'Edit',
   editOf: (label: string) => `Edit ${label}`,
   remove: 'Remove',
+  removeButton: 'Remove…',
   removeOf: (label: string) => `Remove ${label}`,
   removeTitle: (label: string) => `Remove “${label}”?`,
   removeText: 'This removes the connection from this browser. Nothing changes in AI Core.',
@@ -207,7 +207,8 @@ export const connections = {
   addNote: 'Stored in this browser. A token stays in this tab’s memory until you close the tab.',
   editHeading: 'Edit connection',
   unknownHeading: 'Connection not found',
-  unknownText: 'It may have been removed in another tab. Connections from /config.json cannot be edited here.',
+  unknownText:
+    'It may have been removed in another tab. Connections from /config.json cannot be edited here.',
   backToList: 'Open connections',
   label: 'Label',
   labelHint: 'The tenant’s name in this console',
@@ -255,7 +256,7 @@ export const connections = {
 
   export: 'Export',
   exportFile: 'connections.json',
-  import: 'Import',
+  import: 'Import…',
   importFile: 'File with connections',
   importTitle: 'Import connections',
   importFailed: (name: string) => `Nothing was imported from ${name}`,

@@ -48,8 +48,6 @@ export const credentials = {
     placeholder: '',
   },
   trimmed: (lineBreak: boolean) =>
-    lineBreak
-      ? 'Removed a line break around the token.'
-      : 'Removed spaces around the token.',
+    lineBreak ? 'Removed a line break around the token.' : 'Removed spaces around the token.',
   keepWhiteSpace: 'Keep it',
 };

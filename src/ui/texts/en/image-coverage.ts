@@ -144,8 +144,7 @@ export const imageCoverage = {
   notCoveredWhy: notCovered,
   unknown: (secrets: readonly string[]) =>
     `No known entry matches, but the registries in ${list(secrets)} are not known.`,
-  placeholder:
-    'The address contains a {{…}} that is filled in later, so its registry is not known yet.',
+  placeholder: 'The address contains a {{…}} that is filled in later, so its registry is not known yet.',
   invalid,
   secretProblem,
   matcherDifference,

@@ -8,8 +8,7 @@ function usage(used: number, max: number | undefined): string {
 
 export const onboarding = {
   heading: 'Onboard tenant',
-  note: (tenant: string) =>
-    `What the tenant “${tenant}” needs before its templates can run.`,
+  note: (tenant: string) => `What the tenant “${tenant}” needs before its templates can run.`,
   steps: 'Steps',
   progress: (done: number, all: number) => `${done} of ${plural(all, { one: 'step', other: 'steps' })} done`,
   checkedAt: (date: Date) => `Checked on ${formatDateTime(date)}`,

@@ -10,7 +10,7 @@ export const overview = {
   readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} read`,
   searchTenants: 'Search tenants',
   searchSecrets: 'Search secret names',
-  onlyLacking: 'Only tenants missing a secret shown',
+  onlyLacking: 'Only tenants that lack a secret shown',
   shown: (tenantCount: number, allTenants: number, names: number, allNames: number) =>
     `${formatNumber(tenantCount)} of ${tenants(allTenants)}, ${formatNumber(names)} of ${secrets(allNames)}`,
   exportCsv: 'Export CSV',
@@ -19,7 +19,7 @@ export const overview = {
   left: 'Free',
   leftUnknown: 'not known',
   has: 'has it',
-  lacks: 'missing',
+  lacks: 'lacks',
   waiting: 'Waiting…',
   tenantId: 'tenant id',
   state: 'state',

@@ -108,18 +108,15 @@ export const repositoryForm = {
   tokenHint: 'Use a token that can only read the repository.',
   use: (suggestion: string) => `Use ${suggestion}`,
   suggestion: 'As AI Core accepts it:',
-  moved:
-    'The URL contained credentials. They were moved to their own fields.',
-  movedButKept:
-    'The URL contained credentials. They were removed; the fields below are unchanged.',
+  moved: 'The URL contained credentials. They were moved to their own fields.',
+  movedButKept: 'The URL contained credentials. They were removed; the fields below are unchanged.',
   urlProblem,
   urlWarning,
   urlTaken: (name: string, url: string) =>
     `This tenant already has this repository: “${name}”, ${url}. AI Core ignores capitals, a final “/” and “.git”.`,
   urlTakenElsewhere: 'This tenant already has this repository, perhaps with another spelling or name.',
   nameProblem,
-  nameTaken: (name: string) =>
-    `This tenant already has a repository “${name}”. Choose another name.`,
+  nameTaken: (name: string) => `This tenant already has a repository “${name}”. Choose another name.`,
 
   addedTitle: (name: string) => `Repository “${name}” is added`,
   rotatedTitle: (name: string) => `The credentials of “${name}” are rotated`,
@@ -135,6 +132,5 @@ export const repositoryForm = {
   backToList: 'Back to the list',
   toOnboarding: 'Onboard tenant',
   notFoundTitle: 'Repository not found',
-  notFoundText: (name: string) =>
-    `This tenant has no repository “${name}”. It may have been deleted.`,
+  notFoundText: (name: string) => `This tenant has no repository “${name}”. It may have been deleted.`,
 };

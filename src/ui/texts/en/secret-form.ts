@@ -124,8 +124,7 @@ function usernameHint({ username }: RegistryProvider): string {
 
 export const secretForm = {
   registerHeading: 'Register a Docker registry secret',
-  registerNote:
-    'Credentials go straight from this tab to AI Core. They are stored nowhere else.',
+  registerNote: 'Credentials go straight from this tab to AI Core. They are stored nowhere else.',
   register: 'Register',
   cancel: 'Cancel',
   import: 'Import…',
@@ -180,8 +179,7 @@ export const secretForm = {
   down: 'Down',
 
   nameProblem,
-  nameForKubernetes:
-    'Kubernetes does not allow this name. Deployments whose template uses it are rejected.',
+  nameForKubernetes: 'Kubernetes does not allow this name. Deployments whose template uses it are rejected.',
   nameTaken: (name: string) =>
     `This tenant already has a secret “${name}”. Choose another name, or rotate the existing one.`,
   hostProblem,
@@ -198,8 +196,7 @@ export const secretForm = {
   previewConfig: 'Content of .dockerconfigjson',
 
   registeredTitle: (name: string) => `Secret “${name}” is registered`,
-  registeredText:
-    'Add it to your templates so that their pods can pull from its registries.',
+  registeredText: 'Add it to your templates so that their pods can pull from its registries.',
   registerAnother: 'Register another',
   backToList: 'Back to the list',
   openSecret: 'Open secret',

@@ -38,9 +38,9 @@ export const secrets = {
   showSnippetOf: (name: string) => `Show snippet of ${name}`,
   rotate: 'Rotate',
   rotateOf: (name: string) => `Rotate credentials of ${name}`,
-  delete: 'Delete',
+  delete: 'Delete…',
   deleteOf: (name: string) => `Delete ${name}`,
-  deleteSelected: (count: number) => `Delete ${plural(count, secretForms)}`,
+  deleteSelected: (count: number) => `Delete ${plural(count, secretForms)}…`,
   deleted: {
     sent: (name: string) => `“${name}” is deleted`,
     already: (name: string) => `“${name}” was already deleted`,

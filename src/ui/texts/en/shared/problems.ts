@@ -185,7 +185,6 @@ export const outcomeTexts: Readonly<Record<Exclude<WriteOutcome, 'refused'>, str
   'not-done': 'Checked again: nothing was changed. You can send it again.',
   repeatable:
     'AI Core never returns credentials, so it is unknown whether they were replaced. Sending them again is safe.',
-  unknown:
-    'It is unknown whether the change took effect. Check again before you send it again.',
+  unknown: 'It is unknown whether the change took effect. Check again before you send it again.',
   askAgain: 'Check again',
 };
