@@ -82,7 +82,7 @@ test('a full quota is said before anybody tries', async ({ page }) => {
 test('a failed list says why, with the request id, and can be tried again', async ({ page, stack }) => {
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   await page.goto('/acme-vision/git-repositories');
-  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' });
+  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
   await expect(alert).toContainText('Request id');
   await expectAccessible(page);
   await stack.simulator.failTenant('acme-vision', 'none');
@@ -100,7 +100,7 @@ test('a failed refresh stands beside the rows it could not renew, with their age
   const refresh = page.getByRole('button', { name: 'Refresh' });
   await refresh.click();
   const alert = page.getByRole('alert').filter({ hasText: 'This list is less than a minute old.' });
-  await expect(alert).toContainText('AI Core failed to do it (500)');
+  await expect(alert).toContainText('AI Core failed to carry out the request (500)');
   await expect(alert).toContainText('Request id');
   await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
   await expect(refresh).toBeFocused();

@@ -77,7 +77,7 @@ test.describe('rotate', () => {
     await page.getByLabel('Username').fill('jo');
     await page.getByLabel('Access token', { exact: true }).fill('not-a-real-token');
     await page.getByRole('button', { name: 'Rotate credentials' }).click();
-    await expect(page.getByText('AI Core failed to do it (500)')).toBeVisible();
+    await expect(page.getByText('AI Core failed to carry out the request (500)')).toBeVisible();
     await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('not-a-real-token');
   });
 
@@ -115,7 +115,7 @@ test.describe('delete', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('delete-fail-500');
     await dialog.getByRole('button', { name: 'Delete' }).click();
-    await expect(dialog.getByText('AI Core failed to do it (500)')).toBeVisible();
+    await expect(dialog.getByText('AI Core failed to carry out the request (500)')).toBeVisible();
     await expect(dialog.getByText(/^Request id:/)).toBeVisible();
   });
 

@@ -95,7 +95,7 @@ test('a secret that does not exist, and a list that fails, say so', async ({ pag
   await expectAccessible(page);
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
-  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' });
+  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
   await expect(alert).toBeVisible();
   await stack.simulator.failTenant('acme-vision', 'slow');
   await alert.getByRole('button', { name: 'Try again' }).click();

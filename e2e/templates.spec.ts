@@ -130,7 +130,7 @@ test('a long list of secrets is searched', async ({ page }) => {
 test('a failed list of secrets says why, can be tried again, and stops nobody', async ({ page, stack }) => {
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   await openTemplates(page);
-  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' });
+  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
   await expect(alert).toContainText('Request id');
   await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Another name' }).fill('docker-hub');
