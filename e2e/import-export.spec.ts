@@ -32,7 +32,7 @@ test('a Docker config.json: good entries are taken, the others named with the re
   const dialog = page.getByRole('dialog', { name: 'Import credentials' });
   await dialog.getByLabel('Text to import').fill(JSON.stringify(config, null, 2));
   await expect(dialog.getByText('This is a Docker config.json with 2 usable registries.')).toBeVisible();
-  await expect(dialog.getByText('quay.io: holds no credential')).toBeVisible();
+  await expect(dialog.getByText('quay.io: has no credential')).toBeVisible();
   await expect(dialog.getByText('registry.example.com: has an “auth” that is not base64')).toBeVisible();
   await expect(dialog.getByText('gcr.io: gets its password from the helper “gcloud”')).toBeVisible();
   await expect(dialog.getByText('ghcr.io has other fields: email')).toBeVisible();
@@ -159,7 +159,7 @@ test('a file of 5 MiB and one that is binary are told', async ({ page }) => {
     mimeType: 'application/octet-stream',
     buffer: Buffer.from([0, 1, 2, 255, 254]),
   });
-  await expect(page.getByText('This is not text.')).toBeVisible();
+  await expect(page.getByText('Not a text file.')).toBeVisible();
 });
 
 test('500 registries are imported, folded, and sent', async ({ page, stack }) => {

@@ -115,7 +115,7 @@ test('a username that is the token is not remembered, even when the token was co
 test('the bullets of a hidden token are refused', async ({ page }) => {
   await fillSecretForm(page, { token: '••••••••' });
   await page.getByRole('button', { name: 'Register' }).click();
-  await expect(page.getByText('only the bullets or asterisks')).toBeVisible();
+  await expect(page.getByText('the bullets or asterisks')).toBeVisible();
 });
 
 test('a name that Kubernetes refuses is mended by a button', async ({ page }) => {

@@ -41,11 +41,11 @@ test.describe('rotate', () => {
 
     await page.goto('/acme-forecast/docker-registry-secrets/two-hosts/rotate');
     await expect(second.getByLabel('Registry host')).toHaveValue('quay.io');
-    const warning = page.getByRole('alert').filter({ hasText: 'registered quay.io in this secret' });
+    const warning = page.getByRole('alert').filter({ hasText: 'the secret also holds quay.io' });
     await expect(warning).toBeHidden();
     await page.getByRole('button', { name: 'Remove registry 2' }).click();
     await expect(warning).toBeVisible();
-    await expect(page.getByText('registered ghcr.io in this secret')).toBeHidden();
+    await expect(page.getByText('the secret also holds ghcr.io')).toBeHidden();
     await warning.getByRole('button', { name: 'Add it' }).click();
     await expect(warning).toBeHidden();
     await expect(second.getByLabel('Username')).toHaveValue('team+puller');

@@ -91,7 +91,7 @@ test('where Kubernetes and Knative differ, a ServingTemplate is warned, a Workfl
   await expect(listed(page).nth(0)).toContainText('Pulled with docker.io');
   await expect(listed(page).nth(0)).not.toContainText('Knative');
   await expect(listed(page).nth(1)).toContainText('Knative does not use “docker.io” for Docker Hub');
-  await expect(listed(page).nth(1)).toContainText('Write https://index.docker.io');
+  await expect(listed(page).nth(1)).toContainText('Use https://index.docker.io');
   await expectAccessible(page);
 });
 
