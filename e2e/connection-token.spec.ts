@@ -52,7 +52,7 @@ test('a token is in this tab’s memory alone, its expiry is shown, and it can b
   page.on('request', (request) => urls.push(request.url()));
   await addConnection(page, { label: 'Mine', address: forwarding, token });
   const row = page.getByRole('listitem', { name: 'Mine' });
-  await expect(row).toContainText(/Bearer token, token expires \w+ \d+, \d{4}/);
+  await expect(row).toContainText(/Bearer token, token expires on \d+ \w+ \d{4}/);
   await page.getByRole('button', { name: 'Test connection Mine' }).click();
   await expect(row).toContainText('The connection works.');
   const traces = await page.evaluate(() =>

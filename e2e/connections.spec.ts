@@ -220,7 +220,7 @@ test('a service key that ends within seven days is shown with its end', async ({
   const gateway = await startProcess('gateway/main.ts', [], { AICORE_SERVICE_KEYS_DIR: keysDir });
   await page.goto(`${gateway.url}/connections`);
   await expect(page.getByRole('alert')).toHaveText(
-    /^The service key of “globex-chat” ends .*202\d.*\. Give the gateway a new one before\.$/,
+    /^The service key of “globex-chat” expires on .*202\d.*\. Give the gateway a new one before then\.$/,
   );
   await expectAccessible(page);
   await gateway.stop();

@@ -5,6 +5,10 @@ test('the list shows names and quota, and filters as one types', async ({ page }
   await page.goto('/acme-vision/docker-registry-secrets');
   await expect(page.getByRole('heading', { name: 'Docker registry secrets', level: 1 })).toBeVisible();
   await expect(page.getByText('3 of 50 used')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'SAP documentation' })).toHaveAttribute(
+    'href',
+    /help\.sap\.com/,
+  );
   const rows = page.getByRole('table').getByRole('rowheader');
   await expect(rows).toHaveText(['docker-hub', 'ghcr-acme-vision', 'harbor-training']);
   await page.getByRole('searchbox', { name: 'Search secrets' }).fill('HARBOR');

@@ -62,6 +62,7 @@ export const common = {
     sending: 'AI Core is taking longer than usual. The request is still running; do not send it again.',
     asking: 'The answer was lost. Checking what AI Core did…',
   },
+  sapDocumentation: 'SAP documentation',
   requestId: 'Request id',
   says: (who: 'ai-core' | 'gateway' | undefined) =>
     who === 'gateway' ? 'The gateway says' : who === 'ai-core' ? 'AI Core says' : 'The answer says',
