@@ -41,7 +41,7 @@ test('the list is exported without any credential, and another browser imports i
   await other.goto('/connections');
   await expect(other.getByRole('button', { name: 'Export' })).toBeDisabled();
   await importFile(other, text);
-  await expect(other.getByRole('dialog')).toContainText('One is added');
+  await expect(other.getByRole('dialog')).toContainText('One will be added');
   await expectAccessible(other);
   await other.getByRole('button', { name: 'Import 2 connections' }).click();
   await expect(other.getByRole('listitem', { name: 'Two' })).toContainText('no token entered');

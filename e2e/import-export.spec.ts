@@ -31,7 +31,7 @@ test('a Docker config.json: good entries are taken, the others named with the re
   };
   const dialog = page.getByRole('dialog', { name: 'Import credentials' });
   await dialog.getByLabel('Text to import').fill(JSON.stringify(config, null, 2));
-  await expect(dialog.getByText('This is a Docker config.json with 2 usable registries.')).toBeVisible();
+  await expect(dialog.getByText('Found a Docker config.json with 2 usable registries.')).toBeVisible();
   await expect(dialog.getByText('quay.io: has no credential')).toBeVisible();
   await expect(dialog.getByText('registry.example.com: has an “auth” that is not base64')).toBeVisible();
   await expect(dialog.getByText('gcr.io: gets its password from the helper “gcloud”')).toBeVisible();

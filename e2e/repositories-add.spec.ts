@@ -38,7 +38,7 @@ test('a repository that AI Core cannot read ends in Error, with what to check', 
   await submitAdd(page);
   const status = page.getByRole('status', { name: 'Status' });
   await expect(status).toContainText('Error');
-  await expect(status).toContainText('Check that the token is valid');
+  await expect(status).toContainText('that the token is valid');
   await expectAccessible(page);
 });
 

@@ -85,7 +85,7 @@ function reason(left: LeftOutReason): string {
     case 'masked':
       return `${fields[left.field]} is masked: enter it in the form`;
     case 'placeholder':
-      return `${fields[left.field]} is an unfilled placeholder: enter it in the form`;
+      return `${fields[left.field]} is a placeholder: enter it in the form`;
     case 'not-a-string':
       return `${fields[left.field]} is not a quoted text`;
     case 'credential-store':
