@@ -62,7 +62,7 @@ for (const name of ['taken-409', 'taken-400', 'taken-500']) {
 
     await page.bringToFront();
     await page.getByRole('button', { name: 'Register' }).click();
-    await expect(page.getByText(`This tenant already has a secret “${name}” already`)).toBeVisible();
+    await expect(page.getByText(`This tenant already has a secret “${name}”`)).toBeVisible();
     await expect(page.getByLabel('Secret name')).toBeFocused();
     await expectNothingLost(page, name);
   });
