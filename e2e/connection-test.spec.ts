@@ -78,14 +78,18 @@ const verdicts = [
   {
     proxy: 'withoutCors',
     says: 'Blocked by CORS',
-    advises: 'Let the proxy allow the origin http://127.0.0.1',
+    advises: 'Allow this origin in the proxy: http://127.0.0.1',
   },
   { proxy: 'html', says: 'Not an AI Core API: something else answered.', advises: '/v2/admin/…' },
-  { proxy: 'missing', says: 'there is no admin API below this address (404)', advises: 'its path above all' },
+  { proxy: 'missing', says: 'nothing exists at this address (404)', advises: 'especially its path' },
   { proxy: 'redirecting', says: 'the address redirects', advises: 'without a sign-in page' },
-  { proxy: 'unauthorized', says: 'The token was not accepted (401)', advises: 'Enter a new one' },
-  { proxy: 'forbidden', says: 'may not administrate this tenant (403)', advises: 'whose role includes' },
-  { proxy: 'failing', says: 'AI Core failed to do it (503)', advises: 'Said by the proxy.' },
+  { proxy: 'unauthorized', says: 'AI Core rejected the token (401)', advises: 'Enter a new one' },
+  {
+    proxy: 'forbidden',
+    says: 'may not administer this tenant (403)',
+    advises: 'that may administer the tenant',
+  },
+  { proxy: 'failing', says: 'AI Core failed to carry out the request (503)', advises: 'Said by the proxy.' },
 ] as const;
 
 for (const { proxy, says, advises } of verdicts) {
@@ -120,7 +124,7 @@ test('an address that the policy of this console forbids is told apart, and noth
 test('without a token the way is tested all the same, and a token asked for', async ({ page, proxies }) => {
   await testInForm(page, proxies.forwarding);
   await expect(page.getByRole('alert')).toContainText('A token is needed (401)');
-  await expect(page.getByRole('alert')).toContainText('answers as AI Core does');
+  await expect(page.getByRole('alert')).toContainText('AI Core answers at this address');
 });
 
 test('a token that was typed is tested before it is kept; the tenant, plan and quota are shown', async ({
@@ -129,7 +133,7 @@ test('a token that was typed is tested before it is kept; the tenant, plan and q
   proxies,
 }) => {
   await testInForm(page, proxies.forwarding, await fetchToken(stack.keysDir, 'acme-vision'));
-  const alert = page.getByRole('alert').filter({ hasText: 'It works.' });
+  const alert = page.getByRole('alert').filter({ hasText: 'The connection works.' });
   await expect(alert).toContainText(/Tenant id[\da-f-]{36}/);
   await expect(alert).toContainText('extended');
   await expect(alert).toContainText('3 of 50 used');
@@ -140,7 +144,7 @@ test('a connection of the gateway is tested in the list', async ({ page }) => {
   await page.goto('/connections');
   await page.getByRole('button', { name: 'Test connection globex-chat' }).click();
   const row = page.getByRole('listitem', { name: 'globex-chat' });
-  await expect(row.getByRole('alert')).toContainText('It works.');
+  await expect(row.getByRole('alert')).toContainText('The connection works.');
   await expect(row.getByRole('alert')).toContainText('50 of 50 used');
   await expectAccessible(page);
 });
@@ -150,7 +154,7 @@ test('a gateway that cannot reach AI Core is reported in its own words', async (
   await page.goto('/connections');
   await page.getByRole('button', { name: 'Test connection acme-vision' }).click();
   const alert = page.getByRole('listitem', { name: 'acme-vision' }).getByRole('alert');
-  await expect(alert).toContainText('may not administrate this tenant (403)');
+  await expect(alert).toContainText('may not administer this tenant (403)');
   await expect(alert).toContainText('Request id');
 });
 

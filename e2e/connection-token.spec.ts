@@ -24,7 +24,7 @@ test('a page that needs a token asks for it, tries it, and shows what it was ask
   await expect(tokenDialog(page)).toBeHidden();
   await page.getByRole('link', { name: 'Open Mine' }).click();
   const dialog = tokenDialog(page);
-  await expect(dialog).toContainText('none has been entered in this tab yet');
+  await expect(dialog).toContainText('None has been entered in this tab yet');
   await expect(dialog).toContainText(`${forwarding}/v2/admin/…`);
   await expect(dialog.getByRole('textbox', { name: 'Bearer token' })).toBeFocused();
   await expectAccessible(page);
@@ -32,7 +32,7 @@ test('a page that needs a token asks for it, tries it, and shows what it was ask
   await enterToken(page, '');
   await expect(dialog).toContainText('Enter the token.');
   await enterToken(page, 'not a token');
-  await expect(dialog).toContainText('This is no token');
+  await expect(dialog).toContainText('Not a token.');
   await enterToken(page, 'not-a-real-token');
   await expect(dialog).toContainText('AI Core rejected this token (401).');
 
@@ -52,9 +52,9 @@ test('a token is in this tab’s memory alone, its expiry is shown, and it can b
   page.on('request', (request) => urls.push(request.url()));
   await addConnection(page, { label: 'Mine', address: forwarding, token });
   const row = page.getByRole('listitem', { name: 'Mine' });
-  await expect(row).toContainText(/Bearer token, token expires \w+ \d+, \d{4}/);
+  await expect(row).toContainText(/Bearer token, token expires on \d+ \w+ \d{4}/);
   await page.getByRole('button', { name: 'Test connection Mine' }).click();
-  await expect(row).toContainText('It works.');
+  await expect(row).toContainText('The connection works.');
   const traces = await page.evaluate(() =>
     JSON.stringify([
       Object.entries(localStorage),
@@ -66,7 +66,7 @@ test('a token is in this tab’s memory alone, its expiry is shown, and it can b
   expect(traces).not.toContain(token);
   expect(urls.join('\n')).not.toContain(token);
 
-  await page.getByRole('button', { name: 'Forget token of Mine' }).click();
+  await page.getByRole('button', { name: 'Remove token of Mine' }).click();
   await expect(row).toContainText('no token entered');
   await page.getByRole('button', { name: 'Enter token of Mine' }).click();
   await enterToken(page, `Bearer ${token}`);
@@ -90,10 +90,10 @@ test('a token that expires in the middle of a form is asked for again, and nothi
   await fillSecretForm(page, { name: 'after-expiry' });
   await stack.simulator.expireTokens();
   await page.getByRole('button', { name: 'Register' }).click();
-  await expect(tokenDialog(page)).toContainText('The token was rejected (401)');
+  await expect(tokenDialog(page)).toContainText('AI Core rejected the token (401)');
 
   await page.keyboard.press('Escape');
-  const reminder = page.getByRole('alert').filter({ hasText: '“Mine” waits for a token.' });
+  const reminder = page.getByRole('alert').filter({ hasText: '“Mine” needs a token.' });
   await expect(reminder).toBeVisible();
   await expect(page.getByLabel('Secret name')).toHaveValue('after-expiry');
   await expectAccessible(page);
@@ -140,7 +140,7 @@ test('a new token for another tenant is not taken without a word', async ({ page
   await enterToken(page, await fetchToken(stack.keysDir, 'globex-chat'));
   await expect(tokenDialog(page)).toContainText('This token belongs to another tenant');
   await expectAccessible(page);
-  await tokenDialog(page).getByRole('button', { name: 'Use it all the same' }).click();
+  await tokenDialog(page).getByRole('button', { name: 'Use it anyway' }).click();
   await expect(tokenDialog(page)).toBeHidden();
   await page.getByRole('link', { name: 'Open Mine' }).click();
   await expect(page.getByRole('rowheader', { name: 'team-registry-01' })).toBeVisible();

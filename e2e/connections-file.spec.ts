@@ -41,7 +41,7 @@ test('the list is exported without any credential, and another browser imports i
   await other.goto('/connections');
   await expect(other.getByRole('button', { name: 'Export' })).toBeDisabled();
   await importFile(other, text);
-  await expect(other.getByRole('dialog')).toContainText('One is added');
+  await expect(other.getByRole('dialog')).toContainText('One will be added');
   await expectAccessible(other);
   await other.getByRole('button', { name: 'Import 2 connections' }).click();
   await expect(other.getByRole('listitem', { name: 'Two' })).toContainText('no token entered');
@@ -65,10 +65,10 @@ test('importing tells beforehand what is new, what is replaced and what is there
   );
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('listitem').nth(0)).toContainText(/One replaces the one at .*acme-vision/);
-  await expect(dialog.getByRole('listitem').nth(1)).toContainText('Same is here already');
-  await expect(dialog.getByRole('listitem').nth(2)).toContainText('Two is added');
-  await expect(dialog.getByRole('listitem').nth(3)).toContainText('Mine is added');
-  await expect(dialog.getByRole('listitem').nth(4)).toContainText('is offered by this console already');
+  await expect(dialog.getByRole('listitem').nth(1)).toContainText('Same already exists');
+  await expect(dialog.getByRole('listitem').nth(2)).toContainText('Two will be added');
+  await expect(dialog.getByRole('listitem').nth(3)).toContainText('Mine will be added');
+  await expect(dialog.getByRole('listitem').nth(4)).toContainText('already offered by this console');
   await dialog.getByRole('button', { name: 'Import 3 connections' }).click();
   await expect(page.getByRole('listitem', { name: 'One' })).toContainText('globex-chat');
   await page.getByRole('link', { name: 'Open Mine' }).click();
@@ -76,15 +76,15 @@ test('importing tells beforehand what is new, what is replaced and what is there
 });
 
 const refused = [
-  [
-    '{\n  "connections": [,]\n}',
-    'The file is not JSON: there is a character that does not belong there (line 2, column 19).',
-  ],
+  ['{\n  "connections": [,]\n}', 'The file is not JSON: a character is unexpected (line 2, column 19).'],
   ['', 'The file is empty.'],
-  ['[]', 'it must be an object with a list called “connections”'],
+  ['[]', 'It must be an object with a list “connections”.'],
   [file(one, two, { ...two, id: 'one' }), 'Connections 1 and 3 both have the id “one”.'],
-  [file({ ...one, baseUrl: 'ftp://x' }), 'Connection 1: baseUrl is not usable.'],
-  [file({ ...two, token: 'not-a-real-token-4711' }), 'The file holds a credential at connections[0].token.'],
+  [file({ ...one, baseUrl: 'ftp://x' }), 'Connection 1: baseUrl is not valid.'],
+  [
+    file({ ...two, token: 'not-a-real-token-4711' }),
+    'The file contains a credential at connections[0].token.',
+  ],
   ['{"clientid":"x","clientsecret":"not-a-real-4711","url":"https://a.example"}', 'This is a service key'],
 ] as const;
 

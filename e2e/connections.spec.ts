@@ -67,7 +67,7 @@ test('the form says what is wrong before anything is kept', async ({ page }) => 
 
   await fillConnectionForm(page, { label: 'ACME-vision', address: 'http://proxy.example.com/v2/admin' });
   await page.getByRole('button', { name: 'Add connection' }).click();
-  await expect(page.getByText('Another connection is called “ACME-vision”.')).toBeVisible();
+  await expect(page.getByText('Another connection has the label “ACME-vision”.')).toBeVisible();
   await page.getByRole('button', { name: 'Use https://proxy.example.com/v2/admin' }).click();
   await page.getByRole('button', { name: 'Use https://proxy.example.com', exact: true }).click();
   await expect(page.getByLabel('Proxy address')).toHaveValue('https://proxy.example.com');
@@ -131,12 +131,12 @@ test('removing asks first; the address then leads nowhere', async ({ page }) => 
   await expect(row(page, 'Acme by hand')).toBeHidden();
   expect(await stored(page)).toEqual([]);
   await page.goto('/acme-by-hand/docker-registry-secrets');
-  await expect(page.getByRole('heading', { name: 'This tenant is not known here' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Unknown tenant' })).toBeVisible();
 });
 
 test('an unknown connection cannot be edited', async ({ page }) => {
   await page.goto('/connections/acme-vision/edit');
-  await expect(page.getByRole('heading', { name: 'There is no such connection to edit' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Connection not found' })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -164,11 +164,11 @@ for (const [what, text] of [
     await page.goto('/acme-vision/docker-registry-secrets');
     await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
     await page.goto('/connections');
-    await expect(page.getByText('The connections kept in this browser cannot be read')).toBeVisible();
+    await expect(page.getByText('The connections stored in this browser cannot be read')).toBeVisible();
     await expect(row(page, 'acme-vision')).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Discard them' }).click();
-    await expect(page.getByText('The connections kept in this browser cannot be read')).toBeHidden();
+    await page.getByRole('button', { name: 'Remove them' }).click();
+    await expect(page.getByText('The connections stored in this browser cannot be read')).toBeHidden();
     await addConnection(page, acme);
     await page.reload();
     await expect(row(page, 'Acme by hand')).toBeVisible();
@@ -220,7 +220,7 @@ test('a service key that ends within seven days is shown with its end', async ({
   const gateway = await startProcess('gateway/main.ts', [], { AICORE_SERVICE_KEYS_DIR: keysDir });
   await page.goto(`${gateway.url}/connections`);
   await expect(page.getByRole('alert')).toHaveText(
-    /^The service key of “globex-chat” ends .*202\d.*\. Give the gateway a new one before\.$/,
+    /^The service key of “globex-chat” expires on .*202\d.*\. Give the gateway a new one before then\.$/,
   );
   await expectAccessible(page);
   await gateway.stop();
@@ -258,7 +258,7 @@ test('all of it works by keyboard alone', async ({ page }) => {
   await page.keyboard.type('/api/tenants/acme-forecast');
   await tabTo(page.getByRole('button', { name: 'Test connection' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('It works.')).toBeVisible();
+  await expect(page.getByText('The connection works.')).toBeVisible();
   await page.getByLabel('Label').focus();
   await page.keyboard.press('Enter');
   await expect(row(page, 'Typed')).toBeVisible();

@@ -6,9 +6,9 @@ test('the check beside the form follows the image and the registries as they are
   const check = page.getByRole('region', { name: 'Image check' });
   const image = check.getByRole('textbox', { name: 'Image to pull' });
   await image.fill('ghcr.io/team/app:1.0');
-  await expect(check).toContainText('Type a registry host in the form first.');
+  await expect(check).toContainText('Enter a registry host in the form first.');
   await page.getByLabel('Registry host').fill('ghcr.io:443');
-  await expect(check).toContainText('Not covered “ghcr.io:443” names port 443, the image names no port.');
+  await expect(check).toContainText('Not covered “ghcr.io:443” has port 443, the image has no port.');
   await expectAccessible(page);
   await page.getByLabel('Registry host').fill('ghcr.io');
   await expect(check).toContainText('Covered Pulled with ghcr.io.');
@@ -19,7 +19,7 @@ test('the check beside the form follows the image and the registries as they are
   await image.fill('ghcr.io/team/app:{{inputs.parameters.tag}}');
   await expect(check).toContainText('Pulled with ghcr.io as octo.');
   await image.fill('ghcr.io/{{inputs.parameters.team}}/app');
-  await expect(check).toContainText('Cannot be told');
+  await expect(check).toContainText('Could not tell');
   await expectAccessible(page);
 });
 
@@ -27,9 +27,9 @@ const sentences = [
   [
     'hub.docker.com',
     'redis',
-    '“hub.docker.com” looks like Docker Hub, but no image is pulled by that spelling.',
+    '“hub.docker.com” looks like Docker Hub, but Docker Hub images are not pulled with this spelling.',
   ],
-  ['GHCR.io', 'ghcr.io/team/app', '“GHCR.io” differs from the image’s address in capital letters'],
+  ['GHCR.io', 'ghcr.io/team/app', '“GHCR.io” differs from the image address in capital letters'],
   ['ghcr.io/other', 'ghcr.io/team/app', '“ghcr.io/other” is only for images whose path begins with /other'],
   [
     '*.example.com',
@@ -40,9 +40,9 @@ const sentences = [
   [
     'quay.io',
     'ghcr.io/team/app',
-    'The nearest entry is “quay.io”, another host than ghcr.io. What would match: ghcr.io.',
+    'The closest entry is “quay.io”, a different host than ghcr.io. This would match: ghcr.io.',
   ],
-  ['docker.io', 'redis', 'Knative does not use “docker.io” for Docker Hub. Write https://index.docker.io'],
+  ['docker.io', 'redis', 'Knative does not use “docker.io” for Docker Hub. Use https://index.docker.io'],
   ['https://index.docker.io', 'redis', 'Covered Pulled with https://index.docker.io'],
 ] as const;
 

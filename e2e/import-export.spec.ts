@@ -31,11 +31,11 @@ test('a Docker config.json: good entries are taken, the others named with the re
   };
   const dialog = page.getByRole('dialog', { name: 'Import credentials' });
   await dialog.getByLabel('Text to import').fill(JSON.stringify(config, null, 2));
-  await expect(dialog.getByText('This is a Docker config.json with 2 usable registries.')).toBeVisible();
-  await expect(dialog.getByText('quay.io: holds no credential')).toBeVisible();
+  await expect(dialog.getByText('Found a Docker config.json with 2 usable registries.')).toBeVisible();
+  await expect(dialog.getByText('quay.io: has no credential')).toBeVisible();
   await expect(dialog.getByText('registry.example.com: has an “auth” that is not base64')).toBeVisible();
   await expect(dialog.getByText('gcr.io: gets its password from the helper “gcloud”')).toBeVisible();
-  await expect(dialog.getByText('ghcr.io has further fields: email')).toBeVisible();
+  await expect(dialog.getByText('ghcr.io has other fields: email')).toBeVisible();
   await expect(dialog).not.toContainText('not:a:real:token');
   await expectAccessible(page);
   await dialog.getByRole('checkbox', { name: 'Keep these fields' }).check();
@@ -130,7 +130,7 @@ test('a registry that cannot be told is left open, not taken for Docker Hub', as
 });
 
 const bad = [
-  { text: '{\n  "auths": {,}\n}', says: 'in line 2, column 13' },
+  { text: '{\n  "auths": {,}\n}', says: '(line 2, column 13)' },
   { text: '{"hello":1}', says: 'it has “hello”, but no “auths”' },
   { text: '{"auths":[]}', says: 'must be an object' },
 ];
@@ -153,13 +153,13 @@ test('a file of 5 MiB and one that is binary are told', async ({ page }) => {
     mimeType: 'application/json',
     buffer: Buffer.alloc(5 * 1024 * 1024, 'a'),
   });
-  await expect(page.getByText('This has 5,242,880 bytes; at most 1,048,576 are read.')).toBeVisible();
+  await expect(page.getByText('Too large (5.2 MB). The limit is 1 MB.')).toBeVisible();
   await file.setInputFiles({
     name: 'key.bin',
     mimeType: 'application/octet-stream',
     buffer: Buffer.from([0, 1, 2, 255, 254]),
   });
-  await expect(page.getByText('This is not text.')).toBeVisible();
+  await expect(page.getByText('Not a text file.')).toBeVisible();
 });
 
 test('500 registries are imported, folded, and sent', async ({ page, stack }) => {
@@ -194,7 +194,7 @@ test('exports are masked until the user says otherwise, in each format anew', as
     await expect(code).toContainText('Masked: the credentials are left out.');
     await expect(code).toContainText('••••••••');
     await expect(code).not.toContainText('not-a-real-token');
-    await dialog.getByRole('checkbox', { name: 'Write the credentials out' }).check();
+    await dialog.getByRole('checkbox', { name: 'Include credentials' }).check();
     await expect(code).toContainText('not-a-real-token');
     await dialog.getByRole('button', { name: 'Copy' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('not-a-real-token');
@@ -213,9 +213,9 @@ test('“auth” is written beside username and password on request only', async
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
   const code = dialog.getByRole('group', { name: 'Request body' });
-  await dialog.getByRole('checkbox', { name: 'Write the credentials out' }).check();
+  await dialog.getByRole('checkbox', { name: 'Include credentials' }).check();
   await expect(code).not.toContainText(basic('octo', 'not-a-real-token'));
-  await dialog.getByRole('checkbox', { name: 'Write “auth” beside username and password' }).check();
+  await dialog.getByRole('checkbox', { name: 'Include “auth” beside username and password' }).check();
   await expect(code).toContainText(basic('octo', 'not-a-real-token'));
 });
 
@@ -226,7 +226,7 @@ test('after success the Docker config.json is downloaded', async ({ page }) => {
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('tab', { name: 'Docker config.json' }).click();
-  await dialog.getByRole('checkbox', { name: 'Write the credentials out' }).check();
+  await dialog.getByRole('checkbox', { name: 'Include credentials' }).check();
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Download' }).click();
   const file = await download;

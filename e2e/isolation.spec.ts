@@ -103,7 +103,7 @@ async function work(page: Page, visited: readonly string[], secret: string): Pro
   await page.getByRole('link', { name: 'Register secret' }).click();
   await fillSecretForm(page, { name: secret });
   await page.getByRole('button', { name: 'Register' }).click();
-  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
   await patient(page.getByRole('rowheader', { name: secret })).toBeVisible();
   for (const tenant of visited.slice(1)) {
     await page.getByRole('combobox', { name: 'Tenant' }).fill(tenant);

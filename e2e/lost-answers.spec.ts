@@ -3,7 +3,7 @@ import { fillCredentials, fillRepositoryForm, openAddPage, submitAdd, writes } f
 import { fillSecretForm, openRegisterPage, registered, validSecret } from './secret-form.ts';
 import { expect, test } from './test.ts';
 
-const lost = (page: Page) => page.getByRole('alert').filter({ hasText: 'The answer of AI Core was lost' });
+const lost = (page: Page) => page.getByRole('alert').filter({ hasText: 'The answer from AI Core was lost' });
 const token = (page: Page) => page.getByLabel('Access token', { exact: true });
 const register = (page: Page) => page.getByRole('button', { name: 'Register' }).click();
 
@@ -14,7 +14,7 @@ test.describe('registering', () => {
       await fillSecretForm(page, { name });
       await register(page);
       await registered(page);
-      await page.getByRole('link', { name: 'Go to the list' }).click();
+      await page.getByRole('link', { name: 'Back to the list' }).click();
       await expect(page.getByRole('row', { name }).getByText(validSecret.host)).toBeVisible();
     }
     expect(await writes(stack)).toHaveLength(2);
@@ -34,11 +34,11 @@ test.describe('registering', () => {
     await openRegisterPage(page, 'acme-vision');
     await fillSecretForm(page, { name: 'reset' });
     await register(page);
-    await expect(lost(page)).toContainText('could not find out whether it took effect');
+    await expect(lost(page)).toContainText('It is unknown whether the change took effect');
     const again = page.waitForRequest(/dockerRegistrySecrets\/reset$/);
     await lost(page).getByRole('button', { name: 'Check again' }).click();
     await again;
-    await expect(lost(page)).toContainText('could not find out whether it took effect');
+    await expect(lost(page)).toContainText('It is unknown whether the change took effect');
     expect(await writes(stack)).toHaveLength(1);
   });
 
@@ -47,7 +47,7 @@ test.describe('registering', () => {
     await fillSecretForm(page, { name: 'late' });
     await stack.simulator.failTenant('acme-vision', 'reset');
     await register(page);
-    await expect(lost(page)).toContainText('could not find out');
+    await expect(lost(page)).toContainText('It is unknown whether the change took effect');
     await stack.simulator.failTenant('acme-vision', 'none');
     // As far as this page can tell, its own request arrives only now.
     const other = await context.newPage();
@@ -81,7 +81,7 @@ test('deleting: what is gone is gone, and what is still there is said to be', as
     await fillSecretForm(page, { name });
     await register(page);
     await registered(page);
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await page.getByRole('button', { name: `Delete ${name}` }).click();
     const dialog = page.getByRole('dialog', { name: `Delete ${name}` });
     await dialog.getByLabel('Type the secret’s name').fill(name);
@@ -145,7 +145,7 @@ const failing: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await openAddPage(page, 'acme-forecast');
       await fillRepositoryForm(page, { name: 'update-fail-500' });
       await submitAdd(page);
-      await page.getByRole('link', { name: 'Go to the list' }).click();
+      await page.getByRole('link', { name: 'Back to the list' }).click();
       await page.getByRole('link', { name: 'Rotate credentials of update-fail-500' }).click();
       await fillCredentials(page);
       await page.getByRole('button', { name: 'Rotate credentials' }).click();
@@ -156,7 +156,7 @@ const failing: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
 for (const [form, fail] of failing) {
   test(`${form}: after a failure, leaving asks, and staying keeps what was typed`, async ({ page }) => {
     await fail(page);
-    await expect(page.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' })).toBeVisible();
     await page.getByRole('link', { name: 'Connections' }).click();
     const question = page.getByRole('dialog', { name: 'Leave without saving?' });
     await question.getByRole('button', { name: 'Stay' }).click();

@@ -11,10 +11,10 @@ function step(page: Page, title: string) {
 
 const titles = {
   connection: 'The connection works',
-  quota: 'Quota is left',
-  repository: 'A Git repository is registered and Completed',
+  quota: 'Quota is free',
+  repository: 'A Git repository is added and Completed',
   secret: 'A Docker registry secret is registered',
-  template: 'The templates name the secret',
+  template: 'The templates use the secret',
 };
 
 test('a tenant that has everything shows it, step by step, as AI Core tells it', async ({ page }) => {
@@ -33,14 +33,14 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
   await expect(step(page, titles.repository)).toContainText('vision-legacy: Error');
   await expect(step(page, titles.secret)).toContainText('ghcr-acme-vision');
   await expect(step(page, titles.template)).toContainText('To do');
-  await expect(step(page, titles.template)).toContainText('cannot be checked');
+  await expect(step(page, titles.template)).toContainText('confirm this step yourself');
   await expectAccessible(page);
 });
 
 test('a new tenant is onboarded by mouse, each step leading to its form', async ({ page }) => {
   await page.goto('/acme-forecast/onboarding');
   await expect(page.getByText('2 of 5 steps done')).toBeVisible();
-  await expect(step(page, titles.repository)).toContainText('None is registered yet.');
+  await expect(step(page, titles.repository)).toContainText('None added yet.');
   await expectAccessible(page);
 
   await step(page, titles.repository).getByRole('link', { name: 'Add repository' }).click();
@@ -61,7 +61,7 @@ test('a new tenant is onboarded by mouse, each step leading to its form', async 
   await expect(page.getByText('5 of 5 steps done')).toBeVisible();
   await page.reload();
   await expect(step(page, titles.template).getByRole('checkbox')).toBeChecked();
-  await expect(step(page, titles.template)).toContainText('nobody has checked');
+  await expect(step(page, titles.template)).toContainText('the console cannot check this');
   await page.goto('/acme-vision/onboarding');
   await expect(step(page, titles.template).getByRole('checkbox')).not.toBeChecked();
 });
@@ -115,7 +115,7 @@ test('a repository that AI Core cannot read needs attention', async ({ page }) =
   await expect(page.getByRole('status', { name: 'Status' })).toContainText('Error');
   await page.getByRole('link', { name: 'Onboard tenant' }).last().click();
   await expect(step(page, titles.repository)).toContainText('Needs attention');
-  await expect(step(page, titles.repository)).toContainText('Replace its credentials');
+  await expect(step(page, titles.repository)).toContainText('Rotate its credentials');
 });
 
 test('a tenant that does not answer says so at each step, and can be checked again', async ({
@@ -127,7 +127,7 @@ test('a tenant that does not answer says so at each step, and can be checked aga
   await expect(page.getByText('0 of 5 steps done')).toBeVisible();
   for (const title of [titles.connection, titles.quota, titles.repository, titles.secret]) {
     await expect(step(page, title)).toContainText('Could not be checked');
-    await expect(step(page, title)).toContainText('This connection may not do that (403)');
+    await expect(step(page, title)).toContainText('This connection lacks the permission (403)');
     await expect(step(page, title)).toContainText('Request id');
   }
   await expect(step(page, titles.connection).getByRole('link', { name: 'Connections' })).toHaveAttribute(
@@ -157,7 +157,7 @@ test('the checklist is copied and downloaded as the same Markdown, without any c
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('- [x] **The connection works**: Done');
   expect(copied).toContain('- vision-pipelines: Completed, <https://github.com/acme-ai/vision-pipelines>');
-  expect(copied).toContain('- [ ] **The templates name the secret**: To do');
+  expect(copied).toContain('- [ ] **The templates use the secret**: To do');
   expect(copied).not.toContain('not-a-real-token');
 
   const downloading = page.waitForEvent('download');

@@ -6,7 +6,7 @@ test('all tenants and all secret names stand in one table, and only what is in s
   page,
 }) => {
   await page.goto('/overview');
-  await expect(page.getByRole('progressbar', { name: 'Asking the tenants' })).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Reading the tenants' })).toBeVisible();
   await expect(page.getByText(/^300 of 300 tenants, /)).toBeVisible({ timeout: 45_000 });
   const table = page.getByRole('table', { name: 'Tenants and their secrets' });
   await expect(table).toHaveAttribute('aria-rowcount', '301');

@@ -11,8 +11,8 @@ test('it is filtered by tenant, by secret name and by what is lacking', async ({
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('ACME');
   await expect(page.getByText(shown('2'))).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search secret names' }).fill('docker-hub');
-  await expect(page.getByRole('columnheader')).toHaveText(['Tenant', 'Room left', 'docker-hub']);
-  await page.getByRole('checkbox', { name: 'Only tenants that lack one of the secrets shown' }).check();
+  await expect(page.getByRole('columnheader')).toHaveText(['Tenant', 'Free', 'docker-hub']);
+  await page.getByRole('checkbox', { name: 'Only tenants that lack a secret shown' }).check();
   await expect(page.getByRole('rowheader')).toHaveText(['acme-forecast']);
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme-vision');
   await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
@@ -28,10 +28,10 @@ test('what is shown is exported as CSV', async ({ page }) => {
   await page.getByRole('searchbox', { name: 'Search secret names' }).fill('docker-hub');
   await expect(page.getByRole('columnheader', { name: 'docker-hub' })).toBeVisible();
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  await page.getByRole('button', { name: 'Export CSV' }).click();
   const text = await readFile(await (await waiting).path(), 'utf8');
   expect(text.trimEnd().split('\r\n')).toEqual([
-    '"tenant id","Tenant","state","used","quota","Room left","docker-hub"',
+    '"tenant id","Tenant","state","used","quota","Free","docker-hub"',
     '"acme-forecast","acme-forecast","answers",0,50,50,"lacks"',
     '"acme-vision","acme-vision","answers",3,50,47,"has it"',
   ]);
@@ -46,7 +46,7 @@ test('a tenant that does not answer says why, can be asked again, and disturbs n
   await page.goto('/overview');
   const alert = page.getByRole('alert').filter({ hasText: '2 tenants do not answer' });
   await expect(alert).toBeVisible();
-  await expect(alert).toContainText('acme-vision: This connection may not do that (403)');
+  await expect(alert).toContainText('acme-vision: This connection lacks the permission (403)');
   await expect(alert).toContainText('Request id');
   await expect(page.getByRole('row', { name: /^acme-vision does not answer/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /^acme-forecast 50/ })).toBeVisible();
@@ -63,7 +63,7 @@ test('a refresh asks all again; what could not be renewed stays, with its age', 
   await stack.simulator.failTenant('acme-vision', 'fail-403');
   await page.getByRole('button', { name: 'Refresh' }).click();
   const alert = page.getByRole('alert').filter({ hasText: '1 tenant does not answer' });
-  await expect(alert).toContainText('What is shown of it is less than a minute old.', { timeout: 45_000 });
+  await expect(alert).toContainText('Its row is less than a minute old.', { timeout: 45_000 });
   await expect(page.getByRole('row', { name: /^acme-vision 47/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toBeVisible({ timeout: 45_000 });
   await stack.simulator.failTenant('acme-vision', 'none');

@@ -33,7 +33,7 @@ test('a slow answer is announced while it runs, and then arrives', async ({ page
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(page.locator('form')).toHaveAttribute('aria-busy', 'true');
   await page.clock.fastForward(2600);
-  await expect(page.getByText('AI Core takes longer than usual')).toBeVisible();
+  await expect(page.getByText('AI Core is taking longer than usual')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
 });
 
@@ -41,7 +41,7 @@ test('a name that exists is refused at the field before anything is sent', async
   await openRegisterPage(page, 'acme-vision');
   await fillSecretForm(page, { name: 'docker-hub' });
   await page.getByRole('button', { name: 'Register' }).click();
-  await expect(page.getByText('This tenant has a secret named “docker-hub” already')).toBeVisible();
+  await expect(page.getByText('This tenant already has a secret “docker-hub”')).toBeVisible();
   await expect(page.getByLabel('Secret name')).toBeFocused();
   expect((await stack.simulator.journal()).filter(({ method }) => method === 'POST')).toEqual([]);
 });
@@ -62,7 +62,7 @@ for (const name of ['taken-409', 'taken-400', 'taken-500']) {
 
     await page.bringToFront();
     await page.getByRole('button', { name: 'Register' }).click();
-    await expect(page.getByText(`This tenant has a secret named “${name}” already`)).toBeVisible();
+    await expect(page.getByText(`This tenant already has a secret “${name}”`)).toBeVisible();
     await expect(page.getByLabel('Secret name')).toBeFocused();
     await expectNothingLost(page, name);
   });
@@ -86,7 +86,7 @@ test('an unreachable proxy is told, and the same form succeeds when it is back',
   await fillSecretForm(page);
   await gateway.stop();
   await page.getByRole('button', { name: 'Register' }).click();
-  await expect(page.getByText('The console could not reach its proxy.')).toBeVisible();
+  await expect(page.getByText('The console could not reach the gateway.')).toBeVisible();
   await expectNothingLost(page, validSecret.name);
 
   const again = await startProcess('gateway/main.ts', [], { PORT: new URL(gateway.url).port });

@@ -107,7 +107,7 @@ test('after success the token is in no storage, no address and nowhere on the pa
   expect(requests.join('\n')).not.toContain(token);
   expect(page.url()).not.toContain(token);
 
-  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
   await expect(page.getByRole('row', { name: /leaves-no-trace/ })).toBeVisible();
   expect(await heldTexts(page, [token, 'leaves-no-trace'])).toEqual(['leaves-no-trace']);
 });

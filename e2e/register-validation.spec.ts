@@ -14,7 +14,7 @@ test('the name is checked as it is typed', async ({ page }) => {
   await name.fill('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!');
   await expect(page.getByText('“!” is not allowed')).toBeVisible();
   await name.fill('my-registry');
-  await expect(page.getByText('What templates write in imagePullSecrets')).toBeVisible();
+  await expect(page.getByText('Templates refer to it by this name')).toBeVisible();
 });
 
 test('an empty form is refused with a sentence at each field, and nothing is sent', async ({
@@ -69,7 +69,7 @@ test('a username with a colon is refused', async ({ page }) => {
 test('white space typed around a token is pointed out, and removed on request', async ({ page }) => {
   const token = page.getByLabel('Access token', { exact: true });
   await token.fill(' not-a-real-token ');
-  await expect(page.getByText('There is white space before or after it')).toBeVisible();
+  await expect(page.getByText('Starts or ends with a space')).toBeVisible();
   await expect(token).toHaveValue(' not-a-real-token ');
   await page.getByRole('button', { name: 'Remove it' }).click();
   await expect(token).toHaveValue('not-a-real-token');
@@ -81,11 +81,11 @@ test('white space pasted with a token is removed, told, and can be kept', async 
   await token.focus();
   await page.keyboard.press('Control+V');
   await expect(token).toHaveValue('not-a-real-token');
-  await expect(page.getByText('A line break before or after the token was removed')).toBeVisible();
+  await expect(page.getByText('Removed a line break around the token')).toBeVisible();
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect(token).toHaveValue('not-a-real-token\n');
   await expect(token).toBeFocused();
-  await expect(page.getByText('There is a line break before or after it')).toBeVisible();
+  await expect(page.getByText('Starts or ends with a line break')).toBeVisible();
 });
 
 test('a token in the place of the username is hidden, and swapped by a button', async ({ page }) => {
@@ -115,7 +115,7 @@ test('a username that is the token is not remembered, even when the token was co
 test('the bullets of a hidden token are refused', async ({ page }) => {
   await fillSecretForm(page, { token: '••••••••' });
   await page.getByRole('button', { name: 'Register' }).click();
-  await expect(page.getByText('only the bullets or asterisks')).toBeVisible();
+  await expect(page.getByText('the bullets or asterisks')).toBeVisible();
 });
 
 test('a name that Kubernetes refuses is mended by a button', async ({ page }) => {
@@ -123,7 +123,7 @@ test('a name that Kubernetes refuses is mended by a button', async ({ page }) =>
   await name.fill('my_registry');
   await page.getByRole('button', { name: 'Use my-registry' }).click();
   await expect(name).toHaveValue('my-registry');
-  await expect(page.getByText('Kubernetes takes no such name')).toBeHidden();
+  await expect(page.getByText('Kubernetes does not allow this name')).toBeHidden();
 });
 
 test('the form keeps its height while somebody types, and judges after a pause', async ({ page }) => {

@@ -38,7 +38,7 @@ test('a repository that AI Core cannot read ends in Error, with what to check', 
   await submitAdd(page);
   const status = page.getByRole('status', { name: 'Status' });
   await expect(status).toContainText('Error');
-  await expect(status).toContainText('Check that the token is valid');
+  await expect(status).toContainText('that the token is valid');
   await expectAccessible(page);
 });
 
@@ -75,7 +75,7 @@ test('a name that exists is refused before anything is sent', async ({ page, sta
   await openAddPage(page, 'acme-vision');
   await fillRepositoryForm(page, { name: 'vision-pipelines' });
   await submitAdd(page);
-  await expect(page.getByText('This tenant has a repository named “vision-pipelines” already')).toBeVisible();
+  await expect(page.getByText('This tenant already has a repository “vision-pipelines”')).toBeVisible();
   await expect(page.getByLabel('Repository name')).toBeFocused();
   expect(await writes(stack)).toEqual([]);
 });
@@ -100,13 +100,11 @@ test('a token tells its kind, and whether it fits the host', async ({ page }) =>
   const token = page.getByLabel('Access token', { exact: true });
   await page.getByLabel('Repository URL').fill('https://github.com/team/app');
   await token.fill('github_pat_notARealToken');
-  await expect(
-    page.getByText('This looks like a fine-grained personal access token of GitHub.'),
-  ).toBeVisible();
+  await expect(page.getByText('This looks like a fine-grained GitHub personal access token.')).toBeVisible();
   await token.fill('glpat-notARealToken');
-  await expect(page.getByText('this host does not belong to GitLab')).toBeVisible();
+  await expect(page.getByText('this is not a host of GitLab')).toBeVisible();
   await page.getByLabel('Repository URL').fill('https://gitlab.com/team/app.git');
-  await expect(page.getByText('This looks like an access token of GitLab.')).toBeVisible();
+  await expect(page.getByText('This looks like a GitLab access token.')).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -114,7 +112,7 @@ test('white space around a token is kept, pointed out, and removed on request', 
   await openAddPage(page, 'acme-vision');
   const token = page.getByLabel('Access token', { exact: true });
   await token.fill(' not-a-real-token ');
-  await expect(page.getByText('There is white space before or after it')).toBeVisible();
+  await expect(page.getByText('Starts or ends with a space')).toBeVisible();
   await expect(token).toHaveValue(' not-a-real-token ');
   await page.getByRole('button', { name: 'Remove it' }).click();
   await expect(token).toHaveValue('not-a-real-token');
@@ -161,7 +159,7 @@ test('after success the token is in no storage, no address and nowhere on the pa
   expect(requests.join('\n')).not.toContain(token);
   expect(page.url()).not.toContain(token);
 
-  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
   await expect(page.getByRole('rowheader', { name: 'no-trace' })).toBeVisible();
   expect(await heldTexts(page, [token, 'no-trace'])).toEqual(['no-trace']);
 });
@@ -170,7 +168,7 @@ test('what is typed stays valid for the next field after a failure', async ({ pa
   await openAddPage(page, 'acme-vision');
   await fillRepositoryForm(page, { name: 'fail-403' });
   await submitAdd(page);
-  await expect(page.getByRole('alert').filter({ hasText: 'may not do that' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'lacks the permission' })).toBeVisible();
   await page.getByLabel('Repository name').fill(validRepository.name);
   await submitAdd(page);
   await expect(page.getByRole('alert').filter({ hasText: '“app” is added' })).toBeVisible();

@@ -38,7 +38,7 @@ test('adding: a slow answer is announced while it runs, and then arrives', async
   await submitAdd(page);
   await expect(page.locator('form')).toHaveAttribute('aria-busy', 'true');
   await page.clock.fastForward(2500);
-  await expect(page.getByText('AI Core takes longer than usual')).toBeVisible();
+  await expect(page.getByText('AI Core is taking longer than usual')).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: '“slow” is added' })).toBeVisible();
 });
 
@@ -56,7 +56,7 @@ test('adding: a name that somebody else took meanwhile is told, though AI Core o
 
   await page.bringToFront();
   await submitAdd(page);
-  await expect(page.getByText('This tenant has a repository named “raced” already')).toBeVisible();
+  await expect(page.getByText('This tenant already has a repository “raced”')).toBeVisible();
   await expect(page.getByLabel('Repository name')).toBeFocused();
   await expectNothingLost(page, 'raced');
 });
@@ -75,7 +75,7 @@ test('adding: a repository that somebody else added meanwhile is told at its URL
 
   await page.bringToFront();
   await submitAdd(page);
-  await expect(page.getByText('This tenant has the repository already')).toBeVisible();
+  await expect(page.getByText('This tenant already has this repository')).toBeVisible();
   await expect(page.getByLabel('Repository URL')).toBeFocused();
   await expectNothingLost(page, 'mine');
 });
@@ -86,7 +86,7 @@ test('adding: an unreachable proxy is told, and the same form succeeds when it i
   await fillRepositoryForm(page);
   await gateway.stop();
   await submitAdd(page);
-  await expect(page.getByText('The console could not reach its proxy.')).toBeVisible();
+  await expect(page.getByText('The console could not reach the gateway.')).toBeVisible();
   await expectNothingLost(page, validRepository.name);
 
   const again = await startProcess('gateway/main.ts', [], { PORT: new URL(gateway.url).port });
@@ -97,7 +97,7 @@ test('adding: an unreachable proxy is told, and the same form succeeds when it i
 
 test('adding: a full quota is said before anybody types', async ({ page }) => {
   await openAddPage(page, 'globex-chat');
-  await expect(page.getByText('The quota is used up')).toBeVisible();
+  await expect(page.getByText('The quota is full')).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -107,7 +107,7 @@ test('without the list the form works all the same, and AI Core decides', async 
   await stack.simulator.failTenant('acme-vision', 'none');
   await fillRepositoryForm(page, { url: 'https://github.com/acme-ai/vision-pipelines.git', name: 'again' });
   await submitAdd(page);
-  await expect(page.getByText('This tenant has the repository already')).toBeVisible();
+  await expect(page.getByText('This tenant already has this repository')).toBeVisible();
 });
 
 for (const word of ['fail-401', 'fail-500', 'fail-429', 'reset']) {
@@ -116,7 +116,7 @@ for (const word of ['fail-401', 'fail-500', 'fail-429', 'reset']) {
     await openAddPage(page, 'acme-forecast');
     await fillRepositoryForm(page, { name });
     await submitAdd(page);
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await page.getByRole('link', { name: `Rotate credentials of ${name}` }).click();
     await fillCredentials(page, { username: 'new', token: 'another-invented-token' });
     await page.getByRole('button', { name: 'Rotate credentials' }).click();

@@ -16,7 +16,7 @@ test('the list shows names, links, statuses in words and the quota, and filters 
   await expect(page.getByRole('row', { name: /vision-pipelines/ })).toContainText('Completed');
   const legacy = page.getByRole('row', { name: /vision-legacy/ });
   await expect(legacy).toContainText('Error');
-  await expect(legacy).toContainText('GitLab’s URLs end with “.git”');
+  await expect(legacy).toContainText('AI Core needs “.git” at the end');
   await expect(page.getByText('AI Core gives no reason for an error.')).toBeVisible();
   const link = page.getByRole('link', { name: 'https://github.com/acme-ai/vision-pipelines' });
   await expect(link).toHaveAttribute('href', 'https://github.com/acme-ai/vision-pipelines');
@@ -45,7 +45,7 @@ test('a repository in progress is asked again until it has settled, and never wh
   await fillRepositoryForm(page, { url: 'https://git.example.com/team/settles', name: 'settles' });
   await setVisibility(page, 'hidden');
   await submitAdd(page);
-  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
   const row = page.getByRole('row', { name: /settles/ });
   await expect(row).toContainText('In progress');
   await expect(page.getByText('1 repository in progress')).toBeVisible();
@@ -74,7 +74,7 @@ test('an empty tenant says what to do', async ({ page }) => {
 test('a full quota is said before anybody tries', async ({ page }) => {
   await page.goto('/globex-chat/git-repositories');
   await expect(page.getByText('50 of 50 used')).toBeVisible();
-  await expect(page.getByText('The quota is used up')).toBeVisible();
+  await expect(page.getByText('The quota is full')).toBeVisible();
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(50);
   await expectAccessible(page);
 });
@@ -82,7 +82,7 @@ test('a full quota is said before anybody tries', async ({ page }) => {
 test('a failed list says why, with the request id, and can be tried again', async ({ page, stack }) => {
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   await page.goto('/acme-vision/git-repositories');
-  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' });
+  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
   await expect(alert).toContainText('Request id');
   await expectAccessible(page);
   await stack.simulator.failTenant('acme-vision', 'none');
@@ -99,8 +99,8 @@ test('a failed refresh stands beside the rows it could not renew, with their age
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   const refresh = page.getByRole('button', { name: 'Refresh' });
   await refresh.click();
-  const alert = page.getByRole('alert').filter({ hasText: 'What it shows is less than a minute old.' });
-  await expect(alert).toContainText('AI Core failed to do it (500)');
+  const alert = page.getByRole('alert').filter({ hasText: 'This list is less than a minute old.' });
+  await expect(alert).toContainText('AI Core failed to carry out the request (500)');
   await expect(alert).toContainText('Request id');
   await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
   await expect(refresh).toBeFocused();

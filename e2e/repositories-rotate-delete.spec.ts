@@ -48,7 +48,7 @@ test('rotating works by keyboard alone', async ({ page, stack }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.type('not-a-real-token-3');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: 'are replaced' })).toBeFocused();
+  await expect(page.getByRole('alert').filter({ hasText: 'are rotated' })).toBeFocused();
   expect(await stack.simulator.storedRepository('acme-vision', 'vision-pipelines')).toContain(
     'not-a-real-token-3',
   );
@@ -56,9 +56,9 @@ test('rotating works by keyboard alone', async ({ page, stack }) => {
 
 test('rotating what does not exist says so', async ({ page }) => {
   await page.goto('/acme-vision/git-repositories/no-such-one/rotate');
-  await expect(page.getByRole('heading', { name: 'There is no such repository' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Repository not found' })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
   await expect(page.getByRole('heading', { name: 'Git repositories', level: 1 })).toBeVisible();
 });
 
@@ -108,7 +108,7 @@ test('a delete that fails is told inside the dialog, and can be tried again', as
   await stack.simulator.failTenant('acme-vision', 'fail-always');
   await dialog.getByRole('textbox').fill('vision-legacy');
   await dialog.getByRole('button', { name: 'Delete' }).click();
-  const alert = dialog.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' });
+  const alert = dialog.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
   await expect(alert).toContainText('Request id');
   await expectAccessible(page);
   await stack.simulator.failTenant('acme-vision', 'none');
@@ -127,7 +127,9 @@ test('what somebody else deleted meanwhile is told, and is gone from the list', 
   await page.bringToFront();
   await dialog.getByRole('textbox').fill('vision-legacy');
   await dialog.getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: '“vision-legacy” was gone already' })).toBeFocused();
+  await expect(
+    page.getByRole('alert').filter({ hasText: '“vision-legacy” was already deleted' }),
+  ).toBeFocused();
   await expect(page.getByRole('rowheader', { name: 'vision-legacy' })).toBeHidden();
 });
 

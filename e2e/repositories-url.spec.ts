@@ -36,7 +36,7 @@ test('credentials inside the URL are moved to their fields, with a note', async 
   await url.fill('http://other:another-token@git.example.com/team/second.git');
   await expect(url).toHaveValue('http://git.example.com/team/second.git');
   await expect(page.getByLabel('Username')).toHaveValue('jo');
-  await expect(page.getByText('the fields below keep what was in them')).toBeVisible();
+  await expect(page.getByText('the fields below are unchanged')).toBeVisible();
   await page.getByRole('button', { name: 'Use https://git.example.com/team/second.git' }).click();
   await submitAdd(page);
   await expect(page.getByRole('alert').filter({ hasText: '“second” is added' })).toBeVisible();
@@ -53,12 +53,12 @@ test('credentials inside the URL are moved to their fields, with a note', async 
 const conversions = [
   {
     typed: 'git@github.com:team/app.git',
-    says: 'This is the form for ssh',
+    says: 'This is an ssh address',
     use: 'https://github.com/team/app.git',
   },
   {
     typed: 'ssh://git@github.com/team/app',
-    says: 'This is the form for ssh',
+    says: 'This is an ssh address',
     use: 'https://github.com/team/app',
   },
   { typed: 'http://github.com/team/app', says: 'Use https:// instead', use: 'https://github.com/team/app' },
@@ -104,7 +104,7 @@ test('the same repository under another spelling is refused before anything is s
   ]) {
     await fillRepositoryForm(page, { url: spelling, name: 'another-name' });
     await submitAdd(page);
-    await expect(page.getByText('This tenant has the repository already: “vision-pipelines”')).toBeVisible();
+    await expect(page.getByText('This tenant already has this repository: “vision-pipelines”')).toBeVisible();
     await expect(page.getByLabel('Repository URL')).toBeFocused();
   }
   expect(await writes(stack)).toEqual([]);

@@ -36,7 +36,7 @@ test.describe('a rollout to many', () => {
     expect(failed.toSorted()).toEqual(chosen(failing));
     expect((await statesOf(page, 'done')).toSorted()).toEqual(await holders(stack, 'to-many'));
 
-    await page.getByRole('button', { name: `Retry the failed (${failed.length})` }).click();
+    await page.getByRole('button', { name: `Retry failed (${failed.length})` }).click();
     await finished(page);
     const hopeless = failing.filter(({ failure }) => failure === 'fail-always');
     expect((await statesOf(page, 'failed')).toSorted()).toEqual(chosen(hopeless));
@@ -73,7 +73,7 @@ test.describe('a rollout to many', () => {
     await expect(again.getByText('200 of 300 tenants selected')).toBeVisible();
     await again.getByRole('button', { name: /^Roll out to \d+ tenants$/ }).click();
     await finished(again);
-    await again.getByRole('button', { name: /^Retry the failed/ }).click();
+    await again.getByRole('button', { name: /^Retry failed/ }).click();
     await finished(again);
 
     const hopeless = (await truth(stack)).filter(({ failure }) => failure === 'fail-always');
@@ -91,7 +91,7 @@ test.describe('a rollout to many', () => {
     await choose(page, ['tenant-00']);
     await page.getByRole('button', { name: 'Roll out to 96 tenants' }).click();
     await finished(page);
-    await page.getByRole('button', { name: /^Retry the failed/ }).click();
+    await page.getByRole('button', { name: /^Retry failed/ }).click();
     await finished(page);
 
     await openTenants(page, 'updated');
@@ -99,7 +99,7 @@ test.describe('a rollout to many', () => {
     await choose(page, ['tenant-00']);
     await expect(page.getByText(/^Create in 2, update in 94$/)).toBeVisible();
     await page.getByRole('button', { name: 'Roll out to 96 tenants' }).click();
-    await confirmNumber(page, 94, 'Replace');
+    await confirmNumber(page, 94, 'Rotate');
     await expect(page.getByText(/^[2-8]\d done/)).toBeVisible();
     await page.close({ runBeforeUnload: false });
     const before = await updates(stack);
@@ -114,7 +114,7 @@ test.describe('a rollout to many', () => {
     await allAsked(again);
     await again.getByRole('button', { name: /^Roll out to \d+ tenants$/ }).click();
     const number = await again.getByRole('dialog').getByText(/^\d+$/).textContent();
-    await confirmNumber(again, Number(number), 'Replace');
+    await confirmNumber(again, Number(number), 'Rotate');
     await finished(again);
 
     const after = await updates(stack);

@@ -59,7 +59,7 @@ export async function finished(page: Page): Promise<void> {
 }
 
 /** Confirms by the number that something is replaced or removed in so many tenants. */
-export async function confirmNumber(page: Page, number: number, label: 'Replace' | 'Remove'): Promise<void> {
+export async function confirmNumber(page: Page, number: number, label: 'Rotate' | 'Delete'): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Number of tenants').fill(String(number));
   await dialog.getByRole('button', { name: label }).click();
@@ -68,7 +68,7 @@ export async function confirmNumber(page: Page, number: number, label: 'Replace'
 /** What the page says of each tenant: the report is the table as a file. */
 async function report(page: Page): Promise<{ tenantId: string; state: string; action: string }[]> {
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Report as JSON' }).click();
+  await page.getByRole('button', { name: 'Export JSON report' }).click();
   const text = await readFile(await (await waiting).path(), 'utf8');
   expect(text).not.toContain(validSecret.token);
   return JSON.parse(text).tenants;

@@ -22,7 +22,7 @@ test('a run pauses when a token has expired, asks for another one, and goes on w
 
   await stack.simulator.expireTokens();
   await page.getByRole('button', { name: 'Roll out to 1 tenant' }).click();
-  await expect(page.getByText('Paused: a token is missing or was not accepted.')).toBeVisible();
+  await expect(page.getByText('Paused: a token is missing or was rejected.')).toBeVisible();
   const dialog = page.getByRole('dialog', { name: 'Token for Mine' });
   const token = await fetchToken(stack.keysDir, 'acme-forecast');
   await dialog.getByRole('textbox', { name: 'Bearer token' }).fill(token);

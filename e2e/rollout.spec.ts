@@ -27,9 +27,7 @@ test('what the plan says follows the policy, and nothing starts where it must st
   await page.getByRole('radio', { name: /^Update/ }).check();
   await expect(page.getByText('Create in 1, update in 1')).toBeVisible();
   await page.getByRole('radio', { name: /^Stop/ }).check();
-  await expect(
-    page.getByText('One of the tenants has it already, so nothing will be started.'),
-  ).toBeVisible();
+  await expect(page.getByText('One tenant already has it, so nothing starts.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Roll out to/ })).toBeDisabled();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Back' }).click();
@@ -76,7 +74,7 @@ test('tenants are chosen by arrow keys, ranges, states and pasted names', async 
   await page.getByRole('button', { name: 'Paste names' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('tenant-0020, TENANT-0021\nzebra');
-  await expect(dialog.getByText('No tenant here is called zebra.')).toBeVisible();
+  await expect(dialog.getByText('No tenant is called zebra.')).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Select 2 tenants' }).click();
   await selected(8);
@@ -88,12 +86,12 @@ test('replacing credentials wants the number of tenants typed, and names them', 
   await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await page.getByRole('radio', { name: /^Update/ }).check();
   await page.getByRole('button', { name: 'Roll out to 2 tenants' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Replace the credentials of “docker-hub” in 1 tenant?' });
+  const dialog = page.getByRole('dialog', { name: 'Rotate the credentials of “docker-hub” in 1 tenant?' });
   await expect(dialog.getByText('In acme-vision.')).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Replace' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Rotate' })).toBeDisabled();
   await expectAccessible(page);
   expect((await writesByTenant(stack)).size).toBe(0);
-  await confirmNumber(page, 1, 'Replace');
+  await confirmNumber(page, 1, 'Rotate');
   await finished(page);
   expect(await statesOf(page, 'done')).toEqual(['acme-forecast', 'acme-vision']);
 });
@@ -133,7 +131,7 @@ test('what came of a rollout is counted as it is, kept with its reasons, and ask
   await expectAccessible(page);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    outcomes.getByRole('button', { name: 'Report as CSV' }).click(),
+    outcomes.getByRole('button', { name: 'Export CSV report' }).click(),
   ]);
   expect(await readFile(await file.path(), 'utf8')).toMatch(/"tenant-0010",.*"failed",.*500/);
 });
@@ -146,13 +144,13 @@ test('a full quota and a silent tenant are left out of the plan, with the reason
   await openTenants(page, 'left-out');
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('globex');
   await page.getByRole('checkbox', { name: 'Select all shown' }).check();
-  await expect(page.getByText('Its quota is used up.')).toBeVisible();
+  await expect(page.getByText('Quota full.')).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('0010');
   await page.getByRole('checkbox', { name: 'Select all shown' }).check();
-  await expect(page.getByText('It did not answer, so nothing is written there.')).toBeVisible();
+  await expect(page.getByText('No answer. Nothing is written there.')).toBeVisible();
   await expect(page.getByText('Leave out 2')).toBeVisible();
   await stack.simulator.failTenant('tenant-0010', 'none');
-  await page.getByRole('button', { name: 'Ask again (1)' }).click();
+  await page.getByRole('button', { name: 'Try again (1)' }).click();
   await expect(page.getByText('Create in 1, leave out 1')).toBeVisible();
 });
 
@@ -165,7 +163,7 @@ test('a run is paused, resumed, cancelled and gone on with', async ({ page, stac
   await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await page.getByRole('button', { name: 'Roll out to 16 tenants' }).click();
   await page.getByRole('button', { name: 'Pause' }).click();
-  await expect(page.getByText('Paused. Nothing more is started until you resume.')).toBeVisible();
+  await expect(page.getByText('Paused. Nothing more starts until you resume.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Resume' }).click();
   await page.getByRole('button', { name: 'Cancel run' }).click();
@@ -173,7 +171,7 @@ test('a run is paused, resumed, cancelled and gone on with', async ({ page, stac
   const done = await statesOf(page, 'done');
   expect(done.toSorted()).toEqual(await holders(stack, 'paused'));
   expect(done.length).toBeLessThan(16);
-  await page.getByRole('button', { name: /^Go on with the cancelled/ }).click();
+  await page.getByRole('button', { name: /^Resume cancelled/ }).click();
   await finished(page);
   const failed = await statesOf(page, 'failed');
   expect((await holders(stack, 'paused')).length).toBe(16 - failed.length);
@@ -217,20 +215,20 @@ test('a secret is removed from many after their number was typed', async ({ page
 
   await page.getByRole('button', { name: 'Start another' }).click();
   await page.getByRole('button', { name: 'Leave', exact: true }).click();
-  await page.getByRole('radio', { name: 'Remove from many' }).check();
+  await page.getByRole('radio', { name: 'Delete from many' }).check();
   await page.getByRole('button', { name: 'Choose tenants' }).click();
   await expect(page.getByText('Enter the name.')).toBeVisible();
   await page.getByLabel('Name of the secret').fill('to-remove');
   await page.getByRole('button', { name: 'Choose tenants' }).click();
   await allAsked(page);
   await page.getByRole('button', { name: 'Select all that have it' }).click();
-  await expect(page.getByText(`Remove from ${held.length}`, { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: `Remove from ${held.length} tenants` }).click();
+  await expect(page.getByText(`Delete from ${held.length}`, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: `Delete from ${held.length} tenants` }).click();
   const dialog = page.getByRole('dialog');
   await expectAccessible(page);
   await dialog.getByLabel('Number of tenants').fill('3');
-  await expect(dialog.getByRole('button', { name: 'Remove' })).toBeDisabled();
-  await confirmNumber(page, held.length, 'Remove');
+  await expect(dialog.getByRole('button', { name: 'Delete' })).toBeDisabled();
+  await confirmNumber(page, held.length, 'Delete');
   await finished(page);
   expect((await statesOf(page, 'done')).toSorted()).toEqual(held);
   expect(await holders(stack, 'to-remove')).toEqual([]);
@@ -250,7 +248,7 @@ test('the credential is in no storage, and the plan that is kept has none', asyn
   await page.getByRole('button', { name: 'Start another' }).click();
   await page.getByRole('button', { name: 'Leave', exact: true }).click();
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('');
-  await page.getByRole('button', { name: /^Forget/ }).click();
+  await page.getByRole('button', { name: /^Remove/ }).click();
   await expect(page.getByRole('heading', { name: 'Earlier rollouts' })).toBeHidden();
 
   await page.goto('/acme-forecast/docker-registry-secrets');
@@ -289,9 +287,9 @@ test('a repository is rolled out: another of its name is left alone, the same on
   await page.getByRole('radio', { name: /^Update/ }).check();
   await expect(page.getByText('Create in 8, update in 1, leave out 1')).toBeVisible();
   await expect(page.getByText('Has it as “elsewhere”')).toBeVisible();
-  await expect(page.getByText('It has another repository of that name.')).toBeVisible();
+  await expect(page.getByText('Has another repository with that name.')).toBeVisible();
   await page.getByRole('button', { name: 'Roll out to 9 tenants' }).click();
-  await confirmNumber(page, 1, 'Replace');
+  await confirmNumber(page, 1, 'Rotate');
   await finished(page);
 
   const failed = await statesOf(page, 'failed');

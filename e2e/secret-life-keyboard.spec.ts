@@ -47,7 +47,7 @@ test('a provider', async ({ page }) => {
 test('what a token tells', async ({ page }) => {
   await tabToAndType(page.getByLabel('Registry host'), 'ghcr.io');
   await tabToAndType(page.getByLabel('Access token', { exact: true }), `github_pat_${'A1b2'.repeat(20)}`);
-  await expect(page.getByText('It is not accepted here.')).toBeVisible();
+  await expect(page.getByText('This host does not accept it.')).toBeVisible();
 });
 
 test('import', async ({ page }) => {
@@ -68,7 +68,7 @@ test('rotate', async ({ page, stack }) => {
   await tabToAndType(page.getByLabel('Username'), 'jo');
   await tabToAndType(page.getByLabel('Access token', { exact: true }), 'not-a-real-new-token');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The credentials of “docker-hub” are replaced')).toBeVisible();
+  await expect(page.getByText('The credentials of “docker-hub” are rotated')).toBeVisible();
   expect(await stack.simulator.storedSecret('acme-vision', 'docker-hub')).toContain('not-a-real-new-token');
 });
 
@@ -85,7 +85,7 @@ test('delete, one and several', async ({ page }) => {
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('2');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: /^2 secrets of .* deleted$/ })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: /^2 secrets in .* deleted$/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'No Docker registry secret yet' })).toBeVisible();
 });
@@ -98,7 +98,7 @@ test('export', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await tabToAndPress(dialog.getByRole('checkbox', { name: 'Write the credentials out' }), 'Space');
+  await tabToAndPress(dialog.getByRole('checkbox', { name: 'Include credentials' }), 'Space');
   await tabToAndPress(dialog.getByRole('button', { name: 'Copy' }), 'Enter');
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('kind: Secret');
@@ -108,10 +108,10 @@ test('export', async ({ page }) => {
 
 test('keep track', async ({ page }) => {
   await registerByKeyboard(page, { name: 'tracked', host: 'ghcr.io' });
-  await tabToAndPress(page.getByRole('link', { name: 'Go to the list' }), 'Enter');
+  await tabToAndPress(page.getByRole('link', { name: 'Back to the list' }), 'Enter');
   await expect(page.getByRole('row', { name: /tracked/ })).toContainText('ghcr.io');
   await tabToAndPress(page.getByRole('button', { name: 'Expires' }), 'Enter');
   await expect(page.getByRole('columnheader', { name: 'Expires' })).toHaveAttribute('aria-sort', 'ascending');
-  await tabToAndPress(page.getByRole('button', { name: 'Forget it' }), 'Enter');
+  await tabToAndPress(page.getByRole('button', { name: 'Remove record' }), 'Enter');
   await expect(page.getByRole('row', { name: /tracked/ })).not.toContainText('ghcr.io');
 });

@@ -12,7 +12,7 @@ test.describe('rotate', () => {
     await expect(page.getByLabel('Secret name')).not.toBeEditable();
     await expect(page.getByLabel('Secret name')).toHaveValue('docker-hub');
     await expect(page.getByLabel('Username')).toHaveValue('');
-    await expect(page.getByText('All registries of the secret are replaced by those below')).toBeVisible();
+    await expect(page.getByText('The registries below replace all those in the secret')).toBeVisible();
     await expectAccessible(page);
     await page.getByLabel('Registry host').fill('https://index.docker.io');
     await page.getByLabel('Username').fill('jo');
@@ -41,11 +41,11 @@ test.describe('rotate', () => {
 
     await page.goto('/acme-forecast/docker-registry-secrets/two-hosts/rotate');
     await expect(second.getByLabel('Registry host')).toHaveValue('quay.io');
-    const warning = page.getByRole('alert').filter({ hasText: 'registered quay.io in this secret' });
+    const warning = page.getByRole('alert').filter({ hasText: 'the secret also holds quay.io' });
     await expect(warning).toBeHidden();
     await page.getByRole('button', { name: 'Remove registry 2' }).click();
     await expect(warning).toBeVisible();
-    await expect(page.getByText('registered ghcr.io in this secret')).toBeHidden();
+    await expect(page.getByText('the secret also holds ghcr.io')).toBeHidden();
     await warning.getByRole('button', { name: 'Add it' }).click();
     await expect(warning).toBeHidden();
     await expect(second.getByLabel('Username')).toHaveValue('team+puller');
@@ -57,14 +57,14 @@ test.describe('rotate', () => {
     await fillSecretForm(page, { name: 'remembered', host: 'ghcr.io', username: 'octo' });
     await page.getByRole('button', { name: 'Register' }).click();
     await registered(page);
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await page.getByRole('link', { name: 'Rotate credentials of remembered' }).click();
     await expect(page.getByLabel('Access token', { exact: true })).toBeFocused();
     await expect(page.getByLabel('Registry host')).toHaveValue('ghcr.io');
     await expect(page.getByLabel('Username')).toHaveValue('octo');
     await page.keyboard.type('not-a-real-new-token');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('alert').filter({ hasText: 'are replaced' })).toBeFocused();
+    await expect(page.getByRole('alert').filter({ hasText: 'are rotated' })).toBeFocused();
   });
 
   test('a failure keeps what was typed', async ({ page }) => {
@@ -77,13 +77,13 @@ test.describe('rotate', () => {
     await page.getByLabel('Username').fill('jo');
     await page.getByLabel('Access token', { exact: true }).fill('not-a-real-token');
     await page.getByRole('button', { name: 'Rotate credentials' }).click();
-    await expect(page.getByText('AI Core failed to do it (500)')).toBeVisible();
+    await expect(page.getByText('AI Core failed to carry out the request (500)')).toBeVisible();
     await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('not-a-real-token');
   });
 
   test('a secret that does not exist is told', async ({ page }) => {
     await page.goto('/acme-vision/docker-registry-secrets/nowhere/rotate');
-    await expect(page.getByRole('heading', { name: 'There is no such secret' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Secret not found' })).toBeVisible();
     await expectAccessible(page);
   });
 });
@@ -93,7 +93,7 @@ test.describe('delete', () => {
     await page.goto('/acme-vision/docker-registry-secrets');
     await page.getByRole('button', { name: 'Delete docker-hub' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Delete docker-hub?' });
-    await expect(dialog).toContainText('cannot pull their images any more');
+    await expect(dialog).toContainText('will fail to pull their images');
     const confirm = dialog.getByRole('button', { name: 'Delete' });
     await expect(confirm).toBeDisabled();
     await dialog.getByLabel('Type the secret’s name to confirm').fill('docker-hu');
@@ -110,12 +110,12 @@ test.describe('delete', () => {
     await openRegisterPage(page, 'acme-forecast');
     await fillSecretForm(page, { name: 'delete-fail-500' });
     await page.getByRole('button', { name: 'Register' }).click();
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await page.getByRole('button', { name: 'Delete delete-fail-500' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('delete-fail-500');
     await dialog.getByRole('button', { name: 'Delete' }).click();
-    await expect(dialog.getByText('AI Core failed to do it (500)')).toBeVisible();
+    await expect(dialog.getByText('AI Core failed to carry out the request (500)')).toBeVisible();
     await expect(dialog.getByText(/^Request id:/)).toBeVisible();
   });
 
@@ -129,7 +129,9 @@ test.describe('delete', () => {
     });
     await dialog.getByRole('textbox').fill('docker-hub');
     await dialog.getByRole('button', { name: 'Delete' }).click();
-    await expect(page.getByRole('alert').filter({ hasText: '“docker-hub” was gone already' })).toBeFocused();
+    await expect(
+      page.getByRole('alert').filter({ hasText: '“docker-hub” was already deleted' }),
+    ).toBeFocused();
     await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeHidden();
   });
 
@@ -140,7 +142,7 @@ test.describe('delete', () => {
     await openRegisterPage(page, 'acme-vision');
     await fillSecretForm(page, { name: 'delete-fail-500' });
     await page.getByRole('button', { name: 'Register' }).click();
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await page.getByRole('checkbox', { name: 'Select all secrets shown' }).check();
     await page.getByRole('checkbox', { name: 'Select docker-hub' }).uncheck();
     await page.getByRole('button', { name: 'Delete 3 secrets' }).click();
@@ -149,13 +151,13 @@ test.describe('delete', () => {
     await dialog.getByLabel('Type the number of secrets to confirm').fill('3');
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await expect(
-      page.getByRole('dialog', { name: '2 secrets of acme-vision deleted, 1 failure' }),
+      page.getByRole('dialog', { name: '2 secrets in acme-vision deleted, 1 failed' }),
     ).toBeVisible();
     await expect(dialog.getByRole('rowheader').first()).toHaveText('delete-fail-500');
     await expect(dialog.getByRole('row', { name: /delete-fail-500/ })).toContainText('(500)');
     await expect(dialog.getByRole('row', { name: /harbor-training/ })).toContainText('Done');
     await expectAccessible(page);
-    await dialog.getByRole('button', { name: 'Retry the failed (1)' }).click();
+    await dialog.getByRole('button', { name: 'Retry failed (1)' }).click();
     await expect(dialog.getByText('2 done, 1 failed')).toBeVisible();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(page.getByRole('table').getByRole('rowheader')).toHaveText([
@@ -186,11 +188,11 @@ test.describe('delete', () => {
     await dialog.getByRole('textbox').fill('20');
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await page.goBack();
-    const question = page.getByRole('dialog', { name: 'Leave while secrets are deleted?' });
+    const question = page.getByRole('dialog', { name: 'Leave while secrets are being deleted?' });
     await question.getByRole('button', { name: 'Stay' }).click();
     await dialog.getByRole('button', { name: 'Cancel run' }).click();
     await expect(page.getByText('Cancelled.')).toBeVisible();
-    await expect(page.getByRole('button', { name: /^Go on with the cancelled/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Resume cancelled/ })).toBeVisible();
     await stack.simulator.failTenant('acme-forecast', 'none');
     const deleted = (await stack.simulator.journal()).filter(({ method }) => method === 'DELETE');
     expect(deleted.length).toBeLessThanOrEqual(6);
@@ -200,12 +202,12 @@ test.describe('delete', () => {
 test.describe('keeping track', () => {
   test('the list shows hosts and dates, warns of an early end, and forgets on request', async ({ page }) => {
     await page.goto('/acme-vision/docker-registry-secrets');
-    await expect(page.getByText('AI Core itself stores no registries and no dates')).toBeVisible();
+    await expect(page.getByText('AI Core returns names only.')).toBeVisible();
     await page.getByRole('link', { name: 'Register secret' }).click();
     await fillSecretForm(page, { name: 'ends-soon', host: 'ghcr.io' });
     await page.getByLabel('Expires on (optional)').fill(dayFromNow(5));
     await page.getByRole('button', { name: 'Register' }).click();
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await expect(page.getByText('1 secret expires within 14 days or has expired: ends-soon')).toBeVisible();
     const row = page.getByRole('row', { name: /ends-soon/ });
     await expect(row).toContainText('ghcr.io');
@@ -217,7 +219,7 @@ test.describe('keeping track', () => {
     expect(stored).toContain('ghcr.io');
     expect(stored).not.toContain('not-a-real-token');
 
-    await page.getByRole('button', { name: 'Forget it' }).click();
+    await page.getByRole('button', { name: 'Remove record' }).click();
     await expect(row).not.toContainText('ghcr.io');
     expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('ghcr.io');
   });
@@ -227,9 +229,9 @@ test.describe('keeping track', () => {
     const exp = Math.floor(Date.now() / 1000) + 10 * 86_400;
     const token = jwt(exp);
     await fillSecretForm(page, { name: 'from-token', token });
-    await expect(page.getByText('Left empty, the token’s own end counts')).toBeVisible();
+    await expect(page.getByText('If empty, the token’s own date counts')).toBeVisible();
     await page.getByRole('button', { name: 'Register' }).click();
-    await page.getByRole('link', { name: 'Go to the list' }).click();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
     await expect(page.getByText('1 secret expires within 14 days or has expired: from-token')).toBeVisible();
   });
 

@@ -11,7 +11,7 @@ test('what was registered here stands on the secret’s page, with both snippets
   await page.getByLabel('Expires on (optional)').fill(dayFromNow(5));
   await page.getByRole('button', { name: 'Register' }).click();
   await registered(page);
-  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
   await page.getByRole('rowheader').getByRole('link', { name: 'known' }).click();
 
   await expect(page.getByRole('heading', { name: 'known', level: 1 })).toBeVisible();
@@ -39,7 +39,7 @@ test('details of a secret from elsewhere are added by hand, and no credential am
   page,
 }) => {
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
-  await expect(page.getByText('Nothing is known of what is in it')).toBeVisible();
+  await expect(page.getByText('The console does not know what is in this secret')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Expiry' })).toContainText('Not known');
   await expectAccessible(page);
 
@@ -82,7 +82,7 @@ test('a secret is deleted from its page, which then leads on', async ({ page }) 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'is deleted' })).toBeFocused();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Go to the list' }).click();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveText([
     'ghcr-acme-vision',
     'harbor-training',
@@ -91,11 +91,11 @@ test('a secret is deleted from its page, which then leads on', async ({ page }) 
 
 test('a secret that does not exist, and a list that fails, say so', async ({ page, stack }) => {
   await page.goto('/acme-vision/docker-registry-secrets/nowhere');
-  await expect(page.getByRole('heading', { name: 'There is no such secret', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Secret not found', level: 1 })).toBeVisible();
   await expectAccessible(page);
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
-  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' });
+  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
   await expect(alert).toBeVisible();
   await stack.simulator.failTenant('acme-vision', 'slow');
   await alert.getByRole('button', { name: 'Try again' }).click();
@@ -114,6 +114,6 @@ test('a repository has a page too', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'is deleted' })).toBeFocused();
   await page.goto('/acme-vision/git-repositories/vision-pipelines');
-  await expect(page.getByRole('heading', { name: 'There is no such repository', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Repository not found', level: 1 })).toBeVisible();
   await expectAccessible(page);
 });

@@ -48,7 +48,7 @@ test.describe('providers', () => {
     await expect(page.getByLabel('Registry host')).toHaveValue('nvcr.io');
     await expect(page.getByLabel('Username')).toHaveValue('$oauthtoken');
     await expect(page.getByText('API key.')).toBeVisible();
-    await expect(page.getByRole('link', { name: 'How NVIDIA NGC explains it' })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: 'NVIDIA NGC documentation' })).toHaveAttribute(
       'href',
       /^https:/,
     );
@@ -134,7 +134,7 @@ test.describe('what a token tells', () => {
     await openRegisterPage(page, 'acme-forecast');
     await fillSecretForm(page, { host: 'ghcr.io', token: `github_pat_${'A1b2'.repeat(20)}` });
     await expect(
-      page.getByText('It is not accepted here. Use a classic personal access token of GitHub'),
+      page.getByText('This host does not accept it. Use a classic GitHub personal access token'),
     ).toBeVisible();
   });
 
@@ -143,14 +143,14 @@ test.describe('what a token tells', () => {
     // Hours are rounded up, and the form counts from when it was opened.
     const end = Math.floor(Date.now() / 1000) + 3 * 3600 - 60;
     await fillSecretForm(page, { token: jwt(end) });
-    await expect(page.getByText('The token ends in 3 hours')).toBeVisible();
-    await expect(page.getByText('A stored secret needs one that lives longer.')).toBeVisible();
+    await expect(page.getByText('The token expires in 3 hours')).toBeVisible();
+    await expect(page.getByText('too soon for a stored secret')).toBeVisible();
     await expectAccessible(page);
   });
 
   test('an expired token is told', async ({ page }) => {
     await openRegisterPage(page, 'acme-forecast');
     await fillSecretForm(page, { token: jwt(1_700_000_000) });
-    await expect(page.getByText('The token ended on')).toBeVisible();
+    await expect(page.getByText('The token expired on')).toBeVisible();
   });
 });

@@ -5,13 +5,17 @@ test('the list shows names and quota, and filters as one types', async ({ page }
   await page.goto('/acme-vision/docker-registry-secrets');
   await expect(page.getByRole('heading', { name: 'Docker registry secrets', level: 1 })).toBeVisible();
   await expect(page.getByText('3 of 50 used')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'SAP documentation' })).toHaveAttribute(
+    'href',
+    /help\.sap\.com/,
+  );
   const rows = page.getByRole('table').getByRole('rowheader');
   await expect(rows).toHaveText(['docker-hub', 'ghcr-acme-vision', 'harbor-training']);
   await page.getByRole('searchbox', { name: 'Search secrets' }).fill('HARBOR');
   await expect(rows).toHaveText(['harbor-training']);
   await expectAccessible(page);
   await page.getByRole('searchbox', { name: 'Search secrets' }).fill('nothing-like-it');
-  await expect(page.getByText('No name and no known registry contains “nothing-like-it”')).toBeVisible();
+  await expect(page.getByText('No name or registry contains “nothing-like-it”')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Clear search' }).click();
   await expect(rows).toHaveCount(3);
@@ -47,7 +51,7 @@ test('an empty tenant says what to do', async ({ page }) => {
 test('a full quota is said before anybody tries', async ({ page }) => {
   await page.goto('/globex-chat/docker-registry-secrets');
   await expect(page.getByText('50 of 50 used')).toBeVisible();
-  await expect(page.getByText('The quota is used up')).toBeVisible();
+  await expect(page.getByText('The quota is full')).toBeVisible();
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(50);
   await expectAccessible(page);
 });
@@ -55,7 +59,7 @@ test('a full quota is said before anybody tries', async ({ page }) => {
 test('a failed list says why, with the request id, and can be tried again', async ({ page, stack }) => {
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   await page.goto('/acme-vision/docker-registry-secrets');
-  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' });
+  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
   await expect(alert).toContainText('Request id');
   await expectAccessible(page);
   await stack.simulator.failTenant('acme-vision', 'none');
@@ -72,8 +76,8 @@ test('a failed refresh stands beside the rows it could not renew, with their age
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   const refresh = page.getByRole('button', { name: 'Refresh' });
   await refresh.click();
-  const alert = page.getByRole('alert').filter({ hasText: 'What it shows is less than a minute old.' });
-  await expect(alert).toContainText('AI Core failed to do it (500)');
+  const alert = page.getByRole('alert').filter({ hasText: 'This list is less than a minute old.' });
+  await expect(alert).toContainText('AI Core failed to carry out the request (500)');
   await expect(alert).toContainText('Request id');
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
   await expect(refresh).toBeFocused();
@@ -119,7 +123,7 @@ test('filters stand in the address, and the search knows hosts, usernames and pr
   await expect(rows).toHaveText(['ends-today']);
   await expect(page).toHaveURL(/\?provider=GitHub/);
   await page.getByRole('button', { name: 'Not known 3' }).click();
-  await expect(page.getByText('No secret fits these filters.')).toBeVisible();
+  await expect(page.getByText('No secret matches these filters.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(rows).toHaveCount(4);

@@ -94,10 +94,10 @@ test('what is typed while the list of tenants still loads is not lost', async ({
 
 test('an unknown tenant and an unknown page say so', async ({ page }) => {
   await page.goto('/nobody/docker-registry-secrets');
-  await expect(page.getByRole('heading', { name: 'This tenant is not known here' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Unknown tenant' })).toBeVisible();
   await expectAccessible(page);
   await page.goto('/acme-vision/no/such/page');
-  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   await expectAccessible(page);
 });
 

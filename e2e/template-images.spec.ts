@@ -38,12 +38,12 @@ test('each image says which entry of which secret pulls it, or why none does', a
     'WorkflowTemplate train, spec.templates[0].container.image, line 16',
   );
   await expect(image('ghcr.io:443/acme/init:1')).toContainText(
-    '“ghcr.io” names no port, the image names port 443.',
+    '“ghcr.io” has no port, the image has port 443.',
   );
   await expect(image('registry.example.com/tools/proxy')).toContainText(
-    'What would match: registry.example.com.',
+    'This would match: registry.example.com.',
   );
-  await expect(image('{{inputs.parameters.image}}')).toContainText('Cannot be told');
+  await expect(image('{{inputs.parameters.image}}')).toContainText('Could not tell');
   await expect(image('ghcr.io/Acme/app')).toContainText('Not a valid image “Acme” has capital letters');
   await expectAccessible(page);
 
@@ -58,16 +58,16 @@ test('where nothing is known of a secret the page says so, and takes its hosts f
 }) => {
   await openTemplates(page);
   await templateField(page).fill(workflowTemplate);
-  await expect(listed(page)).toContainText('There is no entry that could match.');
+  await expect(listed(page)).toContainText('No entry matches.');
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
-  await expect(listed(page)).toContainText('this browser does not know what “docker-hub” holds');
-  await expect(images(page)).toContainText('AI Core never tells what a secret holds');
+  await expect(listed(page)).toContainText('the registries in “docker-hub” are not known');
+  await expect(images(page)).toContainText('AI Core never returns what a secret contains');
   const hosts = images(page).getByRole('textbox', { name: 'Registry hosts in docker-hub' });
   await hosts.fill('registry.example.com, ghcr.io');
   await expect(listed(page)).toContainText('Pulled with ghcr.io, in docker-hub.');
   await expectAccessible(page);
   await hosts.fill('quay.io');
-  await expect(listed(page)).toContainText('The nearest entry is “quay.io”, another host than ghcr.io.');
+  await expect(listed(page)).toContainText('The closest entry is “quay.io”, a different host than ghcr.io.');
 });
 
 test('a secret that the template names already counts too', async ({ page }) => {
@@ -91,7 +91,7 @@ test('where Kubernetes and Knative differ, a ServingTemplate is warned, a Workfl
   await expect(listed(page).nth(0)).toContainText('Pulled with docker.io');
   await expect(listed(page).nth(0)).not.toContainText('Knative');
   await expect(listed(page).nth(1)).toContainText('Knative does not use “docker.io” for Docker Hub');
-  await expect(listed(page).nth(1)).toContainText('Write https://index.docker.io');
+  await expect(listed(page).nth(1)).toContainText('Use https://index.docker.io');
   await expectAccessible(page);
 });
 
@@ -115,14 +115,14 @@ test('what examples leave open is told: a name to fill in, a tag, a default, a m
   await images(page).getByRole('textbox', { name: 'Registry hosts in docker-hub' }).fill('docker.io ghcr.io');
   const image = (text: string) => listed(page).filter({ hasText: text });
   await expect(image('train:01')).toContainText(
-    'Not filled in “<YOUR_DOCKER_USERNAME>” stands for something',
+    'Placeholder left “<YOUR_DOCKER_USERNAME>” is a placeholder.',
   );
   await expect(image('llm:')).toContainText('Covered Pulled with ghcr.io');
   await expect(image('{{inputs.parameters.image}}')).toContainText(
-    'With the values and defaults of its parameters: ghcr.io/acme/app:2.',
+    'With its parameters’ values and defaults: ghcr.io/acme/app:2.',
   );
   await expect(image('{{inputs.parameters.image}}')).toContainText('Covered Pulled with ghcr.io');
-  await expect(image('redis')).toContainText('Covered in part Pulled with docker.io');
+  await expect(image('redis')).toContainText('Partly covered Pulled with docker.io');
   await expect(image('redis')).toContainText('The container has no command, so Argo first reads the image');
   await expect(images(page)).toContainText('2 of 4 images are covered');
   await expectAccessible(page);

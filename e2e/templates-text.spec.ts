@@ -75,7 +75,7 @@ test('nothing typed is lost: another text can be undone, and leaving asks', asyn
   await templateField(page).fill(workflowTemplate);
   await dropFile(page, 'other.yaml', servingTemplate);
   await expect(templateField(page)).toHaveValue(servingTemplate);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Restore it' }).click();
   await expect(templateField(page)).toHaveValue(workflowTemplate);
 
   const toSecrets = page.getByRole('navigation').getByRole('link', { name: 'Docker registry secrets' });

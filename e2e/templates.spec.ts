@@ -31,7 +31,7 @@ for (const [kind, template, patched] of [
   test(`a ${kind} gets the secret at its place, beside the original`, async ({ page }) => {
     await openTemplates(page);
     await templateField(page).fill(template);
-    await expect(page.getByText('Choose a secret, and the list is put in.')).toBeVisible();
+    await expect(page.getByText('Choose a secret to add the list.')).toBeVisible();
     await page.getByRole('checkbox', { name: 'docker-hub' }).check();
     await expect(result(page)).toContainText('2 lines added');
     const diff = result(page).getByRole('table', { name: 'What changes' });
@@ -101,7 +101,7 @@ test('a name can be typed, and a bad one is told what is wrong', async ({ page }
 test('a secret’s snippet leads here, with the secret chosen', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
   await page.getByRole('button', { name: 'Show snippet of harbor-training' }).click();
-  await page.getByRole('link', { name: 'Put it into a template' }).click();
+  await page.getByRole('link', { name: 'Put into a template' }).click();
   await expect(page.getByRole('heading', { name: 'Templates', level: 1 })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'harbor-training' })).toBeChecked();
   await templateField(page).fill(workflowTemplate);
@@ -130,7 +130,7 @@ test('a long list of secrets is searched', async ({ page }) => {
 test('a failed list of secrets says why, can be tried again, and stops nobody', async ({ page, stack }) => {
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   await openTemplates(page);
-  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to do it (500)' });
+  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
   await expect(alert).toContainText('Request id');
   await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Another name' }).fill('docker-hub');
@@ -153,11 +153,11 @@ test('several documents: each by its kind, others named, what is ignored pointed
   const documents = result(page).getByRole('list', { name: 'Documents' }).getByRole('listitem');
   await expect(documents).toHaveCount(4);
   await expect(documents.nth(0)).toContainText(
-    'WorkflowTemplate train imagePullSecrets is put in, lines 12 to 13.',
+    'WorkflowTemplate train imagePullSecrets added, lines 12 to 13.',
   );
-  await expect(documents.nth(1)).toContainText('ConfigMap settings Left alone');
-  await expect(documents.nth(2)).toContainText('ServingTemplate serve imagePullSecrets is put in');
-  await expect(documents.nth(2)).toContainText('is ignored in a ServingTemplate');
+  await expect(documents.nth(1)).toContainText('ConfigMap settings Unchanged');
+  await expect(documents.nth(2)).toContainText('ServingTemplate serve imagePullSecrets added');
+  await expect(documents.nth(2)).toContainText('has no effect in a ServingTemplate');
   await expect(documents.nth(3)).toContainText('Workflow empty Not changed: “spec” is missing');
   await expectAccessible(page);
   await documents
@@ -174,15 +174,15 @@ test('names that are no secrets of the tenant are told, and give way to the chos
     'predictor:\n        imagePullSecrets:\n        - name: Default\n        - name: credstutorialrepo\n',
   );
   await templateField(page).fill(named);
-  await expect(result(page)).toContainText('no secret can be called “Default”');
+  await expect(result(page)).toContainText('“Default” is not a valid secret name');
   await expect(result(page)).toContainText('this tenant has no secret “credstutorialrepo”');
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
   await expectAccessible(page);
   await result(page).getByRole('button', { name: 'Replace Default' }).click();
-  await expect(result(page)).toContainText('The placeholder is replaced');
+  await expect(result(page)).toContainText('Placeholder replaced');
   expect(await copiedTemplate(page)).toBe(named.replace('Default', 'docker-hub'));
   await result(page).getByRole('button', { name: 'Keep Default' }).click();
-  await expect(result(page)).toContainText('no secret can be called “Default”');
+  await expect(result(page)).toContainText('“Default” is not a valid secret name');
   expect(await copiedTemplate(page)).toContain(
     '        - name: Default\n        - name: credstutorialrepo\n        - name: docker-hub\n',
   );
@@ -196,9 +196,9 @@ test('what keeps Argo or AI Core from taking the file is told beside the patch',
     `${unquoted}---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\n`,
   );
   const documents = result(page).getByRole('list', { name: 'Documents' }).getByRole('listitem');
-  await expect(documents.nth(0)).toContainText('imagePullSecrets is put in');
-  await expect(documents.nth(0)).toContainText('a {{…}} without quotes is no YAML');
-  await expect(documents.nth(1)).toContainText('A Git repository that holds one is not synchronised');
+  await expect(documents.nth(0)).toContainText('imagePullSecrets added');
+  await expect(documents.nth(0)).toContainText('a {{…}} without quotes is not valid YAML');
+  await expect(documents.nth(1)).toContainText('AI Core does not sync a Git repository that contains one');
   await expectAccessible(page);
 });
 
@@ -206,7 +206,7 @@ test('a template that names the secret already is left as it is', async ({ page 
   await openTemplates(page);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
   await templateField(page).fill(patchedWorkflow);
-  await expect(result(page)).toContainText('it names them already');
+  await expect(result(page)).toContainText('it already lists them');
   await expect(result(page)).toContainText('No line changes.');
   expect(await copiedTemplate(page)).toBe(patchedWorkflow);
 });
@@ -223,7 +223,7 @@ for (const kind of ['WorkflowTemplate', 'ServingTemplate']) {
     await expect(templateField(page)).toHaveValue(new RegExp(`kind: ${kind}`));
     await expect(templateField(page)).toHaveValue(/- name: "?harbor-training"?\n/);
     await expect(templateField(page)).toHaveValue(/image: "ghcr.io\/acme\/app:2"/);
-    await expect(result(page)).toContainText('it names them already');
+    await expect(result(page)).toContainText('it already lists them');
     await expectAccessible(page);
   });
 }
@@ -233,7 +233,7 @@ test('a starter without a secret has a placeholder that the chosen one replaces'
   await page.getByRole('button', { name: 'Start with a WorkflowTemplate' }).click();
   await expect(templateField(page)).toHaveValue(/<Name of your Docker registry secret>/);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
-  await expect(result(page)).toContainText('The placeholder is replaced');
+  await expect(result(page)).toContainText('Placeholder replaced');
 });
 
 test('on a narrow screen the diff stands in one column and nothing overflows', async ({ page }) => {

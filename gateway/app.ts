@@ -83,13 +83,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 const badRequests: Record<number, [GatewayErrorCode, string]> = {
-  413: ['BodyTooLarge', 'The request is larger than this gateway accepts.'],
+  413: ['BodyTooLarge', 'The request is too large.'],
   415: ['UnsupportedMediaType', 'The request must be JSON.'],
 };
 
 /** Fastify's own messages can quote the request, so these take their place. */
 function describeBadRequest(status: number) {
   if (status >= 500) return { status: 500, code: 'InternalError', message: 'The gateway failed.' } as const;
-  const [code, message] = badRequests[status] ?? ['BadRequest', 'The request cannot be understood.'];
+  const [code, message] = badRequests[status] ?? ['BadRequest', 'The request is malformed.'];
   return { status, code, message };
 }

@@ -102,7 +102,7 @@ test('with the user’s own token a secret is registered, and an expired token i
   await fillSecretForm(page, { name: 'after-expiry' });
   await host.simulator.expireTokens();
   await page.getByRole('button', { name: 'Register' }).click();
-  await expect(page.getByRole('dialog')).toContainText('The token was rejected (401)');
+  await expect(page.getByRole('dialog')).toContainText('AI Core rejected the token (401)');
   await enterToken(page, host);
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(snippet).toBeVisible();
@@ -114,7 +114,9 @@ test('a connection is added and tested on the static host too', async ({ page, h
   const token = await fetchToken(host.keysDir, 'globex-chat');
   await fillConnectionForm(page, { label: 'By hand', address: '/aicore/acme-vision', token });
   await page.getByRole('button', { name: 'Test connection' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'It works.' })).toContainText('50 of 50 used');
+  await expect(page.getByRole('alert').filter({ hasText: 'The connection works.' })).toContainText(
+    '50 of 50 used',
+  );
   await page.getByRole('button', { name: 'Add connection' }).click();
   await page.getByRole('link', { name: 'Open By hand' }).click();
   await expect(page.getByRole('rowheader', { name: 'team-registry-01' })).toBeVisible();
@@ -227,7 +229,7 @@ test('without a config.json the console starts empty, and connections can be add
   const { host, stop } = await startHost('docs/deploy/no-such-file.json');
   await page.goto(`${host.url}/`);
   await expect(page.getByRole('heading', { name: 'No tenant is connected' })).toBeVisible();
-  await page.getByRole('link', { name: 'Go to connections' }).click();
+  await page.getByRole('link', { name: 'Open connections' }).click();
   await page.getByRole('link', { name: 'Add connection' }).click();
   await fillConnectionForm(page, { label: 'Mine', address: '/aicore/acme-forecast' });
   await page.getByRole('button', { name: 'Add connection' }).click();

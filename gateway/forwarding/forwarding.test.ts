@@ -188,7 +188,7 @@ describe('tokens', () => {
     expect(answer.statusCode).toBe(502);
     expect(answer.json().error).toMatchObject({
       code: 'TokenRequestFailed',
-      message: `The service key was rejected by ${new URL(upstream.url).host} (status 401).`,
+      message: `The token server ${new URL(upstream.url).host} rejected the service key (401).`,
     });
     expect(answer.body).not.toContain('planted');
   });

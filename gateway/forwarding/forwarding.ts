@@ -129,19 +129,23 @@ function mapFailure(error: unknown): GatewayFailure | undefined {
   return undefined;
 }
 
-const notFound: GatewayFailure = { status: 404, code: 'NotFound', message: 'There is no such call here.' };
+const notFound: GatewayFailure = {
+  status: 404,
+  code: 'NotFound',
+  message: 'The gateway does not offer this call.',
+};
 const methodNotAllowed: GatewayFailure = {
   status: 405,
   code: 'MethodNotAllowed',
-  message: 'This call does not exist with this method.',
+  message: 'The gateway does not offer this call with this method.',
 };
 const laneFull: GatewayFailure = {
   status: 503,
   code: 'TenantBusy',
-  message: 'Too many calls of this tenant are waiting for AI Core. This one was not sent.',
+  message: 'Too many requests for this tenant are waiting for AI Core. This one was not sent.',
 };
 const unknownTenant: GatewayFailure = {
   status: 404,
   code: 'UnknownTenant',
-  message: 'There is no service key for this tenant.',
+  message: 'The gateway has no service key for this tenant.',
 };

@@ -14,17 +14,17 @@ export interface Outcome {
 
 /** What the browser gets when the admin API gave no answer. */
 export const faultOutcomes: Record<UpstreamFault, GatewayFailure> = {
-  timeout: { status: 504, code: 'GatewayTimeout', message: 'The admin API did not answer in time.' },
-  unreachable: { status: 502, code: 'UpstreamUnreachable', message: 'The admin API could not be reached.' },
+  timeout: { status: 504, code: 'GatewayTimeout', message: 'AI Core did not answer in time.' },
+  unreachable: { status: 502, code: 'UpstreamUnreachable', message: 'AI Core could not be reached.' },
   reset: {
     status: 502,
     code: 'UpstreamReset',
-    message: 'The connection to the admin API broke before it answered.',
+    message: 'The connection to AI Core broke before it answered.',
   },
   malformed: {
     status: 502,
     code: 'UpstreamMalformed',
-    message: 'The answer is not one of the admin API, so what it did is not known.',
+    message: 'The answer did not come from the AI Core admin API. It is unknown what it did.',
   },
 };
 
@@ -61,7 +61,7 @@ export function mapAnswer(answer: UpstreamAnswer, requestId: string): Outcome {
     return { status, headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' }, body };
   }
   if (!isMeaningfulByItself(status)) return buildFailure(faultOutcomes.malformed, jsonHeaders, upstreamId);
-  const message = `The admin API answered with status ${status} and without an explanation.`;
+  const message = `AI Core answered with status ${status} and no explanation.`;
   return buildFailure({ status, code: 'UpstreamError', message }, jsonHeaders, upstreamId);
 }
 

@@ -118,7 +118,7 @@ describe('refresh', () => {
     expect(tenants.problems()).toEqual([
       {
         source: 'acme.json',
-        message: expect.stringMatching(/not valid JSON\. The key that was read before stays in use\.$/),
+        message: expect.stringMatching(/not valid JSON\. The previous key stays in use\.$/),
       },
     ]);
     await rm(join(folder, 'acme.json'));

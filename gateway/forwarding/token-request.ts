@@ -89,7 +89,7 @@ function readToken(text: string): IssuedToken | undefined {
 /** Made of the status alone: a token server's answer may quote what was sent to it. */
 function explainStatus(status: number, host: string): string {
   return [400, 401, 403].includes(status)
-    ? `The service key was rejected by ${host} (status ${status}).`
+    ? `The token server ${host} rejected the service key (${status}).`
     : `The token server ${host} answered with status ${status}.`;
 }
 

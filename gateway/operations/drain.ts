@@ -58,5 +58,5 @@ export function registerDrain(app: FastifyInstance): void {
 const stopping: GatewayFailure = {
   status: 503,
   code: 'GatewayStopping',
-  message: 'The gateway is being stopped and takes no new calls. Nothing was sent.',
+  message: 'The gateway is shutting down. Nothing was sent.',
 };

@@ -29,7 +29,7 @@ export function answerClientError(error: { code?: string }, socket: Socket): voi
 const malformed: GatewayFailure = {
   status: 400,
   code: 'BadRequest',
-  message: 'The request cannot be understood.',
+  message: 'The request is malformed.',
 };
 
 const failures: Record<string, GatewayFailure> = {
@@ -41,6 +41,6 @@ const failures: Record<string, GatewayFailure> = {
   HPE_HEADER_OVERFLOW: {
     status: 431,
     code: 'HeadersTooLarge',
-    message: 'The headers of the request are larger than this gateway accepts.',
+    message: 'The request headers are too large.',
   },
 };

@@ -84,13 +84,12 @@ function parseHost(host: string | undefined): URL | undefined {
 const misdirected = {
   status: 421,
   code: 'MisdirectedRequest',
-  message: 'This host name is not one of the console. ALLOWED_HOSTS can name further ones.',
+  message: 'The console does not serve this host name. Add it to ALLOWED_HOSTS.',
 } as const;
 const originRefused = {
   status: 403,
   code: 'OriginRefused',
-  message:
-    'Only pages of this console may call its API. ALLOWED_HOSTS can name further addresses under which it is opened.',
+  message: 'Only this console’s own pages may call its API. Add its other addresses to ALLOWED_HOSTS.',
 } as const;
 const notJson = {
   status: 415,

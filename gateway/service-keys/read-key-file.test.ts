@@ -41,15 +41,11 @@ describe('readKeyFile', () => {
     ['a pipe that nobody writes to', () => execFileSync('mkfifo', [path]), 'it is not a regular file'],
     ['a link to an endless device', () => symlink('/dev/zero', path), 'it is not a regular file'],
     ['a link that leads nowhere', () => symlink('missing', path), 'there is no such file'],
-    ['a link to itself', () => symlink('acme.json', path), 'its links lead in a circle'],
+    ['a link to itself', () => symlink('acme.json', path), 'its symbolic links form a loop'],
     ['a file of 1 GB', () => makeHuge(), 'it is larger than 64 KiB'],
     ['a byte too many', () => writeFile(path, 'x'.repeat(65_537)), 'it is larger than 64 KiB'],
-    [
-      'a binary file',
-      () => writeFile(path, Buffer.from([0x7f, 0xff, 0xfe, 0x00])),
-      'it is not text in UTF-8',
-    ],
-    ['text in UTF-16', () => writeFile(path, '\u{FEFF}{"a":1}', 'utf16le'), 'it is not text in UTF-8'],
+    ['a binary file', () => writeFile(path, Buffer.from([0x7f, 0xff, 0xfe, 0x00])), 'it is not UTF-8 text'],
+    ['text in UTF-16', () => writeFile(path, '\u{FEFF}{"a":1}', 'utf16le'), 'it is not UTF-8 text'],
   ])('%s is told', async (_name, make, reason) => {
     await make();
     const before = process.memoryUsage().rss;
@@ -59,7 +55,7 @@ describe('readKeyFile', () => {
 
   // The tests may run as root, whom nothing is forbidden.
   test.each([
-    ['EACCES', 'the gateway’s user may not read it'],
+    ['EACCES', 'the gateway is not allowed to read it'],
     ['EMFILE', 'it cannot be read (EMFILE)'],
   ])('a refusal with %s is told', async (code, reason) => {
     vi.mocked(open).mockRejectedValueOnce(Object.assign(new Error('planted'), { code }));

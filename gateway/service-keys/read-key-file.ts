@@ -53,11 +53,11 @@ async function readAtMost(file: FileHandle, limit: number): Promise<Buffer> {
 }
 
 const reasons: Record<string, string> = {
-  EACCES: 'the gateway’s user may not read it',
-  EPERM: 'the gateway’s user may not read it',
+  EACCES: 'the gateway is not allowed to read it',
+  EPERM: 'the gateway is not allowed to read it',
   ENOENT: 'there is no such file',
-  ELOOP: 'its links lead in a circle',
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not text in UTF-8',
+  ELOOP: 'its symbolic links form a loop',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text',
 };
 
 /** The error's own message is not used: it can quote what was read. */

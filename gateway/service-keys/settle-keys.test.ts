@@ -40,7 +40,7 @@ function settle(before: KeyReading[], after: KeyReading[]) {
 }
 
 const cannot = 'This service key cannot be used: it is broken.';
-const stays = 'The key that was read before stays in use.';
+const stays = 'The previous key stays in use.';
 const second = (tenant: string, first: string) =>
   `This is a second service key for the tenant "${tenant}"; the one from ${first} is used.`;
 

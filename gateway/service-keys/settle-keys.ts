@@ -50,7 +50,7 @@ export function settleKeys(
   return { keys: keys.toSorted(byPlace), problems: problems.toSorted(byPlace) };
 }
 
-const stays = ' The key that was read before stays in use.';
+const stays = ' The previous key stays in use.';
 
 /** A place that holds a key now, held one before, or both. */
 interface Place {

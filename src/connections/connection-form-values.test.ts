@@ -15,10 +15,10 @@ describe('connectionFormSchema', () => {
   it.each<[Partial<ConnectionFormValues>, string, RegExp]>([
     [{ label: ' ' }, 'label', /Enter a label/],
     [{ label: 'x'.repeat(81) }, 'label', /at most 80/],
-    [{ label: ' globex ' }, 'label', /Another connection is called “globex”/],
+    [{ label: ' globex ' }, 'label', /Another connection has the label “globex”/],
     [{ baseUrl: '' }, 'baseUrl', /Enter the proxy’s address/],
-    [{ baseUrl: 'http://a.example' }, 'baseUrl', /use https/],
-    [{ token: 'two words' }, 'token', /This is no token/],
+    [{ baseUrl: 'http://a.example' }, 'baseUrl', /Use https/],
+    [{ token: 'two words' }, 'token', /Not a token./],
     [{ token: '{"clientid":"x"}' }, 'token', /This is a service key/],
   ])('answers %j at %s', (changes, field, sentence) => {
     const messages = messagesFor(changes);

@@ -91,7 +91,7 @@ export function ConnectionRow({ connection, onRemove }: ConnectionRowProps) {
               aria-label={texts.removeOf(label)}
               onClick={() => onRemove(connection)}
             >
-              {texts.remove}
+              {texts.removeButton}
             </Button>
           </>
         )}

@@ -15,6 +15,7 @@ import { mergeConnections } from '../domain/connection/merge-connections.ts';
 import { iconProps } from '../ui/icon-props.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { SapDocsLink } from '../ui/sap-docs-link.tsx';
 import { Region } from '../ui/region.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
@@ -47,7 +48,11 @@ export function ConnectionsPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        note={texts.note}
+        note={
+          <>
+            {texts.note} <SapDocsLink about="serviceKey" />
+          </>
+        }
         actions={
           <LinkButton to="/connections/new" variant="contained" startIcon={<Plus {...iconProps} />}>
             {texts.add}

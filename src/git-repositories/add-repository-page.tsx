@@ -13,6 +13,7 @@ import type { WriteOptions } from '../ui/form/use-write.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { SapDocsLink } from '../ui/sap-docs-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryForm } from './repository-form.tsx';
 import { toRepositoryBody, type RepositoryFormValues } from './repository-form-values.ts';
@@ -53,7 +54,14 @@ export function AddRepositoryPage() {
     );
   return (
     <>
-      <PageHeader heading={texts.addHeading} note={texts.addNote} />
+      <PageHeader
+        heading={texts.addHeading}
+        note={
+          <>
+            {texts.addNote} <SapDocsLink about="repository" />
+          </>
+        }
+      />
       {quota.data && isFull(quota.data) && (
         <Alert severity="warning" sx={{ mb: 2 }}>
           {quotaFull}

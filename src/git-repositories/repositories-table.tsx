@@ -61,7 +61,7 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
                 aria-label={texts.deleteOf(name)}
                 onClick={() => onDelete(name)}
               >
-                {texts.delete}
+                {texts.deleteButton}
               </Button>
             </td>
           </tr>

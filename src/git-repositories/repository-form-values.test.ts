@@ -42,14 +42,14 @@ describe('repositoryFormSchema', () => {
 
   const refusals: { changes: Partial<RepositoryFormValues>; field: string; says: string }[] = [
     { changes: { url: '' }, field: 'url', says: 'Enter the repository’s URL' },
-    { changes: { url: 'git@github.com:team/app.git' }, field: 'url', says: 'form for ssh' },
+    { changes: { url: 'git@github.com:team/app.git' }, field: 'url', says: 'ssh address' },
     { changes: { url: 'http://github.com/team/app' }, field: 'url', says: 'https:// instead' },
     { changes: { url: 'https://github.com/team' }, field: 'url', says: 'user or group' },
     { changes: { url: 'https://GITHUB.com/Team/Templates.git/' }, field: 'url', says: '“templates”' },
     { changes: { name: '' }, field: 'name', says: 'Enter a name' },
     { changes: { name: 'My_app' }, field: 'name', says: '“M” is not allowed' },
-    { changes: { name: 'a'.repeat(52) }, field: 'name', says: 'at most 51 characters; these are 52' },
-    { changes: { name: 'templates' }, field: 'name', says: 'fail without saying why' },
+    { changes: { name: 'a'.repeat(52) }, field: 'name', says: 'at most 51 characters. This has 52' },
+    { changes: { name: 'templates' }, field: 'name', says: 'already has a repository' },
     { changes: { username: ' ' }, field: 'username', says: 'Enter the username' },
     { changes: { username: 'jo:doe' }, field: 'username', says: 'cannot contain “:”' },
     { changes: { accessToken: '\n' }, field: 'accessToken', says: 'Enter the access token' },

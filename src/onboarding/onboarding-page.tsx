@@ -9,6 +9,7 @@ import { tenantInfoQuery } from '../api/tenant-info.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { DownloadButton } from '../ui/download-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { SapDocsLink } from '../ui/sap-docs-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { toMarkdown } from './markdown.ts';
 import { StepActions } from './step-actions.tsx';
@@ -55,7 +56,11 @@ export function OnboardingPage() {
     <Box sx={printStyle}>
       <PageHeader
         heading={texts.heading}
-        note={texts.note(connection.label)}
+        note={
+          <>
+            {texts.note(connection.label)} <SapDocsLink about="setup" />
+          </>
+        }
         actions={
           <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
             <Button

@@ -62,7 +62,7 @@ describe('buildSteps', () => {
       id: 'quota',
       changes: {},
       state: 'done',
-      says: '3 of 50 used\nGit repositories: 1 used, no limit named',
+      says: '3 of 50 used\nGit repositories: 1 used, no limit given',
     },
     {
       id: 'quota',
@@ -78,7 +78,7 @@ describe('buildSteps', () => {
     },
     { id: 'quota', changes: { repositoryQuota: waiting }, state: 'checking', says: '' },
     { id: 'quota', changes: { secretQuota: { data: undefined, error: failure } }, state: 'failed', says: '' },
-    { id: 'repository', changes: { repositories: answer([]) }, state: 'todo', says: 'None is registered' },
+    { id: 'repository', changes: { repositories: answer([]) }, state: 'todo', says: 'None added' },
     {
       id: 'repository',
       changes: { repositories: answer([repository('a', 'ERROR'), repository('b', 'IN-PROGRESS')]) },
@@ -103,7 +103,7 @@ describe('buildSteps', () => {
       state: 'attention',
       says: /^a: Unknown$/,
     },
-    { id: 'secret', changes: { secrets: answer([]) }, state: 'todo', says: 'None is registered' },
+    { id: 'secret', changes: { secrets: answer([]) }, state: 'todo', says: 'None registered' },
     { id: 'secret', changes: {}, state: 'done', says: 'ghcr' },
     {
       id: 'secret',
@@ -111,8 +111,13 @@ describe('buildSteps', () => {
       state: 'done',
       says: 's-9\nand 2 more',
     },
-    { id: 'template', changes: {}, state: 'done', says: 'nobody has checked' },
-    { id: 'template', changes: { templateTickedAt: undefined }, state: 'todo', says: 'cannot be checked' },
+    { id: 'template', changes: {}, state: 'done', says: 'the console cannot check this' },
+    {
+      id: 'template',
+      changes: { templateTickedAt: undefined },
+      state: 'todo',
+      says: 'confirm this step yourself',
+    },
   ];
   for (const { id, changes, state, says } of cases) {
     test(`${id} is ${state} with ${JSON.stringify(changes).slice(0, 70)}`, () => {
@@ -135,7 +140,7 @@ describe('toMarkdown', () => {
   test('lists each step with its state and facts', () => {
     const text = markdownOf('Acme Vision', { secrets: answer([]) });
     expect(text).toMatch(
-      /^# Onboard tenant: Acme Vision\n\nChecked on Nov 21, 2026, .*\. 4 of 5 steps done\.\n\n/,
+      /^# Onboard tenant: Acme Vision\n\nChecked on 21 Nov 2026, .*\. 4 of 5 steps done\.\n\n/,
     );
     expect(text).toContain('- [x] **The connection works**: Done\n  - Tenant id: id-1\n');
     expect(text).toContain('- templates: Completed, <https://git.example.com/templates>\n');
@@ -146,7 +151,7 @@ describe('toMarkdown', () => {
   test('says why a step could not be checked, with the request id', () => {
     const text = markdownOf('Acme', { tenantInfo: { data: undefined, error: failure } });
     expect(text).toContain(
-      '- [ ] **The connection works**: Could not be checked\n  - This connection may not do that',
+      '- [ ] **The connection works**: Could not be checked\n  - This connection lacks the permission',
     );
     expect(text).toContain('  - Request id: req-1\n');
   });

@@ -52,7 +52,7 @@ describe('buildMatrix', () => {
 test('the export holds each tenant with all shown names, and nothing that a spreadsheet would calculate', () => {
   const lines = matrixCsv(matrix({}), overview, common.problem).split('\r\n');
   expect(lines).toEqual([
-    '"tenant id","Tenant","state","used","quota","Room left","ghcr-2","ghcr-10"',
+    '"tenant id","Tenant","state","used","quota","Free","ghcr-2","ghcr-10"',
     '"acme","acme","answers",2,50,48,"has it","has it"',
     '"globex","Globex Chat","answers","","","","lacks","has it"',
     expect.stringMatching(/^"silent","'=silent","does not answer: .*503.*","","","","",""$/),

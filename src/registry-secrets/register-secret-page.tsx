@@ -14,6 +14,7 @@ import { knownRegistries } from '../domain/token/username-credential.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { PageHeader } from '../ui/page-header.tsx';
+import { SapDocsLink } from '../ui/sap-docs-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from './cancel-link.tsx';
 import { Aside } from './secret-form/aside.tsx';
@@ -65,7 +66,14 @@ export function RegisterSecretPage() {
   }
   return (
     <>
-      <PageHeader heading={texts.registerHeading} note={texts.registerNote} />
+      <PageHeader
+        heading={texts.registerHeading}
+        note={
+          <>
+            {texts.registerNote} <SapDocsLink about="secret" />
+          </>
+        }
+      />
       {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
       {secrets.isFetched ? (
         <SecretForm

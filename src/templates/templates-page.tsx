@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { SapDocsLink } from '../ui/sap-docs-link.tsx';
 import { Region } from '../ui/region.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { KnownRegistry } from '../domain/registry/known-registry.ts';
@@ -67,7 +68,14 @@ export function TemplatesPage() {
 
   return (
     <>
-      <PageHeader heading={texts.heading} note={texts.note} />
+      <PageHeader
+        heading={texts.heading}
+        note={
+          <>
+            {texts.note} <SapDocsLink about="template" />
+          </>
+        }
+      />
       <Box sx={columnsStyle}>
         <TemplateInput
           ref={field}

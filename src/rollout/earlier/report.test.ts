@@ -50,7 +50,7 @@ test('the CSV has a line for each tenant', () => {
     '"tenant","label","action","state","detail","status","code","request id"',
     '"a","\'=Acme","create","done","","","",""',
     '"b","","update","failed","",500,"InternalError","r-1"',
-    '"c","","blocked","blocked","Its quota is used up.","","",""',
+    '"c","","blocked","blocked","Quota full.","","",""',
     '',
   ]);
 });

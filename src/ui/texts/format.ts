@@ -3,8 +3,10 @@ export const language = 'en';
 
 const pluralRules = new Intl.PluralRules(language);
 const numberFormat = new Intl.NumberFormat(language);
-const dateFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
-const dateTimeFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+/** Day, month, year, and 24 hours: “12 Mar 2027, 16:05” is read the same way everywhere. */
+const dateLanguage = 'en-GB';
+const dateFormat = new Intl.DateTimeFormat(dateLanguage, { dateStyle: 'medium' });
+const dateTimeFormat = new Intl.DateTimeFormat(dateLanguage, { dateStyle: 'medium', timeStyle: 'short' });
 const relativeFormat = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 
 /** `plural(2, { one: 'secret', other: 'secrets' })` is `2 secrets`; the number is formatted. */

@@ -15,23 +15,23 @@ function addressProblem(problem: ProxyAddressProblem): string {
     case 'empty':
       return 'Enter the proxy’s address, for example https://proxy.example.com/acme.';
     case 'white-space':
-      return 'There is white space before or after the address.';
+      return 'Remove the spaces around the address.';
     case 'not-an-address':
-      return 'This is no address: enter a path that begins with one “/”, or a whole https address.';
+      return 'Not an address. Enter a path that begins with one “/”, or a full https address.';
     case 'no-scheme':
-      return 'Write the whole address, with https:// before it.';
+      return 'Enter the full address, beginning with https://.';
     case 'plain-http':
-      return 'Over http a token could be read on the way: use https. Only this machine itself may be called over http.';
+      return 'Use https: over http, others can read the token. http works for this machine only.';
     case 'other-scheme':
-      return `An address begins with https://, not with ${problem.scheme}://.`;
+      return `Begin with https://, not ${problem.scheme}://.`;
     case 'credentials':
-      return 'Remove the part before “@”: credentials do not belong in an address.';
+      return 'Remove the part before “@”. Credentials do not belong in an address.';
     case 'query':
-      return 'Remove what follows “?” or “#”: the calls are appended to the address.';
+      return 'Remove “?” or “#” and everything after it. The console appends its own path.';
     case 'dot-segments':
-      return 'Write the path out, without “.” and “..” in it.';
+      return 'Enter the path without “.” and “..” parts.';
     case 'admin-path':
-      return 'Leave out /v2/admin: the console appends it.';
+      return 'Remove /v2/admin. The console appends it.';
   }
 }
 
@@ -40,9 +40,9 @@ function tokenProblem(code: Extract<BearerTokenResult, { ok: false }>['code']): 
     case 'empty':
       return 'Enter the token.';
     case 'service-key':
-      return 'This is a service key. Get a token with it first, and paste that; the key itself does not belong in a browser.';
+      return 'This is a service key. Do not paste it into a browser. Fetch a token with it and paste that.';
     case 'bad-character':
-      return 'This is no token: it has white space or characters in it that a token cannot have.';
+      return 'Not a token. It contains spaces or characters that a token cannot have.';
   }
 }
 
@@ -61,53 +61,52 @@ function diagnosis(diagnosed: Diagnosed, place: DiagnosisPlace): { title: string
       return {
         title: 'Not reachable: nothing answered.',
         advice:
-          'Check the address, that the proxy is running, and that this browser trusts its certificate. A server that forbids any use by other pages looks the same.',
+          'Check the address, that the proxy is running, and that this browser trusts its certificate. A server that blocks other sites looks the same.',
       };
     case 'timeout':
       return {
         title: 'Not reachable: no answer arrived within 15 seconds.',
-        advice: 'Check the address, and whether a firewall or VPN stands between this browser and the proxy.',
+        advice: 'Check the address, and whether a firewall or VPN blocks the way to the proxy.',
       };
     case 'blocked-by-cors':
       return {
-        title: 'Blocked by CORS: the server answers, but does not let this page read it.',
-        advice: `Let the proxy allow the origin ${place.pageOrigin} with the headers authorization and content-type, or serve it under the console’s own address.`,
+        title: 'Blocked by CORS: the server answers, but this page may not read the answer.',
+        advice: `Allow this origin in the proxy: ${place.pageOrigin}, with the headers authorization and content-type. Or serve the proxy under the console’s own address.`,
       };
     case 'blocked-by-policy':
       return {
         title: 'Blocked by this console’s content security policy.',
-        advice: `Nothing was sent. Whoever runs the console can allow the address: CONNECT_SRC=${place.proxyOrigin} for its gateway, or connect-src in the policy of another server.`,
+        advice: `Nothing was sent. The console’s operator can allow it: CONNECT_SRC=${place.proxyOrigin} for the gateway, or connect-src in another server’s policy.`,
       };
     case 'redirects':
       return {
         title: 'Not an AI Core API: the address redirects, perhaps to a sign-in page.',
-        advice: 'Enter the address that it leads to, or have the proxy answer without a sign-in page.',
+        advice: 'Enter the address it redirects to, or make the proxy answer without a sign-in page.',
       };
     case 'not-ai-core':
       return {
         title:
           diagnosed.status === 404
-            ? 'Not an AI Core API: there is no admin API below this address (404).'
+            ? 'Not an AI Core API: nothing exists at this address (404).'
             : 'Not an AI Core API: something else answered.',
-        advice: 'Check the address, its path above all. The console appends /v2/admin/… to it.',
+        advice: 'Check the address, especially its path. The console appends /v2/admin/… to it.',
       };
     case 'unauthorized':
       if (place.auth === 'proxy')
         return {
-          title: 'The credentials that the proxy adds were not accepted (401).',
-          advice: 'Have the service key or the token of the proxy renewed.',
+          title: 'AI Core rejected the credentials that the proxy adds (401).',
+          advice: 'Have the proxy’s service key or token renewed.',
         };
       return place.hasToken
-        ? { title: 'The token was not accepted (401).', advice: 'It may have expired. Enter a new one.' }
+        ? { title: 'AI Core rejected the token (401).', advice: 'It may have expired. Enter a new one.' }
         : {
             title: 'A token is needed (401).',
-            advice: 'The address answers as AI Core does. Enter a token and test again.',
+            advice: 'AI Core answers at this address. Enter a token, then test again.',
           };
     case 'forbidden':
       return {
-        title: 'The credentials are known, but may not administrate this tenant (403).',
-        advice:
-          'Use a service key, or a token made with it, whose role includes the administration of the tenant.',
+        title: 'The credentials may not administer this tenant (403).',
+        advice: 'Use a service key, or a token fetched with one, that may administer the tenant.',
       };
   }
 }
@@ -117,27 +116,27 @@ function fileProblem(problem: ConnectionsFileProblem): string {
     case 'empty':
       return 'The file is empty.';
     case 'too-large':
-      return 'The file is larger than a list of connections can be.';
+      return 'The file is too large for a list of connections.';
     case 'not-json':
       return `The file is not JSON: ${jsonReasons[problem.reason]} (line ${problem.line}, column ${problem.column}).`;
     case 'service-key':
-      return 'This is a service key, not a list of connections. Service keys belong into the gateway, never into a browser.';
+      return 'This is a service key, not a list of connections. Service keys belong in the gateway, never in a browser.';
     case 'no-list':
-      return 'The file is JSON, but no list of connections: it must be an object with a list called “connections”.';
+      return 'The file is not a list of connections. It must be an object with a list “connections”.';
     case 'no-connections':
       return 'The list in the file is empty.';
     case 'credential':
-      return `The file holds a credential at ${problem.path}. Nothing of it was taken over: remove it from the file, and have it renewed if others could read it.`;
+      return `The file contains a credential at ${problem.path}. Nothing was imported. Remove it from the file, and have it renewed if others could read it.`;
     case 'not-an-object':
-      return `Connection ${problem.position} is no object with label, baseUrl and auth.`;
+      return `Connection ${problem.position} must be an object with label, baseUrl and auth.`;
     case 'no-label':
       return `Connection ${problem.position} has no label.`;
     case 'bad-auth':
       return `Connection ${problem.position}: auth must be “proxy” or “bearer”.`;
     case 'bad-id':
-      return `Connection ${problem.position}: the id may hold letters, digits, “.”, “-” and “_” only, and must not be the name of a page.`;
+      return `Connection ${problem.position}: use letters, digits, “.”, “-” and “_” in the id, and not the name of a page.`;
     case 'bad-address':
-      return `Connection ${problem.position}: baseUrl is not usable. ${addressProblem(problem.problem)}`;
+      return `Connection ${problem.position}: baseUrl is not valid. ${addressProblem(problem.problem)}`;
     case 'duplicate-id':
       return `Connections ${problem.first} and ${problem.position} both have the id “${problem.id}”.`;
   }
@@ -145,32 +144,32 @@ function fileProblem(problem: ConnectionsFileProblem): string {
 
 export const connections = {
   heading: 'Connections',
-  note: 'The ways to AI Core: one proxy address for each tenant. The console appends /v2/admin/… to it.',
+  note: 'One proxy address for each tenant. The console appends /v2/admin/… to it.',
   add: 'Add connection',
   search: 'Search connections',
   offeredHeading: 'Offered by this console',
-  offeredNote: 'They come from /config.json, and everybody who opens this console has them.',
+  offeredNote: 'From /config.json, for everyone who opens this console.',
   offeredNone: 'None. Give the gateway a service key, or add a connection below.',
   addedHeading: 'Added in this browser',
-  addedNote: 'Only this browser knows them. Tokens are not kept with them.',
+  addedNote: 'Stored in this browser only, without tokens.',
   addedNone: 'None yet.',
   noMatch: 'No connection matches.',
   problemsTitle: (count: number) =>
     `${plural(count, { one: 'service key', other: 'service keys' })} cannot be used`,
-  problemsText: 'The other tenants work. The list is read anew when this page is opened.',
+  problemsText: 'The other tenants work. Opening this page reads the list again.',
   keyEnds: (label: string, date: Date, now: Date) =>
     date <= now
-      ? `The service key of “${label}” ended ${formatDateTime(date)}. Give the gateway a new one.`
-      : `The service key of “${label}” ends ${formatDateTime(date)}. Give the gateway a new one before.`,
+      ? `The service key of “${label}” expired on ${formatDateTime(date)}. Give the gateway a new one.`
+      : `The service key of “${label}” expires on ${formatDateTime(date)}. Give the gateway a new one before then.`,
   hidden: ({ code, source, connection }: HiddenConnection) =>
     `“${connection.label}” ${source === 'offered' ? 'in /config.json ' : ''}is left out: ${
       code === 'repeated-id'
-        ? `another connection has the id “${connection.id}” already.`
-        : `its id “${connection.id}” cannot stand in an address.`
+        ? `another connection already has the id “${connection.id}”.`
+        : `its id “${connection.id}” is not allowed in an address.`
     }`,
-  damagedTitle: 'The connections kept in this browser cannot be read',
-  damagedText: 'They are ignored. Import them from a file if you have one; the next change replaces them.',
-  damagedDiscard: 'Discard them',
+  damagedTitle: 'The connections stored in this browser cannot be read',
+  damagedText: 'They are ignored. Import them from a file if you have one. The next change overwrites them.',
+  damagedDiscard: 'Remove them',
 
   open: (label: string) => `Open ${label}`,
   address: 'Address',
@@ -179,23 +178,24 @@ export const connections = {
   tokenMissing: 'no token entered',
   tokenHeld: 'token entered',
   tokenExpires: (date: Date, now: Date) =>
-    date <= now ? `token expired ${formatDateTime(date)}` : `token expires ${formatDateTime(date)}`,
+    date <= now ? `token expired on ${formatDateTime(date)}` : `token expires on ${formatDateTime(date)}`,
   test: 'Test connection',
   testOf: (label: string) => `Test connection ${label}`,
   testing: 'Testing…',
   enterToken: 'Enter token',
   enterTokenOf: (label: string) => `Enter token of ${label}`,
-  forgetToken: 'Forget token',
-  forgetTokenOf: (label: string) => `Forget token of ${label}`,
+  forgetToken: 'Remove token',
+  forgetTokenOf: (label: string) => `Remove token of ${label}`,
   edit: 'Edit',
   editOf: (label: string) => `Edit ${label}`,
   remove: 'Remove',
+  removeButton: 'Remove…',
   removeOf: (label: string) => `Remove ${label}`,
   removeTitle: (label: string) => `Remove “${label}”?`,
-  removeText: 'Only this browser forgets the connection. Nothing changes in AI Core.',
+  removeText: 'This removes the connection from this browser. Nothing changes in AI Core.',
 
   diagnosis,
-  works: 'It works.',
+  works: 'The connection works.',
   tenantId: 'Tenant id',
   servicePlan: 'Service plan',
   tenantStatus: 'Status',
@@ -204,67 +204,68 @@ export const connections = {
     quota?.max === undefined ? `${secrets}, quota unknown` : `${quota.used} of ${quota.max} used`,
 
   addHeading: 'Add a connection',
-  addNote: 'It is kept in this browser. A token is not: it stays in this tab’s memory until you close it.',
+  addNote: 'Stored in this browser. A token stays in this tab’s memory until you close the tab.',
   editHeading: 'Edit connection',
-  unknownHeading: 'There is no such connection to edit',
-  unknownText: 'It may have been removed in another tab. Those of /config.json cannot be edited here.',
-  backToList: 'Go to connections',
+  unknownHeading: 'Connection not found',
+  unknownText:
+    'It may have been removed in another tab. Connections from /config.json cannot be edited here.',
+  backToList: 'Open connections',
   label: 'Label',
-  labelHint: 'How the tenant is called in this console',
+  labelHint: 'The tenant’s name in this console',
   labelEmpty: 'Enter a label.',
-  labelTaken: (label: string) => `Another connection is called “${label}”. Choose a label of its own.`,
+  labelTaken: (label: string) => `Another connection has the label “${label}”. Choose another one.`,
   labelTooLong: (max: number) => `Use at most ${max} characters.`,
   baseUrl: 'Proxy address',
-  baseUrlHint: 'A path of this origin, or an absolute https address',
-  fullUrl: 'Calls go to',
+  baseUrlHint: 'A path such as /proxy/acme, or a full https address',
+  fullUrl: 'Requests go to',
   addressProblem,
   useSuggestion: (suggestion: string) => `Use ${suggestion}`,
   addressSuggestion: (suggestion: string) => `Did you mean ${suggestion}?`,
   aicoreItself:
-    'This is AI Core itself. It does not let pages in a browser read its answers: a proxy in between is needed.',
+    'This is AI Core itself. It does not accept requests from web pages. Enter the address of a proxy in front of it.',
   token: 'Bearer token',
-  tokenHint: 'Optional here: it is asked for when it is needed. Kept in memory only.',
-  tokenKeepHint: 'Leave it empty to go on with the present one. Kept in memory only.',
+  tokenHint: 'Optional. You can enter it later. Kept in this tab’s memory only.',
+  tokenKeepHint: 'Leave empty to keep the current one. Kept in this tab’s memory only.',
   showToken: 'Show token',
   hideToken: 'Hide token',
   tokenProblem,
   tokenEndsAt: (date: Date, now: Date) =>
     date <= now
-      ? `This token expired ${formatDateTime(date)}.`
-      : `This token expires ${formatDateTime(date)}.`,
+      ? `This token expired on ${formatDateTime(date)}.`
+      : `This token expires on ${formatDateTime(date)}.`,
   save: 'Save',
   cancel: 'Cancel',
 
   tokenTitle: (label: string) => `Token for ${label}`,
   tokenReason: {
-    missing: 'This connection sends a bearer token, and none has been entered in this tab yet.',
-    rejected: 'The token was rejected (401): it may have expired or been withdrawn. Enter a new one.',
+    missing: 'This connection needs a bearer token. None has been entered in this tab yet.',
+    rejected: 'AI Core rejected the token (401). It may have expired or been revoked. Enter a new one.',
   },
-  tokenSentTo: 'It is sent to this address only, and kept in this tab’s memory:',
-  tokenDialogHint: 'The token alone, or the whole answer of the token endpoint',
+  tokenSentTo: 'Kept in this tab’s memory and sent to this address only:',
+  tokenDialogHint: 'The token alone, or the token endpoint’s full answer',
   tokenRefused: 'AI Core rejected this token (401).',
   tokenOfOther: (tenantId: string) =>
-    `This token belongs to another tenant (${tenantId}) than the last one: everything you do here would change that tenant.`,
+    `This token belongs to another tenant (${tenantId}) than the last one. Your changes would go to that tenant.`,
   useToken: 'Use token',
-  useTokenAnyway: 'Use it all the same',
+  useTokenAnyway: 'Use it anyway',
   notNow: 'Not now',
   waiting: (labels: readonly string[]) =>
     labels.length === 1
-      ? `“${labels[0]}” waits for a token.`
-      : `${plural(labels.length, connectionForms)} wait for a token.`,
+      ? `“${labels[0]}” needs a token.`
+      : `${plural(labels.length, connectionForms)} need a token.`,
 
   export: 'Export',
   exportFile: 'connections.json',
-  import: 'Import',
+  import: 'Import…',
   importFile: 'File with connections',
   importTitle: 'Import connections',
   importFailed: (name: string) => `Nothing was imported from ${name}`,
-  importNothing: 'All of them are here already. There is nothing to import.',
+  importNothing: 'Nothing to import. All these connections already exist.',
   importActions: {
-    add: 'is added',
+    add: 'will be added',
     replace: 'replaces the one at',
-    same: 'is here already',
-    offered: 'is offered by this console already',
+    same: 'already exists',
+    offered: 'already offered by this console',
   },
   importButton: (count: number) => `Import ${plural(count, connectionForms)}`,
   fileProblem,

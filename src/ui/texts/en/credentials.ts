@@ -6,20 +6,20 @@ function warningText(warning: Warning): string {
   switch (warning.code) {
     case 'surrounding-white-space':
       return warning.lineBreak
-        ? 'There is a line break before or after it, perhaps from copying. It is sent as it stands.'
-        : 'There is white space before or after it, perhaps from copying. It is sent as it stands.';
+        ? 'Starts or ends with a line break, perhaps from copying. It is sent unchanged.'
+        : 'Starts or ends with a space, perhaps from copying. It is sent unchanged.';
     case 'inner-white-space':
-      return 'There is white space in it. It is sent as it stands.';
+      return 'Contains spaces. It is sent unchanged.';
     case 'quoted':
-      return 'There are quotation marks around it. They are sent with it.';
+      return 'Enclosed in quotation marks. They are sent with it.';
     case 'bearer-prefix':
-      return 'This begins with the name of a header or scheme. Only what follows is the token.';
+      return 'Begins with the name of a header or scheme. The token is only what follows.';
     case 'placeholder':
-      return 'This looks like a placeholder: put the real value in its place.';
+      return 'This looks like a placeholder. Replace it with the real value.';
     case 'token-as-username':
-      return 'This looks like an access token. It belongs in the field below, and the account’s name here.';
+      return 'This looks like an access token. Enter the account’s name here and the token below.';
     case 'username-in-token':
-      return `This holds a username (“${warning.username}”) and a token together. Each has a field of its own.`;
+      return `This holds a username (“${warning.username}”) and a token. Each has its own field.`;
   }
 }
 
@@ -32,11 +32,11 @@ export const credentials = {
   usernameProblem: (code: 'empty' | 'contains-colon') =>
     code === 'empty'
       ? 'Enter the username.'
-      : 'A username cannot contain “:”. Servers take what follows it for the password.',
+      : 'A username cannot contain “:”. Servers read what follows as the password.',
   tokenProblem: (code: 'empty' | 'masked') =>
     code === 'empty'
       ? 'Enter the access token or password.'
-      : 'These are only the bullets or asterisks of a hidden token: enter the token itself.',
+      : 'These are the bullets or asterisks of a hidden token. Enter the token itself.',
   warning: warningText,
   mend: {
     'surrounding-white-space': 'Remove it',
@@ -48,8 +48,6 @@ export const credentials = {
     placeholder: '',
   },
   trimmed: (lineBreak: boolean) =>
-    lineBreak
-      ? 'A line break before or after the token was removed.'
-      : 'White space before or after the token was removed.',
+    lineBreak ? 'Removed a line break around the token.' : 'Removed spaces around the token.',
   keepWhiteSpace: 'Keep it',
 };

@@ -10,21 +10,21 @@ const list = (items: readonly string[]) => listFormat.format(items.map((item) =>
 function difference(key: string, found: KeyDifference, registry: string): string {
   switch (found.code) {
     case 'scheme':
-      return `“${key}” begins with ${found.scheme}://, and with that no image matches. Only https:// may stand there.`;
+      return `“${key}” begins with ${found.scheme}://, which matches no image. Only https:// works.`;
     case 'unparsable-key':
-      return `“${key}” cannot be read as the address of a registry and is skipped.`;
+      return `“${key}” is not a valid registry address and is ignored.`;
     case 'capitals':
-      return `“${key}” differs from the image’s address in capital letters, and these count.`;
+      return `“${key}” differs from the image address in capital letters. Capitals count.`;
     case 'dead-docker-hub-spelling':
-      return `“${key}” looks like Docker Hub, but no image is pulled by that spelling.`;
+      return `“${key}” looks like Docker Hub, but Docker Hub images are not pulled with this spelling.`;
     case 'host':
-      return `The nearest entry is “${key}”, another host than ${registry}.`;
+      return `The closest entry is “${key}”, a different host than ${registry}.`;
     case 'path':
-      return `“${key}” is only for images whose path begins with ${found.keyPath}; this one’s path is ${found.imagePath}.`;
+      return `“${key}” is only for images whose path begins with ${found.keyPath}. This image has ${found.imagePath}.`;
     case 'port':
-      return `“${key}” names ${port(found.keyPort)}, the image names ${port(found.imagePort)}. Both must be the same.`;
+      return `“${key}” has ${port(found.keyPort)}, the image has ${port(found.imagePort)}. They must be the same.`;
     case 'label-count':
-      return `“${key}” has ${found.keyLabels} parts between its dots, the image’s registry has ${found.imageLabels}. “*” stands for exactly one part.`;
+      return `“${key}” has ${found.keyLabels} parts between its dots, the image’s registry has ${found.imageLabels}. “*” matches exactly one part.`;
   }
 }
 
@@ -33,44 +33,44 @@ function port(value: string): string {
 }
 
 function notCovered(registry: string, suggestion: string, nearest: NearestKey | undefined): string {
-  if (!nearest) return `There is no entry that could match. Put ${suggestion} into a secret.`;
+  if (!nearest) return `No entry matches. Add ${suggestion} to a secret.`;
   const why = difference(nearest.key, nearest.difference, registry);
   // A key with capitals would match, but is no spelling that anybody should register.
   return /[A-Z]/.test(registry)
     ? `${why} Write the image’s host in lowercase.`
-    : `${why} What would match: ${suggestion}.`;
+    : `${why} This would match: ${suggestion}.`;
 }
 
 function invalid(problem: ImageProblem, part = ''): string {
   switch (problem) {
     case 'empty':
-      return 'Type the address of an image.';
+      return 'Enter an image address.';
     case 'placeholder':
-      return 'It holds a {{…}} that is filled in later.';
+      return 'It contains a {{…}} that is filled in later.';
     case 'unfilled':
-      return `“${part}” stands for something that you have to fill in. Replace it.`;
+      return `“${part}” is a placeholder. Replace it with the real value.`;
     case 'white-space':
-      return 'Remove the white space: an image’s address has none.';
+      return 'Remove the spaces. An image address has none.';
     case 'scheme':
-      return 'Remove what stands before “://”, and that too: an image’s address begins with the registry’s host.';
+      return 'Remove everything up to “://”. An image address begins with the registry’s host.';
     case 'image-id':
-      return 'This is the id of an image on one machine. Write its name, such as ghcr.io/team/app:1.0.';
+      return 'This is an image id, valid on one machine only. Enter the name, such as ghcr.io/team/app:1.0.';
     case 'bad-host':
-      return `“${part}” is no valid host. Correct the part before the first “/”.`;
+      return `“${part}” is not a valid host. Correct the part before the first “/”.`;
     case 'capital-in-repository':
-      return `“${part}” has capital letters, which a repository’s name must not have. Write it in lowercase.`;
+      return `“${part}” has capital letters, which a repository name cannot have. Use lowercase.`;
     case 'bad-component':
       return part === ''
-        ? 'A part of the name is empty. Look for “//”, or a “/” at the start or the end.'
-        : `“${part}” is no valid part of a name: use lowercase letters and digits, with “.”, “_” or “-” between them.`;
+        ? 'A part of the name is empty. Check for “//”, or a “/” at the start or end.'
+        : `“${part}” is not valid in a name. Use lowercase letters and digits, with “.”, “_” or “-” between them.`;
     case 'empty-tag':
-      return 'Nothing follows the last “:”. Write a tag there, or remove the “:”.';
+      return 'The tag after “:” is missing. Enter one, or remove the “:”.';
     case 'bad-tag':
-      return `“${part}” is no valid tag: use letters, digits, “_”, “.” and “-”, at most 128.`;
+      return `“${part}” is not a valid tag. Use at most 128 letters, digits, “_”, “.” and “-”.`;
     case 'bad-digest':
-      return `“${part}” is no valid digest. It reads sha256: and then 64 digits and letters from a to f.`;
+      return `“${part}” is not a valid digest. A digest is sha256: and 64 digits or letters from a to f.`;
     case 'too-long':
-      return 'It is longer than an image’s name can be (255 characters).';
+      return 'Too long. An image name has at most 255 characters.';
   }
 }
 
@@ -95,41 +95,41 @@ function matcherDifference(found: MatcherDifference, reader: EarlyReader): strin
   const before =
     reader === 'argo'
       ? 'The container has no command, so Argo first reads the image to find one'
-      : 'A ServingTemplate’s image is first looked up by Knative';
-  const cure = reader === 'argo' ? ' Or give the container a command.' : '';
+      : 'Knative looks up a ServingTemplate’s image first';
+  const cure = reader === 'argo' ? ' Or add a command to the container.' : '';
   switch (found.code) {
     case 'docker-io-key':
-      return `${before}, and ${who} does not use ${list(found.keys)} for Docker Hub. Write ${found.suggestion}: it works for both.${cure}`;
+      return `${before}, and ${who} does not use ${list(found.keys)} for Docker Hub. Use ${found.suggestion}, which works for both.${cure}`;
     case 'unparsable-key':
-      return `${before}. ${list(found.keys)} cannot be read: Kubernetes skips that, but ${who} gives up on the whole secret.${cure}`;
+      return `${before}. ${list(found.keys)} cannot be read. Kubernetes ignores that, but ${who} then rejects the whole secret.${cure}`;
     case 'entry-fails-knative':
-      return `${before}. The entry of ${list(found.keys)} has a field that ${who} cannot read, and the whole secret then fails.${cure}`;
+      return `${before}. The entry ${list(found.keys)} has a field that ${who} cannot read, so ${who} rejects the whole secret.${cure}`;
     case 'first-only':
-      return `${before}, and ${who} uses “${found.used}” only and never tries ${list(found.ignored)}. Make sure that “${found.used}” may pull this image.${cure}`;
+      return `${before}. ${who} uses only “${found.used}” and never tries ${list(found.ignored)}. Make sure that “${found.used}” can pull this image.${cure}`;
     case 'different-key':
-      return `${before}, and ${who} uses “${found.knative}”, where Kubernetes begins with “${found.kubernetes}”. Both must be able to pull this image.${cure}`;
+      return `${before}. ${who} uses “${found.knative}”, but Kubernetes tries “${found.kubernetes}” first. Both must be able to pull this image.${cure}`;
     case 'only-kubernetes':
-      return `${before}, and that without credentials: ${who} does not use ${list(found.keys)}.${cure}`;
+      return `${before}, but without credentials: ${who} does not use ${list(found.keys)}.${cure}`;
     case 'only-knative':
-      return `Only ${who} uses “${found.key}” for this image; Kubernetes, which pulls it, does not.`;
+      return `Only ${who} uses “${found.key}” for this image. Kubernetes, which pulls it, does not.`;
     case 'identity-token':
-      return `The entry of “${found.key}” has an identity token. ${who} uses that, Kubernetes ignores it.`;
+      return `The entry “${found.key}” has an identity token. ${who} uses it, Kubernetes ignores it.`;
   }
 }
 
 export const imageCoverage = {
   heading: 'Image check',
-  note: 'Type an image to see whether this secret will pull it.',
+  note: 'Enter an image to see whether this secret covers it.',
   field: 'Image to pull',
-  fieldHint: 'As a template names it, for example ghcr.io/team/app:1.0',
-  noHost: 'Type a registry host in the form first.',
+  fieldHint: 'As in a template, for example ghcr.io/team/app:1.0',
+  noHost: 'Enter a registry host in the form first.',
 
   covered: 'Covered',
-  coveredInPart: 'Covered in part',
+  coveredInPart: 'Partly covered',
   coveredButEmpty: 'Not covered',
   notCovered: 'Not covered',
-  cannotTell: 'Cannot be told',
-  unfilled: 'Not filled in',
+  cannotTell: 'Could not tell',
+  unfilled: 'Placeholder left',
   invalidImage: 'Not a valid image',
   badSecret: 'The secret is damaged',
 
@@ -140,12 +140,11 @@ export const imageCoverage = {
       ? `Pulled with ${entries[0] ?? ''}.`
       : `Tried in this order until one works: ${entries.join('; ')}.`,
   empty: (keys: readonly string[]) =>
-    `${list(keys)} matches, but holds no credentials. The image is asked for without, which works for public images only.`,
+    `${list(keys)} matches, but has no credentials. Only public images can be pulled.`,
   notCoveredWhy: notCovered,
   unknown: (secrets: readonly string[]) =>
-    `No entry known here matches, but this browser does not know what ${list(secrets)} holds.`,
-  placeholder:
-    'The address holds a {{…}} that is filled in later, so nobody can say yet which registry it leads to.',
+    `No known entry matches, but the registries in ${list(secrets)} are not known.`,
+  placeholder: 'The address contains a {{…}} that is filled in later, so its registry is not known yet.',
   invalid,
   secretProblem,
   matcherDifference,

@@ -1,5 +1,5 @@
 export const listFilters = {
-  filters: 'Filter by end',
+  filters: 'Filter by expiry',
   ends: {
     expired: 'Expired',
     soon: 'Within 14 days',

@@ -3,13 +3,12 @@ import { formatDateTime, plural } from '../format.ts';
 import { repositoryStates } from './shared/repository-states.ts';
 
 function usage(used: number, max: number | undefined): string {
-  return max === undefined ? `${used} used, no limit named` : `${used} of ${max} used`;
+  return max === undefined ? `${used} used, no limit given` : `${used} of ${max} used`;
 }
 
 export const onboarding = {
   heading: 'Onboard tenant',
-  note: (tenant: string) =>
-    `What the tenant “${tenant}” needs before its templates run, as AI Core shows it now.`,
+  note: (tenant: string) => `What the tenant “${tenant}” needs before its templates can run.`,
   steps: 'Steps',
   progress: (done: number, all: number) => `${done} of ${plural(all, { one: 'step', other: 'steps' })} done`,
   checkedAt: (date: Date) => `Checked on ${formatDateTime(date)}`,
@@ -33,10 +32,10 @@ export const onboarding = {
 
   titles: {
     connection: 'The connection works',
-    quota: 'Quota is left',
-    repository: 'A Git repository is registered and Completed',
+    quota: 'Quota is free',
+    repository: 'A Git repository is added and Completed',
     secret: 'A Docker registry secret is registered',
-    template: 'The templates name the secret',
+    template: 'The templates use the secret',
   },
 
   tenantId: (id: string) => `Tenant id: ${id}`,
@@ -44,19 +43,19 @@ export const onboarding = {
   tenantStatus: (status: string) => `Status: ${status}`,
   secretQuota: (used: number, max: number | undefined) => `Docker registry secrets: ${usage(used, max)}`,
   repositoryQuota: (used: number, max: number | undefined) => `Git repositories: ${usage(used, max)}`,
-  quotaAdvice: 'Delete what is no longer needed, or have the quota raised.',
-  noRepository: 'None is registered yet.',
+  quotaAdvice: 'Delete what you no longer need, or ask for a higher quota.',
+  noRepository: 'None added yet.',
   repository: (name: string, status: RepositoryStatus) => `${name}: ${repositoryStates[status]}`,
   repositoryAdvice:
-    'AI Core could not read it. Replace its credentials, or delete it and add it with another URL.',
-  noSecret: 'None is registered yet.',
+    'AI Core could not read it. Rotate its credentials, or delete it and add it with another URL.',
+  noSecret: 'None registered yet.',
   more: (count: number) => `and ${count} more`,
-  templateHint: 'Tick it when every template names the secret it needs. This browser remembers it.',
+  templateHint: 'Tick this when every template lists the secret it needs. Stored in this browser.',
   templateTicked: (date: Date) =>
-    `Ticked on ${formatDateTime(date)} in this browser. AI Core’s admin API does not show templates: nobody has checked.`,
+    `Ticked on ${formatDateTime(date)} in this browser. AI Core does not expose templates, so the console cannot check this.`,
   templateOpen:
-    'AI Core’s admin API does not show templates, so this cannot be checked. Not ticked yet in this browser.',
-  tick: 'The templates name the secret',
+    'AI Core does not expose templates, so confirm this step yourself. Not ticked in this browser yet.',
+  tick: 'The templates use the secret',
   requestId: (id: string) => `Request id: ${id}`,
 
   openTemplates: 'Templates',

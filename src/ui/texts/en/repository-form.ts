@@ -8,58 +8,58 @@ function urlProblem(code: RepositoryUrlProblem['code']): string {
     case 'empty':
       return 'Enter the repository’s URL, for example https://github.com/team/templates.';
     case 'too-long':
-      return 'This is longer than a repository’s URL can be (2,048 characters).';
+      return 'Too long. A repository URL has at most 2,048 characters.';
     case 'clone-command':
-      return 'This is a command: enter the URL in it only.';
+      return 'This is a command. Enter only the URL in it.';
     case 'wrapped':
-      return 'Remove what stands around the URL.';
+      return 'Remove the text around the URL.';
     case 'white-space':
-      return 'Remove the white space: a URL has none.';
+      return 'Remove the spaces. A URL has none.';
     case 'file-path':
       return 'This is a path on a computer. AI Core reads repositories over https only.';
     case 'ssh-form':
-      return 'This is the form for ssh, which uses keys. AI Core reads over https, with username and token.';
+      return 'This is an ssh address. AI Core reads over https, with username and token.';
     case 'http':
-      return 'Use https:// instead of http://: over http, the token could be read on its way.';
+      return 'Use https:// instead of http://. Over http, others can read the token.';
     case 'git-protocol':
-      return 'git:// knows no credentials. AI Core reads repositories over https only.';
+      return 'git:// does not support credentials. AI Core reads repositories over https only.';
     case 'bad-scheme':
-      return 'Begin with https://: AI Core reads repositories over https only.';
+      return 'Begin with https://. AI Core reads repositories over https only.';
     case 'no-scheme':
       return 'Begin with https://.';
     case 'no-host':
-      return 'Enter the whole URL, beginning with https:// and the Git host.';
+      return 'Enter the full URL, beginning with https:// and the Git host.';
     case 'malformed':
-      return 'This is no valid URL: check the host and what follows it.';
+      return 'Not a valid URL. Check the host and what follows it.';
     case 'no-path':
       return 'Add the path of the repository after the host.';
     case 'owner-only':
-      return 'This is the page of a user or group: add the name of the repository.';
+      return 'This is the page of a user or group. Add the name of the repository.';
     case 'not-a-repository':
-      return 'This page belongs to no repository: enter the URL under which the repository is cloned.';
+      return 'This page is not part of a repository. Enter the URL that you would clone.';
     case 'ip-address':
-      return 'AI Core takes no IP address: enter the name of the Git host.';
+      return 'AI Core does not accept IP addresses. Enter the name of the Git host.';
     case 'page-inside-repository':
-      return 'This is a page inside the repository: enter the URL of the repository itself.';
+      return 'This is a page inside the repository. Enter the URL of the repository itself.';
   }
 }
 
 function urlWarning(warning: RepositoryUrlWarning): string {
   switch (warning.code) {
     case 'credentials-moved':
-      return 'The URL holds a username and token: they belong in their own fields and are not sent with it.';
+      return 'The URL contains a username and token. They have their own fields and are not sent with it.';
     case 'username-moved':
-      return 'The URL holds a username: it belongs in its own field and is not sent with it.';
+      return 'The URL contains a username. It has its own field and is not sent with it.';
     case 'query-removed':
-      return 'What follows “?” is left out: it is not part of the repository’s URL.';
+      return '“?” and everything after it is left out: it is not part of the repository URL.';
     case 'fragment-removed':
-      return 'What follows “#” is left out: it is not part of the repository’s URL.';
+      return '“#” and everything after it is left out: it is not part of the repository URL.';
     case 'gitlab-without-git-suffix':
-      return 'For a GitLab repository AI Core needs “.git” at the end of the URL.';
+      return 'AI Core needs “.git” at the end of a GitLab URL.';
     case 'refused-character':
-      return `AI Core may refuse “${warning.character}” in a URL. Escaped, it leads to the same repository.`;
+      return `AI Core may reject “${warning.character}” in a URL. Escaped, it leads to the same repository.`;
     case 'unreachable-address':
-      return 'This is an address inside a private network. AI Core reads public Git hosts only and will not reach it.';
+      return 'This is a private network address. AI Core reads public Git hosts only and cannot reach it.';
   }
 }
 
@@ -68,35 +68,35 @@ function nameProblem(problem: RepositoryNameProblem): string {
     case 'empty':
       return 'Enter a name for the repository.';
     case 'too-long':
-      return `Use at most ${problem.maxLength} characters; these are ${problem.length}.`;
+      return `Use at most ${problem.maxLength} characters. This has ${problem.length}.`;
     case 'bad-character':
-      return `“${problem.character}” is not allowed: use lowercase letters, digits and “-”.`;
+      return `“${problem.character}” is not allowed. Use lowercase letters, digits and “-”.`;
   }
 }
 
 function usernameHint(kind: GitHostKind): string {
   switch (kind) {
     case 'github':
-      return 'The GitHub user that the token belongs to';
+      return 'The GitHub user who owns the token';
     case 'gitlab':
       return `${literalUsername.gitlab} for an access token, or the deploy token’s own username`;
     case 'bitbucket':
-      return `${literalUsername.bitbucket} for an access token, else the user’s name`;
+      return `${literalUsername.bitbucket} for an access token, otherwise your username`;
     case 'azure-devops':
-      return 'Any name: Azure DevOps reads only the token';
+      return 'Any name. Azure DevOps reads only the token';
     case 'gitea':
     case 'unknown':
-      return 'Of the account that the token belongs to';
+      return 'The account that owns the token';
   }
 }
 
 export const repositoryForm = {
   addHeading: 'Add a Git repository',
   addNote:
-    'AI Core reads it with the username and token given here. To share a repository between tenants, add it to each with the same username and token.',
+    'AI Core reads it with this username and token. To share a repository between tenants, add it to each with the same username and token.',
   rotateHeading: 'Rotate credentials',
   rotateNote:
-    'The new username and token replace the stored ones. URL and name cannot be changed: for others, delete the repository and add it again. AI Core never shows stored credentials, so the fields are empty.',
+    'AI Core never returns stored credentials, so the fields are empty. URL and name cannot be changed. To use others, delete the repository and add it again.',
   add: 'Add repository',
   rotate: 'Rotate credentials',
   cancel: 'Cancel',
@@ -105,36 +105,32 @@ export const repositoryForm = {
   name: 'Repository name',
   nameHint: 'Proposed from the URL. It cannot be changed later.',
   usernameHint,
-  tokenHint: 'It only has to read the repository.',
+  tokenHint: 'Use a token that can only read the repository.',
   use: (suggestion: string) => `Use ${suggestion}`,
-  suggestion: 'In the form that AI Core accepts:',
-  moved:
-    'The URL held credentials. They were moved to their own fields, so that they are not stored as part of the URL.',
-  movedButKept:
-    'The URL held credentials. They were removed from it; the fields below keep what was in them already.',
+  suggestion: 'As AI Core accepts it:',
+  moved: 'The URL contained credentials. They were moved to their own fields.',
+  movedButKept: 'The URL contained credentials. They were removed; the fields below are unchanged.',
   urlProblem,
   urlWarning,
   urlTaken: (name: string, url: string) =>
-    `This tenant has the repository already: “${name}”, ${url}. Capitals, a last “/” and “.git” make no difference to AI Core.`,
-  urlTakenElsewhere: 'This tenant has the repository already, perhaps under another spelling or name.',
+    `This tenant already has this repository: “${name}”, ${url}. AI Core ignores capitals, a final “/” and “.git”.`,
+  urlTakenElsewhere: 'This tenant already has this repository, perhaps with another spelling or name.',
   nameProblem,
-  nameTaken: (name: string) =>
-    `This tenant has a repository named “${name}” already. AI Core would fail without saying why: choose another name.`,
+  nameTaken: (name: string) => `This tenant already has a repository “${name}”. Choose another name.`,
 
   addedTitle: (name: string) => `Repository “${name}” is added`,
-  rotatedTitle: (name: string) => `The credentials of “${name}” are replaced`,
+  rotatedTitle: (name: string) => `The credentials of “${name}” are rotated`,
   statusNow: 'Status',
   outcome: {
-    'IN-PROGRESS': 'AI Core is reading the repository. This page asks again until that has ended.',
+    'IN-PROGRESS': 'AI Core is reading the repository. This page refreshes until it is done.',
     COMPLETED: 'AI Core can read the repository.',
     ERROR:
-      'AI Core could not read the repository and gives no reason. Check that the token is valid and may read it, that the username belongs to it, and that the URL is right.',
-    UNKNOWN: 'AI Core does not say how far it is. Look at the list again later.',
+      'AI Core could not read the repository and gives no reason. Check the URL, that the token is valid and may read it, and that the username fits the token.',
+    UNKNOWN: 'AI Core does not report the status. Check the list later.',
   },
   addAnother: 'Add another',
-  backToList: 'Go to the list',
+  backToList: 'Back to the list',
   toOnboarding: 'Onboard tenant',
-  notFoundTitle: 'There is no such repository',
-  notFoundText: (name: string) =>
-    `This tenant has no repository named “${name}”. Somebody may have deleted it.`,
+  notFoundTitle: 'Repository not found',
+  notFoundText: (name: string) => `This tenant has no repository “${name}”. It may have been deleted.`,
 };

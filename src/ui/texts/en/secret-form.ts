@@ -11,17 +11,17 @@ function nameProblem(problem: SecretNameProblem): string {
     case 'too-short':
       return 'Use at least 2 characters.';
     case 'too-long':
-      return `Use at most ${problem.maxLength} characters; these are ${problem.length}.`;
+      return `Use at most ${problem.maxLength} characters. This has ${problem.length}.`;
     case 'bad-start':
       return 'Begin with a lowercase letter or a digit.';
     case 'bad-end':
       return 'End with a lowercase letter or a digit.';
     case 'bad-character':
-      return `“${problem.character}” is not allowed: use lowercase letters, digits, “-”, “.” and “_”.`;
+      return `“${problem.character}” is not allowed. Use lowercase letters, digits, “-”, “.” and “_”.`;
     case 'double-underscore':
       return 'Put another character between two underscores.';
     case 'underscore-before-end':
-      return 'Let at least two characters follow the last underscore.';
+      return 'Add at least two characters after the last underscore.';
   }
 }
 
@@ -30,61 +30,61 @@ function hostProblem(problem: HostProblem): string {
     case 'empty':
       return 'Enter the registry’s host, for example ghcr.io.';
     case 'white-space':
-      return 'Remove the white space: a host has none.';
+      return 'Remove the spaces. A host has none.';
     case 'bad-scheme':
-      return 'Only https:// may stand before the host; no image matches this one.';
+      return 'Only https:// may precede the host. No image matches this prefix.';
     case 'userinfo':
-      return 'Remove the part before “@”: username and token have fields of their own.';
+      return 'Remove the part before “@”. Username and token have their own fields.';
     case 'query':
-      return 'Remove what follows “?” or “#”: a host has none.';
+      return 'Remove “?” or “#” and everything after it.';
     case 'has-image-path':
-      return 'This is the address of an image: enter the registry’s host only.';
+      return 'This is an image address. Enter the registry’s host only.';
     case 'docker-hub':
-      return 'With this spelling no image of Docker Hub is pulled: use https://index.docker.io.';
+      return 'Docker Hub images are not pulled with this spelling. Use https://index.docker.io.';
     case 'bad-port':
-      return 'After “:” stands a port, a number from 1 to 65535.';
+      return 'Enter a port between 1 and 65535 after the colon.';
     case 'bad-name':
-      return 'This is no valid host name: use letters, digits and “-” between the dots.';
+      return 'Not a valid host name. Use letters, digits and hyphens, separated by dots.';
     case 'trailing-dot':
-      return 'Remove the dot at the end: no image matches it.';
+      return 'Remove the dot at the end. No image matches it.';
     case 'uppercase':
-      return 'Use lowercase letters: hosts are compared letter by letter.';
+      return 'Use lowercase letters. Capitals never match an image.';
     case 'bad-path':
-      return 'The path after the host can be no image’s: check it or remove it.';
+      return 'No image can have this path. Correct it or remove it.';
     case 'version-path':
-      return 'Remove /v1 or /v2 at the end: without a last slash it counts as part of the image’s name.';
+      return 'Remove /v1 or /v2 at the end. Without a final slash it counts as part of the image name.';
     case 'web-address':
-      return 'This is the address of a web page: enter the host from which images are pulled.';
+      return 'This is the address of a web page. Enter the host that images are pulled from.';
     case 'too-long':
-      return 'This is longer than an image’s address can be (255 characters).';
+      return 'Too long. An image address has at most 255 characters.';
     case 'bad-character':
-      return `“${problem.character}” cannot stand in a registry’s host.`;
+      return `“${problem.character}” is not allowed in a registry host.`;
   }
 }
 
 const unreachable: Record<UnreachableKind, string> = {
   loopback: 'This address is the machine itself',
-  private: 'This is an address of a private network',
-  'link-local': 'This address is only valid within one network segment',
-  'local-name': 'This name is only known in a local network',
-  'cluster-name': 'This is a name inside one Kubernetes cluster',
-  'single-label': 'This name has no dot, so it is only known in a local network',
+  private: 'This is a private network address',
+  'link-local': 'This address works within one network segment only',
+  'local-name': 'This name is known in a local network only',
+  'cluster-name': 'This name exists inside one Kubernetes cluster only',
+  'single-label': 'This name has no dot, so it is known in a local network only',
 };
 
 function hostWarning(warning: HostWarning): string {
   switch (warning.code) {
     case 'unreachable-address':
-      return `${unreachable[warning.kind]}. AI Core pulls from public registries only and will not reach it.`;
+      return `${unreachable[warning.kind]}. AI Core pulls from public registries only and cannot reach it.`;
     case 'path-prefix':
-      return `Only images whose path begins with “${warning.path}” are pulled with this credential.`;
+      return `Used only for images whose path begins with “${warning.path}”.`;
     case 'wildcard':
-      return '“*” stands for one part of the host name, never for a dot.';
+      return '“*” matches one part of the host name, never a dot.';
     case 'http-scheme':
-      return 'http:// has no effect here: AI Core pulls over https.';
+      return 'http:// has no effect. AI Core pulls over https.';
     case 'docker-hub-spelling':
-      return 'WorkflowTemplates take this spelling of Docker Hub, ServingTemplates may not.';
+      return 'This spelling of Docker Hub works in WorkflowTemplates, but may fail in ServingTemplates.';
     case 'default-port':
-      return 'With “:443” only images that spell out the port too are pulled.';
+      return 'With “:443”, it matches only images that include the port too.';
   }
 }
 
@@ -100,32 +100,31 @@ const parameters: Record<string, string> = {
 function tokenLife({ life, hours }: ProviderToken): string {
   switch (life) {
     case 'long':
-      return 'It lives until it is revoked.';
+      return 'Valid until revoked.';
     case 'dated':
-      return 'It lives until the date chosen when it was created.';
+      return 'Valid until the date chosen on creation.';
     case 'hours':
-      return `It lives for ${plural(hours ?? 1, { one: 'hour', other: 'hours' })} only, too short for a stored secret.`;
+      return `Valid for ${plural(hours ?? 1, { one: 'hour', other: 'hours' })} only: too short for a stored secret.`;
   }
 }
 
 function tokenOf({ token, toBeConfirmed }: RegistryProvider): string {
   const from = token.command === undefined ? '' : ` ${token.command} prints it.`;
-  const uncertain = toBeConfirmed.length > 0 ? ' Not confirmed: check it with your registry.' : '';
+  const uncertain = toBeConfirmed.length > 0 ? ' Not confirmed; check with your registry.' : '';
   return `${token.word}.${from} ${tokenLife(token)}${uncertain}`;
 }
 
 function usernameHint({ username }: RegistryProvider): string {
-  if (username.fixed !== undefined) return `Literally ${username.fixed}`;
-  if (username.sameAsToken) return 'The token itself, here too';
+  if (username.fixed !== undefined) return `Always ${username.fixed}`;
+  if (username.sameAsToken) return 'The token itself, as in the field below';
   return username.example === undefined
-    ? 'The account that the token belongs to'
+    ? 'The account that owns the token'
     : `For example ${username.example}`;
 }
 
 export const secretForm = {
   registerHeading: 'Register a Docker registry secret',
-  registerNote:
-    'The credentials are put together in this browser and sent to AI Core. They are kept nowhere else.',
+  registerNote: 'Credentials go straight from this tab to AI Core. They are stored nowhere else.',
   register: 'Register',
   cancel: 'Cancel',
   import: 'Import…',
@@ -134,43 +133,43 @@ export const secretForm = {
 
   rotateHeading: (name: string) => `Rotate credentials of ${name}`,
   rotateNote:
-    'AI Core never returns stored credentials, so the fields are empty. All registries of the secret are replaced by those below.',
+    'AI Core never returns stored credentials, so the fields are empty. The registries below replace all those in the secret.',
   rotate: 'Rotate credentials',
-  rotatedTitle: (name: string) => `The credentials of “${name}” are replaced`,
-  rotatedText: 'Pods that start from now on pull with them. Templates need no change.',
+  rotatedTitle: (name: string) => `The credentials of “${name}” are rotated`,
+  rotatedText: 'New pods pull with the new credentials. Templates need no change.',
   nameFixed: 'The name of a secret cannot be changed.',
   lost: (host: string) =>
-    `This browser last registered ${host} in this secret. It is not in the list below and would be removed.`,
+    `By this console’s record the secret also holds ${host}. It is not listed below and would be removed.`,
   addLost: 'Add it',
   expiresOn: 'Expires on (optional)',
   expiresOnHint: 'A reminder in this browser. AI Core stores no dates.',
-  expiresOnFromToken: (date: string) => `Left empty, the token’s own end counts: ${date}.`,
+  expiresOnFromToken: (date: string) => `If empty, the token’s own date counts: ${date}.`,
   reminderPresets: 'Reminder in',
   reminderIn: (days: number) => (days === 365 ? 'a year' : plural(days, { one: 'day', other: 'days' })),
   reminderIsPast: (days: number) =>
     `That was ${days === 0 ? 'earlier today' : formatDaysFromNow(days)}. Is the year right?`,
   reminderIsToday: 'It expires today.',
   clearReminder: 'Clear the date',
-  missingTitle: 'There is no such secret',
-  missingText: (name: string) => `This tenant has no secret “${name}”. It may have been deleted meanwhile.`,
+  missingTitle: 'Secret not found',
+  missingText: (name: string) => `This tenant has no secret “${name}”. It may have been deleted.`,
 
   name: 'Secret name',
-  nameHint: 'What templates write in imagePullSecrets. It cannot be changed later.',
+  nameHint: 'Templates refer to it by this name. It cannot be changed later.',
   registry: (position: number) => `Registry ${position}`,
   provider: 'Registry provider',
   otherProvider: 'Another registry',
   hostParameter: (id: string) => parameters[id] ?? id,
-  hostParameterMalformed: (example: string) => `This does not look right; an example is ${example}.`,
+  hostParameterMalformed: (example: string) => `Not the expected form. Example: ${example}.`,
   example: (example: string) => `For example ${example}`,
   usernameHint,
-  tokenHint: 'An access token that may only pull is better than a password.',
+  tokenHint: 'Use a pull-only access token rather than a password.',
   tokenOf,
-  documentationOf: (name: string) => `How ${name} explains it`,
+  documentationOf: (name: string) => `${name} documentation`,
   chooseKeyFile: 'Choose key file',
-  sameAsToken: (name: string) => `${name} takes the token as the username too.`,
+  sameAsToken: (name: string) => `${name} expects the token as the username too.`,
   useToken: 'Use the token',
   host: 'Registry host',
-  hostHint: 'As it stands in the image’s address, for example ghcr.io',
+  hostHint: 'As in the image address, for example ghcr.io',
   addRegistry: 'Add registry',
   removeRegistry: (position: number) => `Remove registry ${position}`,
   moveUp: (position: number) => `Move registry ${position} up`,
@@ -180,27 +179,25 @@ export const secretForm = {
   down: 'Down',
 
   nameProblem,
-  nameForKubernetes:
-    'Kubernetes takes no such name, so that a template which names this secret is refused on deployment.',
+  nameForKubernetes: 'Kubernetes does not allow this name. Deployments whose template uses it are rejected.',
   nameTaken: (name: string) =>
-    `This tenant has a secret named “${name}” already. Choose another name, or rotate the existing one.`,
+    `This tenant already has a secret “${name}”. Choose another name, or rotate the existing one.`,
   hostProblem,
   hostWarning,
   hostRepeated: (host: string, first: string) =>
     host === first
-      ? `${host} is in the list already. A secret holds one credential for each registry.`
-      : `${host} and ${first} are the same registry. A secret holds one credential for each.`,
+      ? `${host} is already in the list. A secret holds one credential per registry.`
+      : `${host} and ${first} are the same registry. A secret holds one credential per registry.`,
   useSuggestion: (suggestion: string) => `Use ${suggestion}`,
   suggestion: (suggestion: string) => `Did you mean ${suggestion}?`,
   preview: 'Request preview',
-  previewNote: 'What is sent, byte for byte; only the tokens are masked here.',
+  previewNote: 'Exactly what is sent. Only the tokens are masked here.',
   previewRequest: 'Request',
   previewConfig: 'Content of .dockerconfigjson',
 
   registeredTitle: (name: string) => `Secret “${name}” is registered`,
-  registeredText:
-    'AI Core has accepted it. Name it in your templates, so that their pods can pull from the registries in it.',
+  registeredText: 'Add it to your templates so that their pods can pull from its registries.',
   registerAnother: 'Register another',
-  backToList: 'Go to the list',
+  backToList: 'Back to the list',
   openSecret: 'Open secret',
 };

@@ -1,89 +1,90 @@
 import type { TemplateDocument, TemplateWarning } from '../../../domain/template/patch/patch-template.ts';
 import type { TemplateProblem } from '../../../domain/template/read/problem.ts';
+import { formatBytes } from '../format-bytes.ts';
 import { formatNumber, plural } from '../format.ts';
 
 function problem({ code, detail }: TemplateProblem): string {
   switch (code) {
     case 'alias-without-anchor-name':
-      return 'A name must follow “*”. Quote the text if the “*” belongs to it.';
+      return 'A name must follow “*”. If “*” is part of the text, put the text in quotes.';
     case 'bad-directive':
-      return 'A line that begins with “%” is a YAML directive, and this one is none. Quote the text.';
+      return 'YAML reads a line that begins with “%” as a directive. Put the text in quotes.';
     case 'bad-escape':
-      return 'After “\\” in double quotes stands a character that YAML does not know there. Write “\\\\” for a backslash.';
+      return 'YAML does not know this character after “\\” in double quotes. Write “\\\\” for a backslash.';
     case 'bad-indentation':
-      return 'This line begins too far left or right. Give it as many spaces as its neighbours have.';
+      return 'Wrong indentation. Indent this line like its neighbours.';
     case 'bad-start-character':
       return 'A value cannot begin with this character. Put the value in quotes.';
     case 'binary':
-      return 'Here stands a control character that no YAML file may hold. Is it the right file?';
+      return 'YAML does not allow this control character. Is it the right file?';
     case 'duplicate-key':
-      return `“${detail}” is there twice in the same mapping. Remove one of them.`;
+      return `“${detail}” occurs twice in the same mapping. Remove one of them.`;
     case 'helm-template':
-      return 'This belongs to a Helm chart, and AI Core does not fill it in. Paste what “helm template” makes of it.';
+      return 'This belongs to a Helm chart, which AI Core does not render. Paste the output of “helm template”.';
     case 'missing-colon':
-      return 'A “:” is missing here: write “key: value”.';
+      return 'A “:” is missing. Write “key: value”.';
     case 'nested-mapping':
-      return 'Two “key: value” stand on one line. Begin a new line, or put the value in quotes.';
+      return 'Two “key: value” pairs on one line. Start a new line, or put the value in quotes.';
     case 'no-yaml':
-      return 'From here on it cannot be read as YAML.';
+      return 'Not valid YAML from here on.';
     case 'tab-indentation':
-      return 'The line is indented with a tab, which YAML forbids. Use spaces.';
+      return 'YAML does not allow tabs for indentation. Use spaces.';
     case 'too-deep':
-      return 'It is nested too deeply to be read.';
+      return 'Nested too deeply to be read.';
     case 'unclosed-bracket':
       return 'This bracket is never closed.';
     case 'unclosed-quote':
       return 'This quote is never closed.';
     case 'unexpected-text':
-      return 'Nobody expects this text here. Look whether a quote or a “:” is missing before it.';
+      return 'Unexpected text. Check for a missing quote or colon before it.';
     case 'unknown-alias':
-      return `There is no anchor “&${detail}” for the alias “*${detail}”.`;
+      return `The alias “*${detail}” has no anchor “&${detail}”.`;
     case 'unquoted-placeholder':
-      return 'A {{…}} without quotes is no YAML. Put the whole value in quotes.';
+      return 'A {{…}} without quotes is not valid YAML. Put the whole value in quotes.';
     case 'no-documents':
-      return 'There is no template in it yet, only comments or white space.';
+      return 'No template found, only comments or empty lines.';
     case 'not-a-mapping':
-      return 'This is no template: a template begins with lines such as “apiVersion: …” and “kind: …”.';
+      return 'Not a template. A template begins with lines such as “apiVersion: …” and “kind: …”.';
     case 'aliased-place':
-      return `“${detail}” comes from another place by an alias or a merge key, so the list is not put in. Write it out here.`;
+      return `“${detail}” comes from another place by an alias or a merge key, so the list cannot be added. Write it out here.`;
     case 'folded-lines-join':
-      return 'The block string is folded (“>”) and would join the new lines. Begin it with “|” instead.';
+      return 'The block string is folded (“>”) and would join the new lines. Start it with “|” instead.';
     case 'inner-several-documents':
-      return 'The block string holds several documents. Leave one in it.';
+      return 'The block string contains several documents. Leave only one.';
     case 'list-is-placeholder':
-      return 'imagePullSecrets is a {{…}} that is filled in later, so nothing can be added to it here.';
+      return 'imagePullSecrets is a {{…}} that is filled in later, so nothing can be added here.';
     case 'list-not-a-list':
-      return 'imagePullSecrets is no list here. Write its entries as “- name: …”.';
+      return 'imagePullSecrets is not a list. Write its entries as “- name: …”.';
     case 'merged-list-unclear':
-      return 'It is not clear which list of the merged mappings counts. Write imagePullSecrets out here.';
+      return 'It is unclear which list of the merged mappings counts. Write imagePullSecrets out here.';
     case 'place-missing':
-      return `“${detail}” is missing, and the list belongs in it. Add it.`;
+      return `“${detail}” is missing. Add it, as the list belongs in it.`;
     case 'place-not-a-mapping':
-      return `“${detail === '' ? 'The document' : detail}” must hold “key: value” lines; here it does not.`;
+      return `“${detail === '' ? 'The document' : detail}” must contain “key: value” lines.`;
     case 'quoted-string-unsupported':
-      return 'The list cannot be put into this quoted string without rewriting it. Make it a block string with “|”.';
+      return 'The list cannot be added to a quoted string. Turn it into a block string with “|”.';
     case 'unsupported-layout':
-      return 'The lines are laid out in a way that leaves no room for the list. Put each key on a line of its own.';
+      return 'This layout leaves no room for the list. Put each key on its own line.';
   }
 }
 
 function action(document: TemplateDocument): string {
   switch (document.action) {
     case 'inserted':
-      return `imagePullSecrets is put in, ${lines(document.addedLines)}.`;
+      return `imagePullSecrets added, ${lines(document.addedLines)}.`;
     case 'added':
-      return `Added to the list that is there, ${lines([...document.addedLines, ...document.changedLines])}.`;
+      return `Added to the existing list, ${lines([...document.addedLines, ...document.changedLines])}.`;
     case 'replaced-placeholder':
-      return `The placeholder is replaced, ${lines([...document.changedLines, ...document.addedLines])}.`;
+      return `Placeholder replaced, ${lines([...document.changedLines, ...document.addedLines])}.`;
     case 'already-there':
-      return 'Nothing to do: it names them already.';
+      return 'Nothing to do: it already lists them.';
     case 'failed':
       return `Not changed: ${problem(document.problem)}`;
     case 'left-alone':
       return {
-        'no-kind': 'Left alone: it has no kind.',
-        'other-kind': 'Left alone: documents of this kind take no pull secret here.',
-        'other-api-group': 'Left alone: its apiVersion belongs to another product.',
+        'no-kind': 'Unchanged: it has no kind.',
+        'other-kind': 'Unchanged: documents of this kind have no pull secrets here.',
+        'other-api-group': 'Unchanged: its apiVersion belongs to another product.',
       }[document.reason];
   }
 }
@@ -104,29 +105,29 @@ type Warning = TemplateWarning | { code: 'not-in-tenant'; line: number; name: st
 function warning(found: Warning): string {
   switch (found.code) {
     case 'ignored-list-at-spec':
-      return `Line ${found.line}: the imagePullSecrets directly under spec is ignored in a ServingTemplate. It counts inside spec.template.spec only; you can remove it.`;
+      return `Line ${found.line}: imagePullSecrets directly under spec has no effect in a ServingTemplate. Only the list inside spec.template.spec counts. You can remove it.`;
     case 'ignored-list':
-      return `Line ${found.line}: the imagePullSecrets at ${found.path} is ignored. You can remove it.`;
+      return `Line ${found.line}: imagePullSecrets at ${found.path} has no effect. You can remove it.`;
     case 'name-quoted':
-      return `Line ${found.line}: the name looked like a number or a truth value and has got quotes.`;
+      return `Line ${found.line}: the name looks like a number or a truth value, so it is now in quotes.`;
     case 'placeholder-left':
-      return `Line ${found.line}: a placeholder is left in the list. Choose another secret, or remove it.`;
+      return `Line ${found.line}: the list contains a placeholder. Choose another secret, or remove it.`;
     case 'entry-without-name':
-      return `Line ${found.line}: this entry of the list has no name. Write “- name: …”.`;
+      return `Line ${found.line}: this entry has no name. Write “- name: …”.`;
     case 'shared-anchor':
-      return `Line ${found.line}: other places use this by an alias and change with it.`;
+      return `Line ${found.line}: other places refer to this by an alias and change with it.`;
     case 'list-expanded':
       return `Line ${found.line}: the list came from another place and is now written out here.`;
     case 'impossible-name':
-      return `Line ${found.line}: no secret can be called “${found.name}”, and AI Core refuses the deployment. Kubernetes allows lowercase letters, digits, “-” and “.” only.`;
+      return `Line ${found.line}: “${found.name}” is not a valid secret name, so AI Core rejects the deployment. Kubernetes allows lowercase letters, digits, “-” and “.”.`;
     case 'not-in-tenant':
-      return `Line ${found.line}: this tenant has no secret “${found.name}”. Register it, or replace it.`;
+      return `Line ${found.line}: this tenant has no secret “${found.name}”. Register it, or choose another.`;
     case 'unquoted-placeholder':
-      return `Line ${found.line}: a {{…}} without quotes is no YAML, so Argo and AI Core refuse the file. Put the whole value in quotes.`;
+      return `Line ${found.line}: a {{…}} without quotes is not valid YAML, so Argo and AI Core reject the file. Put the whole value in quotes.`;
     case 'helm-template':
-      return `Line ${found.line}: this belongs to a Helm chart, and AI Core does not fill it in. Paste what “helm template” makes of it.`;
+      return `Line ${found.line}: this belongs to a Helm chart, which AI Core does not render. Paste the output of “helm template”.`;
     case 'secret-object':
-      return `Line ${found.line}: a Kubernetes Secret. A Git repository that holds one is not synchronised by AI Core at all: keep it out.`;
+      return `Line ${found.line}: a Kubernetes Secret. AI Core does not sync a Git repository that contains one. Remove it.`;
   }
 }
 
@@ -134,42 +135,42 @@ const lineForms = { one: 'line', other: 'lines' };
 
 export const templates = {
   heading: 'Templates',
-  note: 'Put pull secrets where they belong in a WorkflowTemplate or ServingTemplate, and see which images they will pull. The template stays in this browser.',
+  note: 'Add pull secrets to a WorkflowTemplate or ServingTemplate, and see which images they cover. The template stays in this browser.',
 
   template: 'Template',
   field: 'Template (YAML)',
-  fieldHint: 'Paste it, type it, or drop a file here.',
+  fieldHint: 'Paste a template, or drop a file here.',
   chooseFile: 'Choose file',
   clear: 'Clear',
   file: (name: string) => `From ${name}`,
   notText: (name: string) => `${name} is not a UTF-8 text file. Choose a YAML file.`,
   tooLarge: (name: string, maxBytes: number) =>
-    `${name} is larger than ${formatNumber(maxBytes / 1_000_000)} MB. Is it the right file?`,
-  replaced: 'The text that was in the field is put aside.',
-  bringBack: 'Bring it back',
+    `${name} is larger than ${formatBytes(maxBytes)}. Is it the right file?`,
+  replaced: 'The previous text was set aside.',
+  bringBack: 'Restore it',
   position: (line: number, column: number) => `Line ${line}, column ${column}`,
   goToLine: (line: number) => `Go to line ${line}`,
   problem,
   tooSlow:
-    'This template takes too long to read, so the console gave up. Your text is unharmed. Shorten it, or look for an error.',
+    'Reading this template took too long and was stopped. Your text is unchanged. Shorten it, or check it for errors.',
   crashed:
-    'The console failed to read this template. Your text is unharmed; copy it before you reload the page.',
+    'The console failed to read this template. Your text is unchanged. Copy it before you reload the page.',
 
   secrets: 'Pull secrets',
-  secretsNote: 'The secrets that the templates shall name.',
+  secretsNote: 'The secrets to add to the templates.',
   search: 'Search secrets',
   ofTenant: 'Secrets of this tenant',
-  noSecrets: 'This tenant has no secret yet. You can type the name of one that you will register.',
+  noSecrets: 'This tenant has no secret yet. You can enter the name of one that you will register.',
   noMatch: (search: string) => `No name contains “${search}”.`,
   otherName: 'Another name',
   otherNameHint: 'For a secret that is not registered yet',
   add: 'Add',
   notInTenant: 'not in this tenant',
   chosen: (names: readonly string[]) =>
-    names.length === 0 ? 'No secret is chosen yet.' : `In this order: ${names.join(', ')}`,
+    names.length === 0 ? 'No secret chosen yet.' : `In this order: ${names.join(', ')}`,
 
   starters: 'No template yet?',
-  startersNote: 'Begin with a minimal one. The chosen secret and this image are filled in.',
+  startersNote: 'Start with a minimal one, with the chosen secret and this image.',
   image: 'Image',
   imageHint: 'The image that the template runs',
   exampleImage: 'ghcr.io/your-team/your-image:1.0',
@@ -177,8 +178,8 @@ export const templates = {
 
   result: 'Result',
   emptyTitle: 'Nothing to show yet',
-  emptyText: 'Put a template into the field above. What changes and which images it starts is shown here.',
-  chooseSecret: 'Choose a secret, and the list is put in.',
+  emptyText: 'Enter a template above. Its changes and images appear here.',
+  chooseSecret: 'Choose a secret to add the list.',
   documents: 'Documents',
   document: (kind: string | undefined, name: string | undefined, position: number) =>
     kind === undefined ? `Document ${position}` : name === undefined ? kind : `${kind} ${name}`,
@@ -186,7 +187,7 @@ export const templates = {
   warning,
   moreWarnings: (count: number) => `${plural(count, { one: 'more note', other: 'more notes' })}.`,
   replaceName: (name: string) => `Replace ${name}`,
-  replacedName: (name: string) => `“${name}” gives way to the chosen secret.`,
+  replacedName: (name: string) => `“${name}” is replaced by the chosen secret.`,
   keepName: (name: string) => `Keep ${name}`,
   diff: 'What changes',
   original: 'Original',
@@ -194,8 +195,8 @@ export const templates = {
   unchanged: 'No line changes.',
   changes: (added: number, removed: number) =>
     removed === 0
-      ? `${plural(added, lineForms)} added; all others stay byte for byte.`
-      : `${plural(added, lineForms)} added, ${formatNumber(removed)} removed; all others stay byte for byte.`,
+      ? `${plural(added, lineForms)} added. Every other line is unchanged.`
+      : `${plural(added, lineForms)} added, ${formatNumber(removed)} removed. Every other line is unchanged.`,
   unfold: (folded: string) => `Show more of ${folded}`,
   moreRows: (count: number) => `Show more (${formatNumber(count)} left)`,
   copy: 'Copy template',
@@ -204,8 +205,8 @@ export const templates = {
 
   images: 'Images',
   imagesNote:
-    'What this browser remembers of the secrets it registered is compared with each image, by the rules of Kubernetes. Without credentials only public images are pulled.',
-  noImages: 'No image was found in this template.',
+    'Each image is compared with the console’s record of your secrets, by the rules of Kubernetes. Without credentials, only public images can be pulled.',
+  noImages: 'No images found in this template.',
   imagesSummary: (covered: number, all: number) =>
     `${formatNumber(covered)} of ${plural(all, { one: 'image is', other: 'images are' })} covered.`,
   hideCovered: 'Hide covered images',
@@ -213,10 +214,10 @@ export const templates = {
   unknownSecret: (name: string) => `Registry hosts in ${name}`,
   unknownSecretNote: (count: number) =>
     count === 1
-      ? 'AI Core never tells what a secret holds, and this one was not registered in this browser. Type its registry hosts to check the images.'
-      : 'AI Core never tells what a secret holds, and these were not registered in this browser. Type their registry hosts to check the images.',
-  unknownSecretHint: 'Separated by commas; used for this check only',
+      ? 'AI Core never returns what a secret contains, and this one was registered elsewhere. Enter its registry hosts to check the images.'
+      : 'AI Core never returns what a secret contains, and these were registered elsewhere. Enter their registry hosts to check the images.',
+  unknownSecretHint: 'Separated by commas. Used for this check only',
   filledIn: (image: string) =>
-    `With the values and defaults of its parameters: ${image}. A configuration may set others.`,
+    `With its parameters’ values and defaults: ${image}. A configuration may set others.`,
   moreImages: (count: number) => `Show more (${formatNumber(count)} left)`,
 };

@@ -4,41 +4,41 @@ import type { TokenIssuer, TokenKind } from '../../../domain/token/token-kinds.t
 import { formatDateTime, plural } from '../format.ts';
 
 const kinds: Record<TokenKind, string> = {
-  'github-classic': 'a classic personal access token of GitHub',
-  'github-fine-grained': 'a fine-grained personal access token of GitHub',
-  'github-oauth': 'an OAuth token of GitHub',
-  'github-app-user': 'a user token of a GitHub App',
-  'github-app-installation': 'an installation token of GitHub (also GITHUB_TOKEN in Actions)',
-  'github-refresh': 'a refresh token of GitHub',
-  'gitlab-deploy': 'a deploy token of GitLab',
-  'gitlab-access': 'an access token of GitLab',
-  'gitlab-ci-job': 'a CI job token of GitLab',
-  'gitlab-not-for-login': 'a GitLab token that is not made for logging in',
-  'bitbucket-access': 'an access token of Bitbucket',
-  'bitbucket-app-password': 'an app password of Bitbucket',
-  'bitbucket-data-center': 'an HTTP access token of Bitbucket Data Center',
-  'atlassian-api': 'an API token of Atlassian',
-  'azure-devops-access': 'a personal access token of Azure DevOps',
-  'docker-personal': 'a personal access token of Docker Hub',
-  'docker-organisation': 'an organization access token of Docker Hub',
-  'ecr-password': 'an authorization token of Amazon ECR',
-  'ecr-encoded-login': 'an ECR login that still is in base64, with “AWS:” inside',
-  'aws-access-key-id': 'the id of an AWS access key, not a password',
-  'google-key-file': 'the key file of a Google service account',
-  'google-access': 'an access token of Google',
-  'google-api-key': 'an API key of Google',
-  'entra-client-secret': 'a client secret of Microsoft Entra',
-  'entra-secret-id': 'the id of a client secret of Microsoft Entra, not its value',
-  'entra-access': 'an access token of Microsoft Entra',
-  'acr-token-password': 'the password of an Azure Container Registry token',
-  'acr-refresh': 'a refresh token of Azure Container Registry',
-  'jfrog-access': 'an access or identity token of JFrog',
-  'jfrog-api-key': 'an API key of JFrog',
-  'ibm-iam-access': 'an access token of IBM Cloud IAM',
-  'nvidia-api-key': 'an API key of NVIDIA NGC',
-  'digitalocean-api': 'an API token of DigitalOcean',
-  'digitalocean-oauth': 'an OAuth token of DigitalOcean',
-  'digitalocean-refresh': 'a refresh token of DigitalOcean',
+  'github-classic': 'a classic GitHub personal access token',
+  'github-fine-grained': 'a fine-grained GitHub personal access token',
+  'github-oauth': 'a GitHub OAuth token',
+  'github-app-user': 'a GitHub App user token',
+  'github-app-installation': 'a GitHub installation token (such as GITHUB_TOKEN in Actions)',
+  'github-refresh': 'a GitHub refresh token',
+  'gitlab-deploy': 'a GitLab deploy token',
+  'gitlab-access': 'a GitLab access token',
+  'gitlab-ci-job': 'a GitLab CI job token',
+  'gitlab-not-for-login': 'a GitLab token that cannot be used to log in',
+  'bitbucket-access': 'a Bitbucket access token',
+  'bitbucket-app-password': 'a Bitbucket app password',
+  'bitbucket-data-center': 'a Bitbucket Data Center HTTP access token',
+  'atlassian-api': 'an Atlassian API token',
+  'azure-devops-access': 'an Azure DevOps personal access token',
+  'docker-personal': 'a Docker Hub personal access token',
+  'docker-organisation': 'a Docker Hub organization access token',
+  'ecr-password': 'an Amazon ECR authorization token',
+  'ecr-encoded-login': 'an ECR login still in base64, with “AWS:” inside',
+  'aws-access-key-id': 'an AWS access key id, not a password',
+  'google-key-file': 'a Google service account key file',
+  'google-access': 'a Google access token',
+  'google-api-key': 'a Google API key',
+  'entra-client-secret': 'a Microsoft Entra client secret',
+  'entra-secret-id': 'the id of a Microsoft Entra client secret, not its value',
+  'entra-access': 'a Microsoft Entra access token',
+  'acr-token-password': 'an Azure Container Registry token password',
+  'acr-refresh': 'an Azure Container Registry refresh token',
+  'jfrog-access': 'a JFrog access or identity token',
+  'jfrog-api-key': 'a JFrog API key',
+  'ibm-iam-access': 'an IBM Cloud IAM access token',
+  'nvidia-api-key': 'an NVIDIA NGC API key',
+  'digitalocean-api': 'a DigitalOcean API token',
+  'digitalocean-oauth': 'a DigitalOcean OAuth token',
+  'digitalocean-refresh': 'a DigitalOcean refresh token',
 };
 
 const issuers: Record<TokenIssuer, string> = {
@@ -61,21 +61,21 @@ function keyFileProblem(problem: GoogleKeyFileProblem): string {
     case 'empty':
       return 'The key file is empty.';
     case 'not-an-object':
-      return 'This is no key file: a key file is a JSON object with private_key and client_email.';
+      return 'Not a key file. A key file is a JSON object with private_key and client_email.';
     case 'client-secrets-file':
-      return 'This is an OAuth client’s file. Create a key under “IAM & Admin, Service accounts” instead.';
+      return 'This is an OAuth client file. Create a key under “IAM & Admin, Service accounts” instead.';
     case 'not-json':
-      return `This is no key file: it is not JSON from line ${problem.line}, column ${problem.column} on.`;
+      return `Not a key file: not valid JSON from line ${problem.line}, column ${problem.column}.`;
     case 'wrong-type':
-      return 'This is a credential file of another type. A key of a service account is needed.';
+      return 'This is another type of credential file. Use a service account key.';
     case 'no-private-key':
       return 'The key file has no private_key.';
     case 'private-key-not-pem':
-      return 'The private_key in the file is damaged: paste the file as it was downloaded.';
+      return 'The private_key in the file is damaged. Paste the file as downloaded.';
     case 'no-client-email':
       return 'The key file has no client_email.';
     case 'client-email-malformed':
-      return 'The client_email in the file is no e-mail address.';
+      return 'The client_email in the file is not an email address.';
   }
 }
 
@@ -89,31 +89,31 @@ function finding(found: TokenFinding): string {
     case 'kind-recognised':
       return `This looks like ${kinds[found.kind]}.`;
     case 'no-expiry':
-      return 'The token names no date on which it ends.';
+      return 'The token has no expiry date.';
     case 'expires-on':
-      return `The token ends on ${formatDateTime(new Date(found.expiresAt))}, in ${plural(found.days, { one: 'day', other: 'days' })}.`;
+      return `The token expires in ${plural(found.days, { one: 'day', other: 'days' })}, on ${formatDateTime(new Date(found.expiresAt))}.`;
     case 'expired':
-      return `The token ended on ${formatDateTime(new Date(found.expiresAt))}: create a new one.`;
+      return `The token expired on ${formatDateTime(new Date(found.expiresAt))}. Create a new one.`;
     case 'expires-in-hours':
-      return `The token ends in ${plural(found.hours, { one: 'hour', other: 'hours' })}, on ${formatDateTime(new Date(found.expiresAt))}. A stored secret needs one that lives longer.${use(found.betterKind)}`;
+      return `The token expires in ${plural(found.hours, { one: 'hour', other: 'hours' })}, on ${formatDateTime(new Date(found.expiresAt))}: too soon for a stored secret.${use(found.betterKind)}`;
     case 'short-lived':
-      return `Such a token lives for about ${plural(found.hours, { one: 'hour', other: 'hours' })}; after that, AI Core cannot log in with it any more.${use(found.betterKind)}`;
+      return `Such a token expires after about ${plural(found.hours, { one: 'hour', other: 'hours' })}. AI Core can no longer log in with it then.${use(found.betterKind)}`;
     case 'not-accepted':
-      return `This looks like ${kinds[found.kind]}. It is not accepted here.${use(found.betterKind)}`;
+      return `This looks like ${kinds[found.kind]}. This host does not accept it.${use(found.betterKind)}`;
     case 'unsure':
-      return `This looks like ${kinds[found.kind]}. It logs in, but pulling with it may be denied.${use(found.betterKind)}`;
+      return `This looks like ${kinds[found.kind]}. Login works, but pulls may be denied.${use(found.betterKind)}`;
     case 'discouraged':
       return `This looks like ${kinds[found.kind]}. It may stop working at any time.${use(found.betterKind)}`;
     case 'other-issuer':
-      return `This looks like ${kinds[found.kind]}, and this host does not belong to ${issuers[found.issuer]}.${use(found.betterKind)}`;
+      return `This looks like ${kinds[found.kind]}, but this is not a host of ${issuers[found.issuer]}.${use(found.betterKind)}`;
     case 'unexpected-form':
-      return `This does not look like the token that is expected here.${use(found.betterKind)}`;
+      return `This does not look like a token for this registry.${use(found.betterKind)}`;
     case 'key-file-problem':
       return keyFileProblem(found.problem);
     case 'username-expected':
-      return `With this token the username is “${found.expected}”.`;
+      return `The username for this token is “${found.expected}”.`;
     case 'robot-prefix-missing':
-      return 'A robot account of Harbor is called robot$project+name, unless an administrator chose another beginning. In a command line the shell may have taken “$” and what follows for a variable.';
+      return 'Harbor robot accounts start with robot$, as in robot$project+name, unless an administrator chose another prefix. A shell may have replaced “$project” as a variable.';
   }
 }
 

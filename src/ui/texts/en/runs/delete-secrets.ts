@@ -1,4 +1,4 @@
-import { plural } from '../../format.ts';
+import { formatNumber, plural } from '../../format.ts';
 
 const secretForms = { one: 'secret', other: 'secrets' };
 
@@ -6,21 +6,21 @@ export const deleteSecrets = {
   heading: (name: string) => `Delete ${name}?`,
   headingOfMany: (count: number) => `Delete ${plural(count, secretForms)}?`,
   consequence:
-    'Executions and deployments that start after this cannot pull their images any more if their template names it. Running pods go on until they are restarted. This cannot be undone: AI Core gives no credentials back.',
+    'New pods whose template uses it will fail to pull their images. Running pods keep going until they restart. This cannot be undone: AI Core never returns credentials.',
   names: (names: readonly string[]) => new Intl.ListFormat('en').format(names),
   typeName: 'Type the secret’s name to confirm',
   typeNumber: 'Type the number of secrets to confirm',
   delete: 'Delete',
-  runHeading: (count: number, tenant: string) => `Deleting ${plural(count, secretForms)} of ${tenant}`,
+  runHeading: (count: number, tenant: string) => `Deleting ${plural(count, secretForms)} in ${tenant}`,
   doneHeading: (deleted: number, failed: number, tenant: string) =>
     failed === 0
-      ? `${plural(deleted, secretForms)} of ${tenant} deleted`
-      : `${plural(deleted, secretForms)} of ${tenant} deleted, ${plural(failed, { one: 'failure', other: 'failures' })}`,
+      ? `${plural(deleted, secretForms)} in ${tenant} deleted`
+      : `${plural(deleted, secretForms)} in ${tenant} deleted, ${formatNumber(failed)} failed`,
   secret: 'Secret',
   outcomes: 'Secrets and their outcomes',
   leave: {
-    title: 'Leave while secrets are deleted?',
-    text: 'The run stops: no further secret is deleted. Those that are deleted stay so.',
+    title: 'Leave while secrets are being deleted?',
+    text: 'The run stops: no further secret is deleted. Deleted secrets do not come back.',
     stay: 'Stay',
     leave: 'Stop and leave',
   },

@@ -20,50 +20,50 @@ function planSentence(counts: Readonly<Record<RolloutAction, number>>): string {
   const parts = [
     counts.create > 0 && `create in ${formatNumber(counts.create)}`,
     counts.update > 0 && `update in ${formatNumber(counts.update)}`,
-    counts.delete > 0 && `remove from ${formatNumber(counts.delete)}`,
+    counts.delete > 0 && `delete from ${formatNumber(counts.delete)}`,
     counts.skip > 0 && `skip ${formatNumber(counts.skip)}`,
     counts.blocked > 0 && `leave out ${formatNumber(counts.blocked)}`,
   ].filter((part) => part !== false);
   const sentence = parts.join(', ');
-  return sentence === '' ? 'Nothing is chosen yet' : sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return sentence === '' ? 'Nothing chosen yet' : sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 export const rollout = {
   heading: 'Roll out',
-  note: 'Put the same secret or repository into many tenants, or remove it from many. Each tenant’s outcome is shown for itself.',
+  note: 'Put the same secret or repository into many tenants, or delete it from many. You see the outcome for each tenant.',
   steps: 'Steps',
   stepNames: { what: 'What', tenants: 'Where', run: 'Run' },
 
   whatHeading: 'What to do',
   operation: 'Operation',
-  operations: { rollout: 'Roll out', removal: 'Remove from many' },
+  operations: { rollout: 'Roll out', removal: 'Delete from many' },
   kind: 'Kind',
   kinds: things,
   chooseTenants: 'Choose tenants',
   nameToRemove: (kind: Kind) => (kind === 'secret' ? 'Name of the secret' : 'Name of the repository'),
   nameMissing: 'Enter the name.',
-  removeHint: 'The tenants that have it are found in the next step.',
+  removeHint: 'The next step shows which tenants have it.',
 
   earlierHeading: 'Earlier rollouts',
   earlierNote:
-    'What this browser remembers: tenants and outcomes, never a credential. Open one to compare it with the tenants and do what is missing.',
+    'Tenants and outcomes, stored in this browser without credentials. Open one to finish what is missing.',
   earlierTitle: (operation: 'rollout' | 'removal', kind: Kind, name: string) =>
-    `${operation === 'rollout' ? 'Roll out' : 'Remove'} ${things[kind]} “${name}”`,
+    `${operation === 'rollout' ? 'Roll out' : 'Delete'} ${things[kind]} “${name}”`,
   earlierProgress: (done: number, all: number, started: string) =>
     `${formatNumber(done)} of ${tenants(all)} done, started ${started}`,
   showOutcomes: 'Outcomes',
   showOutcomesNamed: (title: string) => `Outcomes: ${title}`,
   open: 'Open',
   openNamed: (title: string) => `Open: ${title}`,
-  forget: 'Forget',
-  forgetNamed: (title: string) => `Forget: ${title}`,
+  forget: 'Remove',
+  forgetNamed: (title: string) => `Remove: ${title}`,
   reopened: (name: string) =>
-    `This goes on with the rollout of “${name}”. Enter the same credential again: it is kept nowhere. Tenants that are done are not written again.`,
+    `Continuing the rollout of “${name}”. Enter its credentials again; they are never stored. Tenants that are done are not written again.`,
 
   whereHeading: (operation: 'rollout' | 'removal', name: string) =>
-    operation === 'rollout' ? `Where to roll out “${name}”` : `Where to remove “${name}”`,
-  reading: 'Asking the tenants',
-  readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} asked`,
+    operation === 'rollout' ? `Where to roll out “${name}”` : `Where to delete “${name}”`,
+  reading: 'Reading the tenants',
+  readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} read`,
   search: 'Search tenants',
   selectShown: 'Select all shown',
   selectLacking: 'Select all that lack it',
@@ -74,20 +74,20 @@ export const rollout = {
   filters: {
     absent: 'Lack it',
     present: 'Have it',
-    taken: 'Have another of that name',
+    taken: 'Have another with that name',
     silent: 'Do not answer',
-    waiting: 'Still asked',
+    waiting: 'Waiting',
     selected: 'Selected',
   },
-  keysHint: 'In the table: arrow keys move, Space selects, Shift selects everything in between.',
+  keysHint: 'In the table: arrow keys move, Space selects, Shift selects a range.',
   pasteNames: 'Paste names',
   names: 'Names or ids of tenants',
-  namesHint: 'One a line, or between commas, semicolons or tabs. They are added to the selection.',
+  namesHint: 'One per line, or separated by commas, semicolons or tabs. They are added to the selection.',
   selectNamed: (count: number) => `Select ${tenants(count)}`,
-  namesUnknown: (names: readonly string[]) => `No tenant here is called ${listNames(names)}.`,
+  namesUnknown: (names: readonly string[]) => `No tenant is called ${listNames(names)}.`,
   namesAmbiguous: (names: readonly string[]) =>
-    `Several tenants are called ${listNames(names)}: give their ids instead.`,
-  askAgain: (count: number) => `Ask again (${count})`,
+    `Several tenants are called ${listNames(names)}. Enter their ids instead.`,
+  askAgain: (count: number) => `Try again (${count})`,
   selected: (selected: number, all: number) => `${formatNumber(selected)} of ${tenants(all)} selected`,
   select: (tenant: string) => `Select ${tenant}`,
   tenantsTable: 'Tenants to choose from',
@@ -95,71 +95,71 @@ export const rollout = {
   columns: { tenant: 'Tenant', present: 'Now', plan: 'Plan' },
   has: 'Has it',
   hasAs: (name: string) => `Has it as “${name}”`,
-  taken: 'Has another of that name',
+  taken: 'Has another with that name',
   lacks: 'Lacks it',
   waiting: 'Waiting…',
   silent: 'Does not answer',
-  quotaLeft: (left: number) => `room for ${formatNumber(left)}`,
+  quotaLeft: (left: number) => `${formatNumber(left)} free`,
   noTenants: 'No tenant is connected',
   noTenantsText: 'Add a connection first, then roll out to it.',
   noMatch: 'No tenant matches',
-  noMatchText: 'No tenant is found by this search and filter.',
+  noMatchText: 'No tenant matches this search and filter.',
   clearSearch: 'Clear search',
 
-  policy: 'Where it exists already',
+  policy: 'Where it already exists',
   policies: {
-    skip: 'Skip: leave it as it is',
-    update: 'Update: replace its credentials',
-    stop: 'Stop: start nothing at all',
+    skip: 'Skip: leave it unchanged',
+    update: 'Update: rotate its credentials',
+    stop: 'Stop: start nothing',
   },
   planHeading: 'Plan',
   planSentence,
-  planPending: (count: number) => `Waiting for the answers of ${tenants(count)}.`,
+  planPending: (count: number) => `Waiting for ${tenants(count)}.`,
   stoppedBy: (count: number) =>
     count === 1
-      ? 'One of the tenants has it already, so nothing will be started.'
-      : `${formatNumber(count)} of the tenants have it already, so nothing will be started.`,
+      ? 'One tenant already has it, so nothing starts.'
+      : `${tenants(count)} already have it, so nothing starts.`,
   back: 'Back',
   start: (operation: 'rollout' | 'removal', count: number) =>
-    operation === 'rollout' ? `Roll out to ${tenants(count)}` : `Remove from ${tenants(count)}`,
+    operation === 'rollout' ? `Roll out to ${tenants(count)}` : `Delete from ${tenants(count)}`,
   confirmHeading: (operation: 'rollout' | 'removal', name: string, count: number) =>
     operation === 'removal'
-      ? `Remove “${name}” from ${tenants(count)}?`
-      : `Replace the credentials of “${name}” in ${tenants(count)}?`,
+      ? `Delete “${name}” from ${tenants(count)}?`
+      : `Rotate the credentials of “${name}” in ${tenants(count)}?`,
   confirmText: (operation: 'rollout' | 'removal', kind: Kind) => {
     if (operation === 'rollout')
       return kind === 'secret'
-        ? 'All registries of the secret there are replaced by the new ones. AI Core gives the old credentials never back.'
-        : 'The credentials there are replaced by the new ones. AI Core gives the old ones never back.';
+        ? 'The new registries replace all those in the secret. AI Core never returns the old credentials.'
+        : 'The new credentials replace the old ones. AI Core never returns the old ones.';
     return kind === 'secret'
-      ? 'Templates in these tenants that use it stop working. This cannot be undone.'
-      : 'Applications that synchronise from it stop working in these tenants. This cannot be undone.';
+      ? 'New pods in these tenants whose template uses it will fail to pull their images. This cannot be undone.'
+      : 'Applications in these tenants that read from it stop working. This cannot be undone.';
   },
   confirmTenants: (labels: readonly string[]) => `In ${listNames(labels)}.`,
   confirmLabel: 'Number of tenants',
-  confirm: (operation: 'rollout' | 'removal') => (operation === 'removal' ? 'Remove' : 'Replace'),
+  confirm: (operation: 'rollout' | 'removal') => (operation === 'removal' ? 'Delete' : 'Rotate'),
 
   runHeading: (operation: 'rollout' | 'removal', name: string) =>
-    operation === 'rollout' ? `Rolling out “${name}”` : `Removing “${name}”`,
+    operation === 'rollout' ? `Rolling out “${name}”` : `Deleting “${name}”`,
   planAgain: 'Plan again',
   another: 'Start another',
-  reportCsv: 'Report as CSV',
-  reportJson: 'Report as JSON',
+  reportCsv: 'Export CSV report',
+  reportJson: 'Export JSON report',
   leaveRun: {
     title: 'Leave while it runs?',
-    text: 'The run stops: nothing more is started. You can open it again on this page, and enter the credential again to do what is missing.',
+    text: 'The run stops: nothing more starts. To finish it later, open it again on this page and enter the credentials again.',
     stay: 'Stay',
     leave: 'Stop and leave',
   },
   leaveReport: {
     title: 'Leave without the report?',
-    text: 'This browser keeps the outcomes of the last five rollouts under “Earlier rollouts”. Save the report to keep them longer, or to hand them on.',
+    text: 'This browser keeps the outcomes of the last five rollouts under “Earlier rollouts”. Export the report to keep them longer.',
     stay: 'Stay',
     leave: 'Leave',
   },
   leaveDraft: {
     title: 'Leave without rolling out?',
-    text: 'The credential that you entered is kept nowhere and will be lost.',
+    text: 'The credentials that you entered are not stored and will be lost.',
     stay: 'Stay',
     leave: 'Leave',
   },

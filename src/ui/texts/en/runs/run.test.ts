@@ -12,8 +12,8 @@ const failed = (retryAfterSeconds?: number) =>
 test.each([
   [undefined, ''],
   [60, ''],
-  [61, 'It asked to wait 61 seconds, and a run waits 60 seconds at most. Retry it later.'],
-  [3_000_000, 'It asked to wait 35 days, and a run waits 60 seconds at most. Retry it later.'],
+  [61, 'AI Core asked to wait 61 seconds, but a run waits 60 seconds at most. Retry later.'],
+  [3_000_000, 'AI Core asked to wait 35 days, but a run waits 60 seconds at most. Retry later.'],
 ])('who asked for %s s of patience', (seconds, words) => {
   expect(run.outcome(failed(seconds))).toBe(words);
 });

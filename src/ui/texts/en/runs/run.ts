@@ -6,7 +6,7 @@ import { formatDuration, formatNumber } from '../../format.ts';
 const actions: Record<RolloutAction, string> = {
   create: 'Create',
   update: 'Update',
-  delete: 'Remove',
+  delete: 'Delete',
   skip: 'Skip',
   blocked: 'Leave out',
 };
@@ -14,17 +14,17 @@ const actions: Record<RolloutAction, string> = {
 function reason({ action, reason: why }: Pick<RolloutStep, 'action' | 'reason'>): string {
   switch (why) {
     case 'absent':
-      return action === 'skip' ? 'It does not have it.' : '';
+      return action === 'skip' ? 'Does not exist there.' : '';
     case 'present':
-      return action === 'blocked' ? 'It has it already.' : '';
+      return action === 'blocked' ? 'Already exists there.' : '';
     case 'state-unknown':
-      return 'It did not answer, so nothing is written there.';
+      return 'No answer. Nothing is written there.';
     case 'name-taken':
-      return 'It has another repository of that name.';
+      return 'Has another repository with that name.';
     case 'quota-exceeded':
-      return 'Its quota is used up.';
+      return 'Quota full.';
     case 'stopped':
-      return 'Another tenant has it already.';
+      return 'Already exists in another tenant.';
     case 'done-before':
       return 'Done in the earlier run.';
   }
@@ -35,11 +35,11 @@ function outcome(end: TaskEnd): string {
     case 'done':
       return {
         written: '',
-        'found-after-loss': 'An answer was lost; asked again, the tenant has it.',
-        'gone-already': 'It was gone already.',
+        'found-after-loss': 'The answer was lost; a second look confirmed it.',
+        'gone-already': 'Was already deleted.',
       }[end.how];
     case 'skipped':
-      return 'It appeared there meanwhile, and was left as it is.';
+      return 'Added there in the meantime, so it was left unchanged.';
     case 'cancelled':
       return '';
     case 'failed':
@@ -49,13 +49,13 @@ function outcome(end: TaskEnd): string {
 
 const failures = {
   refused: '',
-  present: 'It appeared there meanwhile, and was left as it is.',
-  'outcome-unknown': 'Answers were lost: whether it took effect is not known.',
+  present: 'Added there in the meantime, so it was left unchanged.',
+  'outcome-unknown': 'The answer was lost. It is unknown whether it took effect.',
 };
 
 function tooLongWait(seconds = 0): string {
   if (seconds <= maxWaitSeconds) return '';
-  return `It asked to wait ${formatDuration(seconds)}, and a run waits ${formatDuration(maxWaitSeconds)} at most. Retry it later.`;
+  return `AI Core asked to wait ${formatDuration(seconds)}, but a run waits ${formatDuration(maxWaitSeconds)} at most. Retry later.`;
 }
 
 /** What is said of many writes under way, whatever their targets are. */
@@ -64,7 +64,7 @@ export const run = {
   reason,
   outcome,
   /** While it tries again. */
-  waits: (seconds: number) => `It asked to wait ${formatDuration(seconds)}; then it is tried again.`,
+  waits: (seconds: number) => `Tries again in ${formatDuration(seconds)}, as AI Core asked.`,
   search: 'Search outcomes',
   noMatch: 'Nothing matches',
   columns: { action: 'Plan', state: 'State', detail: 'Detail' },
@@ -72,11 +72,11 @@ export const run = {
   progressText: (settled: number, all: number) => `${formatNumber(settled)} of ${formatNumber(all)}`,
   phase: {
     running: 'Running.',
-    slowed: 'Running more slowly: AI Core asked for patience.',
-    paused: 'Paused. Nothing more is started until you resume.',
-    token: 'Paused: a token is missing or was not accepted. Enter one, and the run goes on.',
+    slowed: 'Slowed down: AI Core is limiting requests.',
+    paused: 'Paused. Nothing more starts until you resume.',
+    token: 'Paused: a token is missing or was rejected. Enter one to continue.',
     'signed-out': 'Paused: you are signed out. Sign in again in a new tab, then come back and resume.',
-    unreachable: 'Paused: the proxy cannot be reached. Check your network, then resume.',
+    unreachable: 'Paused: the gateway cannot be reached. Check your network, then resume.',
     cancelled: 'Cancelled.',
     ended: 'Finished.',
   },
@@ -93,7 +93,7 @@ export const run = {
   states: {
     planned: 'Planned',
     running: 'Running',
-    retrying: 'Tries again',
+    retrying: 'Retrying',
     done: 'Done',
     skipped: 'Skipped',
     failed: 'Failed',
@@ -103,8 +103,8 @@ export const run = {
   pause: 'Pause',
   resume: 'Resume',
   cancel: 'Cancel run',
-  retryFailed: (count: number) => `Retry the failed (${count})`,
-  goOn: (count: number) => `Go on with the cancelled (${count})`,
+  retryFailed: (count: number) => `Retry failed (${count})`,
+  goOn: (count: number) => `Resume cancelled (${count})`,
   showOnly: 'Show',
   showAll: 'All',
 };

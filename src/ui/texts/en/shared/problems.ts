@@ -12,17 +12,17 @@ export function problemText(problem: ApiError): ProblemText {
   switch (problem.kind) {
     case 'network':
       return {
-        title: 'The console could not reach its proxy.',
-        advice: 'Check your network and that the proxy is running, then try again.',
+        title: 'The console could not reach the gateway.',
+        advice: 'Check your network and that the gateway, or your own proxy, is running. Then try again.',
       };
     case 'timeout':
       return {
         title: 'No answer arrived in time.',
-        advice: 'Try again. If it happens again, check the network between the proxy and AI Core.',
+        advice: 'Try again. If it happens again, check the network between the gateway and AI Core.',
       };
     case 'contract':
       return {
-        title: 'The answer is not one of the AI Core admin API.',
+        title: 'The answer did not come from the AI Core admin API.',
         advice: 'Check that the connection’s proxy address leads to AI Core, then try again.',
       };
     case 'sign-in':
@@ -40,13 +40,13 @@ function gatewayText(problem: ApiError): ProblemText {
   switch (problem.code) {
     case 'UnknownTenant':
       return {
-        title: 'The gateway has no such tenant (404).',
-        advice: 'Its service key may have been taken away. Look at the problems on the connections page.',
+        title: 'The gateway does not know this tenant (404).',
+        advice: 'Its service key may have been removed. See the problems on the connections page.',
       };
     case 'TokenRequestFailed':
       return {
         title: 'The gateway got no token for this tenant.',
-        advice: 'Check the tenant’s service key and that its token address can be reached, then try again.',
+        advice: 'Check the tenant’s service key and that its token server is reachable, then try again.',
       };
     case 'UpstreamUnreachable':
       return {
@@ -55,13 +55,13 @@ function gatewayText(problem: ApiError): ProblemText {
       };
     case 'TenantBusy':
       return {
-        title: 'Too many calls of this tenant are waiting for AI Core (503).',
+        title: 'Too many requests for this tenant are waiting (503).',
         advice: 'Nothing was sent. Try again in a few seconds.',
       };
     case 'GatewayStopping':
       return {
-        title: 'The gateway is being stopped (503).',
-        advice: 'Nothing was sent. Try again when it has been started again.',
+        title: 'The gateway is shutting down (503).',
+        advice: 'Nothing was sent. Try again after it restarts.',
       };
     case 'GatewayTimeout':
       return {
@@ -71,14 +71,14 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'UpstreamReset':
     case 'UpstreamMalformed':
       return {
-        title: 'The answer of AI Core was lost or not usable (502).',
+        title: 'The answer from AI Core was lost or unreadable (502).',
         advice: 'Try again. If it happens again, check the addresses in the tenant’s service key.',
       };
     case 'OriginRefused':
     case 'MisdirectedRequest':
       return {
-        title: 'The gateway refused the request, because it does not know this address as its own.',
-        advice: 'Nothing was changed. Open the console under the address that its operator names.',
+        title: 'The gateway rejected the request: it does not serve this address.',
+        advice: 'Nothing was changed. Open the console at the address its operator gave you.',
       };
     case undefined:
     default:
@@ -92,29 +92,29 @@ const envoyTexts: readonly (readonly [string, ProblemText])[] = [
     'Jwt is expired',
     {
       title: 'The token of this connection has expired (401).',
-      advice: 'Try again: a new token is fetched. If you pasted the token yourself, paste a new one.',
+      advice: 'Try again to fetch a new token. If you entered the token yourself, enter a new one.',
     },
   ],
   [
     'Jwt issuer is not configured',
     {
-      title: 'AI Core does not know who issued this token (401).',
+      title: 'AI Core does not know the issuer of this token (401).',
       advice:
-        'The service key belongs to another region, or the tenant is not provisioned yet. Check the key’s addresses.',
+        'The service key belongs to another region, or the tenant is not provisioned yet. Check the addresses in the key.',
     },
   ],
   [
     'Jwt verification fails',
     {
       title: 'AI Core could not verify the token of this connection (401).',
-      advice: 'The service key may belong to another landscape. Have it created anew, then try again.',
+      advice: 'The service key may belong to another landscape. Get a new one, then try again.',
     },
   ],
   [
     'RBAC: access denied',
     {
-      title: 'The service key may not do that (403).',
-      advice: 'Ask for a service key whose role includes the administration of this tenant.',
+      title: 'The service key lacks the permission (403).',
+      advice: 'Ask for a service key that may administer this tenant.',
     },
   ],
 ];
@@ -126,29 +126,29 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
     return { title: 'This connection needs a token.', advice: 'Enter one, then try again.' };
   if (status === 401)
     return {
-      title: 'AI Core did not accept the credentials of this connection (401).',
+      title: 'AI Core rejected the credentials of this connection (401).',
       advice: 'Have the tenant’s service key or token renewed, then try again.',
     };
   if (code === 'QuotaExceeded')
     return {
-      title: 'The tenant’s quota is used up.',
+      title: 'The tenant’s quota is full.',
       advice:
-        'Nothing was changed. Delete what is no longer needed, or have the quota raised, then try again.',
+        'Nothing was changed. Delete what you no longer need, or ask for a higher quota. Then try again.',
     };
   if (status === 403)
     return {
-      title: 'This connection may not do that (403).',
-      advice: 'Ask for a service key whose role includes the administration of this tenant.',
+      title: 'This connection lacks the permission (403).',
+      advice: 'Ask for a service key that may administer this tenant.',
     };
   if (status === 404 && answeredBy !== 'ai-core')
     return {
-      title: 'Something in front of AI Core answered that there is nothing at this address (404).',
+      title: 'Something in front of AI Core found nothing at this address (404).',
       advice: 'Check that the connection’s proxy address leads to AI Core, then try again.',
     };
   if (status === 404)
     return {
-      title: 'It does not exist any more (404).',
-      advice: 'Reload the list: somebody may have deleted it.',
+      title: 'It no longer exists (404).',
+      advice: 'Refresh the list. Someone may have deleted it.',
     };
   if (status === 409)
     return {
@@ -164,17 +164,17 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
     };
   if (status === 502 || status === 504)
     return {
-      title: `The answer of AI Core was lost on the way (${status}).`,
+      title: `The answer from AI Core was lost (${status}).`,
       advice: 'Try again in a moment.',
     };
   if (status !== undefined && status >= 500)
     return {
-      title: `AI Core failed to do it (${status}).`,
-      advice: 'Try again; if it stays, give SAP the request id.',
+      title: `AI Core failed to carry out the request (${status}).`,
+      advice: 'Try again. If it fails again, give SAP the request id.',
     };
   return {
-    title: `AI Core refused the request (${status}).`,
-    advice: 'Correct what the message names, then try again.',
+    title: `AI Core rejected the request (${status}).`,
+    advice: 'Fix what the message says, then try again.',
   };
 }
 
@@ -182,10 +182,9 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
 export const outcomeTexts: Readonly<Record<Exclude<WriteOutcome, 'refused'>, string>> & {
   readonly askAgain: string;
 } = {
-  'not-done': 'The console asked the tenant: nothing was changed. You can send it again.',
+  'not-done': 'Checked again: nothing was changed. You can send it again.',
   repeatable:
-    'AI Core never shows credentials, so the console cannot tell whether they were replaced. Sending them again is safe.',
-  unknown:
-    'The console asked the tenant and could not find out whether it took effect. Check again before you send it again.',
+    'AI Core never returns credentials, so it is unknown whether they were replaced. Sending them again is safe.',
+  unknown: 'It is unknown whether the change took effect. Check again before you send it again.',
   askAgain: 'Check again',
 };
