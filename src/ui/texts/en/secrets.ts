@@ -1,4 +1,4 @@
-import { formatDaysFromNow, plural } from '../format.ts';
+import { formatDaysFromNow, formatList, plural } from '../format.ts';
 
 const secretForms = { one: 'secret', other: 'secrets' };
 
@@ -48,7 +48,7 @@ export const secrets = {
   select: (name: string) => `Select ${name}`,
   selectAll: 'Select all secrets shown',
   expiring: (names: readonly string[]) =>
-    `${plural(names.length, { one: 'secret expires', other: 'secrets expire' })} within 14 days or has expired: ${new Intl.ListFormat('en').format(names)}. Rotate in time, or new pods cannot pull their images.`,
+    `${plural(names.length, { one: 'secret expires', other: 'secrets expire' })} within 14 days or has expired: ${formatList(names)}. Rotate in time, or new pods cannot pull their images.`,
   remembered:
     'AI Core returns names only. Registries, usernames and dates come from this console’s own record, which holds no credentials.',
   forget: 'Remove record',

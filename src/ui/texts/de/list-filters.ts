@@ -1,0 +1,14 @@
+import type { listFilters as en } from '../en/list-filters.ts';
+import type { Translated } from '../translated.ts';
+
+export const listFilters: Translated<typeof en> = {
+  filters: 'Nach Ablauf filtern',
+  ends: {
+    expired: 'Abgelaufen',
+    soon: 'In 14 Tagen',
+    none: 'Ohne Ablaufdatum',
+    unknown: 'Nicht bekannt',
+  },
+  provider: 'Anbieter',
+  allProviders: 'Alle Anbieter',
+};
