@@ -130,23 +130,46 @@ function warning(found: Warning): string {
   }
 }
 
+interface Facts {
+  readonly documents: readonly { readonly done: TemplateDocument }[];
+  readonly lineCount: number;
+}
+
 const lineForms = { one: 'line', other: 'lines' };
 
 export const templates = {
   heading: 'Templates',
-  note: 'Put pull secrets where they belong in a WorkflowTemplate or ServingTemplate, and see which images they will pull. The template stays in this browser.',
 
-  template: 'Template',
   field: 'Template (YAML)',
   fieldHint: 'Paste it, type it, or drop a file here.',
-  chooseFile: 'Choose file',
-  clear: 'Clear',
-  file: (name: string) => `From ${name}`,
+  openFile: 'Open file…',
+  newTemplate: 'New template',
+  /** What a text is: its one document's kind, or how many there are, and its length. */
+  facts: ({ documents, lineCount }: Facts) => {
+    const kind =
+      documents.length === 1
+        ? documents[0]?.done.kind
+        : plural(documents.length, { one: 'document', other: 'documents' });
+    const lineWords = plural(lineCount, lineForms);
+    return kind === undefined ? lineWords : `${kind}, ${lineWords}`;
+  },
   notText: (name: string) => `${name} is not a UTF-8 text file. Choose a YAML file.`,
   tooLarge: (name: string, maxBytes: number) =>
     `${name} is larger than ${formatNumber(maxBytes / 1_000_000)} MB. Is it the right file?`,
-  replaced: 'The text that was in the field is put aside.',
-  bringBack: 'Bring it back',
+  replaced: 'The previous text was set aside.',
+  bringBack: 'Restore it',
+  dismiss: 'Dismiss',
+  editorPhrases: {
+    next: 'Next',
+    previous: 'Previous',
+    all: 'All',
+    'match case': 'Match case',
+    regexp: 'Regular expression',
+    'by word': 'Whole words',
+    replace: 'Replace',
+    'replace all': 'Replace all',
+    close: 'Close the search',
+  },
   position: (line: number, column: number) => `Line ${line}, column ${column}`,
   goToLine: (line: number) => `Go to line ${line}`,
   problem,
@@ -156,7 +179,7 @@ export const templates = {
     'The console failed to read this template. Your text is unharmed; copy it before you reload the page.',
 
   secrets: 'Pull secrets',
-  secretsNote: 'The secrets that the templates shall name.',
+  chosenOf: (chosen: number, all: number) => `${formatNumber(chosen)} of ${formatNumber(all)} chosen`,
   search: 'Search secrets',
   ofTenant: 'Secrets of this tenant',
   noSecrets: 'This tenant has no secret yet. You can type the name of one that you will register.',
@@ -165,20 +188,25 @@ export const templates = {
   otherNameHint: 'For a secret that is not registered yet',
   add: 'Add',
   notInTenant: 'not in this tenant',
-  chosen: (names: readonly string[]) =>
-    names.length === 0 ? 'No secret is chosen yet.' : `In this order: ${names.join(', ')}`,
+  nothingChosen: 'Choose the secrets that the template names.',
+  inThisOrder: 'In this order:',
 
   starters: 'No template yet?',
-  startersNote: 'Begin with a minimal one. The chosen secret and this image are filled in.',
+  startersNote: 'Start with a minimal one. The chosen secret and this image are filled in.',
   image: 'Image',
   imageHint: 'The image that the template runs',
   exampleImage: 'ghcr.io/your-team/your-image:1.0',
   startWith: (kind: string) => `Start with a ${kind}`,
 
   result: 'Result',
+  shown: 'Shown',
+  views: { template: 'Template', changes: 'Changes', result: 'Result' },
   emptyTitle: 'Nothing to show yet',
-  emptyText: 'Put a template into the field above. What changes and which images it starts is shown here.',
+  emptyText:
+    'Put a WorkflowTemplate or ServingTemplate into the field, and choose its pull secrets. What changes stands here. The template stays in the memory of this tab, on every page and for every tenant.',
   chooseSecret: 'Choose a secret, and the list is put in.',
+  unreadable: 'The result comes as soon as the text can be read.',
+  lastReadable: 'This belongs to the last text that could be read.',
   documents: 'Documents',
   document: (kind: string | undefined, name: string | undefined, position: number) =>
     kind === undefined ? `Document ${position}` : name === undefined ? kind : `${kind} ${name}`,
@@ -189,13 +217,12 @@ export const templates = {
   replacedName: (name: string) => `“${name}” gives way to the chosen secret.`,
   keepName: (name: string) => `Keep ${name}`,
   diff: 'What changes',
-  original: 'Original',
-  patched: 'With the secrets',
   unchanged: 'No line changes.',
   changes: (added: number, removed: number) =>
     removed === 0
-      ? `${plural(added, lineForms)} added; all others stay byte for byte.`
-      : `${plural(added, lineForms)} added, ${formatNumber(removed)} removed; all others stay byte for byte.`,
+      ? `${plural(added, lineForms)} added`
+      : `${plural(added, lineForms)} added, ${formatNumber(removed)} removed`,
+  otherLines: 'Every other line is untouched.',
   unfold: (folded: string) => `Show more of ${folded}`,
   moreRows: (count: number) => `Show more (${formatNumber(count)} left)`,
   copy: 'Copy template',
