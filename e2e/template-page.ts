@@ -72,6 +72,13 @@ export async function openTemplates(page: Page, tenant = 'acme-vision'): Promise
   await expect(page.getByRole('heading', { name: 'Templates', level: 1 })).toBeVisible();
 }
 
+/** Goes on to another tenant, on the same page. */
+export async function chooseTenant(page: Page, tenant: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Tenant' }).fill(tenant);
+  await page.getByRole('option', { name: tenant }).click();
+  await expect(page).toHaveURL(new RegExp(`/${tenant}/`));
+}
+
 /** Drops a file on the field, as from a folder of the desktop. */
 export async function dropFile(page: Page, name: string, text: string): Promise<void> {
   const dataTransfer = await page.evaluateHandle(

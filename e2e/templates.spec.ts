@@ -1,6 +1,7 @@
 import { fillSecretForm, openRegisterPage } from './secret-form.ts';
 import {
   copiedTemplate,
+  documents,
   openTemplates,
   patchedWorkflow,
   result,
@@ -8,6 +9,7 @@ import {
   templateField,
   workflowTemplate,
 } from './template-page.ts';
+import { tabTo, tabToAndPress } from './keyboard.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 const patchedServing = servingTemplate.replace(
@@ -19,7 +21,7 @@ test('the page is in the navigation and begins with what to do', async ({ page }
   await page.goto('/acme-vision/docker-registry-secrets');
   await page.getByRole('navigation').getByRole('link', { name: 'Templates' }).click();
   await expect(page.getByRole('heading', { name: 'Templates', level: 1 })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Nothing to show yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No template yet?' })).toBeVisible();
   await expect(page.getByRole('checkbox')).toHaveCount(3);
   await expectAccessible(page);
 });
@@ -43,32 +45,15 @@ for (const [kind, template, patched] of [
 
 test('the whole job works by keyboard alone', async ({ page }) => {
   await openTemplates(page);
-  const tabTo = async (reached: () => Promise<boolean>) => {
-    for (let tabs = 0; tabs < 40 && !(await reached()); tabs += 1) await page.keyboard.press('Tab');
-    expect(await reached()).toBe(true);
-  };
-  const isFocused = (name: string) => () =>
-    page.evaluate(
-      (text) => (document.activeElement?.closest('label') ?? document.activeElement)?.textContent === text,
-      name,
-    );
-  await tabTo(() => templateField(page).evaluate((field) => field === document.activeElement));
+  await tabToAndPress(page.getByRole('checkbox', { name: 'docker-hub' }), 'Space');
+  await tabTo(templateField(page));
   await page.keyboard.insertText(workflowTemplate);
-  await tabTo(isFocused('docker-hub'));
-  await page.keyboard.press('Space');
   await expect(page.getByText('2 lines added')).toBeVisible();
-  await tabTo(isFocused('Copy template'));
-  await page.keyboard.press('Enter');
+  await tabToAndPress(page.getByRole('button', { name: 'Show more of 8 unchanged lines' }), 'Enter');
+  await expect(result(page).getByText('# shown in the launchpad')).toBeVisible();
+  await tabToAndPress(page.getByRole('button', { name: 'Copy template' }), 'Enter');
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(patchedWorkflow);
-
-  await page.keyboard.press('Shift+Tab');
-  await tabTo(() =>
-    page.evaluate(() => /^Show .* unchanged lines$/.test(document.activeElement?.textContent ?? '')),
-  );
-  await expect(result(page)).not.toContainText('# shown in the launchpad');
-  await page.keyboard.press('Enter');
-  await expect(result(page).getByText('# shown in the launchpad').first()).toBeVisible();
 });
 
 test('several secrets go in, in the order chosen, and the page says which', async ({ page }) => {
@@ -150,7 +135,7 @@ test('several documents: each by its kind, others named, what is ignored pointed
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
   await templateField(page).fill([workflowTemplate, configMap, oldServing, noSpec].join('---\n'));
   const listed = documents(page).getByRole('list', { name: 'Documents' }).getByRole('listitem');
-  await expect(documents).toHaveCount(4);
+  await expect(listed).toHaveCount(4);
   await expect(listed.nth(0)).toContainText(
     'WorkflowTemplate train imagePullSecrets is put in, lines 12 to 13.',
   );
@@ -159,7 +144,7 @@ test('several documents: each by its kind, others named, what is ignored pointed
   await expect(listed.nth(2)).toContainText('is ignored in a ServingTemplate');
   await expect(listed.nth(3)).toContainText('Workflow empty Not changed: “spec” is missing');
   await expectAccessible(page);
-  await documents
+  await listed
     .nth(3)
     .getByRole('button', { name: /Go to line/ })
     .click();
@@ -220,7 +205,7 @@ for (const kind of ['WorkflowTemplate', 'ServingTemplate']) {
     await image.fill('ghcr.io/acme/app:2');
     await page.getByRole('button', { name: `Start with a ${kind}` }).press('Enter');
     await expect(templateField(page)).toContainText(`kind: ${kind}`);
-    await expect(templateField(page)).toContainText(/- name: "?harbor-training"?\n/);
+    await expect(templateField(page)).toContainText(/- name: "?harbor-training/);
     await expect(templateField(page)).toContainText(/image: "ghcr.io\/acme\/app:2"/);
     await expect(documents(page)).toContainText('it names them already');
     await expectAccessible(page);
@@ -235,15 +220,19 @@ test('a starter without a secret has a placeholder that the chosen one replaces'
   await expect(documents(page)).toContainText('The placeholder is replaced');
 });
 
-test('on a narrow screen the diff stands in one column and nothing overflows', async ({ page }) => {
+test('on a narrow screen the result is one click away, Copy in reach, and nothing overflows', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await openTemplates(page);
   await templateField(page).fill([workflowTemplate, servingTemplate].join('---\n'));
   await page.getByRole('checkbox', { name: 'ghcr-acme-vision' }).check();
   await expect(page.getByText('4 lines added')).toBeVisible();
+  await page.getByRole('button', { name: 'Changes' }).click();
   const diff = result(page).getByRole('table', { name: 'What changes' });
   await expect(diff.getByRole('row', { name: /\+\s+- name: ghcr-acme-vision/ })).toHaveCount(2);
   await expectAccessible(page);
+  await expect(page.getByRole('button', { name: 'Copy template' })).toBeInViewport();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });

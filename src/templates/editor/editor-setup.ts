@@ -65,11 +65,27 @@ function commonSetup({ label, phrases }: SetupOptions): Extension {
     keymap.of([...searchKeymap, ...standardKeymap]),
     EditorState.phrases.of(phrases),
     EditorState.tabSize.of(2),
-    EditorView.contentAttributes.of({ 'aria-label': label, autocapitalize: 'none' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, autocapitalize: 'none', tabindex: '0' }),
     EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''),
     editorTheme,
   ];
 }
+
+/**
+ * Typing over a selection. Left to itself, the browser merges the lines and gives them styles of their own to look as
+ * before, and the content security policy complains of each.
+ */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput({ inputType, data }, view) {
+    const { state } = view;
+    if (inputType !== 'insertText' || data === null || view.composing || state.selection.main.empty)
+      return false;
+    view.dispatch(
+      state.update(state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true }),
+    );
+    return true;
+  },
+});
 
 /** For a text to edit; `describedBy` is the id of what tells about it. */
 export function editorSetup(options: SetupOptions & { hint: string; describedBy: string }): Extension {
@@ -77,6 +93,7 @@ export function editorSetup(options: SetupOptions & { hint: string; describedBy:
     commonSetup(options),
     history(),
     lintGutter(),
+    typeOver,
     placeholder(options.hint),
     keymap.of([{ key: 'F8', run: nextDiagnostic, shift: previousDiagnostic }, ...historyKeymap]),
     EditorView.contentAttributes.of({ 'aria-describedby': options.describedBy }),

@@ -201,7 +201,6 @@ export const templates = {
   result: 'Result',
   shown: 'Shown',
   views: { template: 'Template', changes: 'Changes', result: 'Result' },
-  emptyTitle: 'Nothing to show yet',
   emptyText:
     'Put a WorkflowTemplate or ServingTemplate into the field, and choose its pull secrets. What changes stands here. The template stays in the memory of this tab, on every page and for every tenant.',
   chooseSecret: 'Choose a secret, and the list is put in.',
