@@ -95,7 +95,8 @@ test('a secret’s snippet leads here, with the secret chosen', async ({ page })
 test('an address may name a secret that the tenant lacks, and no name that could not be one', async ({
   page,
 }) => {
-  await page.goto('/acme-vision/templates?secret=not-there');
+  await page.goto('/acme-vision/templates?secret=docker-hub,not-there');
+  await expect(page.getByRole('checkbox', { name: 'docker-hub' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'not-there' })).toBeChecked();
   await page.goto(`/acme-vision/templates?secret=${encodeURIComponent('x: [')}`);
   await expect(page.getByRole('checkbox', { name: 'docker-hub' })).toBeVisible();

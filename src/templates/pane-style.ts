@@ -10,6 +10,11 @@ export const paneStyle = {
   borderRadius: '8px',
   '--code-ground': 'var(--mui-palette-ground-sunk)',
   bgcolor: 'var(--code-ground)',
+  '&:has(.cm-content:focus)': {
+    outline: '2px solid',
+    outlineColor: 'accent.focus',
+    outlineOffset: -1,
+  },
   '&[hidden]': { display: 'none' },
 } as const;
 

@@ -19,9 +19,6 @@ interface SecretChoiceProps {
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-/** From here on there is a search field above the list. */
-const searchFrom = 8;
-
 /** The secrets of the tenant to tick, and a field for a name that is not among them. */
 export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
   const texts = useTexts('templates');
@@ -57,13 +54,11 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
         <Box sx={{ mr: 'auto', color: 'text.disabled' }}>
           {secrets.data && texts.chosenOf(chosen.length, names.length)}
         </Box>
-        {names.length >= searchFrom && (
-          <SearchField label={texts.search} value={search} onChange={setSearch} />
-        )}
+        <SearchField label={texts.search} value={search} onChange={setSearch} />
         <RefreshButton onRefresh={() => void secrets.refetch()} isFetching={secrets.isFetching} />
       </Box>
       <Box sx={columnsStyle}>
-        <Box sx={{ minHeight: 76, minWidth: 0 }}>
+        <Box sx={[placeStyle, secrets.isError && { height: 'auto', overflow: 'visible' }]}>
           <ListState query={secrets} lines={2} />
           {secrets.data && names.length === 0 && texts.noSecrets}
           {names.length > 0 && (
@@ -84,17 +79,17 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
               {shown.length === 0 && texts.noMatch(search)}
             </Box>
           )}
-          <Box role="status" sx={orderStyle}>
-            {chosen.length === 0 ? texts.nothingChosen : texts.inThisOrder}
-            {chosen.map((name, at) => (
-              <Fragment key={name}>
-                {at === 0 ? ' ' : ', '}
-                {isOfTenant(name) ? <SecretLink tenant={connection.id} name={name} /> : <code>{name}</code>}
-              </Fragment>
-            ))}
-          </Box>
         </Box>
         <OtherName onAdd={add} />
+      </Box>
+      <Box role="status" sx={orderStyle}>
+        {chosen.length === 0 ? texts.nothingChosen : texts.inThisOrder}
+        {chosen.map((name, at) => (
+          <Fragment key={name}>
+            {at === 0 ? ' ' : ', '}
+            {isOfTenant(name) ? <SecretLink tenant={connection.id} name={name} /> : <code>{name}</code>}
+          </Fragment>
+        ))}
       </Box>
     </Box>
   );
@@ -116,6 +111,9 @@ const columnsStyle = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' },
 } as const;
 
+/** As high before the secrets are read as with many of them, so that nothing below it moves. */
+const placeStyle = { minWidth: 0, height: { xs: 104, sm: 76 }, overflow: 'auto' } as const;
+
 const listStyle = {
   display: 'flex',
   flexWrap: 'wrap',
@@ -125,8 +123,6 @@ const listStyle = {
   // Room for the ring of what is focused.
   p: '2px',
   minWidth: 0,
-  maxHeight: 112,
-  overflow: 'auto',
   border: 0,
   '& label': {
     display: 'flex',

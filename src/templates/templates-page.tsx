@@ -211,7 +211,8 @@ export function TemplatesPage() {
 const panesStyle = {
   display: 'grid',
   gap: 2,
-  height: { xs: 'max(320px, calc(100dvh - 280px))', sm: 'clamp(400px, calc(100dvh - 344px), 800px)' },
+  height: { xs: 'max(320px, calc(100dvh - 280px))', sm: 'clamp(400px, calc(100dvh - 388px), 800px)' },
   gridTemplateColumns: 'minmax(0, 1fr)',
   gridTemplateRows: 'minmax(0, 1fr)',
+  mb: 2,
 } as const;

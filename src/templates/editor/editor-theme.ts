@@ -1,12 +1,12 @@
 import { EditorView } from '@codemirror/view';
 
 const palette = (name: string) => `var(--mui-palette-${name})`;
-const focusRing = { outline: `2px solid ${palette('accent-focus')}` } as const;
 
 /** The look of a code block; light, dark and forced colours all come from the page's own variables. */
 export const editorTheme = EditorView.theme({
   '&': { height: '100%', fontSize: '12px', color: palette('text-primary') },
-  '&.cm-focused': { ...focusRing, outlineOffset: '-2px' },
+  // The ring is around the whole pane.
+  '&.cm-focused, .cm-content:focus-visible': { outline: 'none' },
   '.cm-scroller': { overflow: 'auto', fontFamily: 'var(--monospace)', lineHeight: '20px' },
   '.cm-content': { padding: '8px 0', caretColor: palette('text-primary') },
   '.cm-line': { padding: '0 16px 0 4px' },
