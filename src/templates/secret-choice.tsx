@@ -51,11 +51,13 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
         <Box component="h2" id={id} sx={{ m: 0, typography: 'h2' }}>
           {texts.secrets}
         </Box>
-        <Box sx={{ mr: 'auto', color: 'text.disabled' }}>
+        <Box sx={{ mr: 1, color: 'text.disabled' }}>
           {secrets.data && texts.chosenOf(chosen.length, names.length)}
         </Box>
         <SearchField label={texts.search} value={search} onChange={setSearch} />
-        <RefreshButton onRefresh={() => void secrets.refetch()} isFetching={secrets.isFetching} />
+        <Box sx={{ ml: 'auto' }}>
+          <RefreshButton onRefresh={() => void secrets.refetch()} isFetching={secrets.isFetching} />
+        </Box>
       </Box>
       <Box sx={columnsStyle}>
         <Box sx={[placeStyle, secrets.isError && { height: 'auto', overflow: 'visible' }]}>
