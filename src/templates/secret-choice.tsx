@@ -54,7 +54,9 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
         <Box sx={{ mr: 1, color: 'text.disabled' }}>
           {secrets.data && texts.chosenOf(chosen.length, names.length)}
         </Box>
-        <SearchField label={texts.search} value={search} onChange={setSearch} />
+        <Box sx={searchStyle}>
+          <SearchField label={texts.search} value={search} onChange={setSearch} />
+        </Box>
         <Box sx={{ ml: 'auto' }}>
           <RefreshButton onRefresh={() => void secrets.refetch()} isFetching={secrets.isFetching} />
         </Box>
@@ -104,6 +106,14 @@ const headStyle = {
   minHeight: 32,
   mb: 1,
   flexWrap: 'wrap',
+} as const;
+
+/** On a phone a row of its own, whether the count is there already or not. */
+const searchStyle = {
+  display: 'flex',
+  flex: { xs: '1 0 100%', sm: '0 1 240px' },
+  order: { xs: 1, sm: 0 },
+  '& > *': { flex: 1 },
 } as const;
 
 const columnsStyle = {
