@@ -5,7 +5,11 @@ import { monospace } from './typography.ts';
 /** What holds for the whole document: plain elements, focus, motion, forced colours and print. */
 export function baseStyles({ vars: { palette }, breakpoints }: Omit<Theme, 'components'> & CssVarsTheme) {
   return {
-    ':root': { '--gutter': '24px', [breakpoints.down('sm')]: { '--gutter': '16px' } },
+    ':root': {
+      '--gutter': '24px',
+      '--monospace': monospace,
+      [breakpoints.down('sm')]: { '--gutter': '16px' },
+    },
     // What is focused or led to is not below the bar that stays on top.
     html: { scrollPaddingTop: 64 },
     body: { fontVariantNumeric: 'tabular-nums' },
