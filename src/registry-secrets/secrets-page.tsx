@@ -16,7 +16,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { PageHeader } from '../ui/page-header.tsx';
-import { SapDocsLink } from '../ui/sap-docs-link.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';

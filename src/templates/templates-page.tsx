@@ -13,7 +13,7 @@ import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
 import { PageHeader } from '../ui/page-header.tsx';
-import { SapDocsLink } from '../ui/sap-docs-link.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { Segments } from './segments.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { marksOf } from './analysis/marks-of.ts';

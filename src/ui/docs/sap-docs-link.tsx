@@ -1,5 +1,5 @@
-import { Anchor } from './text-link.tsx';
-import { useTexts } from './texts/texts.ts';
+import { Anchor } from '../text-link.tsx';
+import { useTexts } from '../texts/texts.ts';
 
 const guide = 'https://help.sap.com/docs/AI_CORE/2d6c5984063c40a59eda62f4a9135bee/';
 
