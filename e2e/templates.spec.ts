@@ -85,7 +85,7 @@ test('a name can be typed, and a bad one is told what is wrong', async ({ page }
 test('a secret’s snippet leads here, with the secret chosen', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
   await page.getByRole('button', { name: 'Show snippet of harbor-training' }).click();
-  await page.getByRole('link', { name: 'Put it into a template' }).click();
+  await page.getByRole('link', { name: 'Put into a template' }).click();
   await expect(page.getByRole('heading', { name: 'Templates', level: 1 })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'harbor-training' })).toBeChecked();
   await templateField(page).fill(workflowTemplate);
