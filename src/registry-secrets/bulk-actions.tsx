@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Button } from '../ui/button.tsx';
 import { imagePullSecretsList } from '../domain/pull-secret/snippets.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';

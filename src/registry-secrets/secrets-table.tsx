@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Button } from '../ui/button.tsx';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { Fuse } from '../ui/marks/fuse.tsx';
