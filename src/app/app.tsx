@@ -4,8 +4,10 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { followSettings } from '../api/browser-storage/settings.ts';
 import { keepFocus } from './focus/keep-focus.ts';
 import { forgetChangedConnections } from './forget-connections.ts';
+import { noteVisitedPages } from './palette/visited-pages.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { theme } from './theme/theme.ts';
@@ -16,6 +18,10 @@ const styleCache = createCache({ key: 'css', nonce, prepend: true });
 
 forgetChangedConnections();
 keepFocus(router);
+noteVisitedPages(router);
+followSettings(({ compactRows }) => {
+  document.documentElement.dataset['rows'] = compactRows ? 'compact' : 'regular';
+});
 
 export function App() {
   return (

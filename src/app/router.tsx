@@ -32,7 +32,7 @@ const homeRoute = createRoute({
   beforeLoad: async () => {
     const config = await queryClient.ensureQueryData(consoleConfigQuery()).catch(() => undefined);
     const { connections } = mergeConnections(config?.connections ?? [], readAddedConnections());
-    const tenant = (lastTenant(connections) ?? connections[0])?.id;
+    const tenant = lastTenant(connections)?.id;
     if (tenant !== undefined)
       throw redirect({ to: '/$tenant/docker-registry-secrets', params: { tenant }, replace: true });
   },

@@ -91,6 +91,15 @@ export function forgetAllSecrets(connection: Connection): void {
   store.write(store.read().filter((one) => one.connectionId !== connection.id));
 }
 
+/** How much is remembered, of all tenants together. */
+export function useRememberedCount(): number {
+  return useLocalStore(store).length;
+}
+
+export function forgetEverySecret(): void {
+  store.write([]);
+}
+
 function describe(
   connection: Connection,
   { name, registries, expiresAt }: RegisteredSecret,

@@ -11,8 +11,10 @@ import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { ColourSchemeButton } from './colour-scheme-button.tsx';
+import { Panels } from './panels.tsx';
 import { Navigation } from './navigation.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { useCurrentTenant } from '../tenant/current-tenant.ts';
 import { TenantSwitcher } from '../tenant/tenant-switcher.tsx';
 import { useConnections } from '../use-connections.ts';
 import { useIsPhone } from './use-is-phone.ts';
@@ -27,6 +29,7 @@ export function Shell() {
   const texts = useTexts('common');
   const connections = useConnections();
   const known = connections.data ?? [];
+  const current = useCurrentTenant(known);
   const phone = useIsPhone();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const needsToken = useTokenNeeds().length > 0;
@@ -57,8 +60,9 @@ export function Shell() {
             )}
             {phone && connections.data && <TenantSwitcher connections={connections.data} />}
             <Breadcrumbs connections={known} />
-            <Box sx={{ ml: 'auto', flex: 'none' }}>
-              <ColourSchemeButton />
+            <Box sx={barEndStyle}>
+              {!phone && <ColourSchemeButton />}
+              <Panels connections={known} current={current} phone={phone} />
             </Box>
           </Box>
           {phone && menuOpen && (
@@ -119,6 +123,18 @@ const barStyle = {
     borderTopLeftRadius: cornerRadius,
   },
   '@media print': { display: 'none' },
+} as const;
+
+const barEndStyle = {
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'flex-end',
+  gap: { sm: 1 },
+  flex: { xs: 'none', sm: '1 0 auto' },
+  ml: 'auto',
+  // The field first, the scheme's button between it and the user's.
+  '& > :first-child:not(:only-child)': { order: { sm: 1 } },
+  '& > :nth-child(3)': { order: { sm: 2 } },
 } as const;
 
 const sheetStyle = {

@@ -5,6 +5,8 @@ export const common = {
   productName: 'AI Core Registry Console',
   skipToContent: 'Skip to content',
   menu: 'Menu',
+  find: 'Search or run a command',
+  settings: 'Settings',
   navigation: 'Main',
   nav: {
     tenantGroup: (label: string) => `Tenant ${label}`,

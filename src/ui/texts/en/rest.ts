@@ -13,6 +13,7 @@ import { rollout } from './runs/rollout.ts';
 import { run } from './runs/run.ts';
 import { secretForm } from './secret-form.ts';
 import { secretPage } from './secret-page.ts';
+import { shell } from './shell.ts';
 import { templates } from './templates.ts';
 import { tokenFindings } from './token-findings.ts';
 
@@ -33,6 +34,7 @@ export const rest = {
   run,
   secretForm,
   secretPage,
+  shell,
   templates,
   tokenFindings,
 };
