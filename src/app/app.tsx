@@ -19,8 +19,10 @@ const styleCache = createCache({ key: 'css', nonce, prepend: true });
 forgetChangedConnections();
 keepFocus(router);
 noteVisitedPages(router);
-followSettings(({ compactRows }) => {
-  document.documentElement.dataset['rows'] = compactRows ? 'compact' : 'regular';
+followSettings(({ compactRows, singleKeys }) => {
+  const { dataset } = document.documentElement;
+  dataset['rows'] = compactRows ? 'compact' : 'regular';
+  dataset['singleKeys'] = singleKeys ? 'on' : 'off';
 });
 
 export function App() {

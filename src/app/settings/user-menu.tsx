@@ -73,7 +73,9 @@ export function UserMenu({ anchor, onClose, onShow, account, exit }: UserMenuPro
         <button type="button" onClick={() => show('shortcuts')}>
           <Keyboard {...iconProps} />
           {texts.shortcuts}
-          {singleKeys && <kbd aria-hidden>?</kbd>}
+          <kbd aria-hidden className="single-key">
+            ?
+          </kbd>
         </button>
         <button type="button" onClick={() => show('remembered')}>
           <History {...iconProps} />

@@ -6,9 +6,11 @@ import { useState } from 'react';
 import { useTokenNeeds } from '../../api/bearer-tokens.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
+import { ToastArea } from '../../ui/feedback/toast-area.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { ColourSchemeButton } from './colour-scheme-button.tsx';
 import { Panels } from './panels.tsx';
@@ -17,7 +19,6 @@ import { Sidebar } from './sidebar.tsx';
 import { useCurrentTenant } from '../tenant/current-tenant.ts';
 import { TenantSwitcher } from '../tenant/tenant-switcher.tsx';
 import { useConnections } from '../use-connections.ts';
-import { useIsPhone } from './use-is-phone.ts';
 
 const TokenRequests = lazyPart(() => import('../../connections/token-requests.tsx'), 'TokenRequests');
 
@@ -82,6 +83,7 @@ export function Shell() {
           </Box>
         </Box>
       </Box>
+      <ToastArea />
     </>
   );
 }

@@ -9,6 +9,7 @@ export function baseStyles({ vars: { palette }, breakpoints }: Omit<Theme, 'comp
       '--gutter': '24px',
       '--monospace': monospace,
       '--row': '40px',
+      '--monospace': monospace,
       '--menu-shadow': '0 0 0 1px rgb(127 144 147 / 0.24), 0 8px 24px -4px rgb(0 0 0 / 0.25)',
       [breakpoints.down('sm')]: { '--gutter': '16px' },
     },
@@ -19,6 +20,9 @@ export function baseStyles({ vars: { palette }, breakpoints }: Omit<Theme, 'comp
     body: { fontVariantNumeric: 'tabular-nums' },
     '::selection': { backgroundColor: palette.accent.line },
     'code, pre, kbd': { fontFamily: monospace, fontSize: '0.75rem', fontVariantLigatures: 'none' },
+    // A key is shown only where it does something.
+    ':root[data-single-keys=off] .single-key': { display: 'none' },
+    '@media (pointer: coarse)': { '.single-key': { display: 'none' } },
     kbd: {
       display: 'inline-grid',
       placeItems: 'center',

@@ -47,6 +47,8 @@ export const toolbarEndStyle = {
   display: 'flex',
   alignItems: 'center',
   gap: 1,
+  flex: 'none',
   typography: 'caption',
   color: 'text.disabled',
+  whiteSpace: 'nowrap',
 } as const;

@@ -13,7 +13,7 @@ export const common = {
     allTenantsGroup: 'All tenants',
     overview: 'Overview',
     rollout: 'Roll out',
-    secrets: 'Docker registry secrets',
+    secrets: 'Secrets',
     templates: 'Templates',
     repositories: 'Git repositories',
     onboarding: 'Onboard tenant',
@@ -50,6 +50,8 @@ export const common = {
   retry: 'Try again',
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
+  updated: (age: string) => `Updated ${age} ago`,
+  undo: 'Undo',
   age: (minutes: number) =>
     minutes === 0 ? 'less than a minute' : plural(minutes, { one: 'minute', other: 'minutes' }),
   stale: (age: string) => `Refreshing failed. This list is ${age} old.`,

@@ -1,5 +1,6 @@
 export const listFilters = {
   filters: 'Filter by expiry',
+  all: 'All',
   ends: {
     expired: 'Expired',
     soon: 'Within 14 days',

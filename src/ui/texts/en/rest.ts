@@ -1,10 +1,10 @@
 import { connections } from './connections.ts';
 import { credentials } from './credentials.ts';
 import { deleteSecrets } from './runs/delete-secrets.ts';
+import { exportList } from './export-list.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
 import { importTexts } from './import.ts';
-import { listFilters } from './list-filters.ts';
 import { onboarding } from './onboarding.ts';
 import { overview } from './overview.ts';
 import { repositories } from './repositories.ts';
@@ -22,10 +22,10 @@ export const rest = {
   connections,
   credentials,
   deleteSecrets,
+  exportList,
   exportTexts,
   imageCoverage,
   importTexts,
-  listFilters,
   onboarding,
   overview,
   repositories,

@@ -1,0 +1,92 @@
+import Box from '@mui/material/Box';
+import { Check, TriangleAlert, Undo2, X } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Button } from '../button.tsx';
+import { iconProps, smallIconProps } from '../icon-props.ts';
+import { inkStyle } from '../ink-style.ts';
+import { useTexts } from '../texts/texts.ts';
+import { hideToast, readToast, subscribeToToasts, type Toast } from './toasts.ts';
+
+const shownMs = 4000;
+/** With something to decide. */
+const undoMs = 8000;
+
+/** Where toasts appear. It is there before the first one, so that screen readers know it. */
+export function ToastArea() {
+  const toast = useSyncExternalStore(subscribeToToasts, readToast);
+  const [count, setCount] = useState(0);
+  const [last, setLast] = useState(toast);
+  if (toast !== last) {
+    setLast(toast);
+    setCount(count + 1);
+  }
+  return (
+    <Box role="status" sx={areaStyle}>
+      {toast && <ToastCard key={count} toast={toast} />}
+    </Box>
+  );
+}
+
+function ToastCard({ toast }: { toast: Toast }) {
+  const { close, undo: undoText } = useTexts('common');
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return undefined;
+    const timer = setTimeout(() => hideToast(toast), toast.undo ? undoMs : shownMs);
+    return () => clearTimeout(timer);
+  }, [held, toast]);
+  const Icon = toast.failed ? TriangleAlert : Check;
+  return (
+    <Box
+      sx={cardStyle}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Icon {...iconProps} />
+      <span>{toast.text}</span>
+      {toast.undo && (
+        <Button
+          size="small"
+          color="inherit"
+          startIcon={<Undo2 {...smallIconProps} />}
+          onClick={() => {
+            toast.undo?.();
+            hideToast(toast);
+          }}
+        >
+          {undoText}
+        </Button>
+      )}
+      <Button size="small" color="inherit" aria-label={close} title={close} onClick={() => hideToast(toast)}>
+        <X {...smallIconProps} />
+      </Button>
+    </Box>
+  );
+}
+
+const areaStyle = {
+  position: 'fixed',
+  right: { xs: 16, sm: 24 },
+  left: { xs: 16, sm: 'auto' },
+  bottom: { xs: 88, sm: 24 },
+  zIndex: 'snackbar',
+  pointerEvents: 'none',
+  '@media print': { display: 'none' },
+} as const;
+
+const cardStyle = {
+  ...inkStyle,
+  minHeight: 48,
+  boxSizing: 'border-box',
+  py: 0.5,
+  gap: 1.5,
+  maxWidth: 560,
+  ml: 'auto',
+  pointerEvents: 'auto',
+  overflowWrap: 'anywhere',
+  '@keyframes rise': { from: { opacity: 0, transform: 'translateY(8px)' } },
+  animation: 'rise 180ms cubic-bezier(.2,.8,.2,1)',
+  '& > span': { flex: 1 },
+} as const;
