@@ -22,7 +22,6 @@ import { ListState } from '../ui/table/list-state.tsx';
 import { ListToolbar } from '../ui/table/list-toolbar.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { useIsPhone } from '../ui/use-is-phone.ts';
-import { ListFilterBar } from './list/list-filter-bar.tsx';
 import type { ListFilters } from './list/list-filters.ts';
 import type { OpenDialog } from './list/open-dialog.ts';
 import type { SecretAct } from './list/secret-act.ts';
@@ -30,6 +29,8 @@ import { filterRows, sortRows, toRows, type Sorting } from './list/secret-rows.t
 import { SecretsTable } from './list/secrets-table.tsx';
 import { useRegistryKnowledge } from './list/use-registry-knowledge.ts';
 
+// Of use only where something is remembered; its place in the line above the list is free until it comes.
+const ListFilterBar = lazyPart(() => import('./list/list-filter-bar.tsx'), 'ListFilterBar');
 const BulkActions = lazyPart(() => import('./list/bulk-actions.tsx'), 'BulkActions');
 const RowMenu = lazyPart(() => import('./list/row-menu.tsx'), 'RowMenu');
 const ListDialogs = lazyPart(() => import('./list/list-dialogs.tsx'), 'ListDialogs');

@@ -100,6 +100,16 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
       </td>
       <td className="actions">
         <div>
+          <button
+            type="button"
+            className="icon"
+            data-act="copy"
+            tabIndex={tabIndex}
+            aria-label={texts.copySnippetOf(name)}
+            title={texts.copySnippet}
+          >
+            <Copy {...iconProps} />
+          </button>
           {urgent && (
             <button
               type="button"
@@ -123,21 +133,9 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
               {texts.addDetails}
             </button>
           )}
-          {!urgent && (
-            <button
-              type="button"
-              className="icon"
-              data-act="copy"
-              tabIndex={tabIndex}
-              aria-label={texts.copySnippetOf(name)}
-              title={texts.copySnippet}
-            >
-              <Copy {...iconProps} />
-            </button>
-          )}
           <button
             type="button"
-            className="icon keep"
+            className="icon"
             data-act="menu"
             tabIndex={tabIndex}
             aria-haspopup="menu"

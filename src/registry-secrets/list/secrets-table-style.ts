@@ -14,13 +14,13 @@ const hidden = { display: 'none' } as const;
 
 /** In a table of fixed layout the cells of the first row set the widths; what is left is for the registries. */
 const columns = {
-  '& .check': { width: { xs: 52, sm: 52 } },
-  '& thead .name': { width: 184, [huge]: { width: 280 }, [rail]: { width: 'auto' } },
+  '& .check': { width: 52 },
+  '& thead .name': { width: 172, [huge]: { width: 280 }, [rail]: { width: 'auto' } },
   '& thead .registries': { [rail]: { width: 88 } },
-  '& thead .username': { width: 200, [huge]: { width: 296 } },
-  '& thead .expires': { width: 248, [huge]: { width: 304 }, [rail]: { width: 208 } },
-  '& thead .changed': { width: 144, [huge]: { width: 200 } },
-  '& thead .actions': { width: 152, [rail]: { width: 144 } },
+  '& thead .username': { width: 196, [huge]: { width: 296 } },
+  '& thead .expires': { width: 232, [huge]: { width: 304 }, [rail]: { width: 224 } },
+  '& thead .changed': { width: 136, [huge]: { width: 200 } },
+  '& thead .actions': { width: 188 },
   [middling]: { '& .username': hidden },
   [narrow]: { '& .changed': hidden },
 } as const;
@@ -94,7 +94,8 @@ const onPhone = {
       color: 'text.secondary',
       typography: 'caption',
     },
-    '& tbody .expires': { width: 116, pr: 'var(--gutter)', textAlign: 'right' },
+    '& tbody tr:first-of-type > *': { borderTop: 1, borderTopColor: 'divider' },
+    '& tbody .expires': { width: 156, pr: 'var(--gutter)', textAlign: 'right' },
     '& tbody .expires > div': { display: 'grid', justifyItems: 'end', gap: 0.75, typography: 'caption' },
     '& .fuse': { order: 1 },
     '& .expires .date': hidden,

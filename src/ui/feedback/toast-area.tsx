@@ -1,15 +1,9 @@
 import Box from '@mui/material/Box';
-import { Check, TriangleAlert, Undo2, X } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { Button } from '../button.tsx';
-import { iconProps, smallIconProps } from '../icon-props.ts';
-import { inkStyle } from '../ink-style.ts';
-import { useTexts } from '../texts/texts.ts';
-import { hideToast, readToast, subscribeToToasts, type Toast } from './toasts.ts';
+import { useState, useSyncExternalStore } from 'react';
+import { lazyPart } from '../lazy-part.tsx';
+import { readToast, subscribeToToasts } from './toasts.ts';
 
-const shownMs = 4000;
-/** With something to decide. */
-const undoMs = 8000;
+const ToastCard = lazyPart(() => import('./toast-card.tsx'), 'ToastCard');
 
 /** Where toasts appear. It is there before the first one, so that screen readers know it. */
 export function ToastArea() {
@@ -27,45 +21,6 @@ export function ToastArea() {
   );
 }
 
-function ToastCard({ toast }: { toast: Toast }) {
-  const { close, undo: undoText } = useTexts('common');
-  const [held, setHeld] = useState(false);
-  useEffect(() => {
-    if (held) return undefined;
-    const timer = setTimeout(() => hideToast(toast), toast.undo ? undoMs : shownMs);
-    return () => clearTimeout(timer);
-  }, [held, toast]);
-  const Icon = toast.failed ? TriangleAlert : Check;
-  return (
-    <Box
-      sx={cardStyle}
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
-      <Icon {...iconProps} />
-      <span>{toast.text}</span>
-      {toast.undo && (
-        <Button
-          size="small"
-          color="inherit"
-          startIcon={<Undo2 {...smallIconProps} />}
-          onClick={() => {
-            toast.undo?.();
-            hideToast(toast);
-          }}
-        >
-          {undoText}
-        </Button>
-      )}
-      <Button size="small" color="inherit" aria-label={close} title={close} onClick={() => hideToast(toast)}>
-        <X {...smallIconProps} />
-      </Button>
-    </Box>
-  );
-}
-
 const areaStyle = {
   position: 'fixed',
   right: { xs: 16, sm: 24 },
@@ -74,19 +29,4 @@ const areaStyle = {
   zIndex: 'snackbar',
   pointerEvents: 'none',
   '@media print': { display: 'none' },
-} as const;
-
-const cardStyle = {
-  ...inkStyle,
-  minHeight: 48,
-  boxSizing: 'border-box',
-  py: 0.5,
-  gap: 1.5,
-  maxWidth: 560,
-  ml: 'auto',
-  pointerEvents: 'auto',
-  overflowWrap: 'anywhere',
-  '@keyframes rise': { from: { opacity: 0, transform: 'translateY(8px)' } },
-  animation: 'rise 180ms cubic-bezier(.2,.8,.2,1)',
-  '& > span': { flex: 1 },
 } as const;

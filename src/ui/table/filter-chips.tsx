@@ -47,10 +47,8 @@ export function FilterChips<T extends string>({ label, all, options, value, onCh
 
 const chipsStyle = {
   display: 'flex',
-  flexWrap: { md: 'wrap' },
   flex: 'none',
   gap: 1,
-  maxWidth: { md: '100%' },
   '& > button': {
     flex: 'none',
     height: 28,

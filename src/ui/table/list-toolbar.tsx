@@ -30,7 +30,7 @@ export function ListToolbar(props: ListToolbarProps) {
       <Box role="status" sx={statusStyle}>
         {status}
       </Box>
-      <Box sx={toolbarEndStyle}>
+      <Box sx={endStyle}>
         <Freshness updatedAt={query.dataUpdatedAt} />
         <RefreshButton onRefresh={onRefresh} isFetching={query.isFetching} />
       </Box>
@@ -39,27 +39,23 @@ export function ListToolbar(props: ListToolbarProps) {
 }
 
 function Freshness({ updatedAt }: { updatedAt: number }) {
-  const { updated, age } = useTexts('common');
+  const { updated } = useTexts('common');
   const now = useNow();
-  return (
-    <Box sx={{ display: { xs: 'none', lg: 'block' } }}>{updated(age(minutesSince(updatedAt, now)))}</Box>
-  );
+  return <Box sx={{ display: { xs: 'none', lg: 'block' } }}>{updated(minutesSince(updatedAt, now))}</Box>;
 }
 
-/** On a phone one line that scrolls sideways. */
+/** One line; where it is too long it scrolls sideways below its end. */
 const toolbarStyle = {
   display: 'flex',
-  flexWrap: { md: 'wrap' },
   alignItems: 'center',
-  columnGap: 1,
-  rowGap: 1.5,
+  gap: 1,
   mx: 'calc(-1 * var(--gutter, 0px))',
   mb: 2,
   px: 'var(--gutter, 0px)',
   // The ring of the focus is not cut off.
   py: 0.5,
   mt: -0.5,
-  overflowX: { xs: 'auto', md: 'visible' },
+  overflowX: 'auto',
   scrollbarWidth: 'none',
   '@media print': { display: 'none' },
 } as const;
@@ -68,4 +64,12 @@ const statusStyle = {
   color: 'text.secondary',
   whiteSpace: 'nowrap',
   '&:empty': { display: 'none' },
+} as const;
+
+const endStyle = {
+  ...toolbarEndStyle,
+  position: 'sticky',
+  right: 0,
+  bgcolor: 'background.paper',
+  boxShadow: '0 0 0 4px var(--mui-palette-background-paper)',
 } as const;

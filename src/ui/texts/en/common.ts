@@ -50,7 +50,8 @@ export const common = {
   retry: 'Try again',
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
-  updated: (age: string) => `Updated ${age} ago`,
+  updated: (minutes: number) =>
+    minutes === 0 ? 'Updated just now' : `Updated ${formatNumber(minutes)} min ago`,
   undo: 'Undo',
   age: (minutes: number) =>
     minutes === 0 ? 'less than a minute' : plural(minutes, { one: 'minute', other: 'minutes' }),

@@ -8,5 +8,5 @@ export const listFilters = {
     unknown: 'Not known',
   },
   provider: 'Provider',
-  allProviders: 'All providers',
+  allProviders: 'Provider',
 };

@@ -5,6 +5,7 @@ import { exportList } from './export-list.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
 import { importTexts } from './import.ts';
+import { listFilters } from './list-filters.ts';
 import { onboarding } from './onboarding.ts';
 import { overview } from './overview.ts';
 import { repositories } from './repositories.ts';
@@ -26,6 +27,7 @@ export const rest = {
   exportTexts,
   imageCoverage,
   importTexts,
+  listFilters,
   onboarding,
   overview,
   repositories,
