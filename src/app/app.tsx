@@ -10,6 +10,7 @@ import { forgetChangedConnections } from './forget-connections.ts';
 import { noteVisitedPages } from './palette/visited-pages.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
+import { printInLight } from './theme/print-in-light.ts';
 import { theme } from './theme/theme.ts';
 
 // The content security policy allows only styles that carry the nonce of this very page load.
@@ -19,6 +20,7 @@ const styleCache = createCache({ key: 'css', nonce, prepend: true });
 forgetChangedConnections();
 keepFocus(router);
 noteVisitedPages(router);
+printInLight();
 followSettings(({ compactRows, singleKeys }) => {
   const { dataset } = document.documentElement;
   dataset['rows'] = compactRows ? 'compact' : 'regular';

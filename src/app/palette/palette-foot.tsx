@@ -14,7 +14,7 @@ export function PaletteFoot() {
         <kbd>⏎</kbd> {texts.open}
       </span>
       <span>
-        <kbd>{modifierKey} ⏎</kbd> {texts.newTab}
+        <kbd>{modifierKey()} ⏎</kbd> {texts.newTab}
       </span>
       <span>
         <kbd>@</kbd> {texts.tenants}

@@ -3,7 +3,7 @@ import { useColorScheme } from '@mui/material/styles';
 import { forgetEverySecret, useRememberedCount } from '../../api/browser-storage/remembered-secrets.ts';
 import { resetSettings } from '../../api/browser-storage/settings.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { forgetRecentTenants, useRecentTenants } from '../tenant/current-tenant.ts';

@@ -5,7 +5,7 @@ import { History, Keyboard } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { changeSettings, useSettings } from '../../api/browser-storage/settings.ts';
 import { iconProps } from '../../ui/icon-props.ts';
-import { SegmentedChoice } from '../../ui/segmented-choice.tsx';
+import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 
 export interface UserMenuProps {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { Search } from 'lucide-react';
-import { IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/buttons/button.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { modifierKey } from '../shortcuts/modifier-key.ts';
@@ -25,7 +25,7 @@ export function FindButton({ phone, onClick }: { phone: boolean; onClick: () => 
     >
       <Search {...iconProps} />
       <span>{find}</span>
-      <kbd aria-hidden>{modifierKey} K</kbd>
+      <kbd aria-hidden>{modifierKey()} K</kbd>
     </Box>
   );
 }

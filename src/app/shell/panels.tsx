@@ -1,7 +1,7 @@
 import { CircleUser } from 'lucide-react';
 import { useState } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/buttons/button.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';

@@ -1,20 +1,21 @@
 import Box from '@mui/material/Box';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
 import { useState } from 'react';
 import { useTokenNeeds } from '../../api/bearer-tokens.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
-import { ToastArea } from '../../ui/feedback/toast-area.tsx';
+import { ToastArea } from '../../ui/toasts/toast-area.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { useIsPhone } from '../../ui/use-is-phone.ts';
+import { useIsPhone } from '../../ui/media/use-is-phone.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { ColourSchemeButton } from './colour-scheme-button.tsx';
 import { Panels } from './panels.tsx';
 import { Navigation } from './navigation.tsx';
+import { PrintLine } from './print-line.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useCurrentTenant } from '../tenant/current-tenant.ts';
 import { TenantSwitcher } from '../tenant/tenant-switcher.tsx';
@@ -72,6 +73,7 @@ export function Shell() {
             </Box>
           )}
           <Box component="main" id="content" tabIndex={-1} sx={sheetStyle}>
+            <PrintLine current={current} />
             {needsToken && connections.data && <TokenRequests connections={connections.data} />}
             {connections.data || isConnections ? (
               <Outlet />

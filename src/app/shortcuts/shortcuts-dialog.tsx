@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { Fragment } from 'react';
 import { useSettings } from '../../api/browser-storage/settings.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { allTenantsSections, consoleSections, tenantSections } from '../shell/sections.ts';
@@ -23,7 +23,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     {
       heading: texts.anywhere,
       lines: [
-        { keys: [`${modifierKey} K`], does: texts.palette },
+        { keys: [`${modifierKey()} K`], does: texts.palette },
         { keys: ['/'], does: texts.search },
         { keys: ['N'], does: texts.new },
         { keys: ['R'], does: texts.rotate },

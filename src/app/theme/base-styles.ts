@@ -49,7 +49,10 @@ export function baseStyles({ vars: { palette }, breakpoints }: Omit<Theme, 'comp
         transitionDuration: '0s !important',
       },
     },
-    '@media print': { body: { background: '#fff' } },
+    '@media print': {
+      body: { background: '#fff', color: '#000' },
+      'button, select': { display: 'none !important' },
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Components, CssVarsTheme, Theme } from '@mui/material/styles';
-import { buttonLook, smallText, touch } from '../../ui/button-look.ts';
+import { buttonLook, smallText, touch } from '../../ui/buttons/button-look.ts';
 import { focusRing, innerFocusRing } from './focus-ring.ts';
 import { monospace } from './typography.ts';
 

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { Copy, Download, Split, Trash2, X } from 'lucide-react';
 import { useEffect, useEffectEvent } from 'react';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/buttons/button.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
-import { inkStyle } from '../../ui/ink-style.ts';
+import { inkStyle } from '../../ui/toasts/ink-style.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useConnection } from '../../api/current-connection.tsx';
 import { imagePullSecretsList } from '../../domain/pull-secret/snippets.ts';
 import { toCsv } from '../../domain/text/csv.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
 import { CodeBlock } from '../../ui/code-block.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
-import { SegmentedChoice } from '../../ui/segmented-choice.tsx';
+import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { SecretRow } from './secret-rows.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { restoreSecret, useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../../api/current-connection.tsx';
-import { showToast } from '../../ui/feedback/toasts.ts';
+import { showToast } from '../../ui/toasts/toasts.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { DeleteSecretDialog } from '../delete-secret-dialog.tsx';
 import { DeleteSecretsDialog } from '../delete-secrets-dialog.tsx';

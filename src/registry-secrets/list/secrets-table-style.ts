@@ -3,11 +3,11 @@ import { markStyle } from '../../ui/marks/mark-style.ts';
 import { cellStyle, headCellStyle, outerCellStyle } from '../../ui/table/table-style.ts';
 
 const phone = '@media (max-width: 639.95px)';
-/** A rail instead of the sidebar: marks without hosts, no dates. */
+/** A rail instead of the sidebar: marks without hosts. */
 const rail = '@media (max-width: 1023.95px)';
 /** No room for usernames. */
 const middling = '@media (max-width: 1279.95px)';
-/** Nor for what was done last. */
+/** Nor for what was done last, and for dates. */
 const narrow = '@media (max-width: 1159.95px)';
 const huge = '@media (min-width: 1600px)';
 const hidden = { display: 'none' } as const;
@@ -18,7 +18,7 @@ const columns = {
   '& thead .name': { width: 172, [huge]: { width: 280 }, [rail]: { width: 'auto' } },
   '& thead .registries': { [rail]: { width: 88 } },
   '& thead .username': { width: 196, [huge]: { width: 296 } },
-  '& thead .expires': { width: 232, [huge]: { width: 304 }, [rail]: { width: 224 } },
+  '& thead .expires': { width: 232, [huge]: { width: 304 }, [narrow]: { width: 220 } },
   '& thead .changed': { width: 136, [huge]: { width: 200 } },
   '& thead .actions': { width: 188 },
   [middling]: { '& .username': hidden },
@@ -63,7 +63,7 @@ const buttons = {
 
 const expiry = {
   '& .fuse': fuseStyle,
-  '& .date': { color: 'text.disabled', typography: 'caption', [rail]: hidden },
+  '& .date': { color: 'text.disabled', typography: 'caption', [narrow]: hidden },
   '& [data-expiry=none] .left, & [data-expiry=unknown] .left': { color: 'text.secondary' },
   '& [data-expiry=soon] .left': { color: 'warning.main', fontWeight: 600 },
   '& [data-expiry=expired] .left': { color: 'error.main', fontWeight: 600 },

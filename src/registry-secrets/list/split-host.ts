@@ -1,6 +1,6 @@
 /** As much of the end as tells hosts of one provider apart. */
 const tailLength = 10;
-const longest = 14;
+const longest = 18;
 
 /** A long host in two parts, so that its middle can be left out and its end stays in sight. */
 export function splitHost(host: string): { head: string; tail: string } {

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { Button } from '../button.tsx';
+import { Button } from '../buttons/button.tsx';
 import type { SxProps, Theme } from '@mui/material/styles';
 import { CircleCheck, CircleX, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';

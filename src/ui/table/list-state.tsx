@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { Button, IconButton } from '../button.tsx';
+import { Button, IconButton } from '../buttons/button.tsx';
 import { RefreshCw } from 'lucide-react';
 import { Alert } from '../feedback/alert.tsx';
 import { ErrorState } from '../feedback/error-state.tsx';

@@ -69,7 +69,9 @@ const statusStyle = {
 const endStyle = {
   ...toolbarEndStyle,
   position: 'sticky',
-  right: 0,
+  right: 'calc(-1 * var(--gutter, 0px))',
+  mr: 'calc(-1 * var(--gutter, 0px))',
+  pr: 'var(--gutter, 0px)',
   bgcolor: 'background.paper',
   boxShadow: '0 0 0 4px var(--mui-palette-background-paper)',
 } as const;

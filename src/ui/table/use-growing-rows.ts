@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { usePrinting } from '../use-printing.ts';
+import { usePrinting } from '../media/use-printing.ts';
 
 /** More than a screen holds. */
 const atFirst = 60;

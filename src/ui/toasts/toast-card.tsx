@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { Check, TriangleAlert, Undo2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Button } from '../button.tsx';
+import { Button } from '../buttons/button.tsx';
 import { iconProps, smallIconProps } from '../icon-props.ts';
-import { inkStyle } from '../ink-style.ts';
+import { inkStyle } from './ink-style.ts';
 import { useTexts } from '../texts/texts.ts';
 import { hideToast, type Toast } from './toasts.ts';
 
