@@ -47,10 +47,11 @@ try {
 }
 
 /** In the browser: as if all of them had been registered in it. */
-function rememberAll(): void {
-  const names = [...document.querySelectorAll('tbody tr')].map((row) => row.getAttribute('data-name'));
+async function rememberAll(): Promise<void> {
   const connectionId = location.pathname.split('/')[1];
-  const all = names.map((name, index) => ({
+  const path = `/api/tenants/${connectionId}/v2/admin/dockerRegistrySecrets?$top=1000`;
+  const { resources }: { resources: { name: string }[] } = await (await fetch(path)).json();
+  const all = resources.map(({ name }, index) => ({
     connectionId,
     name,
     registries: [{ host: 'ghcr.io', username: 'octo' }],

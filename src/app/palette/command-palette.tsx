@@ -4,7 +4,7 @@ import { useColorScheme } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
 import { changeSettings } from '../../api/browser-storage/settings.ts';
 import { secretsQuery } from '../../api/docker-registry-secrets.ts';
@@ -34,6 +34,7 @@ export function CommandPalette({ connections, current, onClose, onShow }: Comman
   const [query, setQuery] = useState('');
   const [wanted, setActive] = useState(0);
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const { entries, reading, failed } = useEntries(connections, current);
   const groups = findEntries(entries, query);
   const options = groups.flatMap(({ found }) => found);
@@ -67,6 +68,10 @@ export function CommandPalette({ connections, current, onClose, onShow }: Comman
     <Dialog
       open
       onClose={onClose}
+      // A page that arrives below it may want the focus too, and what guards the dialog gives it back to its frame.
+      onFocus={({ target }) => {
+        if (target !== input.current) input.current?.focus();
+      }}
       aria-label={texts.label}
       transitionDuration={0}
       maxWidth={false}
@@ -76,6 +81,7 @@ export function CommandPalette({ connections, current, onClose, onShow }: Comman
         <Search size={20} strokeWidth={1.5} aria-hidden />
         <Box
           component="input"
+          ref={input}
           role="combobox"
           aria-label={texts.label}
           aria-expanded

@@ -52,9 +52,11 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
         >
           {name}
         </NameLink>
-        <span className="host" aria-hidden>
-          {first ? texts.hosts(first.host, further.length) : texts.elsewhere}
-        </span>
+        {/* Not text, so that the cell's text is the name alone. */}
+        <span
+          className="host"
+          data-host={first ? texts.hosts(first.host, further.length) : texts.elsewhere}
+        />
       </th>
       <td className="registries" title={registries.map(({ host }) => host).join(', ') || undefined}>
         <div>

@@ -122,7 +122,7 @@ export const secretsTableStyle = {
   ...outerCellStyle,
   ...columns,
   '& tbody tr': { cursor: 'pointer' },
-  '& tbody :is(td, th)': { overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& tbody :is(td, th)': { py: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   '& tbody tr:is(:hover, :focus-within)': { bgcolor: 'action.hover' },
   // What was chosen shows by more than a tint.
   '& tbody tr:has(:checked)': { bgcolor: 'accent.soft' },
@@ -133,6 +133,7 @@ export const secretsTableStyle = {
   '& tr:hover .link': { textDecorationLine: 'underline', textDecorationColor: 'rule.control' },
   '& .link:focus-visible': { outlineOffset: 0 },
   '& .name > .mark, & .name > .host': hidden,
+  '& .host::before': { content: 'attr(data-host)' },
   '& .mark': markStyle,
   '& .registries, & .username, & .changed': { color: 'text.secondary' },
   '& .registries code': { display: 'flex', minWidth: 0, [rail]: hidden },
