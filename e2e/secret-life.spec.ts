@@ -130,7 +130,9 @@ test.describe('delete', () => {
     });
     await dialog.getByRole('textbox').fill('docker-hub');
     await dialog.getByRole('button', { name: 'Delete' }).click();
-    await expect(page.getByRole('status').filter({ hasText: '“docker-hub” was already deleted' })).toBeVisible();
+    await expect(
+      page.getByRole('status').filter({ hasText: '“docker-hub” was already deleted' }),
+    ).toBeVisible();
     await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeHidden();
   });
 
