@@ -95,7 +95,8 @@ export function SecretsPage() {
       case 'roll-out':
         void navigate({ to: '/rollout', search: { secrets: [name] } });
         break;
-      default:
+      case 'details':
+      case 'delete':
         setDialog({ kind: what, name });
     }
   };

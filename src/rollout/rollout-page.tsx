@@ -18,7 +18,7 @@ interface RolloutPageProps {
   /** The form of each kind that can be rolled out. */
   readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
   /** The names of secrets that were chosen elsewhere, one rollout each. */
-  readonly secrets?: readonly string[];
+  readonly secrets: readonly string[];
 }
 
 /** What is decided so far. The request holds the credential, here and nowhere else. */
@@ -34,7 +34,7 @@ function chosenOf(secrets: readonly string[], round: number): ChosenSecret | und
   return name === undefined ? undefined : { name, place: round + 1, count: secrets.length };
 }
 
-export function RolloutPage({ connections, forms, secrets = [] }: RolloutPageProps) {
+export function RolloutPage({ connections, forms, secrets }: RolloutPageProps) {
   const texts = useTexts('rollout');
   const [draft, setDraft] = useState<Draft>();
   const [started, setStarted] = useState<StartedRun>();

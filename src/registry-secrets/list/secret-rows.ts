@@ -78,7 +78,8 @@ function sortedText(row: SecretRow, by: Sorting['by']): string | undefined {
       return first?.username;
     case 'expiry':
       return `${expiryOrder.indexOf(row.expiry.kind)} ${row.expiresAt ?? ''}`;
-    default:
+    case 'name':
+    case 'changedAt':
       return row[by];
   }
 }

@@ -7,7 +7,7 @@ import { LoadingState } from '../feedback/loading-state.tsx';
 import { ProblemText } from '../feedback/problem-text.tsx';
 import { iconProps } from '../icon-props.ts';
 import { useTexts } from '../texts/texts.ts';
-import { minutesSince, useNow } from '../use-now.ts';
+import { minutesSince, useNow } from '../media/use-now.ts';
 
 /** What a list needs to know of the query that reads it. */
 export interface ListQuery {

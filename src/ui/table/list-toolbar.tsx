@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts/texts.ts';
-import { minutesSince, useNow } from '../use-now.ts';
+import { minutesSince, useNow } from '../media/use-now.ts';
 import { RefreshButton, type ListQuery } from './list-state.tsx';
 import { SearchField } from './search-field.tsx';
 import { toolbarEndStyle } from './table-style.ts';

@@ -51,7 +51,7 @@ export const common = {
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   updated: (minutes: number) =>
-    minutes === 0 ? 'Updated just now' : `Updated ${formatNumber(minutes)} min ago`,
+    minutes === 0 ? 'Updated now' : `Updated ${formatNumber(minutes)} min ago`,
   undo: 'Undo',
   age: (minutes: number) =>
     minutes === 0 ? 'less than a minute' : plural(minutes, { one: 'minute', other: 'minutes' }),
