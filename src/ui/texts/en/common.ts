@@ -50,8 +50,7 @@ export const common = {
   retry: 'Try again',
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
-  updated: (minutes: number) =>
-    minutes === 0 ? 'Updated now' : `Updated ${formatNumber(minutes)} min ago`,
+  updated: (minutes: number) => (minutes === 0 ? 'Updated now' : `Updated ${formatNumber(minutes)} min ago`),
   undo: 'Undo',
   age: (minutes: number) =>
     minutes === 0 ? 'less than a minute' : plural(minutes, { one: 'minute', other: 'minutes' }),
