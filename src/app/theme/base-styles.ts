@@ -9,7 +9,6 @@ export function baseStyles({ vars: { palette }, breakpoints }: Omit<Theme, 'comp
       '--gutter': '24px',
       '--monospace': monospace,
       '--row': '40px',
-      '--monospace': monospace,
       '--menu-shadow': '0 0 0 1px rgb(127 144 147 / 0.24), 0 8px 24px -4px rgb(0 0 0 / 0.25)',
       [breakpoints.down('sm')]: { '--gutter': '16px' },
     },
