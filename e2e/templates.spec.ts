@@ -1,4 +1,5 @@
 import { fillSecretForm, openRegisterPage } from './secret-form.ts';
+import { chooseFromRow } from './secrets-list-page.ts';
 import {
   copiedTemplate,
   documents,
@@ -82,10 +83,9 @@ test('a name can be typed, and a bad one is told what is wrong', async ({ page }
   expect(await copiedTemplate(page)).toContain('    - name: soon-registered\n');
 });
 
-test('a secret’s snippet leads here, with the secret chosen', async ({ page }) => {
+test('a secret’s menu leads here, with the secret chosen', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
-  await page.getByRole('button', { name: 'Show snippet of harbor-training' }).click();
-  await page.getByRole('link', { name: 'Put into a template' }).click();
+  await chooseFromRow(page, 'harbor-training', 'Put into a template');
   await expect(page.getByRole('heading', { name: 'Templates', level: 1 })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'harbor-training' })).toBeChecked();
   await templateField(page).fill(workflowTemplate);

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button';
+import { Button } from './buttons/button.tsx';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { smallIconProps } from './icon-props.ts';

@@ -1,6 +1,7 @@
 import { connections } from './connections.ts';
 import { credentials } from './credentials.ts';
 import { deleteSecrets } from './runs/delete-secrets.ts';
+import { exportList } from './export-list.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
 import { importTexts } from './import.ts';
@@ -13,6 +14,7 @@ import { rollout } from './runs/rollout.ts';
 import { run } from './runs/run.ts';
 import { secretForm } from './secret-form.ts';
 import { secretPage } from './secret-page.ts';
+import { shell } from './shell.ts';
 import { templates } from './templates.ts';
 import { tokenFindings } from './token-findings.ts';
 
@@ -21,6 +23,7 @@ export const rest = {
   connections,
   credentials,
   deleteSecrets,
+  exportList,
   exportTexts,
   imageCoverage,
   importTexts,
@@ -33,6 +36,7 @@ export const rest = {
   run,
   secretForm,
   secretPage,
+  shell,
   templates,
   tokenFindings,
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RememberedSecret } from '../api/browser-storage/remembered-secrets.ts';
-import { recogniseProvider } from '../domain/registry/provider-host.ts';
-import { filterRows, namesBetween, sortRows, toRows } from './secret-rows.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import { recogniseProvider } from '../../domain/registry/provider-host.ts';
+import { registryMonogram } from '../../domain/registry/registry-monogram.ts';
+import { filterRows, sortRows, toRows } from './secret-rows.ts';
 
 const now = new Date('2027-03-01T12:00:00Z');
 const known: Record<string, Partial<RememberedSecret>> = {
@@ -15,11 +16,20 @@ const known: Record<string, Partial<RememberedSecret>> = {
 const remembered = new Map(
   Object.entries(known).map(([name, one]) => [name, { connectionId: 'a', name, registries: [], ...one }]),
 );
-const rows = toRows(
-  [{ name: 'alpha' }, { name: 'beta' }, { name: 'gamma' }],
-  remembered,
-  now,
+const rows = toRows([{ name: 'alpha' }, { name: 'beta' }, { name: 'gamma' }], remembered, now, {
   recogniseProvider,
+  registryMonogram,
+});
+
+const later = toRows(
+  [{ name: 'omega' }, { name: 'delta' }],
+  new Map(
+    Object.entries({ omega: {}, delta: { expiresAt: '2028-01-01' } }).map(([name, one]) => [
+      name,
+      { connectionId: 'a', name, registries: [{ host: 'ghcr.io' }], ...one },
+    ]),
+  ),
+  now,
 );
 
 describe('toRows', () => {
@@ -30,6 +40,7 @@ describe('toRows', () => {
       ['gamma', true, 'expired'],
     ]);
     expect(rows.map(({ providers }) => providers)).toEqual([[], ['GitHub Container Registry'], []]);
+    expect(rows.map(({ marks }) => marks)).toEqual([[], ['GH'], []]);
     expect(rows[2]?.changedAt).toBe('2027-02-01T00:00:00Z');
   });
 });
@@ -39,10 +50,13 @@ describe('sortRows', () => {
     { by: 'name', descending: true, order: ['gamma', 'beta', 'alpha'] },
     { by: 'changedAt', descending: false, order: ['beta', 'gamma', 'alpha'] },
     { by: 'changedAt', descending: true, order: ['gamma', 'beta', 'alpha'] },
-    { by: 'expiresAt', descending: false, order: ['gamma', 'beta', 'alpha'] },
-    { by: 'expiresAt', descending: true, order: ['beta', 'gamma', 'alpha'] },
+    { by: 'provider', descending: false, order: ['beta', 'alpha', 'gamma'] },
+    { by: 'username', descending: true, order: ['beta', 'alpha', 'gamma'] },
+    { by: 'expiry', descending: false, order: ['gamma', 'beta', 'alpha', 'delta', 'omega'] },
+    { by: 'expiry', descending: true, order: ['omega', 'delta', 'alpha', 'beta', 'gamma'] },
   ] as const)('by $by, descending $descending', ({ by, descending, order }) => {
-    expect(sortRows(rows, { by, descending }).map(({ name }) => name)).toEqual(order);
+    const sorted = by === 'expiry' ? [...rows, ...later] : rows;
+    expect(sortRows(sorted, { by, descending }).map(({ name }) => name)).toEqual(order);
   });
 });
 
@@ -62,18 +76,5 @@ describe('filterRows', () => {
     { filter: { search: '', provider: 'GitHub Container Registry', end: 'expired' }, names: [] },
   ] as const)('$filter', ({ filter, names }) => {
     expect(filterRows(rows, filter).map(({ name }) => name)).toEqual(names);
-  });
-});
-
-describe('namesBetween', () => {
-  const names = ['a', 'b', 'c', 'd'];
-  it.each([
-    { from: 'b', to: 'd', expected: ['b', 'c', 'd'] },
-    { from: 'c', to: 'a', expected: ['a', 'b', 'c'] },
-    { from: undefined, to: 'c', expected: ['c'] },
-    { from: 'gone', to: 'c', expected: ['c'] },
-    { from: 'b', to: 'b', expected: ['b'] },
-  ])('from $from to $to', ({ from, to, expected }) => {
-    expect(namesBetween(names, from, to)).toEqual(expected);
   });
 });

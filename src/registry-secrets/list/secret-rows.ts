@@ -1,7 +1,7 @@
-import type { DockerRegistrySecret } from '../api/docker-registry-secrets.ts';
-import type { RememberedSecret } from '../api/browser-storage/remembered-secrets.ts';
-import type { recogniseProvider } from '../domain/registry/provider-host.ts';
-import { secretExpiry, type SecretExpiry } from './secret-expiry.ts';
+import type { DockerRegistrySecret } from '../../api/docker-registry-secrets.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import { secretExpiry, type SecretExpiry } from '../secret-expiry.ts';
+import type { RegistryKnowledge } from './use-registry-knowledge.ts';
 
 /** A secret with what this browser remembers of it. */
 export interface SecretRow {
@@ -9,6 +9,8 @@ export interface SecretRow {
   readonly registries: RememberedSecret['registries'];
   /** The products behind its hosts, as far as they are recognised, each once and by name. */
   readonly providers: readonly string[];
+  /** The two letters of its registries, each once; none before they are known. */
+  readonly marks: readonly string[];
   readonly changedAt: string | undefined;
   readonly rotated: boolean;
   readonly expiresAt: string | undefined;
@@ -16,7 +18,7 @@ export interface SecretRow {
 }
 
 export interface Sorting {
-  readonly by: 'name' | 'changedAt' | 'expiresAt';
+  readonly by: 'name' | 'provider' | 'username' | 'changedAt' | 'expiry';
   readonly descending: boolean;
 }
 
@@ -30,12 +32,12 @@ export interface RowFilter {
   readonly provider?: string | undefined;
 }
 
-/** Without `recognise` no providers are named. */
+/** Without `knowledge` no providers are named. */
 export function toRows(
   secrets: readonly DockerRegistrySecret[],
   remembered: ReadonlyMap<string, RememberedSecret>,
   now: Date,
-  recognise?: typeof recogniseProvider,
+  knowledge?: RegistryKnowledge,
 ): SecretRow[] {
   return secrets.map(({ name }) => {
     const known = remembered.get(name);
@@ -43,7 +45,8 @@ export function toRows(
     return {
       name,
       registries,
-      providers: recognise ? providersOf(registries, recognise) : [],
+      providers: knowledge ? providersOf(registries, knowledge) : [],
+      marks: knowledge ? [...new Set(registries.map(({ host }) => knowledge.registryMonogram(host)))] : [],
       changedAt: known?.rotatedAt ?? known?.registeredAt,
       rotated: known?.rotatedAt !== undefined,
       expiresAt: known?.expiresAt,
@@ -52,15 +55,33 @@ export function toRows(
   });
 }
 
-/** Rows in the wanted order; those about which nothing is remembered come last either way. */
+/** Rows in the wanted order; those of which it is not known come last either way. */
 export function sortRows(rows: readonly SecretRow[], { by, descending }: Sorting): SecretRow[] {
   return rows.toSorted((a, b) => {
-    const [one, other] = [a[by], b[by]];
+    const [one, other] = [sortedText(a, by), sortedText(b, by)];
     if (one === undefined || other === undefined) {
       return Number(one === undefined) - Number(other === undefined) || compare(a.name, b.name);
     }
     return (descending ? -1 : 1) * compare(one, other) || compare(a.name, b.name);
   });
+}
+
+/** What has to be done first comes first: a secret of which nothing is known may have expired too. */
+const expiryOrder = ['expired', 'soon', 'unknown', 'valid', 'none'] as const;
+
+function sortedText(row: SecretRow, by: Sorting['by']): string | undefined {
+  const [first] = row.registries;
+  switch (by) {
+    case 'provider':
+      return row.providers[0] ?? first?.host;
+    case 'username':
+      return first?.username;
+    case 'expiry':
+      return `${expiryOrder.indexOf(row.expiry.kind)} ${row.expiresAt ?? ''}`;
+    case 'name':
+    case 'changedAt':
+      return row[by];
+  }
 }
 
 /** The rows whose name, a known host or username, or a provider's name contains what is searched for. */
@@ -74,22 +95,15 @@ export function filterRows(rows: readonly SecretRow[], { search, end, provider }
   );
 }
 
-/** All names from one to another as they stand in the list, whichever comes first; the second alone without the first. */
-export function namesBetween(names: readonly string[], from: string | undefined, to: string): string[] {
-  const ends = [from === undefined ? -1 : names.indexOf(from), names.indexOf(to)];
-  if (ends.includes(-1)) return [to];
-  return names.slice(Math.min(...ends), Math.max(...ends) + 1);
-}
-
 function searchedTexts({ name, registries, providers }: SecretRow): string[] {
   return [name, ...providers, ...registries.flatMap(({ host, username = '' }) => [host, username])];
 }
 
 function providersOf(
   registries: RememberedSecret['registries'],
-  recognise: typeof recogniseProvider,
+  { recogniseProvider }: RegistryKnowledge,
 ): string[] {
-  const known = registries.map(({ host }) => recognise(host)).filter(({ id }) => id !== 'other');
+  const known = registries.map(({ host }) => recogniseProvider(host)).filter(({ id }) => id !== 'other');
   return [...new Set(known.map(({ name }) => name))].toSorted(compare);
 }
 
