@@ -33,8 +33,10 @@ function readPerson(message: IncomingMessage, settings: HeaderSettings): Person 
 
 /** A header that comes twice may be the proxy's and one that it passed on: neither is believed. */
 function readHeader(message: IncomingMessage, name: string): string | undefined {
-  const [value, ...others] = message.headersDistinct[name.toLowerCase()] ?? [];
-  if (value === undefined || others.length > 0) return undefined;
+  const wanted = name.toLowerCase();
+  const times = message.rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === wanted).length;
+  const value = message.headers[wanted];
+  if (typeof value !== 'string' || times !== 1) return undefined;
   return decode(value.trim()) || undefined;
 }
 
