@@ -1,4 +1,4 @@
-import { readFileSync, unwatchFile, watchFile } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { FastifyBaseLogger } from 'fastify';
 import { parse } from 'yaml';
 import * as z from 'zod';
@@ -32,26 +32,28 @@ export function openAccessFile(
   file: string,
   { logger, pollMs = 2000 }: { logger: FastifyBaseLogger; pollMs?: number },
 ): AccessFile {
-  const first = readAccessFile(file);
+  let text = readText(file);
+  const first = parseAccess(text);
   if (typeof first === 'string') throw new BootError(`CONSOLE_ACCESS_FILE: ${file} ${first}.`);
   let groups = first;
-  // Polled, since the mounts of Kubernetes and network file systems tell of no change.
-  const reread = () => {
-    const next = readAccessFile(file);
+  // Read from time to time, since the mounts of Kubernetes and network file systems tell of no change.
+  const rereading = setInterval(() => {
+    const now = readText(file);
+    if (now === text) return;
+    text = now;
+    const next = parseAccess(now);
     if (typeof next === 'string') {
       logger.error({ file }, `${file} ${next}; the roles of before go on`);
       return;
     }
     groups = next;
     logger.info({ file }, 'the roles were read again');
-  };
-  watchFile(file, { persistent: false, interval: pollMs }, reread);
-  return { groups: () => groups, close: () => unwatchFile(file, reread) };
+  }, pollMs).unref();
+  return { groups: () => groups, close: () => clearInterval(rereading) };
 }
 
 /** The groups, or what is wrong, as the end of a sentence. */
-function readAccessFile(file: string): GroupGrants | string {
-  const text = readText(file);
+function parseAccess(text: string | undefined): GroupGrants | string {
   if (text === undefined) return 'cannot be read';
   const value = parseText(text);
   if (value === undefined) return 'is neither YAML nor JSON';

@@ -1,14 +1,16 @@
 import type { Grant, RoleName } from './roles.ts';
 
 /** The middle parts of SAP AI Launchpad's role names, and the resources that they are of. */
-const resources: Record<string, string> = {
-  dockerregistrysecret: 'dockerRegistrySecrets',
-  repositories: 'repositories',
-  applications: 'applications',
-  resourcegroup: 'resourceGroups',
-  objectstoresecret: 'objectStoreSecrets',
-  genericsecret: 'secrets',
-};
+const resources = new Map(
+  Object.entries({
+    dockerregistrysecret: 'dockerRegistrySecrets',
+    repositories: 'repositories',
+    applications: 'applications',
+    resourcegroup: 'resourceGroups',
+    objectstoresecret: 'objectStoreSecrets',
+    genericsecret: 'secrets',
+  }),
+);
 
 /** What a role or role collection of SAP AI Launchpad gives, by its name as it stands there; in all tenants. */
 export function readSapRole(name: string): Grant | undefined {
@@ -16,7 +18,7 @@ export function readSapRole(name: string): Grant | undefined {
   if (!isRole(role)) return undefined;
   if (of === undefined)
     return name.startsWith('ailaunchpad_') ? { role, resource: '*', tenants: ['*'] } : undefined;
-  const resource = resources[of];
+  const resource = resources.get(of);
   return resource === undefined || name.startsWith('ailaunchpad_')
     ? undefined
     : { role, resource, tenants: ['*'] };

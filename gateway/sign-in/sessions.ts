@@ -27,10 +27,11 @@ export interface SessionOptions {
 const minuteMs = 60_000;
 const groupsSchema = z.array(z.string());
 
+const at = (time: number) => new Date(time).toISOString();
+
 /** Sessions in the store. */
 export function createSessions({ db }: Store, options: SessionOptions): Sessions {
   const { idleMinutes, maxHours, now = Date.now } = options;
-  const at = (time: number) => new Date(time).toISOString();
   const usedAfter = () => at(now() - idleMinutes * minuteMs);
 
   async function clean(): Promise<void> {

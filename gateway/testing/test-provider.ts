@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { generateKeyPairSync } from 'node:crypto';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import { readPort } from './fake-upstream.ts';
 
 /** Somebody whom the provider knows. */

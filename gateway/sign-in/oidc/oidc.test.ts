@@ -1,15 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { createServer } from 'node:http';
+import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildTestKey, readPort, startFakeUpstream, type FakeUpstream } from '../../testing/fake-upstream.ts';
 import { buildTestApp, captureLog, openTestTenants } from '../../testing/test-app.ts';
 import { TestBrowser } from '../../testing/test-browser.ts';
 import { startTestProvider, testClientId, type TestProvider } from '../../testing/test-provider.ts';
+import { openStore, type Store } from '../../store/store.ts';
 import type { OidcSettings } from '../sign-in-settings.ts';
 
 let upstream: FakeUpstream;
 let provider: TestProvider;
 let app: FastifyInstance;
+let store: Store;
 let consoleUrl: string;
 let log = captureLog();
 
@@ -27,11 +30,14 @@ beforeEach(async () => {
   app = await startConsole(provider.issuer);
   upstream.received.length = 0;
 });
-afterEach(() => app.close());
+afterEach(async () => {
+  await app.close();
+  await store.close();
+});
 
 async function startConsole(issuer: string): Promise<FastifyInstance> {
   const tenants = await openTestTenants({ acme: buildTestKey(upstream.url) }, log);
-  const signIn: OidcSettings = {
+  const settings: OidcSettings = {
     mode: 'oidc',
     issuer,
     clientId: testClientId,
@@ -42,7 +48,8 @@ async function startConsole(issuer: string): Promise<FastifyInstance> {
     idleMinutes: 60,
     maxHours: 8,
   };
-  const started = await buildTestApp(tenants, { signIn, allowedOrigins: [consoleUrl] }, log);
+  store = await openStore({}, pino({ level: 'silent' }));
+  const started = await buildTestApp(tenants, { signIn: settings, allowedOrigins: [consoleUrl], store }, log);
   await started.listen({ host: '127.0.0.1', port: Number(new URL(consoleUrl).port) });
   return started;
 }
@@ -96,6 +103,14 @@ describe('who has not signed in', () => {
   });
 });
 
+/** What the provider is asked. */
+async function askForAddress(): Promise<URLSearchParams> {
+  const response = await new TestBrowser().open(`${consoleUrl}/auth/sign-in`);
+  return new URL(response.headers.get('location') ?? '').searchParams;
+}
+
+const isCallback = (url: URL) => url.pathname === '/auth/callback';
+
 describe('signing in', () => {
   test('leads back to where one wanted to go, and the console knows who it is', async () => {
     const browser = new TestBrowser();
@@ -128,19 +143,13 @@ describe('signing in', () => {
   });
 
   test('asks with PKCE, a state and a nonce, each its own every time', async () => {
-    const ask = async () => {
-      const response = await new TestBrowser().open(`${consoleUrl}/auth/sign-in`);
-      return new URL(response.headers.get('location') ?? '').searchParams;
-    };
-    const [first, second] = [await ask(), await ask()];
+    const [first, second] = [await askForAddress(), await askForAddress()];
     expect(first.get('code_challenge_method')).toBe('S256');
     for (const name of ['state', 'nonce', 'code_challenge']) {
       expect(first.get(name)).toMatch(/^[\w-]{43}$/);
       expect(first.get(name)).not.toBe(second.get(name));
     }
   });
-
-  const isCallback = (url: URL) => url.pathname === '/auth/callback';
 
   test.each([
     ['state', 400],
@@ -151,9 +160,9 @@ describe('signing in', () => {
     const { url } = await browser.visit(`${consoleUrl}/auth/sign-in`, isCallback);
     const cookies = browser.cookies(consoleUrl);
     const [[name, value] = ['', '']] = cookies;
-    const attempt = JSON.parse(Buffer.from(value, 'base64url').toString()) as Record<string, string>;
-    attempt[part] = 'x'.repeat(43);
-    cookies.set(name, Buffer.from(JSON.stringify(attempt)).toString('base64url'));
+    const attempt: unknown = JSON.parse(Buffer.from(value, 'base64url').toString());
+    const changed = JSON.stringify({ ...Object(attempt), [part]: 'x'.repeat(43) });
+    cookies.set(name, Buffer.from(changed).toString('base64url'));
     const response = await browser.open(url.href);
     expect([response.status, cookies.has('console-session')]).toEqual([status, false]);
     expect(await response.text()).toContain('Sign in</a>');
@@ -219,6 +228,18 @@ describe('a session', () => {
     expect((await copy.open(secrets())).status).toBe(401);
     const after = await browser.open(`${consoleUrl}/auth/signed-out`);
     expect(await after.text()).toContain('You are signed out');
+  });
+
+  test('of which the store says nothing now is neither believed nor denied', async () => {
+    const browser = await signIn();
+    await store.close();
+    const response = await browser.open(secrets());
+    expect([response.status, await readError(response)]).toMatchObject([
+      503,
+      { error: { code: 'SignInUnavailable' } },
+    ]);
+    expect(upstream.received).toEqual([]);
+    expect(browser.cookies(consoleUrl).has('console-session')).toBe(true);
   });
 
   test('is not ended by a link on another site', async () => {

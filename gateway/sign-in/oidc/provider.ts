@@ -46,7 +46,7 @@ export function createProvider(
 ): Provider {
   const dispatcher = createDispatcher({ proxy, maxConnections: 8, maxAnswerBytes: 1024 * 1024 });
   const callThrough = (url: string, options: object) =>
-    // The two fetches differ in their types only.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the two fetches differ in their types only
     undiciFetch(url, { ...options, dispatcher }) as unknown as Promise<Response>;
   let found: Promise<{ config: client.Configuration; keys: JWTVerifyGetKey }> | undefined;
   let retry: NodeJS.Timeout | undefined;
