@@ -20,6 +20,9 @@ describe('parseConfig', () => {
       },
       proxy: { http: '', https: '', exceptions: '' },
       store: {},
+      signIn: { mode: 'off', exposed: false },
+      trustedProxies: [],
+      accessFile: undefined,
     });
   });
 
@@ -42,6 +45,8 @@ describe('parseConfig', () => {
       NO_PROXY: '.internal.example',
       CONSOLE_DATA_DIR: '/var/lib/console',
       DATABASE_URL: 'postgres://console:pw@db.example/console',
+      TRUSTED_PROXIES: '10.0.0.0/8, fd00::1',
+      CONSOLE_ACCESS_FILE: '/etc/console/access.yaml',
     });
     expect(config).toEqual({
       host: '0.0.0.0',
@@ -69,6 +74,9 @@ describe('parseConfig', () => {
         exceptions: '.internal.example',
       },
       store: { dataFolder: '/var/lib/console', databaseUrl: 'postgres://console:pw@db.example/console' },
+      signIn: { mode: 'off', exposed: true },
+      trustedProxies: ['10.0.0.0/8', 'fd00::1'],
+      accessFile: '/etc/console/access.yaml',
     });
   });
 
@@ -95,6 +103,15 @@ describe('parseConfig', () => {
     ['PORT', '-1', 'whole number'],
     ['LOG_LEVEL', 'loud', 'one of fatal'],
     ['CONSOLE_AUTH', 'on', 'off'],
+    ['PUBLIC_URL', 'http://console.example.com', 'origin'],
+    ['PUBLIC_URL', 'https://console.example.com/path', 'origin'],
+    ['OIDC_ISSUER', 'http://id.example.com', 'https address'],
+    ['OIDC_SCOPES', 'profile', 'openid'],
+    ['SESSION_IDLE_MINUTES', '0', 'whole number'],
+    ['SESSION_MAX_HOURS', '1000', 'whole number'],
+    ['TRUSTED_PROXIES', 'proxy.example.com', 'addresses'],
+    ['HEADER_USER', 'X Forwarded', 'header'],
+    ['SIGN_OUT_URL', '//evil.example', 'path'],
     ['ALLOWED_HOSTS', 'https://console.example.com/path', 'host names'],
     ['ALLOWED_HOSTS', 'ftp://console.example.com', 'host names'],
     ['ALLOWED_HOSTS', '*.example.com', 'host names'],
@@ -122,7 +139,9 @@ describe('parseConfig', () => {
   test.each(['0.0.0.0', '::', '10.1.2.3', 'localhost.example.com', '127.example.com'])(
     'HOST=%s needs one',
     (host) => {
-      expect(() => parseConfig({ HOST: host })).toThrow(/^HOST is not a loopback .*Set CONSOLE_AUTH=off/);
+      expect(() => parseConfig({ HOST: host })).toThrow(
+        /^HOST is not a loopback .*Set CONSOLE_AUTH to oidc, xsuaa or header, or to off/,
+      );
       expect(parseConfig({ HOST: host, CONSOLE_AUTH: 'off' }).host).toBe(host);
     },
   );

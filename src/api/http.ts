@@ -115,7 +115,7 @@ function httpError(response: Response, body: string): ApiError {
   const envelope = errorEnvelope.safeParse(parseJson(body));
   const error = envelope.success ? envelope.data.error : undefined;
   return new ApiError({
-    kind: 'http',
+    kind: error?.code === 'SignInRequired' ? 'sign-in' : 'http',
     status: response.status,
     code: error?.code,
     message: error?.message ?? plainSentence(response, body),
