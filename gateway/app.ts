@@ -5,6 +5,7 @@ import Fastify, {
   type FastifyError,
   type FastifyInstance,
 } from 'fastify';
+import { registerChecks, type CheckSettings } from './checks/register-checks.ts';
 import { registerConfigJson } from './config-json.ts';
 import type { GatewayErrorCode } from './contract.ts';
 import { sendFailure } from './common/error-envelope.ts';
@@ -26,6 +27,8 @@ export interface AppOptions extends SecurityOptions {
   /** The built console; undefined serves the API alone. */
   distFolder: string | undefined;
   proxy?: ProxySettings;
+  /** Checks of credentials; undefined offers none. */
+  checks?: Omit<CheckSettings, 'proxy'> | undefined;
   /** For one forwarded call, in milliseconds. */
   upstreamTimeoutMs?: number;
   /** For a connection on which nothing moves, in milliseconds; longer than a call may take. */
@@ -41,6 +44,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     stallTimeoutMs = 60_000,
     bodyLimit = 1024 * 1024,
     proxy = noProxy,
+    checks,
   } = options;
   const app = Fastify({
     loggerInstance: options.logger,
@@ -76,7 +80,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     return sendFailure(reply, describeBadRequest(status));
   });
   registerHealth(app);
-  registerConfigJson(app, options.tenants);
+  registerConfigJson(app, { tenants: options.tenants, offersChecks: checks !== undefined });
+  if (checks) registerChecks(app, { ...checks, proxy });
   registerForwarding(app, { tenants: options.tenants, timeoutMs: upstreamTimeoutMs, proxy });
   await registerStaticFiles(app, options.distFolder);
   return app;

@@ -3,13 +3,17 @@ import { sendCompressed } from './common/compression.ts';
 import type { ConsoleConfig } from './contract.ts';
 import type { Tenant, TenantRegistry } from './forwarding/tenants.ts';
 
-/** `GET /config.json`: the connections that this gateway offers, and the service keys that it cannot use. */
-export function registerConfigJson(app: FastifyInstance, tenants: TenantRegistry): void {
+/** `GET /config.json`: what this gateway offers, connections and perhaps checks, and the service keys that it cannot use. */
+export function registerConfigJson(
+  app: FastifyInstance,
+  { tenants, offersChecks }: { tenants: TenantRegistry; offersChecks: boolean },
+): void {
   app.get('/config.json', async (_request, reply) => {
     await tenants.refresh();
     const config: ConsoleConfig = {
       connections: tenants.list().map(describeConnection),
       problems: tenants.problems(),
+      ...(offersChecks && { checks: true }),
     };
     reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8');
     return sendCompressed(reply, JSON.stringify(config));

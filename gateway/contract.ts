@@ -23,6 +23,8 @@ const problemSchema = z.object({ source: z.string(), message: z.string() });
 export const consoleConfigSchema = z.object({
   connections: z.array(connectionSchema),
   problems: z.prefault(z.array(problemSchema), []),
+  /** Whether credentials can be checked before they are saved. A static host cannot. */
+  checks: z.optional(z.boolean()),
 });
 
 /** The parsed answer of `GET /config.json`. */
@@ -49,6 +51,7 @@ export type GatewayErrorCode =
   | 'HeadersTooLarge'
   | 'InternalError'
   | 'TenantBusy'
+  | 'TooManyChecks'
   | 'GatewayStopping'
   | 'TokenRequestFailed'
   | 'UpstreamError'

@@ -20,6 +20,7 @@ describe('parseConfig', () => {
       },
       proxy: { http: '', https: '', exceptions: '' },
       store: {},
+      checks: { allowedHosts: [] },
     });
   });
 
@@ -42,6 +43,7 @@ describe('parseConfig', () => {
       NO_PROXY: '.internal.example',
       CONSOLE_DATA_DIR: '/var/lib/console',
       DATABASE_URL: 'postgres://console:pw@db.example/console',
+      CHECK_ALLOWED_HOSTS: 'Registry.corp.example, 127.0.0.1:5000 [fd00::1]:5000',
     });
     expect(config).toEqual({
       host: '0.0.0.0',
@@ -69,6 +71,7 @@ describe('parseConfig', () => {
         exceptions: '.internal.example',
       },
       store: { dataFolder: '/var/lib/console', databaseUrl: 'postgres://console:pw@db.example/console' },
+      checks: { allowedHosts: ['registry.corp.example', '127.0.0.1:5000', '[fd00::1]:5000'] },
     });
   });
 
@@ -83,6 +86,10 @@ describe('parseConfig', () => {
       '/srv/aicore',
       'http://small.example:1',
     ]);
+  });
+
+  test('checks can be switched off', () => {
+    expect(parseConfig({ CHECKS: 'off' }).checks).toBeUndefined();
   });
 
   test.each(['', ' '])('an empty variable ("%s") is an absent one', (empty) => {
@@ -108,6 +115,10 @@ describe('parseConfig', () => {
     ['CONNECT_SRC', '*', 'origins'],
     ['DATABASE_URL', 'mysql://planted@db.example/console', 'PostgreSQL'],
     ['DATABASE_URL', 'planted', 'PostgreSQL'],
+    ['CHECKS', 'on', 'off'],
+    ['CHECK_ALLOWED_HOSTS', 'https://registry.corp.example', 'host names'],
+    ['CHECK_ALLOWED_HOSTS', '*', 'host names'],
+    ['CHECK_ALLOWED_HOSTS', 'registry.corp.example/team', 'host names'],
     ['HTTPS_PROXY', 'socks5://planted:1080', 'address of a proxy'],
     ['HTTPS_PROXY', 'http://proxy.example/planted', 'address of a proxy'],
     ['HTTP_PROXY', 'http://pl anted', 'address of a proxy'],

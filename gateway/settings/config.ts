@@ -19,6 +19,8 @@ export interface GatewayConfig {
   keySettings: ServiceKeySettings;
   proxy: ProxySettings;
   store: StoreSettings;
+  /** Undefined where credentials are not to be checked from here. */
+  checks: { allowedHosts: string[] } | undefined;
 }
 
 export type LogLevel = z.infer<typeof logLevelSchema>;
@@ -53,6 +55,8 @@ const envSchema = z.object({
   CONSOLE_AUTH: z.enum(['off']).optional(),
   ALLOWED_HOSTS: commaSeparated(isOriginOrHost),
   CONNECT_SRC: commaSeparated(isConnectableOrigin),
+  CHECKS: z.enum(['off']).optional(),
+  CHECK_ALLOWED_HOSTS: commaSeparated(isHostOrPort),
   AICORE_SERVICE_KEYS_DIR: z.string().optional(),
   AICORE_SERVICE_KEY: z.string().optional(),
   VCAP_SERVICES: z.string().optional(),
@@ -71,6 +75,8 @@ const rules: Record<string, string> = {
   CONSOLE_AUTH: 'must be off',
   ALLOWED_HOSTS: 'must be host names or origins such as https://console.example.com, separated by commas',
   CONNECT_SRC: 'must be origins such as https://proxy.example.com, separated by commas',
+  CHECKS: 'must be off',
+  CHECK_ALLOWED_HOSTS: 'must be host names or addresses, with a port or without, separated by commas',
   HTTPS_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
   HTTP_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
   DATABASE_URL: 'must be the address of a PostgreSQL, such as postgres://console@db.example.com/console',
@@ -113,6 +119,10 @@ export function parseConfig(env: Record<string, string | undefined>): GatewayCon
     },
     proxy: { https: settings.HTTPS_PROXY, http: settings.HTTP_PROXY, exceptions: settings.NO_PROXY },
     store: { databaseUrl: settings.DATABASE_URL, dataFolder: settings.CONSOLE_DATA_DIR },
+    checks:
+      settings.CHECKS === 'off'
+        ? undefined
+        : { allowedHosts: settings.CHECK_ALLOWED_HOSTS.map((entry) => new URL(`https://${entry}`).host) },
   };
 }
 
@@ -149,6 +159,10 @@ function isOriginOrHost(entry: string): boolean {
 /** https anywhere, http on loopback only: what a browser may be told to send a bearer token to. */
 function isConnectableOrigin(entry: string): boolean {
   return isWebOrigin(entry) && (/^https:/i.test(entry) || isLoopbackHost(new URL(entry).hostname));
+}
+
+function isHostOrPort(entry: string): boolean {
+  return !entry.includes('/') && isWebOrigin(`https://${entry}`);
 }
 
 /** Scheme, host and port and nothing else. A wildcard is no host, although a URL may hold one. */
