@@ -1,7 +1,7 @@
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { noProxy } from '../forwarding/dispatcher.ts';
+import { readPort } from '../testing/fake-upstream.ts';
 import { createTestAuthority } from '../testing/test-certificates.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
 import { isPublicAddress, type ResolvedAddress } from './addresses.ts';
@@ -11,6 +11,12 @@ import { startFakeHosts, type FakeHosts } from './testing/fake-host.ts';
 
 const credential = { username: 'planted-user', password: 'planted-password' };
 const registry = 'registry.example.com';
+const image = { repository: 'team/app', reference: '1.0' };
+
+const named = (address: string): ResolvedAddress => ({ address, family: address.includes(':') ? 6 : 4 });
+const unknown = async () => {
+  throw Object.assign(new Error('planted'), { code: 'ENOTFOUND' });
+};
 
 let hosts: FakeHosts | undefined;
 afterEach(async () => {
@@ -60,8 +66,6 @@ describe('an address', () => {
 });
 
 describe('a host', () => {
-  const named = (address: string): ResolvedAddress => ({ address, family: address.includes(':') ? 6 : 4 });
-
   test.each([
     ['127.0.0.1'],
     ['[::1]:5000'],
@@ -100,9 +104,6 @@ describe('a host', () => {
   });
 
   test('without a name is told so, unless a proxy server may know it', async () => {
-    const unknown = async () => {
-      throw Object.assign(new Error('planted'), { code: 'ENOTFOUND' });
-    };
     hosts = await startFakeHosts([registry], { resolve: unknown });
     hosts.answers = () => ({ status: 404 });
     expect((await hosts.post('/api/registry-checks', { registry, ...credential })).body.reason).toBe(
@@ -124,7 +125,7 @@ describe('a host', () => {
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve);
     });
-    const { port } = server.address() as AddressInfo;
+    const port = readPort(server.address());
     let asked = 0;
     const session = new CheckSession(
       {
@@ -177,7 +178,7 @@ describe('a request', () => {
     [{ registry: 'planted@registry.example.com', ...credential }],
     [{ registry, ...credential, images: [{ repository: '../../planted', reference: 'x' }] }],
     [{ registry, ...credential, images: [{ repository: 'team/app', reference: '../planted' }] }],
-    [{ registry, ...credential, images: Array(11).fill({ repository: 'a', reference: 'b' }) }],
+    [{ registry, ...credential, images: Array.from({ length: 11 }, () => image) }],
     [{ registry, username: 'x', password: 'planted'.repeat(3000) }],
   ])('%# that cannot be meant is refused, and quoted nowhere', async (body) => {
     hosts = await startFakeHosts([registry]);

@@ -73,6 +73,12 @@ function bearer(
 const hub = 'Bearer realm="https://auth.docker.io/token",service="registry.docker.io"';
 const own = 'Bearer realm="https://registry.example.com/token",service="registry"';
 
+/** What is answered behind the door. */
+const atImage =
+  (answer: (path: string, method: string) => HostAnswer) =>
+  (path: string, method: string): HostAnswer =>
+    path === '/v2/' ? { status: 200 } : answer(path, method);
+
 describe('of a registry alone', () => {
   test.each<[string, string, Answers, object]>([
     ['Basic, accepted', 'registry.example.com', basic(), { verdict: 'accepted', step: 'login' }],
@@ -343,11 +349,6 @@ describe('credentials are not sent', () => {
 
 describe('of an image', () => {
   const image = { repository: 'team/app', reference: '1.0' };
-  const atImage =
-    (answer: (path: string, method: string) => HostAnswer) =>
-    (path: string, method: string): HostAnswer =>
-      path === '/v2/' ? { status: 200 } : answer(path, method);
-
   test.each<[string, Answers, object]>([
     [
       'an index with linux/amd64',

@@ -89,7 +89,7 @@ async function readRepository(
     if (advertisement === undefined) return { finding: unexpectedFinding('login', answer) };
     const opened = {
       // Where a redirect led to, that is where the rest is asked.
-      root: answer.url.href.replace(/\/info\/refs\?.*$/, ''),
+      root: `${answer.url.origin}${answer.url.pathname.slice(0, -'/info/refs'.length)}`,
       advertisement,
       isCut: answer.isCut,
       headers: { ...gitHeaders, authorization },

@@ -6,6 +6,7 @@ import { startForwardProxy } from '../../testing/forward-proxy.ts';
 import { createTestAuthority } from '../../testing/test-certificates.ts';
 import { noProxy } from '../../forwarding/dispatcher.ts';
 import type { Resolve } from '../addresses.ts';
+import type { RegistryCheck, RepositoryCheck } from '../contract.ts';
 import type { CheckSettings } from '../register-checks.ts';
 
 /** A request as a pretended registry or Git host got it. */
@@ -27,6 +28,11 @@ export interface HostAnswer {
 
 export type Answers = (call: HostCall) => HostAnswer | undefined;
 
+/** What a gateway answers to a check, good or bad; which of it is there, a test knows. */
+interface HostReply extends RegistryCheck, RepositoryCheck {
+  readonly error: { readonly code: string };
+}
+
 /** Every host of the internet that a test names, played by one server behind a proxy; and a gateway in front. */
 export interface FakeHosts {
   /** What is answered from now on; undefined closes the connection without a word. */
@@ -39,7 +45,7 @@ export interface FakeHosts {
     path: string,
     body: unknown,
     headers?: Record<string, string>,
-  ): Promise<{ status: number; body: any; text: string }>;
+  ): Promise<{ status: number; body: HostReply; text: string }>;
   close(): Promise<void>;
 }
 
