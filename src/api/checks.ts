@@ -21,7 +21,10 @@ export function useOffersChecks(): boolean {
 }
 
 /** Has the gateway try a registry's credential once, and pull with it. The credential is kept nowhere. */
-export async function checkRegistry(request: RegistryCheckRequest, signal: AbortSignal): Promise<CheckResult> {
+export async function checkRegistry(
+  request: RegistryCheckRequest,
+  signal: AbortSignal,
+): Promise<CheckResult> {
   const { images, ...login } = await post('/api/registry-checks', request, signal, registryCheckSchema);
   return { login, targets: images.map((image) => ({ name: plannedImageName(image), ...image })) };
 }

@@ -1,3 +1,6 @@
+/** What is checked: a registry with its images, or a Git repository. */
+export type CheckKind = 'registry' | 'repository';
+
 /** How a question to a registry or a Git host was answered. */
 export type CheckVerdict =
   | 'unreachable'
