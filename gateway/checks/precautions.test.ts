@@ -264,6 +264,22 @@ describe('the gate', () => {
   });
 });
 
+test('over a connection of its own, a check goes on until its answer', async () => {
+  const resolve = () =>
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(Object.assign(new Error('planted'), { code: 'ENOTFOUND' })), 20);
+    });
+  const app = await buildTestApp(await openTestTenants({}), { checks: { allowedHosts: [], resolve } });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const answer = await fetch(`${url}/api/registry-checks`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ registry, ...credential }),
+  });
+  expect(await answer.json()).toMatchObject({ verdict: 'unreachable', reason: 'no-name' });
+  await app.close();
+});
+
 test.each([
   [undefined, undefined, 404],
   [{ allowedHosts: [] }, true, 400],

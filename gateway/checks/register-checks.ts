@@ -62,10 +62,11 @@ export function registerChecks(app: FastifyInstance, settings: CheckSettings): v
     if (!entry.open) {
       return sendFailure(reply.header('retry-after', String(entry.retryAfterSeconds)), tooMany);
     }
-    const session = new CheckSession(
-      settings,
-      AbortSignal.any([AbortSignal.timeout(timeoutMs), request.signal]),
-    );
+    // Not `request.signal`: that ends with the body of the request.
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), gone.signal]);
+    const session = new CheckSession(settings, signal);
     try {
       const outcome = await work(session);
       return await reply.header('cache-control', 'no-store').send(outcome);

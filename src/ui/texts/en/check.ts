@@ -81,7 +81,6 @@ export const check = {
       ? `Check the ${plural(count, { one: 'image', other: 'images' })} of this template`
       : `Check ${plural(count, { one: 'image', other: 'images' })}`,
   checkLogin: 'Check the login alone',
-  checkNow: 'Check',
   unreadable: (count: number) =>
     `${plural(count, { one: 'name is', other: 'names are' })} left out: misspelt, or with a placeholder.`,
   uncovered: (images: readonly string[]) => `No registry here pulls ${images.join(', ')}.`,
