@@ -21,10 +21,7 @@ let gateway: RunningProcess;
 beforeAll(async () => {
   registry = await startTestRegistry();
   git = await runGitHost(registry.folder, plain);
-  gateway = await startProcess('gateway/main.ts', [], {
-    CHECK_ALLOWED_HOSTS: '127.0.0.1',
-    NODE_EXTRA_CA_CERTS: path.join(registry.folder, 'trusted', 'ca.crt'),
-  });
+  gateway = await startGateway(registry);
 });
 afterAll(async () => {
   await gateway.stop();
@@ -32,8 +29,16 @@ afterAll(async () => {
   await registry.stop();
 });
 
-async function post(address: string, body: object) {
-  const response = await fetch(`${gateway.url}${address}`, {
+/** A gateway that trusts the certificates of a test registry, and may check on loopback. */
+function startGateway({ folder }: TestRegistry): Promise<RunningProcess> {
+  return startProcess('gateway/main.ts', [], {
+    CHECK_ALLOWED_HOSTS: '127.0.0.1',
+    NODE_EXTRA_CA_CERTS: path.join(folder, 'trusted', 'ca.crt'),
+  });
+}
+
+async function post(address: string, body: object, asked = gateway) {
+  const response = await fetch(`${asked.url}${address}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -116,6 +121,39 @@ describe('git http-backend', () => {
     expect(await post('/api/repository-checks', { url, ...plain })).toMatchObject({
       verdict: 'not-usable',
       reason: 'not-found',
+    });
+  });
+});
+
+describe('a real registry with a token server', () => {
+  let guarded: TestRegistry;
+  let ownGateway: RunningProcess;
+  beforeAll(async () => {
+    guarded = await startTestRegistry('token');
+    ownGateway = await startGateway(guarded);
+    return async () => {
+      await ownGateway.stop();
+      await guarded.stop();
+    };
+  });
+
+  it.each([
+    ['team/tiny', { verdict: 'usable', reason: 'pullable' }],
+    ['team/other', { verdict: 'not-usable', reason: 'no-access' }],
+  ])('logs in, and %s is another question', async (repository, expected) => {
+    const images = [{ repository, reference: 'latest' }];
+    const body = { registry: guarded.host, ...plain, images };
+    expect(await post('/api/registry-checks', body, ownGateway)).toMatchObject({
+      verdict: 'accepted',
+      images: [expected],
+    });
+  });
+
+  it('rejects a wrong token', async () => {
+    const body = { registry: guarded.host, ...plain, password: 'not-the-token' };
+    expect(await post('/api/registry-checks', body, ownGateway)).toMatchObject({
+      verdict: 'rejected',
+      step: 'login',
     });
   });
 });

@@ -30,7 +30,7 @@ export const headStyle = {
   alignItems: 'center',
   gap: 1,
   minHeight: 48,
-  pl: 3,
+  pl: 'var(--gutter)',
   pr: 1.5,
   bgcolor: 'background.paper',
   borderBottom: 1,
@@ -44,7 +44,7 @@ export const imagesStyle = {
   display: 'grid',
   justifyItems: 'start',
   gap: 1,
-  px: 3,
+  px: 'var(--gutter)',
   py: 2,
   borderBottom: 1,
   borderColor: 'rule.soft',
@@ -56,7 +56,7 @@ export const imagesStyle = {
 export const listStyle = { listStyle: 'none', m: 0, p: 0 } as const;
 
 export const itemStyle = {
-  px: 3,
+  px: 'var(--gutter)',
   py: 1.5,
   borderBottom: 1,
   borderColor: 'rule.soft',

@@ -113,7 +113,9 @@ export function CheckPanel({ presses, check, subjects, image, askTokens, onClose
           ))}
         </Box>
         {failures > 0 && (
-          <Box sx={{ px: 3, py: 2, color: 'text.secondary' }}>{texts.wouldNotWork(failures, kind)}</Box>
+          <Box sx={{ px: 'var(--gutter)', py: 2, color: 'text.secondary' }}>
+            {texts.wouldNotWork(failures, kind)}
+          </Box>
         )}
       </Box>
     </Portal>
