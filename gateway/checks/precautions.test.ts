@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createServer } from 'node:https';
 import { afterEach, describe, expect, test } from 'vitest';
 import { noProxy } from '../forwarding/dispatcher.ts';
@@ -16,6 +17,12 @@ const image = { repository: 'team/app', reference: '1.0' };
 const named = (address: string): ResolvedAddress => ({ address, family: address.includes(':') ? 6 : 4 });
 const unknown = async () => {
   throw Object.assign(new Error('planted'), { code: 'ENOTFOUND' });
+};
+
+/** Past the turn in which the request ends. */
+const unknownLater = async () => {
+  await setTimeout(20);
+  return unknown();
 };
 
 let hosts: FakeHosts | undefined;
@@ -265,11 +272,9 @@ describe('the gate', () => {
 });
 
 test('over a connection of its own, a check goes on until its answer', async () => {
-  const resolve = () =>
-    new Promise<never>((_, reject) => {
-      setTimeout(() => reject(Object.assign(new Error('planted'), { code: 'ENOTFOUND' })), 20);
-    });
-  const app = await buildTestApp(await openTestTenants({}), { checks: { allowedHosts: [], resolve } });
+  const app = await buildTestApp(await openTestTenants({}), {
+    checks: { allowedHosts: [], resolve: unknownLater },
+  });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const answer = await fetch(`${url}/api/registry-checks`, {
     method: 'POST',
