@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { sendFailure, type GatewayFailure } from '../error-envelope.ts';
+import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 import { CheckGate, type GateLimits } from './check-gate.ts';
 import { CheckSession, type NetworkSettings } from './check-session.ts';
 import { maxImagesPerCheck } from './contract.ts';

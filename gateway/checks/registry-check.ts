@@ -1,4 +1,4 @@
-import { isJsonType } from '../json-type.ts';
+import { isJsonType } from '../common/json-type.ts';
 import { parseChallenges } from './challenges.ts';
 import type { CheckAnswer, CheckSession } from './check-session.ts';
 import type { CheckOutcome, RegistryCheck, RegistryCheckRequest } from './contract.ts';
