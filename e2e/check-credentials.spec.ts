@@ -51,7 +51,7 @@ test('a credential is tried before it is saved, alone and with an image', async 
   await expect(panel).toContainText('Image can be pulled');
   await panel.getByLabel('Images to check').fill(`${checked.registry.host}/team/gone:1`);
   await panel.getByRole('button', { name: 'Check 1 image' }).click();
-  await expect(panel).toContainText('There is no image team/gone:1');
+  await expect(panel).toContainText('team/gone:1 does not exist');
 
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
@@ -69,7 +69,7 @@ test('what was rejected is saved only after a question, which is asked once', as
   expect((await checked.stack.simulator.journal()).filter(({ method }) => method === 'POST')).toEqual([]);
 
   await page.getByRole('button', { name: 'Register', exact: true }).click();
-  await question.getByRole('button', { name: 'Save all the same' }).click();
+  await question.getByRole('button', { name: 'Save anyway' }).click();
   await expect(page.getByText('checked').first()).toBeVisible();
   await expect
     .poll(

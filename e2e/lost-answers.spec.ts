@@ -156,7 +156,9 @@ const failing: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
 for (const [form, fail] of failing) {
   test(`${form}: after a failure, leaving asks, and staying keeps what was typed`, async ({ page }) => {
     await fail(page);
-    await expect(page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' })).toBeVisible();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' }),
+    ).toBeVisible();
     await page.getByRole('link', { name: 'Connections' }).click();
     const question = page.getByRole('dialog', { name: 'Leave without saving?' });
     await question.getByRole('button', { name: 'Stay' }).click();

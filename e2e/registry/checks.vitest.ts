@@ -98,7 +98,7 @@ describe('git http-backend', () => {
     ['main', 'usable', 'readable'],
     ['v1', 'usable', 'readable'],
     ['mani', 'not-usable', 'no-revision'],
-    ['0123456789abcdef0123456789abcdef01234567', 'unsure', 'commit-not-told'],
+    ['0123456789abcdef0123456789abcdef01234567', 'unsure', 'commit-unknown'],
   ])('is read, and has %s or not', async (revision, verdict, reason) => {
     expect(await post('/api/repository-checks', { url: git.url, ...plain, revision })).toMatchObject({
       verdict: 'usable',

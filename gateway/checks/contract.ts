@@ -43,7 +43,7 @@ export const checkVerdicts = {
   interrupted: 'unsure',
   unexpected: 'unsure',
   'too-large': 'unsure',
-  'commit-not-told': 'unsure',
+  'commit-unknown': 'unsure',
 } as const;
 
 /** What came of one question, for the one machine-readable reason that decided it. */

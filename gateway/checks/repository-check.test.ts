@@ -142,7 +142,7 @@ describe('of a revision', () => {
     ['a branch, version 2', undefined, 'main', { verdict: 'usable', reason: 'readable', step: 'target' }],
     ['a full name, version 2', undefined, 'refs/heads/main', { verdict: 'usable' }],
     ['no such branch, version 2', undefined, 'mani', { verdict: 'not-usable', reason: 'no-revision' }],
-    ['a commit, version 2', undefined, 'b'.repeat(40), { verdict: 'unsure', reason: 'commit-not-told' }],
+    ['a commit, version 2', undefined, 'b'.repeat(40), { verdict: 'unsure', reason: 'commit-unknown' }],
     ['a branch, version 1', version1, 'main', { verdict: 'usable' }],
     ['a tag, version 1', version1, 'v1', { verdict: 'usable' }],
     ['HEAD, version 1', version1, 'HEAD', { verdict: 'usable' }],

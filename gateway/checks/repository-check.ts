@@ -157,5 +157,5 @@ function judge(refs: readonly GitRef[], revision: string): CheckReason {
   if (refs.some(({ name }) => names.has(name))) return 'readable';
   const commit = revision.toLowerCase();
   if (!isCommit(revision)) return 'no-revision';
-  return refs.some(({ id }) => id.startsWith(commit)) ? 'readable' : 'commit-not-told';
+  return refs.some(({ id }) => id.startsWith(commit)) ? 'readable' : 'commit-unknown';
 }

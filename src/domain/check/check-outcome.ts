@@ -54,7 +54,7 @@ export type CheckReason =
   | 'interrupted'
   | 'unexpected'
   | 'too-large'
-  | 'commit-not-told';
+  | 'commit-unknown';
 
 /** The places at which a check can end, in their order: Reach, Registry or Repository, Login, Image or Read. */
 export const checkSteps = ['reach', 'service', 'login', 'target'] as const;

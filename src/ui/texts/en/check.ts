@@ -25,7 +25,7 @@ function sentence(outcome: CheckOutcome, kind: CheckKind, name: string | undefin
   const { reason, status, retryAfterSeconds, loginHost, platforms = [] } = outcome;
   const code = status === undefined ? '' : ` (${status})`;
   const sentences: Record<CheckReason, string> = {
-    'no-name': 'There is no such host. Check its spelling.',
+    'no-name': 'This host does not exist. Check its spelling.',
     'address-refused': `The name has no public address, and AI Core reads from public hosts only.`,
     'connection-refused': 'The host refuses connections at this port. Check the port.',
     'no-answer': 'The host broke off without an answer. Try again, and check the host and its port.',
@@ -37,19 +37,19 @@ function sentence(outcome: CheckOutcome, kind: CheckKind, name: string | undefin
     'proxy-refused': 'The proxy server of this network does not let the check through. Ask its operator.',
     redirected: `The host redirects elsewhere instead of answering as a ${thing}. Check the address.`,
     'web-page': `A web page answered instead of a ${thing}. ${kind === 'registry' ? 'Copy the host from the name of an image.' : 'Copy the address that git clone uses.'}`,
-    'other-answer': `Something answered that is no ${thing}${code}. Check the host${kind === 'registry' ? '' : ' and the path'}.`,
+    'other-answer': `The answer does not come from a ${thing}${code}. Check the host${kind === 'registry' ? '' : ' and the path'}.`,
     rejected: `Username or token not accepted${code}. Check both, or create a new token.`,
     accepted: 'The login works, which proves little. Enter an image to see whether it can be pulled.',
     pullable: `${target} can be pulled and runs on linux/amd64.`,
     public: `${target} can be read by everybody, so the token is not proven.`,
     'platform-unknown': `${target} answered with its manifest. It does not say what it is built for.`,
     readable: `${kind === 'repository' && name !== undefined ? `${name} is there` : `${target} can be read`} with this username and token.`,
-    'no-access': `No access to ${target}${kind === 'registry' ? ', or there is no such image' : ''}${code}. Check what the token may read.`,
-    'no-image': `There is no image ${target}. Check its name.`,
+    'no-access': `No access to ${target}${kind === 'registry' ? ', or the image does not exist' : ''}${code}. Check what the token may read.`,
+    'no-image': `${target} does not exist. Check its name.`,
     'no-tag': `The image is there, but not as ${target}. Check the tag.`,
     'not-found': `${target} was not found. Check its name, and that this user may see it.`,
     'no-platform': `${target} is built for ${platforms.join(', ')}. AI Core runs linux/amd64: build it for that.`,
-    'no-revision': `There is no branch or tag ${target}. Check its spelling.`,
+    'no-revision': `No branch or tag is called ${target}. Check its spelling.`,
     anonymous: 'Everybody is let in, so nothing is proven. Enter an image that is not public.',
     'app-token': 'GitHub accepts this app’s token for the login and may refuse the pull. Enter an image.',
     'rate-limited': `Too many requests${code}: neither accepted nor rejected. ${retryAfterSeconds === undefined ? 'Try again later.' : `Try again in ${formatDuration(retryAfterSeconds)}.`}`,
@@ -62,7 +62,7 @@ function sentence(outcome: CheckOutcome, kind: CheckKind, name: string | undefin
     interrupted: `The ${thing} stopped answering. Try again.`,
     unexpected: `The answer${code} proves nothing. Try again, or check with an image.`,
     'too-large': 'There are more names than a check reads. It may still be there.',
-    'commit-not-told': `Git hosts list branches and tags only: whether the commit ${target} is there cannot be told.`,
+    'commit-unknown': `Git hosts list branches and tags only, so the commit ${target} cannot be checked.`,
   };
   return sentences[reason];
 }
@@ -95,7 +95,7 @@ export const check = {
   seconds: (ms: number) => `${secondsFormat.format(ms / 1000)} s`,
   running: 'Checking…',
   incomplete: 'Not checked: fill in host, username and token first.',
-  wildcard: 'Not checked: enter an image, which says what “*” stands for.',
+  wildcard: 'Not checked: enter an image for this “*”.',
   notChecked: 'Not checked',
   failed: 'Check failed',
   changed: 'Changed since this check. Check again.',
@@ -106,5 +106,5 @@ export const check = {
   confirmText: (hosts: readonly string[]) =>
     `The check found a problem with ${hosts.join(', ')}. What uses this cannot pull or read until it is put right.`,
   confirmBack: 'Back to the form',
-  confirmSave: 'Save all the same',
+  confirmSave: 'Save anyway',
 };
