@@ -7,6 +7,7 @@ import Fastify, {
 } from 'fastify';
 import { createAccess, registerAccess, type Access } from './access/access.ts';
 import { openAccessFile } from './access/access-file.ts';
+import { registerChecks, type CheckSettings } from './checks/register-checks.ts';
 import { registerConfigJson } from './config-json.ts';
 import type { GatewayErrorCode } from './contract.ts';
 import { sendFailure } from './common/error-envelope.ts';
@@ -38,6 +39,8 @@ export interface AppOptions extends SecurityOptions {
   /** The built console; undefined serves the API alone. */
   distFolder: string | undefined;
   proxy?: ProxySettings;
+  /** Checks of credentials; undefined offers none. */
+  checks?: Omit<CheckSettings, 'proxy'> | undefined;
   /** For one forwarded call, in milliseconds. */
   upstreamTimeoutMs?: number;
   /** For a connection on which nothing moves, in milliseconds; longer than a call may take. */
@@ -53,6 +56,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     stallTimeoutMs = 60_000,
     bodyLimit = 1024 * 1024,
     proxy = noProxy,
+    checks,
   } = options;
   const isTrusted = createAddressTest(options.trustedProxies);
   const app = Fastify({
@@ -93,7 +97,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     return sendFailure(reply, describeBadRequest(status));
   });
   registerHealth(app);
-  registerConfigJson(app, { tenants: options.tenants, access, settings: options.signIn, signIn });
+  registerConfigJson(app, {
+    tenants: options.tenants,
+    access,
+    settings: options.signIn,
+    signIn,
+    offersChecks: checks !== undefined,
+  });
+  if (checks) registerChecks(app, { ...checks, proxy });
   registerForwarding(app, { tenants: options.tenants, timeoutMs: upstreamTimeoutMs, proxy });
   await registerStaticFiles(app, options.distFolder);
   return app;

@@ -12,12 +12,13 @@ export interface ConfigSources {
   access: Access;
   settings: SignInSettings;
   signIn: SignIn;
+  offersChecks: boolean;
 }
 
 /** `GET /config.json`: who has signed in, the connections that are theirs, and the service keys that cannot be used. */
 export function registerConfigJson(
   app: FastifyInstance,
-  { tenants, access, settings, signIn }: ConfigSources,
+  { tenants, access, settings, signIn, offersChecks }: ConfigSources,
 ): void {
   app.get('/config.json', async ({ person }, reply) => {
     await tenants.refresh();
@@ -36,6 +37,7 @@ export function registerConfigJson(
         ...(person !== undefined && access.everybodyEdits ? { everybodyEdits: true } : {}),
         ...(signIn.signOutUrl === undefined ? {} : { signOutUrl: signIn.signOutUrl }),
       },
+      ...(offersChecks && { checks: true }),
     };
     reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8');
     return sendCompressed(reply, JSON.stringify(config));

@@ -41,6 +41,8 @@ export const consoleConfigSchema = z.object({
   problems: z.prefault(z.array(problemSchema), []),
   /** Left out by a static host. */
   signIn: z.optional(signInSchema),
+  /** Whether credentials can be checked before they are saved. A static host cannot. */
+  checks: z.optional(z.boolean()),
 });
 
 /** The parsed answer of `GET /config.json`. */
@@ -70,6 +72,7 @@ export type GatewayErrorCode =
   | 'HeadersTooLarge'
   | 'InternalError'
   | 'TenantBusy'
+  | 'TooManyChecks'
   | 'GatewayStopping'
   | 'TokenRequestFailed'
   | 'UpstreamError'

@@ -23,6 +23,7 @@ describe('parseConfig', () => {
       signIn: { mode: 'off', exposed: false },
       trustedProxies: [],
       accessFile: undefined,
+      checks: { allowedHosts: [] },
     });
   });
 
@@ -47,6 +48,7 @@ describe('parseConfig', () => {
       DATABASE_URL: 'postgres://console:pw@db.example/console',
       TRUSTED_PROXIES: '10.0.0.0/8, fd00::1',
       CONSOLE_ACCESS_FILE: '/etc/console/access.yaml',
+      CHECK_ALLOWED_HOSTS: 'Registry.corp.example, 127.0.0.1:5000 [fd00::1]:5000',
     });
     expect(config).toEqual({
       host: '0.0.0.0',
@@ -77,6 +79,7 @@ describe('parseConfig', () => {
       signIn: { mode: 'off', exposed: true },
       trustedProxies: ['10.0.0.0/8', 'fd00::1'],
       accessFile: '/etc/console/access.yaml',
+      checks: { allowedHosts: ['registry.corp.example', '127.0.0.1:5000', '[fd00::1]:5000'] },
     });
   });
 
@@ -91,6 +94,10 @@ describe('parseConfig', () => {
       '/srv/aicore',
       'http://small.example:1',
     ]);
+  });
+
+  test('checks can be switched off', () => {
+    expect(parseConfig({ CHECKS: 'off' }).checks).toBeUndefined();
   });
 
   test.each(['', ' '])('an empty variable ("%s") is an absent one', (empty) => {
@@ -125,6 +132,10 @@ describe('parseConfig', () => {
     ['CONNECT_SRC', '*', 'origins'],
     ['DATABASE_URL', 'mysql://planted@db.example/console', 'PostgreSQL'],
     ['DATABASE_URL', 'planted', 'PostgreSQL'],
+    ['CHECKS', 'on', 'off'],
+    ['CHECK_ALLOWED_HOSTS', 'https://registry.corp.example', 'host names'],
+    ['CHECK_ALLOWED_HOSTS', '*', 'host names'],
+    ['CHECK_ALLOWED_HOSTS', 'registry.corp.example/team', 'host names'],
     ['HTTPS_PROXY', 'socks5://planted:1080', 'address of a proxy'],
     ['HTTPS_PROXY', 'http://proxy.example/planted', 'address of a proxy'],
     ['HTTP_PROXY', 'http://pl anted', 'address of a proxy'],

@@ -8,7 +8,7 @@ import type { SignInSettings } from '../sign-in/sign-in-settings.ts';
 import { isAddressOrNetwork } from '../sign-in/trusted-proxies.ts';
 import type { StoreSettings } from '../store/store.ts';
 import { readFileSettings } from './file-settings.ts';
-import { isConnectableOrigin, isOriginOrHost, toOrigin } from './origins.ts';
+import { isConnectableOrigin, isOriginOrHost, isWebOrigin, toOrigin } from './origins.ts';
 import { readSignIn, signInRules, signInVariables } from './sign-in-variables.ts';
 
 /** The gateway's settings, parsed once at boot. */
@@ -26,6 +26,8 @@ export interface GatewayConfig {
   /** Addresses and networks of proxies that say whence a call came, and who calls. */
   trustedProxies: string[];
   accessFile: string | undefined;
+  /** Undefined where credentials are not to be checked from here. */
+  checks: { allowedHosts: string[] } | undefined;
 }
 
 export type LogLevel = z.infer<typeof logLevelSchema>;
@@ -62,6 +64,8 @@ const envSchema = z.object({
   CONSOLE_ACCESS_FILE: z.string().optional(),
   ALLOWED_HOSTS: commaSeparated(isOriginOrHost),
   CONNECT_SRC: commaSeparated(isConnectableOrigin),
+  CHECKS: z.enum(['off']).optional(),
+  CHECK_ALLOWED_HOSTS: commaSeparated(isHostOrPort),
   AICORE_SERVICE_KEYS_DIR: z.string().optional(),
   AICORE_SERVICE_KEY: z.string().optional(),
   VCAP_SERVICES: z.string().optional(),
@@ -81,6 +85,8 @@ const rules: Record<string, string> = {
   TRUSTED_PROXIES: 'must be addresses or networks such as 10.0.0.0/8, separated by commas',
   ALLOWED_HOSTS: 'must be host names or origins such as https://console.example.com, separated by commas',
   CONNECT_SRC: 'must be origins such as https://proxy.example.com, separated by commas',
+  CHECKS: 'must be off',
+  CHECK_ALLOWED_HOSTS: 'must be host names or addresses, with a port or without, separated by commas',
   HTTPS_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
   HTTP_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
   DATABASE_URL: 'must be the address of a PostgreSQL, such as postgres://console@db.example.com/console',
@@ -130,6 +136,10 @@ export function parseConfig(env: Record<string, string | undefined>): GatewayCon
     trustedProxies: settings.TRUSTED_PROXIES,
     accessFile: settings.CONSOLE_ACCESS_FILE,
     store: { databaseUrl: settings.DATABASE_URL, dataFolder: settings.CONSOLE_DATA_DIR },
+    checks:
+      settings.CHECKS === 'off'
+        ? undefined
+        : { allowedHosts: settings.CHECK_ALLOWED_HOSTS.map((entry) => new URL(`https://${entry}`).host) },
   };
 }
 
@@ -148,4 +158,8 @@ function isProxyAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, pathname, search, hash } = new URL(text);
   return ['http:', 'https:'].includes(protocol) && `${pathname}${search}${hash}` === '/';
+}
+
+function isHostOrPort(entry: string): boolean {
+  return !entry.includes('/') && isWebOrigin(`https://${entry}`);
 }

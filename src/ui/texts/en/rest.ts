@@ -1,3 +1,4 @@
+import { check } from './check.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials.ts';
 import { deleteSecrets } from './runs/delete-secrets.ts';
@@ -20,6 +21,7 @@ import { tokenFindings } from './token-findings.ts';
 
 /** What every other page says: one chunk, fetched beside the first of their code. */
 export const rest = {
+  check,
   connections,
   credentials,
   deleteSecrets,
