@@ -17,7 +17,7 @@ const verticals = readdirSync('src', { withFileTypes: true })
 const layers: readonly Layer[] = [
   { folder: 'src/domain', mayImport: [], packages: ['zod', 'yaml'] },
   { folder: 'src/ui', mayImport: ['src/domain'] },
-  { folder: 'src/api', mayImport: ['src/domain', 'gateway/contract.ts'] },
+  { folder: 'src/api', mayImport: ['src/domain', 'gateway/contract.ts', 'gateway/checks/contract.ts'] },
   ...verticals.map((folder) => ({ folder, mayImport: ['src/api', 'src/domain', 'src/ui'] })),
   { folder: 'src/app', mayImport: ['src'] },
   { folder: 'gateway', mayImport: ['gateway'] },

@@ -192,7 +192,7 @@ test('a service key that cannot be used is named until it is mended, and the oth
   await expectAccessible(page);
 
   await writeFile(path.join(keysDir, 'globex-chat.json'), good);
-  await page.getByRole('link', { name: 'Docker registry secrets' }).click();
+  await page.getByRole('link', { name: 'Secrets', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Docker registry secrets', level: 1 })).toBeVisible();
   await page.getByRole('link', { name: 'Connections' }).click();
   await expect(row(page, 'globex-chat')).toBeVisible();

@@ -68,16 +68,18 @@ test.describe('when the control that was used is gone', () => {
     await expect(page.getByLabel('Secret name')).toBeFocused();
   });
 
-  test('a deleted row gives it to what says that it is deleted, however many rows are left', async ({
+  test('a deleted row gives it to what is left of the page, and a toast says that it is deleted', async ({
     page,
   }) => {
     await openList(page);
     for (const name of ['docker-hub', 'ghcr-acme-vision', 'harbor-training']) {
-      await press(page.getByRole('button', { name: `Delete ${name}` }));
+      await press(page.getByRole('button', { name: `More actions for ${name}` }));
+      await press(page.getByRole('menuitem', { name: 'Delete…' }));
       await page.getByRole('dialog').getByRole('textbox').fill(name);
       await page.keyboard.press('Enter');
       await expect(page.getByRole('rowheader', { name })).toBeHidden();
-      await expect(page.getByRole('alert').filter({ hasText: name })).toBeFocused();
+      await expect(page.getByRole('status').filter({ hasText: `“${name}” is deleted` })).toBeVisible();
+      await expect(page.locator('body')).not.toBeFocused();
     }
   });
 
@@ -134,7 +136,7 @@ test.describe('when the control that was used is gone', () => {
 
   test('somebody who clicks beside everything is left alone', async ({ page }) => {
     await openList(page);
-    const button = page.getByRole('button', { name: 'Delete docker-hub' });
+    const button = page.getByRole('button', { name: 'More actions for docker-hub' });
     await button.focus();
     await page.getByRole('banner').click({ position: { x: 400, y: 10 } });
     await page.getByRole('searchbox', { name: 'Search secrets' }).evaluate((field) => field.remove());
@@ -164,13 +166,13 @@ test.describe('code that comes late', () => {
   });
 
   test('of a dialog waits until nobody types', async ({ page }) => {
-    const release = await holdBack(page, 'snippet-dialog');
+    const release = await holdBack(page, 'list-dialogs');
     await openList(page);
-    await page.getByRole('button', { name: 'Show snippet of docker-hub' }).click();
+    await page.getByRole('button', { name: 'Add details of docker-hub' }).click();
     const search = page.getByRole('searchbox', { name: 'Search secrets' });
     await search.focus();
     await page.keyboard.type('dock');
-    const arrived = page.waitForResponse(/snippet-dialog/);
+    const arrived = page.waitForResponse(/list-dialogs/);
     release();
     await arrived;
     await page.keyboard.type('er');

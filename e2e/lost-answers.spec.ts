@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { fillCredentials, fillRepositoryForm, openAddPage, submitAdd, writes } from './repository-form.ts';
 import { fillSecretForm, openRegisterPage, registered, validSecret } from './secret-form.ts';
+import { chooseFromRow } from './secrets-list-page.ts';
 import { expect, test } from './test.ts';
 
 const lost = (page: Page) => page.getByRole('alert').filter({ hasText: 'The answer from AI Core was lost' });
@@ -82,7 +83,7 @@ test('deleting: what is gone is gone, and what is still there is said to be', as
     await register(page);
     await registered(page);
     await page.getByRole('link', { name: 'Back to the list' }).click();
-    await page.getByRole('button', { name: `Delete ${name}` }).click();
+    await chooseFromRow(page, name, 'Delete…');
     const dialog = page.getByRole('dialog', { name: `Delete ${name}` });
     await dialog.getByLabel('Type the secret’s name').fill(name);
     await dialog.getByRole('button', { name: 'Delete' }).click();
@@ -156,7 +157,9 @@ const failing: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
 for (const [form, fail] of failing) {
   test(`${form}: after a failure, leaving asks, and staying keeps what was typed`, async ({ page }) => {
     await fail(page);
-    await expect(page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' })).toBeVisible();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' }),
+    ).toBeVisible();
     await page.getByRole('link', { name: 'Connections' }).click();
     const question = page.getByRole('dialog', { name: 'Leave without saving?' });
     await question.getByRole('button', { name: 'Stay' }).click();

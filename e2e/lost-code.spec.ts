@@ -97,7 +97,7 @@ gatewayTest.describe('code that cannot be fetched', () => {
   });
 
   gatewayTest('a dialog says so where the eyes are, and comes later', async ({ page, gateway }) => {
-    await page.getByRole('row', { name: 'docker-hub' }).getByRole('button', { name: 'Snippet' }).click();
+    await page.getByRole('row', { name: 'docker-hub' }).getByRole('button', { name: 'Add details' }).click();
     await expect(page.getByRole('alert')).toContainText(missing);
     await expect(page.getByRole('alert')).toBeFocused();
     await gateway.startAgain();

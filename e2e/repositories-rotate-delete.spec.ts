@@ -108,7 +108,9 @@ test('a delete that fails is told inside the dialog, and can be tried again', as
   await stack.simulator.failTenant('acme-vision', 'fail-always');
   await dialog.getByRole('textbox').fill('vision-legacy');
   await dialog.getByRole('button', { name: 'Delete' }).click();
-  const alert = dialog.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
+  const alert = dialog
+    .getByRole('alert')
+    .filter({ hasText: 'AI Core failed to carry out the request (500)' });
   await expect(alert).toContainText('Request id');
   await expectAccessible(page);
   await stack.simulator.failTenant('acme-vision', 'none');

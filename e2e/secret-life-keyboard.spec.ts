@@ -62,7 +62,8 @@ test('import', async ({ page }) => {
 
 test('rotate', async ({ page, stack }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
-  await tabToAndPress(page.getByRole('link', { name: 'Rotate credentials of docker-hub' }), 'Enter');
+  await tabTo(page.getByRole('link', { name: 'docker-hub' }));
+  await page.keyboard.press('r');
   await expect(page.getByRole('heading', { name: 'Rotate credentials of docker-hub' })).toBeVisible();
   await tabToAndType(page.getByLabel('Registry host'), 'https://index.docker.io');
   await tabToAndType(page.getByLabel('Username'), 'jo');
@@ -74,14 +75,19 @@ test('rotate', async ({ page, stack }) => {
 
 test('delete, one and several', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
-  await tabToAndPress(page.getByRole('button', { name: 'Delete docker-hub' }), 'Enter');
+  await tabToAndPress(page.getByRole('button', { name: 'More actions for docker-hub' }), 'Enter');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('docker-hub');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeHidden();
 
   await tabToAndPress(page.getByRole('checkbox', { name: 'Select all secrets shown' }), 'Space');
-  await tabToAndPress(page.getByRole('button', { name: 'Delete 2 secrets' }), 'Enter');
+  await tabToAndPress(
+    page.getByRole('region', { name: '2 selected' }).getByRole('button', { name: 'Delete…' }),
+    'Enter',
+  );
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('2');
   await page.keyboard.press('Enter');

@@ -21,22 +21,43 @@ test('the list shows names and quota, and filters as one types', async ({ page }
   await expect(rows).toHaveCount(3);
 });
 
-test('each row has its snippet one click away, and closing gives the focus back', async ({ page }) => {
+test('each row has its snippet one click away, and all else in its menu', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/acme-vision/docker-registry-secrets');
-  const opener = page.getByRole('button', { name: 'Show snippet of harbor-training' });
+  await page.getByRole('button', { name: 'Copy snippet of harbor-training' }).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Snippet of harbor-training copied' }),
+  ).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'imagePullSecrets:\n  - name: harbor-training\n',
+  );
+  const opener = page.getByRole('button', { name: 'More actions for docker-hub' });
   await opener.click();
-  const snippet = page.getByRole('region', { name: 'Image pull secret snippet' });
-  await expect(snippet).toContainText('- name: harbor-training');
-  await expectAccessible(page);
+  await expect(page.getByRole('menuitem')).toHaveText([
+    /^Copy snippet/,
+    'Put into a template',
+    /^Rotate…/,
+    'Roll out…',
+    'Change expiry…',
+    'Delete…',
+  ]);
   await page.keyboard.press('Escape');
-  await expect(snippet).toBeHidden();
   await expect(opener).toBeFocused();
+  // The row's free area leads to the secret, as its name does.
+  await page
+    .getByRole('row', { name: /docker-hub/ })
+    .getByText('Registered elsewhere')
+    .click();
+  await expect(page.getByRole('heading', { name: 'docker-hub', level: 1 })).toBeVisible();
 });
 
-test('on a narrow screen the snippet for the other kind of template can be reached', async ({ page }) => {
+test('on a phone a row leads to the secret, where the snippet for either kind of template is', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/acme-vision/docker-registry-secrets');
-  await page.getByRole('button', { name: 'Show snippet of harbor-training' }).click();
+  await expect(page.getByRole('link', { name: 'Register secret' })).toBeInViewport();
+  await page.getByRole('link', { name: 'harbor-training' }).click();
   const serving = page.getByRole('tab', { name: 'ServingTemplate' });
   await expect(serving).toBeInViewport({ ratio: 0.9 });
   await expectAccessible(page);
@@ -105,7 +126,7 @@ test('filters stand in the address, and the search knows hosts, usernames and pr
   await page.goto('/acme-vision/docker-registry-secrets');
   const rows = page.getByRole('table').getByRole('rowheader');
   await expect(rows).toHaveCount(4);
-  await expect(page.getByRole('row', { name: /ends-today/ })).toContainText('Expires today');
+  await expect(page.getByRole('row', { name: /ends-today/ })).toContainText('Today');
   await expect(page.getByRole('row', { name: /ends-today/ })).toContainText('octo-cat');
 
   const soon = page.getByRole('button', { name: 'Within 14 days 1' });
@@ -127,6 +148,11 @@ test('filters stand in the address, and the search knows hosts, usernames and pr
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(rows).toHaveCount(4);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page).toHaveURL(/end=unknown/);
+  await page.getByRole('button', { name: 'All 4' }).click();
+  await page.getByRole('combobox', { name: 'Provider' }).selectOption('');
+  await expect(rows).toHaveCount(4);
 
   const search = page.getByRole('searchbox', { name: 'Search secrets' });
   for (const words of ['octo', 'GHCR.IO', 'github container']) {
@@ -142,12 +168,18 @@ test('Shift selects a range, and one snippet is copied for all of it', async ({ 
   await boxOf('docker-hub').click();
   await boxOf('harbor-training').click({ modifiers: ['Shift'] });
   await expect(boxOf('ghcr-acme-vision')).toBeChecked();
-  await page.getByRole('button', { name: 'Copy snippet' }).click();
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const bar = page.getByRole('region', { name: '3 selected' });
+  await bar.getByRole('button', { name: 'Copy snippet' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Snippet of 3 secrets copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     'imagePullSecrets:\n  - name: docker-hub\n  - name: ghcr-acme-vision\n  - name: harbor-training\n',
   );
   await expectAccessible(page);
-  await boxOf('docker-hub').click({ modifiers: ['Shift'] });
-  await expect(page.getByRole('button', { name: 'Copy snippet' })).toBeHidden();
+  await bar.getByRole('link', { name: 'Roll out…' }).click();
+  await expect(page.getByText('Rolling out “docker-hub”, 1 of 3.')).toBeVisible();
+  await expect(page.getByLabel('Secret name')).toHaveValue('docker-hub');
+  await page.goBack();
+  await boxOf('docker-hub').click();
+  await page.keyboard.press('Escape');
+  await expect(boxOf('docker-hub')).not.toBeChecked();
 });

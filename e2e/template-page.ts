@@ -47,8 +47,20 @@ export function templateField(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Template (YAML)' });
 }
 
+/** The field holds this text. */
+export async function expectTemplate(page: Page, text: string): Promise<void> {
+  await expect(templateField(page).locator('.cm-line')).toHaveText(text.split('\n'), {
+    useInnerText: true,
+  });
+}
+
 export function result(page: Page): Locator {
   return page.getByRole('region', { name: 'Result' });
+}
+
+/** What is said of each document. */
+export function documents(page: Page): Locator {
+  return page.getByRole('region', { name: 'Documents' });
 }
 
 export function images(page: Page): Locator {
@@ -58,6 +70,13 @@ export function images(page: Page): Locator {
 export async function openTemplates(page: Page, tenant = 'acme-vision'): Promise<void> {
   await page.goto(`/${tenant}/templates`);
   await expect(page.getByRole('heading', { name: 'Templates', level: 1 })).toBeVisible();
+}
+
+/** Goes on to another tenant, on the same page. */
+export async function chooseTenant(page: Page, tenant: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Tenant' }).fill(tenant);
+  await page.getByRole('option', { name: tenant }).click();
+  await expect(page).toHaveURL(new RegExp(`/${tenant}/`));
 }
 
 /** Drops a file on the field, as from a folder of the desktop. */
@@ -74,10 +93,10 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
 }
 
 export async function copiedTemplate(page: Page): Promise<string> {
-  const copy = result(page).getByRole('button', { name: 'Copy template' });
+  const copy = page.getByRole('button', { name: 'Copy template' });
   await expect(copy).toBeEnabled();
   await copy.click();
-  await expect(result(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
@@ -85,7 +104,7 @@ export async function copiedTemplate(page: Page): Promise<string> {
 export async function downloadedTemplate(page: Page): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    result(page).getByRole('button', { name: 'Download' }).click(),
+    page.getByRole('button', { name: 'Download' }).click(),
   ]);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));

@@ -5,6 +5,9 @@ import Fastify, {
   type FastifyError,
   type FastifyInstance,
 } from 'fastify';
+import { createAccess, registerAccess, type Access } from './access/access.ts';
+import { openAccessFile } from './access/access-file.ts';
+import { registerChecks, type CheckSettings } from './checks/register-checks.ts';
 import { registerConfigJson } from './config-json.ts';
 import type { GatewayErrorCode } from './contract.ts';
 import { sendFailure } from './common/error-envelope.ts';
@@ -16,16 +19,28 @@ import { registerHealth } from './operations/health.ts';
 import { answerClientError } from './security/client-errors.ts';
 import { bareAnswerHeaders } from './security/headers.ts';
 import { registerSecurity, type SecurityOptions } from './security/security.ts';
+import { registerSignIn } from './sign-in/sign-in.ts';
+import type { SignInSettings } from './sign-in/sign-in-settings.ts';
+import { createAddressTest } from './sign-in/trusted-proxies.ts';
 import { registerStaticFiles } from './static-files.ts';
+import type { Store } from './store/store.ts';
 import type { TenantRegistry } from './forwarding/tenants.ts';
 
 /** Everything that tests and production may set differently. */
 export interface AppOptions extends SecurityOptions {
   tenants: TenantRegistry;
   logger: FastifyBaseLogger;
+  store: Store;
+  signIn: SignInSettings;
+  /** Addresses and networks of proxies that say whence a call came, and who calls. */
+  trustedProxies: readonly string[];
+  /** Which groups may do what. */
+  accessFile: string | undefined;
   /** The built console; undefined serves the API alone. */
   distFolder: string | undefined;
   proxy?: ProxySettings;
+  /** Checks of credentials; undefined offers none. */
+  checks?: Omit<CheckSettings, 'proxy'> | undefined;
   /** For one forwarded call, in milliseconds. */
   upstreamTimeoutMs?: number;
   /** For a connection on which nothing moves, in milliseconds; longer than a call may take. */
@@ -41,12 +56,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     stallTimeoutMs = 60_000,
     bodyLimit = 1024 * 1024,
     proxy = noProxy,
+    checks,
   } = options;
+  const isTrusted = createAddressTest(options.trustedProxies);
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    trustProxy: (address: string) => isTrusted(address),
     bodyLimit,
     requestTimeout: 60_000,
     // A browser that does not read its answer holds the answer in our memory.
@@ -70,16 +88,32 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerRequestLog(app);
   await registerSecurity(app, options);
   registerDrain(app);
+  const signIn = await registerSignIn(app, options.signIn, { store: options.store, proxy, isTrusted });
+  const access = openAccess(app, options);
+  registerAccess(app, access);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: error }, 'a request failed');
     return sendFailure(reply, describeBadRequest(status));
   });
   registerHealth(app);
-  registerConfigJson(app, options.tenants);
+  registerConfigJson(app, {
+    tenants: options.tenants,
+    access,
+    settings: options.signIn,
+    signIn,
+    offersChecks: checks !== undefined,
+  });
+  if (checks) registerChecks(app, { ...checks, proxy });
   registerForwarding(app, { tenants: options.tenants, timeoutMs: upstreamTimeoutMs, proxy });
   await registerStaticFiles(app, options.distFolder);
   return app;
+}
+
+function openAccess(app: FastifyInstance, { accessFile, signIn, logger }: AppOptions): Access {
+  const file = accessFile === undefined ? undefined : openAccessFile(accessFile, { logger });
+  app.addHook('onClose', async () => file?.close());
+  return createAccess(file, { issuerGivesRoles: signIn.mode === 'xsuaa' });
 }
 
 const badRequests: Record<number, [GatewayErrorCode, string]> = {

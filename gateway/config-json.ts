@@ -1,15 +1,43 @@
 import type { FastifyInstance } from 'fastify';
+import type { Access } from './access/access.ts';
 import { sendCompressed } from './common/compression.ts';
 import type { ConsoleConfig } from './contract.ts';
 import type { Tenant, TenantRegistry } from './forwarding/tenants.ts';
+import type { SignInSettings } from './sign-in/sign-in-settings.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 
-/** `GET /config.json`: the connections that this gateway offers, and the service keys that it cannot use. */
-export function registerConfigJson(app: FastifyInstance, tenants: TenantRegistry): void {
-  app.get('/config.json', async (_request, reply) => {
+/** What the page is told of, besides the tenants. */
+export interface ConfigSources {
+  tenants: TenantRegistry;
+  access: Access;
+  settings: SignInSettings;
+  signIn: SignIn;
+  offersChecks: boolean;
+}
+
+/** `GET /config.json`: who has signed in, the connections that are theirs, and the service keys that cannot be used. */
+export function registerConfigJson(
+  app: FastifyInstance,
+  { tenants, access, settings, signIn, offersChecks }: ConfigSources,
+): void {
+  app.get('/config.json', async ({ person }, reply) => {
     await tenants.refresh();
+    const visible = tenants.list().filter(({ id }) => access.sees(person, id));
     const config: ConsoleConfig = {
-      connections: tenants.list().map(describeConnection),
-      problems: tenants.problems(),
+      connections: visible.map((tenant) => ({
+        ...describeConnection(tenant),
+        ...(person === undefined ? {} : { access: access.describe(person, tenant.id) }),
+      })),
+      // A problem names a tenant or a file, which is for those who may see them all.
+      problems: access.seesAll(person) ? tenants.problems() : [],
+      signIn: {
+        mode: settings.mode,
+        ...(settings.mode === 'off' && settings.exposed ? { exposed: true } : {}),
+        ...(person === undefined ? {} : { person: { name: person.name } }),
+        ...(person !== undefined && access.everybodyEdits ? { everybodyEdits: true } : {}),
+        ...(signIn.signOutUrl === undefined ? {} : { signOutUrl: signIn.signOutUrl }),
+      },
+      ...(offersChecks && { checks: true }),
     };
     reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8');
     return sendCompressed(reply, JSON.stringify(config));

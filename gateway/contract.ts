@@ -3,6 +3,9 @@
  */
 import * as z from 'zod/mini';
 
+/** Names of resources as the admin API calls them; `*` is all of them. */
+const resourcesSchema = z.array(z.string());
+
 const connectionSchema = z.object({
   id: z.string().check(z.minLength(1)),
   label: z.string().check(z.minLength(1)),
@@ -15,14 +18,31 @@ const connectionSchema = z.object({
   host: z.optional(z.string()),
   /** When the tenant's service key ends, as an ISO date, where the key tells it. */
   keyExpiresAt: z.optional(z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))))),
+  /** What the signed-in person may do in this tenant; everything where it is left out. */
+  access: z.optional(z.object({ read: resourcesSchema, write: resourcesSchema, audit: z.boolean() })),
+});
+
+const signInSchema = z.object({
+  mode: z.enum(['off', 'oidc', 'xsuaa', 'header']),
+  /** Nobody is asked who they are, although others than this machine reach the gateway. */
+  exposed: z.optional(z.boolean()),
+  /** Nothing says who may do what, so that everybody who signs in may do everything. */
+  everybodyEdits: z.optional(z.boolean()),
+  person: z.optional(z.object({ name: z.string() })),
+  /** Signs out when a browser goes there, which is no page of the console's own router. */
+  signOutUrl: z.optional(z.string()),
 });
 
 const problemSchema = z.object({ source: z.string(), message: z.string() });
 
-/** The answer of `GET /config.json`. A file written by hand for a static host may leave `problems` out. */
+/** The answer of `GET /config.json`. A file written by hand for a static host may leave all but `connections` out. */
 export const consoleConfigSchema = z.object({
   connections: z.array(connectionSchema),
   problems: z.prefault(z.array(problemSchema), []),
+  /** Left out by a static host. */
+  signIn: z.optional(signInSchema),
+  /** Whether credentials can be checked before they are saved. A static host cannot. */
+  checks: z.optional(z.boolean()),
 });
 
 /** The parsed answer of `GET /config.json`. */
@@ -41,6 +61,9 @@ export type GatewayErrorCode =
   | 'OriginRefused'
   | 'NotFound'
   | 'UnknownTenant'
+  | 'SignInRequired'
+  | 'SignInUnavailable'
+  | 'AccessDenied'
   | 'MethodNotAllowed'
   | 'RequestTimeout'
   | 'BodyTooLarge'
@@ -49,6 +72,7 @@ export type GatewayErrorCode =
   | 'HeadersTooLarge'
   | 'InternalError'
   | 'TenantBusy'
+  | 'TooManyChecks'
   | 'GatewayStopping'
   | 'TokenRequestFailed'
   | 'UpstreamError'

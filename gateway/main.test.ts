@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -222,7 +222,7 @@ describe('a start that fails is one sentence and exit code 1', () => {
     [
       'an open door',
       { HOST: '0.0.0.0' },
-      /^HOST is not a loopback address, .* Set CONSOLE_AUTH=off to allow that, or leave HOST at 127\.0\.0\.1\.\n$/,
+      /^HOST is not a loopback address, .* Set CONSOLE_AUTH to oidc, xsuaa or header, or to off to allow that, or leave HOST at 127\.0\.0\.1\.\n$/,
     ],
     ['a wrong setting', { PORT: 'planted' }, /^PORT must be a whole number from 0 to 65535\.\n$/],
     [
@@ -235,6 +235,15 @@ describe('a start that fails is one sentence and exit code 1', () => {
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toContain('planted');
+  });
+
+  test('a store that cannot be opened', async () => {
+    const file = join(folder, 'a-file');
+    await writeFile(file, 'planted');
+    const { code, stdout, stderr } = await start({ CONSOLE_DATA_DIR: file }).exited;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^The store in \S+ cannot be opened \(\w+\): [^\n]*\.\n$/);
+    expect(await readFile(file, 'utf8')).toBe('planted');
   });
 
   test('a missing build', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -34,6 +34,19 @@ describe('startGateway', () => {
     expect(calls).toEqual(['started', 'closed']);
     await expect(fetch(`${gateway.url}/healthz`)).rejects.toThrow('fetch failed');
     await upstream.close();
+  });
+
+  test('keeps nothing of a demo, and of a tenant where it is told', async () => {
+    const before = existsSync('data');
+    const { starting, upstream } = await startWithDemo({ CONSOLE_DATA_DIR: '' });
+    await (await starting).close();
+    expect(existsSync('data')).toBe(before);
+    const folder = join(dataFolder, 'of-a-tenant');
+    const key = JSON.stringify(buildTestKey('http://127.0.0.1:9'));
+    const second = await startWithDemo({ CONSOLE_DATA_DIR: folder, AICORE_SERVICE_KEY: key });
+    await (await second.starting).close();
+    expect(existsSync(join(folder, 'console.sqlite'))).toBe(true);
+    await Promise.all([upstream.close(), second.upstream.close()]);
   });
 
   test.each([

@@ -6,7 +6,6 @@ import { BootError } from './common/boot-error.ts';
 import { parseConfig, type GatewayConfig } from './settings/config.ts';
 import { createLogger } from './operations/logging.ts';
 import { createTenantRegistry, type TenantRegistry } from './forwarding/tenants.ts';
-import { isLoopbackHost } from './common/loopback.ts';
 import { buildScan, type KeyProblem, type KeyScan } from './service-keys/key-scan.ts';
 import { parseServiceKey } from './service-keys/service-key.ts';
 import { scanServiceKeys } from './service-keys/service-key-sources.ts';
@@ -64,11 +63,11 @@ export async function startGateway(
     });
     const store = await openStore(chooseStore(config.store, demo !== undefined), logger);
     opened.push(() => store.close());
-    const app = await buildApp({ ...config, tenants, logger, distFolder: options.distFolder });
+    const app = await buildApp({ ...config, tenants, store, logger, distFolder: options.distFolder });
     const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
       throw new BootError(explainListenError(error, config));
     });
-    if (!isLoopbackHost(config.host)) {
+    if (config.signIn.mode === 'off' && config.signIn.exposed) {
       logger.warn('CONSOLE_AUTH=off: whoever reaches this gateway administers its tenants');
     }
     const port = new URL(address).port || '80';

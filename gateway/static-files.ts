@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BootError } from './common/boot-error.ts';
 import { sendCompressed } from './common/compression.ts';
 import { sendFailure } from './common/error-envelope.ts';
+import { isNavigation } from './common/navigation.ts';
 
 /** Stands in the built index.html wherever a nonce belongs. */
 const noncePlaceholder = '__CSP_NONCE__';
@@ -24,17 +25,23 @@ export async function registerStaticFiles(
   const page = await readFile(join(distFolder, 'index.html'), 'utf8').catch(() => {
     throw new BootError(`There is no built console in ${distFolder}: run "npm run build" first.`);
   });
-  await app.register(fastifyStatic, {
-    root: distFolder,
-    wildcard: false,
-    index: false,
-    preCompressed: true,
-    globIgnore: ['**/*.br', '**/*.gz', 'index.html'],
-    cacheControl: false,
-    setHeaders(reply, path) {
-      const isHashed = path.startsWith(join(distFolder, 'assets/'));
-      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
+  await app.register(async (files) => {
+    // The console's own files are the same for everybody, and hold nothing of anybody.
+    files.addHook('onRoute', (route) => {
+      route.config = { ...route.config, open: true };
+    });
+    await files.register(fastifyStatic, {
+      root: distFolder,
+      wildcard: false,
+      index: false,
+      preCompressed: true,
+      globIgnore: ['**/*.br', '**/*.gz', 'index.html'],
+      cacheControl: false,
+      setHeaders(reply, path) {
+        const isHashed = path.startsWith(join(distFolder, 'assets/'));
+        reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
   });
   app.setNotFoundHandler((request, reply) =>
     isNavigation(request) ? sendPage(request, reply, page) : sendFailure(reply, notFound),
@@ -44,14 +51,6 @@ export async function registerStaticFiles(
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): Promise<FastifyReply> {
   reply.code(200).header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store');
   return sendCompressed(reply, page.replaceAll(noncePlaceholder, request.cspNonce));
-}
-
-/** An address that a person opens: a deep link, and not a missing file or call. */
-function isNavigation(request: FastifyRequest): boolean {
-  const [path = '/'] = request.url.split('?');
-  if (!['GET', 'HEAD'].includes(request.method) || /^\/(?:api|assets)(?:\/|$)/.test(path)) return false;
-  const isFile = path.slice(path.lastIndexOf('/')).includes('.');
-  return !isFile || (request.headers.accept ?? '').includes('text/html');
 }
 
 const notFound = { status: 404, code: 'NotFound', message: 'There is nothing at this address.' } as const;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { launchBrowser, print } from '../e2e/bench/console-browser.ts';
 import { pages } from '../e2e/pages.ts';
+import { chooseFromRow } from '../e2e/secrets-list-page.ts';
 import { startStack } from '../e2e/stack.ts';
 
 /**
@@ -28,14 +29,24 @@ const secretsPath = '/acme-vision/docker-registry-secrets';
 const states: readonly View[] = [
   { name: 'empty', path: '/acme-forecast/docker-registry-secrets' },
   {
-    name: 'snippet',
+    name: 'row-menu',
     path: secretsPath,
-    prepare: (page) => page.getByRole('button', { name: 'snippet' }).first().click(),
+    prepare: (page) => page.getByRole('button', { name: 'More actions' }).first().click(),
+  },
+  {
+    name: 'palette',
+    path: secretsPath,
+    prepare: (page) => page.getByRole('button', { name: 'Search or run a command' }).click(),
+  },
+  {
+    name: 'settings',
+    path: secretsPath,
+    prepare: (page) => page.getByRole('button', { name: 'Settings' }).click(),
   },
   {
     name: 'delete',
     path: secretsPath,
-    prepare: (page) => page.getByRole('button', { name: 'Delete docker-hub' }).click(),
+    prepare: (page) => chooseFromRow(page, 'docker-hub', 'Delete…'),
   },
   {
     name: 'chosen',

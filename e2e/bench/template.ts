@@ -18,8 +18,8 @@ const limits = [
   { size: 100_000, maxMs: 100 },
   { size: 1_000_000, maxMs: 1000 },
 ] as const;
-/** A keystroke may take so much longer than in a bare field: about three frames. */
-const maxDelayMs = 50;
+/** From a key going down to the frame after it: nobody feels so much. */
+const maxKeyMs = 50;
 
 const kinds = [
   ['WorkflowTemplate', largeWorkflowTemplate],
@@ -47,9 +47,11 @@ try {
     const text = build(1_000_000);
     await measureAnalysis(page, text, 1);
     const typed = await measureKeys(page);
-    const bare = await measureBareField(page, text);
-    report(`${kind}, 1000 kB, keystroke to its frame`, typed, bare.best + maxDelayMs);
-    print(`    the same in a bare text area  ${ms(bare)}`);
+    report(`${kind}, 1000 kB, keystroke to its frame`, typed, maxKeyMs);
+    print(
+      `    the slowest of ${keys} keys, while the text is read  ${typed.worst.toFixed(0).padStart(5)} ms`,
+    );
+    print(`    the same in a bare text area  ${ms(await measureBareField(page, text))}`);
     await page.close();
   }
 } finally {
@@ -116,6 +118,8 @@ async function typeAndMeasure(page: Page): Promise<Times> {
   for (let key = 1; key <= keys; key += 1) {
     await page.keyboard.press('x');
     await page.waitForFunction((count) => performance.getEntriesByName('key').length === count, key);
+    // As fast as people type: some pauses are long enough for the text to be read meanwhile.
+    await page.waitForTimeout(key % 5 === 0 ? 400 : 60);
   }
   return summary(
     await page.evaluate(() => performance.getEntriesByName('key').map(({ duration }) => duration)),
@@ -125,11 +129,16 @@ async function typeAndMeasure(page: Page): Promise<Times> {
 interface Times {
   readonly median: number;
   readonly best: number;
+  readonly worst: number;
 }
 
 function summary(values: readonly number[]): Times {
   const sorted = values.toSorted((a, b) => a - b);
-  return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, best: sorted[0] ?? 0 };
+  return {
+    median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    best: sorted[0] ?? 0,
+    worst: sorted.at(-1) ?? 0,
+  };
 }
 
 function ms({ median, best }: Times): string {

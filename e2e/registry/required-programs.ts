@@ -6,6 +6,7 @@ const required: readonly (readonly [string, string])[] = [
   ['bash', 'bash'],
   ['curl', 'curl'],
   ['docker-registry', 'docker-registry'],
+  ['git', 'git'],
   ['htpasswd', 'apache2-utils'],
   ['jq', 'jq'],
   ['kubectl', 'kubernetes-client'],

@@ -9,6 +9,7 @@ import type { Certificates } from './certificates.ts';
 import { runOrThrow, startProgram } from './run-program.ts';
 import { Skopeo } from './skopeo.ts';
 import { writeTinyImage } from './tiny-image.ts';
+import { startTokenServer, type TokenServer } from './token-server.ts';
 
 /** A real registry over TLS on a free port of loopback, which serves one image to those who log in. */
 export interface TestRegistry {
@@ -24,10 +25,11 @@ export interface TestRegistry {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a registry with all testAccounts and puts the image into it. */
-export async function startTestRegistry(): Promise<TestRegistry> {
+/** Starts a registry with all testAccounts, or with a token server in front, and puts the image into it. */
+export async function startTestRegistry(login: 'basic' | 'token' = 'basic'): Promise<TestRegistry> {
   const folder = await mkdtemp(path.join(tmpdir(), 'test-registry-'));
   let server: RunningServer | undefined;
+  let tokens: TokenServer | undefined;
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   // For a run that is broken off, which comes to no teardown.
   const abandon = () => {
@@ -37,12 +39,15 @@ export async function startTestRegistry(): Promise<TestRegistry> {
   process.once('exit', abandon);
   const stop = async () => {
     await server?.stop();
+    await tokens?.stop();
     removeFolder();
     process.off('exit', abandon);
   };
   try {
     const certificates = await makeCertificates(folder);
-    server = await startServer(folder, certificates);
+    if (login === 'token') tokens = await startTokenServer(certificates);
+    const auth = tokens?.auth ?? { htpasswd: { realm: 'test', path: await writePasswordFile(folder) } };
+    server = await startServer(folder, certificates, auth);
     const skopeo = new Skopeo(folder, certificates.trusted);
     const image = `${server.host}/team/tiny`;
     const layout = path.join(folder, 'layout');
@@ -61,16 +66,18 @@ interface RunningServer {
   readonly kill: () => void;
 }
 
-async function startServer(folder: string, { certificate, key }: Certificates): Promise<RunningServer> {
-  const passwordFile = path.join(folder, 'htpasswd');
+async function startServer(
+  folder: string,
+  { certificate, key }: Certificates,
+  auth: object,
+): Promise<RunningServer> {
   const configurationFile = path.join(folder, 'registry.json');
-  await writePasswordFile(folder, passwordFile);
   const configuration = {
     version: '0.1',
     // The address that was found for port 0 stands in the log.
     log: { level: 'info', accesslog: { disabled: true } },
     storage: { filesystem: { rootdirectory: path.join(folder, 'storage') } },
-    auth: { htpasswd: { realm: 'test', path: passwordFile } },
+    auth,
     http: { addr: '127.0.0.1:0', secret: 'not-a-real-secret', tls: { certificate, key } },
   };
   await writeFile(configurationFile, JSON.stringify(configuration));
@@ -97,10 +104,12 @@ async function startServer(folder: string, { certificate, key }: Certificates): 
   return { host, stop, kill: () => child.kill('SIGKILL') };
 }
 
-async function writePasswordFile(folder: string, file: string): Promise<void> {
+async function writePasswordFile(folder: string): Promise<string> {
+  const file = path.join(folder, 'htpasswd');
   const lines: string[] = [];
   for (const { username, password } of [publisher, ...testAccounts.map(([, account]) => account)]) {
     lines.push(await runOrThrow(folder, 'htpasswd', ['-nbB', username, password]));
   }
   await writeFile(file, lines.join(''), { mode: 0o600 });
+  return file;
 }

@@ -8,6 +8,13 @@ export interface GatewayFailure {
   message: string;
 }
 
+/** Also the answer for one that the caller may not see: nobody can tell the two apart. */
+export const unknownTenant: GatewayFailure = {
+  status: 404,
+  code: 'UnknownTenant',
+  message: 'The gateway has no service key for this tenant.',
+};
+
 /** The admin API's error shape, filled by the gateway. */
 export function buildErrorEnvelope(failure: GatewayFailure, requestId: string) {
   const { code, message } = failure;

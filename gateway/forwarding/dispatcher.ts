@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { EnvHttpProxyAgent, errors, type Dispatcher } from 'undici';
 import type { ClientCertificate } from '../service-keys/service-key.ts';
 
@@ -14,7 +15,12 @@ export interface ProxySettings {
 export interface DispatcherOptions {
   proxy: ProxySettings;
   maxConnections: number;
+  /** -1 for whoever limits what it reads by itself. */
   maxAnswerBytes: number;
+  /** In place of the system's, for direct connections: a proxy server looks names up itself. */
+  lookup?: LookupFunction;
+  /** Certificates in PEM to trust in place of the system's. */
+  ca?: string | undefined;
   /** What this side shows of itself in TLS. */
   certificate?: ClientCertificate | undefined;
 }
@@ -28,9 +34,10 @@ const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Connections of their own, kept alive, to the servers that are called through it; whoever makes it destroys it. */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { proxy, certificate } = options;
+  const { proxy, certificate, lookup, ca } = options;
   const tls = {
     timeout: connectTimeoutMs,
+    ...(ca !== undefined && { ca }),
     ...(certificate && { cert: certificate.certificate, key: certificate.privateKey }),
   };
   return new EnvHttpProxyAgent({
@@ -42,7 +49,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     keepAliveTimeout: 20_000,
     maxResponseSize: options.maxAnswerBytes,
     // The first is for direct connections, the second for those in a proxy's tunnel.
-    connect: tls,
+    connect: { ...tls, ...(lookup && { lookup }) },
     requestTls: tls,
   });
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Dispatcher } from 'undici';
 import * as z from 'zod';
 import { allowedRoutes, buildAdminPath, buildAdminQuery, type AllowedRoute } from './allow-list.ts';
-import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
+import { sendFailure, unknownTenant, type GatewayFailure } from '../common/error-envelope.ts';
 import type { ProxySettings } from './dispatcher.ts';
 import { faultOutcomes, mapAnswer } from './outcomes.ts';
 import { createTenantLanes, LaneFullError, type TenantLanes } from './tenant-lanes.ts';
@@ -143,9 +143,4 @@ const laneFull: GatewayFailure = {
   status: 503,
   code: 'TenantBusy',
   message: 'Too many requests for this tenant are waiting for AI Core. This one was not sent.',
-};
-const unknownTenant: GatewayFailure = {
-  status: 404,
-  code: 'UnknownTenant',
-  message: 'The gateway has no service key for this tenant.',
 };

@@ -20,6 +20,10 @@ describe('parseConfig', () => {
       },
       proxy: { http: '', https: '', exceptions: '' },
       store: {},
+      signIn: { mode: 'off', exposed: false },
+      trustedProxies: [],
+      accessFile: undefined,
+      checks: { allowedHosts: [] },
     });
   });
 
@@ -42,6 +46,9 @@ describe('parseConfig', () => {
       NO_PROXY: '.internal.example',
       CONSOLE_DATA_DIR: '/var/lib/console',
       DATABASE_URL: 'postgres://console:pw@db.example/console',
+      TRUSTED_PROXIES: '10.0.0.0/8, fd00::1',
+      CONSOLE_ACCESS_FILE: '/etc/console/access.yaml',
+      CHECK_ALLOWED_HOSTS: 'Registry.corp.example, 127.0.0.1:5000 [fd00::1]:5000',
     });
     expect(config).toEqual({
       host: '0.0.0.0',
@@ -69,6 +76,10 @@ describe('parseConfig', () => {
         exceptions: '.internal.example',
       },
       store: { dataFolder: '/var/lib/console', databaseUrl: 'postgres://console:pw@db.example/console' },
+      signIn: { mode: 'off', exposed: true },
+      trustedProxies: ['10.0.0.0/8', 'fd00::1'],
+      accessFile: '/etc/console/access.yaml',
+      checks: { allowedHosts: ['registry.corp.example', '127.0.0.1:5000', '[fd00::1]:5000'] },
     });
   });
 
@@ -85,6 +96,10 @@ describe('parseConfig', () => {
     ]);
   });
 
+  test('checks can be switched off', () => {
+    expect(parseConfig({ CHECKS: 'off' }).checks).toBeUndefined();
+  });
+
   test.each(['', ' '])('an empty variable ("%s") is an absent one', (empty) => {
     expect(parseConfig({ PORT: empty, AICORE_SERVICE_KEY: empty })).toEqual(parseConfig({}));
   });
@@ -95,6 +110,15 @@ describe('parseConfig', () => {
     ['PORT', '-1', 'whole number'],
     ['LOG_LEVEL', 'loud', 'one of fatal'],
     ['CONSOLE_AUTH', 'on', 'off'],
+    ['PUBLIC_URL', 'http://console.example.com', 'origin'],
+    ['PUBLIC_URL', 'https://console.example.com/path', 'origin'],
+    ['OIDC_ISSUER', 'http://id.example.com', 'https address'],
+    ['OIDC_SCOPES', 'profile', 'openid'],
+    ['SESSION_IDLE_MINUTES', '0', 'whole number'],
+    ['SESSION_MAX_HOURS', '1000', 'whole number'],
+    ['TRUSTED_PROXIES', 'proxy.example.com', 'addresses'],
+    ['HEADER_USER', 'X Forwarded', 'header'],
+    ['SIGN_OUT_URL', '//evil.example', 'path'],
     ['ALLOWED_HOSTS', 'https://console.example.com/path', 'host names'],
     ['ALLOWED_HOSTS', 'ftp://console.example.com', 'host names'],
     ['ALLOWED_HOSTS', '*.example.com', 'host names'],
@@ -108,6 +132,10 @@ describe('parseConfig', () => {
     ['CONNECT_SRC', '*', 'origins'],
     ['DATABASE_URL', 'mysql://planted@db.example/console', 'PostgreSQL'],
     ['DATABASE_URL', 'planted', 'PostgreSQL'],
+    ['CHECKS', 'on', 'off'],
+    ['CHECK_ALLOWED_HOSTS', 'https://registry.corp.example', 'host names'],
+    ['CHECK_ALLOWED_HOSTS', '*', 'host names'],
+    ['CHECK_ALLOWED_HOSTS', 'registry.corp.example/team', 'host names'],
     ['HTTPS_PROXY', 'socks5://planted:1080', 'address of a proxy'],
     ['HTTPS_PROXY', 'http://proxy.example/planted', 'address of a proxy'],
     ['HTTP_PROXY', 'http://pl anted', 'address of a proxy'],
@@ -122,7 +150,9 @@ describe('parseConfig', () => {
   test.each(['0.0.0.0', '::', '10.1.2.3', 'localhost.example.com', '127.example.com'])(
     'HOST=%s needs one',
     (host) => {
-      expect(() => parseConfig({ HOST: host })).toThrow(/^HOST is not a loopback .*Set CONSOLE_AUTH=off/);
+      expect(() => parseConfig({ HOST: host })).toThrow(
+        /^HOST is not a loopback .*Set CONSOLE_AUTH to oidc, xsuaa or header, or to off/,
+      );
       expect(parseConfig({ HOST: host, CONSOLE_AUTH: 'off' }).host).toBe(host);
     },
   );

@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { BootError } from '../common/boot-error.ts';
 import type { ProxySettings } from '../forwarding/dispatcher.ts';
-import { isLoopbackHost } from '../common/loopback.ts';
 import { sdkVariables } from '../service-keys/sdk-variables.ts';
 import type { ServiceKeySettings } from '../service-keys/service-key-sources.ts';
+import type { SignInSettings } from '../sign-in/sign-in-settings.ts';
+import { isAddressOrNetwork } from '../sign-in/trusted-proxies.ts';
 import type { StoreSettings } from '../store/store.ts';
 import { readFileSettings } from './file-settings.ts';
+import { isConnectableOrigin, isOriginOrHost, isWebOrigin, toOrigin } from './origins.ts';
+import { readSignIn, signInRules, signInVariables } from './sign-in-variables.ts';
 
 /** The gateway's settings, parsed once at boot. */
 export interface GatewayConfig {
@@ -19,6 +22,12 @@ export interface GatewayConfig {
   keySettings: ServiceKeySettings;
   proxy: ProxySettings;
   store: StoreSettings;
+  signIn: SignInSettings;
+  /** Addresses and networks of proxies that say whence a call came, and who calls. */
+  trustedProxies: string[];
+  accessFile: string | undefined;
+  /** Undefined where credentials are not to be checked from here. */
+  checks: { allowedHosts: string[] } | undefined;
 }
 
 export type LogLevel = z.infer<typeof logLevelSchema>;
@@ -50,9 +59,13 @@ const envSchema = z.object({
     .pipe(z.number().max(65_535))
     .default(8080),
   LOG_LEVEL: logLevelSchema.default('warn'),
-  CONSOLE_AUTH: z.enum(['off']).optional(),
+  ...signInVariables,
+  TRUSTED_PROXIES: commaSeparated(isAddressOrNetwork),
+  CONSOLE_ACCESS_FILE: z.string().optional(),
   ALLOWED_HOSTS: commaSeparated(isOriginOrHost),
   CONNECT_SRC: commaSeparated(isConnectableOrigin),
+  CHECKS: z.enum(['off']).optional(),
+  CHECK_ALLOWED_HOSTS: commaSeparated(isHostOrPort),
   AICORE_SERVICE_KEYS_DIR: z.string().optional(),
   AICORE_SERVICE_KEY: z.string().optional(),
   VCAP_SERVICES: z.string().optional(),
@@ -68,9 +81,12 @@ const envSchema = z.object({
 const rules: Record<string, string> = {
   PORT: 'must be a whole number from 0 to 65535',
   LOG_LEVEL: `must be one of ${logLevelSchema.options.join(', ')}`,
-  CONSOLE_AUTH: 'must be off',
+  ...signInRules,
+  TRUSTED_PROXIES: 'must be addresses or networks such as 10.0.0.0/8, separated by commas',
   ALLOWED_HOSTS: 'must be host names or origins such as https://console.example.com, separated by commas',
   CONNECT_SRC: 'must be origins such as https://proxy.example.com, separated by commas',
+  CHECKS: 'must be off',
+  CHECK_ALLOWED_HOSTS: 'must be host names or addresses, with a port or without, separated by commas',
   HTTPS_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
   HTTP_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
   DATABASE_URL: 'must be the address of a PostgreSQL, such as postgres://console@db.example.com/console',
@@ -95,12 +111,16 @@ export function parseConfig(env: Record<string, string | undefined>): GatewayCon
     throw new BootError(`${name} ${rules[name] ?? 'is wrong'}.`);
   }
   const settings = parsed.data;
-  if (!isLoopbackHost(settings.HOST) && settings.CONSOLE_AUTH === undefined) throw new BootError(openDoor);
+  const signIn = readSignIn(settings);
+  const allowed = [
+    ...settings.ALLOWED_HOSTS,
+    ...(settings.PUBLIC_URL === undefined ? [] : [settings.PUBLIC_URL]),
+  ];
   return {
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
-    allowedOrigins: settings.ALLOWED_HOSTS.map((entry) => toOrigin(entry)),
+    allowedOrigins: [...new Set(allowed.map((entry) => toOrigin(entry)))],
     connectSrc: settings.CONNECT_SRC.map((origin) => new URL(origin).origin),
     keySettings: {
       keysFolder: settings.AICORE_SERVICE_KEYS_DIR,
@@ -112,7 +132,14 @@ export function parseConfig(env: Record<string, string | undefined>): GatewayCon
       kymaRoot,
     },
     proxy: { https: settings.HTTPS_PROXY, http: settings.HTTP_PROXY, exceptions: settings.NO_PROXY },
+    signIn,
+    trustedProxies: settings.TRUSTED_PROXIES,
+    accessFile: settings.CONSOLE_ACCESS_FILE,
     store: { databaseUrl: settings.DATABASE_URL, dataFolder: settings.CONSOLE_DATA_DIR },
+    checks:
+      settings.CHECKS === 'off'
+        ? undefined
+        : { allowedHosts: settings.CHECK_ALLOWED_HOSTS.map((entry) => new URL(`https://${entry}`).host) },
   };
 }
 
@@ -133,25 +160,6 @@ function isProxyAddress(text: string): boolean {
   return ['http:', 'https:'].includes(protocol) && `${pathname}${search}${hash}` === '/';
 }
 
-const openDoor =
-  'HOST is not a loopback address, and the gateway asks nobody who they are: whoever reaches it administers your ' +
-  'tenants. Set CONSOLE_AUTH=off to allow that, or leave HOST at 127.0.0.1.';
-
-/** A bare host is one with TLS: what is opened over plain http has to be written out. */
-function toOrigin(entry: string): string {
-  return new URL(entry.includes('://') ? entry : `https://${entry}`).origin;
-}
-
-function isOriginOrHost(entry: string): boolean {
-  return isWebOrigin(entry.includes('://') ? entry : `https://${entry}`);
-}
-
-/** https anywhere, http on loopback only: what a browser may be told to send a bearer token to. */
-function isConnectableOrigin(entry: string): boolean {
-  return isWebOrigin(entry) && (/^https:/i.test(entry) || isLoopbackHost(new URL(entry).hostname));
-}
-
-/** Scheme, host and port and nothing else. A wildcard is no host, although a URL may hold one. */
-function isWebOrigin(entry: string): boolean {
-  return /^https?:\/\/(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?\/?$/i.test(entry) && URL.canParse(entry);
+function isHostOrPort(entry: string): boolean {
+  return !entry.includes('/') && isWebOrigin(`https://${entry}`);
 }

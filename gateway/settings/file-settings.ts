@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { BootError } from '../common/boot-error.ts';
 
-/** Settings that hold a secret; each can also be given as the name of a file, in a variable with `_FILE` at its end. */
-const secretSettings = ['DATABASE_URL'];
+/** Settings that hold a secret or come with one; each can also be given as the name of a file, in a variable with `_FILE` at its end. */
+const secretSettings = [
+  'DATABASE_URL',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'XSUAA_SERVICE_KEY',
+];
 
 /**
  * Reads the settings that are given as files, as Kubernetes and Docker mount their secrets.

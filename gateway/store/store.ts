@@ -1,6 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
-import { openPostgresStore } from './postgres.ts';
 import { openMemoryStore, openSqliteStore } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,7 +26,9 @@ export async function openStore(settings: StoreSettings, logger: FastifyBaseLogg
   return { db, close: () => db.destroy() };
 }
 
-function openDatabase({ databaseUrl, dataFolder }: StoreSettings, logger: FastifyBaseLogger) {
-  if (databaseUrl !== undefined) return openPostgresStore(databaseUrl, logger);
+async function openDatabase({ databaseUrl, dataFolder }: StoreSettings, logger: FastifyBaseLogger) {
+  // Loaded only where it is used.
+  if (databaseUrl !== undefined)
+    return (await import('./postgres.ts')).openPostgresStore(databaseUrl, logger);
   return dataFolder === undefined ? openMemoryStore() : openSqliteStore(dataFolder);
 }

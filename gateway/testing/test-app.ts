@@ -4,6 +4,7 @@ import { buildApp, type AppOptions } from '../app.ts';
 import { createLogger } from '../operations/logging.ts';
 import { parseServiceKey } from '../service-keys/service-key.ts';
 import { createTenantRegistry, type TenantRegistry } from '../forwarding/tenants.ts';
+import { openStore } from '../store/store.ts';
 import { buildScan } from '../service-keys/key-scan.ts';
 
 /** A log that a test can read. */
@@ -38,18 +39,26 @@ export function openTestTenants(keys: Record<string, unknown>, log = captureLog(
 }
 
 /** The gateway as in production, but for `changes`; logs at the lowest level into `log`. */
-export function buildTestApp(
+export async function buildTestApp(
   tenants: TenantRegistry,
   changes: Partial<AppOptions> = {},
   log = captureLog(),
 ): Promise<FastifyInstance> {
-  return buildApp({
+  const logger = createLogger('trace', log.stream);
+  const store = changes.store ?? (await openStore({}, logger));
+  const app = await buildApp({
     tenants,
-    logger: createLogger('trace', log.stream),
+    logger,
+    store,
+    signIn: { mode: 'off', exposed: false },
+    trustedProxies: [],
+    accessFile: undefined,
     host: '127.0.0.1',
     allowedOrigins: [],
     connectSrc: [],
     distFolder: undefined,
     ...changes,
   });
+  if (changes.store === undefined) app.addHook('onClose', () => store.close());
+  return app;
 }

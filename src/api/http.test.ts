@@ -70,6 +70,12 @@ describe('callAdminApi', () => {
       expected: { kind: 'sign-in', status: 401 },
     },
     {
+      what: 'a session that has ended',
+      body: '{"error":{"code":"SignInRequired","message":"no","target":"console-gateway"}}',
+      init: { status: 401 },
+      expected: { kind: 'sign-in', status: 401, answeredBy: 'gateway' },
+    },
+    {
       what: 'an inner service’s error, its request id spelt otherwise and its code a number',
       body: '{"error":{"code":500,"message":"no","request_id":"r-3","target":"/x"}}',
       init: { status: 500 },

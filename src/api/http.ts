@@ -41,8 +41,14 @@ export async function callAdminApi<T>(
 ): Promise<T> {
   const token = findToken(connection, request);
   const response = await send(connection, request, token);
+  if (response.status === 401 && token !== undefined && !isSignInPage(response))
+    reportRejectedToken(connection, token);
+  return readAnswer(response, schema);
+}
+
+/** Parses an answer of the admin API or of the gateway, or throws `ApiError`. */
+export async function readAnswer<T>(response: Response, schema: z.ZodMiniType<T>): Promise<T> {
   if (isSignInPage(response)) throw new ApiError({ kind: 'sign-in', status: response.status, message: '' });
-  if (response.status === 401 && token !== undefined) reportRejectedToken(connection, token);
   const body = await response.text().catch(() => '');
   if (!response.ok) throw httpError(response, body);
   const parsed = schema.safeParse(parseJson(body));
@@ -115,7 +121,7 @@ function httpError(response: Response, body: string): ApiError {
   const envelope = errorEnvelope.safeParse(parseJson(body));
   const error = envelope.success ? envelope.data.error : undefined;
   return new ApiError({
-    kind: 'http',
+    kind: error?.code === 'SignInRequired' ? 'sign-in' : 'http',
     status: response.status,
     code: error?.code,
     message: error?.message ?? plainSentence(response, body),

@@ -4,10 +4,13 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { followSettings } from '../api/browser-storage/settings.ts';
 import { keepFocus } from './focus/keep-focus.ts';
 import { forgetChangedConnections } from './forget-connections.ts';
+import { noteVisitedPages } from './palette/visited-pages.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
+import { printInLight } from './theme/print-in-light.ts';
 import { theme } from './theme/theme.ts';
 
 // The content security policy allows only styles that carry the nonce of this very page load.
@@ -16,6 +19,13 @@ const styleCache = createCache({ key: 'css', nonce, prepend: true });
 
 forgetChangedConnections();
 keepFocus(router);
+noteVisitedPages(router);
+printInLight();
+followSettings(({ compactRows, singleKeys }) => {
+  const { dataset } = document.documentElement;
+  dataset['rows'] = compactRows ? 'compact' : 'regular';
+  dataset['singleKeys'] = singleKeys ? 'on' : 'off';
+});
 
 export function App() {
   return (

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { RepositoryForm } from '../git-repositories/repository-form.tsx';
 import { toRepositoryBody } from '../git-repositories/repository-form-values.ts';
 import { expiryOf, toEntries } from '../registry-secrets/secret-form/secret-form-values.ts';
@@ -8,11 +9,21 @@ import { handOn } from '../ui/form/use-write.ts';
 import { useConnections } from './use-connections.ts';
 
 /** Joins the page with the forms of the other parts: one for each kind that can be rolled out. */
+const noNames: readonly string[] = [];
 const forms = { secret: SecretCredentialForm, repository: RepositoryCredentialForm };
 
 export function RolloutRoute() {
   const connections = useConnections();
-  return <RolloutPage connections={connections.data ?? []} forms={forms} />;
+  const { secrets = noNames } = useSearch({ from: '/rollout' });
+  return (
+    <RolloutPage
+      // Other secrets are another rollout.
+      key={secrets.join(' ')}
+      connections={connections.data ?? []}
+      forms={forms}
+      secrets={secrets}
+    />
+  );
 }
 
 function SecretCredentialForm({ fixed, submitLabel, onSubmit }: CredentialFormProps) {

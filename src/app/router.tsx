@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { readAddedConnections } from '../api/browser-storage/added-connections.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
-import { readListFilters } from '../registry-secrets/list-filters.ts';
+import { readListFilters } from '../registry-secrets/list/list-filters.ts';
 import { SecretsPage } from '../registry-secrets/secrets-page.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { lastTenant } from './tenant/current-tenant.ts';
@@ -12,6 +12,7 @@ import { MissingPage } from './missing-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NoTenantPage } from './no-tenant-page.tsx';
 import { queryClient } from './query-client.ts';
+import { readRolloutSearch } from './rollout-search.ts';
 import { Shell } from './shell/shell.tsx';
 import { TenantLayout } from './tenant-layout.tsx';
 
@@ -32,7 +33,7 @@ const homeRoute = createRoute({
   beforeLoad: async () => {
     const config = await queryClient.ensureQueryData(consoleConfigQuery()).catch(() => undefined);
     const { connections } = mergeConnections(config?.connections ?? [], readAddedConnections());
-    const tenant = (lastTenant(connections) ?? connections[0])?.id;
+    const tenant = lastTenant(connections)?.id;
     if (tenant !== undefined)
       throw redirect({ to: '/$tenant/docker-registry-secrets', params: { tenant }, replace: true });
   },
@@ -47,6 +48,7 @@ const overviewRoute = createRoute({
 const rolloutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rollout',
+  validateSearch: readRolloutSearch,
   component: page(() => import('./rollout-route.tsx'), 'RolloutRoute'),
 });
 

@@ -3,7 +3,7 @@ import { Alert } from '../ui/feedback/alert.tsx';
 import type { HiddenConnection } from '../domain/connection/merge-connections.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { listEndingKeys, type OfferedConnection } from './ending-keys.ts';
-import { useNow } from '../ui/use-now.ts';
+import { useNow } from '../ui/media/use-now.ts';
 
 interface ConfigProblemsProps {
   /** Service keys that the gateway cannot use, in its words. */

@@ -8,7 +8,7 @@ import { TextLink } from '../ui/text-link.tsx';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
 import { fullAddress } from './full-address.ts';
 import { useConnectionTest } from './use-connection-test.ts';
-import { useNow } from '../ui/use-now.ts';
+import { useNow } from '../ui/media/use-now.ts';
 import { DiagnosisAlert } from './diagnosis-alert.tsx';
 
 interface ConnectionRowProps {

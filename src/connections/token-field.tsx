@@ -3,7 +3,7 @@ import { readBearerToken } from '../domain/token/bearer-token.ts';
 import type { FieldNote } from '../ui/form/field-notes.tsx';
 import { SecretField } from '../ui/form/secret-field.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { useNow } from '../ui/use-now.ts';
+import { useNow } from '../ui/media/use-now.ts';
 
 interface TokenFieldProps<V extends FieldValues> {
   readonly control: Control<V>;

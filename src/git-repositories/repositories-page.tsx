@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
@@ -15,11 +14,10 @@ import { LinkButton } from '../ui/link-button.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { SapDocsLink } from '../ui/sap-docs-link.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
-import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
-import { SearchField } from '../ui/table/search-field.tsx';
-import { toolbarEndStyle } from '../ui/table/table-style.ts';
+import { ListState } from '../ui/table/list-state.tsx';
+import { ListToolbar } from '../ui/table/list-toolbar.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoriesTable } from './repositories-table.tsx';
 
@@ -48,7 +46,6 @@ export function RepositoriesPage() {
       {texts.add}
     </LinkButton>
   );
-  const refresh = () => void Promise.all([repositories.refetch(), quota.refetch()]);
   const all = repositories.data ?? [];
   const shown = all.filter(({ name, url }) => name.includes(filter) || url.toLowerCase().includes(filter));
   const inProgress = all.filter(({ status }) => status === 'IN-PROGRESS').length;
@@ -58,6 +55,7 @@ export function RepositoriesPage() {
     <>
       <PageHeader
         heading={texts.heading}
+        lean
         fact={
           quota.data && <QuotaMeter {...quota.data} text={texts.quota(quota.data.used, quota.data.max)} />
         }
@@ -81,16 +79,20 @@ export function RepositoriesPage() {
         </Alert>
       )}
       {repositories.data && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
-          {all.length > 0 && <SearchField label={texts.search} value={search} onChange={setSearch} />}
-          <Box role="status" sx={{ typography: 'body2', color: 'text.secondary' }}>
-            {filter !== '' && <Box component="span">{texts.shown(shown.length, all.length)}</Box>}
-            {inProgress > 0 && <div>{texts.watching(inProgress)}</div>}
-          </Box>
-          <Box sx={toolbarEndStyle}>
-            <RefreshButton onRefresh={refresh} isFetching={repositories.isFetching} />
-          </Box>
-        </Box>
+        <ListToolbar
+          searchLabel={texts.search}
+          search={search}
+          onSearch={setSearch}
+          empty={all.length === 0}
+          query={repositories}
+          onRefresh={() => void Promise.all([repositories.refetch(), quota.refetch()])}
+          status={
+            <>
+              {filter !== '' && texts.shown(shown.length, all.length)}
+              {inProgress > 0 && <div>{texts.watching(inProgress)}</div>}
+            </>
+          }
+        />
       )}
       <ListState query={repositories} />
       {repositories.data?.length === 0 && (

@@ -3,9 +3,12 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
+import { useConfirmRejected } from '../ui/check/confirm-rejected.tsx';
+import { failedAddresses, useCredentialCheck } from '../ui/check/use-credential-check.ts';
 import { FormShell } from '../ui/form/form-shell.tsx';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
+import { RepositoryCheckButton, runRepositoryCheck, toSubjects } from './repository-check.tsx';
 import { CredentialFields } from './repository-credential-fields.tsx';
 import { IdentityFields } from './repository-identity-fields.tsx';
 import {
@@ -33,6 +36,8 @@ export function RepositoryForm(props: RepositoryFormProps) {
   const texts = useTexts('repositoryForm');
   const credentialTexts = useTexts('credentials');
   const write = useWrite(props.write, ({ status }) => status === 409);
+  const check = useCredentialCheck({ kind: 'repository', run: runRepositoryCheck });
+  const confirm = useConfirmRejected();
   const form = useForm<RepositoryFormValues>({
     defaultValues: { ...emptyRepository, ...(rotating && { url: rotating.url, name: rotating.name }) },
     resolver: zodResolver(
@@ -47,13 +52,16 @@ export function RepositoryForm(props: RepositoryFormProps) {
   });
   const { formState, setError } = form;
 
-  const submit = form.handleSubmit(async (values) => {
+  const save = async (values: RepositoryFormValues) => {
     const error = (await write.run(values))?.error;
     if (error?.status !== 409) return;
     if (error.code === 'RepositoryNameTaken')
       setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
     else setError('url', { message: texts.urlTakenElsewhere }, { shouldFocus: true });
-  });
+  };
+  const submit = form.handleSubmit((values) =>
+    confirm.ask(failedAddresses(check, toSubjects(values)), () => void save(values)),
+  );
 
   return (
     <Paper variant="outlined" sx={{ p: { xs: 2, sm: 2.5 }, maxWidth: 760 }}>
@@ -62,13 +70,19 @@ export function RepositoryForm(props: RepositoryFormProps) {
         submitLabel={props.submitLabel}
         write={write}
         dirty={formState.isDirty}
-        secondaryActions={props.secondaryActions}
+        secondaryActions={
+          <>
+            <RepositoryCheckButton control={form.control} check={check} />
+            {props.secondaryActions}
+          </>
+        }
       >
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 1 }}>
           {rotating ? <RepositoryIdentity {...rotating} /> : <IdentityFields form={form} taken={taken} />}
           <CredentialFields form={form} autoFocus={rotating !== undefined} />
         </Box>
       </FormShell>
+      {confirm.dialog}
     </Paper>
   );
 }

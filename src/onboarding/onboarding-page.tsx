@@ -9,7 +9,7 @@ import { tenantInfoQuery } from '../api/tenant-info.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { DownloadButton } from '../ui/download-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { SapDocsLink } from '../ui/sap-docs-link.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { toMarkdown } from './markdown.ts';
 import { StepActions } from './step-actions.tsx';

@@ -5,7 +5,7 @@ import type { ApiError } from '../domain/api-problem.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { ServerWords } from '../ui/feedback/problem-text.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { minutesSince, useNow } from '../ui/use-now.ts';
+import { minutesSince, useNow } from '../ui/media/use-now.ts';
 
 interface SilentTenant {
   readonly connection: Connection;

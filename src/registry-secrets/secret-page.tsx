@@ -6,6 +6,10 @@ import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
+import { useOffersChecks } from '../api/checks.ts';
+import { CheckCredentials } from '../ui/check/check-credentials.tsx';
+import { ImageToCheck, useImageToCheck } from '../ui/check/image-to-check.tsx';
+import { useCredentialCheck } from '../ui/check/use-credential-check.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { StatusChip } from '../ui/feedback/status-chip.tsx';
@@ -18,6 +22,7 @@ import { ListState } from '../ui/table/list-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from './cancel-link.tsx';
 import { secretExpiry, type SecretExpiry } from './secret-expiry.ts';
+import { runRegistryCheck } from './secret-form/credential-check.tsx';
 import { ImageCheckOf } from './secret-form/image-check.tsx';
 import { KnownRegistries } from './secret-page/known-registries.tsx';
 import { SecretFacts } from './secret-page/secret-facts.tsx';
@@ -29,7 +34,11 @@ const DetailsDialog = lazyPart(() => import('./secret-page/details-dialog.tsx'),
 /** A page for each secret; following a link from one to another begins anew. */
 export function SecretPage() {
   const { name } = useParams({ from: '/$tenant/docker-registry-secrets/$name' });
-  return <PageOf key={name} name={name} />;
+  return (
+    <ImageToCheck key={name}>
+      <PageOf name={name} />
+    </ImageToCheck>
+  );
 }
 
 function PageOf({ name }: { name: string }) {
@@ -44,6 +53,9 @@ function PageOf({ name }: { name: string }) {
   const [now] = useState(() => new Date());
   const expiry = secretExpiry(known, now);
   const registries = known?.registries ?? [];
+  const check = useCredentialCheck({ kind: 'registry', run: runRegistryCheck });
+  const offersChecks = useOffersChecks();
+  const [image] = useImageToCheck();
   const params = { tenant: connection.id, name };
   const close = () => setDialog(undefined);
 
@@ -71,14 +83,32 @@ function PageOf({ name }: { name: string }) {
         heading={name}
         fact={<StatusChip tone={expiryTones[expiry.kind]}>{secretTexts.expiry(expiry)}</StatusChip>}
         actions={
-          <LinkButton to="/$tenant/docker-registry-secrets/$name/rotate" params={params} variant="contained">
-            {texts.rotate}
-          </LinkButton>
+          <>
+            {offersChecks && registries.length > 0 && (
+              <CheckCredentials
+                check={check}
+                subjects={registries.map(({ host, username = '' }) => ({
+                  address: host,
+                  username,
+                  password: '',
+                }))}
+                image={image}
+                askTokens
+              />
+            )}
+            <LinkButton
+              to="/$tenant/docker-registry-secrets/$name/rotate"
+              params={params}
+              variant="contained"
+            >
+              {texts.rotate}
+            </LinkButton>
+          </>
         }
       />
       <ListState query={secrets} />
       {secrets.data && (
-        <Box sx={columnsStyle}>
+        <Box sx={check.isOpen ? undefined : columnsStyle}>
           <Box sx={{ display: 'grid', gap: 3, alignContent: 'start', minWidth: 0 }}>
             <Region heading={texts.registries}>
               {registries.length === 0 ? (

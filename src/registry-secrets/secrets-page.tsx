@@ -1,43 +1,42 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
-import { Alert } from '../ui/feedback/alert.tsx';
+import { Info, Plus } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
-import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
+import { imagePullSecretsList } from '../domain/pull-secret/snippets.ts';
+import { Button } from '../ui/buttons/button.tsx';
+import { Alert } from '../ui/feedback/alert.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { iconProps } from '../ui/icon-props.ts';
+import { showToast } from '../ui/toasts/toasts.ts';
+import { iconProps, smallIconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { Notice } from '../ui/feedback/notice.tsx';
-import type { WriteSuccess } from '../ui/form/use-write.ts';
-import { PageHeader } from '../ui/page-header.tsx';
-import { SapDocsLink } from '../ui/sap-docs-link.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
-import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
-import { SearchField } from '../ui/table/search-field.tsx';
-import { toolbarEndStyle } from '../ui/table/table-style.ts';
+import { PageHeader } from '../ui/page-header.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
+import { ListState } from '../ui/table/list-state.tsx';
+import { ListToolbar } from '../ui/table/list-toolbar.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import type { ListFilters } from './list-filters.ts';
-import { filterRows, sortRows, toRows, type Sorting } from './secret-rows.ts';
-import { SecretsTable } from './secrets-table.tsx';
-import { useRecogniseProvider } from './use-recognise-provider.ts';
+import { useIsPhone } from '../ui/media/use-is-phone.ts';
+import type { ListFilters } from './list/list-filters.ts';
+import type { OpenDialog } from './list/open-dialog.ts';
+import type { SecretAct } from './list/secret-act.ts';
+import { filterRows, sortRows, toRows, type Sorting } from './list/secret-rows.ts';
+import { SecretsTable } from './list/secrets-table.tsx';
+import { useRegistryKnowledge } from './list/use-registry-knowledge.ts';
 
-const BulkActions = lazyPart(() => import('./bulk-actions.tsx'), 'BulkActions');
-// Of use only where something is remembered; without that it is not part of the first page.
-const ListFilterBar = lazyPart(() => import('./list-filter-bar.tsx'), 'ListFilterBar');
-const SnippetDialog = lazyPart(() => import('./snippet-dialog.tsx'), 'SnippetDialog');
-const DeleteSecretDialog = lazyPart(() => import('./delete-secret-dialog.tsx'), 'DeleteSecretDialog');
-const DeleteSecretsDialog = lazyPart(() => import('./delete-secrets-dialog.tsx'), 'DeleteSecretsDialog');
+// Of use only where something is remembered; its place in the line above the list is free until it comes.
+const ListFilterBar = lazyPart(() => import('./list/list-filter-bar.tsx'), 'ListFilterBar');
+const BulkActions = lazyPart(() => import('./list/bulk-actions.tsx'), 'BulkActions');
+const RowMenu = lazyPart(() => import('./list/row-menu.tsx'), 'RowMenu');
+const ListDialogs = lazyPart(() => import('./list/list-dialogs.tsx'), 'ListDialogs');
 
-type OpenDialog =
-  | { readonly kind: 'snippet'; readonly name: string }
-  | { readonly kind: 'delete'; readonly name: string }
-  | { readonly kind: 'delete-many'; readonly names: readonly string[] };
+const nothing: ReadonlySet<string> = new Set();
+const noSecrets: readonly { name: string }[] = [];
 
 export function SecretsPage() {
   const texts = useTexts('secrets');
@@ -45,101 +44,134 @@ export function SecretsPage() {
   const secrets = useQuery(secretsQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'dockerRegistrySecrets'));
   const remembered = useRememberedSecrets(connection);
+  const knowledge = useRegistryKnowledge(remembered.size > 0);
+  const phone = useIsPhone();
   const [search, setSearch] = useState('');
-  const [sorting, setSorting] = useState<Sorting>({ by: 'name', descending: false });
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [wantedSorting, setSorting] = useState<Sorting>();
+  // On a phone nobody sorts: what is to be done comes first.
+  const sorting = wantedSorting ?? { by: phone ? 'expiry' : 'name', descending: false };
+  const [selected, setSelected] = useState(nothing);
+  const [menu, setMenu] = useState<{ name: string; anchor: HTMLElement }>();
   const [dialog, setDialog] = useState<OpenDialog>();
-  const [deleted, setDeleted] = useState<{ name: string; how: WriteSuccess }>();
   const filter = useDeferredValue(search);
   const [now] = useState(() => new Date());
 
   const filters = useSearch({ from: '/$tenant/docker-registry-secrets' });
-  const navigate = useNavigate({ from: '/$tenant/docker-registry-secrets' });
+  const navigate = useNavigate();
   const setFilters = (next: ListFilters) =>
-    void navigate({ search: next, replace: true, resetScroll: false });
+    void navigate({ to: '.', search: next, replace: true, resetScroll: false });
 
-  const rows = toRows(secrets.data ?? [], remembered, now, useRecogniseProvider(remembered.size > 0));
+  const rows = useMemo(
+    () => toRows(secrets.data ?? noSecrets, remembered, now, knowledge),
+    [secrets.data, remembered, now, knowledge],
+  );
   const shown = sortRows(filterRows(rows, { ...filters, search: filter }), sorting);
+  const contents = `${filter} ${filters.end} ${filters.provider} ${sorting.by} ${sorting.descending}`;
   const filtered = filter.trim() !== '' || filters.end !== undefined || filters.provider !== undefined;
-  const expiring = rows.filter(({ expiry }) => expiry.kind === 'soon' || expiry.kind === 'expired');
   // What was selected and then filtered away or deleted is not selected any more.
   const chosen = shown.filter(({ name }) => selected.has(name)).map(({ name }) => name);
   const full = quota.data !== undefined && isFull(quota.data);
-  const refresh = () => void Promise.all([secrets.refetch(), quota.refetch()]);
-  const register = (
-    <LinkButton
-      to="/$tenant/docker-registry-secrets/new"
-      params={{ tenant: connection.id }}
-      variant="contained"
-      startIcon={<Plus {...iconProps} />}
-    >
-      {texts.register}
-    </LinkButton>
-  );
+  const params = { tenant: connection.id };
+
+  const copy = (names: readonly string[]) =>
+    void navigator.clipboard.writeText(imagePullSecretsList(names)).then(
+      () => showToast({ text: texts.snippetCopied(names) }),
+      () => showToast({ text: texts.copyFailed, failed: true }),
+    );
+  const act = (what: SecretAct, name: string) => {
+    switch (what) {
+      case 'copy':
+        copy([name]);
+        break;
+      case 'template':
+        void navigate({ to: '/$tenant/templates', params, search: { secret: name } });
+        break;
+      case 'rotate':
+        void navigate({
+          to: '/$tenant/docker-registry-secrets/$name/rotate',
+          params: { ...params, name },
+        });
+        break;
+      case 'roll-out':
+        void navigate({ to: '/rollout', search: { secrets: [name] } });
+        break;
+      case 'details':
+      case 'delete':
+        setDialog({ kind: what, name });
+    }
+  };
+  const clear = () => {
+    setSearch('');
+    setFilters({});
+    showToast({
+      text: texts.cleared,
+      undo: () => {
+        setSearch(search);
+        setFilters(filters);
+      },
+    });
+  };
 
   return (
     <>
       <PageHeader
         heading={texts.heading}
+        lean
         fact={
           quota.data && <QuotaMeter {...quota.data} text={texts.quota(quota.data.used, quota.data.max)} />
         }
-        note={
-          <>
-            {texts.note} <SapDocsLink about="secret" />
-          </>
+        actions={
+          <LinkButton
+            to="/$tenant/docker-registry-secrets/new"
+            params={params}
+            variant="contained"
+            startIcon={<Plus {...iconProps} />}
+          >
+            {texts.register}
+          </LinkButton>
         }
-        actions={register}
       />
-      {deleted && (
-        <Notice
-          key={deleted.name}
-          title={texts.deleted[deleted.how](deleted.name)}
-          onClose={() => setDeleted(undefined)}
-        />
+      {full && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {texts.quotaFull}
+        </Alert>
       )}
-      {full && <Warning>{texts.quotaFull}</Warning>}
-      {expiring.length > 0 && <Warning>{texts.expiring(expiring.map(({ name }) => name))}</Warning>}
       {secrets.data && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
-          {rows.length > 0 && <SearchField label={texts.search} value={search} onChange={setSearch} />}
-          {rows.length > 0 && remembered.size > 0 && (
-            <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />
-          )}
-          <Box role="status" sx={secondaryText}>
-            {filtered && texts.shown(shown.length, rows.length)}
-          </Box>
-          <Box sx={toolbarEndStyle}>
-            <RefreshButton onRefresh={refresh} isFetching={secrets.isFetching} />
-          </Box>
-        </Box>
+        <ListToolbar
+          searchLabel={texts.search}
+          search={search}
+          onSearch={setSearch}
+          empty={rows.length === 0}
+          query={secrets}
+          onRefresh={() => void Promise.all([secrets.refetch(), quota.refetch()])}
+          status={filtered && texts.shown(shown.length, rows.length)}
+        >
+          {remembered.size > 0 && <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />}
+        </ListToolbar>
       )}
       <ListState query={secrets} />
-      {secrets.data?.length === 0 && <EmptyState heading={texts.emptyTitle}>{texts.emptyText}</EmptyState>}
+      {secrets.data?.length === 0 && (
+        <EmptyState heading={texts.emptyTitle}>
+          {texts.emptyText} <SapDocsLink about="secret" />
+        </EmptyState>
+      )}
       {shown.length > 0 && (
         <SecretsTable
           rows={shown}
+          contents={contents}
           sorting={sorting}
           onSort={setSorting}
           selected={selected}
           onSelect={setSelected}
-          onShowSnippet={(name) => setDialog({ kind: 'snippet', name })}
-          onDelete={(name) => setDialog({ kind: 'delete', name })}
+          onAct={act}
+          onMenu={(name, anchor) => setMenu({ name, anchor })}
         />
-      )}
-      {chosen.length > 0 && (
-        <BulkActions names={chosen} onDelete={() => setDialog({ kind: 'delete-many', names: chosen })} />
       )}
       {rows.length > 0 && shown.length === 0 && (
         <EmptyState
           heading={texts.noMatchTitle}
           action={
-            <Button
-              onClick={() => {
-                setSearch('');
-                setFilters({});
-              }}
-            >
+            <Button variant="outlined" onClick={clear}>
               {search === '' ? texts.clearFilters : texts.clearSearch}
             </Button>
           }
@@ -148,8 +180,11 @@ export function SecretsPage() {
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <Box sx={{ mt: 1.5, maxWidth: 760, ...secondaryText }}>
-          {texts.remembered}{' '}
+        <Box sx={noteStyle}>
+          <Info {...smallIconProps} />
+          <span>
+            {texts.remembered} <SapDocsLink about="secret" />
+          </span>
           {remembered.size > 0 && (
             <Button size="small" onClick={() => forgetAllSecrets(connection)}>
               {texts.forget}
@@ -157,32 +192,32 @@ export function SecretsPage() {
           )}
         </Box>
       )}
-      {dialog?.kind === 'snippet' && (
-        <SnippetDialog name={dialog.name} onClose={() => setDialog(undefined)} />
-      )}
-      {dialog?.kind === 'delete' && (
-        <DeleteSecretDialog
-          name={dialog.name}
-          onDeleted={(how) => {
-            setDeleted({ name: dialog.name, how });
-            setDialog(undefined);
-          }}
-          onClose={() => setDialog(undefined)}
+      {chosen.length > 0 && (
+        <BulkActions
+          names={chosen}
+          onCopy={() => copy(chosen)}
+          onExport={() => setDialog({ kind: 'export', names: chosen })}
+          onDelete={() => setDialog({ kind: 'delete-many', names: chosen })}
+          onClear={() => setSelected(nothing)}
         />
       )}
-      {dialog?.kind === 'delete-many' && (
-        <DeleteSecretsDialog names={dialog.names} onClose={() => setDialog(undefined)} />
-      )}
+      {menu && <RowMenu {...menu} onAct={act} onClose={() => setMenu(undefined)} />}
+      {dialog && <ListDialogs dialog={dialog} rows={rows} onClose={() => setDialog(undefined)} />}
     </>
   );
 }
 
-function Warning({ children }: { children: string }) {
-  return (
-    <Alert severity="warning" sx={{ mb: 2 }}>
-      {children}
-    </Alert>
-  );
-}
-
-const secondaryText = { typography: 'body2', color: 'text.secondary' } as const;
+/** With room below it for the bar of what is selected, or on a phone for that of what the page is for. */
+const noteStyle = {
+  display: 'flex',
+  alignItems: 'center',
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  gap: 1,
+  minHeight: 28,
+  pt: 1,
+  pb: 12,
+  color: 'text.disabled',
+  typography: 'caption',
+  '& > svg': { flex: 'none' },
+  '@media print': { pb: 0 },
+} as const;

@@ -11,12 +11,14 @@ import type { SavedPlan } from './earlier/saved-plans.ts';
 import { StepList } from './step-list.tsx';
 import { TenantsStep } from './choice/tenants-step.tsx';
 import type { StartedRun } from './run/start-run.ts';
-import { WhatStep } from './choice/what-step.tsx';
+import { WhatStep, type ChosenSecret } from './choice/what-step.tsx';
 
 interface RolloutPageProps {
   readonly connections: readonly Connection[];
   /** The form of each kind that can be rolled out. */
   readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
+  /** The names of secrets that were chosen elsewhere, one rollout each. */
+  readonly secrets: readonly string[];
 }
 
 /** What is decided so far. The request holds the credential, here and nowhere else. */
@@ -26,7 +28,13 @@ interface Draft {
   readonly earlier: SavedPlan | undefined;
 }
 
-export function RolloutPage({ connections, forms }: RolloutPageProps) {
+/** Which of the chosen secrets a round is about. */
+function chosenOf(secrets: readonly string[], round: number): ChosenSecret | undefined {
+  const name = secrets[round];
+  return name === undefined ? undefined : { name, place: round + 1, count: secrets.length };
+}
+
+export function RolloutPage({ connections, forms, secrets }: RolloutPageProps) {
   const texts = useTexts('rollout');
   const [draft, setDraft] = useState<Draft>();
   const [started, setStarted] = useState<StartedRun>();
@@ -70,6 +78,8 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
               key={round}
               forms={forms}
               labelOf={labelOf}
+              // With each round the next of them; after the last one, the form is free again.
+              chosen={chosenOf(secrets, round)}
               onDecided={(request, earlier) => setDraft({ request, earlier })}
             />
           </Activity>

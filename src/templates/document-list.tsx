@@ -40,6 +40,9 @@ export function DocumentList({ documents, unpatched, onReplaceName, onGoTo }: Do
                   sx={warningStyle}
                 >
                   {texts.warning(warning)}
+                  <Button size="small" onClick={() => onGoTo(warning.line, 1)}>
+                    {texts.goToLine(warning.line)}
+                  </Button>
                   {'name' in warning && !unpatched && (
                     <Button size="small" onClick={() => onReplaceName(warning.name)}>
                       {texts.replaceName(warning.name)}

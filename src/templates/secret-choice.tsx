@@ -1,8 +1,11 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
+import type { KnownRegistry } from '../domain/registry/known-registry.ts';
+import { RegistryMark } from '../ui/marks/registry-mark.tsx';
+import { SecretLink } from '../ui/secret-link.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -11,84 +14,151 @@ import { OtherName } from './other-name.tsx';
 interface SecretChoiceProps {
   /** In the order chosen, which is the order in the template. */
   readonly chosen: readonly string[];
+  /** What this browser remembers of the secrets. */
+  readonly known: ReadonlyMap<string, { readonly registries: readonly KnownRegistry[] }>;
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-/** From here on there is a search field above the list. */
-const searchFrom = 8;
-
-/** The secrets of the tenant as a list to tick, and a field for a name that is not among them. */
-export function SecretChoice({ chosen, onChange }: SecretChoiceProps) {
+/** The secrets of the tenant to tick, and a field for a name that is not among them. */
+export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
   const texts = useTexts('templates');
   const connection = useConnection();
   const secrets = useQuery(secretsQuery(connection));
+  const id = useId();
   const [search, setSearch] = useState('');
-  const [others, setOthers] = useState(chosen);
+  const [typed, setTyped] = useState<readonly string[]>([]);
 
   const ofTenant = secrets.data?.map(({ name }) => name) ?? [];
-  const names = [...others.filter((name) => !ofTenant.includes(name)), ...ofTenant];
+  const isOfTenant = (name: string) => ofTenant.includes(name);
+  const names = [...new Set([...typed, ...chosen])].filter((name) => !isOfTenant(name)).concat(ofTenant);
   const filter = search.trim().toLowerCase();
   const shown = names.filter((name) => name.includes(filter));
 
-  const toggle = (name: string) =>
-    onChange(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]);
   const add = (name: string) => {
-    setOthers([...others.filter((one) => one !== name), name]);
+    setTyped([...typed, name]);
     if (!chosen.includes(name)) onChange([...chosen, name]);
+  };
+  const toggle = (name: string) => {
+    if (!chosen.includes(name)) return onChange([...chosen, name]);
+    // A name that the tenant does not have stays to be ticked again.
+    setTyped([...typed, name]);
+    onChange(chosen.filter((one) => one !== name));
   };
 
   return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{texts.secretsNote}</Box>
-      <ListState query={secrets} lines={3} />
-      {names.length >= searchFrom && <SearchField label={texts.search} value={search} onChange={setSearch} />}
-      {secrets.data && names.length === 0 && <Box sx={{ typography: 'body2' }}>{texts.noSecrets}</Box>}
-      {names.length > 0 && (
-        <Box component="fieldset" aria-label={texts.ofTenant} sx={listStyle}>
-          {shown.map((name) => (
-            <label key={name}>
-              <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} />
-              <span>{name}</span>
-              {secrets.data && !ofTenant.includes(name) && <small>{texts.notInTenant}</small>}
-            </label>
-          ))}
-          {shown.length === 0 && <Box sx={{ p: 1 }}>{texts.noMatch(search)}</Box>}
+    <Box component="section" aria-labelledby={id}>
+      <Box sx={headStyle}>
+        <Box component="h2" id={id} sx={{ m: 0, typography: 'h2' }}>
+          {texts.secrets}
         </Box>
-      )}
-      {secrets.data && (
-        <Box>
+        <Box sx={{ mr: 1, color: 'text.disabled' }}>
+          {secrets.data && texts.chosenOf(chosen.length, names.length)}
+        </Box>
+        <Box sx={searchStyle}>
+          <SearchField label={texts.search} value={search} onChange={setSearch} />
+        </Box>
+        <Box sx={{ ml: 'auto' }}>
           <RefreshButton onRefresh={() => void secrets.refetch()} isFetching={secrets.isFetching} />
         </Box>
-      )}
-      <OtherName onAdd={add} />
-      <Box role="status" sx={{ typography: 'body2', overflowWrap: 'anywhere' }}>
-        {texts.chosen(chosen)}
+      </Box>
+      <Box sx={columnsStyle}>
+        <Box sx={[placeStyle, secrets.isError && { height: 'auto', overflow: 'visible' }]}>
+          <ListState query={secrets} lines={2} />
+          {secrets.data && names.length === 0 && texts.noSecrets}
+          {names.length > 0 && (
+            <Box component="fieldset" aria-label={texts.ofTenant} sx={listStyle}>
+              {shown.map((name) => (
+                <label key={name}>
+                  <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} />
+                  {known
+                    .get(name)
+                    ?.registries.slice(0, 2)
+                    .map(({ host }) => (
+                      <RegistryMark key={host} host={host} />
+                    ))}
+                  <code>{name}</code>
+                  {secrets.data && !isOfTenant(name) && <small>{texts.notInTenant}</small>}
+                </label>
+              ))}
+              {shown.length === 0 && texts.noMatch(search)}
+            </Box>
+          )}
+        </Box>
+        <OtherName onAdd={add} />
+      </Box>
+      <Box role="status" sx={orderStyle}>
+        {chosen.length === 0 ? texts.nothingChosen : texts.inThisOrder}
+        {chosen.map((name, at) => (
+          <Fragment key={name}>
+            {at === 0 ? ' ' : ', '}
+            {isOfTenant(name) ? <SecretLink tenant={connection.id} name={name} /> : <code>{name}</code>}
+          </Fragment>
+        ))}
       </Box>
     </Box>
   );
 }
 
+const headStyle = {
+  display: 'flex',
+  alignItems: 'center',
+  columnGap: 1,
+  minHeight: 32,
+  mb: 1,
+  flexWrap: 'wrap',
+} as const;
+
+/** On a phone a row of its own, whether the count is there already or not. */
+const searchStyle = {
+  display: 'flex',
+  flex: { xs: '1 0 100%', sm: '0 1 240px' },
+  order: { xs: 1, sm: 0 },
+  '& > *': { flex: 1 },
+} as const;
+
+const columnsStyle = {
+  display: 'grid',
+  columnGap: 3,
+  rowGap: 1,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' },
+} as const;
+
+/** As high before the secrets are read as with many of them, so that nothing below it moves. */
+const placeStyle = { minWidth: 0, height: { xs: 104, sm: 76 }, overflow: 'auto' } as const;
+
 const listStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignContent: 'start',
+  gap: 1,
   m: 0,
-  p: 0.5,
+  // Room for the ring of what is focused.
+  p: '2px',
   minWidth: 0,
-  maxHeight: 236,
-  overflow: 'auto',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-  typography: 'body2',
+  border: 0,
   '& label': {
     display: 'flex',
     alignItems: 'center',
     gap: 1,
-    px: 1,
-    py: 0.5,
-    borderRadius: 0.5,
+    minHeight: 32,
+    px: 1.25,
+    border: 1,
+    borderColor: 'rule.strong',
+    borderRadius: 1,
     cursor: 'pointer',
     overflowWrap: 'anywhere',
+    '&:hover': { borderColor: 'rule.control' },
+    '&:has(:checked)': { bgcolor: 'accent.soft', borderColor: 'accent.line' },
+    '@media (pointer: coarse)': { minHeight: 44 },
   },
-  '& label:hover': { bgcolor: 'action.hover' },
-  '& input': { flex: 'none', m: 0, width: 16, height: 16, accentColor: 'var(--mui-palette-primary-main)' },
-  '& small': { color: 'text.secondary' },
+  '& code': { minWidth: 0 },
+  '& small': { typography: 'caption', color: 'text.secondary' },
+} as const;
+
+const orderStyle = {
+  mt: 0.5,
+  minHeight: 20,
+  lineHeight: '20px',
+  fontSize: '0.75rem',
+  color: 'text.secondary',
 } as const;

@@ -5,7 +5,6 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { parseImageReference } from '../domain/keyring/image-reference.ts';
 import { starterServingTemplate, starterWorkflowTemplate } from '../domain/template/starters.ts';
-import { Region } from '../ui/region.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 const starters = {
@@ -31,7 +30,8 @@ export function StarterPanel({ secretName, onStart }: StarterPanelProps) {
   const problem = image.trim() === '' || reference.ok ? undefined : reference;
 
   return (
-    <Region heading={texts.starters}>
+    <Box sx={{ maxWidth: 480 }}>
+      <Typography variant="h2">{texts.starters}</Typography>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 2 }}>
         {texts.startersNote}
       </Typography>
@@ -64,6 +64,6 @@ export function StarterPanel({ secretName, onStart }: StarterPanelProps) {
           </Button>
         ))}
       </Box>
-    </Region>
+    </Box>
   );
 }

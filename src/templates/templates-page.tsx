@@ -1,144 +1,220 @@
 import Box from '@mui/material/Box';
-import { useQuery } from '@tanstack/react-query';
+import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { Alert } from '../ui/feedback/alert.tsx';
-import { useConnection } from '../api/current-connection.tsx';
-import { secretsQuery } from '../api/docker-registry-secrets.ts';
+import { Plus } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
+import { useConnection } from '../api/current-connection.tsx';
 import { checkSecretName } from '../domain/pull-secret/secret-name.ts';
-import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
+import { Alert } from '../ui/feedback/alert.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { FileButton } from '../ui/file-button.tsx';
+import { smallIconProps } from '../ui/icon-props.ts';
 import { PageHeader } from '../ui/page-header.tsx';
-import { SapDocsLink } from '../ui/sap-docs-link.tsx';
-import { Region } from '../ui/region.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
+import { Segments } from './segments.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import type { KnownRegistry } from '../domain/registry/known-registry.ts';
-import { ImageList } from './image-list.tsx';
-import { ResultPanel } from './result-panel.tsx';
+import { marksOf } from './analysis/marks-of.ts';
+import { useTemplateAnalysis } from './analysis/use-template-analysis.ts';
+import {
+  changeChoice,
+  changeText,
+  chooseSecrets,
+  replaceText,
+  takeText,
+  useDraft,
+  type TemplateSource,
+} from './draft.ts';
+import type { CodeEditorHandle } from './editor/code-editor.tsx';
+import { EditorPane } from './editor/editor-pane.tsx';
+import { readTemplateFile } from './editor/read-template-file.ts';
+import { Findings } from './findings.tsx';
+import { ResultPane } from './result-pane.tsx';
 import { SecretChoice } from './secret-choice.tsx';
 import { StarterPanel } from './starter-panel.tsx';
-import type { TemplateFieldHandle } from './editor/template-field.tsx';
-import { TemplateInput, type TemplateSource } from './editor/template-input.tsx';
-import { typedHosts, UnknownSecrets } from './unknown-secrets.tsx';
-import { useTemplateAnalysis } from './analysis/use-template-analysis.ts';
+import { TakeBar } from './take-bar.tsx';
+import { useRequest } from './use-request.ts';
 
-const nothing: TemplateSource = { text: '', fileName: undefined };
+const resultViews = ['changes', 'result'] as const;
+const allViews = ['template', ...resultViews] as const;
 
 export function TemplatesPage() {
   const texts = useTexts('templates');
   const connection = useConnection();
+  const { id: tenant } = connection;
   const remembered = useRememberedSecrets(connection);
-  const secrets = useQuery(secretsQuery(connection));
-  const field = useRef<TemplateFieldHandle>(null);
-  const [source, setSource] = useState(nothing);
-  const [putAside, setPutAside] = useState<TemplateSource>();
+  const editor = useRef<CodeEditorHandle>(null);
+  const draft = useDraft(tenant);
+  const { choice, text, fileName } = draft;
   const [typing, setTyping] = useState(false);
-  const [taken, setTaken] = useState('');
-  const { secret } = useSearch({ from: '/$tenant/templates' });
-  const [chosen, setChosen] = useState<readonly string[]>(
-    secret === undefined || checkSecretName(secret) ? [] : [secret],
-  );
-  const [replacedNames, setReplacedNames] = useState<readonly string[]>([]);
-  const [hosts, setHosts] = useState<ReadonlyMap<string, string>>(new Map());
+  const [refused, setRefused] = useState<string>();
+  const [view, setView] = useState<(typeof allViews)[number]>('template');
+  const sideBySide = useMediaQuery('(min-width: 1200px)', { noSsr: true });
+  const resultView = view === 'template' ? 'changes' : view;
 
-  const typedNow = useDeferredValue(hosts);
-  const request = useMemo(() => {
-    const known = new Map<string, readonly KnownRegistry[]>(
-      [...remembered].map(([name, { registries }]) => [name, registries]),
+  const { secret = '' } = useSearch({ from: '/$tenant/templates' });
+  useEffect(() => {
+    chooseSecrets(
+      tenant,
+      secret.split(',').filter((name) => checkSecretName(name) === undefined),
     );
-    for (const [name, text] of typedNow) {
-      const typed = typedHosts(text);
-      if (typed) known.set(name, typed);
-    }
-    const ofTenant = secrets.data?.map(({ name }) => name);
-    return { text: source.text, secretNames: chosen, replace: replacedNames, ofTenant, known };
-  }, [source.text, chosen, replacedNames, secrets.data, remembered, typedNow]);
-  const { analysis, request: answered, failure } = useTemplateAnalysis(request);
+  }, [tenant, secret]);
+
+  const request = useRequest(draft);
+  const { analysis, request: answered, failure, readable } = useTemplateAnalysis(request);
   const stale = typing || answered !== request;
-  const unknown = (analysis?.pullSecrets ?? []).filter((name) => !remembered.has(name));
+  const old = failure !== undefined || analysis?.problem !== undefined;
+  const marks = useMemo(() => (analysis ? marksOf(analysis, texts) : []), [analysis, texts]);
+  const hasResult = readable !== undefined && readable.request.secretNames.length > 0;
 
   const replace = (next: TemplateSource) => {
-    const before = field.current?.replace(next.text) ?? '';
-    setPutAside(before === '' || before === next.text ? undefined : { ...source, text: before });
-    setSource(next);
+    setTyping(false);
+    setRefused(undefined);
+    replaceText(next, editor.current?.replace(next.text) ?? text);
   };
-  const goTo = (line: number, column: number) => field.current?.goTo(line, column);
+  const goTo = (line: number, column: number) => {
+    // What is hidden takes no focus.
+    flushSync(() => setView('template'));
+    editor.current?.goTo(line, column);
+  };
+  const start = (next: string) => {
+    replace({ text: next, fileName: undefined });
+    goTo(1, 1);
+  };
+  const openFile = async (file: File) => {
+    const read = await readTemplateFile(file);
+    if ('text' in read) replace({ text: read.text, fileName: file.name });
+    else {
+      setRefused(
+        read.problem === 'not-text' ? texts.notText(file.name) : texts.tooLarge(file.name, read.maxBytes),
+      );
+    }
+  };
 
   return (
     <>
       <PageHeader
         heading={texts.heading}
-        note={
+        note={<SapDocsLink about="template" />}
+        actions={
           <>
-            {texts.note} <SapDocsLink about="template" />
+            <Button variant="outlined" startIcon={<Plus {...smallIconProps} />} onClick={() => start('')}>
+              {texts.newTemplate}
+            </Button>
+            <FileButton
+              outlined
+              label={texts.openFile}
+              accept=".yaml,.yml,.json,.txt,text/*"
+              onFile={(file) => void openFile(file)}
+            />
           </>
         }
       />
-      <Box sx={columnsStyle}>
-        <TemplateInput
-          ref={field}
-          problem={analysis?.problem}
-          putAside={putAside}
-          fileName={source.fileName}
-          onTyping={() => setTyping(true)}
-          onText={(text) => {
-            setTyping(false);
-            setSource((last) => ({ ...last, text }));
-          }}
-          onReplace={replace}
-          onGoTo={goTo}
-        />
-        <Box sx={{ display: 'grid', gap: 3, alignContent: 'start', minWidth: 0 }}>
-          <Region heading={texts.secrets}>
-            <SecretChoice chosen={chosen} onChange={setChosen} />
-          </Region>
-          <StarterPanel secretName={chosen[0]} onStart={(text) => replace({ text, fileName: undefined })} />
-        </Box>
-      </Box>
-      <Box sx={{ display: 'grid', gap: 3, mt: 3 }}>
-        {failure && <Alert severity="error">{failure === 'crashed' ? texts.crashed : texts.tooSlow}</Alert>}
-        {source.text === '' && <EmptyState heading={texts.emptyTitle}>{texts.emptyText}</EmptyState>}
-        {source.text !== '' && !analysis && !failure && <LoadingState lines={3} />}
-        {analysis && !analysis.problem && (
-          <>
-            <ResultPanel
-              analysis={analysis}
-              stale={stale}
-              hasSecrets={(answered?.secretNames.length ?? 0) > 0}
-              replaced={replacedNames}
-              onReplaceName={(name) => setReplacedNames([...replacedNames, name])}
-              onKeepName={(name) => setReplacedNames(replacedNames.filter((one) => one !== name))}
-              fileName={source.fileName}
-              onTaken={() => setTaken(source.text)}
-              onGoTo={goTo}
+      <SecretChoice
+        chosen={choice.secrets}
+        known={remembered}
+        onChange={(names) => changeChoice(tenant, { secrets: names })}
+      />
+      <Box sx={{ mt: 2, '& :is(a, button, input)': { scrollMarginBlock: 128 } }}>
+        {!sideBySide && (
+          <Box sx={{ mb: 1 }}>
+            <Segments
+              stretched
+              label={texts.shown}
+              options={allViews}
+              labels={texts.views}
+              value={view}
+              onChange={setView}
             />
-            <Region heading={texts.images}>
-              <Box sx={{ typography: 'body2', color: 'text.secondary', mb: 2, maxWidth: 760 }}>
-                {texts.imagesNote}
-              </Box>
-              <UnknownSecrets
-                names={unknown}
-                typed={hosts}
-                onType={(name, text) => setHosts(new Map(hosts).set(name, text))}
-              />
-              {analysis.images.length === 0 ? (
-                texts.noImages
-              ) : (
-                <ImageList images={analysis.images} documents={analysis.documents} onGoTo={goTo} />
-              )}
-            </Region>
-          </>
+          </Box>
+        )}
+        <Box sx={[panesStyle, sideBySide && { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' }]}>
+          <EditorPane
+            ref={editor}
+            hidden={!sideBySide && view !== 'template'}
+            text={text}
+            fileName={fileName}
+            facts={readable && !old ? texts.facts(readable.analysis) : undefined}
+            problem={analysis?.problem}
+            marks={marks}
+            refused={refused}
+            onDismiss={() => setRefused(undefined)}
+            hasPutAside={draft.putAside !== undefined}
+            onBringBack={() => draft.putAside && replace(draft.putAside)}
+            onTyping={() => setTyping(true)}
+            onText={(next) => {
+              setTyping(false);
+              changeText(next);
+            }}
+            onFile={(file) => void openFile(file)}
+            onGoTo={goTo}
+          />
+          <ResultPane
+            hidden={!sideBySide && view === 'template'}
+            view={resultView}
+            tabs={
+              sideBySide ? (
+                <Segments
+                  label={texts.shown}
+                  options={resultViews}
+                  labels={texts.views}
+                  value={resultView}
+                  onChange={setView}
+                />
+              ) : undefined
+            }
+            readable={readable}
+            old={old}
+            stale={stale}
+          >
+            {text === '' ? (
+              <>
+                <Box component="p" sx={{ m: 0, mb: 3, color: 'text.secondary' }}>
+                  {texts.emptyText}
+                </Box>
+                <StarterPanel secretName={choice.secrets[0]} onStart={start} />
+              </>
+            ) : analysis?.problem ? (
+              texts.unreadable
+            ) : (
+              !failure && <LoadingState lines={3} />
+            )}
+          </ResultPane>
+        </Box>
+        <TakeBar
+          text={readable?.analysis.text ?? ''}
+          diff={hasResult && !old ? readable.analysis.diff : undefined}
+          fileName={fileName}
+          disabled={!hasResult || old || stale}
+          onTaken={takeText}
+        />
+        {failure && (
+          <Alert severity="error" sx={{ mt: 2 }}>
+            {failure === 'crashed' ? texts.crashed : texts.tooSlow}
+          </Alert>
+        )}
+        {readable && (
+          <Findings
+            readable={readable}
+            old={old}
+            remembered={remembered}
+            choice={choice}
+            onChoice={(changes) => changeChoice(tenant, changes)}
+            onGoTo={goTo}
+          />
         )}
       </Box>
-      <UnsavedChangesGuard dirty={typing || (source.text !== '' && source.text !== taken)} />
     </>
   );
 }
 
-const columnsStyle = {
+const panesStyle = {
   display: 'grid',
-  gap: 3,
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 7fr) minmax(0, 4fr)' },
+  gap: 2,
+  height: { xs: 'max(320px, calc(100dvh - 280px))', sm: 'clamp(400px, calc(100dvh - 388px), 800px)' },
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gridTemplateRows: 'minmax(0, 1fr)',
+  mb: 2,
 } as const;

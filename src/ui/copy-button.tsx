@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button';
+import { Button } from './buttons/button.tsx';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { smallIconProps } from './icon-props.ts';
@@ -10,11 +10,13 @@ interface CopyButtonProps {
   readonly text: string;
   readonly label?: string;
   readonly disabled?: boolean;
+  /** The one thing to do on the page. */
+  readonly primary?: boolean;
   readonly onCopied?: () => void;
 }
 
 /** Copies `text` and says so on itself; where the browser forbids it, it says what to do instead. */
-export function CopyButton({ text, label, disabled = false, onCopied }: CopyButtonProps) {
+export function CopyButton({ text, label, disabled = false, primary, onCopied }: CopyButtonProps) {
   const texts = useTexts('common');
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
 
@@ -35,8 +37,8 @@ export function CopyButton({ text, label, disabled = false, onCopied }: CopyButt
 
   return (
     <Button
-      size="small"
-      variant="outlined"
+      size={primary ? 'medium' : 'small'}
+      variant={primary ? 'contained' : 'outlined'}
       disabled={disabled}
       startIcon={outcome === 'copied' ? <Check {...smallIconProps} /> : <Copy {...smallIconProps} />}
       onClick={() => void copy()}

@@ -6,15 +6,21 @@ import { smallIconProps } from './icon-props.ts';
 interface FileButtonProps {
   readonly label: string;
   readonly accept?: string;
+  /** Among the actions of a page, not beside a field. */
+  readonly outlined?: boolean;
   readonly onFile: (file: File) => void;
 }
 
 /** A button that opens the browser's file dialog; the same file can be chosen twice. */
-export function FileButton({ label, accept, onFile }: FileButtonProps) {
+export function FileButton({ label, accept, outlined = false, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button size="small" startIcon={<Upload {...smallIconProps} />} onClick={() => input.current?.click()}>
+      <Button
+        {...(outlined ? { variant: 'outlined' } : { size: 'small' })}
+        startIcon={<Upload {...smallIconProps} />}
+        onClick={() => input.current?.click()}
+      >
         {label}
       </Button>
       <input

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Button } from './buttons/button.tsx';
 import { useEffect, useRef, useState, type ComponentType, type FunctionComponent } from 'react';
 import { Alert } from './feedback/alert.tsx';
 import { loadTexts, useTexts } from './texts/texts.ts';

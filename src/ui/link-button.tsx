@@ -1,7 +1,5 @@
-import Button, { type ButtonProps } from '@mui/material/Button';
 import { createLink } from '@tanstack/react-router';
+import { AnchorButton } from './buttons/button.tsx';
 
 /** A link of the router that looks like a button. */
-export const LinkButton = createLink((props: Omit<ButtonProps<'a'>, 'component'>) => (
-  <Button component="a" {...props} />
-));
+export const LinkButton = createLink(AnchorButton);

@@ -9,10 +9,12 @@ interface PageHeaderProps {
   readonly note?: ReactNode;
   /** At the end, the main one last. */
   readonly actions?: ReactNode;
+  /** On a phone the actions stand in a bar at the bottom, in reach of the thumb. */
+  readonly lean?: boolean;
 }
 
 /** The page's heading, also the browser tab's title, with the page's main actions beside it. */
-export function PageHeader({ heading, fact, note, actions }: PageHeaderProps) {
+export function PageHeader({ heading, fact, note, actions, lean = false }: PageHeaderProps) {
   return (
     <Box component="header" sx={{ mb: 2 }}>
       <PageTitle heading={heading} />
@@ -21,7 +23,9 @@ export function PageHeader({ heading, fact, note, actions }: PageHeaderProps) {
           {heading}
         </Box>
         {fact !== undefined && <Box sx={factStyle}>{fact}</Box>}
-        {actions !== undefined && <Box sx={actionsStyle}>{actions}</Box>}
+        {actions !== undefined && (
+          <Box sx={lean ? { ...actionsStyle, ...bottomBarStyle } : actionsStyle}>{actions}</Box>
+        )}
       </Box>
       {note !== undefined && <Box sx={noteStyle}>{note}</Box>}
     </Box>
@@ -50,4 +54,19 @@ const actionsStyle = {
   width: { xs: '100%', sm: 'auto' },
   '& > *': { flex: { xs: 1, sm: 'none' } },
   '@media print': { display: 'none' },
+} as const;
+
+const bottomBarStyle = {
+  '@media (max-width: 639.95px)': {
+    position: 'fixed',
+    inset: 'auto 0 0',
+    zIndex: 'appBar',
+    alignItems: 'center',
+    boxSizing: 'border-box',
+    height: 72,
+    px: 'var(--gutter)',
+    bgcolor: 'background.paper',
+    borderTop: 1,
+    borderColor: 'divider',
+  },
 } as const;

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Button } from './buttons/button.tsx';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from './texts/texts.ts';
 

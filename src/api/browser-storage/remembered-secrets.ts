@@ -91,6 +91,25 @@ export function forgetAllSecrets(connection: Connection): void {
   store.write(store.read().filter((one) => one.connectionId !== connection.id));
 }
 
+/** Brings back what was remembered of a secret before a change; undefined where that was nothing. */
+export function restoreSecret(
+  connection: Connection,
+  name: string,
+  before: RememberedSecret | undefined,
+): void {
+  if (before) replace(before);
+  else forgetSecret(connection, name);
+}
+
+/** How much is remembered, of all tenants together. */
+export function useRememberedCount(): number {
+  return useLocalStore(store).length;
+}
+
+export function forgetEverySecret(): void {
+  store.write([]);
+}
+
 function describe(
   connection: Connection,
   { name, registries, expiresAt }: RegisteredSecret,

@@ -1,6 +1,6 @@
-import IconButton from '@mui/material/IconButton';
 import { useColorScheme } from '@mui/material/styles';
 import { Monitor, Moon, Sun } from 'lucide-react';
+import { IconButton } from '../../ui/buttons/button.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
@@ -15,7 +15,7 @@ export function ColourSchemeButton() {
   const label = `${colourScheme.label}: ${colourScheme[mode]}`;
   const Icon = icons[mode];
   return (
-    <IconButton aria-label={label} title={label} onClick={() => setMode(next)}>
+    <IconButton label={label} onClick={() => setMode(next)}>
       <Icon {...iconProps} />
     </IconButton>
   );

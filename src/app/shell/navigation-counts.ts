@@ -4,7 +4,7 @@ import { useRememberedSecrets } from '../../api/browser-storage/remembered-secre
 import { queryKeys } from '../../api/query-keys.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { expiryState } from '../../domain/token/expiry.ts';
-import { useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/media/use-now.ts';
 
 /** How many of a tenant's things a list has read; undefined before that, as the navigation itself reads nothing. */
 export function useReadCount(

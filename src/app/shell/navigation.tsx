@@ -13,7 +13,7 @@ import { allTenantsSections, consoleSections, tenantSections, type SectionText }
 /** The links to every part of the console. */
 export function Navigation({ connections }: { connections: readonly Connection[] }) {
   const { nav } = useTexts('common');
-  const current = useCurrentTenant(connections) ?? connections[0];
+  const current = useCurrentTenant(connections);
   const tokenNeeds = useTokenNeeds().length;
 
   return (

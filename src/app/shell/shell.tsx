@@ -1,21 +1,25 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Button } from '../../ui/buttons/button.tsx';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
 import { useState } from 'react';
 import { useTokenNeeds } from '../../api/bearer-tokens.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
+import { ToastArea } from '../../ui/toasts/toast-area.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { useIsPhone } from '../../ui/media/use-is-phone.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { ColourSchemeButton } from './colour-scheme-button.tsx';
+import { Panels } from './panels.tsx';
 import { Navigation } from './navigation.tsx';
+import { PrintLine } from './print-line.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { useCurrentTenant } from '../tenant/current-tenant.ts';
 import { TenantSwitcher } from '../tenant/tenant-switcher.tsx';
 import { useConnections } from '../use-connections.ts';
-import { useIsPhone } from './use-is-phone.ts';
 
 const TokenRequests = lazyPart(() => import('../../connections/token-requests.tsx'), 'TokenRequests');
 
@@ -27,6 +31,7 @@ export function Shell() {
   const texts = useTexts('common');
   const connections = useConnections();
   const known = connections.data ?? [];
+  const current = useCurrentTenant(known);
   const phone = useIsPhone();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const needsToken = useTokenNeeds().length > 0;
@@ -57,8 +62,9 @@ export function Shell() {
             )}
             {phone && connections.data && <TenantSwitcher connections={connections.data} />}
             <Breadcrumbs connections={known} />
-            <Box sx={{ ml: 'auto', flex: 'none' }}>
-              <ColourSchemeButton />
+            <Box sx={barEndStyle}>
+              {!phone && <ColourSchemeButton />}
+              <Panels connections={known} current={current} phone={phone} />
             </Box>
           </Box>
           {phone && menuOpen && (
@@ -67,6 +73,7 @@ export function Shell() {
             </Box>
           )}
           <Box component="main" id="content" tabIndex={-1} sx={sheetStyle}>
+            <PrintLine current={current} />
             {needsToken && connections.data && <TokenRequests connections={connections.data} />}
             {connections.data || isConnections ? (
               <Outlet />
@@ -78,6 +85,7 @@ export function Shell() {
           </Box>
         </Box>
       </Box>
+      <ToastArea />
     </>
   );
 }
@@ -119,6 +127,18 @@ const barStyle = {
     borderTopLeftRadius: cornerRadius,
   },
   '@media print': { display: 'none' },
+} as const;
+
+const barEndStyle = {
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'flex-end',
+  gap: { sm: 1 },
+  flex: { xs: 'none', sm: '1 0 auto' },
+  ml: 'auto',
+  // The field first, the scheme's button between it and the user's.
+  '& > :first-child:not(:only-child)': { order: { sm: 1 } },
+  '& > :nth-child(3)': { order: { sm: 2 } },
 } as const;
 
 const sheetStyle = {

@@ -1,28 +1,48 @@
 import { useParams } from '@tanstack/react-router';
 import { z } from 'zod/mini';
-import { createLocalStore } from '../../api/browser-storage/local-store.ts';
+import { createLocalStore, useLocalStore } from '../../api/browser-storage/local-store.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 
-/** The one that any tab was last on, for the next visit. */
-const store = createLocalStore('last-tenant-1', z.string(), '');
+const maxRecent = 5;
+
+/** The ids of those that any tab was on, the last one first, for the next visit. */
+const store = createLocalStore('recent-tenants-1', z.array(z.string()), []);
 /** The one that this tab was last on. */
 let visited: string | undefined;
 
 export function rememberTenant({ id }: Connection): void {
   if (id === visited) return;
   visited = id;
-  store.write(id);
+  store.write([id, ...store.read().filter((one) => one !== id)].slice(0, maxRecent));
 }
 
-/** Where there are no tenants, or it is not among them any more, there is none. */
+export function forgetRecentTenants(): void {
+  store.write([]);
+}
+
+/** Those visited last that are still connected. */
+export function useRecentTenants(connections: readonly Connection[]): Connection[] {
+  return useLocalStore(store).flatMap((id) => find(connections, id) ?? []);
+}
+
+/** Where none was visited, or it is not connected any more, the first one. */
 export function lastTenant(connections: readonly Connection[]): Connection | undefined {
-  return find(connections, visited ?? store.read());
+  const ids = [...(visited === undefined ? [] : [visited]), ...store.read()];
+  return ids.flatMap((id) => find(connections, id) ?? [])[0] ?? connections[0];
 }
 
 /** The tenant in the address, or on a page of all tenants the last one. */
 export function useCurrentTenant(connections: readonly Connection[]): Connection | undefined {
   const { tenant } = useParams({ strict: false });
   return tenant === undefined ? lastTenant(connections) : find(connections, tenant);
+}
+
+/** The address of the same page for another tenant, or of its first page where the page belongs to none. */
+export function samePageOf({ id }: Connection, path: string, current: string | undefined): string {
+  const [tenant, section] = path.split('/').filter((part) => part !== '');
+  return current !== undefined && tenant === current && section !== undefined
+    ? `/${id}/${section}`
+    : `/${id}`;
 }
 
 function find(connections: readonly Connection[], id: string): Connection | undefined {

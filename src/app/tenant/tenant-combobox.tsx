@@ -1,10 +1,17 @@
 import Box from '@mui/material/Box';
 import { useForkRef } from '@mui/material/utils';
 import useAutocomplete from '@mui/material/useAutocomplete';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Check, LayoutGrid } from 'lucide-react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTokenNeeds } from '../../api/bearer-tokens.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { iconProps } from '../../ui/icon-props.ts';
 import { plainInputStyle } from '../../ui/plain-input-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { useRecentTenants } from './current-tenant.ts';
+import { demoBadgeStyle } from './demo-badge-style.ts';
+import { tenantTrouble } from './tenant-trouble.ts';
 import { TenantTile } from './tenant-tile.tsx';
 
 interface TenantComboboxProps {
@@ -12,14 +19,23 @@ interface TenantComboboxProps {
   readonly current: Connection | null;
   /** What was typed before this was loaded. */
   readonly typed: string | undefined;
-  readonly onChoose: (connection: Connection) => void;
+  readonly onChoose: (chosen: Connection | 'overview') => void;
+}
+
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly group: 'recent' | 'all' | 'overview';
+  readonly leadsTo: Connection | 'overview';
 }
 
 /** The tenant's field with its list; it takes the place of a field that has the focus, so it takes that and opens. */
 export function TenantCombobox({ connections, current, typed, onChoose }: TenantComboboxProps) {
   const { tenant: texts } = useTexts('common');
+  const { switcher } = useTexts('shell');
+  const choices = useChoices(connections, switcher.overview);
   const input = useRef<HTMLInputElement>(null);
-  const chosen = useRef<Connection | null>(null);
+  const chosen = useRef<Choice | null>(null);
   const [open, setOpen] = useState(true);
   const label = current?.label ?? '';
   const [text, setText] = useState(typed ?? label);
@@ -30,9 +46,10 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
   }
   const box = useAutocomplete({
     id: 'tenant-switcher',
-    options: connections,
+    options: choices,
+    groupBy: ({ group }) => group,
     // While one searches, none is the chosen one: it would be highlighted before the first match.
-    value: text === label ? current : null,
+    value: text === label ? (choices.find(({ id }) => id === current?.id) ?? null) : null,
     open,
     onOpen: () => setOpen(true),
     onClose: (_event, reason) => {
@@ -40,27 +57,27 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
       if (reason === 'escape') setText(label);
       if (reason !== 'selectOption') return;
       // onChange says nothing where the one that is shown already is chosen.
-      const connection = chosen.current ?? current;
+      const leadsTo = chosen.current?.leadsTo ?? current;
       chosen.current = null;
-      if (connection) onChoose(connection);
+      if (leadsTo) onChoose(leadsTo);
     },
     inputValue: text,
     onInputChange: (_event, value, reason) => {
       // Its own resets follow the chosen one, and would throw away what is typed.
       if (reason !== 'reset') setText(reason === 'blur' ? label : value);
     },
-    getOptionLabel: (connection) => connection.label,
-    getOptionKey: (connection) => connection.id,
+    getOptionLabel: (choice) => choice.label,
+    getOptionKey: (choice) => choice.id,
     isOptionEqualToValue: (a, b) => a.id === b.id,
-    onChange: (_event, connection) => {
-      chosen.current = connection;
+    onChange: (_event, choice) => {
+      chosen.current = choice;
     },
     disableClearable: current !== null,
     selectOnFocus: true,
     handleHomeEndKeys: true,
     autoHighlight: true,
   });
-  const options = box.groupedOptions.filter((option) => 'baseUrl' in option);
+  const groups = box.groupedOptions.filter((group) => 'options' in group);
 
   // Before the next key is pressed: a later effect would let it go by.
   useLayoutEffect(() => {
@@ -82,26 +99,89 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
         placeholder={texts.label}
         sx={plainInputStyle}
       />
-      {box.popupOpen && options.length === 0 && (
+      {box.popupOpen && groups.length === 0 && (
         <Box role="status" sx={{ ...listStyle, p: 1.5 }}>
           {texts.none}
         </Box>
       )}
-      {box.popupOpen && options.length > 0 && (
+      {box.popupOpen && groups.length > 0 && (
         <Box component="ul" {...box.getListboxProps()} aria-label={texts.label} sx={listStyle}>
-          {options.map((option, index) => {
-            const { key, ...props } = box.getOptionProps({ option, index });
-            return (
-              <li key={key} {...props}>
-                <TenantTile label={option.label} />
-                {option.label}
-              </li>
-            );
-          })}
+          {groups.map(({ group, index: first, options }) => (
+            <Box component="li" role="presentation" key={group} data-group={group}>
+              <ul role="group" {...(group !== 'overview' && { 'aria-label': switcher[asHeading(group)] })}>
+                {group !== 'overview' && (
+                  <li role="presentation" className="heading">
+                    {switcher[asHeading(group)]}
+                  </li>
+                )}
+                {options.map((option, place) => {
+                  const { key, ...props } = box.getOptionProps({ option, index: first + place });
+                  return (
+                    <li key={key} {...props}>
+                      <ChoiceRow choice={option} isCurrent={option.id === current?.id} />
+                    </li>
+                  );
+                })}
+              </ul>
+            </Box>
+          ))}
         </Box>
       )}
     </Box>
   );
+}
+
+function asHeading(group: string): 'recent' | 'all' {
+  return group === 'recent' ? 'recent' : 'all';
+}
+
+/** What lies at the right of a tenant: what is wrong with it, that it is pretended, and that it is the present one. */
+function ChoiceRow({ choice, isCurrent }: { choice: Choice; isCurrent: boolean }) {
+  const { tenant: texts } = useTexts('common');
+  const { troubles } = useTexts('shell').switcher;
+  const client = useQueryClient();
+  const needs = useTokenNeeds();
+  if (choice.leadsTo === 'overview')
+    return (
+      <>
+        <LayoutGrid {...iconProps} />
+        {choice.label}
+      </>
+    );
+  const trouble = tenantTrouble(client, choice.leadsTo, needs);
+  return (
+    <>
+      <TenantTile label={choice.label} />
+      <span className="name">{choice.label}</span>
+      {trouble && (
+        <span className="trouble" data-trouble={trouble}>
+          {troubles[trouble]}
+        </span>
+      )}
+      {choice.leadsTo.demo && <span className="badge">{texts.demo}</span>}
+      {isCurrent && <Check {...iconProps} />}
+    </>
+  );
+}
+
+/** Those visited last, the others, and the page of them all; as they were when the list was opened. */
+function useChoices(connections: readonly Connection[], overview: string): Choice[] {
+  const visited = useRecentTenants(connections);
+  const [recent] = useState(visited);
+  return useMemo(() => {
+    const asChoice = (group: Choice['group']) => (leadsTo: Connection) => ({
+      id: leadsTo.id,
+      label: leadsTo.label,
+      group,
+      leadsTo,
+    });
+    const ids = new Set(recent.map(({ id }) => id));
+    return [
+      ...connections.filter(({ id }) => ids.has(id)).map(asChoice('recent')),
+      ...connections.filter(({ id }) => !ids.has(id)).map(asChoice('all')),
+      { id: '/overview', label: overview, group: 'overview', leadsTo: 'overview' },
+    ];
+  }, [connections, recent, overview]);
 }
 
 /** Below the box around the field, and wider than it where there is room. */
@@ -121,9 +201,22 @@ const listStyle = {
   border: 1,
   borderColor: 'divider',
   borderRadius: '8px',
-  boxShadow: '0 8px 24px -4px rgb(0 0 0 / 0.2)',
+  boxShadow: 'var(--menu-shadow)',
   typography: 'body2',
-  '& li': {
+  '& ul': { m: 0, p: 0, listStyle: 'none' },
+  '& .heading': { p: '8px 8px 4px', color: 'text.disabled', fontSize: '0.6875rem', lineHeight: '1rem' },
+  '& .name': { flex: 1, minWidth: 0 },
+  '& .badge': demoBadgeStyle,
+  '& .trouble': { flex: 'none', typography: 'caption', color: 'warning.main' },
+  '& .trouble[data-trouble=full], & .trouble[data-trouble=unreachable]': { color: 'error.main' },
+  '& svg': { flex: 'none', color: 'text.secondary' },
+  '& [data-group=overview]:not(:first-of-type)': {
+    m: '4px -4px -4px',
+    p: 0.5,
+    borderTop: 1,
+    borderColor: 'divider',
+  },
+  '& [role=option]': {
     display: 'flex',
     alignItems: 'center',
     gap: 1.25,
@@ -133,7 +226,6 @@ const listStyle = {
     overflowWrap: 'anywhere',
     cursor: 'pointer',
   },
-  '& li.Mui-focused': { bgcolor: 'ground.press' },
-  '& li[aria-selected=true]': { fontWeight: 600 },
-  '@media (forced-colors: active)': { '& li.Mui-focused': { outline: '2px solid Highlight' } },
+  '& .Mui-focused': { bgcolor: 'ground.press' },
+  '@media (forced-colors: active)': { '& .Mui-focused': { outline: '2px solid Highlight' } },
 } as const;

@@ -8,7 +8,8 @@ import { smallIconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { plainInputStyle } from '../../ui/plain-input-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { useCurrentTenant } from './current-tenant.ts';
+import { samePageOf, useCurrentTenant } from './current-tenant.ts';
+import { demoBadgeStyle } from './demo-badge-style.ts';
 import { TenantTile } from './tenant-tile.tsx';
 
 const TenantCombobox = lazyPart(() => import('./tenant-combobox.tsx'), 'TenantCombobox');
@@ -21,17 +22,17 @@ const TenantCombobox = lazyPart(() => import('./tenant-combobox.tsx'), 'TenantCo
 export function TenantSwitcher({ connections }: { connections: readonly Connection[] }) {
   const { tenant: texts } = useTexts('common');
   const { tenant: id } = useParams({ strict: false });
-  const section = useRouterState({ select: (state) => state.location.pathname.split('/')[2] });
+  const path = useRouterState({ select: (state) => state.location.pathname });
   const navigate = useNavigate();
   const [ready, setReady] = useState(false);
   const [typed, setTyped] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const current = useCurrentTenant(connections) ?? null;
-  const choose = (chosen: Connection) => {
-    if (chosen.id === id) return;
+  const choose = (chosen: Connection | 'overview') => {
+    if (chosen !== 'overview' && chosen.id === id) return;
     // The page that comes is to have the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    void navigate({ to: id && section ? `/${chosen.id}/${section}` : `/${chosen.id}` });
+    void navigate({ to: chosen === 'overview' ? '/overview' : samePageOf(chosen, path, id) });
   };
 
   // Without a network it stays a mere field, and the next focus tries again. It is replaced in the very moment in
@@ -71,9 +72,9 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
           field
         )}
         {current?.demo && (
-          <Box component="span" className="badge" title={texts.demoHint} sx={badgeStyle}>
+          <span className="badge" title={texts.demoHint}>
             {texts.demo}
-          </Box>
+          </span>
         )}
         <ChevronsUpDown {...smallIconProps} />
       </Box>
@@ -124,17 +125,6 @@ const boxStyle = {
   '& input:has(~ .badge), & > :has(~ .badge) input': { pr: '80px' },
   '& > span, & > svg': { position: 'relative', pointerEvents: 'none' },
   '& > svg': { flex: 'none', ml: 'auto', color: 'text.disabled' },
+  '& .badge': demoBadgeStyle,
   '& > .badge ~ svg': { ml: 0 },
-} as const;
-
-const badgeStyle = {
-  flex: 'none',
-  ml: 'auto',
-  px: 0.75,
-  border: '1px dashed',
-  borderColor: 'rule.control',
-  borderRadius: '4px',
-  color: 'text.secondary',
-  fontSize: '0.6875rem',
-  lineHeight: '18px',
 } as const;

@@ -5,12 +5,37 @@ import { monospace } from './typography.ts';
 /** What holds for the whole document: plain elements, focus, motion, forced colours and print. */
 export function baseStyles({ vars: { palette }, breakpoints }: Omit<Theme, 'components'> & CssVarsTheme) {
   return {
-    ':root': { '--gutter': '24px', [breakpoints.down('sm')]: { '--gutter': '16px' } },
+    ':root': {
+      '--gutter': '24px',
+      '--monospace': monospace,
+      '--row': '40px',
+      '--menu-shadow': '0 0 0 1px rgb(127 144 147 / 0.24), 0 8px 24px -4px rgb(0 0 0 / 0.25)',
+      [breakpoints.down('sm')]: { '--gutter': '16px' },
+    },
+    // A phone's rows are for fingers.
+    ':root[data-rows=compact]': { [breakpoints.up('sm')]: { '--row': '32px' } },
     // What is focused or led to is not below the bar that stays on top.
     html: { scrollPaddingTop: 64 },
     body: { fontVariantNumeric: 'tabular-nums' },
     '::selection': { backgroundColor: palette.accent.line },
     'code, pre, kbd': { fontFamily: monospace, fontSize: '0.75rem', fontVariantLigatures: 'none' },
+    // A key is shown only where it does something.
+    ':root[data-single-keys=off] .single-key': { display: 'none' },
+    '@media (pointer: coarse)': { '.single-key': { display: 'none' } },
+    kbd: {
+      display: 'inline-grid',
+      placeItems: 'center',
+      boxSizing: 'border-box',
+      minWidth: 20,
+      height: 20,
+      padding: '0 5px',
+      border: `1px solid ${palette.rule.strong}`,
+      borderRadius: 4,
+      backgroundColor: palette.ground.frame,
+      color: palette.text.secondary,
+      fontSize: '0.6875rem',
+      lineHeight: 1,
+    },
     ...checkbox(palette),
     ':focus-visible': focusRing,
     ':is(pre, ul):focus-visible': innerFocusRing,
@@ -23,7 +48,10 @@ export function baseStyles({ vars: { palette }, breakpoints }: Omit<Theme, 'comp
         transitionDuration: '0s !important',
       },
     },
-    '@media print': { body: { background: '#fff' } },
+    '@media print': {
+      body: { background: '#fff', color: '#000' },
+      'button, select': { display: 'none !important' },
+    },
   };
 }
 

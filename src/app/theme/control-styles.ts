@@ -1,12 +1,9 @@
 import type { Components, CssVarsTheme, Theme } from '@mui/material/styles';
+import { buttonLook, smallText, touch } from '../../ui/buttons/button-look.ts';
 import { focusRing, innerFocusRing } from './focus-ring.ts';
 import { monospace } from './typography.ts';
 
 type ThemeOfStyles = Omit<Theme, 'components'> & CssVarsTheme;
-
-/** A finger needs more room than a mouse. */
-const touch = { '@media (pointer: coarse)': { minHeight: 44 } } as const;
-const smallText = { fontSize: '0.75rem', lineHeight: '1rem' } as const;
 
 /** What is pressed: buttons of 32 and 28 pixels, one petrol one on a page; tabs as a segmented control. */
 export const buttonStyles: Components<ThemeOfStyles> = {
@@ -18,40 +15,7 @@ export const buttonStyles: Components<ThemeOfStyles> = {
   MuiButton: {
     defaultProps: { disableElevation: true },
     styleOverrides: {
-      root: ({ theme: { vars }, ownerState: { variant, color, size } }) => {
-        const { palette } = vars;
-        const danger = color === 'error';
-        return {
-          minWidth: 0,
-          height: size === 'small' ? 28 : 32,
-          padding: size === 'small' ? '0 10px' : '0 12px',
-          border: '1px solid transparent',
-          whiteSpace: 'nowrap',
-          ...(size === 'small' && smallText),
-          ...(variant !== 'contained' && {
-            color: danger ? palette.error.main : color === 'inherit' ? 'inherit' : palette.text.primary,
-            '&:hover': { backgroundColor: danger ? palette.error.soft : palette.ground.press },
-          }),
-          ...(variant === 'outlined' && {
-            borderColor: palette.rule.strong,
-            backgroundColor: palette.background.paper,
-            '&:hover': {
-              borderColor: danger ? palette.error.line : palette.rule.control,
-              backgroundColor: danger ? palette.error.soft : palette.action.hover,
-            },
-          }),
-          ...(variant === 'contained' && { fontWeight: 600 }),
-          ...(variant === 'contained' && danger && { color: palette.background.paper }),
-          '&.Mui-disabled': {
-            color: palette.text.disabled,
-            ...(variant !== 'text' && {
-              backgroundColor: palette.ground.sunk,
-              borderColor: palette.divider,
-            }),
-          },
-          ...touch,
-        };
-      },
+      root: ({ theme: { vars }, ownerState }) => buttonLook(vars, ownerState),
       startIcon: { marginLeft: -2, marginRight: 6 },
     },
   },

@@ -18,7 +18,36 @@ export const surfaceStyles: Components<Omit<Theme, 'components'> & CssVarsTheme>
       }),
     },
   },
-  MuiBackdrop: { styleOverrides: { root: { backgroundColor: 'rgb(20 35 39 / 0.4)' } } },
+  MuiBackdrop: {
+    styleOverrides: {
+      root: ({ ownerState }) => (ownerState.invisible ? {} : { backgroundColor: 'rgb(20 35 39 / 0.4)' }),
+    },
+  },
+  MuiMenu: {
+    styleOverrides: {
+      paper: ({ theme: { vars } }) => ({
+        minWidth: 224,
+        borderRadius: 8,
+        backgroundColor: vars.palette.ground.raised,
+        boxShadow: 'var(--menu-shadow)',
+      }),
+      list: { padding: 4 },
+    },
+  },
+  MuiMenuItem: {
+    styleOverrides: {
+      root: ({ theme: { vars } }) => ({
+        minHeight: 32,
+        padding: '0 8px',
+        borderRadius: 4,
+        fontSize: '0.8125rem',
+        lineHeight: '1.25rem',
+        '&:hover, &.Mui-focusVisible': { backgroundColor: vars.palette.ground.press },
+        '& > .MuiListItemIcon-root': { minWidth: 26, color: vars.palette.text.secondary },
+        '@media (pointer: coarse)': { minHeight: 44 },
+      }),
+    },
+  },
   MuiDialogTitle: { styleOverrides: { root: { padding: '20px 24px 0' } } },
   MuiDialogContent: { styleOverrides: { root: { padding: '8px 24px 20px' } } },
   MuiDialogActions: {

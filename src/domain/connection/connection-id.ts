@@ -2,6 +2,7 @@
 export const reservedIds: readonly string[] = [
   'api',
   'assets',
+  'auth',
   'config.json',
   'connections',
   'favicon.svg',

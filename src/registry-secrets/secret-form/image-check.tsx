@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import { explainImage } from '../../domain/keyring/keyring.ts';
 import { toAuths, type KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { matcherDifferences } from '../../domain/keyring/knative-keyring.ts';
 import { maskedValue } from '../../domain/pull-secret/docker-config.ts';
 import { isCredentialUsername } from '../../domain/token/username-credential.ts';
+import { useImageToCheck } from '../../ui/check/image-to-check.tsx';
 import { ImageCoverage } from '../../ui/image-coverage.tsx';
 import { Region } from '../../ui/region.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -23,7 +24,7 @@ export function ImageCheck({ control }: { control: Control<SecretFormValues> }) 
 /** Says at once whether a secret with these registries will pull an image. */
 export function ImageCheckOf({ registries }: { registries: readonly KnownRegistry[] }) {
   const texts = useTexts('imageCoverage');
-  const [image, setImage] = useState('');
+  const [image, setImage] = useImageToCheck();
   const reference = useDeferredValue(image).trim();
   const auths = reference === '' ? {} : toAuths(registries);
 

@@ -7,12 +7,16 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useFieldArray, useForm, type Control } from 'react-hook-form';
 import type { ApiError } from '../../domain/api-problem.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
+import { useConfirmRejected } from '../../ui/check/confirm-rejected.tsx';
+import { ImageToCheck } from '../../ui/check/image-to-check.tsx';
+import { failedAddresses, useCredentialCheck } from '../../ui/check/use-credential-check.ts';
 import { FormShell } from '../../ui/form/form-shell.tsx';
 import { useWrite, type WriteOptions } from '../../ui/form/use-write.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { isTyping } from '../../ui/free-hands.ts';
+import { CredentialCheckButton, runRegistryCheck, toSubjects } from './credential-check.tsx';
 import { ExpiryField } from './expiry-field.tsx';
 import { LostRegistries } from './lost-registries.tsx';
 import { NameField } from './name-field.tsx';
@@ -48,6 +52,8 @@ export function SecretForm(props: SecretFormProps) {
   const credentialTexts = useTexts('credentials');
   const isNameConflict = ({ status }: ApiError) => status === 409 && fixedName === undefined;
   const write = useWrite(props.write, isNameConflict);
+  const check = useCredentialCheck({ kind: 'registry', run: runRegistryCheck });
+  const confirm = useConfirmRejected();
   const [importing, setImporting] = useState(false);
   const form = useForm<SecretFormValues>({
     defaultValues: { name: fixedName ?? '', registries: rememberedRegistries(known), expiresOn: '' },
@@ -70,54 +76,67 @@ export function SecretForm(props: SecretFormProps) {
     if (fixedName !== undefined && first && !isTyping()) setFocus(`registries.0.${firstEmptyField(first)}`);
   }, [fixedName, getValues, setFocus]);
 
-  const submit = form.handleSubmit(async (values) => {
+  const save = async (values: SecretFormValues) => {
     const failure = await write.run(values);
     if (failure && isNameConflict(failure.error))
       setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
-  });
+  };
+  const submit = form.handleSubmit((values) =>
+    confirm.ask(failedAddresses(check, toSubjects(values.registries)), () => void save(values)),
+  );
+  // What is found out by trying takes the place of what is known without.
+  const beside = check.isOpen ? undefined : aside;
 
   return (
-    <Box sx={aside ? twoColumns : undefined}>
-      <Paper variant="outlined" sx={{ p: { xs: 2, sm: 2.5 }, alignSelf: 'start', minWidth: 0 }}>
-        <FormShell
-          onSubmit={(event) => void submit(event)}
-          submitLabel={submitLabel}
-          write={write}
-          dirty={formState.isDirty}
-          secondaryActions={secondaryActions}
-        >
-          <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: -0.5, mb: 1.5 }}>
-            <Button
-              variant="outlined"
-              startIcon={<Upload {...iconProps} />}
-              onClick={() => setImporting(true)}
-            >
-              {texts.import}
-            </Button>
-          </Box>
-          <NameField form={form} fixed={fixedName !== undefined} />
-          <Box sx={{ mt: 1.5 }}>
-            <LostRegistries control={control} known={known} onAdd={(values) => registries.append(values)} />
-            <RegistryList form={form} registries={registries} />
-          </Box>
-          <ExpiryField control={control} />
-        </FormShell>
-      </Paper>
-      {aside?.(control)}
-      {importing && (
-        <ImportDialog
-          onClose={() => setImporting(false)}
-          onImport={(imported) => {
-            const { name, registries: present } = getValues();
-            registries.replace(addImported(present, imported.registries));
-            if (fixedName === undefined && name === '' && imported.secretName !== undefined) {
-              setValue('name', imported.secretName, { shouldDirty: true, shouldValidate: true });
+    <ImageToCheck>
+      <Box sx={beside ? twoColumns : undefined}>
+        <Paper variant="outlined" sx={{ p: { xs: 2, sm: 2.5 }, alignSelf: 'start', minWidth: 0 }}>
+          <FormShell
+            onSubmit={(event) => void submit(event)}
+            submitLabel={submitLabel}
+            write={write}
+            dirty={formState.isDirty}
+            secondaryActions={
+              <>
+                <CredentialCheckButton control={control} check={check} />
+                {secondaryActions}
+              </>
             }
-            setImporting(false);
-          }}
-        />
-      )}
-    </Box>
+          >
+            <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: -0.5, mb: 1.5 }}>
+              <Button
+                variant="outlined"
+                startIcon={<Upload {...iconProps} />}
+                onClick={() => setImporting(true)}
+              >
+                {texts.import}
+              </Button>
+            </Box>
+            <NameField form={form} fixed={fixedName !== undefined} />
+            <Box sx={{ mt: 1.5 }}>
+              <LostRegistries control={control} known={known} onAdd={(values) => registries.append(values)} />
+              <RegistryList form={form} registries={registries} />
+            </Box>
+            <ExpiryField control={control} />
+          </FormShell>
+        </Paper>
+        {beside?.(control)}
+        {confirm.dialog}
+        {importing && (
+          <ImportDialog
+            onClose={() => setImporting(false)}
+            onImport={(imported) => {
+              const { name, registries: present } = getValues();
+              registries.replace(addImported(present, imported.registries));
+              if (fixedName === undefined && name === '' && imported.secretName !== undefined) {
+                setValue('name', imported.secretName, { shouldDirty: true, shouldValidate: true });
+              }
+              setImporting(false);
+            }}
+          />
+        )}
+      </Box>
+    </ImageToCheck>
   );
 }
 

@@ -18,10 +18,11 @@ interface DetailsDialogProps {
   readonly name: string;
   readonly known: RememberedSecret | undefined;
   readonly onClose: () => void;
+  readonly onKept?: () => void;
 }
 
 /** What somebody knows of a secret, entered by hand: registries, the end, a note; never a credential. */
-export function DetailsDialog({ name, known, onClose }: DetailsDialogProps) {
+export function DetailsDialog({ name, known, onClose, onKept }: DetailsDialogProps) {
   const texts = useTexts('secretPage');
   const secretForm = useTexts('secretForm');
   const credentials = useTexts('credentials');
@@ -35,6 +36,7 @@ export function DetailsDialog({ name, known, onClose }: DetailsDialogProps) {
   const { shown, more } = useBatches(fields);
   const keep = (values: DetailsValues) => {
     rememberDetails(connection, toDetails(name, values, known), new Date());
+    onKept?.();
     onClose();
   };
 

@@ -14,9 +14,17 @@ import type {
 import { RemovalForm } from './removal-form.tsx';
 import type { SavedPlan } from '../earlier/saved-plans.ts';
 
+/** A secret that was chosen elsewhere, and which one of how many it is. */
+export interface ChosenSecret {
+  readonly name: string;
+  readonly place: number;
+  readonly count: number;
+}
+
 interface WhatStepProps {
   readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
   readonly labelOf: (tenantId: string) => string;
+  readonly chosen?: ChosenSecret | undefined;
   readonly onDecided: (request: RolloutRequest, earlier: SavedPlan | undefined) => void;
 }
 
@@ -24,7 +32,7 @@ const operations = ['rollout', 'removal'] as const;
 const kinds = ['secret', 'repository'] as const;
 
 /** The first step: what is rolled out or removed; or an earlier plan, opened again. */
-export function WhatStep({ forms, labelOf, onDecided }: WhatStepProps) {
+export function WhatStep({ forms, labelOf, chosen, onDecided }: WhatStepProps) {
   const texts = useTexts('rollout');
   const [operation, setOperation] = useState<Operation>('rollout');
   const [kind, setKind] = useState<RolloutKind>('secret');
@@ -47,6 +55,10 @@ export function WhatStep({ forms, labelOf, onDecided }: WhatStepProps) {
         {earlier ? (
           <Alert severity="info" sx={{ mb: 2 }}>
             {texts.reopened(earlier.name)}
+          </Alert>
+        ) : chosen ? (
+          <Alert severity="info" sx={{ mb: 2 }}>
+            {texts.chosen(chosen.name, chosen.place, chosen.count)}
           </Alert>
         ) : (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 1, mb: 2 }}>
@@ -81,7 +93,11 @@ export function WhatStep({ forms, labelOf, onDecided }: WhatStepProps) {
         {operation === 'rollout' && CredentialForm && (
           <CredentialForm
             key={`${kind} ${earlier?.id}`}
-            fixed={earlier && { name: earlier.name, url: earlier.url }}
+            fixed={
+              earlier
+                ? { name: earlier.name, url: earlier.url }
+                : chosen && { name: chosen.name, url: undefined }
+            }
             submitLabel={texts.chooseTenants}
             onSubmit={(credential) => onDecided(rolloutOf(credential), earlier)}
           />

@@ -24,7 +24,7 @@ const known = new Map([
   ['chosen', [{ host: 'quay.io', username: 'jo' }]],
 ]);
 
-const nothing = { secretNames: [], replace: [], ofTenant: undefined, known };
+const nothing = { edition: 1, secretNames: [], replace: [], ofTenant: undefined, known };
 
 const strange = ({ warnings }: AnalysedDocument) =>
   warnings.map((warning) => `${warning.line} ${warning.code} ${'name' in warning ? warning.name : ''}`);

@@ -9,12 +9,14 @@ import {
 } from '../../domain/template/patch/patch-template.ts';
 import type { TemplateProblem } from '../../domain/template/read/problem.ts';
 import { readTemplate } from '../../domain/template/read/read-template.ts';
-import { diffRows, type DiffRow } from '../diff/diff-rows.ts';
+import { diffRows, type DiffRow, splitLines } from '../diff/diff-rows.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { type FindForImage, imageFinder, type ImageFinding } from './image-findings.ts';
 
 export interface AnalysisRequest {
   readonly text: string;
+  /** Which of the texts that took one another's place as a whole this is a version of. */
+  readonly edition: number;
   /** The secrets to put in. */
   readonly secretNames: readonly string[];
   /** Names in the template that give way to them. */
@@ -42,6 +44,8 @@ export interface AnalysedDocument {
 export interface TemplateAnalysis {
   /** The template with the secrets in it. */
   readonly text: string;
+  /** Of the template as it was given. */
+  readonly lineCount: number;
   readonly documents: readonly AnalysedDocument[];
   readonly problem: TemplateProblem | undefined;
   readonly diff: readonly DiffRow[];
@@ -76,6 +80,7 @@ export function analyseTemplate(request: AnalysisRequest): TemplateAnalysis {
   }));
   return {
     ...patched,
+    lineCount: splitLines(text).length,
     documents: patched.documents.map((document) => ({
       done: document,
       warnings: [...document.warnings, ...strangeNames(document, named.get(document.index) ?? [], request)],

@@ -18,6 +18,7 @@ class FakeWorker extends EventTarget {
   answer(text: string): void {
     const data: TemplateAnalysis = {
       text,
+      lineCount: 1,
       documents: [],
       problem: undefined,
       diff: [],
@@ -30,6 +31,7 @@ class FakeWorker extends EventTarget {
 
 const requestOf = (text: string): AnalysisRequest => ({
   text,
+  edition: 1,
   secretNames: [],
   replace: [],
   ofTenant: undefined,

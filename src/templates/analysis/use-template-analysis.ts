@@ -1,22 +1,43 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AnalysisRequest } from './analyse-template.ts';
+import type { AnalysisRequest, TemplateAnalysis } from './analyse-template.ts';
 import { type Analyser, type AnalysisState, noAnalysis, startAnalyser } from './analyser.ts';
 
 const createWorker = () => new Worker(new URL('./template-worker.ts', import.meta.url), { type: 'module' });
 
-/** Analyses `request` in a worker whenever it is another one. */
-export function useTemplateAnalysis(request: AnalysisRequest): AnalysisState {
-  const [state, setState] = useState(noAnalysis);
-  const analyser = useRef<Analyser>(undefined);
+/** The last analysis of a text that could be read. */
+export interface Readable {
+  readonly analysis: TemplateAnalysis;
+  readonly request: AnalysisRequest;
+}
 
+/**
+ * Analyses `request` in a worker whenever it is another one. What could be read last stays while one types, until
+ * another edition takes the text's place.
+ */
+export function useTemplateAnalysis(
+  request: AnalysisRequest,
+): AnalysisState & { readonly readable: Readable | undefined } {
+  const [{ state, readable }, setState] = useState<{ state: AnalysisState; readable?: Readable }>({
+    state: noAnalysis,
+  });
+  const analyser = useRef<Analyser>(undefined);
   useEffect(() => {
-    analyser.current = startAnalyser(createWorker, setState);
+    analyser.current = startAnalyser(createWorker, (next) => setState((last) => remember(last, next)));
     return () => analyser.current?.stop();
   }, []);
-
   useEffect(() => {
     if (request.text !== '') analyser.current?.ask(request);
   }, [request]);
+  if (request.text === '') return { ...noAnalysis, readable: undefined };
+  return { ...state, readable: readable?.request.edition === request.edition ? readable : undefined };
+}
 
-  return request.text === '' ? noAnalysis : state;
+function remember(
+  last: { readable?: Readable },
+  state: AnalysisState,
+): { state: AnalysisState; readable?: Readable } {
+  const { analysis, request } = state;
+  return analysis && request && !analysis.problem
+    ? { state, readable: { analysis, request } }
+    : { ...last, state };
 }

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../domain/template/patch/apply-edits.ts';
-import { diffRows, pairRows, splitLines, type DiffRow } from './diff-rows.ts';
-
-const side = (row: DiffRow | undefined) => (row && 'text' in row ? row.text : '');
+import { diffRows, splitLines, type DiffRow } from './diff-rows.ts';
 
 const numbered = (count: number, lineBreak = '\n') =>
   Array.from({ length: count }, (_, index) => `line ${index + 1}${lineBreak}`);
@@ -92,18 +90,6 @@ test('a value over several lines that becomes one', () => {
 
 test('without a change there are no rows', () => {
   expect(rowsOf('a\nb\n')).toEqual([]);
-});
-
-test('removed and added lines stand beside each other, the rest beside nothing', () => {
-  const rows = rowsOf('a\nb\nc\nd\ne\n', { old: 'b\nc', insert: 'B' }, { before: 'e', insert: 'x\n' });
-  expect(pairRows(rows).map(({ left, right }) => [side(left), side(right)])).toEqual([
-    ['a', 'a'],
-    ['b', 'B'],
-    ['c', ''],
-    ['d', 'd'],
-    ['', 'x'],
-    ['e', 'e'],
-  ]);
 });
 
 test('splitLines counts lines as an editor does', () => {

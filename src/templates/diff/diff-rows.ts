@@ -54,28 +54,3 @@ export function splitLines(text: string): string[] {
   if (lines.at(-1) === '') lines.pop();
   return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
 }
-
-export interface DiffPair {
-  readonly left: DiffRow | undefined;
-  readonly right: DiffRow | undefined;
-}
-
-/** The rows side by side: a removed line stands beside the added one that takes its place. */
-export function pairRows(rows: readonly DiffRow[]): DiffPair[] {
-  const pairs: DiffPair[] = [];
-  let removed: DiffRow[] = [];
-  const flush = () => {
-    for (const left of removed) pairs.push({ left, right: undefined });
-    removed = [];
-  };
-  for (const row of rows) {
-    if (row.kind === 'removed') removed.push(row);
-    else if (row.kind === 'added') pairs.push({ left: removed.shift(), right: row });
-    else {
-      flush();
-      pairs.push({ left: row, right: row });
-    }
-  }
-  flush();
-  return pairs;
-}

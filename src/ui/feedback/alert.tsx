@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Button } from '../buttons/button.tsx';
 import type { SxProps, Theme } from '@mui/material/styles';
 import { CircleCheck, CircleX, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
@@ -53,8 +53,11 @@ const alertStyle = {
   typography: 'body2',
   // The first line of the text and a small button share their middle.
   '& > svg': { flex: 'none', my: 0.5 },
-  '& > .MuiButton-root': { flex: 'none' },
-  '& > .MuiButton-colorInherit': { borderColor: 'rule.strong', bgcolor: 'background.paper' },
+  '& > :is(button, a)': { flex: 'none' },
+  '& > :is(.MuiButton-colorInherit, [data-variant=text]:not([aria-label]))': {
+    borderColor: 'rule.strong',
+    bgcolor: 'background.paper',
+  },
 } as const;
 
 const messageStyle = { flex: 1, minWidth: 0, my: 0.5, overflowWrap: 'anywhere' } as const;

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button';
+import { Button } from '../buttons/button.tsx';
 import { Alert } from './alert.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { ProblemText } from './problem-text.tsx';

@@ -9,12 +9,13 @@ export function Fuse({ expiry }: { expiry: ExpiryState | undefined }) {
   const left = expiry && lifeLeft(expiry);
   return (
     <Box component="span" aria-hidden data-kind={expiry?.kind ?? 'unknown'} sx={fuseStyle}>
-      {left !== undefined && <span style={{ width: `${100 * left}%` }} />}
+      {left !== undefined && <i style={{ width: `${100 * left}%` }} />}
     </Box>
   );
 }
 
-const fuseStyle = {
+/** For a plain element with `data-kind` and a part inside it as wide as what is left. */
+export const fuseStyle = {
   '--burn': 'var(--mui-palette-text-disabled)',
   position: 'relative',
   display: 'inline-block',
@@ -24,7 +25,7 @@ const fuseStyle = {
   borderRadius: '2px',
   bgcolor: 'divider',
   printColorAdjust: 'exact',
-  '& > span': {
+  '& > i': {
     position: 'absolute',
     inset: '0 auto 0 0',
     minWidth: 4,

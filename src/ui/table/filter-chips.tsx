@@ -1,16 +1,31 @@
 import Box from '@mui/material/Box';
 
+interface Option<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  readonly count: number;
+  /** A sign of how urgent it is, beside the word. */
+  readonly dot?: 'error' | 'warning' | 'hollow' | undefined;
+}
+
 interface FilterChipsProps<T extends string> {
   readonly label: string;
-  readonly options: readonly { readonly value: T; readonly label: string; readonly count: number }[];
+  /** The one that is pressed where none of the others is. */
+  readonly all?: { readonly label: string; readonly count: number };
+  readonly options: readonly Option<T>[];
   readonly value: T | undefined;
   readonly onChange: (value: T | undefined) => void;
 }
 
 /** Filters of which one can be pressed, and pressed again to show all; one that would show nothing is off. */
-export function FilterChips<T extends string>({ label, options, value, onChange }: FilterChipsProps<T>) {
+export function FilterChips<T extends string>({ label, all, options, value, onChange }: FilterChipsProps<T>) {
   return (
     <Box role="group" aria-label={label} sx={chipsStyle}>
+      {all && (
+        <button type="button" aria-pressed={value === undefined} onClick={() => onChange(undefined)}>
+          {all.label} <span>{all.count}</span>
+        </button>
+      )}
       {options.map((option) => {
         const pressed = option.value === value;
         return (
@@ -21,6 +36,7 @@ export function FilterChips<T extends string>({ label, options, value, onChange 
             disabled={option.count === 0 && !pressed}
             onClick={() => onChange(pressed ? undefined : option.value)}
           >
+            {option.dot && <i data-dot={option.dot} aria-hidden />}
             {option.label} <span>{option.count}</span>
           </button>
         );
@@ -31,23 +47,38 @@ export function FilterChips<T extends string>({ label, options, value, onChange 
 
 const chipsStyle = {
   display: 'flex',
-  flexWrap: 'wrap',
+  flex: 'none',
   gap: 1,
   '& > button': {
+    flex: 'none',
     height: 28,
     px: 1.25,
     border: 1,
     borderColor: 'rule.strong',
     borderRadius: '14px',
     bgcolor: 'background.paper',
-    color: 'text.primary',
+    color: 'text.secondary',
     font: 'inherit',
+    fontSize: '0.75rem',
+    whiteSpace: 'nowrap',
     cursor: 'pointer',
   },
-  '& > button:hover': { borderColor: 'rule.control' },
+  '& > button:hover': { borderColor: 'rule.control', color: 'text.primary' },
   '& > button:disabled': { color: 'text.disabled', cursor: 'default' },
   '& > [aria-pressed=true]': { bgcolor: 'accent.soft', borderColor: 'accent.line', color: 'accent.text' },
-  '& > button > span': { ml: 0.5, color: 'text.secondary' },
+  '& > button > span': { ml: 0.5, color: 'text.disabled' },
+  '& > [aria-pressed=true] > span': { color: 'inherit' },
+  '& i': {
+    display: 'inline-block',
+    boxSizing: 'border-box',
+    width: 8,
+    height: 8,
+    mr: 0.75,
+    borderRadius: '50%',
+  },
+  '& [data-dot=error]': { bgcolor: 'error.mark' },
+  '& [data-dot=warning]': { bgcolor: 'warning.mark' },
+  '& [data-dot=hollow]': { border: '1.5px dashed', borderColor: 'rule.control' },
   '& > button:disabled > span': { color: 'inherit' },
   '& > button:focus-visible': { outline: '2px solid', outlineColor: 'accent.focus', outlineOffset: 2 },
   '@media (pointer: coarse)': { '& > button': { height: 44, borderRadius: '22px' } },

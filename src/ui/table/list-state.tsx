@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Button, IconButton } from '../buttons/button.tsx';
 import { RefreshCw } from 'lucide-react';
 import { Alert } from '../feedback/alert.tsx';
 import { ErrorState } from '../feedback/error-state.tsx';
 import { LoadingState } from '../feedback/loading-state.tsx';
 import { ProblemText } from '../feedback/problem-text.tsx';
-import { smallIconProps } from '../icon-props.ts';
+import { iconProps } from '../icon-props.ts';
 import { useTexts } from '../texts/texts.ts';
-import { minutesSince, useNow } from '../use-now.ts';
+import { minutesSince, useNow } from '../media/use-now.ts';
 
 /** What a list needs to know of the query that reads it. */
 export interface ListQuery {
@@ -50,13 +50,13 @@ function StaleNotice({ error, dataUpdatedAt, refetch }: ListQuery & { error: Err
 export function RefreshButton({ onRefresh, isFetching }: { onRefresh: () => void; isFetching: boolean }) {
   const texts = useTexts('common');
   return (
-    <Button
-      size="small"
+    <IconButton
+      label={isFetching ? texts.refreshing : texts.refresh}
       aria-busy={isFetching}
-      startIcon={<RefreshCw {...smallIconProps} />}
       onClick={() => !isFetching && onRefresh()}
+      sx={{ '&[aria-busy=true] > svg': { animation: 'turn 1s linear infinite' } }}
     >
-      {isFetching ? texts.refreshing : texts.refresh}
-    </Button>
+      <RefreshCw {...iconProps} />
+    </IconButton>
   );
 }

@@ -16,6 +16,11 @@ export function SearchField(props: { label: string; value: string; onChange: (va
         aria-label={props.label}
         spellCheck={false}
       />
+      {props.value === '' && (
+        <kbd aria-hidden className="single-key">
+          /
+        </kbd>
+      )}
     </Box>
   );
 }
@@ -24,10 +29,11 @@ const fieldStyle = {
   display: 'flex',
   alignItems: 'center',
   gap: 1,
-  flex: '0 1 240px',
-  minWidth: 0,
+  boxSizing: 'border-box',
+  flex: 'none',
+  width: { xs: 176, lg: 240 },
   height: 32,
-  px: 1.25,
+  p: '0 6px 0 10px',
   bgcolor: 'background.paper',
   border: 1,
   borderColor: 'rule.control',

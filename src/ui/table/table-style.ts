@@ -4,7 +4,7 @@ export const tableFrame = {
   mx: 'calc(-1 * var(--gutter, 0px))',
 } as const;
 
-/** In pixels: of a row, and of the head. */
+/** In pixels: of a row where nobody chose a lower one, and of the head. */
 export const tableRowHeight = 40;
 export const tableHeadHeight = 32;
 
@@ -17,7 +17,7 @@ export const outerCellStyle = {
 
 /** The colour of a line has to be named after its width, which resets it. */
 export const cellStyle = {
-  height: tableRowHeight,
+  height: 'var(--row)',
   px: 1.5,
   py: 0.5,
   textAlign: 'left',
@@ -47,6 +47,8 @@ export const toolbarEndStyle = {
   display: 'flex',
   alignItems: 'center',
   gap: 1,
+  flex: 'none',
   typography: 'caption',
   color: 'text.disabled',
+  whiteSpace: 'nowrap',
 } as const;

@@ -7,13 +7,15 @@ export const common: Translated<typeof en> = {
   productName: 'AI Core Registry Console',
   skipToContent: 'Zum Inhalt springen',
   menu: 'Menü',
+  find: 'Suchen oder Befehl ausführen',
+  settings: 'Einstellungen',
   navigation: 'Hauptnavigation',
   nav: {
     tenantGroup: (label) => `Tenant ${label}`,
     allTenantsGroup: 'Alle Tenants',
     overview: 'Übersicht',
     rollout: 'Ausrollen',
-    secrets: 'Docker-Registry-Secrets',
+    secrets: 'Secrets',
     templates: 'Vorlagen',
     repositories: 'Git-Repositorys',
     onboarding: 'Tenant einrichten',
@@ -48,6 +50,9 @@ export const common: Translated<typeof en> = {
   retry: 'Erneut versuchen',
   refresh: 'Aktualisieren',
   refreshing: 'Wird aktualisiert…',
+  updated: (minutes) =>
+    minutes === 0 ? 'Soeben aktualisiert' : `Vor ${formatNumber(minutes)} Min. aktualisiert`,
+  undo: 'Rückgängig',
   age: (minutes) =>
     minutes === 0 ? 'weniger als eine Minute' : plural(minutes, { one: 'Minute', other: 'Minuten' }),
   stale: (age) => `Aktualisieren fehlgeschlagen. Diese Liste ist ${age} alt.`,

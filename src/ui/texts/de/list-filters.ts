@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const listFilters: Translated<typeof en> = {
   filters: 'Nach Ablauf filtern',
+  all: 'Alle',
   ends: {
     expired: 'Abgelaufen',
     soon: 'In 14 Tagen',
@@ -10,5 +11,5 @@ export const listFilters: Translated<typeof en> = {
     unknown: 'Nicht bekannt',
   },
   provider: 'Anbieter',
-  allProviders: 'Alle Anbieter',
+  allProviders: 'Anbieter',
 };

@@ -1,5 +1,5 @@
 import type { secrets as en } from '../en/secrets.ts';
-import { formatDaysFromNow, formatList, plural } from '../format.ts';
+import { formatDaysFromNow, formatNumber, plural } from '../format.ts';
 import { capital } from './shared/capital.ts';
 import type { Translated } from '../translated.ts';
 
@@ -19,37 +19,62 @@ const expiry: (typeof en)['expiry'] = (state) => {
   }
 };
 
+/** The same in a column that is headed so. */
+const left: (typeof en)['left'] = (state) => {
+  if (state.kind !== 'valid' && state.kind !== 'soon') return expiry(state);
+  return state.days === 0 ? 'Heute' : plural(state.days, { one: 'Tag', other: 'Tage' });
+};
+
 export const secrets: Translated<typeof en> = {
   expiry,
+  left,
   heading: 'Docker-Registry-Secrets',
-  note: 'Vorlagen verweisen in imagePullSecrets auf diese Secrets, um private Images zu laden.',
   register: 'Secret registrieren',
   search: 'Secrets suchen',
   name: 'Name',
   registries: 'Registrys',
   changed: 'Letzte Änderung',
-  changedOn: (rotated, date) => (rotated ? `Rotiert am ${date}` : `Registriert am ${date}`),
+  rotated: 'Rotiert',
+  registered: 'Registriert',
+  elsewhere: 'Anderswo registriert',
+  hosts: (first, more) => (more === 0 ? first : `${first} und ${more} weitere`),
   expires: 'Ablauf',
   username: 'Benutzername',
   clearFilters: 'Filter zurücksetzen',
   noFilterMatch: 'Kein Secret passt zu diesen Filtern.',
   copySnippet: 'Snippet kopieren',
   actions: 'Aktionen',
-  showSnippet: 'Snippet',
-  showSnippetOf: (name) => `Snippet von ${name} anzeigen`,
+  copySnippetOf: (name) => `Snippet von ${name} kopieren`,
+  snippetCopied: (names) =>
+    names.length === 1
+      ? `Snippet von ${names[0]} kopiert`
+      : `Snippet von ${plural(names.length, secretForms)} kopiert`,
+  copyFailed: 'Das Kopieren wurde blockiert. Das Secret öffnen und sein Snippet mit der Tastatur kopieren.',
+  more: 'Weitere Aktionen',
+  moreOf: (name) => `Weitere Aktionen für ${name}`,
+  addDetails: 'Angaben ergänzen',
+  addDetailsOf: (name) => `Angaben zu ${name} ergänzen`,
+  detailsKept: (name) => `Angaben zu ${name} gespeichert`,
+  acts: {
+    copy: 'Snippet kopieren',
+    template: 'In eine Vorlage einfügen',
+    rotate: 'Rotieren…',
+    'roll-out': 'Ausrollen…',
+    details: 'Ablauf ändern…',
+    delete: 'Löschen…',
+  },
+  selected: (count) => `${formatNumber(count)} ausgewählt`,
+  export: 'Exportieren…',
+  clearSelection: 'Auswahl aufheben (Esc)',
+  cleared: 'Filter zurückgesetzt',
   rotate: 'Rotieren',
   rotateOf: (name) => `Zugangsdaten von ${name} rotieren`,
-  delete: 'Löschen…',
-  deleteOf: (name) => `${name} löschen`,
-  deleteSelected: (count) => `${plural(count, secretForms)} löschen…`,
   deleted: {
     sent: (name) => `„${name}“ wurde gelöscht`,
     already: (name) => `„${name}“ war bereits gelöscht`,
   },
   select: (name) => `${name} auswählen`,
   selectAll: 'Alle angezeigten Secrets auswählen',
-  expiring: (names) =>
-    `${plural(names.length, { one: 'Secret läuft', other: 'Secrets laufen' })} innerhalb von 14 Tagen ab oder ${names.length === 1 ? 'ist' : 'sind'} abgelaufen: ${formatList(names)}. Rechtzeitig rotieren, sonst können neue Pods ihre Images nicht laden.`,
   remembered:
     'AI Core liefert nur Namen. Registrys, Benutzernamen und Daten stammen aus den Aufzeichnungen dieser Konsole, die keine Zugangsdaten enthalten.',
   forget: 'Aufzeichnung entfernen',

@@ -134,18 +134,35 @@ const lineForms = { one: 'Zeile', other: 'Zeilen' };
 
 export const templates: Translated<typeof en> = {
   heading: 'Vorlagen',
-  note: 'Pull-Secrets in ein WorkflowTemplate oder ServingTemplate einfügen und sehen, welche Images sie abdecken. Die Vorlage bleibt in diesem Browser.',
 
-  template: 'Vorlage',
   field: 'Vorlage (YAML)',
   fieldHint: 'Eine Vorlage einfügen oder eine Datei hierher ziehen.',
-  chooseFile: 'Datei auswählen',
-  clear: 'Leeren',
-  file: (name) => `Aus ${name}`,
+  openFile: 'Datei öffnen…',
+  newTemplate: 'Neue Vorlage',
+  facts: ({ documents, lineCount }) => {
+    const kind =
+      documents.length === 1
+        ? documents[0]?.done.kind
+        : plural(documents.length, { one: 'Dokument', other: 'Dokumente' });
+    const lineWords = plural(lineCount, lineForms);
+    return kind === undefined ? lineWords : `${kind}, ${lineWords}`;
+  },
   notText: (name) => `${name} ist keine UTF-8-Textdatei. Eine YAML-Datei auswählen.`,
   tooLarge: (name, maxBytes) => `${name} ist größer als ${formatBytes(maxBytes)}. Ist es die richtige Datei?`,
   replaced: 'Der bisherige Text wurde beiseitegelegt.',
   bringBack: 'Wiederherstellen',
+  dismiss: 'Ausblenden',
+  editorPhrases: {
+    next: 'Nächste',
+    previous: 'Vorherige',
+    all: 'Alle',
+    'match case': 'Groß-/Kleinschreibung',
+    regexp: 'Regulärer Ausdruck',
+    'by word': 'Ganze Wörter',
+    replace: 'Ersetzen',
+    'replace all': 'Alle ersetzen',
+    close: 'Suche schließen',
+  },
   position: (line, column) => `Zeile ${line}, Spalte ${column}`,
   goToLine: (line) => `Zu Zeile ${line}`,
   problem,
@@ -155,7 +172,7 @@ export const templates: Translated<typeof en> = {
     'Die Konsole konnte diese Vorlage nicht lesen. Der Text ist unverändert. Vor dem Neuladen der Seite kopieren.',
 
   secrets: 'Pull-Secrets',
-  secretsNote: 'Die Secrets, die in die Vorlagen eingefügt werden.',
+  chosenOf: (chosen, all) => `${formatNumber(chosen)} von ${formatNumber(all)} ausgewählt`,
   search: 'Secrets suchen',
   ofTenant: 'Secrets dieses Tenants',
   noSecrets:
@@ -165,8 +182,8 @@ export const templates: Translated<typeof en> = {
   otherNameHint: 'Für ein noch nicht registriertes Secret',
   add: 'Hinzufügen',
   notInTenant: 'nicht in diesem Tenant',
-  chosen: (names) =>
-    names.length === 0 ? 'Noch kein Secret ausgewählt.' : `In dieser Reihenfolge: ${names.join(', ')}`,
+  nothingChosen: 'Die Secrets auswählen, die in die Vorlage eingefügt werden.',
+  inThisOrder: 'In dieser Reihenfolge:',
 
   starters: 'Noch keine Vorlage?',
   startersNote: 'Mit einer minimalen beginnen, mit dem ausgewählten Secret und diesem Image.',
@@ -176,9 +193,13 @@ export const templates: Translated<typeof en> = {
   startWith: (kind) => `Mit einem ${kind} beginnen`,
 
   result: 'Ergebnis',
-  emptyTitle: 'Noch nichts anzuzeigen',
-  emptyText: 'Oben eine Vorlage eingeben. Ihre Änderungen und Images erscheinen hier.',
+  shown: 'Ansicht',
+  views: { template: 'Vorlage', changes: 'Änderungen', result: 'Ergebnis' },
+  emptyText:
+    'Ein WorkflowTemplate oder ServingTemplate eingeben und dessen Pull-Secrets auswählen. Die Änderungen erscheinen hier. Die Vorlage bleibt im Speicher dieses Tabs, auf jeder Seite und für jeden Tenant.',
   chooseSecret: 'Ein Secret auswählen, um die Liste einzufügen.',
+  unreadable: 'Das Ergebnis erscheint, sobald der Text lesbar ist.',
+  lastReadable: 'Ergebnis des letzten lesbaren Textes.',
   documents: 'Dokumente',
   document: (kind, name, position) =>
     kind === undefined ? `Dokument ${position}` : name === undefined ? kind : `${kind} ${name}`,
@@ -189,13 +210,12 @@ export const templates: Translated<typeof en> = {
   replacedName: (name) => `„${name}“ wird durch das ausgewählte Secret ersetzt.`,
   keepName: (name) => `${name} behalten`,
   diff: 'Was sich ändert',
-  original: 'Original',
-  patched: 'Mit den Secrets',
   unchanged: 'Keine Zeile ändert sich.',
   changes: (added, removed) =>
     removed === 0
-      ? `${plural(added, lineForms)} hinzugefügt. Alle anderen Zeilen bleiben unverändert.`
-      : `${plural(added, lineForms)} hinzugefügt, ${formatNumber(removed)} entfernt. Alle anderen Zeilen bleiben unverändert.`,
+      ? `${plural(added, lineForms)} hinzugefügt`
+      : `${plural(added, lineForms)} hinzugefügt, ${formatNumber(removed)} entfernt`,
+  otherLines: 'Alle anderen Zeilen bleiben unverändert.',
   unfold: (folded) => `Mehr anzeigen: ${folded}`,
   moreRows: (count) => `Mehr anzeigen (${formatNumber(count)} übrig)`,
   copy: 'Vorlage kopieren',

@@ -1,5 +1,6 @@
 export const listFilters = {
   filters: 'Filter by expiry',
+  all: 'All',
   ends: {
     expired: 'Expired',
     soon: 'Within 14 days',
@@ -7,5 +8,5 @@ export const listFilters = {
     unknown: 'Not known',
   },
   provider: 'Provider',
-  allProviders: 'All providers',
+  allProviders: 'Provider',
 };

@@ -1,6 +1,8 @@
+import { check } from './check.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials/credentials.ts';
 import { deleteSecrets } from './runs/delete-secrets.ts';
+import { exportList } from './export-list.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
 import { importTexts } from './credentials/import.ts';
@@ -13,14 +15,17 @@ import { rollout } from './runs/rollout.ts';
 import { run } from './runs/run.ts';
 import { secretForm } from './secret-form.ts';
 import { secretPage } from './secret-page.ts';
+import { shell } from './shell.ts';
 import { templates } from './templates.ts';
 import { tokenFindings } from './credentials/token-findings.ts';
 
 /** What every other page says: one chunk, fetched beside the first of their code. */
 export const rest = {
+  check,
   connections,
   credentials,
   deleteSecrets,
+  exportList,
   exportTexts,
   imageCoverage,
   importTexts,
@@ -33,6 +38,7 @@ export const rest = {
   run,
   secretForm,
   secretPage,
+  shell,
   templates,
   tokenFindings,
 };

@@ -1,4 +1,4 @@
-import { formatDaysFromNow, formatList, plural } from '../format.ts';
+import { formatDaysFromNow, formatNumber, plural } from '../format.ts';
 
 const secretForms = { one: 'secret', other: 'secrets' };
 
@@ -18,37 +18,64 @@ function expiry(
   }
 }
 
+/** The same in a column that is headed so. */
+function left(
+  state: { kind: 'none' | 'unknown' } | { kind: 'valid' | 'soon' | 'expired'; days: number },
+): string {
+  if (state.kind !== 'valid' && state.kind !== 'soon') return expiry(state);
+  return state.days === 0 ? 'Today' : plural(state.days, { one: 'day', other: 'days' });
+}
+
 export const secrets = {
   expiry,
+  left,
   heading: 'Docker registry secrets',
-  note: 'Templates refer to these secrets in imagePullSecrets to pull private images.',
   register: 'Register secret',
   search: 'Search secrets',
   name: 'Name',
   registries: 'Registries',
   changed: 'Last change',
-  changedOn: (rotated: boolean, date: string) => (rotated ? `Rotated ${date}` : `Registered ${date}`),
+  rotated: 'Rotated',
+  registered: 'Registered',
+  elsewhere: 'Registered elsewhere',
+  hosts: (first: string, more: number) => (more === 0 ? first : `${first} and ${more} more`),
   expires: 'Expires',
   username: 'Username',
   clearFilters: 'Clear filters',
   noFilterMatch: 'No secret matches these filters.',
   copySnippet: 'Copy snippet',
   actions: 'Actions',
-  showSnippet: 'Snippet',
-  showSnippetOf: (name: string) => `Show snippet of ${name}`,
+  copySnippetOf: (name: string) => `Copy snippet of ${name}`,
+  snippetCopied: (names: readonly string[]) =>
+    names.length === 1
+      ? `Snippet of ${names[0]} copied`
+      : `Snippet of ${plural(names.length, secretForms)} copied`,
+  copyFailed: 'Copying was blocked. Open the secret and copy its snippet by keyboard.',
+  more: 'More actions',
+  moreOf: (name: string) => `More actions for ${name}`,
+  addDetails: 'Add details',
+  addDetailsOf: (name: string) => `Add details of ${name}`,
+  detailsKept: (name: string) => `Details of ${name} saved`,
+  acts: {
+    copy: 'Copy snippet',
+    template: 'Put into a template',
+    rotate: 'Rotate…',
+    'roll-out': 'Roll out…',
+    details: 'Change expiry…',
+    delete: 'Delete…',
+  },
+  selected: (count: number) => `${formatNumber(count)} selected`,
+  export: 'Export…',
+  clearSelection: 'Clear selection (Esc)',
+  cleared: 'Filters cleared',
   rotate: 'Rotate',
   rotateOf: (name: string) => `Rotate credentials of ${name}`,
-  delete: 'Delete…',
-  deleteOf: (name: string) => `Delete ${name}`,
-  deleteSelected: (count: number) => `Delete ${plural(count, secretForms)}…`,
   deleted: {
     sent: (name: string) => `“${name}” is deleted`,
     already: (name: string) => `“${name}” was already deleted`,
   },
   select: (name: string) => `Select ${name}`,
   selectAll: 'Select all secrets shown',
-  expiring: (names: readonly string[]) =>
-    `${plural(names.length, { one: 'secret expires', other: 'secrets expire' })} within 14 days or has expired: ${formatList(names)}. Rotate in time, or new pods cannot pull their images.`,
   remembered:
     'AI Core returns names only. Registries, usernames and dates come from this console’s own record, which holds no credentials.',
   forget: 'Remove record',

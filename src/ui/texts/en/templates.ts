@@ -131,23 +131,46 @@ function warning(found: Warning): string {
   }
 }
 
+interface Facts {
+  readonly documents: readonly { readonly done: TemplateDocument }[];
+  readonly lineCount: number;
+}
+
 const lineForms = { one: 'line', other: 'lines' };
 
 export const templates = {
   heading: 'Templates',
-  note: 'Add pull secrets to a WorkflowTemplate or ServingTemplate, and see which images they cover. The template stays in this browser.',
 
-  template: 'Template',
   field: 'Template (YAML)',
   fieldHint: 'Paste a template, or drop a file here.',
-  chooseFile: 'Choose file',
-  clear: 'Clear',
-  file: (name: string) => `From ${name}`,
+  openFile: 'Open file…',
+  newTemplate: 'New template',
+  /** What a text is: its one document's kind, or how many there are, and its length. */
+  facts: ({ documents, lineCount }: Facts) => {
+    const kind =
+      documents.length === 1
+        ? documents[0]?.done.kind
+        : plural(documents.length, { one: 'document', other: 'documents' });
+    const lineWords = plural(lineCount, lineForms);
+    return kind === undefined ? lineWords : `${kind}, ${lineWords}`;
+  },
   notText: (name: string) => `${name} is not a UTF-8 text file. Choose a YAML file.`,
   tooLarge: (name: string, maxBytes: number) =>
     `${name} is larger than ${formatBytes(maxBytes)}. Is it the right file?`,
   replaced: 'The previous text was set aside.',
   bringBack: 'Restore it',
+  dismiss: 'Dismiss',
+  editorPhrases: {
+    next: 'Next',
+    previous: 'Previous',
+    all: 'All',
+    'match case': 'Match case',
+    regexp: 'Regular expression',
+    'by word': 'Whole words',
+    replace: 'Replace',
+    'replace all': 'Replace all',
+    close: 'Close the search',
+  },
   position: (line: number, column: number) => `Line ${line}, column ${column}`,
   goToLine: (line: number) => `Go to line ${line}`,
   problem,
@@ -157,7 +180,7 @@ export const templates = {
     'The console failed to read this template. Your text is unchanged. Copy it before you reload the page.',
 
   secrets: 'Pull secrets',
-  secretsNote: 'The secrets to add to the templates.',
+  chosenOf: (chosen: number, all: number) => `${formatNumber(chosen)} of ${formatNumber(all)} chosen`,
   search: 'Search secrets',
   ofTenant: 'Secrets of this tenant',
   noSecrets: 'This tenant has no secret yet. You can enter the name of one that you will register.',
@@ -166,8 +189,8 @@ export const templates = {
   otherNameHint: 'For a secret that is not registered yet',
   add: 'Add',
   notInTenant: 'not in this tenant',
-  chosen: (names: readonly string[]) =>
-    names.length === 0 ? 'No secret chosen yet.' : `In this order: ${names.join(', ')}`,
+  nothingChosen: 'Choose the secrets to add to the template.',
+  inThisOrder: 'In this order:',
 
   starters: 'No template yet?',
   startersNote: 'Start with a minimal one, with the chosen secret and this image.',
@@ -177,9 +200,13 @@ export const templates = {
   startWith: (kind: string) => `Start with a ${kind}`,
 
   result: 'Result',
-  emptyTitle: 'Nothing to show yet',
-  emptyText: 'Enter a template above. Its changes and images appear here.',
+  shown: 'Shown',
+  views: { template: 'Template', changes: 'Changes', result: 'Result' },
+  emptyText:
+    'Enter a WorkflowTemplate or ServingTemplate, and choose its pull secrets. Its changes appear here. The template stays in the memory of this tab, on every page and for every tenant.',
   chooseSecret: 'Choose a secret to add the list.',
+  unreadable: 'The result appears once the text can be read.',
+  lastReadable: 'Result of the last text that could be read.',
   documents: 'Documents',
   document: (kind: string | undefined, name: string | undefined, position: number) =>
     kind === undefined ? `Document ${position}` : name === undefined ? kind : `${kind} ${name}`,
@@ -190,13 +217,12 @@ export const templates = {
   replacedName: (name: string) => `“${name}” is replaced by the chosen secret.`,
   keepName: (name: string) => `Keep ${name}`,
   diff: 'What changes',
-  original: 'Original',
-  patched: 'With the secrets',
   unchanged: 'No line changes.',
   changes: (added: number, removed: number) =>
     removed === 0
-      ? `${plural(added, lineForms)} added. Every other line is unchanged.`
-      : `${plural(added, lineForms)} added, ${formatNumber(removed)} removed. Every other line is unchanged.`,
+      ? `${plural(added, lineForms)} added`
+      : `${plural(added, lineForms)} added, ${formatNumber(removed)} removed`,
+  otherLines: 'Every other line is unchanged.',
   unfold: (folded: string) => `Show more of ${folded}`,
   moreRows: (count: number) => `Show more (${formatNumber(count)} left)`,
   copy: 'Copy template',

@@ -57,6 +57,8 @@ export const rollout: Translated<typeof en> = {
   openNamed: (title) => `Öffnen: ${title}`,
   forget: 'Entfernen',
   forgetNamed: (title) => `Entfernen: ${title}`,
+  chosen: (name, place, count) =>
+    `„${name}“ wird ausgerollt${count === 1 ? '' : `, ${place} von ${count}`}. AI Core gibt Zugangsdaten nie zurück: einmal für alle Tenants eingeben.`,
   reopened: (name) =>
     `Der Rollout von „${name}“ wird fortgesetzt. Die Zugangsdaten noch einmal eingeben; sie werden nie gespeichert. Erledigte Tenants werden nicht noch einmal geschrieben.`,
 

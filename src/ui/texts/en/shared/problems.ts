@@ -1,5 +1,5 @@
 import type { ApiError, WriteOutcome } from '../../../../domain/api-problem.ts';
-import { formatDuration } from '../../format-duration.ts';
+import { formatDuration } from '../../format.ts';
 
 interface ProblemText {
   readonly title: string;

@@ -1,0 +1,76 @@
+import { createSign, X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import path from 'node:path';
+import { plain, publisher, type Account } from './accounts.ts';
+import type { Certificates } from './certificates.ts';
+
+/** A token server as the distribution specification has it, for one registry: the publisher may do all, `plain` may pull one repository. */
+export interface TokenServer {
+  /** What the registry's configuration says of it. */
+  readonly auth: object;
+  stop(): Promise<void>;
+}
+
+const issuer = 'test';
+const service = 'test-registry';
+
+const rights: readonly (readonly [Account, (repository: string) => string[]])[] = [
+  [publisher, () => ['pull', 'push']],
+  [plain, (repository) => (repository === 'team/tiny' ? ['pull'] : [])],
+];
+
+/** Starts one on loopback; its tokens are signed by the key of the test's server. */
+export async function startTokenServer({ trusted, certificate, key }: Certificates): Promise<TokenServer> {
+  const [cert, privateKey] = await Promise.all([readFile(certificate), readFile(key)]);
+  const chain = [new X509Certificate(cert).raw.toString('base64')];
+  const server = createServer({ cert, key: privateKey }, (request, response) => {
+    const right = rights.find(([account]) => request.headers.authorization === basic(account));
+    if (!right) return response.writeHead(401).end();
+    const scopes = new URL(request.url ?? '', 'https://host').searchParams.getAll('scope');
+    const access = scopes.flatMap((scope) => {
+      const [type = '', name = ''] = scope.split(':');
+      return [{ type, name, actions: right[1](name) }];
+    });
+    const now = Math.floor(Date.now() / 1000);
+    const claims = {
+      iss: issuer,
+      aud: service,
+      sub: right[0].username,
+      iat: now,
+      nbf: now - 10,
+      exp: now + 300,
+      jti: '1',
+      access,
+    };
+    const token = sign({ typ: 'JWT', alg: 'RS256', x5c: chain }, claims, privateKey);
+    return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ token }));
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('the token server does not listen on a port');
+  const realm = `https://127.0.0.1:${address.port}/token`;
+  const rootcertbundle = path.join(trusted, 'ca.crt');
+  return {
+    auth: { token: { realm, service, issuer, rootcertbundle } },
+    stop: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function basic({ username, password }: Account): string {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+
+function sign(header: object, claims: object, key: Buffer): string {
+  const text = [header, claims]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
+  return `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`;
+}

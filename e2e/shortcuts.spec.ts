@@ -1,0 +1,85 @@
+import { expect, test } from './test.ts';
+
+const list = '/acme-vision/docker-registry-secrets';
+
+test('the main job and a rotation need the keyboard alone', async ({ page, context, stack }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/acme-vision/templates');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(page).toHaveURL(new RegExp(`${list}$`));
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  await page.keyboard.press('n');
+  await page.getByLabel('Secret name').focus();
+  await page.keyboard.type('by-keys');
+  await page.getByLabel('Registry host').focus();
+  await page.keyboard.type('ghcr.io');
+  await page.getByLabel('Username').focus();
+  await page.keyboard.type('octo');
+  await page.getByLabel('Access token', { exact: true }).focus();
+  await page.keyboard.type('not-a-real-token');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('by-keys” is registered')).toBeVisible();
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  const row = page.getByRole('row', { name: /by-keys/ });
+  await expect(row).toBeVisible();
+  await page.getByRole('link', { name: 'by-keys' }).focus();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('status').filter({ hasText: 'Snippet of by-keys copied' })).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(page.getByRole('heading', { name: 'Rotate credentials of by-keys' })).toBeVisible();
+  await expect(page.getByLabel('Access token', { exact: true })).toBeFocused();
+  await page.keyboard.type('not-a-real-new-token');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The credentials of “by-keys” are rotated')).toBeVisible();
+  expect(await stack.simulator.storedSecret('acme-vision', 'by-keys')).toContain('not-a-real-new-token');
+});
+
+test('rows are walked, selected and opened by the arrow keys', async ({ page }) => {
+  await page.goto(list);
+  const link = (name: string) => page.getByRole('rowheader').getByRole('link', { name });
+  await link('docker-hub').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(link('ghcr-acme-vision')).toBeFocused();
+  await expect(page.getByRole('region', { name: '2 selected' })).toBeVisible();
+  // One row's controls are tab stops, so that the list does not have to be walked through.
+  await expect(page.locator('tbody tr:has(a[tabindex="0"])')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: '2 selected' })).toBeHidden();
+  await page.keyboard.press('End');
+  await expect(link('harbor-training')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'harbor-training', level: 1 })).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(page).toHaveURL(/harbor-training\/rotate$/);
+});
+
+test('nothing happens while one types, in a dialog, or once single keys are off', async ({ page }) => {
+  await page.goto(list);
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  await page.keyboard.press('/');
+  const search = page.getByRole('searchbox', { name: 'Search secrets' });
+  await expect(search).toBeFocused();
+  await page.keyboard.type('n?r');
+  await expect(search).toHaveValue('n?r');
+  await search.fill('');
+  await search.blur();
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(dialog.getByText('Rotate the secret of the page or row')).toBeVisible();
+  await page.keyboard.press('n');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.getByRole('link', { name: 'docker-hub' }).focus();
+  for (const key of ['n', 'r', '?']) await page.keyboard.press(key);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(`${list}$`));
+});

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyBaseLogger } from 'fastify';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { BootError } from '../common/boot-error.ts';
+import { roleNames, type Grant } from './roles.ts';
+
+const roleSchema = z.strictObject({
+  role: z.enum(roleNames),
+  /** Resources as the admin API calls them. */
+  resources: z.array(z.string().min(1)).min(1).default(['*']),
+  tenants: z.array(z.string().regex(/^[\w.*-]{1,128}$/)).min(1),
+});
+const fileSchema = z.strictObject({
+  groups: z.record(z.string().min(1), z.union([roleSchema, z.array(roleSchema).min(1)])),
+});
+
+/** What members of a group may do, by its name. */
+export type GroupGrants = ReadonlyMap<string, readonly Grant[]>;
+
+/** A file that says which groups may do what; read again when it changes. */
+export interface AccessFile {
+  groups(): GroupGrants;
+  close(): void;
+}
+
+/**
+ * Opens the file. A change that cannot be used is logged, and what was read before goes on.
+ * @throws {BootError} when it cannot be used at the start.
+ */
+export function openAccessFile(
+  file: string,
+  { logger, pollMs = 2000 }: { logger: FastifyBaseLogger; pollMs?: number },
+): AccessFile {
+  let text = readText(file);
+  const first = parseAccess(text);
+  if (typeof first === 'string') throw new BootError(`CONSOLE_ACCESS_FILE: ${file} ${first}.`);
+  let groups = first;
+  // Read from time to time, since the mounts of Kubernetes and network file systems tell of no change.
+  const rereading = setInterval(() => {
+    const now = readText(file);
+    if (now === text) return;
+    text = now;
+    const next = parseAccess(now);
+    if (typeof next === 'string') {
+      logger.error({ file }, `${file} ${next}; the roles of before go on`);
+      return;
+    }
+    groups = next;
+    logger.info({ file }, 'the roles were read again');
+  }, pollMs).unref();
+  return { groups: () => groups, close: () => clearInterval(rereading) };
+}
+
+/** The groups, or what is wrong, as the end of a sentence. */
+function parseAccess(text: string | undefined): GroupGrants | string {
+  if (text === undefined) return 'cannot be read';
+  const value = parseText(text);
+  if (value === undefined) return 'is neither YAML nor JSON';
+  const parsed = fileSchema.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return `is wrong at ${issue?.path.join('.') || 'its top'}: it must be groups, each with a role (${roleNames.join(', ')}) and a list of tenants`;
+  }
+  const entries = Object.entries(parsed.data.groups);
+  return new Map(entries.map(([group, roles]) => [group, [roles].flat().flatMap(expand)]));
+}
+
+function expand({ role, resources, tenants }: z.infer<typeof roleSchema>): Grant[] {
+  return resources.map((resource) => ({ role, resource, tenants }));
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function parseText(text: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 10 });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildTestKey, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import { findGrants } from './grants.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'access-'));
+const accessFile = join(folder, 'access.yaml');
+writeFileSync(
+  accessFile,
+  `groups:
+  admins: { role: editor, tenants: ["*"] }
+  vision: { role: viewer, tenants: ["acme-*"] }
+  auditors: { role: auditor, tenants: ["*"] }
+  builders:
+    - { role: editor, resources: [repositories], tenants: [acme-vision] }
+`,
+);
+const signIn = {
+  mode: 'header',
+  user: 'x-user',
+  name: 'x-name',
+  groups: 'x-groups',
+  signOutUrl: undefined,
+} as const;
+
+let upstream: FakeUpstream;
+let app: FastifyInstance;
+let appWithoutFile: FastifyInstance;
+beforeAll(async () => {
+  upstream = await startFakeUpstream();
+  const keys = {
+    'acme-vision': buildTestKey(upstream.url),
+    globex: buildTestKey(upstream.url, { identityzoneid: 'g' }),
+  };
+  const common = { signIn, trustedProxies: ['127.0.0.1'] };
+  app = await buildTestApp(await openTestTenants(keys), { ...common, accessFile });
+  appWithoutFile = await buildTestApp(await openTestTenants(keys), common);
+});
+afterAll(async () => {
+  await app.close();
+  await appWithoutFile.close();
+  await upstream.close();
+  rmSync(folder, { recursive: true });
+});
+beforeEach(() => {
+  upstream.received.length = 0;
+});
+
+interface Call {
+  groups: string;
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT';
+  tenant?: string;
+  path?: string;
+}
+
+async function call({
+  groups,
+  method = 'GET',
+  tenant = 'acme-vision',
+  path = 'dockerRegistrySecrets',
+}: Call) {
+  const response = await app.inject({
+    method,
+    url: `/api/tenants/${tenant}/v2/admin/${path}`,
+    headers: {
+      'x-user': 'jo',
+      'x-groups': groups,
+      ...(['POST', 'PATCH', 'PUT'].includes(method) ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(['POST', 'PATCH', 'PUT'].includes(method) ? { payload: '{}' } : {}),
+  });
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    body: response.json<{ error?: { code: string } }>(),
+  };
+}
+
+describe('what is forwarded', () => {
+  test.each<[Call, 200 | 403 | 404]>([
+    [{ groups: 'admins', method: 'POST' }, 200],
+    [{ groups: 'admins', method: 'DELETE', path: 'repositories/a', tenant: 'globex' }, 200],
+    [{ groups: 'vision' }, 200],
+    [{ groups: 'vision', path: 'tenantInfo' }, 200],
+    [{ groups: 'vision', method: 'POST' }, 403],
+    [{ groups: 'vision', method: 'PATCH', path: 'dockerRegistrySecrets/a' }, 403],
+    [{ groups: 'vision', method: 'DELETE', path: 'repositories/a' }, 403],
+    [{ groups: 'auditors', method: 'DELETE', path: 'repositories/a' }, 403],
+    [{ groups: 'auditors', tenant: 'globex' }, 200],
+    [{ groups: 'builders', method: 'POST', path: 'repositories' }, 200],
+    [{ groups: 'builders', path: 'resourceQuota/repositories' }, 200],
+    [{ groups: 'builders', path: 'resourceQuota/dockerRegistrySecrets' }, 403],
+    [{ groups: 'builders' }, 403],
+    [{ groups: 'builders,vision' }, 200],
+    [{ groups: 'vision', tenant: 'globex' }, 404],
+    [{ groups: 'unheard-of' }, 404],
+    [{ groups: '' }, 404],
+    [{ groups: 'aicore_admin_dockerregistrysecret_viewer', tenant: 'globex' }, 200],
+    [{ groups: 'aicore_admin_dockerregistrysecret_viewer', tenant: 'globex', method: 'POST' }, 403],
+    [{ groups: 'aicore_admin_dockerregistrysecret_editor', tenant: 'globex', method: 'POST' }, 200],
+    [{ groups: 'aicore_admin_dockerregistrysecret_editor', path: 'repositories' }, 403],
+  ])('%j is answered with %i', async (what, status) => {
+    const answer = await call(what);
+    expect(answer.status).toBe(status);
+    expect(upstream.received).toHaveLength(status === 200 ? 1 : 0);
+    const code = { 200: undefined, 403: 'AccessDenied', 404: 'UnknownTenant' }[status];
+    expect(answer.body.error?.code).toBe(code);
+  });
+
+  test('an address written with escapes opens nothing', async () => {
+    const headers = { 'x-user': 'jo', 'x-groups': 'vision' };
+    const urls = [
+      '/api/tenants/%67lobex/v2/admin/dockerRegistrySecrets',
+      '/api/tenants/acme-vision%2f..%2fglobex/v2/admin/dockerRegistrySecrets',
+      '/api/tenants/acme-vision/../globex/v2/admin/dockerRegistrySecrets',
+    ];
+    for (const url of urls) expect((await app.inject({ url, headers })).statusCode).toBe(404);
+    expect(upstream.received).toEqual([]);
+  });
+
+  test('a hidden tenant answers as one that there is not, whatever is asked of it', async () => {
+    for (const [method, path] of [
+      ['GET', 'dockerRegistrySecrets'],
+      ['POST', 'dockerRegistrySecrets'],
+      ['PUT', 'dockerRegistrySecrets'],
+      ['GET', 'repositories/a'],
+    ] as const) {
+      const hidden = await call({ groups: 'vision', tenant: 'globex', method, path });
+      const unknown = await call({ groups: 'vision', tenant: 'nobody', method, path });
+      const bare = ({ status, headers, body }: typeof hidden) => ({
+        status,
+        names: Object.keys(headers),
+        length: headers['content-length'],
+        error: { ...body.error, requestId: '' },
+      });
+      expect(bare(hidden)).toEqual(bare(unknown));
+      expect(hidden.status).toBe(404);
+    }
+  });
+});
+
+async function readConfig(server: FastifyInstance, groups: string) {
+  const response = await server.inject({
+    url: '/config.json',
+    headers: { 'x-user': 'jo', 'x-groups': groups },
+  });
+  return response.json<{ connections: { id: string; access: unknown }[]; signIn: unknown }>();
+}
+
+describe('/config.json', () => {
+  test.each([
+    ['admins', { 'acme-vision': [['*'], ['*'], true], globex: [['*'], ['*'], true] }],
+    ['vision', { 'acme-vision': [['*'], [], false] }],
+    ['auditors', { 'acme-vision': [['*'], [], true], globex: [['*'], [], true] }],
+    ['vision,builders', { 'acme-vision': [['*'], ['repositories'], false] }],
+    ['unheard-of', {}],
+  ])('tells %s what is theirs', async (groups, expected) => {
+    const { connections } = await readConfig(app, groups);
+    const wanted = Object.entries(expected).map(([id, [readable, write, audit]]) => ({
+      id,
+      access: { read: readable, write, audit },
+    }));
+    expect(connections.map(({ id, access }) => ({ id, access }))).toEqual(wanted);
+  });
+
+  test('says who one is, and whether everybody may do everything', async () => {
+    expect((await readConfig(app, 'vision')).signIn).toEqual({ mode: 'header', person: { name: 'jo' } });
+    const { signIn: open, connections } = await readConfig(appWithoutFile, '');
+    expect(open).toEqual({ mode: 'header', person: { name: 'jo' }, everybodyEdits: true });
+    const everything = { read: ['*'], write: ['*'], audit: true };
+    expect(connections.map(({ access }) => access)).toEqual([everything, everything]);
+  });
+});
+
+const person = { id: 'jo', name: 'Jo', issuer: 'x', groups: ['team'] };
+const editor = { role: 'editor', resource: '*', tenants: ['*'] };
+const rolesOf = (roles: string[]) => findGrants({ ...person, roles }, undefined);
+
+describe('findGrants', () => {
+  test('where the issuer gives roles, those count and nobody is an editor by default', () => {
+    expect(rolesOf([])).toEqual([]);
+    expect(rolesOf(['viewer'])).toEqual([{ ...editor, role: 'viewer' }]);
+    expect(rolesOf(['constructor'])).toEqual([]);
+    expect(rolesOf(['aicore_admin_repositories_editor'])).toEqual([{ ...editor, resource: 'repositories' }]);
+  });
+
+  test('a group that is called like a role is none, but for what the file says', () => {
+    const groups = new Map([['team', []]]);
+    expect(findGrants({ ...person, groups: ['editor'] }, groups)).toEqual([]);
+    expect(findGrants(person, groups)).toEqual([]);
+    expect(findGrants(undefined, groups)).toEqual([editor]);
+  });
+
+  test('the file’s word for a name of SAP’s comes first', () => {
+    const name = 'ailaunchpad_aicore_admin_editor';
+    expect(findGrants({ ...person, groups: [name] }, new Map([[name, []]]))).toEqual([]);
+    expect(findGrants({ ...person, groups: [name] }, new Map())).toEqual([editor]);
+  });
+});

@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { sendFailure, unknownTenant } from '../common/error-envelope.ts';
+import type { Person } from '../sign-in/person.ts';
+import type { AccessFile } from './access-file.ts';
+import { findGrants } from './grants.ts';
+import { describeRights, hasRight, seesTenant, type Right } from './roles.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a route asks of its caller; without it `read` for GET and HEAD, `write` for everything else. */
+    right?: Right;
+  }
+}
+
+/** What of the tenants somebody may see, and do there. */
+export interface Access {
+  /** Every signed-in person may do everything, because nothing says otherwise. */
+  everybodyEdits: boolean;
+  sees(person: Person | undefined, tenantId: string): boolean;
+  /** All tenants, those too that nobody knows yet. */
+  seesAll(person: Person | undefined): boolean;
+  may(
+    person: Person | undefined,
+    right: Right,
+    what: { tenantId: string; resource: string | undefined },
+  ): boolean;
+  describe(person: Person | undefined, tenantId: string): ReturnType<typeof describeRights>;
+}
+
+/** Decides by the file, or where there is none by what the issuer says. */
+export function createAccess(file: AccessFile | undefined, options: { issuerGivesRoles: boolean }): Access {
+  const grantsOf = (person: Person | undefined) => findGrants(person, file?.groups());
+  return {
+    everybodyEdits: file === undefined && !options.issuerGivesRoles,
+    sees: (person, tenantId) => seesTenant(grantsOf(person), tenantId),
+    seesAll: (person) => grantsOf(person).some(({ tenants }) => tenants.includes('*')),
+    may: (person, right, what) => hasRight(grantsOf(person), right, what),
+    describe: (person, tenantId) => describeRights(grantsOf(person), tenantId),
+  };
+}
+
+const paramsSchema = z.object({ tenantId: z.string() });
+
+/**
+ * Decides before anything is sent, in every route below `/api/tenants/:tenantId`. A tenant that somebody may not see is
+ * answered as one that does not exist, and without having been looked for.
+ */
+export function registerAccess(app: FastifyInstance, access: Access): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const params = paramsSchema.safeParse(request.params);
+    const pattern = request.routeOptions.url ?? '';
+    if (!params.success || !pattern.startsWith(tenantRoutes)) return undefined;
+    const { tenantId } = params.data;
+    if (!access.sees(request.person, tenantId)) return sendFailure(reply, unknownTenant);
+    const right = readRight(request);
+    if (access.may(request.person, right, { tenantId, resource: readResource(pattern) })) return undefined;
+    return sendFailure(reply, denied[right]);
+  });
+}
+
+const tenantRoutes = '/api/tenants/:tenantId/';
+
+function readRight({ routeOptions, method }: FastifyRequest): Right {
+  return routeOptions.config.right ?? (['GET', 'HEAD'].includes(method) ? 'read' : 'write');
+}
+
+/** Of `/v2/admin/repositories/:name` and `/v2/admin/resourceQuota/repositories` it is `repositories`. */
+function readResource(pattern: string): string | undefined {
+  const found = /\/v2\/admin\/(?:resourceQuota\/)?(\w+)/.exec(pattern)?.[1];
+  return found === 'tenantInfo' ? undefined : found;
+}
+
+const denied = {
+  read: {
+    status: 403,
+    code: 'AccessDenied',
+    message: 'Your roles do not allow to read this. Nothing was sent.',
+  },
+  write: {
+    status: 403,
+    code: 'AccessDenied',
+    message: 'Your roles allow to read this only. Nothing was sent.',
+  },
+  audit: { status: 403, code: 'AccessDenied', message: 'Your roles do not allow to see the audit.' },
+} as const;

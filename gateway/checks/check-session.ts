@@ -1,0 +1,170 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { LookupFunction } from 'node:net';
+import type { Dispatcher } from 'undici';
+import { createDispatcher, type ProxySettings } from '../forwarding/dispatcher.ts';
+import { findPublicAddresses, resolveBySystem, type Resolve, type ResolvedAddress } from './addresses.ts';
+import { CheckFault, faultReason } from './check-fault.ts';
+
+/** What checks need to know of the network that the gateway stands in. */
+export interface NetworkSettings {
+  readonly proxy: ProxySettings;
+  /** Hosts, with a port or for all of them, that may have an address which is not public. */
+  readonly allowedHosts: readonly string[];
+  /** In place of the system's resolver and its certificates. */
+  readonly resolve?: Resolve | undefined;
+  readonly ca?: string | undefined;
+}
+
+/** An answer, read to its end or to the limit. */
+export interface CheckAnswer {
+  /** What was asked in the end, after redirects. */
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  /** True if there was more than the limit. */
+  readonly isCut: boolean;
+}
+
+/** One question to a server. */
+export interface CheckQuestion {
+  readonly method?: 'GET' | 'HEAD' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly maxBytes?: number;
+}
+
+const maxBytes = 64 * 1024;
+const maxRedirects = 2;
+const redirects = new Set([301, 302, 303, 307, 308]);
+/** For one answer; a check as a whole has a limit of its own. */
+const answerTimeoutMs = 8000;
+
+/**
+ * The connections of one check. A name is looked up once: every address of it has to be public, and a connection
+ * goes to those addresses and no others. Whoever opens it closes it.
+ */
+export class CheckSession {
+  readonly #settings: NetworkSettings;
+  readonly #signal: AbortSignal;
+  readonly #dispatchers = new Map<string, Dispatcher>();
+
+  constructor(settings: NetworkSettings, signal: AbortSignal) {
+    this.#settings = settings;
+    this.#signal = signal;
+  }
+
+  /**
+   * Asks once. A redirect is followed within the same origin alone, so that no header ever goes to another one; any
+   * other comes back as the answer that it is.
+   * @throws {CheckFault}
+   */
+  async ask(url: URL, question: CheckQuestion = {}): Promise<CheckAnswer> {
+    let target = url;
+    for (let followed = 0; ; followed += 1) {
+      const answer = await this.#send(target, question);
+      const next = redirectTarget(target, answer);
+      const mayFollow = followed < maxRedirects && question.method !== 'POST';
+      if (!mayFollow || next?.origin !== url.origin) return answer;
+      target = next;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#dispatchers.values()].map((dispatcher) => dispatcher.destroy()));
+  }
+
+  async #send(url: URL, question: CheckQuestion): Promise<CheckAnswer> {
+    if (url.protocol !== 'https:') throw new CheckFault('no-tls');
+    const late = AbortSignal.timeout(answerTimeoutMs);
+    const signal = AbortSignal.any([late, this.#signal]);
+    try {
+      const dispatcher =
+        this.#dispatchers.get(url.origin) ?? (await Promise.race([this.#connect(url), rejectOn(signal)]));
+      const answer = await dispatcher.request({
+        origin: url.origin,
+        path: `${url.pathname}${url.search}`,
+        method: question.method ?? 'GET',
+        headers: { ...question.headers },
+        body: question.body ?? null,
+        signal,
+      });
+      const { text, isCut } = await readText(answer.body, question.maxBytes ?? maxBytes);
+      return { url, status: answer.statusCode, headers: answer.headers, text, isCut };
+    } catch (error) {
+      throw new CheckFault(late.aborted || this.#signal.aborted ? 'timeout' : faultReason(error));
+    }
+  }
+
+  async #connect(url: URL): Promise<Dispatcher> {
+    const { proxy, ca } = this.#settings;
+    const addresses = await this.#findAddresses(url);
+    const dispatcher = createDispatcher({
+      proxy,
+      ca,
+      maxConnections: 1,
+      maxAnswerBytes: -1,
+      lookup: answerWith(addresses),
+    });
+    this.#dispatchers.set(url.origin, dispatcher);
+    return dispatcher;
+  }
+
+  async #findAddresses(url: URL): Promise<readonly ResolvedAddress[]> {
+    const { allowedHosts, proxy, resolve = resolveBySystem } = this.#settings;
+    const isAllowed = allowedHosts.includes(url.host) || allowedHosts.includes(url.hostname);
+    try {
+      const addresses = isAllowed
+        ? await resolve(url.hostname.replace(/^\[|\]$/g, ''))
+        : await findPublicAddresses(url.hostname, resolve);
+      if (addresses === undefined) throw new CheckFault('address-refused');
+      return addresses;
+    } catch (error) {
+      // Behind a proxy server the name may be known to it alone. Without one, no address means no connection.
+      if (proxy.https !== '' && faultReason(error) === 'no-name') return [];
+      throw error;
+    }
+  }
+}
+
+/** Where an answer redirects to; undefined where it does not, or to nothing that is an address. */
+export function redirectTarget(from: URL, { status, headers }: CheckAnswer): URL | undefined {
+  const { location } = headers;
+  const isRedirect = redirects.has(status) && location !== undefined && URL.canParse(location, from.href);
+  return isRedirect ? new URL(location, from) : undefined;
+}
+
+/** What answers every question for a name with addresses that are known already. */
+function answerWith(addresses: readonly ResolvedAddress[]): LookupFunction {
+  return (_hostname, { all }, done) => {
+    const [first] = addresses;
+    if (first === undefined) {
+      done(Object.assign(new Error('no address'), { code: 'ENOTFOUND' }), '');
+    } else if (all) done(null, [...addresses]);
+    else done(null, first.address, first.family);
+  };
+}
+
+/** The system's resolver cannot be told to stop, but nobody needs to wait for it. */
+function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const end = () => reject(new CheckFault('timeout'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+}
+
+async function readText(
+  body: AsyncIterable<Buffer>,
+  limit: number,
+): Promise<{ text: string; isCut: boolean }> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) break;
+  }
+  const text = Buffer.concat(chunks).subarray(0, limit).toString('utf8');
+  return { text, isCut: size > limit };
+}

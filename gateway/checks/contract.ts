@@ -1,0 +1,122 @@
+/**
+ * What the console and its gateway say to each other about checks. The browser imports this file, so it stays free
+ * of Node and small.
+ */
+import * as z from 'zod/mini';
+
+/** How each reason is judged. Kept apart: what could not be asked is never "rejected", and a login is no pull. */
+export const checkVerdicts = {
+  'no-name': 'unreachable',
+  'address-refused': 'unreachable',
+  'connection-refused': 'unreachable',
+  'no-answer': 'unreachable',
+  timeout: 'unreachable',
+  'no-tls': 'unreachable',
+  'certificate-expired': 'unreachable',
+  'certificate-name': 'unreachable',
+  'certificate-unknown': 'unreachable',
+  'proxy-refused': 'unreachable',
+  redirected: 'other-service',
+  'web-page': 'other-service',
+  'other-answer': 'other-service',
+  rejected: 'rejected',
+  accepted: 'accepted',
+  pullable: 'usable',
+  public: 'usable',
+  'platform-unknown': 'usable',
+  readable: 'usable',
+  'no-access': 'not-usable',
+  'no-image': 'not-usable',
+  'no-tag': 'not-usable',
+  'not-found': 'not-usable',
+  'no-platform': 'not-usable',
+  'no-revision': 'not-usable',
+  anonymous: 'unsure',
+  'app-token': 'unsure',
+  'rate-limited': 'unsure',
+  'server-error': 'unsure',
+  blocked: 'unsure',
+  'foreign-login': 'unsure',
+  'other-login': 'unsure',
+  'login-unreachable': 'unsure',
+  'no-token': 'unsure',
+  interrupted: 'unsure',
+  unexpected: 'unsure',
+  'too-large': 'unsure',
+  'commit-unknown': 'unsure',
+} as const;
+
+/** What came of one question, for the one machine-readable reason that decided it. */
+export type CheckReason = keyof typeof checkVerdicts;
+export type CheckVerdict = (typeof checkVerdicts)[CheckReason];
+/** The places at which a check can end, in their order. */
+export type CheckStep = 'reach' | 'service' | 'login' | 'target';
+
+const outcomeShape = {
+  verdict: z.enum([
+    'unreachable',
+    'other-service',
+    'rejected',
+    'accepted',
+    'usable',
+    'not-usable',
+    'unsure',
+  ] satisfies CheckVerdict[]),
+  reason: z.custom<CheckReason>((value) => typeof value === 'string' && Object.hasOwn(checkVerdicts, value)),
+  /** How far it got: the step that decided. */
+  step: z.enum(['reach', 'service', 'login', 'target']),
+  ms: z.number(),
+  /** Of the answer that decided, where there was one. */
+  status: z.optional(z.number()),
+  retryAfterSeconds: z.optional(z.number()),
+  /** With `foreign-login`: where the registry wanted the credentials to be sent. */
+  loginHost: z.optional(z.string()),
+  /** With `no-platform`: what the image was built for, such as `linux/arm64`. */
+  platforms: z.optional(z.array(z.string())),
+};
+
+/** The answer of `POST /api/registry-checks`: of the login itself, and for each image in the order asked. */
+export const registryCheckSchema = z.object({
+  ...outcomeShape,
+  images: z.array(z.object({ repository: z.string(), reference: z.string(), ...outcomeShape })),
+});
+
+/** The answer of `POST /api/repository-checks`: of reading the repository, and of its revision if one was named. */
+export const repositoryCheckSchema = z.object({
+  ...outcomeShape,
+  revision: z.optional(z.object(outcomeShape)),
+  /** The protocol lists names and no files: a path that was named is never told of. */
+  path: z.optional(z.literal('not-told')),
+});
+
+export type RegistryCheck = z.infer<typeof registryCheckSchema>;
+export type RepositoryCheck = z.infer<typeof repositoryCheckSchema>;
+export type CheckOutcome = Omit<RegistryCheck, 'images'>;
+
+/** An image of the asked registry: the path behind its host, and a tag or digest. */
+export interface ImageToCheck {
+  readonly repository: string;
+  readonly reference: string;
+}
+
+/** The body of `POST /api/registry-checks`. */
+export interface RegistryCheckRequest {
+  /** Host with a port where it has one; a scheme in front and a path behind it are dropped. */
+  readonly registry: string;
+  readonly username: string;
+  readonly password: string;
+  readonly images?: readonly ImageToCheck[] | undefined;
+}
+
+/** The body of `POST /api/repository-checks`. */
+export interface RepositoryCheckRequest {
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+  /** A branch, a tag, a full ref or a commit. */
+  readonly revision?: string | undefined;
+  readonly path?: string | undefined;
+}
+
+/** How many images one check may ask for. */
+export const maxImagesPerCheck = 10;

@@ -1,0 +1,119 @@
+import { createServer } from 'node:https';
+import { text } from 'node:stream/consumers';
+import { buildTestApp, captureLog, openTestTenants, type CapturedLog } from '../../testing/test-app.ts';
+import { readPort } from '../../testing/fake-upstream.ts';
+import { startForwardProxy } from '../../testing/forward-proxy.ts';
+import { createTestAuthority } from '../../testing/test-certificates.ts';
+import { noProxy } from '../../forwarding/dispatcher.ts';
+import type { Resolve } from '../addresses.ts';
+import type { RegistryCheck, RepositoryCheck } from '../contract.ts';
+import type { CheckSettings } from '../register-checks.ts';
+
+/** A request as a pretended registry or Git host got it. */
+export interface HostCall {
+  readonly host: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly authorization: string | undefined;
+  readonly body: string;
+}
+
+/** What it answers; an object as the body is sent as JSON. */
+export interface HostAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
+  readonly body?: string | object;
+}
+
+export type Answers = (call: HostCall) => HostAnswer | undefined;
+
+/** What a gateway answers to a check, good or bad; which of it is there, a test knows. */
+interface HostReply extends RegistryCheck, RepositoryCheck {
+  readonly error: { readonly code: string };
+}
+
+/** Every host of the internet that a test names, played by one server behind a proxy; and a gateway in front. */
+export interface FakeHosts {
+  /** What is answered from now on; undefined closes the connection without a word. */
+  answers: Answers;
+  readonly calls: HostCall[];
+  readonly log: CapturedLog;
+  /** What the proxy was asked to reach. */
+  readonly tunnels: readonly { target: string }[];
+  post(
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: HostReply; text: string }>;
+  close(): Promise<void>;
+}
+
+const publicAddress: Resolve = async () => [{ address: '93.184.216.34', family: 4 }];
+
+/** Starts them with certificates for `hosts`; `settings` are the gateway's for checks. */
+export async function startFakeHosts(
+  hosts: readonly string[],
+  settings: Partial<CheckSettings> = {},
+): Promise<FakeHosts> {
+  const authority = createTestAuthority();
+  const names = hosts.map((host) => (/^[\d.]+$/.test(host) ? `IP:${host}` : `DNS:${host}`));
+  const server = createServer(authority.issue('hosts', { hosts: names }), (message, response) => {
+    void text(message).then((body) => {
+      const { method = '', headers } = message;
+      const url = new URL(message.url ?? '', 'https://host');
+      const call: HostCall = {
+        host: headers.host ?? '',
+        method,
+        path: url.pathname,
+        query: url.searchParams,
+        authorization: headers.authorization,
+        body,
+      };
+      fake.calls.push(call);
+      const answer = fake.answers(call);
+      if (answer === undefined) return message.socket.destroy();
+      const isText = answer.body === undefined || typeof answer.body === 'string';
+      const type = isText ? {} : { 'content-type': 'application/json' };
+      response.writeHead(answer.status, { ...type, ...answer.headers });
+      return response.end(isText ? answer.body : JSON.stringify(answer.body));
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const port = readPort(server.address());
+  const proxy = await startForwardProxy(() => `https://127.0.0.1:${port}`);
+  const log = captureLog();
+  const app = await buildTestApp(
+    await openTestTenants({}, log),
+    {
+      proxy: { ...noProxy, https: proxy.url },
+      checks: { allowedHosts: [], ca: authority.cert, resolve: publicAddress, ...settings },
+    },
+    log,
+  );
+  const fake: FakeHosts = {
+    answers: () => ({ status: 404 }),
+    calls: [],
+    log,
+    tunnels: proxy.tunnels,
+    async post(path, body, headers = {}) {
+      const answer = await app.inject({
+        method: 'POST',
+        url: path,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+      return { status: answer.statusCode, body: answer.json(), text: answer.body };
+    },
+    async close() {
+      await app.close();
+      await proxy.close();
+      server.closeAllConnections();
+      server.close();
+      authority.remove();
+    },
+  };
+  return fake;
+}

@@ -1,0 +1,33 @@
+import fastifyCookie from '@fastify/cookie';
+import Fastify from 'fastify';
+import { describe, expect, test } from 'vitest';
+import { createSignInCookies } from './cookies.ts';
+
+async function writeBoth(publicUrl: string): Promise<string[]> {
+  const cookies = createSignInCookies(publicUrl);
+  const app = Fastify();
+  await app.register(fastifyCookie);
+  app.get('/', (request, reply) => {
+    cookies.writeSession(reply, 'an-id');
+    cookies.writeAttempt(request, reply, { state: 'state', nonce: 'n', verifier: 'v', returnTo: '/' });
+    return reply.send('');
+  });
+  const { headers } = await app.inject({ url: '/' });
+  await app.close();
+  return [headers['set-cookie'] ?? []].flat();
+}
+
+describe('the cookies of sign-in', () => {
+  test('are this origin’s alone, and no script’s', async () => {
+    const [session, attempt] = await writeBoth('https://console.example.com');
+    expect(session).toBe('__Host-console-session=an-id; Path=/; HttpOnly; Secure; SameSite=Lax');
+    expect(attempt).toMatch(
+      /^__Host-console-sign-in-state=[\w-]+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+  });
+
+  test('do without TLS on this machine only by another name', async () => {
+    const [session] = await writeBoth('http://127.0.0.1:8080');
+    expect(session).toBe('console-session=an-id; Path=/; HttpOnly; SameSite=Lax');
+  });
+});

@@ -1,0 +1,66 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+
+/** What has to come back with the answer of the provider; the answer is worthless without it. */
+const attemptSchema = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  returnTo: z.string(),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** The two kinds of cookies that a sign-in needs. */
+export interface SignInCookies {
+  readSession(request: FastifyRequest): string | undefined;
+  writeSession(reply: FastifyReply, id: string): void;
+  clearSession(reply: FastifyReply): void;
+  /** One for each attempt, since several tabs can be at it at once. */
+  writeAttempt(request: FastifyRequest, reply: FastifyReply, attempt: Attempt): void;
+  /** Reads the attempt with that state, and clears it. */
+  takeAttempt(request: FastifyRequest, reply: FastifyReply, state: string): Attempt | undefined;
+}
+
+const attemptSeconds = 600;
+/** All cookies together have to fit into the headers of a request. */
+const maxAttempts = 5;
+
+/**
+ * Cookies of this origin alone. Browsers take the prefix `__Host-` with TLS only, so that a console on plain http, which
+ * can only be one on this machine, does without.
+ */
+export function createSignInCookies(publicUrl: string): SignInCookies {
+  const secure = publicUrl.startsWith('https:');
+  const prefix = secure ? '__Host-' : '';
+  const session = `${prefix}console-session`;
+  const attempts = `${prefix}console-sign-in-`;
+  const attributes = { path: '/', httpOnly: true, secure, sameSite: 'lax' } as const;
+  const nameOf = (state: string) => `${attempts}${state.slice(0, 16)}`;
+  return {
+    readSession: ({ cookies }) => cookies[session],
+    writeSession: (reply, id) => void reply.setCookie(session, id, attributes),
+    clearSession: (reply) => void reply.clearCookie(session, attributes),
+    writeAttempt(request, reply, attempt) {
+      const open = Object.keys(request.cookies).filter((name) => name.startsWith(attempts));
+      if (open.length >= maxAttempts) for (const name of open) reply.clearCookie(name, attributes);
+      const text = Buffer.from(JSON.stringify(attempt)).toString('base64url');
+      reply.setCookie(nameOf(attempt.state), text, { ...attributes, maxAge: attemptSeconds });
+    },
+    takeAttempt(request, reply, state) {
+      const name = nameOf(state);
+      const text = request.cookies[name];
+      if (text === undefined) return undefined;
+      reply.clearCookie(name, attributes);
+      const attempt = attemptSchema.safeParse(parseJson(Buffer.from(text, 'base64url').toString())).data;
+      return attempt?.state === state ? attempt : undefined;
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,145 @@
+import fastifyCookie from '@fastify/cookie';
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
+import type { ProxySettings } from '../../forwarding/dispatcher.ts';
+import type { Store } from '../../store/store.ts';
+import type { Authentication } from '../authentication.ts';
+import { sendSignInPage, type SignInPage } from '../pages.ts';
+import { createSessions } from '../sessions.ts';
+import type { OidcSettings } from '../sign-in-settings.ts';
+import { createSignInCookies } from './cookies.ts';
+import { createProvider, ProviderUnavailableError } from './provider.ts';
+import { toReturnPath } from './return-path.ts';
+
+/** What a sign-in at a provider needs besides its settings. */
+export interface OidcOptions {
+  store: Store;
+  proxy: ProxySettings;
+}
+
+const cleanMs = 600_000;
+const open = { config: { open: true } } as const;
+const querySchema = z.object({ to: z.string().optional().catch(undefined), state: z.string().default('') });
+
+/** Sessions of those whom the provider let in, and the addresses under `/auth/` that lead there and back. */
+export async function registerOidc(
+  app: FastifyInstance,
+  settings: OidcSettings,
+  { store, proxy }: OidcOptions,
+): Promise<Authentication> {
+  const sessions = createSessions(store, settings);
+  const cookies = createSignInCookies(settings.publicUrl);
+  const provider = createProvider(settings, { proxy, logger: app.log });
+  const cleaning = setInterval(() => {
+    sessions.clean().catch((error: unknown) => app.log.warn({ err: error }, 'old sessions were not removed'));
+  }, cleanMs).unref();
+  app.addHook('onClose', async () => {
+    clearInterval(cleaning);
+    await provider.close();
+  });
+  await app.register(fastifyCookie);
+
+  app.get('/auth/sign-in', open, async (request, reply) => {
+    const returnTo = toReturnPath(querySchema.parse(request.query).to);
+    try {
+      const { url, attempt } = await provider.beginSignIn(returnTo);
+      cookies.writeAttempt(request, reply, attempt);
+      return reply.header('cache-control', 'no-store').redirect(url.href);
+    } catch (error) {
+      if (!(error instanceof ProviderUnavailableError)) throw error;
+      return sendSignInPage(reply, withRetry(providerSilent, returnTo));
+    }
+  });
+
+  app.get('/auth/callback', open, async (request, reply) => {
+    const attempt = cookies.takeAttempt(request, reply, querySchema.parse(request.query).state);
+    if (attempt === undefined) return sendSignInPage(reply, withRetry(attemptLost, '/'));
+    const returnTo = toReturnPath(attempt.returnTo);
+    const earlier = cookies.readSession(request);
+    try {
+      const callback = new URL(request.url, settings.publicUrl);
+      const { person, providerSession } = await provider.finishSignIn(callback, attempt);
+      if (earlier !== undefined) await sessions.end(earlier);
+      cookies.writeSession(reply, await sessions.begin(person, providerSession));
+      return await reply.header('cache-control', 'no-store').redirect(returnTo);
+    } catch (error) {
+      request.log.warn({ err: error }, 'a sign-in failed');
+      const page = error instanceof ProviderUnavailableError ? providerSilent : refused;
+      return sendSignInPage(reply, withRetry(page, returnTo));
+    }
+  });
+
+  app.get('/auth/sign-out', open, async (request, reply) => {
+    // A link on another site's page may sign nobody out.
+    const site = request.headers['sec-fetch-site'];
+    if (site === 'cross-site' || site === 'same-site') return sendSignInPage(reply, notFromHere);
+    const id = cookies.readSession(request);
+    if (id !== undefined) await sessions.end(id);
+    cookies.clearSession(reply);
+    const url = await provider.signOutUrl().catch(() => undefined);
+    return reply.header('cache-control', 'no-store').redirect(url?.href ?? '/auth/signed-out');
+  });
+
+  app.get('/auth/signed-out', open, (_request, reply) => sendSignInPage(reply, signedOut));
+
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 16 * 1024 },
+      (_request, body, done) => done(null, new URLSearchParams(String(body))),
+    );
+    scope.post('/auth/back-channel-logout', open, async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const token = request.body instanceof URLSearchParams ? request.body.get('logout_token') : undefined;
+      const ended = await provider.readLogoutToken(token ?? '').catch((error: unknown) => {
+        request.log.warn({ err: error }, 'a logout token was refused');
+      });
+      if (ended === undefined) return reply.code(400).send({ error: 'invalid_request' });
+      await sessions.endOf(ended.issuer, ended.whose);
+      return reply.code(200).send();
+    });
+  });
+
+  return {
+    async identify(request) {
+      const id = cookies.readSession(request);
+      return id === undefined ? undefined : sessions.find(id);
+    },
+    signInPath: (returnTo) => `/auth/sign-in?to=${encodeURIComponent(toReturnPath(returnTo))}`,
+    signOutUrl: '/auth/sign-out',
+  };
+}
+
+function withRetry(page: SignInPage, returnTo: string): SignInPage {
+  const href = `/auth/sign-in?to=${encodeURIComponent(returnTo)}`;
+  return { ...page, link: { text: 'Sign in', href } };
+}
+
+const providerSilent: SignInPage = {
+  status: 503,
+  title: 'Sign-in is not available',
+  text: 'The sign-in service does not answer. Try again in a minute, or tell your administrator.',
+};
+const attemptLost: SignInPage = {
+  status: 400,
+  title: 'This sign-in has ended',
+  text: 'It took longer than ten minutes, or was begun in another browser. Sign in again; the browser must accept cookies of this site.',
+};
+const refused: SignInPage = {
+  status: 403,
+  title: 'You are not signed in',
+  text: 'The sign-in service did not confirm who you are. Sign in again, or tell your administrator.',
+};
+const notFromHere: SignInPage = {
+  status: 403,
+  title: 'You are still signed in',
+  text: 'A page of another site tried to sign you out.',
+  link: { text: 'Open the console', href: '/' },
+};
+const signedOut: SignInPage = {
+  status: 200,
+  title: 'You are signed out',
+  text: 'What you had entered and not sent is gone from this browser.',
+  link: { text: 'Sign in', href: '/' },
+};

@@ -1,0 +1,151 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { createRemoteJWKSet, customFetch as joseFetch, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import * as client from 'openid-client';
+import { fetch as undiciFetch } from 'undici';
+import { isLoopbackHost } from '../../common/loopback.ts';
+import { createDispatcher, type ProxySettings } from '../../forwarding/dispatcher.ts';
+import type { Person } from '../person.ts';
+import type { OidcSettings } from '../sign-in-settings.ts';
+import { readClaims, readLogoutClaims, type SignedOut } from './claims.ts';
+import type { Attempt } from './cookies.ts';
+
+/** The OpenID Connect provider, found again and again until it answers. */
+export interface Provider {
+  /** Where the browser goes to sign in, and what it has to bring back. */
+  beginSignIn(returnTo: string): Promise<{ url: URL; attempt: Attempt }>;
+  /** Who came back. `callback` is the whole address that the provider sent the browser to. */
+  finishSignIn(
+    callback: URL,
+    attempt: Attempt,
+  ): Promise<{ person: Person; providerSession: string | undefined }>;
+  /** Where the browser goes to sign out there too; undefined where the provider has no such place. */
+  signOutUrl(): Promise<URL | undefined>;
+  /** Whose session a logout token of the provider ends. Rejects when it is no such token. */
+  readLogoutToken(token: string): Promise<EndedSession>;
+  close(): Promise<void>;
+}
+
+/** What a provider ended: one session by its own name, or all of a person. */
+export interface EndedSession {
+  issuer: string;
+  whose: SignedOut;
+}
+
+/** The provider cannot be asked now. */
+export class ProviderUnavailableError extends Error {
+  override readonly name = 'ProviderUnavailableError';
+}
+
+const retryMs = 15_000;
+const timeoutSeconds = 10;
+
+/** Looks for the provider at once, without waiting for it. */
+export function createProvider(
+  settings: OidcSettings,
+  { proxy, logger }: { proxy: ProxySettings; logger: FastifyBaseLogger },
+): Provider {
+  const dispatcher = createDispatcher({ proxy, maxConnections: 8, maxAnswerBytes: 1024 * 1024 });
+  const callThrough = (url: string, options: object) =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the two fetches differ in their types only
+    undiciFetch(url, { ...options, dispatcher }) as unknown as Promise<Response>;
+  let found: Promise<{ config: client.Configuration; keys: JWTVerifyGetKey }> | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  async function discover() {
+    const server = new URL(settings.issuer);
+    const execute = isLoopbackHost(server.hostname) ? [client.allowInsecureRequests] : [];
+    const config = await client.discovery(server, settings.clientId, settings.clientSecret, undefined, {
+      execute: [...execute, client.enableNonRepudiationChecks],
+      timeout: timeoutSeconds,
+      [client.customFetch]: callThrough,
+    });
+    const { jwks_uri: jwksUri } = config.serverMetadata();
+    if (jwksUri === undefined) throw new Error('the provider names no keys');
+    const keys = createRemoteJWKSet(new URL(jwksUri), { [joseFetch]: callThrough });
+    logger.info({ issuer: settings.issuer }, 'the sign-in provider answers');
+    return { config, keys };
+  }
+
+  function find() {
+    clearTimeout(retry);
+    found ??= discover().catch((error: unknown) => {
+      found = undefined;
+      logger.warn(
+        { issuer: settings.issuer, err: error },
+        'the sign-in provider does not answer as one: nobody can sign in until it does; asking again',
+      );
+      if (!closed) retry = setTimeout(() => void find().catch(() => undefined), retryMs).unref();
+      throw new ProviderUnavailableError();
+    });
+    return found;
+  }
+
+  void find().catch(() => undefined);
+  return {
+    async beginSignIn(returnTo) {
+      const { config } = await find();
+      const verifier = client.randomPKCECodeVerifier();
+      const attempt = { state: client.randomState(), nonce: client.randomNonce(), verifier, returnTo };
+      const url = client.buildAuthorizationUrl(config, {
+        redirect_uri: `${settings.publicUrl}/auth/callback`,
+        scope: settings.scopes,
+        code_challenge: await client.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        state: attempt.state,
+        nonce: attempt.nonce,
+      });
+      return { url, attempt };
+    },
+    async finishSignIn(callback, attempt) {
+      const { config } = await find();
+      const tokens = await client.authorizationCodeGrant(config, callback, {
+        pkceCodeVerifier: attempt.verifier,
+        expectedState: attempt.state,
+        expectedNonce: attempt.nonce,
+        idTokenExpected: true,
+      });
+      const claims = readClaims(tokens.claims(), settings.groupsClaim);
+      const isComplete = claims.name !== undefined && claims.groups !== undefined;
+      const canAsk = !isComplete && config.serverMetadata().userinfo_endpoint !== undefined;
+      const more = canAsk
+        ? readClaims(
+            await client.fetchUserInfo(config, tokens.access_token, claims.sub),
+            settings.groupsClaim,
+          )
+        : undefined;
+      return {
+        person: {
+          id: claims.sub,
+          name: claims.name ?? more?.name ?? claims.sub,
+          issuer: config.serverMetadata().issuer,
+          groups: claims.groups ?? more?.groups ?? [],
+        },
+        providerSession: claims.sid,
+      };
+    },
+    async signOutUrl() {
+      const { config } = await find();
+      if (config.serverMetadata().end_session_endpoint === undefined) return undefined;
+      return client.buildEndSessionUrl(config, {
+        post_logout_redirect_uri: `${settings.publicUrl}/auth/signed-out`,
+      });
+    },
+    async readLogoutToken(token) {
+      const { config, keys } = await find();
+      const { issuer } = config.serverMetadata();
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience: settings.clientId,
+        maxTokenAge: '5 min',
+        clockTolerance: '30 s',
+      });
+      return { issuer, whose: readLogoutClaims(payload) };
+    },
+    async close() {
+      closed = true;
+      clearTimeout(retry);
+      await dispatcher.destroy();
+    },
+  };
+}

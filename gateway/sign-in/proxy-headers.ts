@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import type { Authentication } from './authentication.ts';
+import type { Person } from './person.ts';
+import type { HeaderSettings } from './sign-in-settings.ts';
+
+/** Believes the headers of a proxy in front, and of nobody else. */
+export function createHeaderAuthentication(
+  settings: HeaderSettings,
+  isTrusted: (address: string | undefined) => boolean,
+): Authentication {
+  return {
+    identify: async ({ raw }) =>
+      isTrusted(raw.socket.remoteAddress) ? readPerson(raw, settings) : undefined,
+    signInPath: undefined,
+    signOutUrl: settings.signOutUrl,
+  };
+}
+
+function readPerson(message: IncomingMessage, settings: HeaderSettings): Person | undefined {
+  const id = readHeader(message, settings.user);
+  if (id === undefined) return undefined;
+  const groups = readHeader(message, settings.groups) ?? '';
+  return {
+    id,
+    name: readHeader(message, settings.name) ?? id,
+    issuer: 'proxy',
+    groups: groups
+      .split(',')
+      .map((group) => group.trim())
+      .filter((group) => group !== ''),
+  };
+}
+
+/** A header that comes twice may be the proxy's and one that it passed on: neither is believed. */
+function readHeader(message: IncomingMessage, name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  const times = message.rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === wanted).length;
+  const value = message.headers[wanted];
+  if (typeof value !== 'string' || times !== 1) return undefined;
+  return decode(value.trim()) || undefined;
+}
+
+/** Node reads headers byte by byte; proxies write names in UTF-8. */
+function decode(value: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(value, 'latin1'));
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openStore, type Store } from '../store/store.ts';
+import {
+  findPostgres,
+  needsPostgres,
+  startTestPostgres,
+  type TestPostgres,
+} from '../testing/test-postgres.ts';
+import { createSessions } from './sessions.ts';
+
+const minute = 60_000;
+const jo = { id: 'jo', name: 'Jo Weber', issuer: 'https://id.example', groups: ['a', 'b'] };
+const al = { id: 'al', name: 'Al', issuer: 'https://id.example', groups: [] };
+
+let store: Store;
+let now: number;
+afterEach(() => store.close());
+
+async function open(databaseUrl?: string) {
+  store = await openStore({ databaseUrl }, pino({ level: 'silent' }));
+  now = Date.parse('2026-11-28T10:00:00Z');
+  return createSessions(store, { idleMinutes: 60, maxHours: 8, now: () => now });
+}
+
+function describeSessions(newDatabase: () => Promise<string | undefined>): void {
+  test('last while they are used, and eight hours at most', async () => {
+    const sessions = await open(await newDatabase());
+    const id = await sessions.begin(jo, undefined);
+    for (let used = 0; used < 9; used += 1) {
+      expect(await sessions.find(id)).toEqual(jo);
+      now += 50 * minute;
+    }
+    expect(await sessions.find(id)).toEqual(jo);
+    now += 29 * minute;
+    expect(await sessions.find(id)).toEqual(jo);
+    now += minute;
+    expect(await sessions.find(id)).toBeUndefined();
+  });
+
+  test('end when nobody uses them for an hour', async () => {
+    const sessions = await open(await newDatabase());
+    const id = await sessions.begin(jo, undefined);
+    now += 60 * minute;
+    expect(await sessions.find(id)).toBeUndefined();
+  });
+
+  test('are forgotten once they have ended', async () => {
+    const sessions = await open(await newDatabase());
+    await sessions.begin(jo, undefined);
+    now += 30 * minute;
+    await sessions.begin(al, undefined);
+    now += 30 * minute;
+    await sessions.clean();
+    const rows = await store.db.selectFrom('sessions').select('personId').execute();
+    expect(rows).toEqual([{ personId: 'al' }]);
+  });
+
+  test('are ended one by one, by the provider’s name, or all of a person', async () => {
+    const sessions = await open(await newDatabase());
+    const begun = [
+      await sessions.begin(jo, 'sid-1'),
+      await sessions.begin(jo, 'sid-2'),
+      await sessions.begin(jo, 'sid-3'),
+      await sessions.begin(al, 'sid-4'),
+    ];
+    const names = async () =>
+      (await Promise.all(begun.map((id) => sessions.find(id)))).map((person) => person?.id);
+    await sessions.end(begun[0] ?? '');
+    expect(await names()).toEqual([undefined, 'jo', 'jo', 'al']);
+    await sessions.endOf('https://other.example', { providerSession: 'sid-2' });
+    await sessions.endOf(jo.issuer, { providerSession: 'sid-2' });
+    expect(await names()).toEqual([undefined, undefined, 'jo', 'al']);
+    await sessions.endOf(jo.issuer, { personId: 'jo' });
+    expect(await names()).toEqual([undefined, undefined, undefined, 'al']);
+  });
+
+  test('are kept without the id that opens them', async () => {
+    const sessions = await open(await newDatabase());
+    const id = await sessions.begin(jo, 'sid');
+    const rows = await store.db.selectFrom('sessions').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(id);
+    expect(rows[0]?.idHash).toBe(createHash('sha256').update(id).digest('hex'));
+    expect(await sessions.find(rows[0]?.idHash ?? '')).toBeUndefined();
+  });
+}
+
+describe('sessions in SQLite', () => {
+  describeSessions(async () => undefined);
+});
+
+describe.skipIf(findPostgres() === undefined)(`sessions in PostgreSQL (${needsPostgres})`, () => {
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+  });
+  afterAll(() => postgres.stop());
+  describeSessions(() => postgres.createDatabase());
+});

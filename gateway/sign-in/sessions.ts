@@ -1,0 +1,101 @@
+import { createHash, randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import type { Store } from '../store/store.ts';
+import type { Person } from './person.ts';
+
+/** Of those who have signed in; each can be ended here, whoever holds a copy of its id. */
+export interface Sessions {
+  /** Begins one, and gives the id for its cookie. `providerSession` is the provider's own name of it. */
+  begin(person: Person, providerSession: string | undefined): Promise<string>;
+  /** Whose session that is, while it lasts; counts as use. */
+  find(id: string): Promise<Person | undefined>;
+  end(id: string): Promise<void>;
+  /** Ends one session by the provider's name of it, or all of a person. */
+  endOf(issuer: string, whose: { providerSession: string } | { personId: string }): Promise<void>;
+  /** Forgets those that have ended by themselves. */
+  clean(): Promise<void>;
+}
+
+/** How long a session lasts. */
+export interface SessionOptions {
+  idleMinutes: number;
+  maxHours: number;
+  /** In milliseconds since 1970. */
+  now?: () => number;
+}
+
+const minuteMs = 60_000;
+const groupsSchema = z.array(z.string());
+
+const at = (time: number) => new Date(time).toISOString();
+
+/** Sessions in the store. */
+export function createSessions({ db }: Store, options: SessionOptions): Sessions {
+  const { idleMinutes, maxHours, now = Date.now } = options;
+  const usedAfter = () => at(now() - idleMinutes * minuteMs);
+
+  async function clean(): Promise<void> {
+    await db
+      .deleteFrom('sessions')
+      .where((is) => is.or([is('endsAt', '<=', at(now())), is('usedAt', '<=', usedAfter())]))
+      .execute();
+  }
+
+  return {
+    async begin(person, providerSession) {
+      const id = randomBytes(32).toString('base64url');
+      await db
+        .insertInto('sessions')
+        .values({
+          idHash: hash(id),
+          personId: person.id,
+          personName: person.name,
+          issuer: person.issuer,
+          personGroups: JSON.stringify(person.groups),
+          providerSession: providerSession ?? null,
+          createdAt: at(now()),
+          usedAt: at(now()),
+          endsAt: at(now() + maxHours * 60 * minuteMs),
+        })
+        .execute();
+      return id;
+    },
+    async find(id) {
+      const idHash = hash(id);
+      const row = await db
+        .selectFrom('sessions')
+        .select(['personId', 'personName', 'issuer', 'personGroups', 'usedAt'])
+        .where('idHash', '=', idHash)
+        .where('endsAt', '>', at(now()))
+        .where('usedAt', '>', usedAfter())
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      // A page makes many calls, and an idle hour is not measured in seconds.
+      if (row.usedAt < at(now() - minuteMs)) {
+        await db
+          .updateTable('sessions')
+          .set({ usedAt: at(now()) })
+          .where('idHash', '=', idHash)
+          .execute();
+      }
+      const groups = groupsSchema.parse(JSON.parse(row.personGroups));
+      return { id: row.personId, name: row.personName, issuer: row.issuer, groups };
+    },
+    async end(id) {
+      await db.deleteFrom('sessions').where('idHash', '=', hash(id)).execute();
+    },
+    async endOf(issuer, whose) {
+      const ofIssuer = db.deleteFrom('sessions').where('issuer', '=', issuer);
+      const chosen =
+        'personId' in whose
+          ? ofIssuer.where('personId', '=', whose.personId)
+          : ofIssuer.where('providerSession', '=', whose.providerSession);
+      await chosen.execute();
+    },
+    clean,
+  };
+}
+
+function hash(id: string): string {
+  return createHash('sha256').update(id).digest('hex');
+}

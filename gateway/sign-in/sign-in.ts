@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendFailure } from '../common/error-envelope.ts';
+import { isNavigation } from '../common/navigation.ts';
+import type { ProxySettings } from '../forwarding/dispatcher.ts';
+import type { Store } from '../store/store.ts';
+import type { Authentication } from './authentication.ts';
+import { sendSignInPage, type SignInPage } from './pages.ts';
+import { createHeaderAuthentication } from './proxy-headers.ts';
+import type { SignInSettings } from './sign-in-settings.ts';
+import './person.ts';
+
+/** What the modes of sign-in need besides their settings. */
+export interface SignInOptions {
+  store: Store;
+  proxy: ProxySettings;
+  /** Whether an address is a proxy of ours. */
+  isTrusted: (address: string | undefined) => boolean;
+}
+
+/** What the page is told of sign-in. */
+export interface SignIn {
+  signOutUrl: string | undefined;
+}
+
+/** Answers nobody who has not signed in, in all routes but those that say they are open. */
+export async function registerSignIn(
+  app: FastifyInstance,
+  settings: SignInSettings,
+  options: SignInOptions,
+): Promise<SignIn> {
+  app.decorateRequest('person', undefined);
+  const authentication = await openAuthentication(app, settings, options);
+  if (authentication === undefined) return { signOutUrl: undefined };
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config.open === true) return undefined;
+    try {
+      request.person = await authentication.identify(request);
+    } catch (error) {
+      request.log.error({ err: error }, 'it could not be found out who calls');
+      return sendFailure(reply, unavailable);
+    }
+    return request.person === undefined ? askToSignIn(request, reply, authentication) : undefined;
+  });
+  return { signOutUrl: authentication.signOutUrl };
+}
+
+/** Each mode brings its packages with it, and only where it is used. */
+async function openAuthentication(
+  app: FastifyInstance,
+  settings: SignInSettings,
+  options: SignInOptions,
+): Promise<Authentication | undefined> {
+  switch (settings.mode) {
+    case 'off':
+      return undefined;
+    case 'header':
+      return createHeaderAuthentication(settings, options.isTrusted);
+    case 'xsuaa':
+      return (await import('./xsuaa.ts')).createXsuaaAuthentication(settings);
+    case 'oidc':
+      return (await import('./oidc/oidc.ts')).registerOidc(app, settings, options);
+  }
+}
+
+function askToSignIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { signInPath }: Authentication,
+): FastifyReply {
+  // A page's address matches no route.
+  const isPage = request.routeOptions.url === undefined && isNavigation(request);
+  if (!isPage) return sendFailure(reply, signInRequired);
+  if (signInPath === undefined) return sendSignInPage(reply, notThroughProxy);
+  return reply.header('cache-control', 'no-store').redirect(signInPath(request.url));
+}
+
+const signInRequired = {
+  status: 401,
+  code: 'SignInRequired',
+  message: 'You are not signed in, or no longer. Nothing was sent.',
+} as const;
+const unavailable = {
+  status: 503,
+  code: 'SignInUnavailable',
+  message: 'The gateway cannot find out now who you are. Nothing was sent.',
+} as const;
+const notThroughProxy: SignInPage = {
+  status: 401,
+  title: 'You are not signed in',
+  text: 'This console is opened through the sign-in of your organization, at another address. Ask your administrator for it.',
+};

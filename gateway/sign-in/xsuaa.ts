@@ -1,0 +1,97 @@
+import { errors, XsaService, XsaToken, XsuaaService } from '@sap/xssec';
+import type { FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import type { Authentication } from './authentication.ts';
+import type { Person } from './person.ts';
+import type { XsuaaCredentials, XsuaaSettings } from './sign-in-settings.ts';
+
+/** What is used of a token, all of which XSUAA writes into each that it gives a person. */
+const payloadSchema = z.object({
+  iss: z.string(),
+  exp: z.number(),
+  zid: z.string().optional(),
+  user_id: z.string().min(1),
+  user_name: z.string().min(1),
+  scope: z.array(z.string()).default([]),
+  'xs.system.attributes': z.object({ 'xs.rolecollections': z.array(z.string()).default([]) }).optional(),
+});
+type Payload = z.infer<typeof payloadSchema>;
+
+/** Believes the token that SAP's approuter passes on, once it is proven to be the service instance's own. */
+export function createXsuaaAuthentication({ credentials, signOutUrl }: XsuaaSettings): Authentication {
+  const isProven = createProof(credentials);
+  return {
+    async identify(request) {
+      const jwt = readBearer(request);
+      return jwt === undefined ? undefined : readPerson(jwt, credentials, isProven);
+    },
+    signInPath: undefined,
+    signOutUrl,
+  };
+}
+
+function readBearer({ headers }: FastifyRequest): string | undefined {
+  return /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(headers.authorization ?? '')?.[1];
+}
+
+async function readPerson(
+  jwt: string,
+  credentials: XsuaaCredentials,
+  isProven: (token: XsaToken) => Promise<boolean>,
+): Promise<Person | undefined> {
+  const token = parseToken(jwt);
+  const payload = payloadSchema.safeParse(token?.payload).data;
+  if (token === undefined || payload === undefined || !isOfTenant(payload, credentials)) return undefined;
+  return (await isProven(token)) ? buildPerson(payload, credentials.xsappname) : undefined;
+}
+
+function parseToken(jwt: string): XsaToken | undefined {
+  try {
+    return new XsaToken(jwt);
+  } catch {
+    return undefined;
+  }
+}
+
+/** SAP's library compares audience, times and signature, and leaves the issuer to us. */
+function isOfTenant({ iss, zid }: Payload, { url, identityzoneid }: XsuaaCredentials): boolean {
+  const isIssuer = iss === `${url.replace(/\/$/, '')}/oauth/token`;
+  return isIssuer && (identityzoneid === undefined || zid === identityzoneid);
+}
+
+/** First with the key of the binding, which asks nobody, then with those that XSUAA has now. */
+function createProof(credentials: XsuaaCredentials): (token: XsaToken) => Promise<boolean> {
+  const secretless = { clientsecret: '', ...credentials };
+  const offline = credentials.verificationkey === undefined ? undefined : new XsaService(secretless);
+  const online = new XsuaaService(secretless);
+  return async (token) => {
+    // Without the name of a key the library takes the binding's. The signature is of the token's own text all the same.
+    const unnamed = new XsaToken(token.jwt, {
+      header: { alg: token.header.alg ?? 'none' },
+      payload: token.payload,
+    });
+    return (offline !== undefined && (await accepts(offline, unnamed))) || accepts(online, token);
+  };
+}
+
+async function accepts(service: XsuaaService, token: XsaToken): Promise<boolean> {
+  try {
+    await service.createSecurityContext(token);
+    return true;
+  } catch (error) {
+    if (error instanceof errors.ValidationError) return false;
+    throw error;
+  }
+}
+
+function buildPerson(payload: Payload, appName: string): Person {
+  const own = `${appName}.`;
+  const scopes = payload.scope.flatMap((scope) => (scope.startsWith(own) ? [scope.slice(own.length)] : []));
+  return {
+    id: payload.user_id,
+    name: payload.user_name,
+    issuer: payload.iss,
+    groups: payload['xs.system.attributes']?.['xs.rolecollections'] ?? [],
+    roles: scopes,
+  };
+}

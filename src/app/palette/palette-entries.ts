@@ -1,0 +1,182 @@
+import type { Repository } from '../../api/repositories.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { expiryState } from '../../domain/token/expiry.ts';
+import type { Catalogue } from '../../ui/texts/texts.ts';
+import { allTenantsSections, consoleSections, tenantSections, type SectionText } from '../shell/sections.ts';
+
+export type PaletteGroup = 'actions' | 'recent' | 'secrets' | 'repositories' | 'pages' | 'tenants';
+export type PaletteIcon =
+  | SectionText
+  | 'rotate'
+  | 'add'
+  | 'tenant'
+  | 'recent'
+  | 'light'
+  | 'dark'
+  | 'system'
+  | 'rows'
+  | 'keyboard'
+  | 'history';
+
+/** What is done in the place where one is. */
+export type PaletteAct =
+  | { readonly kind: 'colours'; readonly scheme: 'light' | 'dark' | 'system' }
+  | { readonly kind: 'rows'; readonly compact: boolean }
+  | { readonly kind: 'shortcuts' | 'remembered' };
+
+export interface PaletteEntry {
+  readonly group: PaletteGroup;
+  readonly icon: PaletteIcon;
+  /** In words; and after them a name as a machine reads it. */
+  readonly label?: string | undefined;
+  readonly name?: string | undefined;
+  /** At the right: what is good to know of it. */
+  readonly note?: string | undefined;
+  readonly tone?: 'warning' | 'error' | undefined;
+  /** It cannot wait: above all others of its group, and there without a search too. */
+  readonly urgent?: boolean;
+  /** Only a search finds it. */
+  readonly hidden?: boolean;
+  readonly leadsTo: string | PaletteAct;
+}
+
+interface PaletteContent {
+  readonly texts: Catalogue['shell'];
+  readonly common: Catalogue['common'];
+  readonly connections: readonly Connection[];
+  readonly current: Connection | undefined;
+  readonly secrets: readonly { readonly name: string }[];
+  readonly remembered: ReadonlyMap<string, RememberedSecret>;
+  readonly repositories: readonly Repository[];
+  /** The addresses of pages visited before, the last one first. */
+  readonly visited: readonly string[];
+  readonly addressOf: (connection: Connection) => string;
+  readonly now: Date;
+}
+
+/** All that the palette can find, each group in the order in which it is shown. */
+export function paletteEntries(content: PaletteContent): PaletteEntry[] {
+  const { texts, common, connections, current, visited } = content;
+  const sections = [...(current ? tenantSections : []), ...allTenantsSections, ...consoleSections];
+  return [
+    ...(current ? tenantActions(content, current) : []),
+    ...consoleActions(texts, common),
+    ...visited.map((path) => recentEntry(path, content)),
+    ...(current ? thingsOf(content, current) : []),
+    ...sections.map(({ to, text }): PaletteEntry => ({
+      group: 'pages',
+      icon: text,
+      label: common.nav[text],
+      leadsTo: current ? to.replace('$tenant', current.id) : to,
+    })),
+    ...connections.map((connection): PaletteEntry => ({
+      group: 'tenants',
+      icon: 'tenant',
+      label: connection.label,
+      note: connection.demo ? common.tenant.demo : undefined,
+      leadsTo: content.addressOf(connection),
+    })),
+  ];
+}
+
+function tenantActions(
+  { texts: { palette }, secrets, remembered, now }: PaletteContent,
+  { id }: Connection,
+): PaletteEntry[] {
+  const rotations = secrets.map(({ name }) => {
+    const state = expiryState(remembered.get(name)?.expiresAt, now);
+    const days = state.kind === 'soon' || state.kind === 'expired' ? state.days : undefined;
+    const entry: PaletteEntry = {
+      group: 'actions',
+      icon: 'rotate',
+      label: palette.rotate,
+      name,
+      leadsTo: `/${id}/docker-registry-secrets/${name}/rotate`,
+      ...(days === undefined
+        ? { hidden: true }
+        : {
+            urgent: true,
+            note: palette.urgent(state.kind === 'expired' ? -1 : days),
+            tone: state.kind === 'expired' ? 'error' : 'warning',
+          }),
+    };
+    return { entry, days: days ?? Number.POSITIVE_INFINITY };
+  });
+  return [
+    ...rotations.toSorted((a, b) => a.days - b.days || 0).map(({ entry }) => entry),
+    action(palette.registerSecret, 'add', `/${id}/docker-registry-secrets/new`),
+    action(palette.addRepository, 'add', `/${id}/git-repositories/new`),
+  ];
+}
+
+function consoleActions(
+  { palette, settings }: Catalogue['shell'],
+  { colourScheme }: Catalogue['common'],
+): PaletteEntry[] {
+  const schemes = ['system', 'light', 'dark'] as const;
+  return [
+    action(palette.rollOut, 'rollout', '/rollout'),
+    action(palette.addConnection, 'add', '/connections/new'),
+    action(settings.shortcuts, 'keyboard', { kind: 'shortcuts' }),
+    action(settings.remembered, 'history', { kind: 'remembered' }),
+    ...schemes.map((scheme) =>
+      action(palette.colours(colourScheme[scheme]), scheme, { kind: 'colours', scheme }),
+    ),
+    action(palette.rows(settings.regular), 'rows', { kind: 'rows', compact: false }),
+    action(palette.rows(settings.compact), 'rows', { kind: 'rows', compact: true }),
+  ];
+}
+
+function thingsOf(
+  { secrets, remembered, repositories, texts }: PaletteContent,
+  { id }: Connection,
+): PaletteEntry[] {
+  return [
+    ...secrets.map(({ name }): PaletteEntry => ({
+      group: 'secrets',
+      icon: 'secrets',
+      name,
+      note: remembered
+        .get(name)
+        ?.registries.map(({ host }) => host)
+        .join(', '),
+      hidden: true,
+      leadsTo: `/${id}/docker-registry-secrets/${name}`,
+    })),
+    ...repositories.map(({ name, status }): PaletteEntry => ({
+      group: 'repositories',
+      icon: 'repositories',
+      name,
+      note: status === 'ERROR' ? texts.palette.failed : undefined,
+      tone: 'error',
+      hidden: true,
+      leadsTo: `/${id}/git-repositories/${name}`,
+    })),
+  ];
+}
+
+/** Told by its address: the name of the thing, or of the page, and whose it is. */
+function recentEntry(path: string, { connections, common }: PaletteContent): PaletteEntry {
+  const [first, section, name, act] = path.split('/').filter((part) => part !== '');
+  const tenant = connections.find(({ id }) => id === first);
+  const sections = [...tenantSections, ...allTenantsSections, ...consoleSections];
+  const part = sections.find(({ segment }) => segment === (tenant ? section : first));
+  const ofPart = part && common.nav[part.text];
+  const verb = common.nav.acts.find(([word]) => word === (act ?? (tenant ? name : section)))?.[1];
+  const thing = tenant ? name : undefined;
+  return {
+    group: 'recent',
+    icon: 'recent',
+    label: verb ?? (thing === undefined ? (ofPart ?? path) : undefined),
+    name: thing === 'new' ? undefined : thing,
+    note: [verb !== undefined || thing !== undefined ? ofPart : undefined, tenant?.label]
+      .filter((word) => word !== undefined)
+      .join(' · '),
+    leadsTo: path,
+  };
+}
+
+function action(label: string, icon: PaletteIcon, leadsTo: string | PaletteAct): PaletteEntry {
+  return { group: 'actions', icon, label, leadsTo };
+}

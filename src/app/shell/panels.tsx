@@ -1,0 +1,49 @@
+import { CircleUser } from 'lucide-react';
+import { useState } from 'react';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { IconButton } from '../../ui/buttons/button.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { FindButton } from './find-button.tsx';
+
+const CommandPalette = lazyPart(() => import('../palette/command-palette.tsx'), 'CommandPalette');
+const UserMenu = lazyPart(() => import('../settings/user-menu.tsx'), 'UserMenu');
+const ShortcutsDialog = lazyPart(() => import('../shortcuts/shortcuts-dialog.tsx'), 'ShortcutsDialog');
+const RememberedDialog = lazyPart(() => import('../settings/remembered-dialog.tsx'), 'RememberedDialog');
+
+interface PanelsProps {
+  readonly connections: readonly Connection[];
+  readonly current: Connection | undefined;
+  readonly phone: boolean;
+}
+
+/** The end of the bar: what opens above the page, whichever page it is, by its button or by its key. */
+export function Panels({ connections, current, phone }: PanelsProps) {
+  const { settings } = useTexts('common');
+  const [panel, setPanel] = useState<'palette' | 'shortcuts' | 'remembered'>();
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const close = () => setPanel(undefined);
+  // With its code, so that it opens in the very moment in which it is asked for, even out of a field.
+  const openPalette = () => void CommandPalette.preload().then(() => setPanel('palette'));
+  useShortcuts({ tenant: current?.id, onPalette: openPalette, onHelp: () => setPanel('shortcuts') });
+  return (
+    <>
+      <FindButton phone={phone} onClick={openPalette} />
+      <IconButton
+        label={settings}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== undefined}
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+      >
+        <CircleUser size={20} strokeWidth={1.5} aria-hidden />
+      </IconButton>
+      {anchor && <UserMenu anchor={anchor} onClose={() => setAnchor(undefined)} onShow={setPanel} />}
+      {panel === 'palette' && (
+        <CommandPalette connections={connections} current={current} onClose={close} onShow={setPanel} />
+      )}
+      {panel === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {panel === 'remembered' && <RememberedDialog connections={connections} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { keyCommand } from './single-keys.ts';
+
+const list = '/acme/docker-registry-secrets';
+
+describe('a single key', () => {
+  it.each([
+    ['', '/', list, { kind: 'search' }],
+    ['', '?', list, { kind: 'help' }],
+    ['', 'g', list, { kind: 'wait', keys: 'g' }],
+    ['g', 's', '/overview', { kind: 'go', to: list }],
+    ['g', 'g', list, { kind: 'go', to: '/acme/git-repositories' }],
+    ['g', 'o', list, { kind: 'go', to: '/overview' }],
+    ['g', 'x', list, undefined],
+    ['', 'n', list, { kind: 'go', to: `${list}/new` }],
+    ['', 'n', '/acme/git-repositories', { kind: 'go', to: '/acme/git-repositories/new' }],
+    ['', 'n', '/connections', { kind: 'go', to: '/connections/new' }],
+    ['', 'n', '/overview', { kind: 'go', to: `${list}/new` }],
+    ['', 'r', `${list}/docker-hub`, { kind: 'go', to: `${list}/docker-hub/rotate` }],
+    ['', 'r', list, undefined],
+    ['', 'r', `${list}/new`, undefined],
+    ['', 'r', `${list}/docker-hub/rotate`, undefined],
+    ['', 'x', list, undefined],
+  ])('%j then %j on %s', (before, key, path, command) => {
+    expect(keyCommand(before, key, { path, tenant: 'acme' })).toEqual(command);
+  });
+
+  it('leads to no page of a tenant where there is none', () => {
+    expect(keyCommand('g', 's', { path: '/connections', tenant: undefined })).toBeUndefined();
+    expect(keyCommand('', 'n', { path: '/overview', tenant: undefined })).toBeUndefined();
+  });
+});

@@ -1,0 +1,79 @@
+import { allTenantsSections, consoleSections, tenantSections, type SectionText } from '../shell/sections.ts';
+
+/** What leads to a page after `g`. */
+export const goKeys: Partial<Record<SectionText, string>> = {
+  secrets: 's',
+  templates: 't',
+  repositories: 'g',
+  onboarding: 'n',
+  overview: 'o',
+  rollout: 'r',
+  connections: 'c',
+};
+
+export type KeyCommand =
+  | { readonly kind: 'search' | 'help' }
+  /** The first of two keys. */
+  | { readonly kind: 'wait'; readonly keys: string }
+  | { readonly kind: 'go'; readonly to: string };
+
+interface Place {
+  readonly path: string;
+  /** The id of the tenant that the console is on. */
+  readonly tenant: string | undefined;
+}
+
+/** The parts of a tenant that hold things with a page for a new one, and one where their credentials are replaced. */
+const collections = ['docker-registry-secrets', 'git-repositories'];
+
+/** What a key does, after the ones pressed just before it; undefined where it does nothing. */
+export function keyCommand(before: string, key: string, place: Place): KeyCommand | undefined {
+  if (before === 'g') return goTo(sectionAddress(key, place.tenant));
+  switch (key) {
+    case '/':
+      return { kind: 'search' };
+    case '?':
+      return { kind: 'help' };
+    case 'g':
+      return { kind: 'wait', keys: key };
+    case 'n':
+      return goTo(newAddress(place));
+    case 'r':
+      return goTo(rotateAddress(place.path));
+    default:
+      return undefined;
+  }
+}
+
+function sectionAddress(key: string, tenant: string | undefined): string | undefined {
+  const section = [...tenantSections, ...allTenantsSections, ...consoleSections].find(
+    ({ text }) => goKeys[text] === key,
+  );
+  if (!section?.to.startsWith('/$tenant')) return section?.to;
+  return tenant === undefined ? undefined : section.to.replace('$tenant', tenant);
+}
+
+/** Of what the page lists; elsewhere of a secret. */
+function newAddress({ path, tenant }: Place): string | undefined {
+  const [first, section] = partsOf(path);
+  if (first === 'connections') return '/connections/new';
+  if (tenant === undefined) return undefined;
+  const collection = first === tenant ? collections.find((one) => one === section) : undefined;
+  return `/${tenant}/${collection ?? collections[0]}/new`;
+}
+
+/** Of the thing that the page shows. */
+function rotateAddress(path: string): string | undefined {
+  const [tenant, section, name, ...rest] = partsOf(path);
+  if (section === undefined || !collections.includes(section)) return undefined;
+  if (name === undefined || name === 'new' || rest.length > 0) return undefined;
+  return `/${tenant}/${section}/${name}/rotate`;
+}
+
+function partsOf(path: string): string[] {
+  return path.split('/').filter((part) => part !== '');
+}
+
+function goTo(to: string | undefined): KeyCommand | undefined {
+  return to === undefined ? undefined : { kind: 'go', to };
+}

@@ -1,0 +1,12 @@
+/** Of what is pretended: a dashed edge around the word. */
+export const demoBadgeStyle = {
+  flex: 'none',
+  ml: 'auto',
+  px: 0.75,
+  border: '1px dashed',
+  borderColor: 'rule.control',
+  borderRadius: '4px',
+  color: 'text.secondary',
+  fontSize: '0.6875rem',
+  lineHeight: '18px',
+} as const;

@@ -1,0 +1,11 @@
+/** Paper is white: while the page is printed, the scheme is the light one. */
+export function printInLight(): void {
+  const { dataset } = document.documentElement;
+  let chosen: string | undefined;
+  matchMedia('print').addEventListener('change', ({ matches }) => {
+    if (matches) {
+      chosen = dataset['colorScheme'];
+      dataset['colorScheme'] = 'light';
+    } else if (chosen !== undefined) dataset['colorScheme'] = chosen;
+  });
+}

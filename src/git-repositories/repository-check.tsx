@@ -1,0 +1,33 @@
+import { useWatch, type Control } from 'react-hook-form';
+import { checkRepository, useOffersChecks } from '../api/checks.ts';
+import { CheckCredentials } from '../ui/check/check-credentials.tsx';
+import type { CheckSubject, RunCheck } from '../ui/check/check-subject.ts';
+import type { CredentialCheck } from '../ui/check/use-credential-check.ts';
+import { toRepositoryBody, type RepositoryFormValues } from './repository-form-values.ts';
+
+/** Has the gateway read one repository. */
+export const runRepositoryCheck: RunCheck = ({ address, username, password }, signal) =>
+  checkRepository({ url: address, username, password }, signal);
+
+/** What is checked of a form: the URL as AI Core gets it. */
+export function toSubjects(values: RepositoryFormValues): CheckSubject[] {
+  const { url, username, password } = toRepositoryBody(values);
+  return url === '' ? [] : [{ address: url, username, password }];
+}
+
+/** The button that checks what is typed so far; nothing where the gateway does not check. */
+export function RepositoryCheckButton({
+  control,
+  check,
+}: {
+  control: Control<RepositoryFormValues>;
+  check: CredentialCheck;
+}) {
+  const [url, name, username, accessToken] = useWatch({
+    control,
+    name: ['url', 'name', 'username', 'accessToken'],
+  });
+  return useOffersChecks() ? (
+    <CheckCredentials check={check} subjects={toSubjects({ url, name, username, accessToken })} />
+  ) : undefined;
+}

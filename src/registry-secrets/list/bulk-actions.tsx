@@ -1,0 +1,73 @@
+import Box from '@mui/material/Box';
+import { Copy, Download, Split, Trash2, X } from 'lucide-react';
+import { useEffect, useEffectEvent } from 'react';
+import { Button, IconButton } from '../../ui/buttons/button.tsx';
+import { iconProps } from '../../ui/icon-props.ts';
+import { inkStyle } from '../../ui/toasts/ink-style.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+
+interface BulkActionsProps {
+  readonly names: readonly string[];
+  readonly onCopy: () => void;
+  readonly onExport: () => void;
+  readonly onDelete: () => void;
+  readonly onClear: () => void;
+}
+
+/** What can be done with all secrets that are selected: above the list, and in sight however long it is. */
+export function BulkActions({ names, onCopy, onExport, onDelete, onClear }: BulkActionsProps) {
+  const texts = useTexts('secrets');
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // A dialog, a menu or a field has a use of its own for it.
+    if (
+      document.querySelector('[role=dialog], [role=menu]') ??
+      document.activeElement?.matches('[role=combobox]')
+    )
+      return;
+    onClear();
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => press(event);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <Box role="region" aria-label={texts.selected(names.length)} sx={barStyle}>
+      <span role="status">{texts.selected(names.length)}</span>
+      <hr />
+      <Button startIcon={<Copy {...iconProps} />} onClick={onCopy}>
+        {texts.copySnippet}
+      </Button>
+      <LinkButton to="/rollout" search={{ secrets: names }} startIcon={<Split {...iconProps} />}>
+        {texts.acts['roll-out']}
+      </LinkButton>
+      <Button startIcon={<Download {...iconProps} />} onClick={onExport}>
+        {texts.export}
+      </Button>
+      <Button startIcon={<Trash2 {...iconProps} />} onClick={onDelete}>
+        {texts.acts.delete}
+      </Button>
+      <hr />
+      <IconButton label={texts.clearSelection} onClick={onClear}>
+        <X {...iconProps} />
+      </IconButton>
+    </Box>
+  );
+}
+
+const barStyle = {
+  ...inkStyle,
+  position: 'fixed',
+  bottom: 24,
+  left: { sm: 'calc(50% + 28px)', md: 'calc(50% + 120px)' },
+  zIndex: 'speedDial',
+  boxSizing: 'border-box',
+  display: { xs: 'none', sm: 'flex' },
+  height: 48,
+  transform: 'translateX(-50%)',
+  whiteSpace: 'nowrap',
+  '& hr': { width: '1px', height: 24, m: '0 8px', border: 0, bgcolor: 'rgb(255 255 255 / 0.18)' },
+  '@media print': { display: 'none' },
+} as const;

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { restoreSecret, useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
+import { useConnection } from '../../api/current-connection.tsx';
+import { showToast } from '../../ui/toasts/toasts.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { DeleteSecretDialog } from '../delete-secret-dialog.tsx';
+import { DeleteSecretsDialog } from '../delete-secrets-dialog.tsx';
+import { DetailsDialog } from '../secret-page/details-dialog.tsx';
+import { ExportListDialog } from './export-list-dialog.tsx';
+import type { OpenDialog } from './open-dialog.ts';
+import type { SecretRow } from './secret-rows.ts';
+
+interface ListDialogsProps {
+  readonly dialog: OpenDialog;
+  readonly rows: readonly SecretRow[];
+  readonly onClose: () => void;
+}
+
+/** The dialog that was opened for one secret of the list, or for several. */
+export function ListDialogs({ dialog, rows, onClose }: ListDialogsProps) {
+  const texts = useTexts('secrets');
+  switch (dialog.kind) {
+    case 'delete':
+      return (
+        <DeleteSecretDialog
+          name={dialog.name}
+          onDeleted={(how) => {
+            showToast({ text: texts.deleted[how](dialog.name) });
+            onClose();
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'delete-many':
+      return <DeleteSecretsDialog names={dialog.names} onClose={onClose} />;
+    case 'details':
+      return <DetailsOf name={dialog.name} onClose={onClose} />;
+    case 'export':
+      return (
+        <ExportListDialog rows={rows.filter(({ name }) => dialog.names.includes(name))} onClose={onClose} />
+      );
+  }
+}
+
+/** What was known before can be brought back for a moment. */
+function DetailsOf({ name, onClose }: { name: string; onClose: () => void }) {
+  const texts = useTexts('secrets');
+  const connection = useConnection();
+  const now = useRememberedSecrets(connection).get(name);
+  const [known] = useState(now);
+  return (
+    <DetailsDialog
+      name={name}
+      known={known}
+      onClose={onClose}
+      onKept={() =>
+        showToast({
+          text: texts.detailsKept(name),
+          undo: () => restoreSecret(connection, name, known),
+        })
+      }
+    />
+  );
+}

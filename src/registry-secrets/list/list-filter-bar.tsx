@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box';
+import { FilterChips } from '../../ui/table/filter-chips.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+import type { ListFilters } from './list-filters.ts';
+import { endFilters, type SecretRow } from './secret-rows.ts';
+
+interface ListFilterBarProps {
+  readonly rows: readonly SecretRow[];
+  readonly filters: ListFilters;
+  readonly onChange: (filters: ListFilters) => void;
+}
+
+/** Which secrets the list shows, by their end and by the providers that are among them. */
+export function ListFilterBar({ rows, filters, onChange }: ListFilterBarProps) {
+  const texts = useTexts('listFilters');
+  const { end, ...withoutEnd } = filters;
+  const { provider, ...withoutProvider } = filters;
+  const present = rows.flatMap(({ providers }) => providers);
+  const providers = [...new Set(provider === undefined ? present : [...present, provider])].toSorted();
+  return (
+    <>
+      <FilterChips
+        label={texts.filters}
+        all={{ label: texts.all, count: rows.length }}
+        options={endFilters.map((value) => ({
+          value,
+          dot: dots[value],
+          label: texts.ends[value],
+          count: rows.filter(({ expiry }) => expiry.kind === value).length,
+        }))}
+        value={end}
+        onChange={(next) => onChange({ ...withoutEnd, ...(next !== undefined && { end: next }) })}
+      />
+      <Box
+        component="select"
+        aria-label={texts.provider}
+        value={provider ?? ''}
+        onChange={({ target }) =>
+          onChange({ ...withoutProvider, ...(target.value !== '' && { provider: target.value }) })
+        }
+        sx={selectStyle}
+      >
+        <option value="">{texts.allProviders}</option>
+        {providers.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </Box>
+    </>
+  );
+}
+
+const dots = { expired: 'error', soon: 'warning', none: undefined, unknown: 'hollow' } as const;
+
+const selectStyle = {
+  flex: 'none',
+  maxWidth: 160,
+  height: 28,
+  px: 1,
+  border: 1,
+  borderColor: 'rule.strong',
+  borderRadius: '14px',
+  bgcolor: 'background.paper',
+  color: 'text.secondary',
+  font: 'inherit',
+  fontSize: '0.75rem',
+  '&:hover': { borderColor: 'rule.control' },
+  '@media (pointer: coarse)': { height: 44, borderRadius: '22px' },
+} as const;

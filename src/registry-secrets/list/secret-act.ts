@@ -1,0 +1,8 @@
+/** What can be done with a secret out of the list. */
+const secretActs = ['copy', 'template', 'rotate', 'roll-out', 'details', 'delete'] as const;
+export type SecretAct = (typeof secretActs)[number];
+
+/** By the name that a control carries; opening its details does no harm, should it be another. */
+export function actOf(name: string | undefined): SecretAct {
+  return secretActs.find((act) => act === name) ?? 'details';
+}

@@ -1,0 +1,160 @@
+import { fuseStyle } from '../../ui/marks/fuse.tsx';
+import { markStyle } from '../../ui/marks/mark-style.ts';
+import { cellStyle, headCellStyle, outerCellStyle } from '../../ui/table/table-style.ts';
+
+const phone = '@media (max-width: 639.95px)';
+/** A rail instead of the sidebar: marks without hosts. */
+const rail = '@media (max-width: 1023.95px)';
+/** No room for usernames. */
+const middling = '@media (max-width: 1279.95px)';
+/** Nor for what was done last, and for dates. */
+const narrow = '@media (max-width: 1159.95px)';
+const huge = '@media (min-width: 1600px)';
+const hidden = { display: 'none' } as const;
+
+/** In a table of fixed layout the cells of the first row set the widths; what is left is for the registries. */
+const columns = {
+  '& .check': { width: 52 },
+  '& thead .name': { width: 172, [huge]: { width: 280 }, [rail]: { width: 'auto' } },
+  '& thead .registries': { [rail]: { width: 88 } },
+  '& thead .username': { width: 196, [huge]: { width: 296 } },
+  '& thead .expires': { width: 232, [huge]: { width: 304 }, [narrow]: { width: 220 } },
+  '& thead .changed': { width: 136, [huge]: { width: 200 } },
+  '& thead .actions': { width: 188 },
+  [middling]: { '& .username': hidden },
+  [narrow]: { '& .changed': hidden },
+} as const;
+
+const buttons = {
+  '& button:where([data-act])': {
+    display: 'inline-grid',
+    gridAutoFlow: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: 0.75,
+    height: 28,
+    p: 0,
+    border: 0,
+    borderRadius: '6px',
+    bgcolor: 'transparent',
+    color: 'text.secondary',
+    font: 'inherit',
+    cursor: 'pointer',
+  },
+  '& .icon': { width: 28 },
+  '& .icon:hover, & .icon[aria-expanded=true]': { bgcolor: 'ground.press', color: 'text.primary' },
+  '& [data-act].main': {
+    px: 1.25,
+    border: 1,
+    borderColor: 'rule.strong',
+    bgcolor: 'background.paper',
+    color: 'text.primary',
+    typography: 'caption',
+    fontWeight: 500,
+    whiteSpace: 'nowrap',
+  },
+  '& .main:hover': { borderColor: 'rule.control', bgcolor: 'action.hover' },
+  '& .main > svg': { color: 'text.secondary' },
+  // Copying is one click away from the row that is pointed at, focused or selected.
+  '& [data-act=copy]': { opacity: 0 },
+  '& tr:is(:hover, :focus-within, :has(:checked)) [data-act=copy]': { opacity: 1 },
+  '@media (hover: none)': { '& [data-act=copy]': { opacity: 1 } },
+} as const;
+
+const expiry = {
+  '& .fuse': fuseStyle,
+  '& .date': { color: 'text.disabled', typography: 'caption', [narrow]: hidden },
+  '& [data-expiry=none] .left, & [data-expiry=unknown] .left': { color: 'text.secondary' },
+  '& [data-expiry=soon] .left': { color: 'warning.main', fontWeight: 600 },
+  '& [data-expiry=expired] .left': { color: 'error.main', fontWeight: 600 },
+} as const;
+
+/** Rows of 64: mark, name and host; at the right words over the fuse. All else is on the secret's own page. */
+const onPhone = {
+  [phone]: {
+    '& thead, & .check, & .registries, & .actions': hidden,
+    '& tbody td, & tbody th': { height: 64 },
+    '& tbody .name': { pl: 'var(--gutter)' },
+    '& tbody .name > *': { ml: 5.5 },
+    '& .name > .mark': {
+      position: 'absolute',
+      display: 'inline-grid',
+      width: 32,
+      height: 32,
+      ml: 0,
+      mt: 0.5,
+      borderRadius: '6px',
+      fontSize: '0.75rem',
+    },
+    '& .name > .link': { display: 'block', fontSize: '0.8125rem' },
+    '& .name > .host': {
+      display: 'block',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      color: 'text.secondary',
+      typography: 'caption',
+    },
+    '& tbody tr:first-of-type > *': { borderTop: 1, borderTopColor: 'divider' },
+    '& tbody .expires': { width: 156, pr: 'var(--gutter)', textAlign: 'right' },
+    '& tbody .expires > div': { display: 'grid', justifyItems: 'end', gap: 0.75, typography: 'caption' },
+    '& .fuse': { order: 1 },
+    '& .expires .date': hidden,
+  },
+} as const;
+
+const onPaper = {
+  '@media print': {
+    '& thead': { display: 'table-header-group' },
+    '& tr': { breakInside: 'avoid' },
+    '& .check, & .actions': hidden,
+    '& tbody tr': { bgcolor: 'transparent' },
+  },
+} as const;
+
+export const secretsTableStyle = {
+  width: '100%',
+  tableLayout: 'fixed',
+  borderCollapse: 'separate',
+  borderSpacing: 0,
+  typography: 'body2',
+  '& th, & td': { ...cellStyle, boxSizing: 'border-box', whiteSpace: 'nowrap' },
+  '& thead th': headCellStyle,
+  ...outerCellStyle,
+  ...columns,
+  '& tbody tr': { cursor: 'pointer' },
+  '& tbody :is(td, th)': { py: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& tbody tr:is(:hover, :focus-within)': { bgcolor: 'action.hover' },
+  // What was chosen shows by more than a tint.
+  '& tbody tr:has(:checked)': { bgcolor: 'accent.soft' },
+  '& tbody tr:has(:checked) > :not(* + *)': { boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)' },
+  '& td > div': { display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 },
+  '& .check input': { display: 'grid' },
+  '& .link': { fontFamily: 'var(--monospace)', fontSize: '0.75rem' },
+  '& tr:hover .link': { textDecorationLine: 'underline', textDecorationColor: 'rule.control' },
+  '& .link:focus-visible': { outlineOffset: 0 },
+  '& .name > .mark, & .name > .host': hidden,
+  '& .host::before': { content: 'attr(data-host)' },
+  '& .mark': markStyle,
+  '& .registries, & .username, & .changed': { color: 'text.secondary' },
+  '& .registries code': { display: 'flex', minWidth: 0, [rail]: hidden },
+  '& .registries > div > .cut': { [rail]: hidden },
+  '& .cut': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& code > .cut + span': { flex: 'none' },
+  '& .more': { flex: 'none', color: 'text.disabled', typography: 'caption' },
+  '& .changed svg': { flex: 'none', color: 'text.disabled' },
+  '& .expires > div': { gap: 1.5 },
+  '& .actions > div': { justifyContent: 'flex-end', gap: 0.5 },
+  // The ring of a focused button.
+  '& tbody .actions': { overflow: 'visible' },
+  '& .unseen': {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+  ...expiry,
+  ...buttons,
+  ...onPhone,
+  ...onPaper,
+} as const;

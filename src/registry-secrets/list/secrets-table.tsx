@@ -1,0 +1,148 @@
+import Box from '@mui/material/Box';
+import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { readSettings } from '../../api/browser-storage/settings.ts';
+import { useConnection } from '../../api/current-connection.tsx';
+import { SortHeader } from '../../ui/table/sort-header.tsx';
+import { tableFrame } from '../../ui/table/table-style.ts';
+import { useGrowingRows } from '../../ui/table/use-growing-rows.ts';
+import { useRowSelection } from '../../ui/table/use-row-selection.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { actOf, type SecretAct } from './secret-act.ts';
+import type { SecretRow, Sorting } from './secret-rows.ts';
+import { SecretTableRow } from './secret-table-row.tsx';
+import { secretsTableStyle } from './secrets-table-style.ts';
+
+interface SecretsTableProps {
+  readonly rows: readonly SecretRow[];
+  /** What the rows were chosen by; other contents begin at the top. */
+  readonly contents: string;
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void;
+  readonly onAct: (act: SecretAct, name: string) => void;
+  readonly onMenu: (name: string, button: HTMLElement) => void;
+}
+
+/**
+ * The list as a ledger. One row's controls are tab stops, the arrow keys lead to the others, Space selects, Enter
+ * or a click on the row's free area opens it, and single keys act on it.
+ */
+export function SecretsTable(props: SecretsTableProps) {
+  const { rows, contents, sorting, onSort, selected, onSelect, onAct, onMenu } = props;
+  const texts = useTexts('secrets');
+  const connection = useConnection();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const ids = rows.map(({ name }) => name);
+  const selection = useRowSelection(ids, selected, onSelect);
+  const cursor = Math.max(0, selection.cursor);
+  const { shown, end } = useGrowingRows(rows.length, contents, cursor + 1);
+  useFocusOfCursor(body, selection.cursor);
+
+  const onClick = (event: MouseEvent) => {
+    const { target } = event;
+    const name = nameOf(target);
+    if (!(target instanceof Element) || name === undefined) return;
+    const act = target.closest<HTMLElement>('[data-act]');
+    if (act?.dataset['act'] === 'menu') onMenu(name, act);
+    else if (act) onAct(actOf(act.dataset['act']), name);
+    else if (!target.closest('a, input') && getSelection()?.isCollapsed !== false) openRow(target, event);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { target, key } = event;
+    const name = nameOf(target);
+    if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (name !== undefined && key === ' ' && target.matches('a')) selection.toggle(name, event.shiftKey);
+    else if (name !== undefined && readSettings().singleKeys && (key === 'c' || key === 'r'))
+      onAct(key === 'c' ? 'copy' : 'rotate', name);
+    else {
+      selection.onKeyDown(event);
+      return;
+    }
+    event.preventDefault();
+  };
+
+  const header = (by: Sorting['by'], label: string, className: string) => (
+    <SortHeader
+      label={label}
+      className={className}
+      direction={sorting.by === by ? (sorting.descending ? 'descending' : 'ascending') : undefined}
+      onClick={() => onSort({ by, descending: sorting.by === by && !sorting.descending })}
+    />
+  );
+
+  return (
+    <Box sx={tableFrame}>
+      <Box
+        component="table"
+        aria-label={texts.heading}
+        {...(shown < rows.length && { 'aria-rowcount': rows.length + 1 })}
+        sx={secretsTableStyle}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className="check">
+              <input
+                type="checkbox"
+                aria-label={texts.selectAll}
+                checked={selection.head === 'all'}
+                ref={(box) => {
+                  if (box) box.indeterminate = selection.head === 'some';
+                }}
+                onChange={selection.toggleAll}
+              />
+            </th>
+            {header('name', texts.name, 'name')}
+            {header('provider', texts.registries, 'registries')}
+            {header('username', texts.username, 'username')}
+            {header('expiry', texts.expires, 'expires')}
+            {header('changedAt', texts.changed, 'changed')}
+            <th scope="col" className="actions">
+              <span className="unseen">{texts.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        {/* The row's own link does the same for a keyboard. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its controls are those of its rows */}
+        <tbody ref={body} onClick={onClick} onKeyDown={onKeyDown}>
+          {rows.slice(0, shown).map((row, index) => (
+            <SecretTableRow
+              key={row.name}
+              row={row}
+              tenant={connection.id}
+              selected={selected.has(row.name)}
+              current={index === cursor}
+              onToggle={selection.toggle}
+            />
+          ))}
+        </tbody>
+      </Box>
+      <div ref={end} />
+    </Box>
+  );
+}
+
+/** The focus goes with the cursor, if it is in the table. */
+function useFocusOfCursor(body: { readonly current: HTMLElement | null }, cursor: number): void {
+  const last = useRef(cursor);
+  useLayoutEffect(() => {
+    if (last.current === cursor) return;
+    last.current = cursor;
+    const active = document.activeElement;
+    const rows = body.current;
+    if (!rows?.contains(active) || active?.matches('input')) return;
+    const next =
+      cursor < 0 ? rows.parentElement?.querySelector('input') : rows.children[cursor]?.querySelector('a');
+    next?.focus();
+  }, [body, cursor]);
+}
+
+function nameOf(target: EventTarget): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('tr')?.dataset['name'] : undefined;
+}
+
+/** As a click on its link, with the same keys held, so that a new tab opens where one was asked for. */
+function openRow(target: Element, { nativeEvent }: MouseEvent): void {
+  target.closest('tr')?.querySelector('a')?.dispatchEvent(new window.MouseEvent('click', nativeEvent));
+}

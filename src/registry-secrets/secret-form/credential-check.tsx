@@ -1,0 +1,37 @@
+import { useWatch, type Control } from 'react-hook-form';
+import { checkRegistry, useOffersChecks } from '../../api/checks.ts';
+import { CheckCredentials } from '../../ui/check/check-credentials.tsx';
+import type { CheckSubject, RunCheck } from '../../ui/check/check-subject.ts';
+import { useImageToCheck } from '../../ui/check/image-to-check.tsx';
+import type { CredentialCheck } from '../../ui/check/use-credential-check.ts';
+import type { RegistryValues, SecretFormValues } from './secret-form-values.ts';
+
+/** Has the gateway try one registry. */
+export const runRegistryCheck: RunCheck = ({ address, username, password, images }, signal) =>
+  checkRegistry({ registry: address, username, password, images }, signal);
+
+/** The registries of the form that have a host, each once. */
+export function toSubjects(registries: readonly RegistryValues[]): CheckSubject[] {
+  const named = new Map(registries.map((registry) => [registry.host.trim(), registry]));
+  named.delete('');
+  return [...named].map(([address, { username, accessToken }]) => ({
+    address,
+    username,
+    password: accessToken,
+  }));
+}
+
+/** The button that checks what is typed so far; nothing where the gateway does not check. */
+export function CredentialCheckButton({
+  control,
+  check,
+}: {
+  control: Control<SecretFormValues>;
+  check: CredentialCheck;
+}) {
+  const registries = useWatch({ control, name: 'registries' });
+  const [image] = useImageToCheck();
+  return useOffersChecks() ? (
+    <CheckCredentials check={check} subjects={toSubjects(registries)} image={image} />
+  ) : undefined;
+}

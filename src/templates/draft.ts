@@ -1,0 +1,93 @@
+import { useSyncExternalStore } from 'react';
+
+/** A template's text, and the name of the file that it came from. */
+export interface TemplateSource {
+  readonly text: string;
+  readonly fileName: string | undefined;
+}
+
+/** What was chosen for one tenant. */
+export interface Choice {
+  /** In the order chosen, which is the order in the template. */
+  readonly secrets: readonly string[];
+  /** Names in the template that give way to them. */
+  readonly replaced: readonly string[];
+  /** Hosts typed for secrets of which nothing is known, by name. */
+  readonly hosts: ReadonlyMap<string, string>;
+}
+
+interface Memory extends TemplateSource {
+  /** Grows whenever another text takes the place of all there was. */
+  readonly edition: number;
+  /** What gave way to it last, and can be had back. */
+  readonly putAside: TemplateSource | undefined;
+  /** The text that was copied or saved last. */
+  readonly taken: string;
+  readonly choices: ReadonlyMap<string, Choice>;
+}
+
+const noChoice: Choice = { secrets: [], replaced: [], hosts: new Map() };
+
+/**
+ * In the memory of this tab alone, for every page and tenant: a template may hold a credential by mistake, so it is
+ * written to no storage and gone with the tab.
+ */
+let draft: Memory = {
+  text: '',
+  fileName: undefined,
+  edition: 0,
+  putAside: undefined,
+  taken: '',
+  choices: new Map(),
+};
+const listeners = new Set<() => void>();
+
+const askBeforeItIsLost = (event: Event) => event.preventDefault();
+
+function change(changes: Partial<Memory>): void {
+  draft = { ...draft, ...changes };
+  const isUntaken = draft.text !== '' && draft.text !== draft.taken;
+  if (isUntaken) addEventListener('beforeunload', askBeforeItIsLost);
+  else removeEventListener('beforeunload', askBeforeItIsLost);
+  for (const listener of listeners) listener();
+}
+
+/** The text as it is after some typing. */
+export function changeText(text: string): void {
+  if (text !== draft.text) change({ text });
+}
+
+/** Another text for all there was, which is `before`. */
+export function replaceText({ text, fileName }: TemplateSource, before: string): void {
+  const putAside = before === '' || before === text ? undefined : { text: before, fileName: draft.fileName };
+  change({ text, fileName, putAside, edition: draft.edition + 1 });
+}
+
+export function takeText(): void {
+  change({ taken: draft.text });
+}
+
+export function changeChoice(tenant: string, changes: Partial<Choice>): void {
+  const choice = { ...(draft.choices.get(tenant) ?? noChoice), ...changes };
+  change({ choices: new Map(draft.choices).set(tenant, choice) });
+}
+
+export function chooseSecrets(tenant: string, names: readonly string[]): void {
+  const { secrets } = draft.choices.get(tenant) ?? noChoice;
+  const further = names.filter((name) => !secrets.includes(name));
+  if (further.length > 0) changeChoice(tenant, { secrets: [...secrets, ...further] });
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export interface Draft extends Omit<Memory, 'choices'> {
+  readonly choice: Choice;
+}
+
+export function useDraft(tenant: string): Draft {
+  const { choices, ...rest } = useSyncExternalStore(subscribe, () => draft);
+  return { ...rest, choice: choices.get(tenant) ?? noChoice };
+}

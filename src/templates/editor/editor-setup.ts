@@ -1,0 +1,116 @@
+import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import { lintGutter, nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension, type Text } from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  placeholder,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view';
+import { colourLine } from './colour-line.ts';
+import { editorTheme } from './editor-theme.ts';
+
+interface SetupOptions {
+  readonly label: string;
+  /** The editor's own words, by how the library says them. */
+  readonly phrases: Readonly<Record<string, string>>;
+}
+
+const parts = {
+  key: Decoration.mark({ class: 'cm-key' }),
+  comment: Decoration.mark({ class: 'cm-comment' }),
+};
+const added = Decoration.line({ class: 'cm-added' });
+
+/** Colours the lines in sight, and no other. */
+const colours = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet;
+    constructor(view: EditorView) {
+      this.decorations = colourVisible(view);
+    }
+    update({ docChanged, viewportChanged, view }: ViewUpdate) {
+      if (docChanged || viewportChanged) this.decorations = colourVisible(view);
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);
+
+function colourVisible({ state: { doc }, visibleRanges }: EditorView): DecorationSet {
+  const found = visibleRanges.flatMap(({ from, to }) => {
+    const first = doc.lineAt(from).number;
+    const last = doc.lineAt(to).number;
+    return Array.from({ length: last - first + 1 }, (_, at) => doc.line(first + at)).flatMap((line) =>
+      colourLine(line.text).map((part) => parts[part.kind].range(line.from + part.from, line.from + part.to)),
+    );
+  });
+  // One long line may be in sight in several pieces.
+  return Decoration.set(found, true);
+}
+
+/** What a text to edit and a text to read have in common. Tab is left to the browser: it leads on. */
+function commonSetup({ label, phrases }: SetupOptions): Extension {
+  return [
+    lineNumbers(),
+    highlightSpecialChars(),
+    colours,
+    search({ top: true }),
+    highlightSelectionMatches(),
+    keymap.of([...searchKeymap, ...standardKeymap]),
+    EditorState.phrases.of(phrases),
+    EditorState.tabSize.of(2),
+    EditorView.contentAttributes.of({ 'aria-label': label, autocapitalize: 'none', tabindex: '0' }),
+    EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''),
+    editorTheme,
+  ];
+}
+
+/**
+ * Typing over a selection. Left to itself, the browser merges the lines and gives them styles of their own to look as
+ * before, and the content security policy complains of each.
+ */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput({ inputType, data }, view) {
+    const { state } = view;
+    if (inputType !== 'insertText' || data === null || view.composing || state.selection.main.empty)
+      return false;
+    view.dispatch(
+      state.update(state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true }),
+    );
+    return true;
+  },
+});
+
+/** For a text to edit; `describedBy` is the id of what tells about it. */
+export function editorSetup(options: SetupOptions & { hint: string; describedBy: string }): Extension {
+  return [
+    commonSetup(options),
+    history(),
+    lintGutter(),
+    typeOver,
+    placeholder(options.hint),
+    keymap.of([{ key: 'F8', run: nextDiagnostic, shift: previousDiagnostic }, ...historyKeymap]),
+    EditorView.contentAttributes.of({ 'aria-describedby': options.describedBy }),
+  ];
+}
+
+/** For a text to read; `addedLines` are numbers, from 1 and in order. */
+export function viewerSetup(options: SetupOptions & { addedLines: readonly number[] }): Extension {
+  return [
+    commonSetup(options),
+    EditorState.readOnly.of(true),
+    EditorView.decorations.compute([], ({ doc }) => markLines(doc, options.addedLines)),
+  ];
+}
+
+function markLines(doc: Text, lines: readonly number[]): DecorationSet {
+  return Decoration.set(
+    lines.filter((line) => line <= doc.lines).map((line) => added.range(doc.line(line).from)),
+  );
+}

@@ -1,0 +1,136 @@
+import { forEachDiagnostic, setDiagnostics } from '@codemirror/lint';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView, type ViewUpdate } from '@codemirror/view';
+import { insertPasted, restoreLineBreaks, toFieldText } from './line-breaks.ts';
+import { type Mark, offsetOf, toDiagnostics } from './marks.ts';
+
+export interface TextListeners {
+  /** At the first change after the last `onText`. */
+  readonly onTyping: () => void;
+  /** The text, line breaks as they came, once typing has paused, and before the editor goes. */
+  readonly onText: (text: string) => void;
+  /** What is marked where the cursor has come to. */
+  readonly onCursor: (messages: readonly string[]) => void;
+}
+
+const pauseMs = 150;
+
+/**
+ * The editor and its text. Nothing of React runs while one types. The editor knows only LF, so the text with its own
+ * line breaks is kept beside it and put together again once typing has paused.
+ */
+export class TextEditor {
+  readonly #view: EditorView;
+  readonly #extensions: Extension;
+  readonly #listeners: () => TextListeners;
+  #original: string;
+  #pasted: { readonly start: number; readonly end: number; readonly text: string } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parent: HTMLElement, text: string, setup: Extension, listeners: () => TextListeners) {
+    this.#original = text;
+    this.#listeners = listeners;
+    this.#extensions = [
+      setup,
+      EditorView.contentAttributes.of(({ state }) => ({ 'aria-invalid': String(hasError(state)) })),
+      EditorView.updateListener.of((update) => this.#onUpdate(update)),
+      EditorView.domEventHandlers({ paste: (event) => this.#onPaste(event) }),
+    ];
+    this.#view = new EditorView({ parent, state: this.#stateOf(text) });
+  }
+
+  /** Puts another text in the place of all there is, and returns what was there to the last key. */
+  replace(text: string): string {
+    const before = this.#read();
+    this.#view.setState(this.#stateOf(text));
+    this.#settle(text);
+    return before;
+  }
+
+  /** Moves the cursor there and shows it; both from 1. */
+  goTo(line: number, column: number): void {
+    const { state } = this.#view;
+    const anchor = offsetOf(state.doc, line, column);
+    this.#view.dispatch({
+      selection: { anchor, head: Math.min(anchor + 1, state.doc.lineAt(anchor).to) },
+      effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+    });
+    this.#view.focus();
+  }
+
+  /** Marks what was found in the text that was told last; where one types already, the next finding follows. */
+  mark(marks: readonly Mark[]): void {
+    if (this.#timer !== undefined) return;
+    const { state } = this.#view;
+    this.#view.dispatch(setDiagnostics(state, toDiagnostics(state.doc, marks)));
+    this.#tellCursor();
+  }
+
+  leave(): void {
+    this.#flush();
+    this.#view.destroy();
+  }
+
+  #stateOf(text: string): EditorState {
+    return EditorState.create({ doc: text, extensions: this.#extensions });
+  }
+
+  #read(): string {
+    return this.#timer === undefined
+      ? this.#original
+      : restoreLineBreaks(this.#original, this.#view.state.doc.toString());
+  }
+
+  #settle(text: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#original = text;
+    this.#listeners().onText(text);
+  }
+
+  #flush(): void {
+    if (this.#timer !== undefined) this.#settle(this.#read());
+  }
+
+  #onPaste({ clipboardData }: ClipboardEvent): void {
+    this.#flush();
+    const { from, to } = this.#view.state.selection.main;
+    this.#pasted = { start: from, end: to, text: clipboardData?.getData('text/plain') ?? '' };
+  }
+
+  #onUpdate({ docChanged, selectionSet, state }: ViewUpdate): void {
+    if (selectionSet) this.#tellCursor();
+    if (!docChanged) return;
+    const pasted = this.#pasted;
+    this.#pasted = undefined;
+    if (pasted) {
+      const next = insertPasted(this.#original, pasted.start, pasted.end, pasted.text);
+      if (toFieldText(next) === state.doc.toString()) {
+        this.#settle(next);
+        return;
+      }
+    }
+    if (this.#timer === undefined) this.#listeners().onTyping();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#flush(), pauseMs);
+  }
+
+  #tellCursor(): void {
+    const { state } = this.#view;
+    const { head } = state.selection.main;
+    const here = state.doc.lineAt(head);
+    const messages: string[] = [];
+    forEachDiagnostic(state, ({ message }, from) => {
+      if (from >= here.from && from <= here.to) messages.push(message);
+    });
+    this.#listeners().onCursor(messages);
+  }
+}
+
+function hasError(state: EditorState): boolean {
+  let found = false;
+  forEachDiagnostic(state, ({ severity }) => {
+    found ||= severity === 'error';
+  });
+  return found;
+}

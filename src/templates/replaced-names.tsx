@@ -1,0 +1,16 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useTexts } from '../ui/texts/texts.ts';
+
+/** The names in the template that give way to the chosen secrets, each to be kept after all. */
+export function ReplacedNames(props: { names: readonly string[]; onKeep: (name: string) => void }) {
+  const texts = useTexts('templates');
+  return props.names.map((name) => (
+    <Box key={name} sx={{ mt: 0.75, overflowWrap: 'anywhere' }}>
+      {texts.replacedName(name)}{' '}
+      <Button size="small" onClick={() => props.onKeep(name)}>
+        {texts.keepName(name)}
+      </Button>
+    </Box>
+  ));
+}

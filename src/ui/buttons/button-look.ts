@@ -1,0 +1,46 @@
+import type { CSSObject, Theme } from '@mui/material/styles';
+
+export interface ButtonLook {
+  readonly variant?: 'text' | 'outlined' | 'contained' | undefined;
+  readonly color?: string | undefined;
+  readonly size?: string | undefined;
+}
+
+/** A finger needs more room than a mouse. */
+export const touch = { '@media (pointer: coarse)': { minHeight: 44 } } as const;
+export const smallText = { fontSize: '0.75rem', lineHeight: '1rem' } as const;
+
+/** Buttons of 32 and 28 pixels: one petrol one on a page, the others with an edge or without. */
+export function buttonLook({ palette }: Theme['vars'], { variant, color, size }: ButtonLook): CSSObject {
+  const danger = color === 'error';
+  return {
+    minWidth: 0,
+    height: size === 'small' ? 28 : 32,
+    padding: size === 'small' ? '0 10px' : '0 12px',
+    border: '1px solid transparent',
+    whiteSpace: 'nowrap',
+    ...(size === 'small' && smallText),
+    ...(variant !== 'contained' && {
+      color: danger ? palette.error.main : color === 'inherit' ? 'inherit' : palette.text.primary,
+      '&:hover': { backgroundColor: danger ? palette.error.soft : palette.ground.press },
+    }),
+    ...(variant === 'outlined' && {
+      borderColor: palette.rule.strong,
+      backgroundColor: palette.background.paper,
+      '&:hover': {
+        borderColor: danger ? palette.error.line : palette.rule.control,
+        backgroundColor: danger ? palette.error.soft : palette.action.hover,
+      },
+    }),
+    ...(variant === 'contained' && { fontWeight: 600 }),
+    ...(variant === 'contained' && danger && { color: palette.background.paper }),
+    '&.Mui-disabled, &:disabled': {
+      color: palette.text.disabled,
+      ...(variant !== 'text' && {
+        backgroundColor: palette.ground.sunk,
+        borderColor: palette.divider,
+      }),
+    },
+    ...touch,
+  };
+}

@@ -1,0 +1,147 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { CircleCheck, CircleDashed, CircleQuestionMark, CircleX, LoaderCircle } from 'lucide-react';
+import {
+  decisiveOutcome,
+  totalMs,
+  traceOf,
+  type CheckKind,
+  type CheckOutcome,
+  type CheckResult,
+  type StepState,
+} from '../../domain/check/check-outcome.ts';
+import { ProblemText } from '../feedback/problem-text.tsx';
+import { maskedStyle } from '../form/text-field.tsx';
+import { smallIconProps } from '../icon-props.ts';
+import { RegistryMark } from '../marks/registry-mark.tsx';
+import { useTexts } from '../texts/texts.ts';
+import {
+  chipStyle,
+  firstLineStyle,
+  itemStyle,
+  restStyle,
+  toneStyles,
+  traceStyle,
+  unseenStyle,
+} from './check-panel-style.ts';
+import { isCurrent, type CheckState, type CheckSubject } from './check-subject.ts';
+
+interface CheckItemProps {
+  readonly kind: CheckKind;
+  readonly subject: CheckSubject;
+  /** Undefined before any check. */
+  readonly state: CheckState | undefined;
+  /** Where the token is asked for here. */
+  readonly onToken?: ((token: string) => void) | undefined;
+}
+
+/** One registry or repository: its verdict, how far the check got, and one sentence with the next step. */
+export function CheckItem({ kind, subject, state, onToken }: CheckItemProps) {
+  const texts = useTexts('check');
+  const credentialTexts = useTexts('credentials');
+  return (
+    <Box component="li" sx={itemStyle}>
+      <Box sx={firstLineStyle}>
+        {kind === 'registry' && <RegistryMark host={subject.address} />}
+        <code>{subject.address}</code>
+        <VerdictChip kind={kind} state={state} />
+      </Box>
+      {onToken && (
+        <TextField
+          sx={{ ...restStyle, mb: 0.5 }}
+          label={credentialTexts.token}
+          value={subject.password}
+          onChange={(event) => onToken(event.target.value)}
+          autoComplete="off"
+          slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', style: maskedStyle } }}
+        />
+      )}
+      <Box sx={restStyle}>
+        {state?.kind === 'done' && <Findings kind={kind} result={state.result} />}
+        {state?.kind === 'done' && !isCurrent(state, subject) && (
+          <Box sx={{ color: 'warning.main' }}>{texts.changed}</Box>
+        )}
+        {state?.kind === 'failed' && <ProblemText error={state.error} />}
+        {(state?.kind === 'incomplete' || state?.kind === 'wildcard') && (
+          <Box sx={{ color: 'text.secondary' }}>{texts[state.kind]}</Box>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+function Findings({ kind, result }: { kind: CheckKind; result: CheckResult }) {
+  const texts = useTexts('check');
+  const decisive = decisiveOutcome(result);
+  // With images, each has its sentence; the login's own then says nothing new.
+  const told = result.targets.length === 0 ? [decisive] : result.targets;
+  return (
+    <>
+      <Trace kind={kind} outcome={decisive} ms={totalMs(result)} />
+      {told.map((outcome) => (
+        <Box
+          key={'name' in outcome ? outcome.name : outcome.step}
+          sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}
+        >
+          {texts.sentence(outcome, kind, 'name' in outcome ? outcome.name : undefined)}
+        </Box>
+      ))}
+    </>
+  );
+}
+
+function VerdictChip({ kind, state }: { kind: CheckKind; state: CheckState | undefined }) {
+  const texts = useTexts('check');
+  if (state === undefined) return undefined;
+  const { tone, words } = describe(state, kind, texts);
+  const Icon = state.kind === 'running' ? LoaderCircle : icons[tone];
+  return (
+    <Box component="span" sx={{ ...chipStyle, ...toneStyles[tone] }}>
+      <Icon {...smallIconProps} />
+      {words}
+    </Box>
+  );
+}
+
+function describe(
+  state: CheckState,
+  kind: CheckKind,
+  texts: ReturnType<typeof useTexts<'check'>>,
+): { tone: StepState; words: string } {
+  if (state.kind === 'running') return { tone: 'open', words: texts.running };
+  if (state.kind === 'failed') return { tone: 'unsure', words: texts.failed };
+  if (state.kind !== 'done') return { tone: 'open', words: texts.notChecked };
+  const outcome = decisiveOutcome(state.result);
+  const tone = traceOf(outcome).find(({ step }) => step === outcome.step)?.state ?? 'open';
+  return { tone, words: texts.verdict(outcome.verdict, kind) };
+}
+
+function Trace({ kind, outcome, ms }: { kind: CheckKind; outcome: CheckOutcome; ms: number }) {
+  const texts = useTexts('check');
+  return (
+    <Box sx={traceStyle}>
+      <ol aria-label={texts.howFar}>
+        {traceOf(outcome).map(({ step, state }) => {
+          const Icon = icons[state];
+          return (
+            <li key={step} data-state={state}>
+              <Icon size={12} strokeWidth={2.25} aria-hidden />
+              {texts.steps[kind][step]}
+              <Box component="span" sx={unseenStyle}>
+                {texts.stepStates[state]}
+              </Box>
+            </li>
+          );
+        })}
+      </ol>
+      <span>{texts.seconds(ms)}</span>
+    </Box>
+  );
+}
+
+const icons = {
+  passed: CircleCheck,
+  failed: CircleX,
+  unsure: CircleQuestionMark,
+  open: CircleDashed,
+} satisfies Record<StepState, unknown>;

@@ -1,0 +1,48 @@
+import Button from '@mui/material/Button';
+import { useState, type ReactNode } from 'react';
+import { Dialog } from '../dialog.tsx';
+import { useTexts } from '../texts/texts.ts';
+
+/** Asks once before what did not work is saved: `ask` opens the question, and `dialog` belongs into the form. */
+export function useConfirmRejected(): {
+  readonly ask: (addresses: readonly string[], save: () => void) => void;
+  readonly dialog: ReactNode;
+} {
+  const texts = useTexts('check');
+  const [question, setQuestion] = useState<{
+    readonly addresses: readonly string[];
+    readonly save: () => void;
+  }>();
+  const [asked, setAsked] = useState('');
+  const close = () => setQuestion(undefined);
+  return {
+    ask: (addresses, save) => {
+      // Whoever has answered for these is not asked again.
+      if (addresses.length === 0 || asked === addresses.join(' ')) save();
+      else setQuestion({ addresses, save });
+    },
+    dialog: question && (
+      <Dialog
+        heading={texts.confirmHeading}
+        onClose={close}
+        actions={
+          <>
+            <Button onClick={close}>{texts.confirmBack}</Button>
+            <Button
+              variant="contained"
+              onClick={() => {
+                close();
+                setAsked(question.addresses.join(' '));
+                question.save();
+              }}
+            >
+              {texts.confirmSave}
+            </Button>
+          </>
+        }
+      >
+        {texts.confirmText(question.addresses)}
+      </Dialog>
+    ),
+  };
+}

@@ -1,0 +1,22 @@
+import { Anchor } from '../text-link.tsx';
+import { useTexts } from '../texts/texts.ts';
+
+const guide = 'https://help.sap.com/docs/AI_CORE/2d6c5984063c40a59eda62f4a9135bee/';
+
+/** SAP's pages about what the console does, by the id that stays when a title changes. */
+const pages = {
+  secret: 'a7cf5e1496eb4ea8beca79671f49ff66',
+  repository: 'b6681769f191490f8832d3fbb6794e89',
+  template: '83523ab8b49245bcbc9f1bf0969e32d8',
+  setup: '38c4599432d74c1d94e70f7c955a717d',
+  serviceKey: '7323ff4e37ba41c198b06e9669b80920',
+};
+
+/** Leads to SAP's own page about what a page of the console is for. */
+export function SapDocsLink({ about }: { readonly about: keyof typeof pages }) {
+  return (
+    <Anchor href={`${guide}${pages[about]}.html`} target="_blank" rel="noreferrer">
+      {useTexts('common').sapDocumentation}
+    </Anchor>
+  );
+}

@@ -1,0 +1,27 @@
+/** Of a registry's two letters, from the attribute `data-mark`; without letters, of one that is not known. */
+export const markStyle = {
+  display: 'inline-grid',
+  placeItems: 'center',
+  flex: 'none',
+  boxSizing: 'border-box',
+  width: 20,
+  height: 20,
+  borderRadius: '4px',
+  bgcolor: 'ground.press',
+  boxShadow: 'inset 0 0 0 1px var(--mui-palette-rule-strong)',
+  color: 'text.secondary',
+  fontFamily: 'monospace',
+  fontSize: '0.5625rem',
+  fontWeight: 600,
+  lineHeight: 1,
+  letterSpacing: '-0.03em',
+  printColorAdjust: 'exact',
+  '&::before': { content: 'attr(data-mark)' },
+  '&[data-mark="?"]': {
+    bgcolor: 'transparent',
+    boxShadow: 'none',
+    border: '1px dashed',
+    borderColor: 'rule.control',
+  },
+  '@media (forced-colors: active)': { border: '1px solid' },
+} as const;
