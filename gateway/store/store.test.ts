@@ -172,10 +172,9 @@ function describeStore(newSettings: () => Promise<StoreSettings>): void {
     expect(columns.filter((name) => /password|token|credential|cookie|verifier/.test(name))).toEqual([]);
   });
 
-  test('two gateways that start together make the tables once', async () => {
+  test('gateways that start together make the tables once', async () => {
     const settings = await newSettings();
-    const starts = await Promise.all([openInProcess(settings), openInProcess(settings)]);
-    expect(starts).toEqual([0, 0]);
+    expect(await openTogether(settings, 3)).toEqual([0, 0, 0]);
     const { db } = await open(settings);
     const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
     expect(rows).toEqual([{ name: '0001-tables' }]);
@@ -196,17 +195,24 @@ function describeStore(newSettings: () => Promise<StoreSettings>): void {
   });
 }
 
-/** The exit code of another process that opens the store. */
-async function openInProcess(settings: StoreSettings): Promise<number> {
+/** The exit codes of so many other processes that open the store at the same moment. */
+async function openTogether(settings: StoreSettings, count: number): Promise<(number | null)[]> {
   const file = fileURLToPath(new URL('store.ts', import.meta.url));
   const code = `
     const { openStore } = await import(${JSON.stringify(file)});
+    process.stdout.write('ready');
+    for await (const _ of process.stdin);
     const store = await openStore(${JSON.stringify(settings)}, { warn() {} });
     await store.close();`;
   const args = ['--import', 'tsx', '--input-type=module', '-e', code];
-  const child = spawn(process.execPath, args, { stdio: 'inherit' });
-  await once(child, 'exit');
-  return child.exitCode ?? -1;
+  const children = Array.from({ length: count }, () =>
+    spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] }),
+  );
+  const exits = children.map((child) => once(child, 'exit'));
+  await Promise.all(children.map((child) => once(child.stdout, 'data')));
+  for (const child of children) child.stdin.end();
+  await Promise.all(exits);
+  return children.map(({ exitCode }) => exitCode);
 }
 
 /** Each file with its bytes, but for the index that SQLite keeps of who reads. */
