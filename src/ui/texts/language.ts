@@ -29,6 +29,15 @@ export function chooseLanguage(chosen: Language): void {
   location.reload();
 }
 
+/** From the next page load on, the browser's own preference counts again. */
+export function forgetLanguage(): void {
+  try {
+    localStorage.removeItem(storageKey);
+  } catch {
+    // Storage is switched off: nothing is kept.
+  }
+}
+
 function readKept(): string | null {
   try {
     return localStorage.getItem(storageKey);

@@ -31,7 +31,7 @@ export const shell: Translated<typeof en> = {
     secretsCount: (count) => plural(count, { one: 'Secret', other: 'Secrets' }),
     tenants: 'Zuletzt besuchte Tenants',
     tenantsCount: (count) => plural(count, { one: 'Tenant', other: 'Tenants' }),
-    settings: 'Zeilen, Farben und Kurzbefehle',
+    settings: 'Sprache, Zeilen, Farben und Kurzbefehle',
     settingsValue: 'Wie in diesem Menü',
     forget: 'Vergessen',
     forgetOf: (what) => `Vergessen: ${what}`,
