@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
+import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { RepositoryForm } from '../git-repositories/repository-form.tsx';
 import { toRepositoryBody } from '../git-repositories/repository-form-values.ts';
 import { expiryOf, toEntries } from '../registry-secrets/secret-form/secret-form-values.ts';
@@ -27,9 +28,12 @@ export function RolloutRoute() {
 }
 
 function SecretCredentialForm({ fixed, submitLabel, onSubmit }: CredentialFormProps) {
+  const { from = '' } = useSearch({ from: '/rollout' });
+  const known = useRememberedSecrets({ id: from }).get(fixed?.name ?? '')?.registries;
   return (
     <SecretForm
       {...(fixed && { fixedName: fixed.name })}
+      {...(known && { known })}
       submitLabel={submitLabel}
       write={handOn((values) => {
         const { name, registries } = values;

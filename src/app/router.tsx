@@ -11,6 +11,7 @@ import { ErrorPage } from './error-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NoTenantPage } from './no-tenant-page.tsx';
+import { objectAddress } from './object-address.ts';
 import { queryClient } from './query-client.ts';
 import { readRolloutSearch } from './rollout-search.ts';
 import { Shell } from './shell/shell.tsx';
@@ -82,12 +83,14 @@ const registerSecretRoute = createRoute({
 const secretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/$name',
+  params: objectAddress,
   component: page(() => import('../registry-secrets/secret-page.tsx'), 'SecretPage'),
 });
 
 const rotateSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/$name/rotate',
+  params: objectAddress,
   component: page(() => import('../registry-secrets/rotate-secret-page.tsx'), 'RotateSecretPage'),
 });
 
@@ -114,12 +117,14 @@ const addRepositoryRoute = createRoute({
 const repositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/$name',
+  params: objectAddress,
   component: page(() => import('../git-repositories/repository-page.tsx'), 'RepositoryPage'),
 });
 
 const rotateRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/$name/rotate',
+  params: objectAddress,
   component: page(() => import('../git-repositories/rotate-repository-page.tsx'), 'RotateRepositoryPage'),
 });
 

@@ -32,7 +32,9 @@ export interface RegisteredSecret {
 }
 
 /** All that is remembered of a tenant's secrets, by name. */
-export function useRememberedSecrets(connection: Connection): ReadonlyMap<string, RememberedSecret> {
+export function useRememberedSecrets(
+  connection: Pick<Connection, 'id'>,
+): ReadonlyMap<string, RememberedSecret> {
   const all = useLocalStore(store);
   return useMemo(
     () => new Map(all.filter((one) => one.connectionId === connection.id).map((one) => [one.name, one])),

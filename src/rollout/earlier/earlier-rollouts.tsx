@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { countKept } from '../../domain/rollout/kept-steps.ts';
-import { Region } from '../../ui/region.tsx';
+import { Region } from '../../ui/layout/region.tsx';
 import { formatDateTime } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { EarlierOutcomes } from './earlier-outcomes.tsx';

@@ -8,6 +8,7 @@ export const common: Translated<typeof en> = {
   skipToContent: 'Zum Inhalt springen',
   menu: 'Menü',
   find: 'Suchen oder Befehl ausführen',
+  controlKey: 'Strg',
   settings: 'Einstellungen',
   navigation: 'Hauptnavigation',
   nav: {

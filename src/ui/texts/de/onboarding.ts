@@ -14,8 +14,17 @@ export const onboarding: Translated<typeof en> = {
   progress: (done, all) => `${done} von ${plural(all, { one: 'Schritt', other: 'Schritten' })} erledigt`,
   checkedAt: (date) => `Geprüft am ${formatDateTime(date)}`,
   checkAll: 'Alle erneut prüfen',
-  check: 'Erneut prüfen',
   checkStep: (title) => `Erneut prüfen: ${title}`,
+  tenant: {
+    heading: 'Tenant',
+    name: 'Name',
+    id: 'Tenant-ID',
+    servicePlan: 'Serviceplan',
+    connection: 'Verbindung',
+    auth: { proxy: 'Vom Gateway', bearer: 'Mit eigenem Token' },
+  },
+  forTheTeam: 'Für das Team',
+  forTheTeamText: 'Die Checkliste als Markdown, mit den heutigen Ergebnissen und ohne Zugangsdaten.',
   print: 'Drucken',
   copyMarkdown: 'Als Markdown kopieren',
   downloadMarkdown: 'Markdown herunterladen',
@@ -49,6 +58,9 @@ export const onboarding: Translated<typeof en> = {
   repository: (name, status) => `${name}: ${repositoryStates[status]}`,
   repositoryAdvice:
     'AI Core konnte es nicht lesen. Zugangsdaten rotieren, oder das Repository löschen und mit einer anderen URL hinzufügen.',
+  expired: (count) => `${plural(count, { one: 'Secret ist', other: 'Secrets sind' })} abgelaufen.`,
+  expireSoon: (count) =>
+    `${plural(count, { one: 'Secret läuft', other: 'Secrets laufen' })} innerhalb von 14 Tagen ab.`,
   noSecret: 'Noch keines registriert.',
   more: (count) => `und ${count} weitere`,
   templateHint:

@@ -22,6 +22,7 @@ export const repositories: Translated<typeof en> = {
   rotate: 'Rotieren',
   rotateOf: (name) => `Zugangsdaten von ${name} rotieren`,
   delete: 'Löschen',
+  deleteRepository: 'Repository löschen',
   deleteOf: (name) => `${name} löschen`,
   quota: (used, max) => (max === undefined ? repositoriesOf(used) : `${used} von ${max} belegt`),
   quotaFull: 'Das Kontingent ist ausgeschöpft. Vor dem nächsten Hinzufügen ein Repository löschen.',
@@ -38,12 +39,12 @@ export const repositories: Translated<typeof en> = {
   noMatchText: (search) => `Kein Name und keine URL enthält „${search}“.`,
   clearSearch: 'Suche zurücksetzen',
 
-  deleteHeading: (name) => `Repository „${name}“ löschen?`,
+  deleteHeading: (name, tenant) => `Repository ${name} aus ${tenant} löschen?`,
   deleteText:
     'Anwendungen, die daraus lesen, funktionieren nicht mehr: AI Core kann keine Vorlagen und Änderungen mehr holen.',
   deleteKept:
     'Das Repository auf seinem Git-Host bleibt unverändert. Rückgängig machen: mit Benutzername und Token neu hinzufügen.',
-  deleteConfirm: 'Zur Bestätigung den Namen des Repositorys eingeben',
+  deleteConfirm: 'Zur Bestätigung den Namen eingeben',
   deleteTitle: 'Dieses Repository löschen',
   deletePageText:
     'Anwendungen, die daraus lesen, funktionieren nicht mehr. Das Repository auf seinem Git-Host bleibt unverändert.',

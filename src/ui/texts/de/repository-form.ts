@@ -94,11 +94,11 @@ function usernameHint(kind: GitHostKind): string {
 
 export const repositoryForm: Translated<typeof en> = {
   addHeading: 'Git-Repository hinzufügen',
+  goodToKnow: 'Gut zu wissen',
   addNote:
-    'AI Core liest es mit diesem Benutzernamen und Token. Um ein Repository mehreren Tenants bereitzustellen, jedem mit demselben Benutzernamen und Token hinzufügen.',
-  rotateHeading: 'Zugangsdaten rotieren',
-  rotateNote:
-    'AI Core gibt gespeicherte Zugangsdaten nie zurück, daher sind die Felder leer. URL und Name sind nicht änderbar. Für andere das Repository löschen und neu hinzufügen.',
+    'Um ein Repository mehreren Tenants bereitzustellen, jedem mit demselben Benutzernamen und Token hinzufügen.',
+  rotateHeading: (name) => `Zugangsdaten von ${name} rotieren`,
+  rotateNote: 'URL und Name sind nicht änderbar. Für andere das Repository löschen und neu hinzufügen.',
   add: 'Repository hinzufügen',
   rotate: 'Zugangsdaten rotieren',
   cancel: 'Abbrechen',
@@ -121,8 +121,8 @@ export const repositoryForm: Translated<typeof en> = {
   nameProblem,
   nameTaken: (name) => `Dieser Tenant hat bereits ein Repository „${name}“. Einen anderen Namen wählen.`,
 
-  addedTitle: (name) => `Repository „${name}“ wurde hinzugefügt`,
-  rotatedTitle: (name) => `Die Zugangsdaten von „${name}“ wurden rotiert`,
+  addedTitle: (name) => `Repository ${name} wurde hinzugefügt`,
+  rotatedTitle: (name) => `Die Zugangsdaten von ${name} wurden rotiert`,
   statusNow: 'Status',
   outcome: {
     'IN-PROGRESS': 'AI Core liest das Repository. Die Seite aktualisiert sich, bis es fertig ist.',

@@ -99,21 +99,17 @@ const parameters: Record<string, string> = {
   repository: 'Nummer des Repositorys',
 };
 
+/** Only what is no good for a stored secret is worth a word. */
 function tokenLife({ life, hours }: ProviderToken): string {
-  switch (life) {
-    case 'long':
-      return 'Gültig bis zum Widerruf.';
-    case 'dated':
-      return 'Gültig bis zu dem beim Erstellen gewählten Datum.';
-    case 'hours':
-      return `Nur ${plural(hours ?? 1, { one: 'Stunde', other: 'Stunden' })} gültig: zu kurz für ein gespeichertes Secret.`;
-  }
+  return life === 'hours'
+    ? ` Gilt ${plural(hours ?? 1, { one: 'Stunde', other: 'Stunden' })}, zu kurz für ein gespeichertes Secret.`
+    : '';
 }
 
 function tokenOf({ token, toBeConfirmed }: RegistryProvider): string {
   const from = token.command === undefined ? '' : ` ${token.command} gibt es aus.`;
   const uncertain = toBeConfirmed.length > 0 ? ' Nicht bestätigt; bei der Registry prüfen.' : '';
-  return `${token.word}.${from} ${tokenLife(token)}${uncertain}`;
+  return `${token.word}.${from}${tokenLife(token)}${uncertain}`;
 }
 
 function usernameHint({ username }: RegistryProvider): string {
@@ -126,28 +122,29 @@ function usernameHint({ username }: RegistryProvider): string {
 
 export const secretForm: Translated<typeof en> = {
   registerHeading: 'Docker-Registry-Secret registrieren',
-  registerNote:
-    'Zugangsdaten gehen direkt von diesem Tab an AI Core. Sie werden nirgendwo sonst gespeichert.',
   register: 'Registrieren',
   cancel: 'Abbrechen',
   import: 'Importieren…',
-  edit: 'Bearbeiten',
   editRegistry: (position) => `Registry ${position} bearbeiten`,
 
   rotateHeading: (name) => `Zugangsdaten von ${name} rotieren`,
-  rotateNote:
-    'AI Core gibt gespeicherte Zugangsdaten nie zurück, daher sind die Felder leer. Die Registrys unten ersetzen alle bisherigen im Secret.',
+  whatHappens: 'Was geschieht',
+  replacesAll: 'AI Core ersetzt das ganze Secret. Jede Registry darin benötigt ihr Token.',
+  newPods: 'Neue Pods laden mit dem neuen Token.',
+  templatesStay: 'An Vorlagen ist nichts zu ändern.',
+  tokensStay: 'Token bleiben in diesem Tab, bis Sie das Formular verlassen.',
+  changeHostOrUsername: 'Host oder Benutzernamen ändern',
   rotate: 'Zugangsdaten rotieren',
-  rotatedTitle: (name) => `Die Zugangsdaten von „${name}“ wurden rotiert`,
+  rotatedTitle: (name) => `Die Zugangsdaten von ${name} wurden rotiert`,
   rotatedText: 'Neue Pods laden mit den neuen Zugangsdaten. An Vorlagen ist nichts zu ändern.',
   nameFixed: 'Der Name eines Secrets ist nicht änderbar.',
-  lost: (host) =>
-    `Laut den Aufzeichnungen dieser Konsole enthält das Secret auch ${host}. In der Liste unten fehlt dieser Host und würde entfernt.`,
-  addLost: 'Hinzufügen',
+  lost: 'ist künftig nicht mehr im Secret enthalten.',
+  keepLost: 'Behalten',
+  keepLostOf: (host) => `${host} behalten`,
   expiresOn: 'Läuft ab am (optional)',
   expiresOnHint: 'Eine Erinnerung in diesem Browser. AI Core speichert kein Datum.',
   expiresOnFromToken: (date) => `Wenn leer, gilt das Datum des Tokens: ${date}.`,
-  reminderPresets: 'Erinnerung in',
+  reminderPresets: 'Läuft ab in',
   reminderIn: (days) => (days === 365 ? 'einem Jahr' : plural(days, { one: 'Tag', other: 'Tagen' })),
   reminderIsPast: (days) =>
     `Das war ${days === 0 ? 'heute, aber früher' : formatDaysFromNow(days)}. Stimmt das Jahr?`,
@@ -166,20 +163,18 @@ export const secretForm: Translated<typeof en> = {
   example: (example) => `Zum Beispiel ${example}`,
   usernameHint,
   tokenHint: 'Besser ein Zugriffstoken verwenden, das nur laden darf, als ein Passwort.',
+  providerHint: 'Zeigt, was über Host, Benutzername und Token bekannt ist.',
   tokenOf,
-  documentationOf: (name) => `Dokumentation von ${name}`,
+  documentation: 'So wird eines erstellt',
   chooseKeyFile: 'Schlüsseldatei auswählen',
   sameAsToken: (name) => `${name} erwartet das Token auch als Benutzernamen.`,
   useToken: 'Token verwenden',
   host: 'Registry-Host',
-  hostHint: 'Wie in der Image-Adresse, zum Beispiel ghcr.io',
+  hostHint: 'Wie er in Image-Adressen steht',
   addRegistry: 'Registry hinzufügen',
   removeRegistry: (position) => `Registry ${position} entfernen`,
   moveUp: (position) => `Registry ${position} nach oben`,
   moveDown: (position) => `Registry ${position} nach unten`,
-  remove: 'Entfernen',
-  up: 'Nach oben',
-  down: 'Nach unten',
 
   nameProblem,
   nameForKubernetes:
@@ -194,12 +189,72 @@ export const secretForm: Translated<typeof en> = {
       : `${host} und ${first} sind dieselbe Registry. Ein Secret enthält je Registry nur einmal Zugangsdaten.`,
   useSuggestion: (suggestion) => `${suggestion} verwenden`,
   suggestion: (suggestion) => `Meinten Sie ${suggestion}?`,
+
+  beforeRegistering: 'Vor dem Registrieren',
+  checks: {
+    nameMissing: 'Noch kein Name',
+    nameWrong: 'Der Name ist nicht gültig',
+    nameTaken: 'Der Name ist vergeben',
+    nameFree: 'Der Name ist frei',
+    nameUnknown: 'Die Namen des Tenants konnten nicht gelesen werden',
+    hostMissing: 'Noch kein Host',
+    hostsPublic: (count) =>
+      count === 1
+        ? 'Der Host ist öffentlich'
+        : count === 2
+          ? 'Beide Hosts sind öffentlich'
+          : `Alle ${count} Hosts sind öffentlich`,
+    hostWrong: 'Der Host ist nicht gültig',
+    host: {
+      'unreachable-address': 'Der Host ist nicht öffentlich',
+      'path-prefix': 'Auf einen Teil des Hosts beschränkt',
+      wildcard: 'Der Host enthält einen Platzhalter',
+      'http-scheme': 'http:// hat keine Wirkung',
+      'docker-hub-spelling': 'Schreibweise von Docker Hub, die nicht in jeder Vorlage gilt',
+      'default-port': 'Der Port gehört zum Host',
+    },
+    usernameHasColon: 'Der Benutzername enthält einen Doppelpunkt',
+    username: {
+      'surrounding-white-space': 'Leerraum um den Benutzernamen',
+      'inner-white-space': 'Leerraum im Benutzernamen',
+      quoted: 'Anführungszeichen um den Benutzernamen',
+      'bearer-prefix': 'Der Benutzername beginnt wie ein Header',
+      placeholder: 'Der Benutzername ist ein Platzhalter',
+      'token-as-username': 'Der Benutzername ist ein Token',
+    },
+    tokenMasked: 'Das Token ist maskiert',
+    token: {
+      'surrounding-white-space': 'Leerraum um das Token',
+      'inner-white-space': 'Leerraum im Token',
+      quoted: 'Anführungszeichen um das Token',
+      'bearer-prefix': 'Das Token beginnt wie ein Header',
+      placeholder: 'Das Token ist ein Platzhalter',
+      'username-in-token': 'Das Token enthält auch einen Benutzernamen',
+    },
+    told: {
+      'kind-recognised': 'Die Art des Tokens ist bekannt',
+      'no-expiry': 'Das Token läuft nicht ab',
+      'expires-on': 'Das Token läuft bald ab',
+      expired: 'Das Token ist abgelaufen',
+      'expires-in-hours': 'Das Token läuft in wenigen Stunden ab',
+      'short-lived': 'Ein solches Token gilt nur Stunden',
+      'not-accepted': 'Die Registry akzeptiert ein solches Token nicht',
+      unsure: 'Ein solches Token darf vielleicht nicht laden',
+      discouraged: 'Ein solches Token kann jederzeit ungültig werden',
+      'other-issuer': 'Das Token gehört zu einer anderen Registry',
+      'unexpected-form': 'Das Token sieht hier ungewöhnlich aus',
+      'key-file-problem': 'Die Schlüsseldatei ist nicht in Ordnung',
+      'username-expected': 'Der Benutzername passt nicht zum Token',
+      'robot-prefix-missing': 'Der Benutzername passt nicht zu Harbor',
+    },
+    more: (count) => `${count} weitere bei ihren Feldern`,
+  },
   preview: 'Vorschau der Anfrage',
   previewNote: 'Genau das wird gesendet. Nur die Token sind hier maskiert.',
   previewRequest: 'Anfrage',
   previewConfig: 'Inhalt von .dockerconfigjson',
 
-  registeredTitle: (name) => `Secret „${name}“ wurde registriert`,
+  registeredTitle: (name) => `Secret ${name} wurde registriert`,
   registeredText: 'In die Vorlagen eintragen, damit deren Pods von den Registrys des Secrets laden können.',
   registerAnother: 'Weiteres registrieren',
   backToList: 'Zurück zur Liste',

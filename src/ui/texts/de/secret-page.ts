@@ -10,7 +10,12 @@ export const secretPage: Translated<typeof en> = {
     'AI Core liefert nur Namen, und dieses Secret wurde anderswo registriert. Bekannte Angaben ergänzen, um rechtzeitig rotieren zu können.',
   addDetails: 'Angaben ergänzen',
   changeDetails: 'Angaben ändern',
+  rollOut: 'Ausrollen…',
+  changeExpiry: 'Ablauf ändern…',
+  expiryHeading: (name) => `Ablauf von ${name} ändern`,
+  snippetHeading: 'Snippet für imagePullSecrets',
   copyLines: 'Die zwei Zeilen kopieren',
+  intoTemplate: 'In eine Vorlage einfügen',
   deleteTitle: 'Dieses Secret löschen',
   deleteText:
     'Neue Pods können ihre Images nicht mehr laden. AI Core gibt Zugangsdaten nie zurück, das Löschen ist daher endgültig.',
@@ -19,20 +24,21 @@ export const secretPage: Translated<typeof en> = {
 
   expiry: 'Ablauf',
   noteHeading: 'Notiz',
-  noNote: 'Keine Notiz.',
+  today: 'Heute',
+  inDays: (days) => `${days} T.`,
   history: 'Verlauf',
   noHistory: 'Von diesem Browser aus wurde nichts geändert.',
   registered: 'Registriert',
   rotated: 'Rotiert',
   detailed: 'Angaben geändert',
-  until: (date) => `bis ${date}`,
+  endsOn: (date) => `(${date})`,
   remembered: 'Aus den Aufzeichnungen dieser Konsole. AI Core liefert nur Namen.',
 
   detailsHeading: (name) => `Angaben zu ${name}`,
   detailsNote:
     'Werden in diesem Browser gespeichert und nicht an AI Core gesendet. Hier keine Zugangsdaten eingeben.',
   save: 'Speichern',
-  usernameHint: 'Leer lassen, falls nicht bekannt',
+  usernameHint: 'Leer, falls nicht bekannt',
   usernameIsCredential:
     'Das sieht nach Zugangsdaten aus. Zugangsdaten werden hier nicht gespeichert: leer lassen.',
   note: 'Notiz (optional)',

@@ -86,7 +86,4 @@ export const secrets: Translated<typeof en> = {
   noMatchTitle: 'Kein passendes Secret',
   noMatchText: (search) => `Kein Name und keine Registry enthält „${search}“.`,
   clearSearch: 'Suche zurücksetzen',
-  snippetHeading: 'Snippet für imagePullSecrets',
-  snippetNote: 'In die Vorlage kopieren; der Kommentar nennt die Stelle.',
-  intoTemplate: 'In eine Vorlage einfügen',
 };

@@ -216,7 +216,8 @@ export const templates: Translated<typeof en> = {
       ? `${plural(added, lineForms)} hinzugefügt`
       : `${plural(added, lineForms)} hinzugefügt, ${formatNumber(removed)} entfernt`,
   otherLines: 'Alle anderen Zeilen bleiben unverändert.',
-  unfold: (folded) => `Mehr anzeigen: ${folded}`,
+  unfold: (count) =>
+    `Mehr anzeigen: ${plural(count, { one: 'unveränderte Zeile', other: 'unveränderte Zeilen' })}`,
   moreRows: (count) => `Mehr anzeigen (${formatNumber(count)} übrig)`,
   copy: 'Vorlage kopieren',
   download: 'Herunterladen',

@@ -223,7 +223,8 @@ export const templates = {
       ? `${plural(added, lineForms)} added`
       : `${plural(added, lineForms)} added, ${formatNumber(removed)} removed`,
   otherLines: 'Every other line is unchanged.',
-  unfold: (folded: string) => `Show more of ${folded}`,
+  unfold: (count: number) =>
+    `Show more of ${plural(count, { one: 'unchanged line', other: 'unchanged lines' })}`,
   moreRows: (count: number) => `Show more (${formatNumber(count)} left)`,
   copy: 'Copy template',
   download: 'Download',

@@ -10,9 +10,10 @@ export const deleteSecrets: Translated<typeof en> = {
   consequence:
     'Neue Pods, deren Vorlage darauf verweist, können ihre Images nicht mehr laden. Laufende Pods arbeiten bis zum Neustart weiter. Das Löschen ist endgültig: AI Core gibt Zugangsdaten nie zurück.',
   names: (names) => formatList(names),
-  typeName: 'Zur Bestätigung den Namen des Secrets eingeben',
+  typeName: 'Zur Bestätigung den Namen eingeben',
   typeNumber: 'Zur Bestätigung die Anzahl der Secrets eingeben',
   delete: 'Löschen',
+  deleteSecret: 'Secret löschen',
   runHeading: (count, tenant) =>
     `${plural(count, { one: 'Secret wird', other: 'Secrets werden' })} in ${tenant} gelöscht`,
   doneHeading: (deleted, failed, tenant) =>

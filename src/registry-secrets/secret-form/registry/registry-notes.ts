@@ -1,8 +1,8 @@
-import { checkRegistryHost } from '../../domain/registry/registry-host.ts';
-import type { RegistryProvider } from '../../domain/registry/registry-provider.ts';
-import type { Credential } from '../../ui/form/credential-notes.ts';
-import type { FieldNote } from '../../ui/form/field-notes.tsx';
-import type { Catalogue } from '../../ui/texts/texts.ts';
+import { checkRegistryHost } from '../../../domain/registry/registry-host.ts';
+import type { RegistryProvider } from '../../../domain/registry/registry-provider.ts';
+import type { Credential } from '../../../ui/form/credential-notes.ts';
+import type { FieldNote } from '../../../ui/form/field-notes.tsx';
+import type { Catalogue } from '../../../ui/texts/texts.ts';
 
 type Texts = Catalogue['secretForm'];
 
@@ -16,7 +16,15 @@ export function hostNotes(texts: Texts, host: string, replace: (host: string) =>
   });
   if (problem?.suggestion !== undefined) {
     const { suggestion } = problem;
-    return [{ id: 'suggestion', severity: 'info', text: texts.suggestion(suggestion), fix: fix(suggestion) }];
+    return [
+      {
+        id: 'suggestion',
+        severity: 'info',
+        text: texts.suggestion(suggestion),
+        fix: fix(suggestion),
+        ofError: true,
+      },
+    ];
   }
   return warnings.map((warning) => ({
     id: warning.code,

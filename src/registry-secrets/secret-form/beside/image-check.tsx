@@ -3,16 +3,16 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useDeferredValue } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
-import { explainImage } from '../../domain/keyring/keyring.ts';
-import { toAuths, type KnownRegistry } from '../../domain/registry/known-registry.ts';
-import { matcherDifferences } from '../../domain/keyring/knative-keyring.ts';
-import { maskedValue } from '../../domain/pull-secret/docker-config.ts';
-import { isCredentialUsername } from '../../domain/token/username-credential.ts';
-import { useImageToCheck } from '../../ui/check/image-to-check.tsx';
-import { ImageCoverage } from '../../ui/image-coverage.tsx';
-import { Region } from '../../ui/region.tsx';
-import { useTexts } from '../../ui/texts/texts.ts';
-import type { RegistryValues, SecretFormValues } from './secret-form-values.ts';
+import { explainImage } from '../../../domain/keyring/keyring.ts';
+import { toAuths, type KnownRegistry } from '../../../domain/registry/known-registry.ts';
+import { matcherDifferences } from '../../../domain/keyring/knative-keyring.ts';
+import { maskedValue } from '../../../domain/pull-secret/docker-config.ts';
+import { isCredentialUsername } from '../../../domain/token/username-credential.ts';
+import { useImageToCheck } from '../../../ui/check/image-to-check.tsx';
+import { ImageCoverage } from '../../../ui/image-coverage.tsx';
+import { Section } from '../../../ui/layout/section.tsx';
+import { useTexts } from '../../../ui/texts/texts.ts';
+import type { RegistryValues, SecretFormValues } from '../secret-form-values.ts';
 
 /** Says at once whether the secret in the form, as typed so far, will pull an image. */
 export function ImageCheck({ control }: { control: Control<SecretFormValues> }) {
@@ -29,10 +29,7 @@ export function ImageCheckOf({ registries }: { registries: readonly KnownRegistr
   const auths = reference === '' ? {} : toAuths(registries);
 
   return (
-    <Region heading={texts.heading}>
-      <Typography variant="body2" color="textSecondary" sx={{ mb: 2 }}>
-        {texts.note}
-      </Typography>
+    <Section heading={texts.heading}>
       <TextField
         label={texts.field}
         value={image}
@@ -41,7 +38,7 @@ export function ImageCheckOf({ registries }: { registries: readonly KnownRegistr
         autoComplete="off"
         slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none' } }}
       />
-      <Box role="status" sx={{ '&:not(:empty)': { mt: 1.5 } }}>
+      <Box role="status" sx={{ '&:not(:empty)': { mt: 0.5 } }}>
         {reference !== '' &&
           (Object.keys(auths).length === 0 ? (
             <Typography variant="body2">{texts.noHost}</Typography>
@@ -52,7 +49,7 @@ export function ImageCheckOf({ registries }: { registries: readonly KnownRegistr
             />
           ))}
       </Box>
-    </Region>
+    </Section>
   );
 }
 

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import MuiTextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { buildProviderHost } from '../../domain/registry/provider-host.ts';
-import type { RegistryProvider } from '../../domain/registry/registry-provider.ts';
-import { useSettled } from '../../ui/form/typing.tsx';
-import { useTexts } from '../../ui/texts/texts.ts';
+import { buildProviderHost } from '../../../domain/registry/provider-host.ts';
+import type { RegistryProvider } from '../../../domain/registry/registry-provider.ts';
+import { useSettled } from '../../../ui/form/typing.tsx';
+import { useTexts } from '../../../ui/texts/texts.ts';
 import { hostParameters } from './provider-choice.ts';
 
 interface HostParameterFieldsProps {
@@ -33,9 +33,7 @@ export function HostParameterFields({ provider, host, onHost }: HostParameterFie
   };
 
   return (
-    <Box
-      sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: 'repeat(auto-fit, minmax(140px, 1fr))' } }}
-    >
+    <Box sx={rowStyle}>
       {provider.hostParameters.map(({ id, example }) => (
         <MuiTextField
           key={id}
@@ -51,3 +49,11 @@ export function HostParameterFields({ provider, host, onHost }: HostParameterFie
     </Box>
   );
 }
+
+const rowStyle = {
+  gridColumn: '1 / -1',
+  display: 'grid',
+  columnGap: 2,
+  rowGap: 1,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fit, minmax(140px, 1fr))' },
+} as const;

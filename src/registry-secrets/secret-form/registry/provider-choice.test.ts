@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseProvider, hostParameters, usernameForHost } from './provider-choice.ts';
-import { registryProvider } from '../../domain/registry/provider-host.ts';
-import { emptyRegistry } from './secret-form-values.ts';
+import { registryProvider } from '../../../domain/registry/provider-host.ts';
+import { emptyRegistry } from '../secret-form-values.ts';
 
 describe('chooseProvider', () => {
   it.each([

@@ -5,10 +5,10 @@ import {
   recogniseProvider,
   registryProvider,
   type HostParameterValues,
-} from '../../domain/registry/provider-host.ts';
-import { registryProviders } from '../../domain/registry/registry-providers.ts';
-import type { RegistryProvider, RegistryProviderId } from '../../domain/registry/registry-provider.ts';
-import type { RegistryValues } from './secret-form-values.ts';
+} from '../../../domain/registry/provider-host.ts';
+import { registryProviders } from '../../../domain/registry/registry-providers.ts';
+import type { RegistryProvider, RegistryProviderId } from '../../../domain/registry/registry-provider.ts';
+import type { RegistryValues } from '../secret-form-values.ts';
 
 /** The fields after a provider is chosen: its host and its username where they are always the same. */
 export function chooseProvider(values: RegistryValues, id: RegistryProviderId): RegistryValues {
