@@ -1,6 +1,5 @@
 import type { rollout as en } from '../../en/runs/rollout.ts';
-import { formatList, formatNumber, plural } from '../../format.ts';
-import { capital } from '../shared/capital.ts';
+import { capital, formatList, formatNumber, plural } from '../../format.ts';
 import type { Translated } from '../../translated.ts';
 
 const tenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
