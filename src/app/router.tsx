@@ -6,7 +6,6 @@ import { mergeConnections } from '../domain/connection/merge-connections.ts';
 import { readListFilters } from '../registry-secrets/list/list-filters.ts';
 import { SecretsPage } from '../registry-secrets/secrets-page.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
-import { lastTenant } from './tenant/current-tenant.ts';
 import { ErrorPage } from './error-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -33,22 +32,27 @@ const homeRoute = createRoute({
   beforeLoad: async () => {
     const config = await queryClient.ensureQueryData(consoleConfigQuery()).catch(() => undefined);
     const { connections } = mergeConnections(config?.connections ?? [], readAddedConnections());
-    const tenant = lastTenant(connections)?.id;
-    if (tenant !== undefined)
-      throw redirect({ to: '/$tenant/docker-registry-secrets', params: { tenant }, replace: true });
+    const [first] = connections;
+    if (connections.length > 1) throw redirect({ to: '/overview', replace: true });
+    if (first)
+      throw redirect({ to: '/$tenant/docker-registry-secrets', params: { tenant: first.id }, replace: true });
   },
 });
+
+/** Pages that are fetched later read their addresses themselves. */
+const readLater = (search: Record<string, unknown>) => search;
 
 const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/overview',
+  validateSearch: readLater,
   component: page(() => import('./overview-route.tsx'), 'OverviewRoute'),
 });
 
 const rolloutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rollout',
-  validateSearch: readRolloutSearch,
+  validateSearch: readLater,
   component: page(() => import('./rollout-route.tsx'), 'RolloutRoute'),
 });
 
