@@ -60,9 +60,10 @@ test('every name that a tenant has stands there once, in order', () => {
 describe('buildMatrix', () => {
   const all = ['globex', 'acme', 'silent', 'slow'];
   const both = ['ghcr-2', 'ghcr-10'];
+  const dueFirst = ['ghcr-10', 'ghcr-2'];
   it.each<[string, Partial<OverviewFilters>, string[], string[]]>([
-    ['no filter: what is due on top', {}, all, both],
-    ['a tenant’s label', { tenants: ' chat ' }, ['globex'], both],
+    ['no filter: what is due on top and in front', {}, all, dueFirst],
+    ['a tenant’s label', { tenants: ' chat ' }, ['globex'], dueFirst],
     ['a tenant’s id', { tenants: 'ACM' }, ['acme'], both],
     [
       'a part of a name: what is due among those',
@@ -72,9 +73,9 @@ describe('buildMatrix', () => {
     ],
     ['a whole name, whatever is searched', { secret: 'ghcr-10', secrets: 'x' }, all, ['ghcr-10']],
     ['a name that nobody has', { secret: 'ghcr' }, connections.map(({ id }) => id), []],
-    ['those that lack one', { show: 'missing' }, ['globex'], both],
+    ['those that lack one', { show: 'missing' }, ['globex'], dueFirst],
     ['those that lack one of the shown', { show: 'missing', secrets: '10' }, [], ['ghcr-10']],
-    ['those with one that ends soon', { show: 'soon' }, ['globex'], both],
+    ['those with one that ends soon', { show: 'soon' }, ['globex'], dueFirst],
     ['those with one that has expired, not one that is gone', { show: 'expired' }, [], both],
     ['those that do not answer', { show: 'silent' }, ['silent'], both],
     ['the fullest first, unknown ones last', { sort: 'free' }, all, both],

@@ -17,7 +17,7 @@ export interface MatrixRow {
 
 export interface Matrix {
   readonly rows: readonly MatrixRow[];
-  /** The names that match the filters, in order. */
+  /** The names that match the filters, in order; in the order of what is due those first that are due. */
   readonly names: readonly string[];
   /** How many tenants there are of each kind, among those that match the search. */
   readonly counts: Readonly<Record<ShownTenants | 'all', number>>;
@@ -61,8 +61,9 @@ export function buildMatrix(input: MatrixInput): Matrix {
   for (const { is } of facts) for (const kind of is) counts[kind] += 1;
   const { show } = filters;
   const shown = show === undefined ? facts : facts.filter(({ is }) => is.has(show));
+  const isByDue = inOrder && filters.sort === 'due';
   const sorted = inOrder ? shown.toSorted(comparison(filters)) : shown;
-  return { rows: sorted.map(({ row }) => row), names, counts };
+  return { rows: sorted.map(({ row }) => row), names: isByDue ? dueFirst(names, shown) : names, counts };
 }
 
 function shownNames(names: readonly string[], { secrets, secret }: OverviewFilters): string[] {
@@ -76,26 +77,37 @@ interface RowFacts {
   readonly is: ReadonlySet<ShownTenants>;
   /** Of the secret that ends first, where one is due. */
   readonly dueDays: number | undefined;
+  /** The secrets that are due. */
+  readonly due: readonly string[];
 }
 
 function factsOf(row: MatrixRow, names: readonly string[], now: Date): RowFacts {
   const is = new Set<ShownTenants>();
   const { read, remembered } = row;
   if (read.status === 'failed' || (read.status === 'read' && read.stale)) is.add('silent');
-  if (read.status !== 'read') return { row, is, dueDays: undefined };
+  if (read.status !== 'read') return { row, is, dueDays: undefined, due: [] };
   const held = read.value.names;
   if (names.some((name) => !held.has(name))) is.add('missing');
   let first: number | undefined;
+  const due: string[] = [];
   // Most secrets have no record: only those that have one are looked at.
   if (remembered && remembered.size > 0) {
     for (const name of names) {
       const cell = cellOf(held.has(name), remembered.get(name), now);
       if (cell.kind === 'expired' || cell.kind === 'soon') is.add(cell.kind);
       const days = dueDays(cell);
-      if (days !== undefined) first = Math.min(first ?? days, days);
+      if (days === undefined) continue;
+      due.push(name);
+      first = Math.min(first ?? days, days);
     }
   }
-  return { row, is, dueDays: first };
+  return { row, is, dueDays: first, due };
+}
+
+/** What is due somewhere stands in front, each part in order. */
+function dueFirst(names: readonly string[], facts: readonly RowFacts[]): string[] {
+  const due = new Set(facts.flatMap((one) => one.due));
+  return [...names.filter((name) => due.has(name)), ...names.filter((name) => !due.has(name))];
 }
 
 function comparison({ sort, descending }: OverviewFilters): (a: RowFacts, b: RowFacts) => number {

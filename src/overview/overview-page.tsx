@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
-import { Split } from 'lucide-react';
+import { RefreshCw, Split } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import { useTenantReads, type TenantReadsView } from '../api/pacing/use-tenant-reads.ts';
@@ -12,7 +13,6 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { RefreshButton } from '../ui/table/list-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { minutesSince, useNow } from '../ui/use-now.ts';
 import { NoAnswer, SecretInTenant } from './matrix/cell-content.tsx';
@@ -89,6 +89,7 @@ function OverviewOf({ connections }: { connections: readonly Connection[] }) {
               text={() => matrixCsv(matrix, texts, problem)}
               filename="overview.csv"
               mediaType="text/csv"
+              size="medium"
             />
             <LinkButton
               to="/rollout"
@@ -109,6 +110,7 @@ function OverviewOf({ connections }: { connections: readonly Connection[] }) {
         onChange={change}
         counts={matrix.counts}
         shown={isWhole ? texts.shown(matrix.rows.length, total, matrix.names.length, names.length) : ''}
+        reading={texts.readingProgress(answers.read + failed, total)}
       />
       <Progress answers={answers}>
         {silent.length > 1 && filters.show === 'silent' && (
@@ -172,14 +174,32 @@ interface FreshnessProps {
 /** How old the oldest answer is that is shown, and the button that asks anew. */
 function Freshness({ answers: { reads, total, underWay, refresh }, ageOf }: FreshnessProps) {
   const texts = useTexts('overview');
+  const common = useTexts('common');
   const times = [...reads.values()].flatMap((read) => (read.status === 'read' ? [read.readAt] : []));
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
-      {times.length > 0 && <span>{texts.asked(total, ageOf(Math.min(...times)))}</span>}
-      <RefreshButton onRefresh={refresh} isFetching={underWay > 0} />
+    <Box sx={freshnessStyle}>
+      <span>{texts.asked(total, times.length > 0 ? ageOf(Math.min(...times)) : undefined)}</span>
+      {/* It can be pressed all the time, so that it keeps the focus; a press meanwhile is ignored. */}
+      <IconButton
+        aria-label={common.refresh}
+        title={common.refresh}
+        aria-busy={underWay > 0}
+        onClick={() => underWay === 0 && refresh()}
+        sx={{ '@media print': { display: 'none' } }}
+      >
+        <RefreshCw {...iconProps} />
+      </IconButton>
     </Box>
   );
 }
+
+const freshnessStyle = {
+  display: 'flex',
+  alignItems: 'center',
+  columnGap: 1,
+  // On a phone always below the heading, however little it says.
+  minWidth: { xs: 280, sm: 0 },
+} as const;
 
 /** A line that is always there, so that its coming and going moves nothing. */
 function Progress({

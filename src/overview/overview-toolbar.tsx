@@ -15,9 +15,11 @@ interface OverviewToolbarProps {
   readonly counts: Matrix['counts'];
   /** How many tenants and secrets are shown, in words; empty while they are read. */
   readonly shown: string;
+  /** How far the reading has come, in words. */
+  readonly reading: string;
 }
 
-export function OverviewToolbar({ filters, onChange, counts, shown }: OverviewToolbarProps) {
+export function OverviewToolbar({ filters, onChange, counts, shown, reading }: OverviewToolbarProps) {
   const texts = useTexts('overview');
   const { secret } = filters;
   const options = [
@@ -26,18 +28,21 @@ export function OverviewToolbar({ filters, onChange, counts, shown }: OverviewTo
   ];
   return (
     <Box sx={toolbarStyle}>
-      <SearchField
-        label={texts.searchTenants}
-        value={filters.tenants}
-        onChange={(tenants) => onChange({ tenants })}
-      />
-      {secret === undefined ? (
+      <Box sx={searchStyle}>
         <SearchField
-          label={texts.searchSecrets}
-          value={filters.secrets}
-          onChange={(secrets) => onChange({ secrets })}
+          label={texts.searchTenants}
+          value={filters.tenants}
+          onChange={(tenants) => onChange({ tenants })}
         />
-      ) : (
+        {secret === undefined && (
+          <SearchField
+            label={texts.searchSecrets}
+            value={filters.secrets}
+            onChange={(secrets) => onChange({ secrets })}
+          />
+        )}
+      </Box>
+      {secret !== undefined && (
         <Button
           variant="outlined"
           aria-label={texts.clearOne(secret)}
@@ -54,12 +59,22 @@ export function OverviewToolbar({ filters, onChange, counts, shown }: OverviewTo
         value={filters.show ?? 'all'}
         onChange={(show) => onChange({ show: show === 'all' ? undefined : show })}
       />
-      <Box role="status" sx={toolbarEndStyle}>
-        {shown}
+      <Box sx={toolbarEndStyle}>
+        <span role="status">{shown}</span>
+        {/* The bar says the same. It holds the place, so that nothing moves when all have answered. */}
+        {shown === '' && <span aria-hidden>{reading}</span>}
       </Box>
     </Box>
   );
 }
+
+const searchStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 1,
+  flex: '1 1 280px',
+  maxWidth: { sm: 392 },
+} as const;
 
 const toolbarStyle = {
   display: 'flex',
@@ -70,4 +85,7 @@ const toolbarStyle = {
   mb: 1.5,
   '& code': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '@media print': { display: 'none' },
+  // There the chips stand in one line, which scrolls.
+  '& > [role=group]': { flexWrap: { xs: 'nowrap', sm: 'wrap' }, overflowX: { xs: 'auto', sm: 'visible' } },
+  '& > [role=group] > button': { flex: 'none' },
 } as const;

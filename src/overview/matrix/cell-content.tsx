@@ -82,7 +82,6 @@ function Held({ tenant, cell, known }: HeldProps) {
   const texts = useTexts('overview');
   const { expiry } = useTexts('secrets');
   const { expiresAt, rotatedAt, registeredAt, registries = [] } = known ?? {};
-  const day = (text: string) => formatDate(new Date(text));
   return (
     <>
       <div>
@@ -99,6 +98,10 @@ function Held({ tenant, cell, known }: HeldProps) {
       ))}
     </>
   );
+}
+
+function day(text: string): string {
+  return formatDate(new Date(text));
 }
 
 interface NoAnswerProps {

@@ -109,7 +109,7 @@ export const matrixStyle = {
   '& .held::before': { right: 0, bgcolor: 'rule.soft' },
   '& .held::after': {
     width: 'calc(var(--left, 0) * 100%)',
-    bgcolor: 'rule.control',
+    bgcolor: 'color-mix(in srgb, var(--mui-palette-rule-control) 55%, var(--mui-palette-background-paper))',
     '@media (forced-colors: active)': { bgcolor: 'CanvasText' },
   },
   '& .missing, & .none, & .unknown': { color: 'text.disabled' },

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useId, useMemo, useRef, type ReactNode } from 'react';
 import { snappedRange, withIndex } from '../../ui/table/snapped-range.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { MatrixHead } from './matrix-head.tsx';
@@ -35,6 +35,7 @@ export function MatrixTable(props: MatrixTableProps) {
   const { matrix, spread, answered, filters, now, onSort, onOnly, about } = props;
   const { rows, names } = matrix;
   const texts = useTexts('overview');
+  const hintId = useId();
   const box = useRef<HTMLDivElement>(null);
   const cursor = useMatrixCursor(box, rows, names);
   const { row: atRow, column: atColumn } = cursor.at;
@@ -74,7 +75,7 @@ export function MatrixTable(props: MatrixTableProps) {
       <Box
         role="grid"
         aria-label={texts.matrix}
-        aria-description={texts.keys}
+        aria-describedby={hintId}
         aria-rowcount={rows.length + 1}
         aria-colcount={names.length + fixedColumns}
         onKeyDown={cursor.onKeyDown}
@@ -111,6 +112,9 @@ export function MatrixTable(props: MatrixTableProps) {
             )
           );
         })}
+      </Box>
+      <Box id={hintId} hidden>
+        {texts.keys}
       </Box>
       {shown && (
         <CellPopover key={`${atRow} ${atColumn}`} box={box} label={shown.label} onClose={cursor.close}>

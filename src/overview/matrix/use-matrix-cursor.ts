@@ -28,6 +28,7 @@ export function useMatrixCursor(
   const [open, setOpen] = useState(false);
   // Not asked of the document: what had the focus may be gone with the same move.
   const hasFocus = useRef(false);
+  const lastColumn = useRef(start.column);
   const size = { rows: rows.length, columns: names.length + fixedColumns };
   const at = resolve(cursor, rows, names);
 
@@ -37,6 +38,8 @@ export function useMatrixCursor(
   useLayoutEffect(() => {
     const element = box.current;
     if (!hasFocus.current || !element) return;
+    if (at.column === 0 && lastColumn.current !== 0) element.scrollLeft = 0;
+    lastColumn.current = at.column;
     scrollTo(element, at);
     cellOf(element)?.focus({ preventScroll: true });
     // oxlint-disable-next-line react/exhaustive-deps -- only a move of the cursor moves the focus

@@ -27,8 +27,9 @@ function cell(state: CellState): string {
 
 export const overview = {
   heading: 'Overview',
-  /** `age` of the oldest answer. */
-  asked: (count: number, age: string) => `${tenants(count)}, asked ${age} ago`,
+  /** `age` of the oldest answer, absent before the first. */
+  asked: (count: number, age: string | undefined) =>
+    age === undefined ? tenants(count) : `${tenants(count)}, asked ${age} ago`,
   reading: 'Asking the tenants',
   readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} asked`,
   searchTenants: 'Search tenants',
@@ -83,7 +84,8 @@ export const overview = {
   keys: 'Arrow keys move from cell to cell. Enter goes into what a cell shows, Escape back.',
   printed: (count: number, time: string) => `${tenants(count)}, ${time}`,
   secretsColumn: 'Secrets',
-  lacking: (names: readonly string[]) => `Missing: ${names.join(', ')}`,
+  lacking: (names: readonly string[]) =>
+    names.length > 5 ? `${formatNumber(names.length)} missing` : `Missing: ${names.join(', ')}`,
   noTenants: 'No tenant is connected',
   noTenantsText: 'Add a connection, then come back.',
   noMatch: 'Nothing matches',
