@@ -59,7 +59,7 @@ export function OverviewToolbar({ filters, onChange, counts, shown, reading }: O
         value={filters.show ?? 'all'}
         onChange={(show) => onChange({ show: show === 'all' ? undefined : show })}
       />
-      <Box sx={toolbarEndStyle}>
+      <Box sx={{ ...toolbarEndStyle, justifyContent: 'flex-end', minWidth: 224 }}>
         <span role="status">{shown}</span>
         {/* The bar says the same. It holds the place, so that nothing moves when all have answered. */}
         {shown === '' && <span aria-hidden>{reading}</span>}
