@@ -28,7 +28,7 @@ test('a run pauses when a token has expired, asks for another one, and goes on w
   await dialog.getByRole('textbox', { name: 'Bearer token' }).fill(token);
   await dialog.getByRole('button', { name: 'Use token' }).click();
 
-  await expect(page.getByText('Finished.')).toBeVisible();
+  await finished(page);
   await expect(page.getByRole('row', { name: /Mine.*Create.*Done/ })).toBeVisible();
   expect(await stack.simulator.storedSecret('acme-forecast', 'with-token')).toContain('with-token');
   const stored = await page.evaluate(() =>

@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import { RepositoryForm } from '../git-repositories/repository-form.tsx';
 import { toRepositoryBody } from '../git-repositories/repository-form-values.ts';
 import { expiryOf, toEntries } from '../registry-secrets/secret-form/secret-form-values.ts';
@@ -27,9 +27,15 @@ export function RolloutRoute() {
 }
 
 function SecretCredentialForm({ fixed, submitLabel, onSubmit }: CredentialFormProps) {
+  // Of a secret that some tenant has, this browser may know the registries: only the token is asked for then.
+  const remembered = useRememberedByTenant();
+  const known = [...remembered.values()]
+    .map((secrets) => (fixed ? secrets.get(fixed.name)?.registries : undefined))
+    .find((registries) => registries !== undefined && registries.length > 0);
   return (
     <SecretForm
       {...(fixed && { fixedName: fixed.name })}
+      {...(known && { known })}
       submitLabel={submitLabel}
       write={handOn((values) => {
         const { name, registries } = values;

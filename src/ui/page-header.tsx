@@ -4,6 +4,8 @@ import { PageTitle } from './page-title.tsx';
 
 interface PageHeaderProps {
   readonly heading: string;
+  /** What the browser's tab is called, where that says more. */
+  readonly title?: string;
   /** The one thing that is good to know of the page at a glance, to the right of its heading. */
   readonly fact?: ReactNode;
   readonly note?: ReactNode;
@@ -14,10 +16,10 @@ interface PageHeaderProps {
 }
 
 /** The page's heading, also the browser tab's title, with the page's main actions beside it. */
-export function PageHeader({ heading, fact, note, actions, lean = false }: PageHeaderProps) {
+export function PageHeader({ heading, title = heading, fact, note, actions }: PageHeaderProps) {
   return (
     <Box component="header" sx={{ mb: 2 }}>
-      <PageTitle heading={heading} />
+      <PageTitle heading={title} />
       <Box sx={lineStyle}>
         <Box component="h1" sx={headingStyle}>
           {heading}
