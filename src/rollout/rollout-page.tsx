@@ -75,9 +75,8 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
     }
   }
 
+  // The first step lets go of the rest as soon as the address leads there.
   const beginAnew = (next: Partial<RolloutAddress>) => {
-    setStarted(undefined);
-    setDraft(undefined);
     setRound(round + 1);
     goTo({ secrets: [], tenants: [], step: 'what', ...next });
   };

@@ -40,7 +40,7 @@ export function ConnectionCells({ connection, source, test, onTest, onRemove }: 
         </NameLink>
       </th>
       <td className="address">
-        <code>{fullAddress(connection, location.origin)}</code>
+        <code title={fullAddress(connection, location.origin)}>{connection.baseUrl}</code>
       </td>
       <td className="quiet">
         {texts.auth[auth]}
@@ -48,11 +48,9 @@ export function ConnectionCells({ connection, source, test, onTest, onRemove }: 
       </td>
       <td>
         <TestChip test={test} auth={auth} />
-        {isTested && (
-          <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
-            {texts.testedAgo(minutesSince(test.testedAt.getTime(), now))}
-          </Box>
-        )}
+      </td>
+      <td className="quiet">
+        {isTested ? texts.testedAgo(minutesSince(test.testedAt.getTime(), now)) : '–'}
       </td>
       <td className="number quiet">{works ? texts.secretCount(works.secrets, works.quota) : '–'}</td>
       <td>

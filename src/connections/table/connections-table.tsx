@@ -23,7 +23,8 @@ export function ConnectionsTable(props: ConnectionsTableProps) {
   return (
     <WindowedTable
       label={texts.heading}
-      columnWidths={['20%', '26%', '12%', '12%', '8%', '22%']}
+      columnWidths={['19%', '24%', '12%', '11%', '9%', '7%', '18%']}
+      above={224}
       cellStyles={cellStyles}
       rowCount={lines.length}
       rowKey={(index) => keyOf(lines[index])}
@@ -33,17 +34,20 @@ export function ConnectionsTable(props: ConnectionsTableProps) {
           <th scope="col">{texts.address}</th>
           <th scope="col">{texts.credentials}</th>
           <th scope="col">{texts.status}</th>
+          <th scope="col">{texts.testedAt}</th>
           <th scope="col" className="number">
             {texts.secrets}
           </th>
-          <th scope="col" aria-label={texts.actions} />
+          <th scope="col">
+            <span className="spoken">{texts.actions}</span>
+          </th>
         </>
       }
       renderRow={(index) => {
         const line = lines[index];
         if (line?.kind === 'group') {
           return (
-            <td colSpan={6} className="group">
+            <td colSpan={7} className="group">
               {texts.groups[line.source]}
               {line.isEmpty && <> {line.source === 'added' ? addedNone : texts.offeredNone}</>}
             </td>
@@ -51,7 +55,7 @@ export function ConnectionsTable(props: ConnectionsTableProps) {
         }
         if (line?.kind === 'details') {
           return (
-            <td colSpan={6} className="details">
+            <td colSpan={7} className="details">
               <DiagnosisAlert {...line.test} connection={line.connection} />
             </td>
           );
@@ -73,7 +77,13 @@ const cellStyles = {
   '&': { minWidth: 920 },
   '& .group': { height: 32, bgcolor: 'ground.sunk', color: 'text.secondary', typography: 'caption' },
   '& .details': { height: 'auto', pb: 1.5 },
+  '& .spoken': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   '& .number': { textAlign: 'right' },
-  '& .address': { color: 'text.secondary', overflowWrap: 'anywhere' },
+  '& .address': {
+    color: 'text.secondary',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   '& .quiet': { color: 'text.secondary' },
 } as const;

@@ -64,7 +64,9 @@ export function RunTable(props: RunTableProps) {
               <th scope="col">{columns.action}</th>
               <th scope="col">{columns.state}</th>
               <th scope="col">{columns.detail}</th>
-              <th scope="col" aria-label={texts.rowActions} />
+              <th scope="col">
+                <span className="spoken">{texts.rowActions}</span>
+              </th>
             </>
           }
           renderRow={(index) => {
@@ -170,5 +172,6 @@ const cellStyles = {
   '& .state.retrying': { bgcolor: 'warning.soft', color: 'warning.main' },
   '& .state.running': { bgcolor: 'accent.soft', color: 'accent.text' },
   '& .detail': { color: 'text.secondary', overflowWrap: 'anywhere' },
+  '& .spoken': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   '& .act': { textAlign: 'right' },
 } as const;

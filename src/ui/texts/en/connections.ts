@@ -159,6 +159,7 @@ export const connections = {
   filters: { failed: 'Need attention', untested: 'Not tested' },
   tenant: 'Tenant',
   status: 'Status',
+  testedAt: 'Tested',
   secrets: 'Secrets',
   actions: 'Actions',
   testAll: 'Test all',
