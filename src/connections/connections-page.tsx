@@ -76,7 +76,13 @@ export function ConnectionsPage() {
             </Button>
             <ImportConnectionsButton offered={offered} added={added} />
             <ExportConnectionsButton connections={added} />
-            <LinkButton to="/connections/new" variant="contained" startIcon={<Plus {...iconProps} />}>
+            <LinkButton
+              to="/connections/new"
+              variant="contained"
+              startIcon={<Plus {...iconProps} />}
+              // On a phone the others share a line above it.
+              sx={{ '&&': { flexBasis: { xs: '100%', sm: 'auto' } } }}
+            >
               {texts.add}
             </LinkButton>
           </>

@@ -78,7 +78,7 @@ const cellStyles = {
   '& .group': { height: 32, bgcolor: 'ground.sunk', color: 'text.secondary', typography: 'caption' },
   '& .details': { height: 'auto', pb: 1.5 },
   '& .spoken': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
-  '& .number': { textAlign: 'right' },
+  '& .number': { textAlign: 'right', whiteSpace: 'nowrap' },
   '& .address': {
     color: 'text.secondary',
     overflow: 'hidden',

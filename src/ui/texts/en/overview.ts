@@ -37,7 +37,6 @@ export const overview = {
   show: 'Show',
   showAll: 'All',
   shows: { expired: 'Expired', soon: 'Within 14 days', missing: 'Missing one', silent: 'No answer' },
-  oneSecret: (name: string) => `Only ${name}`,
   clearOne: (name: string) => `Show all secrets again, not only ${name}`,
   shown: (tenantCount: number, allTenants: number, names: number, allNames: number) =>
     `${formatNumber(tenantCount)} of ${tenants(allTenants)}, ${formatNumber(names)} of ${secrets(allNames)}`,
