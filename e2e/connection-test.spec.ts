@@ -143,7 +143,7 @@ test('a token that was typed is tested before it is kept; the tenant, plan and q
 test('a connection of the gateway is tested in the list', async ({ page }) => {
   await page.goto('/connections');
   await page.getByRole('button', { name: 'Test connection globex-chat' }).click();
-  await expect(page.getByRole('alert')).toContainText('It works.');
+  await expect(page.getByRole('alert')).toContainText('The connection works.');
   await expect(page.getByRole('alert')).toContainText('50 of 50 used');
   await expect(connectionRow(page, 'globex-chat')).toContainText(/Works.*50 of 50/);
   await expectAccessible(page);
@@ -154,7 +154,7 @@ test('a gateway that cannot reach AI Core is reported in its own words', async (
   await page.goto('/connections');
   await page.getByRole('button', { name: 'Test connection acme-vision' }).click();
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('may not administrate this tenant (403)');
+  await expect(alert).toContainText('may not administer this tenant (403)');
   await expect(alert).toContainText('Request id');
 });
 

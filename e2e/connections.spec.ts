@@ -250,7 +250,7 @@ test('300 connections are searched, and tested as a whole', async ({ page, stack
   await expect(row(page, 'globex-chat')).toContainText('Forbidden');
   await page.getByRole('button', { name: /^Need attention/ }).click();
   await expect(row(page, 'acme-vision')).toBeHidden();
-  await expect(page.getByRole('alert').first()).toContainText('may not administrate this tenant (403)');
+  await expect(page.getByRole('alert').first()).toContainText('may not administer this tenant (403)');
   await page.getByRole('button', { name: /^All/ }).click();
   await expectAccessible(page);
 });

@@ -54,7 +54,7 @@ test('it is the start page, with what is due on top; a heading leaves one secret
   await page.reload();
   await expect(row.getByRole('gridcell', { name: '9 d' })).toBeVisible();
   await expect(page.getByText('30 tenants, asked less than a minute ago')).toBeVisible();
-  await expect(page.getByRole('progressbar', { name: 'Asking the tenants' })).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Reading the tenants' })).toBeVisible();
   const stored = await page.evaluate(() => localStorage.getItem('overview-1') ?? '');
   expect(Object.keys(JSON.parse(stored)[0]).toSorted()).toEqual([
     'baseUrl',
@@ -149,7 +149,7 @@ test('a tenant that does not answer is one row with the reason, can be asked aga
 }) => {
   await stack.simulator.failTenant('acme-vision', 'fail-403');
   await openOverview(page);
-  const silent = page.getByRole('gridcell', { name: /This connection may not do that \(403\)/ });
+  const silent = page.getByRole('gridcell', { name: /This connection lacks the permission \(403\)/ });
   await expect(silent.getByRole('link', { name: 'Open connection' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'No answer 1' })).toBeEnabled();
   await expect(page.getByRole('row', { name: /^acme-forecast 50/ })).toBeVisible();

@@ -163,7 +163,7 @@ test('a run is paused, resumed, cancelled and gone on with', async ({ page, stac
   await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await page.getByRole('button', { name: 'Roll out to 16 tenants' }).click();
   await page.getByRole('button', { name: 'Pause' }).click();
-  await expect(page.getByText('Nothing more is started until you resume.')).toBeVisible();
+  await expect(page.getByText('Nothing more starts until you resume.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Resume' }).click();
   await page.getByRole('button', { name: 'Cancel run' }).click();
@@ -392,7 +392,7 @@ test('a rollout to 50 tenants works by keyboard alone, on a narrow screen too', 
   await tabToAndPress(page.getByRole('button', { name: 'Roll out to 50 tenants' }), 'Enter');
   await finished(page);
   await expectAccessible(page);
-  await tabToAndPress(page.getByRole('button', { name: /^Retry the failed/ }), 'Enter');
+  await tabToAndPress(page.getByRole('button', { name: /^Retry failed/ }), 'Enter');
   await finished(page);
   const hopeless = (await truth(stack)).filter(({ failure }) => failure === 'fail-always');
   expect((await holders(stack, 'by-keyboard')).length).toBeGreaterThanOrEqual(50 - hopeless.length);

@@ -16,6 +16,7 @@ import { ProgressBar } from '../ui/feedback/progress-bar.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { SapDocsLink } from '../ui/sap-docs-link.tsx';
 import { FilterChips } from '../ui/table/filter-chips.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
@@ -63,6 +64,7 @@ export function ConnectionsPage() {
     <>
       <PageHeader
         heading={texts.heading}
+        note={<SapDocsLink about="serviceKey" />}
         fact={config.isFetched && connections.length > 0 ? connections.length : undefined}
         actions={
           <>

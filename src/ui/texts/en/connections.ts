@@ -236,7 +236,6 @@ export const connections = {
   edit: 'Edit',
   editOf: (label: string) => `Edit ${label}`,
   remove: 'Remove',
-  removeButton: 'Remove…',
   removeOf: (label: string) => `Remove ${label}`,
 
   diagnosis,

@@ -30,8 +30,8 @@ export const overview = {
   /** `age` of the oldest answer, absent before the first. */
   asked: (count: number, age: string | undefined) =>
     age === undefined ? tenants(count) : `${tenants(count)}, asked ${age} ago`,
-  reading: 'Asking the tenants',
-  readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} asked`,
+  reading: 'Reading the tenants',
+  readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} read`,
   searchTenants: 'Search tenants',
   searchSecrets: 'Search secret names',
   show: 'Show',

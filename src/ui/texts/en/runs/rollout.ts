@@ -50,11 +50,11 @@ export const rollout = {
 
   earlierHeading: 'Earlier rollouts',
   earlierNote:
-    'Tenants and outcomes, kept in this browser without credentials. Open one to do what is missing.',
+    'Tenants and outcomes, stored in this browser without credentials. Open one to finish what is missing.',
   earlierTitle: (operation: 'rollout' | 'removal', kind: Kind, name: string) =>
-    `${operation === 'rollout' ? 'Roll out' : 'Remove'} ${things[kind]} “${name}”`,
+    `${operation === 'rollout' ? 'Roll out' : 'Delete'} ${things[kind]} “${name}”`,
   earlierWhat: (operation: 'rollout' | 'removal', kind: Kind) =>
-    operation === 'rollout' ? things[kind] : `${things[kind]}, removed`,
+    operation === 'rollout' ? things[kind] : `${things[kind]}, deleted`,
   earlierOpen: (count: number) => `${formatNumber(count)} not done`,
   earlierProgress: (done: number, all: number, started: string) =>
     `${formatNumber(done)} of ${tenants(all)} done, started ${started}`,
@@ -149,7 +149,7 @@ export const rollout = {
   confirm: (operation: 'rollout' | 'removal') => (operation === 'removal' ? 'Delete' : 'Rotate'),
 
   runHeading: (operation: 'rollout' | 'removal', name: string) =>
-    operation === 'rollout' ? `Roll out ${name}` : `Remove ${name}`,
+    operation === 'rollout' ? `Roll out ${name}` : `Delete ${name}`,
   planAgain: 'Plan again',
   another: 'Start another',
   reportCsv: 'Export CSV report',
