@@ -171,7 +171,7 @@ export const connections = {
       ? `${plural(all, connectionForms)} tested, all work`
       : `${plural(all, connectionForms)} tested, ${plural(failed, { one: 'needs attention', other: 'need attention' })}`,
   testedAgo: (minutes: number) =>
-    minutes === 0 ? 'just now' : `${plural(minutes, { one: 'minute', other: 'minutes' })} ago`,
+    minutes === 0 ? 'this minute' : `${plural(minutes, { one: 'minute', other: 'minutes' })} ago`,
   secretCount: (secrets: number, quota: QuotaFacts | undefined) =>
     quota?.max === undefined
       ? formatNumber(secrets)

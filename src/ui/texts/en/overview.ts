@@ -48,7 +48,7 @@ export const overview = {
   left: 'Free',
   full: 'Full',
   leftUnknown: '–',
-  leftUnknownSpoken: 'Not told',
+  leftUnknownSpoken: 'Not known',
   spread: (count: number, all: number) => `${formatNumber(count)} of ${formatNumber(all)}`,
   onlyThis: (name: string) => `Show only ${name}`,
   cell,
