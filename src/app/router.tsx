@@ -32,27 +32,25 @@ const homeRoute = createRoute({
   beforeLoad: async () => {
     const config = await queryClient.ensureQueryData(consoleConfigQuery()).catch(() => undefined);
     const { connections } = mergeConnections(config?.connections ?? [], readAddedConnections());
-    const [first] = connections;
-    if (connections.length > 1) throw redirect({ to: '/overview', replace: true });
-    if (first)
-      throw redirect({ to: '/$tenant/docker-registry-secrets', params: { tenant: first.id }, replace: true });
+    const [first, second] = connections;
+    if (!first) return;
+    throw redirect({
+      to: second ? '/overview' : '/$tenant/docker-registry-secrets',
+      params: { tenant: first.id },
+      replace: true,
+    });
   },
 });
-
-/** Pages that are fetched later read their addresses themselves. */
-const readLater = (search: Record<string, unknown>) => search;
 
 const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/overview',
-  validateSearch: readLater,
   component: page(() => import('./overview-route.tsx'), 'OverviewRoute'),
 });
 
 const rolloutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rollout',
-  validateSearch: readLater,
   component: page(() => import('./rollout-route.tsx'), 'RolloutRoute'),
 });
 
