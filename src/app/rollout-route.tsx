@@ -9,21 +9,11 @@ import { handOn } from '../ui/form/use-write.ts';
 import { useConnections } from './use-connections.ts';
 
 /** Joins the page with the forms of the other parts: one for each kind that can be rolled out. */
-const noNames: readonly string[] = [];
 const forms = { secret: SecretCredentialForm, repository: RepositoryCredentialForm };
 
 export function RolloutRoute() {
   const connections = useConnections();
-  const { secrets = noNames } = useSearch({ from: '/rollout' });
-  return (
-    <RolloutPage
-      // Other secrets are another rollout.
-      key={secrets.join(' ')}
-      connections={connections.data ?? []}
-      forms={forms}
-      secrets={secrets}
-    />
-  );
+  return <RolloutPage connections={connections.data ?? []} forms={forms} />;
 }
 
 function SecretCredentialForm({ fixed, submitLabel, onSubmit }: CredentialFormProps) {

@@ -11,7 +11,6 @@ import { MissingPage } from './missing-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NoTenantPage } from './no-tenant-page.tsx';
 import { queryClient } from './query-client.ts';
-import { readRolloutSearch } from './rollout-search.ts';
 import { Shell } from './shell/shell.tsx';
 import { TenantLayout } from './tenant-layout.tsx';
 
@@ -37,7 +36,6 @@ const homeRoute = createRoute({
     throw redirect({
       to: second ? '/overview' : '/$tenant/docker-registry-secrets',
       params: { tenant: first.id },
-      replace: true,
     });
   },
 });
@@ -64,7 +62,7 @@ const tenantHomeRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/',
   beforeLoad: ({ params }) => {
-    throw redirect({ to: '/$tenant/docker-registry-secrets', params, replace: true });
+    throw redirect({ to: '/$tenant/docker-registry-secrets', params });
   },
 });
 

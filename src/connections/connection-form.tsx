@@ -25,7 +25,8 @@ import {
   type ConnectionFormValues,
 } from './connection-form-values.ts';
 import { fullAddress } from './full-address.ts';
-import { changeConnections } from './last-change.ts';
+import { changeConnections } from './change-connections.ts';
+import { showToast } from '../ui/toasts/toasts.ts';
 import { TokenField } from './token-field.tsx';
 import { useConnectionTest } from './use-connection-test.ts';
 import { DiagnosisAlert } from './diagnosis-alert.tsx';
@@ -58,7 +59,7 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
 
   const submit = handleSubmit(async (values) => {
     const saved = toConnection(idFor(values.label), values);
-    changeConnections(connection ? 'changed' : 'added', [saved], readAddedConnections());
+    const undo = changeConnections('save', [saved], readAddedConnections());
     const entered = tokenOf(values);
     if (entered !== undefined) {
       setBearerToken(saved, entered);
@@ -67,6 +68,7 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
       void queryClient.prefetchQuery(tenantInfoQuery(saved));
     }
     await navigate({ to: '/connections', ignoreBlocker: true });
+    showToast({ text: texts.changes[connection ? 'changed' : 'added']([saved.label]), undo });
   });
 
   const runTest = async () => {

@@ -9,6 +9,7 @@ import {
   useAddedConnections,
 } from '../api/browser-storage/added-connections.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -16,17 +17,17 @@ import { ProgressBar } from '../ui/feedback/progress-bar.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { SapDocsLink } from '../ui/sap-docs-link.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { FilterChips } from '../ui/table/filter-chips.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
-import { ChangeNotice } from './change-notice.tsx';
+import { showToast } from '../ui/toasts/toasts.ts';
 import { ConfigProblems } from './config-problems.tsx';
 import { ExportConnectionsButton } from './export-connections-button.tsx';
 import { ImportConnectionsButton } from './import-connections-button.tsx';
-import { changeConnections } from './last-change.ts';
+import { changeConnections } from './change-connections.ts';
 import {
   connectionFilters,
   connectionLines,
@@ -58,6 +59,10 @@ export function ConnectionsPage() {
     [offered, added],
   );
   const { lines, shown, counts } = connectionLines({ connections, tests, search, show, sort, explained });
+  const remove = (connection: Connection) => {
+    const undo = changeConnections('remove', [connection], added);
+    showToast({ text: texts.changes.removed([connection.label]), undo });
+  };
   const isTesting = tests.progress.ended < tests.progress.all;
 
   return (
@@ -91,7 +96,6 @@ export function ConnectionsPage() {
         }
       />
       <Box sx={{ display: 'grid', gap: 1.5, mb: 1.5 }}>
-        <ChangeNotice />
         {config.data && <ConfigProblems problems={config.data.problems} offered={offered} hidden={hidden} />}
         {isDamaged && (
           <Alert
@@ -152,7 +156,7 @@ export function ConnectionsPage() {
               setExplained(connection.id);
               tests.run([connection]);
             }}
-            onRemove={(connection) => changeConnections('removed', [connection], added)}
+            onRemove={remove}
             addedNone={texts.addedNone}
           />
         )

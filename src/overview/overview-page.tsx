@@ -14,7 +14,7 @@ import { iconProps } from '../ui/icon-props.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { minutesSince, useNow } from '../ui/use-now.ts';
+import { minutesSince, useNow } from '../ui/media/use-now.ts';
 import { NoAnswer, SecretInTenant } from './matrix/cell-content.tsx';
 import { keepAnswers, readKeptAnswers } from './kept-answers.ts';
 import { matrixCsv } from './matrix-csv.ts';

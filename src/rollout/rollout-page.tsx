@@ -27,14 +27,12 @@ import type { SavedPlan } from './earlier/saved-plans.ts';
 import { StepList } from './step-list.tsx';
 import { TenantsStep } from './choice/tenants-step.tsx';
 import type { StartedRun } from './run/start-run.ts';
-import { WhatStep, type ChosenSecret } from './choice/what-step.tsx';
+import { WhatStep } from './choice/what-step.tsx';
 
 interface RolloutPageProps {
   readonly connections: readonly Connection[];
   /** The form of each kind that can be rolled out. */
   readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
-  /** The names of secrets that were chosen elsewhere, one rollout each. */
-  readonly secrets: readonly string[];
 }
 
 /** What is decided so far. The request holds the credential, here and nowhere else. */

@@ -16,7 +16,7 @@ interface PageHeaderProps {
 }
 
 /** The page's heading, also the browser tab's title, with the page's main actions beside it. */
-export function PageHeader({ heading, title = heading, fact, note, actions }: PageHeaderProps) {
+export function PageHeader({ heading, title = heading, fact, note, actions, lean = false }: PageHeaderProps) {
   return (
     <Box component="header" sx={{ mb: 2 }}>
       <PageTitle heading={title} />

@@ -103,11 +103,11 @@ export function restoreSecret(
 
 /** How much is remembered, of all tenants together. */
 export function useRememberedCount(): number {
-  return useLocalStore(store).length;
+  return useLocalStore(rememberedStore).length;
 }
 
 export function forgetEverySecret(): void {
-  store.write([]);
+  rememberedStore.write([]);
 }
 
 function describe(

@@ -10,7 +10,7 @@ import { StatusChip, type StatusTone } from '../../ui/feedback/status-chip.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { NameLink } from '../../ui/text-link.tsx';
 import { useTexts, type Catalogue } from '../../ui/texts/texts.ts';
-import { minutesSince, useNow } from '../../ui/use-now.ts';
+import { minutesSince, useNow } from '../../ui/media/use-now.ts';
 import { fullAddress } from '../full-address.ts';
 import type { ConnectionLine } from './connection-rows.ts';
 import type { ConnectionTest } from './connection-tests.ts';

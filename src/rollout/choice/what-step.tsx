@@ -15,13 +15,6 @@ import type {
 import { RemovalForm } from './removal-form.tsx';
 import type { SavedPlan } from '../earlier/saved-plans.ts';
 
-/** A secret that was chosen elsewhere, and which one of how many it is. */
-export interface ChosenSecret {
-  readonly name: string;
-  readonly place: number;
-  readonly count: number;
-}
-
 interface WhatStepProps {
   readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
   readonly labelOf: (tenantId: string) => string;

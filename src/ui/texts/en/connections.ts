@@ -192,14 +192,12 @@ export const connections = {
     forbidden: 'Forbidden',
     failed: 'Failed',
   },
-  undo: 'Undo',
   changes: {
     added: ([label = '']: readonly string[]) => `Added ${label}.`,
     changed: ([label = '']: readonly string[]) => `Changed ${label}.`,
     removed: ([label = '']: readonly string[]) => `Removed ${label}.`,
     imported: (labels: readonly string[]) => `Imported ${plural(labels.length, connectionForms)}.`,
   },
-  removedText: 'Only this browser forgets it; nothing changes in AI Core.',
   problemsTitle: (count: number) =>
     `${plural(count, { one: 'service key', other: 'service keys' })} cannot be used`,
   problemsText: 'The other tenants work. Opening this page reads the list again.',

@@ -64,8 +64,6 @@ export const rollout = {
   openNamed: (title: string) => `Open: ${title}`,
   forget: 'Remove',
   forgetNamed: (title: string) => `Remove: ${title}`,
-  chosen: (name: string, place: number, count: number) =>
-    `Rolling out “${name}”${count === 1 ? '' : `, ${place} of ${count}`}. AI Core never returns credentials: enter them once for all tenants.`,
   reopened: (name: string) =>
     `Continuing the rollout of ${name}. Enter its credentials again; they are never stored. Tenants that are done are left unchanged.`,
 
