@@ -89,7 +89,7 @@ function PageOf({ name }: { name: string }) {
           <>
             <LinkButton
               to="/rollout"
-              search={{ secrets: [name], from: connection.id }}
+              search={rolloutSearch({ secrets: [name] })}
               variant="outlined"
               startIcon={<Split {...iconProps} />}
             >
