@@ -5,8 +5,7 @@ import type {
   CheckVerdict,
 } from '../../../domain/check/check-outcome.ts';
 import { formatDuration, plural } from '../format.ts';
-
-const secondsFormat = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+import { formatSeconds } from '../format-seconds.ts';
 
 const verdicts: Record<CheckVerdict, Record<CheckKind, string>> = {
   unreachable: { registry: 'Not reachable', repository: 'Not reachable' },
@@ -92,7 +91,7 @@ export const check = {
     repository: { reach: 'Reach', service: 'Repository', login: 'Login', target: 'Read' },
   },
   stepStates: { passed: 'passed', failed: 'failed', unsure: 'could not tell', open: 'not tried' },
-  seconds: (ms: number) => `${secondsFormat.format(ms / 1000)} s`,
+  seconds: (ms: number) => formatSeconds(ms),
   running: 'Checking…',
   incomplete: 'Not checked: fill in host, username and token first.',
   wildcard: 'Not checked: enter an image for this “*”.',

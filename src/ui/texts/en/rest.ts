@@ -1,11 +1,11 @@
 import { check } from './check.ts';
 import { connections } from './connections.ts';
-import { credentials } from './credentials.ts';
+import { credentials } from './credentials/credentials.ts';
 import { deleteSecrets } from './runs/delete-secrets.ts';
 import { exportList } from './export-list.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
-import { importTexts } from './import.ts';
+import { importTexts } from './credentials/import.ts';
 import { listFilters } from './list-filters.ts';
 import { onboarding } from './onboarding.ts';
 import { overview } from './overview.ts';
@@ -17,7 +17,7 @@ import { secretForm } from './secret-form.ts';
 import { secretPage } from './secret-page.ts';
 import { shell } from './shell.ts';
 import { templates } from './templates.ts';
-import { tokenFindings } from './token-findings.ts';
+import { tokenFindings } from './credentials/token-findings.ts';
 
 /** What every other page says: one chunk, fetched beside the first of their code. */
 export const rest = {

@@ -1,5 +1,5 @@
 import type { RolloutAction } from '../../../../domain/rollout/rollout-plan.ts';
-import { formatNumber, plural } from '../../format.ts';
+import { formatList, formatNumber, plural } from '../../format.ts';
 
 const tenants = (count: number) => plural(count, { one: 'tenant', other: 'tenants' });
 
@@ -12,7 +12,7 @@ const maxNames = 5;
 function listNames(names: readonly string[]): string {
   const more = names.length - maxNames;
   const named = more > 0 ? [...names.slice(0, maxNames), `${formatNumber(more)} more`] : names;
-  return new Intl.ListFormat('en').format(named);
+  return formatList(named);
 }
 
 /** “Create in 41, update in 7, skip 2” */

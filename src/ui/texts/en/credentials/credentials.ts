@@ -1,4 +1,4 @@
-import type { TokenCheck, UsernameCheck } from '../../../domain/token/credential-checks.ts';
+import type { TokenCheck, UsernameCheck } from '../../../../domain/token/credential-checks.ts';
 
 type Warning = UsernameCheck['warnings'][number] | TokenCheck['warnings'][number];
 

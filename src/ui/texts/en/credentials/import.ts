@@ -3,10 +3,10 @@ import type {
   ImportNotice,
   ImportProblem,
   LeftOutReason,
-} from '../../../domain/pull-secret/import/import-result.ts';
-import { formatBytes } from '../format-bytes.ts';
-import { plural } from '../format.ts';
-import { jsonReasons } from './shared/json-reasons.ts';
+} from '../../../../domain/pull-secret/import/import-result.ts';
+import { formatBytes } from '../../format-bytes.ts';
+import { plural } from '../../format.ts';
+import { jsonReasons } from '../shared/json-reasons.ts';
 
 const formats: Record<ImportFormat, string> = {
   'docker-config': 'a Docker config.json',

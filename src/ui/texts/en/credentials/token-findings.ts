@@ -1,7 +1,7 @@
-import type { GoogleKeyFileProblem } from '../../../domain/token/google-key-file.ts';
-import type { TokenFinding } from '../../../domain/token/token-findings.ts';
-import type { TokenIssuer, TokenKind } from '../../../domain/token/token-kinds.ts';
-import { formatDateTime, plural } from '../format.ts';
+import type { GoogleKeyFileProblem } from '../../../../domain/token/google-key-file.ts';
+import type { TokenFinding } from '../../../../domain/token/token-findings.ts';
+import type { TokenIssuer, TokenKind } from '../../../../domain/token/token-kinds.ts';
+import { formatDateTime, plural } from '../../format.ts';
 
 const kinds: Record<TokenKind, string> = {
   'github-classic': 'a classic GitHub personal access token',
