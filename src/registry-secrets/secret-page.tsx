@@ -1,3 +1,4 @@
+import { rolloutSearch } from '../domain/rollout/rollout-address.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
