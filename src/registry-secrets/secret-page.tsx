@@ -1,3 +1,4 @@
+import { rolloutSearch } from '../domain/rollout/rollout-address.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
@@ -89,7 +90,7 @@ function PageOf({ name }: { name: string }) {
           <>
             <LinkButton
               to="/rollout"
-              search={{ secrets: [name], from: connection.id }}
+              search={rolloutSearch({ secrets: [name] })}
               variant="outlined"
               startIcon={<Split {...iconProps} />}
             >

@@ -6,6 +6,8 @@ export interface PageHeaderProps {
   readonly heading: string;
   /** The same with a look of its own. */
   readonly shown?: ReactNode;
+  /** What the browser's tab is called, where that says more. */
+  readonly title?: string;
   /** The one thing that is good to know of the page at a glance, to the right of its heading. */
   readonly fact?: ReactNode;
   readonly note?: ReactNode;
@@ -16,10 +18,18 @@ export interface PageHeaderProps {
 }
 
 /** The page's heading, also the browser tab's title, with the page's main actions beside it. */
-export function PageHeader({ heading, shown = heading, fact, note, actions, lean = false }: PageHeaderProps) {
+export function PageHeader({
+  heading,
+  title = heading,
+  shown = heading,
+  fact,
+  note,
+  actions,
+  lean = false,
+}: PageHeaderProps) {
   return (
     <Box component="header" sx={{ mb: 2 }}>
-      <PageTitle heading={heading} />
+      <PageTitle heading={title} />
       <Box sx={lineStyle}>
         <Box component="h1" sx={headingStyle}>
           {shown}

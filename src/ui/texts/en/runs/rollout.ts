@@ -29,9 +29,13 @@ function planSentence(counts: Readonly<Record<RolloutAction, number>>): string {
 
 export const rollout = {
   heading: 'Roll out',
-  note: 'Put the same secret or repository into many tenants, or delete it from many. You see the outcome for each tenant.',
   steps: 'Steps',
-  stepNames: { what: 'What', tenants: 'Where', run: 'Run' },
+  stepNames: { what: 'What', where: 'Where', run: 'Run' },
+  /** Of a link that named a secret. */
+  asked: (name: string) => `Rolling out ${name}. Enter its credentials once, for all tenants.`,
+  following: (names: readonly string[]) => `Then ${listNames(names)}.`,
+  askedOther: 'Choose another',
+  next: (name: string) => `Next: ${name}`,
 
   whatHeading: 'What to do',
   operation: 'Operation',
@@ -48,6 +52,9 @@ export const rollout = {
     'Tenants and outcomes, stored in this browser without credentials. Open one to finish what is missing.',
   earlierTitle: (operation: 'rollout' | 'removal', kind: Kind, name: string) =>
     `${operation === 'rollout' ? 'Roll out' : 'Delete'} ${things[kind]} “${name}”`,
+  earlierWhat: (operation: 'rollout' | 'removal', kind: Kind) =>
+    operation === 'rollout' ? things[kind] : `${things[kind]}, deleted`,
+  earlierOpen: (count: number) => `${formatNumber(count)} not done`,
   earlierProgress: (done: number, all: number, started: string) =>
     `${formatNumber(done)} of ${tenants(all)} done, started ${started}`,
   showOutcomes: 'Outcomes',
@@ -56,10 +63,8 @@ export const rollout = {
   openNamed: (title: string) => `Open: ${title}`,
   forget: 'Remove',
   forgetNamed: (title: string) => `Remove: ${title}`,
-  chosen: (name: string, place: number, count: number) =>
-    `Rolling out “${name}”${count === 1 ? '' : `, ${place} of ${count}`}. AI Core never returns credentials: enter them once for all tenants.`,
   reopened: (name: string) =>
-    `Continuing the rollout of “${name}”. Enter its credentials again; they are never stored. Tenants that are done are not written again.`,
+    `Continuing the rollout of ${name}. Enter its credentials again; they are never stored. Tenants that are done are left unchanged.`,
 
   whereHeading: (operation: 'rollout' | 'removal', name: string) =>
     operation === 'rollout' ? `Where to roll out “${name}”` : `Where to delete “${name}”`,
@@ -141,7 +146,7 @@ export const rollout = {
   confirm: (operation: 'rollout' | 'removal') => (operation === 'removal' ? 'Delete' : 'Rotate'),
 
   runHeading: (operation: 'rollout' | 'removal', name: string) =>
-    operation === 'rollout' ? `Rolling out “${name}”` : `Deleting “${name}”`,
+    operation === 'rollout' ? `Roll out ${name}` : `Delete ${name}`,
   planAgain: 'Plan again',
   another: 'Start another',
   reportCsv: 'Export CSV report',
