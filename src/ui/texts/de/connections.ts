@@ -1,7 +1,7 @@
 import type { ConnectionsFileProblem } from '../../../domain/connection/connections-file.ts';
 import type { ProxyAddressProblem } from '../../../domain/connection/proxy-address.ts';
 import type { connections as en } from '../en/connections.ts';
-import { formatDateTime, plural } from '../format.ts';
+import { formatDateTime, formatNumber, plural } from '../format.ts';
 import { jsonReasons } from './shared/json-reasons.ts';
 import type { Translated } from '../translated.ts';
 
@@ -136,16 +136,60 @@ function fileProblem(problem: ConnectionsFileProblem): string {
 
 export const connections: Translated<typeof en> = {
   heading: 'Verbindungen',
-  note: 'Eine Proxy-Adresse je Tenant. Die Konsole hängt /v2/admin/… an.',
   add: 'Verbindung hinzufügen',
   search: 'Verbindungen suchen',
-  offeredHeading: 'Von dieser Konsole bereitgestellt',
-  offeredNote: 'Aus /config.json, für alle, die diese Konsole öffnen.',
-  offeredNone: 'Keine. Dem Gateway einen Service-Key geben oder unten eine Verbindung hinzufügen.',
-  addedHeading: 'In diesem Browser hinzugefügt',
-  addedNote: 'Nur in diesem Browser gespeichert, ohne Token.',
+  groups: {
+    offered: 'Aus /config.json, für alle, die diese Konsole öffnen.',
+    added: 'In diesem Browser hinzugefügt, Token nur im Speicher dieses Tabs.',
+  },
+  offeredNone: 'Keine: dem Gateway einen Service-Key geben oder eine Verbindung hinzufügen.',
   addedNone: 'Noch keine.',
-  noMatch: 'Keine passende Verbindung.',
+  noMatch: 'Keine passende Verbindung',
+  clearFilters: 'Filter zurücksetzen',
+  show: 'Anzeigen',
+  showAll: 'Alle',
+  filters: { failed: 'Zu klären', untested: 'Nicht getestet' },
+  tenant: 'Tenant',
+  status: 'Status',
+  testedAt: 'Getestet',
+  secrets: 'Secrets',
+  actions: 'Aktionen',
+  testAll: 'Alle testen',
+  stopTests: 'Testen beenden',
+  testingAll: 'Verbindungen werden getestet',
+  testProgress: (ended, all) => `${formatNumber(ended)} von ${formatNumber(all)} getestet`,
+  tested: (all, failed) =>
+    failed === 0
+      ? `${plural(all, connectionForms)} getestet, alle funktionieren`
+      : `${plural(all, connectionForms)} getestet, ${formatNumber(failed)} zu klären`,
+  testedAgo: (minutes) =>
+    minutes === 0 ? 'diese Minute' : `vor ${plural(minutes, { one: 'Minute', other: 'Minuten' })}`,
+  secretCount: (secrets, quota) =>
+    quota?.max === undefined
+      ? formatNumber(secrets)
+      : `${formatNumber(quota.used)} von ${formatNumber(quota.max)}`,
+  chips: {
+    untested: 'Nicht getestet',
+    waiting: 'Wartet',
+    running: 'Wird getestet…',
+    needsToken: 'Token fehlt',
+    works: 'Funktioniert',
+    'blocked-by-policy': 'Blockiert',
+    'blocked-by-cors': 'Blockiert',
+    unreachable: 'Nicht erreichbar',
+    timeout: 'Nicht erreichbar',
+    redirects: 'Nicht AI Core',
+    'not-ai-core': 'Nicht AI Core',
+    unauthorized: 'Abgelehnt',
+    forbidden: 'Nicht erlaubt',
+    failed: 'Fehlgeschlagen',
+  },
+  changes: {
+    added: ([label = '']) => `${label} hinzugefügt.`,
+    changed: ([label = '']) => `${label} geändert.`,
+    removed: ([label = '']) => `${label} entfernt.`,
+    imported: (labels) => `${plural(labels.length, connectionForms)} importiert.`,
+  },
   problemsTitle: (count) =>
     `${plural(count, { one: 'Service-Key ist', other: 'Service-Keys sind' })} nicht verwendbar`,
   problemsText: 'Die anderen Tenants funktionieren. Beim Öffnen dieser Seite wird die Liste neu gelesen.',
@@ -167,12 +211,13 @@ export const connections: Translated<typeof en> = {
   open: (label) => `${label} öffnen`,
   address: 'Adresse',
   credentials: 'Zugangsdaten',
-  auth: { proxy: 'Der Proxy fügt sie hinzu', bearer: 'Bearer-Token' },
+  auth: { proxy: 'Vom Proxy', bearer: 'Bearer-Token' },
   tokenMissing: 'kein Token eingegeben',
   tokenHeld: 'Token eingegeben',
   tokenExpires: (date, now) =>
     date <= now ? `Token am ${formatDateTime(date)} abgelaufen` : `Token läuft am ${formatDateTime(date)} ab`,
   test: 'Verbindung testen',
+  testShort: 'Testen',
   testOf: (label) => `Verbindung ${label} testen`,
   testing: 'Wird getestet…',
   enterToken: 'Token eingeben',
@@ -182,10 +227,7 @@ export const connections: Translated<typeof en> = {
   edit: 'Bearbeiten',
   editOf: (label) => `${label} bearbeiten`,
   remove: 'Entfernen',
-  removeButton: 'Entfernen…',
   removeOf: (label) => `${label} entfernen`,
-  removeTitle: (label) => `„${label}“ entfernen?`,
-  removeText: 'Die Verbindung wird aus diesem Browser entfernt. In AI Core ändert sich nichts.',
 
   diagnosis,
   works: 'Die Verbindung funktioniert.',

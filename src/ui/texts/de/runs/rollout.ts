@@ -30,9 +30,12 @@ const planSentence: (typeof en)['planSentence'] = (counts) => {
 
 export const rollout: Translated<typeof en> = {
   heading: 'Ausrollen',
-  note: 'Dasselbe Secret oder Repository in viele Tenants bringen oder aus vielen löschen. Das Ergebnis steht bei jedem Tenant.',
   steps: 'Schritte',
-  stepNames: { what: 'Was', tenants: 'Wohin', run: 'Lauf' },
+  stepNames: { what: 'Was', where: 'Wohin', run: 'Lauf' },
+  asked: (name) => `${name} wird ausgerollt. Die Zugangsdaten einmal für alle Tenants eingeben.`,
+  following: (names) => `Danach ${listNames(names)}.`,
+  askedOther: 'Anderes wählen',
+  next: (name) => `Weiter: ${name}`,
 
   whatHeading: 'Was zu tun ist',
   operation: 'Vorgang',
@@ -49,6 +52,8 @@ export const rollout: Translated<typeof en> = {
     'Tenants und Ergebnisse, ohne Zugangsdaten in diesem Browser gespeichert. Öffnen, um Fehlendes abzuschließen.',
   earlierTitle: (operation, kind, name) =>
     `${things[kind]} „${name}“ ${operation === 'rollout' ? 'ausrollen' : 'löschen'}`,
+  earlierWhat: (operation, kind) => (operation === 'rollout' ? things[kind] : `${things[kind]}, gelöscht`),
+  earlierOpen: (count) => `${formatNumber(count)} nicht erledigt`,
   earlierProgress: (done, all, started) =>
     `${formatNumber(done)} von ${tenants(all)} erledigt, gestartet am ${started}`,
   showOutcomes: 'Ergebnisse',
@@ -57,8 +62,6 @@ export const rollout: Translated<typeof en> = {
   openNamed: (title) => `Öffnen: ${title}`,
   forget: 'Entfernen',
   forgetNamed: (title) => `Entfernen: ${title}`,
-  chosen: (name, place, count) =>
-    `„${name}“ wird ausgerollt${count === 1 ? '' : `, ${place} von ${count}`}. AI Core gibt Zugangsdaten nie zurück: einmal für alle Tenants eingeben.`,
   reopened: (name) =>
     `Der Rollout von „${name}“ wird fortgesetzt. Die Zugangsdaten noch einmal eingeben; sie werden nie gespeichert. Erledigte Tenants werden nicht noch einmal geschrieben.`,
 
@@ -141,8 +144,7 @@ export const rollout: Translated<typeof en> = {
   confirmLabel: 'Anzahl der Tenants',
   confirm: (operation) => (operation === 'removal' ? 'Löschen' : 'Rotieren'),
 
-  runHeading: (operation, name) =>
-    operation === 'rollout' ? `„${name}“ wird ausgerollt` : `„${name}“ wird gelöscht`,
+  runHeading: (operation, name) => (operation === 'rollout' ? `${name} ausrollen` : `${name} löschen`),
   planAgain: 'Neu planen',
   another: 'Weiteren starten',
   reportCsv: 'Bericht als CSV exportieren',

@@ -71,16 +71,31 @@ export const run: Translated<typeof en> = {
   columns: { action: 'Plan', state: 'Status', detail: 'Einzelheiten' },
   progress: 'Fortschritt',
   progressText: (settled, all) => `${formatNumber(settled)} von ${formatNumber(all)}`,
-  phase: {
-    running: 'Läuft.',
-    slowed: 'Verlangsamt: AI Core drosselt die Anfragen.',
-    paused: 'Pausiert. Bis zum Fortsetzen startet nichts mehr.',
-    token: 'Pausiert: Ein Token fehlt oder wurde abgelehnt. Zum Fortsetzen eines eingeben.',
-    'signed-out': 'Pausiert: Sie sind abgemeldet. In einem neuen Tab wieder anmelden, dann hier fortsetzen.',
-    unreachable: 'Pausiert: Das Gateway ist nicht erreichbar. Netzwerk prüfen, dann fortsetzen.',
-    cancelled: 'Abgebrochen.',
-    ended: 'Fertig.',
+  chip: (phase, { failed, cancelled }) => {
+    if (phase !== 'ended') return phase === 'paused' ? 'Pausiert' : 'Läuft';
+    if (failed > 0) return `${formatNumber(failed)} fehlgeschlagen`;
+    return cancelled > 0 ? 'Abgebrochen' : 'Erledigt';
   },
+  slowed: 'Verlangsamt: AI Core drosselt die Anfragen.',
+  pausedBy: {
+    user: 'Bis zum Fortsetzen startet nichts mehr.',
+    token: 'Ein Token fehlt oder wurde abgelehnt. Zum Fortsetzen eines eingeben.',
+    'signed-out': 'Sie sind abgemeldet. In einem neuen Tab wieder anmelden, dann hier fortsetzen.',
+    unreachable: 'Das Gateway ist nicht erreichbar. Netzwerk prüfen, dann fortsetzen.',
+  },
+  left: (seconds) => `Noch etwa ${formatDuration(seconds)}`,
+  stats: {
+    settled: 'Beendet',
+    done: 'Erledigt',
+    failed: 'Fehlgeschlagen',
+    retrying: 'Neuer Versuch',
+    skipped: 'Übersprungen',
+    running: 'Wird geschrieben',
+  },
+  settledOf: (settled, all) => `${formatNumber(settled)} von ${formatNumber(all)}`,
+  square: (target, state) => `${target}: ${state}`,
+  retryOne: 'Erneut versuchen',
+  retryOf: (target) => `${target} erneut versuchen`,
   counts: (counts) =>
     [
       `${formatNumber(counts.done)} erledigt`,
@@ -108,4 +123,5 @@ export const run: Translated<typeof en> = {
   goOn: (count) => `Abgebrochene fortsetzen (${count})`,
   showOnly: 'Anzeigen',
   showAll: 'Alle',
+  rowActions: 'Aktionen',
 };
