@@ -252,7 +252,7 @@ test('the credential is in no storage, and the plan that is kept has none', asyn
   await expect(page.getByRole('heading', { name: 'Earlier rollouts' })).toBeHidden();
 
   await page.goto('/acme-forecast/docker-registry-secrets');
-  await expect(page.getByRole('row', { name: /no-trace.*registry\.example\.com/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /no-trace/ })).toContainText('registry.example.com');
 });
 
 test('a token of the gateway that expires meanwhile is renewed, and no tenant notices', async ({

@@ -86,6 +86,11 @@ const toolbarStyle = {
   '& code': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '@media print': { display: 'none' },
   // There the chips stand in one line, which scrolls.
-  '& > [role=group]': { flexWrap: { xs: 'nowrap', sm: 'wrap' }, overflowX: { xs: 'auto', sm: 'visible' } },
+  '& > [role=group]': {
+    flex: '0 1 auto',
+    maxWidth: '100%',
+    flexWrap: { xs: 'nowrap', sm: 'wrap' },
+    overflowX: { xs: 'auto', sm: 'visible' },
+  },
   '& > [role=group] > button': { flex: 'none' },
 } as const;

@@ -45,7 +45,7 @@ export function RunTable(props: RunTableProps) {
 
   return (
     <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
+      <Box sx={toolbarStyle}>
         <SearchField label={texts.search} value={search} onChange={setSearch} />
         <StateChips rows={rows} state={state} onState={onState} />
       </Box>
@@ -152,6 +152,15 @@ function RowDetail({ row }: { row: RunRow }) {
     </>
   );
 }
+
+const toolbarStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 2,
+  mb: 2,
+  '& > [role=group]': { flex: '0 1 auto', maxWidth: '100%', flexWrap: 'wrap' },
+} as const;
 
 /** Classes, not a styled element for each cell: hundreds of rows change within a second. */
 const cellStyles = {
