@@ -34,7 +34,7 @@ const findStyle = {
   display: 'flex',
   alignItems: 'center',
   gap: 1,
-  flex: '0 1 256px',
+  flex: '0 1 auto',
   minWidth: 0,
   height: 32,
   p: '0 6px 0 8px',
@@ -48,6 +48,12 @@ const findStyle = {
   cursor: 'pointer',
   '&:hover': { borderColor: 'rule.control' },
   '& > svg, & > kbd': { flex: 'none' },
-  '& > span': { flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', textAlign: 'left' },
+  '& > span': {
+    flex: '1 1 auto',
+    minWidth: { md: 170 },
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    textAlign: 'left',
+  },
   '@media (pointer: coarse)': { height: 44 },
 } as const;

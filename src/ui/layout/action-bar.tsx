@@ -44,6 +44,8 @@ const lineStyle = {
   alignItems: 'center',
   gap: 1,
   minHeight: 64,
+  flexWrap: 'wrap',
+  py: { xs: 1, sm: 0 },
   '& > .MuiButton-contained': { flex: { xs: 1, sm: 'none' } },
 } as const;
 

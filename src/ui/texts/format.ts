@@ -55,3 +55,8 @@ export function formatDuration(seconds: number): string {
   const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
   return new Intl.NumberFormat(language, style).format(Math.ceil(seconds / size));
 }
+
+/** “vor 3 Tagen” at the beginning of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -148,22 +148,22 @@ export const connections: Translated<typeof en> = {
   clearFilters: 'Filter zurücksetzen',
   show: 'Anzeigen',
   showAll: 'Alle',
-  filters: { failed: 'Zu klären', untested: 'Nicht getestet' },
+  filters: { failed: 'Eingreifen nötig', untested: 'Nicht getestet' },
   tenant: 'Tenant',
   status: 'Status',
   testedAt: 'Getestet',
   secrets: 'Secrets',
   actions: 'Aktionen',
   testAll: 'Alle testen',
-  stopTests: 'Testen beenden',
+  stopTests: 'Tests anhalten',
   testingAll: 'Verbindungen werden getestet',
   testProgress: (ended, all) => `${formatNumber(ended)} von ${formatNumber(all)} getestet`,
   tested: (all, failed) =>
     failed === 0
       ? `${plural(all, connectionForms)} getestet, alle funktionieren`
-      : `${plural(all, connectionForms)} getestet, ${formatNumber(failed)} zu klären`,
+      : `${plural(all, connectionForms)} getestet, bei ${formatNumber(failed)} ist Eingreifen nötig`,
   testedAgo: (minutes) =>
-    minutes === 0 ? 'diese Minute' : `vor ${plural(minutes, { one: 'Minute', other: 'Minuten' })}`,
+    minutes === 0 ? 'in dieser Minute' : `vor ${plural(minutes, { one: 'Minute', other: 'Minuten' })}`,
   secretCount: (secrets, quota) =>
     quota?.max === undefined
       ? formatNumber(secrets)
@@ -172,7 +172,7 @@ export const connections: Translated<typeof en> = {
     untested: 'Nicht getestet',
     waiting: 'Wartet',
     running: 'Wird getestet…',
-    needsToken: 'Token fehlt',
+    needsToken: 'Benötigt ein Token',
     works: 'Funktioniert',
     'blocked-by-policy': 'Blockiert',
     'blocked-by-cors': 'Blockiert',
@@ -211,7 +211,7 @@ export const connections: Translated<typeof en> = {
   open: (label) => `${label} öffnen`,
   address: 'Adresse',
   credentials: 'Zugangsdaten',
-  auth: { proxy: 'Vom Proxy', bearer: 'Bearer-Token' },
+  auth: { proxy: 'Vom Proxy hinzugefügt', bearer: 'Bearer-Token' },
   tokenMissing: 'kein Token eingegeben',
   tokenHeld: 'Token eingegeben',
   tokenExpires: (date, now) =>

@@ -5,26 +5,26 @@ import type { Translated } from '../translated.ts';
 const tenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
 const secrets = (count: number) => plural(count, { one: 'Secret', other: 'Secrets' });
 
-const cell: Translated<typeof en>['cell'] = (state) => {
+/** As short as a cell is. */
+const cell: (typeof en)['cell'] = (state) => {
   switch (state.kind) {
     case 'missing':
       return '–';
     case 'unknown':
-      return 'Kein Eintrag';
+      return 'Unbekannt';
     case 'none':
-      return 'Kein Ende';
+      return 'Ohne Ende';
     case 'expired':
       return 'Abgelaufen';
     case 'soon':
     case 'valid':
-      return `${formatNumber(state.days)} T`;
+      return `${formatNumber(state.days)} T.`;
   }
 };
 
 export const overview: Translated<typeof en> = {
   heading: 'Übersicht',
-  asked: (count, age) =>
-    age === undefined ? tenants(count) : `${tenants(count)}, Stand der Antworten: ${age}`,
+  asked: (count, age) => (age === undefined ? tenants(count) : `${tenants(count)}, Antworten: ${age} alt`),
   reading: 'Tenants werden gelesen',
   readingProgress: (read, all) => `${formatNumber(read)} von ${tenants(all)} gelesen`,
   searchTenants: 'Tenants suchen',
@@ -53,7 +53,7 @@ export const overview: Translated<typeof en> = {
   onlyThis: (name) => `Nur ${name} anzeigen`,
   cell,
   missing: 'Fehlt',
-  noRecord: 'Kein Eintrag, wann es endet',
+  noRecord: 'Ablauf nicht aufgezeichnet',
   has: 'vorhanden',
   lacks: 'fehlt',
   waiting: 'Wartet…',
@@ -63,27 +63,29 @@ export const overview: Translated<typeof en> = {
   max: 'Kontingent',
   answers: 'antwortet',
   silent: 'antwortet nicht',
-  unknownSecrets: 'Die Secrets sind nicht bekannt.',
+  unknownSecrets: 'Seine Secrets sind unbekannt.',
   openConnection: 'Verbindung öffnen',
   retry: 'Erneut versuchen',
   retryOf: (tenant) => `Erneut versuchen: ${tenant}`,
   retryAll: (count) => `${tenants(count)} erneut versuchen`,
-  old: (age) => `Eine neue Antwort fehlt. Alter der angezeigten: ${age}.`,
+  old: (age) => `Erneute Abfrage fehlgeschlagen. Die Anzeige ist ${age} alt.`,
   about: (name, tenant) => `${name} in ${tenant}`,
   noAnswerOf: (tenant) => `Keine Antwort von ${tenant}`,
-  held: (tenant, expiry, date) => `${tenant}: ${expiry}${date === undefined ? '' : `, ${date}`}.`,
-  noRecordText: (tenant) => `${tenant} hat es. Registrys und Ende sind in diesem Browser nicht eingetragen.`,
+  held: (tenant, expiry, date) =>
+    `${tenant}: ${expiry.charAt(0).toLowerCase()}${expiry.slice(1)}${date === undefined ? '' : `, am ${date}`}.`,
+  noRecordText: (tenant) =>
+    `In ${tenant} vorhanden. Dieser Browser hat Registrys und Ablauf nicht aufgezeichnet.`,
   lacksText: (tenant, name) => `${tenant} hat ${name} nicht.`,
-  rotated: (date) => `Am ${date} rotiert.`,
-  registered: (date) => `Am ${date} registriert.`,
+  rotated: (date) => `Rotiert am ${date}.`,
+  registered: (date) => `Registriert am ${date}.`,
   rotate: 'Rotieren',
   open: 'Öffnen',
   rollOutHere: 'Ausrollen',
-  keys: 'Die Pfeiltasten führen von Zelle zu Zelle. Eingabe führt in das, was eine Zelle zeigt, Esc zurück.',
+  keys: 'Pfeiltasten führen von Zelle zu Zelle, Eingabe in den Inhalt einer Zelle, Escape zurück.',
   printed: (count, time) => `${tenants(count)}, ${time}`,
   secretsColumn: 'Secrets',
   lacking: (names) =>
-    names.length > 5 ? `${formatNumber(names.length)} fehlen` : `Es fehlen: ${names.join(', ')}`,
+    names.length > 5 ? `${formatNumber(names.length)} fehlen` : `Fehlt: ${names.join(', ')}`,
   noTenants: 'Kein Tenant ist verbunden',
   noTenantsText: 'Zuerst eine Verbindung hinzufügen.',
   noMatch: 'Kein Treffer',

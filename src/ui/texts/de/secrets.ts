@@ -1,6 +1,5 @@
 import type { secrets as en } from '../en/secrets.ts';
-import { formatDaysFromNow, formatNumber, plural } from '../format.ts';
-import { capital } from './shared/capital.ts';
+import { capital, formatDaysFromNow, formatNumber, plural } from '../format.ts';
 import type { Translated } from '../translated.ts';
 
 const secretForms = { one: 'Secret', other: 'Secrets' };

@@ -1,6 +1,5 @@
 import type { rollout as en } from '../../en/runs/rollout.ts';
-import { formatList, formatNumber, plural } from '../../format.ts';
-import { capital } from '../shared/capital.ts';
+import { capital, formatList, formatNumber, plural } from '../../format.ts';
 import type { Translated } from '../../translated.ts';
 
 const tenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
@@ -32,6 +31,7 @@ export const rollout: Translated<typeof en> = {
   heading: 'Ausrollen',
   steps: 'Schritte',
   stepNames: { what: 'Was', where: 'Wohin', run: 'Lauf' },
+
   asked: (name) => `${name} wird ausgerollt. Die Zugangsdaten einmal für alle Tenants eingeben.`,
   following: (names) => `Danach ${listNames(names)}.`,
   askedOther: 'Anderes wählen',
@@ -63,7 +63,7 @@ export const rollout: Translated<typeof en> = {
   forget: 'Entfernen',
   forgetNamed: (title) => `Entfernen: ${title}`,
   reopened: (name) =>
-    `Der Rollout von „${name}“ wird fortgesetzt. Die Zugangsdaten noch einmal eingeben; sie werden nie gespeichert. Erledigte Tenants werden nicht noch einmal geschrieben.`,
+    `Der Rollout von ${name} wird fortgesetzt. Die Zugangsdaten noch einmal eingeben; sie werden nie gespeichert. Erledigte Tenants bleiben unverändert.`,
 
   whereHeading: (operation, name) =>
     operation === 'rollout' ? `Wohin „${name}“ ausgerollt wird` : `Woraus „${name}“ gelöscht wird`,

@@ -85,17 +85,17 @@ export const run: Translated<typeof en> = {
   },
   left: (seconds) => `Noch etwa ${formatDuration(seconds)}`,
   stats: {
-    settled: 'Beendet',
+    settled: 'Abgeschlossen',
     done: 'Erledigt',
     failed: 'Fehlgeschlagen',
     retrying: 'Neuer Versuch',
     skipped: 'Übersprungen',
-    running: 'Wird geschrieben',
+    running: 'In Arbeit',
   },
   settledOf: (settled, all) => `${formatNumber(settled)} von ${formatNumber(all)}`,
   square: (target, state) => `${target}: ${state}`,
   retryOne: 'Erneut versuchen',
-  retryOf: (target) => `${target} erneut versuchen`,
+  retryOf: (target) => `Erneut versuchen: ${target}`,
   counts: (counts) =>
     [
       `${formatNumber(counts.done)} erledigt`,

@@ -1,5 +1,5 @@
 import type { RolloutAction } from '../../../../domain/rollout/rollout-plan.ts';
-import { formatList, formatNumber, plural } from '../../format.ts';
+import { capital, formatList, formatNumber, plural } from '../../format.ts';
 
 const tenants = (count: number) => plural(count, { one: 'tenant', other: 'tenants' });
 
@@ -24,8 +24,7 @@ function planSentence(counts: Readonly<Record<RolloutAction, number>>): string {
     counts.skip > 0 && `skip ${formatNumber(counts.skip)}`,
     counts.blocked > 0 && `leave out ${formatNumber(counts.blocked)}`,
   ].filter((part) => part !== false);
-  const sentence = parts.join(', ');
-  return sentence === '' ? 'Nothing chosen yet' : sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capital(parts.join(', ')) || 'Nothing chosen yet';
 }
 
 export const rollout = {
