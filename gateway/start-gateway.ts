@@ -104,8 +104,9 @@ async function openTenants(
   config: GatewayConfig,
   logger: FastifyBaseLogger,
   startDemo: () => Promise<Demo>,
-  { countTokenRequest: onTokenRequest }: Metrics,
+  counted: Metrics,
 ) {
+  const onTokenRequest: Metrics['countTokenRequest'] = (outcome) => counted.countTokenRequest(outcome);
   const scan = () => scanServiceKeys(config.keySettings);
   const first = await scan();
   const fatal = findFatalProblem(first);

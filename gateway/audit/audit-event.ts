@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
-import type { Action } from '../calls/call.ts';
-import type { Outcome } from '../calls/outcome.ts';
-import type { Subject } from '../calls/subject.ts';
+import { actions, type Action } from '../calls/call.ts';
+import { outcomes, type Outcome } from '../calls/outcome.ts';
+import { subjectSchema, type Subject } from '../calls/subject.ts';
 import { parseJson } from '../service-keys/service-key.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -32,6 +32,9 @@ export interface AuditEvent {
 export const maxCallMs = 120_000;
 
 const groupsSchema = z.array(z.string()).catch([]);
+/** A newer gateway of the same store may know more of them. */
+const actionSchema = z.enum(actions).catch('other');
+const outcomeSchema = z.enum([...outcomes, 'begun']).catch('unknown');
 
 /** A row as an event, at `now`. */
 export function toEvent(row: Selectable<Tables['auditEvents']>, now: number): AuditEvent {
@@ -40,8 +43,8 @@ export function toEvent(row: Selectable<Tables['auditEvents']>, now: number): Au
     id: row.id,
     time: row.time,
     requestId: row.requestId,
-    action: row.action as Action,
-    outcome: isLost ? 'unknown' : (row.outcome as AuditEvent['outcome']),
+    action: actionSchema.parse(row.action),
+    outcome: isLost ? 'unknown' : outcomeSchema.parse(row.outcome),
     ...(row.actorId !== null && {
       actor: {
         id: row.actorId,
@@ -54,7 +57,7 @@ export function toEvent(row: Selectable<Tables['auditEvents']>, now: number): Au
     ...(row.tenant !== null && { tenant: row.tenant }),
     ...(row.resource !== null && { resource: row.resource }),
     ...(row.name !== null && { name: row.name }),
-    ...(row.subject !== null && { subject: read(row.subject) as Subject }),
+    ...(row.subject !== null && { subject: subjectSchema.catch({}).parse(read(row.subject)) }),
     ...(row.status !== null && { status: row.status }),
     ...(row.aiCoreRequestId !== null && { aiCoreRequestId: row.aiCoreRequestId }),
     ...(row.durationMs !== null && { durationMs: row.durationMs }),

@@ -72,8 +72,6 @@ function narrow<O>(
   filter: AuditFilter,
   now: number,
 ): SelectQueryBuilder<Tables, 'auditEvents', O> {
-  const toUtc = (time: string) => new Date(time).toISOString();
-  const list = (text: string) => text.split(',').filter((part) => part !== '');
   const lostBefore = new Date(now - maxCallMs).toISOString();
   const { from, to, tenant, user, action, outcome, name } = filter;
   return query
@@ -91,15 +89,15 @@ function narrow<O>(
     .$if(outcome !== undefined, (some) => {
       const wanted = list(outcome ?? '');
       const ended = wanted.filter((one) => one !== 'begun');
-      return some.where(({ or, and, eb }) =>
-        or([
+      return some.where((eb) =>
+        eb.or([
           ...(ended.length > 0 ? [eb('outcome', 'in', ended)] : []),
           // What has been under way for too long has an unknown outcome.
           ...(wanted.includes('unknown')
-            ? [and([eb('outcome', '=', 'begun'), eb('time', '<', lostBefore)])]
+            ? [eb.and([eb('outcome', '=', 'begun'), eb('time', '<', lostBefore)])]
             : []),
           ...(wanted.includes('begun')
-            ? [and([eb('outcome', '=', 'begun'), eb('time', '>=', lostBefore)])]
+            ? [eb.and([eb('outcome', '=', 'begun'), eb('time', '>=', lostBefore)])]
             : []),
         ]),
       );
@@ -108,4 +106,12 @@ function narrow<O>(
 
 function escapePattern(text: string): string {
   return text.replaceAll(/[!%_]/g, '!$&');
+}
+
+function toUtc(time: string): string {
+  return new Date(time).toISOString();
+}
+
+function list(text: string): string[] {
+  return text.split(',').filter((part) => part !== '');
 }

@@ -4,18 +4,20 @@ import '../access/access.ts';
 import { readBodyFacts, toKnownName, type Subject } from './subject.ts';
 
 /** What somebody does; `read` is kept only where it was refused. */
-export type Action =
-  | 'create'
-  | 'change'
-  | 'delete'
-  | 'check'
-  | 'export'
-  | 'note'
-  | 'calendar'
-  | 'sign-in'
-  | 'sign-out'
-  | 'read'
-  | 'other';
+export const actions = [
+  'create',
+  'change',
+  'delete',
+  'check',
+  'export',
+  'note',
+  'calendar',
+  'sign-in',
+  'sign-out',
+  'read',
+  'other',
+] as const;
+export type Action = (typeof actions)[number];
 
 /** What a request does, and to what. */
 export interface Call {

@@ -7,7 +7,8 @@ import { parseJson } from '../service-keys/service-key.ts';
  * How a call ended: `done` and `failed` are sure, `refused` is the gateway's own decision and nothing was sent, and
  * after `unknown` it may have taken effect or not.
  */
-export type Outcome = 'done' | 'failed' | 'refused' | 'unknown';
+export const outcomes = ['done', 'failed', 'refused', 'unknown'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** What an answer tells of its call. */
 export interface Ending {

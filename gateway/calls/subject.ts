@@ -5,18 +5,19 @@ import { holdsToken, looksLikeToken } from './token-form.ts';
 /** One registry of a secret, without its password; without its username too where that is a token. */
 export interface KnownRegistry {
   host: string;
-  username?: string;
+  username?: string | undefined;
 }
 
 /** What a call is about. Never holds a credential. */
-export interface Subject {
-  registries?: KnownRegistry[];
+export const subjectSchema = z.object({
+  registries: z.array(z.object({ host: z.string(), username: z.string().optional() })).optional(),
   /** Of a Git repository, without what stands before its host or behind its path. */
-  url?: string;
-  username?: string;
+  url: z.string().optional(),
+  username: z.string().optional(),
   /** How a credential left the console: `kubernetes`, `docker-config`, … */
-  form?: string;
-}
+  form: z.string().optional(),
+});
+export type Subject = z.infer<typeof subjectSchema>;
 
 /** The name and the subject that stand in a body. */
 export interface BodyFacts {

@@ -1,9 +1,8 @@
 /** How tokens begin, as their issuers document it for scanners of secrets, and forms of whole ones. */
-const prefixes = [
-  ...['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_', 'glpat-', 'gldt-', 'glcbt-', 'glrt-', 'glptt-'],
-  ...['gloas-', 'glft-', 'glagent-', 'glsoat-', 'glimt-', 'ATCTT3', 'ATBB', 'BBDC-', 'ATATT3', 'dckr_pat_'],
-  ...['dckr_oat_', 'ya29.', 'cmVmdGtu', 'nvapi-', 'dop_v1_', 'doo_v1_', 'dor_v1_', 'QVdTO'],
-];
+const prefixes =
+  'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- gldt- glcbt- glrt- glptt- ' +
+  'gloas- glft- glagent- glsoat- glimt- ATCTT3 ATBB BBDC- ATATT3 dckr_pat_ dckr_oat_ ya29. cmVmdGtu nvapi- dop_v1_ doo_v1_ dor_v1_ QVdTO';
+const knownPrefixes = prefixes.split(' ');
 const forms = [
   /^A(?:K|S)IA[A-Z0-9]{16}$/,
   /^AIza[\w-]{35}$/,
@@ -18,7 +17,9 @@ const forms = [
 /** Whether `text` is by its form a token, so that it is kept nowhere, wherever it stood. */
 export function looksLikeToken(text: string): boolean {
   const trimmed = text.trim();
-  return prefixes.some((prefix) => trimmed.startsWith(prefix)) || forms.some((form) => form.test(trimmed));
+  return (
+    knownPrefixes.some((prefix) => trimmed.startsWith(prefix)) || forms.some((form) => form.test(trimmed))
+  );
 }
 
 /** Whether a word of `text` does. */

@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { readBodyFacts, toKnownName } from '../calls/subject.ts';
 import { holdsToken } from '../calls/token-form.ts';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
-import '../sign-in/person.ts';
-import type { NoteChange, SecretNote, SecretNotes } from './secret-notes.ts';
+import type { Person } from '../sign-in/person.ts';
+import type { NoteChange, SecretNotes } from './secret-notes.ts';
 
 const config = { action: 'note', resource: 'dockerRegistrySecrets' } as const;
 const bodyLimit = 512 * 1024;
@@ -42,16 +42,10 @@ const earlierSchema = z.object({
 /** `/api/tenants/{id}/secret-notes`: what is known of a tenant's secrets, and what editors say of them. */
 export function registerNotesRoutes(app: FastifyInstance, notes: SecretNotes): void {
   const path = '/api/tenants/:tenantId/secret-notes';
-  const edit = (person: { name: string } | undefined) => ({
-    at: new Date().toISOString(),
-    by: person?.name ?? null,
-  });
 
   app.get(path, { config }, async (request, reply) => {
     const { tenantId } = paramsSchema.parse(request.params);
-    return reply
-      .header('cache-control', 'no-store')
-      .send({ notes: (await notes.list(tenantId)).map((one) => toAnswer(one)) });
+    return reply.header('cache-control', 'no-store').send({ notes: await notes.list(tenantId) });
   });
 
   app.put(`${path}/:name`, { config, bodyLimit }, async (request, reply) => {
@@ -64,7 +58,9 @@ export function registerNotesRoutes(app: FastifyInstance, notes: SecretNotes): v
       registries: parsed.data.registries && readBodyFacts(request.body).subject?.registries,
     };
     const changed = await notes.change({ tenant, name }, change, edit(request.person));
-    return changed === undefined ? sendFailure(reply, changedSince) : sendNote(reply, changed);
+    return changed === undefined
+      ? sendFailure(reply, changedSince)
+      : reply.header('cache-control', 'no-store').send(changed);
   });
 
   // What a browser remembered by itself, until now.
@@ -90,12 +86,8 @@ export function registerNotesRoutes(app: FastifyInstance, notes: SecretNotes): v
   });
 }
 
-function sendNote(reply: FastifyReply, changed: SecretNote): FastifyReply {
-  return reply.header('cache-control', 'no-store').send(toAnswer(changed));
-}
-
-function toAnswer({ tenant: _, ...told }: SecretNote): Omit<SecretNote, 'tenant'> {
-  return told;
+function edit(person: Person | undefined): { at: string; by: string | null } {
+  return { at: new Date().toISOString(), by: person?.name ?? null };
 }
 
 const badNote: GatewayFailure = {

@@ -58,7 +58,7 @@ async function readJson(api: AdminApi, tenant: Tenant, path: string, requestId: 
     return {
       problem: {
         status,
-        ...(retryAfter !== undefined && { retryAfter: String(retryAfter) }),
+        ...(retryAfter !== undefined && { retryAfter }),
         body: json.ok ? json.value : body.toString(),
       },
     };
