@@ -21,14 +21,15 @@ import { registerNotes } from './notes/notes.ts';
 import { registerAuditRoutes } from './audit/audit-routes.ts';
 import { registerOverview } from './overview/overview.ts';
 import { registerHealth } from './operations/health.ts';
-import { defaultLimits, registerLimits, type LimitSettings } from './operations/limits.ts';
-import { createMetrics, registerMetrics, type Metrics, type MetricsSettings } from './operations/metrics.ts';
+import { defaultLimits, registerLimits } from './operations/limits.ts';
+import { createMetrics, registerMetrics, type Metrics } from './operations/metrics.ts';
 import { answerClientError } from './security/client-errors.ts';
 import { bareAnswerHeaders } from './security/headers.ts';
 import { registerSecurity, type SecurityOptions } from './security/security.ts';
 import { registerSignIn } from './sign-in/sign-in.ts';
 import type { SignInSettings } from './sign-in/sign-in-settings.ts';
 import { createAddressTest } from './sign-in/trusted-proxies.ts';
+import type { LimitSettings, MetricsSettings } from './settings/service-variables.ts';
 import { registerStaticFiles } from './static-files.ts';
 import type { Store } from './store/store.ts';
 import type { TenantRegistry } from './forwarding/tenants.ts';
@@ -142,7 +143,7 @@ function openAccess(app: FastifyInstance, { accessFile, signIn, logger }: AppOpt
 }
 
 const badRequests: Record<number, [GatewayErrorCode, string]> = {
-413: ['BodyTooLarge', 'The request is too large.'],
+  413: ['BodyTooLarge', 'The request is too large.'],
   429: ['TooManyRequests', 'Too many calls in a minute. Nothing was sent.'],
   415: ['UnsupportedMediaType', 'The request must be JSON.'],
 };

@@ -1,15 +1,8 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import type { LimitSettings } from '../settings/service-variables.ts';
 import '../sign-in/person.ts';
-
-/** How much one caller may do in a minute. */
-export interface LimitSettings {
-  /** Writes of one person in one tenant. A rollout sends one to each, a bulk change some dozens. */
-  writesPerMinute: number;
-  /** Sign-ins, and whatever else is open to everybody, from one address. */
-  signInsPerMinute: number;
-}
 
 /** For whoever sets nothing else. */
 export const defaultLimits: LimitSettings = { writesPerMinute: 300, signInsPerMinute: 60 };

@@ -7,15 +7,8 @@ import { readEnding } from '../calls/outcome.ts';
 import '../common/probe.ts';
 import { BootError } from '../common/boot-error.ts';
 import type { Expiries } from '../notes/expiries.ts';
+import type { MetricsSettings } from '../settings/service-variables.ts';
 import type { Store } from '../store/store.ts';
-
-/** Where the numbers are read; nowhere where neither is set. */
-export interface MetricsSettings {
-  /** A port of its own, on the gateway's address. */
-  port: number | undefined;
-  /** Who reads them at the gateway's own port says this as `Authorization: Bearer …`. */
-  token: string | undefined;
-}
 
 /** Numbers for Prometheus, of which none names a person, a secret or a tenant. */
 export interface Metrics {

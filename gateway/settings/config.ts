@@ -4,15 +4,18 @@ import { BootError } from '../common/boot-error.ts';
 import type { ProxySettings } from '../forwarding/dispatcher.ts';
 import { sdkVariables } from '../service-keys/sdk-variables.ts';
 import type { AuditSettings } from '../audit/audit.ts';
-import type { LimitSettings } from '../operations/limits.ts';
-import type { MetricsSettings } from '../operations/metrics.ts';
 import type { ServiceKeySettings } from '../service-keys/service-key-sources.ts';
 import type { SignInSettings } from '../sign-in/sign-in-settings.ts';
 import { isAddressOrNetwork } from '../sign-in/trusted-proxies.ts';
 import type { StoreSettings } from '../store/store.ts';
 import { readFileSettings } from './file-settings.ts';
 import { isConnectableOrigin, isOriginOrHost, isWebOrigin, toOrigin } from './origins.ts';
-import { serviceRules, serviceVariables } from './service-variables.ts';
+import {
+  serviceRules,
+  serviceVariables,
+  type LimitSettings,
+  type MetricsSettings,
+} from './service-variables.ts';
 import { readSignIn, signInRules, signInVariables } from './sign-in-variables.ts';
 
 /** The gateway's settings, parsed once at boot. */

@@ -1,5 +1,21 @@
 import * as z from 'zod';
 
+/** How much one caller may do in a minute. */
+export interface LimitSettings {
+  /** Writes of one person in one tenant. A rollout sends one to each, a bulk change some dozens. */
+  writesPerMinute: number;
+  /** Sign-ins, and whatever else is open to everybody, from one address. */
+  signInsPerMinute: number;
+}
+
+/** Where the numbers are read; nowhere where neither is set. */
+export interface MetricsSettings {
+  /** A port of its own, on the gateway's address. */
+  port: number | undefined;
+  /** Who reads them at the gateway's own port says this as `Authorization: Bearer …`. */
+  token: string | undefined;
+}
+
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
