@@ -126,7 +126,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const adminApi = createAdminApi({ proxy, timeoutMs: upstreamTimeoutMs });
   app.addHook('onClose', () => adminApi.destroy());
   registerForwarding(app, { tenants, adminApi });
-  registerAuditRoutes(app, { store, tenants, access });
+  registerAuditRoutes(app, { store, tenants, access, retentionDays: audit.retentionDays });
   registerOverview(app, { tenants, access, adminApi });
   const asksWho = options.signIn.mode !== 'off';
   const { webhookUrl } = options;

@@ -12,6 +12,8 @@ export const auditFilterSchema = z.object({
   user: z.string().max(200).optional(),
   action: z.string().max(200).optional(),
   outcome: z.string().max(200).optional(),
+  /** A part of a name, a tenant's id or a request's id. */
+  q: z.string().max(200).optional(),
   /** The name of a secret or repository. */
   name: z.string().max(253).optional(),
 });
@@ -73,13 +75,19 @@ function narrow<O>(
   now: number,
 ): SelectQueryBuilder<Tables, 'auditEvents', O> {
   const lostBefore = new Date(now - maxCallMs).toISOString();
-  const { from, to, tenant, user, action, outcome, name } = filter;
+  const { from, to, tenant, user, action, outcome, name, q } = filter;
   return query
     .$if(from !== undefined, (some) => some.where('time', '>=', toUtc(from ?? '')))
     .$if(to !== undefined, (some) => some.where('time', '<', toUtc(to ?? '')))
     .$if(tenant !== undefined, (some) => some.where('tenant', 'in', list(tenant ?? '')))
     .$if(action !== undefined, (some) => some.where('action', 'in', list(action ?? '')))
     .$if(name !== undefined, (some) => some.where('name', '=', name ?? ''))
+    .$if(q !== undefined, (some) => {
+      const part = `%${escapePattern((q ?? '').toLowerCase())}%`;
+      const columns = ['name', 'tenant', 'request_id', 'ai_core_request_id'];
+      const anyOf = columns.map((column) => sql`lower(${sql.ref(column)}) like ${part} escape '!'`);
+      return some.where(sql<boolean>`(${sql.join(anyOf, sql` or `)})`);
+    })
     .$if(user !== undefined, (some) => {
       const part = `%${escapePattern((user ?? '').toLowerCase())}%`;
       return some.where(

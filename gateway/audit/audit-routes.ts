@@ -14,6 +14,7 @@ export interface AuditRouteOptions {
   store: Store;
   tenants: TenantRegistry;
   access: Access;
+  retentionDays: number;
 }
 
 const querySchema = auditFilterSchema.extend({
@@ -22,10 +23,8 @@ const querySchema = auditFilterSchema.extend({
 });
 
 /** `GET /api/audit`, page by page, and all that a filter lets through as `/api/audit.csv` and `/api/audit.json`. */
-export function registerAuditRoutes(
-  app: FastifyInstance,
-  { store, tenants, access }: AuditRouteOptions,
-): void {
+export function registerAuditRoutes(app: FastifyInstance, options: AuditRouteOptions): void {
+  const { store, tenants, access, retentionDays } = options;
   async function answer(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -41,7 +40,10 @@ export function registerAuditRoutes(
 
   app.get('/api/audit', (request, reply) =>
     answer(request, reply, async ({ cursor, limit, ...filter }, scope) =>
-      reply.send(await readAuditPage(store.db, { scope, filter, before: cursor, limit })),
+      reply.send({
+        ...(await readAuditPage(store.db, { scope, filter, before: cursor, limit })),
+        keptDays: retentionDays,
+      }),
     ),
   );
   app.get('/api/audit.csv', (request, reply) =>

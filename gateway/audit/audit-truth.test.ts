@@ -19,6 +19,7 @@ import {
   type TestPostgres,
 } from '../testing/test-postgres.ts';
 import { openTestSqlite } from '../testing/test-stores.ts';
+import type { AuditEvent } from './audit-event.ts';
 import { readAllEvents } from './audit-query.ts';
 
 const bodySchema = z.object({ name: z.string() });
@@ -101,6 +102,12 @@ const faults =
     ' ',
   );
 
+async function collect({ db }: Store): Promise<AuditEvent[]> {
+  const events: AuditEvent[] = [];
+  for await (const event of readAllEvents(db, { scope: 'all', filter: {} })) events.push(event);
+  return events;
+}
+
 /** Repeats itself: a run that fails can be looked at again. */
 function createRandom(seed: number): () => number {
   let state = seed;
@@ -144,7 +151,7 @@ test('of 1,000 random writes with faults every one stands in the audit log, with
       }
     };
     await Promise.all(Array.from({ length: 24 }, () => work()));
-    const events = await Array.fromAsync(readAllEvents(opened.store.db, { scope: 'all', filter: {} }));
+    const events = await collect(opened.store);
     expect(events.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
     const untrue = events.filter(({ name = '', outcome }) => {
       const effect = upstream.effects.get(name) ?? false;
@@ -169,6 +176,7 @@ describe.skipIf(findPostgres() === undefined)(`two gateways on one PostgreSQL ($
   let store: Store;
   let upstream: TrueUpstream;
   let keysFolder: string;
+  let distFolder: string;
   let gateways: MainProcess[];
   let urls: string[];
   beforeAll(async () => {
@@ -178,13 +186,15 @@ describe.skipIf(findPostgres() === undefined)(`two gateways on one PostgreSQL ($
     const databaseUrl = await postgres.createDatabase();
     keysFolder = mkdtempSync(join(tmpdir(), 'keys-'));
     writeFileSync(join(keysFolder, 'acme.json'), JSON.stringify(buildTestKey(upstream.url)));
+    distFolder = mkdtempSync(join(tmpdir(), 'dist-'));
+    writeFileSync(join(distFolder, 'index.html'), '<!doctype html><title>Console</title>');
     const env = {
       AICORE_SERVICE_KEYS_DIR: keysFolder,
       DATABASE_URL: databaseUrl,
       PORT: '0',
       WRITES_PER_MINUTE: '1000',
     };
-    gateways = [runMain(env, keysFolder), runMain(env, keysFolder)];
+    gateways = [runMain(env, distFolder), runMain(env, distFolder)];
     urls = await Promise.all(gateways.map(async ({ readyLine }) => readUrl(await readyLine)));
     store = await openStore({ databaseUrl }, pino({ level: 'silent' }));
   }, 120_000);
@@ -194,7 +204,7 @@ describe.skipIf(findPostgres() === undefined)(`two gateways on one PostgreSQL ($
     await Promise.all(gateways.map(({ exited }) => exited));
     await postgres.stop();
     await upstream.crash();
-    rmSync(keysFolder, { recursive: true });
+    for (const folder of [keysFolder, distFolder]) rmSync(folder, { recursive: true });
   });
 
   const write = (url: string | undefined, name: string) =>
@@ -228,7 +238,7 @@ describe.skipIf(findPostgres() === undefined)(`two gateways on one PostgreSQL ($
     // The console goes on through the other one.
     expect((await write(second, 'ok.after')).status).toBe(202);
 
-    const events = await Array.fromAsync(readAllEvents(store.db, { scope: 'all', filter: {} }));
+    const events = await collect(store);
     const names = events.map(({ name }) => name);
     expect(names.toSorted()).toEqual([...upstream.arrivals.keys()].toSorted());
     const outcomes = (prefix: string) =>

@@ -52,6 +52,13 @@ const rolloutRoute = createRoute({
   component: page(() => import('./rollout-route.tsx'), 'RolloutRoute'),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: page(() => import('./audit-route.tsx'), 'AuditRoute'),
+});
+
 const tenantRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/$tenant',
@@ -151,6 +158,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   overviewRoute,
   rolloutRoute,
+  auditRoute,
   connectionsRoute,
   addConnectionRoute,
   editConnectionRoute,

@@ -32,9 +32,9 @@ export function SecretFacts({ known, expiry }: SecretFactsProps) {
       <Fact heading={texts.history}>
         {events.length === 0 && texts.noHistory}
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
-          {events.map(({ kind, at }) => (
+          {events.map(({ kind, at, by }) => (
             <li key={kind}>
-              {texts[kind]}
+              {by === undefined ? texts[kind] : texts.by(texts[kind], by)}
               <Box component="time" dateTime={at} sx={timeStyle}>
                 {formatDateTime(new Date(at))}
               </Box>
@@ -63,17 +63,18 @@ interface SecretEvent {
   readonly kind: 'registered' | 'rotated' | 'detailed';
   /** ISO 8601. */
   readonly at: string;
+  readonly by: string | undefined;
 }
 
 /** The last of each kind, the newest first. */
-function historyOf({ registeredAt, rotatedAt, detailsAt }: Partial<RememberedSecret> = {}): SecretEvent[] {
+function historyOf(known: Partial<RememberedSecret> = {}): SecretEvent[] {
   const events = [
-    { kind: 'registered' as const, at: registeredAt },
-    { kind: 'rotated' as const, at: rotatedAt },
-    { kind: 'detailed' as const, at: detailsAt },
+    { kind: 'registered' as const, at: known.registeredAt, by: known.registeredBy },
+    { kind: 'rotated' as const, at: known.rotatedAt, by: known.rotatedBy },
+    { kind: 'detailed' as const, at: known.detailsAt, by: undefined },
   ];
   return events
-    .flatMap(({ kind, at }) => (at === undefined ? [] : [{ kind, at }]))
+    .flatMap(({ kind, at, by }) => (at === undefined ? [] : [{ kind, at, by }]))
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 

@@ -14,6 +14,8 @@ export const common = {
     overview: 'Overview',
     rollout: 'Roll out',
     secrets: 'Secrets',
+    audit: 'Audit log',
+    secrets: 'Docker registry secrets',
     templates: 'Templates',
     repositories: 'Git repositories',
     onboarding: 'Onboard tenant',
