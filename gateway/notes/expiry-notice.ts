@@ -75,10 +75,10 @@ const maxLines = 30;
 
 function writeNotice(ending: readonly Expiry[], now: Date): string {
   const count = ending.length === 1 ? '1 registry secret' : `${ending.length} registry secrets`;
-  const verb = ending.length === 1 ? 'ends' : 'end';
+  const verb = ending.length === 1 ? 'ends within' : 'end within';
   const lines = ending.slice(0, maxLines).map((expiry) => describe(expiry, now));
   const more = ending.length > maxLines ? [`and ${ending.length - maxLines} more`] : [];
-  return [`${count} ${verb} within ${warnDays} days or have ended:`, ...lines, ...more].join('\n');
+  return [`${count} ${verb} ${warnDays} days, or earlier:`, ...lines, ...more].join('\n');
 }
 
 function describe({ name, tenantLabel, expiresAt, changedBy }: Expiry, now: Date): string {

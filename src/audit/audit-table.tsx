@@ -40,7 +40,9 @@ export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
         <thead>
           <tr>
             <th scope="col">{columns.time}</th>
-            <th scope="col">{columns.person}</th>
+            <th scope="col" className="wide-only">
+              {columns.person}
+            </th>
             <th scope="col">{columns.action}</th>
             <th scope="col">{columns.object}</th>
             <th scope="col" className="wide-only">
@@ -100,7 +102,7 @@ function EventRow({ event, tenant, onOpen }: EventRowProps) {
           {time}
         </button>
       </td>
-      <td>
+      <td className="wide-only">
         <span className="person">
           {actor && <span aria-hidden>{initials(actor.name)}</span>}
           {actor?.name ?? texts.nobody}
@@ -120,7 +122,7 @@ function EventRow({ event, tenant, onOpen }: EventRowProps) {
         <OutcomeOf event={event} />
       </td>
       <td className="roomy-only">
-        <code>{event.aiCoreRequestId?.slice(0, 13) ?? texts.none}</code>
+        <code>{event.aiCoreRequestId?.slice(-12) ?? texts.none}</code>
       </td>
     </tr>
   );
@@ -164,7 +166,7 @@ const tableStyle = {
     borderRadius: '2px',
   },
   '& td > button:focus-visible': { outline: '2px solid', outlineColor: 'accent.focus', outlineOffset: 2 },
-  '& .person, & .action': { display: 'inline-flex', alignItems: 'center', gap: 1 },
+  '& .person, & .action': { display: 'flex', alignItems: 'center', gap: 1 },
   '& .person > span': {
     flex: 'none',
     width: 20,

@@ -26,7 +26,9 @@ export function AuditToolbar(props: AuditToolbarProps) {
   return (
     <Box role="search" aria-label={texts.filters} sx={toolbarStyle}>
       <SearchField label={texts.search} value={q} onChange={typeSearch} />
-      <SearchField label={texts.user} value={user} onChange={typeUser} />
+      <Box sx={narrowStyle}>
+        <SearchField label={texts.user} value={user} onChange={typeUser} />
+      </Box>
       <Choice
         label={texts.columns.tenant}
         all={texts.anyTenant}
@@ -90,6 +92,8 @@ function Choice<T extends string>({ label, all, options, value, onChange }: Choi
     </Box>
   );
 }
+
+const narrowStyle = { width: 120 } as const;
 
 const toolbarStyle = {
   display: 'flex',

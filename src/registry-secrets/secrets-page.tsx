@@ -149,7 +149,7 @@ export function SecretsPage() {
           {remembered.size > 0 && <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />}
         </ListToolbar>
       )}
-      {hasEarlierMemory(connection.id) && <TakeOverNotice />}
+      {isShared && <TakeOverNotice />}
       <ListState query={secrets} />
       {secrets.data?.length === 0 && (
         <EmptyState heading={texts.emptyTitle}>

@@ -1,6 +1,8 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { useEarlierMemory } from '../api/browser-storage/earlier-memory.ts';
+import { dropEarlier, earlierMemory, takeOver } from '../api/browser-storage/gateway-memory.ts';
+import { useLocalStore } from '../api/browser-storage/local-store.ts';
+import { browserMemory, secretMemory } from '../api/browser-storage/secret-memory.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { toApiError } from '../domain/api-problem.ts';
 import { Alert } from '../ui/feedback/alert.tsx';
@@ -10,13 +12,15 @@ import { useTexts } from '../ui/texts/texts.ts';
 /** Offers what this browser alone remembered of a tenant to all who use its gateway; gone once it is answered. */
 export function TakeOverNotice() {
   const texts = useTexts('takeOver');
-  const { count, takeOver, drop } = useEarlierMemory(useConnection());
+  const { id, baseUrl } = useConnection();
+  useLocalStore(browserMemory);
+  const count = earlierMemory(id).length;
   const [state, setState] = useState<'asked' | 'sending' | { readonly failed: Error }>('asked');
   if (count === 0) return undefined;
   const send = () => {
     setState('sending');
-    takeOver().then(
-      () => setState('asked'),
+    takeOver(id, baseUrl).then(
+      () => secretMemory.load(id),
       (error: unknown) => setState({ failed: toApiError(error) }),
     );
   };
@@ -26,7 +30,7 @@ export function TakeOverNotice() {
       sx={{ mb: 2 }}
       action={
         <>
-          <Button color="inherit" size="small" onClick={drop}>
+          <Button color="inherit" size="small" onClick={() => dropEarlier(id)}>
             {texts.drop}
           </Button>
           <Button

@@ -3,7 +3,7 @@ import type { Connection } from '../../domain/connection/connection.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { useLocalStore } from './local-store.ts';
 import type { RememberedSecret } from './remembered-schema.ts';
-import { loadShared, secretMemory } from './secret-memory.ts';
+import { secretMemory } from './secret-memory.ts';
 
 export type { RememberedSecret } from './remembered-schema.ts';
 
@@ -18,7 +18,7 @@ export interface RegisteredSecret {
 /** All that is remembered of a tenant's secrets, by name. */
 export function useRememberedSecrets(connection: Connection): ReadonlyMap<string, RememberedSecret> {
   const all = useLocalStore(store);
-  useEffect(() => loadShared(connection.id), [connection.id]);
+  useEffect(() => store.load(connection.id), [connection.id]);
   return useMemo(
     () => new Map(all.filter((one) => one.connectionId === connection.id).map((one) => [one.name, one])),
     [all, connection.id],

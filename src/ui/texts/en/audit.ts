@@ -46,7 +46,7 @@ export const audit = {
     begun: 'Under way',
   } as Readonly<Record<string, string>>,
   outcomeNotes: {
-    done: 'AI Core said that it is done.',
+    done: 'It took effect.',
     failed: 'It did not take effect.',
     refused: 'The console refused it. Nothing was sent.',
     unknown: 'The answer was lost. It may have taken effect.',

@@ -15,7 +15,6 @@ export const common = {
     rollout: 'Roll out',
     secrets: 'Secrets',
     audit: 'Audit log',
-    secrets: 'Docker registry secrets',
     templates: 'Templates',
     repositories: 'Git repositories',
     onboarding: 'Onboard tenant',
