@@ -6,6 +6,6 @@ import { queryClient } from './query-client.ts';
 export async function shareMemory(): Promise<void> {
   const config = await queryClient.ensureQueryData(consoleConfigQuery());
   if (config.offers?.includes('notes') !== true) return;
-  const { createGatewayMemory } = await import('../api/browser-storage/gateway-memory.ts');
+  const { createGatewayMemory } = await import('../api/gateway-memory/gateway-memory.ts');
   chooseMemory(createGatewayMemory(new Map(config.connections.map(({ id, baseUrl }) => [id, baseUrl]))));
 }

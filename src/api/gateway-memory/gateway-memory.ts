@@ -1,6 +1,6 @@
-import { keepNotes, readNotes, takeOverNotes } from '../secret-notes.ts';
-import type { RememberedSecret } from './remembered-schema.ts';
-import { browserMemory, type SecretMemory } from './secret-memory.ts';
+import { keepNotes, readNotes, takeOverNotes } from './secret-notes.ts';
+import type { RememberedSecret } from '../browser-storage/remembered-schema.ts';
+import { browserMemory, type SecretMemory } from '../browser-storage/secret-memory.ts';
 
 type Secrets = readonly RememberedSecret[];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
-import type { RememberedSecret } from './browser-storage/remembered-schema.ts';
-import { callGateway } from './http.ts';
+import type { RememberedSecret } from '../browser-storage/remembered-schema.ts';
+import { callGateway } from '../http.ts';
 
 const text = z.optional(z.string());
 const noteSchema = z.object({
