@@ -184,6 +184,25 @@ function describeAudit(openTestStore: () => Promise<TestStore>): void {
     ]);
   });
 
+  test('the export of a credential stands there, without what was exported', async () => {
+    const url = '/api/tenants/acme/credential-exports';
+    const body = {
+      name: 'docker-hub',
+      form: 'kubernetes',
+      registries: [{ host: 'ghcr.io', username: token }],
+    };
+    expect((await call({ method: 'POST', url, body })).statusCode).toBe(204);
+    expect((await readEvents()).events).toMatchObject([
+      {
+        action: 'export',
+        outcome: 'done',
+        resource: 'dockerRegistrySecrets',
+        name: 'docker-hub',
+        subject: { form: 'kubernetes', registries: [{ host: 'ghcr.io' }] },
+      },
+    ]);
+  });
+
   test('is shown to editors and auditors, of the tenants that are theirs', async () => {
     await register('one');
     await register('two', 'globex');

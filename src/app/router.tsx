@@ -52,10 +52,13 @@ const rolloutRoute = createRoute({
   component: page(() => import('./rollout-route.tsx'), 'RolloutRoute'),
 });
 
+type AuditSearch = Partial<Record<'q' | 'user' | 'tenant' | 'action' | 'outcome' | 'days', unknown>>;
+
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
-  validateSearch: (search: Record<string, unknown>) => search,
+  // The page itself reads them: what they may be is no part of the first page.
+  validateSearch: (search: Record<string, unknown>): AuditSearch => search,
   component: page(() => import('./audit-route.tsx'), 'AuditRoute'),
 });
 

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
@@ -11,6 +9,7 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ListState } from '../ui/table/list-state.tsx';
+import { AnchorButton, Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { changeFilters, readAuditFilters, toAuditQuery, type FilterChange } from './audit-filters.ts';
 import { AuditTable } from './audit-table.tsx';
@@ -92,14 +91,8 @@ function AuditLog({ connections }: { connections: readonly Connection[] }) {
 /** Saved by the browser as it comes, however long it is. */
 function FileLink({ href, label }: { href: string; label: string }) {
   return (
-    <Box
-      component={Button}
-      {...{ href, download: '' }}
-      variant="outlined"
-      color="inherit"
-      startIcon={<Download {...smallIconProps} />}
-    >
+    <AnchorButton href={href} download="" variant="outlined" startIcon={<Download {...smallIconProps} />}>
       {label}
-    </Box>
+    </AnchorButton>
   );
 }

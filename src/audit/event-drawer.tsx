@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
@@ -8,6 +7,7 @@ import { useId, type ReactNode } from 'react';
 import type { AuditEvent } from '../api/audit.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { formatDateTime } from '../ui/texts/format.ts';
+import { Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { OutcomeOf } from './audit-table.tsx';
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useEffect, useRef } from 'react';
 import { ProblemText } from '../ui/feedback/problem-text.tsx';
+import { Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface MoreEventsProps {
