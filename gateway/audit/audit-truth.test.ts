@@ -125,7 +125,7 @@ test('of 1,000 random writes with faults every one stands in the audit log, with
   const keys = ids.map((id) => [id, buildTestKey(upstream.url, { identityzoneid: id })]);
   const app = await buildTestApp(await openTestTenants(Object.fromEntries(keys)), {
     store: opened.store,
-    upstreamTimeoutMs: 1500,
+    upstreamTimeoutMs: 3000,
     limits: { writesPerMinute: 10_000, signInsPerMinute: 10 },
   });
   const random = createRandom(7);
@@ -158,9 +158,10 @@ test('of 1,000 random writes with faults every one stands in the audit log, with
       return outcome === 'done' ? !effect : outcome === 'failed' ? effect : outcome !== 'unknown';
     });
     expect(untrue).toEqual([]);
-    // What AI Core said itself is never called unknown.
+    // What AI Core said itself is never called unknown; a crash and a time-out are the gateway's own to tell.
     const unsure = events.filter(
-      ({ name = '', outcome, status }) => /^(?:ok|e\d)/.test(name) && outcome === 'unknown' && status !== 502,
+      ({ name = '', outcome, status }) =>
+        /^(?:ok|e\d)/.test(name) && outcome === 'unknown' && status !== 502 && status !== 504,
     );
     expect(unsure).toEqual([]);
     expect(new Set(events.map(({ outcome }) => outcome))).toEqual(new Set(['done', 'failed', 'unknown']));

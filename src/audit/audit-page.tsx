@@ -34,7 +34,8 @@ function AuditLog({ connections }: { connections: readonly Connection[] }) {
   const search = useSearch({ from: '/audit' });
   const navigate = useNavigate({ from: '/audit' });
   const filters = useMemo(() => readAuditFilters(search), [search]);
-  const query = useMemo(() => toAuditQuery(filters, Date.now()), [filters]);
+  const [now] = useState(() => Date.now());
+  const query = useMemo(() => toAuditQuery(filters, now), [filters, now]);
   const list = useInfiniteQuery(auditQuery(query));
   const [open, setOpen] = useState<AuditEvent>();
   const events = useMemo(() => list.data?.pages.flatMap((page) => page.events) ?? [], [list.data]);

@@ -19,6 +19,7 @@ import { initials } from '../domain/text/initials.ts';
 import { StatusChip } from '../ui/feedback/status-chip.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
+import { useNow } from '../ui/media/use-now.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface AuditTableProps {
@@ -33,7 +34,7 @@ interface AuditTableProps {
 export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
   const texts = useTexts('audit');
   const { columns } = texts;
-  const today = new Date().toDateString();
+  const today = useNow().toDateString();
   return (
     <Box sx={tableStyle}>
       <DataTable label={texts.heading}>

@@ -46,9 +46,11 @@ export async function keepNotes(baseUrl: string, secrets: readonly RememberedSec
 
 function saysTheSame(known: RememberedSecret | undefined, secret: RememberedSecret): boolean {
   if (known === undefined) return false;
-  const told = ({ registries, expiresAt, note }: RememberedSecret) =>
-    JSON.stringify([registries.map(({ host, username }) => [host, username]), expiresAt, note]);
   return told(known) === told(secret);
+}
+
+function told({ registries, expiresAt, note }: RememberedSecret): string {
+  return JSON.stringify([registries.map(({ host, username }) => [host, username]), expiresAt, note]);
 }
 
 /** Gives a gateway what a browser remembered until now; of what it knows already nothing changes. */

@@ -1,5 +1,5 @@
-import { check } from './check.ts';
-import { audit } from './audit.ts';
+import { check } from './gateway/check.ts';
+import { audit } from './gateway/audit.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials.ts';
 import { deleteSecrets } from './runs/delete-secrets.ts';
@@ -17,7 +17,7 @@ import { run } from './runs/run.ts';
 import { secretForm } from './secret-form.ts';
 import { secretPage } from './secret-page.ts';
 import { shell } from './shell.ts';
-import { takeOver } from './take-over.ts';
+import { takeOver } from './gateway/take-over.ts';
 import { templates } from './templates.ts';
 import { tokenFindings } from './token-findings.ts';
 

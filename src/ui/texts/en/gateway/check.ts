@@ -3,8 +3,8 @@ import type {
   CheckOutcome,
   CheckReason,
   CheckVerdict,
-} from '../../../domain/check/check-outcome.ts';
-import { formatDuration, plural } from '../format.ts';
+} from '../../../../domain/check/check-outcome.ts';
+import { formatDuration, plural } from '../../format.ts';
 
 const secondsFormat = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 

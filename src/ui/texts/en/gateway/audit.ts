@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, plural } from '../format.ts';
+import { formatDate, formatNumber, plural } from '../../format.ts';
 
 const days = (count: number) => plural(count, { one: 'day', other: 'days' });
 
