@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './test.ts';
 
 export interface TypedConnection {
@@ -23,5 +23,11 @@ export async function addConnection(page: Page, connection: TypedConnection): Pr
   await page.getByRole('link', { name: 'Add connection' }).click();
   await fillConnectionForm(page, connection);
   await page.getByRole('button', { name: 'Add connection' }).click();
-  await expect(page.getByRole('listitem', { name: connection.label })).toBeVisible();
+  await expect(connectionRow(page, connection.label)).toBeVisible();
+}
+
+/** The row of the table of connections. */
+export function connectionRow(page: Page, label: string): Locator {
+  const name = page.getByRole('rowheader', { name: `Open ${label}`, exact: true });
+  return page.getByRole('row').filter({ has: name });
 }

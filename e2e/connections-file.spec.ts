@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { addConnection } from './connection-form.ts';
+import { addConnection, connectionRow } from './connection-form.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 async function importFile(page: Page, text: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Import' }).click();
+  await page.getByRole('button', { name: 'Import…' }).click();
   const buffer = Buffer.from(text);
   await (await chooser).setFiles({ name: 'connections.json', mimeType: 'application/json', buffer });
 }
@@ -24,7 +24,7 @@ test('the list is exported without any credential, and another browser imports i
 }) => {
   await addConnection(page, { label: 'One', address: one.baseUrl });
   await addConnection(page, { label: 'Two', address: two.baseUrl, token: 'not-a-real-token-4711' });
-  await expect(page.getByRole('listitem', { name: 'Two' })).toContainText('token entered');
+  await expect(connectionRow(page, 'Two')).toContainText('token entered');
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
   const download = await downloading;
@@ -44,7 +44,7 @@ test('the list is exported without any credential, and another browser imports i
   await expect(other.getByRole('dialog')).toContainText('One will be added');
   await expectAccessible(other);
   await other.getByRole('button', { name: 'Import 2 connections' }).click();
-  await expect(other.getByRole('listitem', { name: 'Two' })).toContainText('no token entered');
+  await expect(connectionRow(other, 'Two')).toContainText('no token entered');
   await other.getByRole('link', { name: 'Open One' }).click();
   await expect(other.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
   await context.close();
@@ -70,7 +70,7 @@ test('importing tells beforehand what is new, what is replaced and what is there
   await expect(dialog.getByRole('listitem').nth(3)).toContainText('Mine will be added');
   await expect(dialog.getByRole('listitem').nth(4)).toContainText('already offered by this console');
   await dialog.getByRole('button', { name: 'Import 3 connections' }).click();
-  await expect(page.getByRole('listitem', { name: 'One' })).toContainText('globex-chat');
+  await expect(connectionRow(page, 'One')).toContainText('globex-chat');
   await page.getByRole('link', { name: 'Open Mine' }).click();
   await expect(page).toHaveURL(/\/mine\/docker-registry-secrets$/);
 });
@@ -97,7 +97,7 @@ for (const [text, says] of refused) {
     await expect(alert).toContainText(says);
     await expect(page.getByRole('dialog')).not.toContainText('4711');
     await page.getByRole('button', { name: 'Close' }).click();
-    await expect(page.getByRole('button', { name: 'Import' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Import…' })).toBeFocused();
     expect(await page.evaluate(() => localStorage.getItem('connections-1'))).toBeNull();
   });
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
-import { fillSecretForm, openRegisterPage } from './secret-form.ts';
+import { fillSecretForm, openPreview, openRegisterPage } from './secret-form.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 const configSchema = z.object({ auths: z.record(z.string(), z.object({ auth: z.string() })) });
@@ -186,6 +186,7 @@ test('500 registries are imported, folded, and sent', async ({ page, stack }) =>
 test('exports are masked until the user says otherwise, in each format anew', async ({ page }) => {
   await openRegisterPage(page, 'acme-forecast');
   await fillSecretForm(page, { name: 'exported', host: 'ghcr.io', username: 'octo' });
+  await openPreview(page);
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
   for (const format of ['Request body', 'Kubernetes Secret', 'Docker config.json']) {
@@ -210,6 +211,7 @@ test('exports are masked until the user says otherwise, in each format anew', as
 test('“auth” is written beside username and password on request only', async ({ page }) => {
   await openRegisterPage(page, 'acme-forecast');
   await fillSecretForm(page, { name: 'exported', host: 'ghcr.io', username: 'octo' });
+  await openPreview(page);
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
   const code = dialog.getByRole('group', { name: 'Request body' });

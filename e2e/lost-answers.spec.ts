@@ -99,7 +99,7 @@ test('repositories: found after a lost answer, and asked for before a second try
   await openAddPage(page, 'acme-vision');
   await fillRepositoryForm(page, { name: 'reset-after-write' });
   await submitAdd(page);
-  await expect(page.getByRole('alert').filter({ hasText: '“reset-after-write” is added' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'reset-after-write is added' })).toBeVisible();
   expect(await writes(stack)).toEqual(['POST /v2/admin/repositories']);
 
   await openAddPage(page, 'acme-forecast');

@@ -22,7 +22,7 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
   await page.getByRole('navigation').getByRole('link', { name: 'Onboard tenant' }).click();
   await expect(page).toHaveURL(/\/acme-vision\/onboarding$/);
   await expect(page.getByRole('heading', { name: 'Onboard tenant', level: 1 })).toBeVisible();
-  await expect(page.getByText('4 of 5 steps done. Checked on')).toBeVisible();
+  await expect(page.getByText('4 of 5 steps done')).toBeVisible();
 
   await expect(step(page, titles.connection)).toContainText('Done');
   await expect(step(page, titles.connection)).toContainText('Service plan: extended');
@@ -69,9 +69,6 @@ test('a new tenant is onboarded by mouse, each step leading to its form', async 
 test('the checklist works by keyboard alone', async ({ page }) => {
   await page.goto('/acme-forecast/onboarding');
   await expect(page.getByText('2 of 5 steps done')).toBeVisible();
-  await tabTo(page.getByRole('button', { name: 'Copy as Markdown', exact: true }).first());
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused();
   await tabTo(page.getByRole('button', { name: `Check again: ${titles.quota}`, exact: true }).first());
   await page.keyboard.press('Enter');
   await tabTo(page.getByRole('link', { name: 'Add repository', exact: true }).first());
@@ -79,6 +76,9 @@ test('the checklist works by keyboard alone', async ({ page }) => {
   await expect(page.getByLabel('Repository URL')).toBeFocused();
   await page.goBack();
   await expect(page.getByText('2 of 5 steps done')).toBeVisible();
+  await tabTo(page.getByRole('button', { name: 'Copy as Markdown', exact: true }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused();
   await step(page, titles.template).getByRole('checkbox').focus();
   await page.keyboard.press('Space');
   await expect(page.getByText('3 of 5 steps done')).toBeVisible();
@@ -183,7 +183,7 @@ test('on paper only the checklist remains, black on white in either scheme', asy
   await expect(page.getByRole('navigation')).toBeHidden();
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('banner')).toBeHidden();
-  await expect(page.getByRole('main').getByRole('link')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Register secret' })).toBeHidden();
   await expect(page.getByRole('heading', { name: titles.connection })).toHaveCSS('color', 'rgb(0, 0, 0)');
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 });

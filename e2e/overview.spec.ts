@@ -1,32 +1,138 @@
 import { readFile } from 'node:fs/promises';
-import { expect, expectAccessible, test } from './test.ts';
+import type { Page } from '@playwright/test';
+import { tabTo } from './keyboard.ts';
+import { expect, test } from './test.ts';
 
 test.use({ simulatorFlags: '--tenants 30 --secrets 10' });
 
 const shown = (count: string) => new RegExp(`^${count} of 30 tenants, `);
 
-test('it is filtered by tenant, by secret name and by what is lacking', async ({ page }) => {
-  await page.goto('/overview');
-  await expect(page.getByText(shown('30'))).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Search tenants' }).fill('ACME');
+/** Three secrets of acme-vision as this browser would remember them: one has expired, one ends soon, one never. */
+async function remember(page: Page): Promise<void> {
+  const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+  const secret = { connectionId: 'acme-vision', registries: [{ host: 'ghcr.io', username: 'robot' }] };
+  const list = [
+    { ...secret, name: 'docker-hub', rotatedAt: dayAfter(-40), expiresAt: dayAfter(9.5) },
+    { ...secret, name: 'ghcr-acme-vision', expiresAt: dayAfter(-3) },
+    { ...secret, name: 'harbor-training' },
+  ];
+  await page.addInitScript(
+    (text) => localStorage.setItem('remembered-secrets-1', text),
+    JSON.stringify(list),
+  );
+}
+
+async function openOverview(page: Page, address = '/overview'): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('progressbar')).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ of 30 tenants/ })).toBeVisible();
+}
+
+test('it is the start page, with what is due on top; a heading leaves one secret, and leads to those that lack it', async ({
+  page,
+  stack,
+}) => {
+  await remember(page);
+  await openOverview(page, '/');
+  await expect(page).toHaveURL(/\/overview$/);
+  await expect(page.getByRole('rowheader').first()).toHaveText('acme-vision');
+  const row = page.getByRole('row', { name: /^acme-vision/ });
+  await expect(row.getByRole('gridcell', { name: '9 d' })).toBeVisible();
+  await expect(row.getByRole('gridcell', { name: 'Expired' })).toBeVisible();
+  await expect(row.getByRole('gridcell', { name: 'No end' })).toBeVisible();
+
+  await page.getByRole('button', { name: /docker-hub/ }).click();
+  await expect(page).toHaveURL(/\/overview\?secret=docker-hub$/);
+  await expect(page.getByRole('columnheader')).toHaveText(['Tenant', 'Free', /1 of 30\s*docker-hub/]);
+  await page.getByRole('link', { name: 'Roll out to the 29 that lack it' }).click();
+  await expect(page).toHaveURL(/\/rollout\?secret=docker-hub&tenant=/);
+  expect(new URL(page.url()).searchParams.get('tenant')?.split(',')).toHaveLength(29);
+
+  await page.goBack();
+  await stack.simulator.failTenant('tenant-0007', 'slow');
+  // What was read is there at once, while it is read anew.
+  await page.reload();
+  await expect(row.getByRole('gridcell', { name: '9 d' })).toBeVisible();
+  await expect(page.getByText('30 tenants, asked less than a minute ago')).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Reading the tenants' })).toBeVisible();
+  const stored = await page.evaluate(() => localStorage.getItem('overview-1') ?? '');
+  expect(Object.keys(JSON.parse(stored)[0]).toSorted()).toEqual([
+    'baseUrl',
+    'connectionId',
+    'names',
+    'quota',
+    'readAt',
+  ]);
+});
+
+test('filters stand in the address, and go with the Back button', async ({ page }) => {
+  await openOverview(page, '/overview?show=missing&tenants=acme');
+  await expect(page.getByRole('searchbox', { name: 'Search tenants' })).toHaveValue('acme');
+  await expect(page.getByRole('button', { name: /^Missing one/ })).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByText(shown('2'))).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search secret names' }).fill('docker-hub');
-  await expect(page.getByRole('columnheader')).toHaveText(['Tenant', 'Free', 'docker-hub']);
-  await page.getByRole('checkbox', { name: 'Only tenants that lack a secret shown' }).check();
+  await expect(page.getByRole('rowheader')).toHaveText(['acme-forecast']);
+  await expect(page).toHaveURL(/secrets=docker-hub/);
+  await page.getByRole('rowheader').getByRole('link').click();
+  await expect(page).toHaveURL(/\/acme-forecast\/docker-registry-secrets$/);
+  await page.goBack();
   await expect(page.getByRole('rowheader')).toHaveText(['acme-forecast']);
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme-vision');
   await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(page.getByText(shown('30'))).toBeVisible();
+  await expect(page).toHaveURL(/\/overview$/);
+  await page.getByRole('button', { name: 'Tenant', exact: true }).click();
+  await page.getByRole('button', { name: 'Tenant', exact: true }).click();
+  await expect(page.getByRole('columnheader', { name: 'Tenant' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.getByRole('rowheader').first()).toHaveText('tenant-0030');
+});
+
+test('arrow keys move from cell to cell; each shows what is known of it, and what can be done', async ({
+  page,
+}) => {
+  await remember(page);
+  await openOverview(page, '/overview?sort=tenant');
+  const grid = page.getByRole('grid', { name: 'Tenants and their secrets' });
+  const focused = grid.locator(':focus');
+  const first = page.getByRole('row', { name: /^acme-forecast/ }).getByRole('gridcell');
+  await tabTo(first.nth(1));
+  const popover = page.getByRole('dialog');
+  await expect(popover).toContainText('acme-forecast does not have docker-hub.');
+  await expect(popover.getByRole('link', { name: 'Roll out' })).toHaveAttribute(
+    'href',
+    '/rollout?secret=docker-hub&tenant=acme-forecast',
+  );
+  await page.keyboard.press('ArrowDown');
+  await expect(popover).toContainText('acme-vision: expires in 9 days');
+  await expect(popover).toContainText('robot@ghcr.io');
+  await expect(focused).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(popover).toBeHidden();
+  await expect(focused).toHaveText('9 d');
+
+  // Whole rows and columns away, and back; and one tab stop for all of it.
+  await page.keyboard.press('Control+End');
+  await expect(page.getByRole('row', { name: /^tenant-0030/ }).locator(':focus')).toBeVisible();
+  await page.keyboard.press('Control+Home');
+  await expect(focused).toHaveText('acme-forecast');
+  await page.keyboard.press('ArrowUp');
+  await expect(focused).toHaveText('Tenant');
+  await page.keyboard.press('Tab');
+  await expect(focused).toHaveCount(0);
+
+  await page
+    .getByRole('row', { name: /^acme-vision/ })
+    .getByText('9 d')
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(popover.getByRole('link', { name: 'Rotate' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/acme-vision\/docker-registry-secrets\/docker-hub\/rotate$/);
 });
 
 test('what is shown is exported as CSV', async ({ page }) => {
-  await page.goto('/overview');
-  await expect(page.getByText(shown('30'))).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme');
-  await page.getByRole('searchbox', { name: 'Search secret names' }).fill('docker-hub');
-  await expect(page.getByRole('columnheader', { name: 'docker-hub' })).toBeVisible();
+  await openOverview(page, '/overview?tenants=acme&secret=docker-hub');
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export CSV' }).click();
   const text = await readFile(await (await waiting).path(), 'utf8');
@@ -37,45 +143,41 @@ test('what is shown is exported as CSV', async ({ page }) => {
   ]);
 });
 
-test('a tenant that does not answer says why, can be asked again, and disturbs no other', async ({
+test('a tenant that does not answer is one row with the reason, can be asked again, and disturbs no other', async ({
   page,
   stack,
 }) => {
   await stack.simulator.failTenant('acme-vision', 'fail-403');
-  await stack.simulator.failTenant('tenant-0007', 'fail-503');
-  await page.goto('/overview');
-  const alert = page.getByRole('alert').filter({ hasText: '2 tenants do not answer' });
-  await expect(alert).toBeVisible();
-  await expect(alert).toContainText('acme-vision: This connection lacks the permission (403)');
-  await expect(alert).toContainText('Request id');
-  await expect(page.getByRole('row', { name: /^acme-vision does not answer/ })).toBeVisible();
+  await openOverview(page);
+  const silent = page.getByRole('gridcell', { name: /This connection lacks the permission \(403\)/ });
+  await expect(silent.getByRole('link', { name: 'Open connection' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'No answer 1' })).toBeEnabled();
   await expect(page.getByRole('row', { name: /^acme-forecast 50/ })).toBeVisible();
-  await expectAccessible(page);
+  await silent.focus();
+  await expect(page.getByRole('dialog')).toContainText('Request id');
   await stack.simulator.failTenant('acme-vision', 'none');
-  await alert.getByRole('button', { name: 'Try again: acme-vision' }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Try again: acme-vision' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: /^acme-vision 47/ })).toBeVisible();
-  await expect(page.getByText('1 tenant does not answer')).toBeVisible();
-});
 
-test('a refresh asks all again; what could not be renewed stays, with its age', async ({ page, stack }) => {
-  await page.goto('/overview');
-  await expect(page.getByText(shown('30'))).toBeVisible();
+  // What could not be renewed stays, with its age.
   await stack.simulator.failTenant('acme-vision', 'fail-403');
   await page.getByRole('button', { name: 'Refresh' }).click();
-  const alert = page.getByRole('alert').filter({ hasText: '1 tenant does not answer' });
-  await expect(alert).toContainText('Its row is less than a minute old.', { timeout: 45_000 });
-  await expect(page.getByRole('row', { name: /^acme-vision 47/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toBeVisible({ timeout: 45_000 });
-  await stack.simulator.failTenant('acme-vision', 'none');
-  await alert.getByRole('button', { name: 'Try again: acme-vision' }).click();
-  await expect(alert).toBeHidden();
+  await expect(page.getByRole('button', { name: 'No answer 1' })).toBeEnabled({ timeout: 45_000 });
+  await page
+    .getByRole('row', { name: /^acme-vision 47/ })
+    .getByRole('gridcell', { name: '47' })
+    .focus();
+  await expect(page.getByRole('dialog')).toContainText('What is shown is less than a minute old.');
 });
 
-test('a narrow screen shows it without scrolling the page sideways', async ({ page }) => {
+test('a narrow screen scrolls the matrix inside itself, and paper holds all of it', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/overview');
-  await expect(page.getByText(shown('30'))).toBeVisible();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(wide).toBe(false);
-  await expectAccessible(page);
+  await openOverview(page);
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(await wide()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(31);
+  await expect(page.getByRole('grid')).toBeHidden();
 });

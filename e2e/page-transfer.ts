@@ -8,9 +8,9 @@ export interface Transfer {
 }
 
 /** Opens an address in a browser that has nothing of it yet, and notes what is transferred until it is quiet. */
-export async function measureTransfer(browser: Browser, url: string): Promise<Transfer> {
+export async function measureTransfer(browser: Browser, url: string, locale = 'en'): Promise<Transfer> {
   // Limits are in gzip, which every browser and proxy takes; the gateway sends brotli where it may.
-  const context = await browser.newContext({ extraHTTPHeaders: { 'accept-encoding': 'gzip' } });
+  const context = await browser.newContext({ locale, extraHTTPHeaders: { 'accept-encoding': 'gzip' } });
   const page = await context.newPage();
   // What is fetched ahead in idle moments is not part of the page.
   await page.addInitScript(() => {

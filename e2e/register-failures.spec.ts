@@ -81,7 +81,7 @@ test('a list that fails, and is read again later, takes nothing typed away', asy
 
 test('an unreachable proxy is told, and the same form succeeds when it is back', async ({ page }) => {
   const gateway = await startProcess('gateway/main.ts', []);
-  await page.goto(`${gateway.url}/`);
+  await page.goto(`${gateway.url}/acme-vision/docker-registry-secrets`);
   await page.getByRole('link', { name: 'Register secret' }).click();
   await fillSecretForm(page);
   await gateway.stop();

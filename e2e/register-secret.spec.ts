@@ -1,5 +1,5 @@
 import { heldTexts } from './heap.ts';
-import { fillSecretForm, openRegisterPage } from './secret-form.ts';
+import { fillSecretForm, openPreview, openRegisterPage } from './secret-form.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 const password = 'not-a-real "token" \\ with: everything äöü 🔑';
@@ -11,7 +11,7 @@ test('a secret is registered, and the simulator holds exactly the bytes that the
   await openRegisterPage(page, 'acme-vision');
   await fillSecretForm(page, { name: 'ghcr-models', host: 'ghcr.io', username: 'octo', token: password });
 
-  const preview = page.getByRole('region', { name: 'Request preview' });
+  const preview = await openPreview(page);
   await expect(preview).toContainText('POST /api/tenants/acme-vision/v2/admin/dockerRegistrySecrets');
   await expect(preview).toContainText('"password": "••••••••"');
   await expect(preview).not.toContainText('not-a-real');

@@ -1,4 +1,4 @@
-import { fillSecretForm, openRegisterPage, registered } from './secret-form.ts';
+import { fillSecretForm, openPreview, openRegisterPage, registered } from './secret-form.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -92,7 +92,9 @@ test('a token in the place of the username is hidden, and swapped by a button', 
   await fillSecretForm(page, { host: 'ghcr.io', username: 'ghp_notARealToken', token: 'octocat' });
   const username = page.getByLabel('Username');
   await expect(username).toHaveCSS('-webkit-text-security', 'disc');
-  await expect(page.getByRole('region', { name: 'Request preview' })).not.toContainText('notARealToken');
+  const preview = await openPreview(page);
+  await expect(preview).toContainText('••••••••');
+  await expect(preview).not.toContainText('notARealToken');
   await page.getByRole('button', { name: 'Swap username and token' }).click();
   await expect(username).toHaveValue('octocat');
   await expect(username).toBeFocused();
@@ -136,7 +138,6 @@ test('the form keeps its height while somebody types, and judges after a pause',
     heights.add(await form.evaluate((element) => element.getBoundingClientRect().height));
   }
   expect(heights.size).toBe(1);
-  await expect(page.getByLabel('Registry name')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Use mycompany.jfrog.io' })).toBeVisible();
 });
 

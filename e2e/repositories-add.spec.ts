@@ -19,7 +19,7 @@ test('a repository is added, and followed until AI Core has read it', async ({ p
   await expectAccessible(page);
   await submitAdd(page);
 
-  await expect(page.getByRole('alert').filter({ hasText: '“vision-models” is added' })).toBeFocused();
+  await expect(page.getByRole('alert').filter({ hasText: 'vision-models is added' })).toBeFocused();
   const status = page.getByRole('status', { name: 'Status' });
   await expect(status).toContainText('In progress');
   await expectAccessible(page);
@@ -122,7 +122,7 @@ test('a double click sends one request', async ({ page, stack }) => {
   await openAddPage(page, 'acme-vision');
   await fillRepositoryForm(page);
   await page.getByRole('button', { name: 'Add repository' }).dblclick();
-  await expect(page.getByRole('alert').filter({ hasText: '“app” is added' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'app is added' })).toBeVisible();
   expect(await writes(stack)).toEqual(['POST /v2/admin/repositories']);
 });
 
@@ -171,7 +171,7 @@ test('what is typed stays valid for the next field after a failure', async ({ pa
   await expect(page.getByRole('alert').filter({ hasText: 'lacks the permission' })).toBeVisible();
   await page.getByLabel('Repository name').fill(validRepository.name);
   await submitAdd(page);
-  await expect(page.getByRole('alert').filter({ hasText: '“app” is added' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'app is added' })).toBeVisible();
 });
 
 test('a long suggestion stays within a narrow screen', async ({ page }) => {

@@ -39,7 +39,7 @@ test('adding: a slow answer is announced while it runs, and then arrives', async
   await expect(page.locator('form')).toHaveAttribute('aria-busy', 'true');
   await page.clock.fastForward(2500);
   await expect(page.getByText('AI Core is taking longer than usual')).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: '“slow” is added' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'slow is added' })).toBeVisible();
 });
 
 test('adding: a name that somebody else took meanwhile is told, though AI Core only says 500', async ({
@@ -52,7 +52,7 @@ test('adding: a name that somebody else took meanwhile is told, though AI Core o
   await openAddPage(other, 'acme-vision');
   await fillRepositoryForm(other, { url: 'https://git.example.com/team/other', name: 'raced' });
   await submitAdd(other);
-  await expect(other.getByRole('alert').filter({ hasText: '“raced” is added' })).toBeVisible();
+  await expect(other.getByRole('alert').filter({ hasText: 'raced is added' })).toBeVisible();
 
   await page.bringToFront();
   await submitAdd(page);
@@ -71,7 +71,7 @@ test('adding: a repository that somebody else added meanwhile is told at its URL
   await openAddPage(other, 'acme-vision');
   await fillRepositoryForm(other, { url: `${validRepository.url}.git`, name: 'theirs' });
   await submitAdd(other);
-  await expect(other.getByRole('alert').filter({ hasText: '“theirs” is added' })).toBeVisible();
+  await expect(other.getByRole('alert').filter({ hasText: 'theirs is added' })).toBeVisible();
 
   await page.bringToFront();
   await submitAdd(page);
@@ -91,7 +91,7 @@ test('adding: an unreachable proxy is told, and the same form succeeds when it i
 
   const again = await startProcess('gateway/main.ts', [], { PORT: new URL(gateway.url).port });
   await submitAdd(page);
-  await expect(page.getByRole('alert').filter({ hasText: '“app” is added' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'app is added' })).toBeVisible();
   await again.stop();
 });
 

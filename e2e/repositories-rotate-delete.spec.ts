@@ -65,7 +65,7 @@ test('rotating what does not exist says so', async ({ page }) => {
 test('deleting says what stops working, and wants the name typed', async ({ page, stack }) => {
   const dialog = await openDeleteDialog(page, 'acme-vision', 'vision-legacy');
   await expect(dialog).toContainText('Applications that read from it stop working');
-  const name = dialog.getByLabel('Type the repository’s name to confirm');
+  const name = dialog.getByLabel('Type the name to confirm');
   await expect(name).toBeFocused();
   await expectAccessible(page);
   const confirm = dialog.getByRole('button', { name: 'Delete' });

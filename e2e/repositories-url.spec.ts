@@ -39,7 +39,7 @@ test('credentials inside the URL are moved to their fields, with a note', async 
   await expect(page.getByText('the fields below are unchanged')).toBeVisible();
   await page.getByRole('button', { name: 'Use https://git.example.com/team/second.git' }).click();
   await submitAdd(page);
-  await expect(page.getByRole('alert').filter({ hasText: '“second” is added' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'second is added' })).toBeVisible();
   expect(await stack.simulator.storedRepository('acme-vision', 'second')).toBe(
     JSON.stringify({
       name: 'second',

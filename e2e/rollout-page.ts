@@ -53,7 +53,7 @@ export async function allAsked(page: Page): Promise<void> {
 }
 
 export async function finished(page: Page): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: /^(Finished|Cancelled)\.$/ })).toBeVisible({
+  await expect(page.getByRole('status').filter({ hasText: /^(Done|[\d,]+ failed|Cancelled)$/ })).toBeVisible({
     timeout: 60_000,
   });
 }

@@ -1,6 +1,7 @@
 import { addConnection } from './connection-form.ts';
 import { test } from './forwarding-test.ts';
 import { fetchToken } from './proxies.ts';
+import { finished } from './rollout-page.ts';
 import { fillSecretForm } from './secret-form.ts';
 import { expect } from './test.ts';
 
@@ -22,13 +23,13 @@ test('a run pauses when a token has expired, asks for another one, and goes on w
 
   await stack.simulator.expireTokens();
   await page.getByRole('button', { name: 'Roll out to 1 tenant' }).click();
-  await expect(page.getByText('Paused: a token is missing or was rejected.')).toBeVisible();
+  await expect(page.getByText('A token is missing or was rejected.')).toBeVisible();
   const dialog = page.getByRole('dialog', { name: 'Token for Mine' });
   const token = await fetchToken(stack.keysDir, 'acme-forecast');
   await dialog.getByRole('textbox', { name: 'Bearer token' }).fill(token);
   await dialog.getByRole('button', { name: 'Use token' }).click();
 
-  await expect(page.getByText('Finished.')).toBeVisible();
+  await finished(page);
   await expect(page.getByRole('row', { name: /Mine.*Create.*Done/ })).toBeVisible();
   expect(await stack.simulator.storedSecret('acme-forecast', 'with-token')).toContain('with-token');
   const stored = await page.evaluate(() =>

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { z } from 'zod';
 import { expect } from './test.ts';
 
@@ -23,6 +23,12 @@ export async function fillSecretForm(page: Page, changes: Partial<typeof validSe
   await page.getByLabel('Registry host').fill(secret.host);
   await page.getByLabel('Username').fill(secret.username);
   await page.getByLabel('Access token', { exact: true }).fill(secret.token);
+}
+
+/** Unfolds what is sent. */
+export async function openPreview(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Request preview' }).click();
+  return page.getByRole('region', { name: 'Request preview' });
 }
 
 /** The page that follows success. */

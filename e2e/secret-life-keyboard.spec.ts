@@ -69,7 +69,7 @@ test('rotate', async ({ page, stack }) => {
   await tabToAndType(page.getByLabel('Username'), 'jo');
   await tabToAndType(page.getByLabel('Access token', { exact: true }), 'not-a-real-new-token');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The credentials of “docker-hub” are rotated')).toBeVisible();
+  await expect(page.getByText('The credentials of docker-hub are rotated')).toBeVisible();
   expect(await stack.simulator.storedSecret('acme-vision', 'docker-hub')).toContain('not-a-real-new-token');
 });
 
@@ -98,6 +98,7 @@ test('delete, one and several', async ({ page }) => {
 
 test('export', async ({ page }) => {
   await typeSecret(page, { host: 'ghcr.io', username: 'octo' });
+  await tabToAndPress(page.getByRole('button', { name: 'Request preview' }), 'Enter');
   await tabToAndPress(page.getByRole('button', { name: 'Export…' }), 'Enter');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await tabTo(dialog.getByRole('tab', { name: 'Request body' }));

@@ -15,7 +15,7 @@ test('what was registered here stands on the secret’s page, with both snippets
   await page.getByRole('rowheader').getByRole('link', { name: 'known' }).click();
 
   await expect(page.getByRole('heading', { name: 'known', level: 1 })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Expiry' })).toContainText('Expires in 5 days until');
+  await expect(page.getByRole('region', { name: 'Expiry' })).toContainText('Expires in 5 days on');
   const registries = page.getByRole('table', { name: 'Registries' });
   await expect(registries.getByRole('row', { name: /ghcr\.io/ })).toContainText('octo');
   await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveText([
@@ -77,7 +77,7 @@ test('details of a secret from elsewhere are added by hand, and no credential am
 test('a secret is deleted from its page, which then leads on', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
   await page.getByRole('button', { name: 'Delete…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Delete docker-hub?' });
+  const dialog = page.getByRole('dialog', { name: 'Delete docker-hub from acme-vision?' });
   await dialog.getByRole('textbox').fill('docker-hub');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'is deleted' })).toBeFocused();

@@ -1,8 +1,8 @@
 import { expect, expectAccessible, test } from './test.ts';
 
-test('the start page leads to the first tenant', async ({ page }) => {
+test('the start page leads to the overview where there are several tenants', async ({ page }) => {
   await page.goto('/');
-  await expect(page).toHaveURL(/\/acme-forecast\/docker-registry-secrets$/);
+  await expect(page).toHaveURL(/\/overview$/);
 });
 
 test('the tenant is in the address, chosen from the list, and the back button returns to the last one', async ({
@@ -78,7 +78,8 @@ test('the tenant is kept on pages of all tenants, in the navigation, the title a
   await page.getByRole('option', { name: 'globex-chat' }).click();
   await expect(page).toHaveURL(/\/globex-chat\/docker-registry-secrets$/);
   await page.goto('/');
-  await expect(page).toHaveURL(/\/globex-chat\/docker-registry-secrets$/);
+  await expect(page).toHaveURL(/\/overview$/);
+  await expect(page.getByRole('combobox', { name: 'Tenant' })).toHaveValue('globex-chat');
 });
 
 test('what is typed while the list of tenants still loads is not lost', async ({ page }) => {

@@ -13,7 +13,7 @@ try {
   const page = await context.newPage();
   await openRegisterPage(page, 'acme-vision');
   await fillSecretForm(page, { name: 'ghcr-models', host: 'ghcr.io', username: 'acme-bot' });
-  await page.getByRole('region', { name: 'Request preview' }).getByText('ghcr-models').first().waitFor();
+  await page.getByText('The name is free').waitFor();
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: target });
   process.stdout.write(`${target} is renewed.\n`);

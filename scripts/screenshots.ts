@@ -8,9 +8,10 @@ import { startStack } from '../e2e/stack.ts';
 
 /**
  * Pictures of every page of the built console, from wide to narrow, light and dark, to look at after a
- * change of the look: `npm run screenshots`, or `npm run screenshots -- <folder> <width> <scheme> <part of a name>`.
+ * change of the look: `npm run screenshots`, or `npm run screenshots -- <folder> <width> <scheme> <part of a name> <language>`.
  */
-const [folder = 'test-results/screenshots', onlyWidth, onlyScheme, onlyName = ''] = process.argv.slice(2);
+const [folder = 'test-results/screenshots', onlyWidth, onlyScheme, onlyName = '', locale = 'en'] =
+  process.argv.slice(2);
 const widths = [1440, 1024, 768, 390].filter(
   (width) => onlyWidth === undefined || width === Number(onlyWidth),
 );
@@ -97,6 +98,7 @@ try {
     for (const colorScheme of schemes) {
       const context = await browser.newContext({
         baseURL: stack.url,
+        locale,
         viewport: { width, height: width < 640 ? 844 : 900 },
         reducedMotion: 'reduce',
         colorScheme,

@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { fetchPagesAhead } from './app/fetch-pages-ahead.ts';
+import { language } from './ui/texts/language.ts';
 import { loadFirstTexts } from './ui/texts/texts.ts';
 
 // zod would try to compile its parsers, which the content security policy forbids.
@@ -11,6 +12,7 @@ z.config({ jitless: true });
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element #root');
+  document.documentElement.lang = language;
   // The outline painted by index.html stays until the shell's texts are there.
   await loadFirstTexts();
   createRoot(root).render(<App />);

@@ -192,7 +192,7 @@ async function rollOut(page: Page): Promise<void> {
       localStorage.setItem('bench', 'begun');
       const observer = new MutationObserver(() => {
         const text = document.body.textContent;
-        if (!text.includes('Finished.')) return;
+        if (!/^(Done|[\d,]+ failed)$/m.test(text)) return;
         observer.disconnect();
         if (text.includes(`${all} done`)) document.body.dataset['wallMs'] = String(performance.now() - from);
         localStorage.setItem('bench', 'finished');

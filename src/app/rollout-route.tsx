@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import { RepositoryForm } from '../git-repositories/repository-form.tsx';
 import { toRepositoryBody } from '../git-repositories/repository-form-values.ts';
 import { expiryOf, toEntries } from '../registry-secrets/secret-form/secret-form-values.ts';
@@ -9,27 +9,23 @@ import { handOn } from '../ui/form/use-write.ts';
 import { useConnections } from './use-connections.ts';
 
 /** Joins the page with the forms of the other parts: one for each kind that can be rolled out. */
-const noNames: readonly string[] = [];
 const forms = { secret: SecretCredentialForm, repository: RepositoryCredentialForm };
 
 export function RolloutRoute() {
   const connections = useConnections();
-  const { secrets = noNames } = useSearch({ from: '/rollout' });
-  return (
-    <RolloutPage
-      // Other secrets are another rollout.
-      key={secrets.join(' ')}
-      connections={connections.data ?? []}
-      forms={forms}
-      secrets={secrets}
-    />
-  );
+  return <RolloutPage connections={connections.data ?? []} forms={forms} />;
 }
 
 function SecretCredentialForm({ fixed, submitLabel, onSubmit }: CredentialFormProps) {
+  // Of a secret that some tenant has, this browser may know the registries: only the token is asked for then.
+  const remembered = useRememberedByTenant();
+  const known = [...remembered.values()]
+    .map((secrets) => (fixed ? secrets.get(fixed.name)?.registries : undefined))
+    .find((registries) => registries !== undefined && registries.length > 0);
   return (
     <SecretForm
       {...(fixed && { fixedName: fixed.name })}
+      {...(known && { known })}
       submitLabel={submitLabel}
       write={handOn((values) => {
         const { name, registries } = values;

@@ -6,13 +6,12 @@ import { mergeConnections } from '../domain/connection/merge-connections.ts';
 import { readListFilters } from '../registry-secrets/list/list-filters.ts';
 import { SecretsPage } from '../registry-secrets/secrets-page.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
-import { lastTenant } from './tenant/current-tenant.ts';
 import { ErrorPage } from './error-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NoTenantPage } from './no-tenant-page.tsx';
+import { objectAddress } from './object-address.ts';
 import { queryClient } from './query-client.ts';
-import { readRolloutSearch } from './rollout-search.ts';
 import { Shell } from './shell/shell.tsx';
 import { TenantLayout } from './tenant-layout.tsx';
 
@@ -33,9 +32,12 @@ const homeRoute = createRoute({
   beforeLoad: async () => {
     const config = await queryClient.ensureQueryData(consoleConfigQuery()).catch(() => undefined);
     const { connections } = mergeConnections(config?.connections ?? [], readAddedConnections());
-    const tenant = lastTenant(connections)?.id;
-    if (tenant !== undefined)
-      throw redirect({ to: '/$tenant/docker-registry-secrets', params: { tenant }, replace: true });
+    const [first, second] = connections;
+    if (!first) return;
+    throw redirect({
+      to: second ? '/overview' : '/$tenant/docker-registry-secrets',
+      params: { tenant: first.id },
+    });
   },
 });
 
@@ -48,7 +50,6 @@ const overviewRoute = createRoute({
 const rolloutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rollout',
-  validateSearch: readRolloutSearch,
   component: page(() => import('./rollout-route.tsx'), 'RolloutRoute'),
 });
 
@@ -72,7 +73,7 @@ const tenantHomeRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/',
   beforeLoad: ({ params }) => {
-    throw redirect({ to: '/$tenant/docker-registry-secrets', params, replace: true });
+    throw redirect({ to: '/$tenant/docker-registry-secrets', params });
   },
 });
 
@@ -92,12 +93,14 @@ const registerSecretRoute = createRoute({
 const secretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/$name',
+  params: objectAddress,
   component: page(() => import('../registry-secrets/secret-page.tsx'), 'SecretPage'),
 });
 
 const rotateSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/$name/rotate',
+  params: objectAddress,
   component: page(() => import('../registry-secrets/rotate-secret-page.tsx'), 'RotateSecretPage'),
 });
 
@@ -124,12 +127,14 @@ const addRepositoryRoute = createRoute({
 const repositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/$name',
+  params: objectAddress,
   component: page(() => import('../git-repositories/repository-page.tsx'), 'RepositoryPage'),
 });
 
 const rotateRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/$name/rotate',
+  params: objectAddress,
   component: page(() => import('../git-repositories/rotate-repository-page.tsx'), 'RotateRepositoryPage'),
 });
 

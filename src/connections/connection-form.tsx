@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useForm, useWatch } from 'react-hook-form';
 import { setBearerToken } from '../api/bearer-tokens.ts';
-import { saveConnections } from '../api/browser-storage/added-connections.ts';
+import { readAddedConnections } from '../api/browser-storage/added-connections.ts';
 import { isOfConnection } from '../api/query-keys.ts';
 import { tenantInfoQuery } from '../api/tenant-info.ts';
 import type { Connection } from '../domain/connection/connection.ts';
@@ -25,6 +25,8 @@ import {
   type ConnectionFormValues,
 } from './connection-form-values.ts';
 import { fullAddress } from './full-address.ts';
+import { changeConnections } from './change-connections.ts';
+import { showToast } from '../ui/toasts/toasts.ts';
 import { TokenField } from './token-field.tsx';
 import { useConnectionTest } from './use-connection-test.ts';
 import { DiagnosisAlert } from './diagnosis-alert.tsx';
@@ -57,7 +59,7 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
 
   const submit = handleSubmit(async (values) => {
     const saved = toConnection(idFor(values.label), values);
-    saveConnections([saved]);
+    const undo = changeConnections('save', [saved], readAddedConnections());
     const entered = tokenOf(values);
     if (entered !== undefined) {
       setBearerToken(saved, entered);
@@ -66,6 +68,7 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
       void queryClient.prefetchQuery(tenantInfoQuery(saved));
     }
     await navigate({ to: '/connections', ignoreBlocker: true });
+    showToast({ text: texts.changes[connection ? 'changed' : 'added']([saved.label]), undo });
   });
 
   const runTest = async () => {

@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import { Alert } from '../ui/feedback/alert.tsx';
+import { Plug, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import {
   discardDamagedConnections,
   useAddedAreDamaged,
@@ -12,22 +11,31 @@ import {
 import { consoleConfigQuery } from '../api/connections.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
+import { Alert } from '../ui/feedback/alert.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ProgressBar } from '../ui/feedback/progress-bar.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
-import { Region } from '../ui/region.tsx';
+import { FilterChips } from '../ui/table/filter-chips.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
+import { toolbarEndStyle } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
-import { ConnectionList } from './connection-list.tsx';
+import { showToast } from '../ui/toasts/toasts.ts';
+import { ConfigProblems } from './config-problems.tsx';
 import { ExportConnectionsButton } from './export-connections-button.tsx';
 import { ImportConnectionsButton } from './import-connections-button.tsx';
-import { ConfigProblems } from './config-problems.tsx';
-import { RemoveConnectionDialog } from './remove-connection-dialog.tsx';
-
-/** From this many on, they are searched rather than looked through. */
-const searchFrom = 10;
+import { changeConnections } from './change-connections.ts';
+import {
+  connectionFilters,
+  connectionLines,
+  type ConnectionFilter,
+  type ListedConnection,
+} from './table/connection-rows.ts';
+import { useConnectionTests, type ConnectionTests } from './table/connection-tests.ts';
+import { ConnectionsTable } from './table/connections-table.tsx';
 
 export function ConnectionsPage() {
   const texts = useTexts('connections');
@@ -35,31 +43,59 @@ export function ConnectionsPage() {
   const config = useQuery({ ...consoleConfigQuery(), staleTime: 0 });
   const added = useAddedConnections();
   const isDamaged = useAddedAreDamaged();
+  const tests = useConnectionTests();
   const [search, setSearch] = useState('');
-  const [removing, setRemoving] = useState<Connection>();
+  const [show, setShow] = useState<ConnectionFilter>();
+  const [sort, setSort] = useState<'ascending' | 'descending'>();
+  const [explained, setExplained] = useState<string>();
 
-  const offered = config.data?.connections ?? [];
+  const offered = useMemo(() => config.data?.connections ?? [], [config.data]);
   const { hidden } = mergeConnections(offered, added);
-  const filter = search.trim().toLowerCase();
-  const isShown = ({ label, baseUrl }: Connection) =>
-    label.toLowerCase().includes(filter) || baseUrl.toLowerCase().includes(filter);
+  const connections = useMemo(
+    (): ListedConnection[] => [
+      ...offered.map((connection) => ({ connection, source: 'offered' as const })),
+      ...added.map((connection) => ({ connection, source: 'added' as const })),
+    ],
+    [offered, added],
+  );
+  const { lines, shown, counts } = connectionLines({ connections, tests, search, show, sort, explained });
+  const remove = (connection: Connection) => {
+    const undo = changeConnections('remove', [connection], added);
+    showToast({ text: texts.changes.removed([connection.label]), undo });
+  };
+  const isTesting = tests.progress.ended < tests.progress.all;
 
   return (
     <>
       <PageHeader
         heading={texts.heading}
-        note={
+        note={<SapDocsLink about="serviceKey" />}
+        fact={config.isFetched && connections.length > 0 ? connections.length : undefined}
+        actions={
           <>
-            {texts.note} <SapDocsLink about="serviceKey" />
+            <Button
+              variant="outlined"
+              startIcon={<Plug {...iconProps} />}
+              disabled={shown.length === 0}
+              onClick={() => (isTesting ? tests.stop() : tests.run(shown))}
+            >
+              {isTesting ? texts.stopTests : texts.testAll}
+            </Button>
+            <ImportConnectionsButton offered={offered} added={added} />
+            <ExportConnectionsButton connections={added} />
+            <LinkButton
+              to="/connections/new"
+              variant="contained"
+              startIcon={<Plus {...iconProps} />}
+              // On a phone the others share a line above it.
+              sx={{ '&&': { flexBasis: { xs: '100%', sm: 'auto' } } }}
+            >
+              {texts.add}
+            </LinkButton>
           </>
         }
-        actions={
-          <LinkButton to="/connections/new" variant="contained" startIcon={<Plus {...iconProps} />}>
-            {texts.add}
-          </LinkButton>
-        }
       />
-      <Box sx={{ display: 'grid', gap: 2.5 }}>
+      <Box sx={{ display: 'grid', gap: 1.5, mb: 1.5 }}>
         {config.data && <ConfigProblems problems={config.data.problems} offered={offered} hidden={hidden} />}
         {isDamaged && (
           <Alert
@@ -74,46 +110,81 @@ export function ConnectionsPage() {
             {texts.damagedText}
           </Alert>
         )}
-        {offered.length + added.length >= searchFrom && (
-          <SearchField label={texts.search} value={search} onChange={setSearch} />
-        )}
-        <Region heading={texts.offeredHeading}>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
-            <Box sx={{ flex: '1 1 260px' }}>
-              <Note>{texts.offeredNote}</Note>
-            </Box>
-            {config.data && (
-              <RefreshButton onRefresh={() => void config.refetch()} isFetching={config.isFetching} />
-            )}
-          </Box>
-          <ListState query={config} lines={3} />
-          {config.data && (
-            <ConnectionList
-              connections={offered.filter(isShown)}
-              none={filter === '' ? texts.offeredNone : texts.noMatch}
-            />
-          )}
-        </Region>
-        <Region heading={texts.addedHeading}>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start', mb: 1.5 }}>
-            <Box sx={{ flex: '1 1 260px' }}>
-              <Note>{texts.addedNote}</Note>
-            </Box>
-            <ImportConnectionsButton offered={offered} added={added} />
-            <ExportConnectionsButton connections={added} />
-          </Box>
-          <ConnectionList
-            connections={added.filter(isShown)}
-            none={filter === '' ? texts.addedNone : texts.noMatch}
-            onRemove={setRemoving}
-          />
-        </Region>
+        <ListState query={config} lines={3} />
       </Box>
-      {removing && <RemoveConnectionDialog connection={removing} onClose={() => setRemoving(undefined)} />}
+      <Box sx={toolbarStyle}>
+        <SearchField label={texts.search} value={search} onChange={setSearch} />
+        <FilterChips
+          label={texts.show}
+          options={[
+            { value: 'all', label: texts.showAll, count: counts.all },
+            ...connectionFilters.map((value) => ({
+              value,
+              label: texts.filters[value],
+              count: counts[value],
+            })),
+          ]}
+          value={show ?? 'all'}
+          onChange={(value) => setShow(connectionFilters.find((one) => one === value))}
+        />
+        <Box sx={toolbarEndStyle}>
+          <TestProgress tests={tests} failed={counts.failed} />
+          <RefreshButton onRefresh={() => void config.refetch()} isFetching={config.isFetching} />
+        </Box>
+      </Box>
+      {shown.length === 0 && connections.length > 0 ? (
+        <EmptyState
+          heading={texts.noMatch}
+          action={
+            <Button
+              onClick={() => {
+                setSearch('');
+                setShow(undefined);
+              }}
+            >
+              {texts.clearFilters}
+            </Button>
+          }
+        />
+      ) : (
+        (config.data ?? connections.length > 0) && (
+          <ConnectionsTable
+            lines={lines}
+            sort={sort}
+            onSort={() => setSort(sort === 'ascending' ? 'descending' : 'ascending')}
+            onTest={(connection) => {
+              setExplained(connection.id);
+              tests.run([connection]);
+            }}
+            onRemove={remove}
+            addedNone={texts.addedNone}
+          />
+        )
+      )}
     </>
   );
 }
 
-function Note({ children }: { children: string }) {
-  return <Box sx={{ mb: 1.5, typography: 'body2', color: 'text.secondary' }}>{children}</Box>;
+/** While many are tested how far it has come; in the end how many of them do not work. */
+function TestProgress({ tests, failed }: { tests: ConnectionTests; failed: number }) {
+  const texts = useTexts('connections');
+  const { ended, all } = tests.progress;
+  const isDone = ended === all;
+  return (
+    <>
+      {all > 1 && !isDone && (
+        <Box sx={{ width: 240, '& > *': { mb: 0 } }}>
+          <ProgressBar
+            label={texts.testingAll}
+            value={ended}
+            total={all}
+            text={texts.testProgress(ended, all)}
+          />
+        </Box>
+      )}
+      <span role="status">{all > 1 && isDone && texts.tested(all, failed)}</span>
+    </>
+  );
 }
+
+const toolbarStyle = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1.5 } as const;

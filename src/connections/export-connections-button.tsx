@@ -1,7 +1,9 @@
 import Button from '@mui/material/Button';
+import { Download } from 'lucide-react';
 import type { Connection } from '../domain/connection/connection.ts';
 import { formatConnectionsFile } from '../domain/connection/connections-file.ts';
 import { saveFile } from '../ui/save-file.ts';
+import { iconProps } from '../ui/icon-props.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 /** Saves the list as a file; no credential is in it. */
@@ -9,8 +11,8 @@ export function ExportConnectionsButton({ connections }: { connections: readonly
   const texts = useTexts('connections');
   return (
     <Button
-      size="small"
       variant="outlined"
+      startIcon={<Download {...iconProps} />}
       disabled={connections.length === 0}
       onClick={() => saveFile(texts.exportFile, formatConnectionsFile(connections), 'application/json')}
     >

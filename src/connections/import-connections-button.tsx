@@ -1,8 +1,10 @@
 import Button from '@mui/material/Button';
+import { Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Connection } from '../domain/connection/connection.ts';
 import { maxFileLength, parseConnectionsFile } from '../domain/connection/connections-file.ts';
 import type { ConnectionsFileResult } from '../domain/connection/connections-file.ts';
+import { iconProps } from '../ui/icon-props.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ImportConnectionsDialog } from './import-connections-dialog.tsx';
 
@@ -38,7 +40,7 @@ export function ImportConnectionsButton({ offered, added }: ImportButtonProps) {
           event.target.value = '';
         }}
       />
-      <Button size="small" variant="outlined" onClick={() => input.current?.click()}>
+      <Button variant="outlined" startIcon={<Upload {...iconProps} />} onClick={() => input.current?.click()}>
         {texts.import}
       </Button>
       {chosen && (

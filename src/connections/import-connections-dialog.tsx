@@ -1,14 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Alert } from '../ui/feedback/alert.tsx';
-import { saveConnections } from '../api/browser-storage/added-connections.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { ConnectionsFileResult } from '../domain/connection/connections-file.ts';
 import { planImport } from '../domain/connection/connections-import.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { showToast } from '../ui/toasts/toasts.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { useBatches } from '../ui/use-batches.tsx';
 import { fullAddress } from './full-address.ts';
+import { changeConnections } from './change-connections.ts';
 
 interface ImportDialogProps {
   readonly name: string;
@@ -47,7 +48,9 @@ export function ImportConnectionsDialog({ name, result, offered, added, onClose 
 
   const changes = steps.filter(({ action }) => action === 'add' || action === 'replace');
   const apply = () => {
-    saveConnections(changes.map(({ connection }) => connection));
+    const imported = changes.map(({ connection }) => connection);
+    const undo = changeConnections('save', imported, added);
+    showToast({ text: texts.changes.imported(imported.map(({ label }) => label)), undo });
     onClose();
   };
   return (

@@ -10,6 +10,7 @@ import {
 } from '../api/repositories.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
+import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -45,23 +46,12 @@ export function AddRepositoryPage() {
     return (
       <>
         <PageHeader heading={texts.addHeading} />
-        <RepositoryOutcome
-          name={added}
-          title={texts.addedTitle(added)}
-          onAnother={() => setAdded(undefined)}
-        />
+        <RepositoryOutcome name={added} title={texts.addedTitle} onAnother={() => setAdded(undefined)} />
       </>
     );
   return (
     <>
-      <PageHeader
-        heading={texts.addHeading}
-        note={
-          <>
-            {texts.addNote} <SapDocsLink about="repository" />
-          </>
-        }
-      />
+      <PageHeader heading={texts.addHeading} />
       {quota.data && isFull(quota.data) && (
         <Alert severity="warning" sx={{ mb: 2 }}>
           {quotaFull}
@@ -71,6 +61,11 @@ export function AddRepositoryPage() {
       {repositories.isFetched ? (
         // Without the list nothing is known to be taken; AI Core itself then refuses it.
         <RepositoryForm
+          aside={
+            <Section heading={texts.goodToKnow}>
+              {texts.addNote} <SapDocsLink about="repository" />
+            </Section>
+          }
           submitLabel={texts.add}
           taken={known ?? []}
           write={add}

@@ -31,11 +31,10 @@ export function DeleteRepositoryDialog({ name, onDeleted, onClose }: DeleteRepos
 
   return (
     <ConfirmByNameDialog
-      heading={texts.deleteHeading(name)}
-      tenant={connection.label}
+      heading={(gone) => texts.deleteHeading(gone, connection.label)}
       name={name}
       nameLabel={texts.deleteConfirm}
-      confirmLabel={texts.delete}
+      confirmLabel={texts.deleteRepository}
       write={write}
       onConfirm={() => void write.run(name)}
       onClose={onClose}

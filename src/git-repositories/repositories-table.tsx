@@ -32,7 +32,7 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
           <tr key={name}>
             <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 130 }}>
               <NameLink to="/$tenant/git-repositories/$name" params={{ tenant: connection.id, name }}>
-                {name}
+                <code>{name}</code>
               </NameLink>
             </Box>
             <Box component="td" sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { credentials } from '../ui/texts/en/credentials.ts';
+import { credentials } from '../ui/texts/en/credentials/credentials.ts';
 import { repositoryForm } from '../ui/texts/en/repository-form.ts';
 import {
   emptyRepository,

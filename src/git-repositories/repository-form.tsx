@@ -1,11 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
 import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { useConfirmRejected } from '../ui/check/confirm-rejected.tsx';
 import { failedAddresses, useCredentialCheck } from '../ui/check/use-credential-check.ts';
-import { FormShell } from '../ui/form/form-shell.tsx';
+import { FormShell, PageForm } from '../ui/form/form-shell.tsx';
+import { useFocusFirstError } from '../ui/form/use-focus-first-error.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryCheckButton, runRepositoryCheck, toSubjects } from './repository-check.tsx';
@@ -28,6 +28,8 @@ interface RepositoryFormProps {
   /** What submitting does; after a failure the form stays as it is. */
   readonly write: WriteOptions<RepositoryFormValues>;
   readonly secondaryActions?: ReactNode;
+  /** Beside the form, which is a whole page then. */
+  readonly aside?: ReactNode;
 }
 
 /** A Git repository and the credentials to read it, for adding and for rotating. */
@@ -40,6 +42,7 @@ export function RepositoryForm(props: RepositoryFormProps) {
   const confirm = useConfirmRejected();
   const form = useForm<RepositoryFormValues>({
     defaultValues: { ...emptyRepository, ...(rotating && { url: rotating.url, name: rotating.name }) },
+    shouldFocusError: false,
     resolver: zodResolver(
       repositoryFormSchema({
         texts,
@@ -51,6 +54,7 @@ export function RepositoryForm(props: RepositoryFormProps) {
     ),
   });
   const { formState, setError } = form;
+  const formElement = useFocusFirstError(formState.submitCount);
 
   const save = async (values: RepositoryFormValues) => {
     const error = (await write.run(values))?.error;
@@ -63,26 +67,28 @@ export function RepositoryForm(props: RepositoryFormProps) {
     confirm.ask(failedAddresses(check, toSubjects(values)), () => void save(values)),
   );
 
+  const { aside } = props;
+  const Shell = aside === undefined ? FormShell : PageForm;
   return (
-    <Paper variant="outlined" sx={{ p: { xs: 2, sm: 2.5 }, maxWidth: 760 }}>
-      <FormShell
-        onSubmit={(event) => void submit(event)}
-        submitLabel={props.submitLabel}
-        write={write}
-        dirty={formState.isDirty}
-        secondaryActions={
-          <>
-            <RepositoryCheckButton control={form.control} check={check} />
-            {props.secondaryActions}
-          </>
-        }
-      >
-        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 1 }}>
-          {rotating ? <RepositoryIdentity {...rotating} /> : <IdentityFields form={form} taken={taken} />}
-          <CredentialFields form={form} autoFocus={rotating !== undefined} />
-        </Box>
-      </FormShell>
+    <Shell
+      ref={formElement}
+      onSubmit={(event) => void submit(event)}
+      submitLabel={props.submitLabel}
+      write={write}
+      dirty={formState.isDirty}
+      secondaryActions={
+        <>
+          <RepositoryCheckButton control={form.control} check={check} />
+          {props.secondaryActions}
+        </>
+      }
+      {...(aside !== undefined && { aside })}
+    >
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 1, maxWidth: 720 }}>
+        {rotating ? <RepositoryIdentity {...rotating} /> : <IdentityFields form={form} taken={taken} />}
+        <CredentialFields form={form} autoFocus={rotating !== undefined} />
+      </Box>
       {confirm.dialog}
-    </Paper>
+    </Shell>
   );
 }

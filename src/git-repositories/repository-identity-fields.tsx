@@ -87,6 +87,7 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
                   id: 'suggestion',
                   severity: 'info',
                   text: texts.suggestion,
+                  ofError: true,
                   fix: {
                     label: texts.use(suggestion),
                     apply: () => useName(suggestion),

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { FactTable } from '../ui/layout/fact-table.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { TakenRepository } from './repository-form-values.ts';
 
@@ -6,23 +7,13 @@ import type { TakenRepository } from './repository-form-values.ts';
 export function RepositoryIdentity({ name, url }: TakenRepository) {
   const texts = useTexts('repositories');
   return (
-    <Box component="dl" sx={listStyle}>
-      <dt>{texts.name}</dt>
-      <dd>{name}</dd>
-      <dt>{texts.url}</dt>
-      <dd>{url === '' ? texts.noUrl : url}</dd>
+    <Box sx={{ mb: 2 }}>
+      <FactTable
+        facts={[
+          { term: texts.name, value: <code>{name}</code> },
+          { term: texts.url, value: url === '' ? texts.noUrl : <code>{url}</code> },
+        ]}
+      />
     </Box>
   );
 }
-
-const listStyle = {
-  m: 0,
-  mb: 2.5,
-  display: 'grid',
-  gridTemplateColumns: 'max-content minmax(0, 1fr)',
-  columnGap: 2,
-  rowGap: 0.5,
-  typography: 'body2',
-  '& dt': { color: 'text.secondary' },
-  '& dd': { m: 0, fontWeight: 500, overflowWrap: 'anywhere' },
-} as const;

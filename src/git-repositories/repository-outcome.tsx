@@ -3,14 +3,16 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
+import { WithName } from '../ui/layout/wording.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
+import { NameLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryStatusChip } from './repository-status-chip.tsx';
 
 interface RepositoryOutcomeProps {
   readonly name: string;
-  readonly title: string;
+  readonly title: (name: string) => string;
   readonly onAnother?: () => void;
 }
 
@@ -24,7 +26,15 @@ export function RepositoryOutcome({ name, title, onAnother }: RepositoryOutcomeP
 
   return (
     <>
-      <Notice title={title} />
+      <Notice
+        title={
+          <WithName wording={title} name={name}>
+            <NameLink to="/$tenant/git-repositories/$name" params={{ ...params, name }}>
+              <code>{name}</code>
+            </NameLink>
+          </WithName>
+        }
+      />
       <Box
         role="status"
         aria-label={texts.statusNow}

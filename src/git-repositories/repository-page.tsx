@@ -1,17 +1,20 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { RotateCcwKey } from 'lucide-react';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
+import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { Region } from '../ui/region.tsx';
+import { ObjectHeader } from '../ui/layout/object-header.tsx';
+import { DeleteCard } from '../ui/layout/delete-card.tsx';
+import { Section } from '../ui/layout/section.tsx';
+import { WithAside } from '../ui/layout/with-aside.tsx';
 import { ListState } from '../ui/table/list-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryStatusChip } from './repository-status-chip.tsx';
@@ -46,7 +49,7 @@ function PageOf({ name }: { name: string }) {
   if (deleted) {
     return (
       <>
-        <PageHeader heading={name} />
+        <ObjectHeader name={name} />
         <Notice title={texts.deleted[deleted](name)} />
         {backToList}
       </>
@@ -61,44 +64,48 @@ function PageOf({ name }: { name: string }) {
   }
   return (
     <>
-      <PageHeader
-        heading={name}
+      <ObjectHeader
+        name={name}
         fact={
           <Box role="status" sx={{ minHeight: 20 }}>
             {repository && <RepositoryStatusChip status={repository.status} />}
           </Box>
         }
         actions={
-          <LinkButton to="/$tenant/git-repositories/$name/rotate" params={params} variant="contained">
+          <LinkButton
+            to="/$tenant/git-repositories/$name/rotate"
+            params={params}
+            variant="contained"
+            startIcon={<RotateCcwKey {...iconProps} />}
+          >
             {texts.rotate}
           </LinkButton>
         }
       />
       <ListState query={repositories} />
       {repository && (
-        <Box sx={{ display: 'grid', gap: 3, maxWidth: 1040 }}>
-          <Region heading={texts.url}>
+        <WithAside>
+          <Section heading={texts.url}>
             <Box sx={{ overflowWrap: 'anywhere' }}>
               <RepositoryUrl url={repository.url} />
             </Box>
-          </Region>
-          <Region heading={texts.status}>
+          </Section>
+          <Section heading={texts.status}>
             {formTexts.outcome[repository.status]}
             {repository.status === 'ERROR' && (
               <Box sx={{ mt: 1 }}>
                 {lacksGitSuffix(repository.url) ? texts.lacksGitSuffix : texts.errorAdvice}
               </Box>
             )}
-          </Region>
-          <Region heading={texts.deleteTitle}>
-            <Box sx={deleteStyle}>
-              <span>{texts.deletePageText}</span>
-              <Button color="error" variant="outlined" onClick={() => setDeleting(true)}>
-                {texts.deleteButton}
-              </Button>
-            </Box>
-          </Region>
-        </Box>
+          </Section>
+          <DeleteCard
+            heading={texts.deleteTitle}
+            label={texts.deleteButton}
+            onDelete={() => setDeleting(true)}
+          >
+            {texts.deletePageText}
+          </DeleteCard>
+        </WithAside>
       )}
       {deleting && (
         <DeleteRepositoryDialog name={name} onDeleted={setDeleted} onClose={() => setDeleting(false)} />
@@ -106,11 +113,3 @@ function PageOf({ name }: { name: string }) {
     </>
   );
 }
-
-const deleteStyle = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: 1.5,
-} as const;

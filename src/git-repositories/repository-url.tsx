@@ -6,10 +6,10 @@ import { useTexts } from '../ui/texts/texts.ts';
 export function RepositoryUrl({ url }: { url: string }) {
   const texts = useTexts('repositories');
   if (url === '') return texts.noUrl;
-  if (!/^https?:\/\//i.test(url)) return url;
+  if (!/^https?:\/\//i.test(url)) return <code>{url}</code>;
   return (
     <Anchor href={url} target="_blank" rel="noreferrer" title={texts.opensNewTab}>
-      {url}
+      <code>{url}</code>
     </Anchor>
   );
 }

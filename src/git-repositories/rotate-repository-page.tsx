@@ -10,9 +10,10 @@ import {
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import type { WriteOptions } from '../ui/form/use-write.ts';
+import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
+import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryForm } from './repository-form.tsx';
 import { toRepositoryBody, type RepositoryFormValues } from './repository-form-values.ts';
@@ -38,13 +39,13 @@ export function RotateRepositoryPage() {
   if (rotated)
     return (
       <>
-        <PageHeader heading={texts.rotateHeading} />
-        <RepositoryOutcome name={name} title={texts.rotatedTitle(name)} />
+        <ObjectHeader heading={texts.rotateHeading} name={name} />
+        <RepositoryOutcome name={name} title={texts.rotatedTitle} />
       </>
     );
   return (
     <>
-      <PageHeader heading={texts.rotateHeading} note={texts.rotateNote} />
+      <ObjectHeader heading={texts.rotateHeading} name={name} />
       {!repositories.data && repositories.error && (
         <ErrorState error={repositories.error} onRetry={() => void repositories.refetch()} />
       )}
@@ -59,6 +60,7 @@ export function RotateRepositoryPage() {
       )}
       {repository && (
         <RepositoryForm
+          aside={<Section heading={texts.goodToKnow}>{texts.rotateNote}</Section>}
           submitLabel={texts.rotate}
           rotating={repository}
           write={rotate}

@@ -17,7 +17,9 @@ export function urlNotes(
   if (problem) {
     const { suggestion } = problem;
     if (suggestion === undefined) return [];
-    return [{ id: 'suggestion', severity: 'info', text: texts.suggestion, fix: fix(suggestion) }];
+    return [
+      { id: 'suggestion', severity: 'info', text: texts.suggestion, fix: fix(suggestion), ofError: true },
+    ];
   }
   return warnings.map((warning): FieldNote => {
     const text = texts.urlWarning(warning);

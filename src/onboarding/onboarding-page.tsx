@@ -1,20 +1,29 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
+import { Printer, RefreshCw } from 'lucide-react';
+import { useState } from 'react';
+import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { quotaQuery } from '../api/resource-quota.ts';
 import { tenantInfoQuery } from '../api/tenant-info.ts';
+import { expiryState } from '../domain/token/expiry.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { DownloadButton } from '../ui/download-button.tsx';
+import { iconProps, smallIconProps } from '../ui/icon-props.ts';
+import { Section } from '../ui/layout/section.tsx';
+import { WithAside } from '../ui/layout/with-aside.tsx';
+import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { toMarkdown } from './markdown.ts';
-import { StepActions } from './step-actions.tsx';
+import { StepActions, TemplateTick } from './step-actions.tsx';
 import { StepItem } from './step-item.tsx';
 import { buildSteps, type StepId } from './steps.ts';
+import { TenantFacts } from './tenant-facts.tsx';
 import { useTemplateTick } from './template-tick.ts';
 
 interface Refetchable {
@@ -32,8 +41,16 @@ export function OnboardingPage() {
   const repositories = useQuery(repositoriesQuery(connection));
   const secrets = useQuery(secretsQuery(connection));
   const templateTickedAt = useTemplateTick(connection);
+  const remembered = useRememberedSecrets(connection);
+  const [now] = useState(() => new Date());
+  const states =
+    secrets.data?.map(({ name }) => expiryState(remembered.get(name)?.expiresAt, now).kind) ?? [];
+  const ends = {
+    expired: states.filter((state) => state === 'expired').length,
+    soon: states.filter((state) => state === 'soon').length,
+  };
 
-  const answers = { tenantInfo, secretQuota, repositoryQuota, repositories, secrets, templateTickedAt };
+  const answers = { tenantInfo, secretQuota, repositoryQuota, repositories, secrets, ends, templateTickedAt };
   const steps = buildSteps(texts, answers);
   const queriesOf = {
     connection: [tenantInfo],
@@ -56,57 +73,79 @@ export function OnboardingPage() {
     <Box sx={printStyle}>
       <PageHeader
         heading={texts.heading}
-        note={
-          <>
-            {texts.note(connection.label)} <SapDocsLink about="setup" />
-          </>
-        }
-        actions={
-          <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-            <Button
-              size="small"
-              variant="contained"
-              loading={all.some(({ isFetching }) => isFetching)}
-              onClick={() => check(all)}
-            >
-              {texts.checkAll}
-            </Button>
-            <Button size="small" variant="outlined" disabled={!answered} onClick={() => print()}>
-              {texts.print}
-            </Button>
+        fact={
+          <Box role="status" sx={factStyle}>
             {answered && (
               <>
-                <CopyButton text={markdown} label={texts.copyMarkdown} />
-                <DownloadButton
-                  label={texts.downloadMarkdown}
-                  text={markdown}
-                  filename={texts.fileName(connection.id)}
-                  mediaType="text/markdown"
-                />
+                <QuotaMeter used={done} max={steps.length} text={texts.progress(done, steps.length)} />
+                <span>{texts.checkedAt(checkedAt)}</span>
               </>
             )}
           </Box>
         }
-      />
-      <Box role="status" sx={{ typography: 'body2', color: 'text.secondary', mb: 2, minHeight: 21 }}>
-        {answered && `${texts.progress(done, steps.length)}. ${texts.checkedAt(checkedAt)}.`}
-      </Box>
-      <Box
-        component="ol"
-        aria-label={texts.steps}
-        sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}
-      >
-        {steps.map((step, index) => (
-          <StepItem
-            key={step.id}
-            step={step}
-            position={index + 1}
-            {...(queriesOf[step.id].length > 0 && { onCheck: () => check(queriesOf[step.id]) })}
+        actions={
+          <Button
+            variant="outlined"
+            startIcon={<RefreshCw {...iconProps} />}
+            loading={all.some(({ isFetching }) => isFetching)}
+            loadingPosition="start"
+            onClick={() => check(all)}
           >
-            <StepActions step={step} connection={connection} />
-          </StepItem>
-        ))}
-      </Box>
+            {texts.checkAll}
+          </Button>
+        }
+      />
+      <div className="print-only">{texts.note(connection.label)}</div>
+      <WithAside
+        aside={
+          <>
+            <TenantFacts connection={connection} tenantInfo={tenantInfo.data} />
+            <div className="no-print">
+              <SapDocsLink about="setup" />
+            </div>
+            <div className="no-print">
+              <Section heading={texts.forTheTeam}>
+                <Box sx={{ mb: 1, color: 'text.secondary' }}>{texts.forTheTeamText}</Box>
+                <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+                  <CopyButton text={markdown} label={texts.copyMarkdown} disabled={!answered} />
+                  <DownloadButton
+                    label={texts.downloadMarkdown}
+                    text={markdown}
+                    filename={texts.fileName(connection.id)}
+                    mediaType="text/markdown"
+                    disabled={!answered}
+                  />
+                  <Button
+                    size="small"
+                    variant="outlined"
+                    startIcon={<Printer {...smallIconProps} />}
+                    disabled={!answered}
+                    onClick={() => print()}
+                  >
+                    {texts.print}
+                  </Button>
+                </Box>
+              </Section>
+            </div>
+          </>
+        }
+      >
+        <Box component="ol" aria-label={texts.steps} sx={stepsStyle}>
+          {steps.map((step) => (
+            <StepItem
+              key={step.id}
+              step={step}
+              tenant={connection.id}
+              actions={<StepActions step={step} connection={connection} />}
+              {...(queriesOf[step.id].length > 0 && { onCheck: () => check(queriesOf[step.id]) })}
+            >
+              {step.id === 'template' && (
+                <TemplateTick done={step.state === 'done'} connection={connection} />
+              )}
+            </StepItem>
+          ))}
+        </Box>
+      </WithAside>
     </Box>
   );
 }
@@ -115,11 +154,32 @@ function check(queries: readonly Refetchable[]): void {
   for (const query of queries) void query.refetch();
 }
 
+/** As high as its lines will be, of which a phone has two. */
+const factStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 2,
+  minHeight: { xs: 40, sm: 20 },
+  minWidth: { xs: '100%', sm: 0 },
+  '& > span:last-of-type': { color: 'text.disabled', typography: 'caption', lineHeight: '20px' },
+} as const;
+
+const stepsStyle = {
+  m: 0,
+  p: 0,
+  listStyle: 'none',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: '8px',
+} as const;
+
 /** On paper: black on white whatever the colour scheme, and nothing that can only be clicked. */
 const printStyle = {
+  '& .print-only': { display: 'none' },
   '@media print': {
     '&, & *': { color: '#000 !important', borderColor: '#999 !important', background: 'none !important' },
-    '& .no-print': { display: 'none !important' },
+    '& .print-only': { display: 'block' },
+    '& .no-print, & button': { display: 'none !important' },
     '& li': { breakInside: 'avoid' },
   },
 } as const;

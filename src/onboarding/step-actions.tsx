@@ -58,23 +58,9 @@ export function StepActions({ step, connection }: { step: Step; connection: Conn
       );
     case 'template':
       return (
-        <Box sx={{ flexBasis: '100%', ml: 0.75 }}>
-          <Box sx={{ typography: 'body2', color: 'text.secondary', mb: 1 }}>{texts.templateHint}</Box>
-          <Box
-            component="label"
-            sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, typography: 'body2' }}
-          >
-            <input
-              type="checkbox"
-              checked={step.state === 'done'}
-              onChange={(event) => tickTemplate(connection, event.target.checked, new Date())}
-            />
-            {texts.tick}
-          </Box>
-          <LinkButton to="/$tenant/templates" params={params} size="small" sx={{ ml: 2 }}>
-            {texts.openTemplates}
-          </LinkButton>
-        </Box>
+        <LinkButton to="/$tenant/templates" params={params} size="small" variant={mainOf(step)}>
+          {texts.openTemplates}
+        </LinkButton>
       );
   }
 }
@@ -82,3 +68,23 @@ export function StepActions({ step, connection }: { step: Step; connection: Conn
 function mainOf({ state }: Step): 'outlined' | 'text' {
   return state === 'todo' || state === 'attention' || state === 'failed' ? 'outlined' : 'text';
 }
+
+/** The one step that nobody but the user can tell about. */
+export function TemplateTick({ done, connection }: { done: boolean; connection: Connection }) {
+  const texts = useTexts('onboarding');
+  return (
+    <>
+      <Box sx={{ mt: 0.5, color: 'text.secondary' }}>{texts.templateHint}</Box>
+      <Box component="label" sx={tickStyle}>
+        <input
+          type="checkbox"
+          checked={done}
+          onChange={(event) => tickTemplate(connection, event.target.checked, new Date())}
+        />
+        {texts.tick}
+      </Box>
+    </>
+  );
+}
+
+const tickStyle = { display: 'inline-flex', alignItems: 'center', gap: 1, mt: 1, minHeight: 24 } as const;

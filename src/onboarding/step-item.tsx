@@ -1,12 +1,30 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
+import IconButton from '@mui/material/IconButton';
+import {
+  Circle,
+  CircleCheck,
+  CircleDashed,
+  CircleQuestionMark,
+  LoaderCircle,
+  RefreshCw,
+  TriangleAlert,
+} from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { ProblemText } from '../ui/feedback/problem-text.tsx';
 import { StatusChip, type StatusTone } from '../ui/feedback/status-chip.tsx';
+import { iconProps } from '../ui/icon-props.ts';
 import { useTexts } from '../ui/texts/texts.ts';
-import type { Step, StepState } from './steps.ts';
+import { FactList } from './fact-list.tsx';
+import type { Step, StepId, StepState } from './steps.ts';
+
+const icons = {
+  done: CircleCheck,
+  todo: Circle,
+  waiting: LoaderCircle,
+  attention: TriangleAlert,
+  checking: CircleDashed,
+  failed: CircleQuestionMark,
+} satisfies Record<StepState, unknown>;
 
 const tones: Record<StepState, StatusTone> = {
   done: 'success',
@@ -17,76 +35,101 @@ const tones: Record<StepState, StatusTone> = {
   failed: 'error',
 };
 
+/** Room for what a tenant mostly has to tell, so that the steps below do not move when it comes. */
+const factLines: Record<StepId, number> = { connection: 3, quota: 2, repository: 2, secret: 1, template: 1 };
+
 interface StepItemProps {
   readonly step: Step;
-  readonly position: number;
+  readonly tenant: string;
   readonly onCheck?: () => void;
-  readonly children: ReactNode;
+  /** Where to see to it. */
+  readonly actions: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** One step of the checklist: its state, what it was told from, and where to see to it. */
-export function StepItem({ step, position, onCheck, children }: StepItemProps) {
+export function StepItem({ step, tenant, onCheck, actions, children }: StepItemProps) {
   const texts = useTexts('onboarding');
   const id = useId();
+  const Icon = icons[step.state];
   return (
-    <Paper component="li" variant="outlined" aria-labelledby={id} sx={{ p: 2, display: 'flex', gap: 2 }}>
-      <Box aria-hidden sx={numberStyle}>
-        {position}
-      </Box>
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5 }}>
-          <Typography variant="h2" id={id}>
+    <Box component="li" aria-labelledby={id} data-state={step.state} sx={itemStyle}>
+      <Icon {...iconProps} />
+      <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
+        <Box sx={titleStyle}>
+          <Box component="h2" id={id} sx={{ m: 0, typography: 'h3' }}>
             {step.title}
-          </Typography>
-          <StatusChip tone={tones[step.state]}>{texts.states[step.state]}</StatusChip>
+          </Box>
+          {step.state === 'done' || step.state === 'todo' ? (
+            // The icon says so.
+            <Box component="span" sx={unseenStyle}>
+              {texts.states[step.state]}
+            </Box>
+          ) : (
+            <StatusChip tone={tones[step.state]}>{texts.states[step.state]}</StatusChip>
+          )}
         </Box>
         {step.error && (
-          <Box sx={{ mt: 1, typography: 'body2' }}>
+          <Box sx={{ mt: 0.5 }}>
             <ProblemText error={step.error} />
           </Box>
         )}
-        {step.facts.length > 0 && (
-          <Box component="ul" sx={factsStyle}>
-            {step.facts.map(({ text, url }) => (
-              <li key={text}>
-                {text}
-                {url !== undefined && url !== '' && <Box component="span">{` (${url})`}</Box>}
-              </li>
-            ))}
-          </Box>
-        )}
-        <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5, ml: -0.75 }}>
-          {children}
-          {onCheck && (
-            <Button size="small" color="inherit" aria-label={texts.checkStep(step.title)} onClick={onCheck}>
-              {texts.check}
-            </Button>
-          )}
-        </Box>
+        {step.facts.length > 0 && <FactList facts={step.facts} tenant={tenant} />}
+        {step.state === 'checking' && <Box sx={{ mt: 0.5, height: 20 * factLines[step.id] }} />}
+        {children !== undefined && <div className="no-print">{children}</div>}
       </Box>
-    </Paper>
+      <Box className="no-print" sx={actionsStyle}>
+        {actions}
+        {onCheck && (
+          <IconButton
+            aria-label={texts.checkStep(step.title)}
+            title={texts.checkStep(step.title)}
+            onClick={onCheck}
+          >
+            <RefreshCw {...iconProps} />
+          </IconButton>
+        )}
+      </Box>
+    </Box>
   );
 }
 
-const numberStyle = {
-  flex: 'none',
-  width: 28,
-  height: 28,
-  display: { xs: 'none', sm: 'grid' },
-  placeItems: 'center',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: '50%',
-  typography: 'body2',
-  fontWeight: 600,
+const itemStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 1.5,
+  rowGap: 1,
+  px: 2,
+  py: 1.5,
+  '& + &': { borderTop: 1, borderColor: 'divider' },
+  '& > svg': { flex: 'none', mt: '2px', color: 'text.disabled' },
+  '&[data-state=done] > svg': { color: 'success.main' },
+  '&[data-state=attention] > svg': { color: 'warning.main' },
+  '&[data-state=failed] > svg': { color: 'error.main' },
 } as const;
 
-const factsStyle = {
-  m: 0,
-  mt: 0.75,
-  p: 0,
-  listStyle: 'none',
-  typography: 'body2',
-  color: 'text.secondary',
-  overflowWrap: 'anywhere',
+/** Only read out. */
+const unseenStyle = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
+
+const titleStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 1.5,
+  rowGap: 0.5,
+} as const;
+
+const actionsStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'flex-start',
+  justifyContent: 'flex-end',
+  gap: 1,
+  ml: 'auto',
 } as const;

@@ -23,6 +23,7 @@ const complete: TenantAnswers = {
   repositoryQuota: answer({ used: 1, max: undefined }),
   repositories: answer([repository('templates', 'COMPLETED')]),
   secrets: answer([{ name: 'ghcr' }]),
+  ends: { expired: 0, soon: 0 },
   templateTickedAt: new Date('2026-11-21T12:00:00Z'),
 };
 
@@ -44,6 +45,12 @@ describe('buildSteps', () => {
   });
 
   const cases: { id: StepId; changes: Partial<TenantAnswers>; state: string; says: string | RegExp }[] = [
+    {
+      id: 'secret',
+      changes: { ends: { expired: 1, soon: 2 } },
+      state: 'done',
+      says: 'ghcr\n1 secret has expired.\n2 secrets expire within 14 days.',
+    },
     { id: 'connection', changes: {}, state: 'done', says: 'Service plan: extended\nStatus: PROVISIONED' },
     { id: 'connection', changes: { tenantInfo: waiting }, state: 'checking', says: '' },
     {

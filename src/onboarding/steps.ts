@@ -11,6 +11,8 @@ export type StepState = 'done' | 'todo' | 'waiting' | 'attention' | 'checking' |
 export interface Fact {
   readonly text: string;
   readonly url?: string;
+  /** The object of this tenant that the text begins with. */
+  readonly object?: { readonly kind: 'secret' | 'repository'; readonly name: string };
 }
 
 export interface Step {
@@ -34,6 +36,8 @@ export interface TenantAnswers {
   readonly repositoryQuota: Answer<Quota>;
   readonly repositories: Answer<readonly Repository[]>;
   readonly secrets: Answer<readonly DockerRegistrySecret[]>;
+  /** Of the secrets, as far as this browser knows their ends. */
+  readonly ends: { readonly expired: number; readonly soon: number };
   /** When somebody ticked it in this browser. */
   readonly templateTickedAt: Date | undefined;
 }
@@ -45,7 +49,7 @@ const namesShown = 10;
 
 /** The checklist, each step with its state and what it was told from. */
 export function buildSteps(texts: Texts, answers: TenantAnswers): Step[] {
-  const { tenantInfo, secretQuota, repositoryQuota, repositories, secrets, templateTickedAt } = answers;
+  const { tenantInfo, secretQuota, repositoryQuota, repositories, secrets, ends, templateTickedAt } = answers;
   const step = (
     id: StepId,
     outcome: Outcome | { state: 'failed'; facts: readonly Fact[]; error: Error },
@@ -75,7 +79,7 @@ export function buildSteps(texts: Texts, answers: TenantAnswers): Step[] {
     ),
     step(
       'secret',
-      outcomeOf([secrets], () => secrets.data && secretsOutcome(texts, secrets.data)),
+      outcomeOf([secrets], () => secrets.data && secretsOutcome(texts, secrets.data, ends)),
     ),
     step('template', {
       state: templateTickedAt ? 'done' : 'todo',
@@ -118,7 +122,11 @@ function repositoriesOutcome(texts: Texts, repositories: readonly Repository[]):
   const has = (status: Repository['status']) =>
     repositories.some((repository) => repository.status === status);
   const state = has('COMPLETED') ? 'done' : has('IN-PROGRESS') ? 'waiting' : 'attention';
-  const facts = repositories.map(({ name, status, url }) => ({ text: texts.repository(name, status), url }));
+  const facts = repositories.map(({ name, status, url }) => ({
+    text: texts.repository(name, status),
+    url,
+    object: { kind: 'repository' as const, name },
+  }));
   return {
     state,
     facts: [
@@ -128,14 +136,22 @@ function repositoriesOutcome(texts: Texts, repositories: readonly Repository[]):
   };
 }
 
-function secretsOutcome(texts: Texts, secrets: readonly DockerRegistrySecret[]): Outcome {
+function secretsOutcome(
+  texts: Texts,
+  secrets: readonly DockerRegistrySecret[],
+  { expired, soon }: TenantAnswers['ends'],
+): Outcome {
   if (secrets.length === 0) return { state: 'todo', facts: [{ text: texts.noSecret }] };
   return {
     state: 'done',
-    facts: shorten(
-      texts,
-      secrets.map(({ name }) => ({ text: name })),
-    ),
+    facts: [
+      ...shorten(
+        texts,
+        secrets.map(({ name }) => ({ text: name, object: { kind: 'secret', name } })),
+      ),
+      ...(expired > 0 ? [{ text: texts.expired(expired) }] : []),
+      ...(soon > 0 ? [{ text: texts.expireSoon(soon) }] : []),
+    ],
   };
 }
 

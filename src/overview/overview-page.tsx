@@ -1,136 +1,229 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { useTenantReads } from '../api/pacing/use-tenant-reads.ts';
+import IconButton from '@mui/material/IconButton';
+import LinearProgress from '@mui/material/LinearProgress';
+import { RefreshCw, Split } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
+import { useTenantReads, type TenantReadsView } from '../api/pacing/use-tenant-reads.ts';
 import type { Connection } from '../domain/connection/connection.ts';
+import { rolloutSearch } from '../domain/rollout/rollout-address.ts';
 import { DownloadButton } from '../ui/download-button.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { iconProps } from '../ui/icon-props.ts';
+import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { ProgressBar } from '../ui/feedback/progress-bar.tsx';
-import { RefreshButton } from '../ui/table/list-state.tsx';
-import { SearchField } from '../ui/table/search-field.tsx';
-import { toolbarEndStyle } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
-import { MatrixTable } from './matrix-table.tsx';
-import { allNames, buildMatrix, matrixCsv } from './matrix-rows.ts';
-import { SilentTenants } from './silent-tenants.tsx';
-import { readTenantSecrets } from './tenant-secrets.ts';
+import { minutesSince, useNow } from '../ui/media/use-now.ts';
+import { NoAnswer, SecretInTenant } from './matrix/cell-content.tsx';
+import { keepAnswers, readKeptAnswers } from './kept-answers.ts';
+import { matrixCsv } from './matrix-csv.ts';
+import { allNames, buildMatrix, lackingTenants, spreadOf, type MatrixRow } from './matrix-rows.ts';
+import { MatrixTable } from './matrix/matrix-table.tsx';
+import { sortedBy } from './overview-filters.ts';
+import { OverviewToolbar } from './overview-toolbar.tsx';
+import { PrintTable } from './print-table.tsx';
+import { readTenantSecrets, type TenantSecrets } from './tenant-secrets.ts';
+import { useOverviewFilters } from './use-overview-filters.ts';
 
 /** Reading all tenants must not be felt by anybody else, whatever the way there could carry. */
 const maxConcurrency = () => 6;
-const noFilter = { tenant: '', secret: '', onlyLacking: false };
+const noFilter = { tenants: '', secrets: '', secret: undefined, show: undefined };
 
 export function OverviewPage({ connections }: { connections: readonly Connection[] }) {
   const texts = useTexts('overview');
-  const { problem } = useTexts('common');
-  const { reads, read, failed, underWay, total, retry, refresh } = useTenantReads(
-    connections,
-    readTenantSecrets,
-    maxConcurrency,
+  if (connections.length > 0) return <OverviewOf connections={connections} />;
+  return (
+    <>
+      <PageHeader heading={texts.heading} />
+      <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
+    </>
   );
-  const [typed, setTyped] = useState(noFilter);
-  // While the first answers come in, a growing list would push the table about.
-  const [retried, setRetried] = useState(false);
-  const filter = useDeferredValue(typed);
-  const names = useMemo(() => allNames(reads), [reads]);
-  const matrix = useMemo(
-    () => buildMatrix(connections, reads, names, filter),
-    [connections, reads, names, filter],
-  );
-  const asked = read + failed;
-  const silent = connections.flatMap((connection) => {
-    const state = reads.get(connection.id);
-    if (state?.status === 'failed') return [{ connection, problem: state.problem }];
-    if (state?.status !== 'read' || !state.stale) return [];
-    const { problem: reason, readAt } = state.stale;
-    return [{ connection, problem: reason, readAt: performance.timeOrigin + readAt }];
-  });
+}
 
-  if (total === 0) {
-    return (
-      <>
-        <PageHeader heading={texts.heading} note={texts.note} />
-        <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
-      </>
-    );
-  }
+function OverviewOf({ connections }: { connections: readonly Connection[] }) {
+  const texts = useTexts('overview');
+  const { problem, age } = useTexts('common');
+  const now = useNow();
+  const answers = useAnswers(connections);
+  const { reads, total, failed, retry } = answers;
+  const remembered = useRememberedByTenant();
+  const [filters, change] = useOverviewFilters();
+  const applied = useDeferredValue(filters);
+  const names = useMemo(() => allNames(reads), [reads]);
+  const spread = useMemo(() => spreadOf(reads, remembered), [reads, remembered]);
+  const isWhole = [...reads.values()].every(({ status }) => status !== 'waiting');
+  const matrix = useMemo(
+    () => buildMatrix({ connections, reads, remembered, names, filters: applied, now, inOrder: isWhole }),
+    [connections, reads, remembered, names, applied, now, isWhole],
+  );
+  const lacking = filters.secret === undefined ? [] : lackingTenants(matrix.rows, filters.secret);
+  const silent = matrix.rows.filter(
+    ({ read }) => read.status === 'failed' || (read.status === 'read' && read.stale !== undefined),
+  );
+  const ageOf = (readAt: number) => age(minutesSince(performance.timeOrigin + readAt, now));
+
+  const about = (row: MatrixRow, name: string | undefined) => {
+    const { read, connection } = row;
+    const reason = read.status === 'failed' ? read.problem : read.status === 'read' ? read.stale : undefined;
+    if (read.status === 'read' && name !== undefined) {
+      const content = <SecretInTenant row={row} name={name} now={now} />;
+      return { label: texts.about(name, connection.label), content };
+    }
+    if (!reason) return undefined;
+    const old = read.status === 'read' ? ageOf(read.readAt) : undefined;
+    const onRetry = () => retry([connection.id]);
+    const content = <NoAnswer row={row} problem={reason} age={old} onRetry={onRetry} />;
+    return { label: texts.noAnswerOf(connection.label), content };
+  };
+
   return (
     <>
       <PageHeader
         heading={texts.heading}
-        note={texts.note}
+        fact={<Freshness answers={answers} ageOf={ageOf} />}
         actions={
-          <DownloadButton
-            label={texts.exportCsv}
-            text={() => matrixCsv(matrix, texts, problem)}
-            filename="overview.csv"
-            mediaType="text/csv"
-          />
+          <>
+            <DownloadButton
+              label={texts.exportCsv}
+              text={() => matrixCsv(matrix, texts, problem)}
+              filename="overview.csv"
+              mediaType="text/csv"
+              size="medium"
+            />
+            <LinkButton
+              to="/rollout"
+              search={rolloutSearch({
+                secrets: filters.secret === undefined ? [] : [filters.secret],
+                tenants: lacking,
+              })}
+              variant="contained"
+              startIcon={<Split {...iconProps} />}
+            >
+              {lacking.length > 0 ? texts.rollOutToLacking(lacking.length) : texts.rollOut}
+            </LinkButton>
+          </>
         }
       />
-      {asked < total && (
-        <ProgressBar
-          label={texts.reading}
-          value={asked}
-          total={total}
-          text={texts.readingProgress(asked, total)}
-        />
-      )}
-      {silent.length > 0 && (asked === total || retried) && (
-        <SilentTenants
-          tenants={silent}
-          onRetry={(ids) => {
-            setRetried(true);
-            retry(ids);
-          }}
-        />
-      )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
-        <SearchField
-          label={texts.searchTenants}
-          value={typed.tenant}
-          onChange={(tenant) => setTyped({ ...typed, tenant })}
-        />
-        <SearchField
-          label={texts.searchSecrets}
-          value={typed.secret}
-          onChange={(secret) => setTyped({ ...typed, secret })}
-        />
-        <FormControlLabel
-          control={
-            <input
-              type="checkbox"
-              checked={typed.onlyLacking}
-              onChange={() => setTyped({ ...typed, onlyLacking: !typed.onlyLacking })}
-            />
-          }
-          label={texts.onlyLacking}
-          sx={{ ml: 0, gap: 1 }}
-          slotProps={{ typography: { variant: 'body2' } }}
-        />
-        <Box sx={toolbarEndStyle}>
-          <div role="status">
-            {asked === total && texts.shown(matrix.rows.length, total, matrix.names.length, names.length)}
-          </div>
-          <RefreshButton onRefresh={refresh} isFetching={underWay > 0} />
-        </Box>
-      </Box>
-      {asked === total && names.length === 0 && failed === 0 && (
-        <Box sx={{ mb: 2 }}>
-          <EmptyState heading={texts.noSecrets}>{texts.noSecretsText}</EmptyState>
-        </Box>
+      <OverviewToolbar
+        filters={filters}
+        onChange={change}
+        counts={matrix.counts}
+        shown={isWhole ? texts.shown(matrix.rows.length, total, matrix.names.length, names.length) : ''}
+        reading={texts.readingProgress(answers.read + failed, total)}
+      />
+      <Progress answers={answers}>
+        {silent.length > 1 && filters.show === 'silent' && (
+          <Button
+            size="small"
+            variant="outlined"
+            onClick={() => retry(silent.map(({ connection }) => connection.id))}
+          >
+            {texts.retryAll(silent.length)}
+          </Button>
+        )}
+      </Progress>
+      {isWhole && names.length === 0 && failed === 0 && (
+        <EmptyState heading={texts.noSecrets}>{texts.noSecretsText}</EmptyState>
       )}
       {matrix.rows.length > 0 ? (
-        <MatrixTable matrix={matrix} />
+        <MatrixTable
+          matrix={matrix}
+          spread={spread}
+          answered={[...reads.values()].filter(({ status }) => status === 'read').length}
+          filters={filters}
+          now={now}
+          onSort={(sort) => change(sortedBy(filters, sort))}
+          onOnly={(secret) => change({ secret, sort: 'due', descending: false })}
+          about={about}
+        />
       ) : (
         <EmptyState
           heading={texts.noMatch}
-          action={<Button onClick={() => setTyped(noFilter)}>{texts.clear}</Button>}
+          action={<Button onClick={() => change(noFilter)}>{texts.clear}</Button>}
         >
           {texts.noMatchText}
         </EmptyState>
       )}
+      <PrintTable matrix={matrix} now={now} />
+    </>
+  );
+}
+
+type Answers = TenantReadsView<TenantSecrets>;
+
+/** What the tenants say; it begins with what they said the last time, and is kept for the next. */
+function useAnswers(connections: readonly Connection[]): Answers {
+  const [known] = useState(() => readKeptAnswers(connections));
+  const answers = useTenantReads(connections, readTenantSecrets, maxConcurrency, () => known);
+  const { reads, underWay } = answers;
+  const latest = useRef(reads);
+  useEffect(() => {
+    latest.current = reads;
+    if (underWay === 0) keepAnswers(connections, reads);
+  }, [connections, reads, underWay]);
+  useEffect(() => () => keepAnswers(connections, latest.current), [connections]);
+  return answers;
+}
+
+interface FreshnessProps {
+  readonly answers: Answers;
+  readonly ageOf: (readAt: number) => string;
+}
+
+/** How old the oldest answer is that is shown, and the button that asks anew. */
+function Freshness({ answers: { reads, total, underWay, refresh }, ageOf }: FreshnessProps) {
+  const texts = useTexts('overview');
+  const common = useTexts('common');
+  const times = [...reads.values()].flatMap((read) => (read.status === 'read' ? [read.readAt] : []));
+  return (
+    <Box sx={freshnessStyle}>
+      <span>{texts.asked(total, times.length > 0 ? ageOf(Math.min(...times)) : undefined)}</span>
+      {/* It can be pressed all the time, so that it keeps the focus; a press meanwhile is ignored. */}
+      <IconButton
+        aria-label={common.refresh}
+        title={common.refresh}
+        aria-busy={underWay > 0}
+        onClick={() => underWay === 0 && refresh()}
+        sx={{ '@media print': { display: 'none' } }}
+      >
+        <RefreshCw {...iconProps} />
+      </IconButton>
+    </Box>
+  );
+}
+
+const freshnessStyle = {
+  display: 'flex',
+  alignItems: 'center',
+  columnGap: 1,
+  // On a phone always below the heading, however little it says.
+  minWidth: { xs: 280, sm: 0 },
+} as const;
+
+/** A line that is always there, so that its coming and going moves nothing. */
+function Progress({
+  answers: { read, failed, total, underWay },
+  children,
+}: {
+  answers: Answers;
+  children: ReactNode;
+}) {
+  const texts = useTexts('overview');
+  const asked = underWay > 0 && read + failed === total ? total - underWay : read + failed;
+  return (
+    <>
+      {children}
+      <Box sx={{ height: 4, mx: 'calc(-1 * var(--gutter, 0px))' }}>
+        {underWay > 0 && (
+          <LinearProgress
+            variant="determinate"
+            value={(100 * asked) / total}
+            aria-label={texts.reading}
+            aria-valuetext={texts.readingProgress(asked, total)}
+          />
+        )}
+      </Box>
     </>
   );
 }

@@ -33,11 +33,10 @@ export function DeleteSecretDialog({ name, onDeleted, onClose }: DeleteSecretDia
 
   return (
     <ConfirmByNameDialog
-      heading={texts.heading(name)}
-      tenant={connection.label}
+      heading={(gone) => texts.heading(gone, connection.label)}
       name={name}
       nameLabel={texts.typeName}
-      confirmLabel={texts.delete}
+      confirmLabel={texts.deleteSecret}
       write={write}
       onConfirm={() => void write.run(name)}
       onClose={onClose}

@@ -17,10 +17,10 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from './cancel-link.tsx';
-import { Aside } from './secret-form/aside.tsx';
 import type { ExportedSecret } from './export/exported-secret.ts';
-import { ImageCheck } from './secret-form/image-check.tsx';
-import { RequestPreview } from './secret-form/request-preview.tsx';
+import { BeforeRegistering } from './secret-form/beside/before-registering.tsx';
+import { ImageCheck } from './secret-form/beside/image-check.tsx';
+import { RequestPreview } from './secret-form/beside/request-preview.tsx';
 import { SecretSaved } from './secret-saved.tsx';
 import { expiryOf, toEntries, type SecretFormValues } from './secret-form/secret-form-values.ts';
 import { SecretForm } from './secret-form/secret-form.tsx';
@@ -57,7 +57,7 @@ export function RegisterSecretPage() {
         <PageHeader heading={texts.registerHeading} />
         <SecretSaved
           secret={saved}
-          title={texts.registeredTitle(saved.name)}
+          title={texts.registeredTitle}
           text={texts.registeredText}
           actions={<Button onClick={() => setSaved(undefined)}>{texts.registerAnother}</Button>}
         />
@@ -66,27 +66,22 @@ export function RegisterSecretPage() {
   }
   return (
     <>
-      <PageHeader
-        heading={texts.registerHeading}
-        note={
-          <>
-            {texts.registerNote} <SapDocsLink about="secret" />
-          </>
-        }
-      />
+      <PageHeader heading={texts.registerHeading} />
       {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
       {secrets.isFetched ? (
         <SecretForm
           // Without the list nothing is known to be taken; AI Core itself then refuses a repeated name.
-          takenNames={known ?? []}
+          takenNames={known}
           submitLabel={texts.register}
           write={register}
           secondaryActions={<CancelLink />}
-          aside={(control) => (
-            <Aside>
-              <RequestPreview control={control} connection={connection} method="POST" />
+          aside={(control, takenNames) => (
+            <>
+              <BeforeRegistering control={control} takenNames={takenNames} />
               <ImageCheck control={control} />
-            </Aside>
+              <RequestPreview control={control} connection={connection} method="POST" />
+              <SapDocsLink about="secret" />
+            </>
           )}
         />
       ) : (

@@ -10,13 +10,14 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import type { WriteOptions } from '../ui/form/use-write.ts';
-import { PageHeader } from '../ui/page-header.tsx';
+import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from './cancel-link.tsx';
-import { Aside } from './secret-form/aside.tsx';
 import type { ExportedSecret } from './export/exported-secret.ts';
-import { ImageCheck } from './secret-form/image-check.tsx';
-import { RequestPreview } from './secret-form/request-preview.tsx';
+import { ImageCheck } from './secret-form/beside/image-check.tsx';
+import { RequestPreview } from './secret-form/beside/request-preview.tsx';
+import { WhatHappens } from './secret-form/beside/what-happens.tsx';
+import { ExpiryChip } from './secret-page/expiry-chip.tsx';
 import { SecretSaved } from './secret-saved.tsx';
 import { expiryOf, toEntries, type SecretFormValues } from './secret-form/secret-form-values.ts';
 import { SecretForm } from './secret-form/secret-form.tsx';
@@ -51,12 +52,16 @@ export function RotateSecretPage() {
   }
   return (
     <>
-      <PageHeader heading={texts.rotateHeading(name)} note={saved ? undefined : texts.rotateNote} />
+      <ObjectHeader
+        heading={texts.rotateHeading}
+        name={name}
+        fact={!saved && remembered && <ExpiryChip known={remembered} />}
+      />
       {secrets.isPending && <LoadingState />}
       {!secrets.data && secrets.error && (
         <ErrorState error={secrets.error} onRetry={() => void secrets.refetch()} />
       )}
-      {saved && <SecretSaved secret={saved} title={texts.rotatedTitle(name)} text={texts.rotatedText} />}
+      {saved && <SecretSaved secret={saved} title={texts.rotatedTitle} text={texts.rotatedText} />}
       {secrets.data && !saved && (
         <SecretForm
           fixedName={name}
@@ -65,10 +70,11 @@ export function RotateSecretPage() {
           write={rotate}
           secondaryActions={<CancelLink />}
           aside={(control) => (
-            <Aside>
-              <RequestPreview control={control} connection={connection} method="PATCH" />
+            <>
+              <WhatHappens />
               <ImageCheck control={control} />
-            </Aside>
+              <RequestPreview control={control} connection={connection} method="PATCH" />
+            </>
           )}
         />
       )}

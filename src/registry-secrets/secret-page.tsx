@@ -1,7 +1,9 @@
+import { rolloutSearch } from '../domain/rollout/rollout-address.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { Pencil, RotateCcwKey, Split } from 'lucide-react';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
@@ -12,24 +14,28 @@ import { ImageToCheck, useImageToCheck } from '../ui/check/image-to-check.tsx';
 import { useCredentialCheck } from '../ui/check/use-credential-check.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
-import { StatusChip } from '../ui/feedback/status-chip.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
+import { iconProps, smallIconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { Region } from '../ui/region.tsx';
+import { ObjectHeader } from '../ui/layout/object-header.tsx';
+import { DeleteCard } from '../ui/layout/delete-card.tsx';
+import { Section } from '../ui/layout/section.tsx';
+import { WithAside } from '../ui/layout/with-aside.tsx';
 import { ListState } from '../ui/table/list-state.tsx';
+import { formatNumber } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from './cancel-link.tsx';
-import { secretExpiry, type SecretExpiry } from './secret-expiry.ts';
 import { runRegistryCheck } from './secret-form/credential-check.tsx';
-import { ImageCheckOf } from './secret-form/image-check.tsx';
+import { ImageCheckOf } from './secret-form/beside/image-check.tsx';
+import { ExpiryChip } from './secret-page/expiry-chip.tsx';
 import { KnownRegistries } from './secret-page/known-registries.tsx';
 import { SecretFacts } from './secret-page/secret-facts.tsx';
 import { SnippetPanel } from './snippet-panel.tsx';
 
 const DeleteSecretDialog = lazyPart(() => import('./delete-secret-dialog.tsx'), 'DeleteSecretDialog');
 const DetailsDialog = lazyPart(() => import('./secret-page/details-dialog.tsx'), 'DetailsDialog');
+const ExpiryDialog = lazyPart(() => import('./secret-page/expiry-dialog.tsx'), 'ExpiryDialog');
 
 /** A page for each secret; following a link from one to another begins anew. */
 export function SecretPage() {
@@ -48,10 +54,8 @@ function PageOf({ name }: { name: string }) {
   const connection = useConnection();
   const secrets = useQuery(secretsQuery(connection));
   const known = useRememberedSecrets(connection).get(name);
-  const [dialog, setDialog] = useState<'delete' | 'details'>();
+  const [dialog, setDialog] = useState<'delete' | 'details' | 'expiry'>();
   const [deleted, setDeleted] = useState<WriteSuccess>();
-  const [now] = useState(() => new Date());
-  const expiry = secretExpiry(known, now);
   const registries = known?.registries ?? [];
   const check = useCredentialCheck({ kind: 'registry', run: runRegistryCheck });
   const offersChecks = useOffersChecks();
@@ -62,7 +66,7 @@ function PageOf({ name }: { name: string }) {
   if (deleted) {
     return (
       <>
-        <PageHeader heading={name} />
+        <ObjectHeader name={name} />
         <Notice title={secretTexts.deleted[deleted](name)} />
         <LinkButton to="/$tenant/docker-registry-secrets" params={params} variant="contained">
           {texts.backToList}
@@ -79,27 +83,24 @@ function PageOf({ name }: { name: string }) {
   }
   return (
     <>
-      <PageHeader
-        heading={name}
-        fact={<StatusChip tone={expiryTones[expiry.kind]}>{secretTexts.expiry(expiry)}</StatusChip>}
+      <ObjectHeader
+        name={name}
+        fact={<ExpiryChip known={known} />}
         actions={
           <>
-            {offersChecks && registries.length > 0 && (
-              <CheckCredentials
-                check={check}
-                subjects={registries.map(({ host, username = '' }) => ({
-                  address: host,
-                  username,
-                  password: '',
-                }))}
-                image={image}
-                askTokens
-              />
-            )}
+            <LinkButton
+              to="/rollout"
+              search={rolloutSearch({ secrets: [name] })}
+              variant="outlined"
+              startIcon={<Split {...iconProps} />}
+            >
+              {texts.rollOut}
+            </LinkButton>
             <LinkButton
               to="/$tenant/docker-registry-secrets/$name/rotate"
               params={params}
               variant="contained"
+              startIcon={<RotateCcwKey {...iconProps} />}
             >
               {texts.rotate}
             </LinkButton>
@@ -108,59 +109,67 @@ function PageOf({ name }: { name: string }) {
       />
       <ListState query={secrets} />
       {secrets.data && (
-        <Box sx={check.isOpen ? undefined : columnsStyle}>
-          <Box sx={{ display: 'grid', gap: 3, alignContent: 'start', minWidth: 0 }}>
-            <Region heading={texts.registries}>
-              {registries.length === 0 ? (
-                <Box sx={{ mb: 1.5 }}>
-                  <strong>{texts.unknownTitle}</strong>
-                  <Box sx={{ color: 'text.secondary' }}>{texts.unknownText}</Box>
-                </Box>
-              ) : (
-                <KnownRegistries registries={registries} />
-              )}
-              <Button size="small" variant="outlined" sx={{ mt: 1 }} onClick={() => setDialog('details')}>
-                {known ? texts.changeDetails : texts.addDetails}
-              </Button>
-            </Region>
-            <SnippetPanel name={name} listLabel={texts.copyLines} />
-            {registries.length > 0 && <ImageCheckOf registries={registries} />}
-            <Region heading={texts.deleteTitle}>
-              <Box sx={deleteStyle}>
-                <span>{texts.deleteText}</span>
-                <Button color="error" variant="outlined" onClick={() => setDialog('delete')}>
-                  {texts.delete}
+        <WithAside
+          // What is found out by trying takes the place of what is known without.
+          aside={
+            check.isOpen ? undefined : (
+              <SecretFacts known={known} onChangeExpiry={() => setDialog('expiry')} />
+            )
+          }
+        >
+          <Section
+            heading={texts.registries}
+            fact={registries.length > 0 && formatNumber(registries.length)}
+            action={
+              <Box sx={{ display: 'flex', gap: 1 }}>
+                {offersChecks && registries.length > 0 && (
+                  <CheckCredentials
+                    check={check}
+                    subjects={registries.map(({ host, username = '' }) => ({
+                      address: host,
+                      username,
+                      password: '',
+                    }))}
+                    image={image}
+                    askTokens
+                  />
+                )}
+                <Button
+                  size="small"
+                  startIcon={<Pencil {...smallIconProps} />}
+                  onClick={() => setDialog('details')}
+                >
+                  {known ? texts.changeDetails : texts.addDetails}
                 </Button>
               </Box>
-            </Region>
-          </Box>
-          <SecretFacts known={known} expiry={expiry} />
-        </Box>
+            }
+          >
+            {registries.length === 0 ? (
+              <Box sx={unknownStyle}>
+                <strong>{texts.unknownTitle}</strong>
+                <Box sx={{ color: 'text.secondary' }}>{texts.unknownText}</Box>
+              </Box>
+            ) : (
+              <KnownRegistries registries={registries} />
+            )}
+          </Section>
+          <SnippetPanel name={name} withLines />
+          {registries.length > 0 && <ImageCheckOf registries={registries} />}
+          <DeleteCard heading={texts.deleteTitle} onDelete={() => setDialog('delete')} label={texts.delete}>
+            {texts.deleteText}
+          </DeleteCard>
+        </WithAside>
       )}
       {dialog === 'details' && <DetailsDialog name={name} known={known} onClose={close} />}
+      {dialog === 'expiry' && <ExpiryDialog name={name} onClose={close} />}
       {dialog === 'delete' && <DeleteSecretDialog name={name} onDeleted={setDeleted} onClose={close} />}
     </>
   );
 }
 
-const expiryTones = {
-  none: 'neutral',
-  unknown: 'neutral',
-  valid: 'neutral',
-  soon: 'warning',
-  expired: 'error',
-} as const satisfies Record<SecretExpiry['kind'], string>;
-
-const columnsStyle = {
-  display: 'grid',
-  gap: 3,
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1040px) minmax(240px, 1fr)' },
-} as const;
-
-const deleteStyle = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: 1.5,
+const unknownStyle = {
+  p: 2,
+  border: '1px dashed',
+  borderColor: 'rule.control',
+  borderRadius: '8px',
 } as const;

@@ -96,7 +96,7 @@ export function SecretsPage() {
         });
         break;
       case 'roll-out':
-        void navigate({ to: '/rollout', search: { secrets: [name] } });
+        void navigate({ to: '/rollout', search: { secret: name } });
         break;
       case 'details':
       case 'delete':

@@ -1,6 +1,6 @@
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import Typography from '@mui/material/Typography';
+import { FileCode } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import {
@@ -11,45 +11,59 @@ import {
 import { CodeBlock } from '../ui/code-block.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { Region } from '../ui/region.tsx';
+import { smallIconProps } from '../ui/icon-props.ts';
+import { Section } from '../ui/layout/section.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 const kinds = ['WorkflowTemplate', 'ServingTemplate'] as const;
 
-/** The YAML to paste for one secret, for either kind of template; `listLabel` offers its list alone too. */
-export function SnippetPanel({ name, listLabel }: { name: string; listLabel?: string }) {
-  const texts = useTexts('secrets');
+/** The YAML to paste for one secret, for either kind of template; `withLines` offers those that matter alone too. */
+export function SnippetPanel({ name, withLines = false }: { name: string; withLines?: boolean }) {
+  const texts = useTexts('secretPage');
   const { id: tenant } = useConnection();
   const [kind, setKind] = useState<(typeof kinds)[number]>('WorkflowTemplate');
   const id = useId();
+  const list = new Set(
+    imagePullSecretsList([name])
+      .split('\n')
+      .map((line) => line.trim()),
+  );
   const code = kind === 'WorkflowTemplate' ? workflowTemplateSnippet([name]) : servingTemplateSnippet([name]);
+  const tabs = (
+    <Tabs
+      value={kind}
+      onChange={(_event, value: typeof kind) => setKind(value)}
+      aria-label={texts.snippetHeading}
+    >
+      {kinds.map((value) => (
+        <Tab key={value} value={value} label={value} id={`${id}-${value}`} aria-controls={`${id}-panel`} />
+      ))}
+    </Tabs>
+  );
   return (
-    <Region heading={texts.snippetHeading}>
-      <Typography variant="body2" color="textSecondary">
-        {texts.snippetNote}
-      </Typography>
-      <Tabs
-        value={kind}
-        onChange={(_event, value: typeof kind) => setKind(value)}
-        aria-label={texts.snippetHeading}
-      >
-        {kinds.map((value) => (
-          <Tab key={value} value={value} label={value} id={`${id}-${value}`} aria-controls={`${id}-panel`} />
-        ))}
-      </Tabs>
+    <Section
+      heading={texts.snippetHeading}
+      action={
+        <LinkButton
+          to="/$tenant/templates"
+          params={{ tenant }}
+          search={{ secret: name }}
+          size="small"
+          startIcon={<FileCode {...smallIconProps} />}
+        >
+          {texts.intoTemplate}
+        </LinkButton>
+      }
+    >
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${kind}`}>
         <CodeBlock
-          key={kind}
           code={code}
           label={kind}
-          actions={
-            listLabel !== undefined && <CopyButton text={imagePullSecretsList([name])} label={listLabel} />
-          }
+          head={tabs}
+          isMarked={(line) => list.has(line.trim())}
+          actions={withLines && <CopyButton text={imagePullSecretsList([name])} label={texts.copyLines} />}
         />
       </div>
-      <LinkButton to="/$tenant/templates" params={{ tenant }} search={{ secret: name }} sx={{ mt: 1.5 }}>
-        {texts.intoTemplate}
-      </LinkButton>
-    </Region>
+    </Section>
   );
 }

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { Alert } from '../ui/feedback/alert.tsx';
 import type { ExistingPolicy } from '../domain/rollout/rollout-plan.ts';
 import { RadioChoice } from '../ui/form/radio-choice.tsx';
-import { Region } from '../ui/region.tsx';
+import { Region } from '../ui/layout/region.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { Operation } from './rollout-request.ts';
 import type { ChosenPlan } from './choice/tenant-choice.ts';

@@ -1,6 +1,22 @@
 import Box from '@mui/material/Box';
-import { Activity, useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import {
+  Activity,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+} from 'react';
 import type { Connection } from '../domain/connection/connection.ts';
+import {
+  readRolloutAddress,
+  rolloutSearch,
+  rolloutStepNames,
+  type RolloutAddress,
+} from '../domain/rollout/rollout-address.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -11,14 +27,12 @@ import type { SavedPlan } from './earlier/saved-plans.ts';
 import { StepList } from './step-list.tsx';
 import { TenantsStep } from './choice/tenants-step.tsx';
 import type { StartedRun } from './run/start-run.ts';
-import { WhatStep, type ChosenSecret } from './choice/what-step.tsx';
+import { WhatStep } from './choice/what-step.tsx';
 
 interface RolloutPageProps {
   readonly connections: readonly Connection[];
   /** The form of each kind that can be rolled out. */
   readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
-  /** The names of secrets that were chosen elsewhere, one rollout each. */
-  readonly secrets: readonly string[];
 }
 
 /** What is decided so far. The request holds the credential, here and nowhere else. */
@@ -28,29 +42,42 @@ interface Draft {
   readonly earlier: SavedPlan | undefined;
 }
 
-/** Which of the chosen secrets a round is about. */
-function chosenOf(secrets: readonly string[], round: number): ChosenSecret | undefined {
-  const name = secrets[round];
-  return name === undefined ? undefined : { name, place: round + 1, count: secrets.length };
-}
-
-export function RolloutPage({ connections, forms, secrets }: RolloutPageProps) {
+/** Three steps. The address holds the step, so that Back goes one back, and what was asked for by a link. */
+export function RolloutPage({ connections, forms }: RolloutPageProps) {
   const texts = useTexts('rollout');
+  const [address, goTo] = useRolloutAddress();
   const [draft, setDraft] = useState<Draft>();
   const [started, setStarted] = useState<StartedRun>();
   // A new number mounts the first step anew, and with it a form without what was typed before.
   const [round, setRound] = useState(0);
+  const [secret, ...nextSecrets] = address.secrets;
 
   const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);
   // A tenant of an earlier rollout may be connected no more.
   const labelOf = useCallback((tenantId: string) => labels.get(tenantId) ?? tenantId, [labels]);
 
-  const beginAnew = () => {
-    setStarted(undefined);
-    setDraft(undefined);
+  // An address cannot hold what a step needs: after a reload it begins again.
+  const reached = started ? 'run' : draft ? 'where' : 'what';
+  const step = isBefore(address.step, reached) ? address.step : reached;
+  useEffect(() => {
+    if (address.step !== step) goTo({ step }, { replace: true });
+  }, [address.step, step, goTo]);
+
+  const [lastStep, setLastStep] = useState(step);
+  if (lastStep !== step) {
+    setLastStep(step);
+    // What was decided in the first step is decided anew when one comes back to it.
+    if (step === 'what') {
+      setDraft(undefined);
+      setStarted(undefined);
+    }
+  }
+
+  // The first step lets go of the rest as soon as the address leads there.
+  const beginAnew = (next: Partial<RolloutAddress>) => {
     setRound(round + 1);
+    goTo({ secrets: [], tenants: [], step: 'what', ...next });
   };
-  const step = started ? 'run' : draft ? 'tenants' : 'what';
 
   // The button that led to the step is gone: the focus goes to where the step begins.
   const top = useRef<HTMLDivElement>(null);
@@ -64,7 +91,7 @@ export function RolloutPage({ connections, forms, secrets }: RolloutPageProps) {
 
   return (
     <>
-      <PageHeader heading={texts.heading} note={texts.note} />
+      {started && step === 'run' ? <RunHeader started={started} /> : <PageHeader heading={texts.heading} />}
       {connections.length === 0 ? (
         <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
       ) : (
@@ -75,40 +102,83 @@ export function RolloutPage({ connections, forms, secrets }: RolloutPageProps) {
           {/* Going back finds the form as it was left; while it is hidden it asks about nothing. */}
           <Activity mode={step === 'what' ? 'visible' : 'hidden'}>
             <WhatStep
-              key={round}
+              key={`${round} ${secret}`}
               forms={forms}
               labelOf={labelOf}
-              // With each round the next of them; after the last one, the form is free again.
-              chosen={chosenOf(secrets, round)}
-              onDecided={(request, earlier) => setDraft({ request, earlier })}
+              asked={secret}
+              following={nextSecrets}
+              onAskedOther={() => beginAnew({ tenants: address.tenants })}
+              onDecided={(request, earlier) => {
+                setDraft({ request, earlier });
+                goTo({ step: 'where' });
+              }}
             />
           </Activity>
-          {draft && !started && (
+          {draft && step === 'where' && (
             <TenantsStep
               request={draft.request}
-              earlier={draft.earlier}
+              earlier={started?.plan ?? draft.earlier}
+              chosen={address.tenants}
               connections={connections}
-              onBack={() => setDraft(undefined)}
-              onStarted={setStarted}
+              onBack={() => history.back()}
+              onStarted={(run) => {
+                setStarted(run);
+                goTo({ step: 'run' });
+              }}
             />
           )}
-          {draft && started && (
+          {started && step === 'run' && (
             <RunStep
               started={started}
+              connections={connections}
               labelOf={labelOf}
-              onPlanAgain={(plan) => {
-                setDraft({ request: draft.request, earlier: plan });
-                setStarted(undefined);
-              }}
-              onAnother={beginAnew}
+              next={draft?.request.name === secret ? nextSecrets[0] : undefined}
+              onPlanAgain={() => goTo({ step: 'where' })}
+              onNext={() => beginAnew({ secrets: nextSecrets, tenants: address.tenants })}
+              onAnother={() => beginAnew({})}
             />
           )}
           <UnsavedChangesGuard
-            dirty={step === 'tenants' && draft?.request.credential !== undefined}
+            dirty={step === 'where' && draft?.request.credential !== undefined}
             words={texts.leaveDraft}
           />
         </>
       )}
     </>
   );
+}
+
+/** The run’s own heading, and its progress and end as the title of the tab. */
+function RunHeader({ started: { run, plan } }: { started: StartedRun }) {
+  const texts = useTexts('rollout');
+  const { chip, settledOf } = useTexts('run');
+  const { phase, rows, counts } = useSyncExternalStore(run.store.subscribe, run.store.getSnapshot);
+  const heading = texts.runHeading(plan.operation, plan.name);
+  const settled = rows.length - counts.planned - counts.running - counts.retrying;
+  const state = phase === 'running' ? settledOf(settled, rows.length) : chip(phase, counts);
+  return <PageHeader heading={heading} title={`${state} · ${heading}`} />;
+}
+
+type GoTo = (change: Partial<RolloutAddress>, options?: { replace: boolean }) => void;
+
+function useRolloutAddress(): [RolloutAddress, GoTo] {
+  const navigate = useNavigate();
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const address = useMemo(() => readRolloutAddress(search), [search]);
+  const goTo = useCallback<GoTo>(
+    (change, options) =>
+      // Whoever goes on by a button is not asked whether to leave.
+      void navigate({
+        to: '/rollout',
+        search: rolloutSearch({ ...address, ...change }),
+        ignoreBlocker: true,
+        ...options,
+      }),
+    [address, navigate],
+  );
+  return [address, goTo];
+}
+
+function isBefore(step: RolloutAddress['step'], other: RolloutAddress['step']): boolean {
+  return rolloutStepNames.indexOf(step) < rolloutStepNames.indexOf(other);
 }

@@ -1,14 +1,13 @@
 import Box from '@mui/material/Box';
+import { rolloutStepNames, type RolloutStepName } from '../domain/rollout/rollout-address.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
-const steps = ['what', 'tenants', 'run'] as const;
-
 /** Where one is on the way. */
-export function StepList({ current }: { current: (typeof steps)[number] }) {
+export function StepList({ current }: { current: RolloutStepName }) {
   const texts = useTexts('rollout');
   return (
     <Box component="ol" aria-label={texts.steps} sx={listStyle}>
-      {steps.map((step, index) => (
+      {rolloutStepNames.map((step, index) => (
         <li key={step} aria-current={step === current ? 'step' : undefined}>
           {index + 1}. {texts.stepNames[step]}
         </li>

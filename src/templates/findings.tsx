@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { Region } from '../ui/region.tsx';
+import { Region } from '../ui/layout/region.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { Readable } from './analysis/use-template-analysis.ts';
 import { DocumentList } from './document-list.tsx';

@@ -9,11 +9,18 @@ export function CodeBlock(props: {
   wrap?: boolean;
   copyable?: boolean;
   actions?: ReactNode;
+  /** At the beginning of the head, in the place of the label. */
+  head?: ReactNode;
+  /** With it, lines have numbers, and those of which it is true stand out. */
+  isMarked?: (line: string) => boolean;
 }) {
+  const { isMarked } = props;
   return (
     <Box sx={frameStyle}>
       <Box sx={headStyle}>
-        <Box sx={{ mr: 'auto', typography: 'caption', color: 'text.secondary' }}>{props.label}</Box>
+        <Box sx={{ mr: 'auto', typography: 'caption', color: 'text.secondary' }}>
+          {props.head ?? props.label}
+        </Box>
         {props.actions}
         {props.copyable !== false && <CopyButton text={props.code} />}
       </Box>
@@ -25,14 +32,29 @@ export function CodeBlock(props: {
         aria-label={props.label}
         sx={{
           ...codeStyle,
+          ...(isMarked && numberedStyle),
           whiteSpace: props.wrap ? 'pre-wrap' : 'pre',
           overflowWrap: props.wrap ? 'anywhere' : 'normal',
         }}
       >
-        {props.code}
+        {isMarked
+          ? linesOf(props.code).map(({ line, number }) => (
+              <span key={number} data-marked={isMarked(line)}>
+                {`${line}\n`}
+              </span>
+            ))
+          : props.code}
       </Box>
     </Box>
   );
+}
+
+/** The last line break ends a line and begins none. */
+function linesOf(code: string): { line: string; number: number }[] {
+  return code
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line, index) => ({ line, number: index + 1 }));
 }
 
 const frameStyle = { border: 1, borderColor: 'divider', borderRadius: '8px', overflow: 'hidden' } as const;
@@ -59,4 +81,20 @@ const codeStyle = {
   bgcolor: 'ground.sunk',
   lineHeight: '20px',
   tabSize: 2,
+} as const;
+
+const numberedStyle = {
+  px: 0,
+  counterReset: 'line',
+  '& > span': { display: 'block', minWidth: 'max-content', pr: 2, borderLeft: '2px solid transparent' },
+  '& > span::before': {
+    counterIncrement: 'line',
+    content: 'counter(line) / ""',
+    display: 'inline-block',
+    width: 26,
+    mr: 1.5,
+    textAlign: 'right',
+    color: 'text.disabled',
+  },
+  '& > [data-marked=true]': { bgcolor: 'accent.soft', borderColor: 'primary.main' },
 } as const;

@@ -3,9 +3,12 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, type ReactNode } from 'react';
+import { WithName, type Wording } from './layout/wording.tsx';
 
 interface DialogProps {
-  readonly heading: string;
+  /** A function puts the name of what it is about into it. */
+  readonly heading: Wording;
+  readonly name?: string | undefined;
   readonly onClose: () => void;
   /** At the foot, the one that goes on last. */
   readonly actions: ReactNode;
@@ -14,7 +17,7 @@ interface DialogProps {
 }
 
 /** A dialog named by its heading; closing gives the focus back to what opened it. */
-export function Dialog({ heading, onClose, actions, children, wide = false }: DialogProps) {
+export function Dialog({ heading, name, onClose, actions, children, wide = false }: DialogProps) {
   const id = useId();
   return (
     <MuiDialog
@@ -25,11 +28,13 @@ export function Dialog({ heading, onClose, actions, children, wide = false }: Di
       maxWidth={false}
       slotProps={{ paper: { sx: { maxWidth: wide ? 880 : 480, m: { xs: 2, sm: 4 } } } }}
     >
-      <DialogTitle id={id} sx={{ overflowWrap: 'anywhere' }}>
-        {heading}
+      <DialogTitle id={id} sx={headingStyle}>
+        <WithName wording={heading} name={name} />
       </DialogTitle>
       <DialogContent>{children}</DialogContent>
       <DialogActions>{actions}</DialogActions>
     </MuiDialog>
   );
 }
+
+const headingStyle = { overflowWrap: 'anywhere', '& code': { fontSize: '0.875rem' } } as const;

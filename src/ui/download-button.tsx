@@ -11,18 +11,19 @@ interface DownloadButtonProps {
   readonly mediaType: string;
   readonly disabled?: boolean;
   readonly onSaved?: () => void;
+  readonly size?: 'small' | 'medium';
 }
 
 /** Saves text as a file, straight from this page's memory. */
 export function DownloadButton(props: DownloadButtonProps) {
-  const { label, text, filename, mediaType, disabled = false, onSaved } = props;
+  const { label, text, filename, mediaType, disabled = false, onSaved, size = 'small' } = props;
   const save = () => {
     saveFile(filename, typeof text === 'string' ? text : text(), mediaType);
     onSaved?.();
   };
   return (
     <Button
-      size="small"
+      size={size}
       variant="outlined"
       disabled={disabled}
       startIcon={<Download {...smallIconProps} />}

@@ -2,8 +2,12 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { PageTitle } from './page-title.tsx';
 
-interface PageHeaderProps {
+export interface PageHeaderProps {
   readonly heading: string;
+  /** The same with a look of its own. */
+  readonly shown?: ReactNode;
+  /** What the browser's tab is called, where that says more. */
+  readonly title?: string;
   /** The one thing that is good to know of the page at a glance, to the right of its heading. */
   readonly fact?: ReactNode;
   readonly note?: ReactNode;
@@ -14,13 +18,21 @@ interface PageHeaderProps {
 }
 
 /** The page's heading, also the browser tab's title, with the page's main actions beside it. */
-export function PageHeader({ heading, fact, note, actions, lean = false }: PageHeaderProps) {
+export function PageHeader({
+  heading,
+  title = heading,
+  shown = heading,
+  fact,
+  note,
+  actions,
+  lean = false,
+}: PageHeaderProps) {
   return (
     <Box component="header" sx={{ mb: 2 }}>
-      <PageTitle heading={heading} />
+      <PageTitle heading={title} />
       <Box sx={lineStyle}>
         <Box component="h1" sx={headingStyle}>
-          {heading}
+          {shown}
         </Box>
         {fact !== undefined && <Box sx={factStyle}>{fact}</Box>}
         {actions !== undefined && (
@@ -32,7 +44,11 @@ export function PageHeader({ heading, fact, note, actions, lean = false }: PageH
   );
 }
 
-const headingStyle = { m: 0, minWidth: 0, typography: 'h1', overflowWrap: 'anywhere' } as const;
+const headingStyle = {
+  m: 0,
+  typography: 'h1',
+  overflowWrap: 'anywhere',
+} as const;
 
 const noteStyle = { mt: 0.5, maxWidth: 760, typography: 'caption', color: 'text.disabled' } as const;
 

@@ -7,7 +7,7 @@ import { secretMemory } from './secret-memory.ts';
 
 export type { RememberedSecret } from './remembered-schema.ts';
 
-const store = secretMemory;
+export const rememberedStore = secretMemory;
 
 export interface RegisteredSecret {
   readonly name: string;
@@ -16,9 +16,11 @@ export interface RegisteredSecret {
 }
 
 /** All that is remembered of a tenant's secrets, by name. */
-export function useRememberedSecrets(connection: Connection): ReadonlyMap<string, RememberedSecret> {
-  const all = useLocalStore(store);
-  useEffect(() => store.load(connection.id), [connection.id]);
+export function useRememberedSecrets(
+  connection: Pick<Connection, 'id'>,
+): ReadonlyMap<string, RememberedSecret> {
+  const all = useLocalStore(rememberedStore);
+  useEffect(() => rememberedStore.load(connection.id), [connection.id]);
   return useMemo(
     () => new Map(all.filter((one) => one.connectionId === connection.id).map((one) => [one.name, one])),
     [all, connection.id],
@@ -52,7 +54,7 @@ export function rememberDetails(connection: Connection, details: SecretDetails, 
 }
 
 export function forgetSecret(connection: Connection, name: string): void {
-  store.write(store.read().filter((one) => !isOf(one, connection, name)));
+  rememberedStore.write(rememberedStore.read().filter((one) => !isOf(one, connection, name)));
 }
 
 export interface SecretChange {
@@ -64,18 +66,18 @@ export interface SecretChange {
 export function rememberChanges(changes: readonly SecretChange[], secret: RegisteredSecret, now: Date): void {
   const changed = new Set(changes.map(({ connection }) => connection.id));
   const isChanged = (one: RememberedSecret) => one.name === secret.name && changed.has(one.connectionId);
-  const known = store.read();
+  const known = rememberedStore.read();
   const before = new Map(known.filter(isChanged).map((one) => [one.connectionId, one]));
   const added = changes.flatMap(({ connection, change }): RememberedSecret[] => {
     if (change === 'deleted') return [];
     if (change === 'rotated') return [rotated(connection, secret, before.get(connection.id), now)];
     return [{ ...describe(connection, secret), registeredAt: now.toISOString() }];
   });
-  store.write([...known.filter((one) => !isChanged(one)), ...added]);
+  rememberedStore.write([...known.filter((one) => !isChanged(one)), ...added]);
 }
 
 export function forgetAllSecrets(connection: Connection): void {
-  store.write(store.read().filter((one) => one.connectionId !== connection.id));
+  rememberedStore.write(rememberedStore.read().filter((one) => one.connectionId !== connection.id));
 }
 
 /** Brings back what was remembered of a secret before a change; undefined where that was nothing. */
@@ -90,11 +92,11 @@ export function restoreSecret(
 
 /** How much is remembered, of all tenants together. */
 export function useRememberedCount(): number {
-  return useLocalStore(store).length;
+  return useLocalStore(rememberedStore).length;
 }
 
 export function forgetEverySecret(): void {
-  store.write([]);
+  rememberedStore.write([]);
 }
 
 function describe(
@@ -126,14 +128,14 @@ function rotated(
 }
 
 function find(connection: Connection, name: string): RememberedSecret | undefined {
-  return store.read().find((one) => isOf(one, connection, name));
+  return rememberedStore.read().find((one) => isOf(one, connection, name));
 }
 
 function replace(secret: RememberedSecret): void {
-  const others = store
+  const others = rememberedStore
     .read()
     .filter((one) => one.connectionId !== secret.connectionId || one.name !== secret.name);
-  store.write([...others, secret]);
+  rememberedStore.write([...others, secret]);
 }
 
 function isOf(secret: RememberedSecret, connection: Connection, name: string): boolean {

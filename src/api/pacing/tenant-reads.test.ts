@@ -16,23 +16,24 @@ function setUp(count: number, failures: Record<string, Error[]> = {}) {
     const id = `t${index}`;
     return { id, label: id, baseUrl: `/api/tenants/${id}`, auth: 'proxy' };
   });
+  const read = async ({ id }: Connection) => {
+    asked.push(id);
+    underWay.now += 1;
+    underWay.most = Math.max(underWay.most, underWay.now);
+    await clock.wait(150);
+    underWay.now -= 1;
+    const failure = failures[id]?.shift();
+    if (failure) throw failure;
+    return id.toUpperCase();
+  };
   const reads = new TenantReads({
     connections,
-    read: async ({ id }) => {
-      asked.push(id);
-      underWay.now += 1;
-      underWay.most = Math.max(underWay.most, underWay.now);
-      await clock.wait(150);
-      underWay.now -= 1;
-      const failure = failures[id]?.shift();
-      if (failure) throw failure;
-      return id.toUpperCase();
-    },
+    read,
     limitOf: () => 6,
     clock,
     originOf: () => 'https://console.example.com',
   });
-  return { clock, reads, asked, underWay, failures };
+  return { clock, reads, connections, read, asked, underWay, failures };
 }
 
 test('asks every tenant once, six at a time, and shows what has come in', async () => {
@@ -44,7 +45,7 @@ test('asks every tenant once, six at a time, and shows what has come in', async 
   expect(reads.store.getSnapshot().read).toBe(5);
   await clock.advance(1000);
   expect(reads.store.getSnapshot()).toMatchObject({ read: 20, failed: 0, total: 20 });
-  expect(reads.store.getSnapshot().reads.get('t7')).toEqual({ status: 'read', value: 'T7' });
+  expect(reads.store.getSnapshot().reads.get('t7')).toMatchObject({ status: 'read', value: 'T7' });
   expect(asked).toHaveLength(20);
   expect(underWay.most).toBe(6);
 });
@@ -105,15 +106,19 @@ test('what could not be renewed says why and since when, and is asked again by a
   await clock.advance(1000);
   expect(reads.store.getSnapshot()).toMatchObject({ read: 2, failed: 0 });
   const state = reads.store.getSnapshot().reads.get('t1');
-  expect(state).toMatchObject({ status: 'read', value: 'T1', stale: { problem: { status: 403 } } });
-  const readAt = state?.status === 'read' ? state.stale?.readAt : undefined;
+  expect(state).toMatchObject({ status: 'read', value: 'T1', stale: { status: 403 } });
+  const readAt = state?.status === 'read' ? state.readAt : undefined;
   expect(readAt).toBeGreaterThan(0);
   expect(readAt).toBeLessThan(refreshedAt);
   asked.length = 0;
   reads.retry(['t0', 't1']);
   await clock.advance(1000);
   expect(asked).toEqual(['t1']);
-  expect(reads.store.getSnapshot().reads.get('t1')).toEqual({ status: 'read', value: 'T1' });
+  expect(reads.store.getSnapshot().reads.get('t1')).toEqual({
+    status: 'read',
+    value: 'T1',
+    readAt: expect.any(Number),
+  });
 });
 
 test('after stopping nothing is asked or shown any more; starting goes on', async () => {
@@ -127,4 +132,21 @@ test('after stopping nothing is asked or shown any more; starting goes on', asyn
   reads.start();
   await clock.advance(5000);
   expect(reads.store.getSnapshot().read).toBe(20);
+});
+
+test('what is known from before is shown until the tenant is asked, and does not count as an answer', async () => {
+  const { clock, connections, read } = setUp(2, { t1: [http(403)] });
+  const known = new Map(['t0', 't1'].map((id) => [id, { value: 'before', readAt: -5000 }]));
+  const reads = new TenantReads({ connections, read, limitOf: () => 6, clock, known, originOf: () => 'x' });
+  const { getSnapshot } = reads.store;
+  expect(getSnapshot()).toMatchObject({ read: 0, failed: 0 });
+  expect(getSnapshot().reads.get('t0')).toMatchObject({ value: 'before', readAt: -5000, kept: true });
+  reads.start();
+  await clock.advance(1000);
+  expect(getSnapshot().reads.get('t0')).toEqual({ status: 'read', value: 'T0', readAt: 150 });
+  expect(getSnapshot().reads.get('t1')).toMatchObject({
+    value: 'before',
+    readAt: -5000,
+    stale: { status: 403 },
+  });
 });

@@ -9,19 +9,30 @@ export type TenantRead<T> =
   | {
       readonly status: 'read';
       readonly value: T;
-      /** It could not be renewed: why, and when it was read, in milliseconds as the clock counts them. */
-      readonly stale?: { readonly problem: ApiError; readonly readAt: number };
+      /** When, in milliseconds as the clock counts them. */
+      readonly readAt: number;
+      /** It is from before, and this time the tenant was not asked yet. */
+      readonly kept?: true;
+      /** It could not be renewed, and why. */
+      readonly stale?: ApiError;
     }
   | { readonly status: 'failed'; readonly problem: ApiError };
 
 export interface ReadsSnapshot<T> {
-  /** By connection id; a tenant that was not asked yet is `waiting`. */
+  /** By connection id; a tenant that was not asked yet is `waiting`, or what it said before is `kept`. */
   readonly reads: ReadonlyMap<string, TenantRead<T>>;
+  /** How many have answered, what is kept from before not counted. */
   readonly read: number;
   readonly failed: number;
   /** How many are being asked, for the first time or again. */
   readonly underWay: number;
   readonly total: number;
+}
+
+export interface KeptRead<T> {
+  readonly value: T;
+  /** In milliseconds as the clock counts them. */
+  readonly readAt: number;
 }
 
 interface ReadsOptions<T> {
@@ -30,6 +41,8 @@ interface ReadsOptions<T> {
   readonly read: (connection: Connection, signal: AbortSignal) => Promise<T>;
   readonly limitOf: (origin: string) => number;
   readonly clock: Clock;
+  /** What tenants have said before, by connection id; it is shown until they are asked. */
+  readonly known?: ReadonlyMap<string, KeptRead<T>> | undefined;
   readonly originOf?: (connection: Connection) => string;
 }
 
@@ -43,13 +56,15 @@ export class TenantReads<T> {
   readonly #queue: PacedQueue;
   readonly #store: BatchedStore<ReadsSnapshot<T>>;
   readonly #reads = new Map<string, TenantRead<T>>();
-  readonly #readAt = new Map<string, number>();
   readonly #underWay = new Set<string>();
   #abort = new AbortController();
 
   constructor(options: ReadsOptions<T>) {
     this.#options = options;
-    for (const { id } of options.connections) this.#reads.set(id, { status: 'waiting' });
+    for (const { id } of options.connections) {
+      const known = options.known?.get(id);
+      this.#reads.set(id, known ? { status: 'read', ...known, kept: true } : { status: 'waiting' });
+    }
     this.#store = new BatchedStore(() => this.#takeSnapshot(), options.clock, batchMs);
     this.#queue = new PacedQueue(options.limitOf, options.clock, () => this.#store.publish());
   }
@@ -75,7 +90,7 @@ export class TenantReads<T> {
   retry(ids: readonly string[]): void {
     const answered = (id: string) => {
       const read = this.#reads.get(id);
-      return read?.status === 'read' && !read.stale;
+      return read?.status === 'read' && !read.stale && !read.kept;
     };
     this.#ask(ids.filter((id) => !answered(id)));
   }
@@ -104,8 +119,7 @@ export class TenantReads<T> {
         runs += 1;
         try {
           const value = await this.#options.read(connection, signal);
-          this.#readAt.set(connection.id, this.#options.clock.now());
-          this.#settle(connection, { status: 'read', value }, signal);
+          this.#settle(connection, { status: 'read', value, readAt: this.#options.clock.now() }, signal);
         } catch (error) {
           const problem = toApiError(error);
           const result = retryResult(problem, runs);
@@ -119,9 +133,9 @@ export class TenantReads<T> {
 
   #failed({ id }: Connection, problem: ApiError): TenantRead<T> {
     const before = this.#reads.get(id);
-    const readAt = this.#readAt.get(id);
-    if (before?.status !== 'read' || readAt === undefined) return { status: 'failed', problem };
-    return { ...before, stale: { problem, readAt } };
+    if (before?.status !== 'read') return { status: 'failed', problem };
+    const { value, readAt } = before;
+    return { status: 'read', value, readAt, stale: problem };
   }
 
   #settle({ id }: Connection, read: TenantRead<T>, signal: AbortSignal): void {
@@ -135,7 +149,7 @@ export class TenantReads<T> {
     const states = [...this.#reads.values()];
     return {
       reads: new Map(this.#reads),
-      read: states.filter(({ status }) => status === 'read').length,
+      read: states.filter((state) => state.status === 'read' && !state.kept).length,
       failed: states.filter(({ status }) => status === 'failed').length,
       underWay: this.#underWay.size,
       total: states.length,

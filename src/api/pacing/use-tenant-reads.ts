@@ -1,20 +1,26 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { browserClock } from './paced-queue.ts';
-import { TenantReads, type ReadsSnapshot } from './tenant-reads.ts';
+import { TenantReads, type KeptRead, type ReadsSnapshot } from './tenant-reads.ts';
 
 export interface TenantReadsView<T> extends ReadsSnapshot<T> {
   readonly retry: (ids: readonly string[]) => void;
   readonly refresh: () => void;
 }
 
-/** Asks all connections while mounted. What it is given first counts: other tenants need a new `key`. */
+/**
+ * Asks all connections while mounted; what is `known` of them from before is shown until they answer. What it is
+ * given first counts: other tenants need a new `key`.
+ */
 export function useTenantReads<T>(
   connections: readonly Connection[],
   read: (connection: Connection, signal: AbortSignal) => Promise<T>,
   limitOf: (origin: string) => number,
+  known?: () => ReadonlyMap<string, KeptRead<T>>,
 ): TenantReadsView<T> {
-  const [reads] = useState(() => new TenantReads({ connections, read, limitOf, clock: browserClock }));
+  const [reads] = useState(
+    () => new TenantReads({ connections, read, limitOf, clock: browserClock, known: known?.() }),
+  );
   useEffect(() => {
     reads.start();
     return () => reads.stop();

@@ -14,10 +14,12 @@ import {
 import {
   countRows,
   firstRow,
+  type RowCounts,
   type RunRow,
   type RunSnapshot,
   type RunStep,
 } from '../../domain/rollout/run-rows.ts';
+import { secondsLeft } from '../../domain/rollout/time-left.ts';
 import { BatchedStore } from '../pacing/batched-store.ts';
 import { PacedQueue, type Clock, type Job, type JobResult } from '../pacing/paced-queue.ts';
 
@@ -57,6 +59,10 @@ export class BulkRun {
   #cancelled = false;
   #unreachable = 0;
   #successSinceRefusal = true;
+  /** How many are written to since it was started, or tried again; and how long that has been running. */
+  #workCount = 0;
+  #activeMs = 0;
+  #activeSince = 0;
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -82,6 +88,7 @@ export class BulkRun {
     if (this.#phase !== 'running') return;
     this.#queue.pause();
     this.#phase = 'paused';
+    this.#activeMs += this.#options.clock.now() - this.#activeSince;
     this.#pausedBy = by;
     this.#store.publish();
   }
@@ -89,6 +96,7 @@ export class BulkRun {
   resume(): void {
     if (this.#phase !== 'paused') return;
     this.#phase = 'running';
+    this.#activeSince = this.#options.clock.now();
     this.#pausedBy = undefined;
     this.#unreachable = 0;
     this.#store.publish();
@@ -116,9 +124,9 @@ export class BulkRun {
     else this.#store.publish();
   }
 
-  /** Tries again what has failed. */
-  retryFailed(): void {
-    this.#runAgain('failed');
+  /** Tries again what has failed; with `targetId` that one alone. */
+  retryFailed(targetId?: string): void {
+    this.#runAgain('failed', targetId);
   }
 
   /** Goes on with what was cancelled. */
@@ -126,9 +134,11 @@ export class BulkRun {
     this.#runAgain('cancelled');
   }
 
-  #runAgain(state: 'failed' | 'cancelled'): void {
+  #runAgain(state: 'failed' | 'cancelled', only?: string): void {
     if (this.#phase !== 'ended') return;
-    const rows = [...this.#rows.values()].filter((row) => row.state === state);
+    const rows = [...this.#rows.values()].filter(
+      (row) => row.state === state && (only === undefined || row.targetId === only),
+    );
     this.#run(
       rows.flatMap(({ targetId, action, end }) => {
         if (!isWrite(action)) return [];
@@ -143,6 +153,9 @@ export class BulkRun {
     this.#cancelled = false;
     this.#unreachable = 0;
     this.#phase = work.length > 0 ? 'running' : 'ended';
+    this.#workCount = work.length;
+    this.#activeMs = 0;
+    this.#activeSince = this.#options.clock.now();
     for (const { targetId, task } of work) {
       this.#tasks.set(targetId, task);
       this.#setState(targetId, 'planned');
@@ -237,6 +250,21 @@ export class BulkRun {
   #takeSnapshot(): RunSnapshot {
     const rows = [...this.#rows.values()];
     const slowed = this.#phase === 'running' && this.#queue.pausedUntil !== undefined;
-    return { phase: this.#phase, pausedBy: this.#pausedBy, slowed, rows, counts: countRows(rows) };
+    const counts = countRows(rows);
+    return {
+      phase: this.#phase,
+      pausedBy: this.#pausedBy,
+      slowed,
+      secondsLeft: this.#secondsLeft(counts),
+      rows,
+      counts,
+    };
+  }
+
+  #secondsLeft({ planned, running, retrying }: RowCounts): number | undefined {
+    if (this.#phase !== 'running') return undefined;
+    const open = planned + running + retrying;
+    const activeMs = this.#activeMs + this.#options.clock.now() - this.#activeSince;
+    return secondsLeft({ settled: this.#workCount - open, open, activeMs });
   }
 }

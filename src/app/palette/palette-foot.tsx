@@ -4,6 +4,7 @@ import { modifierKey } from '../shortcuts/modifier-key.ts';
 
 /** Which keys do what in the palette; of no use without a keyboard. */
 export function PaletteFoot() {
+  const { controlKey } = useTexts('common');
   const { palette: texts } = useTexts('shell');
   return (
     <Box sx={footStyle}>
@@ -14,7 +15,7 @@ export function PaletteFoot() {
         <kbd>⏎</kbd> {texts.open}
       </span>
       <span>
-        <kbd>{modifierKey()} ⏎</kbd> {texts.newTab}
+        <kbd>{modifierKey(controlKey)} ⏎</kbd> {texts.newTab}
       </span>
       <span>
         <kbd>@</kbd> {texts.tenants}

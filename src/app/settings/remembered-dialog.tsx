@@ -5,6 +5,7 @@ import { resetSettings } from '../../api/browser-storage/settings.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { forgetLanguage } from '../../ui/texts/language.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { forgetRecentTenants, useRecentTenants } from '../tenant/current-tenant.ts';
 
@@ -39,6 +40,7 @@ export function RememberedDialog({ connections, onClose }: RememberedDialogProps
       off: false,
       forget: () => {
         resetSettings();
+        forgetLanguage();
         setMode('system');
       },
     },

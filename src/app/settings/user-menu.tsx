@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import Popover from '@mui/material/Popover';
 import { useColorScheme } from '@mui/material/styles';
-import { History, Keyboard } from 'lucide-react';
+import { History, Keyboard, Languages } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { changeSettings, useSettings } from '../../api/browser-storage/settings.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
+import { chooseLanguage, language, languageNames, languages } from '../../ui/texts/language.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
 export interface UserMenuProps {
@@ -70,6 +71,14 @@ export function UserMenu({ anchor, onClose, onShow, account, exit }: UserMenuPro
         </label>
       </div>
       <div className="part">
+        {languages
+          .filter((other) => other !== language)
+          .map((other) => (
+            <button key={other} type="button" lang={other} onClick={() => chooseLanguage(other)}>
+              <Languages {...iconProps} />
+              {languageNames[other]}
+            </button>
+          ))}
         <button type="button" onClick={() => show('shortcuts')}>
           <Keyboard {...iconProps} />
           {texts.shortcuts}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { nameInAddress } from '../object-address.ts';
 import { allTenantsSections, consoleSections, tenantSections } from './sections.ts';
 
 const sections = [...tenantSections, ...allTenantsSections, ...consoleSections];
@@ -14,7 +15,11 @@ export function Breadcrumbs({ connections }: { connections: readonly Connection[
     const tenant = connections.find(({ id }) => `/${id}` === href);
     const text = sections.find((section) => section.segment === segment)?.text;
     const act = nav.acts.find(([name]) => name === segment)?.[1];
-    return { href, label: tenant?.label ?? (text && nav[text]) ?? act ?? segment, leads: tenant ?? text };
+    return {
+      href,
+      label: tenant?.label ?? (text && nav[text]) ?? act ?? nameInAddress(segment),
+      leads: tenant ?? text,
+    };
   });
   return (
     <Box component="nav" aria-label={nav.breadcrumbs} sx={crumbsStyle}>

@@ -7,7 +7,7 @@ import { modifierKey } from '../shortcuts/modifier-key.ts';
 
 /** Opens the command palette; where there is room it looks like the field that it opens. */
 export function FindButton({ phone, onClick }: { phone: boolean; onClick: () => void }) {
-  const { find } = useTexts('common');
+  const { find, controlKey } = useTexts('common');
   if (phone)
     return (
       <IconButton label={find} onClick={onClick}>
@@ -25,7 +25,7 @@ export function FindButton({ phone, onClick }: { phone: boolean; onClick: () => 
     >
       <Search {...iconProps} />
       <span>{find}</span>
-      <kbd aria-hidden>{modifierKey()} K</kbd>
+      <kbd aria-hidden>{modifierKey(controlKey)} K</kbd>
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-/** What is written on the key that goes with others. */
-export function modifierKey(): string {
-  return navigator.platform.startsWith('Mac') || navigator.platform.startsWith('iP') ? '⌘' : 'Ctrl';
+/** What is written on the key that goes with others; `control` where it is no Mac’s. */
+export function modifierKey(control: string): string {
+  return navigator.platform.startsWith('Mac') || navigator.platform.startsWith('iP') ? '⌘' : control;
 }

@@ -11,7 +11,7 @@ import { goKeys } from './single-keys.ts';
 /** Every key that does something by itself, and the one that opens the palette. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { shortcuts: texts } = useTexts('shell');
-  const { close, nav } = useTexts('common');
+  const { close, controlKey, nav } = useTexts('common');
   const { singleKeys } = useSettings();
   const pages = [...tenantSections, ...allTenantsSections, ...consoleSections].flatMap(({ text }) => {
     const key = goKeys[text];
@@ -23,7 +23,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     {
       heading: texts.anywhere,
       lines: [
-        { keys: [`${modifierKey()} K`], does: texts.palette },
+        { keys: [`${modifierKey(controlKey)} K`], does: texts.palette },
         { keys: ['/'], does: texts.search },
         { keys: ['N'], does: texts.new },
         { keys: ['R'], does: texts.rotate },

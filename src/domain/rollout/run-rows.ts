@@ -36,6 +36,8 @@ export interface RunSnapshot {
   readonly pausedBy: 'user' | 'token' | 'signed-out' | 'unreachable' | undefined;
   /** A server has asked for patience. */
   readonly slowed: boolean;
+  /** Until all have ended, while it runs and that can be told. */
+  readonly secondsLeft: number | undefined;
   readonly rows: readonly RunRow[];
   readonly counts: RowCounts;
 }

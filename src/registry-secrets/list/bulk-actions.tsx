@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { Copy, Download, Split, Trash2, X } from 'lucide-react';
+import { rolloutSearch } from '../../domain/rollout/rollout-address.ts';
 import { useEffect, useEffectEvent } from 'react';
 import { Button, IconButton } from '../../ui/buttons/button.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
@@ -40,7 +41,11 @@ export function BulkActions({ names, onCopy, onExport, onDelete, onClear }: Bulk
       <Button startIcon={<Copy {...iconProps} />} onClick={onCopy}>
         {texts.copySnippet}
       </Button>
-      <LinkButton to="/rollout" search={{ secrets: names }} startIcon={<Split {...iconProps} />}>
+      <LinkButton
+        to="/rollout"
+        search={rolloutSearch({ secrets: names })}
+        startIcon={<Split {...iconProps} />}
+      >
         {texts.acts['roll-out']}
       </LinkButton>
       <Button startIcon={<Download {...iconProps} />} onClick={onExport}>

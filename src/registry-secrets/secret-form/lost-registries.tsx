@@ -1,8 +1,10 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { TriangleAlert, Undo2 } from 'lucide-react';
 import { useWatch, type Control } from 'react-hook-form';
-import { Alert } from '../../ui/feedback/alert.tsx';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { useSettled } from '../../ui/form/typing.tsx';
+import { iconProps, smallIconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import {
   emptyRegistry,
@@ -17,31 +19,43 @@ interface LostRegistriesProps {
   readonly onAdd: (registry: RegistryValues) => void;
 }
 
-/** Warns of each registry that was in the secret and is not in the form: rotating would remove it. */
+/** Each registry that was in the secret and is not in the form, folded: rotating removes it, unless it is kept. */
 export function LostRegistries({ control, known, onAdd }: LostRegistriesProps) {
   const texts = useTexts('secretForm');
   const registries = useSettled(useWatch({ control, name: 'registries' }));
   return (
     <div aria-live="polite">
       {lostRegistries(known, registries).map(({ host, username = '' }) => (
-        <Alert
-          key={host}
-          severity="warning"
-          sx={{ mb: 1.5, py: 0.25 }}
-          action={
-            <Button
-              size="small"
-              color="inherit"
-              onClick={() => onAdd({ ...emptyRegistry, host, username })}
-              sx={{ whiteSpace: 'nowrap' }}
-            >
-              {texts.addLost}
-            </Button>
-          }
-        >
-          {texts.lost(host)}
-        </Alert>
+        <Box key={host} sx={cardStyle}>
+          <TriangleAlert {...iconProps} />
+          <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
+            <code>{host}</code> {texts.lost}
+          </Box>
+          <Button
+            size="small"
+            startIcon={<Undo2 {...smallIconProps} />}
+            aria-label={texts.keepLostOf(host)}
+            onClick={() => onAdd({ ...emptyRegistry, host, username })}
+          >
+            {texts.keepLost}
+          </Button>
+        </Box>
       ))}
     </div>
   );
 }
+
+const cardStyle = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  minHeight: 40,
+  mb: 2,
+  pl: 2,
+  pr: 1,
+  border: '1px dashed',
+  borderColor: 'warning.line',
+  borderRadius: '8px',
+  bgcolor: 'warning.soft',
+  '& > svg': { flex: 'none', color: 'warning.main' },
+} as const;

@@ -11,10 +11,11 @@ interface NameFieldProps {
   readonly form: UseFormReturn<SecretFormValues>;
   /** The name is that of an existing secret and stands fast. */
   readonly fixed: boolean;
+  readonly autoFocus: boolean;
 }
 
 /** The secret's name, checked at every pause: what AI Core refuses is an error, what only Kubernetes does a note. */
-export function NameField({ form, fixed }: NameFieldProps) {
+export function NameField({ form, fixed, autoFocus }: NameFieldProps) {
   const { control, getFieldState, setFocus, setValue, trigger } = form;
   const texts = useTexts('secretForm');
   const name = useSettled(useWatch({ control, name: 'name' }));
@@ -34,7 +35,7 @@ export function NameField({ form, fixed }: NameFieldProps) {
       label={texts.name}
       hint={fixed ? texts.nameFixed : texts.nameHint}
       readOnly={fixed}
-      autoFocus={!fixed}
+      autoFocus={autoFocus}
       notes={fixed ? [] : kubernetesNotes(texts, name, mend)}
     />
   );

@@ -1,56 +1,65 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import MuiTextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { dateAfter, expiryState } from '../../domain/token/expiry.ts';
-import { FieldNotes, type FieldNote } from '../../ui/form/field-notes.tsx';
+import { HelperLines, helperProps, notedFieldStyle, type FieldNote } from '../../ui/form/field-notes.tsx';
 import { useSettled } from '../../ui/form/typing.tsx';
+import { chipsStyle } from '../../ui/table/filter-chips.tsx';
 import { useTexts, type Catalogue } from '../../ui/texts/texts.ts';
 
 interface ReminderFieldProps<V extends FieldValues> {
   readonly control: Control<V>;
   readonly name: FieldPath<V>;
   readonly hint: string;
+  readonly autoFocus?: boolean;
 }
 
 /** What registries offer when a token is created. */
 const presetDays = [30, 90, 180, 365] as const;
 
 /** A date to be reminded of, typed or taken from the usual ones; one that is past is asked about. */
-export function ReminderField<V extends FieldValues>({ control, name, hint }: ReminderFieldProps<V>) {
+export function ReminderField<V extends FieldValues>({
+  control,
+  name,
+  hint,
+  autoFocus = false,
+}: ReminderFieldProps<V>) {
   const texts = useTexts('secretForm');
   const { field } = useController({ control, name });
   const settled = useSettled(field.value);
   const [now] = useState(() => new Date());
   return (
-    <Box sx={{ mt: 2, maxWidth: 420 }}>
-      <MuiTextField
-        {...field}
-        inputRef={field.ref}
-        type="date"
-        label={texts.expiresOn}
-        helperText={hint}
-        slotProps={{ inputLabel: { shrink: true } }}
-      />
-      <Box role="group" aria-label={texts.reminderPresets} sx={presetsStyle}>
-        {texts.reminderPresets}
-        {presetDays.map((days) => {
-          const date = dateAfter(now, days);
-          return (
-            <Button
-              key={days}
-              size="small"
-              variant="outlined"
-              aria-pressed={field.value === date}
-              onClick={() => field.onChange(date)}
-            >
-              {texts.reminderIn(days)}
-            </Button>
-          );
-        })}
+    <Box sx={placeStyle}>
+      <Box sx={fieldStyle}>
+        <MuiTextField
+          {...field}
+          inputRef={field.ref}
+          type="date"
+          autoFocus={autoFocus}
+          label={texts.expiresOn}
+          helperText={
+            <HelperLines notes={endNotes(texts, settled, now, () => field.onChange(''))} hint={hint} />
+          }
+          sx={notedFieldStyle}
+          slotProps={{ inputLabel: { shrink: true }, formHelperText: { ...helperProps, sx: hintStyle } }}
+        />
+        <Box role="group" aria-label={texts.reminderPresets} sx={presetsStyle}>
+          {presetDays.map((days) => {
+            const date = dateAfter(now, days);
+            return (
+              <button
+                key={days}
+                type="button"
+                aria-pressed={field.value === date}
+                onClick={() => field.onChange(date)}
+              >
+                {texts.reminderIn(days)}
+              </button>
+            );
+          })}
+        </Box>
       </Box>
-      <FieldNotes notes={endNotes(texts, settled, now, () => field.onChange(''))} />
     </Box>
   );
 }
@@ -66,13 +75,21 @@ function endNotes(texts: Catalogue['secretForm'], date: string, now: Date, clear
   return [];
 }
 
-const presetsStyle = {
+/** In pixels: the field and the usual dates beside it. */
+const wide = '@container (min-width: 560px)';
+
+const placeStyle = { containerType: 'inline-size' } as const;
+
+const fieldStyle = {
   display: 'flex',
   flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 0.75,
-  mt: 0.5,
-  mb: 1,
-  typography: 'caption',
-  color: 'text.secondary',
+  alignItems: 'flex-start',
+  columnGap: 2,
+  '& > .MuiFormControl-root': { flex: '1 0 100%', [wide]: { flex: '0 0 240px' } },
 } as const;
+
+/** One line, past the end of a field that is narrow. */
+const hintStyle = { ...helperProps.sx, [wide]: { whiteSpace: 'nowrap' } } as const;
+
+/** Beside the field, on its line. */
+const presetsStyle = { ...chipsStyle, mb: 2, [wide]: { mt: 2.75, mb: 0 } } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { credentials as credentialTexts } from '../../ui/texts/en/credentials.ts';
+import { credentials as credentialTexts } from '../../ui/texts/en/credentials/credentials.ts';
 import { secretForm as texts } from '../../ui/texts/en/secret-form.ts';
 import {
   addImported,

@@ -1,14 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
 import MuiTextField from '@mui/material/TextField';
+import { X } from 'lucide-react';
 import { useController, useFieldArray, useForm, type Control } from 'react-hook-form';
 import { useConnection } from '../../api/current-connection.tsx';
 import { rememberDetails, type RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { FormShell } from '../../ui/form/form-shell.tsx';
+import { DialogForm } from '../../ui/form/dialog-form.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
-import { savingLocally } from '../../ui/form/use-write.ts';
+import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useBatches } from '../../ui/use-batches.tsx';
 import { ReminderField } from '../secret-form/reminder-field.tsx';
@@ -26,7 +27,6 @@ export function DetailsDialog({ name, known, onClose, onKept }: DetailsDialogPro
   const texts = useTexts('secretPage');
   const secretForm = useTexts('secretForm');
   const credentials = useTexts('credentials');
-  const { cancel } = useTexts('common');
   const connection = useConnection();
   const { control, formState, handleSubmit } = useForm<DetailsValues>({
     defaultValues: toDetailsValues(known),
@@ -41,52 +41,53 @@ export function DetailsDialog({ name, known, onClose, onKept }: DetailsDialogPro
   };
 
   return (
-    <Dialog heading={texts.detailsHeading(name)} onClose={onClose} actions={null}>
+    <DialogForm
+      heading={texts.detailsHeading}
+      name={name}
+      onSubmit={(event) => void handleSubmit(keep)(event)}
+      submitLabel={texts.save}
+      dirty={formState.isDirty}
+      onClose={onClose}
+    >
       <Box sx={{ mb: 2, color: 'text.secondary' }}>{texts.detailsNote}</Box>
-      <FormShell
-        onSubmit={(event) => void handleSubmit(keep)(event)}
-        submitLabel={texts.save}
-        write={savingLocally(false)}
-        dirty={formState.isDirty}
-        secondaryActions={<Button onClick={onClose}>{cancel}</Button>}
+      {shown.map((field, index) => (
+        <Box key={field.id} role="group" aria-label={secretForm.registry(index + 1)} sx={registryStyle}>
+          <TextField
+            control={control}
+            name={`registries.${index}.host`}
+            label={secretForm.host}
+            autoFocus={index === 0}
+          />
+          <TextField
+            control={control}
+            name={`registries.${index}.username`}
+            label={credentials.username}
+            hint={texts.usernameHint}
+          />
+          {fields.length > 1 && (
+            <IconButton
+              aria-label={secretForm.removeRegistry(index + 1)}
+              title={secretForm.removeRegistry(index + 1)}
+              onClick={() => remove(index)}
+              sx={{ mt: 2.75 }}
+            >
+              <X {...iconProps} />
+            </IconButton>
+          )}
+        </Box>
+      ))}
+      {more}
+      <Button
+        size="small"
+        variant="outlined"
+        sx={{ mb: 2 }}
+        onClick={() => append(noRegistry, { focusName: `registries.${fields.length}.host` })}
       >
-        {shown.map((field, index) => (
-          <Box key={field.id} role="group" aria-label={secretForm.registry(index + 1)} sx={registryStyle}>
-            <TextField
-              control={control}
-              name={`registries.${index}.host`}
-              label={secretForm.host}
-              autoFocus={index === 0}
-            />
-            <TextField
-              control={control}
-              name={`registries.${index}.username`}
-              label={credentials.username}
-              hint={texts.usernameHint}
-            />
-            {fields.length > 1 && (
-              <Button
-                size="small"
-                aria-label={secretForm.removeRegistry(index + 1)}
-                onClick={() => remove(index)}
-                sx={{ mt: 2.75 }}
-              >
-                {secretForm.remove}
-              </Button>
-            )}
-          </Box>
-        ))}
-        {more}
-        <Button
-          size="small"
-          onClick={() => append(noRegistry, { focusName: `registries.${fields.length}.host` })}
-        >
-          {secretForm.addRegistry}
-        </Button>
-        <ReminderField control={control} name="expiresOn" hint={secretForm.expiresOnHint} />
-        <NoteField control={control} />
-      </FormShell>
-    </Dialog>
+        {secretForm.addRegistry}
+      </Button>
+      <ReminderField control={control} name="expiresOn" hint={secretForm.expiresOnHint} />
+      <NoteField control={control} />
+    </DialogForm>
   );
 }
 

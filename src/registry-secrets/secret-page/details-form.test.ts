@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
-import { credentials } from '../../ui/texts/en/credentials.ts';
+import { credentials } from '../../ui/texts/en/credentials/credentials.ts';
 import { secretForm } from '../../ui/texts/en/secret-form.ts';
 import { secretPage } from '../../ui/texts/en/secret-page.ts';
 import { detailsSchema, noRegistry, toDetails, toDetailsValues, type DetailsValues } from './details-form.ts';

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { recogniseProvider } from '../../domain/registry/provider-host.ts';
 import { RegistryMark } from '../../ui/marks/registry-mark.tsx';
-import { DataTable } from '../../ui/table/data-table.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useBatches } from '../../ui/use-batches.tsx';
 
@@ -14,7 +13,7 @@ export function KnownRegistries({ registries }: { registries: readonly KnownRegi
   const { shown, more } = useBatches(registries);
   return (
     <>
-      <DataTable label={texts.registries}>
+      <Box component="table" aria-label={texts.registries} sx={tableStyle}>
         <thead>
           <tr>
             <th scope="col">{secretForm.host}</th>
@@ -26,14 +25,16 @@ export function KnownRegistries({ registries }: { registries: readonly KnownRegi
             const provider = recogniseProvider(host);
             return (
               <tr key={host}>
-                <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
-                  <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-                    <RegistryMark host={host} />
-                    <code>{host}</code>
+                <th scope="row">
+                  <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
+                    <RegistryMark host={host} large />
+                    <Box sx={{ minWidth: 0 }}>
+                      <code>{host}</code>
+                      {provider.id !== 'other' && <Box sx={hintStyle}>{provider.name}</Box>}
+                    </Box>
                   </Box>
-                  {provider.id !== 'other' && <Box sx={hintStyle}>{provider.name}</Box>}
-                </Box>
-                <Box component="td" sx={{ overflowWrap: 'anywhere' }}>
+                </th>
+                <td>
                   {username === undefined ? (
                     <Box component="span" sx={hintStyle}>
                       {texts.noUsername}
@@ -41,15 +42,41 @@ export function KnownRegistries({ registries }: { registries: readonly KnownRegi
                   ) : (
                     <code>{username}</code>
                   )}
-                </Box>
+                </td>
               </tr>
             );
           })}
         </tbody>
-      </DataTable>
+      </Box>
       {more}
     </>
   );
 }
+
+/** What the columns are is evident; it is said to who does not see them. */
+const tableStyle = {
+  width: '100%',
+  tableLayout: 'fixed',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: '8px',
+  borderSpacing: 0,
+  '& thead th': {
+    height: 0,
+    p: 0,
+    fontSize: 0,
+    lineHeight: 0,
+    overflow: 'hidden',
+  },
+  '& tbody > tr > *': {
+    height: 48,
+    px: 2,
+    py: 0.5,
+    textAlign: 'left',
+    fontWeight: 'inherit',
+    overflowWrap: 'anywhere',
+  },
+  '& tbody > tr + tr > *': { borderTop: 1, borderColor: 'rule.soft' },
+} as const;
 
 const hintStyle = { typography: 'caption', color: 'text.secondary' } as const;

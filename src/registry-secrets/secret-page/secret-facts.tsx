@@ -1,61 +1,72 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
-import { useId, type ReactNode } from 'react';
+import Button from '@mui/material/Button';
+import { Pencil, Plus, RotateCcwKey } from 'lucide-react';
+import { useState } from 'react';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
-import { Fuse } from '../../ui/marks/fuse.tsx';
+import { iconProps } from '../../ui/icon-props.ts';
+import { Section } from '../../ui/layout/section.tsx';
+import { BigFuse } from '../../ui/marks/big-fuse.tsx';
 import { formatDate, formatDateTime } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
-import type { SecretExpiry } from '../secret-expiry.ts';
+import { secretExpiry } from '../secret-expiry.ts';
 
 interface SecretFactsProps {
   readonly known: RememberedSecret | undefined;
-  readonly expiry: SecretExpiry;
+  readonly onChangeExpiry: () => void;
 }
 
 /** Beside the rest of a secret's page: its end, the note, and what was done to it in this browser. */
-export function SecretFacts({ known, expiry }: SecretFactsProps) {
+export function SecretFacts({ known, onChangeExpiry }: SecretFactsProps) {
   const texts = useTexts('secretPage');
   const secretTexts = useTexts('secrets');
+  const [now] = useState(() => new Date());
+  const expiry = secretExpiry(known, now);
   const events = historyOf(known);
   return (
-    <Box sx={asideStyle}>
-      <Fact heading={texts.expiry}>
-        <Box sx={{ mb: 1 }}>
-          <Fuse expiry={expiry.kind === 'unknown' ? undefined : expiry} />
+    <>
+      <Section
+        heading={texts.expiry}
+        action={
+          <Button size="small" onClick={onChangeExpiry}>
+            {texts.changeExpiry}
+          </Button>
+        }
+      >
+        <Box sx={{ ...endStyle, '& strong': { ...endStyle['& strong'], color: endColours[expiry.kind] } }}>
+          <strong>{secretTexts.expiry(expiry)}</strong>
+          {known?.expiresAt !== undefined && ` ${texts.endsOn(formatDate(new Date(known.expiresAt)))}`}
         </Box>
-        <strong>{secretTexts.expiry(expiry)}</strong>
-        {known?.expiresAt !== undefined && ` ${texts.until(formatDate(new Date(known.expiresAt)))}`}
-      </Fact>
-      <Fact heading={texts.noteHeading}>
-        <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{known?.note ?? texts.noNote}</Box>
-      </Fact>
-      <Fact heading={texts.history}>
-        {events.length === 0 && texts.noHistory}
-        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
-          {events.map(({ kind, at, by }) => (
-            <li key={kind}>
-              {by === undefined ? texts[kind] : texts.by(texts[kind], by)}
-              <Box component="time" dateTime={at} sx={timeStyle}>
-                {formatDateTime(new Date(at))}
-              </Box>
-            </li>
-          ))}
+        <BigFuse
+          expiry={expiry.kind === 'unknown' ? undefined : expiry}
+          labels={[texts.today, texts.inDays(14), texts.inDays(90)]}
+        />
+      </Section>
+      {known?.note !== undefined && (
+        <Section heading={texts.noteHeading}>
+          <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{known.note}</Box>
+        </Section>
+      )}
+      <Section heading={texts.history}>
+        {events.length === 0 && <Box sx={{ color: 'text.secondary' }}>{texts.noHistory}</Box>}
+        <Box component="ul" sx={eventsStyle}>
+          {events.map(({ kind, at, by }) => {
+            const Icon = icons[kind];
+            return (
+              <li key={kind}>
+                <Icon {...iconProps} />
+                <div>
+                  {by === undefined ? texts[kind] : texts.by(texts[kind], by)}
+                  <Box component="time" dateTime={at} sx={timeStyle}>
+                    {formatDateTime(new Date(at))}
+                  </Box>
+                </div>
+              </li>
+            );
+          })}
         </Box>
-      </Fact>
-      <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{texts.remembered}</Box>
-    </Box>
-  );
-}
-
-function Fact({ heading, children }: { heading: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <Box component="section" aria-labelledby={id}>
-      <Typography variant="h2" id={id} sx={{ mb: 1 }}>
-        {heading}
-      </Typography>
-      {children}
-    </Box>
+      </Section>
+      <Box sx={{ typography: 'caption', color: 'text.disabled' }}>{texts.remembered}</Box>
+    </>
   );
 }
 
@@ -65,6 +76,11 @@ interface SecretEvent {
   readonly at: string;
   readonly by: string | undefined;
 }
+
+const icons = { registered: Plus, rotated: RotateCcwKey, detailed: Pencil } satisfies Record<
+  SecretEvent['kind'],
+  unknown
+>;
 
 /** The last of each kind, the newest first. */
 function historyOf(known: Partial<RememberedSecret> = {}): SecretEvent[] {
@@ -78,5 +94,38 @@ function historyOf(known: Partial<RememberedSecret> = {}): SecretEvent[] {
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-const asideStyle = { display: 'grid', gap: 3, alignContent: 'start', minWidth: 0 } as const;
-const timeStyle = { display: 'block', typography: 'caption', color: 'text.secondary' } as const;
+const endColours = {
+  none: 'text.secondary',
+  unknown: 'text.secondary',
+  valid: 'text.primary',
+  soon: 'warning.main',
+  expired: 'error.main',
+} as const;
+
+const endStyle = { color: 'text.secondary', '& strong': { typography: 'h6' } } as const;
+
+/** Joined by a line, the newest on top. */
+const eventsStyle = {
+  m: 0,
+  p: 0,
+  listStyle: 'none',
+  '& > li': {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    gap: 1.5,
+    pb: 2,
+  },
+  '& > li:not(:last-child)::before': {
+    content: '""',
+    position: 'absolute',
+    left: 7.5,
+    top: 20,
+    bottom: 0,
+    width: '1px',
+    bgcolor: 'rule.strong',
+  },
+  '& svg': { mt: '2px', color: 'text.disabled' },
+} as const;
+
+const timeStyle = { display: 'block', typography: 'caption', color: 'text.disabled' } as const;

@@ -6,10 +6,17 @@ import { useRef, useState } from 'react';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { RolloutKind } from '../rollout-request.ts';
 
+interface RemovalFormProps {
+  readonly kind: RolloutKind;
+  /** The name that a link brought. */
+  readonly asked?: string | undefined;
+  readonly onSubmit: (name: string) => void;
+}
+
 /** Asks for the name of what is to be removed; any name may stand in a tenant, so none is refused. */
-export function RemovalForm({ kind, onSubmit }: { kind: RolloutKind; onSubmit: (name: string) => void }) {
+export function RemovalForm({ kind, asked = '', onSubmit }: RemovalFormProps) {
   const texts = useTexts('rollout');
-  const [name, setName] = useState('');
+  const [name, setName] = useState(asked);
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const trimmed = name.trim();

@@ -6,8 +6,8 @@ import { filterTenants, planChosen, tenantsInState, type Reads } from './tenant-
 const connection = (id: string, label = id): Connection => ({ id, label, baseUrl: `/${id}`, auth: 'proxy' });
 const connections = [connection('a', 'Acme'), connection('b', 'Globex'), connection('c'), connection('d')];
 const reads: Reads = new Map([
-  ['a', { status: 'read', value: { state: 'absent', quotaLeft: 3 } }],
-  ['b', { status: 'read', value: { state: 'present', quotaLeft: undefined } }],
+  ['a', { status: 'read', readAt: 0, value: { state: 'absent', quotaLeft: 3 } }],
+  ['b', { status: 'read', readAt: 0, value: { state: 'present', quotaLeft: undefined } }],
   ['c', { status: 'failed', problem: new ApiError({ kind: 'timeout', message: '' }) }],
   ['d', { status: 'waiting' }],
 ]);

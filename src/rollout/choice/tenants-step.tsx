@@ -7,7 +7,7 @@ import type { Connection } from '../../domain/connection/connection.ts';
 import type { ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
-import { Region } from '../../ui/region.tsx';
+import { Region } from '../../ui/layout/region.tsx';
 import { RefreshButton } from '../../ui/table/list-state.tsx';
 import { SearchField } from '../../ui/table/search-field.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -25,13 +25,16 @@ import { TenantsTable } from './tenants-table.tsx';
 interface TenantsStepProps {
   readonly request: RolloutRequest;
   readonly earlier: SavedPlan | undefined;
+  /** The tenants that a link named. */
+  readonly chosen: readonly string[];
   readonly connections: readonly Connection[];
   readonly onBack: () => void;
   readonly onStarted: (started: StartedRun) => void;
 }
 
 /** The second step: the tenants with what they hold now, the choice among them, and the plan that follows. */
-export function TenantsStep({ request, earlier, connections, onBack, onStarted }: TenantsStepProps) {
+export function TenantsStep(props: TenantsStepProps) {
+  const { request, earlier, chosen, connections, onBack, onStarted } = props;
   const texts = useTexts('rollout');
   const { operation, name } = request;
   const [calls] = useState(() => tenantCalls(request));
@@ -41,7 +44,7 @@ export function TenantsStep({ request, earlier, connections, onBack, onStarted }
     maxConcurrency,
   );
   const [selected, setSelected] = useState<ReadonlySet<string>>(
-    () => new Set(earlier?.steps.map(({ tenantId }) => tenantId)),
+    () => new Set(earlier?.steps.map(({ tenantId }) => tenantId) ?? connected(chosen, connections)),
   );
   const [policy, setPolicy] = useState<ExistingPolicy>(earlier?.policy ?? 'skip');
   const [search, setSearch] = useState('');
@@ -61,7 +64,7 @@ export function TenantsStep({ request, earlier, connections, onBack, onStarted }
   const wanted = operation === 'rollout' ? 'absent' : 'present';
   const unanswered = connections.filter(({ id }) => reads.get(id)?.status === 'failed').map(({ id }) => id);
 
-  const select = (ids: readonly string[]) => setSelected((chosen) => new Set([...chosen, ...ids]));
+  const select = (ids: readonly string[]) => setSelected((others) => new Set([...others, ...ids]));
   const start = () => {
     onStarted(startRun({ request, calls, policy, steps: plan.steps, connections, earlier, now: new Date() }));
   };
@@ -153,6 +156,11 @@ export function TenantsStep({ request, earlier, connections, onBack, onStarted }
       )}
     </Box>
   );
+}
+
+function connected(ids: readonly string[], connections: readonly Connection[]): string[] {
+  const known = new Set(connections.map(({ id }) => id));
+  return ids.filter((id) => known.has(id));
 }
 
 const layout = {

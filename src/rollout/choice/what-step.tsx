@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useState, type ComponentType } from 'react';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { RadioChoice } from '../../ui/form/radio-choice.tsx';
@@ -14,17 +15,13 @@ import type {
 import { RemovalForm } from './removal-form.tsx';
 import type { SavedPlan } from '../earlier/saved-plans.ts';
 
-/** A secret that was chosen elsewhere, and which one of how many it is. */
-export interface ChosenSecret {
-  readonly name: string;
-  readonly place: number;
-  readonly count: number;
-}
-
 interface WhatStepProps {
   readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
   readonly labelOf: (tenantId: string) => string;
-  readonly chosen?: ChosenSecret | undefined;
+  /** The secret that a link named, and those that come after it. */
+  readonly asked: string | undefined;
+  readonly following: readonly string[];
+  readonly onAskedOther: () => void;
   readonly onDecided: (request: RolloutRequest, earlier: SavedPlan | undefined) => void;
 }
 
@@ -32,12 +29,18 @@ const operations = ['rollout', 'removal'] as const;
 const kinds = ['secret', 'repository'] as const;
 
 /** The first step: what is rolled out or removed; or an earlier plan, opened again. */
-export function WhatStep({ forms, labelOf, chosen, onDecided }: WhatStepProps) {
+export function WhatStep(props: WhatStepProps) {
+  const { forms, labelOf, asked, following, onAskedOther, onDecided } = props;
   const texts = useTexts('rollout');
   const [operation, setOperation] = useState<Operation>('rollout');
   const [kind, setKind] = useState<RolloutKind>('secret');
   const [earlier, setEarlier] = useState<SavedPlan>();
   const CredentialForm = forms[kind];
+  const fixed = earlier
+    ? { name: earlier.name, url: earlier.url }
+    : asked === undefined
+      ? undefined
+      : { name: asked, url: undefined };
   const offered = kinds.filter((one) => forms[one] !== undefined);
 
   const open = (plan: SavedPlan) => {
@@ -49,18 +52,27 @@ export function WhatStep({ forms, labelOf, chosen, onDecided }: WhatStepProps) {
   };
 
   return (
-    <>
-      <EarlierRollouts labelOf={labelOf} onOpen={open} />
-      <Box component="section" aria-label={texts.whatHeading} sx={{ maxWidth: 720 }}>
-        {earlier ? (
+    <Box sx={layout}>
+      <Box component="section" aria-label={texts.whatHeading} sx={{ minWidth: 0 }}>
+        {earlier && (
           <Alert severity="info" sx={{ mb: 2 }}>
             {texts.reopened(earlier.name)}
           </Alert>
-        ) : chosen ? (
-          <Alert severity="info" sx={{ mb: 2 }}>
-            {texts.chosen(chosen.name, chosen.place, chosen.count)}
+        )}
+        {!earlier && asked !== undefined && (
+          <Alert
+            severity="info"
+            sx={{ mb: 2 }}
+            action={
+              <Button color="inherit" size="small" onClick={onAskedOther}>
+                {texts.askedOther}
+              </Button>
+            }
+          >
+            {texts.asked(asked)} {following.length > 0 && texts.following(following)}
           </Alert>
-        ) : (
+        )}
+        {!earlier && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 1, mb: 2 }}>
             <RadioChoice
               label={texts.operation}
@@ -69,7 +81,7 @@ export function WhatStep({ forms, labelOf, chosen, onDecided }: WhatStepProps) {
               value={operation}
               onChange={setOperation}
             />
-            {offered.length > 1 && (
+            {offered.length > 1 && asked === undefined && (
               <RadioChoice
                 label={texts.kind}
                 options={offered}
@@ -84,6 +96,7 @@ export function WhatStep({ forms, labelOf, chosen, onDecided }: WhatStepProps) {
           <RemovalForm
             key={earlier?.id}
             kind={kind}
+            asked={asked}
             // Another name is another removal.
             onSubmit={(name) =>
               onDecided(removalOf(kind, name), earlier?.name === name ? earlier : undefined)
@@ -93,19 +106,23 @@ export function WhatStep({ forms, labelOf, chosen, onDecided }: WhatStepProps) {
         {operation === 'rollout' && CredentialForm && (
           <CredentialForm
             key={`${kind} ${earlier?.id}`}
-            fixed={
-              earlier
-                ? { name: earlier.name, url: earlier.url }
-                : chosen && { name: chosen.name, url: undefined }
-            }
+            fixed={fixed}
             submitLabel={texts.chooseTenants}
             onSubmit={(credential) => onDecided(rolloutOf(credential), earlier)}
           />
         )}
       </Box>
-    </>
+      <EarlierRollouts labelOf={labelOf} onOpen={open} />
+    </Box>
   );
 }
+
+const layout = {
+  display: 'grid',
+  gap: 3,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 720px) minmax(0, 1fr)' },
+} as const;
 
 function removalOf(kind: RolloutKind, name: string): RolloutRequest {
   return { operation: 'removal', kind, name, url: undefined, credential: undefined };

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useMemo } from 'react';
-import { countRows } from '../../domain/rollout/run-rows.ts';
+import { useMemo, useState } from 'react';
+import { countRows, type RowFilter } from '../../domain/rollout/run-rows.ts';
 import { keptRows } from '../../domain/rollout/kept-steps.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { RunTable } from '../../ui/run/run-table.tsx';
@@ -20,6 +20,7 @@ export function EarlierOutcomes({ plan, steps, title, labelOf, onClose }: Earlie
   const texts = useTexts('rollout');
   const { counts } = useTexts('run');
   const { close } = useTexts('common');
+  const [state, setState] = useState<RowFilter['state']>('all');
   const rows = useMemo(() => keptRows(steps), [steps]);
   return (
     <Dialog
@@ -34,7 +35,14 @@ export function EarlierOutcomes({ plan, steps, title, labelOf, onClose }: Earlie
       }
     >
       <Box sx={{ typography: 'body2', color: 'text.secondary', mb: 2 }}>{counts(countRows(rows))}</Box>
-      <RunTable label={texts.outcomes} targetHeading={texts.columns.tenant} rows={rows} labelOf={labelOf} />
+      <RunTable
+        label={texts.outcomes}
+        targetHeading={texts.columns.tenant}
+        rows={rows}
+        labelOf={labelOf}
+        state={state}
+        onState={setState}
+      />
     </Dialog>
   );
 }

@@ -32,7 +32,14 @@ function recordedRun() {
   };
   recordRun({ store }, 'p1');
   return (phase: RunSnapshot['phase'], rows: readonly RunRow[]) => {
-    snapshot = { phase, pausedBy: undefined, slowed: false, rows, counts: countRows(rows) };
+    snapshot = {
+      phase,
+      pausedBy: undefined,
+      slowed: false,
+      secondsLeft: undefined,
+      rows,
+      counts: countRows(rows),
+    };
     tell?.();
   };
 }

@@ -1,24 +1,29 @@
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Connection } from '../../domain/connection/connection.ts';
 import { useBulkRun } from '../../api/runs/use-bulk-run.ts';
 import { LeaveDialog, UnsavedChangesGuard } from '../../ui/form/unsaved-changes-guard.tsx';
-import { Region } from '../../ui/region.tsx';
+import { NameLink } from '../../ui/text-link.tsx';
 import { RunView } from '../../ui/run/run-view.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ReportButtons } from '../earlier/report-buttons.tsx';
-import type { SavedPlan } from '../earlier/saved-plans.ts';
 import type { StartedRun } from './start-run.ts';
 
 interface RunStepProps {
   readonly started: StartedRun;
+  readonly connections: readonly Connection[];
   readonly labelOf: (tenantId: string) => string;
-  readonly onPlanAgain: (plan: SavedPlan) => void;
+  /** The secret that comes after this one, where a link named several. */
+  readonly next: string | undefined;
+  readonly onPlanAgain: () => void;
+  readonly onNext: () => void;
   readonly onAnother: () => void;
 }
 
 /** The third step: the run itself, with a row for each tenant, and its report. */
-export function RunStep({ started, labelOf, onPlanAgain, onAnother }: RunStepProps) {
+export function RunStep(props: RunStepProps) {
+  const { started, connections, labelOf, next, onPlanAgain, onNext, onAnother } = props;
   const texts = useTexts('rollout');
   const { run, plan } = started;
   const queryClient = useQueryClient();
@@ -29,6 +34,19 @@ export function RunStep({ started, labelOf, onPlanAgain, onAnother }: RunStepPro
   const [savedRows, setSavedRows] = useState<typeof rows>();
   const unsaved = savedRows !== rows;
   const [asking, setAsking] = useState(false);
+  const known = useMemo(() => new Set(connections.map(({ id }) => id)), [connections]);
+  // To the tenant’s list: whether it has what was rolled out is what one wants to see there.
+  const linkOf = useCallback(
+    (tenantId: string) =>
+      known.has(tenantId) ? (
+        <NameLink to={lists[plan.kind]} params={{ tenant: tenantId }} preload={false}>
+          {labelOf(tenantId)}
+        </NameLink>
+      ) : (
+        labelOf(tenantId)
+      ),
+    [known, labelOf, plan.kind],
+  );
 
   // What other pages have read of these tenants is out of date.
   useEffect(() => {
@@ -37,28 +55,43 @@ export function RunStep({ started, labelOf, onPlanAgain, onAnother }: RunStepPro
   }, [active, queryClient]);
 
   return (
-    <Region heading={texts.runHeading(plan.operation, plan.name)}>
+    <>
       <RunView
         snapshot={snapshot}
         controls={run}
         label={texts.outcomes}
         targetHeading={texts.columns.tenant}
         labelOf={labelOf}
+        linkOf={linkOf}
         endActions={
           <>
-            <Button onClick={() => onPlanAgain(plan)}>{texts.planAgain}</Button>
+            {next !== undefined && (
+              <Button variant="contained" onClick={onNext}>
+                {texts.next(next)}
+              </Button>
+            )}
+            <Button onClick={onPlanAgain}>{texts.planAgain}</Button>
             <Button onClick={() => (unsaved ? setAsking(true) : onAnother())}>{texts.another}</Button>
             <ReportButtons plan={plan} rows={rows} labelOf={labelOf} onSaved={() => setSavedRows(rows)} />
           </>
         }
       />
-      <UnsavedChangesGuard dirty={active || unsaved} words={active ? texts.leaveRun : texts.leaveReport} />
+      <UnsavedChangesGuard
+        dirty={active || unsaved}
+        words={active ? texts.leaveRun : texts.leaveReport}
+        everyStep={active}
+      />
       {asking && (
         <LeaveDialog words={texts.leaveReport} onStay={() => setAsking(false)} onLeave={onAnother} />
       )}
-    </Region>
+    </>
   );
 }
+
+const lists = {
+  secret: '/$tenant/docker-registry-secrets',
+  repository: '/$tenant/git-repositories',
+} as const;
 
 function isOfTenants(resource: unknown): boolean {
   return resource === 'dockerRegistrySecrets' || resource === 'repositories' || resource === 'resourceQuota';

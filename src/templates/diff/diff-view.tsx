@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import { UnfoldVertical } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { smallIconProps } from '../../ui/icon-props.ts';
-import { plural } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { colourLine } from '../editor/colour-line.ts';
 import { splitLines, type DiffRow } from './diff-rows.ts';
@@ -107,7 +106,7 @@ function FoldRow({ fold, onUnfold }: { fold: Fold; onUnfold: (fold: Fold) => voi
       <td colSpan={4}>
         <button type="button" onClick={() => onUnfold(fold)}>
           <UnfoldVertical {...smallIconProps} />
-          {texts.unfold(plural(fold.count, { one: 'unchanged line', other: 'unchanged lines' }))}
+          {texts.unfold(fold.count)}
         </button>
       </td>
     </tr>

@@ -4,7 +4,7 @@ import { Alert } from './alert.tsx';
 import { offerFocus } from '../free-hands.ts';
 
 interface NoticeProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly children?: ReactNode;
   readonly onClose?: () => void;
 }

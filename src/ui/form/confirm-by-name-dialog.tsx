@@ -4,13 +4,14 @@ import TextField from '@mui/material/TextField';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { Alert } from '../feedback/alert.tsx';
 import { Dialog } from '../dialog.tsx';
+import type { Wording } from '../layout/wording.tsx';
 import { StillWaiting } from '../feedback/still-waiting.tsx';
 import type { WriteState } from './use-write.ts';
 import { WriteFailureText } from './write-failure-text.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 interface ConfirmByNameDialogProps {
-  readonly heading: string;
+  readonly heading: Wording;
   /** The label of the tenant that loses something, where it is one. */
   readonly tenant?: string;
   /** What has to be typed before the button works. */
@@ -42,10 +43,11 @@ export function ConfirmByNameDialog(props: ConfirmByNameDialogProps) {
   return (
     <Dialog
       heading={props.heading}
+      name={name}
       onClose={() => !pending && onClose()}
       actions={
         <>
-          <Button onClick={onClose} disabled={pending}>
+          <Button variant="outlined" onClick={onClose} disabled={pending}>
             {cancel}
           </Button>
           <Button
@@ -72,7 +74,7 @@ export function ConfirmByNameDialog(props: ConfirmByNameDialogProps) {
           label={props.nameLabel}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
-          helperText={name}
+          helperText={<code>{name}</code>}
           autoFocus
           autoComplete="off"
           // Not disabled while pending: the focus would be lost.

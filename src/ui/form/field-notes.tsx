@@ -1,36 +1,106 @@
-import Button from '@mui/material/Button';
-import { Alert } from '../feedback/alert.tsx';
+import Box from '@mui/material/Box';
+import { Check, CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { smallIconProps } from '../icon-props.ts';
 
 /** What is worth knowing about a field's value, with a button that mends it where that is possible. */
 export interface FieldNote {
   readonly id: string;
-  readonly severity: 'info' | 'warning';
+  /** `ok` says that something is as it should be. */
+  readonly severity: 'ok' | 'info' | 'warning';
   readonly text: string;
   readonly fix?: { readonly label: string; readonly apply: () => void };
+  /** It says how the error at the same field is mended: where that shows, its button alone is wanted. */
+  readonly ofError?: boolean;
 }
 
-export function FieldNotes({ notes }: { notes: readonly FieldNote[] | undefined }) {
+interface HelperLinesProps {
+  readonly error?: string | undefined;
+  readonly notes?: readonly FieldNote[] | undefined;
+  /** What stands there while nothing is to be said of the value. */
+  readonly hint?: ReactNode;
+}
+
+const noNotes: readonly FieldNote[] = [];
+const icons = { error: CircleAlert, warning: TriangleAlert, info: Info, ok: Check };
+
+/** The line below a field: its hint, in whose place an error comes, or what was noticed. One line is always there. */
+export function HelperLines({ error, notes = noNotes, hint }: HelperLinesProps) {
+  const mending = error === undefined ? undefined : notes.find(({ ofError }) => ofError);
+  const others = mending ? notes.filter((note) => note !== mending) : notes;
   return (
-    <div aria-live="polite">
-      {notes?.map((note) => (
-        <Alert
-          key={note.id}
-          severity={note.severity}
-          sx={{ mt: 0.5, mb: 1, py: 0.5 }}
-          {...(note.fix && {
-            action: (
-              <Button size="small" variant="outlined" sx={fixStyle} onClick={note.fix.apply}>
-                {note.fix.label}
-              </Button>
-            ),
-          })}
-        >
-          {note.text}
-        </Alert>
+    <Box component="span" aria-live="polite" sx={{ display: 'block' }}>
+      {error !== undefined && <Line tone="error" text={error} fix={mending?.fix} />}
+      {others.map(({ id, severity, text, fix }) => (
+        <Line key={id} tone={severity} text={text} fix={fix} />
       ))}
-    </div>
+      {error === undefined && notes.length === 0 && (hint ?? '\u00A0')}
+    </Box>
   );
 }
 
-/** A label may be longer than a line. */
-const fixStyle = { maxWidth: '100%', height: 'auto', minHeight: 28, whiteSpace: 'normal' } as const;
+interface LineProps {
+  readonly tone: keyof typeof icons;
+  readonly text: string;
+  readonly fix: FieldNote['fix'];
+}
+
+function Line({ tone, text, fix }: LineProps) {
+  const Icon = icons[tone];
+  return (
+    <Box component="span" data-tone={tone} sx={lineStyle}>
+      <Icon {...smallIconProps} />
+      <span>
+        {text}
+        {fix && (
+          <>
+            {' '}
+            <Box component="button" type="button" onClick={fix.apply} sx={fixStyle}>
+              {fix.label}
+            </Box>
+          </>
+        )}
+      </span>
+    </Box>
+  );
+}
+
+/** For a field's `slotProps.formHelperText`: the lines have signs of their own. */
+export const helperProps = {
+  component: 'div',
+  sx: { '&.Mui-error': { color: 'text.disabled' }, '&.Mui-error::before': { content: 'none' } },
+} as const;
+
+/** For the field itself: its edge takes the colour of what is said below it. */
+export const notedFieldStyle = {
+  '&:has([data-tone=warning]) .MuiOutlinedInput-root:not(.Mui-error, .Mui-focused) .MuiOutlinedInput-notchedOutline':
+    { borderColor: 'warning.mark' },
+} as const;
+
+const lineStyle = {
+  display: 'flex',
+  gap: 0.75,
+  color: 'text.secondary',
+  overflowWrap: 'anywhere',
+  '&[data-tone=error]': { color: 'error.main' },
+  '&[data-tone=warning]': { color: 'warning.main' },
+  '&[data-tone=ok] > svg': { color: 'success.main' },
+  '& > svg': { flex: 'none', mt: '1px' },
+  '& > span': { minWidth: 0 },
+} as const;
+
+const fixStyle = {
+  p: 0,
+  border: 0,
+  borderRadius: '2px',
+  bgcolor: 'transparent',
+  color: 'accent.text',
+  font: 'inherit',
+  textAlign: 'left',
+  textDecoration: 'underline',
+  textDecorationColor: 'var(--mui-palette-accent-line)',
+  textUnderlineOffset: 3,
+  cursor: 'pointer',
+  '&:hover': { textDecorationColor: 'currentColor' },
+  '@media (pointer: coarse)': { py: 1 },
+} as const;

@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { FormEventHandler, ReactNode } from 'react';
+import { useId, type FormEventHandler, type ReactNode, type Ref } from 'react';
 import { Alert } from '../feedback/alert.tsx';
 import { StillWaiting } from '../feedback/still-waiting.tsx';
+import { ActionBar } from '../layout/action-bar.tsx';
+import { WithAside } from '../layout/with-aside.tsx';
 import { TypingWatch } from './typing.tsx';
 import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
 import type { WriteState } from './use-write.ts';
@@ -11,34 +13,29 @@ import { WriteFailureText } from './write-failure-text.tsx';
 interface FormShellProps {
   readonly onSubmit: FormEventHandler;
   readonly submitLabel: string;
-  /** While it is under way the form stays on screen and cannot be sent twice; what failed stands below it. */
+  /** While it is under way the form stays on screen and cannot be sent twice; what failed stands at its end. */
   readonly write: WriteState;
   /** Until it is sent and taken: then the page shows something else, and the form is gone. */
   readonly dirty: boolean;
   readonly children: ReactNode;
   readonly secondaryActions?: ReactNode;
+  readonly ref?: Ref<HTMLFormElement>;
+}
+
+interface PageFormProps extends FormShellProps {
+  readonly aside?: ReactNode;
+  /** At the end of the bar, where there is room. */
+  readonly note?: string;
 }
 
 /** Around every form: one banner for what failed, one button, and a question before what was typed is lost. */
 export function FormShell(props: FormShellProps) {
-  const { pending, failure, askAgain } = props.write;
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={props.onSubmit}
-      aria-busy={pending !== undefined}
-      sx={{ minWidth: 0, maxWidth: 1040 }}
-    >
+    <Box {...formProps(props)} sx={formStyle}>
       <TypingWatch>{props.children}</TypingWatch>
-      {failure && (
-        <Alert severity="error" sx={{ mt: 2 }}>
-          <WriteFailureText failure={failure} onAskAgain={askAgain} />
-        </Alert>
-      )}
-      {pending && <StillWaiting key={pending} pending={pending} />}
+      <WriteOutcome write={props.write} />
       <Box sx={{ display: 'flex', gap: 1, mt: 2, alignItems: 'center' }}>
-        <Button type="submit" variant="contained" loading={pending !== undefined}>
+        <Button type="submit" variant="contained" loading={props.write.pending !== undefined}>
           {props.submitLabel}
         </Button>
         {props.secondaryActions}
@@ -47,3 +44,44 @@ export function FormShell(props: FormShellProps) {
     </Box>
   );
 }
+
+/** The same as a whole page: what goes with the form beside it, and its buttons at the foot of the window. */
+export function PageForm(props: PageFormProps) {
+  const id = useId();
+  const bar = (
+    <ActionBar note={props.note} outcome={<WriteOutcome write={props.write} />}>
+      <Button type="submit" form={id} variant="contained" loading={props.write.pending !== undefined}>
+        {props.submitLabel}
+      </Button>
+      {props.secondaryActions}
+    </ActionBar>
+  );
+  return (
+    <WithAside aside={props.aside} foot={bar}>
+      <Box {...formProps(props)} id={id} sx={formStyle}>
+        <TypingWatch>{props.children}</TypingWatch>
+      </Box>
+      <UnsavedChangesGuard dirty={props.dirty} />
+    </WithAside>
+  );
+}
+
+function formProps({ onSubmit, write, ref }: FormShellProps) {
+  const { pending } = write;
+  return { component: 'form', ref, noValidate: true, onSubmit, 'aria-busy': pending !== undefined } as const;
+}
+
+function WriteOutcome({ write: { pending, failure, askAgain } }: { write: WriteState }) {
+  return (
+    <>
+      {failure && (
+        <Alert severity="error" sx={{ mt: 2 }}>
+          <WriteFailureText failure={failure} onAskAgain={askAgain} />
+        </Alert>
+      )}
+      {pending && <StillWaiting key={pending} pending={pending} />}
+    </>
+  );
+}
+
+const formStyle = { minWidth: 0, maxWidth: 1040 } as const;

@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom';
 import { useController, type FieldValues } from 'react-hook-form';
 import { trimPastedToken } from '../../domain/token/credential-checks.ts';
 import { iconProps } from '../icon-props.ts';
-import { FieldNotes } from './field-notes.tsx';
+import { HelperLines, helperProps, notedFieldStyle } from './field-notes.tsx';
 import { TextFileButton } from '../file-button.tsx';
 import { useAutoFocus } from '../free-hands.ts';
 import { maskedStyle, type TextFieldProps } from './text-field.tsx';
@@ -66,16 +66,27 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
           field.ref(element);
           input.current = element;
         }}
-        onBlur={field.onBlur}
+        onBlur={() => {
+          field.onBlur();
+          if (value !== '') props.onFilled?.();
+        }}
         onChange={field.onChange}
         label={props.label}
         type={multiline || shown ? 'text' : 'password'}
         multiline={multiline}
         {...(multiline && { minRows: 3, maxRows: 10 })}
         error={fieldState.error !== undefined}
-        helperText={fieldState.error?.message ?? props.hint ?? ' '}
+        helperText={
+          <HelperLines
+            error={fieldState.error?.message}
+            notes={[...note, ...(props.notes ?? [])]}
+            hint={props.hint}
+          />
+        }
         autoFocus={autoFocus}
+        sx={notedFieldStyle}
         slotProps={{
+          formHelperText: helperProps,
           htmlInput: {
             onPaste: paste,
             ...(props.fileLabel !== undefined && { onDrop: dropFile }),
@@ -100,7 +111,6 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
         }}
       />
       {props.fileLabel !== undefined && <TextFileButton label={props.fileLabel} onText={takeIn} />}
-      <FieldNotes notes={[...note, ...(props.notes ?? [])]} />
     </div>
   );
 }

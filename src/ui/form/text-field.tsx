@@ -2,7 +2,7 @@ import MuiTextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useAutoFocus } from '../free-hands.ts';
-import { FieldNotes, type FieldNote } from './field-notes.tsx';
+import { HelperLines, helperProps, notedFieldStyle, type FieldNote } from './field-notes.tsx';
 
 export interface TextFieldProps<V extends FieldValues> {
   readonly control: Control<V>;
@@ -24,40 +24,39 @@ export interface TextFieldProps<V extends FieldValues> {
 /** Not the type `password`, for which browsers offer to keep the value. */
 export const maskedStyle = { WebkitTextSecurity: 'disc' } as const;
 
-/** A form's text field: the error in the helper line, which is always there so that nothing jumps. */
+/** A form's text field: what is said of its value in the helper line, which is always there so that nothing jumps. */
 export function TextField<V extends FieldValues>(props: TextFieldProps<V>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const autoFocus = useAutoFocus(props.autoFocus);
   return (
-    <div>
-      <MuiTextField
-        name={field.name}
-        value={field.value}
-        inputRef={field.ref}
-        onBlur={() => {
-          field.onBlur();
-          if (field.value !== '') props.onFilled?.();
-        }}
-        onChange={(event) => {
-          field.onChange(event);
-          props.onChange?.(event.target.value);
-        }}
-        label={props.label}
-        autoFocus={autoFocus}
-        error={fieldState.error !== undefined}
-        helperText={fieldState.error?.message ?? props.hint ?? ' '}
-        autoComplete="off"
-        slotProps={{
-          input: { endAdornment: props.endAdornment },
-          htmlInput: {
-            spellCheck: false,
-            autoCapitalize: 'none',
-            readOnly: props.readOnly ?? false,
-            style: props.masked === true ? maskedStyle : undefined,
-          },
-        }}
-      />
-      <FieldNotes notes={props.notes} />
-    </div>
+    <MuiTextField
+      name={field.name}
+      value={field.value}
+      inputRef={field.ref}
+      onBlur={() => {
+        field.onBlur();
+        if (field.value !== '') props.onFilled?.();
+      }}
+      onChange={(event) => {
+        field.onChange(event);
+        props.onChange?.(event.target.value);
+      }}
+      label={props.label}
+      autoFocus={autoFocus}
+      sx={notedFieldStyle}
+      error={fieldState.error !== undefined}
+      helperText={<HelperLines error={fieldState.error?.message} notes={props.notes} hint={props.hint} />}
+      autoComplete="off"
+      slotProps={{
+        formHelperText: helperProps,
+        input: { endAdornment: props.endAdornment },
+        htmlInput: {
+          spellCheck: false,
+          autoCapitalize: 'none',
+          readOnly: props.readOnly ?? false,
+          style: props.masked === true ? maskedStyle : undefined,
+        },
+      }}
+    />
   );
 }

@@ -19,7 +19,7 @@ export function tokenNotes(
   return findings.map((finding, index) => ({
     // A key file may have several problems of one code.
     id: `${finding.code}-${index}`,
-    severity: finding.severity,
+    severity: finding.code === 'kind-recognised' ? 'ok' : finding.severity,
     text: texts.finding(finding),
     ...fixOf(finding),
   }));

@@ -10,15 +10,20 @@ interface GuardTexts {
   readonly leave: string;
 }
 
-/**
- * Asks before a page with unsaved input is left, by link, by the back button or by closing the tab; other
- * `words` are for a page where something else would be lost.
- */
-export function UnsavedChangesGuard({ dirty, words }: { dirty: boolean; words?: GuardTexts }) {
+interface UnsavedChangesGuardProps {
+  readonly dirty: boolean;
+  /** For a page where something else would be lost. */
+  readonly words?: GuardTexts;
+  /** Something would be lost by another step of the same page too. */
+  readonly everyStep?: boolean;
+}
+
+/** Asks before a page with unsaved input is left, by link, by the back button or by closing the tab. */
+export function UnsavedChangesGuard({ dirty, words, everyStep = false }: UnsavedChangesGuardProps) {
   const { leave } = useTexts('common');
   const texts = words ?? leave;
   const blocker = useBlocker({
-    shouldBlockFn: () => dirty,
+    shouldBlockFn: ({ current, next }) => dirty && (everyStep || current.pathname !== next.pathname),
     enableBeforeUnload: () => dirty,
     withResolver: true,
   });

@@ -3,6 +3,15 @@ import { registryMonogram } from '../../domain/registry/registry-monogram.ts';
 import { markStyle } from './mark-style.ts';
 
 /** A registry's two letters, in front of its host. Not text: whoever copies or searches means the host alone. */
-export function RegistryMark({ host }: { host: string }) {
-  return <Box component="span" aria-hidden data-mark={registryMonogram(host)} sx={markStyle} />;
+export function RegistryMark({ host, large = false }: { host: string; large?: boolean }) {
+  return (
+    <Box
+      component="span"
+      aria-hidden
+      data-mark={registryMonogram(host)}
+      sx={large ? largeMarkStyle : markStyle}
+    />
+  );
 }
+
+const largeMarkStyle = { ...markStyle, width: 32, height: 32, fontSize: '0.75rem' } as const;

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import Button from '@mui/material/Button';
+import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import {
+  countRows,
   findRows,
   rowStates,
   type RowFilter,
@@ -10,6 +11,7 @@ import {
 } from '../../domain/rollout/run-rows.ts';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { ServerWords } from '../feedback/problem-text.tsx';
+import { FilterChips } from '../table/filter-chips.tsx';
 import { SearchField } from '../table/search-field.tsx';
 import { WindowedTable } from '../table/windowed-table.tsx';
 import { useTexts } from '../texts/texts.ts';
@@ -21,14 +23,20 @@ export interface RunTableProps {
   readonly rows: readonly RunRow[];
   /** Always the same function, so that the rows are found anew only where they changed. */
   readonly labelOf: (targetId: string) => string;
+  /** The label as a link to the page of the target, where it has one; always the same function too. */
+  readonly linkOf?: (targetId: string) => ReactNode;
+  readonly state: RowFilter['state'];
+  readonly onState: (state: RowFilter['state']) => void;
+  /** Tries one again that has failed. */
+  readonly onRetry?: (targetId: string) => void;
 }
 
 /** A row for each target with its outcome, the failures first; searched, and of all states or of one. */
-export function RunTable({ label, targetHeading, rows, labelOf }: RunTableProps) {
+export function RunTable(props: RunTableProps) {
+  const { label, targetHeading, rows, labelOf, linkOf = labelOf, state, onState, onRetry } = props;
   const texts = useTexts('run');
   const { columns } = texts;
   const [search, setSearch] = useState('');
-  const [state, setState] = useState<RowFilter['state']>('all');
   const filter = useDeferredValue(search);
   const shown = useMemo(
     () => findRows(rows, { search: filter, state }, labelOf),
@@ -39,14 +47,14 @@ export function RunTable({ label, targetHeading, rows, labelOf }: RunTableProps)
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
         <SearchField label={texts.search} value={search} onChange={setSearch} />
-        <StateFilter value={state} onChange={setState} />
+        <StateChips rows={rows} state={state} onState={onState} />
       </Box>
       {shown.length === 0 ? (
         <EmptyState heading={texts.noMatch} />
       ) : (
         <WindowedTable
           label={label}
-          columnWidths={['26%', '16%', '18%', '40%']}
+          columnWidths={['24%', '12%', '16%', '36%', '12%']}
           cellStyles={cellStyles}
           rowCount={shown.length}
           rowKey={(index) => shown[index]?.targetId ?? String(index)}
@@ -56,11 +64,14 @@ export function RunTable({ label, targetHeading, rows, labelOf }: RunTableProps)
               <th scope="col">{columns.action}</th>
               <th scope="col">{columns.state}</th>
               <th scope="col">{columns.detail}</th>
+              <th scope="col">
+                <span className="spoken">{texts.rowActions}</span>
+              </th>
             </>
           }
           renderRow={(index) => {
             const row = shown[index];
-            return row && <RunCells row={row} label={labelOf(row.targetId)} />;
+            return row && <RunCells row={row} labelOf={labelOf} linkOf={linkOf} onRetry={onRetry} />;
           }}
         />
       )}
@@ -68,43 +79,56 @@ export function RunTable({ label, targetHeading, rows, labelOf }: RunTableProps)
   );
 }
 
-interface StateFilterProps {
-  readonly value: RowFilter['state'];
-  readonly onChange: (state: RowFilter['state']) => void;
-}
-
-function StateFilter({ value, onChange }: StateFilterProps) {
+function StateChips({ rows, state, onState }: Pick<RunTableProps, 'rows' | 'state' | 'onState'>) {
   const texts = useTexts('run');
-  const choose = (chosen: string) => onChange(rowStates.find((state) => state === chosen) ?? 'all');
+  const counts = useMemo(() => countRows(rows), [rows]);
+  const options: { value: RowState | 'all'; label: string; count: number }[] = [
+    { value: 'all', label: texts.showAll, count: rows.length },
+    ...rowStates
+      .filter((one) => counts[one] > 0 || one === state || alwaysOffered.has(one))
+      .map((one) => ({ value: one, label: texts.states[one], count: counts[one] })),
+  ];
   return (
-    <TextField
-      select
+    <FilterChips
       label={texts.showOnly}
-      value={value}
-      onChange={(event) => choose(event.target.value)}
-      slotProps={{ select: { native: true } }}
-      fullWidth={false}
-      sx={{ minWidth: 160 }}
-    >
-      <option value="all">{texts.showAll}</option>
-      {rowStates.map((state: RowState) => (
-        <option key={state} value={state}>
-          {texts.states[state]}
-        </option>
-      ))}
-    </TextField>
+      options={options}
+      value={state}
+      onChange={(chosen) => onState(chosen ?? 'all')}
+    />
   );
 }
 
-const RunCells = memo(({ row, label }: { row: RunRow; label: string }) => {
+/** They stay, so that the others do not jump. */
+const alwaysOffered: ReadonlySet<RowState> = new Set(['failed', 'done', 'skipped']);
+
+interface RunCellsProps extends Pick<Required<RunTableProps>, 'labelOf' | 'linkOf'> {
+  readonly row: RunRow;
+  readonly onRetry: RunTableProps['onRetry'];
+}
+
+const RunCells = memo(({ row, labelOf, linkOf, onRetry }: RunCellsProps) => {
   const texts = useTexts('run');
   return (
     <>
-      <th scope="row">{label}</th>
+      <th scope="row">{linkOf(row.targetId)}</th>
       <td>{texts.action(row.action)}</td>
-      <td className={`state ${row.state}`}>{texts.states[row.state]}</td>
+      <td>
+        <span className={`state ${row.state}`}>{texts.states[row.state]}</span>
+      </td>
       <td className="detail">
         <RowDetail row={row} />
+      </td>
+      <td className="act">
+        {onRetry && row.state === 'failed' && (
+          <Button
+            size="small"
+            variant="outlined"
+            aria-label={texts.retryOf(labelOf(row.targetId))}
+            onClick={() => onRetry(row.targetId)}
+          >
+            {texts.retryOne}
+          </Button>
+        )}
       </td>
     </>
   );
@@ -131,9 +155,23 @@ function RowDetail({ row }: { row: RunRow }) {
 
 /** Classes, not a styled element for each cell: hundreds of rows change within a second. */
 const cellStyles = {
-  '& .state': { whiteSpace: 'nowrap', color: 'text.secondary' },
-  '& .state.done': { color: 'success.main' },
-  '& .state.failed': { color: 'error.main', fontWeight: 600 },
-  '& .state.retrying': { color: 'warning.main' },
+  '& .state': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minHeight: 20,
+    px: 0.75,
+    borderRadius: '4px',
+    typography: 'caption',
+    whiteSpace: 'nowrap',
+    bgcolor: 'ground.press',
+    color: 'text.secondary',
+    '@media (forced-colors: active)': { border: '1px solid' },
+  },
+  '& .state.done': { bgcolor: 'success.soft', color: 'success.main' },
+  '& .state.failed': { bgcolor: 'error.soft', color: 'error.main' },
+  '& .state.retrying': { bgcolor: 'warning.soft', color: 'warning.main' },
+  '& .state.running': { bgcolor: 'accent.soft', color: 'accent.text' },
   '& .detail': { color: 'text.secondary', overflowWrap: 'anywhere' },
+  '& .spoken': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+  '& .act': { textAlign: 'right' },
 } as const;

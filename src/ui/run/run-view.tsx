@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
-import { Alert } from '../feedback/alert.tsx';
-import type { RunSnapshot } from '../../domain/rollout/run-rows.ts';
-import { ProgressBar } from '../feedback/progress-bar.tsx';
+import { Ban, Pause } from 'lucide-react';
+import { useCallback, useState, type ReactNode } from 'react';
+import type { RowFilter, RunSnapshot } from '../../domain/rollout/run-rows.ts';
+import { StatusChip, type StatusTone } from '../feedback/status-chip.tsx';
+import { iconProps } from '../icon-props.ts';
 import { Anchor } from '../text-link.tsx';
 import { useTexts } from '../texts/texts.ts';
+import { RunSummary } from './run-summary.tsx';
 import { RunTable, type RunTableProps } from './run-table.tsx';
 
 /** What can be done with a run; it says itself when. */
@@ -13,11 +15,11 @@ export interface RunControls {
   readonly pause: () => void;
   readonly resume: () => void;
   readonly cancel: () => void;
-  readonly retryFailed: () => void;
+  readonly retryFailed: (targetId?: string) => void;
   readonly continueCancelled: () => void;
 }
 
-interface RunViewProps extends Omit<RunTableProps, 'rows'> {
+interface RunViewProps extends Pick<RunTableProps, 'label' | 'targetHeading' | 'labelOf' | 'linkOf'> {
   readonly snapshot: RunSnapshot;
   readonly controls: RunControls;
   /** What follows once it has ended. */
@@ -28,30 +30,34 @@ interface RunViewProps extends Omit<RunTableProps, 'rows'> {
 export function RunView({ snapshot, controls, endActions, ...table }: RunViewProps) {
   const texts = useTexts('run');
   const { phase, rows, counts } = snapshot;
+  const [state, setState] = useState<RowFilter['state']>('all');
   const active = phase !== 'ended';
-  const settled = rows.length - counts.planned - counts.running - counts.retrying;
+  const retryOne = useCallback((targetId: string) => controls.retryFailed(targetId), [controls]);
 
   return (
     <>
-      <ProgressBar
-        label={texts.progress}
-        value={settled}
-        total={rows.length}
-        text={texts.progressText(settled, rows.length)}
-      />
-      <Box role="status" sx={{ mb: 0.5, fontWeight: 600 }}>
-        <PhaseText snapshot={snapshot} />
-      </Box>
-      <Box sx={{ typography: 'body2', color: 'text.secondary', mb: 2 }}>{texts.counts(counts)}</Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>
-        {phase === 'running' && <Button onClick={() => controls.pause()}>{texts.pause}</Button>}
+      <Box sx={lineStyle}>
+        <Box role="status" sx={statusStyle}>
+          <StatusChip tone={toneOf(snapshot)}>{texts.chip(phase, counts)}</StatusChip>
+          <PhaseText snapshot={snapshot} />
+        </Box>
+        {phase === 'running' && (
+          <Button variant="outlined" startIcon={<Pause {...iconProps} />} onClick={() => controls.pause()}>
+            {texts.pause}
+          </Button>
+        )}
         {phase === 'paused' && (
           <Button variant="contained" onClick={() => controls.resume()}>
             {texts.resume}
           </Button>
         )}
         {active && (
-          <Button color="error" onClick={() => controls.cancel()}>
+          <Button
+            variant="outlined"
+            color="error"
+            startIcon={<Ban {...iconProps} />}
+            onClick={() => controls.cancel()}
+          >
             {texts.cancel}
           </Button>
         )}
@@ -67,26 +73,50 @@ export function RunView({ snapshot, controls, endActions, ...table }: RunViewPro
         )}
         {!active && endActions}
       </Box>
-      <RunTable {...table} rows={rows} />
+      <RunSummary snapshot={snapshot} labelOf={table.labelOf} onState={setState} />
+      <RunTable
+        {...table}
+        rows={rows}
+        state={state}
+        onState={setState}
+        {...(!active && { onRetry: retryOne })}
+      />
     </>
   );
 }
 
-function PhaseText({ snapshot }: { snapshot: RunSnapshot }) {
+function toneOf({ phase, counts }: RunSnapshot): StatusTone {
+  if (phase !== 'ended') return phase === 'paused' ? 'warning' : 'info';
+  if (counts.failed > 0) return 'error';
+  return counts.cancelled > 0 ? 'neutral' : 'success';
+}
+
+/** Why it does not run as it could; nothing else needs a sentence. */
+function PhaseText({ snapshot: { phase, pausedBy, slowed } }: { snapshot: RunSnapshot }) {
   const texts = useTexts('run');
   const { signInAgain } = useTexts('common');
-  const { phase, pausedBy, slowed, counts } = snapshot;
-  if (phase === 'ended') return counts.cancelled > 0 ? texts.phase.cancelled : texts.phase.ended;
-  if (phase === 'running') return slowed ? texts.phase.slowed : texts.phase.running;
-  if (pausedBy === undefined || pausedBy === 'user') return texts.phase.paused;
+  if (phase === 'running') return slowed && <span>{texts.slowed}</span>;
+  if (phase === 'ended') return null;
   return (
-    <Alert severity="warning">
-      {texts.phase[pausedBy]}{' '}
+    <span>
+      {texts.pausedBy[pausedBy ?? 'user']}{' '}
       {pausedBy === 'signed-out' && (
         <Anchor href={location.href} target="_blank" rel="noopener">
           {signInAgain}
         </Anchor>
       )}
-    </Alert>
+    </span>
   );
 }
+
+const lineStyle = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 2 } as const;
+
+const statusStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 1,
+  flex: { sm: 1 },
+  width: { xs: '100%', sm: 'auto' },
+  minHeight: 32,
+} as const;

@@ -45,7 +45,7 @@ export function FilterChips<T extends string>({ label, all, options, value, onCh
   );
 }
 
-const chipsStyle = {
+export const chipsStyle = {
   display: 'flex',
   flex: 'none',
   gap: 1,

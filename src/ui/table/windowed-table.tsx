@@ -30,6 +30,8 @@ interface WindowedTableProps {
    */
   readonly cursor?: number;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
+  /** What stands above and below the table on its page, in pixels: the box fills the rest of the window. */
+  readonly above?: number;
 }
 
 const rowsHeld = snappedRange(6, 4);
@@ -39,7 +41,7 @@ const rowsHeld = snappedRange(6, 4);
  * all it is, so that the table is a whole one to a screen reader.
  */
 export function WindowedTable(props: WindowedTableProps) {
-  const { cursor = -1 } = props;
+  const { cursor = -1, above = 360 } = props;
   const box = useRef<HTMLDivElement>(null);
   // Not asked of the document: the row that had the focus may be gone with the same move.
   const hasFocus = useRef(false);
@@ -79,7 +81,7 @@ export function WindowedTable(props: WindowedTableProps) {
       onBlur={({ relatedTarget }) => {
         if (relatedTarget) hasFocus.current = false;
       }}
-      sx={boxStyle}
+      sx={{ ...tableFrame, maxHeight: `max(320px, calc(100vh - ${above}px))` }}
     >
       <Box
         component="table"
@@ -122,8 +124,6 @@ function Spacer({ height, columns }: { height: number; columns: number }) {
     </tr>
   );
 }
-
-const boxStyle = { ...tableFrame, maxHeight: 'max(320px, calc(100vh - 360px))' } as const;
 
 const tableStyle = {
   width: '100%',

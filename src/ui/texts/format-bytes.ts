@@ -1,10 +1,16 @@
-import { language, plural } from './format.ts';
-
-const sizeFormat = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+import { language } from './language.ts';
 
 /** “312 bytes”, “48 kB”, “1.5 MB”: decimal units, at most one digit after the point. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return plural(bytes, { one: 'byte', other: 'bytes' });
-  const [unit, size] = bytes < 999_500 ? (['kB', 1000] as const) : (['MB', 1_000_000] as const);
-  return `${sizeFormat.format(bytes / size)} ${unit}`;
+  if (bytes < 1000) return inUnit(bytes, 'byte', 'long');
+  return bytes < 999_500 ? inUnit(bytes / 1000, 'kilobyte') : inUnit(bytes / 1_000_000, 'megabyte');
+}
+
+function inUnit(value: number, unit: string, unitDisplay: 'long' | 'short' = 'short'): string {
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay,
+    maximumFractionDigits: 1,
+  }).format(value);
 }

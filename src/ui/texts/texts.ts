@@ -1,27 +1,25 @@
-import { first } from './en/first.ts';
+import type { first } from './en/first.ts';
 import type { rest } from './en/rest.ts';
-import { language } from './format.ts';
+import { language, type Language } from './language.ts';
+import type { Translated } from './translated.ts';
 
 /**
  * The text catalogue: one folder per language, one file per section. What the first page says is there before the
  * first render; the rest is one chunk that comes with the code of any other page.
  */
-type First = typeof first;
-type Rest = typeof rest;
+type First = Translated<typeof first>;
+type Rest = Translated<typeof rest>;
 export type Catalogue = First & Rest;
 export type Section = keyof Catalogue;
 
 interface LanguageTexts {
-  readonly first: () => Promise<First>;
-  readonly rest: () => Promise<Rest>;
+  readonly first: () => Promise<{ first: First }>;
+  readonly rest: () => Promise<{ rest: Rest }>;
 }
 
-/** English costs the first page no request of its own; another language loads both of its parts. */
-const languages: Record<typeof language, LanguageTexts> = {
-  en: {
-    first: () => Promise.resolve(first),
-    rest: () => import('./en/rest.ts').then((module) => module.rest),
-  },
+const languages: Record<Language, LanguageTexts> = {
+  en: { first: () => import('./en/first.ts'), rest: () => import('./en/rest.ts') },
+  de: { first: () => import('./de/first.ts'), rest: () => import('./de/rest.ts') },
 };
 
 const loaded: Partial<Catalogue> = {};
@@ -29,13 +27,13 @@ let loading: Promise<void> | undefined;
 
 /** Awaited once, before the first render. */
 export async function loadFirstTexts(): Promise<void> {
-  Object.assign(loaded, await languages[language].first());
+  Object.assign(loaded, (await languages[language].first()).first);
 }
 
 /** Loads all other texts; rejects where they cannot be fetched, and the next call tries again. */
 export function loadTexts(): Promise<void> {
   loading ??= languages[language].rest().then(
-    (rest) => {
+    ({ rest }) => {
       Object.assign(loaded, rest);
     },
     (error: unknown) => {

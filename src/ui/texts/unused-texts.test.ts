@@ -19,7 +19,7 @@ function readNames(): Names {
   const read = new Set<string>();
   const whole = new Set<string>();
   for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
-    if (!/(?<!\.test)\.tsx?$/.test(file) || file.startsWith('ui/texts/en')) continue;
+    if (!/(?<!\.test)\.tsx?$/.test(file) || /^ui\/texts\/(?:en|de)\//.test(file)) continue;
     const { program } = parseSync(file, readFileSync(path.join('src', file), 'utf8'));
     const steps = new Set<unknown>();
     new Visitor({

@@ -1,57 +1,66 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseSync, Visitor } from 'oxc-parser';
-import { expect, test } from 'vitest';
-
-const folder = 'src/ui/texts/en';
+import { describe, expect, test } from 'vitest';
+import { languages, type Language } from './language.ts';
+import { wordingsOf } from './testing/wordings.ts';
 
 /** What a person in a hurry stumbles over, or what no colleague would say. */
-const refused = [
-  'all the same',
-  'and/or',
-  'any more',
-  'anew',
-  'at all',
-  'e.g',
-  'in order to',
-  'is no',
-  'just now',
-  'meanwhile',
-  'nobody',
-  'oops',
-  'patience',
-  'please',
-  'put aside',
-  'shall',
-  'somebody',
-  'sorry',
-  'stand',
-  'stands',
-  'successful',
-  'successfully',
-  'takes no',
-  'told',
-  'used up',
-];
+const refused: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'all the same',
+    'and/or',
+    'any more',
+    'anew',
+    'at all',
+    'e.g',
+    'in order to',
+    'is no',
+    'just now',
+    'meanwhile',
+    'nobody',
+    'oops',
+    'patience',
+    'please',
+    'put aside',
+    'shall',
+    'somebody',
+    'sorry',
+    'stand',
+    'stands',
+    'successful',
+    'successfully',
+    'takes no',
+    'told',
+    'used up',
+  ],
+  de: [
+    'bitte',
+    'dein',
+    'deine',
+    'du',
+    'erfolgreich',
+    'geheimnis',
+    'hoppla',
+    'leider',
+    'mandant',
+    'passwörter vergessen',
+    'ups',
+    'und/oder',
+    'z.b',
+  ],
+};
 
-/** The strings of a file and the fixed parts of its templates: every branch of every text, with no need to call it. */
-function wordings(file: string, source: string): string[] {
-  const found: string[] = [];
-  new Visitor({
-    Literal: ({ value }) => {
-      if (typeof value === 'string') found.push(value);
-    },
-    TemplateElement: ({ value }) => {
-      found.push(value.cooked ?? '');
-    },
-  }).visit(parseSync(file, source).program);
-  return found;
-}
+/** Signs that belong to the other language, or to a typewriter. */
+const signs: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
+  en: [[/[„‚]/u, 'a German quotation mark']],
+  de: [[/”|“\p{L}/u, 'an English quotation mark']],
+};
 
-function faults(wording: string): string[] {
+function faults(wording: string, language: Language): string[] {
   const words = ` ${wording.toLowerCase().replaceAll(/[^\p{L}\p{N}/.]+/gu, ' ')} `.replaceAll('. ', ' ');
   return [
-    ...refused.filter((one) => words.includes(` ${one} `)),
+    ...refused[language].filter((one) => words.includes(` ${one} `)),
+    ...signs[language].flatMap(([sign, fault]) => (sign.test(wording) ? [fault] : [])),
     ...(wording.endsWith('!') ? ['an exclamation mark'] : []),
     ...(wording.includes('...') ? ['three dots for an ellipsis'] : []),
     ...(/\p{L}'\p{L}/u.test(wording) ? ['a straight apostrophe'] : []),
@@ -59,27 +68,70 @@ function faults(wording: string): string[] {
   ];
 }
 
-test('no text has a word that the console does not use', () => {
+/** The wordings of a language by file. */
+function readTexts(language: Language): Map<string, string[]> {
+  const folder = `src/ui/texts/${language}`;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
   );
-  const found = files.flatMap((file) =>
-    wordings(file, readFileSync(path.join(folder, file), 'utf8')).flatMap((wording) =>
-      faults(wording).map((fault) => `${file}: ${fault} in “${wording}”`),
-    ),
+  return new Map(
+    files.toSorted().map((file) => {
+      const source = readFileSync(path.join(folder, file), 'utf8');
+      return [file, wordingsOf(file, source).map(({ text }) => text)];
+    }),
   );
-  expect(files.length).toBeGreaterThan(15);
-  expect(found).toEqual([]);
+}
+
+describe.each(languages)('%s', (language) => {
+  test('no text has a word that the console does not use', () => {
+    const texts = readTexts(language);
+    const found = [...texts].flatMap(([file, wordings]) =>
+      wordings.flatMap((wording) =>
+        faults(wording, language).map((fault) => `${file}: ${fault} in “${wording}”`),
+      ),
+    );
+    expect(texts.size).toBeGreaterThan(15);
+    expect(found).toEqual([]);
+  });
+});
+
+/** Names, and words that German has from English; of codes and file names too. */
+const same = new Set(
+  [
+    ['AI Core Registry Console', 'Argo', 'AWS', 'Azure', 'Azure DevOps', 'Bitbucket', 'DigitalOcean'],
+    ['Docker Hub', 'GitHub', 'GitLab', 'Google Cloud', 'IBM Cloud', 'JFrog', 'Knative', 'NVIDIA'],
+    ['Demo', 'Format', 'Image', 'Images', 'in', 'In', 'Name', 'Plan', 'Region', 'Registry', 'Repository'],
+    ['Secret', 'Secrets', 'Status', 'System', 'Team', 'Tenant', 'Tenants', 'URL'],
+    ['edit', 'new', 'rotate', 'connections.json', 'template.yaml', 'onboarding-', '.md'],
+    ['imagePullSecrets (YAML)', 'in /config.json'],
+    ['Jwt is expired', 'Jwt issuer is not configured', 'Jwt verification fails', 'RBAC: access denied'],
+  ].flat(),
+);
+
+test('no German text is still English', () => {
+  const english = readTexts('en');
+  const found = [...readTexts('de')].flatMap(([file, wordings]) => {
+    const others = new Set(english.get(file));
+    return wordings.filter((wording) => /\p{L}{2}/u.test(wording) && others.has(wording));
+  });
+  // Beside a value there is a space, a comma or a colon.
+  const bare = new Set(found.map((wording) => wording.replaceAll(/^[ ,]+|[ :]+$/g, '')));
+  expect([...bare].filter((wording) => !same.has(wording))).toEqual([]);
+  expect([...same].filter((wording) => !bare.has(wording))).toEqual([]);
 });
 
 test.each([
-  ["export const a = 'Please wait.';", ['please']],
-  ['export const a = (n: number) => `${n} of them stand here`;', ['stand']],
-  ["export const a = { b: 'This is no address, e.g. none' };", ['e.g', 'is no']],
-  ["export const a = 'Done!';", ['an exclamation mark']],
-  ["export const a = 'Loading...';", ['three dots for an ellipsis']],
-  [`export const a = "It's here";`, ['a straight apostrophe']],
-  ["export const a = 'Standard, notably, totally.';", []],
-])('%s', (source, expected) => {
-  expect(wordings('a.ts', source).flatMap(faults)).toEqual(expected);
+  ['en', "export const a = 'Please wait.';", ['please']],
+  ['en', 'export const a = (n: number) => `${n} of them stand here`;', ['stand']],
+  ['en', "export const a = { b: 'This is no address, e.g. none' };", ['e.g', 'is no']],
+  ['en', "export const a = 'Done!';", ['an exclamation mark']],
+  ['en', "export const a = 'Loading...';", ['three dots for an ellipsis']],
+  ['en', `export const a = "It's here";`, ['a straight apostrophe']],
+  ['en', "export const a = 'Standard, notably, totally.';", []],
+  ['en', "export const a = '„a“';", ['a German quotation mark']],
+  ['de', "export const a = 'Bitte warten.';", ['bitte']],
+  ['de', "export const a = '“a” und „b“';", ['an English quotation mark']],
+  ['de', "export const a = 'Das Secret „a“ hinzufügen, du.';", ['du']],
+] as const)('%s: %s', (language, source, expected) => {
+  expect(wordingsOf('a.ts', source).flatMap(({ text }) => faults(text, language))).toEqual(expected);
 });

@@ -6,6 +6,7 @@ export const common = {
   skipToContent: 'Skip to content',
   menu: 'Menu',
   find: 'Search or run a command',
+  controlKey: 'Ctrl',
   settings: 'Settings',
   navigation: 'Main',
   nav: {

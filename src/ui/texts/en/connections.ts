@@ -3,7 +3,7 @@ import type { ConnectionsFileProblem } from '../../../domain/connection/connecti
 import type { ConnectionDiagnosis, QuotaFacts } from '../../../domain/connection/connection-diagnosis.ts';
 import type { HiddenConnection } from '../../../domain/connection/merge-connections.ts';
 import type { ProxyAddressProblem } from '../../../domain/connection/proxy-address.ts';
-import { formatDateTime, plural } from '../format.ts';
+import { formatDateTime, formatNumber, plural } from '../format.ts';
 import { jsonReasons } from './shared/json-reasons.ts';
 
 type Auth = 'proxy' | 'bearer';
@@ -144,16 +144,60 @@ function fileProblem(problem: ConnectionsFileProblem): string {
 
 export const connections = {
   heading: 'Connections',
-  note: 'One proxy address for each tenant. The console appends /v2/admin/… to it.',
   add: 'Add connection',
   search: 'Search connections',
-  offeredHeading: 'Offered by this console',
-  offeredNote: 'From /config.json, for everyone who opens this console.',
-  offeredNone: 'None. Give the gateway a service key, or add a connection below.',
-  addedHeading: 'Added in this browser',
-  addedNote: 'Stored in this browser only, without tokens.',
+  groups: {
+    offered: 'From /config.json, for everyone who opens this console.',
+    added: 'Added in this browser, with tokens in this tab’s memory only.',
+  },
+  offeredNone: 'None: give the gateway a service key, or add a connection.',
   addedNone: 'None yet.',
-  noMatch: 'No connection matches.',
+  noMatch: 'No connection matches',
+  clearFilters: 'Clear filters',
+  show: 'Show',
+  showAll: 'All',
+  filters: { failed: 'Need attention', untested: 'Not tested' },
+  tenant: 'Tenant',
+  status: 'Status',
+  testedAt: 'Tested',
+  secrets: 'Secrets',
+  actions: 'Actions',
+  testAll: 'Test all',
+  stopTests: 'Stop testing',
+  testingAll: 'Testing connections',
+  testProgress: (ended: number, all: number) => `${formatNumber(ended)} of ${formatNumber(all)} tested`,
+  tested: (all: number, failed: number) =>
+    failed === 0
+      ? `${plural(all, connectionForms)} tested, all work`
+      : `${plural(all, connectionForms)} tested, ${plural(failed, { one: 'needs attention', other: 'need attention' })}`,
+  testedAgo: (minutes: number) =>
+    minutes === 0 ? 'this minute' : `${plural(minutes, { one: 'minute', other: 'minutes' })} ago`,
+  secretCount: (secrets: number, quota: QuotaFacts | undefined) =>
+    quota?.max === undefined
+      ? formatNumber(secrets)
+      : `${formatNumber(quota.used)} of ${formatNumber(quota.max)}`,
+  chips: {
+    untested: 'Not tested',
+    waiting: 'Waiting',
+    running: 'Testing…',
+    needsToken: 'Needs a token',
+    works: 'Works',
+    'blocked-by-policy': 'Blocked',
+    'blocked-by-cors': 'Blocked',
+    unreachable: 'Not reachable',
+    timeout: 'Not reachable',
+    redirects: 'Not AI Core',
+    'not-ai-core': 'Not AI Core',
+    unauthorized: 'Rejected',
+    forbidden: 'Forbidden',
+    failed: 'Failed',
+  },
+  changes: {
+    added: ([label = '']: readonly string[]) => `Added ${label}.`,
+    changed: ([label = '']: readonly string[]) => `Changed ${label}.`,
+    removed: ([label = '']: readonly string[]) => `Removed ${label}.`,
+    imported: (labels: readonly string[]) => `Imported ${plural(labels.length, connectionForms)}.`,
+  },
   problemsTitle: (count: number) =>
     `${plural(count, { one: 'service key', other: 'service keys' })} cannot be used`,
   problemsText: 'The other tenants work. Opening this page reads the list again.',
@@ -174,12 +218,13 @@ export const connections = {
   open: (label: string) => `Open ${label}`,
   address: 'Address',
   credentials: 'Credentials',
-  auth: { proxy: 'The proxy adds them', bearer: 'Bearer token' } satisfies Record<Auth, string>,
+  auth: { proxy: 'Added by the proxy', bearer: 'Bearer token' } satisfies Record<Auth, string>,
   tokenMissing: 'no token entered',
   tokenHeld: 'token entered',
   tokenExpires: (date: Date, now: Date) =>
     date <= now ? `token expired on ${formatDateTime(date)}` : `token expires on ${formatDateTime(date)}`,
   test: 'Test connection',
+  testShort: 'Test',
   testOf: (label: string) => `Test connection ${label}`,
   testing: 'Testing…',
   enterToken: 'Enter token',
@@ -189,10 +234,7 @@ export const connections = {
   edit: 'Edit',
   editOf: (label: string) => `Edit ${label}`,
   remove: 'Remove',
-  removeButton: 'Remove…',
   removeOf: (label: string) => `Remove ${label}`,
-  removeTitle: (label: string) => `Remove “${label}”?`,
-  removeText: 'This removes the connection from this browser. Nothing changes in AI Core.',
 
   diagnosis,
   works: 'The connection works.',

@@ -2,9 +2,9 @@ import type { ImageProblem } from '../../../domain/keyring/image-reference.ts';
 import type { SecretProblem } from '../../../domain/keyring/keyring.ts';
 import type { EarlyReader, MatcherDifference } from '../../../domain/keyring/knative-keyring.ts';
 import type { KeyDifference, NearestKey } from '../../../domain/keyring/nearest-key.ts';
+import { formatList } from '../format.ts';
 
-const listFormat = new Intl.ListFormat('en');
-const list = (items: readonly string[]) => listFormat.format(items.map((item) => `“${item}”`));
+const list = (items: readonly string[]) => formatList(items.map((item) => `“${item}”`));
 
 /** What keeps the nearest entry from matching. */
 function difference(key: string, found: KeyDifference, registry: string): string {

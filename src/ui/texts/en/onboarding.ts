@@ -13,8 +13,17 @@ export const onboarding = {
   progress: (done: number, all: number) => `${done} of ${plural(all, { one: 'step', other: 'steps' })} done`,
   checkedAt: (date: Date) => `Checked on ${formatDateTime(date)}`,
   checkAll: 'Check all again',
-  check: 'Check again',
   checkStep: (title: string) => `Check again: ${title}`,
+  tenant: {
+    heading: 'Tenant',
+    name: 'Name',
+    id: 'Tenant id',
+    servicePlan: 'Service plan',
+    connection: 'Connection',
+    auth: { proxy: 'From the gateway', bearer: 'With a token of your own' },
+  },
+  forTheTeam: 'For the team',
+  forTheTeamText: 'The checklist as Markdown, with today’s results and without any credential.',
   print: 'Print',
   copyMarkdown: 'Copy as Markdown',
   downloadMarkdown: 'Download Markdown',
@@ -48,6 +57,9 @@ export const onboarding = {
   repository: (name: string, status: RepositoryStatus) => `${name}: ${repositoryStates[status]}`,
   repositoryAdvice:
     'AI Core could not read it. Rotate its credentials, or delete it and add it with another URL.',
+  expired: (count: number) => `${plural(count, { one: 'secret has', other: 'secrets have' })} expired.`,
+  expireSoon: (count: number) =>
+    `${plural(count, { one: 'secret expires', other: 'secrets expire' })} within 14 days.`,
   noSecret: 'None registered yet.',
   more: (count: number) => `and ${count} more`,
   templateHint: 'Tick this when every template lists the secret it needs. Stored in this browser.',

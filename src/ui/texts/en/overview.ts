@@ -1,23 +1,59 @@
 import { formatNumber, plural } from '../format.ts';
 
-const tenants = (count: number) => plural(count, { one: 'tenant', other: 'tenants' });
+const tenantForms = { one: 'tenant', other: 'tenants' };
+const tenants = (count: number) => plural(count, tenantForms);
 const secrets = (count: number) => plural(count, { one: 'secret', other: 'secrets' });
+
+type CellState =
+  | { kind: 'missing' | 'unknown' | 'none' }
+  | { kind: 'valid' | 'soon' | 'expired'; days: number };
+
+/** As short as a cell is. */
+function cell(state: CellState): string {
+  switch (state.kind) {
+    case 'missing':
+      return '–';
+    case 'unknown':
+      return 'No record';
+    case 'none':
+      return 'No end';
+    case 'expired':
+      return 'Expired';
+    case 'soon':
+    case 'valid':
+      return `${formatNumber(state.days)} d`;
+  }
+}
 
 export const overview = {
   heading: 'Overview',
-  note: 'Which tenants have which secrets, how much quota is free, and which tenants do not answer.',
+  /** `age` of the oldest answer, absent before the first. */
+  asked: (count: number, age: string | undefined) =>
+    age === undefined ? tenants(count) : `${tenants(count)}, asked ${age} ago`,
   reading: 'Reading the tenants',
   readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} read`,
   searchTenants: 'Search tenants',
   searchSecrets: 'Search secret names',
-  onlyLacking: 'Only tenants that lack a secret shown',
+  show: 'Show',
+  showAll: 'All',
+  shows: { expired: 'Expired', soon: 'Within 14 days', missing: 'Missing one', silent: 'No answer' },
+  clearOne: (name: string) => `Show all secrets again, not only ${name}`,
   shown: (tenantCount: number, allTenants: number, names: number, allNames: number) =>
     `${formatNumber(tenantCount)} of ${tenants(allTenants)}, ${formatNumber(names)} of ${secrets(allNames)}`,
   exportCsv: 'Export CSV',
+  rollOut: 'Roll out…',
+  rollOutToLacking: (count: number) => `Roll out to the ${formatNumber(count)} that lack it`,
   matrix: 'Tenants and their secrets',
   tenant: 'Tenant',
   left: 'Free',
-  leftUnknown: 'not known',
+  full: 'Full',
+  leftUnknown: '–',
+  leftUnknownSpoken: 'Not known',
+  spread: (count: number, all: number) => `${formatNumber(count)} of ${formatNumber(all)}`,
+  onlyThis: (name: string) => `Show only ${name}`,
+  cell,
+  missing: 'Missing',
+  noRecord: 'No record of when it ends',
   has: 'has it',
   lacks: 'lacks',
   waiting: 'Waiting…',
@@ -27,6 +63,28 @@ export const overview = {
   max: 'quota',
   answers: 'answers',
   silent: 'does not answer',
+  unknownSecrets: 'Its secrets are unknown.',
+  openConnection: 'Open connection',
+  retry: 'Try again',
+  retryOf: (tenant: string) => `Try again: ${tenant}`,
+  retryAll: (count: number) => `Try ${tenants(count)} again`,
+  old: (age: string) => `Could not be asked again. What is shown is ${age} old.`,
+  about: (name: string, tenant: string) => `${name} in ${tenant}`,
+  noAnswerOf: (tenant: string) => `No answer from ${tenant}`,
+  held: (tenant: string, expiry: string, date: string | undefined) =>
+    `${tenant}: ${expiry.charAt(0).toLowerCase()}${expiry.slice(1)}${date === undefined ? '' : `, on ${date}`}.`,
+  noRecordText: (tenant: string) => `${tenant} has it. This browser has no record of its registries and end.`,
+  lacksText: (tenant: string, name: string) => `${tenant} does not have ${name}.`,
+  rotated: (date: string) => `Rotated ${date}.`,
+  registered: (date: string) => `Registered ${date}.`,
+  rotate: 'Rotate',
+  open: 'Open',
+  rollOutHere: 'Roll out',
+  keys: 'Arrow keys move from cell to cell. Enter goes into what a cell shows, Escape back.',
+  printed: (count: number, time: string) => `${tenants(count)}, ${time}`,
+  secretsColumn: 'Secrets',
+  lacking: (names: readonly string[]) =>
+    names.length > 5 ? `${formatNumber(names.length)} missing` : `Missing: ${names.join(', ')}`,
   noTenants: 'No tenant is connected',
   noTenantsText: 'Add a connection, then come back.',
   noMatch: 'Nothing matches',
@@ -34,10 +92,4 @@ export const overview = {
   noSecrets: 'No tenant has a secret yet',
   noSecretsText: 'Register one in a tenant, or roll one out to many.',
   clear: 'Clear filters',
-  silentHeading: (count: number) => `${tenants(count)} ${count === 1 ? 'does' : 'do'} not answer`,
-  silentNote: 'Their secrets are not known now. Other tenants are not affected.',
-  shownIsOld: (age: string) => `Its row is ${age} old.`,
-  retry: 'Try again',
-  retryOf: (tenant: string) => `Try again: ${tenant}`,
-  retryAll: 'Try all again',
 };

@@ -21,6 +21,7 @@ export const repositories = {
   rotate: 'Rotate',
   rotateOf: (name: string) => `Rotate credentials of ${name}`,
   delete: 'Delete',
+  deleteRepository: 'Delete repository',
   deleteOf: (name: string) => `Delete ${name}`,
   quota: (used: number, max: number | undefined) =>
     max === undefined ? repositoriesOf(used) : `${used} of ${max} used`,
@@ -38,12 +39,12 @@ export const repositories = {
   noMatchText: (search: string) => `No name or URL contains “${search}”.`,
   clearSearch: 'Clear search',
 
-  deleteHeading: (name: string) => `Delete repository “${name}”?`,
+  deleteHeading: (name: string, tenant: string) => `Delete repository ${name} from ${tenant}?`,
   deleteText:
     'Applications that read from it stop working: AI Core can no longer fetch templates or changes from it.',
   deleteKept:
     'The repository on its Git host is not changed. To undo this, add it again with its username and token.',
-  deleteConfirm: 'Type the repository’s name to confirm',
+  deleteConfirm: 'Type the name to confirm',
   deleteTitle: 'Delete this repository',
   deletePageText:
     'Applications that read from it stop working. The repository on its Git host is not changed.',

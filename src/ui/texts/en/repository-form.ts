@@ -92,11 +92,10 @@ function usernameHint(kind: GitHostKind): string {
 
 export const repositoryForm = {
   addHeading: 'Add a Git repository',
-  addNote:
-    'AI Core reads it with this username and token. To share a repository between tenants, add it to each with the same username and token.',
-  rotateHeading: 'Rotate credentials',
-  rotateNote:
-    'AI Core never returns stored credentials, so the fields are empty. URL and name cannot be changed. To use others, delete the repository and add it again.',
+  goodToKnow: 'Good to know',
+  addNote: 'To share a repository between tenants, add it to each with the same username and token.',
+  rotateHeading: (name: string) => `Rotate credentials of ${name}`,
+  rotateNote: 'URL and name cannot be changed. To use others, delete the repository and add it again.',
   add: 'Add repository',
   rotate: 'Rotate credentials',
   cancel: 'Cancel',
@@ -118,8 +117,8 @@ export const repositoryForm = {
   nameProblem,
   nameTaken: (name: string) => `This tenant already has a repository “${name}”. Choose another name.`,
 
-  addedTitle: (name: string) => `Repository “${name}” is added`,
-  rotatedTitle: (name: string) => `The credentials of “${name}” are rotated`,
+  addedTitle: (name: string) => `Repository ${name} is added`,
+  rotatedTitle: (name: string) => `The credentials of ${name} are rotated`,
   statusNow: 'Status',
   outcome: {
     'IN-PROGRESS': 'AI Core is reading the repository. This page refreshes until it is done.',

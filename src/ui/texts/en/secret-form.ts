@@ -97,21 +97,17 @@ const parameters: Record<string, string> = {
   repository: 'Repository number',
 };
 
+/** Only what is no good for a stored secret is worth a word. */
 function tokenLife({ life, hours }: ProviderToken): string {
-  switch (life) {
-    case 'long':
-      return 'Valid until revoked.';
-    case 'dated':
-      return 'Valid until the date chosen on creation.';
-    case 'hours':
-      return `Valid for ${plural(hours ?? 1, { one: 'hour', other: 'hours' })} only: too short for a stored secret.`;
-  }
+  return life === 'hours'
+    ? ` Lives for ${plural(hours ?? 1, { one: 'hour', other: 'hours' })}, too short for a stored secret.`
+    : '';
 }
 
 function tokenOf({ token, toBeConfirmed }: RegistryProvider): string {
   const from = token.command === undefined ? '' : ` ${token.command} prints it.`;
   const uncertain = toBeConfirmed.length > 0 ? ' Not confirmed; check with your registry.' : '';
-  return `${token.word}.${from} ${tokenLife(token)}${uncertain}`;
+  return `${token.word}.${from}${tokenLife(token)}${uncertain}`;
 }
 
 function usernameHint({ username }: RegistryProvider): string {
@@ -124,27 +120,29 @@ function usernameHint({ username }: RegistryProvider): string {
 
 export const secretForm = {
   registerHeading: 'Register a Docker registry secret',
-  registerNote: 'Credentials go straight from this tab to AI Core. They are stored nowhere else.',
   register: 'Register',
   cancel: 'Cancel',
   import: 'Import…',
-  edit: 'Edit',
   editRegistry: (position: number) => `Edit registry ${position}`,
 
   rotateHeading: (name: string) => `Rotate credentials of ${name}`,
-  rotateNote:
-    'AI Core never returns stored credentials, so the fields are empty. The registries below replace all those in the secret.',
+  whatHappens: 'What happens',
+  replacesAll: 'AI Core replaces the whole secret. Every registry in it needs its token.',
+  newPods: 'New pods pull with the new token.',
+  templatesStay: 'Templates need no change.',
+  tokensStay: 'Tokens stay in this tab until you leave the form.',
+  changeHostOrUsername: 'Change host or username',
   rotate: 'Rotate credentials',
-  rotatedTitle: (name: string) => `The credentials of “${name}” are rotated`,
+  rotatedTitle: (name: string) => `The credentials of ${name} are rotated`,
   rotatedText: 'New pods pull with the new credentials. Templates need no change.',
   nameFixed: 'The name of a secret cannot be changed.',
-  lost: (host: string) =>
-    `By this console’s record the secret also holds ${host}. It is not listed below and would be removed.`,
-  addLost: 'Add it',
+  lost: 'is left out of the secret from now on.',
+  keepLost: 'Keep',
+  keepLostOf: (host: string) => `Keep ${host}`,
   expiresOn: 'Expires on (optional)',
   expiresOnHint: 'A reminder in this browser. AI Core stores no dates.',
   expiresOnFromToken: (date: string) => `If empty, the token’s own date counts: ${date}.`,
-  reminderPresets: 'Reminder in',
+  reminderPresets: 'Expires in',
   reminderIn: (days: number) => (days === 365 ? 'a year' : plural(days, { one: 'day', other: 'days' })),
   reminderIsPast: (days: number) =>
     `That was ${days === 0 ? 'earlier today' : formatDaysFromNow(days)}. Is the year right?`,
@@ -163,20 +161,18 @@ export const secretForm = {
   example: (example: string) => `For example ${example}`,
   usernameHint,
   tokenHint: 'Use a pull-only access token rather than a password.',
+  providerHint: 'Tells what is known of its host, username and token.',
   tokenOf,
-  documentationOf: (name: string) => `${name} documentation`,
+  documentation: 'How to create one',
   chooseKeyFile: 'Choose key file',
   sameAsToken: (name: string) => `${name} expects the token as the username too.`,
   useToken: 'Use the token',
   host: 'Registry host',
-  hostHint: 'As in the image address, for example ghcr.io',
+  hostHint: 'As it appears in image addresses',
   addRegistry: 'Add registry',
   removeRegistry: (position: number) => `Remove registry ${position}`,
   moveUp: (position: number) => `Move registry ${position} up`,
   moveDown: (position: number) => `Move registry ${position} down`,
-  remove: 'Remove',
-  up: 'Up',
-  down: 'Down',
 
   nameProblem,
   nameForKubernetes: 'Kubernetes does not allow this name. Deployments whose template uses it are rejected.',
@@ -190,12 +186,72 @@ export const secretForm = {
       : `${host} and ${first} are the same registry. A secret holds one credential per registry.`,
   useSuggestion: (suggestion: string) => `Use ${suggestion}`,
   suggestion: (suggestion: string) => `Did you mean ${suggestion}?`,
+
+  beforeRegistering: 'Before you register',
+  checks: {
+    nameMissing: 'No name yet',
+    nameWrong: 'The name is not valid',
+    nameTaken: 'The name is taken',
+    nameFree: 'The name is free',
+    nameUnknown: 'The tenant’s names could not be read',
+    hostMissing: 'No host yet',
+    hostsPublic: (count: number) =>
+      count === 1
+        ? 'The host is public'
+        : count === 2
+          ? 'Both hosts are public'
+          : `All ${count} hosts are public`,
+    hostWrong: 'The host is not valid',
+    host: {
+      'unreachable-address': 'The host is not public',
+      'path-prefix': 'Limited to a part of the host',
+      wildcard: 'The host has a wildcard',
+      'http-scheme': 'http:// has no effect',
+      'docker-hub-spelling': 'A spelling of Docker Hub that not every template takes',
+      'default-port': 'The port is part of the host',
+    },
+    usernameHasColon: 'The username has a colon',
+    username: {
+      'surrounding-white-space': 'White space around the username',
+      'inner-white-space': 'White space in the username',
+      quoted: 'Quotation marks around the username',
+      'bearer-prefix': 'The username begins like a header',
+      placeholder: 'The username is a placeholder',
+      'token-as-username': 'The username is a token',
+    },
+    tokenMasked: 'The token is masked',
+    token: {
+      'surrounding-white-space': 'White space around the token',
+      'inner-white-space': 'White space in the token',
+      quoted: 'Quotation marks around the token',
+      'bearer-prefix': 'The token begins like a header',
+      placeholder: 'The token is a placeholder',
+      'username-in-token': 'The token holds a username too',
+    },
+    told: {
+      'kind-recognised': 'The token’s kind is known',
+      'no-expiry': 'The token has no end',
+      'expires-on': 'The token ends soon',
+      expired: 'The token has expired',
+      'expires-in-hours': 'The token ends within hours',
+      'short-lived': 'Such a token lives for hours only',
+      'not-accepted': 'The registry does not take such a token',
+      unsure: 'Such a token may not be allowed to pull',
+      discouraged: 'Such a token may stop working at any time',
+      'other-issuer': 'The token is of another registry',
+      'unexpected-form': 'The token looks unusual here',
+      'key-file-problem': 'The key file is not right',
+      'username-expected': 'The username does not fit the token',
+      'robot-prefix-missing': 'The username does not fit Harbor',
+    },
+    more: (count: number) => `${count} more at their fields`,
+  },
   preview: 'Request preview',
   previewNote: 'Exactly what is sent. Only the tokens are masked here.',
   previewRequest: 'Request',
   previewConfig: 'Content of .dockerconfigjson',
 
-  registeredTitle: (name: string) => `Secret “${name}” is registered`,
+  registeredTitle: (name: string) => `Secret ${name} is registered`,
   registeredText: 'Add it to your templates so that their pods can pull from its registries.',
   registerAnother: 'Register another',
   backToList: 'Back to the list',

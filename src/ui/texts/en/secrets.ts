@@ -88,7 +88,4 @@ export const secrets = {
   noMatchTitle: 'No secret matches',
   noMatchText: (search: string) => `No name or registry contains “${search}”.`,
   clearSearch: 'Clear search',
-  snippetHeading: 'Image pull secret snippet',
-  snippetNote: 'Copy it into your template; the comment says where.',
-  intoTemplate: 'Put into a template',
 };

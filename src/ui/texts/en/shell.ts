@@ -29,7 +29,7 @@ export const shell = {
     secretsCount: (count: number) => plural(count, { one: 'secret', other: 'secrets' }),
     tenants: 'Tenants visited last',
     tenantsCount: (count: number) => plural(count, { one: 'tenant', other: 'tenants' }),
-    settings: 'Rows, colours and shortcuts',
+    settings: 'Language, rows, colours and shortcuts',
     settingsValue: 'As in this menu',
     forget: 'Forget',
     forgetOf: (what: string) => `Forget: ${what}`,

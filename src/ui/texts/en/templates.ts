@@ -1,7 +1,7 @@
 import type { TemplateDocument, TemplateWarning } from '../../../domain/template/patch/patch-template.ts';
 import type { TemplateProblem } from '../../../domain/template/read/problem.ts';
 import { formatBytes } from '../format-bytes.ts';
-import { formatNumber, plural } from '../format.ts';
+import { formatList, formatNumber, plural } from '../format.ts';
 
 function problem({ code, detail }: TemplateProblem): string {
   switch (code) {
@@ -96,7 +96,7 @@ function lines(numbers: readonly number[]): string {
   if (first === last) return `line ${first}`;
   return sorted.length === last - first + 1
     ? `lines ${first} to ${last}`
-    : `lines ${new Intl.ListFormat('en').format(sorted.map(String))}`;
+    : `lines ${formatList(sorted.map(String))}`;
 }
 
 /** A name in the text that is none of the tenant's secrets is known to the page only. */
@@ -223,7 +223,8 @@ export const templates = {
       ? `${plural(added, lineForms)} added`
       : `${plural(added, lineForms)} added, ${formatNumber(removed)} removed`,
   otherLines: 'Every other line is unchanged.',
-  unfold: (folded: string) => `Show more of ${folded}`,
+  unfold: (count: number) =>
+    `Show more of ${plural(count, { one: 'unchanged line', other: 'unchanged lines' })}`,
   moreRows: (count: number) => `Show more (${formatNumber(count)} left)`,
   copy: 'Copy template',
   download: 'Download',

@@ -1,16 +1,17 @@
-import { formatNumber, plural } from '../../format.ts';
+import { formatList, formatNumber, plural } from '../../format.ts';
 
 const secretForms = { one: 'secret', other: 'secrets' };
 
 export const deleteSecrets = {
-  heading: (name: string) => `Delete ${name}?`,
+  heading: (name: string, tenant: string) => `Delete ${name} from ${tenant}?`,
   headingOfMany: (count: number) => `Delete ${plural(count, secretForms)}?`,
   consequence:
     'New pods whose template uses it will fail to pull their images. Running pods keep going until they restart. This cannot be undone: AI Core never returns credentials.',
-  names: (names: readonly string[]) => new Intl.ListFormat('en').format(names),
-  typeName: 'Type the secret’s name to confirm',
+  names: (names: readonly string[]) => formatList(names),
+  typeName: 'Type the name to confirm',
   typeNumber: 'Type the number of secrets to confirm',
   delete: 'Delete',
+  deleteSecret: 'Delete secret',
   runHeading: (count: number, tenant: string) => `Deleting ${plural(count, secretForms)} in ${tenant}`,
   doneHeading: (deleted: number, failed: number, tenant: string) =>
     failed === 0

@@ -1,5 +1,5 @@
 import type { RolloutAction } from '../../../../domain/rollout/rollout-plan.ts';
-import { formatNumber, plural } from '../../format.ts';
+import { formatList, formatNumber, plural } from '../../format.ts';
 
 const tenants = (count: number) => plural(count, { one: 'tenant', other: 'tenants' });
 
@@ -12,7 +12,7 @@ const maxNames = 5;
 function listNames(names: readonly string[]): string {
   const more = names.length - maxNames;
   const named = more > 0 ? [...names.slice(0, maxNames), `${formatNumber(more)} more`] : names;
-  return new Intl.ListFormat('en').format(named);
+  return formatList(named);
 }
 
 /** “Create in 41, update in 7, skip 2” */
@@ -30,9 +30,13 @@ function planSentence(counts: Readonly<Record<RolloutAction, number>>): string {
 
 export const rollout = {
   heading: 'Roll out',
-  note: 'Put the same secret or repository into many tenants, or delete it from many. You see the outcome for each tenant.',
   steps: 'Steps',
-  stepNames: { what: 'What', tenants: 'Where', run: 'Run' },
+  stepNames: { what: 'What', where: 'Where', run: 'Run' },
+  /** Of a link that named a secret. */
+  asked: (name: string) => `Rolling out ${name}. Enter its credentials once, for all tenants.`,
+  following: (names: readonly string[]) => `Then ${listNames(names)}.`,
+  askedOther: 'Choose another',
+  next: (name: string) => `Next: ${name}`,
 
   whatHeading: 'What to do',
   operation: 'Operation',
@@ -49,6 +53,9 @@ export const rollout = {
     'Tenants and outcomes, stored in this browser without credentials. Open one to finish what is missing.',
   earlierTitle: (operation: 'rollout' | 'removal', kind: Kind, name: string) =>
     `${operation === 'rollout' ? 'Roll out' : 'Delete'} ${things[kind]} “${name}”`,
+  earlierWhat: (operation: 'rollout' | 'removal', kind: Kind) =>
+    operation === 'rollout' ? things[kind] : `${things[kind]}, deleted`,
+  earlierOpen: (count: number) => `${formatNumber(count)} not done`,
   earlierProgress: (done: number, all: number, started: string) =>
     `${formatNumber(done)} of ${tenants(all)} done, started ${started}`,
   showOutcomes: 'Outcomes',
@@ -57,10 +64,8 @@ export const rollout = {
   openNamed: (title: string) => `Open: ${title}`,
   forget: 'Remove',
   forgetNamed: (title: string) => `Remove: ${title}`,
-  chosen: (name: string, place: number, count: number) =>
-    `Rolling out “${name}”${count === 1 ? '' : `, ${place} of ${count}`}. AI Core never returns credentials: enter them once for all tenants.`,
   reopened: (name: string) =>
-    `Continuing the rollout of “${name}”. Enter its credentials again; they are never stored. Tenants that are done are not written again.`,
+    `Continuing the rollout of ${name}. Enter its credentials again; they are never stored. Tenants that are done are left unchanged.`,
 
   whereHeading: (operation: 'rollout' | 'removal', name: string) =>
     operation === 'rollout' ? `Where to roll out “${name}”` : `Where to delete “${name}”`,
@@ -142,7 +147,7 @@ export const rollout = {
   confirm: (operation: 'rollout' | 'removal') => (operation === 'removal' ? 'Delete' : 'Rotate'),
 
   runHeading: (operation: 'rollout' | 'removal', name: string) =>
-    operation === 'rollout' ? `Rolling out “${name}”` : `Deleting “${name}”`,
+    operation === 'rollout' ? `Roll out ${name}` : `Delete ${name}`,
   planAgain: 'Plan again',
   another: 'Start another',
   reportCsv: 'Export CSV report',

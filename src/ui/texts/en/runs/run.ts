@@ -1,6 +1,6 @@
 import type { RolloutAction, RolloutStep } from '../../../../domain/rollout/rollout-plan.ts';
 import { maxWaitSeconds, type TaskEnd } from '../../../../domain/rollout/rollout-task.ts';
-import type { RowCounts } from '../../../../domain/rollout/run-rows.ts';
+import type { RowCounts, RunSnapshot } from '../../../../domain/rollout/run-rows.ts';
 import { formatDuration, formatNumber } from '../../format.ts';
 
 const actions: Record<RolloutAction, string> = {
@@ -70,16 +70,32 @@ export const run = {
   columns: { action: 'Plan', state: 'State', detail: 'Detail' },
   progress: 'Progress',
   progressText: (settled: number, all: number) => `${formatNumber(settled)} of ${formatNumber(all)}`,
-  phase: {
-    running: 'Running.',
-    slowed: 'Slowed down: AI Core is limiting requests.',
-    paused: 'Paused. Nothing more starts until you resume.',
-    token: 'Paused: a token is missing or was rejected. Enter one to continue.',
-    'signed-out': 'Paused: you are signed out. Sign in again in a new tab, then come back and resume.',
-    unreachable: 'Paused: the gateway cannot be reached. Check your network, then resume.',
-    cancelled: 'Cancelled.',
-    ended: 'Finished.',
+  /** In a word or two, at the run and in the browser tab’s title. */
+  chip: (phase: RunSnapshot['phase'], { failed, cancelled }: RowCounts) => {
+    if (phase !== 'ended') return phase === 'paused' ? 'Paused' : 'Running';
+    if (failed > 0) return `${formatNumber(failed)} failed`;
+    return cancelled > 0 ? 'Cancelled' : 'Done';
   },
+  slowed: 'Slowed down: AI Core is limiting requests.',
+  pausedBy: {
+    user: 'Nothing more starts until you resume.',
+    token: 'A token is missing or was rejected. Enter one to continue.',
+    'signed-out': 'You are signed out. Sign in again in a new tab, then come back and resume.',
+    unreachable: 'The gateway cannot be reached. Check your network, then resume.',
+  },
+  left: (seconds: number) => `About ${formatDuration(seconds)} left`,
+  stats: {
+    settled: 'Settled',
+    done: 'Done',
+    failed: 'Failed',
+    retrying: 'Retrying',
+    skipped: 'Skipped',
+    running: 'Writing',
+  },
+  settledOf: (settled: number, all: number) => `${formatNumber(settled)} of ${formatNumber(all)}`,
+  square: (target: string, state: string) => `${target}: ${state}`,
+  retryOne: 'Retry',
+  retryOf: (target: string) => `Retry ${target}`,
   counts: (counts: RowCounts) =>
     [
       `${formatNumber(counts.done)} done`,
@@ -107,4 +123,5 @@ export const run = {
   goOn: (count: number) => `Resume cancelled (${count})`,
   showOnly: 'Show',
   showAll: 'All',
+  rowActions: 'Actions',
 };

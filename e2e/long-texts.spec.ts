@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { pages } from './pages.ts';
+import { lengthen, speakLonger } from './pseudo-language.ts';
+import { expect, test } from './test.ts';
+
+const widths = [1440, 1024, 390];
+
+test('a text is about 40 % longer, and nothing but texts', () => {
+  expect(lengthen('const a={kind:`Register secret`};export{a};')).toBe(
+    'const a={kind:`Réégíístéér séécréét`};export{a};',
+  );
+  expect(lengthen('switch(x){case`none`:return n===`none`?`${n} left`:y[`none`]}')).toBe(
+    'switch(x){case`none`:return n===`none`?`${n} lééft`:y[`none`]}',
+  );
+});
+
+for (const { path } of pages) {
+  test(`${path} has room for longer texts`, async ({ page }) => {
+    await speakLonger(page);
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/[áéíóú]{2}/);
+    await page.waitForLoadState('networkidle');
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(overhang), `${width} wide: the page scrolls sideways`).toBeLessThanOrEqual(
+        0,
+      );
+      expect(await cutButtons(page), `${width} wide: the text of a button is cut`).toEqual([]);
+    }
+  });
+}
+
+function overhang(): number {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth - clientWidth;
+}
+
+/** The texts of buttons, links that look so, and tabs that do not fit into what they are on. */
+async function cutButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut: string[] = [];
+    for (const button of document.querySelectorAll<HTMLElement>(
+      'button, a.MuiButton-root, label:has(input)',
+    )) {
+      if (!button.checkVisibility({ visibilityProperty: true })) continue;
+      const box = button.getBoundingClientRect();
+      const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode;
+        const parent = text.parentElement;
+        if (!parent || text.textContent?.trim() === '') continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const rect = range.getBoundingClientRect();
+        // What is for screen readers only is one pixel wide.
+        const isHidden =
+          parent.clientWidth <= 1 &&
+          parent.clientHeight <= 1 &&
+          getComputedStyle(parent).position === 'absolute';
+        if (rect.width === 0 || isHidden) continue;
+        const sticksOut =
+          rect.left < box.left - 1 || rect.right > box.right + 1 || rect.bottom > box.bottom + 1;
+        const isClipped =
+          getComputedStyle(parent).overflowX !== 'visible' && parent.scrollWidth > parent.clientWidth + 1;
+        if (sticksOut || isClipped) cut.push(text.textContent ?? '');
+      }
+    }
+    return cut;
+  });
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import { useLocalStore } from './local-store.ts';
+import { rememberedStore, type RememberedSecret } from './remembered-secrets.ts';
+
+/** What is remembered of all tenants: by connection id, then by the secret's name. */
+export type RememberedByTenant = ReadonlyMap<string, ReadonlyMap<string, RememberedSecret>>;
+
+export function useRememberedByTenant(): RememberedByTenant {
+  const all = useLocalStore(rememberedStore);
+  return useMemo(() => groupByTenant(all), [all]);
+}
+
+function groupByTenant(all: readonly RememberedSecret[]): RememberedByTenant {
+  const byTenant = new Map<string, Map<string, RememberedSecret>>();
+  for (const one of all) {
+    const known = byTenant.get(one.connectionId);
+    if (known) known.set(one.name, one);
+    else byTenant.set(one.connectionId, new Map([[one.name, one]]));
+  }
+  return byTenant;
+}

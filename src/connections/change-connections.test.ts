@@ -1,0 +1,40 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Connection } from '../domain/connection/connection.ts';
+
+const stored = new Map<string, string>();
+vi.stubGlobal('addEventListener', () => undefined);
+vi.stubGlobal('localStorage', {
+  getItem: (key: string) => stored.get(key) ?? null,
+  setItem: (key: string, value: string) => stored.set(key, value),
+});
+const { readAddedConnections, saveConnections } = await import('../api/browser-storage/added-connections.ts');
+const { rememberedStore, forgetAllSecrets } = await import('../api/browser-storage/remembered-secrets.ts');
+const { changeConnections } = await import('./change-connections.ts');
+
+const acme: Connection = { id: 'acme', label: 'Acme', baseUrl: '/acme', auth: 'proxy' };
+const other: Connection = { ...acme, id: 'other', label: 'Other' };
+const secret = { connectionId: 'acme', name: 'ghcr', registries: [{ host: 'ghcr.io' }] };
+
+beforeEach(() => {
+  stored.clear();
+  saveConnections([acme]);
+});
+
+test('a connection that was removed comes back, with what was remembered of its secrets', () => {
+  rememberedStore.write([secret]);
+  const undo = changeConnections('remove', [acme], readAddedConnections());
+  forgetAllSecrets(acme);
+  expect(readAddedConnections()).toEqual([]);
+  undo();
+  expect(readAddedConnections()).toEqual([acme]);
+  expect(rememberedStore.read()).toEqual([secret]);
+});
+
+test('one that was changed is as it was, one that was added is gone, and others stay', () => {
+  const undo = changeConnections('save', [{ ...acme, baseUrl: '/elsewhere' }, other], readAddedConnections());
+  expect(readAddedConnections()).toEqual([{ ...acme, baseUrl: '/elsewhere' }, other]);
+  const third = { ...acme, id: 'third' };
+  saveConnections([third]);
+  undo();
+  expect(readAddedConnections()).toEqual([acme, third]);
+});

@@ -1,0 +1,30 @@
+import { removeConnection, saveConnections } from '../api/browser-storage/added-connections.ts';
+import { rememberedStore } from '../api/browser-storage/remembered-secrets.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+
+/**
+ * Saves these connections, or removes them. `before` are those of this browser so far. The result undoes it: each is
+ * as it was, with what was remembered of its secrets; a token is not kept for that, and has to be entered again.
+ */
+export function changeConnections(
+  change: 'save' | 'remove',
+  connections: readonly Connection[],
+  before: readonly Connection[],
+): () => void {
+  const ids = new Set(connections.map(({ id }) => id));
+  const secrets = rememberedStore.read().filter(({ connectionId }) => ids.has(connectionId));
+  const replaced = before.filter(({ id }) => ids.has(id));
+  apply(change === 'save' ? connections : [], ids);
+  return () => {
+    apply(replaced, ids);
+    const others = rememberedStore.read().filter(({ connectionId }) => !ids.has(connectionId));
+    if (secrets.length > 0) rememberedStore.write([...others, ...secrets]);
+  };
+}
+
+/** Of the connections with these ids there are those from now on. */
+function apply(connections: readonly Connection[], ids: ReadonlySet<string>): void {
+  const kept = new Set(connections.map(({ id }) => id));
+  if (connections.length > 0) saveConnections(connections);
+  for (const id of ids) if (!kept.has(id)) removeConnection(id);
+}

@@ -1,0 +1,136 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { createLink } from '@tanstack/react-router';
+import { Pencil, X } from 'lucide-react';
+import { forgetBearerToken, resumeTokenNeed, useBearerToken } from '../../api/bearer-tokens.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { readBearerToken } from '../../domain/token/bearer-token.ts';
+import { StatusChip, type StatusTone } from '../../ui/feedback/status-chip.tsx';
+import { iconProps } from '../../ui/icon-props.ts';
+import { NameLink } from '../../ui/text-link.tsx';
+import { useTexts, type Catalogue } from '../../ui/texts/texts.ts';
+import { minutesSince, useNow } from '../../ui/media/use-now.ts';
+import { fullAddress } from '../full-address.ts';
+import type { ConnectionLine } from './connection-rows.ts';
+import type { ConnectionTest } from './connection-tests.ts';
+
+type ConnectionCellsProps = Omit<Extract<ConnectionLine, { kind: 'connection' }>, 'kind'> & {
+  readonly onTest: (connection: Connection) => void;
+  readonly onRemove: (connection: Connection) => void;
+};
+
+export function ConnectionCells({ connection, source, test, onTest, onRemove }: ConnectionCellsProps) {
+  const texts = useTexts('connections');
+  const token = useBearerToken(connection);
+  const now = useNow();
+  const { id, label, auth } = connection;
+  const isTested = test?.status === 'tested';
+  const works = isTested && test.diagnosis.code === 'works' ? test.diagnosis : undefined;
+  return (
+    <>
+      <th scope="row">
+        <NameLink
+          to="/$tenant/docker-registry-secrets"
+          params={{ tenant: id }}
+          preload={false}
+          aria-label={texts.open(label)}
+        >
+          {label}
+        </NameLink>
+      </th>
+      <td className="address">
+        <code title={fullAddress(connection, location.origin)}>{connection.baseUrl}</code>
+      </td>
+      <td className="quiet">
+        {texts.auth[auth]}
+        {auth === 'bearer' && <div>{describeToken(texts, token, now)}</div>}
+      </td>
+      <td>
+        <TestChip test={test} auth={auth} />
+      </td>
+      <td className="quiet">
+        {isTested ? texts.testedAgo(minutesSince(test.testedAt.getTime(), now)) : '–'}
+      </td>
+      <td className="number quiet">{works ? texts.secretCount(works.secrets, works.quota) : '–'}</td>
+      <td>
+        <Box sx={actionsStyle}>
+          {auth === 'bearer' && (
+            <Button
+              size="small"
+              aria-label={texts.enterTokenOf(label)}
+              onClick={() => resumeTokenNeed(connection)}
+            >
+              {texts.enterToken}
+            </Button>
+          )}
+          {token !== undefined && (
+            <Button
+              size="small"
+              aria-label={texts.forgetTokenOf(label)}
+              onClick={() => forgetBearerToken(connection)}
+            >
+              {texts.forgetToken}
+            </Button>
+          )}
+          <Button
+            size="small"
+            variant="outlined"
+            aria-label={texts.testOf(label)}
+            // It keeps the focus; a press meanwhile is ignored.
+            aria-busy={test !== undefined && !isTested}
+            onClick={() => (test === undefined || isTested) && onTest(connection)}
+          >
+            {texts.testShort}
+          </Button>
+          {source === 'added' && (
+            <>
+              <LinkIconButton
+                to="/connections/$id/edit"
+                params={{ id }}
+                aria-label={texts.editOf(label)}
+                title={texts.edit}
+              >
+                <Pencil {...iconProps} />
+              </LinkIconButton>
+              <IconButton
+                aria-label={texts.removeOf(label)}
+                title={texts.remove}
+                onClick={() => onRemove(connection)}
+              >
+                <X {...iconProps} />
+              </IconButton>
+            </>
+          )}
+        </Box>
+      </td>
+    </>
+  );
+}
+
+const LinkIconButton = createLink(IconButton);
+
+function TestChip({ test, auth }: { test: ConnectionTest | undefined; auth: Connection['auth'] }) {
+  const { chips } = useTexts('connections');
+  if (test?.status !== 'tested') {
+    return <StatusChip tone={test ? 'info' : 'neutral'}>{chips[test?.status ?? 'untested']}</StatusChip>;
+  }
+  const { code } = test.diagnosis;
+  const needsToken = code === 'unauthorized' && auth === 'bearer' && !test.hasToken;
+  const tone: StatusTone = code === 'works' ? 'success' : needsToken ? 'warning' : 'error';
+  return <StatusChip tone={tone}>{needsToken ? chips.needsToken : chips[code]}</StatusChip>;
+}
+
+function describeToken(texts: Catalogue['connections'], token: string | undefined, now: Date): string {
+  if (token === undefined) return texts.tokenMissing;
+  const read = readBearerToken(token);
+  return read.ok && read.expiresAt ? texts.tokenExpires(read.expiresAt, now) : texts.tokenHeld;
+}
+
+const actionsStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'flex-end',
+  gap: 0.5,
+} as const;

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { SortHeader } from '../../ui/table/sort-header.tsx';
+import { WindowedTable } from '../../ui/table/windowed-table.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { DiagnosisAlert } from '../diagnosis-alert.tsx';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { ConnectionCells } from './connection-cells.tsx';
+import type { ConnectionLine } from './connection-rows.ts';
+
+interface ConnectionsTableProps {
+  readonly lines: readonly ConnectionLine[];
+  readonly sort: 'ascending' | 'descending' | undefined;
+  readonly onSort: () => void;
+  readonly onTest: (connection: Connection) => void;
+  readonly onRemove: (connection: Connection) => void;
+  /** In place of the connections of this browser, where there are none. */
+  readonly addedNone: ReactNode;
+}
+
+export function ConnectionsTable(props: ConnectionsTableProps) {
+  const { lines, sort, onSort, onTest, onRemove, addedNone } = props;
+  const texts = useTexts('connections');
+  return (
+    <WindowedTable
+      label={texts.heading}
+      columnWidths={['19%', '24%', '12%', '11%', '9%', '7%', '18%']}
+      above={224}
+      cellStyles={cellStyles}
+      rowCount={lines.length}
+      rowKey={(index) => keyOf(lines[index])}
+      head={
+        <>
+          <SortHeader label={texts.tenant} direction={sort} onClick={onSort} />
+          <th scope="col">{texts.address}</th>
+          <th scope="col">{texts.credentials}</th>
+          <th scope="col">{texts.status}</th>
+          <th scope="col">{texts.testedAt}</th>
+          <th scope="col" className="number">
+            {texts.secrets}
+          </th>
+          <th scope="col">
+            <span className="spoken">{texts.actions}</span>
+          </th>
+        </>
+      }
+      renderRow={(index) => {
+        const line = lines[index];
+        if (line?.kind === 'group') {
+          return (
+            <td colSpan={7} className="group">
+              {texts.groups[line.source]}
+              {line.isEmpty && <> {line.source === 'added' ? addedNone : texts.offeredNone}</>}
+            </td>
+          );
+        }
+        if (line?.kind === 'details') {
+          return (
+            <td colSpan={7} className="details">
+              <DiagnosisAlert {...line.test} connection={line.connection} />
+            </td>
+          );
+        }
+        return line && <ConnectionCells {...line} onTest={onTest} onRemove={onRemove} />;
+      }}
+    />
+  );
+}
+
+function keyOf(line: ConnectionLine | undefined): string {
+  if (!line) return '';
+  if (line.kind === 'group') return line.source;
+  const { id, baseUrl } = line.connection;
+  return line.kind === 'details' ? `details of ${id} ${baseUrl}` : `${id} ${baseUrl}`;
+}
+
+const cellStyles = {
+  '&': { minWidth: 920 },
+  '& .group': { height: 32, bgcolor: 'ground.sunk', color: 'text.secondary', typography: 'caption' },
+  '& .details': { height: 'auto', pb: 1.5 },
+  '& .spoken': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+  '& .number': { textAlign: 'right', whiteSpace: 'nowrap' },
+  '& .address': {
+    color: 'text.secondary',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  '& .quiet': { color: 'text.secondary' },
+} as const;

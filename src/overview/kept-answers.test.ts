@@ -1,0 +1,32 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Connection } from '../domain/connection/connection.ts';
+import type { SecretReads } from './matrix-rows.ts';
+
+const stored = new Map<string, string>();
+vi.stubGlobal('addEventListener', () => undefined);
+vi.stubGlobal('localStorage', {
+  getItem: (key: string) => stored.get(key) ?? null,
+  setItem: (key: string, value: string) => stored.set(key, value),
+});
+const { keepAnswers, readKeptAnswers } = await import('./kept-answers.ts');
+
+const acme: Connection = { id: 'acme', label: 'Acme', baseUrl: '/acme', auth: 'proxy' };
+const bearer: Connection = { ...acme, id: 'bearer', auth: 'bearer' };
+const value = { names: new Set(['ghcr']), quota: { used: 1, max: undefined } };
+const reads: SecretReads = new Map([
+  ['acme', { status: 'read', readAt: 1234, value }],
+  ['bearer', { status: 'read', readAt: 1234, value }],
+  ['silent', { status: 'waiting' }],
+]);
+
+beforeEach(() => stored.clear());
+
+test('an answer is there again, with its time', () => {
+  keepAnswers([acme, { ...acme, id: 'silent' }], reads);
+  expect([...readKeptAnswers([acme])]).toEqual([['acme', { value, readAt: expect.closeTo(1234, 0) }]]);
+});
+
+test('it counts for its own address only, and never for a token that may be another tenant’s', () => {
+  keepAnswers([acme, bearer], reads);
+  expect(readKeptAnswers([{ ...acme, baseUrl: '/elsewhere' }, bearer]).size).toBe(0);
+});

@@ -1,0 +1,91 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { X } from 'lucide-react';
+import { smallIconProps } from '../ui/icon-props.ts';
+import { FilterChips } from '../ui/table/filter-chips.tsx';
+import { SearchField } from '../ui/table/search-field.tsx';
+import { toolbarEndStyle } from '../ui/table/table-style.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+import type { Matrix } from './matrix-rows.ts';
+import { shownTenants, type OverviewFilters } from './overview-filters.ts';
+
+interface OverviewToolbarProps {
+  readonly filters: OverviewFilters;
+  readonly onChange: (change: Partial<OverviewFilters>) => void;
+  readonly counts: Matrix['counts'];
+  /** How many tenants and secrets are shown, in words; empty while they are read. */
+  readonly shown: string;
+  /** How far the reading has come, in words. */
+  readonly reading: string;
+}
+
+export function OverviewToolbar({ filters, onChange, counts, shown, reading }: OverviewToolbarProps) {
+  const texts = useTexts('overview');
+  const { secret } = filters;
+  const options = [
+    { value: 'all', label: texts.showAll, count: counts.all } as const,
+    ...shownTenants.map((value) => ({ value, label: texts.shows[value], count: counts[value] })),
+  ];
+  return (
+    <Box sx={toolbarStyle}>
+      <Box sx={searchStyle}>
+        <SearchField
+          label={texts.searchTenants}
+          value={filters.tenants}
+          onChange={(tenants) => onChange({ tenants })}
+        />
+        {secret === undefined && (
+          <SearchField
+            label={texts.searchSecrets}
+            value={filters.secrets}
+            onChange={(secrets) => onChange({ secrets })}
+          />
+        )}
+      </Box>
+      {secret !== undefined && (
+        <Button
+          variant="outlined"
+          aria-label={texts.clearOne(secret)}
+          endIcon={<X {...smallIconProps} />}
+          onClick={() => onChange({ secret: undefined })}
+          sx={{ maxWidth: 320, bgcolor: 'accent.soft', borderColor: 'accent.line', color: 'accent.text' }}
+        >
+          <code>{secret}</code>
+        </Button>
+      )}
+      <FilterChips
+        label={texts.show}
+        options={options}
+        value={filters.show ?? 'all'}
+        onChange={(show) => onChange({ show: show === 'all' ? undefined : show })}
+      />
+      <Box sx={{ ...toolbarEndStyle, justifyContent: 'flex-end', minWidth: 224 }}>
+        <span role="status">{shown}</span>
+        {/* The bar says the same. It holds the place, so that nothing moves when all have answered. */}
+        {shown === '' && <span aria-hidden>{reading}</span>}
+      </Box>
+    </Box>
+  );
+}
+
+const searchStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 1,
+  flex: '1 1 280px',
+  maxWidth: { sm: 392 },
+} as const;
+
+const toolbarStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 1,
+  // The line of the progress below it is always there.
+  mb: 1.5,
+  '& code': { overflow: 'hidden', textOverflow: 'ellipsis' },
+  '@media print': { display: 'none' },
+  // There the chips stand in one line, which scrolls.
+  '& > [role=group]': { flexWrap: { xs: 'nowrap', sm: 'wrap' }, overflowX: { xs: 'auto', sm: 'visible' } },
+  '& > [role=group] > button': { flex: 'none' },
+} as const;

@@ -1,0 +1,47 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { overviewSearch, readOverviewFilters, type OverviewFilters } from './overview-filters.ts';
+
+/** So long after the last key the address follows. */
+const writeAfterMs = 250;
+
+/**
+ * The filters, which the address holds: what is chosen at once, what is typed as soon as the typing pauses. An
+ * address that changes by itself, as with the Back button, changes the filters.
+ */
+export function useOverviewFilters(): [OverviewFilters, (change: Partial<OverviewFilters>) => void] {
+  const navigate = useNavigate();
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const address = JSON.stringify(overviewSearch(readOverviewFilters(search)));
+  const [filters, setFilters] = useState(() => readOverviewFilters(search));
+  const [seen, setSeen] = useState(address);
+  const written = useRef(address);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  if (seen !== address) {
+    setSeen(address);
+    // oxlint-disable-next-line react/refs -- what this hook wrote itself is no news
+    if (written.current !== address) setFilters(readOverviewFilters(search));
+  }
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const change = useCallback(
+    (part: Partial<OverviewFilters>) => {
+      const next = { ...filters, ...part };
+      setFilters(next);
+      clearTimeout(timer.current);
+      const typed = 'tenants' in part || 'secrets' in part;
+      timer.current = setTimeout(
+        () => {
+          const named = overviewSearch(next);
+          written.current = JSON.stringify(named);
+          void navigate({ to: '/overview', search: named, replace: true, resetScroll: false });
+        },
+        typed ? writeAfterMs : 0,
+      );
+    },
+    [filters, navigate],
+  );
+  return useMemo(() => [filters, change], [filters, change]);
+}

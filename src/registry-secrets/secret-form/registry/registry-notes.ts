@@ -1,0 +1,47 @@
+import { checkRegistryHost } from '../../../domain/registry/registry-host.ts';
+import type { RegistryProvider } from '../../../domain/registry/registry-provider.ts';
+import type { Credential } from '../../../ui/form/credential-notes.ts';
+import type { FieldNote } from '../../../ui/form/field-notes.tsx';
+import type { Catalogue } from '../../../ui/texts/texts.ts';
+
+type Texts = Catalogue['secretForm'];
+
+/** What is worth knowing about a host, with the host that was evidently meant. */
+export function hostNotes(texts: Texts, host: string, replace: (host: string) => void): FieldNote[] {
+  if (host === '') return [];
+  const { problem, warnings } = checkRegistryHost(host);
+  const fix = (suggestion: string) => ({
+    label: texts.useSuggestion(suggestion),
+    apply: () => replace(suggestion),
+  });
+  if (problem?.suggestion !== undefined) {
+    const { suggestion } = problem;
+    return [
+      {
+        id: 'suggestion',
+        severity: 'info',
+        text: texts.suggestion(suggestion),
+        fix: fix(suggestion),
+        ofError: true,
+      },
+    ];
+  }
+  return warnings.map((warning) => ({
+    id: warning.code,
+    severity: 'warning',
+    text: texts.hostWarning(warning),
+    ...('suggestion' in warning && { fix: fix(warning.suggestion) }),
+  }));
+}
+
+/** Where the registry takes the token as the username too. */
+export function sameAsTokenNotes(
+  texts: Texts,
+  provider: RegistryProvider,
+  { username, accessToken }: Credential,
+  replace: (username: string) => void,
+): FieldNote[] {
+  if (provider.username.sameAsToken !== true || accessToken === '' || username === accessToken) return [];
+  const fix = { label: texts.useToken, apply: () => replace(accessToken) };
+  return [{ id: 'same-as-token', severity: 'info', text: texts.sameAsToken(provider.name), fix }];
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import { StatusChip } from '../../ui/feedback/status-chip.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { secretExpiry, type SecretExpiry } from '../secret-expiry.ts';
+
+/** How a secret stands by its end, beside the heading of its page. */
+export function ExpiryChip({ known }: { known: RememberedSecret | undefined }) {
+  const texts = useTexts('secrets');
+  const [now] = useState(() => new Date());
+  const expiry = secretExpiry(known, now);
+  return <StatusChip tone={tones[expiry.kind]}>{texts.expiry(expiry)}</StatusChip>;
+}
+
+const tones = {
+  none: 'neutral',
+  unknown: 'neutral',
+  valid: 'neutral',
+  soon: 'warning',
+  expired: 'error',
+} as const satisfies Record<SecretExpiry['kind'], string>;

@@ -1,0 +1,38 @@
+import { useForm } from 'react-hook-form';
+import { rememberDetails, useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
+import { useConnection } from '../../api/current-connection.tsx';
+import { DialogForm } from '../../ui/form/dialog-form.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { ReminderField } from '../secret-form/reminder-field.tsx';
+import { toDetails, toDetailsValues } from './details-form.ts';
+
+interface ExpiryDialogProps {
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+/** When a secret ends, changed alone: all else that is known of it stays. */
+export function ExpiryDialog({ name, onClose }: ExpiryDialogProps) {
+  const texts = useTexts('secretPage');
+  const secretForm = useTexts('secretForm');
+  const connection = useConnection();
+  const known = useRememberedSecrets(connection).get(name);
+  const before = toDetailsValues(known);
+  const { control, formState, handleSubmit } = useForm({ defaultValues: { expiresOn: before.expiresOn } });
+  const keep = ({ expiresOn }: { expiresOn: string }) => {
+    rememberDetails(connection, toDetails(name, { ...before, expiresOn }, known), new Date());
+    onClose();
+  };
+  return (
+    <DialogForm
+      heading={texts.expiryHeading}
+      name={name}
+      onSubmit={(event) => void handleSubmit(keep)(event)}
+      submitLabel={texts.save}
+      dirty={formState.isDirty}
+      onClose={onClose}
+    >
+      <ReminderField control={control} name="expiresOn" hint={secretForm.expiresOnHint} autoFocus />
+    </DialogForm>
+  );
+}

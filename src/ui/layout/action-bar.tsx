@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import GlobalStyles from '@mui/material/GlobalStyles';
+import type { ReactNode } from 'react';
+
+interface ActionBarProps {
+  /** Above the buttons: what came of them. */
+  readonly outcome?: ReactNode;
+  /** The main one first. */
+  readonly children: ReactNode;
+  /** At the end, where there is room. */
+  readonly note?: string | undefined;
+}
+
+/** What is done with a form, always in reach at the foot of the window. */
+export function ActionBar({ outcome, children, note }: ActionBarProps) {
+  return (
+    <Box sx={barStyle}>
+      {aboveTheBar}
+      {outcome}
+      <Box sx={lineStyle}>
+        {children}
+        {note !== undefined && <Box sx={noteStyle}>{note}</Box>}
+      </Box>
+    </Box>
+  );
+}
+
+/** What is focused or led to is not below it. */
+const aboveTheBar = <GlobalStyles styles={{ html: { scrollPaddingBottom: 80 } }} />;
+
+const barStyle = {
+  position: 'sticky',
+  bottom: 0,
+  zIndex: 5,
+  px: 'var(--gutter)',
+  borderTop: 1,
+  borderColor: 'divider',
+  bgcolor: 'background.paper',
+  '@media print': { display: 'none' },
+} as const;
+
+const lineStyle = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  minHeight: 64,
+  '& > .MuiButton-contained': { flex: { xs: 1, sm: 'none' } },
+} as const;
+
+const noteStyle = {
+  display: { xs: 'none', md: 'block' },
+  ml: 'auto',
+  typography: 'caption',
+  color: 'text.disabled',
+} as const;

@@ -1,0 +1,31 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+
+interface Fact {
+  readonly term: string;
+  /** Undefined while it is not known: its line is there already. */
+  readonly value: ReactNode;
+}
+
+/** What is so, term by term. */
+export function FactTable({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <Box component="dl" sx={factsStyle}>
+      {facts.map(({ term, value }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </Box>
+  );
+}
+
+const factsStyle = {
+  display: 'grid',
+  gap: 1,
+  m: 0,
+  '& > div': { display: 'grid', gridTemplateColumns: '112px minmax(0, 1fr)', columnGap: 1.5, minHeight: 20 },
+  '& dt': { color: 'text.disabled', typography: 'caption', lineHeight: '20px' },
+  '& dd': { m: 0, overflowWrap: 'anywhere' },
+} as const;

@@ -1,0 +1,21 @@
+import Box from '@mui/material/Box';
+import { PageHeader, type PageHeaderProps } from '../page-header.tsx';
+import { WithName, wordingText, type Wording } from './wording.tsx';
+
+interface ObjectHeaderProps extends Pick<PageHeaderProps, 'fact' | 'actions'> {
+  /** What the page does with its object; without it, the page is the object's own. */
+  readonly heading?: Wording;
+  readonly name: string;
+}
+
+/** The header of a page about one thing, whose name stands as it is written. */
+export function ObjectHeader({ heading = String, name, ...rest }: ObjectHeaderProps) {
+  const shown = (
+    <Box component="span" sx={nameStyle}>
+      <WithName wording={heading} name={name} />
+    </Box>
+  );
+  return <PageHeader heading={wordingText(heading, name)} shown={shown} {...rest} />;
+}
+
+const nameStyle = { '& code': { fontSize: '1.125rem' } } as const;

@@ -1,0 +1,34 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useId, type ReactNode } from 'react';
+
+interface SectionProps {
+  readonly heading: string;
+  /** Beside the heading, such as how many there are. */
+  readonly fact?: ReactNode;
+  /** At the end of the heading's line. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A part of a page with a heading that names it as a region. */
+export function Section({ heading, fact, action, children }: SectionProps) {
+  const id = useId();
+  return (
+    <Box component="section" aria-labelledby={id} sx={{ minWidth: 0 }}>
+      <Box sx={headStyle}>
+        <Typography variant="h2" id={id}>
+          {heading}
+        </Typography>
+        {fact !== undefined && <Box sx={factStyle}>{fact}</Box>}
+        {action !== undefined && <Box sx={actionStyle}>{action}</Box>}
+      </Box>
+      {children}
+    </Box>
+  );
+}
+
+const headStyle = { display: 'flex', alignItems: 'center', gap: 1, minHeight: 28, mb: 1 } as const;
+const factStyle = { color: 'text.secondary', typography: 'body2' } as const;
+/** The text of a button without an edge ends where the part ends. */
+const actionStyle = { ml: 'auto', '& > .MuiButton-text': { mr: -1.25 } } as const;

@@ -1,0 +1,81 @@
+import type { onboarding as en } from '../en/onboarding.ts';
+import { formatDateTime, plural } from '../format.ts';
+import { repositoryStates } from './shared/repository-states.ts';
+import type { Translated } from '../translated.ts';
+
+function usage(used: number, max: number | undefined): string {
+  return max === undefined ? `${used} belegt, kein Limit angegeben` : `${used} von ${max} belegt`;
+}
+
+export const onboarding: Translated<typeof en> = {
+  heading: 'Tenant einrichten',
+  note: (tenant) => `Was der Tenant „${tenant}“ benötigt, bevor seine Vorlagen laufen können.`,
+  steps: 'Schritte',
+  progress: (done, all) => `${done} von ${plural(all, { one: 'Schritt', other: 'Schritten' })} erledigt`,
+  checkedAt: (date) => `Geprüft am ${formatDateTime(date)}`,
+  checkAll: 'Alle erneut prüfen',
+  checkStep: (title) => `Erneut prüfen: ${title}`,
+  tenant: {
+    heading: 'Tenant',
+    name: 'Name',
+    id: 'Tenant-ID',
+    servicePlan: 'Serviceplan',
+    connection: 'Verbindung',
+    auth: { proxy: 'Vom Gateway', bearer: 'Mit eigenem Token' },
+  },
+  forTheTeam: 'Für das Team',
+  forTheTeamText: 'Die Checkliste als Markdown, mit den heutigen Ergebnissen und ohne Zugangsdaten.',
+  print: 'Drucken',
+  copyMarkdown: 'Als Markdown kopieren',
+  downloadMarkdown: 'Markdown herunterladen',
+  markdownTitle: (tenant) => `Tenant einrichten: ${tenant}`,
+  fileName: (tenantId) => `onboarding-${tenantId}.md`,
+
+  states: {
+    done: 'Erledigt',
+    todo: 'Offen',
+    waiting: 'In Arbeit',
+    attention: 'Eingreifen nötig',
+    checking: 'Wird geprüft…',
+    failed: 'Nicht prüfbar',
+  },
+
+  titles: {
+    connection: 'Die Verbindung funktioniert',
+    quota: 'Kontingent ist frei',
+    repository: 'Ein Git-Repository ist hinzugefügt und gelesen',
+    secret: 'Ein Docker-Registry-Secret ist registriert',
+    template: 'Die Vorlagen verwenden das Secret',
+  },
+
+  tenantId: (id) => `Tenant-ID: ${id}`,
+  servicePlan: (plan) => `Serviceplan: ${plan}`,
+  tenantStatus: (status) => `Status: ${status}`,
+  secretQuota: (used, max) => `Docker-Registry-Secrets: ${usage(used, max)}`,
+  repositoryQuota: (used, max) => `Git-Repositorys: ${usage(used, max)}`,
+  quotaAdvice: 'Nicht mehr Benötigtes löschen oder ein höheres Kontingent beantragen.',
+  noRepository: 'Noch keines hinzugefügt.',
+  repository: (name, status) => `${name}: ${repositoryStates[status]}`,
+  repositoryAdvice:
+    'AI Core konnte es nicht lesen. Zugangsdaten rotieren, oder das Repository löschen und mit einer anderen URL hinzufügen.',
+  expired: (count) => `${plural(count, { one: 'Secret ist', other: 'Secrets sind' })} abgelaufen.`,
+  expireSoon: (count) =>
+    `${plural(count, { one: 'Secret läuft', other: 'Secrets laufen' })} innerhalb von 14 Tagen ab.`,
+  noSecret: 'Noch keines registriert.',
+  more: (count) => `und ${count} weitere`,
+  templateHint:
+    'Abhaken, sobald jede Vorlage das benötigte Secret aufführt. Wird in diesem Browser gespeichert.',
+  templateTicked: (date) =>
+    `Am ${formatDateTime(date)} in diesem Browser abgehakt. AI Core gibt Vorlagen nicht heraus, die Konsole kann dies nicht prüfen.`,
+  templateOpen:
+    'AI Core gibt Vorlagen nicht heraus; diesen Schritt daher selbst bestätigen. In diesem Browser noch nicht abgehakt.',
+  tick: 'Die Vorlagen verwenden das Secret',
+  requestId: (id) => `Request-ID: ${id}`,
+
+  openTemplates: 'Vorlagen',
+  openConnections: 'Verbindungen',
+  openSecrets: 'Docker-Registry-Secrets',
+  registerSecret: 'Secret registrieren',
+  openRepositories: 'Git-Repositorys',
+  addRepository: 'Repository hinzufügen',
+};

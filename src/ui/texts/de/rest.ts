@@ -1,0 +1,49 @@
+import type { rest as en } from '../en/rest.ts';
+import { audit } from './gateway/audit.ts';
+import { check } from './check.ts';
+import { connections } from './connections.ts';
+import { credentials } from './credentials/credentials.ts';
+import { deleteSecrets } from './runs/delete-secrets.ts';
+import { exportList } from './export-list.ts';
+import { exportTexts } from './export.ts';
+import { imageCoverage } from './image-coverage.ts';
+import { importTexts } from './credentials/import.ts';
+import { listFilters } from './list-filters.ts';
+import { onboarding } from './onboarding.ts';
+import { overview } from './overview.ts';
+import { repositories } from './repositories.ts';
+import { repositoryForm } from './repository-form.ts';
+import { rollout } from './runs/rollout.ts';
+import { run } from './runs/run.ts';
+import { secretForm } from './secret-form.ts';
+import { secretPage } from './secret-page.ts';
+import { shell } from './shell.ts';
+import { takeOver } from './gateway/take-over.ts';
+import { templates } from './templates.ts';
+import { tokenFindings } from './credentials/token-findings.ts';
+import type { Translated } from '../translated.ts';
+
+export const rest: Translated<typeof en> = {
+  audit,
+  check,
+  connections,
+  credentials,
+  deleteSecrets,
+  exportList,
+  exportTexts,
+  imageCoverage,
+  importTexts,
+  listFilters,
+  onboarding,
+  overview,
+  repositories,
+  repositoryForm,
+  rollout,
+  run,
+  secretForm,
+  secretPage,
+  shell,
+  takeOver,
+  templates,
+  tokenFindings,
+};

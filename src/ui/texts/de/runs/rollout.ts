@@ -1,0 +1,168 @@
+import type { rollout as en } from '../../en/runs/rollout.ts';
+import { formatList, formatNumber, plural } from '../../format.ts';
+import { capital } from '../shared/capital.ts';
+import type { Translated } from '../../translated.ts';
+
+const tenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
+
+const things = { secret: 'Docker-Registry-Secret', repository: 'Git-Repository' };
+
+const maxNames = 5;
+
+/** “a, b und 3 weitere” */
+function listNames(names: readonly string[]): string {
+  const more = names.length - maxNames;
+  const named = more > 0 ? [...names.slice(0, maxNames), `${formatNumber(more)} weitere`] : names;
+  return formatList(named);
+}
+
+/** “In 41 anlegen, in 7 aktualisieren, 2 überspringen” */
+const planSentence: (typeof en)['planSentence'] = (counts) => {
+  const parts = [
+    counts.create > 0 && `in ${formatNumber(counts.create)} anlegen`,
+    counts.update > 0 && `in ${formatNumber(counts.update)} aktualisieren`,
+    counts.delete > 0 && `aus ${formatNumber(counts.delete)} löschen`,
+    counts.skip > 0 && `${formatNumber(counts.skip)} überspringen`,
+    counts.blocked > 0 && `${formatNumber(counts.blocked)} auslassen`,
+  ].filter((part) => part !== false);
+  return capital(parts.join(', ')) || 'Noch nichts ausgewählt';
+};
+
+export const rollout: Translated<typeof en> = {
+  heading: 'Ausrollen',
+  note: 'Dasselbe Secret oder Repository in viele Tenants bringen oder aus vielen löschen. Das Ergebnis steht bei jedem Tenant.',
+  steps: 'Schritte',
+  stepNames: { what: 'Was', tenants: 'Wohin', run: 'Lauf' },
+
+  whatHeading: 'Was zu tun ist',
+  operation: 'Vorgang',
+  operations: { rollout: 'Ausrollen', removal: 'Aus vielen löschen' },
+  kind: 'Art',
+  kinds: things,
+  chooseTenants: 'Tenants auswählen',
+  nameToRemove: (kind) => (kind === 'secret' ? 'Name des Secrets' : 'Name des Repositorys'),
+  nameMissing: 'Den Namen eingeben.',
+  removeHint: 'Der nächste Schritt zeigt, in welchen Tenants es vorhanden ist.',
+
+  earlierHeading: 'Frühere Rollouts',
+  earlierNote:
+    'Tenants und Ergebnisse, ohne Zugangsdaten in diesem Browser gespeichert. Öffnen, um Fehlendes abzuschließen.',
+  earlierTitle: (operation, kind, name) =>
+    `${things[kind]} „${name}“ ${operation === 'rollout' ? 'ausrollen' : 'löschen'}`,
+  earlierProgress: (done, all, started) =>
+    `${formatNumber(done)} von ${tenants(all)} erledigt, gestartet am ${started}`,
+  showOutcomes: 'Ergebnisse',
+  showOutcomesNamed: (title) => `Ergebnisse: ${title}`,
+  open: 'Öffnen',
+  openNamed: (title) => `Öffnen: ${title}`,
+  forget: 'Entfernen',
+  forgetNamed: (title) => `Entfernen: ${title}`,
+  chosen: (name, place, count) =>
+    `„${name}“ wird ausgerollt${count === 1 ? '' : `, ${place} von ${count}`}. AI Core gibt Zugangsdaten nie zurück: einmal für alle Tenants eingeben.`,
+  reopened: (name) =>
+    `Der Rollout von „${name}“ wird fortgesetzt. Die Zugangsdaten noch einmal eingeben; sie werden nie gespeichert. Erledigte Tenants werden nicht noch einmal geschrieben.`,
+
+  whereHeading: (operation, name) =>
+    operation === 'rollout' ? `Wohin „${name}“ ausgerollt wird` : `Woraus „${name}“ gelöscht wird`,
+  reading: 'Tenants werden gelesen',
+  readingProgress: (read, all) => `${formatNumber(read)} von ${tenants(all)} gelesen`,
+  search: 'Tenants suchen',
+  selectShown: 'Alle angezeigten auswählen',
+  selectLacking: 'Alle ohne auswählen',
+  selectHaving: 'Alle mit auswählen',
+  selectNone: 'Auswahl aufheben',
+  only: 'Anzeigen',
+  onlyAll: 'Alle Tenants',
+  filters: {
+    absent: 'Nicht vorhanden',
+    present: 'Vorhanden',
+    taken: 'Anderes mit diesem Namen',
+    silent: 'Antworten nicht',
+    waiting: 'Warten',
+    selected: 'Ausgewählt',
+  },
+  keysHint: 'In der Tabelle: Pfeiltasten bewegen, Leertaste wählt aus, mit Umschalt einen Bereich.',
+  pasteNames: 'Namen einfügen',
+  names: 'Namen oder IDs von Tenants',
+  namesHint:
+    'Einer je Zeile, oder durch Komma, Semikolon oder Tabulator getrennt. Sie kommen zur Auswahl hinzu.',
+  selectNamed: (count) => `${tenants(count)} auswählen`,
+  namesUnknown: (names) => `Kein Tenant heißt ${listNames(names)}.`,
+  namesAmbiguous: (names) => `Mehrere Tenants heißen ${listNames(names)}. Stattdessen ihre IDs eingeben.`,
+  askAgain: (count) => `Erneut versuchen (${count})`,
+  selected: (selected, all) => `${formatNumber(selected)} von ${tenants(all)} ausgewählt`,
+  select: (tenant) => `${tenant} auswählen`,
+  tenantsTable: 'Tenants zur Auswahl',
+  outcomes: 'Tenants und ihre Ergebnisse',
+  columns: { tenant: 'Tenant', present: 'Jetzt', plan: 'Plan' },
+  has: 'Vorhanden',
+  hasAs: (name) => `Vorhanden als „${name}“`,
+  taken: 'Anderes mit diesem Namen',
+  lacks: 'Nicht vorhanden',
+  waiting: 'Wartet…',
+  silent: 'Antwortet nicht',
+  quotaLeft: (left) => `${formatNumber(left)} frei`,
+  noTenants: 'Kein Tenant ist verbunden',
+  noTenantsText: 'Zuerst eine Verbindung hinzufügen, dann dorthin ausrollen.',
+  noMatch: 'Kein passender Tenant',
+  noMatchText: 'Kein Tenant passt zu Suche und Filter.',
+  clearSearch: 'Suche zurücksetzen',
+
+  policy: 'Wo es bereits vorhanden ist',
+  policies: {
+    skip: 'Überspringen: unverändert lassen',
+    update: 'Aktualisieren: Zugangsdaten rotieren',
+    stop: 'Anhalten: nichts starten',
+  },
+  planHeading: 'Plan',
+  planSentence,
+  planPending: (count) => `Es wird auf ${tenants(count)} gewartet.`,
+  stoppedBy: (count) =>
+    count === 1
+      ? 'In einem Tenant ist es bereits vorhanden, daher startet nichts.'
+      : `In ${tenants(count)} ist es bereits vorhanden, daher startet nichts.`,
+  back: 'Zurück',
+  start: (operation, count) =>
+    operation === 'rollout' ? `In ${tenants(count)} ausrollen` : `Aus ${tenants(count)} löschen`,
+  confirmHeading: (operation, name, count) =>
+    operation === 'removal'
+      ? `„${name}“ aus ${tenants(count)} löschen?`
+      : `Zugangsdaten von „${name}“ in ${tenants(count)} rotieren?`,
+  confirmText: (operation, kind) => {
+    if (operation === 'rollout')
+      return kind === 'secret'
+        ? 'Die neuen Registrys ersetzen alle bisherigen im Secret. AI Core gibt die alten Zugangsdaten nie zurück.'
+        : 'Die neuen Zugangsdaten ersetzen die alten. AI Core gibt die alten nie zurück.';
+    return kind === 'secret'
+      ? 'Neue Pods in diesen Tenants, deren Vorlage darauf verweist, können ihre Images nicht mehr laden. Das Löschen ist endgültig.'
+      : 'Anwendungen in diesen Tenants, die daraus lesen, funktionieren nicht mehr. Das Löschen ist endgültig.';
+  },
+  confirmTenants: (labels) => `In ${listNames(labels)}.`,
+  confirmLabel: 'Anzahl der Tenants',
+  confirm: (operation) => (operation === 'removal' ? 'Löschen' : 'Rotieren'),
+
+  runHeading: (operation, name) =>
+    operation === 'rollout' ? `„${name}“ wird ausgerollt` : `„${name}“ wird gelöscht`,
+  planAgain: 'Neu planen',
+  another: 'Weiteren starten',
+  reportCsv: 'Bericht als CSV exportieren',
+  reportJson: 'Bericht als JSON exportieren',
+  leaveRun: {
+    title: 'Während des Laufs verlassen?',
+    text: 'Der Lauf endet: Nichts weiter startet. Zum späteren Abschließen auf dieser Seite wieder öffnen und die Zugangsdaten noch einmal eingeben.',
+    stay: 'Bleiben',
+    leave: 'Beenden und verlassen',
+  },
+  leaveReport: {
+    title: 'Ohne den Bericht verlassen?',
+    text: 'Dieser Browser bewahrt die Ergebnisse der letzten fünf Rollouts unter „Frühere Rollouts“ auf. Bericht exportieren, um sie länger zu behalten.',
+    stay: 'Bleiben',
+    leave: 'Verlassen',
+  },
+  leaveDraft: {
+    title: 'Ohne Ausrollen verlassen?',
+    text: 'Die eingegebenen Zugangsdaten sind nicht gespeichert und gehen verloren.',
+    stay: 'Bleiben',
+    leave: 'Verlassen',
+  },
+};

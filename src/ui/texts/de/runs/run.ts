@@ -1,0 +1,111 @@
+import type { RolloutAction, RolloutStep } from '../../../../domain/rollout/rollout-plan.ts';
+import { maxWaitSeconds, type TaskEnd } from '../../../../domain/rollout/rollout-task.ts';
+import type { run as en } from '../../en/runs/run.ts';
+import { formatDuration, formatNumber } from '../../format.ts';
+import type { Translated } from '../../translated.ts';
+
+const actions: Record<RolloutAction, string> = {
+  create: 'Anlegen',
+  update: 'Aktualisieren',
+  delete: 'Löschen',
+  skip: 'Überspringen',
+  blocked: 'Auslassen',
+};
+
+function reason({ action, reason: why }: Pick<RolloutStep, 'action' | 'reason'>): string {
+  switch (why) {
+    case 'absent':
+      return action === 'skip' ? 'Dort nicht vorhanden.' : '';
+    case 'present':
+      return action === 'blocked' ? 'Dort bereits vorhanden.' : '';
+    case 'state-unknown':
+      return 'Keine Antwort. Dort wird nichts geschrieben.';
+    case 'name-taken':
+      return 'Hat ein anderes Repository mit diesem Namen.';
+    case 'quota-exceeded':
+      return 'Kontingent ausgeschöpft.';
+    case 'stopped':
+      return 'In einem anderen Tenant bereits vorhanden.';
+    case 'done-before':
+      return 'Im früheren Lauf erledigt.';
+  }
+}
+
+function outcome(end: TaskEnd): string {
+  switch (end.state) {
+    case 'done':
+      return {
+        written: '',
+        'found-after-loss': 'Die Antwort ging verloren; eine zweite Abfrage hat es bestätigt.',
+        'gone-already': 'War bereits gelöscht.',
+      }[end.how];
+    case 'skipped':
+      return 'Dort inzwischen hinzugefügt, daher unverändert gelassen.';
+    case 'cancelled':
+      return '';
+    case 'failed':
+      return [failures[end.why], tooLongWait(end.problem?.retryAfterSeconds)].filter(Boolean).join(' ');
+  }
+}
+
+const failures = {
+  refused: '',
+  present: 'Dort inzwischen hinzugefügt, daher unverändert gelassen.',
+  'outcome-unknown': 'Die Antwort ging verloren. Ob es wirksam wurde, ist unbekannt.',
+};
+
+function tooLongWait(seconds = 0): string {
+  if (seconds <= maxWaitSeconds) return '';
+  return `AI Core verlangt eine Wartezeit: ${formatDuration(seconds)}. Ein Lauf wartet höchstens ${formatDuration(maxWaitSeconds)}. Später erneut versuchen.`;
+}
+
+/** What is said of many writes under way, whatever their targets are. */
+export const run: Translated<typeof en> = {
+  action: (action) => actions[action],
+  reason,
+  outcome,
+  waits: (seconds) =>
+    `Nächster Versuch nach der von AI Core verlangten Wartezeit: ${formatDuration(seconds)}.`,
+  search: 'Ergebnisse suchen',
+  noMatch: 'Kein Treffer',
+  columns: { action: 'Plan', state: 'Status', detail: 'Einzelheiten' },
+  progress: 'Fortschritt',
+  progressText: (settled, all) => `${formatNumber(settled)} von ${formatNumber(all)}`,
+  phase: {
+    running: 'Läuft.',
+    slowed: 'Verlangsamt: AI Core drosselt die Anfragen.',
+    paused: 'Pausiert. Bis zum Fortsetzen startet nichts mehr.',
+    token: 'Pausiert: Ein Token fehlt oder wurde abgelehnt. Zum Fortsetzen eines eingeben.',
+    'signed-out': 'Pausiert: Sie sind abgemeldet. In einem neuen Tab wieder anmelden, dann hier fortsetzen.',
+    unreachable: 'Pausiert: Das Gateway ist nicht erreichbar. Netzwerk prüfen, dann fortsetzen.',
+    cancelled: 'Abgebrochen.',
+    ended: 'Fertig.',
+  },
+  counts: (counts) =>
+    [
+      `${formatNumber(counts.done)} erledigt`,
+      `${formatNumber(counts.failed)} fehlgeschlagen`,
+      `${formatNumber(counts.skipped)} übersprungen`,
+      counts.blocked > 0 && `${formatNumber(counts.blocked)} ausgelassen`,
+      counts.cancelled > 0 && `${formatNumber(counts.cancelled)} abgebrochen`,
+    ]
+      .filter((part) => part !== false)
+      .join(', '),
+  states: {
+    planned: 'Geplant',
+    running: 'Läuft',
+    retrying: 'Neuer Versuch',
+    done: 'Erledigt',
+    skipped: 'Übersprungen',
+    failed: 'Fehlgeschlagen',
+    blocked: 'Ausgelassen',
+    cancelled: 'Abgebrochen',
+  },
+  pause: 'Pausieren',
+  resume: 'Fortsetzen',
+  cancel: 'Lauf abbrechen',
+  retryFailed: (count) => `Fehlgeschlagene erneut versuchen (${count})`,
+  goOn: (count) => `Abgebrochene fortsetzen (${count})`,
+  showOnly: 'Anzeigen',
+  showAll: 'Alle',
+};

@@ -1,0 +1,50 @@
+import type { secretPage as en } from '../en/secret-page.ts';
+import type { Translated } from '../translated.ts';
+
+export const secretPage: Translated<typeof en> = {
+  rotate: 'Rotieren',
+  registries: 'Registrys',
+  noUsername: 'Benutzername nicht bekannt',
+  unknownTitle: 'Die Konsole weiß nicht, was dieses Secret enthält',
+  unknownText:
+    'AI Core liefert nur Namen, und dieses Secret wurde anderswo registriert. Bekannte Angaben ergänzen, um rechtzeitig rotieren zu können.',
+  addDetails: 'Angaben ergänzen',
+  changeDetails: 'Angaben ändern',
+  rollOut: 'Ausrollen…',
+  changeExpiry: 'Ablauf ändern…',
+  expiryHeading: (name) => `Ablauf von ${name} ändern`,
+  snippetHeading: 'Snippet für imagePullSecrets',
+  copyLines: 'Die zwei Zeilen kopieren',
+  intoTemplate: 'In eine Vorlage einfügen',
+  deleteTitle: 'Dieses Secret löschen',
+  deleteText:
+    'Neue Pods können ihre Images nicht mehr laden. AI Core gibt Zugangsdaten nie zurück, das Löschen ist daher endgültig.',
+  delete: 'Löschen…',
+  backToList: 'Zurück zur Liste',
+
+  expiry: 'Ablauf',
+  noteHeading: 'Notiz',
+  today: 'Heute',
+  inDays: (days) => `${days} T.`,
+  history: 'Verlauf',
+  noHistory: 'Von diesem Browser aus wurde nichts geändert.',
+  registered: 'Registriert',
+  rotated: 'Rotiert',
+  by: (what: string, name: string) => `${what} von ${name}`,
+  detailed: 'Angaben geändert',
+  endsOn: (date) => `(${date})`,
+  remembered: 'Aus den Aufzeichnungen dieser Konsole. AI Core liefert nur Namen.',
+
+  detailsHeading: (name) => `Angaben zu ${name}`,
+  detailsNote:
+    'Werden in diesem Browser gespeichert und nicht an AI Core gesendet. Hier keine Zugangsdaten eingeben.',
+  save: 'Speichern',
+  usernameHint: 'Leer, falls nicht bekannt',
+  usernameIsCredential:
+    'Das sieht nach Zugangsdaten aus. Zugangsdaten werden hier nicht gespeichert: leer lassen.',
+  note: 'Notiz (optional)',
+  noteHint: 'Zum Beispiel, wem das Konto gehört oder woher das Token stammt',
+  noteTooLong: (max) => `Höchstens ${max} Zeichen verwenden.`,
+  noteHasCredential:
+    'Die Notiz enthält Zugangsdaten. Diese entfernen: Zugangsdaten werden hier nicht gespeichert.',
+};

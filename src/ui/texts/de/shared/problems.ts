@@ -1,0 +1,194 @@
+import type { ApiError } from '../../../../domain/api-problem.ts';
+import type { outcomeTexts as enOutcomes, problemText as en } from '../../en/shared/problems.ts';
+import { formatDuration } from '../../format.ts';
+import type { Translated } from '../../translated.ts';
+
+type ProblemText = ReturnType<typeof en>;
+
+/** What to tell a person about a failed call: what happened and what to do next. */
+export function problemText(problem: ApiError): ProblemText {
+  switch (problem.kind) {
+    case 'network':
+      return {
+        title: 'Die Konsole konnte das Gateway nicht erreichen.',
+        advice: 'Netzwerk prüfen, und ob das Gateway oder der eigene Proxy läuft. Danach erneut versuchen.',
+      };
+    case 'timeout':
+      return {
+        title: 'Es kam keine rechtzeitige Antwort.',
+        advice: 'Erneut versuchen. Tritt es wieder auf, das Netzwerk zwischen Gateway und AI Core prüfen.',
+      };
+    case 'contract':
+      return {
+        title: 'Die Antwort stammt nicht von der Admin-API von AI Core.',
+        advice: 'Prüfen, ob die Proxy-Adresse der Verbindung zu AI Core führt, dann erneut versuchen.',
+      };
+    case 'sign-in':
+      return {
+        title: 'Sie sind abgemeldet: Statt AI Core hat eine Anmeldeseite geantwortet.',
+        advice:
+          'In einem neuen Tab wieder anmelden, dann hier erneut versuchen. Ihre Eingaben bleiben erhalten.',
+      };
+    case 'http':
+      return problem.answeredBy === 'gateway' ? gatewayText(problem) : httpText(problem);
+  }
+}
+
+/** The gateway's own refusals: AI Core was never asked, or its answer never arrived. */
+function gatewayText(problem: ApiError): ProblemText {
+  switch (problem.code) {
+    case 'UnknownTenant':
+      return {
+        title: 'Das Gateway kennt diesen Tenant nicht (404).',
+        advice:
+          'Möglicherweise wurde sein Service-Key entfernt. Die Seite „Verbindungen“ zeigt die Probleme.',
+      };
+    case 'TokenRequestFailed':
+      return {
+        title: 'Das Gateway hat für diesen Tenant kein Token erhalten.',
+        advice:
+          'Service-Key des Tenants prüfen, und ob dessen Tokenserver erreichbar ist. Danach erneut versuchen.',
+      };
+    case 'UpstreamUnreachable':
+      return {
+        title: 'Das Gateway konnte AI Core nicht erreichen.',
+        advice: 'Nichts wurde geändert. Adresse im Service-Key des Tenants prüfen, dann erneut versuchen.',
+      };
+    case 'TenantBusy':
+      return {
+        title: 'Für diesen Tenant warten zu viele Anfragen (503).',
+        advice: 'Nichts wurde gesendet. In einigen Sekunden erneut versuchen.',
+      };
+    case 'GatewayStopping':
+      return {
+        title: 'Das Gateway wird gerade beendet (503).',
+        advice: 'Nichts wurde gesendet. Nach dem Neustart erneut versuchen.',
+      };
+    case 'GatewayTimeout':
+      return {
+        title: 'AI Core hat nicht rechtzeitig geantwortet (504).',
+        advice: 'Gleich erneut versuchen. Tritt es wieder auf, ist AI Core möglicherweise ausgefallen.',
+      };
+    case 'UpstreamReset':
+    case 'UpstreamMalformed':
+      return {
+        title: 'Die Antwort von AI Core ging verloren oder war nicht lesbar (502).',
+        advice: 'Erneut versuchen. Tritt es wieder auf, die Adressen im Service-Key des Tenants prüfen.',
+      };
+    case 'OriginRefused':
+    case 'MisdirectedRequest':
+      return {
+        title: 'Das Gateway hat die Anfrage abgelehnt: Es bedient diese Adresse nicht.',
+        advice: 'Nichts wurde geändert. Die Konsole unter der Adresse öffnen, die ihr Betreiber nennt.',
+      };
+    case undefined:
+    default:
+      return httpText(problem);
+  }
+}
+
+/** What Envoy in front of AI Core says in plain text, by its beginning. */
+const envoyTexts: readonly (readonly [string, ProblemText])[] = [
+  [
+    'Jwt is expired',
+    {
+      title: 'Das Token dieser Verbindung ist abgelaufen (401).',
+      advice:
+        'Erneut versuchen, um ein neues Token zu holen. Ein selbst eingegebenes Token durch ein neues ersetzen.',
+    },
+  ],
+  [
+    'Jwt issuer is not configured',
+    {
+      title: 'AI Core kennt den Aussteller dieses Tokens nicht (401).',
+      advice:
+        'Der Service-Key gehört zu einer anderen Region, oder der Tenant ist noch nicht bereitgestellt. Adressen im Key prüfen.',
+    },
+  ],
+  [
+    'Jwt verification fails',
+    {
+      title: 'AI Core konnte das Token dieser Verbindung nicht verifizieren (401).',
+      advice:
+        'Der Service-Key gehört möglicherweise zu einer anderen Landschaft. Einen neuen beschaffen, dann erneut versuchen.',
+    },
+  ],
+  [
+    'RBAC: access denied',
+    {
+      title: 'Dem Service-Key fehlt die Berechtigung (403).',
+      advice: 'Einen Service-Key anfordern, der diesen Tenant verwalten darf.',
+    },
+  ],
+];
+
+function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiError): ProblemText {
+  const envoy = envoyTexts.find(([beginning]) => message.startsWith(beginning));
+  if (envoy) return envoy[1];
+  if (code === 'TokenMissing')
+    return {
+      title: 'Diese Verbindung benötigt ein Token.',
+      advice: 'Ein Token eingeben, dann erneut versuchen.',
+    };
+  if (status === 401)
+    return {
+      title: 'AI Core hat die Zugangsdaten dieser Verbindung abgelehnt (401).',
+      advice: 'Service-Key oder Token des Tenants erneuern lassen, dann erneut versuchen.',
+    };
+  if (code === 'QuotaExceeded')
+    return {
+      title: 'Das Kontingent des Tenants ist ausgeschöpft.',
+      advice:
+        'Nichts wurde geändert. Nicht mehr Benötigtes löschen oder ein höheres Kontingent beantragen. Danach erneut versuchen.',
+    };
+  if (status === 403)
+    return {
+      title: 'Dieser Verbindung fehlt die Berechtigung (403).',
+      advice: 'Einen Service-Key anfordern, der diesen Tenant verwalten darf.',
+    };
+  if (status === 404 && answeredBy !== 'ai-core')
+    return {
+      title: 'Vor AI Core wurde unter dieser Adresse nichts gefunden (404).',
+      advice: 'Prüfen, ob die Proxy-Adresse der Verbindung zu AI Core führt, dann erneut versuchen.',
+    };
+  if (status === 404)
+    return {
+      title: 'Das Objekt ist nicht mehr vorhanden (404).',
+      advice: 'Liste aktualisieren. Möglicherweise hat es jemand gelöscht.',
+    };
+  if (status === 409)
+    return {
+      title: 'Dieser Name ist vergeben (409).',
+      advice: 'Einen anderen Namen wählen oder das vorhandene Objekt ändern.',
+    };
+  if (status === 429)
+    return {
+      title: 'AI Core drosselt die Anfragen dieses Tenants (429).',
+      advice: retryAfterSeconds
+        ? `Nichts wurde geändert. Wartezeit bis zum nächsten Versuch: ${formatDuration(retryAfterSeconds)}.`
+        : 'Nichts wurde geändert. Kurz warten, dann erneut versuchen.',
+    };
+  if (status === 502 || status === 504)
+    return {
+      title: `Die Antwort von AI Core ging verloren (${status}).`,
+      advice: 'Gleich erneut versuchen.',
+    };
+  if (status !== undefined && status >= 500)
+    return {
+      title: `AI Core konnte die Anfrage nicht ausführen (${status}).`,
+      advice: 'Erneut versuchen. Schlägt es wieder fehl, SAP die Request-ID nennen.',
+    };
+  return {
+    title: `AI Core hat die Anfrage abgelehnt (${status}).`,
+    advice: 'Beheben, was die Meldung nennt, dann erneut versuchen.',
+  };
+}
+
+/** What became of a write whose answer was lost, after the tenant was asked. */
+export const outcomeTexts: Translated<typeof enOutcomes> = {
+  'not-done': 'Erneut geprüft: Nichts wurde geändert. Sie können es noch einmal senden.',
+  repeatable:
+    'AI Core gibt Zugangsdaten nie zurück; ob sie ersetzt wurden, ist daher unbekannt. Sie können sie gefahrlos noch einmal senden.',
+  unknown: 'Ob die Änderung wirksam wurde, ist unbekannt. Vor dem nächsten Senden noch einmal prüfen.',
+  askAgain: 'Noch einmal prüfen',
+};

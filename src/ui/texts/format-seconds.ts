@@ -1,0 +1,8 @@
+import { language } from './language.ts';
+
+const format = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Milliseconds as “0.4 s”. */
+export function formatSeconds(ms: number): string {
+  return `${format.format(ms / 1000)} s`;
+}
