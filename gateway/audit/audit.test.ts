@@ -232,7 +232,7 @@ function describeAudit(openTestStore: () => Promise<TestStore>): void {
     expect(await count('?action=delete')).toBe(1);
     expect(await count('?action=delete,create&name=a1')).toBe(2);
     expect(await count('?user=JO')).toBe(4);
-    expect(await count('?q=A2')).toBe(1);
+    expect(await count('?q=ACME')).toBe(4);
     expect(await count('?q=_')).toBe(0);
     expect(await count('?user=j%25')).toBe(0);
     expect(await count('?outcome=failed')).toBe(0);

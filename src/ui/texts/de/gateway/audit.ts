@@ -9,7 +9,7 @@ export const audit: typeof en = {
   exportCsv: 'CSV exportieren',
   exportJson: 'JSON exportieren',
   search: 'Name, Tenant oder Anfrage-ID',
-  user: 'Person',
+  user: 'Wer',
   filters: 'Filter',
   anyTenant: 'Alle Tenants',
   anyAction: 'Alle Aktionen',
@@ -19,7 +19,7 @@ export const audit: typeof en = {
   lastDays: (count: number) => (count === 1 ? 'Letzte 24 Stunden' : `Letzte ${days(count)}`),
   columns: {
     time: 'Zeit',
-    person: 'Person',
+    person: 'Wer',
     action: 'Aktion',
     object: 'Objekt',
     tenant: 'Tenant',
@@ -79,7 +79,7 @@ export const audit: typeof en = {
     'Kein Gateway dieser Konsole führt eines, oder Ihre Rollen umfassen es nicht. Fragen Sie Ihren Administrator.',
   facts: {
     time: 'Zeit',
-    person: 'Person',
+    person: 'Wer',
     personId: 'Personen-ID',
     issuer: 'Angemeldet bei',
     groups: 'Gruppen',
@@ -87,7 +87,7 @@ export const audit: typeof en = {
     tenant: 'Tenant',
     resource: 'Art',
     name: 'Name',
-    registries: 'Registries',
+    registries: 'Registrys',
     url: 'URL',
     username: 'Benutzername',
     form: 'Exportiert als',
@@ -97,5 +97,5 @@ export const audit: typeof en = {
     requestId: 'Anfrage-ID der Konsole',
     duration: 'Dauer',
   },
-  milliseconds: (count: number) => `${formatNumber(count)} ms`,
+  milliseconds: (count: number) => `${formatNumber(count)} Millisekunden`,
 };
