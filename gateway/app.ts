@@ -8,20 +8,28 @@ import Fastify, {
 import { createAccess, registerAccess, type Access } from './access/access.ts';
 import { openAccessFile } from './access/access-file.ts';
 import { registerChecks, type CheckSettings } from './checks/register-checks.ts';
+import { registerAudit, type AuditSettings } from './audit/audit.ts';
 import { registerConfigJson } from './config-json.ts';
 import type { GatewayErrorCode } from './contract.ts';
 import { sendFailure } from './common/error-envelope.ts';
 import { noProxy, type ProxySettings } from './forwarding/dispatcher.ts';
+import { createAdminApi } from './forwarding/admin-api.ts';
 import { registerForwarding } from './forwarding/forwarding.ts';
 import { registerRequestLog } from './operations/logging.ts';
 import { registerDrain } from './operations/drain.ts';
+import { registerNotes } from './notes/notes.ts';
+import { registerAuditRoutes } from './audit/audit-routes.ts';
+import { registerOverview } from './overview/overview.ts';
 import { registerHealth } from './operations/health.ts';
+import { defaultLimits, registerLimits } from './operations/limits.ts';
+import { createMetrics, registerMetrics, type Metrics } from './operations/metrics.ts';
 import { answerClientError } from './security/client-errors.ts';
 import { bareAnswerHeaders } from './security/headers.ts';
 import { registerSecurity, type SecurityOptions } from './security/security.ts';
 import { registerSignIn } from './sign-in/sign-in.ts';
 import type { SignInSettings } from './sign-in/sign-in-settings.ts';
 import { createAddressTest } from './sign-in/trusted-proxies.ts';
+import type { LimitSettings, MetricsSettings } from './settings/service-variables.ts';
 import { registerStaticFiles } from './static-files.ts';
 import type { Store } from './store/store.ts';
 import type { TenantRegistry } from './forwarding/tenants.ts';
@@ -41,6 +49,13 @@ export interface AppOptions extends SecurityOptions {
   proxy?: ProxySettings;
   /** Checks of credentials; undefined offers none. */
   checks?: Omit<CheckSettings, 'proxy'> | undefined;
+  audit?: AuditSettings;
+  limits?: LimitSettings;
+  metrics?: MetricsSettings;
+  /** The numbers that are counted before there is an app. */
+  counted?: Metrics;
+  /** Who is told each day of what expires. */
+  webhookUrl?: string | undefined;
   /** For one forwarded call, in milliseconds. */
   upstreamTimeoutMs?: number;
   /** For a connection on which nothing moves, in milliseconds; longer than a call may take. */
@@ -52,11 +67,17 @@ export interface AppOptions extends SecurityOptions {
 /** The gateway, ready to listen or to be injected into. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const {
+    tenants,
+    store,
     upstreamTimeoutMs = 30_000,
     stallTimeoutMs = 60_000,
     bodyLimit = 1024 * 1024,
     proxy = noProxy,
     checks,
+    audit = { stdout: false, retentionDays: 400 },
+    limits = defaultLimits,
+    metrics = { port: undefined, token: undefined },
+    counted = createMetrics(),
   } = options;
   const isTrusted = createAddressTest(options.trustedProxies);
   const app = Fastify({
@@ -88,24 +109,29 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerRequestLog(app);
   await registerSecurity(app, options);
   registerDrain(app);
-  const signIn = await registerSignIn(app, options.signIn, { store: options.store, proxy, isTrusted });
+  const signIn = await registerSignIn(app, options.signIn, { store, proxy, isTrusted });
   const access = openAccess(app, options);
   registerAccess(app, access);
+  await registerLimits(app, limits);
+  registerAudit(app, { store, settings: audit, onEvent: (event) => counted.countAudit(event) });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: error }, 'a request failed');
     return sendFailure(reply, describeBadRequest(status));
   });
-  registerHealth(app);
-  registerConfigJson(app, {
-    tenants: options.tenants,
-    access,
-    settings: options.signIn,
-    signIn,
-    offersChecks: checks !== undefined,
-  });
+  registerHealth(app, store);
+  const offersChecks = checks !== undefined;
+  registerConfigJson(app, { tenants, access, settings: options.signIn, signIn, offersChecks });
   if (checks) registerChecks(app, { ...checks, proxy });
-  registerForwarding(app, { tenants: options.tenants, timeoutMs: upstreamTimeoutMs, proxy });
+  const adminApi = createAdminApi({ proxy, timeoutMs: upstreamTimeoutMs });
+  app.addHook('onClose', () => adminApi.destroy());
+  registerForwarding(app, { tenants, adminApi });
+  registerAuditRoutes(app, { store, tenants, access, retentionDays: audit.retentionDays });
+  registerOverview(app, { tenants, access, adminApi });
+  const asksWho = options.signIn.mode !== 'off';
+  const { webhookUrl } = options;
+  const expiries = registerNotes(app, { store, tenants, access, proxy, asksWho, webhookUrl });
+  await registerMetrics(app, counted, { settings: metrics, store, expiries, host: options.host });
   await registerStaticFiles(app, options.distFolder);
   return app;
 }
@@ -118,6 +144,7 @@ function openAccess(app: FastifyInstance, { accessFile, signIn, logger }: AppOpt
 
 const badRequests: Record<number, [GatewayErrorCode, string]> = {
   413: ['BodyTooLarge', 'The request is too large.'],
+  429: ['TooManyRequests', 'Too many calls in a minute. Nothing was sent.'],
   415: ['UnsupportedMediaType', 'The request must be JSON.'],
 };
 

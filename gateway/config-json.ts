@@ -23,6 +23,7 @@ export function registerConfigJson(
   app.get('/config.json', async ({ person }, reply) => {
     await tenants.refresh();
     const visible = tenants.list().filter(({ id }) => access.sees(person, id));
+    const auditsAny = access.auditsAll(person) || visible.some(({ id }) => access.describe(person, id).audit);
     const config: ConsoleConfig = {
       connections: visible.map((tenant) => ({
         ...describeConnection(tenant),
@@ -30,6 +31,7 @@ export function registerConfigJson(
       })),
       // A problem names a tenant or a file, which is for those who may see them all.
       problems: access.seesAll(person) ? tenants.problems() : [],
+      offers: ['notes', 'overview', ...(auditsAny ? ['audit'] : [])],
       signIn: {
         mode: settings.mode,
         ...(settings.mode === 'off' && settings.exposed ? { exposed: true } : {}),

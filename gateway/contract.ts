@@ -43,6 +43,8 @@ export const consoleConfigSchema = z.object({
   signIn: z.optional(signInSchema),
   /** Whether credentials can be checked before they are saved. A static host cannot. */
   checks: z.optional(z.boolean()),
+  /** What the gateway does besides: `audit`, `notes` (the memory of secrets), `overview`. */
+  offers: z.optional(z.array(z.string())),
 });
 
 /** The parsed answer of `GET /config.json`. */
@@ -60,6 +62,10 @@ export type GatewayErrorCode =
   | 'BadRequest'
   | 'OriginRefused'
   | 'NotFound'
+  | 'TooManyRequests'
+  | 'AuditUnavailable'
+  | 'NoteHoldsToken'
+  | 'NoteChanged'
   | 'UnknownTenant'
   | 'SignInRequired'
   | 'SignInUnavailable'

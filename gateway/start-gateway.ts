@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { buildApp } from './app.ts';
 import { BootError } from './common/boot-error.ts';
 import { parseConfig, type GatewayConfig } from './settings/config.ts';
+import { createMetrics, type Metrics } from './operations/metrics.ts';
 import { createLogger } from './operations/logging.ts';
 import { createTenantRegistry, type TenantRegistry } from './forwarding/tenants.ts';
 import { buildScan, type KeyProblem, type KeyScan } from './service-keys/key-scan.ts';
@@ -56,14 +57,22 @@ export async function startGateway(
     for (const closeOne of opened.toReversed()) await closeOne();
   };
   try {
-    const { tenants, demo } = await openTenants(config, logger, options.startDemo);
+    const counted = createMetrics();
+    const { tenants, demo } = await openTenants(config, logger, options.startDemo, counted);
     opened.push(async () => {
       tenants.close();
       await demo?.close();
     });
     const store = await openStore(chooseStore(config.store, demo !== undefined), logger);
     opened.push(() => store.close());
-    const app = await buildApp({ ...config, tenants, store, logger, distFolder: options.distFolder });
+    const app = await buildApp({
+      ...config,
+      counted,
+      tenants,
+      store,
+      logger,
+      distFolder: options.distFolder,
+    });
     const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
       throw new BootError(explainListenError(error, config));
     });
@@ -91,16 +100,25 @@ function chooseStore(settings: StoreSettings, isDemo: boolean): StoreSettings {
   return isDemo ? settings : { ...settings, dataFolder: settings.dataFolder ?? resolve('data') };
 }
 
-async function openTenants(config: GatewayConfig, logger: FastifyBaseLogger, startDemo: () => Promise<Demo>) {
+async function openTenants(
+  config: GatewayConfig,
+  logger: FastifyBaseLogger,
+  startDemo: () => Promise<Demo>,
+  counted: Metrics,
+) {
+  const onTokenRequest: Metrics['countTokenRequest'] = (outcome) => counted.countTokenRequest(outcome);
   const scan = () => scanServiceKeys(config.keySettings);
   const first = await scan();
   const fatal = findFatalProblem(first);
   if (fatal !== undefined) throw new BootError(`${fatal.source}: ${fatal.message}`);
   if (first.configured) {
-    return { tenants: await createTenantRegistry({ scan, logger, proxy: config.proxy }), demo: undefined };
+    return {
+      tenants: await createTenantRegistry({ scan, logger, proxy: config.proxy, onTokenRequest }),
+      demo: undefined,
+    };
   }
   const demo = await startDemo();
-  return { tenants: await openDemoTenants(demo, logger), demo };
+  return { tenants: await openDemoTenants(demo, logger, onTokenRequest), demo };
 }
 
 /** A setting that is wrong itself prevents the start, unless another one opens a tenant; wrong files can be mended later. */
@@ -114,13 +132,22 @@ function findFatalProblem(scan: KeyScan): KeyProblem | undefined {
   return problems.find(({ source }) => settings.has(source));
 }
 
-function openDemoTenants(demo: Demo, logger: FastifyBaseLogger): Promise<TenantRegistry> {
+function openDemoTenants(
+  demo: Demo,
+  logger: FastifyBaseLogger,
+  onTokenRequest: Metrics['countTokenRequest'],
+): Promise<TenantRegistry> {
   const readings = demo.serviceKeys.map(({ tenantId, serviceKey }) => {
     const result = parseServiceKey(serviceKey);
     return { source: `demo ${tenantId}`, setting: 'demo', tenantId, result };
   });
   const demoLabels = new Map(demo.serviceKeys.map(({ tenantId, label }) => [tenantId, label]));
-  return createTenantRegistry({ scan: async () => buildScan({ readings }), logger, demoLabels });
+  return createTenantRegistry({
+    scan: async () => buildScan({ readings }),
+    logger,
+    demoLabels,
+    onTokenRequest,
+  });
 }
 
 function countTenants(count: number): string {

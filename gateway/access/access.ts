@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a route asks of its caller; without it `read` for GET and HEAD, `write` for everything else. */
     right?: Right;
+    /** The resource that it is about, where its path does not tell. */
+    resource?: string;
   }
 }
 
@@ -20,6 +22,8 @@ export interface Access {
   sees(person: Person | undefined, tenantId: string): boolean;
   /** All tenants, those too that nobody knows yet. */
   seesAll(person: Person | undefined): boolean;
+  /** The audit of all tenants, and of what belongs to none. */
+  auditsAll(person: Person | undefined): boolean;
   may(
     person: Person | undefined,
     right: Right,
@@ -35,6 +39,8 @@ export function createAccess(file: AccessFile | undefined, options: { issuerGive
     everybodyEdits: file === undefined && !options.issuerGivesRoles,
     sees: (person, tenantId) => seesTenant(grantsOf(person), tenantId),
     seesAll: (person) => grantsOf(person).some(({ tenants }) => tenants.includes('*')),
+    // Only `*` itself covers that.
+    auditsAll: (person) => describeRights(grantsOf(person), '*').audit,
     may: (person, right, what) => hasRight(grantsOf(person), right, what),
     describe: (person, tenantId) => describeRights(grantsOf(person), tenantId),
   };
@@ -54,7 +60,13 @@ export function registerAccess(app: FastifyInstance, access: Access): void {
     const { tenantId } = params.data;
     if (!access.sees(request.person, tenantId)) return sendFailure(reply, unknownTenant);
     const right = readRight(request);
-    if (access.may(request.person, right, { tenantId, resource: readResource(pattern) })) return undefined;
+    if (
+      access.may(request.person, right, {
+        tenantId,
+        resource: request.routeOptions.config.resource ?? readResource(pattern),
+      })
+    )
+      return undefined;
     return sendFailure(reply, denied[right]);
   });
 }

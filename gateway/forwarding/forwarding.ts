@@ -1,21 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Dispatcher } from 'undici';
 import * as z from 'zod';
 import { allowedRoutes, buildAdminPath, buildAdminQuery, type AllowedRoute } from './allow-list.ts';
 import { sendFailure, unknownTenant, type GatewayFailure } from '../common/error-envelope.ts';
-import type { ProxySettings } from './dispatcher.ts';
+import type { AdminApi } from './admin-api.ts';
 import { faultOutcomes, mapAnswer } from './outcomes.ts';
-import { createTenantLanes, LaneFullError, type TenantLanes } from './tenant-lanes.ts';
-import type { Tenant, TenantRegistry } from './tenants.ts';
+import { LaneFullError } from './tenant-lanes.ts';
+import type { TenantRegistry } from './tenants.ts';
 import { TokenRequestError } from './token-request.ts';
-import { callUpstream, UpstreamError, type UpstreamAnswer } from './upstream.ts';
+import { UpstreamError } from './upstream.ts';
 
 /** What forwarding needs to know. */
 export interface ForwardingOptions {
   tenants: TenantRegistry;
-  /** For one call including its token and its repetition. */
-  timeoutMs: number;
-  proxy: ProxySettings;
+  adminApi: AdminApi;
 }
 
 const paramsSchema = z.object({ tenantId: z.string(), name: z.string().optional() });
@@ -30,18 +27,15 @@ export function registerForwarding(app: FastifyInstance, options: ForwardingOpti
       { parseAs: 'buffer' },
       (_request, body, done) => done(null, body),
     );
-    const lanes = createTenantLanes(options.proxy);
-    api.addHook('onClose', () => lanes.destroy());
     for (const [pattern, route] of Object.entries(allowedRoutes)) {
       api.all(`/api/tenants/:tenantId${pattern}`, (request, reply) =>
-        forward(request, reply, { lanes, pattern, route, ...options }),
+        forward(request, reply, { pattern, route, ...options }),
       );
     }
   });
 }
 
 interface RouteOptions extends ForwardingOptions {
-  lanes: TenantLanes;
   pattern: string;
   route: AllowedRoute;
 }
@@ -59,9 +53,15 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
   if (tenant === undefined) return sendFailure(reply, unknownTenant);
   const query = buildAdminQuery(request.url, route.query);
   try {
-    const answer = await options.lanes.run(tenant.id, (dispatcher) =>
-      callWithToken(request, { tenant, dispatcher, path: `${path}${query}`, timeoutMs: options.timeoutMs }),
-    );
+    const answer = await options.adminApi.send(tenant, {
+      method: request.method,
+      path: `${path}${query}`,
+      requestId: request.id,
+      body: Buffer.isBuffer(request.body) ? request.body : undefined,
+      contentType: request.headers['content-type'],
+      // What was begun to be written is written, also when the browser has gone.
+      signal: request.method === 'GET' ? request.signal : undefined,
+    });
     const outcome = mapAnswer(answer, request.id);
     return await reply.code(outcome.status).headers(outcome.headers).send(outcome.body);
   } catch (error) {
@@ -79,48 +79,8 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
   }
 }
 
-interface TenantCall {
-  tenant: Tenant;
-  dispatcher: Dispatcher;
-  /** With its query. */
-  path: string;
-  timeoutMs: number;
-}
-
-/** One call, and one more with a new token when the first was answered with 401. */
-async function callWithToken(
-  request: FastifyRequest,
-  { tenant, dispatcher, path, timeoutMs }: TenantCall,
-): Promise<UpstreamAnswer> {
-  // What was begun to be written is written, also when the browser has gone.
-  const signal = request.method === 'GET' ? request.signal : undefined;
-  const deadline = performance.now() + timeoutMs;
-  const api = new URL(tenant.apiUrl);
-  const call = (token: string) =>
-    callUpstream(dispatcher, {
-      method: request.method,
-      origin: api.origin,
-      path: `${api.pathname.replace(/\/$/, '')}${path}`,
-      token,
-      requestId: request.id,
-      body: Buffer.isBuffer(request.body) ? request.body : undefined,
-      contentType: request.headers['content-type'],
-      timeoutMs: Math.max(1, deadline - performance.now()),
-      signal,
-    });
-  const callWith = async (token: string) => {
-    const answer = await call(token);
-    if (answer.status !== 401) tenant.tokens.confirm(token);
-    return answer;
-  };
-  const token = await tenant.tokens.token();
-  const answer = await callWith(token);
-  if (answer.status !== 401) return answer;
-  const renewed = await tenant.tokens.renew(token);
-  return renewed === undefined ? answer : callWith(renewed);
-}
-
-function mapFailure(error: unknown): GatewayFailure | undefined {
+/** What to answer where the admin API gave no answer; undefined for a fault of our own. */
+export function mapFailure(error: unknown): GatewayFailure | undefined {
   if (error instanceof LaneFullError) return laneFull;
   if (error instanceof UpstreamError) return faultOutcomes[error.fault];
   if (error instanceof TokenRequestError) {

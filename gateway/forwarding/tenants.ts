@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { KeyProblem, KeyScan } from '../service-keys/key-scan.ts';
 import { settleKeys, type FoundKey } from '../service-keys/settle-keys.ts';
 import { noProxy, type ProxySettings } from './dispatcher.ts';
-import { createTokenSource, type TokenSource } from './tokens.ts';
+import { createTokenSource, type TokenSource, type TokenSourceOptions } from './tokens.ts';
 import { isLoopbackHost } from '../common/loopback.ts';
 
 /** A tenant that the gateway can reach. */
@@ -41,6 +41,8 @@ export interface RegistryOptions {
   proxy?: ProxySettings;
   /** Some file systems tell of no change, so the sources are read again after so many milliseconds. */
   rereadMs?: number;
+  /** Told of every token request. */
+  onTokenRequest?: ((outcome: 'issued' | 'failed') => void) | undefined;
   /** Called after each reading. */
   onRefresh?: () => void;
 }
@@ -80,7 +82,13 @@ export async function createTenantRegistry(options: RegistryOptions): Promise<Te
     const known = entries.get(found.tenantId);
     if (known !== undefined && isDeepStrictEqual(known.found.key, found.key)) return { ...known, found };
     warnAbout(found);
-    return { found, tenant: createTenant(found, options.demoLabels?.get(found.tenantId), proxy) };
+    return {
+      found,
+      tenant: createTenant(found, options.demoLabels?.get(found.tenantId), {
+        proxy,
+        onRequest: options.onTokenRequest,
+      }),
+    };
   }
 
   function warnAbout(found: FoundKey): void {
@@ -175,7 +183,7 @@ export async function createTenantRegistry(options: RegistryOptions): Promise<Te
   };
 }
 
-function createTenant(found: FoundKey, demoLabel: string | undefined, proxy: ProxySettings): Tenant {
+function createTenant(found: FoundKey, demoLabel: string | undefined, options: TokenSourceOptions): Tenant {
   const { tenantId, key } = found;
   return {
     id: tenantId,
@@ -183,7 +191,7 @@ function createTenant(found: FoundKey, demoLabel: string | undefined, proxy: Pro
     demo: demoLabel !== undefined,
     apiUrl: key.apiUrl,
     keyExpiresAt: readEnd(found),
-    tokens: createTokenSource(key, { proxy }),
+    tokens: createTokenSource(key, options),
   };
 }
 

@@ -24,6 +24,8 @@ export interface TokenSource {
 /** How tokens are fetched. */
 export interface TokenSourceOptions {
   proxy?: ProxySettings;
+  /** Told of every request. */
+  onRequest?: ((outcome: 'issued' | 'failed') => void) | undefined;
   /** Milliseconds from any start; no clock of the day, which can be set back. */
   now?: () => number;
   /** For one token request, in milliseconds. */
@@ -56,9 +58,11 @@ export function createTokenSource(key: ServiceKey, options: TokenSourceOptions =
       const expiresAt = now() + lifeMs;
       cached = { value, refreshAt: expiresAt - Math.min(refreshMarginMs, lifeMs / 5), expiresAt };
       failure = undefined;
+      options.onRequest?.('issued');
       return value;
     } catch (error) {
       if (!(error instanceof TokenRequestError)) throw error;
+      options.onRequest?.('failed');
       const pauseMs = failure === undefined ? firstPauseMs : Math.min(failure.pauseMs * 2, maxPauseMs);
       failure = { error, pauseMs, until: now() + pauseMs };
       return lastResort(error);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import '../common/probe.ts';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 
 /** Lets a process end without cutting what it has begun. */
@@ -36,7 +37,7 @@ export function registerDrain(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!begun) return undefined;
     reply.header('connection', 'close');
-    if (request.routeOptions.url === '/healthz') return undefined;
+    if (request.routeOptions.config.probe === true) return undefined;
     return sendFailure(reply.header('retry-after', '5'), stopping);
   });
   app.decorate('drain', {

@@ -1,10 +1,42 @@
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import '../common/probe.ts';
+import type { Store } from '../store/store.ts';
 
-/** `GET /healthz`: 200 while this process takes calls, 503 once it is told to stop. It asks no one else. */
-export function registerHealth(app: FastifyInstance): void {
-  app.get('/healthz', { config: { open: true } }, async (_request, reply) => {
+const config = { open: true, probe: true } as const;
+const maxWaitMs = 2000;
+
+/**
+ * `GET /healthz`: 200 while this process takes calls, 503 once it is told to stop; it asks no one else. `GET /readyz`:
+ * whether it can serve now, for which it needs its store.
+ */
+export function registerHealth(app: FastifyInstance, store: Store): void {
+  app.get('/healthz', { config }, async (_request, reply) => {
     const { begun } = app.drain;
     reply.code(begun ? 503 : 200).header('cache-control', 'no-store');
     return reply.send({ status: begun ? 'stopping' : 'ok' });
   });
+  app.get('/readyz', { config }, async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    if (app.drain.begun) return reply.code(503).send({ status: 'stopping' });
+    try {
+      await askStore(store);
+      return await reply.send({ status: 'ready' });
+    } catch (error) {
+      request.log.error({ err: error }, 'the store does not answer');
+      return reply.code(503).send({ status: 'store unavailable' });
+    }
+  });
+}
+
+async function askStore({ db }: Store): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the store did not answer in time')), maxWaitMs);
+  });
+  try {
+    await Promise.race([sql`select 1`.execute(db), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

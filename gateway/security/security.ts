@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendFailure } from '../common/error-envelope.ts';
+import '../common/probe.ts';
 import { isJsonType } from '../common/json-type.ts';
 import { buildContentSecurityPolicy } from './headers.ts';
 
@@ -58,7 +59,7 @@ export async function registerSecurity(app: FastifyInstance, options: SecurityOp
     // Over plain http browsers ignore this header, so it only speaks where a named host has TLS in front.
     if (tlsHosts.has(hostname)) reply.header('strict-transport-security', 'max-age=31536000');
     // A probe of a cluster asks by address, and its answer tells nothing.
-    const isProbe = request.routeOptions.url === '/healthz';
+    const isProbe = request.routeOptions.config.probe === true;
     if (!isProbe && !directHosts.has(hostname) && !namedHosts.has(hostname)) {
       return sendFailure(reply, misdirected);
     }

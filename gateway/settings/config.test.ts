@@ -24,6 +24,10 @@ describe('parseConfig', () => {
       trustedProxies: [],
       accessFile: undefined,
       checks: { allowedHosts: [] },
+      audit: { stdout: false, retentionDays: 400 },
+      limits: { writesPerMinute: 300, signInsPerMinute: 60 },
+      metrics: { port: undefined, token: undefined },
+      webhookUrl: undefined,
     });
   });
 
@@ -46,6 +50,13 @@ describe('parseConfig', () => {
       NO_PROXY: '.internal.example',
       CONSOLE_DATA_DIR: '/var/lib/console',
       DATABASE_URL: 'postgres://console:pw@db.example/console',
+      AUDIT_LOG: 'stdout',
+      AUDIT_RETENTION_DAYS: '30',
+      EXPIRY_WEBHOOK_URL: 'https://hooks.example/services/x',
+      METRICS_PORT: '9090',
+      METRICS_TOKEN: 'a-token-of-prometheus',
+      WRITES_PER_MINUTE: '50',
+      SIGN_INS_PER_MINUTE: '5',
       TRUSTED_PROXIES: '10.0.0.0/8, fd00::1',
       CONSOLE_ACCESS_FILE: '/etc/console/access.yaml',
       CHECK_ALLOWED_HOSTS: 'Registry.corp.example, 127.0.0.1:5000 [fd00::1]:5000',
@@ -80,6 +91,10 @@ describe('parseConfig', () => {
       trustedProxies: ['10.0.0.0/8', 'fd00::1'],
       accessFile: '/etc/console/access.yaml',
       checks: { allowedHosts: ['registry.corp.example', '127.0.0.1:5000', '[fd00::1]:5000'] },
+      audit: { stdout: true, retentionDays: 30 },
+      limits: { writesPerMinute: 50, signInsPerMinute: 5 },
+      metrics: { port: 9090, token: 'a-token-of-prometheus' },
+      webhookUrl: 'https://hooks.example/services/x',
     });
   });
 

@@ -3,12 +3,19 @@ import * as z from 'zod';
 import { BootError } from '../common/boot-error.ts';
 import type { ProxySettings } from '../forwarding/dispatcher.ts';
 import { sdkVariables } from '../service-keys/sdk-variables.ts';
+import type { AuditSettings } from '../audit/audit.ts';
 import type { ServiceKeySettings } from '../service-keys/service-key-sources.ts';
 import type { SignInSettings } from '../sign-in/sign-in-settings.ts';
 import { isAddressOrNetwork } from '../sign-in/trusted-proxies.ts';
 import type { StoreSettings } from '../store/store.ts';
 import { readFileSettings } from './file-settings.ts';
 import { isConnectableOrigin, isOriginOrHost, isWebOrigin, toOrigin } from './origins.ts';
+import {
+  serviceRules,
+  serviceVariables,
+  type LimitSettings,
+  type MetricsSettings,
+} from './service-variables.ts';
 import { readSignIn, signInRules, signInVariables } from './sign-in-variables.ts';
 
 /** The gateway's settings, parsed once at boot. */
@@ -28,6 +35,11 @@ export interface GatewayConfig {
   accessFile: string | undefined;
   /** Undefined where credentials are not to be checked from here. */
   checks: { allowedHosts: string[] } | undefined;
+  audit: AuditSettings;
+  limits: LimitSettings;
+  metrics: MetricsSettings;
+  /** Who is told each day of what expires. Itself a secret. */
+  webhookUrl: string | undefined;
 }
 
 export type LogLevel = z.infer<typeof logLevelSchema>;
@@ -60,6 +72,7 @@ const envSchema = z.object({
     .default(8080),
   LOG_LEVEL: logLevelSchema.default('warn'),
   ...signInVariables,
+  ...serviceVariables,
   TRUSTED_PROXIES: commaSeparated(isAddressOrNetwork),
   CONSOLE_ACCESS_FILE: z.string().optional(),
   ALLOWED_HOSTS: commaSeparated(isOriginOrHost),
@@ -82,6 +95,7 @@ const rules: Record<string, string> = {
   PORT: 'must be a whole number from 0 to 65535',
   LOG_LEVEL: `must be one of ${logLevelSchema.options.join(', ')}`,
   ...signInRules,
+  ...serviceRules,
   TRUSTED_PROXIES: 'must be addresses or networks such as 10.0.0.0/8, separated by commas',
   ALLOWED_HOSTS: 'must be host names or origins such as https://console.example.com, separated by commas',
   CONNECT_SRC: 'must be origins such as https://proxy.example.com, separated by commas',
@@ -135,6 +149,16 @@ export function parseConfig(env: Record<string, string | undefined>): GatewayCon
     signIn,
     trustedProxies: settings.TRUSTED_PROXIES,
     accessFile: settings.CONSOLE_ACCESS_FILE,
+    audit: {
+      stdout: settings.AUDIT_LOG === 'stdout',
+      retentionDays: settings.AUDIT_RETENTION_DAYS,
+    },
+    limits: {
+      writesPerMinute: settings.WRITES_PER_MINUTE,
+      signInsPerMinute: settings.SIGN_INS_PER_MINUTE,
+    },
+    metrics: { port: settings.METRICS_PORT, token: settings.METRICS_TOKEN },
+    webhookUrl: settings.EXPIRY_WEBHOOK_URL,
     store: { databaseUrl: settings.DATABASE_URL, dataFolder: settings.CONSOLE_DATA_DIR },
     checks:
       settings.CHECKS === 'off'

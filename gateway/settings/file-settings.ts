@@ -8,6 +8,8 @@ const secretSettings = [
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',
   'XSUAA_SERVICE_KEY',
+  'EXPIRY_WEBHOOK_URL',
+  'METRICS_TOKEN',
 ];
 
 /**

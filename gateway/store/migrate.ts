@@ -1,5 +1,6 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { createFirstTables } from './migrations/0001-tables.ts';
+import { createCalendarAndNotices } from './migrations/0002-calendar-and-notices.ts';
 import type { StoreKind } from './store-kind.ts';
 
 /** The store was written by a gateway that knows more than this one. */
@@ -8,7 +9,10 @@ export class NewerStoreError extends Error {
 }
 
 function listMigrations(kind: StoreKind): Record<string, Migration> {
-  return { '0001-tables': createFirstTables(kind) };
+  return {
+    '0001-tables': createFirstTables(kind),
+    '0002-calendar-and-notices': createCalendarAndNotices(kind),
+  };
 }
 
 /**

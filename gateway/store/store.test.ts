@@ -163,9 +163,11 @@ function describeStore(newSettings: () => Promise<StoreSettings>): void {
     expect(tables.map(({ name }) => name).toSorted()).toEqual([
       'approvals',
       'audit_events',
+      'calendar_keys',
       'rollout_outcomes',
       'rollout_plans',
       'secret_notes',
+      'sent_notices',
       'sessions',
     ]);
     const columns = tables.flatMap((table) => table.columns.map(({ name }) => name));
@@ -177,7 +179,7 @@ function describeStore(newSettings: () => Promise<StoreSettings>): void {
     expect(await openTogether(settings, 3)).toEqual([0, 0, 0]);
     const { db } = await open(settings);
     const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-    expect(rows).toEqual([{ name: '0001-tables' }]);
+    expect(rows).toEqual([{ name: '0001-tables' }, { name: '0002-calendar-and-notices' }]);
   });
 
   test('a store of a newer version is refused and left as it is', async () => {

@@ -11,6 +11,8 @@ export interface Tables {
   rolloutPlans: RolloutPlansTable;
   rolloutOutcomes: RolloutOutcomesTable;
   approvals: ApprovalsTable;
+  calendarKeys: CalendarKeysTable;
+  sentNotices: SentNoticesTable;
 }
 
 /** Set once. */
@@ -123,4 +125,25 @@ interface ApprovalsTable {
   decidedById: Fixed<string | null>;
   decidedByName: Fixed<string | null>;
   decidedByIssuer: Fixed<string | null>;
+}
+
+interface CalendarKeysTable {
+  id: Fixed<string>;
+  /** SHA-256 of the key, in hex. */
+  keyHash: Fixed<string>;
+  /** Whose rights it has; null where nobody is asked. */
+  personId: Fixed<string | null>;
+  personName: Fixed<string | null>;
+  issuer: Fixed<string | null>;
+  /** JSON: names of groups, and of roles where the issuer gives them. */
+  personGroups: Fixed<string>;
+  personRoles: Fixed<string | null>;
+  createdAt: Fixed<string>;
+}
+
+interface SentNoticesTable {
+  kind: Fixed<string>;
+  /** Such as `2026-11-28`, in UTC. */
+  day: Fixed<string>;
+  claimedAt: Fixed<string>;
 }

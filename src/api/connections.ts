@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { consoleConfigSchema } from '../../gateway/contract.ts';
 import { ApiError } from '../domain/api-problem.ts';
 import { queryKeys } from './query-keys.ts';
@@ -21,4 +21,9 @@ export function consoleConfigQuery() {
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+/** Whether the gateway does this besides forwarding; a static host does nothing of the kind. */
+export function useOffers(what: 'audit' | 'notes' | 'overview'): boolean {
+  return useQuery(consoleConfigQuery()).data?.offers?.includes(what) === true;
 }

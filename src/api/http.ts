@@ -27,7 +27,7 @@ export interface CallOptions {
 }
 
 export interface AdminRequest extends CallOptions {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** After `/v2/admin/`, already encoded. */
   readonly path: string;
   readonly body?: unknown;
@@ -40,10 +40,15 @@ export async function callAdminApi<T>(
   schema: z.ZodMiniType<T>,
 ): Promise<T> {
   const token = findToken(connection, request);
-  const response = await send(connection, request, token);
+  const response = await send(adminUrl(connection, request.path), request, token);
   if (response.status === 401 && token !== undefined && !isSignInPage(response))
     reportRejectedToken(connection, token);
   return readAnswer(response, schema);
+}
+
+/** Calls the gateway's own API, at a path of this origin, in the same way. */
+export async function callGateway<T>(request: AdminRequest, schema: z.ZodMiniType<T>): Promise<T> {
+  return readAnswer(await send(request.path, request, undefined), schema);
 }
 
 /** Parses an answer of the admin API or of the gateway, or throws `ApiError`. */
@@ -71,17 +76,13 @@ function findToken(connection: Connection, request: AdminRequest): string | unde
   throw new ApiError({ kind: 'http', status: 401, code: 'TokenMissing', message: '' });
 }
 
-async function send(
-  connection: Connection,
-  request: AdminRequest,
-  token: string | undefined,
-): Promise<Response> {
+async function send(url: string, request: AdminRequest, token: string | undefined): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' });
   if (request.body !== undefined) headers.set('content-type', 'application/json');
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   const timeout = AbortSignal.timeout(request.timeoutMs ?? defaultTimeoutMs);
   try {
-    return await fetch(adminUrl(connection, request.path), {
+    return await fetch(url, {
       method: request.method,
       headers,
       body: request.body === undefined ? null : JSON.stringify(request.body),

@@ -11,6 +11,7 @@ import { noteVisitedPages } from './palette/visited-pages.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { printInLight } from './theme/print-in-light.ts';
+import { shareMemory } from './share-memory.ts';
 import { theme } from './theme/theme.ts';
 
 // The content security policy allows only styles that carry the nonce of this very page load.
@@ -26,6 +27,8 @@ followSettings(({ compactRows, singleKeys }) => {
   dataset['rows'] = compactRows ? 'compact' : 'regular';
   dataset['singleKeys'] = singleKeys ? 'on' : 'off';
 });
+// Without it this browser remembers by itself.
+void shareMemory().catch(() => undefined);
 
 export function App() {
   return (

@@ -53,6 +53,16 @@ const rolloutRoute = createRoute({
   component: page(() => import('./rollout-route.tsx'), 'RolloutRoute'),
 });
 
+type AuditSearch = Partial<Record<'q' | 'user' | 'tenant' | 'action' | 'outcome' | 'days', unknown>>;
+
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  // The page itself reads them: what they may be is no part of the first page.
+  validateSearch: (search: Record<string, unknown>): AuditSearch => search,
+  component: page(() => import('./audit-route.tsx'), 'AuditRoute'),
+});
+
 const tenantRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/$tenant',
@@ -156,6 +166,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   overviewRoute,
   rolloutRoute,
+  auditRoute,
   connectionsRoute,
   addConnectionRoute,
   editConnectionRoute,

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Info, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
+import { useOffers } from '../api/connections.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
@@ -31,6 +32,7 @@ import { useRegistryKnowledge } from './list/use-registry-knowledge.ts';
 
 // Of use only where something is remembered; its place in the line above the list is free until it comes.
 const ListFilterBar = lazyPart(() => import('./list/list-filter-bar.tsx'), 'ListFilterBar');
+const TakeOverNotice = lazyPart(() => import('./take-over-notice.tsx'), 'TakeOverNotice');
 const BulkActions = lazyPart(() => import('./list/bulk-actions.tsx'), 'BulkActions');
 const RowMenu = lazyPart(() => import('./list/row-menu.tsx'), 'RowMenu');
 const ListDialogs = lazyPart(() => import('./list/list-dialogs.tsx'), 'ListDialogs');
@@ -44,6 +46,7 @@ export function SecretsPage() {
   const secrets = useQuery(secretsQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'dockerRegistrySecrets'));
   const remembered = useRememberedSecrets(connection);
+  const isShared = useOffers('notes') && connection.baseUrl.startsWith('/api/');
   const knowledge = useRegistryKnowledge(remembered.size > 0);
   const phone = useIsPhone();
   const [search, setSearch] = useState('');
@@ -149,6 +152,7 @@ export function SecretsPage() {
           {remembered.size > 0 && <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />}
         </ListToolbar>
       )}
+      {isShared && <TakeOverNotice />}
       <ListState query={secrets} />
       {secrets.data?.length === 0 && (
         <EmptyState heading={texts.emptyTitle}>
@@ -185,7 +189,7 @@ export function SecretsPage() {
           <span>
             {texts.remembered} <SapDocsLink about="secret" />
           </span>
-          {remembered.size > 0 && (
+          {remembered.size > 0 && !isShared && (
             <Button size="small" onClick={() => forgetAllSecrets(connection)}>
               {texts.forget}
             </Button>

@@ -60,6 +60,7 @@ export async function registerOidc(
       const callback = new URL(request.url, settings.publicUrl);
       const { person, providerSession } = await provider.finishSignIn(callback, attempt);
       if (earlier !== undefined) await sessions.end(earlier);
+      request.person = person;
       cookies.writeSession(reply, await sessions.begin(person, providerSession));
       return await reply.header('cache-control', 'no-store').redirect(returnTo);
     } catch (error) {
@@ -74,7 +75,10 @@ export async function registerOidc(
     const site = request.headers['sec-fetch-site'];
     if (site === 'cross-site' || site === 'same-site') return sendSignInPage(reply, notFromHere);
     const id = cookies.readSession(request);
-    if (id !== undefined) await sessions.end(id);
+    if (id !== undefined) {
+      request.person = await sessions.find(id);
+      await sessions.end(id);
+    }
     cookies.clearSession(reply);
     const url = await provider.signOutUrl().catch(() => undefined);
     return reply.header('cache-control', 'no-store').redirect(url?.href ?? '/auth/signed-out');

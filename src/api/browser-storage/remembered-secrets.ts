@@ -1,29 +1,13 @@
-import { useMemo } from 'react';
-import { z } from 'zod/mini';
+import { useEffect, useMemo } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
-import { createLocalStore, useLocalStore } from './local-store.ts';
+import { useLocalStore } from './local-store.ts';
+import type { RememberedSecret } from './remembered-schema.ts';
+import { secretMemory } from './secret-memory.ts';
 
-/**
- * What this browser remembers of the secrets that were registered or rotated in it, or of which somebody entered
- * it by hand, since AI Core tells nothing but names: hosts, usernames, dates and a note, never a credential.
- */
-const rememberedSchema = z.object({
-  connectionId: z.string(),
-  name: z.string(),
-  registries: z.array(z.object({ host: z.string(), username: z.optional(z.string()) })),
-  registeredAt: z.optional(z.string()),
-  rotatedAt: z.optional(z.string()),
-  /** ISO 8601: a date chosen by the user, or the moment that a token names. */
-  expiresAt: z.optional(z.string()),
-  /** When registries, end or note were last entered by hand. */
-  detailsAt: z.optional(z.string()),
-  note: z.optional(z.string()),
-});
+export type { RememberedSecret } from './remembered-schema.ts';
 
-export type RememberedSecret = z.infer<typeof rememberedSchema>;
-
-export const rememberedStore = createLocalStore('remembered-secrets-1', z.array(rememberedSchema), []);
+export const rememberedStore = secretMemory;
 
 export interface RegisteredSecret {
   readonly name: string;
@@ -36,6 +20,7 @@ export function useRememberedSecrets(
   connection: Pick<Connection, 'id'>,
 ): ReadonlyMap<string, RememberedSecret> {
   const all = useLocalStore(rememberedStore);
+  useEffect(() => rememberedStore.load(connection.id), [connection.id]);
   return useMemo(
     () => new Map(all.filter((one) => one.connectionId === connection.id).map((one) => [one.name, one])),
     [all, connection.id],
@@ -56,11 +41,13 @@ export interface SecretDetails extends RegisteredSecret {
 }
 
 export function rememberDetails(connection: Connection, details: SecretDetails, now: Date): void {
-  const { registeredAt, rotatedAt } = find(connection, details.name) ?? {};
+  const { registeredAt, rotatedAt, registeredBy, rotatedBy } = find(connection, details.name) ?? {};
   replace({
     ...describe(connection, details),
     ...(registeredAt !== undefined && { registeredAt }),
     ...(rotatedAt !== undefined && { rotatedAt }),
+    ...(registeredBy !== undefined && { registeredBy }),
+    ...(rotatedBy !== undefined && { rotatedBy }),
     ...(details.note !== '' && { note: details.note }),
     detailsAt: now.toISOString(),
   });

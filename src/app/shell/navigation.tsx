@@ -3,6 +3,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTokenNeeds } from '../../api/bearer-tokens.ts';
+import { useOffers } from '../../api/connections.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -15,16 +16,19 @@ export function Navigation({ connections }: { connections: readonly Connection[]
   const { nav } = useTexts('common');
   const current = useCurrentTenant(connections);
   const tokenNeeds = useTokenNeeds().length;
+  const hasAudit = useOffers('audit');
 
   return (
     <Box sx={navigationStyle}>
       {current && <TenantLinks connection={current} />}
       <NavigationGroup label={nav.allTenantsGroup}>
-        {allTenantsSections.map(({ to, text, Icon }) => (
-          <NavigationLink key={to} to={to} Icon={Icon} label={nav[text]}>
-            {text === 'overview' && connections.length > 1 && connections.length}
-          </NavigationLink>
-        ))}
+        {allTenantsSections
+          .filter(({ text }) => hasAudit || text !== 'audit')
+          .map(({ to, text, Icon }) => (
+            <NavigationLink key={to} to={to} Icon={Icon} label={nav[text]}>
+              {text === 'overview' && connections.length > 1 && connections.length}
+            </NavigationLink>
+          ))}
       </NavigationGroup>
       <NavigationGroup label={nav.consoleGroup}>
         {consoleSections.map(({ to, text, Icon }) => (

@@ -5,6 +5,7 @@ import {
   LayoutGrid,
   ListChecks,
   Plug,
+  ScrollText,
   Split,
   type LucideIcon,
 } from 'lucide-react';
@@ -16,6 +17,7 @@ export type SectionText =
   | 'onboarding'
   | 'overview'
   | 'rollout'
+  | 'audit'
   | 'connections';
 
 /** A part of the console that the navigation leads to. `segment` is its place in the address. */
@@ -41,6 +43,7 @@ export const tenantSections = [
 export const allTenantsSections = [
   section('/overview', 'overview', LayoutGrid),
   section('/rollout', 'rollout', Split),
+  section('/audit', 'audit', ScrollText),
 ];
 
 export const consoleSections = [section('/connections', 'connections', Plug)];

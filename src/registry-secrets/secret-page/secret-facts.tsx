@@ -49,13 +49,13 @@ export function SecretFacts({ known, onChangeExpiry }: SecretFactsProps) {
       <Section heading={texts.history}>
         {events.length === 0 && <Box sx={{ color: 'text.secondary' }}>{texts.noHistory}</Box>}
         <Box component="ul" sx={eventsStyle}>
-          {events.map(({ kind, at }) => {
+          {events.map(({ kind, at, by }) => {
             const Icon = icons[kind];
             return (
               <li key={kind}>
                 <Icon {...iconProps} />
                 <div>
-                  {texts[kind]}
+                  {by === undefined ? texts[kind] : texts.by(texts[kind], by)}
                   <Box component="time" dateTime={at} sx={timeStyle}>
                     {formatDateTime(new Date(at))}
                   </Box>
@@ -74,6 +74,7 @@ interface SecretEvent {
   readonly kind: 'registered' | 'rotated' | 'detailed';
   /** ISO 8601. */
   readonly at: string;
+  readonly by: string | undefined;
 }
 
 const icons = { registered: Plus, rotated: RotateCcwKey, detailed: Pencil } satisfies Record<
@@ -82,14 +83,14 @@ const icons = { registered: Plus, rotated: RotateCcwKey, detailed: Pencil } sati
 >;
 
 /** The last of each kind, the newest first. */
-function historyOf({ registeredAt, rotatedAt, detailsAt }: Partial<RememberedSecret> = {}): SecretEvent[] {
+function historyOf(known: Partial<RememberedSecret> = {}): SecretEvent[] {
   const events = [
-    { kind: 'registered' as const, at: registeredAt },
-    { kind: 'rotated' as const, at: rotatedAt },
-    { kind: 'detailed' as const, at: detailsAt },
+    { kind: 'registered' as const, at: known.registeredAt, by: known.registeredBy },
+    { kind: 'rotated' as const, at: known.rotatedAt, by: known.rotatedBy },
+    { kind: 'detailed' as const, at: known.detailsAt, by: undefined },
   ];
   return events
-    .flatMap(({ kind, at }) => (at === undefined ? [] : [{ kind, at }]))
+    .flatMap(({ kind, at, by }) => (at === undefined ? [] : [{ kind, at, by }]))
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 

@@ -16,6 +16,7 @@ export const common: Translated<typeof en> = {
     allTenantsGroup: 'Alle Tenants',
     overview: 'Übersicht',
     rollout: 'Ausrollen',
+    audit: 'Audit-Log',
     secrets: 'Secrets',
     templates: 'Vorlagen',
     repositories: 'Git-Repositorys',

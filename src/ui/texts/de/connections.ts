@@ -211,7 +211,7 @@ export const connections: Translated<typeof en> = {
   open: (label) => `${label} öffnen`,
   address: 'Adresse',
   credentials: 'Zugangsdaten',
-  auth: { proxy: 'Vom Proxy', bearer: 'Bearer-Token' },
+  auth: { proxy: 'Vom Proxy hinzugefügt', bearer: 'Bearer-Token' },
   tokenMissing: 'kein Token eingegeben',
   tokenHeld: 'Token eingegeben',
   tokenExpires: (date, now) =>

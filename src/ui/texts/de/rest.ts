@@ -1,4 +1,5 @@
 import type { rest as en } from '../en/rest.ts';
+import { audit } from './gateway/audit.ts';
 import { check } from './check.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials/credentials.ts';
@@ -17,11 +18,13 @@ import { run } from './runs/run.ts';
 import { secretForm } from './secret-form.ts';
 import { secretPage } from './secret-page.ts';
 import { shell } from './shell.ts';
+import { takeOver } from './gateway/take-over.ts';
 import { templates } from './templates.ts';
 import { tokenFindings } from './credentials/token-findings.ts';
 import type { Translated } from '../translated.ts';
 
 export const rest: Translated<typeof en> = {
+  audit,
   check,
   connections,
   credentials,
@@ -40,6 +43,7 @@ export const rest: Translated<typeof en> = {
   secretForm,
   secretPage,
   shell,
+  takeOver,
   templates,
   tokenFindings,
 };

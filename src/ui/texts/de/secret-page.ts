@@ -30,6 +30,7 @@ export const secretPage: Translated<typeof en> = {
   noHistory: 'Von diesem Browser aus wurde nichts geändert.',
   registered: 'Registriert',
   rotated: 'Rotiert',
+  by: (what: string, name: string) => `${what} von ${name}`,
   detailed: 'Angaben geändert',
   endsOn: (date) => `(${date})`,
   remembered: 'Aus den Aufzeichnungen dieser Konsole. AI Core liefert nur Namen.',

@@ -15,6 +15,7 @@ export const common = {
     overview: 'Overview',
     rollout: 'Roll out',
     secrets: 'Secrets',
+    audit: 'Audit log',
     templates: 'Templates',
     repositories: 'Git repositories',
     onboarding: 'Onboard tenant',

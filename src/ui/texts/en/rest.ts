@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { audit } from './gateway/audit.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials/credentials.ts';
 import { deleteSecrets } from './runs/delete-secrets.ts';
@@ -16,12 +17,14 @@ import { run } from './runs/run.ts';
 import { secretForm } from './secret-form.ts';
 import { secretPage } from './secret-page.ts';
 import { shell } from './shell.ts';
+import { takeOver } from './gateway/take-over.ts';
 import { templates } from './templates.ts';
 import { tokenFindings } from './credentials/token-findings.ts';
 
 /** What every other page says: one chunk, fetched beside the first of their code. */
 export const rest = {
   check,
+  audit,
   connections,
   credentials,
   deleteSecrets,
@@ -39,6 +42,7 @@ export const rest = {
   secretForm,
   secretPage,
   shell,
+  takeOver,
   templates,
   tokenFindings,
 };

@@ -27,6 +27,7 @@ export const secretPage = {
   noHistory: 'Nothing was changed from this browser.',
   registered: 'Registered',
   rotated: 'Rotated',
+  by: (what: string, name: string) => `${what} by ${name}`,
   detailed: 'Details changed',
   endsOn: (date: string) => `on ${date}`,
   remembered: 'From this console’s own record. AI Core returns names only.',

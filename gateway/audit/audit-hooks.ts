@@ -1,0 +1,112 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isRead, readCall } from '../calls/call.ts';
+import { readEnding, type Ending } from '../calls/outcome.ts';
+import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
+import '../sign-in/person.ts';
+import type { AuditEvent } from './audit-event.ts';
+import type { AuditLog } from './audit-log.ts';
+
+/** What becomes of events besides the store. */
+export interface AuditHookOptions {
+  log: AuditLog;
+  /** Told of every event once it has ended. */
+  onEvent: (event: AuditEvent) => void;
+}
+
+/** An event that has begun, with its place in the store. */
+interface Begun {
+  event: AuditEvent;
+  id: number;
+}
+
+/**
+ * Writes every call that changes something as begun before its handler runs, and how it ended before its answer goes
+ * back; sign-ins, sign-outs and refusals as they are answered. A call that cannot be written is not made.
+ */
+export function registerAuditHooks(app: FastifyInstance, { log, onEvent }: AuditHookOptions): void {
+  const begun = new WeakMap<FastifyRequest, Begun>();
+
+  app.addHook('preHandler', async (request, reply) => {
+    if (isRead(request) || !isApi(request)) return undefined;
+    const event: AuditEvent = { ...describe(request), outcome: 'begun' };
+    try {
+      begun.set(request, { event, id: await log.write(event) });
+      return undefined;
+    } catch (error) {
+      request.log.error({ err: error }, 'the audit log cannot be written, so a call was not made');
+      return sendFailure(reply.header('retry-after', '5'), unavailable);
+    }
+  });
+
+  app.addHook('onSend', async (request, reply, payload) => {
+    const known = begun.get(request);
+    const ending = readEnding(reply, payload);
+    const durationMs = Math.round(reply.elapsedTime);
+    try {
+      if (known !== undefined) {
+        begun.delete(request);
+        await log.end(known.id, ending, durationMs);
+        onEvent(finish(known.event, ending, durationMs));
+      } else if (isSignInRoute(request) || isRefusal(request, ending)) {
+        const event = finish(describe(request), ending, durationMs);
+        await log.write(event);
+        onEvent(event);
+      }
+    } catch (error) {
+      // The call was made: its answer is owed, and its event stays without an end.
+      request.log.error({ err: error }, 'the audit log cannot be written; an outcome stays unknown in it');
+    }
+    return payload;
+  });
+}
+
+function finish(
+  event: Omit<AuditEvent, 'outcome'>,
+  { outcome, status, aiCoreRequestId }: Ending,
+  durationMs: number,
+): AuditEvent {
+  return {
+    ...event,
+    outcome,
+    status,
+    ...(aiCoreRequestId !== undefined && { aiCoreRequestId }),
+    durationMs,
+  };
+}
+
+function describe(request: FastifyRequest): Omit<AuditEvent, 'outcome'> {
+  const { person } = request;
+  const { action, tenant, resource, name, subject } = readCall(request);
+  return {
+    time: new Date().toISOString(),
+    requestId: request.id,
+    action,
+    ...(person && {
+      actor: { id: person.id, name: person.name, issuer: person.issuer, groups: person.groups },
+    }),
+    address: request.ip,
+    ...(tenant !== undefined && { tenant }),
+    ...(resource !== undefined && { resource }),
+    ...(name !== undefined && { name }),
+    ...(subject !== undefined && { subject }),
+  };
+}
+
+function isApi({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.startsWith('/api/') === true;
+}
+
+function isSignInRoute({ routeOptions }: FastifyRequest): boolean {
+  return ['/auth/callback', '/auth/sign-out'].includes(routeOptions.url ?? '');
+}
+
+/** Of somebody who is known: whoever has not signed in could fill the store. */
+function isRefusal(request: FastifyRequest, { outcome }: Ending): boolean {
+  return outcome === 'refused' && request.person !== undefined && isApi(request);
+}
+
+const unavailable: GatewayFailure = {
+  status: 503,
+  code: 'AuditUnavailable',
+  message: 'The audit log cannot be written now. Nothing was sent.',
+};

@@ -1,0 +1,125 @@
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
+import * as z from 'zod';
+import type { Tables } from '../store/tables.ts';
+import { maxCallMs, toEvent, type AuditEvent } from './audit-event.ts';
+
+/** Which events are wanted. Times are ISO 8601; the rest are exact values, several of them with commas between. */
+export const auditFilterSchema = z.object({
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  tenant: z.string().max(200).optional(),
+  /** A part of a name or of an id, in any case. */
+  user: z.string().max(200).optional(),
+  action: z.string().max(200).optional(),
+  outcome: z.string().max(200).optional(),
+  /** A part of a name, a tenant's id or a request's id. */
+  q: z.string().max(200).optional(),
+  /** The name of a secret or repository. */
+  name: z.string().max(253).optional(),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+/** Those of some tenants, and those of none only where all are seen. */
+export type AuditScope = 'all' | readonly string[];
+
+/** A part of the events, newest first. */
+export interface AuditPage {
+  events: AuditEvent[];
+  /** For the page after it; undefined at the end. */
+  next?: number;
+}
+
+interface PageOptions {
+  scope: AuditScope;
+  filter: AuditFilter;
+  /** Only events below this id. */
+  before: number | undefined;
+  limit: number;
+}
+
+/** The newest events below `before`. */
+export async function readAuditPage(db: Kysely<Tables>, options: PageOptions): Promise<AuditPage> {
+  const { scope, filter, before, limit } = options;
+  if (scope !== 'all' && scope.length === 0) return { events: [] };
+  const now = Date.now();
+  let query = narrow(db.selectFrom('auditEvents').selectAll(), filter, now);
+  if (scope !== 'all') query = query.where('tenant', 'in', scope);
+  if (before !== undefined) query = query.where('id', '<', before);
+  const rows = await query
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const events = rows.slice(0, limit).map((row) => toEvent(row, now));
+  const last = rows.length > limit ? events.at(-1)?.id : undefined;
+  return { events, ...(last !== undefined && { next: last }) };
+}
+
+/** All events, page by page. */
+export async function* readAllEvents(
+  db: Kysely<Tables>,
+  options: Pick<PageOptions, 'scope' | 'filter'>,
+): AsyncGenerator<AuditEvent> {
+  let before: number | undefined;
+  do {
+    const page = await readAuditPage(db, { ...options, before, limit: exportPage });
+    yield* page.events;
+    before = page.next;
+  } while (before !== undefined);
+}
+
+const exportPage = 1000;
+
+function narrow<O>(
+  query: SelectQueryBuilder<Tables, 'auditEvents', O>,
+  filter: AuditFilter,
+  now: number,
+): SelectQueryBuilder<Tables, 'auditEvents', O> {
+  const lostBefore = new Date(now - maxCallMs).toISOString();
+  const { from, to, tenant, user, action, outcome, name, q } = filter;
+  return query
+    .$if(from !== undefined, (some) => some.where('time', '>=', toUtc(from ?? '')))
+    .$if(to !== undefined, (some) => some.where('time', '<', toUtc(to ?? '')))
+    .$if(tenant !== undefined, (some) => some.where('tenant', 'in', list(tenant ?? '')))
+    .$if(action !== undefined, (some) => some.where('action', 'in', list(action ?? '')))
+    .$if(name !== undefined, (some) => some.where('name', '=', name ?? ''))
+    .$if(q !== undefined, (some) => {
+      const part = `%${escapePattern((q ?? '').toLowerCase())}%`;
+      const columns = ['name', 'tenant', 'request_id', 'ai_core_request_id'];
+      const anyOf = columns.map((column) => sql`lower(${sql.ref(column)}) like ${part} escape '!'`);
+      return some.where(sql<boolean>`(${sql.join(anyOf, sql` or `)})`);
+    })
+    .$if(user !== undefined, (some) => {
+      const part = `%${escapePattern((user ?? '').toLowerCase())}%`;
+      return some.where(
+        sql<boolean>`(lower(actor_name) like ${part} escape '!' or lower(actor_id) like ${part} escape '!')`,
+      );
+    })
+    .$if(outcome !== undefined, (some) => {
+      const wanted = list(outcome ?? '');
+      const ended = wanted.filter((one) => one !== 'begun');
+      return some.where((eb) =>
+        eb.or([
+          ...(ended.length > 0 ? [eb('outcome', 'in', ended)] : []),
+          // What has been under way for too long has an unknown outcome.
+          ...(wanted.includes('unknown')
+            ? [eb.and([eb('outcome', '=', 'begun'), eb('time', '<', lostBefore)])]
+            : []),
+          ...(wanted.includes('begun')
+            ? [eb.and([eb('outcome', '=', 'begun'), eb('time', '>=', lostBefore)])]
+            : []),
+        ]),
+      );
+    });
+}
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[!%_]/g, '!$&');
+}
+
+function toUtc(time: string): string {
+  return new Date(time).toISOString();
+}
+
+function list(text: string): string[] {
+  return text.split(',').filter((part) => part !== '');
+}

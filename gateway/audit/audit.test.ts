@@ -1,0 +1,336 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import {
+  findPostgres,
+  needsPostgres,
+  startTestPostgres,
+  type TestPostgres,
+} from '../testing/test-postgres.ts';
+import { openTestPostgresStore, openTestSqlite, type TestStore } from '../testing/test-stores.ts';
+import type { AuditEvent } from './audit-event.ts';
+import { createAuditLog } from './audit-log.ts';
+
+const accessFile = new URL('testing/access.yaml', import.meta.url).pathname;
+const signIn = {
+  mode: 'header',
+  user: 'x-user',
+  name: 'x-name',
+  groups: 'x-groups',
+  signOutUrl: undefined,
+} as const;
+const planted = [
+  'ghp_0123456789abcdefghijABCDEFGHIJ456789',
+  'planted-registry-password',
+  'planted-git-password',
+];
+const [token = '', password = '', gitPassword = ''] = planted;
+
+let upstream: FakeUpstream;
+beforeAll(async () => {
+  upstream = await startFakeUpstream();
+});
+afterAll(() => upstream.close());
+
+interface Call {
+  groups?: string;
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT';
+  url: string;
+  body?: unknown;
+}
+
+function dockerConfig(auths: Record<string, unknown>): unknown {
+  return { '.dockerconfigjson': JSON.stringify({ auths }) };
+}
+
+/** The audit log is the same in both databases. */
+function describeAudit(openTestStore: () => Promise<TestStore>): void {
+  let opened: TestStore;
+  let app: FastifyInstance;
+  beforeEach(async () => {
+    upstream.received.length = 0;
+    upstream.answer = (_request, response) =>
+      sendJson(response, 202, { message: 'ok' }, { 'x-request-id': 'ai-core-1' });
+    opened = await openTestStore();
+    const keys = {
+      acme: buildTestKey(upstream.url),
+      globex: buildTestKey(upstream.url, { identityzoneid: 'g' }),
+    };
+    app = await buildTestApp(await openTestTenants(keys), {
+      store: opened.store,
+      signIn,
+      trustedProxies: ['127.0.0.1'],
+      accessFile,
+    });
+  });
+  afterEach(async () => {
+    await app.close();
+    await opened.remove();
+  });
+
+  const call = ({ groups = 'admins', method = 'GET', url, body }: Call) =>
+    app.inject({
+      method,
+      url,
+      headers: {
+        'x-user': 'jo-1',
+        'x-name': 'Jo',
+        'x-groups': groups,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  const readEvents = async (query = '', groups = 'admins') => {
+    const answer = await call({ url: `/api/audit${query}`, groups });
+    expect(answer.statusCode, answer.body).toBe(200);
+    return answer.json<{ events: AuditEvent[]; next?: number }>();
+  };
+  const secrets = '/api/tenants/acme/v2/admin/dockerRegistrySecrets';
+  const register = (name: string, tenant = 'acme') =>
+    call({
+      method: 'POST',
+      url: secrets.replace('acme', tenant),
+      body: { name, data: dockerConfig({ 'ghcr.io': { username: 'octo', password } }) },
+    });
+
+  test('says who did what to which secret, from where and how it ended', async () => {
+    await register('docker-hub');
+    const { events } = await readEvents();
+    expect(events).toEqual([
+      {
+        id: expect.any(Number),
+        time: expect.stringMatching(/^\d{4}-.*Z$/),
+        requestId: expect.stringMatching(/^[\w-]{36}$/),
+        action: 'create',
+        outcome: 'done',
+        actor: { id: 'jo-1', name: 'Jo', issuer: 'proxy', groups: ['admins'] },
+        address: '127.0.0.1',
+        tenant: 'acme',
+        resource: 'dockerRegistrySecrets',
+        name: 'docker-hub',
+        subject: { registries: [{ host: 'ghcr.io', username: 'octo' }] },
+        status: 202,
+        aiCoreRequestId: 'ai-core-1',
+        durationMs: expect.any(Number),
+      },
+    ]);
+  });
+
+  test('stands in the store as begun before the call goes out', async () => {
+    let before: unknown;
+    upstream.answer = (_request, response) => {
+      void opened.store.db
+        .selectFrom('auditEvents')
+        .select('outcome')
+        .execute()
+        .then((rows) => {
+          before = rows;
+          sendJson(response, 202, { message: 'ok' });
+        });
+    };
+    await register('docker-hub');
+    expect(before).toEqual([{ outcome: 'begun' }]);
+  });
+
+  test('what cannot be written down is not done', async () => {
+    await opened.store.db.schema.dropTable('auditEvents').execute();
+    const answer = await register('docker-hub');
+    expect([answer.statusCode, answer.json().error.code]).toEqual([503, 'AuditUnavailable']);
+    expect(upstream.received).toEqual([]);
+    expect((await call({ url: secrets })).statusCode).toBe(202);
+  });
+
+  test.each([
+    [{ status: 400, code: 'x' }, 'failed'],
+    [{ status: 500, code: 'x' }, 'failed'],
+    [{ status: 504, code: 'x' }, 'unknown'],
+  ])('%j of AI Core is %s', async ({ status, code }, outcome) => {
+    upstream.answer = (_request, response) =>
+      sendJson(response, status, { error: { code, message: 'no', requestId: 'ai-core-2' } });
+    await register('docker-hub');
+    expect((await readEvents()).events).toMatchObject([{ outcome, status, aiCoreRequestId: 'ai-core-2' }]);
+  });
+
+  test('a lost answer and a dead gateway leave an outcome that nobody knows', async () => {
+    upstream.answer = (_request, response) => response.destroy();
+    await register('lost');
+    const log = createAuditLog(opened.store);
+    const event = { requestId: 'r', action: 'delete', outcome: 'begun', tenant: 'acme' } as const;
+    await log.write({ ...event, name: 'dead', time: '2026-01-01T00:00:00.000Z' });
+    await log.write({ ...event, name: 'going-on', time: new Date().toISOString() });
+    const told = async (query: string) =>
+      (await readEvents(query)).events.map(({ name, outcome }) => [name, outcome]);
+    expect(await told('')).toEqual([
+      ['going-on', 'begun'],
+      ['dead', 'unknown'],
+      ['lost', 'unknown'],
+    ]);
+    expect(await told('?outcome=unknown')).toEqual([
+      ['dead', 'unknown'],
+      ['lost', 'unknown'],
+    ]);
+    expect(await told('?outcome=begun')).toEqual([['going-on', 'begun']]);
+  });
+
+  test('a refusal stands there too, and reading alone does not', async () => {
+    await call({ url: secrets });
+    await call({ url: secrets, method: 'POST', groups: 'viewers', body: { name: 'docker-hub' } });
+    await call({ url: '/api/tenants/globex/v2/admin/dockerRegistrySecrets', groups: 'acme-auditors' });
+    expect(upstream.received).toHaveLength(1);
+    expect((await readEvents()).events).toMatchObject([
+      { action: 'read', outcome: 'refused', status: 404, tenant: 'globex' },
+      { action: 'create', outcome: 'refused', status: 403, tenant: 'acme' },
+    ]);
+  });
+
+  test('the export of a credential stands there, without what was exported', async () => {
+    const url = '/api/tenants/acme/credential-exports';
+    const body = {
+      name: 'docker-hub',
+      form: 'kubernetes',
+      registries: [{ host: 'ghcr.io', username: token }],
+    };
+    expect((await call({ method: 'POST', url, body })).statusCode).toBe(204);
+    expect((await readEvents()).events).toMatchObject([
+      {
+        action: 'export',
+        outcome: 'done',
+        resource: 'dockerRegistrySecrets',
+        name: 'docker-hub',
+        subject: { form: 'kubernetes', registries: [{ host: 'ghcr.io' }] },
+      },
+    ]);
+  });
+
+  test('is shown to editors and auditors, of the tenants that are theirs', async () => {
+    await register('one');
+    await register('two', 'globex');
+    const names = async (groups: string) =>
+      (await readEvents('', groups)).events.map(({ tenant, name }) => `${tenant} ${name}`);
+    expect(await names('admins')).toEqual(['globex two', 'acme one']);
+    expect(await names('acme-auditors')).toEqual(['acme one']);
+    const denied = await call({ url: '/api/audit', groups: 'viewers' });
+    expect([denied.statusCode, denied.json().error.code]).toEqual([403, 'AccessDenied']);
+    expect((await call({ url: '/api/audit.csv', groups: 'viewers' })).statusCode).toBe(403);
+    // A filter widens nothing.
+    expect((await readEvents('?tenant=globex', 'acme-auditors')).events).toEqual([]);
+  });
+
+  test('is filtered and read page by page, the newest first', async () => {
+    for (const name of ['a1', 'a2', 'a3']) await register(name);
+    await call({ method: 'DELETE', url: `${secrets}/a1` });
+    const first = await readEvents('?limit=3');
+    expect(first.events.map(({ action, name }) => [action, name])).toEqual([
+      ['delete', 'a1'],
+      ['create', 'a3'],
+      ['create', 'a2'],
+    ]);
+    const rest = await readEvents(`?limit=3&cursor=${first.next}`);
+    expect([rest.events.map(({ name }) => name), rest.next]).toEqual([['a1'], undefined]);
+    const count = async (query: string) => (await readEvents(query)).events.length;
+    expect(await count('?action=delete')).toBe(1);
+    expect(await count('?action=delete,create&name=a1')).toBe(2);
+    expect(await count('?user=JO')).toBe(4);
+    expect(await count('?q=ACME')).toBe(4);
+    expect(await count('?q=_')).toBe(0);
+    expect(await count('?user=j%25')).toBe(0);
+    expect(await count('?outcome=failed')).toBe(0);
+    expect(await count('?from=2020-01-01T00:00:00Z&to=2021-01-01T00:00:00Z')).toBe(0);
+    expect((await call({ url: '/api/audit?from=yesterday' })).statusCode).toBe(400);
+  });
+
+  test('leaves as CSV that no spreadsheet calculates, and as JSON', async () => {
+    await register('a1');
+    await createAuditLog(opened.store).write({
+      requestId: 'r',
+      time: '2026-01-01T00:00:00.000Z',
+      action: 'delete',
+      outcome: 'done',
+      tenant: 'acme',
+      actor: { id: '=cmd()', name: '=HYPERLINK("http://x")', issuer: 'proxy', groups: [] },
+    });
+    const csv = await call({ url: '/api/audit.csv' });
+    expect(csv.headers['content-type']).toContain('text/csv');
+    expect(csv.body.split('\r\n')).toHaveLength(4);
+    expect(csv.body).toContain(`"'=HYPERLINK(""http://x"")","'=cmd()"`);
+    expect(csv.body).toContain('"ghcr.io (octo)"');
+    const json = await call({ url: '/api/audit.json?action=delete' });
+    expect(json.json()).toMatchObject([{ action: 'delete' }]);
+    expect((await call({ url: '/api/audit.json?action=check' })).json()).toEqual([]);
+  });
+
+  test('holds no credential, whatever was typed in which place', async () => {
+    const repositories = secrets.replace('dockerRegistrySecrets', 'repositories');
+    const auth = Buffer.from(`${token}:${password}`).toString('base64');
+    await call({
+      method: 'POST',
+      url: secrets,
+      body: {
+        name: 'secret',
+        data: dockerConfig({
+          'ghcr.io': { username: token, password },
+          'quay.io': { auth },
+          [`https://user:${password}@host.example/v1?token=${token}`]: { username: 'jo', password },
+          'same.example': { username: password, password },
+          [token]: { username: 'jo', password },
+        }),
+      },
+    });
+    await call({ method: 'POST', url: secrets, body: { name: token, data: dockerConfig({}) } });
+    await call({
+      method: 'POST',
+      url: repositories,
+      body: {
+        url: `https://jo:${gitPassword}@git.example/r?x=${token}`,
+        username: token,
+        password: gitPassword,
+      },
+    });
+    await call({ method: 'PATCH', url: `${secrets}/secret`, body: { name: 'x', password, token } });
+    await call({
+      method: 'POST',
+      url: '/api/registry-checks',
+      body: { registry: 'h', username: token, password },
+    });
+    await call({
+      method: 'PUT',
+      url: '/api/tenants/acme/secret-notes/secret',
+      body: { note: `key ${token}` },
+    });
+    const { events } = await readEvents();
+    expect(events.at(-1)?.subject?.registries).toEqual([
+      { host: 'ghcr.io' },
+      { host: 'quay.io' },
+      { host: 'https://host.example/v1', username: 'jo' },
+      { host: 'same.example' },
+    ]);
+    expect(events.length).toBeGreaterThanOrEqual(5);
+    const dump = opened.dump();
+    expect(dump).toContain('host.example');
+    for (const credential of [...planted, auth, 'test-token-1', 'planted-client-secret']) {
+      expect(dump.includes(credential), credential).toBe(false);
+      expect(JSON.stringify(events)).not.toContain(credential);
+    }
+  });
+
+  test('forgets what is older than it should be', async () => {
+    const log = createAuditLog(opened.store);
+    const event = { requestId: 'r', action: 'delete', outcome: 'done', tenant: 'acme' } as const;
+    await log.write({ ...event, time: '2025-01-01T00:00:00.000Z' });
+    await log.write({ ...event, time: '2026-11-01T00:00:00.000Z' });
+    await log.clean(30, Date.parse('2026-11-28T00:00:00Z'));
+    expect((await readEvents()).events).toHaveLength(1);
+  });
+}
+
+describe('the audit log in SQLite', () => describeAudit(openTestSqlite));
+
+describe.skipIf(findPostgres() === undefined)(`the audit log in PostgreSQL (${needsPostgres})`, () => {
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+  }, 60_000);
+  afterAll(() => postgres.stop());
+  describeAudit(() => openTestPostgresStore(postgres));
+});

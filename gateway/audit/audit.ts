@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import type { Store } from '../store/store.ts';
+import type { AuditEvent } from './audit-event.ts';
+import { registerAuditHooks } from './audit-hooks.ts';
+import { createAuditLog } from './audit-log.ts';
+
+/** How the audit log is kept. */
+export interface AuditSettings {
+  /** Events are also written there, each on a line of JSON. */
+  stdout: boolean;
+  retentionDays: number;
+}
+
+/** What the audit needs besides its settings. */
+export interface AuditOptions {
+  store: Store;
+  settings: AuditSettings;
+  /** Told of every event once it has ended. */
+  onEvent: (event: AuditEvent) => void;
+}
+
+const cleanMs = 3_600_000;
+
+/** Writes down who does what, in all routes that are registered after it. */
+export function registerAudit(app: FastifyInstance, { store, settings, onEvent }: AuditOptions): void {
+  const log = createAuditLog(store);
+  registerAuditHooks(app, {
+    log,
+    onEvent(event) {
+      if (settings.stdout) process.stdout.write(`${JSON.stringify({ audit: event })}\n`);
+      onEvent(event);
+    },
+  });
+  const clean = () =>
+    void log.clean(settings.retentionDays, Date.now()).catch((error: unknown) => {
+      app.log.warn({ err: error }, 'old events of the audit log were not removed');
+    });
+  app.addHook('onReady', async () => clean());
+  const cleaning = setInterval(clean, cleanMs).unref();
+  app.addHook('onClose', async () => clearInterval(cleaning));
+}

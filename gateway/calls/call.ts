@@ -1,0 +1,79 @@
+import type { FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import '../access/access.ts';
+import { readBodyFacts, toKnownName, type Subject } from './subject.ts';
+
+/** What somebody does; `read` is kept only where it was refused. */
+export const actions = [
+  'create',
+  'change',
+  'delete',
+  'check',
+  'export',
+  'note',
+  'calendar',
+  'sign-in',
+  'sign-out',
+  'read',
+  'other',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** What a request does, and to what. */
+export interface Call {
+  action: Action;
+  tenant: string | undefined;
+  /** As the admin API calls it. */
+  resource: string | undefined;
+  name: string | undefined;
+  subject: Subject | undefined;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a route does, where its method and path do not tell. */
+    action?: Action;
+  }
+}
+
+const paramsSchema = z.object({ tenantId: z.string().optional(), name: z.string().optional() }).catch({});
+const writes: Record<string, Action> = {
+  POST: 'create',
+  PUT: 'change',
+  PATCH: 'change',
+  DELETE: 'delete',
+};
+const actionsOfRoutes: Record<string, Action> = {
+  '/api/registry-checks': 'check',
+  '/api/repository-checks': 'check',
+  '/auth/callback': 'sign-in',
+  '/auth/sign-out': 'sign-out',
+};
+
+/** What a request does. Its body counts as soon as it has been read. */
+export function readCall(request: FastifyRequest): Call {
+  const { url: pattern = '', config } = request.routeOptions;
+  const { tenantId, name } = paramsSchema.parse(request.params);
+  const facts = readBodyFacts(request.body);
+  return {
+    action:
+      config.action ??
+      actionsOfRoutes[pattern] ??
+      (pattern.includes('/v2/admin/') ? writes[request.method] : undefined) ??
+      (isRead(request) ? 'read' : 'other'),
+    tenant: tenantId,
+    resource: config.resource ?? readResource(pattern),
+    name: name === undefined ? facts.name : toKnownName(name),
+    subject: facts.subject,
+  };
+}
+
+/** Whether a request changes nothing, by its method. */
+export function isRead({ method }: FastifyRequest): boolean {
+  return ['GET', 'HEAD', 'OPTIONS'].includes(method);
+}
+
+/** Of `/api/tenants/:tenantId/v2/admin/repositories/:name` it is `repositories`. */
+function readResource(pattern: string): string | undefined {
+  return /\/v2\/admin\/(?:resourceQuota\/)?(\w+)/.exec(pattern)?.[1];
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { parseJson } from '../service-keys/service-key.ts';
+import { holdsToken, looksLikeToken } from './token-form.ts';
+
+/** One registry of a secret, without its password; without its username too where that is a token. */
+export interface KnownRegistry {
+  host: string;
+  username?: string | undefined;
+}
+
+/** What a call is about. Never holds a credential. */
+export const subjectSchema = z.object({
+  registries: z.array(z.object({ host: z.string(), username: z.string().optional() })).optional(),
+  /** Of a Git repository, without what stands before its host or behind its path. */
+  url: z.string().optional(),
+  username: z.string().optional(),
+  /** How a credential left the console: `kubernetes`, `docker-config`, … */
+  form: z.string().optional(),
+});
+export type Subject = z.infer<typeof subjectSchema>;
+
+/** The name and the subject that stand in a body. */
+export interface BodyFacts {
+  name: string | undefined;
+  subject: Subject | undefined;
+}
+
+/** More than a secret that AI Core takes can hold. */
+const maxRegistries = 200;
+const maxTextLength = 512;
+/** DigitalOcean's registry wants the token in the username's place. */
+const tokenHosts = ['registry.digitalocean.com'];
+
+const text = z.string().optional().catch(undefined);
+const bodySchema = z.object({
+  name: text,
+  url: text,
+  username: text,
+  password: text,
+  registry: text,
+  form: text,
+  registries: z
+    .array(z.object({ host: z.string(), username: z.string().optional() }))
+    .optional()
+    .catch(undefined),
+  data: z.object({ '.dockerconfigjson': text }).optional().catch(undefined),
+});
+const entrySchema = z.object({ username: text, password: text, auth: text });
+const configSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
+
+/** Reads what a body is about: bytes as they are forwarded, or what was parsed of them. Never throws. */
+export function readBodyFacts(body: unknown): BodyFacts {
+  const parsed = bodySchema.safeParse(Buffer.isBuffer(body) ? readJson(body.toString('utf8')) : body);
+  if (!parsed.success) return { name: undefined, subject: undefined };
+  const { name, url, username, password, registry, form, data } = parsed.data;
+  const secret = readDockerConfig(data?.['.dockerconfigjson']);
+  const checked = registry === undefined ? undefined : [toKnown(registry, username, password)];
+  const registries =
+    secret ?? checked ?? parsed.data.registries?.map((one) => toKnown(one.host, one.username, undefined));
+  const knownUrl = url === undefined ? undefined : stripUrl(url);
+  const isLogin = registries === undefined && username !== undefined;
+  const subject: Subject = {
+    ...(registries && { registries: registries.filter(({ host }) => host !== '').slice(0, maxRegistries) }),
+    ...(knownUrl !== undefined && { url: knownUrl }),
+    ...(isLogin && isUsername('', username, password) && { username }),
+    ...(form !== undefined && /^[a-z-]{1,40}$/.test(form) && { form }),
+  };
+  return {
+    name: name === undefined ? undefined : toKnownName(name),
+    subject: Object.keys(subject).length > 0 ? subject : undefined,
+  };
+}
+
+/** A name as AI Core would take it; whatever else was typed in its place is not kept. */
+export function toKnownName(name: string): string | undefined {
+  return /^[a-z0-9._-]{1,253}$/i.test(name) && !looksLikeToken(name) ? name : undefined;
+}
+
+function readDockerConfig(config: string | undefined): KnownRegistry[] | undefined {
+  if (config === undefined) return undefined;
+  const parsed = configSchema.safeParse(readJson(config));
+  if (!parsed.success) return undefined;
+  return Object.entries(parsed.data.auths).map(([host, value]) => {
+    const entry = entrySchema.safeParse(value).data ?? {};
+    const [ofAuth, ...rest] = Buffer.from(entry.auth ?? '', 'base64')
+      .toString('utf8')
+      .split(':');
+    return toKnown(
+      host,
+      entry.username ?? (ofAuth === '' ? undefined : ofAuth),
+      entry.password ?? rest.join(':'),
+    );
+  });
+}
+
+function toKnown(host: string, username: string | undefined, password: string | undefined): KnownRegistry {
+  const known = stripUrl(host) ?? '';
+  return username !== undefined && isUsername(known, username, password)
+    ? { host: known, username }
+    : { host: known };
+}
+
+function isUsername(host: string, username: string, password: string | undefined): boolean {
+  const isText = username !== '' && username.length <= maxTextLength && !/\p{Cc}/u.test(username);
+  if (!isText || username === password || tokenHosts.some((known) => host.includes(known))) return false;
+  return !holdsToken(username);
+}
+
+/** Without what can hold a credential: what stands before the host, a query and a fragment. */
+function stripUrl(address: string): string | undefined {
+  const [plain = ''] = address.trim().split(/[?#]/);
+  const start = plain.indexOf('://');
+  const scheme = start === -1 ? '' : plain.slice(0, start + 3);
+  const rest = plain.slice(scheme.length);
+  const at = rest.lastIndexOf('@');
+  const kept = `${scheme}${rest.slice(at + 1)}`;
+  return kept.length > maxTextLength || holdsToken(kept) || /[\s\p{Cc}]/u.test(kept) ? undefined : kept;
+}
+
+function readJson(json: string): unknown {
+  const result = parseJson(json);
+  return result.ok ? result.value : undefined;
+}

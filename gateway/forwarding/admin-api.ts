@@ -1,0 +1,75 @@
+import type { Dispatcher } from 'undici';
+import type { ProxySettings } from './dispatcher.ts';
+import { createTenantLanes } from './tenant-lanes.ts';
+import type { Tenant } from './tenants.ts';
+import { callUpstream, type UpstreamAnswer } from './upstream.ts';
+
+/** One call, without the tenant's address and token. */
+export interface AdminCall {
+  method: Dispatcher.HttpMethod;
+  /** From `/v2/admin/` on, with its query. */
+  path: string;
+  requestId: string;
+  body?: Buffer | undefined;
+  contentType?: string | undefined;
+  /** Ends the call when nobody waits for its answer any more. */
+  signal?: AbortSignal | undefined;
+}
+
+/** The admin APIs of all tenants, each over connections of its own. */
+export interface AdminApi {
+  /**
+   * One call with the tenant's token, and one more with a new token when the first was answered with 401.
+   * @throws {LaneFullError | TokenRequestError | UpstreamError}
+   */
+  send(tenant: Tenant, call: AdminCall): Promise<UpstreamAnswer>;
+  /** Ends every call under way. */
+  destroy(): Promise<void>;
+}
+
+/** How the admin API is called. */
+export interface AdminApiOptions {
+  proxy: ProxySettings;
+  /** For one call including its token and its repetition, in milliseconds. */
+  timeoutMs: number;
+}
+
+/** Opens no connection before the first call; whoever makes it destroys it. */
+export function createAdminApi({ proxy, timeoutMs }: AdminApiOptions): AdminApi {
+  const lanes = createTenantLanes(proxy);
+  return {
+    send: (tenant, call) =>
+      lanes.run(tenant.id, (dispatcher) => callWithToken(tenant, dispatcher, call, timeoutMs)),
+    destroy: () => lanes.destroy(),
+  };
+}
+
+async function callWithToken(
+  tenant: Tenant,
+  dispatcher: Dispatcher,
+  { method, path, requestId, body, contentType, signal }: AdminCall,
+  timeoutMs: number,
+): Promise<UpstreamAnswer> {
+  const deadline = performance.now() + timeoutMs;
+  const api = new URL(tenant.apiUrl);
+  const callWith = async (token: string) => {
+    const answer = await callUpstream(dispatcher, {
+      method,
+      origin: api.origin,
+      path: `${api.pathname.replace(/\/$/, '')}${path}`,
+      token,
+      requestId,
+      body,
+      contentType,
+      timeoutMs: Math.max(1, deadline - performance.now()),
+      signal,
+    });
+    if (answer.status !== 401) tenant.tokens.confirm(token);
+    return answer;
+  };
+  const token = await tenant.tokens.token();
+  const answer = await callWith(token);
+  if (answer.status !== 401) return answer;
+  const renewed = await tenant.tokens.renew(token);
+  return renewed === undefined ? answer : callWith(renewed);
+}

@@ -1,0 +1,91 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { parseJson } from '../../service-keys/service-key.ts';
+import type { Person } from '../../sign-in/person.ts';
+import type { Store } from '../../store/store.ts';
+
+/** A key of a calendar, without what opens it. */
+export interface CalendarKey {
+  id: string;
+  createdAt: string;
+}
+
+/** Keys with which a calendar program reads what somebody may see, until they are withdrawn. */
+export interface CalendarKeys {
+  /** The key is given once and kept as its hash only. */
+  create(person: Person | undefined): Promise<CalendarKey & { key: string }>;
+  list(person: Person | undefined): Promise<CalendarKey[]>;
+  /** Whether there was such a key of that person. */
+  withdraw(person: Person | undefined, id: string): Promise<boolean>;
+  /** Whose key that is; undefined for none. */
+  find(key: string): Promise<{ person: Person | undefined } | undefined>;
+}
+
+const namesSchema = z.array(z.string()).catch([]);
+
+/** The keys in the store. */
+export function createCalendarKeys({ db }: Store): CalendarKeys {
+  return {
+    async create(person) {
+      const key = randomBytes(32).toString('base64url');
+      const row = { id: randomUUID(), createdAt: new Date().toISOString() };
+      await db
+        .insertInto('calendarKeys')
+        .values({
+          ...row,
+          keyHash: hash(key),
+          personId: person?.id ?? null,
+          personName: person?.name ?? null,
+          issuer: person?.issuer ?? null,
+          personGroups: JSON.stringify(person?.groups ?? []),
+          personRoles: person?.roles === undefined ? null : JSON.stringify(person.roles),
+        })
+        .execute();
+      return { ...row, key };
+    },
+    list: (person) =>
+      db
+        .selectFrom('calendarKeys')
+        .select(['id', 'createdAt'])
+        .where('personId', person === undefined ? 'is' : '=', person?.id ?? null)
+        .where('issuer', person === undefined ? 'is' : '=', person?.issuer ?? null)
+        .orderBy('createdAt')
+        .execute(),
+    async withdraw(person, id) {
+      const { numDeletedRows } = await db
+        .deleteFrom('calendarKeys')
+        .where('id', '=', id)
+        .where('personId', person === undefined ? 'is' : '=', person?.id ?? null)
+        .where('issuer', person === undefined ? 'is' : '=', person?.issuer ?? null)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+    async find(key) {
+      const row = await db
+        .selectFrom('calendarKeys')
+        .selectAll()
+        .where('keyHash', '=', hash(key))
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      if (row.personId === null) return { person: undefined };
+      return {
+        person: {
+          id: row.personId,
+          name: row.personName ?? row.personId,
+          issuer: row.issuer ?? '',
+          groups: readNames(row.personGroups),
+          ...(row.personRoles !== null && { roles: readNames(row.personRoles) }),
+        },
+      };
+    },
+  };
+}
+
+function readNames(json: string): string[] {
+  const result = parseJson(json);
+  return namesSchema.parse(result.ok ? result.value : undefined);
+}
+
+function hash(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
+}

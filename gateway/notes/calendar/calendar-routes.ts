@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
+import { sendFailure, type GatewayFailure } from '../../common/error-envelope.ts';
+import type { Person } from '../../sign-in/person.ts';
+import type { Store } from '../../store/store.ts';
+import type { Expiries } from '../expiries.ts';
+import { createCalendarKeys } from './calendar-keys.ts';
+import { writeCalendar } from './calendar-text.ts';
+
+/** How the calendar knows who may read it. */
+export interface CalendarOptions {
+  store: Store;
+  expiries: Expiries;
+  /** Somebody has to be asked who they are: a key made by nobody is then none. */
+  asksWho: boolean;
+}
+
+const querySchema = z.object({ key: z.string().max(100).default('') }).catch({ key: '' });
+const config = { action: 'calendar' } as const;
+const paramsSchema = z.object({ id: z.string() });
+/** A calendar looks further ahead than a page does. */
+const days = 3650;
+
+/** `/calendar.ics?key=…` for calendar programs, which cannot sign in, and the keys that open it. */
+export function registerCalendar(app: FastifyInstance, { store, expiries, asksWho }: CalendarOptions): void {
+  const keys = createCalendarKeys(store);
+  const isValid = (found: { person: Person | undefined } | undefined) =>
+    found !== undefined && (found.person !== undefined) === asksWho;
+
+  app.get('/calendar.ics', { config: { open: true } }, async (request, reply) => {
+    const { key } = querySchema.parse(request.query);
+    const found = key === '' ? undefined : await keys.find(key);
+    if (!isValid(found)) return sendFailure(reply, unknownKey);
+    return reply
+      .header('cache-control', 'private, no-store')
+      .header('content-type', 'text/calendar; charset=utf-8')
+      .send(writeCalendar(await expiries.listFor(found?.person, days), new Date()));
+  });
+  app.get('/api/calendar-keys', async ({ person }, reply) =>
+    reply.header('cache-control', 'no-store').send({ keys: await keys.list(person) }),
+  );
+  app.post('/api/calendar-keys', { config }, async ({ person }, reply) => {
+    const { key, ...known } = await keys.create(person);
+    const path = `/calendar.ics?key=${key}`;
+    return reply
+      .code(201)
+      .header('cache-control', 'no-store')
+      .send({ ...known, path });
+  });
+  app.delete('/api/calendar-keys/:id', { config }, async ({ person, params }, reply) => {
+    const withdrawn = await keys.withdraw(person, paramsSchema.parse(params).id);
+    return withdrawn ? reply.code(204).send() : sendFailure(reply, noSuchKey);
+  });
+}
+
+const unknownKey: GatewayFailure = {
+  status: 404,
+  code: 'NotFound',
+  message: 'This calendar is not there, or its key was withdrawn. The console makes a new one.',
+};
+const noSuchKey: GatewayFailure = { status: 404, code: 'NotFound', message: 'There is no such key.' };

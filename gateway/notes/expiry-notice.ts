@@ -1,0 +1,94 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { createDispatcher, type ProxySettings } from '../forwarding/dispatcher.ts';
+import type { Store } from '../store/store.ts';
+import type { Expiries, Expiry } from './expiries.ts';
+
+/** Where and how the daily message is sent. */
+export interface NoticeOptions {
+  store: Store;
+  expiries: Expiries;
+  /** Of Slack, Teams or another receiver of `{"text":"…"}`. Itself a secret, which no log shows. */
+  url: string;
+  proxy: ProxySettings;
+  logger: FastifyBaseLogger;
+}
+
+const lookMs = 900_000;
+const warnDays = 14;
+const dayMs = 86_400_000;
+const timeoutMs = 10_000;
+const kind = 'expiry';
+
+/** Looks four times an hour whether today's message is still to be sent. */
+export function registerExpiryNotice(app: FastifyInstance, options: NoticeOptions): void {
+  const look = () =>
+    void sendExpiryNotice(options, new Date()).catch((error: unknown) => {
+      options.logger.error({ err: error }, 'the message about what expires was not sent; it is tried again');
+    });
+  app.addHook('onReady', async () => look());
+  const timer = setInterval(look, lookMs).unref();
+  app.addHook('onClose', async () => clearInterval(timer));
+}
+
+/** Sends today's message, where there is something to tell and no gateway of this store has sent it; says whether. */
+export async function sendExpiryNotice(options: NoticeOptions, now: Date): Promise<boolean> {
+  const ending = await options.expiries.listAll(warnDays);
+  if (ending.length === 0) return false;
+  const day = now.toISOString().slice(0, 10);
+  const { db } = options.store;
+  const claim = await db
+    .insertInto('sentNotices')
+    .values({ kind, day, claimedAt: now.toISOString() })
+    .onConflict((conflict) => conflict.columns(['kind', 'day']).doNothing())
+    .executeTakeFirst();
+  if (claim.numInsertedOrUpdatedRows !== 1n) return false;
+  try {
+    await post(options, { text: writeNotice(ending, now) });
+    await db.deleteFrom('sentNotices').where('kind', '=', kind).where('day', '<', day).execute();
+    return true;
+  } catch (error) {
+    await db.deleteFrom('sentNotices').where('kind', '=', kind).where('day', '=', day).execute();
+    throw error;
+  }
+}
+
+async function post({ url, proxy }: NoticeOptions, message: { text: string }): Promise<void> {
+  const { origin, pathname, search } = new URL(url);
+  const dispatcher = createDispatcher({ proxy, maxConnections: 1, maxAnswerBytes: 64 * 1024 });
+  try {
+    const answer = await dispatcher.request({
+      method: 'POST',
+      origin,
+      path: `${pathname}${search}`,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    await answer.body.dump();
+    if (answer.statusCode >= 300) throw new Error('the receiver did not take the message');
+  } finally {
+    await dispatcher.destroy();
+  }
+}
+
+const maxLines = 30;
+
+function writeNotice(ending: readonly Expiry[], now: Date): string {
+  const count = ending.length === 1 ? '1 registry secret' : `${ending.length} registry secrets`;
+  const verb = ending.length === 1 ? 'ends within' : 'end within';
+  const lines = ending.slice(0, maxLines).map((expiry) => describe(expiry, now));
+  const more = ending.length > maxLines ? [`and ${ending.length - maxLines} more`] : [];
+  return [`${count} ${verb} ${warnDays} days, or earlier:`, ...lines, ...more].join('\n');
+}
+
+function describe({ name, tenantLabel, expiresAt, changedBy }: Expiry, now: Date): string {
+  const end = new Date(expiresAt);
+  const left = Math.ceil((end.getTime() - now.getTime()) / dayMs);
+  const when = left < 0 ? `ended ${-left} days ago` : left === 0 ? 'ends today' : `ends in ${left} days`;
+  const by = changedBy === undefined ? '' : `, last changed by ${changedBy}`;
+  // Slack reads these three as the beginning of commands.
+  return `• ${name} in ${tenantLabel}: ${when}, ${end.toISOString().slice(0, 10)}${by}`.replaceAll(
+    /[<>&]/g,
+    '',
+  );
+}

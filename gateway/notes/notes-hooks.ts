@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import { readCall } from '../calls/call.ts';
+import { readEnding } from '../calls/outcome.ts';
+import '../sign-in/person.ts';
+import type { SecretNotes } from './secret-notes.ts';
+
+/** Notes what the forwarded writes of secrets did, once AI Core has said that they are done. */
+export function registerNotesHooks(app: FastifyInstance, notes: SecretNotes): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (request.routeOptions.url?.includes('/v2/admin/dockerRegistrySecrets') !== true) return payload;
+    const { action, tenant, name, subject } = readCall(request);
+    if (!['create', 'change', 'delete'].includes(action) || tenant === undefined || name === undefined)
+      return payload;
+    if (readEnding(reply, payload).outcome !== 'done') return payload;
+    const registries = subject?.registries ?? [];
+    const by = request.person?.name ?? null;
+    const kind = action === 'create' ? 'registered' : 'rotated';
+    try {
+      if (action === 'delete') await notes.forget({ tenant, name });
+      else await notes.noteWrite({ tenant, name }, { kind, registries, at: new Date().toISOString(), by });
+    } catch (error) {
+      // The secret is what was asked for: that nothing is noted of it makes the write no failure.
+      request.log.error({ err: error }, 'a write of a secret could not be noted');
+    }
+    return payload;
+  });
+}

@@ -1,0 +1,107 @@
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
+import { readBodyFacts, toKnownName } from '../calls/subject.ts';
+import { holdsToken } from '../calls/token-form.ts';
+import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
+import type { Person } from '../sign-in/person.ts';
+import type { NoteChange, SecretNotes } from './secret-notes.ts';
+
+const config = { action: 'note', resource: 'dockerRegistrySecrets' } as const;
+const bodyLimit = 512 * 1024;
+const paramsSchema = z.object({ tenantId: z.string(), name: z.string().default('') });
+/** A day, or a moment; moments are kept in UTC, so that text sorts as time does. */
+const date = z.union([
+  z.iso.date(),
+  z.iso.datetime({ offset: true }).transform((moment) => new Date(moment).toISOString()),
+]);
+const registries = z
+  .array(z.object({ host: z.string().max(512), username: z.string().max(512).optional() }))
+  .max(200);
+const note = z.string().max(2000);
+const changeSchema = z.object({
+  registries: registries.optional(),
+  expiresAt: date.nullable().optional(),
+  note: note.optional(),
+  version: z.number().int().min(0).optional(),
+});
+const earlierSchema = z.object({
+  notes: z
+    .array(
+      z.object({
+        name: z.string(),
+        registries,
+        registeredAt: date.optional(),
+        rotatedAt: date.optional(),
+        expiresAt: date.optional(),
+        note: note.optional(),
+      }),
+    )
+    .max(1000),
+});
+
+/** `/api/tenants/{id}/secret-notes`: what is known of a tenant's secrets, and what editors say of them. */
+export function registerNotesRoutes(app: FastifyInstance, notes: SecretNotes): void {
+  const path = '/api/tenants/:tenantId/secret-notes';
+
+  app.get(path, { config }, async (request, reply) => {
+    const { tenantId } = paramsSchema.parse(request.params);
+    return reply.header('cache-control', 'no-store').send({ notes: await notes.list(tenantId) });
+  });
+
+  app.put(`${path}/:name`, { config, bodyLimit }, async (request, reply) => {
+    const { tenantId: tenant, name } = paramsSchema.parse(request.params);
+    const parsed = changeSchema.safeParse(request.body);
+    if (!parsed.success || toKnownName(name) === undefined) return sendFailure(reply, badNote);
+    if (holdsToken(parsed.data.note ?? '')) return sendFailure(reply, tokenInNote);
+    const change: NoteChange = {
+      ...parsed.data,
+      registries: parsed.data.registries && readBodyFacts(request.body).subject?.registries,
+    };
+    const changed = await notes.change({ tenant, name }, change, edit(request.person));
+    return changed === undefined
+      ? sendFailure(reply, changedSince)
+      : reply.header('cache-control', 'no-store').send(changed);
+  });
+
+  // What a browser remembered by itself, until now.
+  app.post(path, { config, bodyLimit }, async (request, reply) => {
+    const { tenantId } = paramsSchema.parse(request.params);
+    const parsed = earlierSchema.safeParse(request.body);
+    if (!parsed.success) return sendFailure(reply, badNote);
+    const earlier = parsed.data.notes
+      .filter(({ name }) => toKnownName(name) !== undefined)
+      .map((one) => ({
+        ...one,
+        registries: readBodyFacts({ registries: one.registries }).subject?.registries ?? [],
+        note: holdsToken(one.note ?? '') ? undefined : one.note,
+      }));
+    const taken = await notes.takeOver(tenantId, earlier, edit(request.person));
+    return reply.header('cache-control', 'no-store').send({ taken });
+  });
+
+  app.delete(`${path}/:name`, { config }, async (request, reply) => {
+    const { tenantId: tenant, name } = paramsSchema.parse(request.params);
+    await notes.forget({ tenant, name });
+    return reply.code(204).send();
+  });
+}
+
+function edit(person: Person | undefined): { at: string; by: string | null } {
+  return { at: new Date().toISOString(), by: person?.name ?? null };
+}
+
+const badNote: GatewayFailure = {
+  status: 400,
+  code: 'BadRequest',
+  message: 'This is no note of a secret: check its date, and keep the note below 2,000 characters.',
+};
+const tokenInNote: GatewayFailure = {
+  status: 400,
+  code: 'NoteHoldsToken',
+  message: 'The note holds what looks like an access token. Take it out; nothing was kept.',
+};
+const changedSince: GatewayFailure = {
+  status: 409,
+  code: 'NoteChanged',
+  message: 'Somebody else has changed this note. Open it again to see the change.',
+};

@@ -1,0 +1,261 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { noProxy } from '../forwarding/dispatcher.ts';
+import {
+  buildTestKey,
+  readPort,
+  sendJson,
+  startFakeUpstream,
+  type FakeUpstream,
+} from '../testing/fake-upstream.ts';
+import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import {
+  findPostgres,
+  needsPostgres,
+  startTestPostgres,
+  type TestPostgres,
+} from '../testing/test-postgres.ts';
+import { openTestPostgresStore, openTestSqlite, type TestStore } from '../testing/test-stores.ts';
+import { sendExpiryNotice } from './expiry-notice.ts';
+import type { Expiry } from './expiries.ts';
+import type { SecretNote } from './secret-notes.ts';
+
+const accessFile = new URL('../audit/testing/access.yaml', import.meta.url).pathname;
+const signIn = {
+  mode: 'header',
+  user: 'x-user',
+  name: 'x-name',
+  groups: 'x-groups',
+  signOutUrl: undefined,
+} as const;
+const token = 'ghp_0123456789abcdefghijABCDEFGHIJ456789';
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+let upstream: FakeUpstream;
+beforeAll(async () => {
+  upstream = await startFakeUpstream();
+});
+afterAll(() => upstream.close());
+
+interface Call {
+  groups?: string;
+  user?: string;
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT';
+  url: string;
+  body?: unknown;
+}
+
+/** The memory is the same in both databases. */
+function describeNotes(openTestStore: () => Promise<TestStore>): void {
+  let opened: TestStore;
+  let app: FastifyInstance;
+  beforeEach(async () => {
+    upstream.answer = (_request, response) => sendJson(response, 202, { message: 'ok' });
+    opened = await openTestStore();
+    const keys = {
+      acme: buildTestKey(upstream.url),
+      globex: buildTestKey(upstream.url, { identityzoneid: 'g' }),
+    };
+    app = await buildTestApp(await openTestTenants(keys), {
+      store: opened.store,
+      signIn,
+      trustedProxies: ['127.0.0.1'],
+      accessFile,
+    });
+  });
+  afterEach(async () => {
+    await app.close();
+    await opened.remove();
+  });
+
+  const call = ({ groups = 'admins', user = 'Jo', method = 'GET', url, body }: Call) =>
+    app.inject({
+      method,
+      url,
+      headers: {
+        'x-user': user.toLowerCase(),
+        'x-name': user,
+        'x-groups': groups,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  const write = (method: 'POST' | 'PATCH' | 'DELETE', name: string, { user = 'Jo', tenant = 'acme' } = {}) =>
+    call({
+      user,
+      method,
+      url: `/api/tenants/${tenant}/v2/admin/dockerRegistrySecrets${method === 'POST' ? '' : `/${name}`}`,
+      ...(method !== 'DELETE' && {
+        body: {
+          name,
+          data: {
+            '.dockerconfigjson': JSON.stringify({
+              auths: { 'ghcr.io': { username: 'octo', password: 'invented' } },
+            }),
+          },
+        },
+      }),
+    });
+  const put = (name: string, body: unknown, groups = 'admins') =>
+    call({ method: 'PUT', url: `/api/tenants/acme/secret-notes/${name}`, body, groups });
+  const readNotes = async () =>
+    (await call({ url: '/api/tenants/acme/secret-notes' })).json<{ notes: SecretNote[] }>().notes;
+
+  test('knows who registered and rotated what, and nothing of what was deleted', async () => {
+    await write('POST', 'docker-hub');
+    await write('PATCH', 'docker-hub', { user: 'Sofia' });
+    await write('POST', 'gone');
+    await write('DELETE', 'gone');
+    upstream.answer = (_request, response) =>
+      sendJson(response, 500, { error: { code: 'x', message: 'no', requestId: 'r' } });
+    await write('POST', 'failed');
+    await write('DELETE', 'docker-hub');
+    expect(await readNotes()).toMatchObject([
+      {
+        name: 'docker-hub',
+        registries: [{ host: 'ghcr.io', username: 'octo' }],
+        registeredBy: 'Jo',
+        rotatedBy: 'Sofia',
+        version: 2,
+      },
+    ]);
+  });
+
+  test('keeps what editors say, also of secrets made elsewhere; a rotation takes the old end away', async () => {
+    await put('elsewhere', {
+      note: 'Of the vision team',
+      expiresAt: '2027-03-31',
+      registries: [{ host: 'quay.io' }],
+    });
+    expect(await readNotes()).toMatchObject([
+      { name: 'elsewhere', note: 'Of the vision team', expiresAt: '2027-03-31', updatedBy: 'Jo' },
+    ]);
+    await write('PATCH', 'elsewhere');
+    const [note] = await readNotes();
+    expect([note?.note, note?.expiresAt]).toEqual(['Of the vision team', undefined]);
+  });
+
+  test('refuses viewers, a token in a note, and to overwrite what somebody has not seen', async () => {
+    expect((await put('a1', { note: 'x' }, 'viewers')).statusCode).toBe(403);
+    expect((await put('a1', { note: `the key is ${token}` })).json().error.code).toBe('NoteHoldsToken');
+    expect((await put('a1', { expiresAt: 'soon' })).statusCode).toBe(400);
+    expect((await put('a1', { note: 'first', version: 0 })).statusCode).toBe(200);
+    expect((await put('a1', { note: 'late', version: 0 })).json().error.code).toBe('NoteChanged');
+    await put('a1', { registries: [{ host: 'ghcr.io', username: token }] });
+    expect(await readNotes()).toMatchObject([{ note: 'first', registries: [{ host: 'ghcr.io' }] }]);
+    expect(opened.dump().includes(token)).toBe(false);
+  });
+
+  test('takes over what a browser remembered, and changes nothing that is known', async () => {
+    await write('POST', 'known');
+    const notes = ['known', 'old'].map((name) => ({
+      name,
+      registries: [{ host: 'old.example' }],
+      registeredAt: '2025-01-01T00:00:00.000Z',
+    }));
+    const answer = await call({ method: 'POST', url: '/api/tenants/acme/secret-notes', body: { notes } });
+    expect(answer.json()).toEqual({ taken: 1 });
+    expect((await readNotes()).map(({ name, registries }) => [name, registries[0]?.host])).toEqual([
+      ['known', 'ghcr.io'],
+      ['old', 'old.example'],
+    ]);
+  });
+
+  test('lists what ends in the tenants that one may see, and who rotated it last', async () => {
+    await write('POST', 'soon');
+    await put('soon', { expiresAt: inDays(5) });
+    await put('later', { expiresAt: inDays(60) });
+    await call({ method: 'PUT', url: '/api/tenants/globex/secret-notes/x', body: { expiresAt: inDays(1) } });
+    const list = async (groups: string, days: number) =>
+      (await call({ url: `/api/expiries?days=${days}`, groups }))
+        .json<{ expiries: Expiry[] }>()
+        .expiries.map(({ tenant, name, changedBy }) => [tenant, name, changedBy]);
+    expect(await list('admins', 90)).toEqual([
+      ['globex', 'x', undefined],
+      ['acme', 'soon', 'Jo'],
+      ['acme', 'later', undefined],
+    ]);
+    expect(await list('acme-auditors', 14)).toEqual([['acme', 'soon', 'Jo']]);
+  });
+
+  test('is a calendar for whoever has a key, until it is withdrawn', async () => {
+    await put('soon', { expiresAt: '2026-12-24' });
+    await call({
+      method: 'PUT',
+      url: '/api/tenants/globex/secret-notes/x',
+      body: { expiresAt: '2026-12-28' },
+    });
+    const made = await call({ method: 'POST', url: '/api/calendar-keys', body: {}, groups: 'acme-auditors' });
+    const { id, path } = made.json<{ id: string; path: string }>();
+    const calendar = await app.inject({ url: path });
+    expect(calendar.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(calendar.body).toContain('DTSTART;VALUE=DATE:20261224');
+    expect(calendar.body).toContain('soon ends');
+    expect(calendar.body).not.toContain('20261228');
+    expect(opened.dump().includes(path.split('=')[1] ?? '')).toBe(false);
+    expect((await app.inject({ url: '/calendar.ics?key=other' })).statusCode).toBe(404);
+    const other = await call({ method: 'DELETE', url: `/api/calendar-keys/${id}`, user: 'Sofia' });
+    expect(other.statusCode).toBe(404);
+    expect((await call({ method: 'DELETE', url: `/api/calendar-keys/${id}` })).statusCode).toBe(204);
+    expect((await app.inject({ url: path })).statusCode).toBe(404);
+  });
+
+  test('two gateways tell a receiver once a day, and again where it did not take it', async () => {
+    const received: { text: string }[] = [];
+    let status = 500;
+    const receiver = createServer((message, response) => {
+      void text(message).then((body) => {
+        if (status === 200) received.push(JSON.parse(body));
+        response.writeHead(status).end();
+      });
+    }).listen(0, '127.0.0.1');
+    await once(receiver, 'listening');
+    const expiries = { listFor: async () => [], listAll: async () => ending };
+    const ending: Expiry[] = [
+      {
+        tenant: 'acme',
+        tenantLabel: 'Acme <!channel>',
+        name: 'docker-hub',
+        registries: [{ host: 'ghcr.io', username: 'octo' }],
+        expiresAt: '2026-12-03T00:00:00.000Z',
+        changedBy: 'Jo',
+      },
+    ];
+    const options = {
+      store: opened.store,
+      expiries,
+      url: `http://127.0.0.1:${readPort(receiver.address())}/hook`,
+      proxy: noProxy,
+      logger: pino({ level: 'silent' }),
+    };
+    const now = new Date('2026-11-28T10:00:00Z');
+    await expect(sendExpiryNotice(options, now)).rejects.toThrow('did not take');
+    status = 200;
+    const sent = await Promise.all([sendExpiryNotice(options, now), sendExpiryNotice(options, now)]);
+    expect(sent.toSorted()).toEqual([false, true]);
+    expect(await sendExpiryNotice(options, new Date('2026-11-29T00:00:00Z'))).toBe(true);
+    receiver.close();
+    expect(received).toHaveLength(2);
+    expect(received[0]?.text).toBe(
+      '1 registry secret ends within 14 days, or earlier:\n• docker-hub in Acme !channel: ends in 5 days, 2026-12-03, last changed by Jo',
+    );
+  });
+}
+
+describe('the memory of secrets in SQLite', () => describeNotes(openTestSqlite));
+
+describe.skipIf(findPostgres() === undefined)(
+  `the memory of secrets in PostgreSQL (${needsPostgres})`,
+  () => {
+    let postgres: TestPostgres;
+    beforeAll(async () => {
+      postgres = await startTestPostgres();
+    }, 60_000);
+    afterAll(() => postgres.stop());
+    describeNotes(() => openTestPostgresStore(postgres));
+  },
+);

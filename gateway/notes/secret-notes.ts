@@ -1,0 +1,208 @@
+import type { Insertable, Selectable } from 'kysely';
+import * as z from 'zod';
+import type { KnownRegistry } from '../calls/subject.ts';
+import { parseJson } from '../service-keys/service-key.ts';
+import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
+
+/** What is known of a secret, since AI Core tells nothing but names. Times are ISO 8601; no part is a credential. */
+export interface SecretNote {
+  tenant: string;
+  name: string;
+  registries: KnownRegistry[];
+  registeredAt?: string;
+  registeredBy?: string;
+  rotatedAt?: string;
+  rotatedBy?: string;
+  expiresAt?: string;
+  note?: string;
+  version: number;
+  updatedAt: string;
+  updatedBy?: string;
+}
+
+/** What somebody says of a secret; what is left out stays. */
+export interface NoteChange {
+  registries?: KnownRegistry[] | undefined;
+  /** Null takes the date away. */
+  expiresAt?: string | null | undefined;
+  note?: string | undefined;
+  /** The version that was changed: another one by now is not overwritten. */
+  version?: number | undefined;
+}
+
+/** What was known of a secret before there was this memory. */
+export interface EarlierNote {
+  name: string;
+  registries: KnownRegistry[];
+  registeredAt?: string | undefined;
+  rotatedAt?: string | undefined;
+  expiresAt?: string | undefined;
+  note?: string | undefined;
+}
+
+/** What all who use this gateway know of their secrets. */
+export interface SecretNotes {
+  list(tenant: string): Promise<SecretNote[]>;
+  /** What ends before `until`, of those tenants, the first first. */
+  listEnding(tenants: readonly string[], until: string): Promise<SecretNote[]>;
+  /** A secret was registered, or its credentials were replaced, at `at` by somebody. */
+  noteWrite(
+    key: SecretKey,
+    write: { kind: 'registered' | 'rotated'; registries: KnownRegistry[]; at: string; by: string | null },
+  ): Promise<void>;
+  /** Undefined where the version is another one by now. */
+  change(
+    key: SecretKey,
+    change: NoteChange,
+    edit: { at: string; by: string | null },
+  ): Promise<SecretNote | undefined>;
+  /** Keeps those of whose secrets nothing is known; says how many. */
+  takeOver(
+    tenant: string,
+    notes: readonly EarlierNote[],
+    edit: { at: string; by: string | null },
+  ): Promise<number>;
+  forget(key: SecretKey): Promise<void>;
+}
+
+/** Which secret. */
+export interface SecretKey {
+  tenant: string;
+  name: string;
+}
+
+const resource = 'dockerRegistrySecrets';
+const registriesSchema = z.array(z.object({ host: z.string(), username: z.string().optional() })).catch([]);
+
+/** The notes in the store. */
+export function createSecretNotes({ db }: Store): SecretNotes {
+  const conflictColumns = ['tenant', 'resource', 'name'] as const;
+  const chosen = () => db.selectFrom('secretNotes').selectAll().where('resource', '=', resource);
+  const find = ({ tenant, name }: SecretKey) =>
+    chosen().where('tenant', '=', tenant).where('name', '=', name).executeTakeFirst();
+
+  return {
+    async list(tenant) {
+      const rows = await chosen().where('tenant', '=', tenant).orderBy('name').execute();
+      return rows.map((row) => toNote(row));
+    },
+    async listEnding(tenants, until) {
+      const wanted = new Set(tenants);
+      // All are read and then chosen from: a list of hundreds of tenants is no part of a statement.
+      const rows = await chosen()
+        .where('expiresAt', 'is not', null)
+        .where('expiresAt', '<', until)
+        .orderBy('expiresAt')
+        .orderBy('tenant')
+        .orderBy('name')
+        .execute();
+      return rows.filter((row) => wanted.has(row.tenant)).map((row) => toNote(row));
+    },
+    async noteWrite(key, { kind, registries, at, by }) {
+      const written = {
+        registries: JSON.stringify(registries),
+        // The end of the credentials before is none of the new ones'.
+        expiresAt: null,
+        updatedAt: at,
+        updatedBy: by,
+      };
+      const fresh = {
+        ...key,
+        resource,
+        ...written,
+        note: '',
+        version: 1,
+        ...(kind === 'registered'
+          ? { registeredAt: at, registeredBy: by, rotatedAt: null, rotatedBy: null }
+          : { rotatedAt: at, rotatedBy: by }),
+      };
+      await db
+        .insertInto('secretNotes')
+        .values(fresh)
+        .onConflict((conflict) =>
+          conflict.columns(conflictColumns).doUpdateSet((eb) => ({
+            ...written,
+            version: eb('secretNotes.version', '+', 1),
+            ...(kind === 'registered'
+              ? { registeredAt: at, registeredBy: by, rotatedAt: null, rotatedBy: null, note: '' }
+              : { rotatedAt: at, rotatedBy: by }),
+          })),
+        )
+        .execute();
+    },
+    async change(key, { registries, expiresAt, note, version }, { at, by }) {
+      const set = {
+        ...(registries && { registries: JSON.stringify(registries) }),
+        ...(expiresAt !== undefined && { expiresAt }),
+        ...(note !== undefined && { note }),
+        updatedAt: at,
+        updatedBy: by,
+      };
+      const before = await find(key);
+      if (version !== undefined && version !== (before?.version ?? 0)) return undefined;
+      const values = { ...key, resource, registries: '[]', note: '', version: 1, ...set };
+      const changed = await db
+        .insertInto('secretNotes')
+        .values(values)
+        .onConflict((conflict) =>
+          conflict
+            .columns(conflictColumns)
+            .doUpdateSet((eb) => ({ ...set, version: eb('secretNotes.version', '+', 1) }))
+            // Somebody else may have been quicker since it was read.
+            .where((eb) => (version === undefined ? eb.lit(true) : eb('secretNotes.version', '=', version))),
+        )
+        .returningAll()
+        .executeTakeFirst();
+      return changed && toNote(changed);
+    },
+    async takeOver(tenant, notes, { at, by }) {
+      if (notes.length === 0) return 0;
+      const rows = notes.map((earlier): Insertable<Tables['secretNotes']> => {
+        const { name, registries, registeredAt, rotatedAt, expiresAt, note = '' } = earlier;
+        const dates = {
+          registeredAt: registeredAt ?? null,
+          rotatedAt: rotatedAt ?? null,
+          expiresAt: expiresAt ?? null,
+        };
+        const known = { registries: JSON.stringify(registries), note, version: 1 };
+        return { tenant, resource, name, ...known, ...dates, updatedAt: at, updatedBy: by };
+      });
+      const taken = await db
+        .insertInto('secretNotes')
+        .values(rows)
+        .onConflict((conflict) => conflict.columns(conflictColumns).doNothing())
+        .executeTakeFirst();
+      return Number(taken.numInsertedOrUpdatedRows ?? 0n);
+    },
+    async forget({ tenant, name }) {
+      await db
+        .deleteFrom('secretNotes')
+        .where('tenant', '=', tenant)
+        .where('resource', '=', resource)
+        .where('name', '=', name)
+        .execute();
+    },
+  };
+}
+
+function toNote(row: Selectable<Tables['secretNotes']>): SecretNote {
+  const json = parseJson(row.registries);
+  const { registeredAt, registeredBy, rotatedAt, rotatedBy, expiresAt, updatedBy } = row;
+  return {
+    tenant: row.tenant,
+    name: row.name,
+    registries: registriesSchema
+      .parse(json.ok ? json.value : undefined)
+      .map(({ host, username }) => (username === undefined ? { host } : { host, username })),
+    ...(registeredAt !== null && { registeredAt }),
+    ...(registeredBy !== null && { registeredBy }),
+    ...(rotatedAt !== null && { rotatedAt }),
+    ...(rotatedBy !== null && { rotatedBy }),
+    ...(expiresAt !== null && { expiresAt }),
+    ...(row.note !== '' && { note: row.note }),
+    version: row.version,
+    updatedAt: row.updatedAt,
+    ...(updatedBy !== null && { updatedBy }),
+  };
+}

@@ -1,0 +1,36 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import type { LimitSettings } from '../settings/service-variables.ts';
+import '../sign-in/person.ts';
+
+/** For whoever sets nothing else. */
+export const defaultLimits: LimitSettings = { writesPerMinute: 300, signInsPerMinute: 60 };
+
+const paramsSchema = z.object({ tenantId: z.string().default('') }).catch({ tenantId: '' });
+
+/** Answers 429 with Retry-After where somebody does more; before anything is sent, and each gateway counts for itself. */
+export async function registerLimits(app: FastifyInstance, settings: LimitSettings): Promise<void> {
+  await app.register(rateLimit, { global: false, skipOnError: true });
+  const common = { timeWindow: 60_000, cache: 10_000 };
+  const limitWrites = app.rateLimit({
+    ...common,
+    max: settings.writesPerMinute,
+    keyGenerator: (request) => `write ${callerOf(request)} ${paramsSchema.parse(request.params).tenantId}`,
+  });
+  const limitSignIns = app.rateLimit({
+    ...common,
+    max: settings.signInsPerMinute,
+    keyGenerator: ({ ip }) => `sign-in ${ip}`,
+  });
+  app.addHook('onRequest', async function limit(request, reply) {
+    const { url = '' } = request.routeOptions;
+    if (/^\/(?:auth\/|calendar\.ics)/.test(url)) return limitSignIns.call(app, request, reply);
+    const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+    return isWrite && url.startsWith('/api/') ? limitWrites.call(app, request, reply) : undefined;
+  });
+}
+
+function callerOf({ person, ip }: FastifyRequest): string {
+  return person === undefined ? ip : JSON.stringify([person.issuer, person.id]);
+}

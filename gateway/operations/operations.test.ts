@@ -1,0 +1,88 @@
+import type { FastifyInstance } from 'fastify';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import { openTestSqlite, type TestStore } from '../testing/test-stores.ts';
+
+const token = 'a-token-of-prometheus';
+let upstream: FakeUpstream;
+let opened: TestStore;
+let app: FastifyInstance;
+beforeEach(async () => {
+  upstream = await startFakeUpstream();
+  upstream.answer = (_request, response) => sendJson(response, 202, { message: 'ok' });
+  opened = await openTestSqlite();
+  const keys = {
+    acme: buildTestKey(upstream.url),
+    globex: buildTestKey(upstream.url, { identityzoneid: 'g' }),
+  };
+  app = await buildTestApp(await openTestTenants(keys), {
+    store: opened.store,
+    metrics: { port: undefined, token },
+    limits: { writesPerMinute: 3, signInsPerMinute: 2 },
+  });
+});
+afterEach(async () => {
+  await app.close();
+  await opened.remove();
+  await upstream.close();
+});
+
+const rotate = (tenant: string) =>
+  app.inject({
+    method: 'PATCH',
+    url: `/api/tenants/${tenant}/v2/admin/dockerRegistrySecrets/docker-hub`,
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+const readMetrics = async () =>
+  (
+    await app.inject({
+      url: '/metrics',
+      headers: { authorization: `Bearer ${token}`, host: '10.0.0.7:8080' },
+    })
+  ).body;
+
+test('numbers are there for whoever has the token, and name no tenant and no secret', async () => {
+  await rotate('acme');
+  upstream.answer = (_request, response) => response.destroy();
+  await rotate('acme');
+  await app.inject({
+    method: 'PUT',
+    url: '/api/tenants/acme/secret-notes/docker-hub',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ expiresAt: new Date(Date.now() + 10 * 86_400_000).toISOString() }),
+  });
+  const metrics = await readMetrics();
+  expect(metrics).toContain('console_audit_events_total{action="change",outcome="done"} 1');
+  expect(metrics).toContain('console_audit_events_total{action="change",outcome="unknown"} 1');
+  expect(metrics).toContain('console_upstream_faults_total{code="UpstreamReset"} 1');
+  expect(metrics).toMatch(/console_next_expiry_days 9\.9/);
+  expect(metrics).toContain('console_sessions 0');
+  expect(metrics).toMatch(
+    /console_request_duration_seconds_count\{method="PATCH",route="[^"]*:name",status="202"\} 1/,
+  );
+  expect(metrics).not.toMatch(/acme|docker-hub/);
+  expect((await app.inject({ url: '/metrics' })).statusCode).toBe(401);
+  expect((await app.inject({ url: '/metrics', headers: { authorization: 'Bearer other' } })).statusCode).toBe(
+    401,
+  );
+});
+
+test('is ready as long as its store answers, and lives without it', async () => {
+  const ask = async (url: string) => (await app.inject({ url, headers: { host: '10.0.0.7' } })).statusCode;
+  expect([await ask('/healthz'), await ask('/readyz')]).toEqual([200, 200]);
+  await opened.store.close();
+  expect([await ask('/healthz'), await ask('/readyz')]).toEqual([200, 503]);
+});
+
+test('limits the writes of one in each tenant, before anything is sent', async () => {
+  for (const _ of [1, 2, 3]) expect((await rotate('acme')).statusCode).toBe(202);
+  const limited = await rotate('acme');
+  expect([limited.statusCode, limited.json().error.code]).toEqual([429, 'TooManyRequests']);
+  expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
+  expect(upstream.received).toHaveLength(3);
+  expect((await rotate('globex')).statusCode).toBe(202);
+  const read = await app.inject({ url: '/api/tenants/acme/v2/admin/dockerRegistrySecrets' });
+  expect(read.statusCode).toBe(202);
+});

@@ -1,0 +1,81 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+
+let upstream: FakeUpstream;
+let app: FastifyInstance;
+let underWay = 0;
+let most = 0;
+const count = 100;
+beforeAll(async () => {
+  upstream = await startFakeUpstream();
+  upstream.answer = ({ url }, response) => {
+    if (url.includes('tenant-7/')) return void response.destroy();
+    underWay += 1;
+    most = Math.max(most, underWay);
+    setTimeout(() => {
+      underWay -= 1;
+      sendJson(
+        response,
+        200,
+        url.includes('resourceQuota')
+          ? { usage: { count: 1 }, quota: { maxCount: 50 } }
+          : { count: 1, resources: [{ name: 'docker-hub' }] },
+      );
+    }, 20);
+  };
+  const keys = Array.from({ length: count }, (_, number) => [
+    `tenant-${number}`,
+    buildTestKey(upstream.url, {
+      identityzoneid: String(number),
+      serviceurls: { AI_API_URL: `${upstream.url}/tenant-${number}` },
+    }),
+  ]);
+  app = await buildTestApp(await openTestTenants(Object.fromEntries(keys)));
+});
+afterAll(async () => {
+  await app.close();
+  await upstream.close();
+});
+
+async function look() {
+  const answer = await app.inject({ url: '/api/overview' });
+  expect(answer.headers['content-type']).toBe('application/x-ndjson; charset=utf-8');
+  return answer.body
+    .trim()
+    .split('\n')
+    .map((line): Record<string, unknown> => JSON.parse(line));
+}
+
+test('says of each tenant what it has, or why it does not answer; 32 are asked at once', async () => {
+  const lines = await look();
+  expect(lines).toHaveLength(count);
+  expect(lines.find(({ tenant }) => tenant === 'tenant-3')).toEqual({
+    tenant: 'tenant-3',
+    secrets: { names: ['docker-hub'], quota: { used: 1, max: 50 } },
+    ageMs: expect.any(Number),
+  });
+  expect(lines.find(({ tenant }) => tenant === 'tenant-7')).toMatchObject({
+    problem: { status: 502, body: { error: { code: 'UpstreamReset', target: 'console-gateway' } } },
+  });
+  // Two calls to each.
+  expect(most).toBeGreaterThan(8);
+  expect(most).toBeLessThanOrEqual(64);
+});
+
+test('two who look share one reading, and see at once what is known from before', async () => {
+  upstream.received.length = 0;
+  const [first, second] = await Promise.all([look(), look()]);
+  const known = first.slice(0, count - 1);
+  expect(known.every(({ secrets }) => secrets !== undefined)).toBe(true);
+  const tenants = (lines: Record<string, unknown>[]) => new Set(lines.map(({ tenant }) => tenant));
+  expect([tenants(first).size, tenants(second).size]).toEqual([count, count]);
+  // A line that is being renewed is followed by a new one, and no other is.
+  const renewing = first.filter((line) => line['renewing'] === true);
+  expect(first).toHaveLength(count + renewing.length);
+  const lists = upstream.received
+    .filter(({ url }) => url.includes('$top'))
+    .map(({ url }) => url.split('/')[1]);
+  expect(lists.length).toBe(new Set(lists).size);
+});

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+
+/** How much one caller may do in a minute. */
+export interface LimitSettings {
+  /** Writes of one person in one tenant. A rollout sends one to each, a bulk change some dozens. */
+  writesPerMinute: number;
+  /** Sign-ins, and whatever else is open to everybody, from one address. */
+  signInsPerMinute: number;
+}
+
+/** Where the numbers are read; nowhere where neither is set. */
+export interface MetricsSettings {
+  /** A port of its own, on the gateway's address. */
+  port: number | undefined;
+  /** Who reads them at the gateway's own port says this as `Authorization: Bearer …`. */
+  token: string | undefined;
+}
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
+
+/** The variables of what the gateway keeps and tells besides its answers, and how each must look. */
+export const serviceVariables = {
+  AUDIT_LOG: z.enum(['store', 'stdout']).default('store'),
+  AUDIT_RETENTION_DAYS: wholeNumber(1, 36_500).default(400),
+  EXPIRY_WEBHOOK_URL: z.string().refine(isWebhook).optional(),
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  WRITES_PER_MINUTE: wholeNumber(1, 100_000).default(300),
+  SIGN_INS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
+};
+
+/** What to say where one is wrong. */
+export const serviceRules: Record<string, string> = {
+  AUDIT_LOG: 'must be store, or stdout to write each event on standard output too',
+  AUDIT_RETENTION_DAYS: 'must be a whole number from 1 to 36500',
+  EXPIRY_WEBHOOK_URL: 'must be an https address that takes {"text":"…"}',
+  METRICS_PORT: 'must be a whole number from 1 to 65535',
+  METRICS_TOKEN: 'must have 16 characters or more',
+  WRITES_PER_MINUTE: 'must be a whole number from 1 to 100000',
+  SIGN_INS_PER_MINUTE: 'must be a whole number from 1 to 100000',
+};
+
+/** Plain http only to what runs beside the gateway. */
+function isWebhook(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username } = new URL(text);
+  if (username !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
+}

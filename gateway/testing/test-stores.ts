@@ -1,0 +1,46 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { openStore, type Store } from '../store/store.ts';
+import { findPostgres, type TestPostgres } from './test-postgres.ts';
+
+const logger = pino({ level: 'silent' });
+
+/** A store that a test can look into from outside. */
+export interface TestStore {
+  store: Store;
+  /** All that the database keeps, as it stands on the disk or in a dump. */
+  dump(): string;
+  remove(): Promise<void>;
+}
+
+/** A store in a SQLite file of its own. */
+export async function openTestSqlite(): Promise<TestStore> {
+  const folder = mkdtempSync(join(tmpdir(), 'console-store-'));
+  const store = await openStore({ dataFolder: folder }, logger);
+  return {
+    store,
+    dump: () =>
+      readdirSync(folder)
+        .map((file) => readFileSync(join(folder, file)).toString('latin1'))
+        .join(''),
+    async remove() {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A store in a new database. */
+export async function openTestPostgresStore(postgres: TestPostgres): Promise<TestStore> {
+  const databaseUrl = await postgres.createDatabase();
+  const store = await openStore({ databaseUrl }, logger);
+  return {
+    store,
+    dump: () =>
+      execFileSync(join(findPostgres() ?? '', 'pg_dump'), ['--inserts', databaseUrl], { encoding: 'utf8' }),
+    remove: () => store.close(),
+  };
+}

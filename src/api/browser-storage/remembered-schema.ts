@@ -1,0 +1,23 @@
+import { z } from 'zod/mini';
+
+/**
+ * What is remembered of a secret, since AI Core tells nothing but names: hosts, usernames, dates and a note, never a
+ * credential. It was registered or rotated here, or somebody entered it by hand.
+ */
+export const rememberedSchema = z.object({
+  connectionId: z.string(),
+  name: z.string(),
+  registries: z.array(z.object({ host: z.string(), username: z.optional(z.string()) })),
+  registeredAt: z.optional(z.string()),
+  rotatedAt: z.optional(z.string()),
+  /** Known to a gateway only. */
+  registeredBy: z.optional(z.string()),
+  rotatedBy: z.optional(z.string()),
+  /** ISO 8601: a date chosen by the user, or the moment that a token names. */
+  expiresAt: z.optional(z.string()),
+  /** When registries, end or note were last entered by hand. */
+  detailsAt: z.optional(z.string()),
+  note: z.optional(z.string()),
+});
+
+export type RememberedSecret = z.infer<typeof rememberedSchema>;

@@ -1,0 +1,48 @@
+import { z } from 'zod/mini';
+import { createLocalStore, type LocalStore } from './local-store.ts';
+import { rememberedSchema, type RememberedSecret } from './remembered-schema.ts';
+
+/** What is remembered of secrets: by this browser, or by a gateway for all who use it. */
+export interface SecretMemory extends LocalStore<readonly RememberedSecret[]> {
+  /** Reads what there is of a connection's secrets, where that is not here yet. */
+  readonly load?: (connectionId: string) => void;
+}
+
+/** What this browser alone remembers. */
+export const browserMemory: SecretMemory = createLocalStore<readonly RememberedSecret[]>(
+  'remembered-secrets-1',
+  z.array(rememberedSchema),
+  [],
+);
+
+let chosen = browserMemory;
+const listeners = new Set<() => void>();
+const announce = () => {
+  for (const listener of listeners) listener();
+};
+/** What was asked for before the choice was made. */
+const wanted = new Set<string>();
+let leave = browserMemory.subscribe(announce);
+
+/** The one that was chosen: whoever reads or writes need not know which it is. */
+export const secretMemory: Required<SecretMemory> = {
+  read: () => chosen.read(),
+  write: (next) => chosen.write(next),
+  subscribe: (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  isDamaged: () => chosen.isDamaged(),
+  load: (connectionId) => {
+    wanted.add(connectionId);
+    chosen.load?.(connectionId);
+  },
+};
+
+export function chooseMemory(memory: SecretMemory): void {
+  leave();
+  chosen = memory;
+  leave = memory.subscribe(announce);
+  announce();
+  for (const id of wanted) memory.load?.(id);
+}

@@ -1,0 +1,88 @@
+import { keepNotes, readNotes, takeOverNotes } from './secret-notes.ts';
+import type { RememberedSecret } from '../browser-storage/remembered-schema.ts';
+import { browserMemory, type SecretMemory } from '../browser-storage/secret-memory.ts';
+
+type Secrets = readonly RememberedSecret[];
+
+/**
+ * What the gateway remembers of its tenants, whose addresses are in `tenants` by connection id. Of a connection that
+ * was added here, to somewhere else, the browser goes on remembering.
+ */
+export function createGatewayMemory(tenants: ReadonlyMap<string, string>): SecretMemory {
+  /** By connection id, as far as it was read. */
+  const known = new Map<string, Secrets>();
+  const reading = new Set<string>();
+  const listeners = new Set<() => void>();
+  let all: Secrets | undefined;
+  const isShared = ({ connectionId }: RememberedSecret) => tenants.has(connectionId);
+  const announce = () => {
+    all = undefined;
+    for (const listener of listeners) listener();
+  };
+  browserMemory.subscribe(announce);
+
+  const read = () => {
+    all ??= [...browserMemory.read().filter((one) => !isShared(one)), ...[...known.values()].flat()];
+    return all;
+  };
+
+  /** What was read before stays until then, and where it cannot be read; the next look asks again. */
+  function load(id: string): void {
+    const baseUrl = tenants.get(id);
+    if (baseUrl === undefined || reading.has(id)) return;
+    reading.add(id);
+    void readNotes(id, baseUrl)
+      .then(
+        (notes) => {
+          known.set(id, notes);
+          announce();
+        },
+        () => undefined,
+      )
+      .finally(() => reading.delete(id));
+  }
+
+  async function keep(id: string, changed: Secrets): Promise<void> {
+    // What the gateway has is shown afterwards, whether it took the change or not.
+    await keepNotes(tenants.get(id) ?? '', changed).catch(() => undefined);
+    load(id);
+  }
+
+  return {
+    read,
+    load,
+    write: (next) => {
+      const before = new Set(read());
+      for (const id of tenants.keys()) {
+        const ofTenant = next.filter(({ connectionId }) => connectionId === id);
+        if (ofTenant.length > 0 || known.has(id)) known.set(id, ofTenant);
+        const changed = ofTenant.filter((one) => !before.has(one));
+        // What is gone was deleted through the gateway, which knows.
+        if (changed.length > 0) void keep(id, changed);
+      }
+      const earlier = browserMemory.read().filter(isShared);
+      browserMemory.write([...earlier, ...next.filter((one) => !isShared(one))]);
+      announce();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    isDamaged: () => browserMemory.isDamaged(),
+  };
+}
+
+/** What this browser remembered of a tenant before its gateway did. */
+export function earlierMemory(connectionId: string): Secrets {
+  return browserMemory.read().filter((one) => one.connectionId === connectionId);
+}
+
+/** Gives it to the gateway; it stays here until that has it. */
+export async function takeOver(connectionId: string, baseUrl: string): Promise<void> {
+  await takeOverNotes(baseUrl, earlierMemory(connectionId));
+  dropEarlier(connectionId);
+}
+
+export function dropEarlier(connectionId: string): void {
+  browserMemory.write(browserMemory.read().filter((one) => one.connectionId !== connectionId));
+}

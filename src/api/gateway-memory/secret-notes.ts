@@ -1,0 +1,67 @@
+import { z } from 'zod/mini';
+import type { RememberedSecret } from '../browser-storage/remembered-schema.ts';
+import { callGateway } from '../http.ts';
+
+const text = z.optional(z.string());
+const noteSchema = z.object({
+  name: z.string(),
+  registries: z.array(z.object({ host: z.string(), username: text })),
+  registeredAt: text,
+  registeredBy: text,
+  rotatedAt: text,
+  rotatedBy: text,
+  expiresAt: text,
+  note: text,
+  updatedAt: z.string(),
+});
+
+/** What a gateway remembers of the secrets of one tenant. */
+export async function readNotes(connectionId: string, baseUrl: string): Promise<RememberedSecret[]> {
+  const answer = await callGateway(
+    { method: 'GET', path: `${baseUrl}/secret-notes` },
+    z.object({ notes: z.array(noteSchema) }),
+  );
+  return answer.notes.map(({ updatedAt, ...note }) => {
+    const isByHand = updatedAt !== (note.rotatedAt ?? note.registeredAt);
+    return { connectionId, ...note, ...(isByHand && { detailsAt: updatedAt }) };
+  });
+}
+
+/** Has a gateway remember registries, end and note, where it does not know them from the write itself. */
+export async function keepNotes(baseUrl: string, secrets: readonly RememberedSecret[]): Promise<void> {
+  const known = new Map((await readNotes('', baseUrl)).map((note) => [note.name, note]));
+  for (const secret of secrets) {
+    const { name, registries, expiresAt, note } = secret;
+    if (saysTheSame(known.get(name), secret)) continue;
+    await callGateway(
+      {
+        method: 'PUT',
+        path: `${baseUrl}/secret-notes/${encodeURIComponent(name)}`,
+        body: { registries, expiresAt: expiresAt ?? null, note: note ?? '' },
+      },
+      z.unknown(),
+    );
+  }
+}
+
+function saysTheSame(known: RememberedSecret | undefined, secret: RememberedSecret): boolean {
+  if (known === undefined) return false;
+  return told(known) === told(secret);
+}
+
+function told({ registries, expiresAt, note }: RememberedSecret): string {
+  return JSON.stringify([registries.map(({ host, username }) => [host, username]), expiresAt, note]);
+}
+
+/** Gives a gateway what a browser remembered until now; of what it knows already nothing changes. */
+export async function takeOverNotes(baseUrl: string, secrets: readonly RememberedSecret[]): Promise<void> {
+  const notes = secrets.map(({ name, registries, registeredAt, rotatedAt, expiresAt, note }) => ({
+    name,
+    registries,
+    registeredAt,
+    rotatedAt,
+    expiresAt,
+    note,
+  }));
+  await callGateway({ method: 'POST', path: `${baseUrl}/secret-notes`, body: { notes } }, z.unknown());
+}

@@ -1,0 +1,53 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { readStreamed } from './overview-stream.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+const { signal } = new AbortController();
+
+function answerWith(...answers: Response[]) {
+  const fetchOne = vi.fn(async () => answers.shift() ?? new Response('', { status: 404 }));
+  vi.stubGlobal('fetch', fetchOne);
+  return fetchOne;
+}
+
+function stream(...lines: unknown[]): Response {
+  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  const half = Math.floor(text.length / 2);
+  const bytes = new TextEncoder();
+  const body = new ReadableStream({
+    start(controller) {
+      // Cut in the middle of a line, as the network does.
+      controller.enqueue(bytes.encode(text.slice(0, half)));
+      controller.enqueue(bytes.encode(text.slice(half)));
+      controller.close();
+    },
+  });
+  return new Response(body, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8' } });
+}
+
+const secrets = { names: ['docker-hub'], quota: { used: 1, max: 50 } };
+
+test('one call answers for all tenants; asking again is another call', async () => {
+  const envelope = { error: { code: 'GatewayTimeout', message: 'late', target: 'console-gateway' } };
+  const fetchOne = answerWith(
+    stream(
+      { tenant: 'a', secrets: { names: ['old'] }, ageMs: 9000, renewing: true },
+      { tenant: 'b', problem: { status: 504, body: envelope } },
+      { tenant: 'a', secrets, ageMs: 0 },
+    ),
+    stream({ tenant: 'a', secrets: { names: [] }, ageMs: 0 }),
+  );
+  const [a, b] = await Promise.allSettled([readStreamed('a', signal), readStreamed('b', signal)]);
+  expect(a).toMatchObject({ value: secrets });
+  expect(b).toMatchObject({
+    reason: { kind: 'http', status: 504, code: 'GatewayTimeout', answeredBy: 'gateway' },
+  });
+  expect(fetchOne).toHaveBeenCalledTimes(1);
+  expect(await readStreamed('a', signal)).toEqual({ names: [], quota: undefined });
+  expect(fetchOne).toHaveBeenCalledTimes(2);
+});
+
+test('a proxy that is no gateway is asked tenant by tenant', async () => {
+  answerWith(new Response('<html>', { status: 200, headers: { 'content-type': 'text/html' } }));
+  expect(await readStreamed('z', signal)).toBeUndefined();
+});

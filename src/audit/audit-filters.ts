@@ -1,0 +1,79 @@
+import type { AuditQuery } from '../api/audit.ts';
+
+export const actions = [
+  'create',
+  'change',
+  'delete',
+  'check',
+  'export',
+  'note',
+  'calendar',
+  'sign-in',
+  'sign-out',
+  'read',
+  'other',
+] as const;
+export type Action = (typeof actions)[number];
+
+export const outcomes = ['done', 'failed', 'refused', 'unknown', 'begun'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** In days. */
+export const periods = ['1', '7', '30', '90'] as const;
+export type Period = (typeof periods)[number];
+
+/** The filters of the audit log as they stand in its address. */
+export interface AuditFilters {
+  readonly q?: string;
+  readonly user?: string;
+  readonly tenant?: string;
+  readonly action?: Action;
+  readonly outcome?: Outcome;
+  readonly days?: Period;
+}
+
+/** Reads them from an address that anybody may have typed; what is no filter is left out. */
+export function readAuditFilters(search: Readonly<Record<string, unknown>>): AuditFilters {
+  const text = (value: unknown) => {
+    const isText = typeof value === 'string' || typeof value === 'number';
+    const given = isText ? String(value) : '';
+    return given === '' ? undefined : given.slice(0, 200);
+  };
+  const one = <T extends string>(known: readonly T[], value: unknown) =>
+    known.find((option) => option === text(value));
+  const { q, user, tenant } = search;
+  return dropEmpty({
+    q: text(q),
+    user: text(user),
+    tenant: text(tenant),
+    action: one(actions, search['action']),
+    outcome: one(outcomes, search['outcome']),
+    days: one(periods, search['days']),
+  });
+}
+
+/** What the gateway is asked for. `now` in milliseconds since 1970; a period begins with a whole minute. */
+export function toAuditQuery({ days, ...filters }: AuditFilters, now: number): AuditQuery {
+  if (days === undefined) return filters;
+  const from = Math.floor((now - Number(days) * 86_400_000) / 60_000) * 60_000;
+  return { ...filters, from: new Date(from).toISOString() };
+}
+
+/** A change of some filters; an undefined one takes its filter away. */
+export type FilterChange = { readonly [K in keyof AuditFilters]?: AuditFilters[K] | undefined };
+
+export function changeFilters(filters: AuditFilters, change: FilterChange): AuditFilters {
+  return dropEmpty({ ...filters, ...change });
+}
+
+function dropEmpty(filters: FilterChange): AuditFilters {
+  const { q, user, tenant, action, outcome, days } = filters;
+  return {
+    ...(q !== undefined && q !== '' && { q }),
+    ...(user !== undefined && user !== '' && { user }),
+    ...(tenant !== undefined && { tenant }),
+    ...(action !== undefined && { action }),
+    ...(outcome !== undefined && { outcome }),
+    ...(days !== undefined && { days }),
+  };
+}

@@ -1,0 +1,184 @@
+import Box from '@mui/material/Box';
+import {
+  Calendar,
+  CircleQuestionMark,
+  Download,
+  Eye,
+  LogIn,
+  LogOut,
+  Pencil,
+  Plus,
+  RotateCcwKey,
+  ShieldCheck,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react';
+import { Fragment } from 'react';
+import type { AuditEvent } from '../api/audit.ts';
+import { initials } from '../domain/text/initials.ts';
+import { StatusChip } from '../ui/feedback/status-chip.tsx';
+import { smallIconProps } from '../ui/icon-props.ts';
+import { DataTable } from '../ui/table/data-table.tsx';
+import { useNow } from '../ui/media/use-now.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+
+interface AuditTableProps {
+  /** The newest first. */
+  readonly events: readonly AuditEvent[];
+  /** Of tenants, by id. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly onOpen: (event: AuditEvent) => void;
+}
+
+/** A row for each event, below the day that it is of. */
+export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
+  const texts = useTexts('audit');
+  const { columns } = texts;
+  const today = useNow().toDateString();
+  return (
+    <Box sx={tableStyle}>
+      <DataTable label={texts.heading}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.time}</th>
+            <th scope="col" className="wide-only">
+              {columns.person}
+            </th>
+            <th scope="col">{columns.action}</th>
+            <th scope="col">{columns.object}</th>
+            <th scope="col" className="wide-only">
+              {columns.tenant}
+            </th>
+            <th scope="col">{columns.outcome}</th>
+            <th scope="col" className="roomy-only">
+              {columns.requestId}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event, index) => {
+            const date = new Date(event.time);
+            const day = date.toDateString();
+            const before = events[index - 1];
+            const isFirst = before === undefined || new Date(before.time).toDateString() !== day;
+            return (
+              <Fragment key={event.id}>
+                {isFirst && (
+                  <tr className="day">
+                    <th scope="rowgroup" colSpan={7}>
+                      {day === today ? texts.today(date) : texts.day(date)}
+                    </th>
+                  </tr>
+                )}
+                <EventRow
+                  event={event}
+                  tenant={labels.get(event.tenant ?? '')}
+                  onOpen={() => onOpen(event)}
+                />
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </DataTable>
+    </Box>
+  );
+}
+
+interface EventRowProps {
+  readonly event: AuditEvent;
+  readonly tenant: string | undefined;
+  readonly onOpen: () => void;
+}
+
+function EventRow({ event, tenant, onOpen }: EventRowProps) {
+  const texts = useTexts('audit');
+  const { action, actor, name, subject } = event;
+  const Icon = icons[action] ?? CircleQuestionMark;
+  const what = texts.actions[action] ?? action;
+  const time = new Date(event.time).toLocaleTimeString('en-GB');
+  return (
+    <tr onClick={onOpen}>
+      <td>
+        <button type="button" aria-label={texts.showDetails(`${time}, ${what}`)}>
+          {time}
+        </button>
+      </td>
+      <td className="wide-only">
+        <span className="person">
+          {actor && <span aria-hidden>{initials(actor.name)}</span>}
+          {actor?.name ?? texts.nobody}
+        </span>
+      </td>
+      <td>
+        <span className="action">
+          <Icon {...smallIconProps} />
+          {what}
+        </span>
+      </td>
+      <td>
+        <code>{name ?? subject?.url ?? subject?.registries?.[0]?.host ?? texts.none}</code>
+      </td>
+      <td className="wide-only">{tenant ?? event.tenant ?? texts.none}</td>
+      <td>
+        <OutcomeOf event={event} />
+      </td>
+      <td className="roomy-only">
+        <code>{event.aiCoreRequestId?.slice(-12) ?? texts.none}</code>
+      </td>
+    </tr>
+  );
+}
+
+/** What went as it should is plain text; the rest stands out. */
+export function OutcomeOf({ event: { outcome, status } }: { event: AuditEvent }) {
+  const texts = useTexts('audit');
+  const label = texts.outcomes[outcome] ?? outcome;
+  if (outcome === 'done') return label;
+  if (outcome === 'begun') return <StatusChip tone="info">{label}</StatusChip>;
+  if (outcome === 'unknown') return <StatusChip tone="warning">{label}</StatusChip>;
+  return <StatusChip tone="error">{status === undefined ? label : `${label}: ${status}`}</StatusChip>;
+}
+
+const icons: Readonly<Record<string, LucideIcon>> = {
+  create: Plus,
+  change: RotateCcwKey,
+  delete: Trash2,
+  check: ShieldCheck,
+  export: Download,
+  note: Pencil,
+  calendar: Calendar,
+  'sign-in': LogIn,
+  'sign-out': LogOut,
+  read: Eye,
+};
+
+const tableStyle = {
+  '& tbody tr:not(.day)': { cursor: 'pointer' },
+  '& .day th': { height: 32, bgcolor: 'ground.sunk', color: 'text.secondary', typography: 'caption' },
+  '& td > button': {
+    m: 0,
+    p: 0,
+    border: 0,
+    bgcolor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    fontVariantNumeric: 'tabular-nums',
+    cursor: 'pointer',
+    borderRadius: '2px',
+  },
+  '& td > button:focus-visible': { outline: '2px solid', outlineColor: 'accent.focus', outlineOffset: 2 },
+  '& .person, & .action': { display: 'flex', alignItems: 'center', gap: 1 },
+  '& .person > span': {
+    flex: 'none',
+    width: 20,
+    height: 20,
+    borderRadius: '50%',
+    bgcolor: 'ground.press',
+    fontSize: '0.5625rem',
+    fontWeight: 600,
+    lineHeight: '20px',
+    textAlign: 'center',
+  },
+  '& .action svg': { flex: 'none', color: 'text.disabled' },
+  '& code': { overflowWrap: 'anywhere' },
+} as const;

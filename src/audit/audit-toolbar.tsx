@@ -1,0 +1,121 @@
+import Box from '@mui/material/Box';
+import type { Connection } from '../domain/connection/connection.ts';
+import { RefreshButton } from '../ui/table/list-state.tsx';
+import { SearchField } from '../ui/table/search-field.tsx';
+import { toolbarEndStyle } from '../ui/table/table-style.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+import { actions, outcomes, periods, type AuditFilters, type FilterChange } from './audit-filters.ts';
+import { useSettled } from './use-settled.ts';
+
+interface AuditToolbarProps {
+  readonly filters: AuditFilters;
+  readonly connections: readonly Connection[];
+  readonly onChange: (change: FilterChange) => void;
+  /** How many events are shown. */
+  readonly status: string;
+  readonly onRefresh: () => void;
+  readonly isFetching: boolean;
+}
+
+/** What narrows the audit log. Two fields wait until nobody types, since each change asks the gateway. */
+export function AuditToolbar(props: AuditToolbarProps) {
+  const { filters, connections, onChange, status, onRefresh, isFetching } = props;
+  const texts = useTexts('audit');
+  const [q, typeSearch] = useSettled(filters.q ?? '', (next) => onChange({ q: next }));
+  const [user, typeUser] = useSettled(filters.user ?? '', (next) => onChange({ user: next }));
+  return (
+    <Box role="search" aria-label={texts.filters} sx={toolbarStyle}>
+      <SearchField label={texts.search} value={q} onChange={typeSearch} />
+      <Box sx={narrowStyle}>
+        <SearchField label={texts.user} value={user} onChange={typeUser} />
+      </Box>
+      <Choice
+        label={texts.columns.tenant}
+        all={texts.anyTenant}
+        options={connections.map(({ id, label }) => [id, label])}
+        value={filters.tenant}
+        onChange={(tenant) => onChange({ tenant })}
+      />
+      <Choice
+        label={texts.columns.action}
+        all={texts.anyAction}
+        options={actions.map((action) => [action, texts.actions[action] ?? action])}
+        value={filters.action}
+        onChange={(action) => onChange({ action })}
+      />
+      <Choice
+        label={texts.columns.outcome}
+        all={texts.anyOutcome}
+        options={outcomes.map((outcome) => [outcome, texts.outcomes[outcome] ?? outcome])}
+        value={filters.outcome}
+        onChange={(outcome) => onChange({ outcome })}
+      />
+      <Choice
+        label={texts.period}
+        all={texts.anyTime}
+        options={periods.map((days) => [days, texts.lastDays(Number(days))])}
+        value={filters.days}
+        onChange={(days) => onChange({ days })}
+      />
+      <Box sx={toolbarEndStyle}>
+        <div role="status">{status}</div>
+        <RefreshButton onRefresh={onRefresh} isFetching={isFetching} />
+      </Box>
+    </Box>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly all: string;
+  readonly options: readonly (readonly [T, string])[];
+  readonly value: T | undefined;
+  readonly onChange: (value: T | undefined) => void;
+}
+
+function Choice<T extends string>({ label, all, options, value, onChange }: ChoiceProps<T>) {
+  return (
+    <Box
+      component="select"
+      aria-label={label}
+      data-on={value === undefined ? undefined : ''}
+      value={value ?? ''}
+      onChange={({ target }) => onChange(options.find(([one]) => one === target.value)?.[0])}
+      sx={choiceStyle}
+    >
+      <option value="">{all}</option>
+      {options.map(([one, text]) => (
+        <option key={one} value={one}>
+          {text}
+        </option>
+      ))}
+    </Box>
+  );
+}
+
+const narrowStyle = { width: 120 } as const;
+
+const toolbarStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 1,
+  mb: 2,
+  '@media print': { display: 'none' },
+} as const;
+
+const choiceStyle = {
+  maxWidth: 200,
+  height: 28,
+  px: 1,
+  border: 1,
+  borderColor: 'rule.strong',
+  borderRadius: '14px',
+  bgcolor: 'background.paper',
+  color: 'text.primary',
+  font: 'inherit',
+  '&[data-on]': { bgcolor: 'accent.soft', borderColor: 'accent.line', color: 'accent.text' },
+  '& > option': { bgcolor: 'background.paper', color: 'text.primary' },
+  '&:focus-visible': { outline: '2px solid', outlineColor: 'accent.focus', outlineOffset: 2 },
+  '@media (pointer: coarse)': { height: 44, borderRadius: '22px' },
+} as const;

@@ -1,0 +1,114 @@
+import Box from '@mui/material/Box';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId, type ReactNode } from 'react';
+import type { AuditEvent } from '../api/audit.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { formatDateTime } from '../ui/texts/format.ts';
+import { Button } from '../ui/buttons/button.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { OutcomeOf } from './audit-table.tsx';
+
+interface EventDrawerProps {
+  readonly event: AuditEvent;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly onClose: () => void;
+}
+
+/** All that is known of one event, at the side of the list. */
+export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
+  const texts = useTexts('audit');
+  const id = useId();
+  const { facts } = texts;
+  const { actor, subject, outcome } = event;
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={id} slotProps={{ paper: { sx: paperStyle } }}>
+      <DialogTitle id={id}>{texts.actions[event.action] ?? event.action}</DialogTitle>
+      <DialogContent>
+        <Box component="dl" sx={factsStyle}>
+          <Fact name={facts.outcome}>
+            <OutcomeOf event={event} />
+            <div className="note">{texts.outcomeNotes[outcome]}</div>
+          </Fact>
+          <Fact name={facts.time}>
+            <time dateTime={event.time}>{formatDateTime(new Date(event.time))}</time>
+          </Fact>
+          <Fact name={facts.person}>{actor?.name ?? texts.nobody}</Fact>
+          <Fact name={facts.personId} literal={actor?.id} />
+          <Fact name={facts.issuer} literal={actor?.issuer} />
+          <Fact name={facts.groups}>{actor?.groups.join(', ')}</Fact>
+          <Fact name={facts.address} literal={event.address} />
+          <Fact name={facts.tenant}>{labels.get(event.tenant ?? '') ?? event.tenant}</Fact>
+          <Fact name={facts.resource}>
+            {event.resource === undefined ? undefined : (texts.resources[event.resource] ?? event.resource)}
+          </Fact>
+          <Fact name={facts.name} literal={event.name} />
+          <Fact name={facts.registries}>
+            {subject?.registries?.map(({ host, username }) => (
+              <div key={host}>
+                <code>{username === undefined ? host : `${host} (${username})`}</code>
+              </div>
+            ))}
+          </Fact>
+          <Fact name={facts.url} literal={subject?.url} />
+          <Fact name={facts.username} literal={subject?.username} />
+          <Fact name={facts.form} literal={subject?.form} />
+          <Fact name={facts.status} literal={event.status === undefined ? undefined : String(event.status)} />
+          <Fact name={facts.duration}>
+            {event.durationMs === undefined ? undefined : texts.milliseconds(event.durationMs)}
+          </Fact>
+          <Fact name={facts.aiCoreRequestId} literal={event.aiCoreRequestId} copy />
+          <Fact name={facts.requestId} literal={event.requestId} copy />
+        </Box>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{texts.close}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+interface FactProps {
+  readonly name: string;
+  /** A value that a machine compares letter by letter. */
+  readonly literal?: string | undefined;
+  readonly copy?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** One that is not known is left out. */
+function Fact({ name, literal, copy = false, children }: FactProps) {
+  const value = literal === undefined ? children : <code>{literal}</code>;
+  if (value === undefined || value === '') return undefined;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {value}
+        {copy && literal !== undefined && <CopyButton text={literal} />}
+      </dd>
+    </div>
+  );
+}
+
+const paperStyle = {
+  position: 'fixed',
+  top: 0,
+  right: 0,
+  bottom: 0,
+  m: 0,
+  width: 420,
+  maxWidth: '100vw',
+  maxHeight: 'none',
+  borderRadius: 0,
+} as const;
+
+const factsStyle = {
+  m: 0,
+  '& > div': { py: 1, borderBottom: 1, borderColor: 'rule.soft' },
+  '& dt': { color: 'text.secondary', typography: 'caption' },
+  '& dd': { m: 0, typography: 'body2', overflowWrap: 'anywhere' },
+  '& .note': { mt: 0.5, typography: 'caption', color: 'text.secondary' },
+} as const;

@@ -1,0 +1,51 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { dropEarlier, earlierMemory, takeOver } from '../api/gateway-memory/gateway-memory.ts';
+import { useLocalStore } from '../api/browser-storage/local-store.ts';
+import { browserMemory, secretMemory } from '../api/browser-storage/secret-memory.ts';
+import { useConnection } from '../api/current-connection.tsx';
+import { toApiError } from '../domain/api-problem.ts';
+import { Alert } from '../ui/feedback/alert.tsx';
+import { ProblemText } from '../ui/feedback/problem-text.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+
+/** Offers what this browser alone remembered of a tenant to all who use its gateway; gone once it is answered. */
+export function TakeOverNotice() {
+  const texts = useTexts('takeOver');
+  const { id, baseUrl } = useConnection();
+  useLocalStore(browserMemory);
+  const count = earlierMemory(id).length;
+  const [state, setState] = useState<'asked' | 'sending' | { readonly failed: Error }>('asked');
+  if (count === 0) return undefined;
+  const send = () => {
+    setState('sending');
+    takeOver(id, baseUrl).then(
+      () => secretMemory.load(id),
+      (error: unknown) => setState({ failed: toApiError(error) }),
+    );
+  };
+  return (
+    <Alert
+      severity="info"
+      sx={{ mb: 2 }}
+      action={
+        <>
+          <Button color="inherit" size="small" onClick={() => dropEarlier(id)}>
+            {texts.drop}
+          </Button>
+          <Button
+            color="inherit"
+            size="small"
+            aria-busy={state === 'sending'}
+            onClick={() => state !== 'sending' && send()}
+          >
+            {texts.share}
+          </Button>
+        </>
+      }
+    >
+      {texts.question(count)}
+      {typeof state === 'object' && <ProblemText error={state.failed} />}
+    </Alert>
+  );
+}

@@ -1,0 +1,9 @@
+import type { takeOver as en } from '../../en/gateway/take-over.ts';
+import { plural } from '../../format.ts';
+
+export const takeOver: typeof en = {
+  question: (count: number) =>
+    `Nur dieser Browser kennt Angaben zu ${plural(count, { one: 'Secret', other: 'Secrets' })}. Mit allen teilen, die diese Konsole nutzen? Zugangsdaten sind nicht dabei.`,
+  share: 'Teilen',
+  drop: 'Entfernen',
+};
