@@ -18,7 +18,8 @@ for (const { path } of pages) {
   test(`${path} has room for longer texts`, async ({ page }) => {
     await speakLonger(page);
     await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(/[áéíóú]{2}/);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect(page.getByRole('main')).toContainText(/[áéíóú]{2}/);
     await page.waitForLoadState('networkidle');
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });

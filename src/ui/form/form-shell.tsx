@@ -34,7 +34,7 @@ export function FormShell(props: FormShellProps) {
     <Box {...formProps(props)} sx={formStyle}>
       <TypingWatch>{props.children}</TypingWatch>
       <WriteOutcome write={props.write} />
-      <Box sx={{ display: 'flex', gap: 1, mt: 2, alignItems: 'center' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2, alignItems: 'center' }}>
         <Button type="submit" variant="contained" loading={props.write.pending !== undefined}>
           {props.submitLabel}
         </Button>
