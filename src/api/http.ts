@@ -3,6 +3,7 @@ import { gatewayTarget } from '../../gateway/contract.ts';
 import { adminUrl, type Connection } from '../domain/connection/connection.ts';
 import { ApiError } from '../domain/api-problem.ts';
 import { bearerToken, reportMissingToken, reportRejectedToken } from './bearer-tokens.ts';
+import { sendSignedIn } from './session/sign-in-again.ts';
 
 /** Longer than the gateway's own limit, so that its answer, which says more, arrives first. */
 const defaultTimeoutMs = 40_000;
@@ -24,6 +25,8 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined;
   /** In place of the connection's own token, to try it before it is kept. */
   readonly token?: string | undefined;
+  /** A sign-in page in its place is news, and nobody is asked to sign in. */
+  readonly tellsSignIn?: boolean | undefined;
 }
 
 export interface AdminRequest extends CallOptions {
@@ -33,8 +36,22 @@ export interface AdminRequest extends CallOptions {
   readonly body?: unknown;
 }
 
-/** The one HTTP client: calls the admin API of a connection and parses the answer, or throws `ApiError`. */
-export async function callAdminApi<T>(
+/**
+ * The one HTTP client: calls the admin API of a connection and parses the answer, or throws `ApiError`. When the
+ * session has ended, it waits until somebody has signed in again.
+ */
+export function callAdminApi<T>(
+  connection: Connection,
+  request: AdminRequest,
+  schema: z.ZodMiniType<T>,
+): Promise<T> {
+  const { method, signal, tellsSignIn } = request;
+  const call = () => callOnce(connection, request, schema);
+  if (tellsSignIn) return call();
+  return sendSignedIn(call, { door: adminUrl(connection, 'tenantInfo'), urgent: method !== 'GET', signal });
+}
+
+async function callOnce<T>(
   connection: Connection,
   request: AdminRequest,
   schema: z.ZodMiniType<T>,
