@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../domain/api-problem.ts';
-import { readSignInRequest, sendSignedIn, subscribeToSignIn } from './sign-in-again.ts';
+import {
+  endSignInRequest,
+  readSignInRequest,
+  resumeSignInRequest,
+  sendSignedIn,
+  subscribeToSignIn,
+  type SignInEnd,
+} from './sign-in-again.ts';
 
 const ended = () => new ApiError({ kind: 'sign-in', status: 401, message: '' });
 const options = { door: '/api/tenants/acme/v2/admin/tenantInfo', urgent: true };
@@ -12,19 +19,26 @@ function refusedCall(times: number) {
   return call.mockResolvedValue('answer');
 }
 
-async function endRequest(signedIn: boolean): Promise<void> {
+function failureOf(call: Promise<unknown>): Promise<unknown> {
+  return call.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
+async function endRequest(end: SignInEnd): Promise<void> {
   await vi.waitFor(() => expect(readSignInRequest()).toBeDefined());
-  readSignInRequest()?.end(signedIn);
+  endSignInRequest(end);
 }
 
 describe('a call that a sign-in answers', () => {
-  let unsubscribe = () => {};
+  let unsubscribe: (() => void) | undefined;
   beforeEach(() => {
     unsubscribe = subscribeToSignIn(() => {});
   });
   afterEach(() => {
-    readSignInRequest()?.end(false);
-    unsubscribe();
+    endSignInRequest('other');
+    unsubscribe?.();
   });
 
   it('waits, and goes on once after the sign-in', async () => {
@@ -32,7 +46,7 @@ describe('a call that a sign-in answers', () => {
     const result = sendSignedIn(call, options);
     await vi.waitFor(() => expect(readSignInRequest()).toMatchObject(options));
     expect(call).toHaveBeenCalledTimes(1);
-    await endRequest(true);
+    await endRequest('signed-in');
     await expect(result).resolves.toBe('answer');
     expect(call).toHaveBeenCalledTimes(2);
     expect(readSignInRequest()).toBeUndefined();
@@ -40,18 +54,34 @@ describe('a call that a sign-in answers', () => {
 
   it('is not sent a third time', async () => {
     const call = refusedCall(2);
-    const result = expect(sendSignedIn(call, options)).rejects.toMatchObject({ kind: 'sign-in' });
-    await endRequest(true);
-    await result;
+    const result = failureOf(sendSignedIn(call, options));
+    await endRequest('signed-in');
+    expect(await result).toMatchObject({ kind: 'sign-in' });
     expect(call).toHaveBeenCalledTimes(2);
   });
 
   it('fails as it came where somebody declines', async () => {
     const call = refusedCall(1);
-    const result = expect(sendSignedIn(call, options)).rejects.toMatchObject({ kind: 'sign-in' });
-    await endRequest(false);
-    await result;
+    const result = failureOf(sendSignedIn(call, options));
+    await endRequest('postponed');
+    expect(await result).toMatchObject({ kind: 'sign-in' });
     expect(call).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not asked for again once that was put off, until somebody sends something or wants to sign in', async () => {
+    const background = { ...options, urgent: false };
+    const first = failureOf(sendSignedIn(refusedCall(1), background));
+    await endRequest('postponed');
+    expect(await first).toMatchObject({ kind: 'sign-in' });
+    await expect(sendSignedIn(refusedCall(1), background)).rejects.toMatchObject({ kind: 'sign-in' });
+    expect(readSignInRequest()?.postponed).toBe(true);
+    resumeSignInRequest();
+    expect(readSignInRequest()).toMatchObject({ postponed: false, urgent: true });
+    endSignInRequest('postponed');
+    const write = sendSignedIn(refusedCall(1), options);
+    await vi.waitFor(() => expect(readSignInRequest()?.postponed).toBe(false));
+    await endRequest('signed-in');
+    await expect(write).resolves.toBe('answer');
   });
 
   it('waits together with others, of which one that was asked for makes it urgent', async () => {
@@ -59,20 +89,18 @@ describe('a call that a sign-in answers', () => {
     await vi.waitFor(() => expect(readSignInRequest()?.urgent).toBe(false));
     results.push(sendSignedIn(refusedCall(1), options));
     await vi.waitFor(() => expect(readSignInRequest()?.urgent).toBe(true));
-    await endRequest(true);
+    await endRequest('signed-in');
     await expect(Promise.all(results)).resolves.toEqual(['answer', 'answer']);
   });
 
   it('stops waiting when nobody wants its answer any more', async () => {
     const controller = new AbortController();
     const call = refusedCall(1);
-    const result = expect(sendSignedIn(call, { ...options, signal: controller.signal })).rejects.toThrow(
-      'gone',
-    );
+    const failure = failureOf(sendSignedIn(call, { ...options, signal: controller.signal }));
     await vi.waitFor(() => expect(readSignInRequest()).toBeDefined());
     controller.abort(new Error('gone'));
-    await result;
-    await endRequest(true);
+    expect(await failure).toMatchObject({ message: 'gone' });
+    await endRequest('signed-in');
     expect(call).toHaveBeenCalledTimes(1);
   });
 
@@ -90,7 +118,9 @@ it('fails at once where nobody can be asked', async () => {
 });
 
 it('leaves every other failure alone', async () => {
-  const call = vi.fn(() => Promise.reject(new ApiError({ kind: 'http', status: 403, message: '' })));
+  const call = vi.fn<() => Promise<string>>(() =>
+    Promise.reject(new ApiError({ kind: 'http', status: 403, message: '' })),
+  );
   await expect(sendSignedIn(call, options)).rejects.toMatchObject({ status: 403 });
   expect(call).toHaveBeenCalledTimes(1);
 });

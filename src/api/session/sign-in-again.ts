@@ -6,12 +6,17 @@ export interface SignInRequest {
   readonly door: string;
   /** Somebody has asked for one of them just now, so that the answer may come at once. */
   readonly urgent: boolean;
-  /** Says how it ended, and sends or refuses whatever waits. */
-  readonly end: (signedIn: boolean) => void;
+  /** Whoever was asked has put it off: what the page reads by itself does not ask again. */
+  readonly postponed: boolean;
 }
 
+/** `other`: somebody else has signed in, in whose name nothing goes on that was begun before. */
+export type SignInEnd = 'signed-in' | 'postponed' | 'other';
+
 let request: SignInRequest | undefined;
+/** What they wait for, and how it is told. */
 let waiting: Promise<boolean> | undefined;
+let tell: ((signedIn: boolean) => void) | undefined;
 const listeners = new Set<() => void>();
 
 interface GuardedCall {
@@ -41,21 +46,24 @@ export async function sendSignedIn<T>(
 
 /** All that come while one waits, wait with it. */
 function ask(door: string, urgent: boolean): Promise<boolean> {
-  if (request && waiting) {
-    if (urgent && !request.urgent) change({ ...request, urgent });
-    return waiting;
-  }
-  waiting = new Promise((resolve) => {
-    change({
-      door,
-      urgent,
-      end: (signedIn) => {
-        change(undefined);
-        resolve(signedIn);
-      },
-    });
+  if (request?.postponed && !urgent) return Promise.resolve(false);
+  waiting ??= new Promise((resolve) => {
+    tell = resolve;
   });
+  change({ door: request?.door ?? door, urgent: urgent || request?.urgent === true, postponed: false });
   return waiting;
+}
+
+/** Says how it ended, and sends or refuses whatever waits. */
+export function endSignInRequest(end: SignInEnd): void {
+  tell?.(end === 'signed-in');
+  waiting = undefined;
+  change(request && end === 'postponed' ? { ...request, urgent: false, postponed: true } : undefined);
+}
+
+/** Asks once more, because somebody wants to sign in now. */
+export function resumeSignInRequest(): void {
+  if (request) change({ ...request, urgent: true, postponed: false });
 }
 
 async function unlessAborted(answer: Promise<boolean>, signal: AbortSignal | undefined): Promise<boolean> {

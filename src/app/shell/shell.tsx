@@ -24,7 +24,7 @@ import { useConnections } from '../use-connections.ts';
 
 const TokenRequests = lazyPart(() => import('../../connections/token-requests.tsx'), 'TokenRequests');
 const ExposedBanner = lazyPart(() => import('../access/exposed-banner.tsx'), 'ExposedBanner');
-const SignInDialog = lazyPart(() => import('../session/sign-in-dialog.tsx'), 'SignInDialog');
+const SignInAgain = lazyPart(() => import('../session/sign-in-again.tsx'), 'SignInAgain');
 
 /**
  * The frame of sidebar and bar with the page as one sheet in it. On a phone there is no sidebar: the tenant stands
@@ -79,6 +79,7 @@ export function Shell() {
           <Box component="main" id="content" tabIndex={-1} sx={sheetStyle}>
             <PrintLine current={current} />
             {connections.exposed && <ExposedBanner />}
+            {signInRequest && <SignInAgain request={signInRequest} />}
             {needsToken && connections.data && <TokenRequests connections={connections.data} />}
             {connections.data || isConnections ? (
               <Outlet />
@@ -90,7 +91,6 @@ export function Shell() {
           </Box>
         </Box>
       </Box>
-      {signInRequest && <SignInDialog request={signInRequest} />}
       <ToastArea />
     </>
   );

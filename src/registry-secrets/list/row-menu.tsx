@@ -38,7 +38,7 @@ export function RowMenu({ name, mayWrite, anchor, onAct, onClose }: RowMenuProps
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: -4, horizontal: 'right' }}
       transitionDuration={120}
-      slotProps={{ list: { 'aria-label': texts.moreOf(name) } }}
+      slotProps={{ list: { 'aria-label': texts.moreOf(name), disabledItemsFocusable: true } }}
     >
       {items.map(({ act, Icon, key, ruled }) => (
         <MenuItem

@@ -32,7 +32,7 @@ export function TenantsTable({
 }: TenantsTableProps) {
   const { columns } = useTexts('rollout');
   const ids = useMemo(() => tenants.map(({ id }) => id), [tenants]);
-  const rows = useRowSelection(ids, selected, onSelect);
+  const rows = useRowSelection(ids, selected, onSelect, locked);
   const planned = useMemo(() => new Map(steps.map((step) => [step.tenantId, step])), [steps]);
 
   return (

@@ -33,6 +33,7 @@ export const access = {
     title: 'Sign in to continue',
     text: 'Your session has ended. Sign in in a new tab; this page stays as it is. Whatever was not sent goes on by itself.',
     action: 'Sign in',
+    postponed: 'You are signed out. Sign in to go on; what you typed stays here.',
     notNow: 'Not now',
     waiting: 'Waiting until you have signed in…',
     otherTitle: 'Someone else is signed in now',

@@ -2,9 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { LogIn } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { consoleConfigQuery, enterAgain, signedInPath } from '../../api/connections.ts';
-import type { SignInRequest } from '../../api/session/sign-in-again.ts';
+import {
+  endSignInRequest,
+  resumeSignInRequest,
+  type SignInRequest,
+} from '../../api/session/sign-in-again.ts';
 import { AnchorButton, Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Alert } from '../../ui/feedback/alert.tsx';
 import { handsFree } from '../../ui/free-hands.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -13,9 +18,10 @@ const lookEveryMs = 2000;
 
 /**
  * Asks to sign in again in another tab, so that the page stays as it is with all that was typed into it, and looks
- * whether that was done. Then what waits goes on, but not in the name of somebody else.
+ * whether that was done. Then what waits goes on, but not in the name of somebody else. Put off, it is a line above
+ * the page.
  */
-export function SignInDialog({ request }: { request: SignInRequest }) {
+export function SignInAgain({ request }: { request: SignInRequest }) {
   const texts = useTexts('access').signIn;
   const { close } = useTexts('common');
   const client = useQueryClient();
@@ -43,19 +49,20 @@ export function SignInDialog({ request }: { request: SignInRequest }) {
       setOther(name);
       return;
     }
-    request.end(true);
+    endSignInRequest('signed-in');
     void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
   });
   useEffect(() => {
     const onLook = () => void look();
     onLook();
-    const timer = setInterval(onLook, lookEveryMs);
+    // Put off, it is looked for when somebody comes back from another tab only.
+    const timer = request.postponed ? undefined : setInterval(onLook, lookEveryMs);
     window.addEventListener('focus', onLook);
     return () => {
       clearInterval(timer);
       window.removeEventListener('focus', onLook);
     };
-  }, []);
+  }, [request.postponed]);
   useEffect(() => {
     let wanted = true;
     void handsFree().then(() => {
@@ -66,13 +73,18 @@ export function SignInDialog({ request }: { request: SignInRequest }) {
     };
   }, []);
 
+  const postpone = () => {
+    setOpened(false);
+    endSignInRequest('postponed');
+  };
+
   if (other !== undefined)
     return (
       <Dialog
         heading={texts.otherTitle}
-        onClose={() => request.end(false)}
+        onClose={() => endSignInRequest('other')}
         actions={
-          <Button variant="contained" onClick={() => request.end(false)}>
+          <Button variant="contained" onClick={() => endSignInRequest('other')}>
             {close}
           </Button>
         }
@@ -80,15 +92,29 @@ export function SignInDialog({ request }: { request: SignInRequest }) {
         {texts.otherText(other, before ?? '')}
       </Dialog>
     );
+  if (request.postponed)
+    return (
+      <Alert
+        severity="warning"
+        sx={{ mb: 2 }}
+        action={
+          <Button size="small" onClick={resumeSignInRequest}>
+            {texts.action}
+          </Button>
+        }
+      >
+        {texts.postponed}
+      </Alert>
+    );
   // Nobody's typing is interrupted for what the page reads by itself.
   if (!closed || !(free || request.urgent)) return undefined;
   return (
     <Dialog
       heading={texts.title}
-      onClose={() => request.end(false)}
+      onClose={postpone}
       actions={
         <>
-          <Button onClick={() => request.end(false)}>{texts.notNow}</Button>
+          <Button onClick={postpone}>{texts.notNow}</Button>
           <AnchorButton
             variant="contained"
             startIcon={<LogIn {...iconProps} />}
