@@ -74,9 +74,7 @@ signedIn('nobody’s typing is interrupted for what the page reads by itself', a
   await context.clearCookies({ name: 'console-session' });
   const search = page.getByLabel('Search secrets');
   await search.focus();
-  const refused = page.waitForResponse(
-    (answer) => answer.status() === 401,
-  );
+  const refused = page.waitForResponse((answer) => answer.status() === 401);
   // Without a click, which would take the focus along.
   await page.getByRole('button', { name: 'Refresh' }).dispatchEvent('click');
   await refused;

@@ -158,7 +158,12 @@ function PageOf({ name }: { name: string }) {
           </Section>
           <SnippetPanel name={name} withLines />
           {registries.length > 0 && <ImageCheckOf registries={registries} />}
-          <DeleteCard allowed={mayWrite} heading={texts.deleteTitle} onDelete={() => setDialog('delete')} label={texts.delete}>
+          <DeleteCard
+            allowed={mayWrite}
+            heading={texts.deleteTitle}
+            onDelete={() => setDialog('delete')}
+            label={texts.delete}
+          >
             {texts.deleteText}
           </DeleteCard>
         </WithAside>

@@ -25,7 +25,13 @@ export function DeleteCard({ allowed, heading, label, onDelete, children }: Dele
         </Box>
         <Box sx={{ color: 'text.secondary' }}>{children}</Box>
       </Box>
-      <GuardedButton allowed={allowed} color="error" variant="outlined" startIcon={<Trash2 {...iconProps} />} onClick={onDelete}>
+      <GuardedButton
+        allowed={allowed}
+        color="error"
+        variant="outlined"
+        startIcon={<Trash2 {...iconProps} />}
+        onClick={onDelete}
+      >
         {label}
       </GuardedButton>
     </Box>
