@@ -64,8 +64,10 @@ async function callOnce<T>(
 }
 
 /** Calls the gateway's own API, at a path of this origin, in the same way. */
-export async function callGateway<T>(request: AdminRequest, schema: z.ZodMiniType<T>): Promise<T> {
-  return readAnswer(await send(request.path, request, undefined), schema);
+export function callGateway<T>(request: AdminRequest, schema: z.ZodMiniType<T>): Promise<T> {
+  const { path, method, signal } = request;
+  const call = async () => readAnswer(await send(path, request, undefined), schema);
+  return sendSignedIn(call, { door: '/config.json', urgent: method !== 'GET', signal });
 }
 
 /** Parses an answer of the admin API or of the gateway, or throws `ApiError`. */
