@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import { Alert } from '../ui/feedback/alert.tsx';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { ConnectionDiagnosis } from '../domain/connection/connection-diagnosis.ts';
-import { ProblemText, ServerWords } from '../ui/feedback/problem-text.tsx';
+import { ProblemText } from '../ui/feedback/problem-text.tsx';
+import { ServerWords } from '../ui/feedback/server-words.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface DiagnosisAlertProps {

@@ -10,13 +10,13 @@ interface Report {
 /** The checklist as Markdown, to hand over. It holds names, URLs and states, never a credential. */
 export function toMarkdown(
   texts: Catalogue['onboarding'],
-  common: Catalogue['common'],
+  problems: Catalogue['problems'],
   { tenant, checkedAt, steps }: Report,
 ): string {
   const done = steps.filter(({ state }) => state === 'done').length;
   const items = steps.flatMap((step) => [
     `- [${step.state === 'done' ? 'x' : ' '}] **${escape(step.title)}**: ${escape(texts.states[step.state])}`,
-    ...[...step.facts, ...(step.error ? failureFacts(texts, common, step.error) : [])].map(
+    ...[...step.facts, ...(step.error ? failureFacts(texts, problems, step.error) : [])].map(
       (fact) => `  - ${factLine(fact)}`,
     ),
   ]);

@@ -33,7 +33,7 @@ interface Refetchable {
 /** What a new tenant needs, step by step, each with its state as AI Core tells it now. */
 export function OnboardingPage() {
   const texts = useTexts('onboarding');
-  const common = useTexts('common');
+  const problems = useTexts('problems');
   const connection = useConnection();
   const tenantInfo = useQuery(tenantInfoQuery(connection));
   const secretQuota = useQuery(quotaQuery(connection, 'dockerRegistrySecrets'));
@@ -67,7 +67,7 @@ export function OnboardingPage() {
   const checkedAt = new Date(
     Math.min(...all.map(({ dataUpdatedAt, errorUpdatedAt }) => Math.max(dataUpdatedAt, errorUpdatedAt))),
   );
-  const markdown = toMarkdown(texts, common, { tenant: connection.label, checkedAt, steps });
+  const markdown = toMarkdown(texts, problems, { tenant: connection.label, checkedAt, steps });
 
   return (
     <Box sx={printStyle}>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../domain/api-problem.ts';
 import type { Repository } from '../api/repositories.ts';
-import { common } from '../ui/texts/en/common.ts';
+import { problems } from '../ui/texts/en/shared/problems.ts';
 import { onboarding } from '../ui/texts/en/onboarding.ts';
 import { toMarkdown } from './markdown.ts';
 import { buildSteps, type Answer, type StepId, type TenantAnswers } from './steps.ts';
@@ -136,7 +136,7 @@ describe('buildSteps', () => {
 });
 
 function markdownOf(tenant: string, changes: Partial<TenantAnswers>): string {
-  return toMarkdown(onboarding, common, {
+  return toMarkdown(onboarding, problems, {
     tenant,
     checkedAt: new Date('2026-11-21T12:00:00Z'),
     steps: buildSteps(onboarding, { ...complete, ...changes }),

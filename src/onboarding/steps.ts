@@ -161,11 +161,11 @@ function shorten(texts: Texts, facts: readonly Fact[]): Fact[] {
 }
 
 /** What a failed step says where there is no room for more: the title of the problem and the request id. */
-export function failureFacts(texts: Texts, common: Catalogue['common'], error: Error): Fact[] {
+export function failureFacts(texts: Texts, problems: Catalogue['problems'], error: Error): Fact[] {
   const problem = toApiError(error);
   const { requestId } = problem;
   return [
-    { text: common.problem(problem).title },
+    { text: problems.problem(problem).title },
     ...(requestId === undefined ? [] : [{ text: texts.requestId(requestId) }]),
   ];
 }

@@ -10,7 +10,7 @@ import type { Matrix } from './matrix-rows.ts';
 export function matrixCsv(
   { rows, names }: Pick<Matrix, 'rows' | 'names'>,
   texts: Catalogue['overview'],
-  explain: Catalogue['common']['problem'],
+  explain: Catalogue['problems']['problem'],
 ): string {
   const head = [texts.tenantId, texts.tenant, texts.state, texts.used, texts.max, texts.left, ...names];
   const lines = rows.map(({ connection: { id, label }, read, remembered }) => {

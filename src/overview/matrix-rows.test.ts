@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { TenantRead } from '../api/pacing/tenant-reads.ts';
 import { ApiError } from '../domain/api-problem.ts';
 import type { Connection } from '../domain/connection/connection.ts';
-import { common } from '../ui/texts/en/common.ts';
+import { problems } from '../ui/texts/en/shared/problems.ts';
 import { overview } from '../ui/texts/en/overview.ts';
 import { matrixCsv } from './matrix-csv.ts';
 import { allNames, buildMatrix, lackingTenants, spreadOf } from './matrix-rows.ts';
@@ -112,7 +112,7 @@ test('how far a secret is spread, and for which registry', () => {
 });
 
 test('the export holds each tenant with all shown names, and nothing that a spreadsheet would calculate', () => {
-  const lines = matrixCsv(matrix({ sort: 'tenant' }), overview, common.problem).split('\r\n');
+  const lines = matrixCsv(matrix({ sort: 'tenant' }), overview, problems.problem).split('\r\n');
   expect(lines).toEqual([
     '"tenant id","Tenant","state","used","quota","Free","ghcr-2","ghcr-10"',
     expect.stringMatching(/^"silent","'=silent","does not answer: .*503.*","","","","",""$/),

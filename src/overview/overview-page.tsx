@@ -43,7 +43,8 @@ export function OverviewPage({ connections }: { connections: readonly Connection
 
 function OverviewOf({ connections }: { connections: readonly Connection[] }) {
   const texts = useTexts('overview');
-  const { problem, age } = useTexts('common');
+  const { age } = useTexts('common');
+  const { problem } = useTexts('problems');
   const now = useNow();
   const answers = useAnswers(connections);
   const { reads, total, failed, retry } = answers;

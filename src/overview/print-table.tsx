@@ -9,7 +9,7 @@ import { freeOf, type Matrix } from './matrix-rows.ts';
 /** The matrix as paper holds it: a row for each tenant, its secrets one after the other. Only there while printing. */
 export function PrintTable({ matrix: { rows, names }, now }: { matrix: Matrix; now: Date }) {
   const texts = useTexts('overview');
-  const { problem } = useTexts('common');
+  const { problem } = useTexts('problems');
   const printing = useSyncExternalStore(subscribe, isPrinting);
   if (!printing) return null;
   return (

@@ -4,6 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Info, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
+import { useLocalStore } from '../api/browser-storage/local-store.ts';
+import { browserMemory } from '../api/browser-storage/secret-memory.ts';
 import { useOffers } from '../api/connections.ts';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
@@ -48,6 +50,7 @@ export function SecretsPage() {
   const secrets = useQuery(secretsQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'dockerRegistrySecrets'));
   const remembered = useRememberedSecrets(connection);
+  const earlier = useLocalStore(browserMemory);
   const isShared = useOffers('notes') && connection.baseUrl.startsWith('/api/');
   const knowledge = useRegistryKnowledge(remembered.size > 0);
   const phone = useIsPhone();
@@ -159,7 +162,7 @@ export function SecretsPage() {
           {remembered.size > 0 && <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />}
         </ListToolbar>
       )}
-      {isShared && <TakeOverNotice />}
+      {isShared && earlier.some(({ connectionId }) => connectionId === connection.id) && <TakeOverNotice />}
       <ListState query={secrets} />
       {secrets.data?.length === 0 && (
         <EmptyState heading={texts.emptyTitle}>

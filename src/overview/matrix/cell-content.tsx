@@ -6,7 +6,7 @@ import type { RememberedSecret } from '../../api/browser-storage/remembered-secr
 import { mayWrite } from '../../domain/connection/access.ts';
 import type { ApiError } from '../../domain/api-problem.ts';
 import { rolloutSearch } from '../../domain/rollout/rollout-address.ts';
-import { ServerWords } from '../../ui/feedback/problem-text.tsx';
+import { ServerWords } from '../../ui/feedback/server-words.tsx';
 import { GuardedLink } from '../../ui/guard/guarded-button.tsx';
 import { smallIconProps } from '../../ui/icon-props.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -120,7 +120,7 @@ interface NoAnswerProps {
 /** Of a tenant that did not answer: why, and what can be done. */
 export function NoAnswer({ row, problem, age, onRetry }: NoAnswerProps) {
   const texts = useTexts('overview');
-  const { problem: problemText } = useTexts('common');
+  const { problem: problemText } = useTexts('problems');
   const { title, advice } = problemText(problem);
   return (
     <>

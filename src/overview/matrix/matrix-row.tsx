@@ -120,7 +120,7 @@ interface SilentCellProps {
 /** In the place of all cells: why nothing is known. */
 function SilentCell({ row: { read }, names, isTabStop, open }: SilentCellProps) {
   const texts = useTexts('overview');
-  const { problem } = useTexts('common');
+  const { problem } = useTexts('problems');
   if (read.status !== 'failed') return null;
   return (
     <div

@@ -141,7 +141,7 @@ function hasShift({ nativeEvent }: ChangeEvent): boolean {
 
 function ExistingText({ read }: { read: TenantRead<ExistingState> | undefined }) {
   const texts = useTexts('rollout');
-  const { problem } = useTexts('common');
+  const { problem } = useTexts('problems');
   if (read === undefined || read.status === 'waiting') return texts.waiting;
   if (read.status === 'failed') {
     return (

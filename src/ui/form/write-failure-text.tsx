@@ -10,7 +10,7 @@ interface WriteFailureTextProps {
 
 /** Why a write failed and what became of it; where that is not known yet, a button asks once more. */
 export function WriteFailureText({ failure, onAskAgain }: WriteFailureTextProps) {
-  const { outcome } = useTexts('common');
+  const { outcome } = useTexts('problems');
   return (
     <>
       <ProblemText error={failure.error} outcome={failure.outcome} />

@@ -10,7 +10,7 @@ import {
   type RunRow,
 } from '../../domain/rollout/run-rows.ts';
 import { EmptyState } from '../feedback/empty-state.tsx';
-import { ServerWords } from '../feedback/problem-text.tsx';
+import { ServerWords } from '../feedback/server-words.tsx';
 import { FilterChips } from '../table/filter-chips.tsx';
 import { SearchField } from '../table/search-field.tsx';
 import { WindowedTable } from '../table/windowed-table.tsx';
@@ -136,7 +136,7 @@ const RunCells = memo(({ row, labelOf, linkOf, onRetry }: RunCellsProps) => {
 
 function RowDetail({ row }: { row: RunRow }) {
   const texts = useTexts('run');
-  const { problem: problemText } = useTexts('common');
+  const { problem: problemText } = useTexts('problems');
   if (row.waitSeconds !== undefined) return texts.waits(row.waitSeconds);
   if (row.end === undefined) return row.state === 'planned' ? '' : texts.reason(row);
   const problem = row.end.state === 'failed' ? row.end.problem : undefined;

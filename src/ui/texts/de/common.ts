@@ -1,6 +1,5 @@
 import type { common as en } from '../en/common.ts';
 import { formatNumber, plural } from '../format.ts';
-import { outcomeTexts, problemText } from './shared/problems.ts';
 import type { Translated } from '../translated.ts';
 
 export const common: Translated<typeof en> = {
@@ -74,8 +73,6 @@ export const common: Translated<typeof en> = {
   requestId: 'Request-ID',
   says: (who) =>
     who === 'gateway' ? 'Das Gateway meldet' : who === 'ai-core' ? 'AI Core meldet' : 'Die Antwort lautet',
-  problem: problemText,
-  outcome: outcomeTexts,
   missingPart: {
     title: 'Dieser Teil der Konsole konnte nicht geladen werden.',
     advice:

@@ -12,6 +12,7 @@ import { importTexts } from './credentials/import.ts';
 import { listFilters } from './list-filters.ts';
 import { onboarding } from './onboarding.ts';
 import { overview } from './overview.ts';
+import { problems } from './shared/problems.ts';
 import { repositories } from './repositories.ts';
 import { repositoryForm } from './repository-form.ts';
 import { rollout } from './runs/rollout.ts';
@@ -38,6 +39,7 @@ export const rest: Translated<typeof en> = {
   listFilters,
   onboarding,
   overview,
+  problems,
   repositories,
   repositoryForm,
   rollout,

@@ -1,5 +1,4 @@
 import { formatNumber, plural } from '../format.ts';
-import { outcomeTexts, problemText } from './shared/problems.ts';
 
 export const common = {
   productName: 'AI Core Registry Console',
@@ -73,8 +72,6 @@ export const common = {
   requestId: 'Request id',
   says: (who: 'ai-core' | 'gateway' | undefined) =>
     who === 'gateway' ? 'The gateway says' : who === 'ai-core' ? 'AI Core says' : 'The answer says',
-  problem: problemText,
-  outcome: outcomeTexts,
   missingPart: {
     title: 'This part of the console could not be loaded.',
     advice:

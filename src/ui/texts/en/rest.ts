@@ -11,6 +11,7 @@ import { importTexts } from './credentials/import.ts';
 import { listFilters } from './list-filters.ts';
 import { onboarding } from './onboarding.ts';
 import { overview } from './overview.ts';
+import { problems } from './shared/problems.ts';
 import { repositories } from './repositories.ts';
 import { repositoryForm } from './repository-form.ts';
 import { rollout } from './runs/rollout.ts';
@@ -37,6 +38,7 @@ export const rest = {
   listFilters,
   onboarding,
   overview,
+  problems,
   repositories,
   repositoryForm,
   rollout,

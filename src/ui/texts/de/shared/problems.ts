@@ -196,3 +196,5 @@ export const outcomeTexts: Translated<typeof enOutcomes> = {
   unknown: 'Ob die Änderung wirksam wurde, ist unbekannt. Vor dem nächsten Senden noch einmal prüfen.',
   askAgain: 'Noch einmal prüfen',
 };
+
+export const problems = { problem: problemText, outcome: outcomeTexts };

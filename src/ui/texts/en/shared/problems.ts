@@ -193,3 +193,5 @@ export const outcomeTexts: Readonly<Record<Exclude<WriteOutcome, 'refused'>, str
   unknown: 'It is unknown whether the change took effect. Check again before you send it again.',
   askAgain: 'Check again',
 };
+
+export const problems = { problem: problemText, outcome: outcomeTexts };

@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box';
+import { toApiError, type WriteOutcome } from '../../domain/api-problem.ts';
+import { useTexts } from '../texts/texts.ts';
+import { ServerWords } from './server-words.tsx';
+
+export interface ProblemTextProps {
+  readonly error: Error;
+  /** What became of the write that failed so; without it, it was a read. */
+  readonly outcome?: WriteOutcome | undefined;
+}
+
+/** The sentences about a failed call, for any alert: what happened, what to do, and the server's own words. */
+export function ProblemSentences({ error, outcome }: ProblemTextProps) {
+  const texts = useTexts('problems');
+  const problem = toApiError(error);
+  const { title, advice } = texts.problem(problem);
+  return (
+    <>
+      <Box sx={{ fontWeight: 600 }}>{title}</Box>
+      <Box>{outcome === undefined || outcome === 'refused' ? advice : texts.outcome[outcome]}</Box>
+      <Box sx={{ mt: 0.5, typography: 'body2', overflowWrap: 'anywhere' }}>
+        <ServerWords problem={problem} />
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ApiError } from '../../domain/api-problem.ts';
+import { useTexts } from '../texts/texts.ts';
+
+/** What the server itself said, and the id under which its operators find the call. Plain, for rows of tables. */
+export function ServerWords({ problem: { message, requestId, answeredBy } }: { problem: ApiError }) {
+  const texts = useTexts('common');
+  return (
+    <>
+      {message !== '' && (
+        <div>
+          {texts.says(answeredBy)}: {message}
+        </div>
+      )}
+      {requestId !== undefined && (
+        <div>
+          {texts.requestId}: <code>{requestId}</code>
+        </div>
+      )}
+    </>
+  );
+}
