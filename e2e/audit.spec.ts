@@ -4,10 +4,13 @@ import { startStack } from './stack.ts';
 import { expect, test as base, watch } from './test.ts';
 
 /** The gateway behind a proxy that signs people in, as whom `openAs` comes. */
-const test = base.extend<object, { stack: Awaited<ReturnType<typeof startStack>> }>({
+const test = base.extend({
   stack: [
-    async ({ browserName: _ }, use) => {
-      const stack = await startStack([], { CONSOLE_AUTH: 'header', TRUSTED_PROXIES: '127.0.0.1, ::1' });
+    async ({ simulatorFlags }, use) => {
+      const stack = await startStack(simulatorFlags.split(' ').filter(Boolean), {
+        CONSOLE_AUTH: 'header',
+        TRUSTED_PROXIES: '127.0.0.1, ::1',
+      });
       await use(stack);
       await stack.stop();
     },
