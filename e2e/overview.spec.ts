@@ -7,9 +7,10 @@ test.use({ simulatorFlags: '--tenants 30 --secrets 10' });
 
 const shown = (count: string) => new RegExp(`^${count} of 30 tenants, `);
 
+const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
 /** Three secrets of acme-vision as this browser would remember them: one has expired, one ends soon, one never. */
 async function remember(page: Page): Promise<void> {
-  const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
   const secret = { connectionId: 'acme-vision', registries: [{ host: 'ghcr.io', username: 'robot' }] };
   const list = [
     { ...secret, name: 'docker-hub', rotatedAt: dayAfter(-40), expiresAt: dayAfter(9.5) },

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -67,15 +67,11 @@ class TrueUpstream {
         }
         const { name } = bodySchema.parse(JSON.parse(body));
         this.arrivals.set(name, (this.arrivals.get(name) ?? 0) + 1);
-        const fault = name.split('.')[0];
+        const [fault = ''] = name.split('.');
         this.effects.set(
           name,
-          ['ok', 'reset-after', 'hang-after', 'garbage', 'gateway-timeout'].includes(fault ?? ''),
+          ['ok', 'reset-after', 'hang-after', 'garbage', 'gateway-timeout'].includes(fault),
         );
-        const refuse = (status: number) =>
-          sendJson(response, status, {
-            error: { code: 'x', message: 'no', requestId: 'r', target: '/', details: {} },
-          });
         switch (fault) {
           case 'reset-before':
           case 'reset-after':
@@ -86,21 +82,42 @@ class TrueUpstream {
           case 'garbage':
             return void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>');
           case 'gateway-timeout':
-            return refuse(504);
+            return refuse(response, 504);
           case 'ok':
             return sendJson(response, 202, { message: 'ok' }, { 'x-request-id': `ai-core-${name}` });
           default:
-            return refuse(Number(fault?.slice(1)));
+            return refuse(response, Number(fault.slice(1)));
         }
       });
     });
   }
 }
 
+function refuse(response: ServerResponse, status: number): void {
+  sendJson(response, status, {
+    error: { code: 'x', message: 'no', requestId: 'r', target: '/', details: {} },
+  });
+}
+
 const faults =
   'ok ok ok ok e400 e401 e403 e409 e412 e429 e500 e503 reset-before reset-after garbage gateway-timeout'.split(
     ' ',
   );
+
+function write(url: string | undefined, name: string): Promise<Response> {
+  return fetch(`${url}/api/tenants/acme/v2/admin/dockerRegistrySecrets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name,
+      data: { '.dockerconfigjson': '{"auths":{"ghcr.io":{"username":"octo","password":"invented"}}}' },
+    }),
+  });
+}
+
+function namesOf(events: readonly AuditEvent[]): string[] {
+  return events.map(({ name = '' }) => name).toSorted();
+}
 
 async function collect({ db }: Store): Promise<AuditEvent[]> {
   const events: AuditEvent[] = [];
@@ -152,7 +169,7 @@ test('of 1,000 random writes with faults every one stands in the audit log, with
     };
     await Promise.all(Array.from({ length: 24 }, () => work()));
     const events = await collect(opened.store);
-    expect(events.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+    expect(namesOf(events)).toEqual(names.toSorted());
     const untrue = events.filter(({ name = '', outcome }) => {
       const effect = upstream.effects.get(name) ?? false;
       return outcome === 'done' ? !effect : outcome === 'failed' ? effect : outcome !== 'unknown';
@@ -208,16 +225,6 @@ describe.skipIf(findPostgres() === undefined)(`two gateways on one PostgreSQL ($
     for (const folder of [keysFolder, distFolder]) rmSync(folder, { recursive: true });
   });
 
-  const write = (url: string | undefined, name: string) =>
-    fetch(`${url}/api/tenants/acme/v2/admin/dockerRegistrySecrets`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        name,
-        data: { '.dockerconfigjson': '{"auths":{"ghcr.io":{"username":"octo","password":"invented"}}}' },
-      }),
-    });
-
   test('share the audit log and the notes; one that is killed loses no event and doubles none', async () => {
     const [first, second] = urls;
     expect((await write(first, 'ok.shared')).status).toBe(202);
@@ -240,8 +247,7 @@ describe.skipIf(findPostgres() === undefined)(`two gateways on one PostgreSQL ($
     expect((await write(second, 'ok.after')).status).toBe(202);
 
     const events = await collect(store);
-    const names = events.map(({ name }) => name);
-    expect(names.toSorted()).toEqual([...upstream.arrivals.keys()].toSorted());
+    expect(namesOf(events)).toEqual([...upstream.arrivals.keys()].toSorted());
     const outcomes = (prefix: string) =>
       new Set(events.filter(({ name }) => name?.startsWith(prefix)).map(({ outcome }) => outcome));
     expect(outcomes('ok.')).toEqual(new Set(['done']));

@@ -246,7 +246,9 @@ function describeNotes(openTestStore: () => Promise<TestStore>): void {
   });
 }
 
-describe('the memory of secrets in SQLite', () => describeNotes(openTestSqlite));
+describe('the memory of secrets in SQLite', () => {
+  describeNotes(openTestSqlite);
+});
 
 describe.skipIf(findPostgres() === undefined)(
   `the memory of secrets in PostgreSQL (${needsPostgres})`,

@@ -69,11 +69,14 @@ test('numbers are there for whoever has the token, and name no tenant and no sec
   );
 });
 
+async function probe(url: string): Promise<number> {
+  return (await app.inject({ url, headers: { host: '10.0.0.7' } })).statusCode;
+}
+
 test('is ready as long as its store answers, and lives without it', async () => {
-  const ask = async (url: string) => (await app.inject({ url, headers: { host: '10.0.0.7' } })).statusCode;
-  expect([await ask('/healthz'), await ask('/readyz')]).toEqual([200, 200]);
+  expect([await probe('/healthz'), await probe('/readyz')]).toEqual([200, 200]);
   await opened.store.close();
-  expect([await ask('/healthz'), await ask('/readyz')]).toEqual([200, 503]);
+  expect([await probe('/healthz'), await probe('/readyz')]).toEqual([200, 503]);
 });
 
 test('limits the writes of one in each tenant, before anything is sent', async () => {

@@ -69,8 +69,10 @@ test('two who look share one reading, and see at once what is known from before'
   const [first, second] = await Promise.all([look(), look()]);
   const known = first.slice(0, count - 1);
   expect(known.every(({ secrets }) => secrets !== undefined)).toBe(true);
-  const tenants = (lines: Record<string, unknown>[]) => new Set(lines.map(({ tenant }) => tenant));
-  expect([tenants(first).size, tenants(second).size]).toEqual([count, count]);
+  expect([first, second].map((lines) => new Set(lines.map(({ tenant }) => tenant)).size)).toEqual([
+    count,
+    count,
+  ]);
   // A line that is being renewed is followed by a new one, and no other is.
   const renewing = first.filter((line) => line['renewing'] === true);
   expect(first).toHaveLength(count + renewing.length);

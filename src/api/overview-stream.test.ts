@@ -5,7 +5,9 @@ afterEach(() => vi.unstubAllGlobals());
 const { signal } = new AbortController();
 
 function answerWith(...answers: Response[]) {
-  const fetchOne = vi.fn(async () => answers.shift() ?? new Response('', { status: 404 }));
+  const fetchOne = vi.fn<() => Promise<Response>>(
+    async () => answers.shift() ?? new Response('', { status: 404 }),
+  );
   vi.stubGlobal('fetch', fetchOne);
   return fetchOne;
 }

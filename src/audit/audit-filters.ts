@@ -34,11 +34,6 @@ export interface AuditFilters {
 
 /** Reads them from an address that anybody may have typed; what is no filter is left out. */
 export function readAuditFilters(search: Readonly<Record<string, unknown>>): AuditFilters {
-  const text = (value: unknown) => {
-    const isText = typeof value === 'string' || typeof value === 'number';
-    const given = isText ? String(value) : '';
-    return given === '' ? undefined : given.slice(0, 200);
-  };
   const one = <T extends string>(known: readonly T[], value: unknown) =>
     known.find((option) => option === text(value));
   const { q, user, tenant } = search;
@@ -50,6 +45,12 @@ export function readAuditFilters(search: Readonly<Record<string, unknown>>): Aud
     outcome: one(outcomes, search['outcome']),
     days: one(periods, search['days']),
   });
+}
+
+function text(value: unknown): string | undefined {
+  const isText = typeof value === 'string' || typeof value === 'number';
+  const given = isText ? String(value) : '';
+  return given === '' ? undefined : given.slice(0, 200);
 }
 
 /** What the gateway is asked for. `now` in milliseconds since 1970; a period begins with a whole minute. */

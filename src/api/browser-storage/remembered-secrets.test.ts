@@ -50,11 +50,11 @@ test('a rotation of what this browser has not registered has no date of registra
   expect(remembered()[0]).not.toHaveProperty('registeredAt');
 });
 
-test('details entered by hand leave the dates of what was done here, and a rotation leaves the note', () => {
+test('details entered by hand leave the dates of what was done here, and a rotation leaves the note', async () => {
   rememberRegistered(a, secret('shared'), monday);
   const registries = [{ host: 'quay.io' }];
   const details = { name: 'shared', registries, expiresAt: undefined, note: 'Belongs to the vision team' };
-  rememberDetails(a, details, tuesday);
+  await rememberDetails(a, details, tuesday);
   const kept = { connectionId: 'a', name: 'shared', registeredAt: monday.toISOString(), note: details.note };
   expect(remembered()).toEqual([{ ...kept, registries, detailsAt: tuesday.toISOString() }]);
 
@@ -63,7 +63,7 @@ test('details entered by hand leave the dates of what was done here, and a rotat
   expect(remembered()).toEqual([{ ...kept, ...after, rotatedAt: tuesday.toISOString() }]);
 });
 
-test('an empty note is none', () => {
-  rememberDetails(a, { ...secret('shared'), note: '' }, monday);
+test('an empty note is none', async () => {
+  await rememberDetails(a, { ...secret('shared'), note: '' }, monday);
   expect(remembered()[0]).not.toHaveProperty('note');
 });

@@ -40,9 +40,14 @@ export interface SecretDetails extends RegisteredSecret {
   readonly note: string;
 }
 
-export function rememberDetails(connection: Connection, details: SecretDetails, now: Date): void {
+/** Fails where the memory does not take it; then nothing has changed. */
+export async function rememberDetails(
+  connection: Connection,
+  details: SecretDetails,
+  now: Date,
+): Promise<void> {
   const { registeredAt, rotatedAt, registeredBy, rotatedBy } = find(connection, details.name) ?? {};
-  replace({
+  const secret = {
     ...describe(connection, details),
     ...(registeredAt !== undefined && { registeredAt }),
     ...(rotatedAt !== undefined && { rotatedAt }),
@@ -50,7 +55,9 @@ export function rememberDetails(connection: Connection, details: SecretDetails, 
     ...(rotatedBy !== undefined && { rotatedBy }),
     ...(details.note !== '' && { note: details.note }),
     detailsAt: now.toISOString(),
-  });
+  };
+  await rememberedStore.keep(secret);
+  replace(secret);
 }
 
 export function forgetSecret(connection: Connection, name: string): void {

@@ -6,6 +6,8 @@ import { rememberedSchema, type RememberedSecret } from './remembered-schema.ts'
 export interface SecretMemory extends LocalStore<readonly RememberedSecret[]> {
   /** Reads what there is of a connection's secrets, where that is not here yet. */
   readonly load?: (connectionId: string) => void;
+  /** Has it keep what somebody said of a secret; fails where it is not kept, and `write` follows where it is. */
+  readonly keep?: (secret: RememberedSecret) => Promise<void>;
 }
 
 /** What this browser alone remembers. */
@@ -37,6 +39,7 @@ export const secretMemory: Required<SecretMemory> = {
     wanted.add(connectionId);
     chosen.load?.(connectionId);
   },
+  keep: async (secret) => chosen.keep?.(secret),
 };
 
 export function chooseMemory(memory: SecretMemory): void {

@@ -51,6 +51,16 @@ export function createGatewayMemory(tenants: ReadonlyMap<string, string>): Secre
   return {
     read,
     load,
+    keep: async (secret) => {
+      const { connectionId, name } = secret;
+      const baseUrl = tenants.get(connectionId);
+      if (baseUrl === undefined) return;
+      await keepNotes(baseUrl, [secret]);
+      // Known as it is, it is not sent again when it is written.
+      const others = read().filter((one) => one.connectionId === connectionId && one.name !== name);
+      known.set(connectionId, [...others, secret]);
+      announce();
+    },
     write: (next) => {
       const before = new Set(read());
       for (const id of tenants.keys()) {

@@ -15,6 +15,9 @@ const noteSchema = z.object({
   updatedAt: z.string(),
 });
 
+/** The end that a form names is told a moment after the write itself, and is no change of its own. */
+const settledMs = 60_000;
+
 /** What a gateway remembers of the secrets of one tenant. */
 export async function readNotes(connectionId: string, baseUrl: string): Promise<RememberedSecret[]> {
   const answer = await callGateway(
@@ -22,7 +25,8 @@ export async function readNotes(connectionId: string, baseUrl: string): Promise<
     z.object({ notes: z.array(noteSchema) }),
   );
   return answer.notes.map(({ updatedAt, ...note }) => {
-    const isByHand = updatedAt !== (note.rotatedAt ?? note.registeredAt);
+    const written = note.rotatedAt ?? note.registeredAt;
+    const isByHand = written === undefined || Date.parse(updatedAt) - Date.parse(written) > settledMs;
     return { connectionId, ...note, ...(isByHand && { detailsAt: updatedAt }) };
   });
 }

@@ -5,14 +5,14 @@ import IconButton from '@mui/material/IconButton';
 import MuiTextField from '@mui/material/TextField';
 import { X } from 'lucide-react';
 import { useController, useFieldArray, useForm, type Control } from 'react-hook-form';
-import { useConnection } from '../../api/current-connection.tsx';
-import { rememberDetails, type RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
 import { DialogForm } from '../../ui/form/dialog-form.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useBatches } from '../../ui/use-batches.tsx';
 import { ReminderField } from '../secret-form/reminder-field.tsx';
+import { useKeepDetails } from './use-keep-details.ts';
 import { detailsSchema, noRegistry, toDetails, toDetailsValues, type DetailsValues } from './details-form.ts';
 
 interface DetailsDialogProps {
@@ -27,26 +27,26 @@ export function DetailsDialog({ name, known, onClose, onKept }: DetailsDialogPro
   const texts = useTexts('secretPage');
   const secretForm = useTexts('secretForm');
   const credentials = useTexts('credentials');
-  const connection = useConnection();
   const { control, formState, handleSubmit } = useForm<DetailsValues>({
     defaultValues: toDetailsValues(known),
     resolver: zodResolver(detailsSchema({ secretPage: texts, secretForm, credentials })),
   });
   const { fields, append, remove } = useFieldArray({ control, name: 'registries' });
   const { shown, more } = useBatches(fields);
-  const keep = (values: DetailsValues) => {
-    rememberDetails(connection, toDetails(name, values, known), new Date());
+  const { keep, failure } = useKeepDetails(() => {
     onKept?.();
     onClose();
-  };
+  });
 
   return (
     <DialogForm
       heading={texts.detailsHeading}
       name={name}
-      onSubmit={(event) => void handleSubmit(keep)(event)}
+      onSubmit={(event) => void handleSubmit((values) => keep(toDetails(name, values, known)))(event)}
       submitLabel={texts.save}
       dirty={formState.isDirty}
+      busy={formState.isSubmitting}
+      failure={failure}
       onClose={onClose}
     >
       <Box sx={{ mb: 2, color: 'text.secondary' }}>{texts.detailsNote}</Box>

@@ -1,10 +1,11 @@
 import { useForm } from 'react-hook-form';
-import { rememberDetails, useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
+import { useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../../api/current-connection.tsx';
 import { DialogForm } from '../../ui/form/dialog-form.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ReminderField } from '../secret-form/reminder-field.tsx';
 import { toDetails, toDetailsValues } from './details-form.ts';
+import { useKeepDetails } from './use-keep-details.ts';
 
 interface ExpiryDialogProps {
   readonly name: string;
@@ -19,17 +20,18 @@ export function ExpiryDialog({ name, onClose }: ExpiryDialogProps) {
   const known = useRememberedSecrets(connection).get(name);
   const before = toDetailsValues(known);
   const { control, formState, handleSubmit } = useForm({ defaultValues: { expiresOn: before.expiresOn } });
-  const keep = ({ expiresOn }: { expiresOn: string }) => {
-    rememberDetails(connection, toDetails(name, { ...before, expiresOn }, known), new Date());
-    onClose();
-  };
+  const { keep, failure } = useKeepDetails(onClose);
   return (
     <DialogForm
       heading={texts.expiryHeading}
       name={name}
-      onSubmit={(event) => void handleSubmit(keep)(event)}
+      onSubmit={(event) =>
+        void handleSubmit(({ expiresOn }) => keep(toDetails(name, { ...before, expiresOn }, known)))(event)
+      }
       submitLabel={texts.save}
       dirty={formState.isDirty}
+      busy={formState.isSubmitting}
+      failure={failure}
       onClose={onClose}
     >
       <ReminderField control={control} name="expiresOn" hint={secretForm.expiresOnHint} autoFocus />

@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useId, type FormEventHandler, type ReactNode } from 'react';
+import { useId, type FormEvent, type FormEventHandler, type ReactNode } from 'react';
 import { Dialog } from '../dialog.tsx';
 import type { Wording } from '../layout/wording.tsx';
+import { Alert } from '../feedback/alert.tsx';
+import { ProblemText } from '../feedback/problem-text.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { TypingWatch } from './typing.tsx';
 import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
@@ -13,14 +15,22 @@ interface DialogFormProps {
   readonly onSubmit: FormEventHandler;
   readonly submitLabel: string;
   readonly dirty: boolean;
+  readonly busy: boolean;
+  /** Why it was not kept. */
+  readonly failure: Error | undefined;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** A small form for what is kept in this browser, with its buttons at the dialog's foot. */
+/** A small form in a dialog, with its buttons at the foot. It stays open, as it was typed, where it is not kept. */
 export function DialogForm(props: DialogFormProps) {
   const { cancel } = useTexts('common');
   const id = useId();
+  const submit = (event: FormEvent) => {
+    // Pressed twice, it is sent once.
+    if (props.busy) event.preventDefault();
+    else props.onSubmit(event);
+  };
   return (
     <Dialog
       heading={props.heading}
@@ -29,14 +39,19 @@ export function DialogForm(props: DialogFormProps) {
       actions={
         <>
           <Button onClick={props.onClose}>{cancel}</Button>
-          <Button type="submit" form={id} variant="contained">
+          <Button type="submit" form={id} variant="contained" aria-busy={props.busy}>
             {props.submitLabel}
           </Button>
         </>
       }
     >
-      <Box component="form" id={id} noValidate onSubmit={props.onSubmit} sx={{ minWidth: 0, pt: 1 }}>
+      <Box component="form" id={id} noValidate onSubmit={submit} sx={{ minWidth: 0, pt: 1 }}>
         <TypingWatch>{props.children}</TypingWatch>
+        {props.failure && (
+          <Alert severity="error" sx={{ mt: 2 }}>
+            <ProblemText error={props.failure} />
+          </Alert>
+        )}
       </Box>
       <UnsavedChangesGuard dirty={props.dirty} />
     </Dialog>

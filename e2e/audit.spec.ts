@@ -1,0 +1,98 @@
+import type { Browser, BrowserContext } from '@playwright/test';
+import { dayFromNow, fillSecretForm, openRegisterPage, registered } from './secret-form.ts';
+import { startStack } from './stack.ts';
+import { expect, test as base, watch } from './test.ts';
+
+/** The gateway behind a proxy that signs people in, as whom `openAs` comes. */
+const test = base.extend({
+  stack: [
+    async ({ simulatorFlags }, use) => {
+      const stack = await startStack(simulatorFlags.split(' ').filter(Boolean), {
+        CONSOLE_AUTH: 'header',
+        TRUSTED_PROXIES: '127.0.0.1, ::1',
+      });
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+function openAs(person: string, browser: Browser, baseURL: string | undefined): Promise<BrowserContext> {
+  const headers = { 'x-forwarded-user': person.toLowerCase(), 'x-forwarded-email': person };
+  return browser.newContext({ extraHTTPHeaders: headers, ...(baseURL !== undefined && { baseURL }) });
+}
+
+test('who registered what stands in the audit log, and its filters in the address', async ({
+  browser,
+  baseURL,
+  complaints,
+}) => {
+  const context = await openAs('Robin', browser, baseURL);
+  const page = await context.newPage();
+  watch(page, complaints);
+  await openRegisterPage(page, 'acme-forecast');
+  await fillSecretForm(page, { name: 'audited' });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await registered(page);
+
+  await page.goto('/audit');
+  const row = page.getByRole('row', { name: /audited/ });
+  for (const cell of ['Robin', 'Registered', 'acme-forecast', 'Done']) await expect(row).toContainText(cell);
+  await row.getByRole('button').click();
+  await expect(page.getByRole('dialog', { name: 'Registered' })).toContainText('registry.example.com (jo)');
+  await page.keyboard.press('Escape');
+
+  const action = page.getByRole('combobox', { name: 'Action' });
+  await action.selectOption({ label: 'Deleted' });
+  await expect(page.getByText('No event matches these filters.')).toBeVisible();
+  await action.selectOption({ label: 'Registered' });
+  await page.getByLabel('Person').fill('robin');
+  await expect(page).toHaveURL(/action=create/);
+  await expect(page).toHaveURL(/user=robin/);
+  await page.reload();
+  await expect(row).toBeVisible();
+  await expect(action).toHaveValue('create');
+  await expect(page.getByLabel('Person')).toHaveValue('robin');
+  await context.close();
+});
+
+test('what one person tells of a secret another one sees, and nothing is lost where it cannot be kept', async ({
+  browser,
+  baseURL,
+  complaints,
+}) => {
+  const first = await openAs('Robin', browser, baseURL);
+  const page = await first.newPage();
+  watch(page, complaints);
+  await openRegisterPage(page, 'acme-forecast');
+  await fillSecretForm(page, { name: 'shared', host: 'ghcr.io', username: 'octo' });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await registered(page);
+
+  const second = await openAs('Kim', browser, baseURL);
+  const other = await second.newPage();
+  watch(other, complaints);
+  await other.goto('/acme-forecast/docker-registry-secrets');
+  const row = other.getByRole('row', { name: /shared/ });
+  await expect(row).toContainText('ghcr.io');
+  await expect(row).toContainText('octo');
+
+  await page.goto('/acme-forecast/docker-registry-secrets/shared');
+  await page.getByRole('button', { name: 'Change expiry…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change the expiry of shared' });
+  await dialog.getByLabel('Expires on (optional)').fill(dayFromNow(5));
+  await first.setOffline(true);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expect(dialog.getByLabel('Expires on (optional)')).toHaveValue(dayFromNow(5));
+  await first.setOffline(false);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+
+  await other.goto('/acme-forecast/docker-registry-secrets/shared');
+  await expect(other.getByRole('region', { name: 'Expiry' })).toContainText('Expires in 5 days on');
+  await expect(other.getByRole('table', { name: 'Registries' })).toContainText('octo');
+  await first.close();
+  await second.close();
+});
