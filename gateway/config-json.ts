@@ -39,7 +39,7 @@ export function registerConfigJson(
         ...(person !== undefined && access.everybodyEdits ? { everybodyEdits: true } : {}),
         ...(signIn.signOutUrl === undefined ? {} : { signOutUrl: signIn.signOutUrl }),
       },
-      ...(offersChecks && { checks: true }),
+      ...(offersChecks && access.mayAnywhere(person, 'write') && { checks: true }),
     };
     reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8');
     return sendCompressed(reply, JSON.stringify(config));

@@ -41,7 +41,7 @@ export const consoleConfigSchema = z.object({
   problems: z.prefault(z.array(problemSchema), []),
   /** Left out by a static host. */
   signIn: z.optional(signInSchema),
-  /** Whether credentials can be checked before they are saved. A static host cannot. */
+  /** Whether this person can have credentials checked before they are saved. A static host cannot. */
   checks: z.optional(z.boolean()),
   /** What the gateway does besides: `audit`, `notes` (the memory of secrets), `overview`. */
   offers: z.optional(z.array(z.string())),
@@ -49,6 +49,9 @@ export const consoleConfigSchema = z.object({
 
 /** The parsed answer of `GET /config.json`. */
 export type ConsoleConfig = z.infer<typeof consoleConfigSchema>;
+
+/** A page that only who has signed in sees, and that has nothing to do but close: where a new tab signs in again. */
+export const signedInPath = '/auth/signed-in';
 
 /** The `target` of the gateway's own errors, by which the console tells them from the admin API's. */
 export const gatewayTarget = 'console-gateway';

@@ -37,7 +37,8 @@ beforeAll(async () => {
     globex: buildTestKey(upstream.url, { identityzoneid: 'g' }),
   };
   const common = { signIn, trustedProxies: ['127.0.0.1'] };
-  app = await buildTestApp(await openTestTenants(keys), { ...common, accessFile });
+  const checks = { allowedHosts: [] };
+  app = await buildTestApp(await openTestTenants(keys), { ...common, accessFile, checks });
   appWithoutFile = await buildTestApp(await openTestTenants(keys), common);
 });
 afterAll(async () => {
@@ -140,6 +141,30 @@ describe('what is forwarded', () => {
       expect(bare(hidden)).toEqual(bare(unknown));
       expect(hidden.status).toBe(404);
     }
+  });
+});
+
+describe('a check of credentials', () => {
+  test.each([
+    ['admins', true],
+    ['builders', true],
+    ['vision,builders', true],
+    ['vision', false],
+    ['auditors', false],
+    ['unheard-of', false],
+    ['aicore_admin_repositories_editor', true],
+  ])('of %s, who may write somewhere or nowhere: %j', async (groups, may) => {
+    const headers = { 'x-user': 'jo', 'x-groups': groups, 'content-type': 'application/json' };
+    for (const url of ['/api/registry-checks', '/api/repository-checks']) {
+      const answer = await app.inject({ method: 'POST', url, headers, payload: '{}' });
+      // Nothing can be checked of an empty request.
+      expect([url, answer.statusCode, answer.json().error.code]).toEqual([
+        url,
+        ...(may ? [400, 'BadRequest'] : [403, 'AccessDenied']),
+      ]);
+    }
+    const config = await app.inject({ url: '/config.json', headers: { 'x-user': 'jo', 'x-groups': groups } });
+    expect(config.json().checks).toBe(may ? true : undefined);
   });
 });
 

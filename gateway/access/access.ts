@@ -4,11 +4,14 @@ import { sendFailure, unknownTenant } from '../common/error-envelope.ts';
 import type { Person } from '../sign-in/person.ts';
 import type { AccessFile } from './access-file.ts';
 import { findGrants } from './grants.ts';
-import { describeRights, hasRight, seesTenant, type Right } from './roles.ts';
+import { describeRights, hasRight, hasRightAnywhere, seesTenant, type Right } from './roles.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What a route asks of its caller; without it `read` for GET and HEAD, `write` for everything else. */
+    /**
+     * What a route asks of its caller. Without it, below a tenant `read` for GET and HEAD and `write` for everything
+     * else, and outside of them nothing.
+     */
     right?: Right;
     /** The resource that it is about, where its path does not tell. */
     resource?: string;
@@ -29,6 +32,8 @@ export interface Access {
     right: Right,
     what: { tenantId: string; resource: string | undefined },
   ): boolean;
+  /** In one tenant at least, and for one resource. */
+  mayAnywhere(person: Person | undefined, right: Right): boolean;
   describe(person: Person | undefined, tenantId: string): ReturnType<typeof describeRights>;
 }
 
@@ -42,6 +47,7 @@ export function createAccess(file: AccessFile | undefined, options: { issuerGive
     // Only `*` itself covers that.
     auditsAll: (person) => describeRights(grantsOf(person), '*').audit,
     may: (person, right, what) => hasRight(grantsOf(person), right, what),
+    mayAnywhere: (person, right) => hasRightAnywhere(grantsOf(person), right),
     describe: (person, tenantId) => describeRights(grantsOf(person), tenantId),
   };
 }
@@ -49,14 +55,18 @@ export function createAccess(file: AccessFile | undefined, options: { issuerGive
 const paramsSchema = z.object({ tenantId: z.string() });
 
 /**
- * Decides before anything is sent, in every route below `/api/tenants/:tenantId`. A tenant that somebody may not see is
- * answered as one that does not exist, and without having been looked for.
+ * Decides before anything is sent, in every route below `/api/tenants/:tenantId` and in those that name a right. A
+ * tenant that somebody may not see is answered as one that does not exist, and without having been looked for.
  */
 export function registerAccess(app: FastifyInstance, access: Access): void {
   app.addHook('onRequest', async (request, reply) => {
     const params = paramsSchema.safeParse(request.params);
     const pattern = request.routeOptions.url ?? '';
-    if (!params.success || !pattern.startsWith(tenantRoutes)) return undefined;
+    if (!params.success || !pattern.startsWith(tenantRoutes)) {
+      const { right } = request.routeOptions.config;
+      if (right === undefined || access.mayAnywhere(request.person, right)) return undefined;
+      return sendFailure(reply, denied[right]);
+    }
     const { tenantId } = params.data;
     if (!access.sees(request.person, tenantId)) return sendFailure(reply, unknownTenant);
     const right = readRight(request);

@@ -39,6 +39,11 @@ export function hasRight(
     });
 }
 
+/** Whether `grants` give that right anywhere: in some tenant, to some resource. */
+export function hasRightAnywhere(grants: readonly Grant[], right: Right): boolean {
+  return grants.some(({ role, tenants }) => tenants.length > 0 && rights[role].includes(right));
+}
+
 /** What `grants` allow in one tenant: names of resources, `*` for all. */
 export function describeRights(grants: readonly Grant[], tenantId: string) {
   const here = grants.filter(({ tenants }) => tenants.some((pattern) => matches(pattern, tenantId)));

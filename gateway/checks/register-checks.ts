@@ -17,6 +17,8 @@ export interface CheckSettings extends NetworkSettings {
 const defaultLimits: GateLimits = { perMinute: 120, atOncePerCaller: 6, atOnce: 24 };
 /** A key file of Google's has 3 kB; nothing that is longer goes into a header. */
 const bodyLimit = 64 * 1024;
+/** Who has nothing to save has nothing to try, and no use for the addresses that a check reaches. */
+const options = { bodyLimit, config: { right: 'write' } } as const;
 
 const username = z.string().min(1).max(1024);
 const password = z.string().min(1).max(16_384);
@@ -76,13 +78,13 @@ export function registerChecks(app: FastifyInstance, settings: CheckSettings): v
     }
   }
 
-  app.post('/api/registry-checks', { bodyLimit }, async (request, reply) => {
+  app.post('/api/registry-checks', options, async (request, reply) => {
     const parsed = registryRequest.safeParse(request.body);
     const base = parsed.success ? registryAddress(parsed.data.registry) : undefined;
     if (!parsed.success || !base) return sendFailure(reply, badRequest);
     return check(request, reply, (session) => checkRegistry(session, base, parsed.data));
   });
-  app.post('/api/repository-checks', { bodyLimit }, async (request, reply) => {
+  app.post('/api/repository-checks', options, async (request, reply) => {
     const parsed = repositoryRequest.safeParse(request.body);
     const address = parsed.success ? repositoryAddress(parsed.data.url) : undefined;
     if (!parsed.success || !address) return sendFailure(reply, badRequest);

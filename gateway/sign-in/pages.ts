@@ -7,11 +7,15 @@ export interface SignInPage {
   text: string;
   /** Where one can go on. */
   link?: { text: string; href: string };
+  /** It closes by itself, where the browser lets it. */
+  closes?: true;
 }
 
 /** Sends a page that needs nothing but itself. */
 export function sendSignInPage(reply: FastifyReply, page: SignInPage): FastifyReply {
   const { link } = page;
+  const nonce = reply.request.cspNonce;
+  const script = page.closes ? `<script nonce="${nonce}">close()</script>` : '';
   const goOn =
     link === undefined ? '' : `<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.text)}</a></p>`;
   return reply
@@ -20,8 +24,8 @@ export function sendSignInPage(reply: FastifyReply, page: SignInPage): FastifyRe
     .header('content-type', 'text/html; charset=utf-8')
     .send(
       `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-        `<title>${escapeHtml(page.title)}</title><style nonce="${reply.request.cspNonce}">${style}</style>` +
-        `<main><h1>${escapeHtml(page.title)}</h1><p>${escapeHtml(page.text)}</p>${goOn}</main></html>`,
+        `<title>${escapeHtml(page.title)}</title><style nonce="${nonce}">${style}</style>` +
+        `<main><h1>${escapeHtml(page.title)}</h1><p>${escapeHtml(page.text)}</p>${goOn}</main>${script}</html>`,
     );
 }
 

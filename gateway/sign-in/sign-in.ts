@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendFailure } from '../common/error-envelope.ts';
+import { signedInPath } from '../contract.ts';
 import { isNavigation } from '../common/navigation.ts';
 import type { ProxySettings } from '../forwarding/dispatcher.ts';
 import type { Store } from '../store/store.ts';
@@ -29,6 +30,7 @@ export async function registerSignIn(
   options: SignInOptions,
 ): Promise<SignIn> {
   app.decorateRequest('person', undefined);
+  app.get(signedInPath, (_request, reply) => sendSignInPage(reply, signedIn));
   const authentication = await openAuthentication(app, settings, options);
   if (authentication === undefined) return { signOutUrl: undefined };
   app.addHook('onRequest', async (request, reply) => {
@@ -67,13 +69,20 @@ function askToSignIn(
   reply: FastifyReply,
   { signInPath }: Authentication,
 ): FastifyReply {
-  // A page's address matches no route.
-  const isPage = request.routeOptions.url === undefined && isNavigation(request);
+  // All other pages' addresses match no route.
+  const { url } = request.routeOptions;
+  const isPage = (url === undefined || url === signedInPath) && isNavigation(request);
   if (!isPage) return sendFailure(reply, signInRequired);
   if (signInPath === undefined) return sendSignInPage(reply, notThroughProxy);
   return reply.header('cache-control', 'no-store').redirect(signInPath(request.url));
 }
 
+const signedIn: SignInPage = {
+  status: 200,
+  title: 'You are signed in',
+  text: 'Close this tab and go on where you were.',
+  closes: true,
+};
 const signInRequired = {
   status: 401,
   code: 'SignInRequired',

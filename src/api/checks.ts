@@ -11,6 +11,7 @@ import type { CheckResult } from '../domain/check/check-outcome.ts';
 import { plannedImageName } from '../domain/check/check-plan.ts';
 import { consoleConfigQuery } from './connections.ts';
 import { readAnswer } from './http.ts';
+import { sendSignedIn } from './session/sign-in-again.ts';
 
 /** Longer than the gateway gives a check, so that its answer, which says more, arrives first. */
 const timeoutMs = 40_000;
@@ -38,7 +39,12 @@ export async function checkRepository(
   return { login, targets: revision ? [{ name: request.revision ?? '', ...revision }] : [] };
 }
 
-async function post<T>(
+function post<T>(path: string, body: object, signal: AbortSignal, schema: z.ZodMiniType<T>): Promise<T> {
+  const call = () => postOnce(path, body, signal, schema);
+  return sendSignedIn(call, { door: '/config.json', urgent: true, signal });
+}
+
+async function postOnce<T>(
   path: string,
   body: object,
   signal: AbortSignal,

@@ -24,7 +24,7 @@ const reportDelayMs = 500;
 export async function testConnection(connection: Connection, token?: string): Promise<ConnectionDiagnosis> {
   const hasToken = token !== undefined || bearerToken(connection) !== undefined;
   const tried: Connection = hasToken ? connection : { ...connection, auth: 'proxy' };
-  const options: CallOptions = { timeoutMs, token };
+  const options: CallOptions = { timeoutMs, token, tellsSignIn: true };
   const policy = watchPolicy(adminUrl(connection, ''));
   try {
     const calls = await makeCalls(tried, options);

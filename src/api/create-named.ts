@@ -1,8 +1,8 @@
 import type { z } from 'zod/mini';
+import type { TenantResource } from '../domain/connection/access.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { ApiError } from '../domain/api-problem.ts';
 import { callAdminApi, sendWrite } from './http.ts';
-import type { TenantResource } from './query-keys.ts';
 
 /**
  * What AI Core may answer to a name that is in use. None of these is documented, and each has other causes too:

@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
+import { mayWrite, type TenantResource } from '../domain/connection/access.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 
 const CurrentConnection = createContext<Connection | undefined>(undefined);
@@ -18,4 +19,9 @@ export function useConnection(): Connection {
   const connection = use(CurrentConnection);
   if (!connection) throw new Error('useConnection needs a ConnectionProvider above it');
   return connection;
+}
+
+/** Whether the signed-in person may change that of the current tenant. */
+export function useMayWrite(resource: TenantResource): boolean {
+  return mayWrite(useConnection(), resource);
 }

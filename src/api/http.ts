@@ -3,6 +3,7 @@ import { gatewayTarget } from '../../gateway/contract.ts';
 import { adminUrl, type Connection } from '../domain/connection/connection.ts';
 import { ApiError } from '../domain/api-problem.ts';
 import { bearerToken, reportMissingToken, reportRejectedToken } from './bearer-tokens.ts';
+import { sendSignedIn } from './session/sign-in-again.ts';
 
 /** Longer than the gateway's own limit, so that its answer, which says more, arrives first. */
 const defaultTimeoutMs = 40_000;
@@ -24,6 +25,8 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined;
   /** In place of the connection's own token, to try it before it is kept. */
   readonly token?: string | undefined;
+  /** A sign-in page in its place is news, and nobody is asked to sign in. */
+  readonly tellsSignIn?: boolean | undefined;
 }
 
 export interface AdminRequest extends CallOptions {
@@ -33,8 +36,22 @@ export interface AdminRequest extends CallOptions {
   readonly body?: unknown;
 }
 
-/** The one HTTP client: calls the admin API of a connection and parses the answer, or throws `ApiError`. */
-export async function callAdminApi<T>(
+/**
+ * The one HTTP client: calls the admin API of a connection and parses the answer, or throws `ApiError`. When the
+ * session has ended, it waits until somebody has signed in again.
+ */
+export function callAdminApi<T>(
+  connection: Connection,
+  request: AdminRequest,
+  schema: z.ZodMiniType<T>,
+): Promise<T> {
+  const { method, signal, tellsSignIn } = request;
+  const call = () => callOnce(connection, request, schema);
+  if (tellsSignIn) return call();
+  return sendSignedIn(call, { door: adminUrl(connection, 'tenantInfo'), urgent: method !== 'GET', signal });
+}
+
+async function callOnce<T>(
   connection: Connection,
   request: AdminRequest,
   schema: z.ZodMiniType<T>,
@@ -47,8 +64,10 @@ export async function callAdminApi<T>(
 }
 
 /** Calls the gateway's own API, at a path of this origin, in the same way. */
-export async function callGateway<T>(request: AdminRequest, schema: z.ZodMiniType<T>): Promise<T> {
-  return readAnswer(await send(request.path, request, undefined), schema);
+export function callGateway<T>(request: AdminRequest, schema: z.ZodMiniType<T>): Promise<T> {
+  const { path, method, signal } = request;
+  const call = async () => readAnswer(await send(path, request, undefined), schema);
+  return sendSignedIn(call, { door: '/config.json', urgent: method !== 'GET', signal });
 }
 
 /** Parses an answer of the admin API or of the gateway, or throws `ApiError`. */

@@ -1,8 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { TenantResource } from '../domain/connection/access.ts';
 import type { Connection } from '../domain/connection/connection.ts';
-
-/** What a tenant holds under a quota, as the admin API names it in its paths. */
-export type TenantResource = 'dockerRegistrySecrets' | 'repositories';
 
 /** Every key of the query cache, from general to specific; what belongs to a connection has its id second. */
 export const queryKeys = {

@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
+import type { TenantResource } from '../domain/connection/access.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { callAdminApi, type CallOptions } from './http.ts';
-import { queryKeys, type TenantResource } from './query-keys.ts';
+import { queryKeys } from './query-keys.ts';
 
 const quotaSchema = z.object({
   usage: z.optional(z.object({ count: z.optional(z.number()) })),

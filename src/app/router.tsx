@@ -6,6 +6,7 @@ import { mergeConnections } from '../domain/connection/merge-connections.ts';
 import { readListFilters } from '../registry-secrets/list/list-filters.ts';
 import { SecretsPage } from '../registry-secrets/secrets-page.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
+import { writePage } from './access/write-page.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -87,7 +88,10 @@ const secretsRoute = createRoute({
 const registerSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/new',
-  component: page(() => import('../registry-secrets/register-secret-page.tsx'), 'RegisterSecretPage'),
+  component: writePage(
+    'dockerRegistrySecrets',
+    page(() => import('../registry-secrets/register-secret-page.tsx'), 'RegisterSecretPage'),
+  ),
 });
 
 const secretRoute = createRoute({
@@ -101,7 +105,10 @@ const rotateSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/$name/rotate',
   params: objectAddress,
-  component: page(() => import('../registry-secrets/rotate-secret-page.tsx'), 'RotateSecretPage'),
+  component: writePage(
+    'dockerRegistrySecrets',
+    page(() => import('../registry-secrets/rotate-secret-page.tsx'), 'RotateSecretPage'),
+  ),
 });
 
 const templatesRoute = createRoute({
@@ -121,7 +128,10 @@ const repositoriesRoute = createRoute({
 const addRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/new',
-  component: page(() => import('../git-repositories/add-repository-page.tsx'), 'AddRepositoryPage'),
+  component: writePage(
+    'repositories',
+    page(() => import('../git-repositories/add-repository-page.tsx'), 'AddRepositoryPage'),
+  ),
 });
 
 const repositoryRoute = createRoute({
@@ -135,7 +145,10 @@ const rotateRepositoryRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/git-repositories/$name/rotate',
   params: objectAddress,
-  component: page(() => import('../git-repositories/rotate-repository-page.tsx'), 'RotateRepositoryPage'),
+  component: writePage(
+    'repositories',
+    page(() => import('../git-repositories/rotate-repository-page.tsx'), 'RotateRepositoryPage'),
+  ),
 });
 
 const onboardingRoute = createRoute({

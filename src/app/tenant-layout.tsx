@@ -1,11 +1,15 @@
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ConnectionProvider } from '../api/current-connection.tsx';
+import { writableResources } from '../domain/connection/access.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { TitleContext } from '../ui/page-title.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { rememberTenant } from './tenant/current-tenant.ts';
 import { useConnections } from './use-connections.ts';
+
+const ReadOnlyBanner = lazyPart(() => import('./access/read-only-banner.tsx'), 'ReadOnlyBanner');
 
 /** Every page of one tenant; another tenant or address mounts it anew, so that nothing of the last one stays. */
 export function TenantLayout() {
@@ -25,6 +29,7 @@ export function TenantLayout() {
   return (
     <ConnectionProvider key={`${connection.id} ${connection.baseUrl}`} connection={connection}>
       <TitleContext value={connection.label}>
+        {writableResources(connection).length < 2 && <ReadOnlyBanner />}
         <Outlet />
       </TitleContext>
     </ConnectionProvider>

@@ -15,5 +15,11 @@ export function useConnections() {
   }, [offered, added]);
   // Until /config.json has answered, an id of it could be taken for one added here.
   // Not isPending: a failed read that is tried again is pending anew, and the page would go with what was typed.
-  return { data: config.isFetched ? data : undefined, error: config.error, refetch: config.refetch };
+  return {
+    data: config.isFetched ? data : undefined,
+    /** Others reach the console, and nobody is asked who they are. */
+    exposed: config.data?.signIn?.exposed === true,
+    error: config.error,
+    refetch: config.refetch,
+  };
 }

@@ -96,6 +96,11 @@ export function ConnectionsPage() {
         }
       />
       <Box sx={{ display: 'grid', gap: 1.5, mb: 1.5 }}>
+        {config.data?.signIn?.everybodyEdits && (
+          <Alert severity="info" role="note">
+            {texts.everybodyEdits}
+          </Alert>
+        )}
         {config.data && <ConfigProblems problems={config.data.problems} offered={offered} hidden={hidden} />}
         {isDamaged && (
           <Alert

@@ -4,13 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { Alert } from '../ui/feedback/alert.tsx';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -29,6 +29,7 @@ const DeleteRepositoryDialog = lazyPart(
 export function RepositoriesPage() {
   const texts = useTexts('repositories');
   const connection = useConnection();
+  const mayWrite = useMayWrite('repositories');
   const repositories = useQuery(repositoriesQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'repositories'));
   const [search, setSearch] = useState('');
@@ -37,14 +38,15 @@ export function RepositoriesPage() {
   const filter = useDeferredValue(search.trim().toLowerCase());
 
   const add = (
-    <LinkButton
+    <GuardedLink
+      allowed={mayWrite}
       to="/$tenant/git-repositories/new"
       params={{ tenant: connection.id }}
       variant="contained"
       startIcon={<Plus {...iconProps} />}
     >
       {texts.add}
-    </LinkButton>
+    </GuardedLink>
   );
   const all = repositories.data ?? [];
   const shown = all.filter(({ name, url }) => name.includes(filter) || url.toLowerCase().includes(filter));

@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { Repository } from '../api/repositories.ts';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
+import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { NameLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryStatusChip } from './repository-status-chip.tsx';
@@ -17,6 +16,7 @@ interface RepositoriesTableProps {
 export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableProps) {
   const texts = useTexts('repositories');
   const connection = useConnection();
+  const mayWrite = useMayWrite('repositories');
   return (
     <DataTable label={texts.heading} actions>
       <thead>
@@ -47,22 +47,24 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
               )}
             </td>
             <td>
-              <LinkButton
+              <GuardedLink
+                allowed={mayWrite}
                 to="/$tenant/git-repositories/$name/rotate"
                 params={{ tenant: connection.id, name }}
                 size="small"
                 aria-label={texts.rotateOf(name)}
               >
                 {texts.rotate}
-              </LinkButton>
-              <Button
+              </GuardedLink>
+              <GuardedButton
+                allowed={mayWrite}
                 size="small"
                 color="error"
                 aria-label={texts.deleteOf(name)}
                 onClick={() => onDelete(name)}
               >
                 {texts.deleteButton}
-              </Button>
+              </GuardedButton>
             </td>
           </tr>
         ))}

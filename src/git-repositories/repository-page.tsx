@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { RotateCcwKey } from 'lucide-react';
 import { useState } from 'react';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
+import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -35,6 +36,7 @@ function PageOf({ name }: { name: string }) {
   const texts = useTexts('repositories');
   const formTexts = useTexts('repositoryForm');
   const connection = useConnection();
+  const mayWrite = useMayWrite('repositories');
   const repositories = useQuery(repositoriesQuery(connection));
   const [deleting, setDeleting] = useState(false);
   const [deleted, setDeleted] = useState<WriteSuccess>();
@@ -72,14 +74,15 @@ function PageOf({ name }: { name: string }) {
           </Box>
         }
         actions={
-          <LinkButton
+          <GuardedLink
+            allowed={mayWrite}
             to="/$tenant/git-repositories/$name/rotate"
             params={params}
             variant="contained"
             startIcon={<RotateCcwKey {...iconProps} />}
           >
             {texts.rotate}
-          </LinkButton>
+          </GuardedLink>
         }
       />
       <ListState query={repositories} />
@@ -99,6 +102,7 @@ function PageOf({ name }: { name: string }) {
             )}
           </Section>
           <DeleteCard
+            allowed={mayWrite}
             heading={texts.deleteTitle}
             label={texts.deleteButton}
             onDelete={() => setDeleting(true)}

@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
+import { mayWrite } from '../domain/connection/access.ts';
 import type { Connection } from '../domain/connection/connection.ts';
+import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { Step } from './steps.ts';
@@ -36,23 +38,30 @@ export function StepActions({ step, connection }: { step: Step; connection: Conn
     case 'repository':
       return (
         <>
-          <LinkButton to="/$tenant/git-repositories/new" params={params} size="small" variant={mainOf(step)}>
+          <GuardedLink
+            allowed={mayWrite(connection, 'repositories')}
+            to="/$tenant/git-repositories/new"
+            params={params}
+            size="small"
+            variant={mainOf(step)}
+          >
             {texts.addRepository}
-          </LinkButton>
+          </GuardedLink>
           {openRepositories}
         </>
       );
     case 'secret':
       return (
         <>
-          <LinkButton
+          <GuardedLink
+            allowed={mayWrite(connection, 'dockerRegistrySecrets')}
             to="/$tenant/docker-registry-secrets/new"
             params={params}
             size="small"
             variant={mainOf(step)}
           >
             {texts.registerSecret}
-          </LinkButton>
+          </GuardedLink>
           {openSecrets}
         </>
       );

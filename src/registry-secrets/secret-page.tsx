@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Pencil, RotateCcwKey, Split } from 'lucide-react';
 import { useState } from 'react';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { useOffersChecks } from '../api/checks.ts';
@@ -15,6 +15,7 @@ import { useCredentialCheck } from '../ui/check/use-credential-check.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
+import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps, smallIconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -52,6 +53,7 @@ function PageOf({ name }: { name: string }) {
   const formTexts = useTexts('secretForm');
   const secretTexts = useTexts('secrets');
   const connection = useConnection();
+  const mayWrite = useMayWrite('dockerRegistrySecrets');
   const secrets = useQuery(secretsQuery(connection));
   const known = useRememberedSecrets(connection).get(name);
   const [dialog, setDialog] = useState<'delete' | 'details' | 'expiry'>();
@@ -96,14 +98,15 @@ function PageOf({ name }: { name: string }) {
             >
               {texts.rollOut}
             </LinkButton>
-            <LinkButton
+            <GuardedLink
+              allowed={mayWrite}
               to="/$tenant/docker-registry-secrets/$name/rotate"
               params={params}
               variant="contained"
               startIcon={<RotateCcwKey {...iconProps} />}
             >
               {texts.rotate}
-            </LinkButton>
+            </GuardedLink>
           </>
         }
       />
@@ -155,7 +158,12 @@ function PageOf({ name }: { name: string }) {
           </Section>
           <SnippetPanel name={name} withLines />
           {registries.length > 0 && <ImageCheckOf registries={registries} />}
-          <DeleteCard heading={texts.deleteTitle} onDelete={() => setDialog('delete')} label={texts.delete}>
+          <DeleteCard
+            allowed={mayWrite}
+            heading={texts.deleteTitle}
+            onDelete={() => setDialog('delete')}
+            label={texts.delete}
+          >
             {texts.deleteText}
           </DeleteCard>
         </WithAside>

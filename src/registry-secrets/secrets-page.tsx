@@ -5,17 +5,17 @@ import { Info, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { useOffers } from '../api/connections.ts';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { imagePullSecretsList } from '../domain/pull-secret/snippets.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { iconProps, smallIconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
@@ -25,7 +25,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { useIsPhone } from '../ui/media/use-is-phone.ts';
 import type { ListFilters } from './list/list-filters.ts';
 import type { OpenDialog } from './list/open-dialog.ts';
-import type { SecretAct } from './list/secret-act.ts';
+import { isWrite, type SecretAct } from './list/secret-act.ts';
 import { filterRows, sortRows, toRows, type Sorting } from './list/secret-rows.ts';
 import { SecretsTable } from './list/secrets-table.tsx';
 import { useRegistryKnowledge } from './list/use-registry-knowledge.ts';
@@ -42,7 +42,9 @@ const noSecrets: readonly { name: string }[] = [];
 
 export function SecretsPage() {
   const texts = useTexts('secrets');
+  const { readOnly } = useTexts('common');
   const connection = useConnection();
+  const mayWrite = useMayWrite('dockerRegistrySecrets');
   const secrets = useQuery(secretsQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'dockerRegistrySecrets'));
   const remembered = useRememberedSecrets(connection);
@@ -82,6 +84,10 @@ export function SecretsPage() {
       () => showToast({ text: texts.copyFailed, failed: true }),
     );
   const act = (what: SecretAct, name: string) => {
+    if (isWrite(what) && !mayWrite) {
+      showToast({ text: readOnly });
+      return;
+    }
     switch (what) {
       case 'copy':
         copy([name]);
@@ -124,14 +130,15 @@ export function SecretsPage() {
           quota.data && <QuotaMeter {...quota.data} text={texts.quota(quota.data.used, quota.data.max)} />
         }
         actions={
-          <LinkButton
+          <GuardedLink
+            allowed={mayWrite}
             to="/$tenant/docker-registry-secrets/new"
             params={params}
             variant="contained"
             startIcon={<Plus {...iconProps} />}
           >
             {texts.register}
-          </LinkButton>
+          </GuardedLink>
         }
       />
       {full && (
@@ -166,6 +173,7 @@ export function SecretsPage() {
           sorting={sorting}
           onSort={setSorting}
           selected={selected}
+          mayWrite={mayWrite}
           onSelect={setSelected}
           onAct={act}
           onMenu={(name, anchor) => setMenu({ name, anchor })}
@@ -198,6 +206,7 @@ export function SecretsPage() {
       )}
       {chosen.length > 0 && (
         <BulkActions
+          mayWrite={mayWrite}
           names={chosen}
           onCopy={() => copy(chosen)}
           onExport={() => setDialog({ kind: 'export', names: chosen })}
@@ -205,7 +214,7 @@ export function SecretsPage() {
           onClear={() => setSelected(nothing)}
         />
       )}
-      {menu && <RowMenu {...menu} onAct={act} onClose={() => setMenu(undefined)} />}
+      {menu && <RowMenu {...menu} mayWrite={mayWrite} onAct={act} onClose={() => setMenu(undefined)} />}
       {dialog && <ListDialogs dialog={dialog} rows={rows} onClose={() => setDialog(undefined)} />}
     </>
   );

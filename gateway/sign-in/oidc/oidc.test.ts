@@ -109,6 +109,18 @@ async function askForAddress(): Promise<URLSearchParams> {
   return new URL(response.headers.get('location') ?? '').searchParams;
 }
 
+test('a tab that only signs in ends on a page that closes, and that nobody else sees', async () => {
+  const stranger = await new TestBrowser().open(`${consoleUrl}/auth/signed-in`);
+  expect([stranger.status, stranger.headers.get('location')]).toEqual([
+    302,
+    '/auth/sign-in?to=%2Fauth%2Fsigned-in',
+  ]);
+  const { url, response } = await new TestBrowser().visit(`${consoleUrl}/auth/signed-in`);
+  expect(url.href).toBe(`${consoleUrl}/auth/signed-in`);
+  const [, nonce] = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '') ?? [];
+  expect(await response.text()).toContain(`<script nonce="${nonce}">close()</script>`);
+});
+
 const isCallback = (url: URL) => url.pathname === '/auth/callback';
 
 describe('signing in', () => {

@@ -1,10 +1,13 @@
+import { signedInPath } from '../../contract.ts';
+
 /** A path of this origin to come back to; anything else, and what would sign in or out again, becomes the start page. */
 export function toReturnPath(text: string | undefined): string {
   const base = 'http://console.invalid';
   if (text === undefined || text.length > maxLength || !text.startsWith('/') || !URL.canParse(text, base))
     return '/';
   const url = new URL(text, base);
-  if (url.origin !== base || url.pathname.startsWith('//') || url.pathname.startsWith('/auth/')) return '/';
+  const signsInOrOut = url.pathname.startsWith('/auth/') && url.pathname !== signedInPath;
+  if (url.origin !== base || url.pathname.startsWith('//') || signsInOrOut) return '/';
   return `${url.pathname}${url.search}`;
 }
 

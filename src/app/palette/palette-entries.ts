@@ -1,5 +1,6 @@
 import type { Repository } from '../../api/repositories.ts';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import { mayWrite, writableResources } from '../../domain/connection/access.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { expiryState } from '../../domain/token/expiry.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
@@ -61,7 +62,7 @@ export function paletteEntries(content: PaletteContent): PaletteEntry[] {
   const sections = [...(current ? tenantSections : []), ...allTenantsSections, ...consoleSections];
   return [
     ...(current ? tenantActions(content, current) : []),
-    ...consoleActions(texts, common),
+    ...consoleActions(texts, common, connections),
     ...visited.map((path) => recentEntry(path, content)),
     ...(current ? thingsOf(content, current) : []),
     ...sections.map(({ to, text }): PaletteEntry => ({
@@ -82,9 +83,11 @@ export function paletteEntries(content: PaletteContent): PaletteEntry[] {
 
 function tenantActions(
   { texts: { palette }, secrets, remembered, now }: PaletteContent,
-  { id }: Connection,
+  connection: Connection,
 ): PaletteEntry[] {
-  const rotations = secrets.map(({ name }) => {
+  const { id } = connection;
+  const mayRotate = mayWrite(connection, 'dockerRegistrySecrets');
+  const rotations = (mayRotate ? secrets : []).map(({ name }) => {
     const state = expiryState(remembered.get(name)?.expiresAt, now);
     const days = state.kind === 'soon' || state.kind === 'expired' ? state.days : undefined;
     const entry: PaletteEntry = {
@@ -105,18 +108,23 @@ function tenantActions(
   });
   return [
     ...rotations.toSorted((a, b) => a.days - b.days || 0).map(({ entry }) => entry),
-    action(palette.registerSecret, 'add', `/${id}/docker-registry-secrets/new`),
-    action(palette.addRepository, 'add', `/${id}/git-repositories/new`),
+    ...(mayRotate ? [action(palette.registerSecret, 'add', `/${id}/docker-registry-secrets/new`)] : []),
+    ...(mayWrite(connection, 'repositories')
+      ? [action(palette.addRepository, 'add', `/${id}/git-repositories/new`)]
+      : []),
   ];
 }
 
 function consoleActions(
   { palette, settings }: Catalogue['shell'],
   { colourScheme }: Catalogue['common'],
+  connections: readonly Connection[],
 ): PaletteEntry[] {
+  // Who may write nowhere has nothing to roll out; where there is nowhere to write yet, it leads on.
+  const mayRollOut = connections.length === 0 || connections.some((one) => writableResources(one).length > 0);
   const schemes = ['system', 'light', 'dark'] as const;
   return [
-    action(palette.rollOut, 'rollout', '/rollout'),
+    ...(mayRollOut ? [action(palette.rollOut, 'rollout', '/rollout')] : []),
     action(palette.addConnection, 'add', '/connections/new'),
     action(settings.shortcuts, 'keyboard', { kind: 'shortcuts' }),
     action(settings.remembered, 'history', { kind: 'remembered' }),

@@ -2,25 +2,21 @@ import Box from '@mui/material/Box';
 import Popover from '@mui/material/Popover';
 import { useColorScheme } from '@mui/material/styles';
 import { History, Keyboard, Languages } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { changeSettings, useSettings } from '../../api/browser-storage/settings.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
 import { chooseLanguage, language, languageNames, languages } from '../../ui/texts/language.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { Account, SignOut } from '../session/account.tsx';
 
 export interface UserMenuProps {
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
   readonly onShow: (panel: 'shortcuts' | 'remembered') => void;
-  /** At the top: who is signed in. */
-  readonly account?: ReactNode;
-  /** At the end: what leads out. */
-  readonly exit?: ReactNode;
 }
 
-/** What a user chooses for themselves. */
-export function UserMenu({ anchor, onClose, onShow, account, exit }: UserMenuProps) {
+/** Who is signed in, what they choose for themselves, and the way out. */
+export function UserMenu({ anchor, onClose, onShow }: UserMenuProps) {
   const { settings: label, colourScheme } = useTexts('common');
   const { settings: texts } = useTexts('shell');
   const { mode = 'system', setMode } = useColorScheme();
@@ -39,7 +35,7 @@ export function UserMenu({ anchor, onClose, onShow, account, exit }: UserMenuPro
       transitionDuration={120}
       slotProps={{ paper: { role: 'dialog', 'aria-label': label, sx: menuStyle } }}
     >
-      {account !== undefined && <div className="part">{account}</div>}
+      <Account />
       <div className="part choices">
         <SegmentedChoice
           label={texts.colours}
@@ -91,7 +87,7 @@ export function UserMenu({ anchor, onClose, onShow, account, exit }: UserMenuPro
           {texts.remembered}
         </button>
       </div>
-      {exit !== undefined && <div className="part">{exit}</div>}
+      <SignOut />
     </Popover>
   );
 }

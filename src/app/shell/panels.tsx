@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { CircleUser } from 'lucide-react';
 import { useState } from 'react';
+import { consoleConfigQuery } from '../../api/connections.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { IconButton } from '../../ui/buttons/button.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { Avatar } from '../session/avatar.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { FindButton } from './find-button.tsx';
 
@@ -21,6 +24,7 @@ interface PanelsProps {
 /** The end of the bar: what opens above the page, whichever page it is, by its button or by its key. */
 export function Panels({ connections, current, phone }: PanelsProps) {
   const { settings } = useTexts('common');
+  const person = useQuery(consoleConfigQuery()).data?.signIn?.person;
   const [panel, setPanel] = useState<'palette' | 'shortcuts' | 'remembered'>();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const close = () => setPanel(undefined);
@@ -31,12 +35,12 @@ export function Panels({ connections, current, phone }: PanelsProps) {
     <>
       <FindButton phone={phone} onClick={openPalette} />
       <IconButton
-        label={settings}
+        label={person ? `${person.name}, ${settings}` : settings}
         aria-haspopup="dialog"
         aria-expanded={anchor !== undefined}
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
       >
-        <CircleUser size={20} strokeWidth={1.5} aria-hidden />
+        {person ? <Avatar name={person.name} /> : <CircleUser size={20} strokeWidth={1.5} aria-hidden />}
       </IconButton>
       {anchor && <UserMenu anchor={anchor} onClose={() => setAnchor(undefined)} onShow={setPanel} />}
       {panel === 'palette' && (

@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { readSignInRequest, subscribeToSignIn } from '../../api/session/sign-in-again.ts';
 import { useTokenNeeds } from '../../api/bearer-tokens.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
@@ -22,6 +23,8 @@ import { TenantSwitcher } from '../tenant/tenant-switcher.tsx';
 import { useConnections } from '../use-connections.ts';
 
 const TokenRequests = lazyPart(() => import('../../connections/token-requests.tsx'), 'TokenRequests');
+const ExposedBanner = lazyPart(() => import('../access/exposed-banner.tsx'), 'ExposedBanner');
+const SignInAgain = lazyPart(() => import('../session/sign-in-again.tsx'), 'SignInAgain');
 
 /**
  * The frame of sidebar and bar with the page as one sheet in it. On a phone there is no sidebar: the tenant stands
@@ -34,6 +37,7 @@ export function Shell() {
   const current = useCurrentTenant(known);
   const phone = useIsPhone();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const signInRequest = useSyncExternalStore(subscribeToSignIn, readSignInRequest);
   const needsToken = useTokenNeeds().length > 0;
   // Where a missing /config.json is made good.
   const isConnections = /^\/connections(?:\/|$)/.test(path);
@@ -74,6 +78,8 @@ export function Shell() {
           )}
           <Box component="main" id="content" tabIndex={-1} sx={sheetStyle}>
             <PrintLine current={current} />
+            {connections.exposed && <ExposedBanner />}
+            {signInRequest && <SignInAgain request={signInRequest} />}
             {needsToken && connections.data && <TokenRequests connections={connections.data} />}
             {connections.data || isConnections ? (
               <Outlet />

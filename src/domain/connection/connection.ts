@@ -1,3 +1,4 @@
+import type { TenantAccess } from './access.ts';
 import { trimEnd } from '../text/trim-end.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface Connection {
   readonly baseUrl: string;
   readonly auth: 'proxy' | 'bearer';
   readonly demo?: boolean | undefined;
+  /** What the signed-in person may do there; everything where it is left out. */
+  readonly access?: TenantAccess | undefined;
 }
 
 /** The full address of an admin call, `path` beginning after `/v2/admin/`. */

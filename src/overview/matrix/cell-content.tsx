@@ -3,9 +3,11 @@ import Button from '@mui/material/Button';
 import { RotateCcwKey, Split } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import { mayWrite } from '../../domain/connection/access.ts';
 import type { ApiError } from '../../domain/api-problem.ts';
 import { rolloutSearch } from '../../domain/rollout/rollout-address.ts';
 import { ServerWords } from '../../ui/feedback/problem-text.tsx';
+import { GuardedLink } from '../../ui/guard/guarded-button.tsx';
 import { smallIconProps } from '../../ui/icon-props.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { RegistryMark } from '../../ui/marks/registry-mark.tsx';
@@ -21,6 +23,7 @@ export function SecretInTenant({ row, name, now }: { row: MatrixRow; name: strin
   const cell = cellAt(row, name, now);
   const known = remembered?.get(name);
   const params = { tenant: connection.id, name };
+  const allowed = mayWrite(connection, 'dockerRegistrySecrets');
   if (!cell) return null;
   return (
     <>
@@ -29,7 +32,8 @@ export function SecretInTenant({ row, name, now }: { row: MatrixRow; name: strin
         <>
           {texts.lacksText(connection.label, name)}
           <Actions>
-            <LinkButton
+            <GuardedLink
+              allowed={allowed}
               size="small"
               variant="outlined"
               to="/rollout"
@@ -37,14 +41,15 @@ export function SecretInTenant({ row, name, now }: { row: MatrixRow; name: strin
               startIcon={<Split {...smallIconProps} />}
             >
               {texts.rollOutHere}
-            </LinkButton>
+            </GuardedLink>
           </Actions>
         </>
       ) : (
         <>
           <Held tenant={connection.label} cell={cell} known={known} />
           <Actions>
-            <LinkButton
+            <GuardedLink
+              allowed={allowed}
               size="small"
               variant="outlined"
               to="/$tenant/docker-registry-secrets/$name/rotate"
@@ -52,7 +57,7 @@ export function SecretInTenant({ row, name, now }: { row: MatrixRow; name: strin
               startIcon={<RotateCcwKey {...smallIconProps} />}
             >
               {texts.rotate}
-            </LinkButton>
+            </GuardedLink>
             <LinkButton size="small" to="/$tenant/docker-registry-secrets/$name" params={params}>
               {texts.open}
             </LinkButton>

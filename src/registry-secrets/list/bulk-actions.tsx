@@ -3,6 +3,7 @@ import { Copy, Download, Split, Trash2, X } from 'lucide-react';
 import { rolloutSearch } from '../../domain/rollout/rollout-address.ts';
 import { useEffect, useEffectEvent } from 'react';
 import { Button, IconButton } from '../../ui/buttons/button.tsx';
+import { GuardedButton } from '../../ui/guard/guarded-button.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { inkStyle } from '../../ui/toasts/ink-style.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -10,6 +11,7 @@ import { useTexts } from '../../ui/texts/texts.ts';
 
 interface BulkActionsProps {
   readonly names: readonly string[];
+  readonly mayWrite: boolean;
   readonly onCopy: () => void;
   readonly onExport: () => void;
   readonly onDelete: () => void;
@@ -17,7 +19,7 @@ interface BulkActionsProps {
 }
 
 /** What can be done with all secrets that are selected: above the list, and in sight however long it is. */
-export function BulkActions({ names, onCopy, onExport, onDelete, onClear }: BulkActionsProps) {
+export function BulkActions({ names, mayWrite, onCopy, onExport, onDelete, onClear }: BulkActionsProps) {
   const texts = useTexts('secrets');
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -51,9 +53,9 @@ export function BulkActions({ names, onCopy, onExport, onDelete, onClear }: Bulk
       <Button startIcon={<Download {...iconProps} />} onClick={onExport}>
         {texts.export}
       </Button>
-      <Button startIcon={<Trash2 {...iconProps} />} onClick={onDelete}>
+      <GuardedButton allowed={mayWrite} startIcon={<Trash2 {...iconProps} />} onClick={onDelete}>
         {texts.acts.delete}
-      </Button>
+      </GuardedButton>
       <hr />
       <IconButton label={texts.clearSelection} onClick={onClear}>
         <X {...iconProps} />

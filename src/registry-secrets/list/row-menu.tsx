@@ -6,18 +6,20 @@ import type { KeyboardEvent } from 'react';
 import { readSettings } from '../../api/browser-storage/settings.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
-import type { SecretAct } from './secret-act.ts';
+import { isWrite, type SecretAct } from './secret-act.ts';
 
 interface RowMenuProps {
   readonly name: string;
+  readonly mayWrite: boolean;
   readonly anchor: HTMLElement;
   readonly onAct: (act: SecretAct, name: string) => void;
   readonly onClose: () => void;
 }
 
 /** All that can be done with one secret; the same menu for every row. */
-export function RowMenu({ name, anchor, onAct, onClose }: RowMenuProps) {
+export function RowMenu({ name, mayWrite, anchor, onAct, onClose }: RowMenuProps) {
   const texts = useTexts('secrets');
+  const { readOnly } = useTexts('common');
   const choose = (act: SecretAct) => {
     onClose();
     onAct(act, name);
@@ -36,12 +38,13 @@ export function RowMenu({ name, anchor, onAct, onClose }: RowMenuProps) {
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: -4, horizontal: 'right' }}
       transitionDuration={120}
-      slotProps={{ list: { 'aria-label': texts.moreOf(name) } }}
+      slotProps={{ list: { 'aria-label': texts.moreOf(name), disabledItemsFocusable: true } }}
     >
       {items.map(({ act, Icon, key, ruled }) => (
         <MenuItem
           key={act}
           onClick={() => choose(act)}
+          {...(isWrite(act) && !mayWrite && { 'aria-disabled': true, title: readOnly })}
           sx={{ ...itemStyle, ...(ruled && ruledStyle), ...(act === 'delete' && dangerStyle) }}
         >
           <ListItemIcon>
@@ -68,7 +71,10 @@ const items = [
   { act: 'delete', Icon: Trash2, key: undefined, ruled: true },
 ] as const;
 
-const itemStyle = { '& kbd': { ml: 'auto' } } as const;
+const itemStyle = {
+  '& kbd': { ml: 'auto' },
+  '&[aria-disabled=true], &[aria-disabled=true] svg': { color: 'text.disabled' },
+} as const;
 
 const ruledStyle = {
   position: 'relative',

@@ -2,6 +2,11 @@
 const secretActs = ['copy', 'template', 'rotate', 'roll-out', 'details', 'delete'] as const;
 export type SecretAct = (typeof secretActs)[number];
 
+/** Whether it changes something in AI Core, in this tenant. */
+export function isWrite(act: SecretAct): boolean {
+  return act === 'rotate' || act === 'delete';
+}
+
 /** By the name that a control carries; opening its details does no harm, should it be another. */
 export function actOf(name: string | undefined): SecretAct {
   return secretActs.find((act) => act === name) ?? 'details';

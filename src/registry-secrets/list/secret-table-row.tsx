@@ -14,6 +14,7 @@ interface SecretTableRowProps {
   readonly selected: boolean;
   /** Its controls are tab stops; those of the other rows are reached with the arrow keys. */
   readonly current: boolean;
+  readonly mayWrite: boolean;
   readonly onToggle: (name: string, extend: boolean) => void;
 }
 
@@ -22,8 +23,9 @@ interface SecretTableRowProps {
  * table's affair, which knows it by `data-act`.
  */
 export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRowProps) {
-  const { row, tenant, selected, current, onToggle } = props;
+  const { row, tenant, selected, current, mayWrite, onToggle } = props;
   const texts = useTexts('secrets');
+  const { readOnly } = useTexts('common');
   const { name, registries, expiry } = row;
   const tabIndex = current ? 0 : -1;
   const urgent = expiry.kind === 'expired' || expiry.kind === 'soon';
@@ -119,6 +121,7 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
               data-act="rotate"
               tabIndex={tabIndex}
               aria-label={texts.rotateOf(name)}
+              {...(!mayWrite && { 'aria-disabled': true, title: readOnly })}
             >
               <RotateCcwKey {...smallIconProps} />
               {texts.rotate}

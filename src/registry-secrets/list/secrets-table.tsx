@@ -19,6 +19,7 @@ interface SecretsTableProps {
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
   readonly selected: ReadonlySet<string>;
+  readonly mayWrite: boolean;
   readonly onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void;
   readonly onAct: (act: SecretAct, name: string) => void;
   readonly onMenu: (name: string, button: HTMLElement) => void;
@@ -29,7 +30,7 @@ interface SecretsTableProps {
  * or a click on the row's free area opens it, and single keys act on it.
  */
 export function SecretsTable(props: SecretsTableProps) {
-  const { rows, contents, sorting, onSort, selected, onSelect, onAct, onMenu } = props;
+  const { rows, contents, sorting, onSort, selected, mayWrite, onSelect, onAct, onMenu } = props;
   const texts = useTexts('secrets');
   const connection = useConnection();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -113,6 +114,7 @@ export function SecretsTable(props: SecretsTableProps) {
               tenant={connection.id}
               selected={selected.has(row.name)}
               current={index === cursor}
+              mayWrite={mayWrite}
               onToggle={selection.toggle}
             />
           ))}

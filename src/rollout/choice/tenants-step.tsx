@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import { useTenantReads } from '../../api/pacing/use-tenant-reads.ts';
+import { mayWrite } from '../../domain/connection/access.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -43,8 +44,9 @@ export function TenantsStep(props: TenantsStepProps) {
     calls.read,
     maxConcurrency,
   );
-  const [selected, setSelected] = useState<ReadonlySet<string>>(
-    () => new Set(earlier?.steps.map(({ tenantId }) => tenantId) ?? connected(chosen, connections)),
+  const locked = useMemo(() => lockedTenants(connections, request.kind), [connections, request.kind]);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(() =>
+    without(locked, earlier?.steps.map(({ tenantId }) => tenantId) ?? connected(chosen, connections)),
   );
   const [policy, setPolicy] = useState<ExistingPolicy>(earlier?.policy ?? 'skip');
   const [search, setSearch] = useState('');
@@ -64,7 +66,12 @@ export function TenantsStep(props: TenantsStepProps) {
   const wanted = operation === 'rollout' ? 'absent' : 'present';
   const unanswered = connections.filter(({ id }) => reads.get(id)?.status === 'failed').map(({ id }) => id);
 
-  const select = (ids: readonly string[]) => setSelected((others) => new Set([...others, ...ids]));
+  const choose = useCallback(
+    (change: (others: ReadonlySet<string>) => Iterable<string>) =>
+      setSelected((others) => without(locked, change(others))),
+    [locked],
+  );
+  const select = (ids: readonly string[]) => choose((others) => [...others, ...ids]);
   const start = () => {
     onStarted(startRun({ request, calls, policy, steps: plan.steps, connections, earlier, now: new Date() }));
   };
@@ -114,7 +121,8 @@ export function TenantsStep(props: TenantsStepProps) {
             reads={reads}
             steps={plan.steps}
             selected={selected}
-            onSelect={setSelected}
+            locked={locked}
+            onSelect={choose}
           />
         ) : (
           <EmptyState
@@ -161,6 +169,19 @@ export function TenantsStep(props: TenantsStepProps) {
 function connected(ids: readonly string[], connections: readonly Connection[]): string[] {
   const known = new Set(connections.map(({ id }) => id));
   return ids.filter((id) => known.has(id));
+}
+
+/** Those where the signed-in person may not write what is rolled out or removed. */
+function lockedTenants(
+  connections: readonly Connection[],
+  kind: RolloutRequest['kind'],
+): ReadonlySet<string> {
+  const resource = kind === 'secret' ? 'dockerRegistrySecrets' : 'repositories';
+  return new Set(connections.filter((one) => !mayWrite(one, resource)).map(({ id }) => id));
+}
+
+function without(locked: ReadonlySet<string>, ids: Iterable<string>): ReadonlySet<string> {
+  return new Set([...ids].filter((id) => !locked.has(id)));
 }
 
 const layout = {

@@ -15,14 +15,24 @@ interface TenantsTableProps {
   readonly reads: Reads;
   readonly steps: readonly RolloutStep[];
   readonly selected: ReadonlySet<string>;
+  /** Those where one may not write. */
+  readonly locked: ReadonlySet<string>;
   /** Always the same function, so that ticking one row does not draw the others anew. */
   readonly onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void;
 }
 
-export function TenantsTable({ label, tenants, reads, steps, selected, onSelect }: TenantsTableProps) {
+export function TenantsTable({
+  label,
+  tenants,
+  reads,
+  steps,
+  selected,
+  locked,
+  onSelect,
+}: TenantsTableProps) {
   const { columns } = useTexts('rollout');
   const ids = useMemo(() => tenants.map(({ id }) => id), [tenants]);
-  const rows = useRowSelection(ids, selected, onSelect);
+  const rows = useRowSelection(ids, selected, onSelect, locked);
   const planned = useMemo(() => new Map(steps.map((step) => [step.tenantId, step])), [steps]);
 
   return (
@@ -52,6 +62,7 @@ export function TenantsTable({ label, tenants, reads, steps, selected, onSelect 
               read={reads.get(tenant.id)}
               step={planned.get(tenant.id)}
               selected={selected.has(tenant.id)}
+              locked={locked.has(tenant.id)}
               isTabStop={index === rows.cursor}
               onToggle={rows.toggle}
             />
@@ -85,12 +96,13 @@ interface TenantCellsProps {
   readonly read: TenantRead<ExistingState> | undefined;
   readonly step: RolloutStep | undefined;
   readonly selected: boolean;
+  readonly locked: boolean;
   readonly isTabStop: boolean;
   readonly onToggle: RowSelection['toggle'];
 }
 
 const TenantCells = memo((props: TenantCellsProps) => {
-  const { tenant, read, step, selected, isTabStop, onToggle } = props;
+  const { tenant, read, step, selected, locked, isTabStop, onToggle } = props;
   const texts = useTexts('rollout');
   const { action, reason } = useTexts('run');
   return (
@@ -101,6 +113,7 @@ const TenantCells = memo((props: TenantCellsProps) => {
           aria-label={texts.select(tenant.label)}
           checked={selected}
           tabIndex={isTabStop ? 0 : -1}
+          {...(locked && { 'aria-disabled': true, title: texts.locked })}
           onChange={(event) => onToggle(tenant.id, hasShift(event))}
         />
       </td>
@@ -109,6 +122,7 @@ const TenantCells = memo((props: TenantCellsProps) => {
         <ExistingText read={read} />
       </td>
       <td>
+        {locked && <Box sx={{ color: 'text.secondary' }}>{texts.locked}</Box>}
         {selected && step && (
           <>
             {action(step.action)}

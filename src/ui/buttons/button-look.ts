@@ -34,7 +34,7 @@ export function buttonLook({ palette }: Theme['vars'], { variant, color, size }:
     }),
     ...(variant === 'contained' && { fontWeight: 600 }),
     ...(variant === 'contained' && danger && { color: palette.background.paper }),
-    '&.Mui-disabled, &:disabled': {
+    '&.Mui-disabled, &:disabled, &[aria-disabled=true]': {
       color: palette.text.disabled,
       ...(variant !== 'text' && {
         backgroundColor: palette.ground.sunk,

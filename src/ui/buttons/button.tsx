@@ -54,7 +54,7 @@ function rootStyle({ theme: { vars, typography }, look }: { theme: Theme; look: 
     backgroundColor: 'transparent',
     textDecoration: 'none',
     cursor: 'pointer',
-    '&:disabled': { cursor: 'default' },
+    '&:disabled, &[aria-disabled=true]': { cursor: 'default' },
     '& > svg': { flex: 'none', marginLeft: -2 },
     ...(look.variant === 'contained' && {
       backgroundColor: main,

@@ -15,18 +15,29 @@ export interface AlertProps {
   readonly sx?: SxProps<Theme>;
   readonly ref?: Ref<HTMLDivElement>;
   readonly tabIndex?: number;
+  /** A note is there with the page, and not read out as it comes. */
+  readonly role?: 'alert' | 'note';
 }
 
 const icons = { success: CircleCheck, info: Info, warning: TriangleAlert, error: CircleX };
 
 /** A message that is read out when it comes. Own, because MUI's weighs as much as a page of the console. */
-export function Alert({ severity, children, action, onClose, sx, ref, tabIndex }: AlertProps) {
+export function Alert({
+  severity,
+  children,
+  action,
+  onClose,
+  sx,
+  ref,
+  tabIndex,
+  role = 'alert',
+}: AlertProps) {
   const { close } = useTexts('common');
   const Icon = icons[severity];
   return (
     <Box
       ref={ref}
-      role="alert"
+      role={role}
       {...(tabIndex !== undefined && { tabIndex })}
       sx={[alertStyle, toneStyles[severity], ...(Array.isArray(sx) ? sx : [sx ?? false])]}
     >

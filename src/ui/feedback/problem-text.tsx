@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import { toApiError, type ApiError, type WriteOutcome } from '../../domain/api-problem.ts';
-import { Anchor } from '../text-link.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 interface ProblemTextProps {
@@ -18,11 +17,6 @@ export function ProblemText({ error, outcome }: ProblemTextProps) {
     <>
       <Box sx={{ fontWeight: 600 }}>{title}</Box>
       <Box>{outcome === undefined || outcome === 'refused' ? advice : texts.outcome[outcome]}</Box>
-      {problem.kind === 'sign-in' && (
-        <Anchor href={location.href} target="_blank" rel="noopener">
-          {texts.signInAgain}
-        </Anchor>
-      )}
       <Box sx={{ mt: 0.5, typography: 'body2', overflowWrap: 'anywhere' }}>
         <ServerWords problem={problem} />
       </Box>

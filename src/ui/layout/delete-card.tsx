@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { Trash2 } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
+import { GuardedButton } from '../guard/guarded-button.tsx';
 import { iconProps } from '../icon-props.ts';
 
 interface DeleteCardProps {
+  /** Whether the signed-in person may do it. */
+  readonly allowed: boolean;
   readonly heading: string;
   readonly label: string;
   readonly onDelete: () => void;
@@ -13,7 +15,7 @@ interface DeleteCardProps {
 }
 
 /** At the end of the page of something: how to be rid of it. */
-export function DeleteCard({ heading, label, onDelete, children }: DeleteCardProps) {
+export function DeleteCard({ allowed, heading, label, onDelete, children }: DeleteCardProps) {
   const id = useId();
   return (
     <Box component="section" aria-labelledby={id} sx={cardStyle}>
@@ -23,9 +25,15 @@ export function DeleteCard({ heading, label, onDelete, children }: DeleteCardPro
         </Box>
         <Box sx={{ color: 'text.secondary' }}>{children}</Box>
       </Box>
-      <Button color="error" variant="outlined" startIcon={<Trash2 {...iconProps} />} onClick={onDelete}>
+      <GuardedButton
+        allowed={allowed}
+        color="error"
+        variant="outlined"
+        startIcon={<Trash2 {...iconProps} />}
+        onClick={onDelete}
+      >
         {label}
-      </Button>
+      </GuardedButton>
     </Box>
   );
 }

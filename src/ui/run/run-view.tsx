@@ -5,7 +5,6 @@ import { useCallback, useState, type ReactNode } from 'react';
 import type { RowFilter, RunSnapshot } from '../../domain/rollout/run-rows.ts';
 import { StatusChip, type StatusTone } from '../feedback/status-chip.tsx';
 import { iconProps } from '../icon-props.ts';
-import { Anchor } from '../text-link.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { RunSummary } from './run-summary.tsx';
 import { RunTable, type RunTableProps } from './run-table.tsx';
@@ -94,19 +93,9 @@ function toneOf({ phase, counts }: RunSnapshot): StatusTone {
 /** Why it does not run as it could; nothing else needs a sentence. */
 function PhaseText({ snapshot: { phase, pausedBy, slowed } }: { snapshot: RunSnapshot }) {
   const texts = useTexts('run');
-  const { signInAgain } = useTexts('common');
   if (phase === 'running') return slowed && <span>{texts.slowed}</span>;
   if (phase === 'ended') return null;
-  return (
-    <span>
-      {texts.pausedBy[pausedBy ?? 'user']}{' '}
-      {pausedBy === 'signed-out' && (
-        <Anchor href={location.href} target="_blank" rel="noopener">
-          {signInAgain}
-        </Anchor>
-      )}
-    </span>
-  );
+  return <span>{texts.pausedBy[pausedBy ?? 'user']}</span>;
 }
 
 const lineStyle = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 2 } as const;

@@ -14,6 +14,8 @@ export interface RowSelection {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /**
  * Rows with check boxes that are chosen as in a file manager: the arrow keys go from row to row and up into the
  * head, the space bar or a click chooses, and with Shift everything in between.
@@ -22,6 +24,8 @@ export function useRowSelection(
   ids: readonly string[],
   selected: ReadonlySet<string>,
   onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void,
+  /** Those that cannot be chosen: the head does not count them. */
+  locked: ReadonlySet<string> = nothing,
 ): RowSelection {
   const [wanted, setCursor] = useState(0);
   const cursor = Math.min(wanted, ids.length - 1);
@@ -56,13 +60,14 @@ export function useRowSelection(
     onSelect((chosen) => withRange(chosen, ids, { from, to, on: true }));
   };
 
-  const count = ids.filter((id) => selected.has(id)).length;
-  const head = count === 0 ? 'none' : count === ids.length ? 'all' : 'some';
+  const open = ids.filter((id) => !locked.has(id));
+  const count = open.filter((id) => selected.has(id)).length;
+  const head = count === 0 ? 'none' : count === open.length ? 'all' : 'some';
   const toggleAll = () => {
     setCursor(-1);
     onSelect((chosen) => {
       const next = new Set(chosen);
-      for (const id of ids)
+      for (const id of open)
         if (head === 'all') next.delete(id);
         else next.add(id);
       return next;

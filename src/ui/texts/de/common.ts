@@ -39,7 +39,7 @@ export const common: Translated<typeof en> = {
     demoHint: 'Simulierter AI Core. Keine echten Zugangsdaten eingeben.',
     unknownTitle: 'Unbekannter Tenant',
     unknownText: (id) =>
-      `Keine Verbindung hat die ID „${id}“. Oben einen Tenant auswählen oder die Adresse prüfen.`,
+      `„${id}“ gibt es nicht, oder Sie haben keinen Zugriff darauf. Oben einen Tenant auswählen oder die Adresse prüfen.`,
     noneTitle: 'Kein Tenant ist verbunden',
     noneText:
       'Dem Gateway einen Service-Key geben (AICORE_SERVICE_KEY oder AICORE_SERVICE_KEYS_DIR) und diese Seite neu laden, oder eine Verbindung hinzufügen.',
@@ -60,6 +60,7 @@ export const common: Translated<typeof en> = {
   stale: (age) => `Aktualisieren fehlgeschlagen. Diese Liste ist ${age} alt.`,
   close: 'Schließen',
   cancel: 'Abbrechen',
+  readOnly: 'Ihre Rolle erlaubt nur Lesen: Sie können ansehen und kopieren.',
   batches: {
     notShown: (count) => `${formatNumber(count)} weitere werden nicht angezeigt.`,
     showMore: (count) => `${count} weitere anzeigen`,
@@ -73,7 +74,6 @@ export const common: Translated<typeof en> = {
   requestId: 'Request-ID',
   says: (who) =>
     who === 'gateway' ? 'Das Gateway meldet' : who === 'ai-core' ? 'AI Core meldet' : 'Die Antwort lautet',
-  signInAgain: 'In neuem Tab wieder anmelden',
   problem: problemText,
   outcome: outcomeTexts,
   missingPart: {

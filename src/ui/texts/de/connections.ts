@@ -136,6 +136,8 @@ function fileProblem(problem: ConnectionsFileProblem): string {
 
 export const connections: Translated<typeof en> = {
   heading: 'Verbindungen',
+  everybodyEdits:
+    'Wer sich anmeldet, darf in allen Tenants alles ändern. CONSOLE_ACCESS_FILE gibt Gruppen Rollen.',
   add: 'Verbindung hinzufügen',
   search: 'Verbindungen suchen',
   groups: {

@@ -1,4 +1,5 @@
 import type { rest as en } from '../en/rest.ts';
+import { access } from './gateway/access.ts';
 import { audit } from './gateway/audit.ts';
 import { check } from './check.ts';
 import { connections } from './connections.ts';
@@ -24,6 +25,7 @@ import { tokenFindings } from './credentials/token-findings.ts';
 import type { Translated } from '../translated.ts';
 
 export const rest: Translated<typeof en> = {
+  access,
   audit,
   check,
   connections,

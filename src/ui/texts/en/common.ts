@@ -39,7 +39,7 @@ export const common = {
     demoHint: 'Simulated AI Core. Do not enter real credentials.',
     unknownTitle: 'Unknown tenant',
     unknownText: (id: string) =>
-      `No connection has the id “${id}”. Choose a tenant above, or check the address.`,
+      `“${id}” does not exist, or you have no access to it. Choose a tenant above, or check the address.`,
     noneTitle: 'No tenant is connected',
     noneText:
       'Give the gateway a service key (AICORE_SERVICE_KEY or AICORE_SERVICE_KEYS_DIR) and reload this page, or add a connection.',
@@ -59,6 +59,7 @@ export const common = {
   stale: (age: string) => `Refreshing failed. This list is ${age} old.`,
   close: 'Close',
   cancel: 'Cancel',
+  readOnly: 'Your role is read-only: you can look and copy.',
   batches: {
     notShown: (count: number) => `${formatNumber(count)} more are not shown.`,
     showMore: (count: number) => `Show ${count} more`,
@@ -72,7 +73,6 @@ export const common = {
   requestId: 'Request id',
   says: (who: 'ai-core' | 'gateway' | undefined) =>
     who === 'gateway' ? 'The gateway says' : who === 'ai-core' ? 'AI Core says' : 'The answer says',
-  signInAgain: 'Sign in again in a new tab',
   problem: problemText,
   outcome: outcomeTexts,
   missingPart: {

@@ -144,6 +144,8 @@ function fileProblem(problem: ConnectionsFileProblem): string {
 
 export const connections = {
   heading: 'Connections',
+  everybodyEdits:
+    'Everyone who signs in is an editor of every tenant. Set CONSOLE_ACCESS_FILE to give roles to groups.',
   add: 'Add connection',
   search: 'Search connections',
   groups: {

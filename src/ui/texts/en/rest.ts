@@ -1,3 +1,4 @@
+import { access } from './gateway/access.ts';
 import { check } from './check.ts';
 import { audit } from './gateway/audit.ts';
 import { connections } from './connections.ts';
@@ -23,6 +24,7 @@ import { tokenFindings } from './credentials/token-findings.ts';
 
 /** What every other page says: one chunk, fetched beside the first of their code. */
 export const rest = {
+  access,
   check,
   audit,
   connections,

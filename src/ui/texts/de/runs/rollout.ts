@@ -103,6 +103,7 @@ export const rollout: Translated<typeof en> = {
   taken: 'Anderes mit diesem Namen',
   lacks: 'Nicht vorhanden',
   waiting: 'Wartet…',
+  locked: 'Ihre Rolle erlaubt hier nur Lesen.',
   silent: 'Antwortet nicht',
   quotaLeft: (left) => `${formatNumber(left)} frei`,
   noTenants: 'Kein Tenant ist verbunden',

@@ -80,7 +80,7 @@ export const run: Translated<typeof en> = {
   pausedBy: {
     user: 'Bis zum Fortsetzen startet nichts mehr.',
     token: 'Ein Token fehlt oder wurde abgelehnt. Zum Fortsetzen eines eingeben.',
-    'signed-out': 'Sie sind abgemeldet. In einem neuen Tab wieder anmelden, dann hier fortsetzen.',
+    'signed-out': 'Sie sind abgemeldet. Fortsetzen, um sich wieder anzumelden.',
     unreachable: 'Das Gateway ist nicht erreichbar. Netzwerk prüfen, dann fortsetzen.',
   },
   left: (seconds) => `Noch etwa ${formatDuration(seconds)}`,

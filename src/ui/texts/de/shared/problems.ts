@@ -26,8 +26,7 @@ export function problemText(problem: ApiError): ProblemText {
     case 'sign-in':
       return {
         title: 'Sie sind abgemeldet: Statt AI Core hat eine Anmeldeseite geantwortet.',
-        advice:
-          'In einem neuen Tab wieder anmelden, dann hier erneut versuchen. Ihre Eingaben bleiben erhalten.',
+        advice: 'Erneut versuchen, um sich anzumelden. Ihre Eingaben bleiben erhalten.',
       };
     case 'http':
       return problem.answeredBy === 'gateway' ? gatewayText(problem) : httpText(problem);
@@ -42,6 +41,11 @@ function gatewayText(problem: ApiError): ProblemText {
         title: 'Das Gateway kennt diesen Tenant nicht (404).',
         advice:
           'Möglicherweise wurde sein Service-Key entfernt. Die Seite „Verbindungen“ zeigt die Probleme.',
+      };
+    case 'AccessDenied':
+      return {
+        title: 'Ihre Rolle erlaubt das nicht (403).',
+        advice: 'Nichts wurde geändert. Fragen Sie Ihren Administrator nach einer anderen Rolle.',
       };
     case 'TokenRequestFailed':
       return {

@@ -104,6 +104,7 @@ export const rollout = {
   taken: 'Has another with that name',
   lacks: 'Lacks it',
   waiting: 'Waiting…',
+  locked: 'Your role is read-only here.',
   silent: 'Does not answer',
   quotaLeft: (left: number) => `${formatNumber(left)} free`,
   noTenants: 'No tenant is connected',

@@ -80,7 +80,7 @@ export const run = {
   pausedBy: {
     user: 'Nothing more starts until you resume.',
     token: 'A token is missing or was rejected. Enter one to continue.',
-    'signed-out': 'You are signed out. Sign in again in a new tab, then come back and resume.',
+    'signed-out': 'You are signed out. Resume to sign in again.',
     unreachable: 'The gateway cannot be reached. Check your network, then resume.',
   },
   left: (seconds: number) => `About ${formatDuration(seconds)} left`,

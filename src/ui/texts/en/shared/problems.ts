@@ -28,7 +28,7 @@ export function problemText(problem: ApiError): ProblemText {
     case 'sign-in':
       return {
         title: 'You are signed out: a sign-in page answered instead of AI Core.',
-        advice: 'Sign in again in a new tab, then come back and try again. What you typed stays here.',
+        advice: 'Try again to sign in. What you typed stays here.',
       };
     case 'http':
       return problem.answeredBy === 'gateway' ? gatewayText(problem) : httpText(problem);
@@ -42,6 +42,11 @@ function gatewayText(problem: ApiError): ProblemText {
       return {
         title: 'The gateway does not know this tenant (404).',
         advice: 'Its service key may have been removed. See the problems on the connections page.',
+      };
+    case 'AccessDenied':
+      return {
+        title: 'Your role does not allow this (403).',
+        advice: 'Nothing was changed. Ask your administrator for another role.',
       };
     case 'TokenRequestFailed':
       return {

@@ -1,0 +1,176 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { refusingUrl } from './proxies.ts';
+import { fillSecretForm, registered, validSecret } from './secret-form.ts';
+import { startProcess, startStack } from './stack.ts';
+import { expect, test as base } from './test.ts';
+
+const list = '/acme-vision/docker-registry-secrets';
+
+const signedIn = base.extend({
+  stack: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
+    async ({}, use) => {
+      const url = await refusingUrl();
+      const provider = await startProcess('e2e/sign-in/oidc-provider.ts', [url]);
+      const stack = await startStack([], {
+        PORT: new URL(url).port,
+        PUBLIC_URL: url,
+        CONSOLE_AUTH: 'oidc',
+        OIDC_ISSUER: provider.url,
+        OIDC_CLIENT_ID: 'console',
+        OIDC_CLIENT_SECRET: 'not-a-real-client-secret',
+        OIDC_SCOPES: 'openid profile groups',
+      });
+      await use({ ...stack, url });
+      await Promise.all([stack.stop(), provider.stop()]);
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+signedIn(
+  'a deep link leads through the sign-in to its page, and one can sign out',
+  async ({ page, stack }) => {
+    await page.goto('/acme-vision/templates?secret=docker-hub');
+    await expect(page).toHaveURL(`${stack.url}/acme-vision/templates?secret=docker-hub`);
+    await page.getByRole('button', { name: 'Jo Weber, Settings' }).click();
+    const menu = page.getByRole('dialog', { name: 'Settings' });
+    await expect(menu).toContainText('Jo Weber');
+    await expect(menu).toContainText('Editor');
+    await menu.getByRole('link', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: /sign me out/i }).click();
+    await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+    const config = await page.request.get('/config.json');
+    expect(config.status()).toBe(401);
+  },
+);
+
+signedIn(
+  'a session that ends takes nothing typed along: after the sign-in the write goes on, once',
+  async ({ page, stack, context }) => {
+    await page.goto(`${list}/new`);
+    await fillSecretForm(page);
+    await context.clearCookies({ name: 'console-session' });
+    await page.getByRole('button', { name: 'Register' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign in to continue' });
+    await dialog.getByRole('button', { name: 'Not now' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'a sign-in page answered' })).toBeVisible();
+    await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validSecret.token);
+
+    await page.getByRole('button', { name: 'Register' }).click();
+    await dialog.getByRole('link', { name: 'Sign in' }).click();
+    await registered(page);
+    await expect(dialog).toBeHidden();
+    const writes = (await stack.simulator.journal()).filter(({ method }) => method === 'POST');
+    expect(writes.filter(({ path: called }) => called.includes('dockerRegistrySecrets'))).toHaveLength(1);
+  },
+);
+
+signedIn('nobody’s typing is interrupted for what the page reads by itself', async ({ page, context }) => {
+  await page.goto(list);
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  await context.clearCookies({ name: 'console-session' });
+  const search = page.getByLabel('Search secrets');
+  await search.focus();
+  const refused = page.waitForResponse((answer) => answer.status() === 401);
+  // Without a click, which would take the focus along.
+  await page.getByRole('button', { name: 'Refresh' }).dispatchEvent('click');
+  await refused;
+  await search.pressSequentially('docker');
+  const dialog = page.getByRole('dialog', { name: 'Sign in to continue' });
+  await expect(search).toHaveValue('docker');
+  await expect(dialog).toBeHidden();
+  await search.blur();
+  await dialog.getByRole('link', { name: 'Sign in' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+});
+
+const viewing = base.extend({
+  stack: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
+    async ({}, use) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'access-file-'));
+      const file = path.join(folder, 'access.yaml');
+      await writeFile(
+        file,
+        `groups:\n  readers: { role: viewer, tenants: ['acme-vision'] }\n  builders: { role: editor, tenants: ['acme-forecast'] }\n`,
+      );
+      const stack = await startStack([], {
+        CONSOLE_AUTH: 'header',
+        TRUSTED_PROXIES: '127.0.0.1',
+        CONSOLE_ACCESS_FILE: file,
+      });
+      await use(stack);
+      await stack.stop();
+      await rm(folder, { recursive: true });
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  extraHTTPHeaders: { 'x-forwarded-user': 'al', 'x-forwarded-groups': 'readers,builders' },
+});
+
+const reason = 'Your role is read-only: you can look and copy.';
+
+viewing(
+  'a viewer reaches every disabled action by keyboard, and hears why it does nothing',
+  async ({ page }) => {
+    await page.goto(list);
+    await expect(page.getByRole('note')).toHaveText(reason);
+    const register = page.getByRole('link', { name: 'Register secret' });
+    await expect(register).toHaveAttribute('aria-disabled', 'true');
+    await expect(register).toHaveAccessibleDescription(reason);
+    await register.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: reason })).toBeVisible();
+    await expect(page).toHaveURL(list);
+
+    await page.getByRole('button', { name: 'More actions for docker-hub' }).focus();
+    await page.keyboard.press('Enter');
+    const remove = page.getByRole('menuitem', { name: 'Delete' });
+    await expect(remove).toHaveAccessibleDescription(reason);
+    await page.keyboard.press('End');
+    await expect(remove).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menu')).toBeHidden();
+    await expect(page.getByRole('dialog')).toBeHidden();
+
+    // Single keys and addresses lead to the reason in the place of the form.
+    await page.keyboard.press('n');
+    await expect(page).toHaveURL(`${list}/new`);
+    await expect(page.getByRole('heading', { name: 'Your role does not allow' })).toBeVisible();
+    await expect(page.getByLabel('Access token')).toBeHidden();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search or run' }).fill('register');
+    await expect(page.getByRole('option', { name: 'Register secret' })).toBeHidden();
+  },
+);
+
+viewing('a rollout goes only where one may write', async ({ page }) => {
+  await page.goto('/rollout');
+  await fillSecretForm(page);
+  await page.getByRole('button', { name: 'Choose tenants' }).click();
+  const rows = page.getByRole('row');
+  const locked = rows.filter({ hasText: 'Your role is read-only here.' });
+  await expect(locked).toHaveCount(1);
+  await locked.getByRole('checkbox').click({ force: true });
+  await expect(locked.getByRole('checkbox')).not.toBeChecked();
+  const all = page.getByRole('checkbox', { name: 'Select all shown' });
+  await all.check();
+  await expect(page.getByRole('checkbox', { name: 'Select acme-forecast' })).toBeChecked();
+  await expect(locked.getByRole('checkbox')).not.toBeChecked();
+  await all.uncheck();
+  await expect(page.getByRole('checkbox', { name: 'Select acme-forecast' })).not.toBeChecked();
+});
+
+viewing('a tenant that one may not see looks like one that does not exist', async ({ page }) => {
+  const texts: string[] = [];
+  for (const tenant of ['globex-chat', 'nonsuch']) {
+    await page.goto(`/${tenant}/git-repositories`);
+    await expect(page.getByRole('heading', { name: 'Unknown tenant' })).toBeVisible();
+    texts.push((await page.getByRole('main').innerText()).replaceAll(tenant, '…'));
+  }
+  expect(texts[0]).toBe(texts[1]);
+});

@@ -1,0 +1,12 @@
+import { Alert } from '../../ui/feedback/alert.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+
+/** Above every page of a console that others reach and that asks nobody who they are. */
+export function ExposedBanner() {
+  const { exposed } = useTexts('access');
+  return (
+    <Alert severity="warning" role="note" sx={{ mb: 2, '@media print': { display: 'none' } }}>
+      {exposed}
+    </Alert>
+  );
+}

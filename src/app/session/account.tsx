@@ -1,0 +1,73 @@
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { LogOut, Shield } from 'lucide-react';
+import { consoleConfigQuery } from '../../api/connections.ts';
+import { rolesIn } from '../../domain/connection/access.ts';
+import { iconProps, smallIconProps } from '../../ui/icon-props.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { Avatar } from './avatar.tsx';
+
+/** Who is signed in, and what they are in which tenants; nothing where nobody is asked. */
+export function Account() {
+  const texts = useTexts('access');
+  const { data } = useQuery(consoleConfigQuery());
+  const person = data?.signIn?.person;
+  if (!data || !person) return undefined;
+  const roles = rolesIn(data.connections);
+  return (
+    <Box className="part" sx={accountStyle}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
+        <Avatar name={person.name} large />
+        <Box sx={{ minWidth: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>{person.name}</Box>
+      </Box>
+      {roles.map(({ role, tenants }) => (
+        <Box key={role} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+          <Box component="span" sx={chipStyle}>
+            <Shield {...smallIconProps} />
+            {texts.role[role]}
+          </Box>
+          <Box component="span" sx={{ typography: 'caption', color: 'text.secondary' }}>
+            {texts.scope(tenants, roles.length === 1)}
+          </Box>
+        </Box>
+      ))}
+      {roles.length === 0 && (
+        <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{texts.noRole}</Box>
+      )}
+    </Box>
+  );
+}
+
+/** Leads out; a page of the gateway or of the proxy in front, and none of the router's. */
+export function SignOut() {
+  const { signOut } = useTexts('access');
+  const { data } = useQuery(consoleConfigQuery());
+  const url = data?.signIn?.signOutUrl;
+  if (url === undefined) return undefined;
+  return (
+    <div className="part">
+      <a href={url}>
+        <LogOut {...iconProps} />
+        {signOut}
+      </a>
+    </div>
+  );
+}
+
+const accountStyle = {
+  '&&': { display: 'grid', gap: 1.5, p: 1.5 },
+} as const;
+
+const chipStyle = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 0.75,
+  flex: 'none',
+  minHeight: 20,
+  px: 0.75,
+  borderRadius: '4px',
+  bgcolor: 'accent.soft',
+  color: 'accent.text',
+  typography: 'caption',
+  '@media (forced-colors: active)': { border: '1px solid' },
+} as const;

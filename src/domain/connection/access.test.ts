@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { mayWrite, rolesIn, writableResources } from './access.ts';
+
+const of = (write: string[], audit = false) => ({ access: { read: ['*'], write, audit } });
+
+describe('what may be changed', () => {
+  it.each([
+    [{}, ['dockerRegistrySecrets', 'repositories']],
+    [of(['*']), ['dockerRegistrySecrets', 'repositories']],
+    [of(['repositories']), ['repositories']],
+    [of([]), []],
+    [of(['objectStoreSecrets']), []],
+  ])('of %j is %j', (tenant, expected) => {
+    expect(writableResources(tenant)).toEqual(expected);
+    expect(mayWrite(tenant, 'repositories')).toBe(expected.includes('repositories'));
+  });
+});
+
+describe('rolesIn', () => {
+  it('counts the tenants of each role, the one that allows most first', () => {
+    const tenants = [of([]), of(['*'], true), of([], true), of(['repositories']), of([]), {}];
+    expect(rolesIn(tenants)).toEqual([
+      { role: 'editor', tenants: 1 },
+      { role: 'part-editor', tenants: 1 },
+      { role: 'auditor', tenants: 1 },
+      { role: 'viewer', tenants: 2 },
+    ]);
+  });
+
+  it('says nothing of tenants that say nothing of rights', () => {
+    expect(rolesIn([{}, {}])).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import { createLink } from '@tanstack/react-router';
+import { AnchorButton, Button, type AnchorButtonProps, type ButtonProps } from '../buttons/button.tsx';
+import { useTexts } from '../texts/texts.ts';
+import { showToast } from '../toasts/toasts.ts';
+
+interface Guarded {
+  /** Whether the signed-in person may do it. */
+  readonly allowed: boolean;
+}
+
+/** A button that stays in its place, and in reach of the keyboard, for who may not use it, and says why. */
+export function GuardedButton({ allowed, ...rest }: ButtonProps & Guarded) {
+  const { readOnly } = useTexts('common');
+  if (allowed) return <Button {...rest} />;
+  return <Button {...rest} aria-disabled title={readOnly} onClick={() => showToast({ text: readOnly })} />;
+}
+
+function GuardedAnchor({ allowed, ...rest }: AnchorButtonProps & Guarded) {
+  if (allowed) return <AnchorButton {...rest} />;
+  const { variant, color, size, startIcon, sx, children, 'aria-label': label } = rest;
+  return (
+    <GuardedButton
+      allowed={false}
+      role="link"
+      {...{ variant, color, size, startIcon, children, 'aria-label': label, ...(sx && { sx }) }}
+    />
+  );
+}
+
+/** The same for a link of the router. */
+export const GuardedLink = createLink(GuardedAnchor);

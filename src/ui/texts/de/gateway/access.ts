@@ -1,0 +1,43 @@
+import type { access as en } from '../../en/gateway/access.ts';
+import { formatNumber, plural } from '../../format.ts';
+
+export const access: typeof en = {
+  role: {
+    editor: 'Bearbeiter',
+    'part-editor': 'Bearbeiter in Teilen',
+    auditor: 'Prüfer',
+    viewer: 'Betrachter',
+  },
+  scope: (tenants, isAll) =>
+    isAll && tenants > 1
+      ? `aller ${formatNumber(tenants)} Tenants`
+      : `von ${plural(tenants, { one: 'Tenant', other: 'Tenants' })}`,
+  noRole: 'Sie haben in keinem Tenant eine Rolle. Fragen Sie Ihren Administrator.',
+  signOut: 'Abmelden',
+  partly: {
+    dockerRegistrySecrets: 'Ihre Rolle erlaubt hier, Secrets zu ändern, und sonst nur Lesen.',
+    repositories: 'Ihre Rolle erlaubt hier, Git-Repositorys zu ändern, und sonst nur Lesen.',
+  },
+  noRight: {
+    title: {
+      dockerRegistrySecrets: 'Ihre Rolle erlaubt nicht, hier Secrets zu ändern',
+      repositories: 'Ihre Rolle erlaubt nicht, hier Git-Repositorys zu ändern',
+    },
+    text: (tenant) =>
+      `Sie können ${tenant} ansehen und daraus kopieren. Fragen Sie Ihren Administrator nach der Rolle zum Bearbeiten.`,
+    back: { dockerRegistrySecrets: 'Secrets öffnen', repositories: 'Git-Repositorys öffnen' },
+  },
+  exposed:
+    'Wer diese Konsole erreicht, kann Ihre Tenants ändern: CONSOLE_AUTH ist off. Anmeldung einschalten, oder einschränken, wer die Adresse erreicht.',
+  signIn: {
+    title: 'Zum Fortfahren anmelden',
+    text: 'Ihre Sitzung ist beendet. In einem neuen Tab anmelden; diese Seite bleibt, wie sie ist. Was nicht gesendet wurde, geht danach von selbst weiter.',
+    action: 'Anmelden',
+    postponed: 'Sie sind abgemeldet. Zum Weitermachen anmelden; Ihre Eingaben bleiben erhalten.',
+    notNow: 'Nicht jetzt',
+    waiting: 'Warten auf die Anmeldung…',
+    otherTitle: 'Jetzt ist jemand anderes angemeldet',
+    otherText: (now, before) =>
+      `${before} hat diese Seite geöffnet, angemeldet ist jetzt ${now}. Nichts wurde gesendet.`,
+  },
+};
