@@ -31,7 +31,7 @@ const fieldStyle = {
   gap: 1,
   boxSizing: 'border-box',
   flex: 'none',
-  width: { xs: 176, lg: 240 },
+  width: { xs: 208, sm: 176, lg: 240 },
   height: 32,
   p: '0 6px 0 10px',
   bgcolor: 'background.paper',

@@ -144,8 +144,9 @@ export const secretForm: Translated<typeof en> = {
   expiresOn: 'Läuft ab am (optional)',
   expiresOnHint: 'Eine Erinnerung in diesem Browser. AI Core speichert kein Datum.',
   expiresOnFromToken: (date) => `Wenn leer, gilt das Datum des Tokens: ${date}.`,
-  reminderPresets: 'Läuft ab in',
-  reminderIn: (days) => (days === 365 ? 'einem Jahr' : plural(days, { one: 'Tag', other: 'Tagen' })),
+  reminderPresets: 'Ablauf',
+  reminderIn: (days) =>
+    days === 365 ? 'in einem Jahr' : `in ${plural(days, { one: 'Tag', other: 'Tagen' })}`,
   reminderIsPast: (days) =>
     `Das war ${days === 0 ? 'heute, aber früher' : formatDaysFromNow(days)}. Stimmt das Jahr?`,
   reminderIsToday: 'Läuft heute ab.',
