@@ -103,7 +103,6 @@ test.describe('when the control that was used is gone', () => {
     await addConnection(page, { label: 'First', address: '/api/tenants/acme-vision' });
     await addConnection(page, { label: 'Second', address: '/api/tenants/globex-chat' });
     await press(page.getByRole('button', { name: 'Remove First' }));
-    await press(page.getByRole('dialog').getByRole('button', { name: 'Remove' }));
     await expect(page.getByRole('button', { name: 'Remove Second' })).toBeFocused();
   });
 
@@ -128,9 +127,9 @@ test.describe('when the control that was used is gone', () => {
     await page.goto('/connections');
     const button = page.getByRole('button', { name: 'Test connection acme-vision' });
     await press(button);
-    await expect(button).toBeDisabled();
+    await expect(button).toHaveAttribute('aria-busy', 'true');
     await expect(page.locator('body')).not.toBeFocused();
-    await expect(button).toBeEnabled();
+    await expect(button).toHaveAttribute('aria-busy', 'false');
     await expect(button).toBeFocused();
   });
 
