@@ -93,7 +93,8 @@ function Choice<T extends string>({ label, all, options, value, onChange }: Choi
   );
 }
 
-const narrowStyle = { width: 120 } as const;
+/** The field is as wide as this, whatever it is elsewhere. */
+const narrowStyle = { width: 120, '& > div': { width: '100%' } } as const;
 
 const toolbarStyle = {
   display: 'flex',

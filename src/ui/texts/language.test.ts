@@ -20,13 +20,14 @@ test('numbers, dates, durations and lists are those of the page’s language', a
   vi.stubGlobal('navigator', { languages: ['de-DE'] });
   vi.resetModules();
   const format = await import('./format.ts');
+  const { formatDuration } = await import('./format-duration.ts');
   const { formatBytes } = await import('./format-bytes.ts');
   const { formatSeconds } = await import('./format-seconds.ts');
   expect(format.formatNumber(12_345)).toBe('12.345');
   expect(format.formatDate(new Date(2027, 2, 12))).toBe('12.03.2027');
   expect(format.formatDaysFromNow(1)).toBe('morgen');
-  expect(format.formatDuration(120)).toBe('2 Minuten');
-  expect(format.formatDuration(Number.POSITIVE_INFINITY)).toBe('mehr als ein Jahr');
+  expect(formatDuration(120)).toBe('2 Minuten');
+  expect(formatDuration(Number.POSITIVE_INFINITY)).toBe('mehr als ein Jahr');
   expect(format.formatList(['a', 'b', 'c'])).toBe('a, b und c');
   expect(formatBytes(48_200)).toBe('48,2 kB');
   expect(formatSeconds(1240)).toBe('1,2 s');

@@ -1,7 +1,8 @@
 import type { CheckKind, CheckReason, CheckVerdict } from '../../../domain/check/check-outcome.ts';
 import type { check as en } from '../en/check.ts';
 import { formatSeconds } from '../format-seconds.ts';
-import { formatDuration, plural } from '../format.ts';
+import { formatDuration } from '../format-duration.ts';
+import { plural } from '../format.ts';
 import type { Translated } from '../translated.ts';
 
 const verdicts: Record<CheckVerdict, Record<CheckKind, string>> = {

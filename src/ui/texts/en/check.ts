@@ -4,7 +4,8 @@ import type {
   CheckReason,
   CheckVerdict,
 } from '../../../domain/check/check-outcome.ts';
-import { formatDuration, plural } from '../format.ts';
+import { formatDuration } from '../format-duration.ts';
+import { plural } from '../format.ts';
 import { formatSeconds } from '../format-seconds.ts';
 
 const verdicts: Record<CheckVerdict, Record<CheckKind, string>> = {

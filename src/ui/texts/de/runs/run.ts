@@ -1,7 +1,8 @@
 import type { RolloutAction, RolloutStep } from '../../../../domain/rollout/rollout-plan.ts';
 import { maxWaitSeconds, type TaskEnd } from '../../../../domain/rollout/rollout-task.ts';
 import type { run as en } from '../../en/runs/run.ts';
-import { formatDuration, formatNumber } from '../../format.ts';
+import { formatDuration } from '../../format-duration.ts';
+import { formatNumber } from '../../format.ts';
 import type { Translated } from '../../translated.ts';
 
 const actions: Record<RolloutAction, string> = {

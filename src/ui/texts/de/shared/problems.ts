@@ -1,6 +1,6 @@
 import type { ApiError } from '../../../../domain/api-problem.ts';
 import type { outcomeTexts as enOutcomes, problemText as en } from '../../en/shared/problems.ts';
-import { formatDuration } from '../../format.ts';
+import { formatDuration } from '../../format-duration.ts';
 import type { Translated } from '../../translated.ts';
 
 type ProblemText = ReturnType<typeof en>;

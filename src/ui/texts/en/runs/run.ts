@@ -1,7 +1,8 @@
 import type { RolloutAction, RolloutStep } from '../../../../domain/rollout/rollout-plan.ts';
 import { maxWaitSeconds, type TaskEnd } from '../../../../domain/rollout/rollout-task.ts';
 import type { RowCounts, RunSnapshot } from '../../../../domain/rollout/run-rows.ts';
-import { formatDuration, formatNumber } from '../../format.ts';
+import { formatDuration } from '../../format-duration.ts';
+import { formatNumber } from '../../format.ts';
 
 const actions: Record<RolloutAction, string> = {
   create: 'Create',

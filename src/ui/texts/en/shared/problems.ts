@@ -1,5 +1,5 @@
 import type { ApiError, WriteOutcome } from '../../../../domain/api-problem.ts';
-import { formatDuration } from '../../format.ts';
+import { formatDuration } from '../../format-duration.ts';
 
 interface ProblemText {
   readonly title: string;
