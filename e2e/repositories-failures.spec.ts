@@ -7,7 +7,7 @@ import {
   validRepository,
 } from './repository-form.ts';
 import { startProcess } from './stack.ts';
-import { expect, expectAccessible, test } from './test.ts';
+import { expect, test } from './test.ts';
 import { toldFailures } from './told-failures.ts';
 
 async function expectNothingLost(page: Page, name: string): Promise<void> {
@@ -28,7 +28,6 @@ test('adding: each failure is told with its request id, and nothing typed is los
     await expectNothingLost(page, name);
     await expect(page.getByRole('button', { name: 'Add repository' })).toBeEnabled();
   }
-  await expectAccessible(page);
 });
 
 test('adding: a slow answer is announced while it runs, and then arrives', async ({ page }) => {
@@ -98,7 +97,6 @@ test('adding: an unreachable proxy is told, and the same form succeeds when it i
 test('adding: a full quota is said before anybody types', async ({ page }) => {
   await openAddPage(page, 'globex-chat');
   await expect(page.getByText('The quota is full')).toBeVisible();
-  await expectAccessible(page);
 });
 
 test('without the list the form works all the same, and AI Core decides', async ({ page, stack }) => {

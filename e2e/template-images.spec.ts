@@ -65,7 +65,6 @@ test('where nothing is known of a secret the page says so, and takes its hosts f
   const hosts = images(page).getByRole('textbox', { name: 'Registry hosts in docker-hub' });
   await hosts.fill('registry.example.com, ghcr.io');
   await expect(listed(page)).toContainText('Pulled with ghcr.io, in docker-hub.');
-  await expectAccessible(page);
   await hosts.fill('quay.io');
   await expect(listed(page)).toContainText('The closest entry is “quay.io”, a different host than ghcr.io.');
 });
@@ -92,7 +91,6 @@ test('where Kubernetes and Knative differ, a ServingTemplate is warned, a Workfl
   await expect(listed(page).nth(0)).not.toContainText('Knative');
   await expect(listed(page).nth(1)).toContainText('Knative does not use “docker.io” for Docker Hub');
   await expect(listed(page).nth(1)).toContainText('Use https://index.docker.io');
-  await expectAccessible(page);
 });
 
 test('what examples leave open is told: a name to fill in, a tag, a default, a missing command', async ({
@@ -125,5 +123,4 @@ test('what examples leave open is told: a name to fill in, a tag, a default, a m
   await expect(image('redis')).toContainText('Partly covered Pulled with docker.io');
   await expect(image('redis')).toContainText('The container has no command, so Argo first reads the image');
   await expect(images(page)).toContainText('2 of 4 images are covered');
-  await expectAccessible(page);
 });
