@@ -28,36 +28,44 @@ for (const { language, locale, lang, viewport } of walks) {
   });
 }
 
-/** What opens over a page, by what opens it. */
-const overlays: { what: string; role: 'dialog' | 'menu' | 'listbox'; open: (page: Page) => Promise<void> }[] =
-  [
-    { what: 'the palette', role: 'dialog', open: (page) => page.keyboard.press('ControlOrMeta+K') },
-    { what: 'the shortcuts', role: 'dialog', open: (page) => page.keyboard.press('?') },
-    {
-      what: 'the settings',
-      role: 'dialog',
-      open: (page) => page.getByRole('button', { name: 'Settings' }).click(),
-    },
-    {
-      what: 'the menu of a row',
-      role: 'menu',
-      open: (page) => page.getByRole('button', { name: 'More actions for docker-hub' }).click(),
-    },
-    {
-      what: 'the tenants',
-      role: 'listbox',
-      open: (page) => page.getByRole('combobox', { name: 'Tenant' }).click(),
-    },
-  ];
+/** What opens over a page, and how. */
+interface Overlay {
+  what: string;
+  role: 'dialog' | 'menu' | 'listbox';
+  open: (page: Page) => Promise<void>;
+  /** A menu stands outside of the landmarks, and all else is hidden as long as it is open. */
+  except?: string[];
+}
+
+const overlays: Overlay[] = [
+  { what: 'the palette', role: 'dialog', open: (page) => page.keyboard.press('ControlOrMeta+K') },
+  { what: 'the shortcuts', role: 'dialog', open: (page) => page.keyboard.press('?') },
+  {
+    what: 'the settings',
+    role: 'dialog',
+    open: (page) => page.getByRole('button', { name: 'Settings' }).click(),
+  },
+  {
+    what: 'the menu of a row',
+    role: 'menu',
+    except: ['region'],
+    open: (page) => page.getByRole('button', { name: 'More actions for docker-hub' }).click(),
+  },
+  {
+    what: 'the tenants',
+    role: 'listbox',
+    open: (page) => page.getByRole('combobox', { name: 'Tenant' }).click(),
+  },
+];
 
 test('what opens over every page is accessible', async ({ page }) => {
   await page.goto(list);
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
-  for (const { what, role, open } of overlays) {
+  for (const { what, role, open, except } of overlays) {
     await test.step(what, async () => {
       await open(page);
       await expect(page.getByRole(role).first()).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessible(page, except);
       await page.keyboard.press('Escape');
       await expect(page.getByRole(role)).toHaveCount(0);
     });
