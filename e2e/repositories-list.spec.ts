@@ -60,14 +60,11 @@ test('a repository in progress is asked again until it has settled, and never wh
   expect(await countReads()).toBe(reads);
 });
 
-test('an empty tenant says what to do', async ({ page }) => {
+test('an empty tenant says what to do, a full one that its quota is full', async ({ page }) => {
   await page.goto('/acme-forecast/git-repositories');
   await expect(page.getByRole('heading', { name: 'No Git repository yet' })).toBeVisible();
   await page.getByRole('link', { name: 'Add repository' }).last().click();
   await expect(page.getByRole('heading', { name: 'Add a Git repository' })).toBeVisible();
-});
-
-test('a full quota is said before anybody tries', async ({ page }) => {
   await page.goto('/globex-chat/git-repositories');
   await expect(page.getByText('50 of 50 used')).toBeVisible();
   await expect(page.getByText('The quota is full')).toBeVisible();

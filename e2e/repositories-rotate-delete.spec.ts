@@ -53,13 +53,6 @@ test('rotating works by keyboard alone', async ({ page, stack }) => {
   );
 });
 
-test('rotating what does not exist says so', async ({ page }) => {
-  await page.goto('/acme-vision/git-repositories/no-such-one/rotate');
-  await expect(page.getByRole('heading', { name: 'Repository not found' })).toBeVisible();
-  await page.getByRole('link', { name: 'Back to the list' }).click();
-  await expect(page.getByRole('heading', { name: 'Git repositories', level: 1 })).toBeVisible();
-});
-
 test('deleting says what stops working, and wants the name typed', async ({ page, stack }) => {
   const dialog = await openDeleteDialog(page, 'acme-vision', 'vision-legacy');
   await expect(dialog).toContainText('Applications that read from it stop working');

@@ -90,6 +90,8 @@ test('a secret is deleted from its page, which then leads on', async ({ page }) 
 test('a secret that does not exist, and a list that fails, say so', async ({ page, stack }) => {
   await page.goto('/acme-vision/docker-registry-secrets/nowhere');
   await expect(page.getByRole('heading', { name: 'Secret not found', level: 1 })).toBeVisible();
+  await page.goto('/acme-vision/docker-registry-secrets/nowhere/rotate');
+  await expect(page.getByRole('heading', { name: 'Secret not found' })).toBeVisible();
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
   const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
@@ -111,4 +113,8 @@ test('a repository has a page too', async ({ page }) => {
   await expect(page.getByRole('alert').filter({ hasText: 'is deleted' })).toBeFocused();
   await page.goto('/acme-vision/git-repositories/vision-pipelines');
   await expect(page.getByRole('heading', { name: 'Repository not found', level: 1 })).toBeVisible();
+  await page.goto('/acme-vision/git-repositories/vision-pipelines/rotate');
+  await expect(page.getByRole('heading', { name: 'Repository not found' })).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
+  await expect(page.getByRole('heading', { name: 'Git repositories', level: 1 })).toBeVisible();
 });

@@ -69,15 +69,6 @@ test('where nothing is known of a secret the page says so, and takes its hosts f
   await expect(listed(page)).toContainText('The closest entry is “quay.io”, a different host than ghcr.io.');
 });
 
-test('a secret that the template names already counts too', async ({ page }) => {
-  await registerSecret(page, 'ghcr-models', 'ghcr.io', 'octo');
-  await openTemplates(page);
-  await templateField(page).fill(
-    workflowTemplate.replace('spec:\n', 'spec:\n  imagePullSecrets: [{name: ghcr-models}]\n'),
-  );
-  await expect(listed(page)).toContainText('Pulled with ghcr.io as octo, in ghcr-models.');
-});
-
 test('where Kubernetes and Knative differ, a ServingTemplate is warned, a WorkflowTemplate is not', async ({
   page,
 }) => {
