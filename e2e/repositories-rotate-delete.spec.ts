@@ -6,7 +6,7 @@ import { expect, expectAccessible, test } from './test.ts';
 async function openDeleteDialog(page: Page, tenant: string, name: string) {
   await page.goto(`/${tenant}/git-repositories`);
   await page.getByRole('button', { name: `Delete ${name}` }).click();
-  return page.getByRole('dialog', { name: `Delete repository “${name}”?` });
+  return page.getByRole('dialog', { name: `Delete repository ${name} from ${tenant}?` });
 }
 
 test('credentials are rotated: username and token only, and the page says so', async ({ page, stack }) => {
@@ -22,7 +22,7 @@ test('credentials are rotated: username and token only, and the page says so', a
   await page.getByRole('button', { name: 'Rotate credentials' }).click();
 
   await expect(
-    page.getByRole('alert').filter({ hasText: 'credentials of “vision-pipelines”' }),
+    page.getByRole('alert').filter({ hasText: 'credentials of vision-pipelines are rotated' }),
   ).toBeFocused();
   await expect(page.getByRole('status', { name: 'Status' })).toContainText('Completed');
   expect(await stack.simulator.storedRepository('acme-vision', 'vision-pipelines')).toBe(
