@@ -35,7 +35,8 @@ test('credentials inside the URL are moved to their fields, with a note', async 
   await expect(url).toHaveValue('http://git.example.com/team/second.git');
   await expect(page.getByLabel('Username')).toHaveValue('jo');
   await expect(page.getByText('the fields below are unchanged')).toBeVisible();
-  await page.getByRole('button', { name: 'Use https://git.example.com/team/second.git' }).click();
+  await page.getByRole('button', { name: 'Use https://git.example.com/team/second.git' }).press('Enter');
+  await expect(url).toHaveValue('https://git.example.com/team/second.git');
   await submitAdd(page);
   await expect(page.getByRole('alert').filter({ hasText: 'second is added' })).toBeVisible();
   expect(await stack.simulator.storedRepository('acme-vision', 'second')).toBe(
