@@ -1,4 +1,80 @@
+import type { Page } from '@playwright/test';
+import { pages } from './pages.ts';
 import { expect, expectAccessible, test } from './test.ts';
+
+const list = '/acme-vision/docker-registry-secrets';
+
+/** The wide layout speaks English, the narrow one German, where words are longest for their room. */
+const walks = [
+  { language: 'English', locale: 'en-US', lang: 'en', viewport: { width: 1280, height: 720 } },
+  { language: 'German', locale: 'de-DE', lang: 'de', viewport: { width: 390, height: 800 } },
+];
+
+for (const { language, locale, lang, viewport } of walks) {
+  test.describe(language, () => {
+    test.use({ locale, viewport });
+    test(`every page is accessible in ${language}, ${viewport.width} wide`, async ({ page }) => {
+      test.setTimeout(180_000);
+      for (const { path } of pages) {
+        await test.step(path, async () => {
+          await page.goto(path);
+          await expect(page.locator('html')).toHaveAttribute('lang', lang);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await page.waitForLoadState('networkidle');
+          await expectAccessible(page);
+        });
+      }
+    });
+  });
+}
+
+/** What opens over a page, and how. */
+interface Overlay {
+  what: string;
+  role: 'dialog' | 'menu' | 'listbox';
+  open: (page: Page) => Promise<void>;
+  /** A menu stands outside of the landmarks, and all else is hidden as long as it is open. */
+  except?: string[];
+}
+
+const overlays: Overlay[] = [
+  { what: 'the palette', role: 'dialog', open: (page) => page.keyboard.press('ControlOrMeta+K') },
+  { what: 'the shortcuts', role: 'dialog', open: (page) => page.keyboard.press('?') },
+  {
+    what: 'the settings',
+    role: 'dialog',
+    open: (page) => page.getByRole('button', { name: 'Settings' }).click(),
+  },
+  {
+    what: 'the menu of a row',
+    role: 'menu',
+    except: ['region'],
+    open: (page) => page.getByRole('button', { name: 'More actions for docker-hub' }).click(),
+  },
+  {
+    what: 'the tenants',
+    role: 'listbox',
+    open: (page) => page.getByRole('combobox', { name: 'Tenant' }).click(),
+  },
+];
+
+test('what opens over every page is accessible', async ({ page }) => {
+  await page.goto(list);
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  for (const { what, role, open, except } of overlays) {
+    await test.step(what, async () => {
+      await open(page);
+      await expect(page.getByRole(role).first()).toBeVisible();
+      await expectAccessible(page, except);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole(role)).toHaveCount(0);
+    });
+  }
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await expectAccessible(page);
+});
 
 /** So that a silent axe does not pass for a console without faults. */
 const faults = [
@@ -8,7 +84,7 @@ const faults = [
 
 for (const { what, html, found } of faults) {
   test(`axe sees ${what}`, async ({ page }) => {
-    await page.goto('/acme-vision/docker-registry-secrets');
+    await page.goto(list);
     await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
     await page.getByRole('main').evaluate((main, text) => {
       main.insertAdjacentHTML('beforeend', text);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { account, image, startLoopbackRegistry, type LoopbackRegistry } from './checks/loopback-registry.ts';
 import { startStack, type Stack } from './stack.ts';
-import { expect, test as base, watch } from './test.ts';
+import { expect, expectAccessible, test as base, watch } from './test.ts';
 
 interface CheckFixtures {
   readonly checked: { readonly registry: LoopbackRegistry; readonly stack: Stack };
@@ -49,6 +49,7 @@ test('a credential is tried before it is saved, alone and with an image', async 
   await panel.getByLabel('Images to check').fill(`${checked.registry.host}/${image}`);
   await panel.getByRole('button', { name: 'Check 1 image' }).click();
   await expect(panel).toContainText('Image can be pulled');
+  await expectAccessible(page);
   await panel.getByLabel('Images to check').fill(`${checked.registry.host}/team/gone:1`);
   await panel.getByRole('button', { name: 'Check 1 image' }).click();
   await expect(panel).toContainText('team/gone:1 does not exist');

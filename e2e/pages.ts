@@ -19,7 +19,7 @@ export const pages = [
   },
   {
     route: '/$tenant/git-repositories/$name/rotate',
-    path: '/acme-vision/git-repositories/vision-workflows/rotate',
+    path: '/acme-vision/git-repositories/vision-pipelines/rotate',
   },
   { route: '/$tenant/onboarding', path: '/acme-vision/onboarding' },
   { route: '/overview', path: '/overview' },

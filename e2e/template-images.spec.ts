@@ -65,18 +65,8 @@ test('where nothing is known of a secret the page says so, and takes its hosts f
   const hosts = images(page).getByRole('textbox', { name: 'Registry hosts in docker-hub' });
   await hosts.fill('registry.example.com, ghcr.io');
   await expect(listed(page)).toContainText('Pulled with ghcr.io, in docker-hub.');
-  await expectAccessible(page);
   await hosts.fill('quay.io');
   await expect(listed(page)).toContainText('The closest entry is “quay.io”, a different host than ghcr.io.');
-});
-
-test('a secret that the template names already counts too', async ({ page }) => {
-  await registerSecret(page, 'ghcr-models', 'ghcr.io', 'octo');
-  await openTemplates(page);
-  await templateField(page).fill(
-    workflowTemplate.replace('spec:\n', 'spec:\n  imagePullSecrets: [{name: ghcr-models}]\n'),
-  );
-  await expect(listed(page)).toContainText('Pulled with ghcr.io as octo, in ghcr-models.');
 });
 
 test('where Kubernetes and Knative differ, a ServingTemplate is warned, a WorkflowTemplate is not', async ({
@@ -92,7 +82,6 @@ test('where Kubernetes and Knative differ, a ServingTemplate is warned, a Workfl
   await expect(listed(page).nth(0)).not.toContainText('Knative');
   await expect(listed(page).nth(1)).toContainText('Knative does not use “docker.io” for Docker Hub');
   await expect(listed(page).nth(1)).toContainText('Use https://index.docker.io');
-  await expectAccessible(page);
 });
 
 test('what examples leave open is told: a name to fill in, a tag, a default, a missing command', async ({
@@ -125,5 +114,4 @@ test('what examples leave open is told: a name to fill in, a tag, a default, a m
   await expect(image('redis')).toContainText('Partly covered Pulled with docker.io');
   await expect(image('redis')).toContainText('The container has no command, so Argo first reads the image');
   await expect(images(page)).toContainText('2 of 4 images are covered');
-  await expectAccessible(page);
 });

@@ -72,7 +72,7 @@ export function CommandPalette({ connections, current, onClose, onShow }: Comman
       onFocus={({ target }) => {
         if (target !== input.current) input.current?.focus();
       }}
-      aria-label={texts.label}
+      aria-labelledby={`${id}-field`}
       transitionDuration={0}
       maxWidth={false}
       slotProps={{ paper: { sx: paperStyle } }}
@@ -82,6 +82,7 @@ export function CommandPalette({ connections, current, onClose, onShow }: Comman
         <Box
           component="input"
           ref={input}
+          id={`${id}-field`}
           role="combobox"
           aria-label={texts.label}
           aria-expanded
