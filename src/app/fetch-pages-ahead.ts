@@ -1,4 +1,4 @@
-import { fetchAhead } from '../ui/lazy-part.tsx';
+import { fetchAhead } from '../ui/feedback/lazy-part.tsx';
 
 /** The first page and what it reads come first. */
 const startMs = 2000;

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { ConnectionProvider } from '../api/current-connection.tsx';
 import { writableResources } from '../domain/connection/access.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { lazyPart } from '../ui/lazy-part.tsx';
+import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { TitleContext } from '../ui/page-title.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { rememberTenant } from './tenant/current-tenant.ts';

@@ -17,7 +17,7 @@ import { Notice } from '../ui/feedback/notice.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps, smallIconProps } from '../ui/icon-props.ts';
-import { lazyPart } from '../ui/lazy-part.tsx';
+import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { DeleteCard } from '../ui/layout/delete-card.tsx';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useMemo, type ReactNode } from 'react';
-import { lazyPart } from '../ui/lazy-part.tsx';
+import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { Readable } from './analysis/use-template-analysis.ts';
 import { DiffView } from './diff/diff-view.tsx';

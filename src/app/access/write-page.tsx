@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMayWrite } from '../../api/current-connection.tsx';
 import type { TenantResource } from '../../domain/connection/access.ts';
-import { lazyPart, type LazyPart } from '../../ui/lazy-part.tsx';
+import { lazyPart, type LazyPart } from '../../ui/feedback/lazy-part.tsx';
 
 const NoRightPage = lazyPart(() => import('./no-right-page.tsx'), 'NoRightPage');
 

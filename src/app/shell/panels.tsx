@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { consoleConfigQuery } from '../../api/connections.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { IconButton } from '../../ui/buttons/button.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { Avatar } from '../session/avatar.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';

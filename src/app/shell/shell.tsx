@@ -9,7 +9,7 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { ToastArea } from '../../ui/toasts/toast-area.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useIsPhone } from '../../ui/media/use-is-phone.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';

@@ -5,7 +5,7 @@ import { useRef, useState, type ChangeEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { smallIconProps } from '../../ui/icon-props.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { plainInputStyle } from '../../ui/plain-input-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { samePageOf, useCurrentTenant } from './current-tenant.ts';

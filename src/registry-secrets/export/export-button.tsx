@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { ExportedSecret } from './exported-secret.ts';
 

@@ -13,7 +13,7 @@ import { FormShell, PageForm } from '../../ui/form/form-shell.tsx';
 import { useFocusFirstError } from '../../ui/form/use-focus-first-error.ts';
 import { useWrite, type WriteOptions } from '../../ui/form/use-write.ts';
 import { iconProps } from '../../ui/icon-props.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { isTyping } from '../../ui/free-hands.ts';
 import { CredentialCheckButton, runRegistryCheck, toSubjects } from './credential-check.tsx';

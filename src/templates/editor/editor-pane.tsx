@@ -4,7 +4,7 @@ import { CircleX, FileCode, Info } from 'lucide-react';
 import { useId, useState, type Ref } from 'react';
 import type { TemplateProblem } from '../../domain/template/read/problem.ts';
 import { iconProps, smallIconProps } from '../../ui/icon-props.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { paneFootStyle, paneHeadStyle, paneStyle } from '../pane-style.ts';
 import type { CodeEditorHandle } from './code-editor.tsx';

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { ShieldCheck } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { iconProps } from '../icon-props.ts';
-import { lazyPart } from '../lazy-part.tsx';
+import { lazyPart } from '../feedback/lazy-part.tsx';
 import { useTexts } from '../texts/texts.ts';
 import type { CheckSubject } from './check-subject.ts';
 import type { CredentialCheck } from './use-credential-check.ts';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useState, useSyncExternalStore } from 'react';
-import { lazyPart } from '../lazy-part.tsx';
+import { lazyPart } from '../feedback/lazy-part.tsx';
 import { readToast, subscribeToToasts } from './toasts.ts';
 
 const ToastCard = lazyPart(() => import('./toast-card.tsx'), 'ToastCard');

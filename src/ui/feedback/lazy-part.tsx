@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
-import { Button } from './buttons/button.tsx';
+import { Button } from '../buttons/button.tsx';
 import { useEffect, useRef, useState, type ComponentType, type FunctionComponent } from 'react';
-import { Alert } from './feedback/alert.tsx';
-import { loadTexts, useTexts } from './texts/texts.ts';
-import { handsFree, offerFocus } from './free-hands.ts';
+import { Alert } from './alert.tsx';
+import { loadTexts, useTexts } from '../texts/texts.ts';
+import { handsFree, offerFocus } from '../free-hands.ts';
 
 /** A component whose code and texts are fetched when it is first shown, or earlier by `preload`. */
 export interface LazyPart<P> extends FunctionComponent<P> {
