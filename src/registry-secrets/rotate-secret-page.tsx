@@ -3,7 +3,11 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { invalidateSecrets, replaceSecret, secretsQuery } from '../api/docker-registry-secrets.ts';
-import { rememberRotated, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
+import {
+  rememberRotated,
+  useIsMemoryReading,
+  useRememberedSecrets,
+} from '../api/browser-storage/remembered-secrets.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
 import { knownRegistries } from '../domain/token/username-credential.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -29,6 +33,7 @@ export function RotateSecretPage() {
   const queryClient = useQueryClient();
   const secrets = useQuery(secretsQuery(connection));
   const remembered = useRememberedSecrets(connection).get(name);
+  const isReading = useIsMemoryReading(connection);
   const [saved, setSaved] = useState<ExportedSecret>();
 
   const rotate: WriteOptions<SecretFormValues> = {
@@ -57,12 +62,12 @@ export function RotateSecretPage() {
         name={name}
         fact={!saved && remembered && <ExpiryChip known={remembered} />}
       />
-      {secrets.isPending && <LoadingState />}
+      {(secrets.isPending || (secrets.data && isReading && !saved)) && <LoadingState />}
       {!secrets.data && secrets.error && (
         <ErrorState error={secrets.error} onRetry={() => void secrets.refetch()} />
       )}
       {saved && <SecretSaved secret={saved} title={texts.rotatedTitle} text={texts.rotatedText} />}
-      {secrets.data && !saved && (
+      {secrets.data && !isReading && !saved && (
         <SecretForm
           fixedName={name}
           known={remembered?.registries ?? []}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { useLocalStore } from './local-store.ts';
@@ -25,6 +25,11 @@ export function useRememberedSecrets(
     () => new Map(all.filter((one) => one.connectionId === connection.id).map((one) => [one.name, one])),
     [all, connection.id],
   );
+}
+
+/** Whether what is remembered of a tenant's secrets is still on its way. */
+export function useIsMemoryReading({ id }: Pick<Connection, 'id'>): boolean {
+  return useSyncExternalStore(secretMemory.subscribe, () => secretMemory.isReading(id));
 }
 
 export function rememberRegistered(connection: Connection, secret: RegisteredSecret, now: Date): void {

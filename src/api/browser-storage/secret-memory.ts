@@ -6,6 +6,8 @@ import { rememberedSchema, type RememberedSecret } from './remembered-schema.ts'
 export interface SecretMemory extends LocalStore<readonly RememberedSecret[]> {
   /** Reads what there is of a connection's secrets, where that is not here yet. */
   readonly load?: (connectionId: string) => void;
+  /** Whether they are still on their way, so that nobody takes “not here yet” for “not known”. */
+  readonly isReading?: (connectionId: string) => boolean;
   /** Has it keep what somebody said of a secret; fails where it is not kept, and `write` follows where it is. */
   readonly keep?: (secret: RememberedSecret) => Promise<void>;
 }
@@ -39,6 +41,7 @@ export const secretMemory: Required<SecretMemory> = {
     wanted.add(connectionId);
     chosen.load?.(connectionId);
   },
+  isReading: (connectionId) => chosen.isReading?.(connectionId) ?? false,
   keep: async (secret) => chosen.keep?.(secret),
 };
 

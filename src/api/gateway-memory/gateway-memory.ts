@@ -12,6 +12,7 @@ export function createGatewayMemory(tenants: ReadonlyMap<string, string>): Secre
   /** By connection id, as far as it was read. */
   const known = new Map<string, Secrets>();
   const reading = new Set<string>();
+  const failed = new Set<string>();
   const listeners = new Set<() => void>();
   let all: Secrets | undefined;
   const isShared = ({ connectionId }: RememberedSecret) => tenants.has(connectionId);
@@ -37,7 +38,10 @@ export function createGatewayMemory(tenants: ReadonlyMap<string, string>): Secre
           known.set(id, notes);
           announce();
         },
-        () => undefined,
+        () => {
+          failed.add(id);
+          announce();
+        },
       )
       .finally(() => reading.delete(id));
   }
@@ -79,6 +83,7 @@ export function createGatewayMemory(tenants: ReadonlyMap<string, string>): Secre
       return () => listeners.delete(listener);
     },
     isDamaged: () => browserMemory.isDamaged(),
+    isReading: (id) => tenants.has(id) && !known.has(id) && !failed.has(id),
   };
 }
 
