@@ -90,7 +90,8 @@ test('with the user’s own token a secret is registered, and an expired token i
   host,
 }) => {
   await page.goto('/');
-  await expect(page).toHaveURL(/\/acme-vision\/docker-registry-secrets$/);
+  await expect(page).toHaveURL(/\/overview$/);
+  await page.goto('/acme-vision/docker-registry-secrets');
   await enterToken(page, host);
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
   await register(page, 'behind-nginx');
