@@ -242,6 +242,7 @@ describe('through the gateway', () => {
       problems: [
         { source: 'broken.json', message: 'This service key cannot be used: it is not valid JSON.' },
       ],
+      offers: ['notes', 'overview', 'audit'],
       signIn: { mode: 'off' },
     });
     expect(answer.body).not.toMatch(/planted|test-client|zone/);
