@@ -140,7 +140,7 @@ export const secretForm = {
   keepLost: 'Keep',
   keepLostOf: (host: string) => `Keep ${host}`,
   expiresOn: 'Expires on (optional)',
-  expiresOnHint: 'A reminder in this browser. AI Core stores no dates.',
+  expiresOnHint: 'A reminder in this console. AI Core stores no dates.',
   expiresOnFromToken: (date: string) => `If empty, the token’s own date counts: ${date}.`,
   reminderPresets: 'Expires in',
   reminderIn: (days: number) => (days === 365 ? 'a year' : plural(days, { one: 'day', other: 'days' })),
