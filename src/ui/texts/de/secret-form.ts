@@ -142,7 +142,7 @@ export const secretForm: Translated<typeof en> = {
   keepLost: 'Behalten',
   keepLostOf: (host) => `${host} behalten`,
   expiresOn: 'Läuft ab am (optional)',
-  expiresOnHint: 'Eine Erinnerung in diesem Browser. AI Core speichert kein Datum.',
+  expiresOnHint: 'Eine Erinnerung in dieser Konsole. AI Core speichert kein Datum.',
   expiresOnFromToken: (date) => `Wenn leer, gilt das Datum des Tokens: ${date}.`,
   reminderPresets: 'Ablauf',
   reminderIn: (days) =>
