@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useEffect, useRef } from 'react';
-import { ProblemText } from '../ui/feedback/problem-text.tsx';
+import { ProblemSentences } from '../ui/feedback/problem-sentences.tsx';
 import { Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
@@ -36,7 +36,7 @@ export function MoreEvents({ list }: MoreEventsProps) {
 
   return (
     <Box ref={end} sx={{ py: 2, typography: 'caption', color: 'text.disabled' }}>
-      {isFetchNextPageError && list.error && <ProblemText error={list.error} />}
+      {isFetchNextPageError && list.error && <ProblemSentences error={list.error} />}
       {hasNextPage ? (
         <Button
           size="small"

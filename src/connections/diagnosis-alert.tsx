@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { Alert } from '../ui/feedback/alert.tsx';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { ConnectionDiagnosis } from '../domain/connection/connection-diagnosis.ts';
-import { ProblemText } from '../ui/feedback/problem-text.tsx';
+import { ProblemSentences } from '../ui/feedback/problem-sentences.tsx';
 import { ServerWords } from '../ui/feedback/server-words.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
@@ -32,7 +32,7 @@ export function DiagnosisAlert({ diagnosis, connection, hasToken }: DiagnosisAle
   if (diagnosis.code === 'failed') {
     return (
       <Alert severity="error">
-        <ProblemText error={diagnosis.problem} />
+        <ProblemSentences error={diagnosis.problem} />
       </Alert>
     );
   }

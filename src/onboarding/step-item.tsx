@@ -10,7 +10,7 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
-import { ProblemText } from '../ui/feedback/problem-text.tsx';
+import { ProblemSentences } from '../ui/feedback/problem-sentences.tsx';
 import { StatusChip, type StatusTone } from '../ui/feedback/status-chip.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -71,7 +71,7 @@ export function StepItem({ step, tenant, onCheck, actions, children }: StepItemP
         </Box>
         {step.error && (
           <Box sx={{ mt: 0.5 }}>
-            <ProblemText error={step.error} />
+            <ProblemSentences error={step.error} />
           </Box>
         )}
         {step.facts.length > 0 && <FactList facts={step.facts} tenant={tenant} />}

@@ -6,7 +6,7 @@ import { browserMemory, secretMemory } from '../api/browser-storage/secret-memor
 import { useConnection } from '../api/current-connection.tsx';
 import { toApiError } from '../domain/api-problem.ts';
 import { Alert } from '../ui/feedback/alert.tsx';
-import { ProblemText } from '../ui/feedback/problem-text.tsx';
+import { ProblemSentences } from '../ui/feedback/problem-sentences.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 /** Offers what this browser alone remembered of a tenant to all who use its gateway; gone once it is answered. */
@@ -45,7 +45,7 @@ export function TakeOverNotice() {
       }
     >
       {texts.question(count)}
-      {typeof state === 'object' && <ProblemText error={state.failed} />}
+      {typeof state === 'object' && <ProblemSentences error={state.failed} />}
     </Alert>
   );
 }

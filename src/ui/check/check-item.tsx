@@ -10,7 +10,7 @@ import {
   type CheckResult,
   type StepState,
 } from '../../domain/check/check-outcome.ts';
-import { ProblemText } from '../feedback/problem-text.tsx';
+import { ProblemSentences } from '../feedback/problem-sentences.tsx';
 import { maskedStyle } from '../form/text-field.tsx';
 import { smallIconProps } from '../icon-props.ts';
 import { RegistryMark } from '../marks/registry-mark.tsx';
@@ -61,7 +61,7 @@ export function CheckItem({ kind, subject, state, onToken }: CheckItemProps) {
         {state?.kind === 'done' && !isCurrent(state, subject) && (
           <Box sx={{ color: 'warning.main' }}>{texts.changed}</Box>
         )}
-        {state?.kind === 'failed' && <ProblemText error={state.error} />}
+        {state?.kind === 'failed' && <ProblemSentences error={state.error} />}
         {(state?.kind === 'incomplete' || state?.kind === 'wildcard') && (
           <Box sx={{ color: 'text.secondary' }}>{texts[state.kind]}</Box>
         )}

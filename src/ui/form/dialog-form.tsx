@@ -4,7 +4,7 @@ import { useId, type FormEvent, type FormEventHandler, type ReactNode } from 're
 import { Dialog } from '../dialog.tsx';
 import type { Wording } from '../layout/wording.tsx';
 import { Alert } from '../feedback/alert.tsx';
-import { ProblemText } from '../feedback/problem-text.tsx';
+import { ProblemSentences } from '../feedback/problem-sentences.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { TypingWatch } from './typing.tsx';
 import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
@@ -49,7 +49,7 @@ export function DialogForm(props: DialogFormProps) {
         <TypingWatch>{props.children}</TypingWatch>
         {props.failure && (
           <Alert severity="error" sx={{ mt: 2 }}>
-            <ProblemText error={props.failure} />
+            <ProblemSentences error={props.failure} />
           </Alert>
         )}
       </Box>

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { ProblemText } from '../feedback/problem-text.tsx';
+import { ProblemSentences } from '../feedback/problem-sentences.tsx';
 import { useTexts } from '../texts/texts.ts';
 import type { WriteFailure } from './use-write.ts';
 
@@ -13,7 +13,7 @@ export function WriteFailureText({ failure, onAskAgain }: WriteFailureTextProps)
   const { outcome } = useTexts('problems');
   return (
     <>
-      <ProblemText error={failure.error} outcome={failure.outcome} />
+      <ProblemSentences error={failure.error} outcome={failure.outcome} />
       {failure.outcome === 'unknown' && (
         <Button color="inherit" size="small" sx={{ mt: 1, ml: -0.5 }} onClick={() => void onAskAgain()}>
           {outcome.askAgain}
