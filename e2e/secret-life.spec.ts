@@ -202,7 +202,7 @@ test.describe('delete', () => {
     const question = page.getByRole('dialog', { name: 'Leave while secrets are being deleted?' });
     await question.getByRole('button', { name: 'Stay' }).click();
     await dialog.getByRole('button', { name: 'Cancel run' }).click();
-    await expect(dialog.getByRole('status').filter({ hasText: 'Cancelled' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Cancelled' }).first()).toBeVisible();
     await expect(page.getByRole('button', { name: /^Resume cancelled/ })).toBeVisible();
     await stack.simulator.failTenant('acme-forecast', 'none');
     const deleted = (await stack.simulator.journal()).filter(({ method }) => method === 'DELETE');

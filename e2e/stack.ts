@@ -13,6 +13,8 @@ export interface Stack {
   readonly url: string;
   readonly simulator: SimulatorInspection;
   readonly keysDir: string;
+  /** What the gateway remembers of the secrets of the first tenants is gone afterwards. */
+  forgetSecrets(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -78,11 +80,26 @@ export async function startStack(
     url: gateway.url,
     simulator: new SimulatorInspection(simulator.url),
     keysDir,
+    forgetSecrets: () => forgetSecrets(gateway.url),
     stop: async () => {
       await Promise.all([gateway.stop(), simulator.stop()]);
       await rm(keysDir, { recursive: true, force: true });
     },
   };
+}
+
+const seedTenants = ['acme-vision', 'acme-forecast', 'globex-chat'];
+const notesSchema = z.object({ notes: z.array(z.object({ name: z.string() })) });
+
+async function forgetSecrets(url: string): Promise<void> {
+  for (const tenant of seedTenants) {
+    const path = `${url}/api/tenants/${tenant}/secret-notes`;
+    const answer = await fetch(path);
+    if (!answer.ok) continue;
+    for (const { name } of notesSchema.parse(await answer.json()).notes) {
+      await fetch(`${path}/${name}`, { method: 'DELETE', headers: { origin: url } });
+    }
+  }
 }
 
 export interface RunningProcess {

@@ -30,6 +30,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   complaints: [
     async ({ page, stack }, use) => {
       await stack.simulator.reset();
+      await stack.forgetSecrets();
       const complaints: string[] = [];
       watch(page, complaints);
       await use(complaints);
