@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { tabTo } from './keyboard.ts';
+import type { Stack } from './stack.ts';
 import { expect, test } from './test.ts';
 
 test.use({ simulatorFlags: '--tenants 30 --secrets 10' });
@@ -9,18 +10,19 @@ const shown = (count: string) => new RegExp(`^${count} of 30 tenants, `);
 
 const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
-/** Three secrets of acme-vision as this browser would remember them: one has expired, one ends soon, one never. */
-async function remember(page: Page): Promise<void> {
-  const secret = { connectionId: 'acme-vision', registries: [{ host: 'ghcr.io', username: 'robot' }] };
-  const list = [
-    { ...secret, name: 'docker-hub', rotatedAt: dayAfter(-40), expiresAt: dayAfter(9.5) },
-    { ...secret, name: 'ghcr-acme-vision', expiresAt: dayAfter(-3) },
-    { ...secret, name: 'harbor-training' },
+/** Three secrets of acme-vision as the gateway remembers them: one has expired, one ends soon, one never. */
+async function remember(page: Page, stack: Stack): Promise<void> {
+  const registries = [{ host: 'ghcr.io', username: 'robot' }];
+  const notes = [
+    { name: 'docker-hub', registries, rotatedAt: dayAfter(-40), expiresAt: dayAfter(9.5) },
+    { name: 'ghcr-acme-vision', registries, expiresAt: dayAfter(-3) },
+    { name: 'harbor-training', registries },
   ];
-  await page.addInitScript(
-    (text) => localStorage.setItem('remembered-secrets-1', text),
-    JSON.stringify(list),
-  );
+  const taken = await page.request.post(`${stack.url}/api/tenants/acme-vision/secret-notes`, {
+    data: { notes },
+    headers: { origin: stack.url },
+  });
+  expect(taken.ok()).toBe(true);
 }
 
 async function openOverview(page: Page, address = '/overview'): Promise<void> {
@@ -33,7 +35,7 @@ test('it is the start page, with what is due on top; a heading leaves one secret
   page,
   stack,
 }) => {
-  await remember(page);
+  await remember(page, stack);
   await openOverview(page, '/');
   await expect(page).toHaveURL(/\/overview$/);
   await expect(page.getByRole('rowheader').first()).toHaveText('acme-vision');
@@ -55,7 +57,6 @@ test('it is the start page, with what is due on top; a heading leaves one secret
   await page.reload();
   await expect(row.getByRole('gridcell', { name: '9 d' })).toBeVisible();
   await expect(page.getByText('30 tenants, asked less than a minute ago')).toBeVisible();
-  await expect(page.getByRole('progressbar', { name: 'Reading the tenants' })).toBeVisible();
   const stored = await page.evaluate(() => localStorage.getItem('overview-1') ?? '');
   expect(Object.keys(JSON.parse(stored)[0]).toSorted()).toEqual([
     'baseUrl',
@@ -91,8 +92,9 @@ test('filters stand in the address, and go with the Back button', async ({ page 
 
 test('arrow keys move from cell to cell; each shows what is known of it, and what can be done', async ({
   page,
+  stack,
 }) => {
-  await remember(page);
+  await remember(page, stack);
   await openOverview(page, '/overview?sort=tenant');
   const grid = page.getByRole('grid', { name: 'Tenants and their secrets' });
   const focused = grid.locator(':focus');

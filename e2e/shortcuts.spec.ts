@@ -20,7 +20,7 @@ test('the main job and a rotation need the keyboard alone', async ({ page, conte
   await page.getByLabel('Access token', { exact: true }).focus();
   await page.keyboard.type('not-a-real-token');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('by-keys” is registered')).toBeVisible();
+  await expect(page.getByText('Secret by-keys is registered')).toBeVisible();
 
   await page.keyboard.press('g');
   await page.keyboard.press('s');
@@ -34,7 +34,7 @@ test('the main job and a rotation need the keyboard alone', async ({ page, conte
   await expect(page.getByLabel('Access token', { exact: true })).toBeFocused();
   await page.keyboard.type('not-a-real-new-token');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The credentials of “by-keys” are rotated')).toBeVisible();
+  await expect(page.getByText('The credentials of by-keys are rotated')).toBeVisible();
   expect(await stack.simulator.storedSecret('acme-vision', 'by-keys')).toContain('not-a-real-new-token');
 });
 

@@ -8,8 +8,11 @@ test('with nothing configured, three demo tenants work, and say that they are a 
     await page.goto(`${gateway.url}/`);
     await expect(page.getByText('Demo', { exact: true })).toBeVisible();
     await page.getByRole('combobox', { name: 'Tenant' }).click();
-    await expect(page.getByRole('option')).toHaveCount(3);
-    await page.getByRole('option').first().click();
+    for (const name of ['Acme Forecast', 'Globex Chat', 'Acme Vision']) {
+      await expect(page.getByRole('option', { name }).first()).toBeVisible();
+    }
+    await page.getByRole('option', { name: 'Acme Vision' }).first().click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Secrets' }).click();
     await page.getByRole('link', { name: 'Register secret' }).click();
     await fillSecretForm(page);
     await page.getByRole('button', { name: 'Register' }).click();

@@ -48,7 +48,7 @@ function OverviewOf({ connections }: { connections: readonly Connection[] }) {
   const now = useNow();
   const answers = useAnswers(connections);
   const { reads, total, failed, retry } = answers;
-  const remembered = useRememberedByTenant();
+  const remembered = useRememberedByTenant(connections);
   const [filters, change] = useOverviewFilters();
   const applied = useDeferredValue(filters);
   const names = useMemo(() => allNames(reads), [reads]);

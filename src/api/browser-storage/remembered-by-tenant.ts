@@ -1,11 +1,15 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useLocalStore } from './local-store.ts';
 import { rememberedStore, type RememberedSecret } from './remembered-secrets.ts';
+import { secretMemory } from './secret-memory.ts';
 
 /** What is remembered of all tenants: by connection id, then by the secret's name. */
 export type RememberedByTenant = ReadonlyMap<string, ReadonlyMap<string, RememberedSecret>>;
 
-export function useRememberedByTenant(): RememberedByTenant {
+export function useRememberedByTenant(connections: readonly { readonly id: string }[]): RememberedByTenant {
+  useEffect(() => {
+    for (const { id } of connections) secretMemory.load(id);
+  }, [connections]);
   const all = useLocalStore(rememberedStore);
   return useMemo(() => groupByTenant(all), [all]);
 }
