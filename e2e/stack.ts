@@ -93,11 +93,11 @@ const notesSchema = z.object({ notes: z.array(z.object({ name: z.string() })) })
 
 async function forgetSecrets(url: string): Promise<void> {
   for (const tenant of seedTenants) {
-    const path = `${url}/api/tenants/${tenant}/secret-notes`;
-    const answer = await fetch(path);
+    const notes = `${url}/api/tenants/${tenant}/secret-notes`;
+    const answer = await fetch(notes);
     if (!answer.ok) continue;
     for (const { name } of notesSchema.parse(await answer.json()).notes) {
-      await fetch(`${path}/${name}`, { method: 'DELETE', headers: { origin: url } });
+      await fetch(`${notes}/${name}`, { method: 'DELETE', headers: { origin: url } });
     }
   }
 }
