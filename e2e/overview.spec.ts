@@ -55,6 +55,7 @@ test('it is the start page, with what is due on top; a heading leaves one secret
   await stack.simulator.failTenant('tenant-0007', 'slow');
   // What was read is there at once, while it is read anew.
   await page.reload();
+  await expect(page.getByRole('progressbar', { name: 'Reading the tenants' })).toBeVisible();
   await expect(row.getByRole('gridcell', { name: '9 d' })).toBeVisible();
   await expect(page.getByText('30 tenants, asked less than a minute ago')).toBeVisible();
   const stored = await page.evaluate(() => localStorage.getItem('overview-1') ?? '');

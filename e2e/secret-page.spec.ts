@@ -71,6 +71,7 @@ test('details of a secret from elsewhere are added by hand, and no credential am
   const stored = await (await page.request.get('/api/tenants/acme-vision/secret-notes')).text();
   expect(stored).toContain('acmeci');
   expect(stored).not.toContain(token);
+  expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(token);
 });
 
 test('a secret is deleted from its page, which then leads on', async ({ page }) => {

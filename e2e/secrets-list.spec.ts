@@ -167,6 +167,8 @@ test('Shift selects a range, and one snippet is copied for all of it', async ({ 
   );
   await expectAccessible(page);
   await bar.getByRole('link', { name: 'Roll out…' }).click();
+  await expect(page.getByText('Rolling out docker-hub. Enter its credentials once')).toBeVisible();
+  await expect(page.getByText('Then ghcr-acme-vision and harbor-training.')).toBeVisible();
   await expect(page.getByLabel('Secret name')).toHaveValue('docker-hub');
   await page.goBack();
   await boxOf('docker-hub').click();

@@ -26,9 +26,6 @@ type OverviewLine = { tenant: string } & (
   | { problem: Extract<TenantAnswer, { problem: unknown }>['problem'] }
 );
 
-/** What is younger is new enough for everybody. */
-const freshMs = 2000;
-
 /**
  * `GET /api/overview`: a line of JSON for each tenant that one may see. What is known from before comes at once, with
  * its age, and is followed by what the tenant says now.
@@ -51,17 +48,13 @@ export function registerOverview(app: FastifyInstance, { tenants, access, adminA
   });
 
   async function* writeLines(visible: readonly Tenant[]): AsyncGenerator<string> {
-    const old: Tenant[] = [];
-    const known: OverviewLine[] = [];
-    for (const tenant of visible) {
+    const known = visible.flatMap((tenant) => {
       const found = answers.find(tenant);
-      const isOld = found === undefined || Date.now() - found.readAt > freshMs;
-      if (isOld) old.push(tenant);
-      if (found !== undefined) known.push(toLine(tenant, found, isOld));
-    }
+      return found === undefined ? [] : [toLine(tenant, found, true)];
+    });
     if (known.length > 0) yield known.map((line) => toText(line)).join('');
     yield* asTheyArrive(
-      old.map(async (tenant) => {
+      visible.map(async (tenant) => {
         const answer = await answers.renew(tenant);
         const found = answers.find(tenant);
         const line: OverviewLine =

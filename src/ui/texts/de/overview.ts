@@ -74,7 +74,7 @@ export const overview: Translated<typeof en> = {
   held: (tenant, expiry, date) =>
     `${tenant}: ${expiry.charAt(0).toLowerCase()}${expiry.slice(1)}${date === undefined ? '' : `, am ${date}`}.`,
   noRecordText: (tenant) =>
-    `In ${tenant} vorhanden. Dieser Browser hat Registrys und Ablauf nicht aufgezeichnet.`,
+    `In ${tenant} vorhanden. Diese Konsole hat Registrys und Ablauf nicht aufgezeichnet.`,
   lacksText: (tenant, name) => `${tenant} hat ${name} nicht.`,
   rotated: (date) => `Rotiert am ${date}.`,
   registered: (date) => `Registriert am ${date}.`,

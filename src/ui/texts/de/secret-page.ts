@@ -27,7 +27,7 @@ export const secretPage: Translated<typeof en> = {
   today: 'Heute',
   inDays: (days) => `${days} T.`,
   history: 'Verlauf',
-  noHistory: 'Von diesem Browser aus wurde nichts geändert.',
+  noHistory: 'Diese Konsole hat keine Änderung aufgezeichnet.',
   registered: 'Registriert',
   rotated: 'Rotiert',
   by: (what: string, name: string) => `${what} von ${name}`,
@@ -37,7 +37,7 @@ export const secretPage: Translated<typeof en> = {
 
   detailsHeading: (name) => `Angaben zu ${name}`,
   detailsNote:
-    'Werden in diesem Browser gespeichert und nicht an AI Core gesendet. Hier keine Zugangsdaten eingeben.',
+    'Werden in der eigenen Aufzeichnung der Konsole gespeichert und nicht an AI Core gesendet. Hier keine Zugangsdaten eingeben.',
   save: 'Speichern',
   usernameHint: 'Leer, falls nicht bekannt',
   usernameIsCredential:

@@ -73,7 +73,7 @@ export const overview = {
   noAnswerOf: (tenant: string) => `No answer from ${tenant}`,
   held: (tenant: string, expiry: string, date: string | undefined) =>
     `${tenant}: ${expiry.charAt(0).toLowerCase()}${expiry.slice(1)}${date === undefined ? '' : `, on ${date}`}.`,
-  noRecordText: (tenant: string) => `${tenant} has it. This browser has no record of its registries and end.`,
+  noRecordText: (tenant: string) => `${tenant} has it. This console has no record of its registries and end.`,
   lacksText: (tenant: string, name: string) => `${tenant} does not have ${name}.`,
   rotated: (date: string) => `Rotated ${date}.`,
   registered: (date: string) => `Registered ${date}.`,

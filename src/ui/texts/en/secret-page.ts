@@ -24,7 +24,7 @@ export const secretPage = {
   today: 'Today',
   inDays: (days: number) => `${days} d`,
   history: 'History',
-  noHistory: 'Nothing was changed from this browser.',
+  noHistory: 'This console has no record of a change.',
   registered: 'Registered',
   rotated: 'Rotated',
   by: (what: string, name: string) => `${what} by ${name}`,
@@ -33,7 +33,7 @@ export const secretPage = {
   remembered: 'From this console’s own record. AI Core returns names only.',
 
   detailsHeading: (name: string) => `Details of ${name}`,
-  detailsNote: 'Stored in this browser and not sent to AI Core. Do not enter credentials here.',
+  detailsNote: 'Stored in this console’s own record and not sent to AI Core. Do not enter credentials here.',
   save: 'Save',
   usernameHint: 'Empty if not known',
   usernameIsCredential: 'This looks like a credential. Credentials are not stored here: leave it empty.',
