@@ -57,7 +57,7 @@ test('a token is in this tab’s memory alone, its expiry is shown, and it can b
   page.on('request', (request) => urls.push(request.url()));
   await addConnection(page, { label: 'Mine', address: forwarding, token });
   const row = connectionRow(page, 'Mine');
-  await expect(row).toContainText(/token expires \w+ \d+, \d{4}/);
+  await expect(row).toContainText(/token expires on \d+ \w+ \d{4}, \d\d:\d\d/);
   await page.getByRole('button', { name: 'Test connection Mine' }).click();
   await expect(row).toContainText('Works');
   const traces = await page.evaluate(() =>

@@ -139,7 +139,7 @@ test('rows and single keys are chosen, kept, and forgotten on request', async ({
   await expect(tenants).toContainText('1 tenant');
   await tenants.getByRole('button', { name: 'Forget' }).click();
   await expect(tenants).toContainText('0 tenants');
-  await page.getByRole('button', { name: 'Forget: Rows' }).click();
+  await page.getByRole('button', { name: 'Forget: Language, rows, colours and shortcuts' }).click();
   await page.keyboard.press('Escape');
   await expect(row).toHaveCSS('height', '40px');
 });
