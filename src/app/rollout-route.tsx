@@ -11,17 +11,14 @@ import { useConnections } from './use-connections.ts';
 /** Joins the page with the forms of the other parts: one for each kind that can be rolled out. */
 const forms = { secret: SecretCredentialForm, repository: RepositoryCredentialForm };
 
-const noConnections: readonly { id: string }[] = [];
-
 export function RolloutRoute() {
   const connections = useConnections();
   return <RolloutPage connections={connections.data ?? []} forms={forms} />;
 }
 
 function SecretCredentialForm({ fixed, submitLabel, onSubmit }: CredentialFormProps) {
-  // Of a secret that some tenant has, this browser may know the registries: only the token is asked for then.
-  const connections = useConnections();
-  const remembered = useRememberedByTenant(connections.data ?? noConnections);
+  // Of a secret that some tenant has, the registries may be known from another page: only the token is asked for then.
+  const remembered = useRememberedByTenant();
   const known = [...remembered.values()]
     .map((secrets) => (fixed ? secrets.get(fixed.name)?.registries : undefined))
     .find((registries) => registries !== undefined && registries.length > 0);

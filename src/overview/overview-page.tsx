@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import { RefreshCw, Split } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
+import { useReadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import { useTenantReads, type TenantReadsView } from '../api/pacing/use-tenant-reads.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { rolloutSearch } from '../domain/rollout/rollout-address.ts';
@@ -48,7 +48,8 @@ function OverviewOf({ connections }: { connections: readonly Connection[] }) {
   const now = useNow();
   const answers = useAnswers(connections);
   const { reads, total, failed, retry } = answers;
-  const remembered = useRememberedByTenant(connections);
+  useReadMemory(connections);
+  const remembered = useRememberedByTenant();
   const [filters, change] = useOverviewFilters();
   const applied = useDeferredValue(filters);
   const names = useMemo(() => allNames(reads), [reads]);

@@ -6,12 +6,17 @@ import { secretMemory } from './secret-memory.ts';
 /** What is remembered of all tenants: by connection id, then by the secret's name. */
 export type RememberedByTenant = ReadonlyMap<string, ReadonlyMap<string, RememberedSecret>>;
 
-export function useRememberedByTenant(connections: readonly { readonly id: string }[]): RememberedByTenant {
+/** As far as it has been read: a page that needs it of all tenants asks with `useReadMemory`. */
+export function useRememberedByTenant(): RememberedByTenant {
+  const all = useLocalStore(rememberedStore);
+  return useMemo(() => groupByTenant(all), [all]);
+}
+
+/** Has what is remembered of these tenants read. */
+export function useReadMemory(connections: readonly { readonly id: string }[]): void {
   useEffect(() => {
     for (const { id } of connections) secretMemory.load(id);
   }, [connections]);
-  const all = useLocalStore(rememberedStore);
-  return useMemo(() => groupByTenant(all), [all]);
 }
 
 function groupByTenant(all: readonly RememberedSecret[]): RememberedByTenant {
