@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { startProcess, type RunningProcess } from './stack.ts';
-import { templateField, workflowTemplate } from './template-page.ts';
+import { workflowTemplate, writeTemplate } from './template-page.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 const missing = 'This part of the console could not be loaded.';
@@ -89,13 +89,10 @@ gatewayTest.describe('code that cannot be fetched', () => {
     await gateway.startAgain();
     await page.route('**/assets/template-worker-*.js', (route) => route.abort());
     await page.getByRole('link', { name: 'Templates' }).click();
-    await templateField(page).fill('kind: WorkflowTemplate');
+    await writeTemplate(page, 'kind: WorkflowTemplate');
     await expect(page.getByRole('alert')).toBeVisible();
     await page.unroute('**/assets/template-worker-*.js');
-    // The editor empties itself: what the browser replaces by itself it may give a style that the policy blocks.
-    await templateField(page).press('ControlOrMeta+a');
-    await templateField(page).press('Delete');
-    await templateField(page).fill(workflowTemplate);
+    await writeTemplate(page, workflowTemplate);
     await expect(page.getByRole('alert')).toBeHidden();
   });
 

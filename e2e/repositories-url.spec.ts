@@ -1,3 +1,4 @@
+import { tabToAndPress } from './keyboard.ts';
 import { openAddPage, submitAdd } from './repository-form.ts';
 import { expect, test } from './test.ts';
 
@@ -35,7 +36,10 @@ test('credentials inside the URL are moved to their fields, with a note', async 
   await expect(url).toHaveValue('http://git.example.com/team/second.git');
   await expect(page.getByLabel('Username')).toHaveValue('jo');
   await expect(page.getByText('the fields below are unchanged')).toBeVisible();
-  await page.getByRole('button', { name: 'Use https://git.example.com/team/second.git' }).press('Enter');
+  await tabToAndPress(
+    page.getByRole('button', { name: 'Use https://git.example.com/team/second.git' }),
+    'Enter',
+  );
   await expect(url).toHaveValue('https://git.example.com/team/second.git');
   await submitAdd(page);
   await expect(page.getByRole('alert').filter({ hasText: 'second is added' })).toBeVisible();
@@ -65,6 +69,10 @@ test('a URL of another form is explained, and the right one offered', async ({ p
   await openAddPage(page, 'acme-vision');
   const url = page.getByLabel('Repository URL');
   for (const { typed, says, use } of conversions) {
+    // By mouse, straight from the field.
+    await url.fill(typed);
+    await page.getByRole('button', { name: `Use ${use}`, exact: true }).click();
+    await expect(url).toHaveValue(use);
     await url.fill(typed);
     await page.getByLabel('Username').focus();
     await expect(page.getByText(says)).toBeVisible();

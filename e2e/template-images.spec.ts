@@ -1,5 +1,12 @@
 import { fillSecretForm, openRegisterPage } from './secret-form.ts';
-import { images, openTemplates, servingTemplate, templateField, workflowTemplate } from './template-page.ts';
+import {
+  images,
+  openTemplates,
+  servingTemplate,
+  templateField,
+  workflowTemplate,
+  writeTemplate,
+} from './template-page.ts';
 import { expect, expectAccessible, test } from './test.ts';
 import type { Page } from '@playwright/test';
 
@@ -28,7 +35,7 @@ test('each image says which entry of which secret pulls it, or why none does', a
     '      container: {image: ghcr.io/Acme/app}',
     '',
   ].join('\n');
-  await templateField(page).fill(template);
+  await writeTemplate(page, template);
   await expect(listed(page)).toHaveCount(5);
   await page.getByRole('checkbox', { name: 'ghcr-models' }).check();
   await expect(images(page)).toContainText('1 of 5 images are covered');
@@ -57,7 +64,7 @@ test('where nothing is known of a secret the page says so, and takes its hosts f
   page,
 }) => {
   await openTemplates(page);
-  await templateField(page).fill(workflowTemplate);
+  await writeTemplate(page, workflowTemplate);
   await expect(listed(page)).toContainText('No entry matches.');
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
   await expect(listed(page)).toContainText('the registries in “docker-hub” are not known');
@@ -75,7 +82,7 @@ test('where Kubernetes and Knative differ, a ServingTemplate is warned, a Workfl
   await openTemplates(page);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
   const hub = workflowTemplate.replace('ghcr.io/acme/train:1.0', 'redis');
-  await templateField(page).fill([hub, servingTemplate].join('---\n'));
+  await writeTemplate(page, [hub, servingTemplate].join('---\n'));
   await images(page).getByRole('textbox', { name: 'Registry hosts in docker-hub' }).fill('docker.io');
   await expect(listed(page)).toHaveCount(2);
   await expect(listed(page).nth(0)).toContainText('Pulled with docker.io');
@@ -100,7 +107,7 @@ test('what examples leave open is told: a name to fill in, a tag, a default, a m
     '      container: {image: redis}',
     '',
   ].join('\n');
-  await templateField(page).fill(template);
+  await writeTemplate(page, template);
   await images(page).getByRole('textbox', { name: 'Registry hosts in docker-hub' }).fill('docker.io ghcr.io');
   const image = (text: string) => listed(page).filter({ hasText: text });
   await expect(image('train:01')).toContainText(

@@ -47,6 +47,14 @@ export function templateField(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Template (YAML)' });
 }
 
+/** Empties the editor first: what the browser replaces by itself it may give a style that the policy blocks. */
+export async function writeTemplate(page: Page, text: string): Promise<void> {
+  await templateField(page).focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(text);
+}
+
 /** The field holds this text. */
 export async function expectTemplate(page: Page, text: string): Promise<void> {
   await expect(templateField(page).locator('.cm-line')).toHaveText(text.split('\n'), {

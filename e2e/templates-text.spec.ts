@@ -12,6 +12,7 @@ import {
   templateField,
   withCrLf,
   workflowTemplate,
+  writeTemplate,
 } from './template-page.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
@@ -50,9 +51,9 @@ test('a broken template is marked and told by line and sentence; the last result
   const broken = workflowTemplate.replace('["python"]', '["python"');
   await openTemplates(page);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
-  await templateField(page).fill(workflowTemplate);
+  await writeTemplate(page, workflowTemplate);
   expect(await copiedTemplate(page)).toBe(patchedWorkflow);
-  await templateField(page).fill(broken);
+  await writeTemplate(page, broken);
   await expect(page.getByText('Line 17, column 18. This bracket is never closed.')).toBeVisible();
   await expect(templateField(page)).toHaveAttribute('aria-invalid', 'true');
   await expect(result(page)).toContainText('Result of the last text that could be read.');
@@ -80,7 +81,7 @@ test('nothing typed is lost: another text can be undone, and the draft is kept f
   page,
 }) => {
   await openTemplates(page);
-  await templateField(page).fill(workflowTemplate);
+  await writeTemplate(page, workflowTemplate);
   await dropFile(page, 'other.yaml', servingTemplate);
   await expectTemplate(page, servingTemplate);
   await page.getByRole('button', { name: 'Restore it' }).click();
@@ -106,7 +107,7 @@ test('nothing typed is lost: another text can be undone, and the draft is kept f
 
 test('a file that is no text is refused, and the text stays', async ({ page }) => {
   await openTemplates(page);
-  await templateField(page).fill(workflowTemplate);
+  await writeTemplate(page, workflowTemplate);
   await expect(documents(page)).toContainText('WorkflowTemplate train');
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),

@@ -9,6 +9,7 @@ import {
   servingTemplate,
   templateField,
   workflowTemplate,
+  writeTemplate,
 } from './template-page.ts';
 import { tabTo, tabToAndPress } from './keyboard.ts';
 import { expect, expectAccessible, test } from './test.ts';
@@ -28,7 +29,7 @@ test('the page is in the navigation and begins with what to do', async ({ page }
 
 test('either kind of template gets the secret at its place, beside the original, once', async ({ page }) => {
   await openTemplates(page);
-  await templateField(page).fill(workflowTemplate);
+  await writeTemplate(page, workflowTemplate);
   await expect(page.getByText('Choose a secret to add the list.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
   await expect(page.getByText('2 lines added')).toBeVisible();
@@ -37,11 +38,11 @@ test('either kind of template gets the secret at its place, beside the original,
   await expectAccessible(page);
   expect(await copiedTemplate(page)).toBe(patchedWorkflow);
 
-  await templateField(page).fill(servingTemplate);
+  await writeTemplate(page, servingTemplate);
   await expect(documents(page)).toContainText('ServingTemplate serve imagePullSecrets added');
   expect(await copiedTemplate(page)).toBe(patchedServing);
 
-  await templateField(page).fill(patchedWorkflow);
+  await writeTemplate(page, patchedWorkflow);
   await expect(documents(page)).toContainText('it already lists them');
   await expect(result(page)).toContainText('No line changes.');
   expect(await copiedTemplate(page)).toBe(patchedWorkflow);
@@ -62,7 +63,7 @@ test('the whole job works by keyboard alone', async ({ page }) => {
 
 test('several secrets go in, in the order chosen, and the page says which', async ({ page }) => {
   await openTemplates(page);
-  await templateField(page).fill(workflowTemplate);
+  await writeTemplate(page, workflowTemplate);
   await page.getByRole('checkbox', { name: 'harbor-training' }).check();
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
   await expect(page.getByText('In this order: harbor-training, docker-hub')).toBeVisible();
@@ -73,7 +74,7 @@ test('several secrets go in, in the order chosen, and the page says which', asyn
 test('a name can be typed, and a bad one is told what is wrong', async ({ page }) => {
   await openTemplates(page, 'acme-forecast');
   await expect(page.getByText('This tenant has no secret yet.')).toBeVisible();
-  await templateField(page).fill(workflowTemplate);
+  await writeTemplate(page, workflowTemplate);
   const name = page.getByRole('textbox', { name: 'Another name' });
   await name.fill('Not_Valid');
   await expect(page.getByText('“N” is not allowed')).toBeVisible();
@@ -90,7 +91,7 @@ test('a secret’s menu leads here, with the secret chosen', async ({ page }) =>
   await chooseFromRow(page, 'harbor-training', 'Put into a template');
   await expect(page.getByRole('heading', { name: 'Templates', level: 1 })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'harbor-training' })).toBeChecked();
-  await templateField(page).fill(workflowTemplate);
+  await writeTemplate(page, workflowTemplate);
   await expect(result(page)).toContainText('- name: harbor-training');
 });
 
@@ -121,7 +122,7 @@ test('a failed list of secrets says why, can be tried again, and stops nobody', 
   await expect(alert).toContainText('Request id');
   await page.getByRole('textbox', { name: 'Another name' }).fill('docker-hub');
   await page.getByRole('button', { name: 'Add' }).click();
-  await templateField(page).fill(workflowTemplate);
+  await writeTemplate(page, workflowTemplate);
   expect(await copiedTemplate(page)).toBe(patchedWorkflow);
   await stack.simulator.failTenant('acme-vision', 'none');
   await alert.getByRole('button', { name: 'Try again' }).click();
@@ -135,7 +136,7 @@ test('several documents: each by its kind, others named, what is ignored pointed
   const noSpec = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  name: empty\n';
   await openTemplates(page);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
-  await templateField(page).fill([workflowTemplate, configMap, oldServing, noSpec].join('---\n'));
+  await writeTemplate(page, [workflowTemplate, configMap, oldServing, noSpec].join('---\n'));
   const listed = documents(page).getByRole('list', { name: 'Documents' }).getByRole('listitem');
   await expect(listed).toHaveCount(4);
   await expect(listed.nth(0)).toContainText('WorkflowTemplate train imagePullSecrets added, lines 12 to 13.');
@@ -157,7 +158,7 @@ test('names that are no secrets of the tenant are told, and give way to the chos
     'predictor:\n',
     'predictor:\n        imagePullSecrets:\n        - name: Default\n        - name: credstutorialrepo\n',
   );
-  await templateField(page).fill(named);
+  await writeTemplate(page, named);
   await expect(documents(page)).toContainText('“Default” is not a valid secret name');
   await expect(documents(page)).toContainText('this tenant has no secret “credstutorialrepo”');
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
@@ -175,9 +176,7 @@ test('what keeps Argo or AI Core from taking the file is told beside the patch',
   await openTemplates(page);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
   const unquoted = workflowTemplate.replace('["python"]', '{{inputs.parameters.command}}');
-  await templateField(page).fill(
-    `${unquoted}---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\n`,
-  );
+  await writeTemplate(page, `${unquoted}---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\n`);
   const listed = documents(page).getByRole('list', { name: 'Documents' }).getByRole('listitem');
   await expect(listed.nth(0)).toContainText('imagePullSecrets added');
   await expect(listed.nth(0)).toContainText('a {{…}} without quotes is not valid YAML');
@@ -211,7 +210,7 @@ test('on a narrow screen the result is one click away, Copy in reach, and nothin
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await openTemplates(page);
-  await templateField(page).fill([workflowTemplate, servingTemplate].join('---\n'));
+  await writeTemplate(page, [workflowTemplate, servingTemplate].join('---\n'));
   await page.getByRole('checkbox', { name: 'ghcr-acme-vision' }).check();
   await expect(page.getByText('4 lines added')).toBeVisible();
   await page.getByRole('button', { name: 'Changes' }).click();

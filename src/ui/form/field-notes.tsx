@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { Check, CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { smallIconProps } from '../icon-props.ts';
 
 /** What is worth knowing about a field's value, with a button that mends it where that is possible. */
@@ -30,10 +30,15 @@ export function HelperLines({ error, notes = noNotes, hint }: HelperLinesProps) 
   const others = mending ? notes.filter((note) => note !== mending) : notes;
   return (
     <Box component="span" aria-live="polite" sx={{ display: 'block' }}>
-      {error !== undefined && <Line tone="error" text={error} fix={mending?.fix} />}
-      {others.map(({ id, severity, text, fix }) => (
-        <Line key={id} tone={severity} text={text} fix={fix} />
-      ))}
+      {/* By the note's own key: its button stays the same one while it is reached, though leaving the field makes an error of the note. */}
+      {[
+        ...(error === undefined
+          ? []
+          : [<Line key={mending?.id ?? 'error'} tone="error" text={error} fix={mending?.fix} />]),
+        ...others.map(({ id, severity, text, fix }) => (
+          <Line key={id} tone={severity} text={text} fix={fix} />
+        )),
+      ]}
       {error === undefined && notes.length === 0 && (hint ?? '\u00A0')}
     </Box>
   );
@@ -55,7 +60,7 @@ function Line({ tone, text, fix }: LineProps) {
         {fix && (
           <>
             {' '}
-            <Box component="button" type="button" onClick={fix.apply} sx={fixStyle}>
+            <Box component="button" type="button" onMouseDown={keepFocus} onClick={fix.apply} sx={fixStyle}>
               {fix.label}
             </Box>
           </>
@@ -63,6 +68,11 @@ function Line({ tone, text, fix }: LineProps) {
       </span>
     </Box>
   );
+}
+
+/** The field is not left by the press: what its end would say could move the button away from under the pointer. */
+function keepFocus(event: MouseEvent) {
+  event.preventDefault();
 }
 
 /** For a field's `slotProps.formHelperText`: the lines have signs of their own. */
