@@ -33,7 +33,11 @@ const chunks = [
 export default defineConfig({
   plugins: [react(), precompress()],
   // MUI's build for current browsers is smaller than its default one.
-  resolve: { conditions: ['mui-modern', 'module', 'browser', 'development|production'] },
+  resolve: {
+    conditions: ['mui-modern', 'module', 'browser', 'development|production'],
+    // React has the hook itself since 18.
+    alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }],
+  },
   // The gateway puts a fresh nonce in the place of this one on every page load.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
@@ -41,7 +45,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // What a page loads is measured in the browser, by `npm run size`.
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    rolldownOptions: {
+      // emotion needs it only for `withTheme`, which nothing here calls; as CommonJS it would stay all the same.
+      treeshake: { moduleSideEffects: [{ test: /hoist-non-react-statics/, sideEffects: false }] },
+      output: { codeSplitting: { groups: chunks } },
+    },
   },
   test: {
     // Property tests and child processes take their time on a machine that does other things too.
