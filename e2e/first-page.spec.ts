@@ -7,6 +7,7 @@ const maxRequests = 7;
 const maxScripts = 3;
 const maxScriptBytes = 180_000;
 const maxFurtherRequests = 8;
+const maxLayoutShift = 0.01;
 
 const [firstPage, ...others] = pages;
 let first: Transfer;
@@ -22,16 +23,22 @@ for (const language of languages) {
     expect(transfer.urls.length, transfer.urls.join(', ')).toBeLessThanOrEqual(maxRequests);
     expect(transfer.scripts.size).toBeLessThanOrEqual(maxScripts);
     expect(scriptBytes(transfer)).toBeLessThanOrEqual(maxScriptBytes);
+    expect(transfer.layoutShift).toBeLessThanOrEqual(maxLayoutShift);
   });
 }
 
 for (const { path } of others) {
-  test(`${path} adds little to the first page`, { tag: '@size' }, async ({ browser, stack }) => {
-    const transfer = await measureTransfer(browser, `${stack.url}${path}`);
-    const further = transfer.urls.slice(1).filter((url) => !first.urls.includes(url));
-    report(path, transfer, `, ${further.length} more than the first page`);
-    expect(further.length, further.join(', ')).toBeLessThanOrEqual(maxFurtherRequests);
-  });
+  test(
+    `${path} adds little to the first page, and does not jump`,
+    { tag: '@size' },
+    async ({ browser, stack }) => {
+      const transfer = await measureTransfer(browser, `${stack.url}${path}`);
+      const further = transfer.urls.slice(1).filter((url) => !first.urls.includes(url));
+      report(path, transfer, `, ${further.length} more than the first page`);
+      expect(further.length, further.join(', ')).toBeLessThanOrEqual(maxFurtherRequests);
+      expect(transfer.layoutShift).toBeLessThanOrEqual(maxLayoutShift);
+    },
+  );
 }
 
 function scriptBytes({ scripts }: Transfer): number {
@@ -41,8 +48,8 @@ function scriptBytes({ scripts }: Transfer): number {
 /** One line for `npm run size`. */
 function report(path: string, transfer: Transfer, note = ''): void {
   const kilobytes = (scriptBytes(transfer) / 1000).toFixed(1);
-  const { urls, scripts } = transfer;
+  const { urls, scripts, layoutShift } = transfer;
   process.stdout.write(
-    `${path}: ${kilobytes} kB in ${scripts.size} scripts, ${urls.length} requests${note}\n`,
+    `${path}: ${kilobytes} kB in ${scripts.size} scripts, ${urls.length} requests${note}, layout shift ${layoutShift.toFixed(4)}\n`,
   );
 }

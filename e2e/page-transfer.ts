@@ -5,9 +5,11 @@ export interface Transfer {
   readonly urls: readonly string[];
   /** Bytes of JavaScript as they were transferred, compressed. */
   readonly scripts: ReadonlyMap<string, number>;
+  /** How far what was shown has moved until it was quiet, as the browser scores it. */
+  readonly layoutShift: number;
 }
 
-/** Opens an address in a browser that has nothing of it yet, and notes what is transferred until it is quiet. */
+/** Opens an address in a browser that has nothing of it yet, and notes what is transferred, and what moves, until it is quiet. */
 export async function measureTransfer(browser: Browser, url: string, locale = 'en'): Promise<Transfer> {
   // Limits are in gzip, which every browser and proxy takes; the gateway sends brotli where it may.
   const context = await browser.newContext({ locale, extraHTTPHeaders: { 'accept-encoding': 'gzip' } });
@@ -15,6 +17,13 @@ export async function measureTransfer(browser: Browser, url: string, locale = 'e
   // What is fetched ahead in idle moments is not part of the page.
   await page.addInitScript(() => {
     globalThis.requestIdleCallback = () => 0;
+  });
+  await page.addInitScript(() => {
+    let shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ('value' in entry) shift += Number(entry.value);
+    }).observe({ type: 'layout-shift', buffered: true });
+    Object.assign(globalThis, { layoutShift: () => shift });
   });
   const requests: Request[] = [];
   page.on('request', (request) => requests.push(request));
@@ -27,6 +36,7 @@ export async function measureTransfer(browser: Browser, url: string, locale = 'e
     const length = await (await request.response())?.headerValue('content-length');
     scripts.set(request.url(), Number(length ?? Number.NaN));
   }
+  const layoutShift: number = await page.evaluate('layoutShift()');
   await context.close();
-  return { urls: requests.map((request) => request.url()), scripts };
+  return { urls: requests.map((request) => request.url()), scripts, layoutShift };
 }

@@ -51,7 +51,9 @@ export function Shell() {
         {texts.skipToContent}
       </Box>
       <Box sx={{ display: { sm: 'flex' } }}>
-        {!phone && <Sidebar connections={connections.data} />}
+        {!phone && (
+          <Sidebar connections={connections.data} pending={!connections.data && !connections.error} />
+        )}
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Box component="header" sx={barStyle}>
             {phone && (

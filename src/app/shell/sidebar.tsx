@@ -6,8 +6,14 @@ import { Logo } from './logo.tsx';
 import { Navigation } from './navigation.tsx';
 import { TenantSwitcher } from '../tenant/tenant-switcher.tsx';
 
+interface SidebarProps {
+  readonly connections: readonly Connection[] | undefined;
+  /** It is not known yet which tenants there are: what they would move comes with them. */
+  readonly pending: boolean;
+}
+
 /** The console's name, the tenant and the navigation; below 1024 pixels a rail of icons. */
-export function Sidebar({ connections }: { connections: readonly Connection[] | undefined }) {
+export function Sidebar({ connections, pending }: SidebarProps) {
   const texts = useTexts('common');
   const current = useCurrentTenant(connections ?? []);
   return (
@@ -19,7 +25,7 @@ export function Sidebar({ connections }: { connections: readonly Connection[] | 
         </Box>
       </Box>
       {connections && <TenantSwitcher connections={connections} />}
-      <Navigation connections={connections ?? []} />
+      {!pending && <Navigation connections={connections ?? []} />}
       {current?.demo && <Box sx={{ ...footStyle, ...wideOnly }}>{texts.tenant.demoHint}</Box>}
     </Box>
   );
