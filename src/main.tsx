@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { fetchPagesAhead } from './app/fetch-pages-ahead.ts';
@@ -15,7 +16,8 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
   // The outline painted by index.html stays until the shell's texts are there.
   await loadFirstTexts();
-  createRoot(root).render(<App />);
+  // In slices, so that the browser can answer and draw in between.
+  startTransition(() => createRoot(root).render(<App />));
   fetchPagesAhead();
 }
 
