@@ -15,6 +15,7 @@ const args = [
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './scripts/build-when-needed.ts',
   fullyParallel: true,
   // One more than the two processors that are counted on: a test waits for answers part of its time.
   workers: 3,

@@ -41,6 +41,9 @@ export default defineConfig({
   // The gateway puts a fresh nonce in the place of this one on every page load.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
+    outDir: 'dist/web',
+    // The licences of what is bundled ask to go with it.
+    license: { fileName: 'licenses.md' },
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
     // What a page loads is measured in the browser, by `npm run size`.
@@ -69,6 +72,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rest',
+          // Tests of a whole program start what was built of it.
+          globalSetup: 'scripts/build-when-needed.ts',
           include: ['{src,gateway,simulator,scripts,docs}/**/*.test.{ts,tsx}'],
           exclude: ['src/domain/**'],
         },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { drawHouse, findCircle, groupImports, putPicture, readImports, roomOf } from '../scripts/house.ts';
 
 /** What a layer may import besides itself: paths from the top, and packages (all, unless they are listed). */
@@ -28,6 +29,7 @@ const layers: readonly Layer[] = [
 const exceptions: Record<string, readonly string[]> = { 'gateway/main.ts': ['simulator'] };
 
 const imports = readImports();
+const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
 
 function isAllowed({ folder, mayImport, packages }: Layer, file: string, imported: string): boolean {
   if (!existsSync(imported)) {
@@ -103,6 +105,21 @@ describe('the documentation', () => {
       expect(named.filter((name) => !existsSync(name))).toEqual([]);
     },
   );
+
+  it('says what each package of the gateway and the simulator is for, and which ones are installed', () => {
+    const table = /^\| package[^]*?\n\n/m.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
+    const [installed, ...inside] = table
+      .split('\n')
+      .slice(2)
+      .map((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+    const used = [...imports]
+      .filter(([file]) => /^(?:gateway|simulator)\//.test(file) && file !== 'gateway/dev.ts')
+      .flatMap(([, targets]) => targets.map((target) => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? ''))
+      .filter((name) => existsSync(`node_modules/${name}/package.json`));
+    const { dependencies } = packageSchema.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+    expect(installed).toEqual(Object.keys(dependencies));
+    expect([...(installed ?? []), ...inside.flat()].toSorted()).toEqual([...new Set(used)].toSorted());
+  });
 
   it('shows the house as it is: run `npm run house` after a change of its imports', () => {
     const document = readFileSync('CONTRIBUTING.md', 'utf8');

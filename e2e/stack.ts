@@ -107,6 +107,12 @@ export interface RunningProcess {
   stop(): Promise<void>;
 }
 
+/** What was built of a program is what people run. The rest are servers of the tests. */
+const built: Record<string, string> = {
+  'gateway/main.ts': 'dist/server/gateway.js',
+  'simulator/main.ts': 'dist/server/simulator.js',
+};
+
 /** Starts one of our servers, with a folder of its own to keep things in, and waits for the line that says where it is. */
 export async function startProcess(
   main: string,
@@ -114,7 +120,9 @@ export async function startProcess(
   env: Record<string, string> = {},
 ): Promise<RunningProcess> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'console-data-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+  const program = built[main];
+  const started = program === undefined ? ['--import', 'tsx', main] : [program];
+  const child = spawn(process.execPath, [...started, ...args], {
     // No home folder: the user's own service keys, which the gateway would find there, are none of a test's.
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', CONSOLE_DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -14,9 +14,6 @@ import {
 } from './testing/fake-upstream.ts';
 import { readUrl, runMain, type MainProcess } from './testing/run-main.ts';
 
-// Each test starts a process that compiles the gateway.
-vi.setConfig({ testTimeout: 60_000 });
-
 let folder: string;
 let upstream: FakeUpstream;
 let running: MainProcess | undefined;
@@ -89,6 +86,15 @@ describe('a start that succeeds', () => {
     expect((await main.exited).stderr).toContain(
       'CONSOLE_AUTH=off: whoever reaches this gateway administers its tenants',
     );
+  });
+});
+
+test('says its version and its options, and starts nothing', async () => {
+  const { version }: { version: string } = JSON.parse(await readFile('package.json', 'utf8'));
+  expect(await runMain({}, '--version').exited).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  expect(await runMain({}, '--help').exited).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^Usage: /),
   });
 });
 

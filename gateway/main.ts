@@ -1,21 +1,30 @@
+#!/usr/bin/env node
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { startSimulator } from '../simulator/start-simulator.ts';
 import { BootError } from './common/boot-error.ts';
-import { builtConsoleFolder, startGateway, type RunningGateway } from './start-gateway.ts';
+import { helpText, parseCommandLine } from './settings/command-line.ts';
+import { builtConsoleFolder, readVersion } from './settings/package-files.ts';
+import { startGateway, type RunningGateway } from './start-gateway.ts';
 
 /** The gateway with the embedded simulator for when no tenant is configured. `distFolder` as in startGateway. */
 export function startConsole(
   env: Record<string, string | undefined>,
   distFolder: string | undefined,
 ): Promise<RunningGateway> {
-  return startGateway(env, { startDemo: () => startSimulator(), distFolder });
+  return startGateway(env, {
+    // Loaded only where it is used.
+    startDemo: async () => (await import('../simulator/start-simulator.ts')).startSimulator(),
+    distFolder,
+  });
 }
 
 /** Runs until Ctrl-C or SIGTERM; an error becomes one sentence on stderr and exit code 1. */
-export async function runUntilStopped(start: () => Promise<{ close(): Promise<void> }>): Promise<void> {
+export async function runUntilStopped(
+  start: () => Promise<{ close(): Promise<void> } | undefined>,
+): Promise<void> {
   try {
     const running = await start();
+    if (running === undefined) return;
     const stop = () => {
       running.close().then(
         () => process.exit(0),
@@ -31,11 +40,18 @@ export async function runUntilStopped(start: () => Promise<{ close(): Promise<vo
   }
 }
 
-// Run with `node --import tsx gateway/main.ts`; an argument names another folder with a built console.
-if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
-  await runUntilStopped(async () => {
-    const gateway = await startConsole(process.env, process.argv[2] ?? builtConsoleFolder);
-    process.stdout.write(`AI Core Registry Console: ${gateway.url} (${gateway.summary})\n`);
-    return gateway;
-  });
+/** What a program on the command line does: says what was asked, or runs. */
+async function main(): Promise<{ close(): Promise<void> } | undefined> {
+  const asked = parseCommandLine(process.argv.slice(2));
+  if (asked.kind !== 'run') {
+    process.stdout.write(asked.kind === 'help' ? helpText : `${readVersion()}\n`);
+    return undefined;
+  }
+  const { settings, distFolder = builtConsoleFolder } = asked;
+  const gateway = await startConsole({ ...process.env, ...settings }, distFolder);
+  process.stdout.write(`AI Core Registry Console: ${gateway.url} (${gateway.summary})\n`);
+  return gateway;
 }
+
+// npm starts it through a link.
+if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) await runUntilStopped(main);

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FastifyBaseLogger } from 'fastify';
 import { buildApp } from './app.ts';
 import { BootError } from './common/boot-error.ts';
@@ -37,9 +36,6 @@ export interface RunningGateway {
 
 /** As long as one forwarded call may take. */
 const maxDrainMs = 30_000;
-
-/** Where the build puts the console. */
-export const builtConsoleFolder = fileURLToPath(new URL('../dist', import.meta.url));
 
 /**
  * Starts the gateway as `env` says, with demo tenants when it names no service key.

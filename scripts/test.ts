@@ -61,7 +61,7 @@ const steps: Step[] = [
       };
     },
   },
-  { name: 'build', command: ['npx', 'vite', 'build'] },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'size', command: ['npm', 'run', '--silent', 'size'] },
   {
     name: 'browser tests',

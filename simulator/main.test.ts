@@ -10,7 +10,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fetchToken, sendRequest, startTestSimulator } from './testing/test-simulator.ts';
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../dist/server/simulator.js', import.meta.url));
 const startingTimeoutMs = 60_000;
 
 const keySchema = z.object({
@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 function launch(args: string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args]);
+  const child = spawn(process.execPath, [main, ...args]);
   children.push(child);
   return child;
 }

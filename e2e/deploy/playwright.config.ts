@@ -6,7 +6,7 @@ export default defineConfig({
   ...base,
   testDir: '.',
   testMatch: '*.deploy.ts',
-  globalSetup: './require-nginx.ts',
+  globalSetup: ['../../scripts/build-when-needed.ts', './require-nginx.ts'],
   outputDir: '../../test-results/deploy',
   workers: 1,
 });

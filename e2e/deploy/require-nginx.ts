@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { findNginx } from './nginx.ts';
 
 /** Says what is missing before the first test runs, rather than in each of them. */
@@ -8,6 +7,4 @@ export default function requireNginx(): void {
       'These tests need nginx: install it with "sudo apt-get install nginx-light", or name one with NGINX_PATH.',
     );
   }
-  if (!existsSync('dist/index.html'))
-    throw new Error('There is no built console: run "npm run build" first.');
 }

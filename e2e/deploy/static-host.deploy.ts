@@ -27,7 +27,7 @@ async function startHost(config: string, changes: Record<string, string> = {}) {
     'listen 8080;': `listen 127.0.0.1:${port};`,
     'listen 8080 default_server;': `listen 127.0.0.1:${port} default_server;`,
     'server_name console.example.com;': 'server_name 127.0.0.1;',
-    '/srv/aicore-console/dist': path.resolve('dist'),
+    '/srv/aicore-console/web': path.resolve('dist/web'),
     '/etc/aicore-console/config.json': path.resolve(config),
     '/etc/aicore-console/acme-forecast.token.conf': tokenFile,
     'https://console.example.com': `http://127.0.0.1:${port}`,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const mainFile = fileURLToPath(new URL('../main.ts', import.meta.url));
+const mainFile = fileURLToPath(new URL('../../dist/server/gateway.js', import.meta.url));
 
 /** What a finished process left behind. */
 interface Exit {
@@ -22,10 +22,10 @@ export interface MainProcess {
   exited: Promise<Exit>;
 }
 
-/** Runs main.ts with only `env` set, not even a home folder: its user's own service keys are none of a test's, and a store of its own; serving the console built in `distFolder`. */
+/** Runs what was built of main.ts with only `env` set, not even a home folder: its user's own service keys are none of a test's, and a store of its own; serving the console built in `distFolder`. */
 export function runMain(env: Record<string, string>, distFolder: string): MainProcess {
   const dataFolder = mkdtempSync(join(tmpdir(), 'console-data-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', mainFile, distFolder], {
+  const child = spawn(process.execPath, [mainFile, distFolder], {
     env: { PATH: process.env['PATH'], CONSOLE_DATA_DIR: dataFolder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

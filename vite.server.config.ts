@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite';
+
+/** What no bundle can hold, since it is native code. */
+const native = ['libsql'];
+
+/** The gateway and the simulator as JavaScript that Node runs by itself; `package.json` installs nothing else with it. */
+export default defineConfig({
+  publicDir: false,
+  ssr: { noExternal: true, external: native },
+  build: {
+    ssr: true,
+    outDir: 'dist/server',
+    license: { fileName: 'licenses.md' },
+    target: 'node20',
+    rolldownOptions: {
+      input: { gateway: 'gateway/main.ts', simulator: 'simulator/main.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
