@@ -11,7 +11,6 @@ import { writeBillOfMaterials } from './bill-of-materials.ts';
  * bytes: whoever doubts a release builds it again.
  */
 const folder = 'release';
-const licenseFile = 'third-party.json';
 const { name, version } = z
   .object({ name: z.string(), version: z.string() })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
@@ -19,14 +18,7 @@ const { name, version } = z
 rmSync(folder, { recursive: true, force: true });
 rmSync('dist', { recursive: true, force: true });
 mkdirSync(folder);
-for (const config of readdirSync('.').filter((file) => /^vite\..*config\.ts$/.test(file))) {
-  await build({
-    configFile: config,
-    mode: 'production',
-    logLevel: 'warn',
-    build: { license: { fileName: licenseFile } },
-  });
-}
+run('npm', 'run', '--silent', 'build');
 // The scripts of the package would build it once more.
 run('npm', 'pack', '--ignore-scripts', '--pack-destination', folder);
 const listed = run(
@@ -38,7 +30,7 @@ const listed = run(
   // Vite has set NODE_ENV, by which npm would leave out what the build bundled.
   '--include=dev',
 );
-const bill = writeBillOfMaterials(listed, { name, time: findTime(), bundled: readBundled() });
+const bill = writeBillOfMaterials(listed, { name, time: findTime(), bundled: await listBundled() });
 writeFileSync(path.join(folder, `${name}-${version}.cdx.json`), bill);
 const sums = readdirSync(folder)
   .toSorted()
@@ -51,16 +43,26 @@ function findTime(): number {
   return Number(process.env['SOURCE_DATE_EPOCH'] ?? run('git', 'log', '-1', '--format=%ct'));
 }
 
-/** The build lists every package of which it took something, with its license. */
-function readBundled(): Set<string> {
+/** As `name@version`; the build can list every package of which it takes something. */
+async function listBundled(): Promise<Set<string>> {
   const schema = z.array(z.object({ name: z.string(), version: z.string() }));
-  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
-  const lists = files.filter((file) => path.basename(file) === licenseFile);
-  if (lists.length === 0) throw new Error('The build has not said what it bundled.');
-  const packages = lists.flatMap((file) =>
-    schema.parse(JSON.parse(readFileSync(path.join('dist', file), 'utf8'))),
-  );
-  return new Set(packages.map((one) => `${one.name}@${one.version}`));
+  const fileName = 'licenses.json';
+  const found = new Set<string>();
+  for (const configFile of readdirSync('.').filter((file) => /^vite\..*config\.ts$/.test(file))) {
+    const built = await build({
+      configFile,
+      mode: 'production',
+      logLevel: 'error',
+      build: { write: false, license: { fileName } },
+    });
+    for (const { output } of [built].flat().filter((one) => 'output' in one)) {
+      const list = output.find((file) => file.fileName === fileName);
+      if (list?.type !== 'asset') throw new Error(`${configFile} does not say what it bundles.`);
+      for (const one of schema.parse(JSON.parse(String(list.source))))
+        found.add(`${one.name}@${one.version}`);
+    }
+  }
+  return found;
 }
 
 function sha256(file: string): string {
