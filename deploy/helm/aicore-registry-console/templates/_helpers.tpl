@@ -28,19 +28,25 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end -}}
 {{- end -}}
 
+{{/* YAML takes an off without quotes for false. */}}
+{{- define "console.mode" -}}
+{{- ternary "off" (toString .Values.signIn.mode) (eq (toString .Values.signIn.mode) "false") -}}
+{{- end -}}
+
 {{/* What the schema cannot say: which values need one another. */}}
 {{- define "console.check" -}}
 {{- $v := .Values -}}
-{{- if and (eq $v.signIn.mode "oidc") (or (not $v.signIn.oidc.issuer) (not $v.signIn.oidc.clientId)) -}}
+{{- $mode := include "console.mode" . -}}
+{{- if and (eq $mode "oidc") (or (not $v.signIn.oidc.issuer) (not $v.signIn.oidc.clientId)) -}}
 {{- fail "signIn.mode oidc needs signIn.oidc.issuer and signIn.oidc.clientId." -}}
 {{- end -}}
-{{- if and (eq $v.signIn.mode "xsuaa") (not $v.signIn.xsuaa.serviceKey.name) -}}
+{{- if and (eq $mode "xsuaa") (not $v.signIn.xsuaa.serviceKey.name) -}}
 {{- fail "signIn.mode xsuaa needs signIn.xsuaa.serviceKey.name, a Secret with the service key." -}}
 {{- end -}}
-{{- if and (eq $v.signIn.mode "header") (not $v.signIn.header.trustedProxies) -}}
+{{- if and (eq $mode "header") (not $v.signIn.header.trustedProxies) -}}
 {{- fail "signIn.mode header needs signIn.header.trustedProxies: anybody else could say who they are." -}}
 {{- end -}}
-{{- if and (eq $v.signIn.mode "off") (or $v.ingress.enabled $v.apiRule.enabled) -}}
+{{- if and (eq $mode "off") (or $v.ingress.enabled $v.apiRule.enabled) -}}
 {{- fail "signIn.mode off lets everybody administer your tenants: choose another one, or leave ingress and apiRule off." -}}
 {{- end -}}
 {{- if and $v.ingress.enabled $v.apiRule.enabled -}}
