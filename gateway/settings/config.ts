@@ -8,6 +8,7 @@ import type { ServiceKeySettings } from '../service-keys/service-key-sources.ts'
 import type { SignInSettings } from '../sign-in/sign-in-settings.ts';
 import { isAddressOrNetwork } from '../sign-in/trusted-proxies.ts';
 import type { StoreSettings } from '../store/store.ts';
+import { readBoundDatabase } from './bound-database.ts';
 import { readFileSettings } from './file-settings.ts';
 import { isConnectableOrigin, isOriginOrHost, isWebOrigin, toOrigin } from './origins.ts';
 import {
@@ -159,7 +160,12 @@ export function parseConfig(env: Record<string, string | undefined>): GatewayCon
     },
     metrics: { port: settings.METRICS_PORT, token: settings.METRICS_TOKEN },
     webhookUrl: settings.EXPIRY_WEBHOOK_URL,
-    store: { databaseUrl: settings.DATABASE_URL, dataFolder: settings.CONSOLE_DATA_DIR },
+    store: {
+      ...(settings.DATABASE_URL === undefined
+        ? readBoundDatabase(settings.VCAP_SERVICES)
+        : { databaseUrl: settings.DATABASE_URL }),
+      dataFolder: settings.CONSOLE_DATA_DIR,
+    },
     checks:
       settings.CHECKS === 'off'
         ? undefined

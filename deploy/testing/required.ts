@@ -1,0 +1,26 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const needed = [
+  ['buildah', 'buildah'],
+  ['dpkg-deb', 'dpkg'],
+  ['unzip', 'unzip'],
+] as const;
+
+/** Installs what these tests alone need, and says what is missing before the first of them runs. */
+export function setup(): void {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const missing = needed.filter(
+    ([program]) => !folders.some((folder) => existsSync(path.join(folder, program))),
+  );
+  if (missing.length > 0) {
+    const packages = missing.map(([, name]) => name).join(' ');
+    process.stderr.write(
+      `These tests need ${packages}: on Debian, install with "apt-get install ${packages}".\n`,
+    );
+    process.exit(1);
+  }
+  if (!existsSync('deploy/testing/node_modules'))
+    execFileSync('npm', ['ci', '--prefix', 'deploy/testing'], { stdio: 'inherit' });
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import type { StoreSettings } from '../store/store.ts';
+
+/** The label of the bindings of SAP's service for PostgreSQL on Cloud Foundry. */
+const label = 'postgresql-db';
+
+const bindingsSchema = z.object({
+  [label]: z
+    .array(z.object({ credentials: z.object({ uri: z.string(), sslrootcert: z.string().optional() }) }))
+    .min(1),
+});
+
+/** Where the PostgreSQL is that `VCAP_SERVICES` binds, and who vouches for it; empty without one. Holds a password. */
+export function readBoundDatabase(
+  services: string | undefined,
+): Pick<StoreSettings, 'databaseUrl' | 'databaseCertificates'> {
+  const credentials = parseBindings(services)?.[label][0]?.credentials;
+  return credentials === undefined
+    ? {}
+    : { databaseUrl: credentials.uri, databaseCertificates: credentials.sslrootcert };
+}
+
+function parseBindings(text: string | undefined): z.infer<typeof bindingsSchema> | undefined {
+  try {
+    return bindingsSchema.safeParse(JSON.parse(text ?? '{}')).data;
+  } catch {
+    return undefined;
+  }
+}
