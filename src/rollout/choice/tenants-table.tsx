@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { memo, useEffect, useMemo, useRef, type ChangeEvent } from 'react';
 import type { TenantRead } from '../../api/pacing/tenant-reads.ts';
+import type { PresentState } from '../../api/runs/order-calls.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { RolloutStep } from '../../domain/rollout/rollout-plan.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useRowSelection, type RowSelection } from '../../ui/table/use-row-selection.ts';
 import { WindowedTable } from '../../ui/table/windowed-table.tsx';
-import type { ExistingState } from '../rollout-request.ts';
 import type { Reads } from './tenant-choice.ts';
 
 interface TenantsTableProps {
@@ -93,7 +93,7 @@ function HeadCheckbox({ rows: { head, cursor, toggleAll } }: { rows: RowSelectio
 
 interface TenantCellsProps {
   readonly tenant: Connection;
-  readonly read: TenantRead<ExistingState> | undefined;
+  readonly read: TenantRead<PresentState> | undefined;
   readonly step: RolloutStep | undefined;
   readonly selected: boolean;
   readonly locked: boolean;
@@ -139,7 +139,7 @@ function hasShift({ nativeEvent }: ChangeEvent): boolean {
   return nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
 }
 
-function ExistingText({ read }: { read: TenantRead<ExistingState> | undefined }) {
+function ExistingText({ read }: { read: TenantRead<PresentState> | undefined }) {
   const texts = useTexts('rollout');
   const { problem } = useTexts('problems');
   if (read === undefined || read.status === 'waiting') return texts.waiting;

@@ -2,23 +2,15 @@ import type { BulkRun } from '../../api/runs/bulk-run.ts';
 import { rememberChanges, type SecretChange } from '../../api/browser-storage/remembered-secrets.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { isWrite } from '../../domain/rollout/rollout-plan.ts';
+import type { KnownSecret } from '../../domain/rollout/rollout-kind.ts';
 import type { RunRow } from '../../domain/rollout/run-rows.ts';
-import { knownRegistries } from '../../domain/token/username-credential.ts';
-import type { RolloutRequest } from '../rollout-request.ts';
 
-/** Has this browser remember, at the end of a run, what was done to a secret; each tenant once. */
+/** Has what is known of a secret remembered at the end of a run, for each tenant once. */
 export function rememberRun(
   run: BulkRun,
-  request: RolloutRequest,
+  secret: KnownSecret,
   connections: ReadonlyMap<string, Connection>,
 ): void {
-  if (request.kind !== 'secret') return;
-  const credential = request.credential?.kind === 'secret' ? request.credential : undefined;
-  const secret = {
-    name: request.name,
-    registries: knownRegistries(credential?.entries ?? []),
-    expiresAt: credential?.expiresAt,
-  };
   const remembered = new Set<string>();
   run.store.subscribe(() => {
     const { phase, rows } = run.store.getSnapshot();

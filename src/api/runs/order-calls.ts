@@ -1,0 +1,92 @@
+import { z } from 'zod/mini';
+import { ApiError, saysAbsent } from '../../domain/api-problem.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import type { Existing, Lookup, RolloutKind, RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
+import type { TaskAnswer, TaskCall } from '../../domain/rollout/rollout-task.ts';
+import { askingTimeoutMs, createUnlessThere } from '../create-named.ts';
+import { callAdminApi, sendWrite, type CallOptions } from '../http.ts';
+import { listAll } from '../list-all.ts';
+import { getQuota, quotaLeft } from '../resource-quota.ts';
+import { answerOf } from './answer-of.ts';
+
+/** What a tenant has of an object before anything is done to it. */
+export interface PresentState extends Existing {
+  /** How many more the tenant may hold, where it says so and something is to be created. */
+  readonly quotaLeft: number | undefined;
+}
+
+/** How an order is carried out in one tenant. */
+export interface OrderCalls {
+  readonly read: (connection: Connection, signal?: AbortSignal) => Promise<PresentState>;
+  /** Sends one request of a run; a failure is an answer too. */
+  readonly send: (connection: Connection, call: TaskCall) => Promise<TaskAnswer>;
+}
+
+/** The calls of an order. They hold its credential: keep them in the page's memory only. */
+export function orderCalls({ resource }: RolloutKind, order: RolloutOrder): OrderCalls {
+  const { name, lookup, write, remove } = order;
+  const namesThere = new Map<string, string>();
+
+  const find = async (connection: Connection, options: CallOptions = {}) => {
+    const existing = await lookUp(connection, lookup, options);
+    if (existing.otherName !== undefined) namesThere.set(connection.id, existing.otherName);
+    return existing;
+  };
+  const create = (connection: Connection) =>
+    createUnlessThere(
+      () => sendWrite(connection, required(write).create),
+      async () => conflictCodes[(await find(connection, { timeoutMs: askingTimeoutMs })).state],
+    );
+
+  return {
+    read: async (connection, signal) => {
+      const existing = await find(connection, { signal });
+      if (existing.state !== 'absent' || !write) return { ...existing, quotaLeft: undefined };
+      // Without the quota nothing is ruled out: the API decides then.
+      const quota = await getQuota(connection, resource, { signal }).catch(() => undefined);
+      return { ...existing, quotaLeft: quota && quotaLeft(quota) };
+    },
+    send: (connection, call) =>
+      answerOf(async () => {
+        switch (call) {
+          case 'ask':
+            return (await find(connection)).state === 'present' ? 'present' : 'absent';
+          case 'create':
+            await create(connection);
+            break;
+          case 'update':
+            await sendWrite(connection, required(write).update(namesThere.get(connection.id) ?? name));
+            break;
+          case 'delete':
+            await sendWrite(connection, remove);
+            break;
+        }
+        return 'accepted';
+      }),
+  };
+}
+
+const conflictCodes = { present: 'AlreadyExists', taken: 'NameTaken', absent: undefined } as const;
+
+async function lookUp(connection: Connection, lookup: Lookup, options: CallOptions): Promise<Existing> {
+  const objects = lookup.isList
+    ? await listAll(connection, lookup.path, z.unknown(), options)
+    : await findOne(connection, lookup.path, options);
+  const existing = lookup.read(objects);
+  if (!existing) throw new ApiError({ kind: 'contract', message: '' });
+  return existing;
+}
+
+async function findOne(connection: Connection, path: string, options: CallOptions): Promise<unknown[]> {
+  try {
+    return [await callAdminApi(connection, { ...options, method: 'GET', path }, z.unknown())];
+  } catch (error) {
+    if (error instanceof ApiError && saysAbsent(error)) return [];
+    throw error;
+  }
+}
+
+function required(write: RolloutOrder['write']): NonNullable<RolloutOrder['write']> {
+  if (!write) throw new Error('what is only removed is never written');
+  return write;
+}
