@@ -19,7 +19,7 @@ export function secretsQuery(connection: Connection) {
   return queryOptions({
     queryKey: queryKeys.list(connection, resource),
     queryFn: async ({ signal }) => {
-      const secrets = await listAll(connection, resource, secretSchema, { signal });
+      const secrets = await listAll(connection, resource, secretSchema, signal);
       return secrets.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
     },
   });
@@ -27,7 +27,7 @@ export function secretsQuery(connection: Connection) {
 
 /** The names of the tenant's secrets, for a view of many tenants that keeps no query for each of them. */
 export async function listSecretNames(connection: Connection, signal: AbortSignal): Promise<string[]> {
-  const secrets = await listAll(connection, resource, secretSchema, { signal });
+  const secrets = await listAll(connection, resource, secretSchema, signal);
   return secrets.map(({ name }) => name);
 }
 

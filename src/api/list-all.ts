@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
-import { callAdminApi, type CallOptions } from './http.ts';
+import { callAdminApi } from './http.ts';
 
 const pageSize = 100;
 
@@ -9,13 +9,14 @@ export async function listAll<T>(
   connection: Connection,
   resource: string,
   itemSchema: z.ZodMiniType<T>,
-  options: CallOptions = {},
+  signal?: AbortSignal,
+  headers?: Readonly<Record<string, string>>,
 ): Promise<T[]> {
   const pageSchema = z.object({ count: z.number(), resources: z.array(itemSchema) });
   const items: T[] = [];
   for (;;) {
     const path = `${resource}?$top=${pageSize}&$skip=${items.length}&$count=true`;
-    const page = await callAdminApi(connection, { ...options, method: 'GET', path }, pageSchema);
+    const page = await callAdminApi(connection, { method: 'GET', path, signal, headers }, pageSchema);
     items.push(...page.resources);
     if (page.resources.length === 0 || items.length >= page.count) return items;
   }

@@ -55,7 +55,7 @@ export async function listRepositories(
   connection: Connection,
   signal?: AbortSignal,
 ): Promise<Omit<Repository, 'readsInProgress'>[]> {
-  const answers = await listAll(connection, resource, repositorySchema, { signal });
+  const answers = await listAll(connection, resource, repositorySchema, signal);
   return answers
     .map(({ name, url = '', status }) => ({
       name,

@@ -1,10 +1,16 @@
 import { z } from 'zod/mini';
 import { ApiError, saysAbsent } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type { Existing, Lookup, RolloutKind, RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
+import type {
+  Existing,
+  Lookup,
+  Proof,
+  RolloutKind,
+  RolloutOrder,
+} from '../../domain/rollout/rollout-kind.ts';
 import type { TaskAnswer, TaskCall } from '../../domain/rollout/rollout-task.ts';
 import { askingTimeoutMs, createUnlessThere } from '../create-named.ts';
-import { callAdminApi, sendWrite, type CallOptions } from '../http.ts';
+import { callAdminApi, sendWrite, type AdminRequest } from '../http.ts';
 import { listAll } from '../list-all.ts';
 import { getQuota, quotaLeft } from '../resource-quota.ts';
 import { answerOf } from './answer-of.ts';
@@ -20,27 +26,36 @@ export interface OrderCalls {
   readonly read: (connection: Connection, signal?: AbortSignal) => Promise<PresentState>;
   /** Sends one request of a run; a failure is an answer too. */
   readonly send: (connection: Connection, call: TaskCall) => Promise<TaskAnswer>;
+  /** How far AI Core has come with it. */
+  readonly prove: (connection: Connection, signal?: AbortSignal) => Promise<Proof>;
 }
 
 /** The calls of an order. They hold its credential: keep them in the page's memory only. */
 export function orderCalls({ resource }: RolloutKind, order: RolloutOrder): OrderCalls {
-  const { name, lookup, write, remove } = order;
+  const { name, lookup, proof, write, remove } = order;
   const namesThere = new Map<string, string>();
 
-  const find = async (connection: Connection, options: CallOptions = {}) => {
-    const existing = await lookUp(connection, lookup, options);
+  const find = async (connection: Connection, signal?: AbortSignal) => {
+    const existing = await lookUp(connection, lookup, signal);
     if (existing.otherName !== undefined) namesThere.set(connection.id, existing.otherName);
     return existing;
   };
-  const create = (connection: Connection) =>
-    createUnlessThere(
-      () => sendWrite(connection, required(write).create),
-      async () => conflictCodes[(await find(connection, { timeoutMs: askingTimeoutMs })).state],
+  const findConflict = async (connection: Connection, signal?: AbortSignal) =>
+    conflictCodes[(await find(connection, signal)).state];
+  const create = async (connection: Connection) => {
+    const { create: call, createOverwrites = false } = required(write);
+    const conflict = createOverwrites ? await findConflict(connection) : undefined;
+    if (conflict !== undefined)
+      throw new ApiError({ kind: 'http', status: 409, code: conflict, message: '' });
+    await createUnlessThere(
+      () => sendWrite(connection, call),
+      () => findConflict(connection, AbortSignal.timeout(askingTimeoutMs)),
     );
+  };
 
   return {
     read: async (connection, signal) => {
-      const existing = await find(connection, { signal });
+      const existing = await find(connection, signal);
       if (existing.state !== 'absent' || !write) return { ...existing, quotaLeft: undefined };
       // Without the quota nothing is ruled out: the API decides then.
       const quota = await getQuota(connection, resource, { signal }).catch(() => undefined);
@@ -63,23 +78,25 @@ export function orderCalls({ resource }: RolloutKind, order: RolloutOrder): Orde
         }
         return 'accepted';
       }),
+    prove: (connection, signal) => lookUp(connection, proof, signal),
   };
 }
 
 const conflictCodes = { present: 'AlreadyExists', taken: 'NameTaken', absent: undefined } as const;
 
-async function lookUp(connection: Connection, lookup: Lookup, options: CallOptions): Promise<Existing> {
-  const objects = lookup.isList
-    ? await listAll(connection, lookup.path, z.unknown(), options)
-    : await findOne(connection, lookup.path, options);
-  const existing = lookup.read(objects);
-  if (!existing) throw new ApiError({ kind: 'contract', message: '' });
-  return existing;
+async function lookUp<T>(connection: Connection, lookup: Lookup<T>, signal?: AbortSignal): Promise<T> {
+  const { path, headers, isList } = lookup;
+  const objects = isList
+    ? await listAll(connection, path, z.unknown(), signal, headers)
+    : await findOne(connection, { method: 'GET', path, headers, signal });
+  const found = lookup.read(objects);
+  if (found === undefined) throw new ApiError({ kind: 'contract', message: '' });
+  return found;
 }
 
-async function findOne(connection: Connection, path: string, options: CallOptions): Promise<unknown[]> {
+async function findOne(connection: Connection, request: AdminRequest): Promise<unknown[]> {
   try {
-    return [await callAdminApi(connection, { ...options, method: 'GET', path }, z.unknown())];
+    return [await callAdminApi(connection, request, z.unknown())];
   } catch (error) {
     if (error instanceof ApiError && saysAbsent(error)) return [];
     throw error;

@@ -31,7 +31,8 @@ export type TaskEnd =
   | { readonly state: 'cancelled' }
   | {
       readonly state: 'failed';
-      readonly why: 'refused' | 'present' | 'outcome-unknown';
+      /** `needs`: something else that it needs in the same tenant was not done. */
+      readonly why: 'refused' | 'present' | 'outcome-unknown' | 'needs';
       readonly problem?: ApiError;
     };
 

@@ -29,6 +29,7 @@ const planSchema = z.object({
         'name-taken',
         'quota-exceeded',
         'stopped',
+        'needs-missing',
         'done-before',
       ]),
       end: z.optional(savedEndSchema),

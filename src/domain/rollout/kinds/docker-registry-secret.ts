@@ -1,7 +1,8 @@
 import { z } from 'zod/mini';
 import { buildSecretBody, type RegistryEntry } from '../../pull-secret/docker-config.ts';
 import { knownRegistries } from '../../token/username-credential.ts';
-import type { KeptObject, Lookup, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
+import { presence, presenceProof } from '../presence.ts';
+import type { KeptObject, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 
 const found = z.array(z.object({ name: z.string() }));
 
@@ -34,17 +35,17 @@ export const dockerRegistrySecret = {
 } as const satisfies RolloutKind & { readonly order: unknown };
 
 function base(name: string): RolloutOrder {
-  return { name, facts: {}, lookup: lookup(name), remove: { method: 'DELETE', path: pathOf(name) } };
-}
-
-function lookup(name: string): Lookup {
+  const path = pathOf(name);
+  const isThere = (objects: readonly unknown[]) => {
+    const secrets = found.safeParse(objects).data;
+    return secrets && secrets.length > 0;
+  };
   return {
-    path: pathOf(name),
-    isList: false,
-    read: (objects) => {
-      const secrets = found.safeParse(objects).data;
-      return secrets && { state: secrets.length > 0 ? 'present' : 'absent' };
-    },
+    name,
+    facts: {},
+    lookup: { path, isList: false, read: (objects) => presence(isThere(objects)) },
+    proof: { path, isList: false, read: (objects) => presenceProof(isThere(objects)) },
+    remove: { method: 'DELETE', path },
   };
 }
 

@@ -18,11 +18,12 @@ test.each([
   ['the same one, and another one of that name', order, [other, renamed], { state: 'present' }],
   ['the same one under another name, to be removed', removal, [renamed], { state: 'absent' }],
   ['one of that name, to be removed', removal, [other], { state: 'present' }],
-  ['something that is no repository', order, [{ url }], undefined],
 ])('a tenant with %s', (_case, { lookup }, repositories, expected) => {
-  const existing = lookup.read(repositories);
-  if (expected) expect(existing).toMatchObject(expected);
-  else expect(existing).toBeUndefined();
+  expect(lookup.read(repositories)).toMatchObject(expected);
+});
+
+test('what is no repository is not understood', () => {
+  expect(order.lookup.read([{ url }])).toBeUndefined();
 });
 
 test('what is kept of it has no credential', () => {
