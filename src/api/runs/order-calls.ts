@@ -1,19 +1,12 @@
-import { z } from 'zod/mini';
-import { ApiError, saysAbsent } from '../../domain/api-problem.ts';
+import { ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type {
-  Existing,
-  Lookup,
-  Proof,
-  RolloutKind,
-  RolloutOrder,
-} from '../../domain/rollout/rollout-kind.ts';
+import type { Existing, Proof, RolloutKind, RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
 import type { TaskAnswer, TaskCall } from '../../domain/rollout/rollout-task.ts';
 import { askingTimeoutMs, createUnlessThere } from '../create-named.ts';
-import { callAdminApi, sendWrite, type AdminRequest } from '../http.ts';
-import { listAll } from '../list-all.ts';
+import { sendWrite } from '../http.ts';
 import { getQuota, quotaLeft } from '../resource-quota.ts';
 import { answerOf } from './answer-of.ts';
+import { lookUp } from './look-up.ts';
 
 /** What a tenant has of an object before anything is done to it. */
 export interface PresentState extends Existing {
@@ -83,25 +76,6 @@ export function orderCalls({ resource }: RolloutKind, order: RolloutOrder): Orde
 }
 
 const conflictCodes = { present: 'AlreadyExists', taken: 'NameTaken', absent: undefined } as const;
-
-async function lookUp<T>(connection: Connection, lookup: Lookup<T>, signal?: AbortSignal): Promise<T> {
-  const { path, headers, isList } = lookup;
-  const objects = isList
-    ? await listAll(connection, path, z.unknown(), signal, headers)
-    : await findOne(connection, { method: 'GET', path, headers, signal });
-  const found = lookup.read(objects);
-  if (found === undefined) throw new ApiError({ kind: 'contract', message: '' });
-  return found;
-}
-
-async function findOne(connection: Connection, request: AdminRequest): Promise<unknown[]> {
-  try {
-    return [await callAdminApi(connection, request, z.unknown())];
-  } catch (error) {
-    if (error instanceof ApiError && saysAbsent(error)) return [];
-    throw error;
-  }
-}
 
 function required(write: RolloutOrder['write']): NonNullable<RolloutOrder['write']> {
   if (!write) throw new Error('what is only removed is never written');

@@ -79,4 +79,9 @@ export interface RolloutKind {
   /** The page of a tenant that lists them. */
   readonly page: `/$tenant/${string}`;
   readonly removal: (kept: KeptObject) => RolloutOrder;
+  /** What a tenant has of it; `resourceGroup` counts where it is held in one. */
+  readonly list: (resourceGroup: string) => Lookup<readonly KeptObject[]>;
+  readonly isInGroup?: boolean;
+  /** The order that makes another tenant have the same; absent where a credential is needed for that. */
+  readonly copy?: (kept: KeptObject) => RolloutOrder;
 }
