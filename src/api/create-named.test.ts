@@ -24,7 +24,7 @@ function create(): Promise<void> {
     resource: 'repositories',
     body: { name: 'a.b' },
     existingSchema: z.object({ kind: z.string() }),
-    conflictWith: ({ kind }) => (kind === 'other' ? 'RepositoryNameTaken' : 'AlreadyExists'),
+    conflictWith: ({ kind }) => (kind === 'other' ? 'NameTaken' : 'AlreadyExists'),
   });
 }
 
@@ -35,7 +35,7 @@ afterEach(() => {
 describe.each([400, 403, 409, 500])('a creation that is answered with %i', (status) => {
   it.each([
     ['same', 'AlreadyExists'],
-    ['other', 'RepositoryNameTaken'],
+    ['other', 'NameTaken'],
   ])('is a conflict where the name is there (%s)', async (kind, code) => {
     const calls = answer({ POST: { status, json: failed }, GET: { status: 200, json: { kind } } });
     await expect(create()).rejects.toMatchObject({ kind: 'http', status: 409, code, requestId: 'r-1' });

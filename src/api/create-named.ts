@@ -11,10 +11,10 @@ import { callAdminApi, sendWrite } from './http.ts';
 const possibleConflicts: ReadonlySet<number | undefined> = new Set([400, 403, 409, 500]);
 
 /** The error of the creation is news enough: nobody waits long for more. */
-const askingTimeoutMs = 10_000;
+export const askingTimeoutMs = 10_000;
 
-/** `AlreadyExists`: what was to be created is there. `RepositoryNameTaken`: its name belongs to another one. */
-export type ConflictCode = 'AlreadyExists' | 'RepositoryNameTaken';
+/** `AlreadyExists`: what was to be created is there. `NameTaken`: its name belongs to another one. */
+export type ConflictCode = 'AlreadyExists' | 'NameTaken';
 
 export interface Creation<T> {
   readonly resource: TenantResource;
@@ -24,30 +24,34 @@ export interface Creation<T> {
   readonly conflictWith: (existing: T) => ConflictCode;
 }
 
-/**
- * Creates a resource of the tenant. Where the failure may mean that the name is in use, the name is asked for: if
- * it exists, the error is a 409 with a `ConflictCode`, otherwise it is the one that came.
- */
+/** Creates a resource of the tenant, in the way of `createUnlessThere`; what is there is asked for by its name. */
 export async function createNamed<T>(connection: Connection, creation: Creation<T>): Promise<void> {
-  const { resource, body } = creation;
+  const { resource, body, existingSchema, conflictWith } = creation;
+  const path = `${resource}/${encodeURIComponent(body.name)}`;
+  await createUnlessThere(
+    () => sendWrite(connection, { method: 'POST', path: resource, body }),
+    async () => {
+      const request = { method: 'GET', path, timeoutMs: askingTimeoutMs } as const;
+      return conflictWith(await callAdminApi(connection, request, existingSchema));
+    },
+  );
+}
+
+/**
+ * Creates something. Where the failure may mean that it is there already, `findConflict` asks: if so, the error is a
+ * 409 with a `ConflictCode`, otherwise, and where that cannot be told, it is the one that came.
+ */
+export async function createUnlessThere(
+  create: () => Promise<void>,
+  findConflict: () => Promise<ConflictCode | undefined>,
+): Promise<void> {
   try {
-    await sendWrite(connection, { method: 'POST', path: resource, body });
+    await create();
   } catch (error) {
     if (!(error instanceof ApiError && possibleConflicts.has(error.status))) throw error;
-    const code = await findConflict(connection, creation);
+    const code = await findConflict().catch(() => undefined);
     if (code === undefined) throw error;
     const { requestId } = error;
     throw new ApiError({ kind: 'http', status: 409, code, message: '', requestId });
   }
-}
-
-/** Undefined also where it cannot be told: the first error is the better news then. */
-async function findConflict<T>(
-  connection: Connection,
-  { resource, body, existingSchema, conflictWith }: Creation<T>,
-): Promise<ConflictCode | undefined> {
-  const path = `${resource}/${encodeURIComponent(body.name)}`;
-  const request = { method: 'GET', path, timeoutMs: askingTimeoutMs } as const;
-  const found = callAdminApi(connection, request, existingSchema);
-  return found.then(conflictWith, () => undefined);
 }

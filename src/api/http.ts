@@ -34,6 +34,8 @@ export interface AdminRequest extends CallOptions {
   /** After `/v2/admin/`, already encoded. */
   readonly path: string;
   readonly body?: unknown;
+  /** Besides the usual ones: in which resource group, or how far it reaches. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -96,7 +98,7 @@ function findToken(connection: Connection, request: AdminRequest): string | unde
 }
 
 async function send(url: string, request: AdminRequest, token: string | undefined): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json' });
+  const headers = new Headers({ accept: 'application/json', ...request.headers });
   if (request.body !== undefined) headers.set('content-type', 'application/json');
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   const timeout = AbortSignal.timeout(request.timeoutMs ?? defaultTimeoutMs);

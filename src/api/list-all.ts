@@ -10,12 +10,13 @@ export async function listAll<T>(
   resource: string,
   itemSchema: z.ZodMiniType<T>,
   signal?: AbortSignal,
+  headers?: Readonly<Record<string, string>>,
 ): Promise<T[]> {
   const pageSchema = z.object({ count: z.number(), resources: z.array(itemSchema) });
   const items: T[] = [];
   for (;;) {
     const path = `${resource}?$top=${pageSize}&$skip=${items.length}&$count=true`;
-    const page = await callAdminApi(connection, { method: 'GET', path, signal }, pageSchema);
+    const page = await callAdminApi(connection, { method: 'GET', path, signal, headers }, pageSchema);
     items.push(...page.resources);
     if (page.resources.length === 0 || items.length >= page.count) return items;
   }

@@ -7,6 +7,7 @@ export const queryKeys = {
   config: () => ['config'] as const,
   tenantInfo: ({ id }: Connection) => ['tenantInfo', id] as const,
   list: ({ id }: Connection, resource: TenantResource) => [resource, id] as const,
+  objects: ({ id }: Connection) => ['objects', id] as const,
   quota: ({ id }: Connection, resource: TenantResource) => ['resourceQuota', id, resource] as const,
 };
 

@@ -34,8 +34,8 @@ afterEach(() => {
 
 describe('createRepository', () => {
   it.each([
-    { what: 'of another repository', url: 'https://github.com/team/other', code: 'RepositoryNameTaken' },
-    { what: 'of a repository without a URL', url: undefined, code: 'RepositoryNameTaken' },
+    { what: 'of another repository', url: 'https://github.com/team/other', code: 'NameTaken' },
+    { what: 'of a repository without a URL', url: undefined, code: 'NameTaken' },
     {
       what: 'of the same one in another spelling',
       url: 'https://github.com/Team/App/',

@@ -72,8 +72,7 @@ export async function createRepository(connection: Connection, body: RepositoryB
     resource,
     body,
     existingSchema: repositorySchema,
-    conflictWith: ({ url = '' }) =>
-      repositoryIdentity(url) === identity ? 'AlreadyExists' : 'RepositoryNameTaken',
+    conflictWith: ({ url = '' }) => (repositoryIdentity(url) === identity ? 'AlreadyExists' : 'NameTaken'),
   });
 }
 

@@ -59,7 +59,7 @@ export function RepositoryForm(props: RepositoryFormProps) {
   const save = async (values: RepositoryFormValues) => {
     const error = (await write.run(values))?.error;
     if (error?.status !== 409) return;
-    if (error.code === 'RepositoryNameTaken')
+    if (error.code === 'NameTaken')
       setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
     else setError('url', { message: texts.urlTakenElsewhere }, { shouldFocus: true });
   };

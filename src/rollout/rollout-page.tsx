@@ -1,15 +1,6 @@
 import Box from '@mui/material/Box';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import {
-  Activity,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type ComponentType,
-} from 'react';
+import { Activity, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Connection } from '../domain/connection/connection.ts';
 import {
   readRolloutAddress,
@@ -21,7 +12,8 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import type { CredentialFormProps, RolloutRequest, RolloutKind } from './rollout-request.ts';
+import type { OrderForms } from '../ui/run/order-form.ts';
+import type { RolloutRequest } from './rollout-request.ts';
 import { RunStep } from './run/run-step.tsx';
 import type { SavedPlan } from './earlier/saved-plans.ts';
 import { StepList } from './step-list.tsx';
@@ -31,8 +23,7 @@ import { WhatStep } from './choice/what-step.tsx';
 
 interface RolloutPageProps {
   readonly connections: readonly Connection[];
-  /** The form of each kind that can be rolled out. */
-  readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
+  readonly forms: OrderForms;
 }
 
 /** What is decided so far. The request holds the credential, here and nowhere else. */
@@ -132,14 +123,14 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
               started={started}
               connections={connections}
               labelOf={labelOf}
-              next={draft?.request.name === secret ? nextSecrets[0] : undefined}
+              next={draft?.request.order.name === secret ? nextSecrets[0] : undefined}
               onPlanAgain={() => goTo({ step: 'where' })}
               onNext={() => beginAnew({ secrets: nextSecrets, tenants: address.tenants })}
               onAnother={() => beginAnew({})}
             />
           )}
           <UnsavedChangesGuard
-            dirty={step === 'where' && draft?.request.credential !== undefined}
+            dirty={step === 'where' && draft?.request.order.write !== undefined}
             words={texts.leaveDraft}
           />
         </>

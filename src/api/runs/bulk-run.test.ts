@@ -20,15 +20,22 @@ interface Setting {
   /** What a target answers to its first request, its second one and so on; then it accepts. */
   readonly answers?: Readonly<Record<string, TaskAnswer[]>>;
   readonly takesToken?: boolean;
+  /** What each target needs, by its number. */
+  readonly needs?: Readonly<Record<number, readonly string[]>>;
 }
 
 /** A run over targets t0, t1, … that take 150 ms an answer, six at once. */
-function setUp({ actions = [], policy = 'update', answers = {}, takesToken = false }: Setting) {
+function setUp({ actions = [], policy = 'update', answers = {}, takesToken = false, needs = {} }: Setting) {
   const clock = new FakeClock();
   const calls: { targetId: string; call: TaskCall; at: number }[] = [];
   const progress = new Map<string, string[]>();
   const run = new BulkRun({
-    steps: actions.map((action, index) => ({ targetId: `t${index}`, action, reason: 'absent' })),
+    steps: actions.map((action, index) => ({
+      targetId: `t${index}`,
+      action,
+      reason: 'absent',
+      needs: needs[index] ?? [],
+    })),
     policy,
     send: async (targetId, call) => {
       calls.push({ targetId, call, at: clock.now() });
@@ -345,4 +352,52 @@ test('views hear of many answers together', async () => {
   await clock.advance(10_000);
   expect(run.store.getSnapshot().counts.done).toBe(60);
   expect(heard).toBeLessThan(25);
+});
+
+describe('a target that needs others', () => {
+  const needs = { 0: ['t1'], 1: ['t2', 't3'] };
+
+  test('begins when they are done; those that were left alone count as done', async () => {
+    const { clock, run, calls } = setUp({ actions: ['create', 'create', 'create', 'skip'], needs });
+    run.start();
+    await clock.advance(5000);
+    expect(calls.map(({ targetId, at }) => `${targetId} ${at}`)).toEqual(['t2 0', 't1 150', 't0 300']);
+    expect(run.store.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 3, skipped: 1 } });
+  });
+
+  test('is not begun when one of them fails, and is tried again with it', async () => {
+    const answers = { t2: [problem(500)] };
+    const { clock, run, row, callsOf } = setUp({ actions: creates(4), needs, answers });
+    run.start();
+    await clock.advance(5000);
+    expect(run.store.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 1, failed: 3 } });
+    expect(row('t0')).toMatchObject({ state: 'failed', end: { why: 'needs' } });
+    expect(callsOf('t1')).toEqual([]);
+    run.retryFailed('t1');
+    await clock.advance(5000);
+    expect(row('t1')).toMatchObject({ state: 'failed', end: { why: 'needs' } });
+    run.retryFailed();
+    await clock.advance(5000);
+    expect(run.store.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 4 } });
+  });
+
+  test('is not begun where one of them is left out', async () => {
+    const { clock, run, row } = setUp({ actions: ['create', 'blocked'], needs: { 0: ['t1'] } });
+    run.start();
+    await clock.advance(1000);
+    expect(run.store.getSnapshot().phase).toBe('ended');
+    expect(row('t0')).toMatchObject({ state: 'failed', end: { why: 'needs' } });
+  });
+
+  test('is called off with the run, and gone on with', async () => {
+    const { clock, run, row } = setUp({ actions: creates(4), needs });
+    run.start();
+    run.cancel();
+    await clock.advance(1000);
+    expect(run.store.getSnapshot().phase).toBe('ended');
+    expect(row('t0')).toMatchObject({ state: 'cancelled' });
+    run.continueCancelled();
+    await clock.advance(5000);
+    expect(run.store.getSnapshot().counts).toMatchObject({ done: 4 });
+  });
 });

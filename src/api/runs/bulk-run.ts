@@ -51,6 +51,8 @@ export class BulkRun {
   readonly #queue: PacedQueue;
   readonly #rows = new Map<string, RunRow>();
   readonly #tasks = new Map<string, WriteTask>();
+  /** Those whose first request has to wait until others are done. */
+  readonly #waiting = new Map<string, readonly string[]>();
   /** How those ended that are planned once more; so they end again if that is called off. */
   readonly #earlierEnds = new Map<string, TaskEnd>();
   readonly #store: BatchedStore<RunSnapshot>;
@@ -108,6 +110,7 @@ export class BulkRun {
     if (this.#phase === 'ended') return;
     this.#cancelled = true;
     this.#queue.clear();
+    this.#waiting.clear();
     const unsure: string[] = [];
     for (const row of this.#rows.values()) {
       if (row.state === 'planned')
@@ -160,8 +163,31 @@ export class BulkRun {
       this.#tasks.set(targetId, task);
       this.#setState(targetId, 'planned');
     }
-    this.#queue.add(work.map(({ targetId }) => this.#job(targetId)));
+    for (const { targetId } of work) {
+      const needs = this.#rows.get(targetId)?.needs ?? [];
+      if (needs.length > 0) this.#waiting.set(targetId, needs);
+    }
+    this.#queue.add(
+      work.filter(({ targetId }) => !this.#waiting.has(targetId)).map(({ targetId }) => this.#job(targetId)),
+    );
+    this.#releaseWaiting();
+    if (this.#phase === 'running' && this.#queue.isIdle) this.#onIdle();
     this.#store.publish();
+  }
+
+  /** Starts those that have all they need, and ends those that will not have it. */
+  #releaseWaiting(): void {
+    for (const [targetId, needs] of this.#waiting) {
+      const states = needs.map((id) => this.#rows.get(id)?.state ?? 'skipped');
+      const isMissing = states.some(
+        (state) => state === 'failed' || state === 'blocked' || state === 'cancelled',
+      );
+      const isReady = states.every((state) => state === 'done' || state === 'skipped');
+      if (!isMissing && !isReady) continue;
+      this.#waiting.delete(targetId);
+      if (isReady) this.#queue.add([this.#job(targetId)]);
+      else this.#setEnd(targetId, { state: 'failed', why: 'needs' });
+    }
   }
 
   #job(targetId: string): Job {
@@ -231,6 +257,7 @@ export class BulkRun {
     if (end.state === 'done') this.#options.onProgress(targetId, 'done');
     else if (end.state !== 'failed' || end.why !== 'outcome-unknown')
       this.#options.onProgress(targetId, 'open');
+    this.#releaseWaiting();
     this.#store.schedule();
   }
 

@@ -17,8 +17,8 @@ export type RolloutStepName = (typeof rolloutStepNames)[number];
 /** Reads the parameters of an address that anybody may have typed; what is no text or number is left out. */
 export function readRolloutAddress({ secret, tenant, step }: Record<string, unknown>): RolloutAddress {
   return {
-    secrets: readList(secret),
-    tenants: readList(tenant),
+    secrets: readAddressList(secret),
+    tenants: readAddressList(tenant),
     step: rolloutStepNames.find((one) => one === step) ?? 'what',
   };
 }
@@ -36,8 +36,8 @@ export function rolloutSearch({ secrets = [], tenants = [], step = 'what' }: Par
   };
 }
 
-/** A router that reads JSON makes a number of a name like `2024`. */
-function readList(value: unknown): string[] {
+/** Names between commas, each once. A router that reads JSON makes a number of a name like `2024`. */
+export function readAddressList(value: unknown): string[] {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   const names = values
     .filter((one) => typeof one === 'string' || typeof one === 'number')

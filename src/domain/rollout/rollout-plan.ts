@@ -32,6 +32,8 @@ export interface RolloutStep {
     | 'quota-exceeded'
     /** Another tenant has the name, and the policy is to start nothing then. */
     | 'stopped'
+    /** Something that it needs in the same tenant is left out. */
+    | 'needs-missing'
     /** An earlier run of the same rollout did it already. */
     | 'done-before';
 }

@@ -85,7 +85,7 @@ describe('create', () => {
   );
 
   test('a repository of that name with another address is never updated', () => {
-    const problem = http(409, 'RepositoryNameTaken');
+    const problem = http(409, 'NameTaken');
     expect(follow(create, [failed(problem)]).end).toEqual({ state: 'failed', why: 'refused', problem });
   });
 

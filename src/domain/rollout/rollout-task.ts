@@ -31,7 +31,8 @@ export type TaskEnd =
   | { readonly state: 'cancelled' }
   | {
       readonly state: 'failed';
-      readonly why: 'refused' | 'present' | 'outcome-unknown';
+      /** `needs`: something else that it needs in the same tenant was not done. */
+      readonly why: 'refused' | 'present' | 'outcome-unknown' | 'needs';
       readonly problem?: ApiError;
     };
 
@@ -99,7 +100,7 @@ export function lastStep(task: WriteTask, answer: TaskAnswer): TaskStep {
 function afterFailure(task: WriteTask, problem: ApiError): TaskStep {
   if (problem.status === 429 || problem.status === 503) return afterRefusal(task, problem);
   if (mayHaveTakenEffect(problem)) return afterLoss(task, problem);
-  const isTaken = problem.status === 409 && problem.code !== 'RepositoryNameTaken';
+  const isTaken = problem.status === 409 && problem.code !== 'NameTaken';
   // One turn from creating to updating, or back, and no more: they could go round for ever.
   if (isTaken && task.call === 'create' && (task.action === 'create' || task.unsure)) {
     return whenPresent({ ...task, action: 'create' });

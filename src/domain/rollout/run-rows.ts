@@ -4,6 +4,8 @@ import type { TaskEnd } from './rollout-task.ts';
 /** What a run does with one target: a tenant of a rollout, or a name where many of one tenant are deleted. */
 export interface RunStep extends Pick<RolloutStep, 'action' | 'reason'> {
   readonly targetId: string;
+  /** The targets of the same run that have to be done before; those that the run leaves alone count as done. */
+  readonly needs?: readonly string[];
 }
 
 /** In the order in which they are offered as a filter. */

@@ -22,7 +22,9 @@ export function needsConfirmation({ counts }: ChosenPlan): boolean {
 /** Wants the number typed of the tenants that lose something. */
 export function ConfirmRunDialog({ request, plan, connections, onConfirm, onClose }: ConfirmRunDialogProps) {
   const texts = useTexts('rollout');
-  const { operation, kind, name } = request;
+  const { replaces, removes } = useTexts('kinds');
+  const { operation, kind, order } = request;
+  const { name } = order;
   const losing = new Set(
     plan.steps
       .filter(({ action }) => action === 'update' || action === 'delete')
@@ -41,7 +43,7 @@ export function ConfirmRunDialog({ request, plan, connections, onConfirm, onClos
     >
       <Box sx={{ typography: 'body2', overflowWrap: 'anywhere' }}>
         <div>{texts.confirmTenants(labels)}</div>
-        {texts.confirmText(operation, kind)}
+        {operation === 'rollout' ? replaces[kind] : removes[kind]}
       </Box>
     </ConfirmByNameDialog>
   );

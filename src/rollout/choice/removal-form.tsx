@@ -3,11 +3,11 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
+import type { RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
-import type { RolloutKind } from '../rollout-request.ts';
 
 interface RemovalFormProps {
-  readonly kind: RolloutKind;
+  readonly kind: RolloutKindId;
   /** The name that a link brought. */
   readonly asked?: string | undefined;
   readonly onSubmit: (name: string) => void;
@@ -16,6 +16,7 @@ interface RemovalFormProps {
 /** Asks for the name of what is to be removed; any name may stand in a tenant, so none is refused. */
 export function RemovalForm({ kind, asked = '', onSubmit }: RemovalFormProps) {
   const texts = useTexts('rollout');
+  const { nameLabels } = useTexts('kinds');
   const [name, setName] = useState(asked);
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -34,7 +35,7 @@ export function RemovalForm({ kind, asked = '', onSubmit }: RemovalFormProps) {
         }}
       >
         <TextField
-          label={texts.nameToRemove(kind)}
+          label={nameLabels[kind]}
           value={name}
           onChange={(event) => setName(event.target.value)}
           inputRef={field}

@@ -1,4 +1,5 @@
 import type { TenantRead } from '../../api/pacing/tenant-reads.ts';
+import type { PresentState } from '../../api/runs/order-calls.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import {
   planAgain,
@@ -8,9 +9,9 @@ import {
   type RolloutPlan,
   type TenantState,
 } from '../../domain/rollout/rollout-plan.ts';
-import type { Operation, ExistingState } from '../rollout-request.ts';
+import type { Operation } from '../rollout-request.ts';
 
-export type Reads = ReadonlyMap<string, TenantRead<ExistingState>>;
+export type Reads = ReadonlyMap<string, TenantRead<PresentState>>;
 
 /** What a tenant has answered up to now, `silent` where it failed to; or only those that are `selected`. */
 export const tenantFilters = ['absent', 'present', 'taken', 'silent', 'waiting', 'selected'] as const;
@@ -38,7 +39,7 @@ export function filterTenants(
   );
 }
 
-function stateOf(read: TenantRead<ExistingState> | undefined): Exclude<TenantFilter, 'selected'> {
+function stateOf(read: TenantRead<PresentState> | undefined): Exclude<TenantFilter, 'selected'> {
   if (read?.status === 'read') return read.value.state;
   return read?.status === 'failed' ? 'silent' : 'waiting';
 }
@@ -47,7 +48,7 @@ function stateOf(read: TenantRead<ExistingState> | undefined): Exclude<TenantFil
 export function tenantsInState(
   connections: readonly Connection[],
   reads: Reads,
-  state: ExistingState['state'],
+  state: PresentState['state'],
 ): string[] {
   return connections.map(({ id }) => id).filter((id) => stateOf(reads.get(id)) === state);
 }

@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { orderCalls } from '../../api/runs/order-calls.ts';
 import { maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import { useTenantReads } from '../../api/pacing/use-tenant-reads.ts';
 import { mayWrite } from '../../domain/connection/access.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import type { ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
@@ -16,7 +18,6 @@ import type { RolloutRequest } from '../rollout-request.ts';
 import { PlanPanel } from '../plan-panel.tsx';
 import { keptSteps, type SavedPlan } from '../earlier/saved-plans.ts';
 import { startRun, type StartedRun } from '../run/start-run.ts';
-import { tenantCalls } from '../calls/tenant-calls.ts';
 import { ConfirmRunDialog, needsConfirmation } from './confirm-run-dialog.tsx';
 import { PasteNamesDialog } from './paste-names-dialog.tsx';
 import { filterTenants, planChosen, tenantsInState, type TenantFilter } from './tenant-choice.ts';
@@ -37,14 +38,15 @@ interface TenantsStepProps {
 export function TenantsStep(props: TenantsStepProps) {
   const { request, earlier, chosen, connections, onBack, onStarted } = props;
   const texts = useTexts('rollout');
-  const { operation, name } = request;
-  const [calls] = useState(() => tenantCalls(request));
+  const { operation, kind } = request;
+  const { name } = request.order;
+  const [calls] = useState(() => orderCalls(rolloutKinds[kind], request.order));
   const { reads, read, failed, underWay, total, retry, refresh } = useTenantReads(
     connections,
     calls.read,
     maxConcurrency,
   );
-  const locked = useMemo(() => lockedTenants(connections, request.kind), [connections, request.kind]);
+  const locked = useMemo(() => lockedTenants(connections, kind), [connections, kind]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(() =>
     without(locked, earlier?.steps.map(({ tenantId }) => tenantId) ?? connected(chosen, connections)),
   );
@@ -172,11 +174,8 @@ function connected(ids: readonly string[], connections: readonly Connection[]): 
 }
 
 /** Those where the signed-in person may not write what is rolled out or removed. */
-function lockedTenants(
-  connections: readonly Connection[],
-  kind: RolloutRequest['kind'],
-): ReadonlySet<string> {
-  const resource = kind === 'secret' ? 'dockerRegistrySecrets' : 'repositories';
+function lockedTenants(connections: readonly Connection[], kind: RolloutKindId): ReadonlySet<string> {
+  const { resource } = rolloutKinds[kind];
   return new Set(connections.filter((one) => !mayWrite(one, resource)).map(({ id }) => id));
 }
 

@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
-import { memo, useEffect, useMemo, useRef, type ChangeEvent } from 'react';
+import { memo, useMemo } from 'react';
 import type { TenantRead } from '../../api/pacing/tenant-reads.ts';
+import type { PresentState } from '../../api/runs/order-calls.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { RolloutStep } from '../../domain/rollout/rollout-plan.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { HeadCheckbox, RowCheckbox } from '../../ui/table/row-checkboxes.tsx';
 import { useRowSelection, type RowSelection } from '../../ui/table/use-row-selection.ts';
 import { WindowedTable } from '../../ui/table/windowed-table.tsx';
-import type { ExistingState } from '../rollout-request.ts';
 import type { Reads } from './tenant-choice.ts';
 
 interface TenantsTableProps {
@@ -30,7 +31,7 @@ export function TenantsTable({
   locked,
   onSelect,
 }: TenantsTableProps) {
-  const { columns } = useTexts('rollout');
+  const { columns, selectShown } = useTexts('rollout');
   const ids = useMemo(() => tenants.map(({ id }) => id), [tenants]);
   const rows = useRowSelection(ids, selected, onSelect, locked);
   const planned = useMemo(() => new Map(steps.map((step) => [step.tenantId, step])), [steps]);
@@ -46,7 +47,7 @@ export function TenantsTable({
       head={
         <>
           <th scope="col">
-            <HeadCheckbox rows={rows} />
+            <HeadCheckbox rows={rows} label={selectShown} />
           </th>
           <th scope="col">{columns.tenant}</th>
           <th scope="col">{columns.present}</th>
@@ -73,27 +74,9 @@ export function TenantsTable({
   );
 }
 
-function HeadCheckbox({ rows: { head, cursor, toggleAll } }: { rows: RowSelection }) {
-  const { selectShown } = useTexts('rollout');
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (box.current) box.current.indeterminate = head === 'some';
-  }, [head]);
-  return (
-    <input
-      ref={box}
-      type="checkbox"
-      aria-label={selectShown}
-      checked={head === 'all'}
-      onChange={toggleAll}
-      tabIndex={cursor < 0 ? 0 : -1}
-    />
-  );
-}
-
 interface TenantCellsProps {
   readonly tenant: Connection;
-  readonly read: TenantRead<ExistingState> | undefined;
+  readonly read: TenantRead<PresentState> | undefined;
   readonly step: RolloutStep | undefined;
   readonly selected: boolean;
   readonly locked: boolean;
@@ -108,13 +91,13 @@ const TenantCells = memo((props: TenantCellsProps) => {
   return (
     <>
       <td>
-        <input
-          type="checkbox"
-          aria-label={texts.select(tenant.label)}
-          checked={selected}
-          tabIndex={isTabStop ? 0 : -1}
-          {...(locked && { 'aria-disabled': true, title: texts.locked })}
-          onChange={(event) => onToggle(tenant.id, hasShift(event))}
+        <RowCheckbox
+          id={tenant.id}
+          label={texts.select(tenant.label)}
+          selected={selected}
+          isTabStop={isTabStop}
+          locked={locked ? texts.locked : undefined}
+          onToggle={onToggle}
         />
       </td>
       <th scope="row">{tenant.label}</th>
@@ -134,12 +117,7 @@ const TenantCells = memo((props: TenantCellsProps) => {
   );
 });
 
-/** A change by click or by the space bar is a click to the browser, and carries the keys that are held. */
-function hasShift({ nativeEvent }: ChangeEvent): boolean {
-  return nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
-}
-
-function ExistingText({ read }: { read: TenantRead<ExistingState> | undefined }) {
+function ExistingText({ read }: { read: TenantRead<PresentState> | undefined }) {
   const texts = useTexts('rollout');
   const { problem } = useTexts('problems');
   if (read === undefined || read.status === 'waiting') return texts.waiting;

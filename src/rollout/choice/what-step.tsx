@@ -1,22 +1,19 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState, type ComponentType } from 'react';
+import { useState } from 'react';
+import type { KeptObject } from '../../domain/rollout/rollout-kind.ts';
+import { rolloutKindIds, rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { RadioChoice } from '../../ui/form/radio-choice.tsx';
+import type { OrderForms } from '../../ui/run/order-form.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { EarlierRollouts } from '../earlier/earlier-rollouts.tsx';
-import type {
-  CredentialFormProps,
-  Operation,
-  RolloutRequest,
-  RolloutCredential,
-  RolloutKind,
-} from '../rollout-request.ts';
+import type { Operation, RolloutRequest } from '../rollout-request.ts';
 import { RemovalForm } from './removal-form.tsx';
 import type { SavedPlan } from '../earlier/saved-plans.ts';
 
 interface WhatStepProps {
-  readonly forms: Readonly<Partial<Record<RolloutKind, ComponentType<CredentialFormProps>>>>;
+  readonly forms: OrderForms;
   readonly labelOf: (tenantId: string) => string;
   /** The secret that a link named, and those that come after it. */
   readonly asked: string | undefined;
@@ -26,29 +23,29 @@ interface WhatStepProps {
 }
 
 const operations = ['rollout', 'removal'] as const;
-const kinds = ['secret', 'repository'] as const;
 
 /** The first step: what is rolled out or removed; or an earlier plan, opened again. */
 export function WhatStep(props: WhatStepProps) {
   const { forms, labelOf, asked, following, onAskedOther, onDecided } = props;
   const texts = useTexts('rollout');
+  const { things } = useTexts('kinds');
   const [operation, setOperation] = useState<Operation>('rollout');
-  const [kind, setKind] = useState<RolloutKind>('secret');
+  const [kind, setKind] = useState<RolloutKindId>('docker-registry-secret');
   const [earlier, setEarlier] = useState<SavedPlan>();
-  const CredentialForm = forms[kind];
+  const OrderForm = forms[kind];
   const fixed = earlier
-    ? { name: earlier.name, url: earlier.url }
+    ? { name: earlier.name, facts: earlier.facts }
     : asked === undefined
       ? undefined
-      : { name: asked, url: undefined };
-  const offered = kinds.filter((one) => forms[one] !== undefined);
+      : { name: asked, facts: {} };
+  const offered = rolloutKindIds.filter((one) => forms[one] !== undefined);
 
   const open = (plan: SavedPlan) => {
     setOperation(plan.operation);
     setKind(plan.kind);
     setEarlier(plan);
     // A removal needs no credential: there is nothing to ask for.
-    if (plan.operation === 'removal') onDecided(removalOf(plan.kind, plan.name), plan);
+    if (plan.operation === 'removal') onDecided(removalOf(plan.kind, plan), plan);
   };
 
   return (
@@ -85,7 +82,7 @@ export function WhatStep(props: WhatStepProps) {
               <RadioChoice
                 label={texts.kind}
                 options={offered}
-                labels={texts.kinds}
+                labels={things}
                 value={kind}
                 onChange={setKind}
               />
@@ -99,16 +96,16 @@ export function WhatStep(props: WhatStepProps) {
             asked={asked}
             // Another name is another removal.
             onSubmit={(name) =>
-              onDecided(removalOf(kind, name), earlier?.name === name ? earlier : undefined)
+              onDecided(removalOf(kind, { name, facts: {} }), earlier?.name === name ? earlier : undefined)
             }
           />
         )}
-        {operation === 'rollout' && CredentialForm && (
-          <CredentialForm
+        {operation === 'rollout' && OrderForm && (
+          <OrderForm
             key={`${kind} ${earlier?.id}`}
             fixed={fixed}
             submitLabel={texts.chooseTenants}
-            onSubmit={(credential) => onDecided(rolloutOf(credential), earlier)}
+            onSubmit={(order) => onDecided({ operation, kind, order }, earlier)}
           />
         )}
       </Box>
@@ -124,12 +121,6 @@ const layout = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 720px) minmax(0, 1fr)' },
 } as const;
 
-function removalOf(kind: RolloutKind, name: string): RolloutRequest {
-  return { operation: 'removal', kind, name, url: undefined, credential: undefined };
-}
-
-function rolloutOf(credential: RolloutCredential): RolloutRequest {
-  const { kind } = credential;
-  const { name, url } = kind === 'secret' ? { name: credential.name, url: undefined } : credential.body;
-  return { operation: 'rollout', kind, name, url, credential };
+function removalOf(kind: RolloutKindId, kept: KeptObject): RolloutRequest {
+  return { operation: 'removal', kind, order: rolloutKinds[kind].removal(kept) };
 }

@@ -18,6 +18,7 @@ interface EarlierRolloutsProps {
 /** Plans that were started in this browser: what came of them, and the way to go on with them. */
 export function EarlierRollouts({ labelOf, onOpen }: EarlierRolloutsProps) {
   const texts = useTexts('rollout');
+  const { things } = useTexts('kinds');
   const plans = useSavedPlans();
   const [shownId, setShownId] = useState<string>();
   const shown = plans.find(({ plan }) => plan.id === shownId);
@@ -40,7 +41,7 @@ export function EarlierRollouts({ labelOf, onOpen }: EarlierRolloutsProps) {
       {shown && (
         <EarlierOutcomes
           {...shown}
-          title={texts.earlierTitle(shown.plan.operation, shown.plan.kind, shown.plan.name)}
+          title={texts.earlierTitle(shown.plan.operation, things[shown.plan.kind], shown.plan.name)}
           labelOf={labelOf}
           onClose={() => setShownId(undefined)}
         />
@@ -56,7 +57,8 @@ interface EarlierRolloutProps extends KeptPlan {
 
 function EarlierRollout({ plan, steps, onShow, onOpen }: EarlierRolloutProps) {
   const texts = useTexts('rollout');
-  const title = texts.earlierTitle(plan.operation, plan.kind, plan.name);
+  const thing = useTexts('kinds').things[plan.kind];
+  const title = texts.earlierTitle(plan.operation, thing, plan.name);
   const { done, planned } = countKept(steps);
   return (
     <Box component="li" sx={itemStyle}>
@@ -67,7 +69,7 @@ function EarlierRollout({ plan, steps, onShow, onOpen }: EarlierRolloutProps) {
         <EndChip counts={countRows(keptRows(steps))} open={planned - done} />
       </Box>
       <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
-        {texts.earlierWhat(plan.operation, plan.kind)},{' '}
+        {texts.earlierWhat(plan.operation, thing)},{' '}
         {texts.earlierProgress(done, planned, formatDateTime(new Date(plan.startedAt)))}
       </Box>
       <Box sx={{ display: 'flex', gap: 0.5, mt: 0.5, ml: -1 }}>

@@ -7,9 +7,10 @@ const secret = 'not-a-real-token-4711';
 const report: Report = {
   plan: {
     id: 'p1',
-    kind: 'secret',
+    kind: 'docker-registry-secret',
     operation: 'rollout',
     name: 'ghcr-pull',
+    facts: {},
     policy: 'update',
     startedAt: '2026-11-21T10:00:00.000Z',
     steps: [],
@@ -58,7 +59,7 @@ test('the CSV has a line for each tenant', () => {
 test('the JSON says what was rolled out, and the outcome of each tenant', () => {
   expect(JSON.parse(reportJson(report))).toMatchObject({
     operation: 'rollout',
-    kind: 'secret',
+    kind: 'docker-registry-secret',
     name: 'ghcr-pull',
     policy: 'update',
     startedAt: '2026-11-21T10:00:00.000Z',

@@ -22,7 +22,7 @@ export const savedEndSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('cancelled') }),
   z.object({
     state: z.literal('failed'),
-    why: z.enum(['refused', 'present', 'outcome-unknown']),
+    why: z.enum(['refused', 'present', 'outcome-unknown', 'needs']),
     problem: z.optional(problemSchema),
   }),
 ]);

@@ -21,10 +21,10 @@ const steps: RolloutStep[] = [
 const started = (id: string) =>
   ({
     id,
-    kind: 'secret',
+    kind: 'docker-registry-secret',
     operation: 'rollout',
     name: 'ghcr-pull',
-    url: undefined,
+    facts: {},
     policy: 'update',
     steps,
   }) as const;
@@ -32,9 +32,10 @@ const progressOf = (id: string) => keptSteps(savedPlan(id)).map(({ progress }) =
 const savedPlan = (id: string) =>
   ({
     id,
-    kind: 'secret',
+    kind: 'docker-registry-secret',
     operation: 'rollout',
     name: 'ghcr-pull',
+    facts: {},
     policy: 'update',
     startedAt: '',
     steps,
@@ -61,7 +62,7 @@ test('how far each tenant came is kept from one page to the next', async () => {
 test('going on with a plan keeps its beginning, and no second copy', () => {
   savePlan(started('p1'), now);
   expect(savePlan(started('p1'), later).startedAt).toBe(now.toISOString());
-  expect(JSON.parse(storage.get('rollout-plans-2') ?? '')).toHaveLength(1);
+  expect(JSON.parse(storage.get('rollout-plans-3') ?? '')).toHaveLength(1);
 });
 
 const anew = (next: readonly RolloutStep[]) => ({ ...started('p1'), steps: next });
@@ -128,8 +129,8 @@ test('outcomes are kept with their reasons, without the server’s own words', (
 
 test('the last five plans are kept, with their progress and no other', () => {
   for (const id of ['p1', 'p2', 'p3', 'p4', 'p5', 'p6']) savePlan(started(id), now);
-  expect(JSON.parse(storage.get('rollout-plans-2') ?? '')).toHaveLength(5);
-  const kept = Object.keys(JSON.parse(storage.get('rollout-progress-2') ?? ''));
+  expect(JSON.parse(storage.get('rollout-plans-3') ?? '')).toHaveLength(5);
+  const kept = Object.keys(JSON.parse(storage.get('rollout-progress-3') ?? ''));
   expect(kept.toSorted()).toEqual(['p2', 'p3', 'p4', 'p5', 'p6']);
 });
 

@@ -3,17 +3,19 @@ import { createLocalStore, useLocalStore } from '../../api/browser-storage/local
 import { continueSteps, type KeptStep } from '../../domain/rollout/kept-steps.ts';
 import type { EarlierStep, ExistingPolicy, RolloutStep } from '../../domain/rollout/rollout-plan.ts';
 import type { TaskEnd } from '../../domain/rollout/rollout-task.ts';
-import type { Operation, RolloutKind } from '../rollout-request.ts';
+import type { KeptObject } from '../../domain/rollout/rollout-kind.ts';
+import { rolloutKindIds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
+import type { Operation } from '../rollout-request.ts';
 import { fromSavedEnd, savedEndSchema, toSavedEnd } from './saved-end.ts';
 
 /** A plan that was started, with its outcomes, as this browser keeps it: never with a credential. */
 const planSchema = z.object({
   id: z.string(),
-  kind: z.enum(['secret', 'repository']),
+  kind: z.enum(rolloutKindIds),
   operation: z.enum(['rollout', 'removal']),
   name: z.string(),
-  /** Of a repository; one with credentials inside is refused by its form. */
-  url: z.optional(z.string()),
+  /** What else tells the object from others, such as the URL of a repository. */
+  facts: z.record(z.string(), z.string()),
   policy: z.enum(['update', 'skip', 'stop']),
   startedAt: z.string(),
   steps: z.array(
@@ -27,6 +29,7 @@ const planSchema = z.object({
         'name-taken',
         'quota-exceeded',
         'stopped',
+        'needs-missing',
         'done-before',
       ]),
       end: z.optional(savedEndSchema),
@@ -37,13 +40,13 @@ const planSchema = z.object({
 export type SavedPlan = z.infer<typeof planSchema>;
 
 const maxPlans = 5;
-const plans = createLocalStore('rollout-plans-2', z.array(planSchema), []);
+const plans = createLocalStore('rollout-plans-3', z.array(planSchema), []);
 
 /**
  * How far each plan came, a letter for each of its steps. It is apart from the plans because it is written
  * before and after every request, and has to be small.
  */
-const progress = createLocalStore('rollout-progress-2', z.record(z.string(), z.string()), {});
+const progress = createLocalStore('rollout-progress-3', z.record(z.string(), z.string()), {});
 const letters = { open: 'o', begun: 'b', done: 'd' } as const;
 
 export type StepProgress = EarlierStep['progress'];
@@ -61,20 +64,18 @@ export function useSavedPlans(): readonly KeptPlan[] {
   return all.map((plan) => ({ plan, steps: keptSteps(plan) }));
 }
 
-export interface StartedPlan {
+export interface StartedPlan extends KeptObject {
   /** That of the plan that is gone on with, or a new one. */
   readonly id: string;
-  readonly kind: RolloutKind;
+  readonly kind: RolloutKindId;
   readonly operation: Operation;
-  readonly name: string;
-  readonly url: string | undefined;
   readonly policy: ExistingPolicy;
   readonly steps: readonly RolloutStep[];
 }
 
 /** Keeps a plan that is about to be run, together with what earlier runs of it were to do and did. */
 export function savePlan(plan: StartedPlan, now: Date): SavedPlan {
-  const { id, kind, operation, name, url, policy } = plan;
+  const { id, kind, operation, name, facts, policy } = plan;
   const earlier = findPlan(id);
   const startedAt = earlier?.startedAt ?? now.toISOString();
   const steps = continueSteps(earlier ? keptSteps(earlier) : [], plan.steps);
@@ -83,7 +84,7 @@ export function savePlan(plan: StartedPlan, now: Date): SavedPlan {
     kind,
     operation,
     name,
-    ...(url !== undefined && { url }),
+    facts: { ...facts },
     policy,
     startedAt,
     steps: steps.map(({ tenantId, action, reason, end }) => ({

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { useBulkRun } from '../../api/runs/use-bulk-run.ts';
 import { LeaveDialog, UnsavedChangesGuard } from '../../ui/form/unsaved-changes-guard.tsx';
@@ -39,7 +40,7 @@ export function RunStep(props: RunStepProps) {
   const linkOf = useCallback(
     (tenantId: string) =>
       known.has(tenantId) ? (
-        <NameLink to={lists[plan.kind]} params={{ tenant: tenantId }} preload={false}>
+        <NameLink to={rolloutKinds[plan.kind].page} params={{ tenant: tenantId }} preload={false}>
           {labelOf(tenantId)}
         </NameLink>
       ) : (
@@ -88,11 +89,11 @@ export function RunStep(props: RunStepProps) {
   );
 }
 
-const lists = {
-  secret: '/$tenant/docker-registry-secrets',
-  repository: '/$tenant/git-repositories',
-} as const;
+const resources: ReadonlySet<unknown> = new Set([
+  'resourceQuota',
+  ...Object.values(rolloutKinds).map(({ resource }) => resource),
+]);
 
 function isOfTenants(resource: unknown): boolean {
-  return resource === 'dockerRegistrySecrets' || resource === 'repositories' || resource === 'resourceQuota';
+  return resources.has(resource);
 }

@@ -1,13 +1,13 @@
 import { originOf, maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import { browserClock } from '../../api/pacing/paced-queue.ts';
 import { BulkRun } from '../../api/runs/bulk-run.ts';
+import { rememberRun } from '../../api/runs/remember-run.ts';
+import type { OrderCalls } from '../../api/runs/order-calls.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { ExistingPolicy, RolloutStep } from '../../domain/rollout/rollout-plan.ts';
-import type { RolloutRequest, TenantCalls } from '../rollout-request.ts';
-import { sendCall } from '../calls/tenant-calls.ts';
+import type { RolloutRequest } from '../rollout-request.ts';
 import { noteProgress, savePlan, type SavedPlan } from '../earlier/saved-plans.ts';
 import { recordRun } from './record-run.ts';
-import { rememberRun } from './remember-run.ts';
 
 export interface StartedRun {
   readonly run: BulkRun;
@@ -17,7 +17,7 @@ export interface StartedRun {
 interface StartOptions {
   readonly request: RolloutRequest;
   /** Those that have read the tenants: they know what was found there. */
-  readonly calls: TenantCalls;
+  readonly calls: OrderCalls;
   readonly policy: ExistingPolicy;
   readonly steps: readonly RolloutStep[];
   readonly connections: readonly Connection[];
@@ -28,9 +28,10 @@ interface StartOptions {
 /** Keeps the plan in this browser and starts it. */
 export function startRun(options: StartOptions): StartedRun {
   const { request, calls, policy, steps } = options;
-  const { operation, kind, name, url } = request;
+  const { operation, kind, order } = request;
+  const { name, facts } = order;
   const id = options.earlier?.id ?? options.now.toISOString();
-  const plan = savePlan({ id, operation, kind, name, url, policy, steps }, options.now);
+  const plan = savePlan({ id, operation, kind, name, facts, policy, steps }, options.now);
   const connections = new Map(options.connections.map((connection) => [connection.id, connection]));
   const positions = new Map(plan.steps.map(({ tenantId }, index) => [tenantId, index]));
   const connectionOf = (tenantId: string): Connection => {
@@ -41,14 +42,14 @@ export function startRun(options: StartOptions): StartedRun {
   const run = new BulkRun({
     steps: steps.map(({ tenantId, action, reason }) => ({ targetId: tenantId, action, reason })),
     policy,
-    send: (tenantId, call) => sendCall(calls, connectionOf(tenantId), call),
+    send: (tenantId, call) => calls.send(connectionOf(tenantId), call),
     originOf: (tenantId) => originOf(connectionOf(tenantId)),
     takesToken: (tenantId) => connectionOf(tenantId).auth === 'bearer',
     limitOf: (origin) => maxConcurrency(origin),
     clock: browserClock,
     onProgress: (tenantId, progress) => noteProgress(id, positions.get(tenantId) ?? -1, progress),
   });
-  rememberRun(run, request, connections);
+  if (order.remembers) rememberRun(run, order.remembers, (tenantId) => connections.get(tenantId));
   recordRun(run, id);
   run.start();
   return { run, plan };

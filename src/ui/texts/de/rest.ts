@@ -9,6 +9,7 @@ import { exportList } from './export-list.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
 import { importTexts } from './credentials/import.ts';
+import { kinds } from './runs/kinds.ts';
 import { listFilters } from './list-filters.ts';
 import { onboarding } from './onboarding.ts';
 import { overview } from './overview.ts';
@@ -36,6 +37,7 @@ export const rest: Translated<typeof en> = {
   exportTexts,
   imageCoverage,
   importTexts,
+  kinds,
   listFilters,
   onboarding,
   overview,

@@ -8,6 +8,7 @@ import { exportList } from './export-list.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
 import { importTexts } from './credentials/import.ts';
+import { kinds } from './runs/kinds.ts';
 import { listFilters } from './list-filters.ts';
 import { onboarding } from './onboarding.ts';
 import { overview } from './overview.ts';
@@ -35,6 +36,7 @@ export const rest = {
   exportTexts,
   imageCoverage,
   importTexts,
+  kinds,
   listFilters,
   onboarding,
   overview,

@@ -4,8 +4,6 @@ import type { Translated } from '../../translated.ts';
 
 const tenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
 
-const things = { secret: 'Docker-Registry-Secret', repository: 'Git-Repository' };
-
 const maxNames = 5;
 
 /** “a, b und 3 weitere” */
@@ -41,18 +39,16 @@ export const rollout: Translated<typeof en> = {
   operation: 'Vorgang',
   operations: { rollout: 'Ausrollen', removal: 'Aus vielen löschen' },
   kind: 'Art',
-  kinds: things,
   chooseTenants: 'Tenants auswählen',
-  nameToRemove: (kind) => (kind === 'secret' ? 'Name des Secrets' : 'Name des Repositorys'),
   nameMissing: 'Den Namen eingeben.',
   removeHint: 'Der nächste Schritt zeigt, in welchen Tenants es vorhanden ist.',
 
   earlierHeading: 'Frühere Rollouts',
   earlierNote:
     'Tenants und Ergebnisse, ohne Zugangsdaten in diesem Browser gespeichert. Öffnen, um Fehlendes abzuschließen.',
-  earlierTitle: (operation, kind, name) =>
-    `${things[kind]} „${name}“ ${operation === 'rollout' ? 'ausrollen' : 'löschen'}`,
-  earlierWhat: (operation, kind) => (operation === 'rollout' ? things[kind] : `${things[kind]}, gelöscht`),
+  earlierTitle: (operation, thing, name) =>
+    `${thing} „${name}“ ${operation === 'rollout' ? 'ausrollen' : 'löschen'}`,
+  earlierWhat: (operation, thing) => (operation === 'rollout' ? thing : `${thing}, gelöscht`),
   earlierOpen: (count) => `${formatNumber(count)} nicht erledigt`,
   earlierProgress: (done, all, started) =>
     `${formatNumber(done)} von ${tenants(all)} erledigt, gestartet am ${started}`,
@@ -132,15 +128,6 @@ export const rollout: Translated<typeof en> = {
     operation === 'removal'
       ? `„${name}“ aus ${tenants(count)} löschen?`
       : `Zugangsdaten von „${name}“ in ${tenants(count)} rotieren?`,
-  confirmText: (operation, kind) => {
-    if (operation === 'rollout')
-      return kind === 'secret'
-        ? 'Die neuen Registrys ersetzen alle bisherigen im Secret. AI Core gibt die alten Zugangsdaten nie zurück.'
-        : 'Die neuen Zugangsdaten ersetzen die alten. AI Core gibt die alten nie zurück.';
-    return kind === 'secret'
-      ? 'Neue Pods in diesen Tenants, deren Vorlage darauf verweist, können ihre Images nicht mehr laden. Das Löschen ist endgültig.'
-      : 'Anwendungen in diesen Tenants, die daraus lesen, funktionieren nicht mehr. Das Löschen ist endgültig.';
-  },
   confirmTenants: (labels) => `In ${listNames(labels)}.`,
   confirmLabel: 'Anzahl der Tenants',
   confirm: (operation) => (operation === 'removal' ? 'Löschen' : 'Rotieren'),

@@ -22,11 +22,13 @@ function reason({ action, reason: why }: Pick<RolloutStep, 'action' | 'reason'>)
     case 'state-unknown':
       return 'Keine Antwort. Dort wird nichts geschrieben.';
     case 'name-taken':
-      return 'Hat ein anderes Repository mit diesem Namen.';
+      return 'Hat ein anderes Objekt mit diesem Namen.';
     case 'quota-exceeded':
       return 'Kontingent ausgeschöpft.';
     case 'stopped':
       return 'In einem anderen Tenant bereits vorhanden.';
+    case 'needs-missing':
+      return 'Braucht etwas, das ausgelassen wird.';
     case 'done-before':
       return 'Im früheren Lauf erledigt.';
   }
@@ -52,6 +54,7 @@ function outcome(end: TaskEnd): string {
 const failures = {
   refused: '',
   present: 'Dort inzwischen hinzugefügt, daher unverändert gelassen.',
+  needs: 'Braucht etwas, das nicht erledigt ist. Danach erneut versuchen.',
   'outcome-unknown': 'Die Antwort ging verloren. Ob es wirksam wurde, ist unbekannt.',
 };
 

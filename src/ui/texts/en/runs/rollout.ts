@@ -3,9 +3,6 @@ import { capital, formatList, formatNumber, plural } from '../../format.ts';
 
 const tenants = (count: number) => plural(count, { one: 'tenant', other: 'tenants' });
 
-const things = { secret: 'Docker registry secret', repository: 'Git repository' };
-type Kind = keyof typeof things;
-
 const maxNames = 5;
 
 /** “a, b and 3 more” */
@@ -41,19 +38,17 @@ export const rollout = {
   operation: 'Operation',
   operations: { rollout: 'Roll out', removal: 'Delete from many' },
   kind: 'Kind',
-  kinds: things,
   chooseTenants: 'Choose tenants',
-  nameToRemove: (kind: Kind) => (kind === 'secret' ? 'Name of the secret' : 'Name of the repository'),
   nameMissing: 'Enter the name.',
   removeHint: 'The next step shows which tenants have it.',
 
   earlierHeading: 'Earlier rollouts',
   earlierNote:
     'Tenants and outcomes, stored in this browser without credentials. Open one to finish what is missing.',
-  earlierTitle: (operation: 'rollout' | 'removal', kind: Kind, name: string) =>
-    `${operation === 'rollout' ? 'Roll out' : 'Delete'} ${things[kind]} “${name}”`,
-  earlierWhat: (operation: 'rollout' | 'removal', kind: Kind) =>
-    operation === 'rollout' ? things[kind] : `${things[kind]}, deleted`,
+  earlierTitle: (operation: 'rollout' | 'removal', thing: string, name: string) =>
+    `${operation === 'rollout' ? 'Roll out' : 'Delete'} ${thing} “${name}”`,
+  earlierWhat: (operation: 'rollout' | 'removal', thing: string) =>
+    operation === 'rollout' ? thing : `${thing}, deleted`,
   earlierOpen: (count: number) => `${formatNumber(count)} not done`,
   earlierProgress: (done: number, all: number, started: string) =>
     `${formatNumber(done)} of ${tenants(all)} done, started ${started}`,
@@ -133,15 +128,6 @@ export const rollout = {
     operation === 'removal'
       ? `Delete “${name}” from ${tenants(count)}?`
       : `Rotate the credentials of “${name}” in ${tenants(count)}?`,
-  confirmText: (operation: 'rollout' | 'removal', kind: Kind) => {
-    if (operation === 'rollout')
-      return kind === 'secret'
-        ? 'The new registries replace all those in the secret. AI Core never returns the old credentials.'
-        : 'The new credentials replace the old ones. AI Core never returns the old ones.';
-    return kind === 'secret'
-      ? 'New pods in these tenants whose template uses it will fail to pull their images. This cannot be undone.'
-      : 'Applications in these tenants that read from it stop working. This cannot be undone.';
-  },
   confirmTenants: (labels: readonly string[]) => `In ${listNames(labels)}.`,
   confirmLabel: 'Number of tenants',
   confirm: (operation: 'rollout' | 'removal') => (operation === 'removal' ? 'Delete' : 'Rotate'),

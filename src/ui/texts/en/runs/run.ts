@@ -21,11 +21,13 @@ function reason({ action, reason: why }: Pick<RolloutStep, 'action' | 'reason'>)
     case 'state-unknown':
       return 'No answer. Nothing is written there.';
     case 'name-taken':
-      return 'Has another repository with that name.';
+      return 'Has another one with that name.';
     case 'quota-exceeded':
       return 'Quota full.';
     case 'stopped':
       return 'Already exists in another tenant.';
+    case 'needs-missing':
+      return 'Needs something that is left out.';
     case 'done-before':
       return 'Done in the earlier run.';
   }
@@ -51,6 +53,7 @@ function outcome(end: TaskEnd): string {
 const failures = {
   refused: '',
   present: 'Added there in the meantime, so it was left unchanged.',
+  needs: 'Needs something that was not done. Retry once that is done.',
   'outcome-unknown': 'The answer was lost. It is unknown whether it took effect.',
 };
 

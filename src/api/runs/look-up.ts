@@ -1,0 +1,26 @@
+import { z } from 'zod/mini';
+import { ApiError, saysAbsent } from '../../domain/api-problem.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import type { Lookup } from '../../domain/rollout/rollout-kind.ts';
+import { callAdminApi, type AdminRequest } from '../http.ts';
+import { listAll } from '../list-all.ts';
+
+/** Asks a tenant, and reads what follows from its answer; rejects with `ApiError`. */
+export async function lookUp<T>(connection: Connection, lookup: Lookup<T>, signal?: AbortSignal): Promise<T> {
+  const { path, headers, isList } = lookup;
+  const objects = isList
+    ? await listAll(connection, path, z.unknown(), signal, headers)
+    : await findOne(connection, { method: 'GET', path, headers, signal });
+  const found = lookup.read(objects);
+  if (found === undefined) throw new ApiError({ kind: 'contract', message: '' });
+  return found;
+}
+
+async function findOne(connection: Connection, request: AdminRequest): Promise<unknown[]> {
+  try {
+    return [await callAdminApi(connection, request, z.unknown())];
+  } catch (error) {
+    if (error instanceof ApiError && saysAbsent(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import { ApiError } from '../../domain/api-problem.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import type { Existing, Proof, RolloutKind, RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
+import type { TaskAnswer, TaskCall } from '../../domain/rollout/rollout-task.ts';
+import { askingTimeoutMs, createUnlessThere } from '../create-named.ts';
+import { sendWrite } from '../http.ts';
+import { getQuota, quotaLeft } from '../resource-quota.ts';
+import { answerOf } from './answer-of.ts';
+import { lookUp } from './look-up.ts';
+
+/** What a tenant has of an object before anything is done to it. */
+export interface PresentState extends Existing {
+  /** How many more the tenant may hold, where it says so and something is to be created. */
+  readonly quotaLeft: number | undefined;
+}
+
+/** How an order is carried out in one tenant. */
+export interface OrderCalls {
+  readonly read: (connection: Connection, signal?: AbortSignal) => Promise<PresentState>;
+  /** Sends one request of a run; a failure is an answer too. */
+  readonly send: (connection: Connection, call: TaskCall) => Promise<TaskAnswer>;
+  /** How far AI Core has come with it. */
+  readonly prove: (connection: Connection, signal?: AbortSignal) => Promise<Proof>;
+}
+
+/** The calls of an order. They hold its credential: keep them in the page's memory only. */
+export function orderCalls({ resource }: RolloutKind, order: RolloutOrder): OrderCalls {
+  const { name, lookup, proof, write, remove } = order;
+  const namesThere = new Map<string, string>();
+
+  const find = async (connection: Connection, signal?: AbortSignal) => {
+    const existing = await lookUp(connection, lookup, signal);
+    if (existing.otherName !== undefined) namesThere.set(connection.id, existing.otherName);
+    return existing;
+  };
+  const findConflict = async (connection: Connection, signal?: AbortSignal) =>
+    conflictCodes[(await find(connection, signal)).state];
+  const create = async (connection: Connection) => {
+    const { create: call, createOverwrites = false } = required(write);
+    const conflict = createOverwrites ? await findConflict(connection) : undefined;
+    if (conflict !== undefined)
+      throw new ApiError({ kind: 'http', status: 409, code: conflict, message: '' });
+    await createUnlessThere(
+      () => sendWrite(connection, call),
+      () => findConflict(connection, AbortSignal.timeout(askingTimeoutMs)),
+    );
+  };
+
+  return {
+    read: async (connection, signal) => {
+      const existing = await find(connection, signal);
+      if (existing.state !== 'absent' || !write) return { ...existing, quotaLeft: undefined };
+      // Without the quota nothing is ruled out: the API decides then.
+      const quota = await getQuota(connection, resource, { signal }).catch(() => undefined);
+      return { ...existing, quotaLeft: quota && quotaLeft(quota) };
+    },
+    send: (connection, call) =>
+      answerOf(async () => {
+        switch (call) {
+          case 'ask':
+            return (await find(connection)).state === 'present' ? 'present' : 'absent';
+          case 'create':
+            await create(connection);
+            break;
+          case 'update':
+            await sendWrite(connection, required(write).update(namesThere.get(connection.id) ?? name));
+            break;
+          case 'delete':
+            await sendWrite(connection, remove);
+            break;
+        }
+        return 'accepted';
+      }),
+    prove: (connection, signal) => lookUp(connection, proof, signal),
+  };
+}
+
+const conflictCodes = { present: 'AlreadyExists', taken: 'NameTaken', absent: undefined } as const;
+
+function required(write: RolloutOrder['write']): NonNullable<RolloutOrder['write']> {
+  if (!write) throw new Error('what is only removed is never written');
+  return write;
+}

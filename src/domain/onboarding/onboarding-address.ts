@@ -1,0 +1,35 @@
+import { readAddressList } from '../rollout/rollout-address.ts';
+
+export const onboardingStepNames = ['what', 'credentials', 'where', 'run'] as const;
+export type OnboardingStepName = (typeof onboardingStepNames)[number];
+
+/** What an address asks the onboarding of many for: `/onboarding?like=acme&tenant=x,y&step=where`. */
+export interface OnboardingAddress {
+  /** The id of the tenant that the others are to be like. */
+  readonly like: string | undefined;
+  /** Ids of tenants to choose. */
+  readonly tenants: readonly string[];
+  readonly step: OnboardingStepName;
+}
+
+/** Reads the parameters of an address that anybody may have typed; what is no text or number is left out. */
+export function readOnboardingAddress({ like, tenant, step }: Record<string, unknown>): OnboardingAddress {
+  return {
+    like: readAddressList(like)[0],
+    tenants: readAddressList(tenant),
+    step: onboardingStepNames.find((one) => one === step) ?? 'what',
+  };
+}
+
+/** The same as the parameters of a link; the first step and what is empty are not named. */
+export function onboardingSearch({ like, tenants = [], step = 'what' }: Partial<OnboardingAddress>): {
+  like?: string;
+  tenant?: string;
+  step?: OnboardingStepName;
+} {
+  return {
+    ...(like !== undefined && { like }),
+    ...(tenants.length > 0 && { tenant: tenants.join(',') }),
+    ...(step !== 'what' && { step }),
+  };
+}

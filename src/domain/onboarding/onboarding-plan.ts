@@ -1,0 +1,114 @@
+import type { KeptObject, RolloutOrder } from '../rollout/rollout-kind.ts';
+import type { RolloutKindId } from '../rollout/rollout-kinds.ts';
+import { isWrite, type RolloutAction, type RolloutStep } from '../rollout/rollout-plan.ts';
+import type { RunStep } from '../rollout/run-rows.ts';
+
+/** One thing that every new tenant is to have. */
+export interface OnboardingItem {
+  /** Another one for each item. */
+  readonly id: string;
+  readonly kind: RolloutKindId;
+  readonly order: RolloutOrder;
+}
+
+/** What a tenant has of an item now. */
+export interface ItemState {
+  readonly state: 'absent' | 'present' | 'taken';
+  /** How many more of its kind the tenant may hold; undefined when it did not say. */
+  readonly quotaLeft?: number | undefined;
+}
+
+/** What a tenant has, by the id of the item; undefined where it did not answer. */
+export interface TenantItems {
+  readonly tenantId: string;
+  readonly items: ReadonlyMap<string, ItemState> | undefined;
+}
+
+/** What is done about one item in one tenant; its target is that of the run. */
+export interface OnboardingStep extends RunStep {
+  readonly tenantId: string;
+  readonly itemId: string;
+}
+
+export interface OnboardingPlan {
+  /** Tenant by tenant, each with its items in the order given. */
+  readonly steps: readonly OnboardingStep[];
+  readonly counts: Readonly<Record<RolloutAction, number>>;
+}
+
+/** The id of an item: of its kind, its name and its facts, so that the same one is never there twice. */
+export function itemId(kind: RolloutKindId, { name, facts }: KeptObject): string {
+  return [kind, facts['resourceGroup'] ?? '', name].join(' ');
+}
+
+/** The target of a run that stands for an item in a tenant. */
+export function targetOf(tenantId: string, item: string): string {
+  return `${tenantId} ${item}`;
+}
+
+/**
+ * Plans what is created where. What a tenant has already stays as it is; an item begins when those that it needs are
+ * done, and is left out where one of them is.
+ */
+export function planOnboarding(
+  items: readonly OnboardingItem[],
+  tenants: readonly TenantItems[],
+): OnboardingPlan {
+  const steps = tenants.flatMap((tenant) => planTenant(items, tenant));
+  const counts = { create: 0, update: 0, delete: 0, skip: 0, blocked: 0 };
+  for (const { action } of steps) counts[action] += 1;
+  return { steps, counts };
+}
+
+function planTenant(
+  items: readonly OnboardingItem[],
+  { tenantId, items: states }: TenantItems,
+): OnboardingStep[] {
+  const planned = new Map<string, Pick<RolloutStep, 'action' | 'reason'>>();
+  const usedOf = new Map<RolloutKindId, number>();
+  // Those that are needed come first, wherever they stand in the list.
+  for (const item of [...items].toSorted((a, b) => depth(a, items) - depth(b, items))) {
+    const used = usedOf.get(item.kind) ?? 0;
+    const step = planItem(states?.get(item.id), used, isLeftOut(item, items, planned));
+    if (isWrite(step.action)) usedOf.set(item.kind, used + 1);
+    planned.set(item.id, step);
+  }
+  return items.flatMap((item) => {
+    const step = planned.get(item.id);
+    const needs = neededBy(item, items).map(({ id }) => targetOf(tenantId, id));
+    return step ? [{ ...step, targetId: targetOf(tenantId, item.id), tenantId, itemId: item.id, needs }] : [];
+  });
+}
+
+function planItem(
+  state: ItemState | undefined,
+  used: number,
+  needsMissing: boolean,
+): Pick<RolloutStep, 'action' | 'reason'> {
+  if (state === undefined) return { action: 'blocked', reason: 'state-unknown' };
+  if (state.state === 'taken') return { action: 'blocked', reason: 'name-taken' };
+  if (state.state === 'present') return { action: 'skip', reason: 'present' };
+  if (needsMissing) return { action: 'blocked', reason: 'needs-missing' };
+  if (state.quotaLeft !== undefined && state.quotaLeft <= used)
+    return { action: 'blocked', reason: 'quota-exceeded' };
+  return { action: 'create', reason: 'absent' };
+}
+
+function isLeftOut(
+  item: OnboardingItem,
+  items: readonly OnboardingItem[],
+  planned: ReadonlyMap<string, Pick<RolloutStep, 'action'>>,
+): boolean {
+  return neededBy(item, items).some(({ id }) => planned.get(id)?.action === 'blocked');
+}
+
+/** Those of the items that an item needs; what none of them is must be there already. */
+function neededBy({ order }: OnboardingItem, items: readonly OnboardingItem[]): OnboardingItem[] {
+  const { needs } = order;
+  return needs === undefined ? [] : items.filter((other) => other.order.provides === needs);
+}
+
+/** How many stand before it, one behind the other. Kinds need one another in one direction. */
+function depth(item: OnboardingItem, items: readonly OnboardingItem[]): number {
+  return Math.max(0, ...neededBy(item, items).map((other) => depth(other, items) + 1));
+}

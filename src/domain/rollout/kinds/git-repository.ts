@@ -1,0 +1,108 @@
+import { z } from 'zod/mini';
+import { parseRepositoryStatus } from '../../git/repository-status.ts';
+import { repositoryIdentity } from '../../git/repository-url.ts';
+import { removeUrlCredentials } from '../../text/url-credentials.ts';
+import type { Existing, KeptObject, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
+
+// The API promises neither URL nor status.
+const found = z.array(
+  z.object({
+    name: z.string(),
+    url: z.optional(z.string()),
+    status: z.catch(z.optional(z.string()), undefined),
+  }),
+);
+type FoundRepository = z.infer<typeof found>[number];
+
+interface RepositoryValues {
+  readonly name: string;
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Those of a tenant's repositories that are meant, the right one first, and one that only has its name. */
+interface Match {
+  readonly same: FoundRepository | undefined;
+  readonly named: FoundRepository | undefined;
+}
+
+/**
+ * A Git repository is the one at its URL, whatever its name: AI Core takes no URL twice, and a tenant may have it
+ * under another name, which an update then has to use. What is removed is the one of its name.
+ */
+export const gitRepository = {
+  resource: 'repositories',
+  page: '/$tenant/git-repositories',
+  removal: ({ name, facts }: KeptObject): RolloutOrder =>
+    base({ name, facts }, (repositories) => {
+      const named = repositories.find((one) => one.name === name);
+      return { same: named, named };
+    }),
+  list: () => ({
+    path,
+    isList: true,
+    read: (objects) =>
+      found.safeParse(objects).data?.map(({ name, url = '' }) => ({
+        name,
+        facts: { url: removeUrlCredentials(url) },
+      })),
+  }),
+  order: ({ name, url, username, password }: RepositoryValues): RolloutOrder => ({
+    ...base({ name, facts: { url } }, (repositories) => ({
+      same: repositories.find((one) => isSame(one.url, url)),
+      named: repositories.find((one) => one.name === name),
+    })),
+    write: {
+      create: { method: 'POST', path, body: { name, url, username, password } },
+      update: (nameThere) => ({ method: 'PATCH', path: pathOf(nameThere), body: { username, password } }),
+    },
+    provides: repositoryNeed(url),
+  }),
+} as const satisfies RolloutKind & { readonly order: unknown };
+
+/** What somebody needs who reads the repository at `url`. */
+export function repositoryNeed(url: string): string {
+  return `git-repository ${repositoryIdentity(url)}`;
+}
+
+const path = 'repositories';
+
+function base(kept: KeptObject, match: (repositories: readonly FoundRepository[]) => Match): RolloutOrder {
+  const find = (objects: readonly unknown[]) => {
+    const repositories = found.safeParse(objects).data;
+    return repositories && match(repositories);
+  };
+  return {
+    ...kept,
+    lookup: { path, isList: true, read: (objects) => existing(find(objects), kept.name) },
+    proof: { path, isList: true, read: (objects) => proof(find(objects)) },
+    remove: { method: 'DELETE', path: pathOf(kept.name) },
+  };
+}
+
+function existing(match: Match | undefined, name: string): Existing | undefined {
+  if (match?.same === undefined) return match && { state: match.named ? 'taken' : 'absent' };
+  return { state: 'present', otherName: match.same.name === name ? undefined : match.same.name };
+}
+
+const proofs = {
+  COMPLETED: 'settled',
+  'IN-PROGRESS': 'settling',
+  ERROR: 'broken',
+  UNKNOWN: 'settling',
+} as const;
+
+function proof(match: Match | undefined): Proof | undefined {
+  if (match?.same === undefined) return match && { state: 'absent', says: '' };
+  const { status = '' } = match.same;
+  return { state: proofs[parseRepositoryStatus(status)], says: status };
+}
+
+function isSame(one = '', other = ''): boolean {
+  return repositoryIdentity(removeUrlCredentials(one)) === repositoryIdentity(other);
+}
+
+function pathOf(name: string): string {
+  return `${path}/${encodeURIComponent(name)}`;
+}

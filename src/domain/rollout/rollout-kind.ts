@@ -1,0 +1,87 @@
+import type { TenantResource } from '../connection/access.ts';
+import type { KnownRegistry } from '../registry/known-registry.ts';
+
+/** A place of a tenant's admin API: the path begins after `/v2/admin/` and is encoded. */
+export interface AdminPlace {
+  readonly path: string;
+  /** In which resource group, or how far it reaches. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A write to the admin API of one tenant. */
+export interface AdminCall extends AdminPlace {
+  readonly method: 'POST' | 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+}
+
+/** A question to a tenant, and what follows from its answer. */
+export interface Lookup<T> extends AdminPlace {
+  /** Whether it is a list, or the object itself, whose absence is a 404. */
+  readonly isList: boolean;
+  /** Reads the objects of the answer, one or none where it is no list; undefined where they are not as agreed. */
+  readonly read: (objects: readonly unknown[]) => T | undefined;
+}
+
+/** What a tenant has of an object. `taken`: its place belongs to something else, which must not be overwritten. */
+export interface Existing {
+  readonly state: 'absent' | 'present' | 'taken';
+  /** The name that the tenant has it under, where that is another one. */
+  readonly otherName?: string | undefined;
+}
+
+/**
+ * How far AI Core has come with an object: `settled` is as good as it can tell, `broken` needs somebody to see to it,
+ * `absent` is not there.
+ */
+export interface Proof {
+  readonly state: 'settled' | 'settling' | 'broken' | 'absent';
+  /** In AI Core's own words; empty where it has none. */
+  readonly says: string;
+}
+
+/** What is kept of an object, and may be shown: its name and what else tells it from others, never a credential. */
+export interface KeptObject {
+  readonly name: string;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** What may be remembered of a Docker registry secret in each tenant. */
+export interface KnownSecret {
+  readonly name: string;
+  readonly registries: readonly KnownRegistry[];
+  readonly expiresAt: string | undefined;
+}
+
+/** One object as it is to be, or no longer to be, in each tenant. The calls hold its credential: memory only. */
+export interface RolloutOrder extends KeptObject {
+  readonly lookup: Lookup<Existing>;
+  /** What shows how far AI Core has come with it, and how that is read. */
+  readonly proof: Lookup<Proof>;
+  /** Absent where it is to be removed. */
+  readonly write?: {
+    readonly create: AdminCall;
+    /** A creation overwrites what is there, so that the tenant is asked right before it. */
+    readonly createOverwrites?: boolean;
+    /** `name` is the one that the tenant has it under. */
+    readonly update: (name: string) => AdminCall;
+  };
+  readonly remove: AdminCall;
+  readonly remembers?: KnownSecret;
+  /** What it is for others, and what others it needs in the same tenant; a word that both know. */
+  readonly provides?: string;
+  readonly needs?: string;
+}
+
+/** A kind of object that can be rolled out to many tenants and removed from them. */
+export interface RolloutKind {
+  /** As the admin API names it: rights and quota go by it. */
+  readonly resource: TenantResource;
+  /** The page of a tenant that lists them. */
+  readonly page: `/$tenant/${string}`;
+  readonly removal: (kept: KeptObject) => RolloutOrder;
+  /** What a tenant has of it; `resourceGroup` counts where it is held in one. */
+  readonly list: (resourceGroup: string) => Lookup<readonly KeptObject[]>;
+  readonly isInGroup?: boolean;
+  /** The order that makes another tenant have the same; absent where a credential is needed for that. */
+  readonly copy?: (kept: KeptObject) => RolloutOrder;
+}

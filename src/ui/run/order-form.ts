@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react';
+import type { KeptObject, RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
+import type { RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
+
+/** What a form gets that asks for an object as it is to be in many tenants. */
+export interface OrderFormProps {
+  /** What stands fast, where it is gone on with or copied: all but the credential. */
+  readonly fixed: KeptObject | undefined;
+  readonly submitLabel: string;
+  /** The order holds the credential. */
+  readonly onSubmit: (order: RolloutOrder) => void;
+}
+
+/** The form of each kind that can be rolled out; the application fills them in with those of the other parts. */
+export type OrderForms = Readonly<Partial<Record<RolloutKindId, ComponentType<OrderFormProps>>>>;

@@ -1,0 +1,24 @@
+import type { kinds as en } from '../../en/runs/kinds.ts';
+import type { Translated } from '../../translated.ts';
+
+export const kinds: Translated<typeof en> = {
+  things: {
+    'docker-registry-secret': 'Docker-Registry-Secret',
+    'git-repository': 'Git-Repository',
+  },
+  nameLabels: {
+    'docker-registry-secret': 'Name des Secrets',
+    'git-repository': 'Name des Repositorys',
+  },
+  replaces: {
+    'docker-registry-secret':
+      'Die neuen Registrys ersetzen alle bisherigen im Secret. AI Core gibt die alten Zugangsdaten nie zurück.',
+    'git-repository': 'Die neuen Zugangsdaten ersetzen die alten. AI Core gibt die alten nie zurück.',
+  },
+  removes: {
+    'docker-registry-secret':
+      'Neue Pods in diesen Tenants, deren Vorlage darauf verweist, können ihre Images nicht mehr laden. Das Löschen ist endgültig.',
+    'git-repository':
+      'Anwendungen in diesen Tenants, die daraus lesen, funktionieren nicht mehr. Das Löschen ist endgültig.',
+  },
+};

@@ -1,0 +1,30 @@
+import type { RolloutKindId } from '../../../../domain/rollout/rollout-kinds.ts';
+
+type Words = Record<RolloutKindId, string>;
+
+const things: Words = {
+  'docker-registry-secret': 'Docker registry secret',
+  'git-repository': 'Git repository',
+};
+
+const nameLabels: Words = {
+  'docker-registry-secret': 'Name of the secret',
+  'git-repository': 'Name of the repository',
+};
+
+/** What an update takes away. */
+const replaces: Words = {
+  'docker-registry-secret':
+    'The new registries replace all those in the secret. AI Core never returns the old credentials.',
+  'git-repository': 'The new credentials replace the old ones. AI Core never returns the old ones.',
+};
+
+/** What a removal breaks. */
+const removes: Words = {
+  'docker-registry-secret':
+    'New pods in these tenants whose template uses it will fail to pull their images. This cannot be undone.',
+  'git-repository': 'Applications in these tenants that read from it stop working. This cannot be undone.',
+};
+
+/** What is said of each kind that can be rolled out. */
+export const kinds = { things, nameLabels, replaces, removes };
