@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import { Region } from '../ui/layout/region.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
+import type { TemplateHint } from '../domain/template/rules/check-rules.ts';
 import type { Readable } from './analysis/use-template-analysis.ts';
 import { DocumentList } from './document-list.tsx';
 import type { Choice } from './draft.ts';
 import { ImageList } from './image-list.tsx';
+import { HintList } from './hints/hint-list.tsx';
 import { oldStyle } from './pane-style.ts';
 import { ReplacedNames } from './replaced-names.tsx';
 import { UnknownSecrets } from './unknown-secrets.tsx';
@@ -13,16 +15,22 @@ interface FindingsProps {
   readonly readable: Readable;
   /** The text as it is now could not be read. */
   readonly old: boolean;
+  /** The text has changed since it was read. */
+  readonly stale: boolean;
   readonly remembered: ReadonlyMap<string, unknown>;
   readonly choice: Choice;
   readonly onChoice: (changes: Partial<Choice>) => void;
+  readonly fixedLine: number | undefined;
+  readonly onFix: (hint: TemplateHint) => void;
+  readonly onUndo: () => void;
   readonly onGoTo: (line: number, column: number) => void;
 }
 
 /** Each document with what was done to it and what to look at, and each image with what pulls it. */
-export function Findings({ readable, old, remembered, choice, onChoice, onGoTo }: FindingsProps) {
+export function Findings({ readable, old, remembered, choice, onChoice, onGoTo, ...props }: FindingsProps) {
   const texts = useTexts('templates');
-  const { documents, images, pullSecrets } = readable.analysis;
+  const hintTexts = useTexts('templateHints');
+  const { documents, hints, images, pullSecrets } = readable.analysis;
   const unpatched = readable.request.secretNames.length === 0;
   return (
     <Box sx={[{ display: 'grid', gap: 3, mt: 3 }, old && oldStyle]}>
@@ -39,6 +47,17 @@ export function Findings({ readable, old, remembered, choice, onChoice, onGoTo }
             onKeep={(name) => onChoice({ replaced: choice.replaced.filter((one) => one !== name) })}
           />
         )}
+      </Region>
+      <Region heading={hintTexts.heading}>
+        <HintList
+          hints={hints}
+          documents={documents}
+          stale={props.stale || old}
+          fixedLine={props.fixedLine}
+          onFix={props.onFix}
+          onUndo={props.onUndo}
+          onGoTo={onGoTo}
+        />
       </Region>
       <Region heading={texts.images}>
         <Box sx={{ color: 'text.secondary', mb: 2, maxWidth: 760 }}>{texts.imagesNote}</Box>

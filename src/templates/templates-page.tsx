@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom';
 import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { checkSecretName } from '../domain/pull-secret/secret-name.ts';
+import type { TemplateHint } from '../domain/template/rules/check-rules.ts';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { FileButton } from '../ui/file-button.tsx';
@@ -42,6 +43,7 @@ const allViews = ['template', ...resultViews] as const;
 
 export function TemplatesPage() {
   const texts = useTexts('templates');
+  const hintTexts = useTexts('templateHints');
   const connection = useConnection();
   const { id: tenant } = connection;
   const remembered = useRememberedSecrets(connection);
@@ -49,6 +51,7 @@ export function TemplatesPage() {
   const draft = useDraft(tenant);
   const { choice, text, fileName } = draft;
   const [typing, setTyping] = useState(false);
+  const [fixed, setFixed] = useState<{ text: string | undefined; line: number }>();
   const [refused, setRefused] = useState<string>();
   const [view, setView] = useState<(typeof allViews)[number]>('template');
   const sideBySide = useMediaQuery('(min-width: 1200px)', { noSsr: true });
@@ -66,7 +69,10 @@ export function TemplatesPage() {
   const { analysis, request: answered, failure, readable } = useTemplateAnalysis(request);
   const stale = typing || answered !== request;
   const old = failure !== undefined || analysis?.problem !== undefined;
-  const marks = useMemo(() => (analysis ? marksOf(analysis, texts) : []), [analysis, texts]);
+  const marks = useMemo(
+    () => (analysis ? marksOf(analysis, texts, hintTexts) : []),
+    [analysis, texts, hintTexts],
+  );
   const hasResult = readable !== undefined && readable.request.secretNames.length > 0;
 
   const replace = (next: TemplateSource) => {
@@ -82,6 +88,9 @@ export function TemplatesPage() {
   const start = (next: string) => {
     replace({ text: next, fileName: undefined });
     goTo(1, 1);
+  };
+  const applyFix = ({ line, fix = [] }: TemplateHint) => {
+    setFixed({ text: editor.current?.change(text, fix), line });
   };
   const openFile = async (file: File) => {
     const read = await readTemplateFile(file);
@@ -199,9 +208,13 @@ export function TemplatesPage() {
           <Findings
             readable={readable}
             old={old}
+            stale={stale}
             remembered={remembered}
             choice={choice}
             onChoice={(changes) => changeChoice(tenant, changes)}
+            fixedLine={fixed?.text === text ? fixed.line : undefined}
+            onFix={applyFix}
+            onUndo={() => editor.current?.undo()}
             onGoTo={goTo}
           />
         )}

@@ -8,6 +8,7 @@ import {
   type TemplateWarning,
 } from '../../domain/template/patch/patch-template.ts';
 import type { TemplateProblem } from '../../domain/template/read/problem.ts';
+import { checkRules, type TemplateHint } from '../../domain/template/rules/check-rules.ts';
 import { readTemplate } from '../../domain/template/read/read-template.ts';
 import { diffRows, type DiffRow, splitLines } from '../diff/diff-rows.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
@@ -27,6 +28,10 @@ export interface AnalysisRequest {
   readonly known: ReadonlyMap<string, readonly KnownRegistry[]>;
 }
 
+const dockerHub = /^(?:https?:\/\/)?(?:index\.)?docker\.io(?:\/|$)/;
+/** Of the secrets in SAP's documentation and tutorials. */
+const exampleNames = new Set(['credstutorialrepo', 'docker-registry-secret', 'mydockerregistry']);
+
 export type ImageOfTemplate = TemplateImage & ImageFinding;
 
 /** A pull secret that the template names and the tenant does not have. */
@@ -34,6 +39,8 @@ interface StrangeName {
   readonly code: 'not-in-tenant';
   readonly line: number;
   readonly name: string;
+  /** It is what SAP's tutorials call theirs. */
+  readonly isExample: boolean;
 }
 
 export interface AnalysedDocument {
@@ -48,6 +55,8 @@ export interface TemplateAnalysis {
   readonly lineCount: number;
   readonly documents: readonly AnalysedDocument[];
   readonly problem: TemplateProblem | undefined;
+  /** What SAP documents, and the templates do not have. */
+  readonly hints: readonly TemplateHint[];
   readonly diff: readonly DiffRow[];
   readonly images: readonly ImageOfTemplate[];
   /** All secrets that pull these images: those that are chosen, and those that the templates name already. */
@@ -85,10 +94,20 @@ export function analyseTemplate(request: AnalysisRequest): TemplateAnalysis {
       done: document,
       warnings: [...document.warnings, ...strangeNames(document, named.get(document.index) ?? [], request)],
     })),
+    hints: checkRules(template, { dockerUser: dockerUserOf(request) }),
     diff: diffRows(text, patched.text, hunks),
     images,
     pullSecrets: [...new Set([...finders.values()].flatMap(({ names }) => names))],
   };
+}
+
+/** The one username that the tenant's secrets are known to have at Docker Hub. */
+function dockerUserOf({ known }: AnalysisRequest): string | undefined {
+  const users = [...known.values()]
+    .flat()
+    .flatMap(({ host, username }) => (dockerHub.test(host) ? (username ?? []) : []));
+  const [user, ...others] = new Set(users);
+  return others.length === 0 ? user : undefined;
 }
 
 function pullSecretsOf(
@@ -118,5 +137,5 @@ function strangeNames(
   ]);
   return named
     .filter(({ name }) => !familiar.has(name) && !name.includes('{{'))
-    .map(({ line, name }) => ({ code: 'not-in-tenant', line, name }));
+    .map(({ line, name }) => ({ code: 'not-in-tenant', line, name, isExample: exampleNames.has(name) }));
 }

@@ -21,6 +21,7 @@ class FakeWorker extends EventTarget {
       lineCount: 1,
       documents: [],
       problem: undefined,
+      hints: [],
       diff: [],
       images: [],
       pullSecrets: [],

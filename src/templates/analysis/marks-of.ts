@@ -1,11 +1,13 @@
 import type { Catalogue } from '../../ui/texts/texts.ts';
 import type { Mark } from '../editor/marks.ts';
+import { hintLevels } from '../../domain/template/rules/hint.ts';
 import type { TemplateAnalysis } from './analyse-template.ts';
 
-/** What to mark in the text, from its top to its end: what keeps it from being read or patched, and what to look at. */
+/** What to mark in the text: what keeps it from being read or patched and what to look at, then which rules it breaks. */
 export function marksOf(
-  { problem, documents }: TemplateAnalysis,
+  { problem, documents, hints }: TemplateAnalysis,
   texts: Pick<Catalogue['templates'], 'problem' | 'warning'>,
+  hintTexts: Pick<Catalogue['templateHints'], 'hint'>,
 ): Mark[] {
   const problems = documents.flatMap(({ done }) => (done.action === 'failed' ? done.problem : []));
   const errors = (problem ? [problem, ...problems] : problems)
@@ -23,5 +25,12 @@ export function marksOf(
       column: undefined,
       message: texts.warning(found),
     }));
-  return [...errors, ...warnings].toSorted((a, b) => a.line - b.line);
+  const broken = hints
+    .filter(({ code }) => hintLevels[code] === 'rule')
+    .map((found): Mark => {
+      const { line, column } = found;
+      return { severity: 'info', line, column, message: hintTexts.hint(found) };
+    });
+  // The editor marks so many and no more: the hints are the last.
+  return [...[...errors, ...warnings].toSorted((a, b) => a.line - b.line), ...broken];
 }

@@ -7,7 +7,7 @@ import { editorSetup, viewerSetup } from './editor-setup.ts';
 import type { Mark } from './marks.ts';
 import { TextEditor, type TextListeners } from './text-editor.ts';
 
-export type CodeEditorHandle = Pick<TextEditor, 'replace' | 'goTo'>;
+export type CodeEditorHandle = Pick<TextEditor, 'replace' | 'change' | 'undo' | 'goTo'>;
 
 interface CodeEditorProps extends TextListeners {
   readonly ref: Ref<CodeEditorHandle>;
@@ -40,6 +40,8 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => editor.current?.mark(marks), [marks]);
   useImperativeHandle(ref, () => ({
     replace: (text) => editor.current?.replace(text) ?? '',
+    change: (text, edits) => editor.current?.change(text, edits),
+    undo: () => editor.current?.undo(),
     goTo: (line, column) => editor.current?.goTo(line, column),
   }));
 

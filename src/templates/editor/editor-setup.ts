@@ -76,16 +76,31 @@ function commonSetup({ label, phrases }: SetupOptions): Extension {
  * before, and the content security policy complains of each.
  */
 const typeOver = EditorView.domEventHandlers({
-  beforeinput({ inputType, data }, view) {
-    const { state } = view;
-    if (inputType !== 'insertText' || data === null || view.composing || state.selection.main.empty)
-      return false;
-    view.dispatch(
-      state.update(state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true }),
-    );
+  beforeinput(event, view) {
+    const { inputType, data } = event;
+    if (inputType !== 'insertText' || data === null || view.composing) return false;
+    const { from, to } = selectedRange(view, event);
+    if (from === to) return false;
+    const insert = view.state.toText(data);
+    view.dispatch({
+      changes: { from, to, insert },
+      selection: { anchor: from + insert.length },
+      userEvent: 'input.type',
+      scrollIntoView: true,
+    });
     return true;
   },
 });
+
+/** The editor hears of a new selection a moment later than the browser acts on it. */
+function selectedRange(view: EditorView, event: InputEvent): { from: number; to: number } {
+  const { main } = view.state.selection;
+  const [range] = event.getTargetRanges();
+  if (!main.empty || range === undefined || range.collapsed) return main;
+  const from = view.posAtDOM(range.startContainer, range.startOffset);
+  const to = view.posAtDOM(range.endContainer, range.endOffset);
+  return { from: Math.min(from, to), to: Math.max(from, to) };
+}
 
 /** For a text to edit; `describedBy` is the id of what tells about it. */
 export function editorSetup(options: SetupOptions & { hint: string; describedBy: string }): Extension {

@@ -27,9 +27,11 @@ export const editorTheme = EditorView.theme({
   '.cm-lint-marker': { width: '12px', height: '20px', fontWeight: 600, textAlign: 'center' },
   '.cm-lint-marker-error': { content: 'normal', color: palette('error-main') },
   '.cm-lint-marker-warning': { content: 'normal', color: palette('warning-main') },
+  '.cm-lint-marker-info': { content: 'normal', color: palette('accent-text') },
+  '.cm-lint-marker-info::before': { content: '"i"' },
   '.cm-lint-marker-error::before': { content: '"×"' },
   '.cm-lint-marker-warning::before': { content: '"!"' },
-  '.cm-lintRange-error, .cm-lintRange-warning': {
+  '.cm-lintRange-error, .cm-lintRange-warning, .cm-lintRange-info': {
     backgroundImage: 'none',
     textDecoration: 'underline wavy',
     textDecorationSkipInk: 'none',
@@ -37,6 +39,7 @@ export const editorTheme = EditorView.theme({
   },
   '.cm-lintRange-error': { textDecorationColor: palette('error-main') },
   '.cm-lintRange-warning': { textDecorationColor: palette('warning-mark') },
+  '.cm-lintRange-info': { textDecorationStyle: 'dotted', textDecorationColor: palette('accent-text') },
   '.cm-lintRange-active': { backgroundColor: palette('action-hover') },
   '.cm-lintPoint::after': { borderBottomColor: palette('error-main') },
 
@@ -50,6 +53,8 @@ export const editorTheme = EditorView.theme({
   '.cm-diagnostic': { padding: '8px 12px', font: 'var(--mui-font-caption)', overflowWrap: 'anywhere' },
   '.cm-diagnostic-error': { borderLeft: `2px solid ${palette('error-main')}` },
   '.cm-diagnostic-warning': { borderLeft: `2px solid ${palette('warning-mark')}` },
+
+  '.cm-diagnostic-info': { borderLeft: `2px solid ${palette('accent-text')}` },
 
   '.cm-panels': { backgroundColor: palette('background-paper'), color: palette('text-primary') },
   '.cm-panels.cm-panels-top': { borderBottom: `1px solid ${palette('divider')}` },

@@ -3,7 +3,7 @@ import type { Text } from '@codemirror/state';
 
 /** Something to look at in a text: marked in its line, and told where the cursor or the pointer is on it. */
 export interface Mark {
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'info';
   /** From 1. */
   readonly line: number;
   /** From 1; undefined where the whole line is meant. */

@@ -1,7 +1,10 @@
+import { undo } from '@codemirror/commands';
 import { forEachDiagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { insertPasted, restoreLineBreaks, toFieldText } from './line-breaks.ts';
+import { applyEdits } from '../../domain/template/patch/apply-edits.ts';
+import type { Edit } from '../../domain/template/read/text-view.ts';
 import { type Mark, offsetOf, toDiagnostics } from './marks.ts';
 
 export interface TextListeners {
@@ -45,6 +48,27 @@ export class TextEditor {
     this.#view.setState(this.#stateOf(text));
     this.#settle(text);
     return before;
+  }
+
+  /** Makes changes in `text`, if that is still what is here, and returns what it is then; they can be undone. */
+  change(text: string, edits: readonly Edit[]): string | undefined {
+    this.#flush();
+    if (this.#original !== text) return undefined;
+    const shown = (offset: number) => toFieldText(text.slice(0, offset)).length;
+    const changes = edits.map(({ start, end, insert }) => ({
+      from: shown(start),
+      to: shown(end),
+      insert: toFieldText(insert),
+    }));
+    this.#view.dispatch({ changes, userEvent: 'input.fix' });
+    const next = applyEdits(text, edits).text;
+    this.#settle(next);
+    return next;
+  }
+
+  undo(): void {
+    undo(this.#view);
+    this.#flush();
   }
 
   /** Moves the cursor there and shows it; both from 1. */

@@ -12,10 +12,15 @@ const pages = {
   serviceKey: '7323ff4e37ba41c198b06e9669b80920',
 };
 
+/** The address of a page of SAP's guide, by its id. */
+export function sapPage(id: string): string {
+  return `${guide}${id}.html`;
+}
+
 /** Leads to SAP's own page about what a page of the console is for. */
 export function SapDocsLink({ about }: { readonly about: keyof typeof pages }) {
   return (
-    <Anchor href={`${guide}${pages[about]}.html`} target="_blank" rel="noreferrer">
+    <Anchor href={sapPage(pages[about])} target="_blank" rel="noreferrer">
       {useTexts('common').sapDocumentation}
     </Anchor>
   );

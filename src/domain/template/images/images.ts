@@ -1,9 +1,15 @@
 import type { EarlyReader } from '../../keyring/knative-keyring.ts';
+import {
+  type Container,
+  hasCommand,
+  hasDefaultCommand,
+  listContainers,
+  readableSpec,
+} from '../read/containers.ts';
 import { hasPlaceholder } from '../read/mask.ts';
-import { lookup, lookupMap, type MapNode, type Node, resolveAlias } from '../read/node.ts';
+import { lookup, lookupMap, type MapNode } from '../read/node.ts';
 import type { ReadDocument, ReadTemplate } from '../read/read-template.ts';
 import { scalarValue } from '../read/scalar-value.ts';
-import type { Spec } from '../read/spec.ts';
 import { fillIn, type Parameters, readParameters } from './parameters.ts';
 
 /** One image reference of a template. */
@@ -33,151 +39,45 @@ interface Found {
   earlyReader: EarlyReader | undefined;
 }
 
-/** The text being read, and what is known on the way down. */
-interface Walk {
-  spec: Spec;
-  found: Found[];
-  /** Mappings that were walked: one that is used again by an alias is listed once, and may hold itself. */
-  seen: Set<Node>;
-  /** Parameters of the whole workflow, or of the ServingTemplate. */
-  parameters: Parameters;
-  /** True if Argo takes the command of containers that have none from `templateDefaults`. */
-  hasDefaultCommand: boolean;
+/** Argo looks up every container that it starts but the init containers, if it has no command. */
+function earlyReaderOf({ role, map }: Container, defaultCommand: boolean): EarlyReader | undefined {
+  if (role === 'serving') return 'knative';
+  if (role === 'init' || role === 'plugin') return undefined;
+  return hasCommand(map) || defaultCommand ? undefined : 'argo';
 }
 
-const keyedContainers = ['container', 'script'];
-const containerLists = ['initContainers', 'sidecars', 'containers'];
-
-function addImage(
-  walk: Walk,
-  container: MapNode,
-  path: string,
-  earlyReader: EarlyReader | undefined,
-  inputs: Parameters = new Map(),
-): void {
-  const node = lookup(container, 'image');
-  if (node?.kind !== 'scalar') return;
-  const image = scalarValue(walk.spec.view.source, node);
-  if (image === '') return;
-  const filledIn = fillIn(image, inputs, walk.parameters);
-  const offset = walk.spec.toOuter(node.start);
-  walk.found.push({ path: `${path}.image`, offset, image, filledIn, earlyReader });
-}
-
-function eachItem(
-  map: MapNode,
-  name: string,
-  path: string,
-  visit: (item: MapNode, path: string) => void,
-): void {
-  const list = lookup(map, name);
-  if (list?.kind !== 'seq') return;
-  for (const [index, item] of list.items.entries()) {
-    const target = resolveAlias(item);
-    if (target?.kind === 'map') visit(target, `${path}.${name}[${index}]`);
-  }
-}
-
-function atMap(
-  map: MapNode,
-  name: string,
-  path: string,
-  visit: (child: MapNode, path: string) => void,
-): void {
-  const child = lookupMap(map, name);
-  if (child !== undefined) visit(child, `${path}.${name}`);
-}
-
-function once(walk: Walk, node: Node, visit: () => void): void {
-  if (walk.seen.has(node)) return;
-  walk.seen.add(node);
-  visit();
-}
-
-function hasCommand(container: MapNode): boolean {
-  const command = lookup(container, 'command');
-  return command?.kind === 'seq'
-    ? command.items.length > 0
-    : command !== undefined && command.start < command.end;
-}
-
-/** An Argo template: its containers, and the templates that its steps and tasks hold inline. */
-function walkTemplate(walk: Walk, template: MapNode, path: string): void {
-  once(walk, template, () => {
-    const { source } = walk.spec.view;
-    const inputs = readParameters(source, template, 'inputs', 'inputs');
-    const pulled = (map: MapNode, at: string): void => addImage(walk, map, at, undefined, inputs);
-    // Argo looks up every container but the init containers, if it has no command.
-    const started = (map: MapNode, at: string): void =>
-      addImage(walk, map, at, hasCommand(map) || walk.hasDefaultCommand ? undefined : 'argo', inputs);
-    const inline = (step: MapNode, at: string): void =>
-      atMap(step, 'inline', at, (map, inlinePath) => walkTemplate(walk, map, inlinePath));
-    for (const name of keyedContainers) atMap(template, name, path, started);
-    for (const name of containerLists)
-      eachItem(template, name, path, name === 'initContainers' ? pulled : started);
-    atMap(template, 'containerSet', path, (set, at) => eachItem(set, 'containers', at, started));
-    atMap(template, 'dag', path, (dag, at) => eachItem(dag, 'tasks', at, inline));
-    const steps = lookup(template, 'steps');
-    if (steps?.kind !== 'seq') return;
-    for (const [group, item] of steps.items.entries()) {
-      const parallel = resolveAlias(item);
-      if (parallel?.kind !== 'seq') continue;
-      for (const [index, step] of parallel.items.entries()) {
-        const map = resolveAlias(step);
-        if (map?.kind === 'map') inline(map, `${path}.steps[${group}][${index}]`);
-      }
-    }
-  });
-}
-
-function walkWorkflow(walk: Walk, path: string): void {
-  const { root } = walk.spec;
-  const defaults = lookupMap(root, 'templateDefaults');
-  const container = lookupMap(defaults, 'container');
-  walk.hasDefaultCommand = container !== undefined && hasCommand(container);
-  atMap(root, 'templateDefaults', path, (template, at) => walkTemplate(walk, template, at));
-  eachItem(root, 'templates', path, (template, at) => walkTemplate(walk, template, at));
-  // A plugin runs beside the workflow: https://argo-workflows.readthedocs.io/en/latest/executor_plugins/
-  eachItem(root, 'executorPlugins', path, (plugin, at) =>
-    atMap(plugin, 'spec', at, (spec, specPath) =>
-      atMap(spec, 'sidecar', specPath, (sidecar, sidecarPath) =>
-        atMap(sidecar, 'container', sidecarPath, (map, mapPath) => addImage(walk, map, mapPath, undefined)),
-      ),
-    ),
-  );
-}
-
-/** One component of a KServe InferenceService: a pod, perhaps with a model server (`model`, `sklearn`, …). */
-function walkComponent(walk: Walk, component: MapNode, path: string): void {
-  once(walk, component, () => {
-    for (const name of containerLists)
-      eachItem(component, name, path, (map, at) => addImage(walk, map, at, 'knative'));
-    for (const { name, value } of component.pairs) {
-      const part = resolveAlias(value);
-      if (part?.kind !== 'map') continue;
-      if (name === 'workerSpec') walkComponent(walk, part, `${path}.${name}`);
-      else addImage(walk, part, `${path}.${name}`, 'knative');
-    }
-  });
-}
-
-function walkService(walk: Walk, path: string): void {
-  for (const name of ['predictor', 'transformer', 'explainer']) {
-    atMap(walk.spec.root, name, path, (component, at) => walkComponent(walk, component, at));
-  }
-}
-
-function findImages(body: string, { tree, head: { rule }, spec }: ReadDocument): Found[] {
-  if (rule === undefined || spec === undefined || 'problem' in spec) return [];
+function findImages(body: string, document: ReadDocument): Found[] {
+  const { tree, head } = document;
+  const spec = readableSpec(document);
+  if (spec === undefined) return [];
+  const { source } = spec.view;
+  const isServing = head.rule?.serving === true;
   const root = tree.root.kind === 'map' ? tree.root : undefined;
-  const parameters = rule.serving
+  const parameters = isServing
     ? readParameters(body, lookupMap(root, 'spec'), 'inputs', 'inputs')
     : readParameters(body, spec.root, 'arguments', 'workflow');
-  const walk: Walk = { spec, found: [], seen: new Set(), parameters, hasDefaultCommand: false };
-  const path = rule.path.join('.');
-  if (rule.serving) walkService(walk, path);
-  else walkWorkflow(walk, path);
-  return walk.found;
+  const defaultCommand = hasDefaultCommand(spec);
+  const inputs = new Map<MapNode, Parameters>();
+  const inputsOf = (owner: MapNode): Parameters => {
+    const found = inputs.get(owner) ?? readParameters(source, owner, 'inputs', 'inputs');
+    inputs.set(owner, found);
+    return found;
+  };
+  return listContainers(document).flatMap((container): Found[] => {
+    const node = lookup(container.map, 'image');
+    const image = node?.kind === 'scalar' ? scalarValue(source, node) : '';
+    if (node === undefined || image === '') return [];
+    const scopes = isServing ? [parameters] : [inputsOf(container.owner), parameters];
+    return [
+      {
+        path: `${container.path}.image`,
+        offset: spec.toOuter(node.start),
+        image,
+        filledIn: fillIn(image, ...scopes),
+        earlyReader: earlyReaderOf(container, defaultCommand),
+      },
+    ];
+  });
 }
 
 /**

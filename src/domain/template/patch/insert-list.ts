@@ -9,7 +9,7 @@ import type { TextView } from '../read/text-view.ts';
  * The start of the line of `offset`, or of the comments and blank lines right above it: a comment keeps
  * standing above what it explains.
  */
-function aboveComments(view: TextView, offset: number): number {
+export function aboveComments(view: TextView, offset: number): number {
   let start = lineStartAt(view.source, offset);
   while (start > 0) {
     const previous = lineStartAt(view.source, start - 1);

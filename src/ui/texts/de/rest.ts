@@ -22,7 +22,8 @@ import { secretForm } from './secret-form.ts';
 import { secretPage } from './secret-page.ts';
 import { shell } from './shell.ts';
 import { takeOver } from './gateway/take-over.ts';
-import { templates } from './templates.ts';
+import { templateHints } from './templates/template-hints.ts';
+import { templates } from './templates/templates.ts';
 import { tokenFindings } from './credentials/token-findings.ts';
 import type { Translated } from '../translated.ts';
 
@@ -50,6 +51,7 @@ export const rest: Translated<typeof en> = {
   secretPage,
   shell,
   takeOver,
+  templateHints,
   templates,
   tokenFindings,
 };

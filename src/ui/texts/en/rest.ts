@@ -21,7 +21,8 @@ import { secretForm } from './secret-form.ts';
 import { secretPage } from './secret-page.ts';
 import { shell } from './shell.ts';
 import { takeOver } from './gateway/take-over.ts';
-import { templates } from './templates.ts';
+import { templateHints } from './templates/template-hints.ts';
+import { templates } from './templates/templates.ts';
 import { tokenFindings } from './credentials/token-findings.ts';
 
 /** What every other page says: one chunk, fetched beside the first of their code. */
@@ -49,6 +50,7 @@ export const rest = {
   secretPage,
   shell,
   takeOver,
+  templateHints,
   templates,
   tokenFindings,
 };

@@ -1,7 +1,7 @@
-import type { TemplateDocument, TemplateWarning } from '../../../domain/template/patch/patch-template.ts';
-import type { TemplateProblem } from '../../../domain/template/read/problem.ts';
-import { formatBytes } from '../format-bytes.ts';
-import { formatList, formatNumber, plural } from '../format.ts';
+import type { TemplateDocument, TemplateWarning } from '../../../../domain/template/patch/patch-template.ts';
+import type { TemplateProblem } from '../../../../domain/template/read/problem.ts';
+import { formatBytes } from '../../format-bytes.ts';
+import { formatList, formatNumber, plural } from '../../format.ts';
 
 function problem({ code, detail }: TemplateProblem): string {
   switch (code) {
@@ -100,7 +100,7 @@ function lines(numbers: readonly number[]): string {
 }
 
 /** A name in the text that is none of the tenant's secrets is known to the page only. */
-type Warning = TemplateWarning | { code: 'not-in-tenant'; line: number; name: string };
+type Warning = TemplateWarning | { code: 'not-in-tenant'; line: number; name: string; isExample: boolean };
 
 function warning(found: Warning): string {
   switch (found.code) {
@@ -121,7 +121,7 @@ function warning(found: Warning): string {
     case 'impossible-name':
       return `Line ${found.line}: “${found.name}” is not a valid secret name, so AI Core rejects the deployment. Kubernetes allows lowercase letters, digits, “-” and “.”.`;
     case 'not-in-tenant':
-      return `Line ${found.line}: this tenant has no secret “${found.name}”. Register it, or choose another.`;
+      return `Line ${found.line}: this tenant has no secret “${found.name}”. ${found.isExample ? 'SAP’s examples use that name. Choose your own.' : 'Register it, or choose another.'}`;
     case 'unquoted-placeholder':
       return `Line ${found.line}: a {{…}} without quotes is not valid YAML, so Argo and AI Core reject the file. Put the whole value in quotes.`;
     case 'helm-template':

@@ -1,9 +1,9 @@
-import type { TemplateDocument } from '../../../domain/template/patch/patch-template.ts';
-import type { TemplateProblem } from '../../../domain/template/read/problem.ts';
-import type { templates as en } from '../en/templates.ts';
-import { formatBytes } from '../format-bytes.ts';
-import { formatList, formatNumber, plural } from '../format.ts';
-import type { Translated } from '../translated.ts';
+import type { TemplateDocument } from '../../../../domain/template/patch/patch-template.ts';
+import type { TemplateProblem } from '../../../../domain/template/read/problem.ts';
+import type { templates as en } from '../../en/templates/templates.ts';
+import { formatBytes } from '../../format-bytes.ts';
+import { formatList, formatNumber, plural } from '../../format.ts';
+import type { Translated } from '../../translated.ts';
 
 function problem({ code, detail }: TemplateProblem): string {
   switch (code) {
@@ -120,7 +120,7 @@ const warning: (typeof en)['warning'] = (found) => {
     case 'impossible-name':
       return `Zeile ${found.line}: „${found.name}“ ist kein gültiger Secret-Name, daher lehnt AI Core das Deployment ab. Kubernetes erlaubt Kleinbuchstaben, Ziffern, „-“ und „.“.`;
     case 'not-in-tenant':
-      return `Zeile ${found.line}: Dieser Tenant hat kein Secret „${found.name}“. Registrieren oder ein anderes wählen.`;
+      return `Zeile ${found.line}: Dieser Tenant hat kein Secret „${found.name}“. ${found.isExample ? 'So heißt es in den Beispielen von SAP. Ein eigenes wählen.' : 'Registrieren oder ein anderes wählen.'}`;
     case 'unquoted-placeholder':
       return `Zeile ${found.line}: Ein {{…}} ohne Anführungszeichen ist kein gültiges YAML, daher lehnen Argo und AI Core die Datei ab. Den ganzen Wert in Anführungszeichen setzen.`;
     case 'helm-template':

@@ -1,0 +1,92 @@
+import { lookup, lookupMap, type MapNode } from '../read/node.ts';
+import { scalarValue } from '../read/scalar-value.ts';
+import type { Edit } from '../read/text-view.ts';
+import type { HintAt } from './hint.ts';
+import { insertPair, quoted } from './insert-pair.ts';
+import { scalarAt, type Subject, valueAt } from './subject.ts';
+
+/** What AI Core reads scenario and executable from, and what stands in for a value that is missing. */
+const expected = [
+  ['annotations', 'scenarios.ai.sap.com/name', ({ scenario, name }: Subject) => scenario ?? name],
+  ['annotations', 'executables.ai.sap.com/name', ({ name }: Subject) => name],
+  ['labels', 'scenarios.ai.sap.com/id', ({ name }: Subject) => name],
+  ['labels', 'ai.sap.com/version', () => '1.0.0'],
+] as const;
+
+/** Labels and annotations without which no scenario or executable comes of the template. */
+export function checkMetadata(subject: Subject): HintAt[] {
+  const { view, root, metadata } = subject;
+  return expected.flatMap(([group, key, valueOf]): HintAt[] => {
+    const holder = lookupMap(metadata, group);
+    if (valueAt(view, holder, key) !== undefined) return [];
+    const value = valueOf(subject);
+    const edit =
+      value === undefined ? undefined : insertPair(view, root, ['metadata', group, key], quoted(value));
+    return [
+      {
+        code: group === 'labels' ? 'label-missing' : 'annotation-missing',
+        offset: (scalarAt(holder, key) ?? holder ?? metadata ?? root).start,
+        detail: key,
+        fix: edit && [edit],
+      },
+    ];
+  });
+}
+
+const plan = 'ai.sap.com/resourcePlan';
+/** The one that SAP's own examples choose. */
+const smallestPlan = { flow: '"starter"' };
+
+function hasPlan(labels: MapNode | undefined): boolean {
+  return labels !== undefined && lookup(labels, plan) !== undefined;
+}
+
+function missing(offset: number, edit: Edit | undefined): HintAt {
+  return { code: 'plan-missing', offset, detail: '', fix: edit && [edit] };
+}
+
+/** An InferenceService's labels are a mapping, or a string that holds one. */
+function checkServingPlan({ view, root }: Subject): HintAt[] {
+  const template = lookupMap(lookupMap(root, 'spec'), 'template');
+  if (template === undefined) return [];
+  const metadata = lookupMap(template, 'metadata');
+  const labels = metadata && lookup(metadata, 'labels');
+  if (labels?.kind === 'map') {
+    if (hasPlan(labels)) return [];
+    return [missing(labels.start, insertPair(view, template, ['metadata', 'labels', plan], smallestPlan))];
+  }
+  if (labels?.kind === 'scalar' && labels.start !== labels.end) {
+    if (scalarValue(view.source, labels).includes(plan)) return [];
+    const line = `${' '.repeat(labels.indent)}${plan}: starter${view.eol}`;
+    const at = labels.bodyStart;
+    return [
+      missing(labels.start, labels.style === 'literal' ? { start: at, end: at, insert: line } : undefined),
+    ];
+  }
+  // Written as AI Core's own examples have it, where the style allows.
+  const literal = template.flow
+    ? insertPair(view, template, ['metadata', 'labels'], quoted(`${plan}: starter`))
+    : insertPair(view, template, ['metadata', 'labels', plan], smallestPlan);
+  return [missing((metadata ?? template).start, literal)];
+}
+
+/** Each Argo template that starts a pod says which machine it wants, or all get it from above. */
+function checkWorkflowPlans({ spec, containers }: Subject): HintAt[] {
+  if (spec === undefined) return [];
+  const { root, view, toOuter, toOuterEdit } = spec;
+  const defaults = lookupMap(lookupMap(lookupMap(root, 'templateDefaults'), 'metadata'), 'labels');
+  if (hasPlan(defaults) || hasPlan(lookupMap(lookupMap(root, 'podMetadata'), 'labels'))) return [];
+  const defaultTemplate = lookupMap(root, 'templateDefaults');
+  const owners = new Set(containers.filter(({ role }) => role !== 'plugin').map(({ owner }) => owner));
+  return [...owners].flatMap((owner): HintAt[] => {
+    if (owner === defaultTemplate || hasPlan(lookupMap(lookupMap(owner, 'metadata'), 'labels'))) return [];
+    const edit = insertPair(view, owner, ['metadata', 'labels', plan], smallestPlan);
+    const outer = edit && toOuterEdit(edit);
+    return [missing(toOuter(owner.start), outer)];
+  });
+}
+
+/** The label that chooses the machines. */
+export function checkPlan(subject: Subject): HintAt[] {
+  return subject.isServing ? checkServingPlan(subject) : checkWorkflowPlans(subject);
+}
