@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { noProxy, usesProxy } from '../forwarding/dispatcher.ts';
+import { startForwardProxy } from '../testing/forward-proxy.ts';
 import { readPort } from '../testing/fake-upstream.ts';
 import { createTestAuthority } from '../testing/test-certificates.ts';
 import { CheckSession, type CheckAnswer } from './check-session.ts';
@@ -21,13 +22,13 @@ afterEach(() => {
 });
 
 /** Over TLS, what a test does with each connection. */
-async function start(work: (socket: Socket) => void, { tls = true } = {}): Promise<URL> {
+async function start(work: (socket: Socket) => void, { tls = true, shown = identity } = {}): Promise<URL> {
   const listener = (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
     work(socket);
   };
-  const server = tls ? createTlsServer(identity, listener) : createServer(listener);
+  const server = tls ? createTlsServer(shown, listener) : createServer(listener);
   running.push(server);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -150,6 +151,38 @@ describe('a server that', () => {
     );
     expect(await ask(url, 5000)).toMatch(/no-answer|other-answer/);
   });
+});
+
+describe('a certificate', () => {
+  const strange = createTestAuthority();
+  beforeAll(() => () => strange.remove());
+  test.each([
+    ['that has ended', authority.issue('ended', { days: -1 }), 'certificate-expired'],
+    ['for another name', authority.issue('other', { hosts: ['DNS:other.example.com'] }), 'certificate-name'],
+    ['of an authority that is not known', strange.issue('strange'), 'certificate-unknown'],
+  ])('%s is told, and nothing is sent', async (_name, shown, reason) => {
+    let read = '';
+    const url = await start((socket) => socket.on('data', (chunk: Buffer) => (read += chunk.toString())), {
+      shown,
+    });
+    expect([await ask(url, 5000), read]).toEqual([expect.stringContaining(reason), '']);
+  });
+});
+
+test('a proxy server that refuses is told from a host that does', async () => {
+  const proxy = await startForwardProxy(() => 'https://127.0.0.1:1');
+  proxy.refuseWith = 403;
+  const session = new CheckSession(
+    {
+      proxy: { ...noProxy, https: proxy.url },
+      allowedHosts: [],
+      resolve: async () => [{ address: '93.184.216.34', family: 4 }],
+    },
+    AbortSignal.timeout(5000),
+  );
+  await expect(session.ask(new URL('https://registry.example.com/v2/'))).rejects.toThrow('proxy-refused');
+  await session.close();
+  await proxy.close();
 });
 
 test('the test’s own servers are there', async () => {
