@@ -1,25 +1,27 @@
 import type { Page } from '@playwright/test';
-import { account, image, startLoopbackRegistry, type LoopbackRegistry } from './checks/loopback-registry.ts';
+import { account, image, startLoopbackHosts, type LoopbackHosts } from './checks/loopback-hosts.ts';
+import { fillRepositoryForm, openAddPage } from './repository-form.ts';
+import { jwt } from './secret-form.ts';
 import { startStack, type Stack } from './stack.ts';
 import { expect, expectAccessible, test as base, watch } from './test.ts';
 
 interface CheckFixtures {
-  readonly checked: { readonly registry: LoopbackRegistry; readonly stack: Stack };
+  readonly checked: LoopbackHosts & { readonly stack: Stack };
 }
 
-/** A gateway that may check on loopback, and a registry there. */
+/** A gateway that may check on loopback, and registries and a Git host there. */
 const test = base.extend<object, CheckFixtures>({
   checked: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
     async ({}, use) => {
-      const registry = await startLoopbackRegistry();
+      const loopback = await startLoopbackHosts();
       const stack = await startStack([], {
-        CHECK_ALLOWED_HOSTS: registry.host,
-        NODE_EXTRA_CA_CERTS: registry.authority,
+        CHECK_ALLOWED_HOSTS: '127.0.0.1,localhost',
+        NODE_EXTRA_CA_CERTS: loopback.authority,
       });
-      await use({ registry, stack });
+      await use({ ...loopback, stack });
       await stack.stop();
-      await registry.stop();
+      await loopback.stop();
     },
     { scope: 'worker', timeout: 60_000 },
   ],
@@ -31,7 +33,7 @@ const test = base.extend<object, CheckFixtures>({
 const open = 'Check credentials';
 const panelOf = (page: Page) => page.getByRole('complementary', { name: open });
 
-async function fillIn(page: Page, host: string, token: string) {
+async function fillIn(page: Page, host: string, token = account.password) {
   await page.goto('/acme-vision/docker-registry-secrets/new');
   await page.getByLabel('Secret name').fill('checked');
   await page.getByLabel('Registry host').fill(host);
@@ -39,28 +41,129 @@ async function fillIn(page: Page, host: string, token: string) {
   await page.getByLabel('Access token', { exact: true }).fill(token);
 }
 
-test('a credential is tried before it is saved, alone and with an image', async ({ page, checked }) => {
-  await fillIn(page, checked.registry.host, account.password);
+test('a credential is tried before it is saved, alone and with images', async ({ page, checked }) => {
+  const { registry } = checked.hosts;
+  await fillIn(page, registry);
+  const before = page.getByRole('region', { name: 'Before you register' });
+  await expect(before).toContainText('Credentials not checked yet');
   await page.getByRole('button', { name: open }).click();
   const panel = panelOf(page);
   await expect(panel.getByRole('listitem').first()).toContainText('Accepted');
   await expect(panel).toContainText('proves little');
 
-  await panel.getByLabel('Images to check').fill(`${checked.registry.host}/${image}`);
-  await panel.getByRole('button', { name: 'Check 1 image' }).click();
-  await expect(panel).toContainText('Image can be pulled');
+  for (const [name, verdict, sentence] of [
+    [image, 'Image can be pulled', 'can be pulled and runs on linux/amd64'],
+    ['team/gone:1', 'Image cannot be pulled', 'team/gone:1 does not exist'],
+    ['team/app:2.0', 'Image cannot be pulled', 'but not as team/app:2.0'],
+    ['team/arm:1.0', 'Image cannot be pulled', 'is built for linux/arm64'],
+    ['team/private:1.0', 'Image cannot be pulled', 'No access to team/private:1.0'],
+    ['team/busy:1.0', 'Could not tell', 'Too many requests (429)'],
+  ] as const) {
+    await panel.getByLabel('Images to check').fill(`${registry}/${name}`);
+    await panel.getByRole('button', { name: 'Check 1 image' }).click();
+    await expect(panel.getByRole('listitem').first()).toContainText(sentence);
+    await expect(panel.getByRole('listitem').first()).toContainText(verdict);
+  }
   await expectAccessible(page);
-  await panel.getByLabel('Images to check').fill(`${checked.registry.host}/team/gone:1`);
-  await panel.getByRole('button', { name: 'Check 1 image' }).click();
-  await expect(panel).toContainText('team/gone:1 does not exist');
 
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   await expect(page.getByRole('button', { name: open })).toBeFocused();
+  await expect(before).toContainText('The check could not tell whether the credentials work');
+  await page.getByLabel('Access token', { exact: true }).fill('another-token');
+  await expect(before).toContainText('Credentials changed since their check');
+});
+
+test('each thing that can be the matter with a host has its verdict and its sentence', async ({
+  page,
+  context,
+  checked,
+}) => {
+  const { hosts } = checked;
+  // This one takes as long as a check waits, and is looked at in the end.
+  const waiting = await context.newPage();
+  await fillIn(waiting, hosts.silent);
+  await waiting.getByRole('button', { name: open }).click();
+
+  await fillIn(page, hosts.registry, jwt(1_900_000_000));
+  await page.getByRole('button', { name: open }).click();
+  const item = panelOf(page).getByRole('listitem').first();
+  await expect(item).toContainText('Username or token not accepted (401)');
+  await expect(item).toContainText('The token says that it is valid until 17 Mar 2030');
+  for (const [host, verdict, sentence] of [
+    ['registry.invalid', 'Not reachable', 'This host does not exist'],
+    ['10.0.0.1', 'Not reachable', 'The name has no public address'],
+    [hosts.closed, 'Not reachable', 'The host refuses connections at this port'],
+    [hosts.plainHttp, 'Not reachable', 'does not speak https'],
+    [hosts.otherAuthority, 'Not reachable', 'an authority that is not trusted here'],
+    [hosts.registry.replace('127.0.0.1', 'localhost'), 'Not reachable', 'certificate is for another name'],
+    [hosts.webPage, 'Not a registry', 'A web page answered instead of a registry'],
+    [hosts.busy, 'Could not tell', 'Try again in 90 seconds'],
+    [hosts.anonymous, 'Could not tell', 'Everybody is let in, so nothing is proven'],
+    [hosts.foreignLogin, 'Could not tell', 'The login is at login.example.net, another domain'],
+    [hosts.broken, 'Could not tell', 'The registry has a fault of its own (503)'],
+    [hosts.puzzling, 'Could not tell', 'The answer (418) proves nothing'],
+  ] as const) {
+    await page.getByLabel('Registry host').fill(host);
+    await page.getByRole('button', { name: 'Check all again' }).click();
+    await expect(item).toContainText(sentence);
+    await expect(item).toContainText(verdict);
+  }
+  const late = panelOf(waiting).getByRole('listitem').first();
+  await expect(late).toContainText('The host did not answer in time');
+  await expect(late).toContainText('Not reachable');
+});
+
+test('a repository is read by git’s own protocol, and a revision looked for', async ({ page, checked }) => {
+  await openAddPage(page, 'acme-vision');
+  await fillRepositoryForm(page, {
+    url: checked.repository,
+    username: account.username,
+    token: account.password,
+  });
+  await page.getByRole('button', { name: open }).click();
+  const panel = panelOf(page);
+  const item = panel.getByRole('listitem').first();
+  await expect(item).toContainText('Can be read');
+  for (const [revision, verdict, sentence] of [
+    ['main', 'Can be read', 'main is there with this username and token'],
+    ['v1', 'Can be read', 'v1 is there'],
+    ['mani', 'Cannot be read', 'No branch or tag is called mani'],
+    ['0123456789abcdef0123456789abcdef01234567', 'Could not tell', 'cannot be checked'],
+  ] as const) {
+    await panel.getByLabel('Revision to check').fill(revision);
+    await panel.getByRole('button', { name: 'Check the revision' }).click();
+    await expect(item).toContainText(sentence);
+    await expect(item).toContainText(verdict);
+  }
+  await panel.getByLabel('Revision to check').fill('main');
+  await panel.getByLabel('Path to check').fill('templates/train.yaml');
+  await panel.getByLabel('Path to check').press('Enter');
+  await expect(item).toContainText('A check cannot say whether templates/train.yaml is there');
+  await expectAccessible(page);
+  await page.getByLabel('Access token', { exact: true }).fill('not-the-token');
+  await page.getByRole('button', { name: 'Check all again' }).click();
+  await expect(item).toContainText('Rejected');
+});
+
+test('what the page of a secret does not know is asked for, for the check alone', async ({
+  page,
+  checked,
+}) => {
+  await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
+  await page.getByRole('button', { name: open }).click();
+  const panel = panelOf(page);
+  await panel.getByLabel('Registry host').fill(checked.hosts.registry);
+  await panel.getByLabel('Username').fill(account.username);
+  await panel.getByLabel('Access token').fill(account.password);
+  await panel.getByLabel('Access token').press('Enter');
+  await expect(panel.getByRole('listitem').first()).toContainText('Accepted');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('The console does not know what is in this secret')).toBeVisible();
 });
 
 test('what was rejected is saved only after a question, which is asked once', async ({ page, checked }) => {
-  await fillIn(page, checked.registry.host, 'not-the-token');
+  await fillIn(page, checked.hosts.registry, 'not-the-token');
   await page.getByRole('button', { name: open }).click();
   await expect(panelOf(page)).toContainText('Username or token not accepted (401)');
   await page.getByRole('button', { name: 'Register', exact: true }).click();

@@ -1,11 +1,20 @@
 /** How much of checks there may be. */
 export interface GateLimits {
-  /** Begun by one caller within any minute. */
+  /** Begun by one caller within any minute: in all, and of one host. */
   readonly perMinute: number;
+  readonly perMinuteAndHost: number;
   /** Under way at once: of one caller, and of all. */
   readonly atOncePerCaller: number;
   readonly atOnce: number;
 }
+
+/** Enough for whoever corrects a form, and too little for whoever tries passwords. */
+export const defaultLimits: GateLimits = {
+  perMinute: 120,
+  perMinuteAndHost: 30,
+  atOncePerCaller: 6,
+  atOnce: 24,
+};
 
 /** What the gate says to one more: go on, or come back after so many seconds. */
 export type GateAnswer =
@@ -14,15 +23,20 @@ export type GateAnswer =
 
 const minuteMs = 60_000;
 
+interface Begun {
+  readonly at: number;
+  readonly host: string;
+}
+
 /**
- * Keeps whoever reaches the gateway from trying passwords or scanning a network through it. Nothing waits in line.
- * Callers are forgotten a minute after their last check.
+ * Keeps whoever reaches the gateway from trying passwords at a host or scanning a network through it. Nothing waits in
+ * line. Callers are forgotten a minute after their last check.
  */
 export class CheckGate {
   readonly #limits: GateLimits;
   readonly #now: () => number;
-  /** When the checks of the last minute began, by caller. */
-  readonly #begun = new Map<string, number[]>();
+  /** The checks of the last minute, oldest first, by caller. */
+  readonly #begun = new Map<string, readonly Begun[]>();
   readonly #underWay = new Map<string, number>();
 
   constructor(limits: GateLimits, now: () => number = () => performance.now()) {
@@ -30,19 +44,23 @@ export class CheckGate {
     this.#now = now;
   }
 
-  enter(caller: string): GateAnswer {
+  enter(caller: string, host: string): GateAnswer {
     const now = this.#now();
     this.#forget(now);
     const begun = this.#begun.get(caller) ?? [];
-    const [oldest = now] = begun;
-    if (begun.length >= this.#limits.perMinute) {
-      return { open: false, retryAfterSeconds: Math.max(1, Math.ceil((oldest + minuteMs - now) / 1000)) };
-    }
+    const { perMinute, perMinuteAndHost, atOncePerCaller, atOnce } = this.#limits;
+    const full =
+      firstOfFull(begun, perMinute) ??
+      firstOfFull(
+        begun.filter((one) => one.host === host),
+        perMinuteAndHost,
+      );
+    if (full)
+      return { open: false, retryAfterSeconds: Math.max(1, Math.ceil((full.at + minuteMs - now) / 1000)) };
     const own = this.#underWay.get(caller) ?? 0;
     const all = [...this.#underWay.values()].reduce((sum, count) => sum + count, 0);
-    if (own >= this.#limits.atOncePerCaller || all >= this.#limits.atOnce)
-      return { open: false, retryAfterSeconds: 2 };
-    this.#begun.set(caller, [...begun, now]);
+    if (own >= atOncePerCaller || all >= atOnce) return { open: false, retryAfterSeconds: 2 };
+    this.#begun.set(caller, [...begun, { at: now, host }]);
     this.#underWay.set(caller, own + 1);
     return { open: true, leave: () => this.#leave(caller) };
   }
@@ -54,10 +72,15 @@ export class CheckGate {
   }
 
   #forget(now: number): void {
-    for (const [caller, times] of this.#begun) {
-      const recent = times.filter((time) => time > now - minuteMs);
+    for (const [caller, checks] of this.#begun) {
+      const recent = checks.filter(({ at }) => at > now - minuteMs);
       if (recent.length === 0) this.#begun.delete(caller);
       else this.#begun.set(caller, recent);
     }
   }
+}
+
+/** The one whose end makes room again; undefined while there is room. */
+function firstOfFull(begun: readonly Begun[], limit: number): Begun | undefined {
+  return begun.length >= limit ? begun[0] : undefined;
 }

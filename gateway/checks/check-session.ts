@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { LookupFunction } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
-import { createDispatcher, type ProxySettings } from '../forwarding/dispatcher.ts';
+import { createDispatcher, noProxy, usesProxy, type ProxySettings } from '../forwarding/dispatcher.ts';
 import { findPublicAddresses, resolveBySystem, type Resolve, type ResolvedAddress } from './addresses.ts';
 import { CheckFault, faultReason } from './check-fault.ts';
 
@@ -39,6 +40,8 @@ const maxRedirects = 2;
 const redirects = new Set([301, 302, 303, 307, 308]);
 /** For one answer; a check as a whole has a limit of its own. */
 const answerTimeoutMs = 8000;
+/** How long the name of a host behind a proxy is looked for here, where it may be known to the proxy alone. */
+const lookupBesideProxyMs = 1500;
 
 /**
  * The connections of one check. A name is looked up once: every address of it has to be public, and a connection
@@ -48,10 +51,16 @@ export class CheckSession {
   readonly #settings: NetworkSettings;
   readonly #signal: AbortSignal;
   readonly #dispatchers = new Map<string, Dispatcher>();
+  #wentByProxy = false;
 
   constructor(settings: NetworkSettings, signal: AbortSignal) {
     this.#settings = settings;
     this.#signal = signal;
+  }
+
+  /** Whether a proxy server was asked to connect: then it looked the name up, and its rules held. */
+  get wentByProxy(): boolean {
+    return this.#wentByProxy;
   }
 
   /**
@@ -98,9 +107,11 @@ export class CheckSession {
 
   async #connect(url: URL): Promise<Dispatcher> {
     const { proxy, ca } = this.#settings;
-    const addresses = await this.#findAddresses(url);
+    const byProxy = usesProxy(url, proxy);
+    const addresses = await this.#findAddresses(url, byProxy);
+    this.#wentByProxy ||= byProxy;
     const dispatcher = createDispatcher({
-      proxy,
+      proxy: byProxy ? { ...proxy, exceptions: '' } : noProxy,
       ca,
       maxConnections: 1,
       maxAnswerBytes: -1,
@@ -110,8 +121,10 @@ export class CheckSession {
     return dispatcher;
   }
 
-  async #findAddresses(url: URL): Promise<readonly ResolvedAddress[]> {
-    const { allowedHosts, proxy, resolve = resolveBySystem } = this.#settings;
+  async #findAddresses(url: URL, byProxy: boolean): Promise<readonly ResolvedAddress[]> {
+    const { allowedHosts, resolve: resolveAtAll = resolveBySystem } = this.#settings;
+    // Whoever asks a name server that a proxy stands in for may wait for long.
+    const resolve = byProxy ? withinTime(resolveAtAll, lookupBesideProxyMs) : resolveAtAll;
     const isAllowed = allowedHosts.includes(url.host) || allowedHosts.includes(url.hostname);
     try {
       const addresses = isAllowed
@@ -121,7 +134,7 @@ export class CheckSession {
       return addresses;
     } catch (error) {
       // Behind a proxy server the name may be known to it alone. Without one, no address means no connection.
-      if (proxy.https !== '' && faultReason(error) === 'no-name') return [];
+      if (byProxy && faultReason(error) === 'no-name') return [];
       throw error;
     }
   }
@@ -142,6 +155,15 @@ function answerWith(addresses: readonly ResolvedAddress[]): LookupFunction {
       done(Object.assign(new Error('no address'), { code: 'ENOTFOUND' }), '');
     } else if (all) done(null, [...addresses]);
     else done(null, first.address, first.family);
+  };
+}
+
+/** Knows of no address for a name that takes longer. */
+function withinTime(resolve: Resolve, ms: number): Resolve {
+  return async (hostname) => {
+    const late = new AbortController();
+    const none = setTimeout(ms, [], { signal: late.signal }).catch(() => []);
+    return Promise.race([resolve(hostname), none]).finally(() => late.abort());
   };
 }
 

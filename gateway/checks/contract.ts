@@ -52,6 +52,9 @@ export type CheckVerdict = (typeof checkVerdicts)[CheckReason];
 /** The places at which a check can end, in their order. */
 export type CheckStep = 'reach' | 'service' | 'login' | 'target';
 
+/** A proxy server connected: it looked the name up, and its rules for what may be reached held. */
+const byProxy = z.optional(z.literal(true));
+
 const outcomeShape = {
   verdict: z.enum([
     'unreachable',
@@ -78,12 +81,14 @@ const outcomeShape = {
 /** The answer of `POST /api/registry-checks`: of the login itself, and for each image in the order asked. */
 export const registryCheckSchema = z.object({
   ...outcomeShape,
+  byProxy,
   images: z.array(z.object({ repository: z.string(), reference: z.string(), ...outcomeShape })),
 });
 
 /** The answer of `POST /api/repository-checks`: of reading the repository, and of its revision if one was named. */
 export const repositoryCheckSchema = z.object({
   ...outcomeShape,
+  byProxy,
   revision: z.optional(z.object(outcomeShape)),
   /** The protocol lists names and no files: a path that was named is never told of. */
   path: z.optional(z.literal('not-told')),
@@ -91,7 +96,7 @@ export const repositoryCheckSchema = z.object({
 
 export type RegistryCheck = z.infer<typeof registryCheckSchema>;
 export type RepositoryCheck = z.infer<typeof repositoryCheckSchema>;
-export type CheckOutcome = Omit<RegistryCheck, 'images'>;
+export type CheckOutcome = Omit<RegistryCheck, 'images' | 'byProxy'>;
 
 /** An image of the asked registry: the path behind its host, and a tag or digest. */
 export interface ImageToCheck {

@@ -47,17 +47,32 @@ export function parseAdvertisement(text: string): Advertisement | undefined {
   return isAnnounced || refs.length > 0 ? { version: 1, refs } : undefined;
 }
 
-/** The names in lines of `id name`, with whatever a line says behind them left out. */
+/**
+ * The names in lines of `id name`, with whatever a line says behind them left out; a tag of its own, which stands for
+ * another commit, is followed by that as `name^{}`.
+ */
 export function parseRefs(lines: readonly string[]): GitRef[] {
   return lines.flatMap((line) => {
     const [, id, name] = /^([0-9a-f]{40,64}) ([^\0 ]+)/.exec(line) ?? [];
-    return id === undefined || name === undefined || name === 'capabilities^{}' ? [] : [{ id, name }];
+    if (id === undefined || name === undefined || name === 'capabilities^{}') return [];
+    const [, peeled] = / peeled:([0-9a-f]{40,64})/.exec(line) ?? [];
+    return peeled === undefined
+      ? [{ id, name }]
+      : [
+          { id, name },
+          { id: peeled, name: `${name}^{}` },
+        ];
   });
 }
 
-/** The body of version 2's `ls-refs` for the names that a revision may stand for. */
+/**
+ * The body of version 2's `ls-refs` for the names that a revision may stand for; for what may be a commit, all branches
+ * and tags, as a commit is known by being the end of one.
+ */
 export function listRefsRequest(revision: string): string {
-  const prefixes = possibleNames(revision).map((name) => packetLine(`ref-prefix ${name}`));
+  const names = possibleNames(revision);
+  const asked = isCommit(revision) ? [...names, 'refs/heads/', 'refs/tags/'] : names;
+  const prefixes = asked.map((name) => packetLine(`ref-prefix ${name}`));
   return [packetLine('command=ls-refs'), '0001', packetLine('peel'), ...prefixes, '0000'].join('');
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { createServer } from 'node:https';
+import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { noProxy } from '../forwarding/dispatcher.ts';
 import { readPort } from '../testing/fake-upstream.ts';
@@ -123,6 +124,19 @@ describe('a host', () => {
     await expect(session.ask(new URL('https://registry.example.com/'))).rejects.toThrow('no-name');
   });
 
+  test('whose name takes long to look up is left to the proxy server, and the answer says so', async () => {
+    hosts = await startFakeHosts([registry], { resolve: () => new Promise(() => undefined) });
+    const { body } = await hosts.post('/api/registry-checks', { registry, ...credential });
+    expect(body).toMatchObject({ reason: 'other-answer', byProxy: true });
+    expect(hosts.tunnels).toHaveLength(1);
+  });
+
+  test('that is an address which is not public is refused even so, and nobody was asked', async () => {
+    hosts = await startFakeHosts([registry]);
+    const { body } = await hosts.post('/api/registry-checks', { registry: '10.0.0.1', ...credential });
+    expect([body.reason, body.byProxy, hosts.tunnels]).toEqual(['address-refused', undefined, []]);
+  });
+
   test('is looked up once: the connection goes to the address that was checked', async () => {
     const authority = createTestAuthority();
     const server = createServer(
@@ -207,7 +221,9 @@ describe('a request', () => {
   });
 
   test('that is one too many is refused until a minute has passed', async () => {
-    hosts = await startFakeHosts([registry], { limits: { perMinute: 1, atOncePerCaller: 5, atOnce: 5 } });
+    hosts = await startFakeHosts([registry], {
+      limits: { perMinute: 1, perMinuteAndHost: 1, atOncePerCaller: 5, atOnce: 5 },
+    });
     expect((await hosts.post('/api/registry-checks', { registry, ...credential })).status).toBe(200);
     const refused = await hosts.post('/api/registry-checks', { registry, ...credential });
     expect([refused.status, refused.body.error.code, hosts.calls.length]).toEqual([429, 'TooManyChecks', 1]);
@@ -251,11 +267,33 @@ describe('at the lowest level of the log, nothing of the credential is in it or 
   });
 });
 
+/** Checks in this order, each by a person from an address. */
+async function statuses(
+  app: FastifyInstance,
+  calls: readonly (readonly [string, string])[],
+): Promise<number[]> {
+  const found: number[] = [];
+  for (const [user, remoteAddress] of calls) {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/registry-checks',
+      headers: { 'x-user': user },
+      remoteAddress,
+      body: { registry, ...credential },
+    });
+    found.push(answer.statusCode);
+  }
+  await app.close();
+  return found;
+}
+
 describe('the gate', () => {
+  const limits = { perMinute: 3, perMinuteAndHost: 2, atOncePerCaller: 2, atOnce: 3 };
+
   test('counts a minute for each caller, and what is under way for all', () => {
     let now = 0;
-    const gate = new CheckGate({ perMinute: 3, atOncePerCaller: 2, atOnce: 3 }, () => now);
-    const enter = (caller: string) => gate.enter(caller);
+    const gate = new CheckGate({ ...limits, perMinuteAndHost: 3 }, () => now);
+    const enter = (caller: string) => gate.enter(caller, 'host');
     const [first] = [enter('a'), enter('a')];
     expect(enter('a')).toEqual({ open: false, retryAfterSeconds: 2 });
     enter('b');
@@ -268,6 +306,47 @@ describe('the gate', () => {
     expect(enter('a')).toEqual({ open: false, retryAfterSeconds: 59 });
     now = 60_000;
     expect(enter('a').open).toBe(true);
+  });
+
+  test('counts a minute for each host of a caller', () => {
+    let now = 0;
+    const gate = new CheckGate(limits, () => now);
+    const enter = (caller: string, host: string) => {
+      const answer = gate.enter(caller, host);
+      if (answer.open) answer.leave();
+      return answer;
+    };
+    enter('a', 'one');
+    now = 10_000;
+    enter('a', 'one');
+    expect(enter('a', 'one')).toEqual({ open: false, retryAfterSeconds: 50 });
+    expect([enter('b', 'one').open, enter('a', 'two').open]).toEqual([true, true]);
+    now = 60_000;
+    expect(enter('a', 'one').open).toBe(true);
+  });
+
+  test('knows who signed in from wherever, and others by their address', async () => {
+    const signIn = {
+      mode: 'header',
+      user: 'x-user',
+      name: 'x-user',
+      groups: 'x-groups',
+      signOutUrl: undefined,
+    } as const;
+    const checks = { allowedHosts: [], resolve: unknown, limits: { ...limits, perMinuteAndHost: 1 } };
+    const calls = [
+      ['jo', '10.0.0.1'],
+      ['jo', '10.0.0.2'],
+      ['max', '10.0.0.1'],
+    ] as const;
+    const asked = await buildTestApp(await openTestTenants({}), {
+      checks,
+      signIn,
+      trustedProxies: ['10.0.0.0/8'],
+    });
+    expect(await statuses(asked, calls)).toEqual([200, 429, 200]);
+    const open = await buildTestApp(await openTestTenants({}), { checks });
+    expect(await statuses(open, calls)).toEqual([200, 200, 429]);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
-import { CheckGate, type GateLimits } from './check-gate.ts';
+import '../sign-in/person.ts';
+import { CheckGate, defaultLimits, type GateLimits } from './check-gate.ts';
 import { CheckSession, type NetworkSettings } from './check-session.ts';
 import { maxImagesPerCheck } from './contract.ts';
 import { checkRegistry, registryAddress } from './registry-check.ts';
@@ -14,7 +15,6 @@ export interface CheckSettings extends NetworkSettings {
   readonly timeoutMs?: number;
 }
 
-const defaultLimits: GateLimits = { perMinute: 120, atOncePerCaller: 6, atOnce: 24 };
 /** A key file of Google's has 3 kB; nothing that is longer goes into a header. */
 const bodyLimit = 64 * 1024;
 /** Who has nothing to save has nothing to try, and no use for the addresses that a check reaches. */
@@ -58,9 +58,10 @@ export function registerChecks(app: FastifyInstance, settings: CheckSettings): v
   async function check(
     request: FastifyRequest,
     reply: FastifyReply,
-    work: (session: CheckSession) => Promise<unknown>,
+    address: URL,
+    work: (session: CheckSession) => Promise<object>,
   ): Promise<FastifyReply> {
-    const entry = gate.enter(request.ip);
+    const entry = gate.enter(callerOf(request), address.host);
     if (!entry.open) {
       return sendFailure(reply.header('retry-after', String(entry.retryAfterSeconds)), tooMany);
     }
@@ -71,7 +72,8 @@ export function registerChecks(app: FastifyInstance, settings: CheckSettings): v
     const session = new CheckSession(settings, signal);
     try {
       const outcome = await work(session);
-      return await reply.header('cache-control', 'no-store').send(outcome);
+      const answer = { ...outcome, ...(session.wentByProxy && { byProxy: true }) };
+      return await reply.header('cache-control', 'no-store').send(answer);
     } finally {
       entry.leave();
       await session.close();
@@ -82,14 +84,19 @@ export function registerChecks(app: FastifyInstance, settings: CheckSettings): v
     const parsed = registryRequest.safeParse(request.body);
     const base = parsed.success ? registryAddress(parsed.data.registry) : undefined;
     if (!parsed.success || !base) return sendFailure(reply, badRequest);
-    return check(request, reply, (session) => checkRegistry(session, base, parsed.data));
+    return check(request, reply, base, (session) => checkRegistry(session, base, parsed.data));
   });
   app.post('/api/repository-checks', options, async (request, reply) => {
     const parsed = repositoryRequest.safeParse(request.body);
     const address = parsed.success ? repositoryAddress(parsed.data.url) : undefined;
     if (!parsed.success || !address) return sendFailure(reply, badRequest);
-    return check(request, reply, (session) => checkRepository(session, address, parsed.data));
+    return check(request, reply, address, (session) => checkRepository(session, address, parsed.data));
   });
+}
+
+/** Whoever signed in, wherever from; an address only where nobody does, as many people may share one. */
+function callerOf({ person, ip }: FastifyRequest): string {
+  return person ? `person ${person.issuer} ${person.id}` : `address ${ip}`;
 }
 
 /** Says nothing of what was wrong: that could be a part of a credential. */

@@ -40,12 +40,24 @@ function behindLogin(answer: (call: HostCall) => HostAnswer): Answers {
   return (call) => (call.authorization === right ? answer(call) : asking);
 }
 
-/** Lists a branch, as version 2 does when asked. */
+const tagged = 'c'.repeat(40);
+const listed = [
+  [id, 'refs/heads/main'],
+  ['d'.repeat(40), 'refs/tags/v1', ` peeled:${tagged}`],
+] as const;
+const prefixesOf = (body: string) =>
+  [...body.matchAll(/ref-prefix ([^\n]*)\n/g)].map(([, prefix = '']) => prefix);
+
+/** Lists a branch and a tag, as version 2 does when asked. */
 const listing = (call: HostCall): HostAnswer =>
   call.path.endsWith('/git-upload-pack')
     ? {
         status: 200,
-        body: call.body.includes('refs/heads/main\n') ? `${packetLine(`${id} refs/heads/main`)}0000` : '0000',
+        body: listed
+          .filter(([, name]) => prefixesOf(call.body).some((prefix) => name.startsWith(prefix)))
+          .map(([commit, name, more = '']) => packetLine(`${commit} ${name}${more}`))
+          .concat('0000')
+          .join(''),
       }
     : version2;
 
@@ -142,7 +154,10 @@ describe('of a revision', () => {
     ['a branch, version 2', undefined, 'main', { verdict: 'usable', reason: 'readable', step: 'target' }],
     ['a full name, version 2', undefined, 'refs/heads/main', { verdict: 'usable' }],
     ['no such branch, version 2', undefined, 'mani', { verdict: 'not-usable', reason: 'no-revision' }],
-    ['a commit, version 2', undefined, 'b'.repeat(40), { verdict: 'unsure', reason: 'commit-unknown' }],
+    ['a tag, version 2', undefined, 'v1', { verdict: 'usable' }],
+    ['the commit of a branch, version 2', undefined, id, { verdict: 'usable' }],
+    ['the commit of a tag, version 2', undefined, tagged.slice(0, 8), { verdict: 'usable' }],
+    ['another commit, version 2', undefined, 'b'.repeat(40), { verdict: 'unsure', reason: 'commit-unknown' }],
     ['a branch, version 1', version1, 'main', { verdict: 'usable' }],
     ['a tag, version 1', version1, 'v1', { verdict: 'usable' }],
     ['HEAD, version 1', version1, 'HEAD', { verdict: 'usable' }],

@@ -146,6 +146,7 @@ async function listRefs(
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/x-git-upload-pack-request' },
     body: listRefsRequest(revision),
+    maxBytes: maxAdvertisementBytes,
   });
   const lines = answer.status === 200 ? readPacketLines(answer.text) : undefined;
   if (lines === undefined) return { finding: unexpectedFinding('target', answer) };

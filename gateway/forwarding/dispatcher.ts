@@ -32,6 +32,24 @@ const connectTimeoutMs = 10_000;
 /** What runs on this machine is never looked for through a proxy. */
 const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
 
+/** Whether a server is reached through the proxy server for its scheme, by the exceptions that `NO_PROXY` may hold. */
+export function usesProxy(
+  { protocol, hostname, port }: URL,
+  { http, https, exceptions }: ProxySettings,
+): boolean {
+  if ((protocol === 'https:' ? https : http) === '') return false;
+  const ownPort = port || (protocol === 'https:' ? '443' : '80');
+  const entries = [...exceptions.toLowerCase().split(/[\s,]/), ...thisMachine].filter(
+    (entry) => entry !== '',
+  );
+  return !entries.some((entry) => {
+    if (entry === '*') return true;
+    const [, name = entry, entryPort = ownPort] = /^(.*[^:]):(\d{1,5})$/.exec(entry) ?? [];
+    const domain = name.replace(/^\*?\./, '');
+    return entryPort === ownPort && (hostname === domain || hostname.endsWith(`.${domain}`));
+  });
+}
+
 /** Connections of their own, kept alive, to the servers that are called through it; whoever makes it destroys it. */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { proxy, certificate, lookup, ca } = options;

@@ -26,8 +26,13 @@ export async function checkRegistry(
   request: RegistryCheckRequest,
   signal: AbortSignal,
 ): Promise<CheckResult> {
-  const { images, ...login } = await post('/api/registry-checks', request, signal, registryCheckSchema);
-  return { login, targets: images.map((image) => ({ name: plannedImageName(image), ...image })) };
+  const { images, byProxy, ...login } = await post(
+    '/api/registry-checks',
+    request,
+    signal,
+    registryCheckSchema,
+  );
+  return { login, targets: images.map((image) => ({ name: plannedImageName(image), ...image })), byProxy };
 }
 
 /** Has the gateway read a Git repository with a credential, once. */
@@ -35,8 +40,18 @@ export async function checkRepository(
   request: RepositoryCheckRequest,
   signal: AbortSignal,
 ): Promise<CheckResult> {
-  const { revision, ...login } = await post('/api/repository-checks', request, signal, repositoryCheckSchema);
-  return { login, targets: revision ? [{ name: request.revision ?? '', ...revision }] : [] };
+  const { revision, path, byProxy, ...login } = await post(
+    '/api/repository-checks',
+    request,
+    signal,
+    repositoryCheckSchema,
+  );
+  return {
+    login,
+    targets: revision ? [{ name: request.revision ?? '', ...revision }] : [],
+    untoldPath: path && request.path,
+    byProxy,
+  };
 }
 
 function post<T>(path: string, body: object, signal: AbortSignal, schema: z.ZodMiniType<T>): Promise<T> {

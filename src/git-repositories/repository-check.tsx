@@ -5,9 +5,11 @@ import type { CheckSubject, RunCheck } from '../ui/check/check-subject.ts';
 import type { CredentialCheck } from '../ui/check/use-credential-check.ts';
 import { toRepositoryBody, type RepositoryFormValues } from './repository-form-values.ts';
 
-/** Has the gateway read one repository. */
-export const runRepositoryCheck: RunCheck = ({ address, username, password }, signal) =>
-  checkRepository({ url: address, username, password }, signal);
+/** Has the gateway read one repository, and look for a revision. */
+export const runRepositoryCheck: RunCheck = ({ address, ...question }, signal) => {
+  const { username, password, revision, path } = question;
+  return checkRepository({ url: address, username, password, revision, path }, signal);
+};
 
 /** What is checked of a form: the URL as AI Core gets it. */
 export function toSubjects(values: RepositoryFormValues): CheckSubject[] {

@@ -75,9 +75,9 @@ export function RegisterSecretPage() {
           submitLabel={texts.register}
           write={register}
           secondaryActions={<CancelLink />}
-          aside={(control, takenNames) => (
+          aside={(control, takenNames, check) => (
             <>
-              <BeforeRegistering control={control} takenNames={takenNames} />
+              <BeforeRegistering control={control} takenNames={takenNames} check={check} />
               <ImageCheck control={control} />
               <RequestPreview control={control} connection={connection} method="POST" />
               <SapDocsLink about="secret" />

@@ -1,4 +1,5 @@
 import { rolloutSearch } from '../domain/rollout/rollout-address.ts';
+import type { KnownRegistry } from '../domain/registry/known-registry.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +11,7 @@ import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { useOffersChecks } from '../api/checks.ts';
 import { CheckCredentials } from '../ui/check/check-credentials.tsx';
+import type { CheckSubject } from '../ui/check/check-subject.ts';
 import { ImageToCheck, useImageToCheck } from '../ui/check/image-to-check.tsx';
 import { useCredentialCheck } from '../ui/check/use-credential-check.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -125,14 +127,10 @@ function PageOf({ name }: { name: string }) {
             fact={registries.length > 0 && formatNumber(registries.length)}
             action={
               <Box sx={{ display: 'flex', gap: 1 }}>
-                {offersChecks && registries.length > 0 && (
+                {offersChecks && (
                   <CheckCredentials
                     check={check}
-                    subjects={registries.map(({ host, username = '' }) => ({
-                      address: host,
-                      username,
-                      password: '',
-                    }))}
+                    subjects={registries.length > 0 ? registries.map(toSubject) : [toSubject({ host: '' })]}
                     image={image}
                     askTokens
                   />
@@ -173,6 +171,11 @@ function PageOf({ name }: { name: string }) {
       {dialog === 'delete' && <DeleteSecretDialog name={name} onDeleted={setDeleted} onClose={close} />}
     </>
   );
+}
+
+/** What is not known is asked for in the panel. */
+function toSubject({ host, username = '' }: KnownRegistry): CheckSubject {
+  return { address: host, username, password: '' };
 }
 
 const unknownStyle = {

@@ -40,7 +40,7 @@ export interface FakeHosts {
   readonly calls: HostCall[];
   readonly log: CapturedLog;
   /** What the proxy was asked to reach. */
-  readonly tunnels: readonly { target: string }[];
+  readonly tunnels: { target: string }[];
   post(
     path: string,
     body: unknown,
@@ -50,6 +50,9 @@ export interface FakeHosts {
 }
 
 const publicAddress: Resolve = async () => [{ address: '93.184.216.34', family: 4 }];
+
+/** For tests of something else. */
+const anyNumber = { perMinute: 1000, perMinuteAndHost: 1000, atOncePerCaller: 1000, atOnce: 1000 };
 
 /** Starts them with certificates for `hosts`; `settings` are the gateway's for checks. */
 export async function startFakeHosts(
@@ -89,7 +92,13 @@ export async function startFakeHosts(
     await openTestTenants({}, log),
     {
       proxy: { ...noProxy, https: proxy.url },
-      checks: { allowedHosts: [], ca: authority.cert, resolve: publicAddress, ...settings },
+      checks: {
+        allowedHosts: [],
+        ca: authority.cert,
+        resolve: publicAddress,
+        limits: anyNumber,
+        ...settings,
+      },
     },
     log,
   );

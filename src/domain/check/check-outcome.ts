@@ -76,10 +76,14 @@ export interface TargetOutcome extends CheckOutcome {
   readonly name: string;
 }
 
-/** What came of one subject: of its login, and of each image that was asked for with it. */
+/** What came of one subject: of its login, and of each image, or the revision, that was asked for with it. */
 export interface CheckResult {
   readonly login: CheckOutcome;
   readonly targets: readonly TargetOutcome[];
+  /** A path within the repository that was asked for: Git's protocol tells of none. */
+  readonly untoldPath?: string | undefined;
+  /** A proxy server connected, and its rules for what may be reached held. */
+  readonly byProxy?: boolean | undefined;
 }
 
 /** How a step of the trace ended. */

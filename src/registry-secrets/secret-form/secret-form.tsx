@@ -8,7 +8,11 @@ import type { ApiError } from '../../domain/api-problem.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { useConfirmRejected } from '../../ui/check/confirm-rejected.tsx';
 import { ImageToCheck } from '../../ui/check/image-to-check.tsx';
-import { failedAddresses, useCredentialCheck } from '../../ui/check/use-credential-check.ts';
+import {
+  failedAddresses,
+  useCredentialCheck,
+  type CredentialCheck,
+} from '../../ui/check/use-credential-check.ts';
 import { FormShell, PageForm } from '../../ui/form/form-shell.tsx';
 import { useFocusFirstError } from '../../ui/form/use-focus-first-error.ts';
 import { useWrite, type WriteOptions } from '../../ui/form/use-write.ts';
@@ -44,6 +48,7 @@ interface SecretFormProps {
   readonly aside?: (
     control: Control<SecretFormValues>,
     takenNames: readonly string[] | undefined,
+    check: CredentialCheck,
   ) => ReactNode;
 }
 
@@ -155,7 +160,7 @@ export function SecretForm(props: SecretFormProps) {
       <PageForm
         {...shell}
         // What is found out by trying takes the place of what is known without.
-        aside={check.isOpen ? undefined : aside(control, othersNames)}
+        aside={check.isOpen ? undefined : aside(control, othersNames, check)}
         note={texts.tokensStay}
       >
         {fields}

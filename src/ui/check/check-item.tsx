@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { CircleCheck, CircleDashed, CircleQuestionMark, CircleX, LoaderCircle } from 'lucide-react';
+import { useState } from 'react';
 import {
   decisiveOutcome,
   totalMs,
@@ -10,6 +11,7 @@ import {
   type CheckResult,
   type StepState,
 } from '../../domain/check/check-outcome.ts';
+import { tokenExpiry } from '../../domain/token/token-kinds.ts';
 import { ProblemSentences } from '../feedback/problem-sentences.tsx';
 import { maskedStyle } from '../form/text-field.tsx';
 import { smallIconProps } from '../icon-props.ts';
@@ -31,33 +33,48 @@ interface CheckItemProps {
   readonly subject: CheckSubject;
   /** Undefined before any check. */
   readonly state: CheckState | undefined;
-  /** Where the token is asked for here. */
-  readonly onToken?: ((token: string) => void) | undefined;
+  /** What is asked for here, as no form holds it. */
+  readonly asks: readonly (keyof CheckSubject)[];
+  readonly onEntry: (entry: Partial<CheckSubject>) => void;
 }
 
 /** One registry or repository: its verdict, how far the check got, and one sentence with the next step. */
-export function CheckItem({ kind, subject, state, onToken }: CheckItemProps) {
+export function CheckItem({ kind, subject, state, asks, onEntry }: CheckItemProps) {
   const texts = useTexts('check');
   const credentialTexts = useTexts('credentials');
+  const labels = {
+    address: texts.address[kind],
+    username: credentialTexts.username,
+    password: credentialTexts.token,
+  };
   return (
     <Box component="li" sx={itemStyle}>
       <Box sx={firstLineStyle}>
-        {kind === 'registry' && <RegistryMark host={subject.address} />}
-        <code>{subject.address}</code>
+        {kind === 'registry' && subject.address !== '' && <RegistryMark host={subject.address} />}
+        <code>{subject.address || texts.notNamed}</code>
         <VerdictChip kind={kind} state={state} />
       </Box>
-      {onToken && (
+      {asks.map((field) => (
         <TextField
+          key={field}
           sx={{ ...restStyle, mb: 0.5 }}
-          label={credentialTexts.token}
-          value={subject.password}
-          onChange={(event) => onToken(event.target.value)}
+          label={labels[field]}
+          value={subject[field]}
+          onChange={(event) => onEntry({ [field]: event.target.value })}
           autoComplete="off"
-          slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', style: maskedStyle } }}
+          slotProps={{
+            htmlInput: {
+              spellCheck: false,
+              autoCapitalize: 'none',
+              ...(field === 'password' && { style: maskedStyle }),
+            },
+          }}
         />
-      )}
+      ))}
       <Box sx={restStyle}>
-        {state?.kind === 'done' && <Findings kind={kind} result={state.result} />}
+        {state?.kind === 'done' && (
+          <Findings kind={kind} result={state.result} token={state.subject.password} />
+        )}
         {state?.kind === 'done' && !isCurrent(state, subject) && (
           <Box sx={{ color: 'warning.main' }}>{texts.changed}</Box>
         )}
@@ -70,8 +87,15 @@ export function CheckItem({ kind, subject, state, onToken }: CheckItemProps) {
   );
 }
 
-function Findings({ kind, result }: { kind: CheckKind; result: CheckResult }) {
+function Findings({ kind, result, token }: { kind: CheckKind; result: CheckResult; token: string }) {
   const texts = useTexts('check');
+  const [now] = useState(() => new Date());
+  const end = tokenExpiry(token);
+  const notes = [
+    result.untoldPath && texts.pathNotTold(result.untoldPath),
+    end && (end > now ? texts.validUntil(end) : texts.endedAt(end)),
+    result.byProxy && texts.byProxy,
+  ];
   const decisive = decisiveOutcome(result);
   // With images, each has its sentence; the login's own then says nothing new.
   const told = result.targets.length === 0 ? [decisive] : result.targets;
@@ -86,6 +110,14 @@ function Findings({ kind, result }: { kind: CheckKind; result: CheckResult }) {
           {texts.sentence(outcome, kind, 'name' in outcome ? outcome.name : undefined)}
         </Box>
       ))}
+      {notes.map(
+        (note) =>
+          note && (
+            <Box key={note} sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+              {note}
+            </Box>
+          ),
+      )}
     </>
   );
 }

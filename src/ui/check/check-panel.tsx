@@ -1,17 +1,14 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import FormHelperText from '@mui/material/FormHelperText';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import IconButton from '@mui/material/IconButton';
 import Portal from '@mui/material/Portal';
-import TextField from '@mui/material/TextField';
 import { RefreshCw, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { readImages, uncoveredImages } from '../../domain/check/check-plan.ts';
 import { iconProps } from '../icon-props.ts';
 import { useTexts } from '../texts/texts.ts';
 import { CheckItem } from './check-item.tsx';
 import { dockedStyle, headStyle, imagesStyle, listStyle, roomBeside } from './check-panel-style.ts';
+import { readTargets, TargetFields, type TypedTargets } from './check-targets.tsx';
 import type { CheckSubject } from './check-subject.ts';
 import { failedAddresses, type CredentialCheck } from './use-credential-check.ts';
 
@@ -31,19 +28,12 @@ export function CheckPanel({ presses, check, subjects, image, askTokens, onClose
   const { kind, states, start } = check;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [text, setText] = useState(image);
-  const [tokens, setTokens] = useState<Readonly<Record<string, string>>>({});
-  const { images, fromTemplate, unreadable } = readImages(text);
-  const entered = subjects.map((subject) => ({
-    ...subject,
-    password: askTokens ? (tokens[subject.address] ?? '') : subject.password,
-  }));
-  const uncovered = uncoveredImages(
-    subjects.map(({ address }) => address),
-    images,
-  );
+  const [typed, setTyped] = useState<TypedTargets>({ images: image, revision: '', path: '' });
+  const [entries, setEntries] = useState<readonly Partial<CheckSubject>[]>([]);
+  // What the page does not know is typed here, and used for the check alone.
+  const entered = subjects.map((subject, at) => ({ ...subject, ...entries[at] }));
   const failures = failedAddresses(check, entered).length;
-  const checkAll = () => start(entered, images);
+  const checkAll = () => start(entered, readTargets(typed));
 
   const answered = useRef(0);
   useEffect(() => {
@@ -61,9 +51,10 @@ export function CheckPanel({ presses, check, subjects, image, askTokens, onClose
         aria-labelledby={id}
         sx={dockedStyle}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
-          onClose();
+          if (event.key === 'Escape') {
+            event.stopPropagation();
+            onClose();
+          } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) checkAll();
         }}
       >
         <Box sx={headStyle}>
@@ -78,36 +69,24 @@ export function CheckPanel({ presses, check, subjects, image, askTokens, onClose
             <X {...iconProps} />
           </IconButton>
         </Box>
-        {kind === 'registry' && (
-          <Box sx={imagesStyle}>
-            <TextField
-              label={texts.images}
-              multiline
-              maxRows={6}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-              helperText={unreadable.length > 0 ? texts.unreadable(unreadable.length) : texts.imagesHint}
-              autoComplete="off"
-              slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none' } }}
-            />
-            {uncovered.length > 0 && <FormHelperText error>{texts.uncovered(uncovered)}</FormHelperText>}
-            <Button variant="outlined" size="small" onClick={checkAll}>
-              {images.length > 0 ? texts.checkImages(images.length, fromTemplate) : texts.checkLogin}
-            </Button>
-          </Box>
-        )}
+        <TargetFields
+          kind={kind}
+          hosts={entered.map(({ address }) => address)}
+          typed={typed}
+          onType={setTyped}
+          onCheck={checkAll}
+        />
         {askTokens && <Box sx={{ ...imagesStyle, color: 'text.secondary' }}>{texts.enterToken}</Box>}
         <Box component="ol" sx={listStyle} role="list" aria-live="polite">
-          {entered.map((subject) => (
+          {entered.map((subject, at) => (
             <CheckItem
-              key={subject.address}
+              key={subjects[at]?.address}
               kind={kind}
               subject={subject}
               state={states.get(subject.address)}
-              onToken={
-                askTokens
-                  ? (token) => setTokens((earlier) => ({ ...earlier, [subject.address]: token }))
-                  : undefined
+              asks={askTokens ? missingOf(subjects[at]) : []}
+              onEntry={(entry) =>
+                setEntries(entered.map((_, index) => ({ ...entries[index], ...(index === at && entry) })))
               }
             />
           ))}
@@ -120,4 +99,10 @@ export function CheckPanel({ presses, check, subjects, image, askTokens, onClose
       </Box>
     </Portal>
   );
+}
+
+/** What of a credential the page cannot know, or does not, in the order of the fields. */
+function missingOf(subject: CheckSubject | undefined): readonly (keyof CheckSubject)[] {
+  const fields = ['address', 'username'] as const;
+  return [...fields.filter((field) => subject?.[field] === ''), 'password'];
 }

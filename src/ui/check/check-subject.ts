@@ -9,8 +9,16 @@ export interface CheckSubject {
   readonly password: string;
 }
 
+/** What is asked for with the credentials, all of it optional. */
+export interface CheckTargets {
+  readonly images: readonly string[];
+  /** Of a repository: a branch, a tag or a commit, and a folder or file. */
+  readonly revision: string;
+  readonly path: string;
+}
+
 /** One question to the gateway. */
-export interface CheckQuestion extends CheckSubject {
+export interface CheckQuestion extends CheckSubject, Pick<CheckTargets, 'revision' | 'path'> {
   readonly images: readonly PlannedImage[];
 }
 

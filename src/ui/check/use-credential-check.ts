@@ -1,7 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { decisiveOutcome, isFailure, type CheckKind } from '../../domain/check/check-outcome.ts';
 import { planChecks } from '../../domain/check/check-plan.ts';
-import { isCurrent, type CheckState, type CheckSubject, type RunCheck } from './check-subject.ts';
+import {
+  isCurrent,
+  type CheckState,
+  type CheckSubject,
+  type CheckTargets,
+  type RunCheck,
+} from './check-subject.ts';
 
 /** What is checked, and by what. */
 export interface CheckOptions {
@@ -17,7 +23,7 @@ export interface CredentialCheck extends CheckOptions {
   /** By address. */
   readonly states: ReadonlyMap<string, CheckState>;
   /** Asks for each subject once; a run that is under way ends. */
-  readonly start: (subjects: readonly CheckSubject[], images: readonly string[]) => void;
+  readonly start: (subjects: readonly CheckSubject[], targets: CheckTargets) => void;
 }
 
 /** So many at once that a browser has connections left, and the gateway agrees. */
@@ -30,7 +36,7 @@ export function useCredentialCheck({ kind, run }: CheckOptions): CredentialCheck
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
-  const start = (subjects: readonly CheckSubject[], images: readonly string[]) => {
+  const start = (subjects: readonly CheckSubject[], { images, revision, path }: CheckTargets) => {
     running.current?.abort();
     const { signal } = (running.current = new AbortController());
     const plans =
@@ -43,7 +49,7 @@ export function useCredentialCheck({ kind, run }: CheckOptions): CredentialCheck
     const waiting = subjects.flatMap((subject, at) => {
       const plan = plans[at] ?? { host: subject.address, images: [] };
       return isComplete(subject) && plan.host !== undefined
-        ? { subject, question: { ...subject, address: plan.host, images: plan.images } }
+        ? { subject, question: { ...subject, address: plan.host, images: plan.images, revision, path } }
         : [];
     });
     const asked = new Set(waiting.map(({ subject }) => subject));
@@ -83,13 +89,19 @@ export function useCredentialCheck({ kind, run }: CheckOptions): CredentialCheck
   };
 }
 
-/** Addresses whose check, of what stands in the form now, found that it would not work. */
-export function failedAddresses({ states }: CredentialCheck, subjects: readonly CheckSubject[]): string[] {
+/**
+ * Addresses whose check, of what stands in the form now, found that it would not work. An image is a part of that;
+ * whether a repository has a revision says nothing of its credentials.
+ */
+export function failedAddresses(
+  { kind, states }: Pick<CredentialCheck, 'kind' | 'states'>,
+  subjects: readonly CheckSubject[],
+): string[] {
   return subjects.flatMap((subject) => {
     const state = states.get(subject.address);
-    const failed =
-      state?.kind === 'done' && isCurrent(state, subject) && isFailure(decisiveOutcome(state.result));
-    return failed ? subject.address : [];
+    if (state?.kind !== 'done' || !isCurrent(state, subject)) return [];
+    const { result } = state;
+    return isFailure(kind === 'registry' ? decisiveOutcome(result) : result.login) ? subject.address : [];
   });
 }
 

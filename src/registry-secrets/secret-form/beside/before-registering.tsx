@@ -2,29 +2,36 @@ import Box from '@mui/material/Box';
 import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
+import { useOffersChecks } from '../../../api/checks.ts';
+import type { CredentialCheck } from '../../../ui/check/use-credential-check.ts';
 import { useSettled } from '../../../ui/form/typing.tsx';
 import { iconProps } from '../../../ui/icon-props.ts';
 import { Section } from '../../../ui/layout/section.tsx';
 import { useTexts } from '../../../ui/texts/texts.ts';
+import { toSubjects } from '../credential-check.tsx';
 import type { SecretFormValues } from '../secret-form-values.ts';
 import { checkListStyle } from './check-list-style.ts';
-import { registrationChecks, type RegistrationCheck } from './registration-checks.ts';
+import { credentialsCheck, registrationChecks, type RegistrationCheck } from './registration-checks.ts';
 
 interface BeforeRegisteringProps {
   readonly control: Control<SecretFormValues>;
   readonly takenNames: readonly string[] | undefined;
+  readonly check: CredentialCheck;
 }
 
-/** Follows the form: whether the name is free, the hosts are public, and what the credentials give away. */
-export function BeforeRegistering({ control, takenNames }: BeforeRegisteringProps) {
+/** Follows the form: whether the name is free, the hosts are public, what the credentials give away, and their check. */
+export function BeforeRegistering({ control, takenNames, check }: BeforeRegisteringProps) {
   const texts = useTexts('secretForm');
   const name = useSettled(useWatch({ control, name: 'name' }));
   const registries = useDeferredValue(useSettled(useWatch({ control, name: 'registries' })));
   const [now] = useState(() => new Date());
+  const offersChecks = useOffersChecks();
+  const lines = registrationChecks(texts, { name, registries }, { takenNames, now });
+  if (offersChecks) lines.push(credentialsCheck(texts.checks, check, toSubjects(registries)));
   return (
     <Section heading={texts.beforeRegistering}>
       <Box component="ul" sx={checkListStyle}>
-        {registrationChecks(texts, { name, registries }, { takenNames, now }).map(({ id, tone, text }) => {
+        {lines.map(({ id, tone, text }) => {
           const Icon = icons[tone];
           return (
             <Box component="li" key={id} data-tone={tone}>

@@ -3,6 +3,9 @@ import { providerOfRegistry } from '../../../domain/registry/provider-host.ts';
 import { checkRegistryHost } from '../../../domain/registry/registry-host.ts';
 import { checkToken, checkUsername } from '../../../domain/token/credential-checks.ts';
 import { inspectToken } from '../../../domain/token/token-hints.ts';
+import { checkStanding, type CheckStanding } from '../../../ui/check/check-standing.ts';
+import type { CheckSubject } from '../../../ui/check/check-subject.ts';
+import { failedAddresses, type CredentialCheck } from '../../../ui/check/use-credential-check.ts';
 import type { Catalogue } from '../../../ui/texts/texts.ts';
 import type { RegistryValues, SecretFormValues } from '../secret-form-values.ts';
 
@@ -51,6 +54,28 @@ export function registrationChecks(
     ...(more > 0 ? [{ id: 'more', tone: 'warning' as const, text: texts.checks.more(more) }] : []),
   ];
 }
+
+/** One line about the check of all credentials, whether it was asked for or not. */
+export function credentialsCheck(
+  checks: Texts['checks'],
+  check: Pick<CredentialCheck, 'kind' | 'states'>,
+  subjects: readonly CheckSubject[],
+): RegistrationCheck {
+  const standing = checkStanding(check, subjects);
+  const text =
+    standing === 'failed'
+      ? checks.credentialsFailed(failedAddresses(check, subjects))
+      : checks.credentials[standing];
+  return { id: 'credentials', tone: toneOf[standing], text };
+}
+
+const toneOf = {
+  open: 'open',
+  changed: 'warning',
+  unsure: 'warning',
+  failed: 'error',
+  passed: 'ok',
+} satisfies Record<CheckStanding, RegistrationCheck['tone']>;
 
 function nameCheck(
   checks: Texts['checks'],

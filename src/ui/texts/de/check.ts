@@ -2,7 +2,7 @@ import type { CheckKind, CheckReason, CheckVerdict } from '../../../domain/check
 import type { check as en } from '../en/check.ts';
 import { formatSeconds } from '../format-seconds.ts';
 import { formatDuration } from '../format-duration.ts';
-import { plural } from '../format.ts';
+import { formatDateTime, plural } from '../format.ts';
 import type { Translated } from '../translated.ts';
 
 const verdicts: Record<CheckVerdict, Record<CheckKind, string>> = {
@@ -108,6 +108,19 @@ export const check: Translated<typeof en> = {
   checkImages: (count, fromTemplate) =>
     `${plural(count, { one: 'Image', other: 'Images' })}${fromTemplate ? ' dieser Vorlage' : ''} prüfen`,
   checkLogin: 'Nur die Anmeldung prüfen',
+  revision: 'Zu prüfende Revision',
+  revisionHint: 'Ein Branch, ein Tag oder ein Commit. Optional.',
+  path: 'Zu prüfender Pfad',
+  pathHint: 'Das Protokoll von Git listet keine Dateien: Ob er vorhanden ist, lässt sich nicht feststellen.',
+  checkReading: 'Nur das Lesen prüfen',
+  checkRevision: 'Die Revision prüfen',
+  address: { registry: 'Registry-Host', repository: 'URL des Repositorys' },
+  notNamed: 'Welche?',
+  pathNotTold: (path) =>
+    `Ob ${path} vorhanden ist, lässt sich nicht feststellen: Das Protokoll von Git listet keine Dateien.`,
+  validUntil: (end) => `Laut Token ist es gültig bis ${formatDateTime(end)}.`,
+  endedAt: (end) => `Laut Token endete seine Gültigkeit am ${formatDateTime(end)}.`,
+  byProxy: 'Gefragt hat der Proxy-Server dieses Netzes: Er kannte die Adresse, und seine Regeln gelten.',
   unreadable: (count) =>
     `${plural(count, { one: 'Name wird', other: 'Namen werden' })} ausgelassen: falsch geschrieben oder mit einem Platzhalter.`,
   uncovered: (images) => `Keine Registry hier lädt ${images.join(', ')}.`,
@@ -131,7 +144,7 @@ export const check: Translated<typeof en> = {
   notChecked: 'Nicht geprüft',
   failed: 'Prüfung fehlgeschlagen',
   changed: 'Seit dieser Prüfung geändert. Erneut prüfen.',
-  enterToken: 'AI Core gibt kein Token zurück. Eingeben; es dient nur dieser Prüfung.',
+  enterToken: 'AI Core gibt keine Zugangsdaten zurück. Fehlende eingeben; sie dienen nur dieser Prüfung.',
   wouldNotWork: (count, kind) =>
     `${targets(count, kind)} ${count === 1 ? 'würde' : 'würden'} nicht funktionieren. Speichern ist trotzdem möglich.`,
   confirmHeading: 'Zugangsdaten speichern, die nicht funktioniert haben?',

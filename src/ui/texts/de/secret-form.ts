@@ -3,7 +3,7 @@ import type { HostProblem, HostWarning } from '../../../domain/registry/registry
 import type { ProviderToken, RegistryProvider } from '../../../domain/registry/registry-provider.ts';
 import type { UnreachableKind } from '../../../domain/text/public-address.ts';
 import type { secretForm as en } from '../en/secret-form.ts';
-import { formatDaysFromNow, plural } from '../format.ts';
+import { formatDaysFromNow, formatList, plural } from '../format.ts';
 import type { Translated } from '../translated.ts';
 
 function nameProblem(problem: SecretNameProblem): string {
@@ -198,6 +198,13 @@ export const secretForm: Translated<typeof en> = {
     nameTaken: 'Der Name ist vergeben',
     nameFree: 'Der Name ist frei',
     nameUnknown: 'Die Namen des Tenants konnten nicht gelesen werden',
+    credentials: {
+      open: 'Zugangsdaten noch nicht geprüft',
+      changed: 'Zugangsdaten seit der Prüfung geändert',
+      unsure: 'Ob die Zugangsdaten funktionieren, konnte die Prüfung nicht feststellen',
+      passed: 'Zugangsdaten geprüft',
+    },
+    credentialsFailed: (hosts) => `Die Prüfung hat ein Problem mit ${formatList(hosts)} gefunden`,
     hostMissing: 'Noch kein Host',
     hostsPublic: (count) =>
       count === 1

@@ -5,7 +5,7 @@ import type {
   CheckVerdict,
 } from '../../../domain/check/check-outcome.ts';
 import { formatDuration } from '../format-duration.ts';
-import { plural } from '../format.ts';
+import { formatDateTime, plural } from '../format.ts';
 import { formatSeconds } from '../format-seconds.ts';
 
 const verdicts: Record<CheckVerdict, Record<CheckKind, string>> = {
@@ -81,6 +81,19 @@ export const check = {
       ? `Check the ${plural(count, { one: 'image', other: 'images' })} of this template`
       : `Check ${plural(count, { one: 'image', other: 'images' })}`,
   checkLogin: 'Check the login alone',
+  revision: 'Revision to check',
+  revisionHint: 'A branch, a tag or a commit. Optional.',
+  path: 'Path to check',
+  pathHint: 'Git’s protocol lists no files: a check cannot say whether it is there.',
+  checkReading: 'Check reading alone',
+  checkRevision: 'Check the revision',
+  address: { registry: 'Registry host', repository: 'Repository URL' },
+  notNamed: 'Which one?',
+  pathNotTold: (path: string) =>
+    `A check cannot say whether ${path} is there: Git’s protocol lists no files.`,
+  validUntil: (end: Date) => `The token says that it is valid until ${formatDateTime(end)}.`,
+  endedAt: (end: Date) => `The token says that it ended on ${formatDateTime(end)}.`,
+  byProxy: 'The proxy server of this network asked: it looked the name up, and its rules hold.',
   unreadable: (count: number) =>
     `${plural(count, { one: 'name is', other: 'names are' })} left out: misspelt, or with a placeholder.`,
   uncovered: (images: readonly string[]) => `No registry here pulls ${images.join(', ')}.`,
@@ -99,7 +112,7 @@ export const check = {
   notChecked: 'Not checked',
   failed: 'Check failed',
   changed: 'Changed since this check. Check again.',
-  enterToken: 'AI Core gives no token back. Enter it; it is used for this check alone.',
+  enterToken: 'AI Core gives no credentials back. Enter what is missing; it is used for this check alone.',
   wouldNotWork: (count: number, kind: CheckKind) =>
     `${plural(count, kind === 'registry' ? { one: 'registry', other: 'registries' } : { one: 'repository', other: 'repositories' })} would not work. You can still save.`,
   confirmHeading: 'Save credentials that did not work?',

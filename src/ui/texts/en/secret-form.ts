@@ -2,7 +2,7 @@ import type { HostProblem, HostWarning } from '../../../domain/registry/registry
 import type { UnreachableKind } from '../../../domain/text/public-address.ts';
 import type { ProviderToken, RegistryProvider } from '../../../domain/registry/registry-provider.ts';
 import type { SecretNameProblem } from '../../../domain/pull-secret/secret-name.ts';
-import { formatDaysFromNow, plural } from '../format.ts';
+import { formatDaysFromNow, formatList, plural } from '../format.ts';
 
 function nameProblem(problem: SecretNameProblem): string {
   switch (problem.code) {
@@ -194,6 +194,13 @@ export const secretForm = {
     nameTaken: 'The name is taken',
     nameFree: 'The name is free',
     nameUnknown: 'The tenant’s names could not be read',
+    credentials: {
+      open: 'Credentials not checked yet',
+      changed: 'Credentials changed since their check',
+      unsure: 'The check could not tell whether the credentials work',
+      passed: 'Credentials checked',
+    },
+    credentialsFailed: (hosts: readonly string[]) => `The check found a problem with ${formatList(hosts)}`,
     hostMissing: 'No host yet',
     hostsPublic: (count: number) =>
       count === 1

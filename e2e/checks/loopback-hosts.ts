@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { makeCertificates } from '../registry/certificates.ts';
+import { runGitHost } from '../registry/git-host.ts';
+
+/** The account that these hosts let in, and the image that the registry has. */
+export const account = { username: 'jane', password: 'not-a-real-token' };
+export const image = 'team/app:1.0';
+
+const right = `Basic ${btoa(`${account.username}:${account.password}`)}`;
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+const json = (status: number, body: object, headers = {}): Answer => {
+  return (_request, response) =>
+    void response
+      .writeHead(status, { 'content-type': 'application/json', ...headers })
+      .end(JSON.stringify(body));
+};
+const failed = (status: number, code: string) => json(status, { errors: [{ code }] });
+const asksForLogin = json(
+  401,
+  { errors: [{ code: 'UNAUTHORIZED' }] },
+  { 'www-authenticate': 'Basic realm="loopback"' },
+);
+const builtFor = (architecture: string) =>
+  json(200, { manifests: [{ platform: { os: 'linux', architecture } }] });
+
+/** What a registry says of its images to whoever has logged in. */
+const images: Readonly<Record<string, Answer>> = {
+  '/v2/': json(200, {}),
+  '/v2/team/app/manifests/1.0': builtFor('amd64'),
+  '/v2/team/app/manifests/2.0': failed(404, 'MANIFEST_UNKNOWN'),
+  '/v2/team/arm/manifests/1.0': builtFor('arm64'),
+  '/v2/team/private/manifests/1.0': failed(403, 'DENIED'),
+  '/v2/team/busy/manifests/1.0': json(429, {}, { 'retry-after': '90' }),
+};
+
+/** What each host answers, by what is the matter with it. */
+const answers = {
+  registry: (request, response) =>
+    request.headers.authorization === right
+      ? (images[request.url ?? ''] ?? failed(404, 'NAME_UNKNOWN'))(request, response)
+      : asksForLogin(request, response),
+  webPage: (_request, response) =>
+    void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Hello'),
+  busy: json(429, {}, { 'retry-after': '90' }),
+  anonymous: json(200, {}, { 'docker-distribution-api-version': 'registry/2.0' }),
+  foreignLogin: json(401, {}, { 'www-authenticate': 'Bearer realm="https://login.example.net/token"' }),
+  broken: json(503, {}),
+  puzzling: (request, response) =>
+    (request.headers.authorization === undefined ? asksForLogin : json(418, {}))(request, response),
+} satisfies Record<string, Answer>;
+
+/** Hosts on loopback, each with another answer: `127.0.0.1:PORT`, by its name. */
+export interface LoopbackHosts {
+  readonly hosts: Readonly<
+    Record<keyof typeof answers | 'otherAuthority' | 'silent' | 'plainHttp' | 'closed', string>
+  >;
+  /** A repository of git's own server, with a branch `main` and a tag `v1`. */
+  readonly repository: string;
+  /** The authority of the certificates, for NODE_EXTRA_CA_CERTS. */
+  readonly authority: string;
+  stop(): Promise<void>;
+}
+
+/** Starts them on free ports; whoever starts them stops them. */
+export async function startLoopbackHosts(): Promise<LoopbackHosts> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'loopback-hosts-'));
+  const strange = path.join(folder, 'strange');
+  await mkdir(strange);
+  const [known, unknown] = await Promise.all([makeCertificates(folder), makeCertificates(strange)]);
+  const git = await runGitHost(folder, account);
+  const sockets = new Set<Socket>();
+  const servers: Server[] = [];
+  const listen = async (server: Server) => {
+    servers.push(server.on('connection', (socket: Socket) => sockets.add(socket)));
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('a host does not listen on a port');
+    return `127.0.0.1:${address.port}`;
+  };
+  const identity = async ({ certificate, key }: typeof known) => ({
+    cert: await readFile(certificate),
+    key: await readFile(key),
+  });
+  const trusted = await identity(known);
+  const named = (name: keyof typeof answers) => listen(createTlsServer(trusted, answers[name]));
+  const closed = createServer();
+  const hosts = {
+    registry: await named('registry'),
+    webPage: await named('webPage'),
+    busy: await named('busy'),
+    anonymous: await named('anonymous'),
+    foreignLogin: await named('foreignLogin'),
+    broken: await named('broken'),
+    puzzling: await named('puzzling'),
+    otherAuthority: await listen(createTlsServer(await identity(unknown), answers.registry)),
+    silent: await listen(createServer()),
+    plainHttp: await listen(createServer((socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n'))),
+    closed: await listen(closed),
+  };
+  await new Promise((resolve) => {
+    closed.close(resolve);
+  });
+  return {
+    hosts,
+    repository: git.url,
+    authority: path.join(known.trusted, 'ca.crt'),
+    async stop() {
+      for (const server of servers) server.close();
+      for (const socket of sockets) socket.destroy();
+      await git.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { readPort } from '../testing/fake-upstream.ts';
+import { createTestAuthority } from '../testing/test-certificates.ts';
+
+const password = 'planted-password-of-a-check';
+const metricsToken = 'not-a-real-token-for-metrics';
+const encoded = btoa(`jane:${password}`);
+
+let gateway: ChildProcess | undefined;
+const cleanUp: (() => unknown)[] = [];
+afterEach(async () => {
+  if (gateway?.exitCode === null && gateway.signalCode === null) {
+    gateway.kill('SIGTERM');
+    await once(gateway, 'exit');
+  }
+  for (const undo of cleanUp.splice(0)) await undo();
+});
+
+/** Everything that the process writes to a folder or says, and the last snapshot of its memory. */
+async function startGateway(authority: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'gateway-memory-'));
+  cleanUp.push(() => rm(folder, { recursive: true }));
+  const args = [
+    '--heapsnapshot-signal=SIGUSR2',
+    `--diagnostic-dir=${folder}`,
+    '--import',
+    'tsx',
+    'gateway/main.ts',
+  ];
+  const child = spawn(process.execPath, args, {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      LOG_LEVEL: 'trace',
+      CONSOLE_DATA_DIR: join(folder, 'data'),
+      CHECK_ALLOWED_HOSTS: '127.0.0.1',
+      NODE_EXTRA_CA_CERTS: authority,
+      METRICS_TOKEN: metricsToken,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  gateway = child;
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const url = await vi.waitUntil(() => /http:\/\/[\w.:]+:\d+/.exec(output)?.[0], { timeout: 30_000 });
+  return {
+    url,
+    output: () => output,
+    /** Node writes a snapshot after a collection; it is whole once it can be read as JSON. */
+    takeSnapshot: async (): Promise<string> => {
+      const known = new Set(await readdir(folder));
+      child.kill('SIGUSR2');
+      return vi.waitUntil(
+        async () => {
+          const name = (await readdir(folder)).find(
+            (one) => one.endsWith('.heapsnapshot') && !known.has(one),
+          );
+          const text = name === undefined ? '' : await readFile(join(folder, name), 'utf8');
+          return text.trimEnd().endsWith('}') && text;
+        },
+        { timeout: 30_000, interval: 200 },
+      );
+    },
+    kept: async (): Promise<string> => {
+      const files = await readdir(join(folder, 'data'), { recursive: true, withFileTypes: true });
+      const texts = files
+        .filter((file) => file.isFile())
+        .map((file) => readFile(join(file.parentPath, file.name), 'latin1'));
+      return (await Promise.all(texts)).join('');
+    },
+  };
+}
+
+test('a credential is in the gateway’s memory while it is tried, and nowhere once it is answered for', async () => {
+  const authority = createTestAuthority();
+  cleanUp.push(() => authority.remove());
+  let answer: (() => unknown) | undefined;
+  const registry = createServer(authority.issue('registry'), (request, response) => {
+    const reject = () => response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end();
+    if (request.headers.authorization === undefined) reject();
+    else answer = reject;
+  });
+  await new Promise<void>((resolve) => {
+    registry.listen(0, '127.0.0.1', resolve);
+  });
+  cleanUp.push(
+    () => registry.closeAllConnections(),
+    () => registry.close(),
+  );
+  const { url, output, takeSnapshot, kept } = await startGateway(authority.file);
+  const asked = once(registry, 'request').then(() => once(registry, 'request'));
+  const checking = fetch(`${url}/api/registry-checks`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      registry: `127.0.0.1:${readPort(registry.address())}`,
+      username: 'jane',
+      password,
+    }),
+  });
+  await asked;
+  const during = await takeSnapshot();
+  answer?.();
+  const text = await (await checking).text();
+  expect(JSON.parse(text)).toMatchObject({ verdict: 'rejected' });
+  const afterwards = await takeSnapshot();
+
+  expect(during).toContain(password);
+  expect(afterwards).toContain('registry-checks');
+  const metrics = await (
+    await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } })
+  ).text();
+  expect(metrics).toContain('/api/registry-checks');
+  expect(output()).toContain('registry-checks');
+  for (const place of [afterwards, text, output(), metrics, await kept()]) {
+    // Not `toContain`, whose failure would print it all.
+    expect(place.includes(password) || place.includes(encoded)).toBe(false);
+  }
+}, 120_000);
