@@ -24,6 +24,7 @@ export const pages = [
   { route: '/$tenant/onboarding', path: '/acme-vision/onboarding' },
   { route: '/overview', path: '/overview' },
   { route: '/rollout', path: '/rollout' },
+  { route: '/onboarding', path: '/onboarding?like=acme-vision' },
   { route: '/audit', path: '/audit' },
   { route: '/connections', path: '/connections' },
   { route: '/connections/new', path: '/connections/new' },

@@ -175,10 +175,17 @@ const editConnectionRoute = createRoute({
   component: page(() => import('../connections/edit-connection-page.tsx'), 'EditConnectionPage'),
 });
 
+const onboardManyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/onboarding',
+  component: page(() => import('./onboard-many-route.tsx'), 'OnboardManyRoute'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   overviewRoute,
   rolloutRoute,
+  onboardManyRoute,
   auditRoute,
   connectionsRoute,
   addConnectionRoute,

@@ -15,13 +15,13 @@ export function toMarkdown(
 ): string {
   const done = steps.filter(({ state }) => state === 'done').length;
   const items = steps.flatMap((step) => [
-    `- [${step.state === 'done' ? 'x' : ' '}] **${escape(step.title)}**: ${escape(texts.states[step.state])}`,
+    `- [${step.state === 'done' ? 'x' : ' '}] **${escapeMarkdown(step.title)}**: ${escapeMarkdown(texts.states[step.state])}`,
     ...[...step.facts, ...(step.error ? failureFacts(texts, problems, step.error) : [])].map(
       (fact) => `  - ${factLine(fact)}`,
     ),
   ]);
   const lines = [
-    `# ${escape(texts.markdownTitle(tenant))}`,
+    `# ${escapeMarkdown(texts.markdownTitle(tenant))}`,
     '',
     `${texts.checkedAt(checkedAt)}. ${texts.progress(done, steps.length)}.`,
     '',
@@ -31,11 +31,11 @@ export function toMarkdown(
 }
 
 function factLine({ text, url }: Fact): string {
-  if (url === undefined || url === '') return escape(text);
-  return `${escape(text)}, ${/^https?:\/\/[^\s<>]+$/i.test(url) ? `<${url}>` : escape(url)}`;
+  if (url === undefined || url === '') return escapeMarkdown(text);
+  return `${escapeMarkdown(text)}, ${/^https?:\/\/[^\s<>]+$/i.test(url) ? `<${url}>` : escapeMarkdown(url)}`;
 }
 
 /** Keeps what stands in a name from being read as Markdown. */
-function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\`*_[\]<>#|~&]/g, String.raw`\$&`);
 }

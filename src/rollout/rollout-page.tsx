@@ -10,13 +10,13 @@ import {
 } from '../domain/rollout/rollout-address.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
+import { StepList } from '../ui/layout/step-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { OrderForms } from '../ui/run/order-form.ts';
 import type { RolloutRequest } from './rollout-request.ts';
 import { RunStep } from './run/run-step.tsx';
 import type { SavedPlan } from './earlier/saved-plans.ts';
-import { StepList } from './step-list.tsx';
 import { TenantsStep } from './choice/tenants-step.tsx';
 import type { StartedRun } from './run/start-run.ts';
 import { WhatStep } from './choice/what-step.tsx';
@@ -88,7 +88,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
       ) : (
         <>
           <Box ref={top} tabIndex={-1} sx={{ outline: 'none' }}>
-            <StepList current={step} />
+            <StepList label={texts.steps} names={texts.stepNames} steps={rolloutStepNames} current={step} />
           </Box>
           {/* Going back finds the form as it was left; while it is hidden it asks about nothing. */}
           <Activity mode={step === 'what' ? 'visible' : 'hidden'}>

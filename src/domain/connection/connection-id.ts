@@ -11,6 +11,7 @@ export const reservedIds: readonly string[] = [
   'healthz',
   'index.html',
   'metrics',
+  'onboarding',
   'overview',
   'readyz',
   'remove',

@@ -84,7 +84,8 @@ describe('planOnboarding', () => {
 });
 
 it('two objects of one name in two resource groups are two items', () => {
-  const inGroup = (resourceGroup: string) =>
-    itemId('docker-registry-secret', { name: 'default', facts: { resourceGroup } });
-  expect(inGroup('a')).not.toBe(inGroup('b'));
+  const [one, other] = ['a', 'b'].map((resourceGroup) =>
+    itemId('docker-registry-secret', { name: 'default', facts: { resourceGroup } }),
+  );
+  expect(one).not.toBe(other);
 });

@@ -25,6 +25,8 @@ export interface RunTableProps {
   readonly labelOf: (targetId: string) => string;
   /** The label as a link to the page of the target, where it has one; always the same function too. */
   readonly linkOf?: (targetId: string) => ReactNode;
+  /** What else is known of a target by now; another function where that has changed. */
+  readonly noteOf?: ((targetId: string) => ReactNode) | undefined;
   readonly state: RowFilter['state'];
   readonly onState: (state: RowFilter['state']) => void;
   /** Tries one again that has failed. */
@@ -33,7 +35,7 @@ export interface RunTableProps {
 
 /** A row for each target with its outcome, the failures first; searched, and of all states or of one. */
 export function RunTable(props: RunTableProps) {
-  const { label, targetHeading, rows, labelOf, linkOf = labelOf, state, onState, onRetry } = props;
+  const { label, targetHeading, rows, labelOf, linkOf = labelOf, noteOf, state, onState, onRetry } = props;
   const texts = useTexts('run');
   const { columns } = texts;
   const [search, setSearch] = useState('');
@@ -71,7 +73,7 @@ export function RunTable(props: RunTableProps) {
           }
           renderRow={(index) => {
             const row = shown[index];
-            return row && <RunCells row={row} labelOf={labelOf} linkOf={linkOf} onRetry={onRetry} />;
+            return row && <RunCells {...{ row, labelOf, linkOf, noteOf, onRetry }} />;
           }}
         />
       )}
@@ -103,10 +105,11 @@ const alwaysOffered: ReadonlySet<RowState> = new Set(['failed', 'done', 'skipped
 
 interface RunCellsProps extends Pick<Required<RunTableProps>, 'labelOf' | 'linkOf'> {
   readonly row: RunRow;
+  readonly noteOf: RunTableProps['noteOf'];
   readonly onRetry: RunTableProps['onRetry'];
 }
 
-const RunCells = memo(({ row, labelOf, linkOf, onRetry }: RunCellsProps) => {
+const RunCells = memo(({ row, labelOf, linkOf, noteOf, onRetry }: RunCellsProps) => {
   const texts = useTexts('run');
   return (
     <>
@@ -117,6 +120,7 @@ const RunCells = memo(({ row, labelOf, linkOf, onRetry }: RunCellsProps) => {
       </td>
       <td className="detail">
         <RowDetail row={row} />
+        {noteOf && <div>{noteOf(row.targetId)}</div>}
       </td>
       <td className="act">
         {onRetry && row.state === 'failed' && (

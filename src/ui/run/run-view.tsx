@@ -18,7 +18,10 @@ export interface RunControls {
   readonly continueCancelled: () => void;
 }
 
-interface RunViewProps extends Pick<RunTableProps, 'label' | 'targetHeading' | 'labelOf' | 'linkOf'> {
+interface RunViewProps extends Pick<
+  RunTableProps,
+  'label' | 'targetHeading' | 'labelOf' | 'linkOf' | 'noteOf'
+> {
   readonly snapshot: RunSnapshot;
   readonly controls: RunControls;
   /** What follows once it has ended. */

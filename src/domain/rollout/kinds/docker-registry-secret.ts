@@ -41,10 +41,6 @@ export const dockerRegistrySecret = {
 
 function base(name: string): RolloutOrder {
   const path = pathOf(name);
-  const isThere = (objects: readonly unknown[]) => {
-    const secrets = found.safeParse(objects).data;
-    return secrets && secrets.length > 0;
-  };
   return {
     name,
     facts: {},
@@ -52,6 +48,11 @@ function base(name: string): RolloutOrder {
     proof: { path, isList: false, read: (objects) => presenceProof(isThere(objects)) },
     remove: { method: 'DELETE', path },
   };
+}
+
+function isThere(objects: readonly unknown[]): boolean | undefined {
+  const secrets = found.safeParse(objects).data;
+  return secrets && secrets.length > 0;
 }
 
 function pathOf(name: string): string {

@@ -10,6 +10,7 @@ import { imageCoverage } from './image-coverage.ts';
 import { importTexts } from './credentials/import.ts';
 import { kinds } from './runs/kinds.ts';
 import { listFilters } from './list-filters.ts';
+import { onboardMany } from './runs/onboard-many.ts';
 import { onboarding } from './onboarding.ts';
 import { overview } from './overview.ts';
 import { problems } from './shared/problems.ts';
@@ -39,6 +40,7 @@ export const rest = {
   importTexts,
   kinds,
   listFilters,
+  onboardMany,
   onboarding,
   overview,
   problems,

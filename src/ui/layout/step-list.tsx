@@ -1,15 +1,19 @@
 import Box from '@mui/material/Box';
-import { rolloutStepNames, type RolloutStepName } from '../domain/rollout/rollout-address.ts';
-import { useTexts } from '../ui/texts/texts.ts';
+
+interface StepListProps<T extends string> {
+  readonly label: string;
+  readonly steps: readonly T[];
+  readonly names: Readonly<Record<T, string>>;
+  readonly current: T;
+}
 
 /** Where one is on the way. */
-export function StepList({ current }: { current: RolloutStepName }) {
-  const texts = useTexts('rollout');
+export function StepList<T extends string>({ label, steps, names, current }: StepListProps<T>) {
   return (
-    <Box component="ol" aria-label={texts.steps} sx={listStyle}>
-      {rolloutStepNames.map((step, index) => (
+    <Box component="ol" aria-label={label} sx={listStyle}>
+      {steps.map((step, index) => (
         <li key={step} aria-current={step === current ? 'step' : undefined}>
-          {index + 1}. {texts.stepNames[step]}
+          {index + 1}. {names[step]}
         </li>
       ))}
     </Box>
@@ -18,7 +22,8 @@ export function StepList({ current }: { current: RolloutStepName }) {
 
 const listStyle = {
   display: 'flex',
-  gap: 3,
+  flexWrap: 'wrap',
+  columnGap: 3,
   listStyle: 'none',
   m: 0,
   mb: 2.5,

@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box';
+import type { Candidate } from '../../domain/onboarding/candidates.ts';
+import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
+import { rolloutKindIds } from '../../domain/rollout/rollout-kinds.ts';
+import { Button } from '../../ui/buttons/button.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+
+interface CandidateListProps {
+  readonly candidates: readonly Candidate[];
+  readonly selected: ReadonlySet<string>;
+  readonly entered: ReadonlyMap<string, RolloutOrder>;
+  readonly onToggle: (id: string) => void;
+  readonly onForget: (id: string) => void;
+}
+
+/** What a tenant has, kind by kind, each to be ticked, with what is still to be entered for it. */
+export function CandidateList({ candidates, ...rest }: CandidateListProps) {
+  const { things } = useTexts('kinds');
+  const kinds = [...new Set(candidates.map(({ kind }) => kind))].filter((kind) =>
+    rolloutKindIds.includes(kind),
+  );
+  return kinds.map((kind) => (
+    <Box key={kind} role="group" aria-label={things[kind]} sx={groupStyle}>
+      <Box component="h3" sx={{ m: 0, mb: 0.5, typography: 'h3' }}>
+        {things[kind]}
+      </Box>
+      {candidates
+        .filter((one) => one.kind === kind)
+        .map((candidate) => (
+          <CandidateRow key={candidate.id} candidate={candidate} {...rest} />
+        ))}
+    </Box>
+  ));
+}
+
+interface CandidateRowProps extends Omit<CandidateListProps, 'candidates'> {
+  readonly candidate: Candidate;
+}
+
+function CandidateRow({ candidate, selected, entered, onToggle, onForget }: CandidateRowProps) {
+  const texts = useTexts('onboardMany');
+  const { id, kept, order } = candidate;
+  const isEntered = entered.has(id);
+  const state = order ? texts.noNeed : isEntered ? texts.entered : texts.needsCredential;
+  const facts = Object.values(kept.facts).filter((fact) => fact !== '');
+  return (
+    <Box sx={rowStyle}>
+      <label>
+        <input type="checkbox" checked={selected.has(id)} onChange={() => onToggle(id)} />
+        <code>{kept.name}</code>
+      </label>
+      <Box component="span" sx={{ color: 'text.disabled', overflowWrap: 'anywhere' }}>
+        {facts.join(' · ')}
+      </Box>
+      {selected.has(id) && (
+        <Box component="span" className="state">
+          {state}
+        </Box>
+      )}
+      {isEntered && (
+        <Button size="small" aria-label={texts.enterAgainNamed(kept.name)} onClick={() => onForget(id)}>
+          {texts.enterAgain}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+const groupStyle = { py: 1, '& + &': { borderTop: 1, borderColor: 'rule.soft' } } as const;
+
+const rowStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 1.5,
+  minHeight: 32,
+  '& label': { display: 'flex', alignItems: 'center', gap: 1, overflowWrap: 'anywhere' },
+  '& .state': { ml: { sm: 'auto' }, typography: 'caption', color: 'text.secondary' },
+} as const;

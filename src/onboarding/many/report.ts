@@ -1,0 +1,92 @@
+import type { ApiError } from '../../domain/api-problem.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import type { OnboardingStep } from '../../domain/onboarding/onboarding-plan.ts';
+import type { RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
+import type { RunRow } from '../../domain/rollout/run-rows.ts';
+import type { Catalogue } from '../../ui/texts/texts.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import type { ItemProof, ReadyItem } from './onboarding-items.ts';
+
+interface ReportTexts {
+  readonly texts: Catalogue['onboardMany'];
+  readonly things: Readonly<Record<RolloutKindId, string>>;
+  readonly run: Catalogue['run'];
+  readonly problems: Catalogue['problems'];
+}
+
+interface Report {
+  /** What the tenant is called that the others are like. */
+  readonly like: string;
+  readonly connections: readonly Connection[];
+  readonly items: readonly Pick<ReadyItem, 'id' | 'kind' | 'order'>[];
+  readonly steps: readonly OnboardingStep[];
+  readonly rows: readonly RunRow[];
+  /** By the target of the run. */
+  readonly proofs: ReadonlyMap<string, ItemProof>;
+  readonly at: Date;
+}
+
+/**
+ * What was done in each tenant and what AI Core says of it, as Markdown, to hand over. Ticked is only what AI Core
+ * confirms. It holds names, URLs and states, never a credential, and no words of a server but those of a status.
+ */
+export function reportMarkdown(words: ReportTexts, report: Report): string {
+  const { texts } = words;
+  const { like, connections, steps, proofs, at } = report;
+  const proved = steps.filter(({ targetId }) => proofs.get(targetId)?.state === 'settled').length;
+  const lines = [
+    `# ${escapeMarkdown(texts.report.title(like))}`,
+    '',
+    `${texts.report.sums(proved, steps.length, connections.length, at)} ${texts.report.limits}`,
+    ...connections.flatMap(({ id, label }) => [
+      '',
+      `## ${escapeMarkdown(label)}`,
+      '',
+      ...steps.filter(({ tenantId }) => tenantId === id).map((step) => itemLine(words, report, step)),
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function itemLine(words: ReportTexts, { items, rows, proofs }: Report, step: OnboardingStep): string {
+  const { texts, things, run, problems } = words;
+  const item = items.find(({ id }) => id === step.itemId);
+  const row = rows.find(({ targetId }) => targetId === step.targetId);
+  const proof = proofs.get(step.targetId);
+  const what = item ? `${things[item.kind]} ${item.order.name}` : '';
+  const facts = Object.values(item?.order.facts ?? {}).filter((fact) => fact !== '');
+  const details = [
+    ...(row ? rowWords(words, row) : []),
+    ...(proof
+      ? [
+          texts.aiCore(
+            proof.state === 'unread' ? unread(words, proof.problem) : texts.proof(proof.state, proof.says),
+          ),
+        ]
+      : []),
+  ];
+  const tick = proof?.state === 'settled' ? 'x' : ' ';
+  const name = facts.length === 0 ? what : `${what} (${facts.join(', ')})`;
+  return `- [${tick}] **${escapeMarkdown(name)}**: ${escapeMarkdown(details.join('. '))}`;
+
+  function unread({ texts: { proof: say } }: ReportTexts, problem: ApiError | undefined): string {
+    return say('unread', problem ? problems.problem(problem).title : '');
+  }
+
+  function rowWords(
+    { texts: { report: says } }: ReportTexts,
+    { state, action, end, reason }: RunRow,
+  ): string[] {
+    if (state === 'done') return [says.created];
+    if (state === 'skipped') return [says.present];
+    const problem = end?.state === 'failed' ? end.problem : undefined;
+    return [
+      run.states[state],
+      ...(end ? [run.outcome(end)] : [run.reason({ action, reason })]),
+      ...(problem ? [problems.problem(problem).title] : []),
+      ...(problem?.requestId === undefined ? [] : [says.requestId(problem.requestId)]),
+    ]
+      .map((sentence) => sentence.replace(/\.$/, ''))
+      .filter((sentence) => sentence !== '');
+  }
+}

@@ -1,0 +1,143 @@
+import Box from '@mui/material/Box';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useBulkRun } from '../../api/runs/use-bulk-run.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
+import { Button } from '../../ui/buttons/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
+import { LeaveDialog, UnsavedChangesGuard } from '../../ui/form/unsaved-changes-guard.tsx';
+import { RunView } from '../../ui/run/run-view.tsx';
+import { NameLink } from '../../ui/text-link.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { reportMarkdown } from './report.ts';
+import type { StartedOnboarding } from './start-onboarding.ts';
+import { useProofs } from './use-proofs.ts';
+
+interface RunStepProps {
+  readonly started: StartedOnboarding;
+  readonly like: Connection;
+  readonly onAnother: () => void;
+}
+
+/** The last step: the run, a row for each item in each tenant, then what AI Core says of each, and the report. */
+export function RunStep({ started, like, onAnother }: RunStepProps) {
+  const { run, steps, items, connections } = started;
+  const texts = useTexts('onboardMany');
+  const { things } = useTexts('kinds');
+  const runTexts = useTexts('run');
+  const problems = useTexts('problems');
+  const queryClient = useQueryClient();
+  const snapshot = useBulkRun(run);
+  const { phase, rows } = snapshot;
+  const active = phase !== 'ended';
+  const proofs = useProofs(started, !active);
+  const [saved, setSaved] = useState<unknown>();
+  const [asking, setAsking] = useState(false);
+  // What was reported is of the past once something was tried or asked again.
+  const unsaved = saved !== proofs.of;
+
+  const targets = useMemo(() => {
+    const labels = new Map(connections.map(({ id, label }) => [id, label]));
+    const named = new Map(items.map((item) => [item.id, item]));
+    return new Map(
+      steps.map(({ targetId, tenantId, itemId }) => {
+        const item = named.get(itemId);
+        const thing = item ? things[item.kind] : '';
+        return [targetId, { tenantId, tenant: labels.get(tenantId) ?? tenantId, item, thing }];
+      }),
+    );
+  }, [steps, items, connections, things]);
+  const labelOf = useCallback(
+    (targetId: string) => {
+      const { tenant = '', thing = '', item } = targets.get(targetId) ?? {};
+      return texts.targetLabel(tenant, thing, item?.order.name ?? '');
+    },
+    [targets, texts],
+  );
+  const linkOf = useCallback(
+    (targetId: string): ReactNode => {
+      const { tenantId = '', item } = targets.get(targetId) ?? {};
+      return item ? (
+        <NameLink to={rolloutKinds[item.kind].page} params={{ tenant: tenantId }} preload={false}>
+          {labelOf(targetId)}
+        </NameLink>
+      ) : (
+        labelOf(targetId)
+      );
+    },
+    [targets, labelOf],
+  );
+  const noteOf = useCallback(
+    (targetId: string): ReactNode => {
+      const proof = proofs.of.get(targetId);
+      if (!proof) return null;
+      return texts.aiCore(
+        proof.state === 'unread'
+          ? texts.proof('unread', proof.problem ? problems.problem(proof.problem).title : '')
+          : texts.proof(proof.state, proof.says),
+      );
+    },
+    [proofs.of, texts, problems],
+  );
+
+  // What other pages have read of these tenants is out of date.
+  useEffect(() => {
+    if (!active)
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'config' });
+  }, [active, queryClient]);
+
+  const confirmed = [...proofs.of.values()].filter(({ state }) => state === 'settled').length;
+  const markdown = reportMarkdown(
+    { texts, things, run: runTexts, problems },
+    { like: like.label, connections, items, steps, rows, proofs: proofs.of, at: proofs.at ?? new Date(0) },
+  );
+  const note = () => setSaved(proofs.of);
+
+  return (
+    <>
+      {!active && (
+        <Box sx={lineStyle}>
+          <Box role="status" sx={{ flex: '1 1 240px' }}>
+            {proofs.at ? texts.proved(confirmed, steps.length, proofs.at) : texts.proving}
+          </Box>
+          <Button variant="outlined" size="small" disabled={proofs.isAsking} onClick={proofs.askAgain}>
+            {texts.checkAgain}
+          </Button>
+          <CopyButton text={markdown} label={texts.copyMarkdown} disabled={!proofs.at} onCopied={note} />
+          <DownloadButton
+            label={texts.downloadMarkdown}
+            text={markdown}
+            filename={texts.fileName(like.id)}
+            mediaType="text/markdown"
+            disabled={!proofs.at}
+            onSaved={note}
+          />
+        </Box>
+      )}
+      <RunView
+        snapshot={snapshot}
+        controls={run}
+        label={texts.outcomes}
+        targetHeading={texts.target}
+        labelOf={labelOf}
+        linkOf={linkOf}
+        noteOf={noteOf}
+        endActions={
+          <Button onClick={() => (unsaved ? setAsking(true) : onAnother())}>{texts.another}</Button>
+        }
+      />
+      <UnsavedChangesGuard
+        dirty={active || unsaved}
+        words={active ? texts.leaveRun : texts.leaveReport}
+        everyStep={active}
+      />
+      {asking && (
+        <LeaveDialog words={texts.leaveReport} onStay={() => setAsking(false)} onLeave={onAnother} />
+      )}
+    </>
+  );
+}
+
+const lineStyle = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 2 } as const;

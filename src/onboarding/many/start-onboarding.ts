@@ -1,0 +1,65 @@
+import { maxConcurrency, originOf } from '../../api/pacing/max-concurrency.ts';
+import { browserClock } from '../../api/pacing/paced-queue.ts';
+import { BulkRun } from '../../api/runs/bulk-run.ts';
+import { rememberRun } from '../../api/runs/remember-run.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import type { OnboardingStep } from '../../domain/onboarding/onboarding-plan.ts';
+import type { ReadyItem } from './onboarding-items.ts';
+
+/** A run that has begun, with what it was begun from. */
+export interface StartedOnboarding {
+  readonly run: BulkRun;
+  readonly steps: readonly OnboardingStep[];
+  readonly items: readonly ReadyItem[];
+  /** The tenants that are onboarded. */
+  readonly connections: readonly Connection[];
+}
+
+/** Starts what was planned. */
+export function startOnboarding(
+  steps: readonly OnboardingStep[],
+  items: readonly ReadyItem[],
+  connections: readonly Connection[],
+): StartedOnboarding {
+  const itemOf = new Map(items.map((item) => [item.id, item]));
+  const connectionOf = new Map(connections.map((connection) => [connection.id, connection]));
+  const targets = new Map(
+    steps.flatMap(({ targetId, tenantId, itemId }) => {
+      const connection = connectionOf.get(tenantId);
+      const item = itemOf.get(itemId);
+      return connection && item ? [[targetId, { connection, item }] as const] : [];
+    }),
+  );
+  const targetOf = (targetId: string) => {
+    const target = targets.get(targetId);
+    if (!target) throw new Error('a run has only targets that were planned');
+    return target;
+  };
+  const run = new BulkRun({
+    steps,
+    policy: 'skip',
+    send: (targetId, call) => {
+      const { connection, item } = targetOf(targetId);
+      return item.calls.send(connection, call);
+    },
+    originOf: (targetId) => originOf(targetOf(targetId).connection),
+    takesToken: (targetId) => targetOf(targetId).connection.auth === 'bearer',
+    limitOf: (origin) => maxConcurrency(origin),
+    clock: browserClock,
+    onProgress: () => {},
+  });
+  for (const { order, id } of items) {
+    if (!order.remembers) continue;
+    rememberRun(run, order.remembers, (targetId) => {
+      const { connection, item } = targetOf(targetId);
+      return item.id === id ? connection : undefined;
+    });
+  }
+  run.start();
+  return {
+    run,
+    steps,
+    items,
+    connections: connections.filter(({ id }) => steps.some((s) => s.tenantId === id)),
+  };
+}

@@ -1,0 +1,128 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { useQuery } from '@tanstack/react-query';
+import { tenantObjectsQuery, type KindObjects } from '../../api/runs/tenant-objects.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { onboardingKinds, toCandidates, type Candidate } from '../../domain/onboarding/candidates.ts';
+import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
+import { Button } from '../../ui/buttons/button.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../../ui/feedback/error-state.tsx';
+import { LoadingState } from '../../ui/feedback/loading-state.tsx';
+import { Region } from '../../ui/layout/region.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { toggled } from '../../ui/toggled.ts';
+import { CandidateList } from './candidate-list.tsx';
+
+interface WhatStepProps {
+  readonly connections: readonly Connection[];
+  readonly like: Connection | undefined;
+  readonly onLike: (id: string | undefined) => void;
+  /** Those that were chosen; undefined while nobody has chosen: then it is all. */
+  readonly chosen: ReadonlySet<string> | undefined;
+  readonly onChosen: (chosen: ReadonlySet<string>) => void;
+  readonly entered: ReadonlyMap<string, RolloutOrder>;
+  readonly onForget: (id: string) => void;
+  readonly onDecided: (candidates: readonly Candidate[]) => void;
+}
+
+/** The first step: the tenant that the others are to be like, and what of it. */
+export function WhatStep(props: WhatStepProps) {
+  const { connections, like, onLike } = props;
+  const texts = useTexts('onboardMany');
+  return (
+    <Box sx={{ maxWidth: 760, display: 'grid', gap: 2.5 }}>
+      <TextField
+        select
+        label={texts.like}
+        helperText={texts.likeHint}
+        value={like?.id ?? ''}
+        onChange={(event) => onLike(event.target.value === '' ? undefined : event.target.value)}
+        slotProps={{ select: { native: true } }}
+        sx={{ maxWidth: 320 }}
+      >
+        <option value="">{texts.chooseLike}</option>
+        {connections.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </TextField>
+      {like && <WhatItHas key={like.id} {...props} like={like} />}
+    </Box>
+  );
+}
+
+function WhatItHas({ like, ...props }: WhatStepProps & { like: Connection }) {
+  const texts = useTexts('onboardMany');
+  const { things } = useTexts('kinds');
+  const query = useQuery(tenantObjectsQuery(like, onboardingKinds));
+  if (!query.data) {
+    return query.error ? (
+      <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+    ) : (
+      <LoadingState lines={6} />
+    );
+  }
+  const failed = query.data.filter(({ problem }) => problem !== undefined);
+  const candidates = query.data.flatMap(({ kind, objects }) => toCandidates(kind, objects));
+  return (
+    <>
+      {failed.map(({ kind, problem }: KindObjects) =>
+        problem ? (
+          <Box key={kind}>
+            <Box sx={{ mb: 0.5, fontWeight: 600 }}>{texts.unread(things[kind])}</Box>
+            <ErrorState error={problem} onRetry={() => void query.refetch()} />
+          </Box>
+        ) : null,
+      )}
+      {candidates.length > 0 ? (
+        <Choice {...props} like={like} candidates={candidates} />
+      ) : (
+        failed.length === 0 && (
+          <EmptyState heading={texts.nothing}>{texts.nothingText(like.label)}</EmptyState>
+        )
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps extends WhatStepProps {
+  readonly like: Connection;
+  readonly candidates: readonly Candidate[];
+}
+
+function Choice({ like, candidates, chosen, onChosen, entered, onForget, onDecided }: ChoiceProps) {
+  const texts = useTexts('onboardMany');
+  const all = new Set(candidates.map(({ id }) => id));
+  const selected = chosen ?? all;
+  const wanted = candidates.filter(({ id }) => selected.has(id));
+  const missing = wanted.filter(({ id, order }) => !order && !entered.has(id));
+  return (
+    <Region heading={texts.whatHeading(like.label)}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
+        <Button size="small" onClick={() => onChosen(all)} disabled={wanted.length === all.size}>
+          {texts.selectAll}
+        </Button>
+        <Button size="small" onClick={() => onChosen(new Set())} disabled={wanted.length === 0}>
+          {texts.selectNone}
+        </Button>
+        <Box role="status" sx={{ ml: 'auto', color: 'text.secondary' }}>
+          {texts.selected(wanted.length, all.size)}
+        </Box>
+      </Box>
+      <CandidateList
+        candidates={candidates}
+        selected={selected}
+        entered={entered}
+        onToggle={(id) => onChosen(toggled(selected, id))}
+        onForget={onForget}
+      />
+      <Box sx={{ mt: 2 }}>
+        <Button variant="contained" disabled={wanted.length === 0} onClick={() => onDecided(candidates)}>
+          {missing.length > 0 ? texts.enterCredentials(missing.length) : texts.chooseTenants}
+        </Button>
+      </Box>
+    </Region>
+  );
+}

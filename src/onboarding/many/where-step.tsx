@@ -1,0 +1,152 @@
+import Box from '@mui/material/Box';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { maxConcurrency } from '../../api/pacing/max-concurrency.ts';
+import { useTenantReads } from '../../api/pacing/use-tenant-reads.ts';
+import { mayWrite } from '../../domain/connection/access.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { planOnboarding } from '../../domain/onboarding/onboarding-plan.ts';
+import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
+import { Button } from '../../ui/buttons/button.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
+import { Region } from '../../ui/layout/region.tsx';
+import { RefreshButton } from '../../ui/table/list-state.tsx';
+import { SearchField } from '../../ui/table/search-field.tsx';
+import { useTexts } from '../../ui/texts/texts.ts';
+import { readItems, type ReadyItem } from './onboarding-items.ts';
+import { startOnboarding, type StartedOnboarding } from './start-onboarding.ts';
+import { TenantsTable } from './tenants-table.tsx';
+
+interface WhereStepProps {
+  readonly items: readonly ReadyItem[];
+  /** All but the one that they are to be like. */
+  readonly connections: readonly Connection[];
+  /** The tenants that a link named. */
+  readonly asked: readonly string[];
+  readonly onBack: () => void;
+  readonly onStarted: (started: StartedOnboarding) => void;
+}
+
+/** The tenants with what they have of it now, the choice among them, and the plan that follows. */
+export function WhereStep({ items, connections, asked, onBack, onStarted }: WhereStepProps) {
+  const texts = useTexts('onboardMany');
+  const read = useCallback(
+    (connection: Connection, signal: AbortSignal) => readItems(items, connection, signal),
+    [items],
+  );
+  const view = useTenantReads(connections, read, maxConcurrency);
+  const { reads } = view;
+  const locked = useMemo(
+    () =>
+      new Set(
+        connections
+          .filter((one) => items.some(({ kind }) => !mayWrite(one, rolloutKinds[kind].resource)))
+          .map(({ id }) => id),
+      ),
+    [connections, items],
+  );
+  const [selected, setSelected] = useState<ReadonlySet<string>>(
+    () => new Set(connections.map(({ id }) => id).filter((id) => asked.includes(id) && !locked.has(id))),
+  );
+  const choose = useCallback(
+    (change: (others: ReadonlySet<string>) => Iterable<string>) =>
+      setSelected((others) => new Set([...change(others)].filter((id) => !locked.has(id)))),
+    [locked],
+  );
+  const [search, setSearch] = useState('');
+  const filter = useDeferredValue(search).trim().toLowerCase();
+  const shown = useMemo(
+    () =>
+      connections.filter(
+        ({ id, label }) => label.toLowerCase().includes(filter) || id.toLowerCase().includes(filter),
+      ),
+    [connections, filter],
+  );
+  const chosen = connections.filter(({ id }) => selected.has(id));
+  const pending = chosen.filter(({ id }) => reads.get(id)?.status === 'waiting').length;
+  const plan = useMemo(
+    () =>
+      planOnboarding(
+        items,
+        connections
+          .filter(({ id }) => selected.has(id) && reads.get(id)?.status !== 'waiting')
+          .map(({ id }) => {
+            const known = reads.get(id);
+            return { tenantId: id, items: known?.status === 'read' ? known.value : undefined };
+          }),
+      ),
+    [items, connections, selected, reads],
+  );
+  const silent = connections.filter(({ id }) => reads.get(id)?.status === 'failed').map(({ id }) => id);
+  const settled = view.read + view.failed;
+
+  return (
+    <Box sx={layout}>
+      <Region heading={texts.whereHeading}>
+        {settled < view.total && (
+          <ProgressBar
+            label={texts.reading}
+            value={settled}
+            total={view.total}
+            text={texts.readingProgress(settled, view.total)}
+          />
+        )}
+        <Box sx={toolbar}>
+          <SearchField label={texts.search} value={search} onChange={setSearch} />
+          <RefreshButton onRefresh={view.refresh} isFetching={view.underWay > 0} />
+          {silent.length > 0 && (
+            <Button size="small" onClick={() => view.retry(silent)}>
+              {texts.askAgain(silent.length)}
+            </Button>
+          )}
+          <Box role="status" sx={{ ml: 'auto', color: 'text.secondary' }}>
+            {texts.tenantsSelected(selected.size, view.total)}
+          </Box>
+        </Box>
+        {shown.length > 0 ? (
+          <TenantsTable
+            tenants={shown}
+            items={items}
+            reads={reads}
+            steps={plan.steps}
+            selected={selected}
+            locked={locked}
+            onSelect={choose}
+          />
+        ) : (
+          <EmptyState heading={texts.noMatch} />
+        )}
+      </Region>
+      <Region heading={texts.planHeading}>
+        <Box role="status">
+          <Box sx={{ fontWeight: 600 }}>
+            {selected.size === 0 ? texts.nothingChosen : texts.planSentence(plan.counts)}
+          </Box>
+          <Box sx={{ color: 'text.secondary' }}>
+            {selected.size > 0 && texts.planIn(chosen.length)} {pending > 0 && texts.planPending(pending)}
+          </Box>
+        </Box>
+        <Box sx={{ mt: 1, typography: 'caption', color: 'text.secondary' }}>{texts.policy}</Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+          <Button
+            variant="contained"
+            disabled={pending > 0 || plan.counts.create === 0}
+            onClick={() => onStarted(startOnboarding(plan.steps, items, chosen))}
+          >
+            {texts.start(chosen.length)}
+          </Button>
+          <Button onClick={onBack}>{texts.back}</Button>
+        </Box>
+      </Region>
+    </Box>
+  );
+}
+
+const layout = {
+  display: 'grid',
+  gap: 2.5,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
+} as const;
+
+const toolbar = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 2 } as const;

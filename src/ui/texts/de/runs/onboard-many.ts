@@ -1,0 +1,123 @@
+import type { onboardMany as en } from '../../en/runs/onboard-many.ts';
+import { formatDateTime, formatNumber, plural } from '../../format.ts';
+import type { Translated } from '../../translated.ts';
+
+const tenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
+const items = (count: number) => plural(count, { one: 'Objekt', other: 'Objekten' });
+
+/** “14 anlegen, 2 schon vorhanden, 1 auslassen” */
+const planSentence: (typeof en)['planSentence'] = ({ create, skip, blocked }) => {
+  const parts = [
+    `${formatNumber(create)} anlegen`,
+    skip > 0 && `${formatNumber(skip)} schon vorhanden`,
+    blocked > 0 && `${formatNumber(blocked)} auslassen`,
+  ];
+  return parts.filter((part) => part !== false).join(', ');
+};
+
+const proofs = {
+  settled: 'Von AI Core bestätigt',
+  settling: 'In Arbeit',
+  broken: 'Braucht Aufmerksamkeit',
+  absent: 'Nicht vorhanden',
+  unread: 'Konnte nicht geprüft werden',
+};
+
+const proof: (typeof en)['proof'] = (state, says) =>
+  says === '' ? proofs[state] : `${proofs[state]} (${says})`;
+
+export const onboardMany: Translated<typeof en> = {
+  heading: 'Tenants einrichten',
+  runHeading: (like) => `Tenants wie ${like} einrichten`,
+  steps: 'Schritte',
+  stepNames: { what: 'Was', credentials: 'Zugangsdaten', where: 'Wo', run: 'Lauf' },
+  like: 'Einrichten wie',
+  likeHint: 'Andere Tenants bekommen, was dieser hat.',
+  chooseLike: 'Tenant wählen',
+  noTenants: 'Es braucht zwei Tenants',
+  noTenantsText: 'Den Tenant verbinden, der als Vorbild dient, und die, die eingerichtet werden.',
+  nothing: 'Nichts zu übernehmen',
+  nothingText: (tenant) => `${tenant} hat noch nichts, das andere Tenants bekommen könnten.`,
+  whatHeading: (tenant) => `Was ${tenant} hat`,
+  selectAll: 'Alles auswählen',
+  selectNone: 'Auswahl aufheben',
+  selected: (count, all) => `${formatNumber(count)} von ${items(all)} ausgewählt`,
+  needsCredential: 'Zugangsdaten nötig',
+  entered: 'Zugangsdaten eingegeben',
+  enterAgain: 'Neu eingeben',
+  enterAgainNamed: (name) => `Neu eingeben: ${name}`,
+  noNeed: 'Keine Zugangsdaten nötig',
+  unread: (thing) => `${thing}: konnte nicht gelesen werden`,
+  enterCredentials: (count) => `Zugangsdaten eingeben (${formatNumber(count)})`,
+  chooseTenants: 'Tenants wählen',
+  credentialHeading: (number, all, thing, name) =>
+    all === 1 ? `${thing} ${name}` : `${formatNumber(number)} von ${formatNumber(all)}: ${thing} ${name}`,
+  credentialNote: 'Einmal für alle Tenants eingegeben und nie gespeichert.',
+  next: 'Weiter',
+  back: 'Zurück',
+
+  whereHeading: 'Welche Tenants eingerichtet werden',
+  reading: 'Tenants werden gelesen',
+  readingProgress: (read, all) => `${formatNumber(read)} von ${tenants(all)} gelesen`,
+  search: 'Tenants suchen',
+  selectShown: 'Alle angezeigten auswählen',
+  select: (tenant) => `${tenant} auswählen`,
+  tenantsTable: 'Tenants zur Auswahl',
+  tenantsSelected: (count, all) => `${formatNumber(count)} von ${tenants(all)} ausgewählt`,
+  columns: { tenant: 'Tenant', present: 'Jetzt', plan: 'Plan' },
+  has: (count, all) => `Hat ${formatNumber(count)} von ${formatNumber(all)}`,
+  waiting: 'Wartet…',
+  silent: 'Antwortet nicht',
+  locked: 'Ihre Rolle darf hier nur lesen.',
+  noMatch: 'Kein Tenant passt',
+  askAgain: (count) => `Erneut versuchen (${formatNumber(count)})`,
+  planHeading: 'Plan',
+  nothingChosen: 'Noch nichts ausgewählt',
+  planSentence,
+  planIn: (count) => `In ${plural(count, { one: 'Tenant', other: 'Tenants' })}.`,
+  planPending: (count) => `${tenants(count)} noch nicht gelesen.`,
+  leftOut: (what, why) => `${what}: ${why}`,
+  policy: 'Was ein Tenant schon hat, bleibt unverändert.',
+  start: (count) => `${tenants(count)} einrichten`,
+
+  outcomes: 'Objekte und ihre Ergebnisse',
+  target: 'Tenant und Objekt',
+  targetLabel: (tenant, thing, name) => `${tenant}: ${thing} ${name}`,
+  proving: 'AI Core wird gefragt, was jetzt vorhanden ist…',
+  proved: (count, all, at) =>
+    `AI Core bestätigt ${formatNumber(count)} von ${items(all)}, ${formatDateTime(at)}.`,
+  checkAgain: 'Erneut prüfen',
+  proof,
+  aiCore: (words) => `AI Core: ${words}`,
+  copyMarkdown: 'Als Markdown kopieren',
+  downloadMarkdown: 'Markdown herunterladen',
+  another: 'Weitere einrichten',
+  fileName: (like) => `onboarding-like-${like}.md`,
+  report: {
+    title: (like) => `Tenants wie ${like} eingerichtet`,
+    sums: (proved, all, count, at) =>
+      `AI Core bestätigt ${formatNumber(proved)} von ${items(all)} in ${tenants(count)}, geprüft am ${formatDateTime(at)}.`,
+    limits: 'AI Core bestätigt Namen und Zustände. Zugangsdaten prüft es nicht.',
+    created: 'Angelegt',
+    present: 'Schon vorhanden',
+    requestId: (id) => `Request-ID: ${id}`,
+  },
+  leaveRun: {
+    title: 'Während des Laufs verlassen?',
+    text: 'Der Lauf endet: Nichts Weiteres beginnt. Zum Abschließen neu starten: Vorhandenes bleibt unverändert.',
+    stay: 'Bleiben',
+    leave: 'Beenden und verlassen',
+  },
+  leaveReport: {
+    title: 'Ohne Bericht verlassen?',
+    text: 'Der Bericht wird nicht gespeichert. Zum Behalten kopieren oder herunterladen.',
+    stay: 'Bleiben',
+    leave: 'Verlassen',
+  },
+  leaveDraft: {
+    title: 'Ohne Einrichten verlassen?',
+    text: 'Die eingegebenen Zugangsdaten sind nicht gespeichert und gehen verloren.',
+    stay: 'Bleiben',
+    leave: 'Verlassen',
+  },
+};

@@ -1,0 +1,135 @@
+import type { OnboardingStepName } from '../../../../domain/onboarding/onboarding-address.ts';
+import type { Proof } from '../../../../domain/rollout/rollout-kind.ts';
+import type { RolloutAction } from '../../../../domain/rollout/rollout-plan.ts';
+import { formatDateTime, formatNumber, plural } from '../../format.ts';
+
+const tenants = (count: number) => plural(count, { one: 'tenant', other: 'tenants' });
+const items = (count: number) => plural(count, { one: 'item', other: 'items' });
+const credentials = (count: number) => plural(count, { one: 'credential', other: 'credentials' });
+
+type Counts = Readonly<Record<RolloutAction, number>>;
+
+/** “Create 14, 2 already there, leave out 1” */
+function planSentence({ create, skip, blocked }: Counts): string {
+  const parts = [
+    `Create ${formatNumber(create)}`,
+    skip > 0 && `${formatNumber(skip)} already there`,
+    blocked > 0 && `leave out ${formatNumber(blocked)}`,
+  ];
+  return parts.filter((part) => part !== false).join(', ');
+}
+
+const proofs: Record<Proof['state'] | 'unread', string> = {
+  settled: 'Confirmed by AI Core',
+  settling: 'In progress',
+  broken: 'Needs attention',
+  absent: 'Not there',
+  unread: 'Could not be checked',
+};
+
+/** “Needs attention (ERROR)” */
+const proof = (state: keyof typeof proofs, says: string) =>
+  says === '' ? proofs[state] : `${proofs[state]} (${says})`;
+
+const stepNames: Record<OnboardingStepName, string> = {
+  what: 'What',
+  credentials: 'Credentials',
+  where: 'Where',
+  run: 'Run',
+};
+
+export const onboardMany = {
+  heading: 'Onboard tenants',
+  runHeading: (like: string) => `Onboard tenants like ${like}`,
+  steps: 'Steps',
+  stepNames,
+  like: 'Onboard like',
+  likeHint: 'Other tenants get what this one has.',
+  chooseLike: 'Choose a tenant',
+  noTenants: 'Two tenants are needed',
+  noTenantsText: 'Connect the tenant that the others should be like, and those to onboard.',
+  nothing: 'Nothing to copy',
+  nothingText: (tenant: string) => `${tenant} has nothing yet that other tenants could get.`,
+  whatHeading: (tenant: string) => `What ${tenant} has`,
+  selectAll: 'Select all',
+  selectNone: 'Clear selection',
+  selected: (count: number, all: number) => `${formatNumber(count)} of ${items(all)} selected`,
+  needsCredential: 'Credentials needed',
+  entered: 'Credentials entered',
+  enterAgain: 'Enter again',
+  enterAgainNamed: (name: string) => `Enter again: ${name}`,
+  noNeed: 'No credentials needed',
+  unread: (thing: string) => `${thing}: could not be read`,
+  enterCredentials: (count: number) => `Enter ${credentials(count)}`,
+  chooseTenants: 'Choose tenants',
+  credentialHeading: (number: number, all: number, thing: string, name: string) =>
+    all === 1 ? `${thing} ${name}` : `${formatNumber(number)} of ${formatNumber(all)}: ${thing} ${name}`,
+  credentialNote: 'Entered once for all tenants, and never stored.',
+  next: 'Next',
+  back: 'Back',
+
+  whereHeading: 'Which tenants to onboard',
+  reading: 'Reading the tenants',
+  readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} read`,
+  search: 'Search tenants',
+  selectShown: 'Select all shown',
+  select: (tenant: string) => `Select ${tenant}`,
+  tenantsTable: 'Tenants to choose from',
+  tenantsSelected: (count: number, all: number) => `${formatNumber(count)} of ${tenants(all)} selected`,
+  columns: { tenant: 'Tenant', present: 'Now', plan: 'Plan' },
+  has: (count: number, all: number) => `Has ${formatNumber(count)} of ${formatNumber(all)}`,
+  waiting: 'Waiting…',
+  silent: 'Does not answer',
+  locked: 'Your role is read-only here.',
+  noMatch: 'No tenant matches',
+  askAgain: (count: number) => `Try again (${formatNumber(count)})`,
+  planHeading: 'Plan',
+  nothingChosen: 'Nothing chosen yet',
+  planSentence,
+  planIn: (count: number) => `In ${tenants(count)}.`,
+  planPending: (count: number) => `Waiting for ${tenants(count)}.`,
+  leftOut: (what: string, why: string) => `${what}: ${why}`,
+  policy: 'What a tenant has already stays unchanged.',
+  start: (count: number) => `Onboard ${tenants(count)}`,
+
+  outcomes: 'Items and their outcomes',
+  target: 'Tenant and item',
+  targetLabel: (tenant: string, thing: string, name: string) => `${tenant}: ${thing} ${name}`,
+  proving: 'AI Core is asked what it has now…',
+  proved: (count: number, all: number, at: Date) =>
+    `AI Core confirms ${formatNumber(count)} of ${items(all)}, ${formatDateTime(at)}.`,
+  checkAgain: 'Check again',
+  proof,
+  aiCore: (words: string) => `AI Core: ${words}`,
+  copyMarkdown: 'Copy as Markdown',
+  downloadMarkdown: 'Download Markdown',
+  another: 'Start another',
+  fileName: (like: string) => `onboarding-like-${like}.md`,
+  report: {
+    title: (like: string) => `Onboard tenants like ${like}`,
+    sums: (proved: number, all: number, count: number, at: Date) =>
+      `AI Core confirms ${formatNumber(proved)} of ${items(all)} in ${tenants(count)}, checked on ${formatDateTime(at)}.`,
+    limits: 'AI Core confirms names and states. It does not verify credentials.',
+    created: 'Created',
+    present: 'Already there',
+    requestId: (id: string) => `Request id: ${id}`,
+  },
+  leaveRun: {
+    title: 'Leave while it runs?',
+    text: 'The run stops: nothing more starts. Start it again to finish: what is there stays unchanged.',
+    stay: 'Stay',
+    leave: 'Stop and leave',
+  },
+  leaveReport: {
+    title: 'Leave without the report?',
+    text: 'The report is not stored. Copy or download it to keep it.',
+    stay: 'Stay',
+    leave: 'Leave',
+  },
+  leaveDraft: {
+    title: 'Leave without onboarding?',
+    text: 'The credentials that you entered are not stored and will be lost.',
+    stay: 'Stay',
+    leave: 'Leave',
+  },
+};
