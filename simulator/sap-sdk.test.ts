@@ -123,9 +123,9 @@ test("SAP's SDK creates, lists, reads, follows, refreshes, patches and deletes a
   }).execute();
   expect(created).toMatchObject({ message: 'ArgoCD application has been created' });
 
-  const list = await ApplicationApi.kubesubmitV4ApplicationsGetAll({ $count: true }).execute();
-  expect(list.count).toBe(4);
-  expect(list.resources).toContainEqual({ applicationName, ...source });
+  const applications = await ApplicationApi.kubesubmitV4ApplicationsGetAll({ $count: true }).execute();
+  expect(applications.count).toBe(4);
+  expect(applications.resources).toContainEqual({ applicationName, ...source });
   const get = () => ApplicationApi.kubesubmitV4ApplicationsGet(applicationName).execute();
   expect(await get()).toEqual({ applicationName, ...source });
 

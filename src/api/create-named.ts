@@ -18,7 +18,7 @@ export type ConflictCode = 'AlreadyExists' | 'RepositoryNameTaken';
 
 export interface Creation<T> {
   readonly resource: TenantResource;
-  readonly body: { readonly name: string };
+  readonly body: { readonly name: string } | { readonly applicationName: string };
   /** What a read of the name answers. */
   readonly existingSchema: z.ZodMiniType<T>;
   readonly conflictWith: (existing: T) => ConflictCode;
@@ -46,7 +46,8 @@ async function findConflict<T>(
   connection: Connection,
   { resource, body, existingSchema, conflictWith }: Creation<T>,
 ): Promise<ConflictCode | undefined> {
-  const path = `${resource}/${encodeURIComponent(body.name)}`;
+  const name = 'name' in body ? body.name : body.applicationName;
+  const path = `${resource}/${encodeURIComponent(name)}`;
   const request = { method: 'GET', path, timeoutMs: askingTimeoutMs } as const;
   const found = callAdminApi(connection, request, existingSchema);
   return found.then(conflictWith, () => undefined);
