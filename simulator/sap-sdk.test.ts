@@ -1,4 +1,10 @@
-import { DockerRegistrySecretApi, RepositoryApi, ResourceQuotaApi, TenantInfoApi } from '@sap-ai-sdk/ai-api';
+import {
+  ApplicationApi,
+  DockerRegistrySecretApi,
+  RepositoryApi,
+  ResourceQuotaApi,
+  TenantInfoApi,
+} from '@sap-ai-sdk/ai-api';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startTestSimulator, type TestSimulator } from './testing/test-simulator.ts';
 
@@ -102,14 +108,67 @@ test("SAP's SDK creates, lists, reads, patches and deletes repositories", async 
   await expect(get()).rejects.toThrow('404');
 });
 
+test("SAP's SDK creates, lists, reads, follows, refreshes, patches and deletes applications", async () => {
+  const applicationName = 'made-by-the-sdk';
+  const source = {
+    repositoryUrl: 'https://github.com/acme-ai/vision-pipelines',
+    revision: 'main',
+    path: 'sdk/missing',
+  };
+  const created = await ApplicationApi.kubesubmitV4ApplicationsCreate({
+    applicationName,
+    repositoryName: 'vision-pipelines',
+    revision: source.revision,
+    path: source.path,
+  }).execute();
+  expect(created).toMatchObject({ message: 'ArgoCD application has been created' });
+
+  const applications = await ApplicationApi.kubesubmitV4ApplicationsGetAll({ $count: true }).execute();
+  expect(applications.count).toBe(4);
+  expect(applications.resources).toContainEqual({ applicationName, ...source });
+  const get = () => ApplicationApi.kubesubmitV4ApplicationsGet(applicationName).execute();
+  expect(await get()).toEqual({ applicationName, ...source });
+
+  const status = () => ApplicationApi.kubesubmitV4ApplicationsGetStatus(applicationName).execute();
+  expect([await status(), await status(), await status()].map(({ syncStatus }) => syncStatus)).toEqual([
+    'OutOfSync',
+    'OutOfSync',
+    'Unknown',
+  ]);
+  expect((await status()).message).toContain('sdk/missing: app path does not exist');
+
+  const update = { ...source, path: 'sdk' };
+  const patched = await ApplicationApi.kubesubmitV4ApplicationsUpdate(applicationName, update).execute();
+  expect(patched).toMatchObject({ message: 'ArgoCD application has been updated' });
+  const refreshed = await ApplicationApi.kubesubmitV4ApplicationsRefresh(applicationName).execute();
+  expect(refreshed).toMatchObject({ message: 'Refresh of ArgoCD application has been scheduled' });
+  await status();
+  await status();
+  expect(await status()).toMatchObject({
+    syncStatus: 'Synced',
+    healthStatus: 'Healthy',
+    source: { repoURL: source.repositoryUrl, path: 'sdk', revision: 'main' },
+    syncResourcesStatus: [
+      { kind: 'ServingTemplate', status: 'Synced' },
+      { kind: 'WorkflowTemplate', status: 'Synced' },
+    ],
+  });
+
+  const deleted = await ApplicationApi.kubesubmitV4ApplicationsDelete(applicationName).execute();
+  expect(deleted).toMatchObject({ message: 'ArgoCD application has been deleted' });
+  await expect(get()).rejects.toThrow('404');
+});
+
 test("SAP's SDK reads quotas and tenant info", async () => {
   const secrets = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetDockerRegistrySecretQuota({}).execute();
   const repositories = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetRepositoryQuota({
     quotaOnly: true,
   }).execute();
-  expect([secrets, repositories]).toEqual([
+  const applications = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetApplicationQuota({}).execute();
+  expect([secrets, repositories, applications]).toEqual([
     { usage: { count: 3 }, quota: { maxCount: 50 } },
     { quota: { maxCount: 50 } },
+    { usage: { count: 3 }, quota: { maxCount: 50 } },
   ]);
   expect(await TenantInfoApi.tenantInfoGet().execute()).toMatchObject({
     tenantId: simulator.serviceKeys[0]?.serviceKey.identityzoneid,

@@ -158,6 +158,8 @@ for (const [method, address, status] of [
   ['GET', '/dockerRegistrySecrets?$top=5&$skip=0&$count=true', 200],
   ['GET', '/dockerRegistrySecrets?%24top=5', 200],
   ['GET', '/resourceQuota/repositories?quotaOnly=true', 200],
+  ['GET', '/applications/vision-training/status', 200],
+  ['GET', '/applications/vision-training/refresh', 404],
   ['GET', '/dockerRegistrySecrets?$filter=a', 400],
   ['GET', '/tenantInfo?access_token=not-a-real-token', 400],
 ] as const) {

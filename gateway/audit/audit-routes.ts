@@ -120,7 +120,14 @@ function describeSubject(subject: AuditEvent['subject']): string {
   const registries = subject?.registries?.map(({ host, username }) =>
     username === undefined ? host : `${host} (${username})`,
   );
-  return [...(registries ?? []), subject?.url, subject?.username, subject?.form]
+  return [
+    ...(registries ?? []),
+    subject?.url,
+    subject?.revision,
+    subject?.path,
+    subject?.username,
+    subject?.form,
+  ]
     .filter((part) => part !== undefined)
     .join('; ');
 }

@@ -77,7 +77,7 @@ function describeAudit(openTestStore: () => Promise<TestStore>): void {
         'x-user': 'jo-1',
         'x-name': 'Jo',
         'x-groups': groups,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(method !== 'GET' && method !== 'DELETE' && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
@@ -117,6 +117,33 @@ function describeAudit(openTestStore: () => Promise<TestStore>): void {
         durationMs: expect.any(Number),
       },
     ]);
+  });
+
+  test('says which folder an application reads, and that it was refreshed', async () => {
+    const applications = secrets.replace('dockerRegistrySecrets', 'applications');
+    const source = {
+      repositoryUrl: `https://jo:${gitPassword}@git.example/r`,
+      revision: 'main',
+      path: 'a/b',
+    };
+    await call({ method: 'POST', url: applications, body: { applicationName: 'nightly', ...source } });
+    await call({
+      method: 'PATCH',
+      url: `${applications}/nightly`,
+      body: { ...source, revision: token, path: 'c' },
+    });
+    await call({ method: 'POST', url: `${applications}/nightly/refresh` });
+    const of = { tenant: 'acme', resource: 'applications', name: 'nightly', outcome: 'done' };
+    const url = 'https://git.example/r';
+    const { events } = await readEvents();
+    expect(events).toMatchObject([
+      { ...of, action: 'refresh' },
+      { ...of, action: 'change', subject: { url, path: 'c' } },
+      { ...of, action: 'create', subject: { url, revision: 'main', path: 'a/b' } },
+    ]);
+    expect(opened.dump()).not.toContain(gitPassword);
+    expect(opened.dump()).not.toContain(token);
+    expect((await call({ url: '/api/audit.csv' })).body).toContain('https://git.example/r; main; a/b');
   });
 
   test('stands in the store as begun before the call goes out', async () => {

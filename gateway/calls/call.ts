@@ -8,6 +8,7 @@ export const actions = [
   'create',
   'change',
   'delete',
+  'refresh',
   'check',
   'export',
   'note',
@@ -44,6 +45,7 @@ const writes: Record<string, Action> = {
   DELETE: 'delete',
 };
 const actionsOfRoutes: Record<string, Action> = {
+  '/api/tenants/:tenantId/v2/admin/applications/:name/refresh': 'refresh',
   '/api/registry-checks': 'check',
   '/api/repository-checks': 'check',
   '/auth/callback': 'sign-in',

@@ -13,6 +13,9 @@ export const subjectSchema = z.object({
   registries: z.array(z.object({ host: z.string(), username: z.string().optional() })).optional(),
   /** Of a Git repository, without what stands before its host or behind its path. */
   url: z.string().optional(),
+  /** What an application reads of its repository: branch, tag or commit, and folder. */
+  revision: z.string().optional(),
+  path: z.string().optional(),
   username: z.string().optional(),
   /** How a credential left the console: `kubernetes`, `docker-config`, … */
   form: z.string().optional(),
@@ -34,7 +37,11 @@ const tokenHosts = ['registry.digitalocean.com'];
 const text = z.string().optional().catch(undefined);
 const bodySchema = z.object({
   name: text,
+  applicationName: text,
   url: text,
+  repositoryUrl: text,
+  revision: text,
+  path: text,
   username: text,
   password: text,
   registry: text,
@@ -52,7 +59,9 @@ const configSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
 export function readBodyFacts(body: unknown): BodyFacts {
   const parsed = bodySchema.safeParse(Buffer.isBuffer(body) ? readJson(body.toString('utf8')) : body);
   if (!parsed.success) return { name: undefined, subject: undefined };
-  const { name, url, username, password, registry, form, data } = parsed.data;
+  const { username, password, registry, form, data, revision, path } = parsed.data;
+  const name = parsed.data.name ?? parsed.data.applicationName;
+  const url = parsed.data.url ?? parsed.data.repositoryUrl;
   const secret = readDockerConfig(data?.['.dockerconfigjson']);
   const checked = registry === undefined ? undefined : [toKnown(registry, username, password)];
   const registries =
@@ -62,6 +71,8 @@ export function readBodyFacts(body: unknown): BodyFacts {
   const subject: Subject = {
     ...(registries && { registries: registries.filter(({ host }) => host !== '').slice(0, maxRegistries) }),
     ...(knownUrl !== undefined && { url: knownUrl }),
+    ...(isPlain(revision) && { revision }),
+    ...(isPlain(path) && { path }),
     ...(isLogin && isUsername('', username, password) && { username }),
     ...(form !== undefined && /^[a-z-]{1,40}$/.test(form) && { form }),
   };
@@ -104,6 +115,10 @@ function isUsername(host: string, username: string, password: string | undefined
   const isText = username !== '' && username.length <= maxTextLength && !/\p{Cc}/u.test(username);
   if (!isText || username === password || tokenHosts.some((known) => host.includes(known))) return false;
   return !holdsToken(username);
+}
+
+function isPlain(given: string | undefined): given is string {
+  return given !== undefined && given.length <= maxTextLength && !/\p{Cc}/u.test(given) && !holdsToken(given);
 }
 
 /** Without what can hold a credential: what stands before the host, a query and a fragment. */

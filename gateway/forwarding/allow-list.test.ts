@@ -6,6 +6,8 @@ describe('buildAdminPath', () => {
   test.each([
     [secrets, undefined, secrets],
     [`${secrets}/:name`, 'team-a.b_c', `${secrets}/team-a.b_c`],
+    ['/v2/admin/applications/:name/status', 'a-b', '/v2/admin/applications/a-b/status'],
+    ['/v2/admin/applications/:name/refresh', '..', undefined],
     [`${secrets}/:name`, undefined, undefined],
     [`${secrets}/:name`, '..', undefined],
     [`${secrets}/:name`, '.', undefined],
@@ -32,7 +34,7 @@ describe('buildAdminQuery', () => {
   });
 });
 
-test('only reading and administration of secrets, repositories, quotas and the tenant are allowed', () => {
-  expect(Object.keys(allowedRoutes)).toHaveLength(7);
+test('only reading and administration of secrets, repositories, applications, quotas and the tenant are allowed', () => {
+  expect(Object.keys(allowedRoutes)).toHaveLength(12);
   for (const pattern of Object.keys(allowedRoutes)) expect(pattern).toMatch(/^\/v2\/admin\/[a-zA-Z/:]+$/);
 });

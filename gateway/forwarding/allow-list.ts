@@ -12,14 +12,19 @@ export const allowedRoutes: Readonly<Record<string, AllowedRoute>> = {
   '/v2/admin/dockerRegistrySecrets/:name': { methods: ['GET', 'PATCH', 'DELETE'], query: [] },
   '/v2/admin/repositories': { methods: ['GET', 'POST'], query: paging },
   '/v2/admin/repositories/:name': { methods: ['GET', 'PATCH', 'DELETE'], query: [] },
+  '/v2/admin/applications': { methods: ['GET', 'POST'], query: paging },
+  '/v2/admin/applications/:name': { methods: ['GET', 'PATCH', 'DELETE'], query: [] },
+  '/v2/admin/applications/:name/status': { methods: ['GET'], query: [] },
+  '/v2/admin/applications/:name/refresh': { methods: ['POST'], query: [] },
   '/v2/admin/resourceQuota/dockerRegistrySecrets': { methods: ['GET'], query: ['quotaOnly'] },
   '/v2/admin/resourceQuota/repositories': { methods: ['GET'], query: ['quotaOnly'] },
+  '/v2/admin/resourceQuota/applications': { methods: ['GET'], query: ['quotaOnly'] },
   '/v2/admin/tenantInfo': { methods: ['GET'], query: [] },
 };
 
 /** The admin API's path for a pattern and a name, or undefined when the name could not be one. */
 export function buildAdminPath(pattern: string, name: string | undefined): string | undefined {
-  if (!pattern.endsWith('/:name')) return pattern;
+  if (!pattern.includes('/:name')) return pattern;
   const isName = name !== undefined && /^[a-z0-9._-]{1,253}$/i.test(name) && !/^\.+$/.test(name);
   return isName ? pattern.replace(':name', name) : undefined;
 }

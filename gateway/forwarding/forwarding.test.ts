@@ -30,6 +30,13 @@ describe('the allow-list', () => {
     ['GET', '/v2/admin/repositories/a-b'],
     ['PATCH', '/v2/admin/repositories/a-b'],
     ['DELETE', '/v2/admin/repositories/a-b'],
+    ['GET', '/v2/admin/applications?$top=5'],
+    ['POST', '/v2/admin/applications'],
+    ['GET', '/v2/admin/applications/a-b'],
+    ['PATCH', '/v2/admin/applications/a-b'],
+    ['DELETE', '/v2/admin/applications/a-b'],
+    ['GET', '/v2/admin/applications/a-b/status'],
+    ['GET', '/v2/admin/resourceQuota/applications'],
     ['GET', '/v2/admin/resourceQuota/dockerRegistrySecrets?quotaOnly=true'],
     ['GET', '/v2/admin/resourceQuota/repositories'],
     ['GET', '/v2/admin/tenantInfo'],
@@ -44,6 +51,14 @@ describe('the allow-list', () => {
     expect(upstream.received).toMatchObject([{ method, url: path, body: hasBody ? '{"a":1}' : '' }]);
   });
 
+  test('forwards the refresh of an application, which has no body', async () => {
+    const path = '/v2/admin/applications/a-b/refresh';
+    const answer = await app.inject({ method: 'POST', url: `${base}${path}`, headers: json });
+    expect(answer.statusCode).toBe(200);
+    expect(upstream.received).toMatchObject([{ method: 'POST', url: path, body: '' }]);
+    expect(upstream.received[0]?.headers).not.toHaveProperty('content-type');
+  });
+
   test.each([
     ['PUT', '/v2/admin/dockerRegistrySecrets/a', 405],
     ['DELETE', '/v2/admin/dockerRegistrySecrets', 405],
@@ -53,7 +68,10 @@ describe('the allow-list', () => {
     ['PATCH', '/v2/admin/repositories', 405],
     ['POST', '/v2/admin/resourceQuota/repositories', 405],
     ['GET', '/v2/admin/secrets', 404],
-    ['GET', '/v2/admin/applications', 404],
+    ['GET', '/v2/admin/mtlsCertificateSecrets', 404],
+    ['GET', '/v2/admin/applications/a/refresh', 405],
+    ['POST', '/v2/admin/applications/a/status', 405],
+    ['POST', '/v2/admin/applications/a/other', 404],
     ['GET', '/v2/lm/deployments', 404],
     ['GET', '/v2/admin/', 404],
     ['GET', '/v2/admin/dockerRegistrySecrets/', 404],

@@ -57,7 +57,7 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
       method: request.method,
       path: `${path}${query}`,
       requestId: request.id,
-      body: Buffer.isBuffer(request.body) ? request.body : undefined,
+      body: Buffer.isBuffer(request.body) && request.body.length > 0 ? request.body : undefined,
       contentType: request.headers['content-type'],
       // What was begun to be written is written, also when the browser has gone.
       signal: request.method === 'GET' ? request.signal : undefined,

@@ -6,6 +6,7 @@ import type { TokenAuthority } from '../oauth/tokens.ts';
 import type { Journal, JournalEntry } from '../state/journal.ts';
 import type { TenantState, TenantStore } from '../state/tenant-store.ts';
 import { pause, setTenant, tenantDecorator } from './answer-call.ts';
+import { registerApplicationRoutes } from './application-routes.ts';
 import { registerRepositoryRoutes } from './repository-routes.ts';
 import { registerSecretRoutes } from './secret-routes.ts';
 import { registerTenantRoutes } from './tenant-routes.ts';
@@ -67,5 +68,6 @@ export function registerAdminRoutes(app: FastifyInstance, state: AdminState): vo
   app.setNotFoundHandler(async () => undefined);
   registerSecretRoutes(app);
   registerRepositoryRoutes(app);
+  registerApplicationRoutes(app);
   registerTenantRoutes(app);
 }

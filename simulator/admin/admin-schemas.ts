@@ -52,6 +52,35 @@ export const newRepositorySchema = repositoryCredentialsSchema.extend({
   url: z.string().refine(isHttpUrl, 'is not an http or https URL'),
 });
 
+const applicationNameSchema = z
+  .string()
+  .min(3, 'has less than 3 characters')
+  .max(54, 'has more than 54 characters')
+  .regex(/^[a-z0-9-]+$/, 'does not match the pattern of an application name');
+
+const applicationSourceSchema = z.object({
+  revision: z.string(),
+  path: z.string().max(63, 'has more than 63 characters'),
+});
+
+/** Body of PATCH applications/{name}. */
+export const applicationUpdateSchema = applicationSourceSchema.extend({ repositoryUrl: z.string() });
+
+/** Body of POST applications, which names its repository by URL or by name. */
+export const newApplicationSchema = applicationSourceSchema
+  .extend({
+    applicationName: applicationNameSchema.optional(),
+    repositoryUrl: z.string().optional(),
+    repositoryName: repositoryNameSchema.optional(),
+  })
+  .refine(
+    ({ repositoryUrl, repositoryName }) => repositoryUrl !== undefined || repositoryName !== undefined,
+    'names neither repositoryUrl nor repositoryName',
+  );
+
+/** Path parameters of the calls that name an application. */
+export const applicationPathSchema = z.object({ name: applicationNameSchema });
+
 /** Path parameters of the calls that name a secret. */
 export const secretPathSchema = z.object({ name: secretNameSchema });
 

@@ -220,7 +220,7 @@ describe('calls that do not exist', () => {
     ['PUT', `${secretsPath}/docker-hub`],
     ['POST', `${secretsPath}/docker-hub`],
     ['DELETE', secretsPath],
-    ['GET', '/applications'],
+    ['GET', '/mtlsCertificateSecrets'],
     ['GET', `${secretsPath}/docker-hub/data`],
   ])('%s %s is a 501', async (method, path) => {
     const reply = await vision.call(method, path, method === 'POST' ? { text: 'x', contentType: 'a/b' } : {});

@@ -15,6 +15,7 @@ describe('quota', () => {
     ['globex-chat', 'dockerRegistrySecrets', { usage: { count: 50 }, quota: { maxCount: 50 } }],
     ['acme-vision', 'repositories', { usage: { count: 2 }, quota: { maxCount: 50 } }],
     ['globex-chat', 'repositories', { usage: { count: 50 }, quota: { maxCount: 50 } }],
+    ['acme-vision', 'applications', { usage: { count: 3 }, quota: { maxCount: 50 } }],
     ['globex-chat', 'repositories?quotaOnly=true', { quota: { maxCount: 50 } }],
     ['acme-vision', 'repositories?quotaOnly=false', { usage: { count: 2 }, quota: { maxCount: 50 } }],
     ['tenant-0009', 'dockerRegistrySecrets', { usage: { count: 20 }, quota: { maxCount: 50 } }],

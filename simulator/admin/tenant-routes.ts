@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { parseRequest, quotaQuerySchema } from './admin-schemas.ts';
 import { answerCall } from './answer-call.ts';
-import { repositoryQuota, secretQuota } from '../state/seed.ts';
+import { applicationQuota, repositoryQuota, secretQuota } from '../state/seed.ts';
 import type { TenantState } from '../state/tenant-store.ts';
 
 interface QuotaRoute {
@@ -13,6 +13,7 @@ interface QuotaRoute {
 const quotaRoutes: readonly QuotaRoute[] = [
   { path: 'dockerRegistrySecrets', maxCount: secretQuota, countOf: ({ secrets }) => secrets.size },
   { path: 'repositories', maxCount: repositoryQuota, countOf: ({ repositories }) => repositories.size },
+  { path: 'applications', maxCount: applicationQuota, countOf: ({ applications }) => applications.size },
 ];
 
 /** Registers the calls that tell a tenant's quotas, their use and its service plan. */

@@ -48,10 +48,11 @@ export function registerInspectRoutes(app: FastifyInstance, state: InspectedStat
   };
 
   app.get('/inspect/tenants', async () =>
-    state.tenants.all().map(({ seed, secrets, repositories, failure }) => ({
+    state.tenants.all().map(({ seed, secrets, repositories, applications, failure }) => ({
       tenantId: seed.id,
       secrets: [...secrets.keys()].toSorted(),
       repositories: [...repositories.keys()].toSorted(),
+      applications: [...applications.keys()].toSorted(),
       failure: typeof failure === 'object' ? failure.word : failure,
     })),
   );
@@ -64,6 +65,11 @@ export function registerInspectRoutes(app: FastifyInstance, state: InspectedStat
   app.get('/inspect/tenants/:id/repositories/:name', async (request, reply) => {
     const { id, name } = parseRequest(resourcePathSchema, request.params);
     return sendBytes(reply, requireTenant(id).repositories.get(name)?.lastBody);
+  });
+
+  app.get('/inspect/tenants/:id/applications/:name', async (request, reply) => {
+    const { id, name } = parseRequest(resourcePathSchema, request.params);
+    return sendBytes(reply, requireTenant(id).applications.get(name)?.lastBody);
   });
 
   app.post('/inspect/tenants/:id/failure', async (request, reply) => {

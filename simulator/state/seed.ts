@@ -1,14 +1,23 @@
 import { fixedUuid } from './fixed-ids.ts';
 
-/** How many Docker registry secrets, and how many Git repositories, a tenant may hold. */
+/** How many Docker registry secrets, Git repositories and applications a tenant may hold. */
 export const secretQuota = 50;
 export const repositoryQuota = 50;
+export const applicationQuota = 50;
 
 /** A repository of the start; `fails` shows it in ERROR. */
 export interface SeedRepository {
   readonly name: string;
   readonly url: string;
   readonly fails: boolean;
+}
+
+/** An application of the start. */
+export interface SeedApplication {
+  readonly name: string;
+  readonly repositoryUrl: string;
+  readonly revision: string;
+  readonly path: string;
 }
 
 /** What a tenant is and what it holds at the start. `id` is the readable id, `zoneId` SAP's UUID. */
@@ -18,6 +27,7 @@ export interface TenantSeed {
   readonly zoneId: string;
   readonly secretNames: readonly string[];
   readonly repositories: readonly SeedRepository[];
+  readonly applications: readonly SeedApplication[];
 }
 
 type NamedSeed = Omit<TenantSeed, 'zoneId'>;
@@ -26,25 +36,39 @@ function numberedNames(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(2, '0')}`);
 }
 
+const visionPipelines = 'https://github.com/acme-ai/vision-pipelines';
+const visionLegacy = 'https://gitlab.com/acme-ai/vision-legacy';
+
+const chatRepositories = numberedNames('chat-templates', repositoryQuota);
+const chatUrl = (name = ''): string => `https://github.com/globex-ai/${name}`;
+
 const namedSeeds: readonly NamedSeed[] = [
   {
     id: 'acme-vision',
     label: 'Acme Vision',
     secretNames: ['docker-hub', 'ghcr-acme-vision', 'harbor-training'],
     repositories: [
-      { name: 'vision-pipelines', url: 'https://github.com/acme-ai/vision-pipelines', fails: false },
-      { name: 'vision-legacy', url: 'https://gitlab.com/acme-ai/vision-legacy', fails: true },
+      { name: 'vision-pipelines', url: visionPipelines, fails: false },
+      { name: 'vision-legacy', url: visionLegacy, fails: true },
+    ],
+    applications: [
+      { name: 'vision-training', repositoryUrl: visionPipelines, revision: 'main', path: 'training' },
+      { name: 'vision-serving', repositoryUrl: visionPipelines, revision: 'main', path: 'serving/missing' },
+      { name: 'vision-legacy', repositoryUrl: visionLegacy, revision: 'HEAD', path: 'workflows' },
     ],
   },
-  { id: 'acme-forecast', label: 'Acme Forecast', secretNames: [], repositories: [] },
+  { id: 'acme-forecast', label: 'Acme Forecast', secretNames: [], repositories: [], applications: [] },
   {
     id: 'globex-chat',
     label: 'Globex Chat',
     secretNames: numberedNames('team-registry', secretQuota),
-    repositories: numberedNames('chat-templates', repositoryQuota).map((name) => ({
+    repositories: chatRepositories.map((name) => ({ name, url: chatUrl(name), fails: false })),
+    // The last two read the same folder, and break each other.
+    applications: numberedNames('chat-sync', applicationQuota).map((name, index) => ({
       name,
-      url: `https://github.com/globex-ai/${name}`,
-      fails: false,
+      repositoryUrl: chatUrl(chatRepositories[Math.min(index, applicationQuota - 2)]),
+      revision: 'main',
+      path: 'templates',
     })),
   },
 ];
@@ -58,6 +82,7 @@ function numberedSeed(number: number, secretCount: number): NamedSeed {
     label: `Tenant ${digits}`,
     secretNames: numberedNames('registry', present),
     repositories: [],
+    applications: [],
   };
 }
 
@@ -79,4 +104,9 @@ export function buildSeedSecretBody(name: string): Buffer {
 /** The request body with which a seeded repository would have been created. */
 export function buildSeedRepositoryBody({ name, url }: SeedRepository): Buffer {
   return Buffer.from(JSON.stringify({ name, url, username: 'seed-user', password: 'not-a-real-token' }));
+}
+
+/** The request body with which a seeded application would have been created. */
+export function buildSeedApplicationBody({ name, ...source }: SeedApplication): Buffer {
+  return Buffer.from(JSON.stringify({ applicationName: name, ...source }));
 }

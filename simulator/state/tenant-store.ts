@@ -1,5 +1,10 @@
 import type { TenantFailure } from '../failures/tenant-failures.ts';
-import { buildSeedRepositoryBody, buildSeedSecretBody, type TenantSeed } from './seed.ts';
+import {
+  buildSeedApplicationBody,
+  buildSeedRepositoryBody,
+  buildSeedSecretBody,
+  type TenantSeed,
+} from './seed.ts';
 
 /** As the admin API spells them. */
 export type RepositoryStatus = 'ERROR' | 'IN-PROGRESS' | 'COMPLETED';
@@ -20,16 +25,33 @@ export interface StoredRepository {
   lastBody: Buffer;
 }
 
+/**
+ * `pendingReads` says how many more status calls are answered as before the write or refresh; undefined once that
+ * was taken up. `reconciledAt` is undefined until the first time.
+ */
+export interface StoredApplication {
+  readonly name: string;
+  repositoryUrl: string;
+  revision: string;
+  path: string;
+  pendingReads: number | undefined;
+  startedAt: Date;
+  reconciledAt: Date | undefined;
+  syncedAt: Date | undefined;
+  lastBody: Buffer;
+}
+
 /** One tenant's data, in memory only. `writes` counts the valid ones since its failure was set. */
 export interface TenantState {
   readonly seed: TenantSeed;
   readonly secrets: Map<string, StoredSecret>;
   readonly repositories: Map<string, StoredRepository>;
+  readonly applications: Map<string, StoredApplication>;
   failure: TenantFailure | undefined;
   writes: number;
 }
 
-/** When the seeded secrets were created. */
+/** When the seeded secrets were created, and the seeded applications synchronised. */
 const seedTime = new Date('2026-01-05T08:00:00Z');
 
 /** A tenant that holds its seed data. */
@@ -51,6 +73,19 @@ function createTenantState(seed: TenantSeed, failure: TenantFailure | undefined)
           outcome: repository.fails ? 'ERROR' : 'COMPLETED',
           pendingReads: 0,
           lastBody: buildSeedRepositoryBody(repository),
+        },
+      ]),
+    ),
+    applications: new Map(
+      seed.applications.map((application) => [
+        application.name,
+        {
+          ...application,
+          pendingReads: undefined,
+          startedAt: seedTime,
+          reconciledAt: seedTime,
+          syncedAt: seedTime,
+          lastBody: buildSeedApplicationBody(application),
         },
       ]),
     ),

@@ -21,6 +21,8 @@ const eventSchema = z.object({
     z.object({
       registries: z.optional(z.array(z.object({ host: z.string(), username: text }))),
       url: text,
+      revision: text,
+      path: text,
       username: text,
       form: text,
     }),

@@ -18,7 +18,7 @@ export type ConflictCode = 'AlreadyExists' | 'NameTaken';
 
 export interface Creation<T> {
   readonly resource: TenantResource;
-  readonly body: { readonly name: string };
+  readonly body: { readonly name: string } | { readonly applicationName: string };
   /** What a read of the name answers. */
   readonly existingSchema: z.ZodMiniType<T>;
   readonly conflictWith: (existing: T) => ConflictCode;
@@ -27,7 +27,8 @@ export interface Creation<T> {
 /** Creates a resource of the tenant, in the way of `createUnlessThere`; what is there is asked for by its name. */
 export async function createNamed<T>(connection: Connection, creation: Creation<T>): Promise<void> {
   const { resource, body, existingSchema, conflictWith } = creation;
-  const path = `${resource}/${encodeURIComponent(body.name)}`;
+  const name = 'name' in body ? body.name : body.applicationName;
+  const path = `${resource}/${encodeURIComponent(name)}`;
   await createUnlessThere(
     () => sendWrite(connection, { method: 'POST', path: resource, body }),
     async () => {

@@ -99,7 +99,8 @@ function findToken(connection: Connection, request: AdminRequest): string | unde
 
 async function send(url: string, request: AdminRequest, token: string | undefined): Promise<Response> {
   const headers = new Headers({ accept: 'application/json', ...request.headers });
-  if (request.body !== undefined) headers.set('content-type', 'application/json');
+  // Also without a body: the gateway takes no write that a form of another site could send.
+  if (!['GET', 'DELETE'].includes(request.method)) headers.set('content-type', 'application/json');
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   const timeout = AbortSignal.timeout(request.timeoutMs ?? defaultTimeoutMs);
   try {

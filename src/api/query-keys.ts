@@ -8,6 +8,8 @@ export const queryKeys = {
   tenantInfo: ({ id }: Connection) => ['tenantInfo', id] as const,
   list: ({ id }: Connection, resource: TenantResource) => [resource, id] as const,
   objects: ({ id }: Connection) => ['objects', id] as const,
+  /** Below the list's, so that it is read again with it. */
+  applicationStatus: ({ id }: Connection, name: string) => ['applications', id, 'status', name] as const,
   quota: ({ id }: Connection, resource: TenantResource) => ['resourceQuota', id, resource] as const,
 };
 

@@ -151,6 +151,38 @@ const rotateRepositoryRoute = createRoute({
   ),
 });
 
+const applicationsRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/applications',
+  component: page(() => import('../applications/applications-page.tsx'), 'ApplicationsPage'),
+});
+
+const addApplicationRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/applications/new',
+  component: writePage(
+    'applications',
+    page(() => import('../applications/add-application-page.tsx'), 'AddApplicationPage'),
+  ),
+});
+
+const applicationRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/applications/$name',
+  params: objectAddress,
+  component: page(() => import('../applications/application-page.tsx'), 'ApplicationPage'),
+});
+
+const changeApplicationRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/applications/$name/edit',
+  params: objectAddress,
+  component: writePage(
+    'applications',
+    page(() => import('../applications/change-application-page.tsx'), 'ChangeApplicationPage'),
+  ),
+});
+
 const onboardingRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/onboarding',
@@ -201,6 +233,10 @@ const routeTree = rootRoute.addChildren([
     addRepositoryRoute,
     repositoryRoute,
     rotateRepositoryRoute,
+    applicationsRoute,
+    addApplicationRoute,
+    applicationRoute,
+    changeApplicationRoute,
     onboardingRoute,
   ]),
 ]);

@@ -1,7 +1,7 @@
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ConnectionProvider } from '../api/current-connection.tsx';
-import { writableResources } from '../domain/connection/access.ts';
+import { mayWriteAll } from '../domain/connection/access.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { TitleContext } from '../ui/page-title.tsx';
@@ -29,7 +29,7 @@ export function TenantLayout() {
   return (
     <ConnectionProvider key={`${connection.id} ${connection.baseUrl}`} connection={connection}>
       <TitleContext value={connection.label}>
-        {writableResources(connection).length < 2 && <ReadOnlyBanner />}
+        {!mayWriteAll(connection) && <ReadOnlyBanner />}
         <Outlet />
       </TitleContext>
     </ConnectionProvider>

@@ -4,6 +4,7 @@ export const actions = [
   'create',
   'change',
   'delete',
+  'refresh',
   'check',
   'export',
   'note',

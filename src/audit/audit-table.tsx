@@ -8,6 +8,7 @@ import {
   LogOut,
   Pencil,
   Plus,
+  RefreshCw,
   RotateCcwKey,
   ShieldCheck,
   Trash2,
@@ -18,6 +19,7 @@ import type { AuditEvent } from '../api/audit.ts';
 import { initials } from '../domain/text/initials.ts';
 import { StatusChip } from '../ui/feedback/status-chip.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
+import { actionWords } from './action-words.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { useNow } from '../ui/media/use-now.ts';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -94,7 +96,7 @@ function EventRow({ event, tenant, onOpen }: EventRowProps) {
   const texts = useTexts('audit');
   const { action, actor, name, subject } = event;
   const Icon = icons[action] ?? CircleQuestionMark;
-  const what = texts.actions[action] ?? action;
+  const what = actionWords(texts, event);
   const time = new Date(event.time).toLocaleTimeString('en-GB');
   return (
     <tr onClick={onOpen}>
@@ -143,6 +145,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   create: Plus,
   change: RotateCcwKey,
   delete: Trash2,
+  refresh: RefreshCw,
   check: ShieldCheck,
   export: Download,
   note: Pencil,

@@ -10,6 +10,7 @@ import { formatDateTime } from '../ui/texts/format.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { OutcomeOf } from './audit-table.tsx';
+import { actionWords } from './action-words.ts';
 
 interface EventDrawerProps {
   readonly event: AuditEvent;
@@ -25,7 +26,7 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
   const { actor, subject, outcome } = event;
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} slotProps={{ paper: { sx: paperStyle } }}>
-      <DialogTitle id={id}>{texts.actions[event.action] ?? event.action}</DialogTitle>
+      <DialogTitle id={id}>{actionWords(texts, event)}</DialogTitle>
       <DialogContent>
         <Box component="dl" sx={factsStyle}>
           <Fact name={facts.outcome}>
@@ -53,6 +54,8 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
             ))}
           </Fact>
           <Fact name={facts.url} literal={subject?.url} />
+          <Fact name={facts.revision} literal={subject?.revision} />
+          <Fact name={facts.path} literal={subject?.path} />
           <Fact name={facts.username} literal={subject?.username} />
           <Fact name={facts.form} literal={subject?.form} />
           <Fact name={facts.status} literal={event.status === undefined ? undefined : String(event.status)} />

@@ -6,6 +6,7 @@ import { saysAbsent } from '../domain/api-problem.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
 import { useWrite, type WriteSuccess } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
+import { ApplicationsReading } from './applications-reading.tsx';
 
 interface DeleteRepositoryDialogProps {
   readonly name: string;
@@ -40,6 +41,7 @@ export function DeleteRepositoryDialog({ name, onDeleted, onClose }: DeleteRepos
       onClose={onClose}
     >
       <Typography variant="body2">{texts.deleteText}</Typography>
+      <ApplicationsReading repository={name} />
       <Typography variant="body2" sx={{ mt: 1 }}>
         {texts.deleteKept}
       </Typography>

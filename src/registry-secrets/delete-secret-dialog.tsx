@@ -7,6 +7,7 @@ import { saysAbsent } from '../domain/api-problem.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
 import { useWrite, type WriteSuccess } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
+import { SyncedTemplates } from './synced-templates.tsx';
 
 interface DeleteSecretDialogProps {
   readonly name: string;
@@ -42,6 +43,7 @@ export function DeleteSecretDialog({ name, onDeleted, onClose }: DeleteSecretDia
       onClose={onClose}
     >
       <Box sx={{ typography: 'body2' }}>{texts.consequence}</Box>
+      <SyncedTemplates />
     </ConfirmByNameDialog>
   );
 }

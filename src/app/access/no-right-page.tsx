@@ -7,6 +7,7 @@ import { useTexts } from '../../ui/texts/texts.ts';
 const lists = {
   dockerRegistrySecrets: '/$tenant/docker-registry-secrets',
   repositories: '/$tenant/git-repositories',
+  applications: '/$tenant/applications',
 } as const satisfies Record<TenantResource, string>;
 
 /** In the place of a form that the signed-in person may not use. */

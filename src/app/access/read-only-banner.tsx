@@ -1,16 +1,17 @@
 import { useConnection } from '../../api/current-connection.tsx';
 import { writableResources } from '../../domain/connection/access.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';
+import { formatList } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
 /** Above every page of a tenant in which not everything may be changed. */
 export function ReadOnlyBanner() {
   const { readOnly } = useTexts('common');
-  const { partly } = useTexts('access');
-  const [writable] = writableResources(useConnection());
+  const { partly, resources } = useTexts('access');
+  const writable = writableResources(useConnection());
   return (
     <Alert severity="info" role="note" sx={bannerStyle}>
-      {writable === undefined ? readOnly : partly[writable]}
+      {writable.length === 0 ? readOnly : partly(formatList(writable.map((one) => resources[one])))}
     </Alert>
   );
 }

@@ -8,6 +8,7 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
 import { changeSettings } from '../../api/browser-storage/settings.ts';
 import { secretsQuery } from '../../api/docker-registry-secrets.ts';
+import { applicationsQuery } from '../../api/applications.ts';
 import { repositoriesQuery } from '../../api/repositories.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { plainInputStyle } from '../../ui/plain-input-style.ts';
@@ -128,6 +129,7 @@ function useEntries(connections: readonly Connection[], current: Connection | un
   const known = current ?? nobody;
   const secrets = useQuery({ ...secretsQuery(known), enabled: current !== undefined });
   const repositories = useQuery({ ...repositoriesQuery(known), enabled: current !== undefined });
+  const applications = useQuery({ ...applicationsQuery(known), enabled: current !== undefined });
   const remembered = useRememberedSecrets(known);
   const [now] = useState(() => new Date());
   const path = router.state.location.pathname;
@@ -139,6 +141,7 @@ function useEntries(connections: readonly Connection[], current: Connection | un
     secrets: secrets.data ?? [],
     remembered,
     repositories: repositories.data ?? [],
+    applications: applications.data ?? [],
     visited: visitedPages(),
     addressOf: (connection) => samePageOf(connection, path, current?.id),
     now,

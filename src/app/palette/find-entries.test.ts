@@ -29,6 +29,7 @@ const entries = paletteEntries({
   repositories: [
     { name: 'vision-pipelines', url: 'https://github.com/acme/x', status: 'COMPLETED', readsInProgress: 0 },
   ],
+  applications: [{ name: 'vision-nightly' }],
   visited: ['/acme/docker-registry-secrets/docker-hub', '/connections'],
   addressOf: ({ id }) => `/${id}`,
   now,
@@ -53,6 +54,7 @@ test('a query finds acts, secrets and repositories, urgent acts first', () => {
     'actions',
     ['Rotate harbor-training', 'Rotate ghcr-acme-vision', 'Rotate docker-hub'],
   ]);
+  expect(shown('nightl')).toEqual([['applications', ['vision-nightly']]]);
   expect(shown('pipel')).toEqual([['repositories', ['vision-pipelines']]]);
 });
 

@@ -14,7 +14,15 @@ export interface FoundGroup {
 
 /** What begins with it finds these alone. */
 const groupOfSign: Partial<Record<string, PaletteGroup>> = { '@': 'tenants', '>': 'actions' };
-const order: readonly PaletteGroup[] = ['actions', 'recent', 'secrets', 'repositories', 'pages', 'tenants'];
+const order: readonly PaletteGroup[] = [
+  'actions',
+  'recent',
+  'secrets',
+  'repositories',
+  'applications',
+  'pages',
+  'tenants',
+];
 const maxShown = 8;
 /** Where nothing is searched for, the first few acts are enough. */
 const maxActions = 5;

@@ -6,7 +6,14 @@ import { expiryState } from '../../domain/token/expiry.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
 import { allTenantsSections, consoleSections, tenantSections, type SectionText } from '../shell/sections.ts';
 
-export type PaletteGroup = 'actions' | 'recent' | 'secrets' | 'repositories' | 'pages' | 'tenants';
+export type PaletteGroup =
+  | 'actions'
+  | 'recent'
+  | 'secrets'
+  | 'repositories'
+  | 'applications'
+  | 'pages'
+  | 'tenants';
 export type PaletteIcon =
   | SectionText
   | 'rotate'
@@ -50,6 +57,7 @@ interface PaletteContent {
   readonly secrets: readonly { readonly name: string }[];
   readonly remembered: ReadonlyMap<string, RememberedSecret>;
   readonly repositories: readonly Repository[];
+  readonly applications: readonly { readonly name: string }[];
   /** The addresses of pages visited before, the last one first. */
   readonly visited: readonly string[];
   readonly addressOf: (connection: Connection) => string;
@@ -112,6 +120,9 @@ function tenantActions(
     ...(mayWrite(connection, 'repositories')
       ? [action(palette.addRepository, 'add', `/${id}/git-repositories/new`)]
       : []),
+    ...(mayWrite(connection, 'applications')
+      ? [action(palette.addApplication, 'add', `/${id}/applications/new`)]
+      : []),
   ];
 }
 
@@ -137,7 +148,7 @@ function consoleActions(
 }
 
 function thingsOf(
-  { secrets, remembered, repositories, texts }: PaletteContent,
+  { secrets, remembered, repositories, applications, texts }: PaletteContent,
   { id }: Connection,
 ): PaletteEntry[] {
   return [
@@ -160,6 +171,13 @@ function thingsOf(
       tone: 'error',
       hidden: true,
       leadsTo: `/${id}/git-repositories/${name}`,
+    })),
+    ...applications.map(({ name }): PaletteEntry => ({
+      group: 'applications',
+      icon: 'applications',
+      name,
+      hidden: true,
+      leadsTo: `/${id}/applications/${name}`,
     })),
   ];
 }

@@ -2,15 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import type { TenantResource } from '../../domain/connection/access.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { expiryState } from '../../domain/token/expiry.ts';
 import { useNow } from '../../ui/media/use-now.ts';
 
 /** How many of a tenant's things a list has read; undefined before that, as the navigation itself reads nothing. */
-export function useReadCount(
-  connection: Connection,
-  resource: 'dockerRegistrySecrets' | 'repositories',
-): number | undefined {
+export function useReadCount(connection: Connection, resource: TenantResource): number | undefined {
   const client = useQueryClient();
   return useSyncExternalStore(
     (listener) => client.getQueryCache().subscribe(listener),

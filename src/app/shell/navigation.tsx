@@ -47,6 +47,7 @@ function TenantLinks({ connection }: { connection: Connection }) {
   const counts: Partial<Record<SectionText, number | undefined>> = {
     secrets: useReadCount(connection, 'dockerRegistrySecrets'),
     repositories: useReadCount(connection, 'repositories'),
+    applications: useReadCount(connection, 'applications'),
   };
   return (
     <NavigationGroup label={nav.tenantGroup(connection.label)}>

@@ -1,5 +1,6 @@
 import {
   FileCode,
+  FolderSync,
   GitBranch,
   KeyRound,
   LayoutGrid,
@@ -14,6 +15,7 @@ export type SectionText =
   | 'secrets'
   | 'templates'
   | 'repositories'
+  | 'applications'
   | 'onboarding'
   | 'overview'
   | 'rollout'
@@ -37,6 +39,7 @@ export const tenantSections = [
   section('/$tenant/docker-registry-secrets', 'secrets', KeyRound),
   section('/$tenant/templates', 'templates', FileCode),
   section('/$tenant/git-repositories', 'repositories', GitBranch),
+  section('/$tenant/applications', 'applications', FolderSync),
   section('/$tenant/onboarding', 'onboarding', ListChecks),
 ];
 

@@ -5,6 +5,7 @@ export const goKeys: Partial<Record<SectionText, string>> = {
   secrets: 's',
   templates: 't',
   repositories: 'g',
+  applications: 'a',
   onboarding: 'n',
   overview: 'o',
   rollout: 'r',
@@ -23,8 +24,10 @@ interface Place {
   readonly tenant: string | undefined;
 }
 
-/** The parts of a tenant that hold things with a page for a new one, and one where their credentials are replaced. */
-const collections = ['docker-registry-secrets', 'git-repositories'];
+/** The parts of a tenant that hold things with a page for a new one. */
+const collections = ['docker-registry-secrets', 'git-repositories', 'applications'];
+/** Of these, those with a page where their credentials are replaced. */
+const rotated = new Set(['docker-registry-secrets', 'git-repositories']);
 
 /** What a key does, after the ones pressed just before it; undefined where it does nothing. */
 export function keyCommand(before: string, key: string, place: Place): KeyCommand | undefined {
@@ -65,7 +68,7 @@ function newAddress({ path, tenant }: Place): string | undefined {
 /** Of the thing that the page shows. */
 function rotateAddress(path: string): string | undefined {
   const [tenant, section, name, ...rest] = partsOf(path);
-  if (section === undefined || !collections.includes(section)) return undefined;
+  if (section === undefined || !rotated.has(section)) return undefined;
   if (name === undefined || name === 'new' || rest.length > 0) return undefined;
   return `/${tenant}/${section}/${name}/rotate`;
 }

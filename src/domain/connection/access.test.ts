@@ -5,8 +5,8 @@ const of = (write: string[], audit = false) => ({ access: { read: ['*'], write, 
 
 describe('what may be changed', () => {
   it.each([
-    [{}, ['dockerRegistrySecrets', 'repositories']],
-    [of(['*']), ['dockerRegistrySecrets', 'repositories']],
+    [{}, ['dockerRegistrySecrets', 'repositories', 'applications']],
+    [of(['*']), ['dockerRegistrySecrets', 'repositories', 'applications']],
     [of(['repositories']), ['repositories']],
     [of([]), []],
     [of(['objectStoreSecrets']), []],

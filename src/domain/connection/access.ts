@@ -1,5 +1,5 @@
 /** What a tenant holds under a quota and under rights of its own, as the admin API names it in its paths. */
-export type TenantResource = 'dockerRegistrySecrets' | 'repositories';
+export type TenantResource = 'dockerRegistrySecrets' | 'repositories' | 'applications';
 
 /** What the signed-in person may do in a tenant: names of resources, `*` for all. */
 export interface TenantAccess {
@@ -13,11 +13,16 @@ interface Guarded {
   readonly access?: TenantAccess | undefined;
 }
 
-const resources = ['dockerRegistrySecrets', 'repositories'] as const;
+const resources = ['dockerRegistrySecrets', 'repositories', 'applications'] as const;
 
 /** Whether a resource of the tenant may be changed. */
 export function mayWrite({ access }: Guarded, resource: TenantResource): boolean {
   return access === undefined || covers(access.write, resource);
+}
+
+/** Whether everything of the tenant may be changed. */
+export function mayWriteAll(tenant: Guarded): boolean {
+  return writableResources(tenant).length === resources.length;
 }
 
 /** The resources of a tenant that may be changed. */
@@ -45,7 +50,7 @@ export function rolesIn(tenants: readonly Guarded[]): readonly RoleScope[] {
 
 function roleIn(access: TenantAccess): RoleKind {
   const writable = writableResources({ access });
-  if (writable.length === resources.length) return 'editor';
+  if (mayWriteAll({ access })) return 'editor';
   if (writable.length > 0) return 'part-editor';
   return access.audit ? 'auditor' : 'viewer';
 }

@@ -1,3 +1,4 @@
+import { slugOf } from '../text/slug.ts';
 import { repositoryIdentity } from './repository-url.ts';
 
 /** Longest name of a Git repository that the admin API accepts, in characters. */
@@ -15,7 +16,7 @@ export type RepositoryNameProblem = { readonly suggestion?: string } & (
 /** Says what is wrong with a repository's name; undefined if nothing is. */
 export function checkRepositoryName(name: string): RepositoryNameProblem | undefined {
   if (name === '') return { code: 'empty' };
-  const proposed = slugOf(name);
+  const proposed = slugOf(name, maxRepositoryNameLength);
   const suggestion = proposed === '' ? {} : { suggestion: proposed };
   const character = /[^a-z0-9-]/u.exec(name)?.[0];
   if (character !== undefined) return { code: 'bad-character', character, ...suggestion };
@@ -28,7 +29,10 @@ export function checkRepositoryName(name: string): RepositoryNameProblem | undef
 /** Proposes a name from a repository's URL: its last path segment that makes one, else `repository`. */
 export function proposeRepositoryName(url: string): string {
   const segments = decodedSegments(repositoryIdentity(url)).toReversed();
-  return segments.map(slugOf).find((slug) => slug !== '') ?? 'repository';
+  return (
+    segments.map((segment) => slugOf(segment, maxRepositoryNameLength)).find((slug) => slug !== '') ??
+    'repository'
+  );
 }
 
 function decodedSegments(identity: string): string[] {
@@ -37,15 +41,4 @@ function decodedSegments(identity: string): string[] {
   } catch {
     return identity.split('/');
   }
-}
-
-function slugOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{Mark}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replace(/^-/, '')
-    .slice(0, maxRepositoryNameLength)
-    .replace(/-$/, '');
 }

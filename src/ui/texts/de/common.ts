@@ -19,6 +19,7 @@ export const common: Translated<typeof en> = {
     secrets: 'Secrets',
     templates: 'Vorlagen',
     repositories: 'Git-Repositorys',
+    applications: 'Anwendungen',
     onboarding: 'Tenant einrichten',
     consoleGroup: 'Konsole',
     connections: 'Verbindungen',

@@ -1,5 +1,7 @@
 import type { rest as en } from '../en/rest.ts';
 import { access } from './gateway/access.ts';
+import { applicationForm } from './applications/application-form.ts';
+import { applications } from './applications/applications.ts';
 import { audit } from './gateway/audit.ts';
 import { check } from './check.ts';
 import { connections } from './connections.ts';
@@ -30,6 +32,8 @@ import type { Translated } from '../translated.ts';
 
 export const rest: Translated<typeof en> = {
   access,
+  applicationForm,
+  applications,
   audit,
   check,
   connections,

@@ -17,6 +17,7 @@ export const common = {
     audit: 'Audit log',
     templates: 'Templates',
     repositories: 'Git repositories',
+    applications: 'Applications',
     onboarding: 'Onboard tenant',
     consoleGroup: 'Console',
     connections: 'Connections',

@@ -1,5 +1,7 @@
 import { access } from './gateway/access.ts';
 import { check } from './check.ts';
+import { applicationForm } from './applications/application-form.ts';
+import { applications } from './applications/applications.ts';
 import { audit } from './gateway/audit.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials/credentials.ts';
@@ -30,6 +32,8 @@ import { tokenFindings } from './credentials/token-findings.ts';
 export const rest = {
   access,
   check,
+  applicationForm,
+  applications,
   audit,
   connections,
   credentials,

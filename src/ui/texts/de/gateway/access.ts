@@ -14,18 +14,25 @@ export const access: typeof en = {
       : `von ${plural(tenants, { one: 'Tenant', other: 'Tenants' })}`,
   noRole: 'Sie haben in keinem Tenant eine Rolle. Fragen Sie Ihren Administrator.',
   signOut: 'Abmelden',
-  partly: {
-    dockerRegistrySecrets: 'Ihre Rolle erlaubt hier, Secrets zu ändern, und sonst nur Lesen.',
-    repositories: 'Ihre Rolle erlaubt hier, Git-Repositorys zu ändern, und sonst nur Lesen.',
+  partly: (what) => `Ihre Rolle erlaubt hier, ${what} zu ändern, und sonst nur Lesen.`,
+  resources: {
+    dockerRegistrySecrets: 'Secrets',
+    repositories: 'Git-Repositorys',
+    applications: 'Anwendungen',
   },
   noRight: {
     title: {
       dockerRegistrySecrets: 'Ihre Rolle erlaubt nicht, hier Secrets zu ändern',
       repositories: 'Ihre Rolle erlaubt nicht, hier Git-Repositorys zu ändern',
+      applications: 'Ihre Rolle erlaubt nicht, hier Anwendungen zu ändern',
     },
     text: (tenant) =>
       `Sie können ${tenant} ansehen und daraus kopieren. Fragen Sie Ihren Administrator nach der Rolle zum Bearbeiten.`,
-    back: { dockerRegistrySecrets: 'Secrets öffnen', repositories: 'Git-Repositorys öffnen' },
+    back: {
+      dockerRegistrySecrets: 'Secrets öffnen',
+      repositories: 'Git-Repositorys öffnen',
+      applications: 'Anwendungen öffnen',
+    },
   },
   exposed:
     'Wer diese Konsole erreicht, kann Ihre Tenants ändern: CONSOLE_AUTH ist off. Anmeldung einschalten, oder einschränken, wer die Adresse erreicht.',

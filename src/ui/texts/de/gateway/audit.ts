@@ -30,6 +30,7 @@ export const audit: typeof en = {
     create: 'Registriert',
     change: 'Rotiert',
     delete: 'Gelöscht',
+    refresh: 'Aktualisiert',
     check: 'Zugangsdaten geprüft',
     export: 'Zugangsdaten exportiert',
     note: 'Angaben geändert',
@@ -38,6 +39,9 @@ export const audit: typeof en = {
     'sign-out': 'Abgemeldet',
     read: 'Gelesen',
     other: 'Sonstiges',
+  },
+  actionsOf: {
+    applications: { create: 'Hinzugefügt', change: 'Geändert' },
   },
   outcomes: {
     done: 'Erledigt',
@@ -56,6 +60,7 @@ export const audit: typeof en = {
   resources: {
     dockerRegistrySecrets: 'Docker-Registry-Secret',
     repositories: 'Git-Repository',
+    applications: 'Anwendung',
   },
   nobody: 'Nicht angemeldet',
   none: '–',
@@ -89,6 +94,8 @@ export const audit: typeof en = {
     name: 'Name',
     registries: 'Registrys',
     url: 'URL',
+    revision: 'Revision',
+    path: 'Pfad',
     username: 'Benutzername',
     form: 'Exportiert als',
     outcome: 'Ergebnis',

@@ -14,18 +14,25 @@ export const access = {
       : `of ${plural(tenants, { one: 'tenant', other: 'tenants' })}`,
   noRole: 'You have no role in any tenant. Ask your administrator.',
   signOut: 'Sign out',
-  partly: {
-    dockerRegistrySecrets: 'Your role lets you change secrets here. Everything else is read-only.',
-    repositories: 'Your role lets you change Git repositories here. Everything else is read-only.',
+  partly: (what: string) => `Your role lets you change ${what} here. Everything else is read-only.`,
+  resources: {
+    dockerRegistrySecrets: 'secrets',
+    repositories: 'Git repositories',
+    applications: 'applications',
   },
   noRight: {
     title: {
       dockerRegistrySecrets: 'Your role does not allow you to change secrets here',
       repositories: 'Your role does not allow you to change Git repositories here',
+      applications: 'Your role does not allow you to change applications here',
     },
     text: (tenant: string) =>
       `You can look at ${tenant} and copy from it. Ask your administrator for the editor role to change it.`,
-    back: { dockerRegistrySecrets: 'Open secrets', repositories: 'Open Git repositories' },
+    back: {
+      dockerRegistrySecrets: 'Open secrets',
+      repositories: 'Open Git repositories',
+      applications: 'Open applications',
+    },
   },
   exposed:
     'Anyone who can reach this console can change your tenants: CONSOLE_AUTH is off. Turn on sign-in, or restrict who reaches this address.',

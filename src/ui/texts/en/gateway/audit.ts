@@ -29,6 +29,7 @@ export const audit = {
     create: 'Registered',
     change: 'Rotated',
     delete: 'Deleted',
+    refresh: 'Refreshed',
     check: 'Checked credentials',
     export: 'Exported a credential',
     note: 'Changed details',
@@ -38,6 +39,10 @@ export const audit = {
     read: 'Read',
     other: 'Other',
   } as Readonly<Record<string, string>>,
+  /** Where the word depends on what it was done to. */
+  actionsOf: {
+    applications: { create: 'Added', change: 'Changed' },
+  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   outcomes: {
     done: 'Done',
     failed: 'Failed',
@@ -55,6 +60,7 @@ export const audit = {
   resources: {
     dockerRegistrySecrets: 'Docker registry secret',
     repositories: 'Git repository',
+    applications: 'Application',
   } as Readonly<Record<string, string>>,
   nobody: 'Not signed in',
   none: '–',
@@ -88,6 +94,8 @@ export const audit = {
     name: 'Name',
     registries: 'Registries',
     url: 'URL',
+    revision: 'Revision',
+    path: 'Path',
     username: 'Username',
     form: 'Exported as',
     outcome: 'Outcome',

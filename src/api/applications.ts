@@ -1,0 +1,155 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { z } from 'zod/mini';
+import type { ApplicationSource } from '../domain/application/application-source.ts';
+import {
+  judgeApplication,
+  parseApplicationStatus,
+  type ApplicationStatus,
+} from '../domain/application/application-status.ts';
+import { findApplicationProblem } from '../domain/application/application-problem.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
+import { createNamed } from './create-named.ts';
+import { callAdminApi, sendWrite } from './http.ts';
+import { listAll } from './list-all.ts';
+import { invalidateResource, queryKeys } from './query-keys.ts';
+import { nextReadDelay } from './repository-polling.ts';
+
+const resource = 'applications';
+/** A refresh that changes nothing to be seen is waited for no longer than about two minutes. */
+const maxAwaitedReads = 8;
+
+const text = z.optional(z.string());
+const applicationSchema = z.object({
+  applicationName: text,
+  repositoryUrl: text,
+  revision: text,
+  path: text,
+});
+const resourcesSchema = z.optional(
+  z.array(z.object({ kind: text, name: text, status: text, message: text })),
+);
+const statusSchema = z.object({
+  healthStatus: text,
+  syncStatus: text,
+  message: text,
+  syncFinishedAt: text,
+  reconciledAt: text,
+  syncResourcesStatus: resourcesSchema,
+  syncRessourcesStatus: resourcesSchema,
+});
+
+export interface Application extends ApplicationSource {
+  readonly name: string;
+}
+
+/** The status of an application, and how it is followed. */
+export interface FollowedStatus extends ApplicationStatus {
+  /** How many answers in a row have shown it on its way. */
+  readonly readsInProgress: number;
+  /** After a write or a refresh: the `reconciledAt` of before, until another one shows. */
+  readonly awaiting: string | undefined;
+}
+
+/** All applications of the tenant, by name. */
+export function applicationsQuery(connection: Connection) {
+  return queryOptions({
+    queryKey: queryKeys.list(connection, resource),
+    queryFn: ({ signal }) => listApplications(connection, signal),
+  });
+}
+
+async function listApplications(connection: Connection, signal?: AbortSignal): Promise<Application[]> {
+  const answers = await listAll(connection, resource, applicationSchema, signal);
+  return answers
+    .map(({ applicationName = '', repositoryUrl = '', revision = '', path = '' }) => ({
+      name: applicationName,
+      repositoryUrl: removeUrlCredentials(repositoryUrl),
+      revision,
+      path,
+    }))
+    .filter(({ name }) => name !== '')
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** What became of an application; asked again, ever more slowly, until it has settled. */
+export function applicationStatusQuery(connection: Connection, application: Application) {
+  const { name } = application;
+  return queryOptions({
+    queryKey: queryKeys.applicationStatus(connection, name),
+    queryFn: async ({ signal, client, queryKey }): Promise<FollowedStatus> => {
+      const request = { method: 'GET', path: `${pathOf(name)}/status`, signal } as const;
+      const status = parseApplicationStatus(await callAdminApi(connection, request, statusSchema));
+      return follow(client.getQueryData<FollowedStatus>(queryKey), status, application);
+    },
+    refetchInterval: ({ state }) => nextReadDelay(state.data && [state.data], state.status === 'error'),
+    refetchIntervalInBackground: false,
+  });
+}
+
+/** Counts how long an application has been on its way, as shown by `status` after `before`. */
+export function follow(
+  before: Pick<FollowedStatus, 'readsInProgress' | 'awaiting'> | undefined,
+  status: ApplicationStatus,
+  application: Application,
+): FollowedStatus {
+  const reads = (before?.readsInProgress ?? 0) + 1;
+  const isOld = before?.awaiting !== undefined && before.awaiting === (status.reconciledAt ?? '');
+  const awaiting = isOld && reads <= maxAwaitedReads ? before.awaiting : undefined;
+  const problem = findApplicationProblem(application, status, {
+    applications: undefined,
+    repositories: undefined,
+  });
+  const isSyncing = judgeApplication(status, problem !== undefined) === 'syncing';
+  return { ...status, awaiting, readsInProgress: isSyncing || awaiting !== undefined ? reads : 0 };
+}
+
+/** The name stands at its place in the list of calls, and cannot be changed later. */
+export async function createApplication(connection: Connection, application: Application): Promise<void> {
+  const { name: applicationName, ...source } = application;
+  await createNamed(connection, {
+    resource,
+    body: { applicationName, ...source },
+    existingSchema: applicationSchema,
+    conflictWith: () => 'AlreadyExists',
+  });
+}
+
+export async function changeApplication(connection: Connection, application: Application): Promise<void> {
+  const { name, ...body } = application;
+  await sendWrite(connection, { method: 'PATCH', path: pathOf(name), body });
+}
+
+export async function deleteApplication(connection: Connection, name: string): Promise<void> {
+  await sendWrite(connection, { method: 'DELETE', path: pathOf(name) });
+}
+
+/** Has AI Core compare an application with its repository soon. */
+export async function refreshApplication(connection: Connection, name: string): Promise<void> {
+  await sendWrite(connection, { method: 'POST', path: `${pathOf(name)}/refresh` });
+}
+
+/** The application of that name: asked of the API, whatever a list said before. */
+export async function findApplication(
+  connection: Connection,
+  name: string,
+): Promise<Application | undefined> {
+  const applications = await listApplications(connection);
+  return applications.find((one) => one.name === name);
+}
+
+export function invalidateApplications(queryClient: QueryClient, connection: Connection): Promise<void> {
+  return invalidateResource(queryClient, connection, resource);
+}
+
+/** Has an application followed until AI Core has looked at it after this. */
+export function awaitReconciliation(queryClient: QueryClient, connection: Connection, name: string): void {
+  queryClient.setQueryData<FollowedStatus>(
+    queryKeys.applicationStatus(connection, name),
+    (status) => status && { ...status, awaiting: status.reconciledAt ?? '', readsInProgress: 1 },
+  );
+}
+
+function pathOf(name: string): string {
+  return `${resource}/${encodeURIComponent(name)}`;
+}

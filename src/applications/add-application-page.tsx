@@ -1,0 +1,85 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  applicationsQuery,
+  createApplication,
+  findApplication,
+  invalidateApplications,
+  type Application,
+} from '../api/applications.ts';
+import { useConnection } from '../api/current-connection.tsx';
+import { repositoriesQuery } from '../api/repositories.ts';
+import { isFull, quotaQuery } from '../api/resource-quota.ts';
+import { isSameSource } from '../domain/application/application-source.ts';
+import { Alert } from '../ui/feedback/alert.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import type { WriteOptions } from '../ui/form/use-write.ts';
+import { Section } from '../ui/layout/section.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { ApplicationForm } from './application-form.tsx';
+import { ApplicationOutcome } from './application-outcome.tsx';
+
+export function AddApplicationPage() {
+  const texts = useTexts('applicationForm');
+  const { quotaFull } = useTexts('applications');
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+  const applications = useQuery(applicationsQuery(connection));
+  const repositories = useQuery(repositoriesQuery(connection));
+  const quota = useQuery(quotaQuery(connection, 'applications'));
+  const [added, setAdded] = useState<string>();
+
+  const add: WriteOptions<Application> = {
+    send: (application) => createApplication(connection, application),
+    findOut: async (application) => {
+      const found = await findApplication(connection, application.name);
+      if (!found || !isSameSource(found, application)) return 'not-done';
+      // Whether it was there before is only known from a list.
+      return applications.data === undefined ? 'unknown' : 'done';
+    },
+    refresh: () => invalidateApplications(queryClient, connection),
+    onDone: ({ name }) => setAdded(name),
+  };
+
+  if (added !== undefined)
+    return (
+      <>
+        <PageHeader heading={texts.addHeading} />
+        <ApplicationOutcome name={added} title={texts.addedTitle} onAnother={() => setAdded(undefined)} />
+      </>
+    );
+  return (
+    <>
+      <PageHeader heading={texts.addHeading} />
+      {quota.data && isFull(quota.data) && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {quotaFull}
+        </Alert>
+      )}
+      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+      {applications.isFetched && repositories.isFetched ? (
+        <ApplicationForm
+          aside={
+            <Section heading={texts.goodToKnow}>
+              <p>{texts.addNote}</p>
+              <p>{texts.secretNote}</p>
+            </Section>
+          }
+          submitLabel={texts.add}
+          repositories={repositories.data}
+          taken={applications.data ?? []}
+          write={add}
+          secondaryActions={
+            <LinkButton to="/$tenant/applications" params={{ tenant: connection.id }}>
+              {texts.cancel}
+            </LinkButton>
+          }
+        />
+      ) : (
+        <LoadingState />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { useState } from 'react';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { useConnection } from '../api/current-connection.tsx';
+import type { Repository } from '../api/repositories.ts';
+import { checkApplicationName, proposeApplicationName } from '../domain/application/application-name.ts';
+import { checkPath, checkRepositoryChoice } from '../domain/application/application-source.ts';
+import type { FieldNote } from '../ui/form/field-notes.tsx';
+import { SelectField } from '../ui/form/select-field.tsx';
+import { TextField } from '../ui/form/text-field.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import type { ApplicationFormValues } from './application-form-values.ts';
+
+interface ApplicationFieldsProps {
+  readonly form: UseFormReturn<ApplicationFormValues>;
+  readonly repositories: readonly Repository[] | undefined;
+  readonly takenNames: readonly string[];
+  readonly changing: boolean;
+}
+
+/** Repository, revision, path and name. The name follows repository and path until somebody types another one. */
+export function ApplicationFields({ form, repositories, takenNames, changing }: ApplicationFieldsProps) {
+  const texts = useTexts('applicationForm');
+  const { control, getFieldState, getValues, setFocus, setValue, trigger } = form;
+  const [repositoryUrl, path, name] = useWatch({ control, name: ['repositoryUrl', 'path', 'name'] });
+  const [proposed, setProposed] = useState('');
+
+  const proposeName = () => {
+    if (changing || getValues('name') !== proposed) return;
+    const repository = repositories?.find(({ url }) => url === getValues('repositoryUrl'));
+    const next = proposeApplicationName(repository?.name ?? '', getValues('path'), takenNames);
+    setProposed(next);
+    setValue('name', next, {
+      shouldDirty: true,
+      shouldValidate: next !== '' && getFieldState('name').invalid,
+    });
+  };
+  const follow = (field: 'repositoryUrl' | 'path') => {
+    if (getFieldState(field).invalid) void trigger(field);
+    proposeName();
+  };
+  const mend = (field: 'repositoryUrl' | 'path' | 'name', suggestion: string) => {
+    setValue(field, suggestion, { shouldDirty: true, shouldValidate: true });
+    if (field !== 'name') proposeName();
+    setFocus(field);
+  };
+  const mending = (
+    field: 'repositoryUrl' | 'path' | 'name',
+    suggestion: string | undefined,
+  ): readonly FieldNote[] =>
+    suggestion === undefined
+      ? []
+      : [
+          {
+            id: 'suggestion',
+            severity: 'info',
+            text: texts.suggestion,
+            ofError: true,
+            fix: { label: texts.use(suggestion), apply: () => mend(field, suggestion) },
+          },
+        ];
+  const registered = repositories?.map(({ url }) => url);
+  const repositorySuggestion =
+    repositoryUrl === '' ? undefined : checkRepositoryChoice(repositoryUrl, registered)?.suggestion;
+
+  return (
+    <>
+      {repositories === undefined ? (
+        <TextField
+          control={control}
+          name="repositoryUrl"
+          label={texts.repositoryUrl}
+          hint={texts.repositoryUrlHint}
+          autoFocus={!changing}
+          onChange={() => follow('repositoryUrl')}
+        />
+      ) : (
+        <SelectField
+          control={control}
+          name="repositoryUrl"
+          label={texts.repository}
+          hint={repositories.length === 0 ? <NoRepository /> : texts.repositoryHint}
+          options={optionsOf(texts, repositories, repositoryUrl)}
+          notes={mending('repositoryUrl', repositorySuggestion)}
+          autoFocus={!changing}
+          onChange={() => follow('repositoryUrl')}
+        />
+      )}
+      <TextField
+        control={control}
+        name="revision"
+        label={texts.revision}
+        hint={texts.revisionHint}
+        onFilled={() => void trigger('revision')}
+        onChange={() => {
+          for (const field of ['revision', 'path'] as const)
+            if (getFieldState(field).invalid) void trigger(field);
+        }}
+      />
+      <TextField
+        control={control}
+        name="path"
+        label={texts.path}
+        hint={texts.pathHint}
+        autoFocus={changing}
+        notes={mending('path', path === '' ? undefined : checkPath(path)?.suggestion)}
+        onFilled={() => void trigger('path')}
+        onChange={() => follow('path')}
+      />
+      {!changing && (
+        <TextField
+          control={control}
+          name="name"
+          label={texts.name}
+          hint={texts.nameHint}
+          notes={mending('name', name === '' ? undefined : checkApplicationName(name)?.suggestion)}
+          onChange={() => void trigger('name')}
+        />
+      )}
+    </>
+  );
+}
+
+function NoRepository() {
+  const texts = useTexts('applicationForm');
+  const { id } = useConnection();
+  return (
+    <>
+      {texts.noRepository}{' '}
+      <TextLink to="/$tenant/git-repositories/new" params={{ tenant: id }}>
+        {texts.addRepository}
+      </TextLink>
+    </>
+  );
+}
+
+/** The tenant's repositories, and the one that an application names although the tenant has it no more. */
+function optionsOf(
+  texts: ReturnType<typeof useTexts<'applicationForm'>>,
+  repositories: readonly Repository[],
+  chosen: string,
+) {
+  const known = repositories
+    .filter(({ url }) => url !== '')
+    .map(({ name, url }) => ({ value: url, label: texts.option(name, url) }));
+  const isKnown = chosen === '' || known.some(({ value }) => value === chosen);
+  return [
+    { value: '', label: texts.choose },
+    ...known,
+    ...(isKnown ? [] : [{ value: chosen, label: texts.otherOption(chosen) }]),
+  ];
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod/mini';
+import type { Application } from '../api/applications.ts';
+import { checkApplicationName } from '../domain/application/application-name.ts';
+import {
+  checkPath,
+  checkRepositoryChoice,
+  checkRevision,
+  findTwins,
+} from '../domain/application/application-source.ts';
+import { reportProblem } from '../ui/form/report-problem.ts';
+import type { Catalogue } from '../ui/texts/texts.ts';
+
+/** What the form holds, as it stands on the screen. */
+export interface ApplicationFormValues {
+  repositoryUrl: string;
+  revision: string;
+  path: string;
+  name: string;
+}
+
+/** AI Core's word for the newest commit of the default branch. */
+const defaultRevision = 'HEAD';
+
+export const emptyApplication: ApplicationFormValues = {
+  repositoryUrl: '',
+  revision: defaultRevision,
+  path: '',
+  name: '',
+};
+
+export interface ApplicationFormRules {
+  readonly texts: Catalogue['applicationForm'];
+  /** The URLs of the tenant's repositories, where they could be read. */
+  readonly registered: readonly string[] | undefined;
+  /** What is there already; neither its names nor what it reads can be used again. */
+  readonly taken: readonly Application[];
+  /** The name stands fast. */
+  readonly changing: boolean;
+}
+
+/** The rules of the form; each broken one is a sentence at its field. */
+export function applicationFormSchema({ texts, registered, taken, changing }: ApplicationFormRules) {
+  const fields = z.object({
+    repositoryUrl: z.string().check((context) => {
+      const problem = checkRepositoryChoice(context.value, registered);
+      if (problem) reportProblem(context, texts.repositoryProblem(problem.code));
+    }),
+    revision: z.string().check((context) => {
+      const problem = checkRevision(context.value);
+      if (problem) reportProblem(context, texts.revisionProblem(problem.code));
+    }),
+    path: z.string().check((context) => {
+      const problem = checkPath(context.value);
+      if (problem) reportProblem(context, texts.pathProblem(problem.code));
+    }),
+    name: z.string().check((context) => {
+      if (changing) return;
+      const problem = checkApplicationName(context.value);
+      if (problem) reportProblem(context, texts.nameProblem(problem));
+      else if (taken.some(({ name }) => name === context.value))
+        reportProblem(context, texts.nameTaken(context.value));
+    }),
+  });
+  return fields.check((context) => {
+    const [twin] = findTwins(context.value, changing ? context.value.name : '', taken);
+    if (!twin) return;
+    const message = texts.sameSource(twin.name);
+    context.issues.push({ code: 'custom', input: undefined, message, path: ['path'] });
+  });
+}
+
+/** What is sent: as typed, without the white space around it. */
+export function toApplication({ repositoryUrl, revision, path, name }: ApplicationFormValues): Application {
+  return { name, repositoryUrl, revision: revision.trim(), path: path.trim() };
+}

@@ -1,0 +1,80 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Application } from '../api/applications.ts';
+import type { Repository } from '../api/repositories.ts';
+import { PageForm } from '../ui/form/form-shell.tsx';
+import { useFocusFirstError } from '../ui/form/use-focus-first-error.ts';
+import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+import { ApplicationFields } from './application-fields.tsx';
+import {
+  applicationFormSchema,
+  emptyApplication,
+  toApplication,
+  type ApplicationFormValues,
+} from './application-form-values.ts';
+
+interface ApplicationFormProps {
+  readonly submitLabel: string;
+  /** Undefined where they could not be read: their URL is typed then. */
+  readonly repositories: readonly Repository[] | undefined;
+  readonly taken: readonly Application[];
+  /** The application that is changed: its name stands fast. */
+  readonly changing?: Application;
+  /** What submitting does; after a failure the form stays as it is. */
+  readonly write: WriteOptions<Application>;
+  readonly secondaryActions?: ReactNode;
+  readonly aside: ReactNode;
+}
+
+/** What an application reads and how it is called, for adding and for changing. */
+export function ApplicationForm(props: ApplicationFormProps) {
+  const { repositories, taken, changing } = props;
+  const texts = useTexts('applicationForm');
+  const write = useWrite(props.write, ({ status }) => status === 409);
+  const form = useForm<ApplicationFormValues>({
+    defaultValues: changing ?? emptyApplication,
+    shouldFocusError: false,
+    resolver: zodResolver(
+      applicationFormSchema({
+        texts,
+        registered: repositories?.map(({ url }) => url),
+        // The one that an earlier try may have added is no stranger's.
+        taken: taken.filter(({ name }) => name !== write.lost?.name),
+        changing: changing !== undefined,
+      }),
+    ),
+  });
+  const { formState, setError } = form;
+  const formElement = useFocusFirstError(formState.submitCount);
+
+  const save = async (values: ApplicationFormValues) => {
+    const error = (await write.run(toApplication(values)))?.error;
+    if (error?.status === 409)
+      setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
+  };
+  const submit = form.handleSubmit(save);
+
+  return (
+    <PageForm
+      ref={formElement}
+      onSubmit={(event) => void submit(event)}
+      submitLabel={props.submitLabel}
+      write={write}
+      dirty={formState.isDirty}
+      secondaryActions={props.secondaryActions}
+      aside={props.aside}
+    >
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 1, maxWidth: 720 }}>
+        <ApplicationFields
+          form={form}
+          repositories={repositories}
+          takenNames={taken.map(({ name }) => name)}
+          changing={changing !== undefined}
+        />
+      </Box>
+    </PageForm>
+  );
+}

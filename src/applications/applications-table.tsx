@@ -1,0 +1,109 @@
+import Box from '@mui/material/Box';
+import { useConnection, useMayWrite } from '../api/current-connection.tsx';
+import { ApplicationLink } from '../ui/application-link.tsx';
+import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
+import { DataTable } from '../ui/table/data-table.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { ApplicationStateChip } from './application-state-chip.tsx';
+import type { ApplicationView } from './application-view.ts';
+import { LastSync } from './last-sync.tsx';
+
+interface ApplicationsTableProps {
+  readonly views: readonly ApplicationView[];
+  readonly onRefresh: (name: string) => void;
+  readonly onDelete: (name: string) => void;
+}
+
+export function ApplicationsTable({ views, onRefresh, onDelete }: ApplicationsTableProps) {
+  const texts = useTexts('applications');
+  return (
+    <DataTable label={texts.heading} actions>
+      <thead>
+        <tr>
+          <th scope="col">{texts.name}</th>
+          <th scope="col">{texts.source}</th>
+          <th scope="col">{texts.status}</th>
+          <th scope="col" className="wide-only">
+            {texts.health}
+          </th>
+          <th scope="col" className="roomy-only">
+            {texts.lastSync}
+          </th>
+          <th scope="col">{texts.actions}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {views.map((view) => (
+          <ApplicationRow key={view.application.name} view={view} onRefresh={onRefresh} onDelete={onDelete} />
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function ApplicationRow({
+  view,
+  onRefresh,
+  onDelete,
+}: Omit<ApplicationsTableProps, 'views'> & { view: ApplicationView }) {
+  const texts = useTexts('applications');
+  const connection = useConnection();
+  const mayWrite = useMayWrite('applications');
+  const { application, status, problem } = view;
+  const { name, repositoryUrl, revision, path } = application;
+  return (
+    <tr>
+      <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 130 }}>
+        <ApplicationLink tenant={connection.id} name={name} />
+      </Box>
+      <Box component="td" sx={{ overflowWrap: 'anywhere', minWidth: 180 }}>
+        <div>
+          <code>{path === '' ? texts.noPath : path}</code> <span aria-hidden>@</span> <code>{revision}</code>
+        </div>
+        <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
+          <code>{repositoryUrl}</code>
+        </Box>
+      </Box>
+      <td>
+        <ApplicationStateChip view={view} />
+        {problem && (
+          <Box sx={{ mt: 0.5, width: 260, typography: 'caption', color: 'text.secondary' }}>
+            {texts.problem(problem).title}
+          </Box>
+        )}
+      </td>
+      <td className="wide-only">{status && texts.healthOf(status.health)}</td>
+      <td className="roomy-only">
+        <LastSync status={status} />
+      </td>
+      <td>
+        <GuardedButton
+          allowed={mayWrite}
+          size="small"
+          aria-label={texts.refreshOf(name)}
+          onClick={() => onRefresh(name)}
+        >
+          {texts.refresh}
+        </GuardedButton>
+        <GuardedLink
+          allowed={mayWrite}
+          to="/$tenant/applications/$name/edit"
+          params={{ tenant: connection.id, name }}
+          size="small"
+          aria-label={texts.changeOf(name)}
+        >
+          {texts.change}
+        </GuardedLink>
+        <GuardedButton
+          allowed={mayWrite}
+          size="small"
+          color="error"
+          aria-label={texts.deleteOf(name)}
+          onClick={() => onDelete(name)}
+        >
+          {texts.deleteButton}
+        </GuardedButton>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import {
+  applicationsQuery,
+  awaitReconciliation,
+  changeApplication,
+  invalidateApplications,
+  type Application,
+} from '../api/applications.ts';
+import { useConnection } from '../api/current-connection.tsx';
+import { repositoriesQuery } from '../api/repositories.ts';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import type { WriteOptions } from '../ui/form/use-write.ts';
+import { ObjectHeader } from '../ui/layout/object-header.tsx';
+import { Section } from '../ui/layout/section.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { ListState } from '../ui/table/list-state.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { ApplicationForm } from './application-form.tsx';
+import { ApplicationOutcome } from './application-outcome.tsx';
+
+export function ChangeApplicationPage() {
+  const texts = useTexts('applicationForm');
+  const listTexts = useTexts('applications');
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+  const { name } = useParams({ from: '/$tenant/applications/$name/edit' });
+  const applications = useQuery(applicationsQuery(connection));
+  const repositories = useQuery(repositoriesQuery(connection));
+  const [changed, setChanged] = useState(false);
+  const application = applications.data?.find((one) => one.name === name);
+  const page = { to: '/$tenant/applications/$name', params: { tenant: connection.id, name } } as const;
+
+  const change: WriteOptions<Application> = {
+    send: (values) => changeApplication(connection, values),
+    findOut: () => Promise.resolve('repeatable'),
+    refresh: () => invalidateApplications(queryClient, connection),
+    onDone: () => {
+      awaitReconciliation(queryClient, connection, name);
+      setChanged(true);
+    },
+  };
+
+  return (
+    <>
+      <ObjectHeader heading={texts.changeHeading} name={name} />
+      {changed && <ApplicationOutcome name={name} title={texts.changedTitle} />}
+      {!changed && <ListState query={applications} />}
+      {!changed && applications.data && !application && (
+        <EmptyState
+          heading={listTexts.notFoundTitle}
+          action={
+            <LinkButton to="/$tenant/applications" params={{ tenant: connection.id }}>
+              {listTexts.backToList}
+            </LinkButton>
+          }
+        >
+          {listTexts.notFoundText(name)}
+        </EmptyState>
+      )}
+      {!changed && application && repositories.isFetched && (
+        <ApplicationForm
+          aside={<Section heading={texts.goodToKnow}>{texts.changeNote}</Section>}
+          submitLabel={texts.change}
+          repositories={repositories.data}
+          taken={applications.data ?? []}
+          changing={application}
+          write={change}
+          secondaryActions={<LinkButton {...page}>{texts.cancel}</LinkButton>}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+const syncStatuses = ['Synced', 'OutOfSync'] as const;
+const healthStatuses = ['Healthy', 'Progressing', 'Degraded', 'Suspended', 'Missing'] as const;
+
+/** `Unknown` also where the API names no status, or one that this console does not know. */
+export type SyncStatus = (typeof syncStatuses)[number] | 'Unknown';
+export type HealthStatus = (typeof healthStatuses)[number] | 'Unknown';
+
+/** One object of the folder, as far as the API tells. */
+export interface SyncedResource {
+  readonly kind: string;
+  readonly name: string;
+  readonly status: SyncStatus;
+  /** In AI Core's words; may be empty. */
+  readonly message: string;
+}
+
+export interface ApplicationStatus {
+  readonly sync: SyncStatus;
+  readonly health: HealthStatus;
+  /** In AI Core's words; may be empty. */
+  readonly message: string;
+  readonly resources: readonly SyncedResource[];
+  /** When it was synchronised last. */
+  readonly syncedAt: Date | undefined;
+  /** When AI Core compared it with the repository last, as the API writes it. */
+  readonly reconciledAt: string | undefined;
+}
+
+/** The answer of the status call, all of whose fields may be missing. */
+export interface RawApplicationStatus {
+  readonly syncStatus?: string | undefined;
+  readonly healthStatus?: string | undefined;
+  readonly message?: string | undefined;
+  readonly syncFinishedAt?: string | undefined;
+  readonly reconciledAt?: string | undefined;
+  readonly syncResourcesStatus?: readonly RawResource[] | undefined;
+  /** As the API misspelt it once. */
+  readonly syncRessourcesStatus?: readonly RawResource[] | undefined;
+}
+
+interface RawResource {
+  readonly kind?: string | undefined;
+  readonly name?: string | undefined;
+  readonly status?: string | undefined;
+  readonly message?: string | undefined;
+}
+
+/** Reads the answer of the status call. */
+export function parseApplicationStatus(raw: RawApplicationStatus): ApplicationStatus {
+  const resources = raw.syncResourcesStatus ?? raw.syncRessourcesStatus ?? [];
+  const syncedAt = new Date(raw.syncFinishedAt ?? '');
+  return {
+    sync: parseSync(raw.syncStatus),
+    health: healthStatuses.find((known) => known === raw.healthStatus) ?? 'Unknown',
+    message: raw.message?.trim() ?? '',
+    resources: resources.map(({ kind = '', name = '', status, message = '' }) => ({
+      kind,
+      name,
+      status: parseSync(status),
+      message: message.trim(),
+    })),
+    syncedAt: Number.isNaN(syncedAt.getTime()) ? undefined : syncedAt,
+    reconciledAt: raw.reconciledAt,
+  };
+}
+
+function parseSync(status: string | undefined): SyncStatus {
+  return syncStatuses.find((known) => known === status) ?? 'Unknown';
+}
+
+/** Whether an object is a template, which may name a pull secret. */
+export function isTemplateKind(kind: string): boolean {
+  return kind === 'WorkflowTemplate' || kind === 'ServingTemplate';
+}
+
+/** Where an application stands, all in all. */
+export type ApplicationState = 'synced' | 'syncing' | 'failed' | 'unknown';
+
+/** Judges a status; `failing` says that something is known to be wrong. */
+export function judgeApplication(
+  { sync, health }: Pick<ApplicationStatus, 'sync' | 'health'>,
+  failing: boolean,
+): ApplicationState {
+  if (failing || health === 'Degraded') return 'failed';
+  if (sync === 'OutOfSync' || health === 'Progressing') return 'syncing';
+  return sync === 'Synced' ? 'synced' : 'unknown';
+}

@@ -1,0 +1,31 @@
+import Box from '@mui/material/Box';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { applicationsQuery, applicationStatusQuery } from '../api/applications.ts';
+import { useConnection } from '../api/current-connection.tsx';
+import { isTemplateKind } from '../domain/application/application-status.ts';
+import { NameList } from '../ui/layout/name-list.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+
+/**
+ * The templates that applications keep in sync in this tenant: any of them may name a secret, and AI Core does not
+ * tell which. Nothing where there are none, or where they cannot be read.
+ */
+export function SyncedTemplates() {
+  const texts = useTexts('applications');
+  const connection = useConnection();
+  const applications = useQuery(applicationsQuery(connection));
+  const statuses = useQueries({
+    queries: (applications.data ?? []).map((application) => applicationStatusQuery(connection, application)),
+  });
+  const synced = statuses
+    .map(({ data }) => (data?.resources ?? []).filter(({ kind }) => isTemplateKind(kind)))
+    .filter((templates) => templates.length > 0);
+  const names = [...new Set(synced.flat().map(({ name }) => name))];
+  if (names.length === 0) return undefined;
+  return (
+    <>
+      <NameList lead={texts.mayUseSecret(names.length, synced.length)} names={names} />
+      <Box sx={{ mt: 1, typography: 'body2' }}>{texts.mayUseSecretNote}</Box>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import Box from '@mui/material/Box';
+import { useTexts } from '../texts/texts.ts';
+
+const maxNames = 10;
+
+interface NameListProps {
+  /** Says what the names are of. */
+  readonly lead: string;
+  readonly names: readonly string[];
+}
+
+/** Names below the sentence that leads to them; of many the first ones. */
+export function NameList({ lead, names }: NameListProps) {
+  const { batches } = useTexts('common');
+  return (
+    <Box sx={{ mt: 1, typography: 'body2' }}>
+      {lead}
+      <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, overflowWrap: 'anywhere' }}>
+        {names.slice(0, maxNames).map((name) => (
+          <li key={name}>
+            <code>{name}</code>
+          </li>
+        ))}
+      </Box>
+      {names.length > maxNames && batches.notShown(names.length - maxNames)}
+    </Box>
+  );
+}
