@@ -1,6 +1,8 @@
 import { useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
+import { application } from '../domain/rollout/kinds/application.ts';
 import { dockerRegistrySecret } from '../domain/rollout/kinds/docker-registry-secret.ts';
 import { gitRepository } from '../domain/rollout/kinds/git-repository.ts';
+import { ApplicationForm } from '../applications/application-form.tsx';
 import { RepositoryForm } from '../git-repositories/repository-form.tsx';
 import { toRepositoryBody } from '../git-repositories/repository-form-values.ts';
 import { expiryOf, toEntries } from '../registry-secrets/secret-form/secret-form-values.ts';
@@ -12,6 +14,7 @@ import type { OrderFormProps, OrderForms } from '../ui/run/order-form.ts';
 export const orderForms: OrderForms = {
   'docker-registry-secret': SecretOrderForm,
   'git-repository': RepositoryOrderForm,
+  application: ApplicationOrderForm,
 };
 
 function SecretOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
@@ -40,6 +43,21 @@ function RepositoryOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
       {...(fixed && { rotating: { name: fixed.name, url: fixed.facts['url'] ?? '' } })}
       submitLabel={submitLabel}
       write={handOn((values) => onSubmit(gitRepository.order(toRepositoryBody(values))))}
+    />
+  );
+}
+
+function ApplicationOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
+  const { repositoryUrl = '', revision = '', path = '' } = fixed?.facts ?? {};
+  return (
+    <ApplicationForm
+      // Each tenant has repositories and applications of its own: the plan compares them.
+      repositories={undefined}
+      taken={[]}
+      {...(fixed && { changing: { name: fixed.name, repositoryUrl, revision, path } })}
+      submitLabel={submitLabel}
+      write={handOn((values) => onSubmit(application.order(values)))}
+      aside={undefined}
     />
   );
 }

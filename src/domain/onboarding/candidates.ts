@@ -3,7 +3,11 @@ import { rolloutKinds, type RolloutKindId } from '../rollout/rollout-kinds.ts';
 import { itemId } from './onboarding-plan.ts';
 
 /** In SAP's order of setting a tenant up. */
-export const onboardingKinds: readonly RolloutKindId[] = ['git-repository', 'docker-registry-secret'];
+export const onboardingKinds: readonly RolloutKindId[] = [
+  'git-repository',
+  'application',
+  'docker-registry-secret',
+];
 
 /** Something that a tenant has, and that others can be given too. */
 export interface Candidate {

@@ -40,6 +40,12 @@ describe('planOnboarding', () => {
       .toEqual(['reader blocked needs-missing', 'repository blocked name-taken', 'alone create absent']);
   });
 
+  it('does not take for its own what is there with another content', () => {
+    expect(plan([repository], { repository: { state: 'present', differs: true } })).toEqual([
+      'repository blocked name-taken',
+    ]);
+  });
+
   it('leaves what is there as it is, also where what it needs is left out', () => {
     const states = { repository: { state: 'taken' }, reader: { state: 'present' } } as const;
     expect(plan([repository, reader], states)).toEqual([

@@ -14,6 +14,8 @@ export interface OnboardingItem {
 /** What a tenant has of an item now. */
 export interface ItemState {
   readonly state: 'absent' | 'present' | 'taken';
+  /** It is there, but not as it is to be. */
+  readonly differs?: boolean | undefined;
   /** How many more of its kind the tenant may hold; undefined when it did not say. */
   readonly quotaLeft?: number | undefined;
 }
@@ -86,7 +88,7 @@ function planItem(
   needsMissing: boolean,
 ): Pick<RolloutStep, 'action' | 'reason'> {
   if (state === undefined) return { action: 'blocked', reason: 'state-unknown' };
-  if (state.state === 'taken') return { action: 'blocked', reason: 'name-taken' };
+  if (state.state === 'taken' || state.differs) return { action: 'blocked', reason: 'name-taken' };
   if (state.state === 'present') return { action: 'skip', reason: 'present' };
   if (needsMissing) return { action: 'blocked', reason: 'needs-missing' };
   if (state.quotaLeft !== undefined && state.quotaLeft <= used)

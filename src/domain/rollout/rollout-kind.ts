@@ -27,6 +27,8 @@ export interface Existing {
   readonly state: 'absent' | 'present' | 'taken';
   /** The name that the tenant has it under, where that is another one. */
   readonly otherName?: string | undefined;
+  /** It is there, but not as it is to be, as far as that can be told. */
+  readonly differs?: boolean | undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { application } from './kinds/application.ts';
 import { dockerRegistrySecret } from './kinds/docker-registry-secret.ts';
 import { gitRepository } from './kinds/git-repository.ts';
 import type { RolloutKind } from './rollout-kind.ts';
@@ -6,6 +7,7 @@ import type { RolloutKind } from './rollout-kind.ts';
 export const rolloutKinds = {
   'docker-registry-secret': dockerRegistrySecret,
   'git-repository': gitRepository,
+  application,
 } as const satisfies Record<string, RolloutKind>;
 
 export type RolloutKindId = keyof typeof rolloutKinds;

@@ -129,7 +129,8 @@ function ExistingText({ read }: { read: TenantRead<PresentState> | undefined }) 
       </>
     );
   }
-  const { state, quotaLeft, otherName } = read.value;
+  const { state, quotaLeft, otherName, differs } = read.value;
+  if (state === 'present' && differs) return texts.hasOther;
   if (state === 'present') return otherName === undefined ? texts.has : texts.hasAs(otherName);
   if (state === 'taken') return texts.taken;
   return quotaLeft === undefined ? texts.lacks : `${texts.lacks}, ${texts.quotaLeft(quotaLeft)}`;

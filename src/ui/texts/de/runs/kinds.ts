@@ -5,20 +5,24 @@ export const kinds: Translated<typeof en> = {
   things: {
     'docker-registry-secret': 'Docker-Registry-Secret',
     'git-repository': 'Git-Repository',
+    application: 'Anwendung',
   },
   nameLabels: {
     'docker-registry-secret': 'Name des Secrets',
     'git-repository': 'Name des Repositorys',
+    application: 'Name der Anwendung',
   },
   replaces: {
     'docker-registry-secret':
       'Die neuen Registrys ersetzen alle bisherigen im Secret. AI Core gibt die alten Zugangsdaten nie zurück.',
     'git-repository': 'Die neuen Zugangsdaten ersetzen die alten. AI Core gibt die alten nie zurück.',
+    application: 'Jede Anwendung liest dann das neue Repository, die neue Revision und den neuen Pfad.',
   },
   removes: {
     'docker-registry-secret':
       'Neue Pods in diesen Tenants, deren Vorlage darauf verweist, können ihre Images nicht mehr laden. Das Löschen ist endgültig.',
     'git-repository':
       'Anwendungen in diesen Tenants, die daraus lesen, funktionieren nicht mehr. Das Löschen ist endgültig.',
+    application: 'Ihre Vorlagen werden in diesen Tenants nicht mehr synchronisiert.',
   },
 };

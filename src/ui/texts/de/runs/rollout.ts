@@ -95,6 +95,7 @@ export const rollout: Translated<typeof en> = {
   outcomes: 'Tenants und ihre Ergebnisse',
   columns: { tenant: 'Tenant', present: 'Jetzt', plan: 'Plan' },
   has: 'Vorhanden',
+  hasOther: 'Hat es, mit anderem Inhalt',
   hasAs: (name) => `Vorhanden als „${name}“`,
   taken: 'Anderes mit diesem Namen',
   lacks: 'Nicht vorhanden',

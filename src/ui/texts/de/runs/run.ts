@@ -22,7 +22,7 @@ function reason({ action, reason: why }: Pick<RolloutStep, 'action' | 'reason'>)
     case 'state-unknown':
       return 'Keine Antwort. Dort wird nichts geschrieben.';
     case 'name-taken':
-      return 'Hat ein anderes Objekt mit diesem Namen.';
+      return 'Hat ein anderes Objekt an dieser Stelle.';
     case 'quota-exceeded':
       return 'Kontingent ausgeschöpft.';
     case 'stopped':

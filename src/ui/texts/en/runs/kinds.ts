@@ -5,11 +5,13 @@ type Words = Record<RolloutKindId, string>;
 const things: Words = {
   'docker-registry-secret': 'Docker registry secret',
   'git-repository': 'Git repository',
+  application: 'Application',
 };
 
 const nameLabels: Words = {
   'docker-registry-secret': 'Name of the secret',
   'git-repository': 'Name of the repository',
+  application: 'Name of the application',
 };
 
 /** What an update takes away. */
@@ -17,6 +19,7 @@ const replaces: Words = {
   'docker-registry-secret':
     'The new registries replace all those in the secret. AI Core never returns the old credentials.',
   'git-repository': 'The new credentials replace the old ones. AI Core never returns the old ones.',
+  application: 'Each application then reads the new repository, revision and path.',
 };
 
 /** What a removal breaks. */
@@ -24,6 +27,7 @@ const removes: Words = {
   'docker-registry-secret':
     'New pods in these tenants whose template uses it will fail to pull their images. This cannot be undone.',
   'git-repository': 'Applications in these tenants that read from it stop working. This cannot be undone.',
+  application: 'Its templates are no longer synchronised in these tenants.',
 };
 
 /** What is said of each kind that can be rolled out. */

@@ -95,6 +95,7 @@ export const rollout = {
   outcomes: 'Tenants and their outcomes',
   columns: { tenant: 'Tenant', present: 'Now', plan: 'Plan' },
   has: 'Has it',
+  hasOther: 'Has it, with other content',
   hasAs: (name: string) => `Has it as “${name}”`,
   taken: 'Has another with that name',
   lacks: 'Lacks it',

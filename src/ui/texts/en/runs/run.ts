@@ -21,7 +21,7 @@ function reason({ action, reason: why }: Pick<RolloutStep, 'action' | 'reason'>)
     case 'state-unknown':
       return 'No answer. Nothing is written there.';
     case 'name-taken':
-      return 'Has another one with that name.';
+      return 'Has another one in its place.';
     case 'quota-exceeded':
       return 'Quota full.';
     case 'stopped':

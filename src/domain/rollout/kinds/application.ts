@@ -1,0 +1,116 @@
+import { z } from 'zod/mini';
+import { findApplicationProblem } from '../../application/application-problem.ts';
+import { findTwins, isSameSource, type ApplicationSource } from '../../application/application-source.ts';
+import { judgeApplication, parseApplicationStatus } from '../../application/application-status.ts';
+import { removeUrlCredentials } from '../../text/url-credentials.ts';
+import type { Existing, KeptObject, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
+import { repositoryNeed } from './git-repository.ts';
+
+const text = z.catch(z.optional(z.string()), undefined);
+const found = z.array(
+  z.object({ applicationName: z.string(), repositoryUrl: text, revision: text, path: text }),
+);
+const resources = z.optional(z.array(z.object({ kind: text, name: text, status: text, message: text })));
+const statuses = z.array(
+  z.object({
+    healthStatus: text,
+    syncStatus: text,
+    message: text,
+    syncResourcesStatus: resources,
+    syncRessourcesStatus: resources,
+  }),
+);
+
+interface ApplicationValues extends ApplicationSource {
+  readonly name: string;
+}
+
+/**
+ * An application is the one of its name. One that reads the same under another name is in its way: the two would
+ * break each other.
+ */
+export const application = {
+  resource: 'applications',
+  page: '/$tenant/applications',
+  removal: (kept: KeptObject): RolloutOrder => base(kept, toValues(kept)),
+  list: () => ({ path, isList: true, read: (objects) => readApplications(objects)?.map(toKept) }),
+  copy: (kept: KeptObject): RolloutOrder => order(toValues(kept)),
+  order,
+} as const satisfies RolloutKind & { readonly order: unknown };
+
+function order(values: ApplicationValues): RolloutOrder {
+  const { name: applicationName, ...source } = values;
+  return {
+    ...base(toKept(values), values),
+    write: {
+      create: { method: 'POST', path, body: { applicationName, ...source } },
+      update: (name) => ({ method: 'PATCH', path: pathOf(name), body: source }),
+    },
+    needs: repositoryNeed(source.repositoryUrl),
+  };
+}
+
+const path = 'applications';
+
+function base(kept: KeptObject, values: ApplicationValues): RolloutOrder {
+  return {
+    ...kept,
+    lookup: { path, isList: true, read: (objects) => existing(readApplications(objects), values) },
+    proof: { path: `${pathOf(kept.name)}/status`, isList: false, read: (objects) => proof(objects, values) },
+    remove: { method: 'DELETE', path: pathOf(kept.name) },
+  };
+}
+
+function existing(
+  applications: readonly ApplicationValues[] | undefined,
+  values: ApplicationValues,
+): Existing | undefined {
+  const named = applications?.find(({ name }) => name === values.name);
+  if (named) return { state: 'present', differs: !isSameSource(named, values) };
+  return (
+    applications && { state: findTwins(values, values.name, applications).length > 0 ? 'taken' : 'absent' }
+  );
+}
+
+const states = { synced: 'settled', syncing: 'settling', failed: 'broken', unknown: 'settling' } as const;
+
+function proof(objects: readonly unknown[], values: ApplicationValues): Proof | undefined {
+  const answers = statuses.safeParse(objects).data;
+  if (answers === undefined) return undefined;
+  const [raw] = answers;
+  if (!raw) return { state: 'absent', says: '' };
+  const status = parseApplicationStatus(raw);
+  const problem = findApplicationProblem(values, status, {
+    applications: undefined,
+    repositories: undefined,
+  });
+  const says = [raw.syncStatus, raw.healthStatus, status.sync === 'Synced' ? '' : status.message];
+  return {
+    state: states[judgeApplication(status, problem !== undefined)],
+    says: says.filter((word) => word !== undefined && word !== '').join(', '),
+  };
+}
+
+function readApplications(objects: readonly unknown[]): ApplicationValues[] | undefined {
+  return found
+    .safeParse(objects)
+    .data?.map(({ applicationName, repositoryUrl = '', revision = '', path: folder = '' }) => ({
+      name: applicationName,
+      repositoryUrl: removeUrlCredentials(repositoryUrl),
+      revision,
+      path: folder,
+    }));
+}
+
+function toKept({ name, repositoryUrl, revision, path: folder }: ApplicationValues): KeptObject {
+  return { name, facts: { repositoryUrl, revision, path: folder } };
+}
+
+function toValues({ name, facts }: KeptObject): ApplicationValues {
+  const { repositoryUrl = '', revision = '', path: folder = '' } = facts;
+  return { name, repositoryUrl, revision, path: folder };
+}
+
+function pathOf(name: string): string {
+  return `${path}/${encodeURIComponent(name)}`;
+}
