@@ -26,7 +26,7 @@ export function CredentialsStep({ forms, asked, entered, onEntered, onBack }: Cr
   if (!current || !Form) return null;
   return (
     <>
-      <FocusedHeading key={current.id}>
+      <FocusedHeading key={`heading of ${current.id}`}>
         {texts.credentialHeading(index + 1, asked.length, things[current.kind], current.kept.name)}
       </FocusedHeading>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 2 }}>

@@ -114,17 +114,20 @@ function PlanText({ steps, items }: PlanTextProps) {
   if (steps.length === 0) return null;
   const count = (action: OnboardingStep['action']) => steps.filter((step) => step.action === action).length;
   const counts = { create: count('create'), skip: count('skip'), blocked: count('blocked') };
-  const [first] = steps;
-  const blocked = first?.reason === 'state-unknown' ? [] : steps.filter(({ action }) => action === 'blocked');
+  const blocked = steps.filter(({ action }) => action === 'blocked');
+  const reasons = [...new Set(blocked.map(reason))];
+  const nameOf = (itemId: string) => items.find(({ id }) => id === itemId)?.order.name ?? '';
   return (
     <>
       {texts.planSentence({ ...counts, update: 0, delete: 0 })}
-      {first?.reason === 'state-unknown' && (
-        <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{reason(first)}</Box>
-      )}
-      {blocked.map((step) => (
-        <Box key={step.itemId} sx={{ typography: 'caption', color: 'text.secondary' }}>
-          {texts.leftOut(items.find(({ id }) => id === step.itemId)?.order.name ?? '', reason(step))}
+      {reasons.map((why) => (
+        <Box key={why} sx={{ typography: 'caption', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          {blocked.length === steps.length && reasons.length === 1
+            ? why
+            : texts.leftOut(
+                blocked.filter((step) => reason(step) === why).map(({ itemId }) => nameOf(itemId)),
+                why,
+              )}
         </Box>
       ))}
     </>

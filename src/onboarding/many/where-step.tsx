@@ -77,6 +77,9 @@ export function WhereStep({ items, connections, asked, onBack, onStarted }: Wher
       ),
     [items, connections, selected, reads],
   );
+  const writtenTo = new Set(
+    plan.steps.filter(({ action }) => action === 'create').map(({ tenantId }) => tenantId),
+  ).size;
   const silent = connections.filter(({ id }) => reads.get(id)?.status === 'failed').map(({ id }) => id);
   const settled = view.read + view.failed;
 
@@ -133,7 +136,7 @@ export function WhereStep({ items, connections, asked, onBack, onStarted }: Wher
             disabled={pending > 0 || plan.counts.create === 0}
             onClick={() => onStarted(startOnboarding(plan.steps, items, chosen))}
           >
-            {texts.start(chosen.length)}
+            {texts.start(writtenTo)}
           </Button>
           <Button onClick={onBack}>{texts.back}</Button>
         </Box>

@@ -1,5 +1,5 @@
 import type { onboardMany as en } from '../../en/runs/onboard-many.ts';
-import { formatDateTime, formatNumber, plural } from '../../format.ts';
+import { formatDateTime, formatList, formatNumber, plural } from '../../format.ts';
 import type { Translated } from '../../translated.ts';
 
 const tenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
@@ -16,7 +16,7 @@ const planSentence: (typeof en)['planSentence'] = ({ create, skip, blocked }) =>
 };
 
 const proofs = {
-  settled: 'Von AI Core bestätigt',
+  settled: 'Bestätigt',
   settling: 'In Arbeit',
   broken: 'Braucht Aufmerksamkeit',
   absent: 'Nicht vorhanden',
@@ -76,7 +76,7 @@ export const onboardMany: Translated<typeof en> = {
   planSentence,
   planIn: (count) => `In ${plural(count, { one: 'Tenant', other: 'Tenants' })}.`,
   planPending: (count) => `${tenants(count)} noch nicht gelesen.`,
-  leftOut: (what, why) => `${what}: ${why}`,
+  leftOut: (names, why) => `${formatList(names)}: ${why}`,
   policy: 'Was ein Tenant schon hat, bleibt unverändert.',
   start: (count) => `${tenants(count)} einrichten`,
 

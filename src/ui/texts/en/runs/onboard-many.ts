@@ -1,7 +1,7 @@
 import type { OnboardingStepName } from '../../../../domain/onboarding/onboarding-address.ts';
 import type { Proof } from '../../../../domain/rollout/rollout-kind.ts';
 import type { RolloutAction } from '../../../../domain/rollout/rollout-plan.ts';
-import { formatDateTime, formatNumber, plural } from '../../format.ts';
+import { formatDateTime, formatList, formatNumber, plural } from '../../format.ts';
 
 const tenants = (count: number) => plural(count, { one: 'tenant', other: 'tenants' });
 const items = (count: number) => plural(count, { one: 'item', other: 'items' });
@@ -20,7 +20,7 @@ function planSentence({ create, skip, blocked }: Counts): string {
 }
 
 const proofs: Record<Proof['state'] | 'unread', string> = {
-  settled: 'Confirmed by AI Core',
+  settled: 'Confirmed',
   settling: 'In progress',
   broken: 'Needs attention',
   absent: 'Not there',
@@ -88,7 +88,7 @@ export const onboardMany = {
   planSentence,
   planIn: (count: number) => `In ${tenants(count)}.`,
   planPending: (count: number) => `Waiting for ${tenants(count)}.`,
-  leftOut: (what: string, why: string) => `${what}: ${why}`,
+  leftOut: (names: readonly string[], why: string) => `${formatList(names)}: ${why}`,
   policy: 'What a tenant has already stays unchanged.',
   start: (count: number) => `Onboard ${tenants(count)}`,
 
