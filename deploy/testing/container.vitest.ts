@@ -25,12 +25,12 @@ type Config = z.infer<typeof configSchema>['Docker']['config'];
 
 describe('the image that the Containerfile makes', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'console-image-'));
+  const images = new Images(folder);
   let config: Config;
   let root = '';
   let running: ChildProcess | undefined;
 
   beforeAll(() => {
-    const images = new Images(folder);
     const bases = images.makeBases();
     const image = images.build('Containerfile', {
       NODE_IMAGE: bases.node,
@@ -42,6 +42,7 @@ describe('the image that the Containerfile makes', () => {
   }, 600_000);
   afterAll(async () => {
     if (running?.exitCode === null) running.kill('SIGKILL');
+    images.close();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -36,6 +36,9 @@ const pages: readonly (readonly [string, Record<string, string>, boolean])[] = [
   ['a name that no one has', { name: 'no-such-secret' }, true],
   ['what failed, one in a thousand', { outcome: 'failed' }, true],
   ['what was deleted, in one tenant', { tenant: 'tenant-0123', action: 'delete' }, true],
+  ['what was exported, hardly ever', { action: 'export' }, true],
+  ['an outcome that never was', { outcome: 'refused' }, true],
+  ['what is done or failed', { outcome: 'done,failed' }, true],
   ['several actions', { action: 'create,change,delete' }, true],
   ['several outcomes', { outcome: 'failed,unknown' }, true],
   ['one day, long ago', { from: at(0.1), to: at(0.1 + 1 / 360) }, true],
@@ -106,7 +109,7 @@ function fill(store: Store): Promise<unknown> {
       'https://login.example.com', '["platform"]', '192.0.2.1', case when n % 2 = 0 then 'tenant-0000' else 'tenant-' || ${pad('(n * 104729) % 1000')} end,
       'dockerRegistrySecrets', 'registry-' || ((n * 1299709) % 50),
       '{"registries":[{"host":"ghcr.io","username":"invented"}]}',
-      case when n % 10 < 6 then 'change' when n % 10 < 9 then 'create' else 'delete' end,
+      case when n % 100000 = 5 then 'export' when n % 10 < 6 then 'change' when n % 10 < 9 then 'create' else 'delete' end,
       case when n % 1000 = 7 then 'failed' else 'done' end, 202, 'ai-core-' || n, 120
     from (${numbers}) as counted_numbers`);
 }
