@@ -104,6 +104,7 @@ async function forgetSecrets(url: string): Promise<void> {
 
 export interface RunningProcess {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -143,6 +144,7 @@ export async function startProcess(
   });
   return {
     url,
+    pid: child.pid ?? 0,
     stop: async () => {
       await stopProcess(child);
       await rm(dataDir, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -68,6 +68,14 @@ export class Images {
   /** The folder in which the files of an image are. */
   mount(image: string): string {
     return this.#run('mount', this.#run('from', image).trim()).trim();
+  }
+
+  /** Lets go of every file, so that the folder can be removed. */
+  close(): void {
+    this.#run('rm', '--all');
+    this.#run('rmi', '--all', '--force');
+    // buildah mounts its folder onto itself.
+    spawnSync('umount', [path.join(this.#folder, 'storage', 'overlay')]);
   }
 
   #makeBase(name: string, packages: readonly string[], fill: (root: string) => void): string {

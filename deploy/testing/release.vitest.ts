@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** Makes a release of these sources in a folder of its own, and gives that of what was made. */
+function release(env: Record<string, string>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'console-release-'));
+  folders.push(folder);
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
+  for (const file of listed.toString().split('\0').filter(Boolean)) cpSync(file, path.join(folder, file));
+  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  execFileSync('npm', ['run', '--silent', 'release'], {
+    cwd: folder,
+    stdio: 'pipe',
+    env: { ...process.env, SOURCE_DATE_EPOCH: '1790000000', ...env },
+  });
+  return path.join(folder, 'release');
+}
+
+const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+test('two releases of the same sources are the same, byte for byte, and their checksums are right', () => {
+  const [first, second] = [release({ TZ: 'UTC' }), release({ TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8' })];
+  const files = readdirSync(first).toSorted();
+  expect(files).toEqual([
+    'SHA256SUMS',
+    expect.stringMatching(/^aicore-registry-console-.*\.cdx\.json$/),
+    expect.stringMatching(/^aicore-registry-console-.*\.tgz$/),
+  ]);
+  const sumsOf = (folder: string) => files.map((file) => sha256(path.join(folder, file)));
+  expect(sumsOf(second)).toEqual(sumsOf(first));
+  const sums = readFileSync(path.join(first, 'SHA256SUMS'), 'utf8').trim().split('\n');
+  expect(sums).toEqual(files.slice(1).map((file) => `${sha256(path.join(first, file))}  ${file}`));
+});

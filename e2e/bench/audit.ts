@@ -1,0 +1,188 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import Database from 'libsql';
+import { Client } from 'pg';
+import { startTestPostgres } from '../../gateway/testing/test-postgres.ts';
+import { startProcess } from '../stack.ts';
+import { print, summarise } from './console-browser.ts';
+
+/**
+ * Measures the pages of an audit log of 1,000,000 events over a year, of 1,000 tenants and 200 people, in SQLite and in
+ * PostgreSQL: as the console asks for them, from the gateway. `--explain` also prints how the database finds them.
+ */
+const { values: options } = parseArgs({
+  options: { events: { type: 'string', default: '1000000' }, explain: { type: 'boolean', default: false } },
+});
+const events = Number(options.events);
+const goalMs = 200;
+const turns = 5;
+
+const hour = 3_600_000;
+const start = Date.now() - 360 * 24 * hour;
+const stepMs = Math.floor((360 * 24 * hour) / events);
+const at = (share: number) => new Date(start + share * events * stepMs).toISOString();
+
+/** What is asked for, and whether the goal is set for it: text that may stand anywhere is looked for in every event. */
+const pages: readonly (readonly [string, Record<string, string>, boolean])[] = [
+  ['the newest', {}, true],
+  ['deep inside', { cursor: String(Math.floor(events / 2)) }, true],
+  ['one tenant of a thousand', { tenant: 'tenant-0123' }, true],
+  ['a tenant with half of all events', { tenant: 'tenant-0000' }, true],
+  ['a tenant without events', { tenant: 'tenant-9999' }, true],
+  ['one secret', { name: 'registry-17' }, true],
+  ['one secret in one tenant', { tenant: 'tenant-0123', name: 'registry-23' }, true],
+  ['a name that no one has', { name: 'no-such-secret' }, true],
+  ['what failed, one in a thousand', { outcome: 'failed' }, true],
+  ['what was deleted, in one tenant', { tenant: 'tenant-0123', action: 'delete' }, true],
+  ['what was exported, hardly ever', { action: 'export' }, true],
+  ['an outcome that never was', { outcome: 'refused' }, true],
+  ['what is done or failed', { outcome: 'done,failed' }, true],
+  ['several actions', { action: 'create,change,delete' }, true],
+  ['several outcomes', { outcome: 'failed,unknown' }, true],
+  ['one day, long ago', { from: at(0.1), to: at(0.1 + 1 / 360) }, true],
+  ['the last 30 days', { from: at(1 - 30 / 360) }, true],
+  ['failures of one day, long ago', { from: at(0.1), to: at(0.1 + 1 / 360), outcome: 'failed' }, true],
+  ['part of a person’s name', { user: 'person-17' }, true],
+  ['part of a name that no one has', { user: 'nobody' }, false],
+  ['part of a secret’s name', { q: 'istry-17' }, true],
+  ['part of a text that is nowhere', { q: 'no-such-text' }, false],
+];
+
+interface Store {
+  readonly name: string;
+  readonly env: Record<string, string>;
+  run(statement: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+async function openSqlite(): Promise<Store> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-audit-'));
+  let db: Database.Database | undefined;
+  return {
+    name: 'SQLite',
+    env: { CONSOLE_DATA_DIR: folder },
+    run: async (statement) => {
+      db ??= new Database(path.join(folder, 'console.sqlite'));
+      const prepared = db.prepare(statement);
+      return prepared.reader ? prepared.all() : prepared.run();
+    },
+    close: async () => {
+      db?.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function openPostgres(): Promise<Store> {
+  const postgres = await startTestPostgres();
+  const url = await postgres.createDatabase();
+  const client = new Client(url);
+  await client.connect();
+  return {
+    name: 'PostgreSQL',
+    env: { DATABASE_URL: url },
+    run: async (statement) => (await client.query(statement)).rows,
+    close: async () => {
+      await client.end();
+      await postgres.stop();
+    },
+  };
+}
+
+/** In one statement that both databases understand but for how they count, spread by remainders of primes. */
+function fill(store: Store): Promise<unknown> {
+  const isPostgres = store.name === 'PostgreSQL';
+  const numbers = isPostgres
+    ? `select generate_series(0, ${events - 1})::bigint as n`
+    : `with recursive counted(n) as (select 0 union all select n + 1 from counted where n < ${events - 1}) select n from counted`;
+  const time = isPostgres
+    ? `to_char(to_timestamp((${start} + n * ${stepMs}) / 1000.0) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+    : `strftime('%Y-%m-%dT%H:%M:%fZ', (${start} + n * ${stepMs}) / 1000.0, 'unixepoch')`;
+  const pad = (number: string) =>
+    isPostgres ? `lpad((${number})::text, 4, '0')` : `printf('%04d', ${number})`;
+  return store.run(`
+    insert into audit_events (request_id, time, actor_id, actor_name, actor_issuer, actor_groups, address, tenant,
+      resource, name, subject, action, outcome, status, ai_core_request_id, duration_ms)
+    select 'request-' || n, ${time}, 'id-' || ((n * 7919) % 200), 'person-' || ((n * 7919) % 200) || '@example.com',
+      'https://login.example.com', '["platform"]', '192.0.2.1', case when n % 2 = 0 then 'tenant-0000' else 'tenant-' || ${pad('(n * 104729) % 1000')} end,
+      'dockerRegistrySecrets', 'registry-' || ((n * 1299709) % 50),
+      '{"registries":[{"host":"ghcr.io","username":"invented"}]}',
+      case when n % 100000 = 5 then 'export' when n % 10 < 6 then 'change' when n % 10 < 9 then 'create' else 'delete' end,
+      case when n % 1000 = 7 then 'failed' else 'done' end, 202, 'ai-core-' || n, 120
+    from (${numbers}) as counted_numbers`);
+}
+
+async function measure(url: string, query: Record<string, string>): Promise<{ ms: number; found: number }> {
+  const address = `${url}/api/audit?${new URLSearchParams(query).toString()}`;
+  const times: number[] = [];
+  let found = 0;
+  for (let turn = 0; turn <= turns; turn += 1) {
+    const began = performance.now();
+    const response = await fetch(address);
+    const body: unknown = await response.json();
+    // The first turn only warms what it reads.
+    if (turn > 0) times.push(performance.now() - began);
+    if (!response.ok) throw new Error(JSON.stringify(body));
+    found = readCount(body);
+  }
+  return { ms: summarise(times).median, found };
+}
+
+function readCount(body: unknown): number {
+  if (typeof body !== 'object' || body === null || !('events' in body) || !Array.isArray(body.events))
+    return 0;
+  return body.events.length;
+}
+
+let missed = 0;
+for (const open of [openSqlite, openPostgres]) {
+  const store = await open();
+  try {
+    // The first start makes the tables.
+    await (await startProcess('gateway/main.ts', [], store.env)).stop();
+    const began = performance.now();
+    await fill(store);
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    print(`\n${store.name}: ${events} events, written in ${seconds} s`);
+    if (store.name === 'PostgreSQL') await store.run('analyze audit_events');
+    const gateway = await startProcess('gateway/main.ts', [], store.env);
+    try {
+      for (const [name, query, isBound] of pages) {
+        const { ms, found } = await measure(gateway.url, query);
+        const isLate = isBound && ms > goalMs;
+        if (isLate) missed += 1;
+        const verdict = isBound ? (isLate ? `over ${goalMs} ms` : 'in time') : 'reads everything';
+        print(
+          `${name.padEnd(34)} ${ms.toFixed(0).padStart(6)} ms  ${String(found).padStart(3)} events  ${verdict}`,
+        );
+      }
+    } finally {
+      await gateway.stop();
+    }
+    if (options.explain) await explain(store);
+  } finally {
+    await store.close();
+  }
+}
+print(missed === 0 ? '\nEvery page came in time.' : `\n${missed} pages came late.`);
+process.exitCode = missed === 0 ? 0 : 1;
+
+async function explain(store: Store): Promise<void> {
+  const how = store.name === 'PostgreSQL' ? 'explain analyze' : 'explain query plan';
+  const wheres = [
+    "tenant in ('tenant-0123')",
+    "name = 'no-such-secret'",
+    "outcome in ('failed')",
+    "action in ('create', 'change', 'delete')",
+    `time >= '${at(0.1)}' and time < '${at(0.1 + 1 / 360)}' and outcome in ('failed')`,
+  ];
+  for (const where of wheres) {
+    print(`\n${where}`);
+    const rows = await store.run(
+      `${how} select * from audit_events where ${where} order by id desc limit 101`,
+    );
+    print(JSON.stringify(rows));
+  }
+}

@@ -1,0 +1,21 @@
+import type { Migration } from 'kysely';
+
+/** What a page of a long audit log is found by, newest first, when few of its events are wanted. */
+const indexes = {
+  audit_events_by_tenant: ['tenant', 'id'],
+  audit_events_by_secret: ['name', 'id'],
+  audit_events_by_tenant_secret: ['tenant', 'name', 'id'],
+  audit_events_by_action: ['action', 'id'],
+  audit_events_by_outcome: ['outcome', 'id'],
+};
+
+/** Indexes by which a page of a million events comes in milliseconds; `npm run bench:audit` measures them. */
+export function createAuditIndexes(): Migration {
+  return {
+    async up({ schema }) {
+      for (const [name, columns] of Object.entries(indexes))
+        await schema.createIndex(name).on('audit_events').columns(columns).execute();
+      await schema.dropIndex('audit_events_by_name').execute();
+    },
+  };
+}
