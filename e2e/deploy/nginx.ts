@@ -9,6 +9,7 @@ const debianPath = '/usr/sbin/nginx';
 
 export interface RunningNginx {
   readonly port: number;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -43,6 +44,7 @@ export async function startNginx(
   await waitForPort(child, port);
   return {
     port,
+    pid: child.pid ?? 0,
     stop: async () => {
       await stopProcess(child);
       await rm(folder, { recursive: true, force: true });

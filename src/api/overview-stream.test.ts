@@ -29,6 +29,19 @@ function stream(...lines: unknown[]): Response {
 
 const secrets = { names: ['docker-hub'], quota: { used: 1, max: 50 } };
 
+const onKept = vi.fn<(kept: unknown, ageMs: number) => void>();
+
+test('what the gateway knows from before is told at once, with its age, and then what the tenant says now', async () => {
+  answerWith(
+    stream(
+      { tenant: 'a', secrets: { names: ['old'] }, ageMs: 9000, renewing: true },
+      { tenant: 'a', secrets, ageMs: 0 },
+    ),
+  );
+  expect(await readStreamed('a', signal, onKept)).toEqual(secrets);
+  expect(onKept.mock.calls).toEqual([[{ names: ['old'], quota: undefined }, 9000]]);
+});
+
 test('one call answers for all tenants; asking again is another call', async () => {
   const envelope = { error: { code: 'GatewayTimeout', message: 'late', target: 'console-gateway' } };
   const fetchOne = answerWith(
@@ -39,17 +52,20 @@ test('one call answers for all tenants; asking again is another call', async () 
     ),
     stream({ tenant: 'a', secrets: { names: [] }, ageMs: 0 }),
   );
-  const [a, b] = await Promise.allSettled([readStreamed('a', signal), readStreamed('b', signal)]);
+  const [a, b] = await Promise.allSettled([
+    readStreamed('a', signal, onKept),
+    readStreamed('b', signal, onKept),
+  ]);
   expect(a).toMatchObject({ value: secrets });
   expect(b).toMatchObject({
     reason: { kind: 'http', status: 504, code: 'GatewayTimeout', answeredBy: 'gateway' },
   });
   expect(fetchOne).toHaveBeenCalledTimes(1);
-  expect(await readStreamed('a', signal)).toEqual({ names: [], quota: undefined });
+  expect(await readStreamed('a', signal, onKept)).toEqual({ names: [], quota: undefined });
   expect(fetchOne).toHaveBeenCalledTimes(2);
 });
 
 test('a proxy that is no gateway is asked tenant by tenant', async () => {
   answerWith(new Response('<html>', { status: 200, headers: { 'content-type': 'text/html' } }));
-  expect(await readStreamed('z', signal)).toBeUndefined();
+  expect(await readStreamed('z', signal, onKept)).toBeUndefined();
 });

@@ -10,6 +10,7 @@ const secretsSchema = z.object({
 const lineSchema = z.object({
   tenant: z.string(),
   secrets: z.optional(secretsSchema),
+  ageMs: z.optional(z.number()),
   renewing: z.optional(z.boolean()),
   problem: z.optional(
     z.object({ status: z.number(), retryAfter: z.optional(z.string()), body: z.unknown() }),
@@ -23,10 +24,20 @@ export interface StreamedSecrets {
   readonly quota: Quota | undefined;
 }
 
+/** Told what the gateway knows of a tenant from before, and how old that is, while it asks the tenant. */
+type OnKept = (kept: StreamedSecrets, ageMs: number) => void;
+
+interface Waiting {
+  readonly wake: () => void;
+  readonly onKept: OnKept;
+}
+
 /** One reading of all tenants: each tenant's answer is there once for whoever asks for it. */
 class Reading {
   readonly #lines = new Map<string, Line>();
-  readonly #waiting = new Map<string, () => void>();
+  /** Lines that another one of the same tenant will follow. */
+  readonly #kept = new Map<string, Line>();
+  readonly #waiting = new Map<string, Waiting>();
   readonly #taken = new Set<string>();
   readonly #abort = new AbortController();
   #ended = false;
@@ -45,11 +56,12 @@ class Reading {
   }
 
   /** The last line of a tenant; undefined where the gateway has none. */
-  async take(tenant: string, signal: AbortSignal): Promise<Line | undefined> {
+  async take(tenant: string, signal: AbortSignal, onKept: OnKept): Promise<Line | undefined> {
     this.#taken.add(tenant);
     if (!this.#lines.has(tenant) && !this.#ended) {
+      tellKept(this.#kept.get(tenant), onKept);
       await new Promise<void>((resolve) => {
-        this.#waiting.set(tenant, resolve);
+        this.#waiting.set(tenant, { wake: resolve, onKept });
         signal.addEventListener('abort', () => resolve(), { once: true });
       });
     }
@@ -78,17 +90,31 @@ class Reading {
 
   #note(text: string): void {
     const line = lineSchema.safeParse(JSON.parse(text));
-    // What is being renewed comes again in a moment.
-    if (!line.success || line.data.renewing === true) return;
-    this.#lines.set(line.data.tenant, line.data);
-    this.#waiting.get(line.data.tenant)?.();
+    if (!line.success) return;
+    const { tenant, renewing } = line.data;
+    const waiting = this.#waiting.get(tenant);
+    if (renewing === true) {
+      this.#kept.set(tenant, line.data);
+      if (waiting) tellKept(line.data, waiting.onKept);
+      return;
+    }
+    this.#lines.set(tenant, line.data);
+    waiting?.wake();
   }
 
   #end(failure: unknown): void {
     this.#ended = true;
     this.#failure = failure === undefined ? undefined : new ApiError({ kind: 'network', message: '' });
-    for (const wake of this.#waiting.values()) wake();
+    for (const { wake } of this.#waiting.values()) wake();
   }
+}
+
+function tellKept(line: Line | undefined, onKept: OnKept): void {
+  if (line?.secrets !== undefined) onKept(toSecrets(line.secrets), line.ageMs ?? 0);
+}
+
+function toSecrets({ names, quota }: z.infer<typeof secretsSchema>): StreamedSecrets {
+  return { names, quota: quota && { used: quota.used, max: quota.max } };
 }
 
 let reading: Reading | undefined;
@@ -100,9 +126,10 @@ let reading: Reading | undefined;
 export async function readStreamed(
   tenant: string,
   signal: AbortSignal,
+  onKept: OnKept,
 ): Promise<StreamedSecrets | undefined> {
   if (reading === undefined || reading.isSpent(tenant)) reading = new Reading();
-  const line = await reading.take(tenant, signal);
+  const line = await reading.take(tenant, signal, onKept);
   if (line?.problem !== undefined) {
     const { status, body, retryAfter } = line.problem;
     const headers = { 'content-type': typeof body === 'string' ? 'text/plain' : 'application/json' };
@@ -112,7 +139,5 @@ export async function readStreamed(
     });
     await readAnswer(answer, z.unknown());
   }
-  if (line?.secrets === undefined) return undefined;
-  const { names, quota } = line.secrets;
-  return { names, quota: quota && { used: quota.used, max: quota.max } };
+  return line?.secrets && toSecrets(line.secrets);
 }

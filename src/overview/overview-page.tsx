@@ -23,7 +23,7 @@ import { MatrixTable } from './matrix/matrix-table.tsx';
 import { sortedBy } from './overview-filters.ts';
 import { OverviewToolbar } from './overview-toolbar.tsx';
 import { PrintTable } from './print-table.tsx';
-import { readTenantSecrets, type TenantSecrets } from './tenant-secrets.ts';
+import { laneOf, readTenantSecrets, type TenantSecrets } from './tenant-secrets.ts';
 import { useOverviewFilters } from './use-overview-filters.ts';
 
 /** Reading all tenants must not be felt by anybody else, whatever the way there could carry. */
@@ -157,7 +157,10 @@ type Answers = TenantReadsView<TenantSecrets>;
 /** What the tenants say; it begins with what they said the last time, and is kept for the next. */
 function useAnswers(connections: readonly Connection[]): Answers {
   const [known] = useState(() => readKeptAnswers(connections));
-  const answers = useTenantReads(connections, readTenantSecrets, maxConcurrency, () => known);
+  const answers = useTenantReads(connections, readTenantSecrets, maxConcurrency, {
+    known: () => known,
+    laneOf,
+  });
   const { reads, underWay } = answers;
   const latest = useRef(reads);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { ApiError } from '../../domain/api-problem.ts';
-import { TenantReads } from './tenant-reads.ts';
+import { TenantReads, type ReadTenant } from './tenant-reads.ts';
 import { FakeClock } from './testing/fake-clock.ts';
 
 const http = (status: number, retryAfterSeconds?: number) =>
@@ -31,7 +31,7 @@ function setUp(count: number, failures: Record<string, Error[]> = {}) {
     read,
     limitOf: () => 6,
     clock,
-    originOf: () => 'https://console.example.com',
+    laneOf: () => 'https://console.example.com',
   });
   return { clock, reads, connections, read, asked, underWay, failures };
 }
@@ -137,7 +137,7 @@ test('after stopping nothing is asked or shown any more; starting goes on', asyn
 test('what is known from before is shown until the tenant is asked, and does not count as an answer', async () => {
   const { clock, connections, read } = setUp(2, { t1: [http(403)] });
   const known = new Map(['t0', 't1'].map((id) => [id, { value: 'before', readAt: -5000 }]));
-  const reads = new TenantReads({ connections, read, limitOf: () => 6, clock, known, originOf: () => 'x' });
+  const reads = new TenantReads({ connections, read, limitOf: () => 6, clock, known, laneOf: () => 'x' });
   const { getSnapshot } = reads.store;
   expect(getSnapshot()).toMatchObject({ read: 0, failed: 0 });
   expect(getSnapshot().reads.get('t0')).toMatchObject({ value: 'before', readAt: -5000, kept: true });
@@ -149,4 +149,24 @@ test('what is known from before is shown until the tenant is asked, and does not
     readAt: -5000,
     stale: { status: 403 },
   });
+});
+
+test('what somebody else knew of a tenant is shown while it is asked, unless this page knows newer', async () => {
+  const { clock, connections } = setUp(2);
+  const known = new Map([['t1', { value: 'newer', readAt: -1000 }]]);
+  const read: ReadTenant<string> = async ({ id }, _signal, onKnown) => {
+    onKnown({ value: 'from elsewhere', readAt: -5000 });
+    await clock.wait(300);
+    return id.toUpperCase();
+  };
+  const reads = new TenantReads({ connections, read, limitOf: () => 6, clock, known, laneOf: () => 'x' });
+  const { getSnapshot } = reads.store;
+  reads.start();
+  await clock.advance(200);
+  expect(getSnapshot()).toMatchObject({ read: 0, underWay: 2 });
+  expect(getSnapshot().reads.get('t0')).toMatchObject({ value: 'from elsewhere', readAt: -5000, kept: true });
+  expect(getSnapshot().reads.get('t1')).toMatchObject({ value: 'newer', readAt: -1000, kept: true });
+  await clock.advance(1000);
+  expect(getSnapshot()).toMatchObject({ read: 2, underWay: 0 });
+  expect(getSnapshot().reads.get('t0')).toEqual({ status: 'read', value: 'T0', readAt: 300 });
 });

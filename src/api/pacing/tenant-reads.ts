@@ -35,15 +35,25 @@ export interface KeptRead<T> {
   readonly readAt: number;
 }
 
+/**
+ * Asks one tenant; rejects with the `ApiError` that becomes its state, and no other tenant's. May tell before what is
+ * known of it from an earlier time.
+ */
+export type ReadTenant<T> = (
+  connection: Connection,
+  signal: AbortSignal,
+  onKnown: (known: KeptRead<T>) => void,
+) => Promise<T>;
+
 interface ReadsOptions<T> {
   readonly connections: readonly Connection[];
-  /** Asks one tenant; rejects with the `ApiError` that becomes its state, and no other tenant's. */
-  readonly read: (connection: Connection, signal: AbortSignal) => Promise<T>;
+  readonly read: ReadTenant<T>;
   readonly limitOf: (origin: string) => number;
   readonly clock: Clock;
   /** What tenants have said before, by connection id; it is shown until they are asked. */
   readonly known?: ReadonlyMap<string, KeptRead<T>> | undefined;
-  readonly originOf?: (connection: Connection) => string;
+  /** Tenants of one lane share its limit and its pace; by itself the origin that they are called at. */
+  readonly laneOf?: ((connection: Connection) => string) | undefined;
 }
 
 const maxRuns = 3;
@@ -114,11 +124,13 @@ export class TenantReads<T> {
     const { signal } = this.#abort;
     let runs = 0;
     return {
-      origin: (this.#options.originOf ?? originOf)(connection),
+      origin: (this.#options.laneOf ?? originOf)(connection),
       run: async () => {
         runs += 1;
         try {
-          const value = await this.#options.read(connection, signal);
+          const value = await this.#options.read(connection, signal, (known) =>
+            this.#know(connection, known, signal),
+          );
           this.#settle(connection, { status: 'read', value, readAt: this.#options.clock.now() }, signal);
         } catch (error) {
           const problem = toApiError(error);
@@ -129,6 +141,14 @@ export class TenantReads<T> {
         return { kind: 'ended' };
       },
     };
+  }
+
+  /** What is newer stays. */
+  #know({ id }: Connection, known: KeptRead<T>, signal: AbortSignal): void {
+    const before = this.#reads.get(id);
+    if (signal.aborted || (before?.status === 'read' && before.readAt >= known.readAt)) return;
+    this.#reads.set(id, { status: 'read', ...known, kept: true });
+    this.#store.schedule();
   }
 
   #failed({ id }: Connection, problem: ApiError): TenantRead<T> {

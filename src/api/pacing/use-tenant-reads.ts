@@ -1,11 +1,16 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { browserClock } from './paced-queue.ts';
-import { TenantReads, type KeptRead, type ReadsSnapshot } from './tenant-reads.ts';
+import { TenantReads, type KeptRead, type ReadsSnapshot, type ReadTenant } from './tenant-reads.ts';
 
 export interface TenantReadsView<T> extends ReadsSnapshot<T> {
   readonly retry: (ids: readonly string[]) => void;
   readonly refresh: () => void;
+}
+
+interface MoreOptions<T> {
+  readonly known?: () => ReadonlyMap<string, KeptRead<T>>;
+  readonly laneOf?: (connection: Connection) => string;
 }
 
 /**
@@ -14,12 +19,12 @@ export interface TenantReadsView<T> extends ReadsSnapshot<T> {
  */
 export function useTenantReads<T>(
   connections: readonly Connection[],
-  read: (connection: Connection, signal: AbortSignal) => Promise<T>,
-  limitOf: (origin: string) => number,
-  known?: () => ReadonlyMap<string, KeptRead<T>>,
+  read: ReadTenant<T>,
+  limitOf: (lane: string) => number,
+  { known, laneOf }: MoreOptions<T> = {},
 ): TenantReadsView<T> {
   const [reads] = useState(
-    () => new TenantReads({ connections, read, limitOf, clock: browserClock, known: known?.() }),
+    () => new TenantReads({ connections, read, limitOf, laneOf, clock: browserClock, known: known?.() }),
   );
   useEffect(() => {
     reads.start();

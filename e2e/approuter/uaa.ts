@@ -1,0 +1,141 @@
+import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import { SignJWT } from 'jose';
+import { createTestAuthority } from '../../gateway/testing/test-certificates.ts';
+
+/** What a token says besides what XSUAA writes into each. */
+export interface TokenChanges {
+  readonly claims?: Record<string, unknown>;
+  readonly key?: KeyObject;
+  readonly lifetimeSeconds?: number;
+}
+
+/** What an application is told of its instance of the service. */
+export type XsuaaBinding = Record<
+  'clientid' | 'clientsecret' | 'xsappname' | 'url' | 'uaadomain' | 'verificationkey',
+  string
+> &
+  Record<string, string>;
+
+/** An authorization server as XSUAA is one, which signs in Jo Weber without asking, as one does whose users are signed in already. */
+export interface TestUaa {
+  readonly credentials: XsuaaBinding;
+  /** File with the certificate to trust, since it speaks https only. */
+  readonly caFile: string;
+  /** Of the next tokens that it gives. */
+  changes: TokenChanges;
+  /** How often somebody was sent here to sign in. */
+  readonly signIns: number;
+  sign(changes?: TokenChanges): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const keyId = 'test-key';
+
+/** Starts one on a free port of this machine, with one client. */
+export async function startTestUaa(): Promise<TestUaa> {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const jwk = { ...publicKey.export({ format: 'jwk' }), kid: keyId, use: 'sig', alg: 'RS256' };
+  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  let signIns = 0;
+  const authority = createTestAuthority();
+  const server = createServer(authority.issue('uaa', { hosts: ['DNS:localhost'] }), (request, response) => {
+    const url = new URL(request.url ?? '/', origin);
+    request.resume();
+    if (url.pathname === '/oauth/authorize') {
+      signIns += 1;
+      response.writeHead(302, { location: backToClient(url) }).end();
+    } else if (url.pathname === '/oauth/token') {
+      void uaa.sign(uaa.changes).then((token) => sendJson(response, buildGrant(token, uaa.changes)));
+    } else if (url.pathname === '/token_keys') {
+      sendJson(response, { keys: [{ ...jwk, value: pem }] });
+    } else if (url.pathname === '/logout.do') {
+      response.writeHead(302, { location: url.searchParams.get('redirect') ?? '/' }).end();
+    } else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const host = `localhost:${typeof address === 'object' ? address?.port : 0}`;
+  const origin = `https://${host}`;
+  const credentials = {
+    clientid: 'sb-console!t1',
+    clientsecret: 'not-a-real-client-secret',
+    xsappname: 'console!t1',
+    url: origin,
+    uaadomain: host,
+    identityzone: 'acme',
+    identityzoneid: 'acme-zone',
+    tenantid: 'acme-zone',
+    tenantmode: 'dedicated',
+    verificationkey: pem,
+  };
+  const uaa: TestUaa = {
+    credentials,
+    caFile: authority.file,
+    changes: {},
+    get signIns() {
+      return signIns;
+    },
+    sign: ({ claims = {}, key = privateKey, lifetimeSeconds = 600 } = {}) => {
+      const now = Math.floor(Date.now() / 1000);
+      return new SignJWT({ ...buildClaims(credentials), ...claims })
+        .setProtectedHeader({ alg: 'RS256', kid: keyId, jku: `${origin}/token_keys` })
+        .setIssuedAt(now)
+        .setExpirationTime(now + lifetimeSeconds)
+        .sign(key);
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        authority.remove();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return uaa;
+}
+
+function buildClaims({ clientid, xsappname, url }: XsuaaBinding) {
+  return {
+    jti: randomUUID(),
+    iss: `${url}/oauth/token`,
+    aud: [xsappname, clientid],
+    client_id: clientid,
+    cid: clientid,
+    azp: clientid,
+    zid: 'acme-zone',
+    grant_type: 'authorization_code',
+    origin: 'ldap',
+    user_id: 'invented-user',
+    user_name: 'jo.weber@example.com',
+    email: 'jo.weber@example.com',
+    scope: ['openid', `${xsappname}.editor`],
+    'xs.system.attributes': { 'xs.rolecollections': ['Console administrators'] },
+    ext_attr: { zdn: 'acme', enhancer: 'XSUAA' },
+  };
+}
+
+function buildGrant(token: string, { lifetimeSeconds = 600 }: TokenChanges) {
+  return {
+    access_token: token,
+    refresh_token: `refresh-${randomUUID()}`,
+    token_type: 'bearer',
+    expires_in: lifetimeSeconds,
+    scope: 'openid',
+    jti: randomUUID(),
+  };
+}
+
+function backToClient({ searchParams }: URL): string {
+  const back = new URL(searchParams.get('redirect_uri') ?? '');
+  back.searchParams.set('code', randomUUID());
+  const state = searchParams.get('state');
+  if (state !== null) back.searchParams.set('state', state);
+  return back.href;
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+}

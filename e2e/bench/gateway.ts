@@ -1,0 +1,134 @@
+import { findPostgres, needsPostgres, startTestPostgres } from '../../gateway/testing/test-postgres.ts';
+import { startTestProvider } from '../../gateway/testing/test-provider.ts';
+import { startTestUaa } from '../approuter/uaa.ts';
+import { freePort } from '../deploy/nginx.ts';
+import { startProcess } from '../stack.ts';
+import { print } from './console-browser.ts';
+import { putLoad, type Load } from './gateway/load.ts';
+import {
+  approuterWith,
+  gatewayWithSignIn,
+  startBareGateway,
+  startPlainNginx,
+  type Start,
+  type Subject,
+} from './gateway/subjects.ts';
+
+/**
+ * Measures the gateway beside nginx and SAP's approuter, all in front of the same pretended API: nine reads of a list
+ * and one write, over and over. They do it in turns, since what a machine gives comes and goes, and the middle turn
+ * counts. Needs nginx and PostgreSQL. With `--quick` fewer and shorter turns, to try it; with names of subjects these
+ * alone. Ends with an error where a limit is missed.
+ */
+const args = process.argv.slice(2);
+const isQuick = args.includes('--quick');
+const chosen = args.filter((arg) => !arg.startsWith('--'));
+const turns = isQuick ? 1 : 5;
+const seconds = isQuick ? 2 : 5;
+const callsForMemory = isQuick ? 20_000 : 100_000;
+const connections = 16;
+
+interface Figures {
+  readonly startMs: number[];
+  readonly restMb: number[];
+  readonly usedMb: number[];
+  /** Without and with 20 ms in which the API thinks. */
+  readonly quick: Load[];
+  readonly slow: Load[];
+}
+
+if (findPostgres() === undefined) throw new Error(needsPostgres);
+const publicUrl = `http://127.0.0.1:${await freePort()}`;
+const [postgres, provider, uaa, quickApi, slowApi] = await Promise.all([
+  startTestPostgres(),
+  startTestProvider(publicUrl),
+  startTestUaa(),
+  startProcess('e2e/bench/gateway/upstream.ts', ['0']),
+  startProcess('e2e/bench/gateway/upstream.ts', ['20']),
+]);
+const all: [string, Start][] = [
+  ['nginx', startPlainNginx],
+  ['approuter', approuterWith(uaa)],
+  ['bare', startBareGateway],
+  ['sqlite', gatewayWithSignIn(provider, publicUrl)],
+  ['postgres', gatewayWithSignIn(provider, publicUrl, await postgres.createDatabase())],
+];
+const subjects = all.filter(([name]) => chosen.length === 0 || chosen.includes(name));
+const figures = new Map<string, Figures>(
+  subjects.map(([name]) => [name, { startMs: [], restMb: [], usedMb: [], quick: [], slow: [] }]),
+);
+try {
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const [name, start] of subjects) await measure(start, figures.get(name));
+  }
+  report();
+} finally {
+  await Promise.all([postgres.stop(), provider.stop(), uaa.stop(), quickApi.stop(), slowApi.stop()]);
+}
+
+async function measure(start: Start, into: Figures | undefined): Promise<void> {
+  await using(start, quickApi.url, async (subject) => {
+    into?.startMs.push(subject.startMs);
+    await pause(2000);
+    into?.restMb.push(subject.memoryMb());
+    await putLoad(subject, { connections, seconds: 2 });
+    into?.quick.push(await putLoad(subject, { connections, seconds }));
+    await putLoad(subject, { connections, calls: callsForMemory });
+    into?.usedMb.push(subject.memoryMb());
+  });
+  await using(start, slowApi.url, async (subject) => {
+    await putLoad(subject, { connections, seconds: 1 });
+    into?.slow.push(await putLoad(subject, { connections, seconds }));
+  });
+}
+
+async function using(
+  start: Start,
+  upstream: string,
+  work: (subject: Subject) => Promise<void>,
+): Promise<void> {
+  const subject = await start(upstream);
+  try {
+    await work(subject);
+  } finally {
+    await subject.stop();
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function report(): void {
+  const columns = [
+    'calls/s',
+    'p50 ms',
+    'p99 ms',
+    'p50 at 20 ms',
+    'p99 at 20 ms',
+    'start ms',
+    'MB at rest',
+    'MB after',
+  ];
+  print(`${''.padEnd(10)}${columns.map((column) => column.padStart(14)).join('')}`);
+  for (const [name, { quick, slow, startMs, restMb, usedMb }] of figures) {
+    const of = (loads: Load[], key: keyof Load) => middle(loads.map((load) => load[key]));
+    const row = [
+      of(quick, 'perSecond').toFixed(0),
+      of(quick, 'p50').toFixed(2),
+      of(quick, 'p99').toFixed(1),
+      of(slow, 'p50').toFixed(2),
+      of(slow, 'p99').toFixed(1),
+      middle(startMs).toFixed(0),
+      middle(restMb).toFixed(0),
+      middle(usedMb).toFixed(0),
+    ];
+    print(`${name.padEnd(10)}${row.map((cell) => cell.padStart(14)).join('')}`);
+  }
+}
