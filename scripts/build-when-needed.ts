@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,12 +25,19 @@ const parts: readonly Part[] = [
 ];
 
 /** Builds the console, the gateway and the simulator, each only where a source is newer than what was built of it. */
-export default async function buildWhenNeeded(): Promise<void> {
-  const old = parts.filter(({ built, sources }) => changedAt(built) < newestChange(sources));
-  if (old.length === 0) return;
-  // Loaded only where it is used: most starts need it not.
-  const { build } = await import('vite');
-  for (const { config } of old) await build({ configFile: config, logLevel: 'warn', mode: 'production' });
+export default function buildWhenNeeded(): void {
+  for (const { config, built, sources } of parts) {
+    if (changedAt(built) < newestChange(sources)) build(config);
+  }
+}
+
+/** In a process of its own: a test runner's environment would make another console of it. */
+function build(config: string): void {
+  const { status } = spawnSync('npx', ['vite', 'build', '--config', config, '--logLevel', 'warn'], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (status !== 0) throw new Error(`vite build --config ${config} failed`);
 }
 
 /** When any of them changed, in milliseconds since 1970. A folder changes when a file in it comes or goes. */
@@ -50,4 +58,4 @@ function changedAt(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWhenNeeded();
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildWhenNeeded();

@@ -27,6 +27,7 @@ export interface TestUaa {
   changes: TokenChanges;
   /** How often somebody was sent here to sign in. */
   readonly signIns: number;
+  readonly signOuts: number;
   sign(changes?: TokenChanges): Promise<string>;
   stop(): Promise<void>;
 }
@@ -39,6 +40,7 @@ export async function startTestUaa(): Promise<TestUaa> {
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: keyId, use: 'sig', alg: 'RS256' };
   const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
   let signIns = 0;
+  let signOuts = 0;
   const authority = createTestAuthority();
   const server = createServer(authority.issue('uaa', { hosts: ['DNS:localhost'] }), (request, response) => {
     const url = new URL(request.url ?? '/', origin);
@@ -51,6 +53,7 @@ export async function startTestUaa(): Promise<TestUaa> {
     } else if (url.pathname === '/token_keys') {
       sendJson(response, { keys: [{ ...jwk, value: pem }] });
     } else if (url.pathname === '/logout.do') {
+      signOuts += 1;
       response.writeHead(302, { location: url.searchParams.get('redirect') ?? '/' }).end();
     } else response.writeHead(404).end();
   });
@@ -78,6 +81,9 @@ export async function startTestUaa(): Promise<TestUaa> {
     changes: {},
     get signIns() {
       return signIns;
+    },
+    get signOuts() {
+      return signOuts;
     },
     sign: ({ claims = {}, key = privateKey, lifetimeSeconds = 600 } = {}) => {
       const now = Math.floor(Date.now() / 1000);

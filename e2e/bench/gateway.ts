@@ -5,6 +5,7 @@ import { freePort } from '../deploy/nginx.ts';
 import { startProcess } from '../stack.ts';
 import { print } from './console-browser.ts';
 import { putLoad, type Load } from './gateway/load.ts';
+import { readBusyMs, readMemoryMb } from './gateway/process-figures.ts';
 import {
   approuterWith,
   gatewayWithSignIn,
@@ -32,6 +33,8 @@ interface Figures {
   readonly startMs: number[];
   readonly restMb: number[];
   readonly usedMb: number[];
+  /** Of a processor, for a thousand calls: what the rest of the machine does changes this least. */
+  readonly busyMs: number[];
   /** Without and with 20 ms in which the API thinks. */
   readonly quick: Load[];
   readonly slow: Load[];
@@ -55,7 +58,7 @@ const all: [string, Start][] = [
 ];
 const subjects = all.filter(([name]) => chosen.length === 0 || chosen.includes(name));
 const figures = new Map<string, Figures>(
-  subjects.map(([name]) => [name, { startMs: [], restMb: [], usedMb: [], quick: [], slow: [] }]),
+  subjects.map(([name]) => [name, { startMs: [], restMb: [], usedMb: [], busyMs: [], quick: [], slow: [] }]),
 );
 try {
   for (let turn = 0; turn < turns; turn += 1) {
@@ -70,11 +73,14 @@ async function measure(start: Start, into: Figures | undefined): Promise<void> {
   await using(start, quickApi.url, async (subject) => {
     into?.startMs.push(subject.startMs);
     await pause(2000);
-    into?.restMb.push(subject.memoryMb());
+    into?.restMb.push(readMemoryMb(subject.pid));
     await putLoad(subject, { connections, seconds: 2 });
-    into?.quick.push(await putLoad(subject, { connections, seconds }));
+    const before = readBusyMs(subject.pid);
+    const load = await putLoad(subject, { connections, seconds });
+    into?.quick.push(load);
+    into?.busyMs.push((1000 * (readBusyMs(subject.pid) - before)) / load.calls);
     await putLoad(subject, { connections, calls: callsForMemory });
-    into?.usedMb.push(subject.memoryMb());
+    into?.usedMb.push(readMemoryMb(subject.pid));
   });
   await using(start, slowApi.url, async (subject) => {
     await putLoad(subject, { connections, seconds: 1 });
@@ -112,12 +118,13 @@ function report(): void {
     'p99 ms',
     'p50 at 20 ms',
     'p99 at 20 ms',
+    'busy ms/1000',
     'start ms',
     'MB at rest',
     'MB after',
   ];
   print(`${''.padEnd(10)}${columns.map((column) => column.padStart(14)).join('')}`);
-  for (const [name, { quick, slow, startMs, restMb, usedMb }] of figures) {
+  for (const [name, { quick, slow, startMs, restMb, usedMb, busyMs }] of figures) {
     const of = (loads: Load[], key: keyof Load) => middle(loads.map((load) => load[key]));
     const row = [
       of(quick, 'perSecond').toFixed(0),
@@ -125,6 +132,7 @@ function report(): void {
       of(quick, 'p99').toFixed(1),
       of(slow, 'p50').toFixed(2),
       of(slow, 'p99').toFixed(1),
+      middle(busyMs).toFixed(0),
       middle(startMs).toFixed(0),
       middle(restMb).toFixed(0),
       middle(usedMb).toFixed(0),

@@ -40,6 +40,7 @@ export async function enterAgain(path: string): Promise<ConsoleConfig | undefine
 async function open(path: string, signal?: AbortSignal): Promise<Response> {
   try {
     return await fetch(path, {
+      headers: { 'x-requested-with': 'XMLHttpRequest' },
       signal: signal ?? null,
       cache: 'no-store',
       credentials: 'same-origin',

@@ -22,7 +22,10 @@ describe('callAdminApi', () => {
   it('appends the admin path to the connection and returns what the schema asks for', async () => {
     const fetched = answer('{"name":"a","more":1}');
     await expect(callAdminApi(connection, get, schema)).resolves.toEqual({ name: 'a' });
-    expect(fetched.mock.calls[0]?.[0]).toBe('/api/tenants/acme/v2/admin/things');
+    const [url, init] = fetched.mock.calls[0] ?? [];
+    expect(url).toBe('/api/tenants/acme/v2/admin/things');
+    // Without it SAP's approuter answers a read with a page and the status 200 once its session has ended.
+    expect(new Headers(init?.headers).get('x-requested-with')).toBe('XMLHttpRequest');
   });
 
   it.each([
@@ -67,6 +70,12 @@ describe('callAdminApi', () => {
       what: 'a sign-in page',
       body: '<form>',
       init: { status: 401, headers: { 'content-type': 'text/html; charset=utf-8' } },
+      expected: { kind: 'sign-in', status: 401 },
+    },
+    {
+      what: 'SAP’s approuter, which says not even what it answers with',
+      body: 'Unauthorized',
+      init: { status: 401, headers: { 'content-type': '' } },
       expected: { kind: 'sign-in', status: 401 },
     },
     {

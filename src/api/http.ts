@@ -102,6 +102,8 @@ async function send(url: string, request: AdminRequest, token: string | undefine
   // Also without a body: the gateway takes no write that a form of another site could send.
   if (!['GET', 'DELETE'].includes(request.method)) headers.set('content-type', 'application/json');
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  // SAP's approuter then answers a read without a session as it does a write, and with no page.
+  if (url.startsWith('/')) headers.set('x-requested-with', 'XMLHttpRequest');
   const timeout = AbortSignal.timeout(request.timeoutMs ?? defaultTimeoutMs);
   try {
     return await fetch(url, {
@@ -129,7 +131,8 @@ export async function sendWrite(connection: Connection, request: AdminRequest): 
 
 function isSignInPage(response: Response): boolean {
   if (response.type === 'opaqueredirect') return true;
-  return response.status === 401 && /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
+  // The approuter's answer says not even what it is.
+  return response.status === 401 && /^(?:text\/html\b|$)/i.test(response.headers.get('content-type') ?? '');
 }
 
 function parseJson(body: string): unknown {

@@ -9,6 +9,7 @@ export interface Target {
 
 /** What came of a load. */
 export interface Load {
+  readonly calls: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -54,7 +55,7 @@ export async function putLoad(
   const perSecond = (times.length * 1000) / (performance.now() - begin);
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-  return { perSecond, p50: at(0.5), p99: at(0.99) };
+  return { calls: times.length, perSecond, p50: at(0.5), p99: at(0.99) };
 }
 
 async function callOnce(pool: Pool, { url, path, headers }: Target, isWrite: boolean): Promise<void> {

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,8 +15,7 @@ import type { Target } from './load.ts';
 export interface Subject extends Target {
   /** From the start of its process until it answers, in milliseconds. */
   readonly startMs: number;
-  /** What its processes hold of the machine's memory now, in MB. */
-  memoryMb(): number;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -53,7 +51,7 @@ server {
     path: adminPath,
     headers: {},
     startMs: performance.now() - begin,
-    memoryMb: () => readMemory(nginx.pid),
+    pid: nginx.pid,
     stop: async () => {
       await nginx.stop();
       await rm(folder, { recursive: true });
@@ -81,7 +79,7 @@ export function approuterWith(uaa: TestUaa): Start {
       path: adminPath,
       headers: { 'x-approuter-authorization': `Bearer ${await uaa.sign({ lifetimeSeconds: 43_199 })}` },
       startMs: performance.now() - begin,
-      memoryMb: () => readMemory(approuter.pid),
+      pid: approuter.pid,
       stop: () => approuter.stop(),
     };
   };
@@ -143,7 +141,7 @@ async function startGateway(upstream: string, env: Record<string, string>): Prom
     path: gatewayPath,
     headers: {},
     startMs: performance.now() - begin,
-    memoryMb: () => readMemory(child.pid),
+    pid: child.pid ?? 0,
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
@@ -151,9 +149,4 @@ async function startGateway(upstream: string, env: Record<string, string>): Prom
       await rm(folder, { recursive: true });
     },
   };
-}
-
-function readMemory(pid: number | undefined): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kilobytes) / 1000;
 }
