@@ -247,6 +247,12 @@ describe('the store in a SQLite file', () => {
     expect(statSync(join(folder, 'data', 'console.sqlite')).mode & 0o777).toBe(0o600);
   });
 
+  test('does not let everybody wait for the disk at each write', async () => {
+    const { db } = await open({ dataFolder: folder });
+    const { rows } = await sql`pragma synchronous`.execute(db);
+    expect(rows).toEqual([{ synchronous: 1 }]);
+  });
+
   test('a file of something else is refused and left as it is', async () => {
     writeFileSync(join(folder, 'console.sqlite'), 'a letter to somebody '.repeat(500));
     const before = readAll(folder);
