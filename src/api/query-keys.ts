@@ -7,6 +7,8 @@ export const queryKeys = {
   config: () => ['config'] as const,
   tenantInfo: ({ id }: Connection) => ['tenantInfo', id] as const,
   list: ({ id }: Connection, resource: TenantResource) => [resource, id] as const,
+  /** Below the list's, so that they are read again with it. */
+  states: ({ id }: Connection, resource: TenantResource) => [resource, id, 'states'] as const,
   objects: ({ id }: Connection) => ['objects', id] as const,
   /** Below the list's, so that it is read again with it. */
   applicationStatus: ({ id }: Connection, name: string) => ['applications', id, 'status', name] as const,

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { rolloutKinds } from '../domain/rollout/rollout-kinds.ts';
 import { SecretLink } from '../ui/secret-link.tsx';
 import { NameLink } from '../ui/text-link.tsx';
 import type { Fact } from './steps.ts';
@@ -19,7 +20,14 @@ export function FactList({ facts, tenant }: { facts: readonly Fact[]; tenant: st
 }
 
 function ObjectLink({ kind, name, tenant }: NonNullable<Fact['object']> & { tenant: string }) {
-  if (kind === 'secret') return <SecretLink tenant={tenant} name={name} />;
+  if (kind === 'docker-registry-secret') return <SecretLink tenant={tenant} name={name} />;
+  if (kind !== 'git-repository') {
+    return (
+      <NameLink to={rolloutKinds[kind].page} params={{ tenant }}>
+        <code>{name}</code>
+      </NameLink>
+    );
+  }
   return (
     <NameLink to="/$tenant/git-repositories/$name" params={{ tenant, name }}>
       <code>{name}</code>

@@ -1,14 +1,17 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Printer, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../api/current-connection.tsx';
-import { secretsQuery } from '../api/docker-registry-secrets.ts';
-import { repositoriesQuery } from '../api/repositories.ts';
 import { quotaQuery } from '../api/resource-quota.ts';
+import { kindStatesQuery } from '../api/runs/kind-states.ts';
 import { tenantInfoQuery } from '../api/tenant-info.ts';
+import { onboardingKinds } from '../domain/onboarding/candidates.ts';
+import { onboardingSearch } from '../domain/onboarding/onboarding-address.ts';
+import type { RolloutKind } from '../domain/rollout/rollout-kind.ts';
+import { rolloutKinds, type RolloutKindId } from '../domain/rollout/rollout-kinds.ts';
 import { expiryState } from '../domain/token/expiry.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { DownloadButton } from '../ui/download-button.tsx';
@@ -16,6 +19,7 @@ import { iconProps, smallIconProps } from '../ui/icon-props.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { WithAside } from '../ui/layout/with-aside.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -36,30 +40,38 @@ export function OnboardingPage() {
   const problems = useTexts('problems');
   const connection = useConnection();
   const tenantInfo = useQuery(tenantInfoQuery(connection));
-  const secretQuota = useQuery(quotaQuery(connection, 'dockerRegistrySecrets'));
-  const repositoryQuota = useQuery(quotaQuery(connection, 'repositories'));
-  const repositories = useQuery(repositoriesQuery(connection));
-  const secrets = useQuery(secretsQuery(connection));
+  const kinds = onboardingKinds.map((id): { id: RolloutKindId; kind: RolloutKind } => ({
+    id,
+    kind: rolloutKinds[id],
+  }));
+  const withQuota = kinds.filter(({ kind }) => kind.hasQuota);
+  const objects = useQueries({ queries: kinds.map(({ kind }) => kindStatesQuery(connection, kind)) });
+  const quotas = useQueries({ queries: withQuota.map(({ kind }) => quotaQuery(connection, kind.resource)) });
   const templateTickedAt = useTemplateTick(connection);
   const remembered = useRememberedSecrets(connection);
   const [now] = useState(() => new Date());
-  const states =
-    secrets.data?.map(({ name }) => expiryState(remembered.get(name)?.expiresAt, now).kind) ?? [];
+
+  const objectsOf = byKind(kinds, objects);
+  const secrets = objectsOf.get('docker-registry-secret')?.data ?? [];
+  const states = secrets.map(({ kept }) => expiryState(remembered.get(kept.name)?.expiresAt, now).kind);
   const ends = {
     expired: states.filter((state) => state === 'expired').length,
     soon: states.filter((state) => state === 'soon').length,
   };
-
-  const answers = { tenantInfo, secretQuota, repositoryQuota, repositories, secrets, ends, templateTickedAt };
-  const steps = buildSteps(texts, answers);
-  const queriesOf = {
-    connection: [tenantInfo],
-    quota: [secretQuota, repositoryQuota],
-    repository: [repositories],
-    secret: [secrets],
-    template: [],
-  } satisfies Record<StepId, Refetchable[]>;
-  const all = Object.values(queriesOf).flat();
+  const steps = buildSteps(texts, {
+    tenantInfo,
+    quotas: byKind(withQuota, quotas),
+    objects: objectsOf,
+    ends,
+    templateTickedAt,
+  });
+  const queriesOf = (id: StepId): readonly Refetchable[] => {
+    if (id === 'connection') return [tenantInfo];
+    if (id === 'quota') return quotas;
+    const query = id === 'template' ? undefined : objectsOf.get(id);
+    return query ? [query] : [];
+  };
+  const all = [tenantInfo, ...objects, ...quotas];
 
   const done = steps.filter(({ state }) => state === 'done').length;
   const answered = all.every(({ isPending }) => !isPending);
@@ -84,15 +96,20 @@ export function OnboardingPage() {
           </Box>
         }
         actions={
-          <Button
-            variant="outlined"
-            startIcon={<RefreshCw {...iconProps} />}
-            loading={all.some(({ isFetching }) => isFetching)}
-            loadingPosition="start"
-            onClick={() => check(all)}
-          >
-            {texts.checkAll}
-          </Button>
+          <>
+            <LinkButton to="/onboarding" search={onboardingSearch({ tenants: [connection.id] })}>
+              {texts.openMany}
+            </LinkButton>
+            <Button
+              variant="outlined"
+              startIcon={<RefreshCw {...iconProps} />}
+              loading={all.some(({ isFetching }) => isFetching)}
+              loadingPosition="start"
+              onClick={() => check(all)}
+            >
+              {texts.checkAll}
+            </Button>
+          </>
         }
       />
       <div className="print-only">{texts.note(connection.label)}</div>
@@ -137,7 +154,7 @@ export function OnboardingPage() {
               step={step}
               tenant={connection.id}
               actions={<StepActions step={step} connection={connection} />}
-              {...(queriesOf[step.id].length > 0 && { onCheck: () => check(queriesOf[step.id]) })}
+              {...(step.id !== 'template' && { onCheck: () => check(queriesOf(step.id)) })}
             >
               {step.id === 'template' && (
                 <TemplateTick done={step.state === 'done'} connection={connection} />
@@ -147,6 +164,18 @@ export function OnboardingPage() {
         </Box>
       </WithAside>
     </Box>
+  );
+}
+
+function byKind<T>(
+  kinds: readonly { readonly id: RolloutKindId }[],
+  answers: readonly T[],
+): Map<RolloutKindId, T> {
+  return new Map(
+    kinds.flatMap(({ id }, index) => {
+      const answer = answers[index];
+      return answer === undefined ? [] : [[id, answer] as const];
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { mayWrite } from '../domain/connection/access.ts';
+import { rolloutKinds } from '../domain/rollout/rollout-kinds.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -11,16 +12,6 @@ import { tickTemplate } from './template-tick.ts';
 export function StepActions({ step, connection }: { step: Step; connection: Connection }) {
   const texts = useTexts('onboarding');
   const params = { tenant: connection.id };
-  const openSecrets = (
-    <LinkButton to="/$tenant/docker-registry-secrets" params={params} size="small">
-      {texts.openSecrets}
-    </LinkButton>
-  );
-  const openRepositories = (
-    <LinkButton to="/$tenant/git-repositories" params={params} size="small">
-      {texts.openRepositories}
-    </LinkButton>
-  );
   switch (step.id) {
     case 'connection':
       return (
@@ -29,48 +20,33 @@ export function StepActions({ step, connection }: { step: Step; connection: Conn
         </LinkButton>
       );
     case 'quota':
-      return (
-        <>
-          {openSecrets}
-          {openRepositories}
-        </>
-      );
-    case 'repository':
-      return (
-        <>
-          <GuardedLink
-            allowed={mayWrite(connection, 'repositories')}
-            to="/$tenant/git-repositories/new"
-            params={params}
-            size="small"
-            variant={mainOf(step)}
-          >
-            {texts.addRepository}
-          </GuardedLink>
-          {openRepositories}
-        </>
-      );
-    case 'secret':
-      return (
-        <>
-          <GuardedLink
-            allowed={mayWrite(connection, 'dockerRegistrySecrets')}
-            to="/$tenant/docker-registry-secrets/new"
-            params={params}
-            size="small"
-            variant={mainOf(step)}
-          >
-            {texts.registerSecret}
-          </GuardedLink>
-          {openSecrets}
-        </>
-      );
+      return null;
     case 'template':
       return (
         <LinkButton to="/$tenant/templates" params={params} size="small" variant={mainOf(step)}>
           {texts.openTemplates}
         </LinkButton>
       );
+    default: {
+      const { resource, page, newPage } = rolloutKinds[step.id];
+      const { add, plural } = texts.kinds[step.id];
+      return (
+        <>
+          <GuardedLink
+            allowed={mayWrite(connection, resource)}
+            to={newPage}
+            params={params}
+            size="small"
+            variant={mainOf(step)}
+          >
+            {add}
+          </GuardedLink>
+          <LinkButton to={page} params={params} size="small">
+            {plural}
+          </LinkButton>
+        </>
+      );
+    }
   }
 }
 

@@ -36,7 +36,7 @@ const tones: Record<StepState, StatusTone> = {
 };
 
 /** Room for what a tenant mostly has to tell, so that the steps below do not move when it comes. */
-const factLines: Record<StepId, number> = { connection: 3, quota: 2, repository: 2, secret: 1, template: 1 };
+const factLines: Partial<Record<StepId, number>> = { connection: 3, quota: 3, 'git-repository': 2 };
 
 interface StepItemProps {
   readonly step: Step;
@@ -75,7 +75,7 @@ export function StepItem({ step, tenant, onCheck, actions, children }: StepItemP
           </Box>
         )}
         {step.facts.length > 0 && <FactList facts={step.facts} tenant={tenant} />}
-        {step.state === 'checking' && <Box sx={{ mt: 0.5, height: 20 * factLines[step.id] }} />}
+        {step.state === 'checking' && <Box sx={{ mt: 0.5, height: 20 * (factLines[step.id] ?? 1) }} />}
         {children !== undefined && <div className="no-print">{children}</div>}
       </Box>
       <Box className="no-print" sx={actionsStyle}>

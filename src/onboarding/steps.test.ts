@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../domain/api-problem.ts';
-import type { Repository } from '../api/repositories.ts';
+import type { Quota } from '../api/resource-quota.ts';
+import type { ObjectState } from '../api/runs/kind-states.ts';
+import type { RolloutKindId } from '../domain/rollout/rollout-kinds.ts';
 import { problems } from '../ui/texts/en/shared/problems.ts';
 import { onboarding } from '../ui/texts/en/onboarding.ts';
 import { toMarkdown } from './markdown.ts';
@@ -13,19 +15,40 @@ function answer<T>(data: T): Answer<T> {
 const waiting = { data: undefined, error: null };
 const failure = new ApiError({ kind: 'http', status: 403, message: 'not permitted', requestId: 'req-1' });
 
-function repository(name: string, status: Repository['status']): Repository {
-  return { name, url: `https://git.example.com/${name}`, status, readsInProgress: 0 };
+const states = { COMPLETED: 'settled', 'IN-PROGRESS': 'settling', ERROR: 'broken', '': 'broken' } as const;
+
+function repository(name: string, says: keyof typeof states): ObjectState {
+  const facts = { url: `https://git.example.com/${name}` };
+  return { kept: { name, facts }, proof: { state: states[says], says } };
+}
+
+function object(name: string, proof: ObjectState['proof'] = { state: 'settled', says: '' }): ObjectState {
+  return { kept: { name, facts: {} }, proof };
 }
 
 const complete: TenantAnswers = {
   tenantInfo: answer({ tenantId: 'id-1', servicePlan: 'extended', status: 'PROVISIONED' }),
-  secretQuota: answer({ used: 3, max: 50 }),
-  repositoryQuota: answer({ used: 1, max: undefined }),
-  repositories: answer([repository('templates', 'COMPLETED')]),
-  secrets: answer([{ name: 'ghcr' }]),
+  quotas: new Map<RolloutKindId, Answer<Quota>>([
+    ['git-repository', answer({ used: 1, max: undefined })],
+    ['docker-registry-secret', answer({ used: 3, max: 50 })],
+  ]),
+  objects: new Map([
+    ['git-repository', answer([repository('templates', 'COMPLETED')])],
+    ['application', answer([object('serving', { state: 'settled', says: 'Synced, Healthy' })])],
+    ['docker-registry-secret', answer([object('ghcr')])],
+  ]),
   ends: { expired: 0, soon: 0 },
   templateTickedAt: new Date('2026-11-21T12:00:00Z'),
 };
+
+const withObjects = (kind: RolloutKindId, answered: Answer<readonly ObjectState[]>) => ({
+  objects: new Map([...complete.objects, [kind, answered]]),
+});
+const withQuota = (kind: RolloutKindId, answered: Answer<Quota>) => ({
+  quotas: new Map<RolloutKindId, Answer<Quota>>([...complete.quotas, [kind, answered]]),
+});
+const repositories = (...objects: ObjectState[]) => withObjects('git-repository', answer(objects));
+const secrets = (...objects: ObjectState[]) => withObjects('docker-registry-secret', answer(objects));
 
 function stepOf(id: StepId, changes: Partial<TenantAnswers>) {
   const step = buildSteps(onboarding, { ...complete, ...changes }).find((one) => one.id === id);
@@ -37,16 +60,17 @@ describe('buildSteps', () => {
     const steps = buildSteps(onboarding, complete);
     expect(steps.map(({ id, state }) => `${id} ${state}`)).toEqual([
       'connection done',
+      'git-repository done',
+      'application done',
+      'docker-registry-secret done',
       'quota done',
-      'repository done',
-      'secret done',
       'template done',
     ]);
   });
 
   const cases: { id: StepId; changes: Partial<TenantAnswers>; state: string; says: string | RegExp }[] = [
     {
-      id: 'secret',
+      id: 'docker-registry-secret',
       changes: { ends: { expired: 1, soon: 2 } },
       state: 'done',
       says: 'ghcr\n1 secret has expired.\n2 secrets expire within 14 days.',
@@ -69,52 +93,65 @@ describe('buildSteps', () => {
       id: 'quota',
       changes: {},
       state: 'done',
-      says: '3 of 50 used\nGit repositories: 1 used, no limit given',
+      says: 'Git repositories: 1 used, no limit given\nDocker registry secrets: 3 of 50 used',
     },
     {
       id: 'quota',
-      changes: { secretQuota: answer({ used: 50, max: 50 }) },
+      changes: withQuota('docker-registry-secret', answer({ used: 50, max: 50 })),
       state: 'attention',
       says: '50 of 50',
     },
     {
       id: 'quota',
-      changes: { repositoryQuota: answer({ used: 0, max: 0 }) },
+      changes: withQuota('git-repository', answer({ used: 0, max: 0 })),
       state: 'attention',
       says: '0 of 0',
     },
-    { id: 'quota', changes: { repositoryQuota: waiting }, state: 'checking', says: '' },
-    { id: 'quota', changes: { secretQuota: { data: undefined, error: failure } }, state: 'failed', says: '' },
-    { id: 'repository', changes: { repositories: answer([]) }, state: 'todo', says: 'None added' },
+    { id: 'quota', changes: withQuota('git-repository', waiting), state: 'checking', says: '' },
     {
-      id: 'repository',
-      changes: { repositories: answer([repository('a', 'ERROR'), repository('b', 'IN-PROGRESS')]) },
+      id: 'quota',
+      changes: withQuota('application', { data: undefined, error: failure }),
+      state: 'failed',
+      says: '',
+    },
+    { id: 'git-repository', changes: repositories(), state: 'todo', says: 'None added' },
+    {
+      id: 'git-repository',
+      changes: repositories(repository('a', 'ERROR'), repository('b', 'IN-PROGRESS')),
       state: 'waiting',
       says: 'a: Error\nb: In progress',
     },
     {
-      id: 'repository',
-      changes: { repositories: answer([repository('a', 'ERROR'), repository('b', 'COMPLETED')]) },
+      id: 'git-repository',
+      changes: repositories(repository('a', 'ERROR'), repository('b', 'COMPLETED')),
       state: 'done',
       says: 'a: Error\nb: Completed',
     },
     {
-      id: 'repository',
-      changes: { repositories: answer([repository('a', 'ERROR')]) },
+      id: 'git-repository',
+      changes: repositories(repository('a', 'ERROR')),
       state: 'attention',
       says: 'AI Core could not read it',
     },
     {
-      id: 'repository',
-      changes: { repositories: answer([repository('a', 'UNKNOWN')]) },
+      id: 'git-repository',
+      changes: repositories(repository('a', '')),
       state: 'attention',
       says: /^a: Unknown$/,
     },
-    { id: 'secret', changes: { secrets: answer([]) }, state: 'todo', says: 'None registered' },
-    { id: 'secret', changes: {}, state: 'done', says: 'ghcr' },
+    { id: 'docker-registry-secret', changes: secrets(), state: 'todo', says: 'None registered' },
+    { id: 'docker-registry-secret', changes: {}, state: 'done', says: 'ghcr' },
+    { id: 'application', changes: {}, state: 'done', says: 'serving: Synced, Healthy' },
     {
-      id: 'secret',
-      changes: { secrets: answer(Array.from({ length: 12 }, (_, index) => ({ name: `s-${index}` }))) },
+      id: 'application',
+      changes: withObjects('application', answer([object('serving', { state: 'broken', says: 'Degraded' })])),
+      state: 'attention',
+      says: 'serving: Degraded\nAI Core does not synchronise it.',
+    },
+    { id: 'application', changes: withObjects('application', waiting), state: 'checking', says: '' },
+    {
+      id: 'docker-registry-secret',
+      changes: secrets(...Array.from({ length: 12 }, (_, index) => object(`s-${index}`))),
       state: 'done',
       says: 's-9\nand 2 more',
     },
@@ -145,9 +182,9 @@ function markdownOf(tenant: string, changes: Partial<TenantAnswers>): string {
 
 describe('toMarkdown', () => {
   test('lists each step with its state and facts', () => {
-    const text = markdownOf('Acme Vision', { secrets: answer([]) });
+    const text = markdownOf('Acme Vision', secrets());
     expect(text).toMatch(
-      /^# Onboard tenant: Acme Vision\n\nChecked on 21 Nov 2026, .*\. 4 of 5 steps done\.\n\n/,
+      /^# Onboard tenant: Acme Vision\n\nChecked on 21 Nov 2026, .*\. 5 of 6 steps done\.\n\n/,
     );
     expect(text).toContain('- [x] **The connection works**: Done\n  - Tenant id: id-1\n');
     expect(text).toContain('- templates: Completed, <https://git.example.com/templates>\n');
@@ -164,9 +201,12 @@ describe('toMarkdown', () => {
   });
 
   test('keeps foreign text from becoming Markdown', () => {
+    const unfriendly = { name: 'r', facts: { url: 'https://x/<script>' } };
     const text = markdownOf('*[Acme](x)*\n# y', {
-      secrets: answer([{ name: '_a_<b>' }]),
-      repositories: answer([{ ...repository('r', 'COMPLETED'), url: 'https://x/<script>' }]),
+      objects: new Map([
+        ['git-repository', answer([{ ...repository('r', 'COMPLETED'), kept: unfriendly }])],
+        ['docker-registry-secret', answer([object('_a_<b>')])],
+      ]),
     });
     expect(text).toContain(String.raw`# Onboard tenant: \*\[Acme\](x)\* \# y`);
     expect(text).toContain(String.raw`- \_a\_\<b\>`);

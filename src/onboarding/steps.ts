@@ -1,18 +1,22 @@
 import { toApiError } from '../domain/api-problem.ts';
-import type { DockerRegistrySecret } from '../api/docker-registry-secrets.ts';
-import type { Repository } from '../api/repositories.ts';
-import { isFull, type Quota } from '../api/resource-quota.ts';
+import type { Quota } from '../api/resource-quota.ts';
+import { isFull } from '../api/resource-quota.ts';
+import type { ObjectState } from '../api/runs/kind-states.ts';
 import type { TenantInfo } from '../api/tenant-info.ts';
+import { parseRepositoryStatus } from '../domain/git/repository-status.ts';
+import { onboardingKinds } from '../domain/onboarding/candidates.ts';
+import type { KeptObject, Proof } from '../domain/rollout/rollout-kind.ts';
+import type { RolloutKindId } from '../domain/rollout/rollout-kinds.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
-export type StepId = 'connection' | 'quota' | 'repository' | 'secret' | 'template';
+export type StepId = 'connection' | RolloutKindId | 'quota' | 'template';
 export type StepState = 'done' | 'todo' | 'waiting' | 'attention' | 'checking' | 'failed';
 
 export interface Fact {
   readonly text: string;
   readonly url?: string;
   /** The object of this tenant that the text begins with. */
-  readonly object?: { readonly kind: 'secret' | 'repository'; readonly name: string };
+  readonly object?: { readonly kind: RolloutKindId; readonly name: string };
 }
 
 export interface Step {
@@ -32,11 +36,10 @@ export interface Answer<T> {
 
 export interface TenantAnswers {
   readonly tenantInfo: Answer<TenantInfo>;
-  readonly secretQuota: Answer<Quota>;
-  readonly repositoryQuota: Answer<Quota>;
-  readonly repositories: Answer<readonly Repository[]>;
-  readonly secrets: Answer<readonly DockerRegistrySecret[]>;
-  /** Of the secrets, as far as this browser knows their ends. */
+  /** Of each kind that has one. */
+  readonly quotas: ReadonlyMap<RolloutKindId, Answer<Quota>>;
+  readonly objects: ReadonlyMap<RolloutKindId, Answer<readonly ObjectState[]>>;
+  /** Of the Docker registry secrets, as far as their ends are known. */
   readonly ends: { readonly expired: number; readonly soon: number };
   /** When somebody ticked it in this browser. */
   readonly templateTickedAt: Date | undefined;
@@ -47,44 +50,27 @@ type Outcome = Pick<Step, 'state' | 'facts'>;
 
 const namesShown = 10;
 
-/** The checklist, each step with its state and what it was told from. */
+/** The checklist in SAP's order, each step with its state and what it was told from. */
 export function buildSteps(texts: Texts, answers: TenantAnswers): Step[] {
-  const { tenantInfo, secretQuota, repositoryQuota, repositories, secrets, ends, templateTickedAt } = answers;
-  const step = (
-    id: StepId,
-    outcome: Outcome | { state: 'failed'; facts: readonly Fact[]; error: Error },
-  ): Step => ({
-    id,
-    title: texts.titles[id],
-    ...outcome,
+  const { tenantInfo, quotas, objects, templateTickedAt } = answers;
+  const tenant = outcomeOf([tenantInfo], () => tenantInfo.data && tenantOutcome(texts, tenantInfo.data));
+  const kinds = onboardingKinds.flatMap((kind): Step[] => {
+    const states = objects.get(kind);
+    if (!states) return [];
+    const outcome = outcomeOf([states], () => states.data && kindOutcome(texts, kind, states.data, answers));
+    return [{ id: kind, title: texts.kinds[kind].title, ...outcome }];
   });
+  const quota = outcomeOf([...quotas.values()], () => quotaOutcome(texts, quotas));
   return [
-    step(
-      'connection',
-      outcomeOf([tenantInfo], () => tenantInfo.data && tenantOutcome(texts, tenantInfo.data)),
-    ),
-    step(
-      'quota',
-      outcomeOf(
-        [secretQuota, repositoryQuota],
-        () =>
-          secretQuota.data &&
-          repositoryQuota.data &&
-          quotaOutcome(texts, secretQuota.data, repositoryQuota.data),
-      ),
-    ),
-    step(
-      'repository',
-      outcomeOf([repositories], () => repositories.data && repositoriesOutcome(texts, repositories.data)),
-    ),
-    step(
-      'secret',
-      outcomeOf([secrets], () => secrets.data && secretsOutcome(texts, secrets.data, ends)),
-    ),
-    step('template', {
+    { id: 'connection', title: texts.titles.connection, ...tenant },
+    ...kinds,
+    { id: 'quota', title: texts.titles.quota, ...quota },
+    {
+      id: 'template',
+      title: texts.titles.template,
       state: templateTickedAt ? 'done' : 'todo',
       facts: [{ text: templateTickedAt ? texts.templateTicked(templateTickedAt) : texts.templateOpen }],
-    }),
+    },
   ];
 }
 
@@ -105,54 +91,65 @@ function tenantOutcome(texts: Texts, { tenantId, servicePlan, status }: TenantIn
   };
 }
 
-function quotaOutcome(texts: Texts, secrets: Quota, repositories: Quota): Outcome {
-  const full = [secrets, repositories].some(isFull);
+function quotaOutcome(texts: Texts, quotas: TenantAnswers['quotas']): Outcome | undefined {
+  const known = [...quotas].flatMap(([kind, { data }]) => (data ? [{ kind, ...data }] : []));
+  if (known.length < quotas.size) return undefined;
+  const full = known.some(isFull);
   return {
     state: full ? 'attention' : 'done',
     facts: [
-      { text: texts.secretQuota(secrets.used, secrets.max) },
-      { text: texts.repositoryQuota(repositories.used, repositories.max) },
+      ...known.map(({ kind, used, max }) => ({ text: texts.quota(texts.kinds[kind].plural, used, max) })),
       ...(full ? [{ text: texts.quotaAdvice }] : []),
     ],
   };
 }
 
-function repositoriesOutcome(texts: Texts, repositories: readonly Repository[]): Outcome {
-  if (repositories.length === 0) return { state: 'todo', facts: [{ text: texts.noRepository }] };
-  const has = (status: Repository['status']) =>
-    repositories.some((repository) => repository.status === status);
-  const state = has('COMPLETED') ? 'done' : has('IN-PROGRESS') ? 'waiting' : 'attention';
-  const facts = repositories.map(({ name, status, url }) => ({
-    text: texts.repository(name, status),
-    url,
-    object: { kind: 'repository' as const, name },
-  }));
+function kindOutcome(
+  texts: Texts,
+  kind: RolloutKindId,
+  states: readonly ObjectState[],
+  { ends: { expired, soon } }: TenantAnswers,
+): Outcome {
+  if (states.length === 0) return { state: 'todo', facts: [{ text: texts.kinds[kind].none }] };
+  const has = (state: Proof['state']) => states.some(({ proof }) => proof?.state === state);
+  const state = has('settled') ? 'done' : has('settling') ? 'waiting' : 'attention';
+  const failed = state === 'attention' && states.some(({ proof }) => proof?.says === 'ERROR');
+  const advice: Partial<Record<RolloutKindId, (string | false)[]>> = {
+    'git-repository': [failed && texts.repositoryAdvice],
+    application: [state === 'attention' && texts.applicationAdvice],
+    'docker-registry-secret': [expired > 0 && texts.expired(expired), soon > 0 && texts.expireSoon(soon)],
+  };
   return {
     state,
     facts: [
-      ...shorten(texts, facts),
-      ...(state === 'attention' && has('ERROR') ? [{ text: texts.repositoryAdvice }] : []),
+      ...shorten(
+        texts,
+        states.map((one) => objectFact(texts, kind, one)),
+      ),
+      ...(advice[kind] ?? []).flatMap((text) => (text === false ? [] : [{ text }])),
     ],
   };
 }
 
-function secretsOutcome(
-  texts: Texts,
-  secrets: readonly DockerRegistrySecret[],
-  { expired, soon }: TenantAnswers['ends'],
-): Outcome {
-  if (secrets.length === 0) return { state: 'todo', facts: [{ text: texts.noSecret }] };
+function objectFact(texts: Texts, kind: RolloutKindId, { kept, proof }: ObjectState): Fact {
+  const { name } = kept;
+  const url = kept.facts['url'];
   return {
-    state: 'done',
-    facts: [
-      ...shorten(
-        texts,
-        secrets.map(({ name }) => ({ text: name, object: { kind: 'secret', name } })),
-      ),
-      ...(expired > 0 ? [{ text: texts.expired(expired) }] : []),
-      ...(soon > 0 ? [{ text: texts.expireSoon(soon) }] : []),
-    ],
+    text: objectText(texts, kind, kept, proof),
+    ...(url !== undefined && url !== '' && { url }),
+    object: { kind, name },
   };
+}
+
+function objectText(
+  texts: Texts,
+  kind: RolloutKindId,
+  { name }: KeptObject,
+  proof: Proof | undefined,
+): string {
+  if (kind === 'git-repository') return texts.repository(name, parseRepositoryStatus(proof?.says));
+  const says = proof?.says ?? '';
+  return says === '' ? name : texts.object(name, says);
 }
 
 function shorten(texts: Texts, facts: readonly Fact[]): Fact[] {

@@ -24,7 +24,7 @@ export interface OrderCalls {
 }
 
 /** The calls of an order. They hold its credential: keep them in the page's memory only. */
-export function orderCalls({ resource }: RolloutKind, order: RolloutOrder): OrderCalls {
+export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOrder): OrderCalls {
   const { name, lookup, proof, write, remove } = order;
   const namesThere = new Map<string, string>();
 
@@ -49,7 +49,7 @@ export function orderCalls({ resource }: RolloutKind, order: RolloutOrder): Orde
   return {
     read: async (connection, signal) => {
       const existing = await find(connection, signal);
-      if (existing.state !== 'absent' || !write) return { ...existing, quotaLeft: undefined };
+      if (existing.state !== 'absent' || !write || !hasQuota) return { ...existing, quotaLeft: undefined };
       // Without the quota nothing is ruled out: the API decides then.
       const quota = await getQuota(connection, resource, { signal }).catch(() => undefined);
       return { ...existing, quotaLeft: quota && quotaLeft(quota) };

@@ -34,7 +34,8 @@ async function readKind(
   }
 }
 
-async function listObjects(
+/** All objects of a kind that a tenant has. */
+export async function listObjects(
   connection: Connection,
   { list }: RolloutKind,
   signal: AbortSignal,

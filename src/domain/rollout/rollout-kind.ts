@@ -78,8 +78,10 @@ export interface RolloutOrder extends KeptObject {
 export interface RolloutKind {
   /** As the admin API names it: rights and quota go by it. */
   readonly resource: TenantResource;
-  /** The page of a tenant that lists them. */
+  readonly hasQuota: boolean;
+  /** The page of a tenant that lists them, and its form for a new one. */
   readonly page: `/$tenant/${string}`;
+  readonly newPage: `/$tenant/${string}/new`;
   readonly removal: (kept: KeptObject) => RolloutOrder;
   /** What a tenant has of it; `resourceGroup` counts where it is held in one. */
   readonly list: (resourceGroup: string) => Lookup<readonly KeptObject[]>;

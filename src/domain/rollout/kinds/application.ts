@@ -31,7 +31,9 @@ interface ApplicationValues extends ApplicationSource {
  */
 export const application = {
   resource: 'applications',
+  hasQuota: true,
   page: '/$tenant/applications',
+  newPage: '/$tenant/applications/new',
   removal: (kept: KeptObject): RolloutOrder => base(kept, toValues(kept)),
   list: () => ({ path, isList: true, read: (objects) => readApplications(objects)?.map(toKept) }),
   copy: (kept: KeptObject): RolloutOrder => order(toValues(kept)),

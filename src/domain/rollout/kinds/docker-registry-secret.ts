@@ -16,7 +16,9 @@ interface SecretValues {
 /** A Docker registry secret is the one of its name; AI Core never tells what it holds. */
 export const dockerRegistrySecret = {
   resource: 'dockerRegistrySecrets',
+  hasQuota: true,
   page: '/$tenant/docker-registry-secrets',
+  newPage: '/$tenant/docker-registry-secrets/new',
   removal: ({ name }: KeptObject): RolloutOrder => ({
     ...base(name),
     remembers: { name, registries: [], expiresAt: undefined },

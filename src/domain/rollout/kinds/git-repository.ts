@@ -33,7 +33,9 @@ interface Match {
  */
 export const gitRepository = {
   resource: 'repositories',
+  hasQuota: true,
   page: '/$tenant/git-repositories',
+  newPage: '/$tenant/git-repositories/new',
   removal: ({ name, facts }: KeptObject): RolloutOrder =>
     base({ name, facts }, (repositories) => {
       const named = repositories.find((one) => one.name === name);
@@ -90,7 +92,7 @@ const proofs = {
   COMPLETED: 'settled',
   'IN-PROGRESS': 'settling',
   ERROR: 'broken',
-  UNKNOWN: 'settling',
+  UNKNOWN: 'broken',
 } as const;
 
 function proof(match: Match | undefined): Proof | undefined {

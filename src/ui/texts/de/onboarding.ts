@@ -43,25 +43,43 @@ export const onboarding: Translated<typeof en> = {
   titles: {
     connection: 'Die Verbindung funktioniert',
     quota: 'Kontingent ist frei',
-    repository: 'Ein Git-Repository ist hinzugefügt und gelesen',
-    secret: 'Ein Docker-Registry-Secret ist registriert',
     template: 'Die Vorlagen verwenden das Secret',
+  },
+
+  kinds: {
+    'git-repository': {
+      title: 'Ein Git-Repository ist hinzugefügt und gelesen',
+      none: 'Noch keines hinzugefügt.',
+      add: 'Repository hinzufügen',
+      plural: 'Git-Repositorys',
+    },
+    application: {
+      title: 'Eine Anwendung synchronisiert die Vorlagen',
+      none: 'Noch keine hinzugefügt.',
+      add: 'Anwendung hinzufügen',
+      plural: 'Anwendungen',
+    },
+    'docker-registry-secret': {
+      title: 'Ein Docker-Registry-Secret ist registriert',
+      none: 'Noch keines registriert.',
+      add: 'Secret registrieren',
+      plural: 'Docker-Registry-Secrets',
+    },
   },
 
   tenantId: (id) => `Tenant-ID: ${id}`,
   servicePlan: (plan) => `Serviceplan: ${plan}`,
   tenantStatus: (status) => `Status: ${status}`,
-  secretQuota: (used, max) => `Docker-Registry-Secrets: ${usage(used, max)}`,
-  repositoryQuota: (used, max) => `Git-Repositorys: ${usage(used, max)}`,
+  quota: (things, used, max) => `${things}: ${usage(used, max)}`,
   quotaAdvice: 'Nicht mehr Benötigtes löschen oder ein höheres Kontingent beantragen.',
-  noRepository: 'Noch keines hinzugefügt.',
   repository: (name, status) => `${name}: ${repositoryStates[status]}`,
+  object: (name, says) => `${name}: ${says}`,
+  applicationAdvice: 'AI Core synchronisiert sie nicht. Ihre Seite sagt, warum.',
   repositoryAdvice:
     'AI Core konnte es nicht lesen. Zugangsdaten rotieren, oder das Repository löschen und mit einer anderen URL hinzufügen.',
   expired: (count) => `${plural(count, { one: 'Secret ist', other: 'Secrets sind' })} abgelaufen.`,
   expireSoon: (count) =>
     `${plural(count, { one: 'Secret läuft', other: 'Secrets laufen' })} innerhalb von 14 Tagen ab.`,
-  noSecret: 'Noch keines registriert.',
   more: (count) => `und ${count} weitere`,
   templateHint:
     'Abhaken, sobald jede Vorlage das benötigte Secret aufführt. Wird in diesem Browser gespeichert.',
@@ -74,8 +92,5 @@ export const onboarding: Translated<typeof en> = {
 
   openTemplates: 'Vorlagen',
   openConnections: 'Verbindungen',
-  openSecrets: 'Docker-Registry-Secrets',
-  registerSecret: 'Secret registrieren',
-  openRepositories: 'Git-Repositorys',
-  addRepository: 'Repository hinzufügen',
+  openMany: 'Mehrere Tenants einrichten',
 };

@@ -1,3 +1,4 @@
+import type { RolloutKindId } from '../../../domain/rollout/rollout-kinds.ts';
 import type { RepositoryStatus } from '../../../domain/git/repository-status.ts';
 import { formatDateTime, plural } from '../format.ts';
 import { repositoryStates } from './shared/repository-states.ts';
@@ -5,6 +6,35 @@ import { repositoryStates } from './shared/repository-states.ts';
 function usage(used: number, max: number | undefined): string {
   return max === undefined ? `${used} used, no limit given` : `${used} of ${max} used`;
 }
+
+interface KindTexts {
+  readonly title: string;
+  /** Where there is none yet. */
+  readonly none: string;
+  readonly add: string;
+  readonly plural: string;
+}
+
+const kinds: Record<RolloutKindId, KindTexts> = {
+  'git-repository': {
+    title: 'A Git repository is added and Completed',
+    none: 'None added yet.',
+    add: 'Add repository',
+    plural: 'Git repositories',
+  },
+  application: {
+    title: 'An application synchronises the templates',
+    none: 'None added yet.',
+    add: 'Add application',
+    plural: 'Applications',
+  },
+  'docker-registry-secret': {
+    title: 'A Docker registry secret is registered',
+    none: 'None registered yet.',
+    add: 'Register secret',
+    plural: 'Docker registry secrets',
+  },
+};
 
 export const onboarding = {
   heading: 'Onboard tenant',
@@ -42,25 +72,24 @@ export const onboarding = {
   titles: {
     connection: 'The connection works',
     quota: 'Quota is free',
-    repository: 'A Git repository is added and Completed',
-    secret: 'A Docker registry secret is registered',
     template: 'The templates use the secret',
   },
+
+  kinds,
 
   tenantId: (id: string) => `Tenant id: ${id}`,
   servicePlan: (plan: string) => `Service plan: ${plan}`,
   tenantStatus: (status: string) => `Status: ${status}`,
-  secretQuota: (used: number, max: number | undefined) => `Docker registry secrets: ${usage(used, max)}`,
-  repositoryQuota: (used: number, max: number | undefined) => `Git repositories: ${usage(used, max)}`,
+  quota: (things: string, used: number, max: number | undefined) => `${things}: ${usage(used, max)}`,
   quotaAdvice: 'Delete what you no longer need, or ask for a higher quota.',
-  noRepository: 'None added yet.',
   repository: (name: string, status: RepositoryStatus) => `${name}: ${repositoryStates[status]}`,
+  object: (name: string, says: string) => `${name}: ${says}`,
+  applicationAdvice: 'AI Core does not synchronise it. Its page says why.',
   repositoryAdvice:
     'AI Core could not read it. Rotate its credentials, or delete it and add it with another URL.',
   expired: (count: number) => `${plural(count, { one: 'secret has', other: 'secrets have' })} expired.`,
   expireSoon: (count: number) =>
     `${plural(count, { one: 'secret expires', other: 'secrets expire' })} within 14 days.`,
-  noSecret: 'None registered yet.',
   more: (count: number) => `and ${count} more`,
   templateHint: 'Tick this when every template lists the secret it needs. Stored in this browser.',
   templateTicked: (date: Date) =>
@@ -72,8 +101,5 @@ export const onboarding = {
 
   openTemplates: 'Templates',
   openConnections: 'Connections',
-  openSecrets: 'Docker registry secrets',
-  registerSecret: 'Register secret',
-  openRepositories: 'Git repositories',
-  addRepository: 'Add repository',
+  openMany: 'Onboard several tenants',
 };
