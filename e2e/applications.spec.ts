@@ -141,6 +141,7 @@ test('loading, empty, full and failed lists say what they are', async ({ page, s
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   await page.goto(list);
   const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
+  await expect(alert).toContainText('Request id');
   await stack.simulator.failTenant('acme-vision', 'none');
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('rowheader', { name: 'vision-training' })).toBeVisible();
