@@ -39,6 +39,13 @@ export class SimulatorInspection {
     return response.text();
   }
 
+  /** The body of the last write to an application, as its bytes arrived. */
+  async storedApplication(tenantId: string, name: string): Promise<string> {
+    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/applications/${name}`);
+    if (!response.ok) throw new Error(`the simulator has no application ${name} in ${tenantId}`);
+    return response.text();
+  }
+
   async journal(): Promise<z.infer<typeof journalSchema>> {
     const response = await fetch(`${this.url}/inspect/journal`);
     return journalSchema.parse(await response.json());

@@ -21,7 +21,9 @@ export function ApplicationsTable({ views, onRefresh, onDelete }: ApplicationsTa
       <thead>
         <tr>
           <th scope="col">{texts.name}</th>
-          <th scope="col">{texts.source}</th>
+          <Box component="th" scope="col" sx={notOnPhones}>
+            {texts.source}
+          </Box>
           <th scope="col">{texts.status}</th>
           <th scope="col" className="wide-only">
             {texts.health}
@@ -56,7 +58,7 @@ function ApplicationRow({
       <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 130 }}>
         <ApplicationLink tenant={connection.id} name={name} />
       </Box>
-      <Box component="td" sx={{ overflowWrap: 'anywhere', minWidth: 180 }}>
+      <Box component="td" sx={{ ...notOnPhones, overflowWrap: 'anywhere', minWidth: 180 }}>
         <div>
           <code>{path === '' ? texts.noPath : path}</code> <span aria-hidden>@</span> <code>{revision}</code>
         </div>
@@ -67,7 +69,7 @@ function ApplicationRow({
       <td>
         <ApplicationStateChip view={view} />
         {problem && (
-          <Box sx={{ mt: 0.5, width: 260, typography: 'caption', color: 'text.secondary' }}>
+          <Box sx={{ mt: 0.5, width: { xs: 160, sm: 260 }, typography: 'caption', color: 'text.secondary' }}>
             {texts.problem(problem).title}
           </Box>
         )}
@@ -107,3 +109,6 @@ function ApplicationRow({
     </tr>
   );
 }
+
+/** There the name and how it stands are what matters; the rest is on the application's page. */
+const notOnPhones = { display: { xs: 'none', sm: 'table-cell' } } as const;

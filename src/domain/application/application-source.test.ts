@@ -19,6 +19,8 @@ describe('checkPath', () => {
     ['a'.repeat(64), { code: 'too-long' }],
     ['/workflows/', { code: 'absolute', suggestion: 'workflows' }],
     ['/', { code: 'absolute' }],
+    ['/workflows/a.yaml', { code: 'absolute', suggestion: 'workflows' }],
+    [`/${'a'.repeat(64)}`, { code: 'absolute' }],
     ['a\\b', { code: 'backslash', suggestion: 'a/b' }],
     ['../other', { code: 'outside' }],
     ['a..b', undefined],

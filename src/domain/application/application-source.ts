@@ -21,7 +21,7 @@ export function checkPath(text: string): PathProblem | undefined {
   const path = text.trim();
   if (path === '') return { code: 'empty' };
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) return { code: 'url', ...suggest(folderOfPage(path)) };
-  if (path.includes('\\')) return { code: 'backslash', suggestion: tidyPath(path.replaceAll('\\', '/')) };
+  if (path.includes('\\')) return { code: 'backslash', ...suggest(tidyPath(path.replaceAll('\\', '/'))) };
   if (path.startsWith('/')) return { code: 'absolute', ...suggest(tidyPath(path)) };
   if (path.split('/').includes('..')) return { code: 'outside' };
   if (/\.ya?ml$/i.test(path)) return { code: 'file', ...suggest(path.split('/').slice(0, -1).join('/')) };
@@ -29,8 +29,11 @@ export function checkPath(text: string): PathProblem | undefined {
   return undefined;
 }
 
-function suggest(suggestion: string): Pick<PathProblem, 'suggestion'> {
-  return suggestion === '' ? {} : { suggestion };
+function suggest(path: string): Pick<PathProblem, 'suggestion'> {
+  if (path === '') return {};
+  // What is left may have another fault, such as the name of a file.
+  const suggestion = checkPath(path) ? checkPath(path)?.suggestion : path;
+  return suggestion === undefined ? {} : { suggestion };
 }
 
 /** Of `https://github.com/team/repo/tree/main/a/b` it is `a/b`, if the branch has no slash; else empty. */

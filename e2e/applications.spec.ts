@@ -1,0 +1,202 @@
+import type { Locator } from '@playwright/test';
+import { tabTo, tabToAndPress, tabToAndType } from './keyboard.ts';
+import { writes } from './repository-form.ts';
+import type { Stack } from './stack.ts';
+import { expect, test } from './test.ts';
+
+const list = '/acme-vision/applications';
+const pipelines = 'https://github.com/acme-ai/vision-pipelines';
+
+test('a wrong path is told with its cure, and once it is changed the folder is synced: by keyboard alone', async ({
+  page,
+  stack,
+}) => {
+  await page.clock.install();
+  await page.goto(list);
+  await tabToAndPress(page.getByRole('link', { name: 'Add application' }), 'Enter');
+  const repository = page.getByLabel('Git repository');
+  await expect(repository).toBeFocused();
+  await page.keyboard.type('vision-pip');
+  await expect(repository).toHaveValue(pipelines);
+  await tabToAndType(page.getByLabel('Path'), 'nightly/missing');
+  await expect(page.getByLabel('Application name')).toHaveValue('vision-pipelines-missing');
+  await tabToAndType(page.getByLabel('Application name'), 'nightly');
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('alert').filter({ hasText: 'Application nightly is added' })).toBeFocused();
+  const status = page.getByRole('status', { name: 'Status' });
+  await expect(status).toContainText('Syncing');
+  await waitUntil(status, 'Failed');
+  const alert = page.getByRole('alert').filter({ hasText: 'The path does not exist in the repository.' });
+  await expect(alert).toContainText('Change the path');
+  await expect(alert).toContainText('nightly/missing: app path does not exist');
+
+  await tabToAndPress(page.getByRole('link', { name: 'Change', exact: true }), 'Enter');
+  await expect(page.getByLabel('Path')).toBeFocused();
+  await tabToAndType(page.getByLabel('Path'), 'nightly');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'Application nightly is changed' })).toBeFocused();
+  await waitUntil(status, 'Synced');
+  await expect(alert).toBeHidden();
+
+  await tabToAndPress(page.getByRole('link', { name: 'nightly', exact: true }).first(), 'Enter');
+  await expect(page.getByRole('heading', { name: 'nightly', level: 1 })).toBeVisible();
+  const synced = page.getByRole('table', { name: 'What it synced' });
+  await expect(synced.getByRole('row', { name: /vision-pipelines-nightly-server/ })).toContainText(
+    'ServingTemplate',
+  );
+  await expect(page.getByText('not which secrets a template names')).toBeVisible();
+  expect(await stack.simulator.storedApplication('acme-vision', 'nightly')).toBe(
+    JSON.stringify({ repositoryUrl: pipelines, revision: 'HEAD', path: 'nightly' }),
+  );
+  expect(await writes(stack)).toEqual([
+    'POST /v2/admin/applications',
+    'PATCH /v2/admin/applications/nightly',
+  ]);
+});
+
+test('two that would read the same folder are refused before anything is sent, and a broken path is mended', async ({
+  page,
+  stack,
+}) => {
+  await page.goto(`${list}/new`);
+  await page.getByRole('button', { name: 'Add application' }).click();
+  await expect(page.getByText('Choose the repository.')).toBeVisible();
+  await expect(page.getByLabel('Git repository')).toBeFocused();
+  await page.getByLabel('Git repository').selectOption(pipelines);
+  await page.getByLabel('Revision').fill('main');
+  await page.getByLabel('Path').fill('/training/');
+  await page.getByLabel('Path').blur();
+  await page.getByRole('button', { name: 'Use training' }).click();
+  await page.getByLabel('Application name').fill('another');
+  await page.getByRole('button', { name: 'Add application' }).click();
+  await expect(page.getByText('“vision-training” already reads this path at this revision.')).toBeVisible();
+  await expect(page.getByLabel('Path')).toBeFocused();
+  await page.getByLabel('Path').fill('other');
+  await page.getByLabel('Application name').fill('vision-training');
+  await page.getByRole('button', { name: 'Add application' }).click();
+  await expect(page.getByText('This tenant already has an application “vision-training”.')).toBeVisible();
+  expect(await writes(stack)).toEqual([]);
+});
+
+test('an application whose URL is spelt otherwise says so, and its repository is chosen again', async ({
+  page,
+  stack,
+}) => {
+  await page.clock.install();
+  await addBehindTheConsole(stack, { repositoryUrl: 'https://github.com/acme-ai/Vision-Pipelines' });
+  await page.goto(`${list}/odd`);
+  await waitUntil(page.getByRole('main'), `The repository is registered as ${pipelines}.`);
+  await page.getByRole('link', { name: 'Change' }).click();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('The repository is registered in another spelling.')).toBeVisible();
+  await page.getByRole('button', { name: `Use ${pipelines}` }).click();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await waitUntil(page.getByRole('status', { name: 'Status' }), 'Synced');
+});
+
+test('the list shows how each stands, can be searched, and follows a refresh', async ({ page, stack }) => {
+  await page.clock.install();
+  await addBehindTheConsole(stack, { path: 'with-secret' });
+  await page.goto(list);
+  await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
+  await expect(page.getByText('4 of 50 used')).toBeVisible();
+  const row = (name: RegExp) => page.getByRole('row', { name });
+  await expect(row(/vision-training/)).toContainText('Synced');
+  await expect(row(/vision-training/)).toContainText('Healthy');
+  await expect(row(/vision-serving/)).toContainText('The path does not exist in the repository.');
+  await expect(row(/workflows/)).toContainText('AI Core cannot read the repository vision-legacy.');
+  await expect(row(/odd/)).toContainText('Syncing');
+  await waitUntil(row(/odd/), 'contains the Kubernetes Secret registry-login');
+  await expect(page.getByText('3 failed')).toBeVisible();
+
+  await page.getByRole('searchbox', { name: 'Search applications' }).fill('SERVING');
+  await expect(page.getByRole('rowheader')).toHaveText(['vision-serving']);
+  await page.getByRole('searchbox', { name: 'Search applications' }).fill('nothing like it');
+  await page.getByRole('button', { name: 'Clear search' }).click();
+
+  await page.getByRole('button', { name: 'Refresh vision-training' }).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'AI Core will look at vision-training' }),
+  ).toBeVisible();
+  await expect(row(/vision-training/)).toContainText('Syncing');
+  await waitUntil(row(/vision-training/), 'now');
+  await expect(row(/vision-training/)).toContainText('Synced');
+  expect((await writes(stack)).at(-1)).toBe('POST /v2/admin/applications/vision-training/refresh');
+});
+
+test('loading, empty, full and failed lists say what they are', async ({ page, stack }) => {
+  await page.goto('/acme-forecast/applications');
+  await expect(page.getByRole('heading', { name: 'No application yet' })).toBeVisible();
+  await page.getByRole('link', { name: 'Add application' }).last().click();
+  await expect(page.getByRole('link', { name: 'Add a Git repository first' })).toBeVisible();
+  await page.goto('/globex-chat/applications');
+  await expect(page.getByText('The quota is full')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^chat-sync-50 / })).toContainText(
+    'chat-sync-49 reads the same folder at the same revision.',
+  );
+  await stack.simulator.failTenant('acme-vision', 'slow');
+  await page.goto(list);
+  await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
+  await stack.simulator.failTenant('acme-vision', 'fail-500');
+  await page.goto(list);
+  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
+  await expect(alert).toContainText('Request id');
+  await stack.simulator.failTenant('acme-vision', 'none');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('rowheader', { name: 'vision-training' })).toBeVisible();
+});
+
+test('whoever deletes sees what depends on it, and a deleted application is gone', async ({
+  page,
+  stack,
+}) => {
+  await page.goto('/acme-vision/git-repositories');
+  await page.getByRole('button', { name: 'Delete vision-pipelines' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('2 applications read from it:');
+  await expect(dialog.getByRole('listitem')).toHaveText(['vision-serving', 'vision-training']);
+  await page.keyboard.press('Escape');
+
+  await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  await expect(dialog).toContainText('1 application of this tenant syncs 2 templates:');
+  await expect(dialog).toContainText('AI Core does not list which secrets they name.');
+  await page.keyboard.press('Escape');
+
+  await page.goto(`${list}/vision-serving`);
+  await tabTo(page.getByRole('button', { name: 'Delete…' }));
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('AI Core stops syncing this folder.');
+  await page.keyboard.type('vision-serving');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: '“vision-serving” is deleted' })).toBeFocused();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
+  await expect(page.getByRole('rowheader')).toHaveText(['vision-legacy', 'vision-training']);
+  expect(await writes(stack)).toEqual(['DELETE /v2/admin/applications/vision-serving']);
+});
+
+/** Lets the time pass after which a page asks again, until it says that. */
+async function waitUntil(place: Locator, text: string): Promise<void> {
+  await expect(async () => {
+    await place.page().clock.fastForward(2000);
+    await expect(place).toContainText(text, { timeout: 300 });
+  }).toPass();
+}
+
+/** As somebody adds an application with another tool, past the checks of the form. */
+async function addBehindTheConsole(stack: Stack, changes: Record<string, string>): Promise<void> {
+  const body = {
+    applicationName: 'odd',
+    repositoryUrl: pipelines,
+    revision: 'HEAD',
+    path: 'odd',
+    ...changes,
+  };
+  const answer = await fetch(`${stack.url}/api/tenants/acme-vision/v2/admin/applications`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: stack.url },
+    body: JSON.stringify(body),
+  });
+  expect(answer.status).toBe(200);
+}
