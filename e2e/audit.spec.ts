@@ -1,27 +1,8 @@
-import type { Browser, BrowserContext } from '@playwright/test';
 import { dayFromNow, fillSecretForm, openRegisterPage, registered } from './secret-form.ts';
-import { startStack } from './stack.ts';
-import { expect, test as base, watch } from './test.ts';
+import { openAs, testAsPeople } from './sign-in/as-people.ts';
+import { expect, watch } from './test.ts';
 
-/** The gateway behind a proxy that signs people in, as whom `openAs` comes. */
-const test = base.extend({
-  stack: [
-    async ({ simulatorFlags }, use) => {
-      const stack = await startStack(simulatorFlags.split(' ').filter(Boolean), {
-        CONSOLE_AUTH: 'header',
-        TRUSTED_PROXIES: '127.0.0.1, ::1',
-      });
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
-
-function openAs(person: string, browser: Browser, baseURL: string | undefined): Promise<BrowserContext> {
-  const headers = { 'x-forwarded-user': person.toLowerCase(), 'x-forwarded-email': person };
-  return browser.newContext({ extraHTTPHeaders: headers, ...(baseURL !== undefined && { baseURL }) });
-}
+const test = testAsPeople();
 
 test('who registered what stands in the audit log, and its filters in the address', async ({
   browser,

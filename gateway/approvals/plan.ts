@@ -68,8 +68,9 @@ export function digestPlan(plan: Plan): string {
     .map((step) => [step.tenant, step.action, step.name ?? ''])
     .toSorted((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
   const registries = listRegistries(plan.subject);
-  const { url = '', username = '' } = plan.subject;
-  const said = [plan.operation, plan.resource, plan.name, plan.policy, plan.expiresAt ?? '', url, username];
+  const { url = '', username = '', revision = '', path = '' } = plan.subject;
+  const { operation, resource, policy, expiresAt = '' } = plan;
+  const said = [operation, resource, plan.name, policy, expiresAt, url, username, revision, path];
   return createHash('sha256')
     .update(JSON.stringify([...said, registries, steps]))
     .digest('hex');
@@ -92,7 +93,9 @@ function isSameSubject(planned: Subject, written: Subject): boolean {
   return (
     (written.registries ?? []).every(({ host, username }) => isSame(username, usernames.get(host))) &&
     isSame(planned.url, written.url) &&
-    isSame(planned.username, written.username)
+    isSame(planned.username, written.username) &&
+    isSame(planned.revision, written.revision) &&
+    isSame(planned.path, written.path)
   );
 }
 

@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import {
   Calendar,
+  CircleCheck,
   CircleQuestionMark,
+  CircleX,
   Download,
   Eye,
   LogIn,
@@ -12,6 +14,8 @@ import {
   RotateCcwKey,
   ShieldCheck,
   Trash2,
+  Undo2,
+  Users,
   type LucideIcon,
 } from 'lucide-react';
 import { Fragment } from 'react';
@@ -150,6 +154,10 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   export: Download,
   note: Pencil,
   calendar: Calendar,
+  ask: Users,
+  approve: CircleCheck,
+  decline: CircleX,
+  withdraw: Undo2,
   'sign-in': LogIn,
   'sign-out': LogOut,
   read: Eye,

@@ -2,6 +2,7 @@ import type { rest as en } from '../en/rest.ts';
 import { access } from './gateway/access.ts';
 import { applicationForm } from './applications/application-form.ts';
 import { applications } from './applications/applications.ts';
+import { approvals } from './gateway/approvals.ts';
 import { audit } from './gateway/audit.ts';
 import { check } from './check.ts';
 import { connections } from './connections.ts';
@@ -34,6 +35,7 @@ export const rest: Translated<typeof en> = {
   access,
   applicationForm,
   applications,
+  approvals,
   audit,
   check,
   connections,

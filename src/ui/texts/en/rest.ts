@@ -2,6 +2,7 @@ import { access } from './gateway/access.ts';
 import { check } from './check.ts';
 import { applicationForm } from './applications/application-form.ts';
 import { applications } from './applications/applications.ts';
+import { approvals } from './gateway/approvals.ts';
 import { audit } from './gateway/audit.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials/credentials.ts';
@@ -34,6 +35,7 @@ export const rest = {
   check,
   applicationForm,
   applications,
+  approvals,
   audit,
   connections,
   credentials,
