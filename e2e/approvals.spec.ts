@@ -5,7 +5,7 @@ import { openAs, testAsPeople } from './sign-in/as-people.ts';
 import { expect, watch } from './test.ts';
 
 const test = testAsPeople({ APPROVAL_ABOVE: '1' });
-test.use({ simulatorFlags: '' });
+test.use({ simulatorFlags: '--tenants 5' });
 
 const name = 'approved';
 
@@ -64,16 +64,16 @@ test('what one person plans a second one approves, and the first one runs that a
   await allAsked(page);
   await expect(page.getByText('Approved by Kim.')).toBeVisible();
   // One tenant more is another plan.
-  await page.getByRole('checkbox', { name: 'Select globex-chat' }).check();
-  await expect(page.getByText('Not in the approved plan: globex-chat.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select tenant-0005' }).check();
+  await expect(page.getByText('Not in the approved plan: tenant-0005.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Roll out to/ })).toBeHidden();
-  await page.getByRole('checkbox', { name: 'Select globex-chat' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Select tenant-0005' }).uncheck();
   await page.getByRole('button', { name: 'Roll out to 2 tenants' }).click();
   await finished(page);
   expect(await holders(stack, name)).toEqual(['acme-forecast', 'acme-vision']);
 
   // The gateway counts for itself: a third tenant by hand, within the hour, is one too many.
-  await page.goto('/globex-chat/docker-registry-secrets/new');
+  await page.goto('/tenant-0005/docker-registry-secrets/new');
   await fillSecretForm(page, { name });
   await page.getByRole('button', { name: 'Register' }).click();
   const refusal = page.getByRole('alert').filter({ hasText: 'A second person has to approve this' });

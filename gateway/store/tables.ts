@@ -74,6 +74,9 @@ interface SecretNotesTable {
   /** When the access token ends. */
   expiresAt: string | null;
   note: string;
+  /** When somebody last entered registries, end or note by hand, and not with the write itself. */
+  detailsAt: string | null;
+  detailsBy: string | null;
   /** One more with each change, so that nobody overwrites what he has not seen. */
   version: number;
   updatedAt: string;

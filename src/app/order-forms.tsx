@@ -1,4 +1,4 @@
-import { useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
+import { useReadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import { application } from '../domain/rollout/kinds/application.ts';
 import { dockerRegistrySecret } from '../domain/rollout/kinds/docker-registry-secret.ts';
 import { gitRepository } from '../domain/rollout/kinds/git-repository.ts';
@@ -19,6 +19,7 @@ export const orderForms: OrderForms = {
 
 function SecretOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
   // Of a secret that some tenant has, the registries may be known from another page: only the token is asked for then.
+  useReadMemory();
   const remembered = useRememberedByTenant();
   const known =
     fixed?.remembers?.registries ??

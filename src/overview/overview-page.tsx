@@ -48,7 +48,7 @@ function OverviewOf({ connections }: { connections: readonly Connection[] }) {
   const now = useNow();
   const answers = useAnswers(connections);
   const { reads, total, failed, retry } = answers;
-  useReadMemory(connections);
+  useReadMemory();
   const remembered = useRememberedByTenant();
   const [filters, change] = useOverviewFilters();
   const applied = useDeferredValue(filters);
