@@ -3,7 +3,7 @@ import * as z from 'zod';
 import '../access/access.ts';
 import { readBodyFacts, toKnownName, type Subject } from './subject.ts';
 
-/** What somebody does; `read` is kept only where it was refused. */
+/** What somebody does; `read` is kept only where it was refused, and `refusals` are several calls in one. */
 export const actions = [
   'create',
   'change',
@@ -20,6 +20,7 @@ export const actions = [
   'sign-in',
   'sign-out',
   'read',
+  'refusals',
   'other',
 ] as const;
 export type Action = (typeof actions)[number];

@@ -16,6 +16,7 @@ export const actions = [
   'sign-in',
   'sign-out',
   'read',
+  'refusals',
   'other',
 ] as const;
 export type Action = (typeof actions)[number];

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import {
+  Ban,
   Calendar,
   CircleCheck,
   CircleQuestionMark,
@@ -122,7 +123,11 @@ function EventRow({ event, tenant, onOpen }: EventRowProps) {
         </span>
       </td>
       <td>
-        <code>{name ?? subject?.url ?? subject?.registries?.[0]?.host ?? texts.none}</code>
+        {subject?.count === undefined ? (
+          <code>{name ?? subject?.url ?? subject?.registries?.[0]?.host ?? texts.none}</code>
+        ) : (
+          texts.calls(subject.count)
+        )}
       </td>
       <td className="wide-only">{tenant ?? event.tenant ?? texts.none}</td>
       <td>
@@ -161,6 +166,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'sign-in': LogIn,
   'sign-out': LogOut,
   read: Eye,
+  refusals: Ban,
 };
 
 const tableStyle = {

@@ -42,6 +42,7 @@ export const audit: typeof en = {
     'sign-in': 'Angemeldet',
     'sign-out': 'Abgemeldet',
     read: 'Gelesen',
+    refusals: 'Abgelehnte Aufrufe',
     other: 'Sonstiges',
   },
   actionsOf: {
@@ -66,6 +67,7 @@ export const audit: typeof en = {
     repositories: 'Git-Repository',
     applications: 'Anwendung',
   },
+  calls: (count: number) => plural(count, { one: 'Aufruf', other: 'Aufrufe' }),
   nobody: 'Nicht angemeldet',
   none: '–',
   today: (date: Date) => `Heute, ${formatDate(date)}`,

@@ -41,6 +41,7 @@ export const audit = {
     'sign-in': 'Signed in',
     'sign-out': 'Signed out',
     read: 'Read',
+    refusals: 'Refused calls',
     other: 'Other',
   } as Readonly<Record<string, string>>,
   /** Where the word depends on what it was done to. */
@@ -66,6 +67,7 @@ export const audit = {
     repositories: 'Git repository',
     applications: 'Application',
   } as Readonly<Record<string, string>>,
+  calls: (count: number) => plural(count, { one: 'call', other: 'calls' }),
   nobody: 'Not signed in',
   none: '–',
   today: (date: Date) => `Today, ${formatDate(date)}`,
