@@ -16,8 +16,20 @@ test('who registered what stands in the audit log, and its filters in the addres
   await fillSecretForm(page, { name: 'audited' });
   await page.getByRole('button', { name: 'Register' }).click();
   await registered(page);
+  // A snippet is no credential; a file with one is.
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const exporting = page.getByRole('dialog', { name: 'Export' });
+  await exporting.getByRole('tab', { name: 'Kubernetes Secret' }).click();
+  await exporting.getByRole('button', { name: 'Download' }).click();
+  const reported = page.waitForResponse((answer) => answer.url().endsWith('/credential-exports'));
+  await exporting.getByRole('checkbox', { name: 'Include credentials' }).check();
+  await exporting.getByRole('button', { name: 'Download' }).click();
+  expect((await reported).status()).toBe(204);
 
-  await page.goto('/audit');
+  await page.goto('/audit?action=export');
+  await expect(page.getByRole('row', { name: /audited/ })).toHaveCount(1);
+  await expect(page.getByRole('row', { name: /audited/ })).toContainText('Exported a credential');
+  await page.goto('/audit?action=create');
   const row = page.getByRole('row', { name: /audited/ });
   for (const cell of ['Robin', 'Registered', 'acme-forecast', 'Done']) await expect(row).toContainText(cell);
   await row.getByRole('button').click();

@@ -8,6 +8,7 @@ import { check } from './check.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials/credentials.ts';
 import { deleteSecrets } from './runs/delete-secrets.ts';
+import { expiring } from './gateway/expiring.ts';
 import { exportList } from './export-list.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
@@ -41,6 +42,7 @@ export const rest: Translated<typeof en> = {
   connections,
   credentials,
   deleteSecrets,
+  expiring,
   exportList,
   exportTexts,
   imageCoverage,

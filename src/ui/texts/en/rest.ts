@@ -7,6 +7,7 @@ import { audit } from './gateway/audit.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials/credentials.ts';
 import { deleteSecrets } from './runs/delete-secrets.ts';
+import { expiring } from './gateway/expiring.ts';
 import { exportList } from './export-list.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
@@ -40,6 +41,7 @@ export const rest = {
   connections,
   credentials,
   deleteSecrets,
+  expiring,
   exportList,
   exportTexts,
   imageCoverage,
