@@ -58,7 +58,7 @@ test('what one person plans a second one approves, and the first one runs that a
   await second.close();
 
   await page.getByRole('button', { name: 'Refresh' }).click();
-  await row.getByRole('link', { name: 'Enter credentials and run' }).click();
+  await row.getByRole('link', { name: `Run: Roll out ${name}` }).click();
   await page.getByLabel('Access token', { exact: true }).fill(validSecret.token);
   await page.getByRole('button', { name: 'Choose tenants' }).click();
   await allAsked(page);
@@ -96,7 +96,7 @@ test('a plan is declined with a reason, which who asked reads', async ({ browser
   const other = await second.newPage();
   watch(other, complaints);
   await other.goto('/approvals');
-  await other.getByRole('button', { name: 'Roll out declined: show the plan' }).click();
+  await other.getByRole('button', { name: 'Review: Roll out declined' }).click();
   const dialog = other.getByRole('dialog', { name: 'Roll out declined' });
   await dialog.getByRole('button', { name: 'Decline' }).click();
   await expect(dialog.getByText('Say why, so that the plan can be changed.')).toBeVisible();
@@ -110,7 +110,7 @@ test('a plan is declined with a reason, which who asked reads', async ({ browser
   const row = page.getByRole('row', { name: 'Roll out declined' });
   await expect(row).toContainText('Declined');
   await expect(row.getByRole('link')).toBeHidden();
-  await row.getByRole('button').click();
+  await row.getByRole('button', { name: 'Roll out declined: show the plan' }).click();
   await expect(page.getByRole('dialog')).toContainText('Not before the release');
   await first.close();
 });

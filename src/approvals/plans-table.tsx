@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ApprovalPlan } from '../api/approvals.ts';
+import { Button } from '../ui/buttons/button.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { PlanState } from './plan-state.tsx';
@@ -20,7 +21,9 @@ export function PlansTable({ plans, onOpen }: PlansTableProps) {
         <thead>
           <tr>
             <th scope="col">{columns.what}</th>
-            <th scope="col">{columns.tenants}</th>
+            <th scope="col" className="wide-only">
+              {columns.tenants}
+            </th>
             <th scope="col" className="wide-only">
               {columns.asked}
             </th>
@@ -50,7 +53,9 @@ function PlanRow({ plan, onOpen }: { plan: ApprovalPlan; onOpen: () => void }) {
           {what}
         </button>
       </th>
-      <td>{uses.length > 0 ? texts.done(done, steps.length) : texts.tenantsOf(countActions(plan))}</td>
+      <td className="wide-only">
+        {uses.length > 0 ? texts.done(done, steps.length) : texts.tenantsOf(countActions(plan))}
+      </td>
       <td className="wide-only">
         {texts.asked(isOwn ? texts.you(askedBy.name) : askedBy.name, new Date(askedAt))}
       </td>
@@ -59,6 +64,11 @@ function PlanRow({ plan, onOpen }: { plan: ApprovalPlan; onOpen: () => void }) {
       </td>
       <td onClick={(event) => event.stopPropagation()}>
         <RunLink plan={plan} />
+        {plan.mayDecide && (
+          <Button size="small" variant="outlined" aria-label={texts.reviewOf(what)} onClick={onOpen}>
+            {texts.review}
+          </Button>
+        )}
       </td>
     </tr>
   );

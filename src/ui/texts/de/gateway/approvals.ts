@@ -1,5 +1,5 @@
 import type { approvals as en } from '../../en/gateway/approvals.ts';
-import { formatDateTime, formatList, formatNumber, plural } from '../../format.ts';
+import { capital, formatDateTime, formatList, formatNumber, plural } from '../../format.ts';
 
 const tenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
 const toTenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
@@ -34,8 +34,10 @@ export const approvals: typeof en = {
   asked: (name: string, at: Date) => `${name}, ${formatDateTime(at)}`,
   you: (name: string) => `${name} (Sie)`,
   open: (what: string) => `${what}: Plan zeigen`,
-  run: 'Zugangsdaten eingeben und starten',
-  runRemoval: 'Starten',
+  run: 'Starten…',
+  runOf: (what: string) => `Starten: ${what}`,
+  review: 'Prüfen',
+  reviewOf: (what: string) => `Prüfen: ${what}`,
   facts: {
     kind: 'Art',
     name: 'Name',
@@ -54,11 +56,13 @@ export const approvals: typeof en = {
   policies: { skip: 'Belassen', update: 'Aktualisieren', stop: 'Nichts starten' },
   noEnd: 'Kein Datum angegeben',
   tenantsOf: (counts: { create: number; update: number; delete: number }) =>
-    formatList([
-      ...(counts.create > 0 ? [`in ${formatNumber(counts.create)} anlegen`] : []),
-      ...(counts.update > 0 ? [`in ${formatNumber(counts.update)} aktualisieren`] : []),
-      ...(counts.delete > 0 ? [`in ${formatNumber(counts.delete)} löschen`] : []),
-    ]),
+    capital(
+      formatList([
+        ...(counts.create > 0 ? [`in ${formatNumber(counts.create)} anlegen`] : []),
+        ...(counts.update > 0 ? [`in ${formatNumber(counts.update)} aktualisieren`] : []),
+        ...(counts.delete > 0 ? [`in ${formatNumber(counts.delete)} löschen`] : []),
+      ]),
+    ),
   tenantsHeading: (count: number) => `In ${toTenants(count)}`,
   done: (done: number, all: number) => `${formatNumber(done)} von ${formatNumber(all)} erledigt`,
   actions: { create: 'Anlegen', update: 'Aktualisieren', delete: 'Löschen' },

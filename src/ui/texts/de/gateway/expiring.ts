@@ -40,6 +40,6 @@ export const expiring: typeof en = {
     made: (time: string) => `Erstellt am ${time}`,
     withdraw: 'Zurückziehen',
     withdrawOf: (made: string) => `Zurückziehen: ${made}`,
-    withdrawn: 'Die Adresse öffnet nichts mehr.',
+    withdrawn: 'Die Adresse gilt nicht mehr.',
   },
 };

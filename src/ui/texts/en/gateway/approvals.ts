@@ -1,4 +1,4 @@
-import { formatDateTime, formatList, formatNumber, plural } from '../../format.ts';
+import { capital, formatDateTime, formatList, formatNumber, plural } from '../../format.ts';
 
 const tenants = (count: number) => plural(count, { one: 'tenant', other: 'tenants' });
 
@@ -6,7 +6,7 @@ export const approvals = {
   heading: 'Approvals',
   rule: (above: number) => `Needed for more than ${tenants(above)}`,
   notOffered: 'No approvals here',
-  notOfferedText: 'Nobody has to approve a rollout in this console.',
+  notOfferedText: 'Rollouts in this console need no approval.',
   empty: 'Nothing waits',
   emptyText: (above: number) =>
     `A rollout to more than ${tenants(above)} waits here until a second person approves it.`,
@@ -29,8 +29,10 @@ export const approvals = {
   asked: (name: string, at: Date) => `${name}, ${formatDateTime(at)}`,
   you: (name: string) => `${name} (you)`,
   open: (what: string) => `${what}: show the plan`,
-  run: 'Enter credentials and run',
-  runRemoval: 'Run',
+  run: 'Run…',
+  runOf: (what: string) => `Run: ${what}`,
+  review: 'Review',
+  reviewOf: (what: string) => `Review: ${what}`,
   facts: {
     kind: 'Kind',
     name: 'Name',
@@ -52,11 +54,13 @@ export const approvals = {
   policies: { skip: 'Leave it', update: 'Update it', stop: 'Start nothing' },
   noEnd: 'No date given',
   tenantsOf: (counts: { create: number; update: number; delete: number }) =>
-    formatList([
-      ...(counts.create > 0 ? [`create in ${formatNumber(counts.create)}`] : []),
-      ...(counts.update > 0 ? [`update in ${formatNumber(counts.update)}`] : []),
-      ...(counts.delete > 0 ? [`delete from ${formatNumber(counts.delete)}`] : []),
-    ]),
+    capital(
+      formatList([
+        ...(counts.create > 0 ? [`create in ${formatNumber(counts.create)}`] : []),
+        ...(counts.update > 0 ? [`update in ${formatNumber(counts.update)}`] : []),
+        ...(counts.delete > 0 ? [`delete from ${formatNumber(counts.delete)}`] : []),
+      ]),
+    ),
   tenantsHeading: (count: number) => `In ${tenants(count)}`,
   done: (done: number, all: number) => `${formatNumber(done)} of ${formatNumber(all)} done`,
   actions: { create: 'Create', update: 'Update', delete: 'Delete' },

@@ -37,6 +37,6 @@ export const expiring = {
     made: (time: string) => `Created ${time}`,
     withdraw: 'Withdraw',
     withdrawOf: (made: string) => `Withdraw: ${made}`,
-    withdrawn: 'The address opens nothing any more.',
+    withdrawn: 'The address no longer works.',
   },
 };

@@ -60,7 +60,7 @@ function gatewayText(problem: ApiError): ProblemText {
       };
     case 'PlanDecided':
       return {
-        title: 'This plan was decided meanwhile (409).',
+        title: 'This plan was already decided (409).',
         advice: 'Nothing was changed. Refresh to see what was decided.',
       };
     case 'TokenRequestFailed':
