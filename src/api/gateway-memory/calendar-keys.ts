@@ -3,10 +3,8 @@ import { z } from 'zod/mini';
 import { callGateway } from '../http.ts';
 
 const path = '/api/calendar-keys';
-const keySchema = z.object({ id: z.string(), createdAt: z.string() });
-
 /** A key of a calendar, without what opens it. */
-export type CalendarKey = z.infer<typeof keySchema>;
+const keySchema = z.object({ id: z.string(), createdAt: z.string() });
 
 /** The keys of whoever is signed in. */
 export function calendarKeysQuery() {
