@@ -71,14 +71,18 @@ const stepActionsOf: Record<string, StepAction> = {
 };
 const planParamsSchema = z.object({ planId: z.string().max(100) });
 const paramsSchema = z.object({ tenantId: z.string(), name: z.string().optional() });
-const bodySchema = z.object({ name: z.string().catch('') }).catch({ name: '' });
+/** Applications call it otherwise. */
+const bodySchema = z
+  .object({ name: z.string().optional(), applicationName: z.string().optional() })
+  .catch({});
 
 function readTenantWrite(request: FastifyRequest): TenantWrite | undefined {
   const { url: pattern = '' } = request.routeOptions;
   const action = stepActionsOf[request.method];
   const params = paramsSchema.safeParse(request.params).data;
   if (isRead(request) || action === undefined || params === undefined) return undefined;
-  if (!pattern.startsWith('/api/tenants/:tenantId/v2/admin/')) return undefined;
+  // What stands below an object, such as to have it read again, changes nothing of it.
+  if (!/^\/api\/tenants\/:tenantId\/v2\/admin\/\w+(?:\/:\w+)?$/.test(pattern)) return undefined;
   const { resource = '', subject } = readCall(request);
   const name = params.name ?? readName(request.body);
   return { tenant: params.tenantId, resource, name, action, subject };
@@ -86,7 +90,8 @@ function readTenantWrite(request: FastifyRequest): TenantWrite | undefined {
 
 function readName(body: unknown): string {
   const json = Buffer.isBuffer(body) ? parseJson(body.toString('utf8')) : undefined;
-  return bodySchema.parse(json?.ok ? json.value : undefined).name;
+  const { name, applicationName = '' } = bodySchema.parse(json?.ok ? json.value : undefined);
+  return name ?? applicationName;
 }
 
 function approvalNeeded(above: number): GatewayFailure {

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { ApprovalPlan } from '../api/approvals.ts';
 import type { Connection } from '../domain/connection/connection.ts';
+import { rolloutKindIds, rolloutKinds } from '../domain/rollout/rollout-kinds.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { FactTable } from '../ui/layout/fact-table.tsx';
 import { formatDate, formatDateTime } from '../ui/texts/format.ts';
@@ -17,16 +18,20 @@ interface PlanFactsProps {
 export function PlanFacts({ plan, connections }: PlanFactsProps) {
   const texts = useTexts('approvals');
   const { facts } = texts;
+  const { things } = useTexts('kinds');
+  const kind = rolloutKindIds.find((id) => rolloutKinds[id].resource === plan.resource);
   const { subject, operation, decidedBy, decidedAt, reason, digest } = plan;
   const labels = new Map(connections.map(({ id, label }) => [id, label]));
   const outcomes = new Map(plan.uses.map(({ tenant, outcome }) => [tenant, outcome]));
   const { outcomes: outcomeWords } = useTexts('audit');
   const isOpen = plan.state === 'waiting' || plan.state === 'approved';
   const rows: [string, ReactNode][] = [
-    [facts.kind, texts.kinds[plan.resource] ?? plan.resource],
+    [facts.kind, kind === undefined ? plan.resource : things[kind]],
     [facts.name, <code key="name">{plan.name}</code>],
     [facts.registries, subject.registries && <Registries key="registries" registries={subject.registries} />],
     [facts.url, subject.url],
+    [facts.revision, subject.revision],
+    [facts.path, subject.path],
     [facts.username, subject.username],
     [
       facts.ends,

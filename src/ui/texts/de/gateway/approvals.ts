@@ -43,6 +43,8 @@ export const approvals: typeof en = {
     name: 'Name',
     registries: 'Registrys',
     url: 'URL',
+    revision: 'Revision',
+    path: 'Pfad',
     username: 'Benutzername',
     ends: 'Zugangsdaten enden',
     policy: 'Falls vorhanden',
@@ -52,7 +54,6 @@ export const approvals: typeof en = {
     until: 'Gültig bis',
     fingerprint: 'Fingerabdruck',
   },
-  kinds: { dockerRegistrySecrets: 'Docker-Registry-Secret', repositories: 'Git-Repository' },
   policies: { skip: 'Belassen', update: 'Aktualisieren', stop: 'Nichts starten' },
   noEnd: 'Kein Datum angegeben',
   tenantsOf: (counts: { create: number; update: number; delete: number }) =>

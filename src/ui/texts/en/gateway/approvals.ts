@@ -38,6 +38,8 @@ export const approvals = {
     name: 'Name',
     registries: 'Registries',
     url: 'URL',
+    revision: 'Revision',
+    path: 'Path',
     username: 'Username',
     ends: 'Credential ends',
     policy: 'If it exists',
@@ -47,10 +49,6 @@ export const approvals = {
     until: 'Valid until',
     fingerprint: 'Fingerprint',
   },
-  kinds: {
-    dockerRegistrySecrets: 'Docker registry secret',
-    repositories: 'Git repository',
-  } as Readonly<Record<string, string>>,
   policies: { skip: 'Leave it', update: 'Update it', stop: 'Start nothing' },
   noEnd: 'No date given',
   tenantsOf: (counts: { create: number; update: number; delete: number }) =>
