@@ -1,27 +1,8 @@
-import type { Browser, BrowserContext } from '@playwright/test';
 import { dayFromNow, fillSecretForm, openRegisterPage, registered } from './secret-form.ts';
-import { startStack } from './stack.ts';
-import { expect, test as base, watch } from './test.ts';
+import { openAs, testAsPeople } from './sign-in/as-people.ts';
+import { expect, watch } from './test.ts';
 
-/** The gateway behind a proxy that signs people in, as whom `openAs` comes. */
-const test = base.extend({
-  stack: [
-    async ({ simulatorFlags }, use) => {
-      const stack = await startStack(simulatorFlags.split(' ').filter(Boolean), {
-        CONSOLE_AUTH: 'header',
-        TRUSTED_PROXIES: '127.0.0.1, ::1',
-      });
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
-
-function openAs(person: string, browser: Browser, baseURL: string | undefined): Promise<BrowserContext> {
-  const headers = { 'x-forwarded-user': person.toLowerCase(), 'x-forwarded-email': person };
-  return browser.newContext({ extraHTTPHeaders: headers, ...(baseURL !== undefined && { baseURL }) });
-}
+const test = testAsPeople();
 
 test('who registered what stands in the audit log, and its filters in the address', async ({
   browser,
@@ -35,8 +16,20 @@ test('who registered what stands in the audit log, and its filters in the addres
   await fillSecretForm(page, { name: 'audited' });
   await page.getByRole('button', { name: 'Register' }).click();
   await registered(page);
+  // A snippet is no credential; a file with one is.
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const exporting = page.getByRole('dialog', { name: 'Export' });
+  await exporting.getByRole('tab', { name: 'Kubernetes Secret' }).click();
+  await exporting.getByRole('button', { name: 'Download' }).click();
+  const reported = page.waitForResponse((answer) => answer.url().endsWith('/credential-exports'));
+  await exporting.getByRole('checkbox', { name: 'Include credentials' }).check();
+  await exporting.getByRole('button', { name: 'Download' }).click();
+  expect((await reported).status()).toBe(204);
 
-  await page.goto('/audit');
+  await page.goto('/audit?action=export');
+  await expect(page.getByRole('row', { name: /audited/ })).toHaveCount(1);
+  await expect(page.getByRole('row', { name: /audited/ })).toContainText('Exported a credential');
+  await page.goto('/audit?action=create');
   const row = page.getByRole('row', { name: /audited/ });
   for (const cell of ['Robin', 'Registered', 'acme-forecast', 'Done']) await expect(row).toContainText(cell);
   await row.getByRole('button').click();

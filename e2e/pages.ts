@@ -29,6 +29,7 @@ export const pages = [
   { route: '/overview', path: '/overview' },
   { route: '/rollout', path: '/rollout' },
   { route: '/onboarding', path: '/onboarding?like=acme-vision' },
+  { route: '/approvals', path: '/approvals' },
   { route: '/audit', path: '/audit' },
   { route: '/connections', path: '/connections' },
   { route: '/connections/new', path: '/connections/new' },

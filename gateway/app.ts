@@ -7,6 +7,8 @@ import Fastify, {
 } from 'fastify';
 import { createAccess, registerAccess, type Access } from './access/access.ts';
 import { openAccessFile } from './access/access-file.ts';
+import { registerApprovalGate } from './approvals/approval-gate.ts';
+import { registerApprovalRoutes } from './approvals/approval-routes.ts';
 import { registerChecks, type CheckSettings } from './checks/register-checks.ts';
 import { registerAudit, type AuditSettings } from './audit/audit.ts';
 import { registerConfigJson } from './config-json.ts';
@@ -52,6 +54,8 @@ export interface AppOptions extends SecurityOptions {
   audit?: AuditSettings;
   limits?: LimitSettings;
   metrics?: MetricsSettings;
+  /** What one person changes in more tenants than this needs a second one; undefined asks for nobody. */
+  approvalAbove?: number | undefined;
   /** The numbers that are counted before there is an app. */
   counted?: Metrics;
   /** Who is told each day of what expires. */
@@ -78,6 +82,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     limits = defaultLimits,
     metrics = { port: undefined, token: undefined },
     counted = createMetrics(),
+    approvalAbove,
   } = options;
   const isTrusted = createAddressTest(options.trustedProxies);
   const app = Fastify({
@@ -113,6 +118,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const access = openAccess(app, options);
   registerAccess(app, access);
   await registerLimits(app, limits);
+  if (approvalAbove !== undefined) registerApprovalGate(app, { store, above: approvalAbove });
   registerAudit(app, { store, settings: audit, onEvent: (event) => counted.countAudit(event) });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -121,12 +127,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   registerHealth(app, store);
   const offersChecks = checks !== undefined;
-  registerConfigJson(app, { tenants, access, settings: options.signIn, signIn, offersChecks });
+  registerConfigJson(app, { tenants, access, settings: options.signIn, signIn, offersChecks, approvalAbove });
   if (checks) registerChecks(app, { ...checks, proxy });
   const adminApi = createAdminApi({ proxy, timeoutMs: upstreamTimeoutMs });
   app.addHook('onClose', () => adminApi.destroy());
   registerForwarding(app, { tenants, adminApi });
   registerAuditRoutes(app, { store, tenants, access, retentionDays: audit.retentionDays });
+  if (approvalAbove !== undefined) registerApprovalRoutes(app, { store, tenants, access });
   registerOverview(app, { tenants, access, adminApi });
   const asksWho = options.signIn.mode !== 'off';
   const { webhookUrl } = options;

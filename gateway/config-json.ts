@@ -13,12 +13,14 @@ export interface ConfigSources {
   settings: SignInSettings;
   signIn: SignIn;
   offersChecks: boolean;
+  /** See `approvals/`. */
+  approvalAbove: number | undefined;
 }
 
 /** `GET /config.json`: who has signed in, the connections that are theirs, and the service keys that cannot be used. */
 export function registerConfigJson(
   app: FastifyInstance,
-  { tenants, access, settings, signIn, offersChecks }: ConfigSources,
+  { tenants, access, settings, signIn, offersChecks, approvalAbove }: ConfigSources,
 ): void {
   app.get('/config.json', async ({ person }, reply) => {
     await tenants.refresh();
@@ -31,7 +33,13 @@ export function registerConfigJson(
       })),
       // A problem names a tenant or a file, which is for those who may see them all.
       problems: access.seesAll(person) ? tenants.problems() : [],
-      offers: ['notes', 'overview', ...(auditsAny ? ['audit'] : [])],
+      offers: [
+        'notes',
+        'overview',
+        ...(auditsAny ? ['audit'] : []),
+        ...(approvalAbove === undefined ? [] : ['approvals']),
+      ],
+      ...(approvalAbove !== undefined && { approvalAbove }),
       signIn: {
         mode: settings.mode,
         ...(settings.mode === 'off' && settings.exposed ? { exposed: true } : {}),

@@ -43,8 +43,10 @@ export const consoleConfigSchema = z.object({
   signIn: z.optional(signInSchema),
   /** Whether this person can have credentials checked before they are saved. A static host cannot. */
   checks: z.optional(z.boolean()),
-  /** What the gateway does besides: `audit`, `notes` (the memory of secrets), `overview`. */
+  /** What the gateway does besides: `approvals`, `audit`, `notes` (the memory of secrets), `overview`. */
   offers: z.optional(z.array(z.string())),
+  /** What one person changes in more tenants than this, a second one approves first. Left out where nobody does. */
+  approvalAbove: z.optional(z.number()),
 });
 
 /** The parsed answer of `GET /config.json`. */
@@ -67,6 +69,9 @@ export type GatewayErrorCode =
   | 'NotFound'
   | 'TooManyRequests'
   | 'AuditUnavailable'
+  | 'ApprovalNeeded'
+  | 'ApprovalUnavailable'
+  | 'PlanDecided'
   | 'NoteHoldsToken'
   | 'NoteChanged'
   | 'UnknownTenant'

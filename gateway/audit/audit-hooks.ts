@@ -5,10 +5,13 @@ import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 import '../sign-in/person.ts';
 import type { AuditEvent } from './audit-event.ts';
 import type { AuditLog } from './audit-log.ts';
+import type { RefusalCounter } from './refusal-counter.ts';
 
 /** What becomes of events besides the store. */
 export interface AuditHookOptions {
   log: AuditLog;
+  /** For what anybody could do any number of times. */
+  refusals: RefusalCounter;
   /** Told of every event once it has ended. */
   onEvent: (event: AuditEvent) => void;
 }
@@ -21,9 +24,10 @@ interface Begun {
 
 /**
  * Writes every call that changes something as begun before its handler runs, and how it ended before its answer goes
- * back; sign-ins, sign-outs and refusals as they are answered. A call that cannot be written is not made.
+ * back; sign-ins, sign-outs and refusals as they are answered. A call that cannot be written is not made. Refusals of
+ * people who have not signed in, and of those who call too often, are counted only.
  */
-export function registerAuditHooks(app: FastifyInstance, { log, onEvent }: AuditHookOptions): void {
+export function registerAuditHooks(app: FastifyInstance, { log, refusals, onEvent }: AuditHookOptions): void {
   const begun = new WeakMap<FastifyRequest, Begun>();
 
   app.addHook('preHandler', async (request, reply) => {
@@ -47,6 +51,9 @@ export function registerAuditHooks(app: FastifyInstance, { log, onEvent }: Audit
         begun.delete(request);
         await log.end(known.id, ending, durationMs);
         onEvent(finish(known.event, ending, durationMs));
+      } else if (isEndless(request, ending)) {
+        const { actor } = describe(request);
+        refusals.add({ status: ending.status, address: request.ip, actor, now: Date.now() });
       } else if (isSignInRoute(request) || isRefusal(request, ending)) {
         const event = finish(describe(request), ending, durationMs);
         await log.write(event);
@@ -100,7 +107,12 @@ function isSignInRoute({ routeOptions }: FastifyRequest): boolean {
   return ['/auth/callback', '/auth/sign-out'].includes(routeOptions.url ?? '');
 }
 
-/** Of somebody who is known: whoever has not signed in could fill the store. */
+/** Whoever has not signed in could fill the store with these, and who calls too often is refused as often. */
+function isEndless(request: FastifyRequest, { outcome, status }: Ending): boolean {
+  if (status === 429) return outcome === 'refused';
+  return outcome === 'refused' && request.person === undefined && isApi(request);
+}
+
 function isRefusal(request: FastifyRequest, { outcome }: Ending): boolean {
   return outcome === 'refused' && request.person !== undefined && isApi(request);
 }

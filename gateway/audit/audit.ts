@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import type { AuditEvent } from './audit-event.ts';
 import { registerAuditHooks } from './audit-hooks.ts';
 import { createAuditLog } from './audit-log.ts';
+import { createRefusalCounter } from './refusal-counter.ts';
 
 /** How the audit log is kept. */
 export interface AuditSettings {
@@ -20,16 +21,30 @@ export interface AuditOptions {
 }
 
 const cleanMs = 3_600_000;
+/** Refusals are written by the minute. */
+const countMs = 15_000;
 
 /** Writes down who does what, in all routes that are registered after it. */
 export function registerAudit(app: FastifyInstance, { store, settings, onEvent }: AuditOptions): void {
   const log = createAuditLog(store);
-  registerAuditHooks(app, {
-    log,
-    onEvent(event) {
-      if (settings.stdout) process.stdout.write(`${JSON.stringify({ audit: event })}\n`);
-      onEvent(event);
-    },
+  const refusals = createRefusalCounter();
+  const tell = (event: AuditEvent) => {
+    if (settings.stdout) process.stdout.write(`${JSON.stringify({ audit: event })}\n`);
+    onEvent(event);
+  };
+  registerAuditHooks(app, { log, refusals, onEvent: tell });
+  const writeRefusals = async (until: number | 'all') => {
+    for (const event of refusals.take(until)) {
+      tell(event);
+      await log.write(event).catch((error: unknown) => {
+        app.log.error({ err: error }, 'refusals could not be written to the audit log');
+      });
+    }
+  };
+  const counting = setInterval(() => void writeRefusals(Date.now()), countMs).unref();
+  app.addHook('onClose', async () => {
+    clearInterval(counting);
+    await writeRefusals('all');
   });
   const clean = () =>
     void log.clean(settings.retentionDays, Date.now()).catch((error: unknown) => {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import '../access/access.ts';
 import { readBodyFacts, toKnownName, type Subject } from './subject.ts';
 
-/** What somebody does; `read` is kept only where it was refused. */
+/** What somebody does; `read` is kept only where it was refused, and `refusals` are several calls in one. */
 export const actions = [
   'create',
   'change',
@@ -13,9 +13,14 @@ export const actions = [
   'export',
   'note',
   'calendar',
+  'ask',
+  'approve',
+  'decline',
+  'withdraw',
   'sign-in',
   'sign-out',
   'read',
+  'refusals',
   'other',
 ] as const;
 export type Action = (typeof actions)[number];
@@ -35,6 +40,17 @@ declare module 'fastify' {
     /** What a route does, where its method and path do not tell. */
     action?: Action;
   }
+  interface FastifyRequest {
+    /** The plan of many tenants that it is about, or a part of. */
+    plan?: PlanFacts | undefined;
+  }
+}
+
+/** What is told of a plan. */
+export interface PlanFacts {
+  id: string;
+  resource: string;
+  name: string;
 }
 
 const paramsSchema = z.object({ tenantId: z.string().optional(), name: z.string().optional() }).catch({});
@@ -57,6 +73,7 @@ export function readCall(request: FastifyRequest): Call {
   const { url: pattern = '', config } = request.routeOptions;
   const { tenantId, name } = paramsSchema.parse(request.params);
   const facts = readBodyFacts(request.body);
+  const { plan } = request;
   return {
     action:
       config.action ??
@@ -64,9 +81,9 @@ export function readCall(request: FastifyRequest): Call {
       (pattern.includes('/v2/admin/') ? writes[request.method] : undefined) ??
       (isRead(request) ? 'read' : 'other'),
     tenant: tenantId,
-    resource: config.resource ?? readResource(pattern),
-    name: name === undefined ? facts.name : toKnownName(name),
-    subject: facts.subject,
+    resource: config.resource ?? readResource(pattern) ?? plan?.resource,
+    name: name === undefined ? (facts.name ?? plan?.name) : toKnownName(name),
+    subject: plan === undefined ? facts.subject : { ...facts.subject, plan: plan.id },
   };
 }
 

@@ -25,7 +25,14 @@ const maxErrorLength = 64 * 1024;
 /** After which AI Core may have done what it was told, though it did not say so. */
 const unknownCodes = new Set(['GatewayTimeout', 'UpstreamReset', 'UpstreamMalformed', 'InternalError']);
 const unknownStatuses = new Set([408, 502, 504]);
-const refusals = new Set(['AccessDenied', 'UnknownTenant', 'SignInRequired']);
+const refusals = new Set([
+  'AccessDenied',
+  'UnknownTenant',
+  'SignInRequired',
+  'TooManyRequests',
+  'ApprovalNeeded',
+  'ApprovalUnavailable',
+]);
 
 /** Reads how a call ended, from the answer that is on its way. `payload` is what will be sent. */
 export function readEnding(reply: FastifyReply, payload: unknown): Ending {

@@ -19,6 +19,10 @@ export const subjectSchema = z.object({
   username: z.string().optional(),
   /** How a credential left the console: `kubernetes`, `docker-config`, … */
   form: z.string().optional(),
+  /** The id of the approved plan that a write is a part of, or that was decided. */
+  plan: z.string().optional(),
+  /** How many calls one event stands for, where it stands for several. */
+  count: z.number().optional(),
 });
 export type Subject = z.infer<typeof subjectSchema>;
 

@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
+import type { Access } from '../access/access.ts';
 import { readBodyFacts, toKnownName } from '../calls/subject.ts';
 import { holdsToken } from '../calls/token-form.ts';
+import { sendCompressed } from '../common/compression.ts';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
+import type { TenantRegistry } from '../forwarding/tenants.ts';
 import type { Person } from '../sign-in/person.ts';
 import type { NoteChange, SecretNotes } from './secret-notes.ts';
 
@@ -22,6 +25,7 @@ const changeSchema = z.object({
   registries: registries.optional(),
   expiresAt: date.nullable().optional(),
   note: note.optional(),
+  ofWrite: z.boolean().optional(),
   version: z.number().int().min(0).optional(),
 });
 const earlierSchema = z.object({
@@ -39,8 +43,29 @@ const earlierSchema = z.object({
     .max(1000),
 });
 
-/** `/api/tenants/{id}/secret-notes`: what is known of a tenant's secrets, and what editors say of them. */
-export function registerNotesRoutes(app: FastifyInstance, notes: SecretNotes): void {
+/** Whose notes there are, and for whom. */
+interface NotesRouteOptions {
+  tenants: TenantRegistry;
+  access: Access;
+}
+
+/**
+ * `/api/tenants/{id}/secret-notes`: what is known of a tenant's secrets, and what editors say of them; and
+ * `GET /api/secret-notes` of all tenants whose secrets one may read, in one answer.
+ */
+export function registerNotesRoutes(
+  app: FastifyInstance,
+  notes: SecretNotes,
+  { tenants, access }: NotesRouteOptions,
+): void {
+  const { resource } = config;
+  app.get('/api/secret-notes', async ({ person }, reply) => {
+    const ids = tenants.list().map(({ id }) => id);
+    const readable = ids.filter((tenantId) => access.may(person, 'read', { tenantId, resource }));
+    reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8');
+    return sendCompressed(reply, JSON.stringify({ notes: await notes.listOf(readable) }));
+  });
+
   const path = '/api/tenants/:tenantId/secret-notes';
 
   app.get(path, { config }, async (request, reply) => {

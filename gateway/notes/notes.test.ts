@@ -139,6 +139,37 @@ function describeNotes(openTestStore: () => Promise<TestStore>): void {
     expect([note?.note, note?.expiresAt]).toEqual(['Of the vision team', undefined]);
   });
 
+  test('says who entered an end by hand, and not of one that came with the write', async () => {
+    await write('POST', 'docker-hub');
+    await put('docker-hub', { expiresAt: '2027-03-31', ofWrite: true });
+    expect((await readNotes())[0]).not.toHaveProperty('detailsAt');
+    await call({
+      method: 'PUT',
+      url: '/api/tenants/acme/secret-notes/docker-hub',
+      body: { expiresAt: '2027-04-30' },
+      user: 'Sofia',
+    });
+    const [note] = await readNotes();
+    expect([note?.detailsBy, note?.registeredBy]).toEqual(['Sofia', 'Jo']);
+    await write('POST', 'docker-hub');
+    expect((await readNotes())[0]).not.toHaveProperty('detailsBy');
+  });
+
+  test('is read in one answer of all tenants that one may see', async () => {
+    await put('a', { note: 'of acme' });
+    await call({ method: 'PUT', url: '/api/tenants/globex/secret-notes/b', body: { note: 'of globex' } });
+    const list = async (groups: string) =>
+      (await call({ url: '/api/secret-notes', groups }))
+        .json<{ notes: SecretNote[] }>()
+        .notes.map(({ tenant, name }) => [tenant, name]);
+    expect(await list('admins')).toEqual([
+      ['acme', 'a'],
+      ['globex', 'b'],
+    ]);
+    expect(await list('acme-auditors')).toEqual([['acme', 'a']]);
+    expect(await list('nobodies')).toEqual([]);
+  });
+
   test('refuses viewers, a token in a note, and to overwrite what somebody has not seen', async () => {
     expect((await put('a1', { note: 'x' }, 'viewers')).statusCode).toBe(403);
     expect((await put('a1', { note: `the key is ${token}` })).json().error.code).toBe('NoteHoldsToken');

@@ -27,7 +27,7 @@ export function registerNotes(app: FastifyInstance, options: NotesOptions): Expi
   const notes = createSecretNotes(store);
   const expiries = createExpiries(notes, tenants, access);
   registerNotesHooks(app, notes);
-  registerNotesRoutes(app, notes);
+  registerNotesRoutes(app, notes, { tenants, access });
   registerExpiries(app, expiries);
   registerCalendar(app, { store, expiries, asksWho });
   if (webhookUrl !== undefined) {

@@ -16,6 +16,9 @@ export interface SecretNote {
   rotatedBy?: string;
   expiresAt?: string;
   note?: string;
+  /** When somebody last entered registries, end or note by hand, and who. */
+  detailsAt?: string;
+  detailsBy?: string;
   version: number;
   updatedAt: string;
   updatedBy?: string;
@@ -27,6 +30,8 @@ export interface NoteChange {
   /** Null takes the date away. */
   expiresAt?: string | null | undefined;
   note?: string | undefined;
+  /** It belongs to the write before it, whose form asked for the end: nobody entered it by itself. */
+  ofWrite?: boolean | undefined;
   /** The version that was changed: another one by now is not overwritten. */
   version?: number | undefined;
 }
@@ -44,6 +49,8 @@ export interface EarlierNote {
 /** What all who use this gateway know of their secrets. */
 export interface SecretNotes {
   list(tenant: string): Promise<SecretNote[]>;
+  /** Those of several tenants. */
+  listOf(tenants: readonly string[]): Promise<SecretNote[]>;
   /** What ends before `until`, of those tenants, the first first. */
   listEnding(tenants: readonly string[], until: string): Promise<SecretNote[]>;
   /** A secret was registered, or its credentials were replaced, at `at` by somebody. */
@@ -87,6 +94,11 @@ export function createSecretNotes({ db }: Store): SecretNotes {
       const rows = await chosen().where('tenant', '=', tenant).orderBy('name').execute();
       return rows.map((row) => toNote(row));
     },
+    async listOf(tenants) {
+      const wanted = new Set(tenants);
+      const rows = await chosen().orderBy('tenant').orderBy('name').execute();
+      return rows.filter((row) => wanted.has(row.tenant)).map((row) => toNote(row));
+    },
     async listEnding(tenants, until) {
       const wanted = new Set(tenants);
       // All are read and then chosen from: a list of hundreds of tenants is no part of a statement.
@@ -125,17 +137,18 @@ export function createSecretNotes({ db }: Store): SecretNotes {
             ...written,
             version: eb('secretNotes.version', '+', 1),
             ...(kind === 'registered'
-              ? { registeredAt: at, registeredBy: by, rotatedAt: null, rotatedBy: null, note: '' }
+              ? { ...newlyRegistered, registeredAt: at, registeredBy: by }
               : { rotatedAt: at, rotatedBy: by }),
           })),
         )
         .execute();
     },
-    async change(key, { registries, expiresAt, note, version }, { at, by }) {
+    async change(key, { registries, expiresAt, note, ofWrite, version }, { at, by }) {
       const set = {
         ...(registries && { registries: JSON.stringify(registries) }),
         ...(expiresAt !== undefined && { expiresAt }),
         ...(note !== undefined && { note }),
+        ...(ofWrite !== true && { detailsAt: at, detailsBy: by }),
         updatedAt: at,
         updatedBy: by,
       };
@@ -186,9 +199,19 @@ export function createSecretNotes({ db }: Store): SecretNotes {
   };
 }
 
+/** Of one that was deleted and is there again, nothing of what was before is true. */
+const newlyRegistered = {
+  rotatedAt: null,
+  rotatedBy: null,
+  note: '',
+  detailsAt: null,
+  detailsBy: null,
+} as const;
+
 function toNote(row: Selectable<Tables['secretNotes']>): SecretNote {
   const json = parseJson(row.registries);
-  const { registeredAt, registeredBy, rotatedAt, rotatedBy, expiresAt, updatedBy } = row;
+  const { registeredAt, registeredBy, rotatedAt, rotatedBy, expiresAt, updatedBy, detailsAt, detailsBy } =
+    row;
   return {
     tenant: row.tenant,
     name: row.name,
@@ -201,6 +224,8 @@ function toNote(row: Selectable<Tables['secretNotes']>): SecretNote {
     ...(rotatedBy !== null && { rotatedBy }),
     ...(expiresAt !== null && { expiresAt }),
     ...(row.note !== '' && { note: row.note }),
+    ...(detailsAt !== null && { detailsAt }),
+    ...(detailsBy !== null && { detailsBy }),
     version: row.version,
     updatedAt: row.updatedAt,
     ...(updatedBy !== null && { updatedBy }),

@@ -1,6 +1,14 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import {
+  buildTestKey,
+  readPort,
+  sendJson,
+  startFakeUpstream,
+  type FakeUpstream,
+} from '../testing/fake-upstream.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
 import { openTestSqlite, type TestStore } from '../testing/test-stores.ts';
 
@@ -68,6 +76,30 @@ test('numbers are there for whoever has the token, and name no tenant and no sec
     401,
   );
 });
+
+test('a port of its own has the numbers and nothing else, and asks nobody', async () => {
+  const port = await freePort();
+  const other = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), {
+    metrics: { port, token: undefined },
+  });
+  const read = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  const answer = await read('/metrics');
+  expect(answer.headers.get('content-type')).toContain('text/plain');
+  expect(await answer.text()).toContain('console_audit_events_total');
+  expect((await read('/config.json')).status).toBe(404);
+  expect((await other.inject({ url: '/metrics' })).statusCode).toBe(404);
+  await other.close();
+  await expect(read('/metrics')).rejects.toThrow('fetch failed');
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const port = readPort(server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 async function probe(url: string): Promise<number> {
   return (await app.inject({ url, headers: { host: '10.0.0.7' } })).statusCode;

@@ -26,6 +26,7 @@ describe('parseConfig', () => {
       checks: { allowedHosts: [] },
       audit: { stdout: false, retentionDays: 400 },
       limits: { writesPerMinute: 300, signInsPerMinute: 60 },
+      approvalAbove: undefined,
       metrics: { port: undefined, token: undefined },
       webhookUrl: undefined,
     });
@@ -93,6 +94,7 @@ describe('parseConfig', () => {
       checks: { allowedHosts: ['registry.corp.example', '127.0.0.1:5000', '[fd00::1]:5000'] },
       audit: { stdout: true, retentionDays: 30 },
       limits: { writesPerMinute: 50, signInsPerMinute: 5 },
+      approvalAbove: undefined,
       metrics: { port: 9090, token: 'a-token-of-prometheus' },
       webhookUrl: 'https://hooks.example/services/x',
     });

@@ -39,6 +39,8 @@ export interface GatewayConfig {
   audit: AuditSettings;
   limits: LimitSettings;
   metrics: MetricsSettings;
+  /** What one person changes in more tenants than this needs a second one. */
+  approvalAbove: number | undefined;
   /** Who is told each day of what expires. Itself a secret. */
   webhookUrl: string | undefined;
 }
@@ -107,6 +109,9 @@ const rules: Record<string, string> = {
   DATABASE_URL: 'must be the address of a PostgreSQL, such as postgres://console@db.example.com/console',
 };
 
+const nobodyToAsk =
+  'APPROVAL_ABOVE needs CONSOLE_AUTH to be oidc, xsuaa or header: where nobody signs in there is no second person.';
+
 /** Where SAP's guides for Kyma mount the secrets of service instances. */
 const kymaRoot = '/etc/secrets/sapcp';
 
@@ -127,6 +132,7 @@ export function parseConfig(env: Record<string, string | undefined>): GatewayCon
   }
   const settings = parsed.data;
   const signIn = readSignIn(settings);
+  if (settings.APPROVAL_ABOVE !== undefined && signIn.mode === 'off') throw new BootError(nobodyToAsk);
   const allowed = [
     ...settings.ALLOWED_HOSTS,
     ...(settings.PUBLIC_URL === undefined ? [] : [settings.PUBLIC_URL]),
@@ -159,6 +165,7 @@ export function parseConfig(env: Record<string, string | undefined>): GatewayCon
       signInsPerMinute: settings.SIGN_INS_PER_MINUTE,
     },
     metrics: { port: settings.METRICS_PORT, token: settings.METRICS_TOKEN },
+    approvalAbove: settings.APPROVAL_ABOVE,
     webhookUrl: settings.EXPIRY_WEBHOOK_URL,
     store: {
       ...(settings.DATABASE_URL === undefined

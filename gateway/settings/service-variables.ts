@@ -25,6 +25,7 @@ const wholeNumber = (least: number, most: number) =>
 
 /** The variables of what the gateway keeps and tells besides its answers, and how each must look. */
 export const serviceVariables = {
+  APPROVAL_ABOVE: wholeNumber(1, 5000).optional(),
   AUDIT_LOG: z.enum(['store', 'stdout']).default('store'),
   AUDIT_RETENTION_DAYS: wholeNumber(1, 36_500).default(400),
   EXPIRY_WEBHOOK_URL: z.string().refine(isWebhook).optional(),
@@ -36,6 +37,7 @@ export const serviceVariables = {
 
 /** What to say where one is wrong. */
 export const serviceRules: Record<string, string> = {
+  APPROVAL_ABOVE: 'must be a number of tenants from 1 to 5000',
   AUDIT_LOG: 'must be store, or stdout to write each event on standard output too',
   AUDIT_RETENTION_DAYS: 'must be a whole number from 1 to 36500',
   EXPIRY_WEBHOOK_URL: 'must be an https address that takes {"text":"…"}',

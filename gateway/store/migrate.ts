@@ -1,6 +1,7 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { createFirstTables } from './migrations/0001-tables.ts';
 import { createCalendarAndNotices } from './migrations/0002-calendar-and-notices.ts';
+import { createApprovals } from './migrations/0003-approvals.ts';
 import { createAuditIndexes } from './migrations/0004-audit-indexes.ts';
 import type { StoreKind } from './store-kind.ts';
 
@@ -14,6 +15,7 @@ export function listMigrations(kind: StoreKind): Record<string, Migration> {
   return {
     '0001-tables': createFirstTables(kind),
     '0002-calendar-and-notices': createCalendarAndNotices(kind),
+    '0003-approvals': createApprovals(kind),
     '0004-audit-indexes': createAuditIndexes(),
   };
 }

@@ -30,16 +30,18 @@ const event: Insertable<Tables['auditEvents']> = {
 };
 const plan: Insertable<Tables['rolloutPlans']> = {
   id: 'plan-1',
-  title: 'December',
-  action: 'rotate',
-  secretName: 'docker-hub',
-  registries: '[]',
-  tenants: '["acme"]',
-  policy: 'replace',
+  operation: 'rollout',
+  resource: 'dockerRegistrySecrets',
+  name: 'docker-hub',
+  subject: '{}',
+  policy: 'update',
+  steps: '[{"tenant":"acme","action":"update"}]',
   digest: 'abc',
-  state: 'open',
-  createdAt: event.time,
-  updatedAt: event.time,
+  state: 'waiting',
+  askedAt: event.time,
+  askedById: 'jo-1',
+  askedByName: 'Jo',
+  askedByIssuer: 'proxy',
 };
 
 let folder: string;
@@ -130,46 +132,28 @@ function describeStore(newSettings: () => Promise<StoreSettings>): void {
     expect(rows).toEqual([{ note: 'second', version: 2 }]);
   });
 
-  test('a plan takes its outcomes and approvals with it, and none is of no plan', async () => {
+  test('a plan takes its uses with it, and none is of no plan', async () => {
     const { db } = await open(await newSettings());
-    const outcome = {
-      planId: 'plan-1',
-      tenant: 'acme',
-      action: 'update',
-      outcome: 'open',
-      updatedAt: event.time,
-    };
-    await expect(db.insertInto('rolloutOutcomes').values(outcome).execute()).rejects.toThrow(/foreign key/i);
+    const use = { planId: 'plan-1', tenant: 'acme', usedAt: event.time, outcome: 'begun' };
+    await expect(db.insertInto('rolloutUses').values(use).execute()).rejects.toThrow(/foreign key/i);
     await db.insertInto('rolloutPlans').values(plan).execute();
-    await db.insertInto('rolloutOutcomes').values(outcome).execute();
-    await db
-      .insertInto('approvals')
-      .values({
-        id: 'a',
-        planId: 'plan-1',
-        planDigest: 'abc',
-        decision: 'approved',
-        comment: '',
-        decidedAt: event.time,
-      })
-      .execute();
+    await db.insertInto('rolloutUses').values(use).execute();
     await db.deleteFrom('rolloutPlans').execute();
-    expect(await db.selectFrom('rolloutOutcomes').selectAll().execute()).toEqual([]);
-    expect(await db.selectFrom('approvals').selectAll().execute()).toEqual([]);
+    expect(await db.selectFrom('rolloutUses').selectAll().execute()).toEqual([]);
   });
 
   test('has no column for a credential', async () => {
     const { db } = await open(await newSettings());
     const tables = await db.introspection.getTables();
     expect(tables.map(({ name }) => name).toSorted()).toEqual([
-      'approvals',
       'audit_events',
       'calendar_keys',
-      'rollout_outcomes',
       'rollout_plans',
+      'rollout_uses',
       'secret_notes',
       'sent_notices',
       'sessions',
+      'tenant_writes',
     ]);
     const columns = tables.flatMap((table) => table.columns.map(({ name }) => name));
     expect(columns.filter((name) => /password|token|credential|cookie|verifier/.test(name))).toEqual([]);

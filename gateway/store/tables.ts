@@ -9,8 +9,8 @@ export interface Tables {
   auditEvents: AuditEventsTable;
   secretNotes: SecretNotesTable;
   rolloutPlans: RolloutPlansTable;
-  rolloutOutcomes: RolloutOutcomesTable;
-  approvals: ApprovalsTable;
+  rolloutUses: RolloutUsesTable;
+  tenantWrites: TenantWritesTable;
   calendarKeys: CalendarKeysTable;
   sentNotices: SentNoticesTable;
 }
@@ -74,6 +74,9 @@ interface SecretNotesTable {
   /** When the access token ends. */
   expiresAt: string | null;
   note: string;
+  /** When somebody last entered registries, end or note by hand, and not with the write itself. */
+  detailsAt: string | null;
+  detailsBy: string | null;
   /** One more with each change, so that nobody overwrites what he has not seen. */
   version: number;
   updatedAt: string;
@@ -82,49 +85,51 @@ interface SecretNotesTable {
 
 interface RolloutPlansTable {
   id: Fixed<string>;
-  title: string;
-  /** `register`, `rotate` or `remove`. */
-  action: string;
-  secretName: string;
-  /** JSON: `[{"host":"…","username":"…"}]`. */
-  registries: string;
-  /** JSON: ids. */
-  tenants: string;
-  /** What becomes of a secret that is there already. */
-  policy: string;
-  /** SHA-256 of what was planned, in hex: an approval is of this plan and of no changed one. */
-  digest: string;
+  /** `rollout` or `removal`. */
+  operation: Fixed<string>;
+  /** As the admin API calls it, such as `dockerRegistrySecrets`. */
+  resource: Fixed<string>;
+  name: Fixed<string>;
+  /** JSON, as in the audit: `{"registries":[{"host":"…","username":"…"}]}`. */
+  subject: Fixed<string>;
+  /** When the credential ends that will be written. */
+  expiresAt: Fixed<string | null>;
+  /** What becomes of what is there already: `skip`, `update` or `stop`. */
+  policy: Fixed<string>;
+  /** JSON: `[{"tenant":"…","action":"create"}]`, with a `name` where it has another one there. */
+  steps: Fixed<string>;
+  /** SHA-256 of what was planned, in hex: an approval is of this plan and of no other one. */
+  digest: Fixed<string>;
+  /** `waiting`, `approved`, `declined` or `withdrawn`. */
   state: string;
-  createdAt: Fixed<string>;
-  createdById: Fixed<string | null>;
-  createdByName: Fixed<string | null>;
-  createdByIssuer: Fixed<string | null>;
-  updatedAt: string;
-  endedAt: string | null;
+  askedAt: Fixed<string>;
+  askedById: Fixed<string>;
+  askedByName: Fixed<string>;
+  askedByIssuer: Fixed<string>;
+  decidedAt: string | null;
+  decidedById: string | null;
+  decidedByName: string | null;
+  decidedByIssuer: string | null;
+  reason: string | null;
 }
 
-interface RolloutOutcomesTable {
+interface RolloutUsesTable {
   planId: Fixed<string>;
   tenant: Fixed<string>;
-  action: string;
+  usedAt: string;
+  /** As in the audit. */
   outcome: string;
-  status: number | null;
-  code: string | null;
-  aiCoreRequestId: string | null;
-  updatedAt: string;
 }
 
-interface ApprovalsTable {
-  id: Fixed<string>;
-  planId: Fixed<string>;
-  planDigest: Fixed<string>;
-  /** `approved` or `refused`. */
-  decision: Fixed<string>;
-  comment: Fixed<string>;
-  decidedAt: Fixed<string>;
-  decidedById: Fixed<string | null>;
-  decidedByName: Fixed<string | null>;
-  decidedByIssuer: Fixed<string | null>;
+interface TenantWritesTable {
+  issuer: Fixed<string>;
+  personId: Fixed<string>;
+  /** SHA-256 of what was written, in hex, since anything can be typed as a name. */
+  what: Fixed<string>;
+  tenant: Fixed<string>;
+  /** Each call counts for itself: one that is refused takes nothing of another back. */
+  requestId: Fixed<string>;
+  writtenAt: string;
 }
 
 interface CalendarKeysTable {

@@ -25,6 +25,8 @@ const eventSchema = z.object({
       path: text,
       username: text,
       form: text,
+      plan: text,
+      count: number,
     }),
   ),
   status: number,

@@ -53,6 +53,6 @@ async function open(path: string, signal?: AbortSignal): Promise<Response> {
 }
 
 /** Whether the gateway does this besides forwarding; a static host does nothing of the kind. */
-export function useOffers(what: 'audit' | 'notes' | 'overview'): boolean {
+export function useOffers(what: 'approvals' | 'audit' | 'notes' | 'overview'): boolean {
   return useQuery(consoleConfigQuery()).data?.offers?.includes(what) === true;
 }

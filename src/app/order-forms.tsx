@@ -1,4 +1,4 @@
-import { useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
+import { useReadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import { application } from '../domain/rollout/kinds/application.ts';
 import { dockerRegistrySecret } from '../domain/rollout/kinds/docker-registry-secret.ts';
 import { gitRepository } from '../domain/rollout/kinds/git-repository.ts';
@@ -19,10 +19,13 @@ export const orderForms: OrderForms = {
 
 function SecretOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
   // Of a secret that some tenant has, the registries may be known from another page: only the token is asked for then.
+  useReadMemory();
   const remembered = useRememberedByTenant();
-  const known = [...remembered.values()]
-    .map((secrets) => (fixed ? secrets.get(fixed.name)?.registries : undefined))
-    .find((registries) => registries !== undefined && registries.length > 0);
+  const known =
+    fixed?.remembers?.registries ??
+    [...remembered.values()]
+      .map((secrets) => (fixed ? secrets.get(fixed.name)?.registries : undefined))
+      .find((registries) => registries !== undefined && registries.length > 0);
   return (
     <SecretForm
       {...(fixed && { fixedName: fixed.name })}
@@ -30,7 +33,7 @@ function SecretOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
       submitLabel={submitLabel}
       write={handOn((values) => {
         const { name, registries } = values;
-        const expiresAt = expiryOf(values);
+        const expiresAt = expiryOf(values) ?? fixed?.remembers?.expiresAt;
         onSubmit(dockerRegistrySecret.order({ name, entries: toEntries(registries), expiresAt }));
       })}
     />

@@ -54,6 +54,12 @@ const rolloutRoute = createRoute({
   component: page(() => import('./rollout-route.tsx'), 'RolloutRoute'),
 });
 
+const approvalsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/approvals',
+  component: page(() => import('./approvals-route.tsx'), 'ApprovalsRoute'),
+});
+
 type AuditSearch = Partial<Record<'q' | 'user' | 'tenant' | 'action' | 'outcome' | 'days', unknown>>;
 
 const auditRoute = createRoute({
@@ -218,6 +224,7 @@ const routeTree = rootRoute.addChildren([
   overviewRoute,
   rolloutRoute,
   onboardManyRoute,
+  approvalsRoute,
   auditRoute,
   connectionsRoute,
   addConnectionRoute,

@@ -9,9 +9,14 @@ export const actions = [
   'export',
   'note',
   'calendar',
+  'ask',
+  'approve',
+  'decline',
+  'withdraw',
   'sign-in',
   'sign-out',
   'read',
+  'refusals',
   'other',
 ] as const;
 export type Action = (typeof actions)[number];

@@ -1,7 +1,10 @@
 import Box from '@mui/material/Box';
 import {
+  Ban,
   Calendar,
+  CircleCheck,
   CircleQuestionMark,
+  CircleX,
   Download,
   Eye,
   LogIn,
@@ -12,6 +15,8 @@ import {
   RotateCcwKey,
   ShieldCheck,
   Trash2,
+  Undo2,
+  Users,
   type LucideIcon,
 } from 'lucide-react';
 import { Fragment } from 'react';
@@ -118,7 +123,11 @@ function EventRow({ event, tenant, onOpen }: EventRowProps) {
         </span>
       </td>
       <td>
-        <code>{name ?? subject?.url ?? subject?.registries?.[0]?.host ?? texts.none}</code>
+        {subject?.count === undefined ? (
+          <code>{name ?? subject?.url ?? subject?.registries?.[0]?.host ?? texts.none}</code>
+        ) : (
+          texts.calls(subject.count)
+        )}
       </td>
       <td className="wide-only">{tenant ?? event.tenant ?? texts.none}</td>
       <td>
@@ -150,9 +159,14 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   export: Download,
   note: Pencil,
   calendar: Calendar,
+  ask: Users,
+  approve: CircleCheck,
+  decline: CircleX,
+  withdraw: Undo2,
   'sign-in': LogIn,
   'sign-out': LogOut,
   read: Eye,
+  refusals: Ban,
 };
 
 const tableStyle = {

@@ -58,6 +58,10 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
           <Fact name={facts.path} literal={subject?.path} />
           <Fact name={facts.username} literal={subject?.username} />
           <Fact name={facts.form} literal={subject?.form} />
+          <Fact name={facts.plan} literal={subject?.plan} copy />
+          <Fact name={facts.count}>
+            {subject?.count === undefined ? undefined : texts.calls(subject.count)}
+          </Fact>
           <Fact name={facts.status} literal={event.status === undefined ? undefined : String(event.status)} />
           <Fact name={facts.duration}>
             {event.durationMs === undefined ? undefined : texts.milliseconds(event.durationMs)}

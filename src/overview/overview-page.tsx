@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
-import { RefreshCw, Split } from 'lucide-react';
+import { useSearch } from '@tanstack/react-router';
+import { ClockAlert, RefreshCw, Split } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useReadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import { useTenantReads, type TenantReadsView } from '../api/pacing/use-tenant-reads.ts';
@@ -16,6 +17,8 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { minutesSince, useNow } from '../ui/media/use-now.ts';
 import { NoAnswer, SecretInTenant } from './matrix/cell-content.tsx';
+import { ExpiringBoard } from './expiring/expiring-board.tsx';
+import { readPeriod } from './expiring/expiring-address.ts';
 import { keepAnswers, readKeptAnswers } from './kept-answers.ts';
 import { matrixCsv } from './matrix-csv.ts';
 import { allNames, buildMatrix, lackingTenants, spreadOf, type MatrixRow } from './matrix-rows.ts';
@@ -32,7 +35,14 @@ const noFilter = { tenants: '', secrets: '', secret: undefined, show: undefined 
 
 export function OverviewPage({ connections }: { connections: readonly Connection[] }) {
   const texts = useTexts('overview');
-  if (connections.length > 0) return <OverviewOf connections={connections} />;
+  const period = readPeriod(useSearch({ strict: false }));
+  if (connections.length > 0) {
+    return period === undefined ? (
+      <OverviewOf connections={connections} />
+    ) : (
+      <ExpiringBoard connections={connections} period={period} />
+    );
+  }
   return (
     <>
       <PageHeader heading={texts.heading} />
@@ -44,11 +54,12 @@ export function OverviewPage({ connections }: { connections: readonly Connection
 function OverviewOf({ connections }: { connections: readonly Connection[] }) {
   const texts = useTexts('overview');
   const { age } = useTexts('common');
+  const { open: expiring } = useTexts('expiring');
   const { problem } = useTexts('problems');
   const now = useNow();
   const answers = useAnswers(connections);
   const { reads, total, failed, retry } = answers;
-  useReadMemory(connections);
+  useReadMemory();
   const remembered = useRememberedByTenant();
   const [filters, change] = useOverviewFilters();
   const applied = useDeferredValue(filters);
@@ -86,6 +97,14 @@ function OverviewOf({ connections }: { connections: readonly Connection[] }) {
         fact={<Freshness answers={answers} ageOf={ageOf} />}
         actions={
           <>
+            <LinkButton
+              to="/overview"
+              search={{ ends: 30 }}
+              variant="outlined"
+              startIcon={<ClockAlert {...iconProps} />}
+            >
+              {expiring}
+            </LinkButton>
             <DownloadButton
               label={texts.exportCsv}
               text={() => matrixCsv(matrix, texts, problem)}

@@ -5,6 +5,7 @@ import type { ExistingPolicy } from '../domain/rollout/rollout-plan.ts';
 import { RadioChoice } from '../ui/form/radio-choice.tsx';
 import { Region } from '../ui/layout/region.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
+import { ApprovalNotice, AskApproval, isApproved, type ApprovalNeed } from './approval/approval-step.tsx';
 import type { Operation } from './rollout-request.ts';
 import type { ChosenPlan } from './choice/tenant-choice.ts';
 
@@ -13,6 +14,8 @@ interface PlanPanelProps {
   readonly policy: ExistingPolicy;
   readonly onPolicy: (policy: ExistingPolicy) => void;
   readonly plan: ChosenPlan;
+  /** Where a second person has to approve it. */
+  readonly approval: ApprovalNeed | undefined;
   readonly onBack: () => void;
   readonly onStart: () => void;
 }
@@ -20,7 +23,7 @@ interface PlanPanelProps {
 const policies = ['skip', 'update', 'stop'] as const;
 
 /** What will happen, in one sentence, and the button that starts it. */
-export function PlanPanel({ operation, policy, onPolicy, plan, onBack, onStart }: PlanPanelProps) {
+export function PlanPanel({ operation, policy, onPolicy, plan, approval, onBack, onStart }: PlanPanelProps) {
   const texts = useTexts('rollout');
   const ready = plan.pending === 0 && plan.writes > 0 && plan.stoppedBy.length === 0;
 
@@ -50,16 +53,21 @@ export function PlanPanel({ operation, policy, onPolicy, plan, onBack, onStart }
             {texts.stoppedBy(plan.stoppedBy.length)}
           </Alert>
         )}
+        {approval && <ApprovalNotice need={approval} />}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-        <Button
-          variant="contained"
-          color={operation === 'removal' ? 'error' : 'primary'}
-          disabled={!ready}
-          onClick={onStart}
-        >
-          {texts.start(operation, plan.writes)}
-        </Button>
+        {approval && !isApproved(approval) ? (
+          <AskApproval need={approval} disabled={!ready} />
+        ) : (
+          <Button
+            variant="contained"
+            color={operation === 'removal' ? 'error' : 'primary'}
+            disabled={!ready}
+            onClick={onStart}
+          >
+            {texts.start(operation, plan.writes)}
+          </Button>
+        )}
         <Button onClick={onBack}>{texts.back}</Button>
       </Box>
     </Region>

@@ -8,6 +8,7 @@ import {
   rolloutStepNames,
   type RolloutAddress,
 } from '../domain/rollout/rollout-address.ts';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
 import { StepList } from '../ui/layout/step-list.tsx';
@@ -15,6 +16,8 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { OrderForms } from '../ui/run/order-form.ts';
 import type { RolloutRequest } from './rollout-request.ts';
+import { PlanGone } from './approval/approval-step.tsx';
+import { useApprovedPlan } from './approval/use-approved-plan.ts';
 import { RunStep } from './run/run-step.tsx';
 import type { SavedPlan } from './earlier/saved-plans.ts';
 import { TenantsStep } from './choice/tenants-step.tsx';
@@ -42,6 +45,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
   // A new number mounts the first step anew, and with it a form without what was typed before.
   const [round, setRound] = useState(0);
   const [secret, ...nextSecrets] = address.secrets;
+  const approved = useApprovedPlan(address.plan);
 
   const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);
   // A tenant of an earlier rollout may be connected no more.
@@ -67,7 +71,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
   // The first step lets go of the rest as soon as the address leads there.
   const beginAnew = (next: Partial<RolloutAddress>) => {
     setRound(round + 1);
-    goTo({ secrets: [], tenants: [], step: 'what', ...next });
+    goTo({ secrets: [], tenants: [], step: 'what', plan: undefined, ...next });
   };
 
   // The button that led to the step is gone: the focus goes to where the step begins.
@@ -92,23 +96,30 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
           </Box>
           {/* Going back finds the form as it was left; while it is hidden it asks about nothing. */}
           <Activity mode={step === 'what' ? 'visible' : 'hidden'}>
-            <WhatStep
-              key={`${round} ${secret}`}
-              forms={forms}
-              labelOf={labelOf}
-              asked={secret}
-              following={nextSecrets}
-              onAskedOther={() => beginAnew({ tenants: address.tenants })}
-              onDecided={(request, earlier) => {
-                setDraft({ request, earlier });
-                goTo({ step: 'where' });
-              }}
-            />
+            {approved.state === 'gone' && <PlanGone />}
+            {approved.state === 'reading' ? (
+              <LoadingState />
+            ) : (
+              <WhatStep
+                key={`${round} ${secret} ${address.plan}`}
+                opened={approved.state === 'found' ? approved : undefined}
+                forms={forms}
+                labelOf={labelOf}
+                asked={secret}
+                following={nextSecrets}
+                onAskedOther={() => beginAnew({ tenants: address.tenants })}
+                onDecided={(request, earlier) => {
+                  setDraft({ request, earlier });
+                  goTo({ step: 'where' });
+                }}
+              />
+            )}
           </Activity>
           {draft && step === 'where' && (
             <TenantsStep
               request={draft.request}
               earlier={started?.plan ?? draft.earlier}
+              approved={approved.state === 'found' ? approved.approval : undefined}
               chosen={address.tenants}
               connections={connections}
               onBack={() => history.back()}

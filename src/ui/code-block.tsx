@@ -9,6 +9,8 @@ export function CodeBlock(props: {
   wrap?: boolean;
   copyable?: boolean;
   actions?: ReactNode;
+  /** Told when it, or a part of it, is copied. */
+  onCopied?: (() => void) | undefined;
   /** At the beginning of the head, in the place of the label. */
   head?: ReactNode;
   /** With it, lines have numbers, and those of which it is true stand out. */
@@ -22,7 +24,9 @@ export function CodeBlock(props: {
           {props.head ?? props.label}
         </Box>
         {props.actions}
-        {props.copyable !== false && <CopyButton text={props.code} />}
+        {props.copyable !== false && (
+          <CopyButton text={props.code} {...(props.onCopied && { onCopied: props.onCopied })} />
+        )}
       </Box>
       <Box
         component="pre"
@@ -30,6 +34,7 @@ export function CodeBlock(props: {
         tabIndex={0}
         role="group"
         aria-label={props.label}
+        onCopy={props.onCopied}
         sx={{
           ...codeStyle,
           ...(isMarked && numberedStyle),

@@ -242,6 +242,20 @@ describe('a session', () => {
     expect(await after.text()).toContain('You are signed out');
   });
 
+  test('and begins and ends in the audit, with who it is', async () => {
+    const browser = await signIn();
+    await browser.open(`${consoleUrl}/auth/sign-out`);
+    const events = await store.db
+      .selectFrom('auditEvents')
+      .select(['action', 'outcome', 'actorName'])
+      .orderBy('id')
+      .execute();
+    expect(events).toEqual([
+      { action: 'sign-in', outcome: 'done', actorName: 'Jo Weber' },
+      { action: 'sign-out', outcome: 'done', actorName: 'Jo Weber' },
+    ]);
+  });
+
   test('of which the store says nothing now is neither believed nor denied', async () => {
     const browser = await signIn();
     await store.close();

@@ -12,11 +12,9 @@ export function useRememberedByTenant(): RememberedByTenant {
   return useMemo(() => groupByTenant(all), [all]);
 }
 
-/** Has what is remembered of these tenants read. */
-export function useReadMemory(connections: readonly { readonly id: string }[]): void {
-  useEffect(() => {
-    for (const { id } of connections) secretMemory.load(id);
-  }, [connections]);
+/** Has what is remembered of all tenants read. */
+export function useReadMemory(): void {
+  useEffect(() => secretMemory.loadAll(), []);
 }
 
 function groupByTenant(all: readonly RememberedSecret[]): RememberedByTenant {

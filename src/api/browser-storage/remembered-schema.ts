@@ -17,6 +17,7 @@ export const rememberedSchema = z.object({
   expiresAt: z.optional(z.string()),
   /** When registries, end or note were last entered by hand. */
   detailsAt: z.optional(z.string()),
+  detailsBy: z.optional(z.string()),
   note: z.optional(z.string()),
 });
 

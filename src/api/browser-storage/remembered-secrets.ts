@@ -3,7 +3,7 @@ import type { Connection } from '../../domain/connection/connection.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { useLocalStore } from './local-store.ts';
 import type { RememberedSecret } from './remembered-schema.ts';
-import { secretMemory } from './secret-memory.ts';
+import { browserMemory, secretMemory } from './secret-memory.ts';
 
 export type { RememberedSecret } from './remembered-schema.ts';
 
@@ -102,13 +102,14 @@ export function restoreSecret(
   else forgetSecret(connection, name);
 }
 
-/** How much is remembered, of all tenants together. */
+/** Of how many secrets this browser remembers something, of all tenants together; a gateway knows of others. */
 export function useRememberedCount(): number {
-  return useLocalStore(rememberedStore).length;
+  return useLocalStore(browserMemory).length;
 }
 
+/** What this browser remembers; what a gateway knows stays. */
 export function forgetEverySecret(): void {
-  rememberedStore.write([]);
+  browserMemory.write([]);
 }
 
 function describe(

@@ -6,6 +6,8 @@ import { rememberedSchema, type RememberedSecret } from './remembered-schema.ts'
 export interface SecretMemory extends LocalStore<readonly RememberedSecret[]> {
   /** Reads what there is of a connection's secrets, where that is not here yet. */
   readonly load?: (connectionId: string) => void;
+  /** The same of all connections at once. */
+  readonly loadAll?: () => void;
   /** Whether they are still on their way, so that nobody takes “not here yet” for “not known”. */
   readonly isReading?: (connectionId: string) => boolean;
   /** Has it keep what somebody said of a secret; fails where it is not kept, and `write` follows where it is. */
@@ -26,6 +28,7 @@ const announce = () => {
 };
 /** What was asked for before the choice was made. */
 const wanted = new Set<string>();
+let wantsAll = false;
 let leave = browserMemory.subscribe(announce);
 
 /** The one that was chosen: whoever reads or writes need not know which it is. */
@@ -41,6 +44,10 @@ export const secretMemory: Required<SecretMemory> = {
     wanted.add(connectionId);
     chosen.load?.(connectionId);
   },
+  loadAll: () => {
+    wantsAll = true;
+    chosen.loadAll?.();
+  },
   isReading: (connectionId) => chosen.isReading?.(connectionId) ?? false,
   keep: async (secret) => chosen.keep?.(secret),
 };
@@ -50,5 +57,6 @@ export function chooseMemory(memory: SecretMemory): void {
   chosen = memory;
   leave = memory.subscribe(announce);
   announce();
+  if (wantsAll) memory.loadAll?.();
   for (const id of wanted) memory.load?.(id);
 }

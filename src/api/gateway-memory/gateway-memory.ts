@@ -1,4 +1,4 @@
-import { keepNotes, readNotes, takeOverNotes } from './secret-notes.ts';
+import { keepNotes, readAllNotes, readNotes, takeOverNotes } from './secret-notes.ts';
 import type { RememberedSecret } from '../browser-storage/remembered-schema.ts';
 import { browserMemory, type SecretMemory } from '../browser-storage/secret-memory.ts';
 
@@ -6,11 +6,15 @@ type Secrets = readonly RememberedSecret[];
 
 /**
  * What the gateway remembers of its tenants, whose addresses are in `tenants` by connection id. Of a connection that
- * was added here, to somewhere else, the browser goes on remembering.
+ * was added here, to somewhere else, the browser goes on remembering. `onLost` is told when something that came with a
+ * write could not be kept.
  */
-export function createGatewayMemory(tenants: ReadonlyMap<string, string>): SecretMemory {
+export function createGatewayMemory(
+  tenants: ReadonlyMap<string, string>,
+  onLost: () => void = () => undefined,
+): SecretMemory {
   /** By connection id, as far as it was read. */
-  const known = new Map<string, Secrets>();
+  const known = new Map<string, RememberedSecret[]>();
   const reading = new Set<string>();
   const failed = new Set<string>();
   const listeners = new Set<() => void>();
@@ -46,20 +50,42 @@ export function createGatewayMemory(tenants: ReadonlyMap<string, string>): Secre
       .finally(() => reading.delete(id));
   }
 
+  /** The same of all tenants, in one request. */
+  function loadAll(): void {
+    const ids = [...tenants.keys()].filter((id) => !reading.has(id));
+    if (ids.length === 0) return;
+    for (const id of ids) reading.add(id);
+    void readAllNotes()
+      .then(
+        (notes) => {
+          for (const id of ids) known.set(id, []);
+          for (const note of notes) known.get(note.connectionId)?.push(note);
+        },
+        () => {
+          for (const id of ids) failed.add(id);
+        },
+      )
+      .finally(() => {
+        for (const id of ids) reading.delete(id);
+        announce();
+      });
+  }
+
   async function keep(id: string, changed: Secrets): Promise<void> {
     // What the gateway has is shown afterwards, whether it took the change or not.
-    await keepNotes(tenants.get(id) ?? '', changed).catch(() => undefined);
+    await keepNotes(tenants.get(id) ?? '', changed, true).catch(onLost);
     load(id);
   }
 
   return {
     read,
     load,
+    loadAll,
     keep: async (secret) => {
       const { connectionId, name } = secret;
       const baseUrl = tenants.get(connectionId);
       if (baseUrl === undefined) return;
-      await keepNotes(baseUrl, [secret]);
+      await keepNotes(baseUrl, [secret], false);
       // Known as it is, it is not sent again when it is written.
       const others = read().filter((one) => one.connectionId === connectionId && one.name !== name);
       known.set(connectionId, [...others, secret]);
@@ -69,7 +95,7 @@ export function createGatewayMemory(tenants: ReadonlyMap<string, string>): Secre
       const before = new Set(read());
       for (const id of tenants.keys()) {
         const ofTenant = next.filter(({ connectionId }) => connectionId === id);
-        if (ofTenant.length > 0 || known.has(id)) known.set(id, ofTenant);
+        if (ofTenant.length > 0 || known.has(id)) known.set(id, [...ofTenant]);
         const changed = ofTenant.filter((one) => !before.has(one));
         // What is gone was deleted through the gateway, which knows.
         if (changed.length > 0) void keep(id, changed);

@@ -12,11 +12,9 @@ const noteSchema = z.object({
   rotatedBy: text,
   expiresAt: text,
   note: text,
-  updatedAt: z.string(),
+  detailsAt: text,
+  detailsBy: text,
 });
-
-/** The end that a form names is told a moment after the write itself, and is no change of its own. */
-const settledMs = 60_000;
 
 /** What a gateway remembers of the secrets of one tenant. */
 export async function readNotes(connectionId: string, baseUrl: string): Promise<RememberedSecret[]> {
@@ -24,15 +22,27 @@ export async function readNotes(connectionId: string, baseUrl: string): Promise<
     { method: 'GET', path: `${baseUrl}/secret-notes` },
     z.object({ notes: z.array(noteSchema) }),
   );
-  return answer.notes.map(({ updatedAt, ...note }) => {
-    const written = note.rotatedAt ?? note.registeredAt;
-    const isByHand = written === undefined || Date.parse(updatedAt) - Date.parse(written) > settledMs;
-    return { connectionId, ...note, ...(isByHand && { detailsAt: updatedAt }) };
-  });
+  return answer.notes.map((note) => ({ connectionId, ...note }));
 }
 
-/** Has a gateway remember registries, end and note, where it does not know them from the write itself. */
-export async function keepNotes(baseUrl: string, secrets: readonly RememberedSecret[]): Promise<void> {
+/** What it remembers of the secrets of all its tenants; their ids are those of their connections. */
+export async function readAllNotes(): Promise<RememberedSecret[]> {
+  const answer = await callGateway(
+    { method: 'GET', path: '/api/secret-notes' },
+    z.object({ notes: z.array(z.extend(noteSchema, { tenant: z.string() })) }),
+  );
+  return answer.notes.map(({ tenant, ...note }) => ({ connectionId: tenant, ...note }));
+}
+
+/**
+ * Has a gateway remember registries, end and note, where it does not know them from the write itself. `ofWrite`:
+ * they came with a write, so that nobody entered them by themselves.
+ */
+export async function keepNotes(
+  baseUrl: string,
+  secrets: readonly RememberedSecret[],
+  ofWrite: boolean,
+): Promise<void> {
   const known = new Map((await readNotes('', baseUrl)).map((note) => [note.name, note]));
   for (const secret of secrets) {
     const { name, registries, expiresAt, note } = secret;
@@ -41,7 +51,7 @@ export async function keepNotes(baseUrl: string, secrets: readonly RememberedSec
       {
         method: 'PUT',
         path: `${baseUrl}/secret-notes/${encodeURIComponent(name)}`,
-        body: { registries, expiresAt: expiresAt ?? null, note: note ?? '' },
+        body: { registries, expiresAt: expiresAt ?? null, note: note ?? '', ofWrite },
       },
       z.unknown(),
     );

@@ -7,6 +7,7 @@ import { Search } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
 import { changeSettings } from '../../api/browser-storage/settings.ts';
+import { useOffers } from '../../api/connections.ts';
 import { secretsQuery } from '../../api/docker-registry-secrets.ts';
 import { applicationsQuery } from '../../api/applications.ts';
 import { repositoriesQuery } from '../../api/repositories.ts';
@@ -133,6 +134,7 @@ function useEntries(connections: readonly Connection[], current: Connection | un
   const remembered = useRememberedSecrets(known);
   const [now] = useState(() => new Date());
   const path = router.state.location.pathname;
+  const hasApprovals = useOffers('approvals');
   const entries = paletteEntries({
     texts,
     common,
@@ -142,6 +144,7 @@ function useEntries(connections: readonly Connection[], current: Connection | un
     remembered,
     repositories: repositories.data ?? [],
     applications: applications.data ?? [],
+    hasApprovals,
     visited: visitedPages(),
     addressOf: (connection) => samePageOf(connection, path, current?.id),
     now,

@@ -58,6 +58,7 @@ interface PaletteContent {
   readonly remembered: ReadonlyMap<string, RememberedSecret>;
   readonly repositories: readonly Repository[];
   readonly applications: readonly { readonly name: string }[];
+  readonly hasApprovals?: boolean;
   /** The addresses of pages visited before, the last one first. */
   readonly visited: readonly string[];
   readonly addressOf: (connection: Connection) => string;
@@ -73,12 +74,14 @@ export function paletteEntries(content: PaletteContent): PaletteEntry[] {
     ...consoleActions(texts, common, connections),
     ...visited.map((path) => recentEntry(path, content)),
     ...(current ? thingsOf(content, current) : []),
-    ...sections.map(({ to, text }): PaletteEntry => ({
-      group: 'pages',
-      icon: text,
-      label: common.nav[text],
-      leadsTo: current ? to.replace('$tenant', current.id) : to,
-    })),
+    ...sections
+      .filter(({ text }) => text !== 'approvals' || content.hasApprovals === true)
+      .map(({ to, text }): PaletteEntry => ({
+        group: 'pages',
+        icon: text,
+        label: common.nav[text],
+        leadsTo: current ? to.replace('$tenant', current.id) : to,
+      })),
     ...connections.map((connection): PaletteEntry => ({
       group: 'tenants',
       icon: 'tenant',

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useColorScheme } from '@mui/material/styles';
 import { forgetEverySecret, useRememberedCount } from '../../api/browser-storage/remembered-secrets.ts';
+import { useOffers } from '../../api/connections.ts';
 import { resetSettings } from '../../api/browser-storage/settings.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { Button } from '../../ui/buttons/button.tsx';
@@ -20,11 +21,12 @@ export function RememberedDialog({ connections, onClose }: RememberedDialogProps
   const { close } = useTexts('common');
   const { setMode } = useColorScheme();
   const secrets = useRememberedCount();
+  const isShared = useOffers('notes');
   const tenants = useRecentTenants(connections).length;
   const rows = [
     {
       what: texts.secrets,
-      value: texts.secretsCount(secrets),
+      value: isShared ? texts.secretsShared(secrets) : texts.secretsCount(secrets),
       off: secrets === 0,
       forget: forgetEverySecret,
     },
@@ -47,7 +49,7 @@ export function RememberedDialog({ connections, onClose }: RememberedDialogProps
   ];
   return (
     <Dialog heading={texts.heading} onClose={onClose} actions={<Button onClick={onClose}>{close}</Button>}>
-      <Box sx={{ color: 'text.secondary' }}>{texts.note}</Box>
+      <Box sx={{ color: 'text.secondary' }}>{texts.note(isShared)}</Box>
       <Box component="ul" sx={listStyle}>
         {rows.map(({ what, value, off, forget }) => (
           <li key={what}>

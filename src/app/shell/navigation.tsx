@@ -16,14 +16,14 @@ export function Navigation({ connections }: { connections: readonly Connection[]
   const { nav } = useTexts('common');
   const current = useCurrentTenant(connections);
   const tokenNeeds = useTokenNeeds().length;
-  const hasAudit = useOffers('audit');
+  const offered = { approvals: useOffers('approvals'), audit: useOffers('audit') };
 
   return (
     <Box sx={navigationStyle}>
       {current && <TenantLinks connection={current} />}
       <NavigationGroup label={nav.allTenantsGroup}>
         {allTenantsSections
-          .filter(({ text }) => hasAudit || text !== 'audit')
+          .filter(({ text }) => (text !== 'audit' && text !== 'approvals') || offered[text])
           .map(({ to, text, Icon }) => (
             <NavigationLink key={to} to={to} Icon={Icon} label={nav[text]}>
               {text === 'overview' && connections.length > 1 && connections.length}

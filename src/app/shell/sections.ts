@@ -8,6 +8,7 @@ import {
   Plug,
   ScrollText,
   Split,
+  Users,
   type LucideIcon,
 } from 'lucide-react';
 
@@ -19,6 +20,7 @@ export type SectionText =
   | 'onboarding'
   | 'overview'
   | 'rollout'
+  | 'approvals'
   | 'audit'
   | 'connections';
 
@@ -46,6 +48,7 @@ export const tenantSections = [
 export const allTenantsSections = [
   section('/overview', 'overview', LayoutGrid),
   section('/rollout', 'rollout', Split),
+  section('/approvals', 'approvals', Users),
   section('/audit', 'audit', ScrollText),
 ];
 

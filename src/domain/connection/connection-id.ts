@@ -1,6 +1,7 @@
 /** First parts of this console's own addresses; a connection called so would be hidden behind a page or a file. */
 export const reservedIds: readonly string[] = [
   'api',
+  'approvals',
   'assets',
   'audit',
   'auth',

@@ -9,30 +9,35 @@ export interface RolloutAddress {
   /** Ids of tenants to choose. */
   readonly tenants: readonly string[];
   readonly step: RolloutStepName;
+  /** The id of an approved plan that is to be run. */
+  readonly plan: string | undefined;
 }
 
 export const rolloutStepNames = ['what', 'where', 'run'] as const;
 export type RolloutStepName = (typeof rolloutStepNames)[number];
 
 /** Reads the parameters of an address that anybody may have typed; what is no text or number is left out. */
-export function readRolloutAddress({ secret, tenant, step }: Record<string, unknown>): RolloutAddress {
+export function readRolloutAddress({ secret, tenant, step, plan }: Record<string, unknown>): RolloutAddress {
   return {
     secrets: readAddressList(secret),
     tenants: readAddressList(tenant),
     step: rolloutStepNames.find((one) => one === step) ?? 'what',
+    plan: typeof plan === 'string' ? plan : undefined,
   };
 }
 
 /** The same as the parameters of a link; the first step and empty lists are not named. */
-export function rolloutSearch({ secrets = [], tenants = [], step = 'what' }: Partial<RolloutAddress>): {
+export function rolloutSearch({ secrets = [], tenants = [], step = 'what', plan }: Partial<RolloutAddress>): {
   secret?: string;
   tenant?: string;
   step?: RolloutStepName;
+  plan?: string;
 } {
   return {
     ...(secrets.length > 0 && { secret: secrets.join(',') }),
     ...(tenants.length > 0 && { tenant: tenants.join(',') }),
     ...(step !== 'what' && { step }),
+    ...(plan !== undefined && { plan }),
   };
 }
 

@@ -5,6 +5,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useId, useState } from 'react';
 import { Alert } from '../../ui/feedback/alert.tsx';
+import { reportExport } from '../../api/credential-exports.ts';
 import { useConnection } from '../../api/current-connection.tsx';
 import { exportSecret, type ExportFormat } from '../../domain/pull-secret/export.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
@@ -23,6 +24,10 @@ export function ExportPanel({ secret }: { secret: ExportedSecret }) {
   const [unmasked, setUnmasked] = useState(false);
   const [withAuth, setWithAuth] = useState(false);
   const baseUrl = new URL(connection.baseUrl, location.origin).href;
+  const report = () => {
+    const registries = secret.entries.map(({ host, username }) => ({ host, username }));
+    if (unmasked) reportExport(connection, { name: secret.name, form: format, registries });
+  };
   const file = exportSecret(format, { ...secret, baseUrl, withAuth, masked: !unmasked });
 
   return (
@@ -76,7 +81,8 @@ export function ExportPanel({ secret }: { secret: ExportedSecret }) {
           key={format}
           label={texts.format(format)}
           code={file.text}
-          actions={<DownloadButton label={texts.download} {...file} />}
+          onCopied={report}
+          actions={<DownloadButton label={texts.download} onSaved={report} {...file} />}
         />
       </Box>
     </Box>

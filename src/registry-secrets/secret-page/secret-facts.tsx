@@ -87,7 +87,7 @@ function historyOf(known: Partial<RememberedSecret> = {}): SecretEvent[] {
   const events = [
     { kind: 'registered' as const, at: known.registeredAt, by: known.registeredBy },
     { kind: 'rotated' as const, at: known.rotatedAt, by: known.rotatedBy },
-    { kind: 'detailed' as const, at: known.detailsAt, by: undefined },
+    { kind: 'detailed' as const, at: known.detailsAt, by: known.detailsBy },
   ];
   return events
     .flatMap(({ kind, at, by }) => (at === undefined ? [] : [{ kind, at, by }]))

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useApprovalAbove, type ApprovalPlan } from '../../api/approvals.ts';
 import { orderCalls } from '../../api/runs/order-calls.ts';
 import { maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import { useTenantReads } from '../../api/pacing/use-tenant-reads.ts';
@@ -14,6 +15,7 @@ import { Region } from '../../ui/layout/region.tsx';
 import { RefreshButton } from '../../ui/table/list-state.tsx';
 import { SearchField } from '../../ui/table/search-field.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { toPlannedRollout } from '../approval/planned-rollout.ts';
 import type { RolloutRequest } from '../rollout-request.ts';
 import { PlanPanel } from '../plan-panel.tsx';
 import { keptSteps, type SavedPlan } from '../earlier/saved-plans.ts';
@@ -27,6 +29,8 @@ import { TenantsTable } from './tenants-table.tsx';
 interface TenantsStepProps {
   readonly request: RolloutRequest;
   readonly earlier: SavedPlan | undefined;
+  /** What a second person has approved of it. */
+  readonly approved: ApprovalPlan | undefined;
   /** The tenants that a link named. */
   readonly chosen: readonly string[];
   readonly connections: readonly Connection[];
@@ -36,7 +40,7 @@ interface TenantsStepProps {
 
 /** The second step: the tenants with what they hold now, the choice among them, and the plan that follows. */
 export function TenantsStep(props: TenantsStepProps) {
-  const { request, earlier, chosen, connections, onBack, onStarted } = props;
+  const { request, earlier, approved, chosen, connections, onBack, onStarted } = props;
   const texts = useTexts('rollout');
   const { operation, kind } = request;
   const { name } = request.order;
@@ -66,6 +70,16 @@ export function TenantsStep(props: TenantsStepProps) {
     [operation, policy, selected, reads, before],
   );
   const wanted = operation === 'rollout' ? 'absent' : 'present';
+  const above = useApprovalAbove();
+  const approval =
+    above === undefined || plan.writes <= above
+      ? undefined
+      : {
+          above,
+          wanted: toPlannedRollout({ request, policy, steps: plan.steps, reads }),
+          approved,
+          labelOf: (id: string) => connections.find((one) => one.id === id)?.label ?? id,
+        };
   const unanswered = connections.filter(({ id }) => reads.get(id)?.status === 'failed').map(({ id }) => id);
 
   const choose = useCallback(
@@ -149,6 +163,7 @@ export function TenantsStep(props: TenantsStepProps) {
         policy={policy}
         onPolicy={setPolicy}
         plan={plan}
+        approval={approval}
         onBack={onBack}
         onStart={() => (needsConfirmation(plan) ? setOpen('confirmation') : start())}
       />

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import type { KeptObject } from '../../domain/rollout/rollout-kind.ts';
+import type { KeptObject, KnownSecret } from '../../domain/rollout/rollout-kind.ts';
 import { rolloutKindIds, rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { RadioChoice } from '../../ui/form/radio-choice.tsx';
@@ -18,23 +18,31 @@ interface WhatStepProps {
   /** The secret that a link named, and those that come after it. */
   readonly asked: string | undefined;
   readonly following: readonly string[];
+  /** A plan that a link named: it is gone on with. */
+  readonly opened?: OpenedPlan | undefined;
   readonly onAskedOther: () => void;
   readonly onDecided: (request: RolloutRequest, earlier: SavedPlan | undefined) => void;
+}
+
+/** What stands fast of a plan that was approved: all but the credential. */
+export interface OpenedPlan {
+  readonly plan: SavedPlan;
+  readonly remembers: KnownSecret | undefined;
 }
 
 const operations = ['rollout', 'removal'] as const;
 
 /** The first step: what is rolled out or removed; or an earlier plan, opened again. */
 export function WhatStep(props: WhatStepProps) {
-  const { forms, labelOf, asked, following, onAskedOther, onDecided } = props;
+  const { forms, labelOf, asked, following, opened, onAskedOther, onDecided } = props;
   const texts = useTexts('rollout');
   const { things } = useTexts('kinds');
-  const [operation, setOperation] = useState<Operation>('rollout');
-  const [kind, setKind] = useState<RolloutKindId>('docker-registry-secret');
-  const [earlier, setEarlier] = useState<SavedPlan>();
+  const [operation, setOperation] = useState<Operation>(opened?.plan.operation ?? 'rollout');
+  const [kind, setKind] = useState<RolloutKindId>(opened?.plan.kind ?? 'docker-registry-secret');
+  const [earlier, setEarlier] = useState(opened?.plan);
   const OrderForm = forms[kind];
   const fixed = earlier
-    ? { name: earlier.name, facts: earlier.facts }
+    ? { name: earlier.name, facts: earlier.facts, remembers: opened?.remembers }
     : asked === undefined
       ? undefined
       : { name: asked, facts: {} };
@@ -93,7 +101,7 @@ export function WhatStep(props: WhatStepProps) {
           <RemovalForm
             key={earlier?.id}
             kind={kind}
-            asked={asked}
+            asked={opened?.plan.name ?? asked}
             // Another name is another removal.
             onSubmit={(name) =>
               onDecided(removalOf(kind, { name, facts: {} }), earlier?.name === name ? earlier : undefined)

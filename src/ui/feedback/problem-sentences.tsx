@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { toApiError, type WriteOutcome } from '../../domain/api-problem.ts';
 import { useTexts } from '../texts/texts.ts';
+import { TextLink } from '../text-link.tsx';
 import { ServerWords } from './server-words.tsx';
 
 export interface ProblemTextProps {
@@ -18,6 +19,7 @@ export function ProblemSentences({ error, outcome }: ProblemTextProps) {
     <>
       <Box sx={{ fontWeight: 600 }}>{title}</Box>
       <Box>{outcome === undefined || outcome === 'refused' ? advice : texts.outcome[outcome]}</Box>
+      {problem.code === 'ApprovalNeeded' && <TextLink to="/approvals">{texts.openApprovals}</TextLink>}
       <Box sx={{ mt: 0.5, typography: 'body2', overflowWrap: 'anywhere' }}>
         <ServerWords problem={problem} />
       </Box>

@@ -1,11 +1,16 @@
 import type { ComponentType } from 'react';
-import type { KeptObject, RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
+import type { KeptObject, KnownSecret, RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
 import type { RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
+
+/** An object that is known, and what may be remembered of its credential where that was approved. */
+export interface FixedObject extends KeptObject {
+  readonly remembers?: KnownSecret | undefined;
+}
 
 /** What a form gets that asks for an object as it is to be in many tenants. */
 export interface OrderFormProps {
   /** What stands fast, where it is gone on with or copied: all but the credential. */
-  readonly fixed: KeptObject | undefined;
+  readonly fixed: FixedObject | undefined;
   readonly submitLabel: string;
   /** The order holds the credential. */
   readonly onSubmit: (order: RolloutOrder) => void;

@@ -44,6 +44,9 @@ export function loadTexts(): Promise<void> {
   return loading;
 }
 
+/** The texts of a section, where no component asks: after `loadTexts`. */
+export const textsOf = useTexts;
+
 /** The texts of a section, which have come with the code that calls this. */
 export function useTexts<S extends Section>(section: S): Catalogue[S] {
   const texts: Catalogue[S] | undefined = loaded[section];

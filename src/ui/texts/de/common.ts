@@ -16,6 +16,7 @@ export const common: Translated<typeof en> = {
     overview: 'Übersicht',
     rollout: 'Ausrollen',
     audit: 'Audit-Log',
+    approvals: 'Freigaben',
     secrets: 'Secrets',
     templates: 'Vorlagen',
     repositories: 'Git-Repositorys',

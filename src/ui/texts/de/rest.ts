@@ -2,11 +2,13 @@ import type { rest as en } from '../en/rest.ts';
 import { access } from './gateway/access.ts';
 import { applicationForm } from './applications/application-form.ts';
 import { applications } from './applications/applications.ts';
+import { approvals } from './gateway/approvals.ts';
 import { audit } from './gateway/audit.ts';
 import { check } from './check.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials/credentials.ts';
 import { deleteSecrets } from './runs/delete-secrets.ts';
+import { expiring } from './gateway/expiring.ts';
 import { exportList } from './export-list.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
@@ -34,11 +36,13 @@ export const rest: Translated<typeof en> = {
   access,
   applicationForm,
   applications,
+  approvals,
   audit,
   check,
   connections,
   credentials,
   deleteSecrets,
+  expiring,
   exportList,
   exportTexts,
   imageCoverage,

@@ -26,9 +26,12 @@ export const shell: Translated<typeof en> = {
   },
   remembered: {
     heading: 'Was diese Konsole sich merkt',
-    note: 'Nur in diesem Browser. Passwörter und Token werden nie aufbewahrt.',
+    note: (isShared: boolean) =>
+      `${isShared ? '' : 'Nur in diesem Browser. '}Passwörter und Token werden nie aufbewahrt.`,
     secrets: 'Registrys, Benutzernamen und Daten von Secrets',
     secretsCount: (count) => plural(count, { one: 'Secret', other: 'Secrets' }),
+    secretsShared: (count: number) =>
+      `Im Gateway gespeichert, für alle, die es nutzen. In diesem Browser: ${count === 0 ? 'keine' : formatNumber(count)}`,
     tenants: 'Zuletzt besuchte Tenants',
     tenantsCount: (count) => plural(count, { one: 'Tenant', other: 'Tenants' }),
     settings: 'Sprache, Zeilen, Farben und Kurzbefehle',

@@ -15,6 +15,7 @@ export const common = {
     rollout: 'Roll out',
     secrets: 'Secrets',
     audit: 'Audit log',
+    approvals: 'Approvals',
     templates: 'Templates',
     repositories: 'Git repositories',
     applications: 'Applications',

@@ -2,10 +2,12 @@ import { access } from './gateway/access.ts';
 import { check } from './check.ts';
 import { applicationForm } from './applications/application-form.ts';
 import { applications } from './applications/applications.ts';
+import { approvals } from './gateway/approvals.ts';
 import { audit } from './gateway/audit.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials/credentials.ts';
 import { deleteSecrets } from './runs/delete-secrets.ts';
+import { expiring } from './gateway/expiring.ts';
 import { exportList } from './export-list.ts';
 import { exportTexts } from './export.ts';
 import { imageCoverage } from './image-coverage.ts';
@@ -34,10 +36,12 @@ export const rest = {
   check,
   applicationForm,
   applications,
+  approvals,
   audit,
   connections,
   credentials,
   deleteSecrets,
+  expiring,
   exportList,
   exportTexts,
   imageCoverage,

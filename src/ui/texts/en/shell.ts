@@ -24,9 +24,13 @@ export const shell = {
   },
   remembered: {
     heading: 'What this console remembers',
-    note: 'Kept in this browser only. Passwords and tokens are never kept.',
+    note: (isShared: boolean) =>
+      `${isShared ? '' : 'Kept in this browser only. '}Passwords and tokens are never kept.`,
     secrets: 'Registries, usernames and dates of secrets',
     secretsCount: (count: number) => plural(count, { one: 'secret', other: 'secrets' }),
+    /** The gateway remembers them; what this browser has is from before, or of connections added in it. */
+    secretsShared: (count: number) =>
+      `Kept by the gateway, for everybody who uses it. In this browser: ${count === 0 ? 'none' : formatNumber(count)}`,
     tenants: 'Tenants visited last',
     tenantsCount: (count: number) => plural(count, { one: 'tenant', other: 'tenants' }),
     settings: 'Language, rows, colours and shortcuts',

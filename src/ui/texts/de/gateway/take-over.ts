@@ -6,4 +6,5 @@ export const takeOver: typeof en = {
     `Nur dieser Browser kennt Angaben zu ${plural(count, { one: 'Secret', other: 'Secrets' })}. Mit allen teilen, die diese Konsole nutzen? Zugangsdaten sind nicht dabei.`,
   share: 'Teilen',
   drop: 'Entfernen',
+  lost: 'Das Secret ist gespeichert, aber Registrys und Ablaufdatum wurden nicht festgehalten. Auf seiner Seite nachtragen.',
 };

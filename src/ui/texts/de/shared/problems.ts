@@ -47,6 +47,22 @@ function gatewayText(problem: ApiError): ProblemText {
         title: 'Ihre Rolle erlaubt das nicht (403).',
         advice: 'Nichts wurde geändert. Fragen Sie Ihren Administrator nach einer anderen Rolle.',
       };
+    case 'ApprovalNeeded':
+      return {
+        title: 'Eine zweite Person muss das freigeben (403).',
+        advice:
+          'Nichts wurde geändert. Für einen Rollout in diese Tenants eine Freigabe anfragen und ihn dann starten.',
+      };
+    case 'ApprovalUnavailable':
+      return {
+        title: 'Das Gateway kann nicht lesen, was freigegeben ist (503).',
+        advice: 'Nichts wurde geändert. In Kürze erneut versuchen.',
+      };
+    case 'PlanDecided':
+      return {
+        title: 'Über diesen Plan wurde inzwischen entschieden (409).',
+        advice: 'Nichts wurde geändert. Aktualisieren, um die Entscheidung zu sehen.',
+      };
     case 'TokenRequestFailed':
       return {
         title: 'Das Gateway hat für diesen Tenant kein Token erhalten.',
@@ -197,4 +213,4 @@ export const outcomeTexts: Translated<typeof enOutcomes> = {
   askAgain: 'Noch einmal prüfen',
 };
 
-export const problems = { problem: problemText, outcome: outcomeTexts };
+export const problems = { problem: problemText, outcome: outcomeTexts, openApprovals: 'Freigaben öffnen' };

@@ -48,6 +48,21 @@ function gatewayText(problem: ApiError): ProblemText {
         title: 'Your role does not allow this (403).',
         advice: 'Nothing was changed. Ask your administrator for another role.',
       };
+    case 'ApprovalNeeded':
+      return {
+        title: 'A second person has to approve this (403).',
+        advice: 'Nothing was changed. Ask for approval of a rollout to these tenants, then run it.',
+      };
+    case 'ApprovalUnavailable':
+      return {
+        title: 'The gateway cannot read what was approved (503).',
+        advice: 'Nothing was changed. Try again in a moment.',
+      };
+    case 'PlanDecided':
+      return {
+        title: 'This plan was already decided (409).',
+        advice: 'Nothing was changed. Refresh to see what was decided.',
+      };
     case 'TokenRequestFailed':
       return {
         title: 'The gateway got no token for this tenant.',
@@ -194,4 +209,4 @@ export const outcomeTexts: Readonly<Record<Exclude<WriteOutcome, 'refused'>, str
   askAgain: 'Check again',
 };
 
-export const problems = { problem: problemText, outcome: outcomeTexts };
+export const problems = { problem: problemText, outcome: outcomeTexts, openApprovals: 'Open approvals' };

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { allAsked, finished, holders, writesByTenant } from './rollout-page.ts';
+import { fillSecretForm, validSecret } from './secret-form.ts';
+import { openAs, testAsPeople } from './sign-in/as-people.ts';
+import { expect, watch } from './test.ts';
+
+const test = testAsPeople({ APPROVAL_ABOVE: '1' });
+test.use({ simulatorFlags: '--tenants 5' });
+
+const name = 'approved';
+
+async function planFor(page: Page, tenants: readonly string[], secret = name): Promise<void> {
+  await page.goto('/rollout');
+  await fillSecretForm(page, { name: secret });
+  await page.getByRole('button', { name: 'Choose tenants' }).click();
+  await allAsked(page);
+  for (const tenant of tenants) await page.getByRole('checkbox', { name: `Select ${tenant}` }).check();
+}
+
+async function ask(page: Page, count: number): Promise<void> {
+  await page.getByRole('button', { name: `Ask for approval for ${count} tenants` }).click();
+  await expect(page.getByRole('heading', { name: 'Approvals' })).toBeVisible();
+}
+
+test('what one person plans a second one approves, and the first one runs that and no more', async ({
+  browser,
+  baseURL,
+  stack,
+  complaints,
+}) => {
+  const first = await openAs('Robin', browser, baseURL);
+  const page = await first.newPage();
+  watch(page, complaints);
+  await planFor(page, ['acme-vision', 'acme-forecast']);
+  await expect(page.getByRole('button', { name: /^Roll out to/ })).toBeHidden();
+  await ask(page, 2);
+  const row = page.getByRole('row', { name: `Roll out ${name}` });
+  await expect(row).toContainText('Waiting');
+  expect(await writesByTenant(stack)).toEqual(new Map());
+
+  const second = await openAs('Kim', browser, baseURL);
+  const other = await second.newPage();
+  watch(other, complaints);
+  await other.goto('/approvals');
+  await other.getByRole('button', { name: `Roll out ${name}: show the plan` }).click();
+  const dialog = other.getByRole('dialog', { name: `Roll out ${name}` });
+  for (const fact of [
+    `${validSecret.host} (${validSecret.username})`,
+    'acme-vision',
+    'acme-forecast',
+    'Robin',
+  ])
+    await expect(dialog).toContainText(fact);
+  await expect(dialog).not.toContainText(validSecret.token);
+  await dialog.getByRole('button', { name: 'Approve' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(other.getByRole('row', { name: `Roll out ${name}` })).toContainText('Approved');
+  await second.close();
+
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await row.getByRole('link', { name: `Run: Roll out ${name}` }).click();
+  await page.getByLabel('Access token', { exact: true }).fill(validSecret.token);
+  await page.getByRole('button', { name: 'Choose tenants' }).click();
+  await allAsked(page);
+  await expect(page.getByText('Approved by Kim.')).toBeVisible();
+  // One tenant more is another plan.
+  await page.getByRole('checkbox', { name: 'Select tenant-0005' }).check();
+  await expect(page.getByText('Not in the approved plan: tenant-0005.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Roll out to/ })).toBeHidden();
+  await page.getByRole('checkbox', { name: 'Select tenant-0005' }).uncheck();
+  await page.getByRole('button', { name: 'Roll out to 2 tenants' }).click();
+  await finished(page);
+  expect(await holders(stack, name)).toEqual(['acme-forecast', 'acme-vision']);
+
+  // The gateway counts for itself: a third tenant by hand, within the hour, is one too many.
+  await page.goto('/tenant-0005/docker-registry-secrets/new');
+  await fillSecretForm(page, { name });
+  await page.getByRole('button', { name: 'Register' }).click();
+  const refusal = page.getByRole('alert').filter({ hasText: 'A second person has to approve this' });
+  await expect(refusal).toBeVisible();
+  expect(await holders(stack, name)).toHaveLength(2);
+  await refusal.getByRole('link', { name: 'Open approvals' }).click();
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(row).toContainText('2 of 2 done');
+  await first.close();
+});
+
+test('a plan is declined with a reason, which who asked reads', async ({ browser, baseURL, complaints }) => {
+  const first = await openAs('Robin', browser, baseURL);
+  const page = await first.newPage();
+  watch(page, complaints);
+  await planFor(page, ['acme-vision', 'acme-forecast'], 'declined');
+  await ask(page, 2);
+
+  const second = await openAs('Kim', browser, baseURL);
+  const other = await second.newPage();
+  watch(other, complaints);
+  await other.goto('/approvals');
+  await other.getByRole('button', { name: 'Review: Roll out declined' }).click();
+  const dialog = other.getByRole('dialog', { name: 'Roll out declined' });
+  await dialog.getByRole('button', { name: 'Decline' }).click();
+  await expect(dialog.getByText('Say why, so that the plan can be changed.')).toBeVisible();
+  await expect(dialog.getByLabel('Reason')).toBeFocused();
+  await dialog.getByLabel('Reason').fill('Not before the release');
+  await dialog.getByRole('button', { name: 'Decline' }).click();
+  await expect(dialog).toBeHidden();
+  await second.close();
+
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const row = page.getByRole('row', { name: 'Roll out declined' });
+  await expect(row).toContainText('Declined');
+  await expect(row.getByRole('link')).toBeHidden();
+  await row.getByRole('button', { name: 'Roll out declined: show the plan' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Not before the release');
+  await first.close();
+});

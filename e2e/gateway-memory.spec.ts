@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { dayFromNow, fillSecretForm, openRegisterPage, registered } from './secret-form.ts';
+import { startStack, type Stack } from './stack.ts';
+import { expect, test } from './test.ts';
+
+const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+async function remember(page: Page, stack: Stack, tenant: string, name: string, days: number) {
+  const notes = [{ name, registries: [{ host: 'ghcr.io' }], expiresAt: dayAfter(days) }];
+  const answer = await page.request.post(`${stack.url}/api/tenants/${tenant}/secret-notes`, {
+    data: { notes },
+    headers: { origin: stack.url },
+  });
+  expect(answer.ok()).toBe(true);
+}
+
+test('what ends soon in all tenants, as far ahead as the address says, and as a calendar', async ({
+  page,
+  stack,
+}) => {
+  await remember(page, stack, 'acme-vision', 'docker-hub', 4.5);
+  await remember(page, stack, 'globex-chat', 'docker-hub', 20.5);
+  await page.goto('/overview');
+  await page.getByRole('link', { name: 'Expiring' }).click();
+  await expect(page).toHaveURL(/ends=30/);
+  const rows = page.getByRole('row', { name: /docker-hub/ });
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText('acme-vision');
+  await expect(rows.first()).toContainText('Expires in 4 days');
+  await page.getByRole('radio', { name: '7 days' }).check();
+  await expect(page).toHaveURL(/ends=7/);
+  await expect(rows).toHaveCount(1);
+  await page.reload();
+  await expect(rows).toHaveCount(1);
+  await expect(page.getByRole('radio', { name: '7 days' })).toBeChecked();
+
+  await page.getByRole('button', { name: 'Calendar…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Calendar of expiry dates' });
+  await dialog.getByRole('button', { name: 'Create an address' }).click();
+  const address = await dialog.getByRole('group', { name: 'Calendar address' }).innerText();
+  expect(await (await page.request.get(address)).text()).toContain('SUMMARY:docker-hub ends (acme-vision)');
+  await dialog.getByRole('button', { name: /^Withdraw/ }).click();
+  await expect(dialog.getByText('None yet.')).toBeVisible();
+  expect((await page.request.get(address)).status()).toBe(404);
+  await page.keyboard.press('Escape');
+
+  await rows.getByRole('link', { name: 'Rotate docker-hub in acme-vision' }).click();
+  await expect(page).toHaveURL(/\/acme-vision\/docker-registry-secrets\/docker-hub\/rotate$/);
+});
+
+test('what a browser remembered before is offered to all once', async ({ page, stack }) => {
+  const earlier = [
+    {
+      connectionId: 'acme-vision',
+      name: 'docker-hub',
+      registries: [{ host: 'earlier.example', username: 'robot' }],
+      registeredAt: '2026-01-01T00:00:00.000Z',
+    },
+  ];
+  await page.addInitScript((text) => {
+    if (sessionStorage.getItem('planted') !== null) return;
+    sessionStorage.setItem('planted', 'yes');
+    localStorage.setItem('remembered-secrets-1', text);
+  }, JSON.stringify(earlier));
+  await page.goto('/acme-vision/docker-registry-secrets');
+  const notice = page.getByText('This browser alone knows details of 1 secret.');
+  await expect(notice).toBeVisible();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(notice).toBeHidden();
+  await expect(page.getByRole('row', { name: /docker-hub/ })).toContainText('earlier.example');
+  const notes = await page.request.get(`${stack.url}/api/tenants/acme-vision/secret-notes`);
+  expect(await notes.json()).toMatchObject({
+    notes: [{ name: 'docker-hub', registries: earlier[0]?.registries }],
+  });
+  await page.reload();
+  await expect(page.getByRole('row', { name: /docker-hub/ })).toContainText('earlier.example');
+  await expect(notice).toBeHidden();
+});
+
+test('that a saved secret’s end could not be kept is said', async ({ page }) => {
+  await openRegisterPage(page, 'acme-forecast');
+  await fillSecretForm(page, { name: 'forgotten' });
+  await page.getByLabel('Expires on (optional)').fill(dayFromNow(30));
+  // The write itself gets through; what follows it is lost on its way.
+  await page.route('**/secret-notes/**', (route) => route.abort());
+  await page.getByRole('button', { name: 'Register' }).click();
+  await registered(page);
+  await expect(page.getByText('its registries and expiry date were not recorded')).toBeVisible();
+});
+
+const exposed = test.extend({
+  stack: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
+    async ({}, use) => {
+      const stack = await startStack([], { HOST: '0.0.0.0', CONSOLE_AUTH: 'off' });
+      // That address as such is none that a browser trusts.
+      await use({ ...stack, url: stack.url.replace('0.0.0.0', '127.0.0.1') });
+      await stack.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+exposed(
+  'a console that others reach, and that asks nobody who they are, says so on every page',
+  async ({ page }) => {
+    for (const path of ['/acme-vision/docker-registry-secrets', '/connections']) {
+      await page.goto(path);
+      await expect(page.getByRole('note').filter({ hasText: 'CONSOLE_AUTH is off' })).toBeVisible();
+    }
+  },
+);

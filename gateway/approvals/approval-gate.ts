@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { isRead, readCall } from '../calls/call.ts';
+import { readEnding } from '../calls/outcome.ts';
+import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
+import { parseJson } from '../service-keys/service-key.ts';
+import '../sign-in/person.ts';
+import type { StepAction, TenantWrite } from './plan.ts';
+import type { Store } from '../store/store.ts';
+import { createPlanStore } from './plan-store.ts';
+import { createTenantWrites } from './tenant-writes.ts';
+
+/** How the gate decides. */
+export interface GateOptions {
+  store: Store;
+  /** In so many tenants one person may write the same thing alone, within an hour. */
+  above: number;
+}
+
+/**
+ * Lets a write of the admin API through that is a part of an approved plan of the one who sends it, or that stays
+ * within the number of tenants for which nobody is asked. What a page says of its rollout counts for nothing. Stands
+ * before the audit, so that the audit knows which plan a call is about.
+ */
+export function registerApprovalGate(app: FastifyInstance, { store, above }: GateOptions): void {
+  const plans = createPlanStore(store);
+  const writes = createTenantWrites(store);
+
+  app.addHook('preHandler', async (request, reply) => {
+    const { person } = request;
+    const write = readTenantWrite(request);
+    const planId = planParamsSchema.safeParse(request.params).data?.planId;
+    if (person === undefined || (write ?? planId) === undefined) return undefined;
+    try {
+      if (planId !== undefined) request.plan = await plans.find(planId);
+      if (write === undefined) return undefined;
+      const plan = await plans.findCovering(person, write);
+      const tenants = await writes.count(person, write, request.id);
+      if (plan !== undefined) {
+        await plans.noteUse(plan.id, write.tenant, 'begun');
+        request.plan = plan;
+      } else if (tenants > above) {
+        await writes.takeBack(request.id);
+        return sendFailure(reply, approvalNeeded(above));
+      }
+      return undefined;
+    } catch (error) {
+      request.log.error({ err: error }, 'approvals cannot be read, so a call was not made');
+      return sendFailure(reply.header('retry-after', '5'), unavailable);
+    }
+  });
+
+  app.addHook('onSend', async (request, reply, payload) => {
+    const write = readTenantWrite(request);
+    if (request.plan === undefined || write === undefined) return payload;
+    try {
+      await plans.noteUse(request.plan.id, write.tenant, readEnding(reply, payload).outcome);
+    } catch (error) {
+      // The call was made: its answer is owed.
+      request.log.error({ err: error }, 'what became of a part of a plan could not be noted');
+    }
+    return payload;
+  });
+}
+
+const stepActionsOf: Record<string, StepAction> = {
+  POST: 'create',
+  PUT: 'update',
+  PATCH: 'update',
+  DELETE: 'delete',
+};
+const planParamsSchema = z.object({ planId: z.string().max(100) });
+const paramsSchema = z.object({ tenantId: z.string(), name: z.string().optional() });
+/** Applications call it otherwise. */
+const bodySchema = z
+  .object({ name: z.string().optional(), applicationName: z.string().optional() })
+  .catch({});
+
+function readTenantWrite(request: FastifyRequest): TenantWrite | undefined {
+  const { url: pattern = '' } = request.routeOptions;
+  const action = stepActionsOf[request.method];
+  const params = paramsSchema.safeParse(request.params).data;
+  if (isRead(request) || action === undefined || params === undefined) return undefined;
+  // What stands below an object, such as to have it read again, changes nothing of it.
+  if (!/^\/api\/tenants\/:tenantId\/v2\/admin\/\w+(?:\/:\w+)?$/.test(pattern)) return undefined;
+  const { resource = '', subject } = readCall(request);
+  const name = params.name ?? readName(request.body);
+  return { tenant: params.tenantId, resource, name, action, subject };
+}
+
+function readName(body: unknown): string {
+  const json = Buffer.isBuffer(body) ? parseJson(body.toString('utf8')) : undefined;
+  const { name, applicationName = '' } = bodySchema.parse(json?.ok ? json.value : undefined);
+  return name ?? applicationName;
+}
+
+function approvalNeeded(above: number): GatewayFailure {
+  const tenants = above === 1 ? '1 tenant' : `${above} tenants`;
+  return {
+    status: 403,
+    code: 'ApprovalNeeded',
+    message: `Within an hour nobody changes the same thing in more than ${tenants} alone. Nothing was sent. Ask for approval at /approvals.`,
+  };
+}
+
+const unavailable: GatewayFailure = {
+  status: 503,
+  code: 'ApprovalUnavailable',
+  message: 'The gateway cannot find out now what was approved. Nothing was sent.',
+};

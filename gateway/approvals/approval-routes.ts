@@ -1,0 +1,142 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import type { Access } from '../access/access.ts';
+import type { Action } from '../calls/call.ts';
+import { readBodyFacts } from '../calls/subject.ts';
+import { holdsToken } from '../calls/token-form.ts';
+import { sendFailure, unknownTenant, type GatewayFailure } from '../common/error-envelope.ts';
+import type { Person } from '../sign-in/person.ts';
+import type { TenantRegistry } from '../forwarding/tenants.ts';
+import type { Store } from '../store/store.ts';
+import { planRequestSchema, type Plan } from './plan.ts';
+import { createPlanStore, type Decision, type KeptPlan } from './plan-store.ts';
+
+/** What the routes need. */
+export interface ApprovalRouteOptions {
+  store: Store;
+  tenants: TenantRegistry;
+  access: Access;
+}
+
+const path = '/api/rollout-plans';
+const bodyLimit = 2 * 1024 * 1024;
+const paramsSchema = z.object({ planId: z.string().max(100) });
+const decisionSchema = z.object({
+  digest: z.string().max(64),
+  reason: z.string().trim().max(1000).default(''),
+});
+
+/** `/api/rollout-plans`: what is to be done in many tenants, and what a second person says of it. */
+export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRouteOptions): void {
+  const { tenants, access } = options;
+  const plans = createPlanStore(options.store);
+  const mayInAll = (person: Person | undefined, right: 'read' | 'write', { resource, steps }: Plan) =>
+    steps.every(({ tenant }) => access.may(person, right, { tenantId: tenant, resource }));
+  const isVisible = (person: Person | undefined, plan: KeptPlan) =>
+    isOwn(person, plan) || mayInAll(person, 'read', plan);
+  const mayDecide = (person: Person | undefined, plan: KeptPlan) =>
+    plan.state === 'waiting' && !isOwn(person, plan) && mayInAll(person, 'write', plan);
+  const show = (person: Person | undefined, plan: KeptPlan) => ({
+    ...plan,
+    askedBy: { name: plan.askedBy.name },
+    ...(plan.decidedBy && { decidedBy: { name: plan.decidedBy.name } }),
+    isOwn: isOwn(person, plan),
+    mayDecide: mayDecide(person, plan),
+  });
+
+  app.get(path, async ({ person }, reply) => {
+    const visible = (await plans.list()).filter((plan) => isVisible(person, plan));
+    const shown = visible.map((plan) => show(person, plan));
+    return reply.header('cache-control', 'no-store').send({ plans: shown });
+  });
+
+  app.post(
+    path,
+    { bodyLimit, config: { action: 'ask', right: 'write' } },
+    async ({ person, body }, reply) => {
+      const parsed = planRequestSchema.safeParse(body);
+      if (!parsed.success || hasTwice(parsed.data.steps)) return sendFailure(reply, badPlan);
+      const { steps } = parsed.data;
+      const known = new Set(tenants.list().map(({ id }) => id));
+      if (!steps.every(({ tenant }) => known.has(tenant) && access.sees(person, tenant)))
+        return sendFailure(reply, unknownTenant);
+      const subject = readBodyFacts(body).subject ?? {};
+      const plan: Plan = { ...parsed.data, subject };
+      if (person === undefined || !mayInAll(person, 'write', plan)) return sendFailure(reply, mayNotWrite);
+      const asked = await plans.ask(plan, person);
+      return reply.code(201).header('cache-control', 'no-store').send(show(person, asked));
+    },
+  );
+
+  function decisionRoute(name: string, state: Decision['state'], action: Action) {
+    app.post(`${path}/:planId/${name}`, { config: { action, right: 'write' } }, (request, reply) =>
+      decide(request, reply, state),
+    );
+  }
+  decisionRoute('approve', 'approved', 'approve');
+  decisionRoute('decline', 'declined', 'decline');
+  decisionRoute('withdraw', 'withdrawn', 'withdraw');
+
+  async function decide(
+    { person, params, body }: FastifyRequest,
+    reply: FastifyReply,
+    state: Decision['state'],
+  ) {
+    const decision = decisionSchema.safeParse(body).data;
+    const { planId } = paramsSchema.parse(params);
+    const plan = await plans.find(planId);
+    if (plan === undefined || person === undefined || !isVisible(person, plan))
+      return sendFailure(reply, noPlan);
+    if (decision === undefined || (state === 'declined' && decision.reason === '')) {
+      return sendFailure(reply, badDecision);
+    }
+    if (holdsToken(decision.reason)) return sendFailure(reply, tokenInReason);
+    if (plan.state !== 'waiting' || plan.digest !== decision.digest) return sendFailure(reply, decidedSince);
+    const isAllowed = state === 'withdrawn' ? isOwn(person, plan) : mayDecide(person, plan);
+    if (!isAllowed) return sendFailure(reply, isOwn(person, plan) ? ownPlan : mayNotWrite);
+    const isDone = await plans.decide(plan, { state, reason: decision.reason }, person);
+    if (!isDone) return sendFailure(reply, decidedSince);
+    const decided = await plans.find(planId);
+    return reply.header('cache-control', 'no-store').send(show(person, decided ?? plan));
+  }
+}
+
+function isOwn(person: Person | undefined, { askedBy }: KeptPlan): boolean {
+  return person !== undefined && person.id === askedBy.id && person.issuer === askedBy.issuer;
+}
+
+function hasTwice(steps: Plan['steps']): boolean {
+  return new Set(steps.map(({ tenant }) => tenant)).size < steps.length;
+}
+
+const badPlan: GatewayFailure = {
+  status: 400,
+  code: 'BadRequest',
+  message: 'This is no plan: it needs a name, and each of its tenants once.',
+};
+const noPlan: GatewayFailure = { status: 404, code: 'NotFound', message: 'There is no such plan.' };
+const badDecision: GatewayFailure = {
+  status: 400,
+  code: 'BadRequest',
+  message: 'Say why, in no more than 1,000 characters. Nothing was decided.',
+};
+const tokenInReason: GatewayFailure = {
+  status: 400,
+  code: 'NoteHoldsToken',
+  message: 'The reason holds what looks like an access token. Take it out; nothing was decided.',
+};
+const decidedSince: GatewayFailure = {
+  status: 409,
+  code: 'PlanDecided',
+  message: 'This plan does not wait any more. Read it again to see what was decided.',
+};
+const ownPlan: GatewayFailure = {
+  status: 403,
+  code: 'AccessDenied',
+  message: 'A second person decides about a plan, and not who asked for it.',
+};
+const mayNotWrite: GatewayFailure = {
+  status: 403,
+  code: 'AccessDenied',
+  message: 'Your roles do not allow this in all tenants of the plan. Nothing was changed.',
+};

@@ -1,0 +1,273 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AuditEvent } from '../audit/audit-event.ts';
+import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import {
+  findPostgres,
+  needsPostgres,
+  startTestPostgres,
+  type TestPostgres,
+} from '../testing/test-postgres.ts';
+import { openTestPostgresStore, openTestSqlite, type TestStore } from '../testing/test-stores.ts';
+
+const accessFile = new URL('testing/access.yaml', import.meta.url).pathname;
+const signIn = {
+  mode: 'header',
+  user: 'x-user',
+  name: 'x-name',
+  groups: 'x-groups',
+  signOutUrl: undefined,
+} as const;
+const tenantIds = ['acme', 'globex', 'initech', 'umbrella'];
+const password = 'planted-registry-password';
+
+let upstream: FakeUpstream;
+beforeAll(async () => {
+  upstream = await startFakeUpstream();
+});
+afterAll(() => upstream.close());
+
+interface Call {
+  user?: string;
+  groups?: string;
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  url: string;
+  body?: unknown;
+  app?: FastifyInstance;
+}
+interface ShownPlan {
+  id: string;
+  digest: string;
+  state: string;
+  isOwn: boolean;
+  mayDecide: boolean;
+  reason?: string;
+  decidedBy?: { name: string };
+  uses: { tenant: string; outcome: string }[];
+}
+
+const registries = [{ host: 'ghcr.io', username: 'octo' }];
+const planned = {
+  operation: 'rollout',
+  resource: 'dockerRegistrySecrets',
+  name: 'docker-hub',
+  registries,
+  policy: 'update',
+  steps: tenantIds.map((tenant) => ({ tenant, action: 'create' })),
+};
+
+/** Whoever may write, two tenants at a time are nobody's business. */
+function describeApprovals(openTestStore: () => Promise<TestStore>): void {
+  let opened: TestStore;
+  let app: FastifyInstance;
+  const apps: FastifyInstance[] = [];
+
+  async function startGateway(): Promise<FastifyInstance> {
+    const keys = tenantIds.map((id) => [id, buildTestKey(upstream.url, { identityzoneid: id })]);
+    const started = await buildTestApp(await openTestTenants(Object.fromEntries(keys)), {
+      store: opened.store,
+      signIn,
+      trustedProxies: ['127.0.0.1'],
+      accessFile,
+      approvalAbove: 2,
+    });
+    apps.push(started);
+    return started;
+  }
+  beforeEach(async () => {
+    upstream.received.length = 0;
+    upstream.answer = (_request, response) => sendJson(response, 202, { message: 'ok' });
+    opened = await openTestStore();
+    app = await startGateway();
+  });
+  afterEach(async () => {
+    for (const one of apps.splice(0)) await one.close();
+    await opened.remove();
+  });
+
+  const call = ({ user = 'jo', groups = 'editors', method = 'GET', url, body, app: at = app }: Call) =>
+    at.inject({
+      method,
+      url,
+      headers: {
+        'x-user': user,
+        'x-name': user.toUpperCase(),
+        'x-groups': groups,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  const write = async (tenant: string, change: Partial<Call> & { name?: string; host?: string } = {}) => {
+    const { name = 'docker-hub', host = 'ghcr.io', method = 'POST', ...rest } = change;
+    const auths = { [host]: { username: 'octo', password } };
+    const data = { '.dockerconfigjson': JSON.stringify({ auths }) };
+    const url = `/api/tenants/${tenant}/v2/admin/dockerRegistrySecrets${method === 'POST' ? '' : `/${name}`}`;
+    const answer = await call({ method, url, ...(method !== 'DELETE' && { body: { name, data } }), ...rest });
+    return answer.statusCode === 202 ? 'sent' : answer.json<{ error: { code: string } }>().error.code;
+  };
+  const ask = async (change: object = {}, user = 'jo') => {
+    const url = '/api/rollout-plans';
+    const answer = await call({ user, method: 'POST', url, body: { ...planned, ...change } });
+    expect(answer.statusCode).toBe(201);
+    return answer.json<ShownPlan>();
+  };
+  const decide = (plan: ShownPlan, how: string, change: Partial<Call> & { reason?: string } = {}) => {
+    const { reason = 'as agreed', ...rest } = change;
+    const url = `/api/rollout-plans/${plan.id}/${how}`;
+    return call({ user: 'kim', method: 'POST', url, body: { digest: plan.digest, reason }, ...rest });
+  };
+  const listPlans = async (user: string, groups = 'editors') =>
+    (await call({ user, groups, url: '/api/rollout-plans' })).json<{ plans: ShownPlan[] }>().plans;
+
+  test('one more tenant within an hour is refused and not sent, whichever gateway it reaches', async () => {
+    const other = await startGateway();
+    expect(await write('acme')).toBe('sent');
+    expect(await write('globex', { app: other, method: 'PATCH' })).toBe('sent');
+    expect(await write('initech')).toBe('ApprovalNeeded');
+    expect(await write('initech', { app: other })).toBe('ApprovalNeeded');
+    expect(upstream.received.filter(({ url }) => url?.includes('dockerRegistrySecrets'))).toHaveLength(2);
+    // The same tenants again, another secret, another person and the other direction are all something else.
+    expect(await write('acme', { method: 'PATCH' })).toBe('sent');
+    expect(await write('initech', { name: 'ghcr' })).toBe('sent');
+    expect(await write('initech', { user: 'kim' })).toBe('sent');
+    expect(await write('initech', { method: 'DELETE' })).toBe('sent');
+    await opened.store.db
+      .updateTable('tenantWrites')
+      .set({ writtenAt: '2026-01-01T00:00:00.000Z' })
+      .execute();
+    expect(await write('initech')).toBe('sent');
+  });
+
+  test('of many that come together to two gateways never more pass than may', async () => {
+    const other = await startGateway();
+    const ends = await Promise.all(
+      [app, other, app].flatMap((at) =>
+        tenantIds.map(async (tenant) => ({ tenant, end: await write(tenant, { app: at }) })),
+      ),
+    );
+    expect(ends.every(({ end }) => end === 'sent' || end === 'ApprovalNeeded')).toBe(true);
+    const reached = ends.filter(({ end }) => end === 'sent').map(({ tenant }) => tenant);
+    expect(new Set(reached).size).toBeLessThanOrEqual(2);
+  });
+
+  test('what a second person approved is run by the first one, in its tenants alone', async () => {
+    const plan = await ask({ steps: planned.steps.slice(0, 3) });
+    expect([plan.state, plan.isOwn, plan.mayDecide]).toEqual(['waiting', true, false]);
+    for (const tenant of ['acme', 'globex']) await write(tenant);
+    expect(await write('initech')).toBe('ApprovalNeeded');
+    expect((await listPlans('kim'))[0]).toMatchObject({ id: plan.id, isOwn: false, mayDecide: true });
+    expect((await decide(plan, 'approve', { user: 'kim' })).statusCode).toBe(200);
+
+    expect(await write('initech')).toBe('sent');
+    expect(await write('initech', { method: 'PATCH' })).toBe('sent');
+    expect(await write('umbrella')).toBe('ApprovalNeeded');
+    expect(await write('initech', { host: 'evil.example' })).toBe('ApprovalNeeded');
+    expect(await write('initech', { method: 'DELETE' })).toBe('sent');
+    for (const tenant of ['acme', 'globex']) await write(tenant, { user: 'kim' });
+    expect(await write('initech', { user: 'kim' })).toBe('ApprovalNeeded');
+    expect((await listPlans('jo'))[0]).toMatchObject({
+      state: 'approved',
+      decidedBy: { name: 'KIM' },
+      reason: 'as agreed',
+      uses: [{ tenant: 'initech', outcome: 'done' }],
+    });
+  });
+
+  test('an approval ends after a day', async () => {
+    const plan = await ask();
+    await decide(plan, 'approve');
+    const yesterday = new Date(Date.now() - 24 * 3_600_000 - 1000).toISOString();
+    await opened.store.db.updateTable('rolloutPlans').set({ decidedAt: yesterday }).execute();
+    for (const tenant of ['acme', 'globex']) expect(await write(tenant)).toBe('sent');
+    expect(await write('initech')).toBe('ApprovalNeeded');
+    expect((await listPlans('jo'))[0]?.state).toBe('ended');
+  });
+
+  test.each([
+    ['jo', 'editors', 'approve', 403],
+    ['kim', 'viewers', 'approve', 403],
+    ['kim', 'acme-editors', 'approve', 404],
+    ['kim', 'editors', 'withdraw', 403],
+  ])('%s of %s may not %s it', async (user, groups, how, status) => {
+    const plan = await ask();
+    const answer = await decide(plan, how, { user, groups });
+    expect(answer.statusCode).toBe(status);
+    expect((await listPlans('jo'))[0]?.state).toBe('waiting');
+  });
+
+  test('a plan is decided once, as it was read, and declined with a reason', async () => {
+    const plan = await ask();
+    expect((await decide({ ...plan, digest: 'another' }, 'approve')).statusCode).toBe(409);
+    expect((await decide(plan, 'decline', { reason: ' ' })).statusCode).toBe(400);
+    const token = 'ghp_0123456789abcdefghijABCDEFGHIJ456789';
+    expect((await decide(plan, 'decline', { reason: `use ${token}` })).statusCode).toBe(400);
+    expect((await decide(plan, 'decline', { reason: 'Not on a Friday' })).statusCode).toBe(200);
+    expect((await decide(plan, 'approve')).statusCode).toBe(409);
+    expect((await listPlans('jo'))[0]).toMatchObject({ state: 'declined', reason: 'Not on a Friday' });
+    expect((await decide(await ask(), 'withdraw', { user: 'jo' })).statusCode).toBe(200);
+    expect(opened.dump()).not.toContain(token);
+  });
+
+  test('only tenants that one may write can be asked for, and only who may read them all sees the plan', async () => {
+    const url = '/api/rollout-plans';
+    const statusOf = async (change: object, groups: string) =>
+      (await call({ method: 'POST', url, groups, body: { ...planned, ...change } })).statusCode;
+    expect(await statusOf({}, 'acme-editors')).toBe(404);
+    expect(await statusOf({ steps: [{ tenant: 'nonsuch', action: 'create' }] }, 'editors')).toBe(404);
+    expect(await statusOf({}, 'viewers')).toBe(403);
+    expect(await statusOf({ steps: [planned.steps[0], planned.steps[0]] }, 'editors')).toBe(400);
+    expect(await statusOf({ name: '../x' }, 'editors')).toBe(400);
+    await ask();
+    expect(await listPlans('al', 'acme-editors')).toEqual([]);
+    expect(await listPlans('al', 'viewers')).toMatchObject([{ mayDecide: false }]);
+  });
+
+  test('all of it stands in the audit, and no credential anywhere', async () => {
+    for (const tenant of ['acme', 'globex', 'initech']) await write(tenant);
+    const plan = await ask();
+    await decide(plan, 'approve');
+    await write('initech');
+    const { events } = (await call({ url: '/api/audit' })).json<{ events: AuditEvent[] }>();
+    expect(
+      events.slice(0, 4).map(({ action, actor, outcome, name, subject }) => {
+        return [action, actor?.id, outcome, name, subject?.plan];
+      }),
+    ).toEqual([
+      ['create', 'jo', 'done', 'docker-hub', plan.id],
+      ['approve', 'kim', 'done', 'docker-hub', plan.id],
+      ['ask', 'jo', 'done', 'docker-hub', undefined],
+      ['create', 'jo', 'refused', 'docker-hub', undefined],
+    ]);
+    expect(opened.dump()).not.toContain(password);
+  });
+
+  test('while nobody can find out what was approved, nothing is sent', async () => {
+    await opened.store.db.schema.dropTable('tenantWrites').execute();
+    expect(await write('acme')).toBe('ApprovalUnavailable');
+    expect(upstream.received.filter(({ url }) => url?.includes('dockerRegistrySecrets'))).toEqual([]);
+  });
+}
+
+describe('approvals with SQLite', () => {
+  describeApprovals(openTestSqlite);
+});
+
+describe.skipIf(findPostgres() === undefined)(`approvals with PostgreSQL (${needsPostgres})`, () => {
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+  });
+  afterAll(() => postgres.stop());
+  describeApprovals(() => openTestPostgresStore(postgres));
+});
+
+test('without a number nobody is asked, and the page is told nothing of it', async () => {
+  const keys = tenantIds.map((id) => [id, buildTestKey(upstream.url)]);
+  const app = await buildTestApp(await openTestTenants(Object.fromEntries(keys)));
+  const config = (await app.inject({ url: '/config.json' })).json<{ offers: string[] }>();
+  expect(config.offers).not.toContain('approvals');
+  expect(config).not.toHaveProperty('approvalAbove');
+  expect((await app.inject({ url: '/api/rollout-plans' })).statusCode).toBe(404);
+  await app.close();
+});

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import * as z from 'zod';
+import { subjectSchema } from '../calls/subject.ts';
+import { parseJson } from '../service-keys/service-key.ts';
+import type { Person } from '../sign-in/person.ts';
+import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
+import { covers, digestPlan, planRequestSchema, type Plan, type TenantWrite } from './plan.ts';
+
+/** Somebody as the store knows them. */
+export interface PlanPerson {
+  id: string;
+  name: string;
+  issuer: string;
+}
+
+/** A plan with what became of it. Times are ISO 8601. */
+export interface KeptPlan extends Plan {
+  id: string;
+  digest: string;
+  /** `ended` where nobody decided in time, or the approval is over. */
+  state: 'waiting' | 'approved' | 'declined' | 'withdrawn' | 'ended';
+  askedAt: string;
+  askedBy: PlanPerson;
+  decidedAt?: string;
+  decidedBy?: PlanPerson;
+  reason?: string;
+  /** Until when it may be decided, or run. */
+  endsAt: string;
+  /** The tenants in which it was run, each with how that ended. */
+  uses: { tenant: string; usedAt: string; outcome: string }[];
+}
+
+/** What somebody decides of a plan that waits. */
+export interface Decision {
+  state: 'approved' | 'declined' | 'withdrawn';
+  reason: string;
+}
+
+/** The plans, wherever they were asked for. */
+export interface PlanStore {
+  ask(plan: Plan, person: Person): Promise<KeptPlan>;
+  /** The newest first. */
+  list(): Promise<KeptPlan[]>;
+  find(id: string): Promise<KeptPlan | undefined>;
+  /** False where it does not wait any more: somebody else was quicker. */
+  decide(plan: KeptPlan, decision: Decision, person: Person): Promise<boolean>;
+  /** The approved plan of that person which a write is a part of. */
+  findCovering(person: Person, write: TenantWrite): Promise<KeptPlan | undefined>;
+  noteUse(planId: string, tenant: string, outcome: string): Promise<void>;
+}
+
+const hourMs = 3_600_000;
+/** As long as an approved plan may be run. */
+export const approvedMs = 24 * hourMs;
+/** As long as a plan waits for somebody to decide. */
+const waitingMs = 7 * 24 * hourMs;
+const keptMs = 90 * 24 * hourMs;
+
+const stepsSchema = planRequestSchema.shape.steps.catch([]);
+const stateSchema = z.enum(['waiting', 'approved', 'declined', 'withdrawn']).catch('withdrawn');
+
+/** The plans in the store. `now` is milliseconds since 1970. */
+export function createPlanStore({ db }: Store, now = () => Date.now()): PlanStore {
+  const time = () => new Date(now()).toISOString();
+  const chosen = () => db.selectFrom('rolloutPlans').selectAll();
+
+  async function withUses(rows: readonly Selectable<Tables['rolloutPlans']>[]): Promise<KeptPlan[]> {
+    if (rows.length === 0) return [];
+    const uses = await db
+      .selectFrom('rolloutUses')
+      .selectAll()
+      .where(
+        'planId',
+        'in',
+        rows.map(({ id }) => id),
+      )
+      .orderBy('tenant')
+      .execute();
+    return rows.map((row) =>
+      toPlan(
+        row,
+        uses.filter(({ planId }) => planId === row.id),
+        now(),
+      ),
+    );
+  }
+
+  const find = async (id: string) => (await withUses(await chosen().where('id', '=', id).execute()))[0];
+
+  return {
+    async ask(plan, person) {
+      const old = new Date(now() - keptMs).toISOString();
+      await db.deleteFrom('rolloutPlans').where('askedAt', '<', old).execute();
+      const row = await db
+        .insertInto('rolloutPlans')
+        .values({
+          id: randomUUID(),
+          operation: plan.operation,
+          resource: plan.resource,
+          name: plan.name,
+          subject: JSON.stringify(plan.subject),
+          expiresAt: plan.expiresAt ?? null,
+          policy: plan.policy,
+          steps: JSON.stringify(plan.steps),
+          digest: digestPlan(plan),
+          state: 'waiting',
+          askedAt: time(),
+          askedById: person.id,
+          askedByName: person.name,
+          askedByIssuer: person.issuer,
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return toPlan(row, [], now());
+    },
+    list: async () =>
+      withUses(await chosen().orderBy('askedAt', 'desc').orderBy('id').limit(maxListed).execute()),
+    find,
+    async decide(plan, { state, reason }, person) {
+      const { numUpdatedRows } = await db
+        .updateTable('rolloutPlans')
+        .set({
+          state,
+          reason: reason === '' ? null : reason,
+          decidedAt: time(),
+          decidedById: person.id,
+          decidedByName: person.name,
+          decidedByIssuer: person.issuer,
+        })
+        .where('id', '=', plan.id)
+        .where('state', '=', 'waiting')
+        .where('digest', '=', plan.digest)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+    async findCovering(person, write) {
+      const rows = await chosen()
+        .where('askedByIssuer', '=', person.issuer)
+        .where('askedById', '=', person.id)
+        .where('state', '=', 'approved')
+        .where('decidedAt', '>', new Date(now() - approvedMs).toISOString())
+        .where('resource', '=', write.resource)
+        .orderBy('decidedAt', 'desc')
+        .execute();
+      return rows.map((row) => toPlan(row, [], now())).find((plan) => covers(plan, write));
+    },
+    async noteUse(planId, tenant, outcome) {
+      const use = { usedAt: time(), outcome };
+      await db
+        .insertInto('rolloutUses')
+        .values({ planId, tenant, ...use })
+        .onConflict((conflict) => conflict.columns(['planId', 'tenant']).doUpdateSet(use))
+        .execute();
+    },
+  };
+}
+
+const maxListed = 200;
+
+function toPlan(
+  row: Selectable<Tables['rolloutPlans']>,
+  uses: readonly Selectable<Tables['rolloutUses']>[],
+  now: number,
+): KeptPlan {
+  const { decidedAt, decidedById, reason } = row;
+  const state = stateSchema.parse(row.state);
+  const endsAt = new Date(
+    state === 'approved' && decidedAt !== null
+      ? Date.parse(decidedAt) + approvedMs
+      : Date.parse(row.askedAt) + waitingMs,
+  );
+  const isOpen = state === 'waiting' || state === 'approved';
+  return {
+    id: row.id,
+    operation: row.operation === 'removal' ? 'removal' : 'rollout',
+    resource: row.resource,
+    name: row.name,
+    subject: subjectSchema.catch({}).parse(readJson(row.subject)),
+    ...(row.expiresAt !== null && { expiresAt: row.expiresAt }),
+    policy: planRequestSchema.shape.policy.catch('stop').parse(row.policy),
+    steps: stepsSchema.parse(readJson(row.steps)),
+    digest: row.digest,
+    state: isOpen && endsAt.getTime() <= now ? 'ended' : state,
+    askedAt: row.askedAt,
+    askedBy: { id: row.askedById, name: row.askedByName, issuer: row.askedByIssuer },
+    ...(decidedAt !== null && { decidedAt }),
+    ...(decidedById !== null && {
+      decidedBy: {
+        id: decidedById,
+        name: row.decidedByName ?? decidedById,
+        issuer: row.decidedByIssuer ?? '',
+      },
+    }),
+    ...(reason !== null && { reason }),
+    endsAt: endsAt.toISOString(),
+    uses: uses.map(({ tenant, usedAt, outcome }) => ({ tenant, usedAt, outcome })),
+  };
+}
+
+function readJson(json: string): unknown {
+  const result = parseJson(json);
+  return result.ok ? result.value : undefined;
+}

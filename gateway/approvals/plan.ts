@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { Subject } from '../calls/subject.ts';
+
+/** What a step of a plan may do in its tenant. */
+export const stepActions = ['create', 'update', 'delete'] as const;
+export type StepAction = (typeof stepActions)[number];
+
+/** One thing that is to be done in many tenants. No part of it is a credential. */
+export interface Plan {
+  operation: 'rollout' | 'removal';
+  /** As the admin API calls it. */
+  resource: string;
+  name: string;
+  /** Whose credential it will be: hosts, usernames, the address of a repository. */
+  subject: Subject;
+  /** When that credential ends, as ISO 8601. */
+  expiresAt?: string | undefined;
+  /** What becomes of what is there already. */
+  policy: 'skip' | 'update' | 'stop';
+  steps: PlanStep[];
+}
+
+/** What is to be done in one tenant. */
+export interface PlanStep {
+  tenant: string;
+  action: StepAction;
+  /** Where it has another one in this tenant. */
+  name?: string | undefined;
+}
+
+/** A write that is about to be forwarded. */
+export interface TenantWrite {
+  tenant: string;
+  resource: string;
+  name: string;
+  action: StepAction;
+  subject: Subject | undefined;
+}
+
+const name = z.string().regex(/^[a-z0-9._-]{1,253}$/i);
+
+/** A plan as a page sends it; hosts and usernames are read apart from it, by the audit's own rules. */
+export const planRequestSchema = z.object({
+  operation: z.enum(['rollout', 'removal']),
+  resource: z.string().regex(/^[A-Za-z]{1,64}$/),
+  name,
+  expiresAt: z.iso
+    .date()
+    .or(z.iso.datetime({ offset: true }))
+    .optional(),
+  policy: z.enum(['skip', 'update', 'stop']),
+  steps: z
+    .array(
+      z.object({
+        tenant: z.string().min(1).max(253),
+        action: z.enum(stepActions),
+        name: name.optional(),
+      }),
+    )
+    .min(1)
+    .max(5000),
+});
+
+/** SHA-256 of what a plan says, in hex. Two plans that say the same in another order have the same one. */
+export function digestPlan(plan: Plan): string {
+  const steps = plan.steps
+    .map((step) => [step.tenant, step.action, step.name ?? ''])
+    .toSorted((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
+  const registries = listRegistries(plan.subject);
+  const { url = '', username = '', revision = '', path = '' } = plan.subject;
+  const { operation, resource, policy, expiresAt = '' } = plan;
+  const said = [operation, resource, plan.name, policy, expiresAt, url, username, revision, path];
+  return createHash('sha256')
+    .update(JSON.stringify([...said, registries, steps]))
+    .digest('hex');
+}
+
+/** Whether a write is a part of a plan: its tenant, name and action, and the registries or address that it is for. */
+export function covers(plan: Plan, write: TenantWrite): boolean {
+  if (plan.resource !== write.resource) return false;
+  const step = plan.steps.find(({ tenant }) => tenant === write.tenant);
+  if (step === undefined || (step.name ?? plan.name) !== write.name) return false;
+  if (write.action === 'delete') return step.action === 'delete';
+  // Where both are wanted, what was there or not when it was planned may have changed since.
+  const isWanted = step.action === write.action || (plan.policy === 'update' && step.action !== 'delete');
+  return isWanted && isSameSubject(plan.subject, write.subject ?? {});
+}
+
+function isSameSubject(planned: Subject, written: Subject): boolean {
+  if (listHosts(planned) !== listHosts(written)) return false;
+  const usernames = new Map(planned.registries?.map((one) => [one.host, one.username]));
+  return (
+    (written.registries ?? []).every(({ host, username }) => isSame(username, usernames.get(host))) &&
+    isSame(planned.url, written.url) &&
+    isSame(planned.username, written.username) &&
+    isSame(planned.revision, written.revision) &&
+    isSame(planned.path, written.path)
+  );
+}
+
+/** What one side leaves out, such as a username that looks like a token, is no other one. */
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}
+
+function listHosts(subject: Subject): string {
+  return JSON.stringify(listRegistries(subject).map(([host]) => host));
+}
+
+function listRegistries({ registries = [] }: Subject): [string, string][] {
+  return registries
+    .map(({ host, username }): [string, string] => [host, username ?? ''])
+    .toSorted(([a], [b]) => compare(a, b));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

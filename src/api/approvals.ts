@@ -1,0 +1,81 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { z } from 'zod/mini';
+import type { PlannedRollout } from '../domain/rollout/approval.ts';
+import { consoleConfigQuery } from './connections.ts';
+import { callGateway } from './http.ts';
+
+const text = z.optional(z.string());
+const person = z.object({ name: z.string() });
+const planSchema = z.object({
+  id: z.string(),
+  digest: z.string(),
+  state: z.enum(['waiting', 'approved', 'declined', 'withdrawn', 'ended']),
+  operation: z.enum(['rollout', 'removal']),
+  /** As the admin API calls it. */
+  resource: z.string(),
+  name: z.string(),
+  subject: z.object({
+    registries: z.optional(z.array(z.object({ host: z.string(), username: text }))),
+    url: text,
+    username: text,
+    revision: text,
+    path: text,
+  }),
+  expiresAt: text,
+  policy: z.enum(['skip', 'update', 'stop']),
+  steps: z.array(
+    z.object({ tenant: z.string(), action: z.enum(['create', 'update', 'delete']), name: text }),
+  ),
+  askedAt: z.string(),
+  askedBy: person,
+  decidedAt: text,
+  decidedBy: z.optional(person),
+  reason: text,
+  endsAt: z.string(),
+  uses: z.array(z.object({ tenant: z.string(), outcome: z.string() })),
+  isOwn: z.boolean(),
+  mayDecide: z.boolean(),
+});
+
+/** A plan that a second person approves, with what became of it; it never holds a credential. */
+export type ApprovalPlan = z.infer<typeof planSchema>;
+
+export type PlanDecision = 'approve' | 'decline' | 'withdraw';
+
+const path = '/api/rollout-plans';
+/** Who waits sees the answer without asking. */
+const readAgainMs = 30_000;
+
+/** The plans that one may see, the newest first. */
+export function plansQuery() {
+  return queryOptions({
+    queryKey: ['rolloutPlans'],
+    queryFn: async ({ signal }) => {
+      const request = { method: 'GET', path, signal } as const;
+      return (await callGateway(request, z.object({ plans: z.array(planSchema) }))).plans;
+    },
+    staleTime: 0,
+    refetchInterval: readAgainMs,
+  });
+}
+
+/** Has a plan wait for a second person. */
+export function askApproval(plan: PlannedRollout): Promise<ApprovalPlan> {
+  const { subject, ...rest } = plan;
+  return callGateway({ method: 'POST', path, body: { ...rest, ...subject } }, planSchema);
+}
+
+/** Decides about a plan as it was read. */
+export async function decidePlan(
+  { id, digest }: ApprovalPlan,
+  decision: PlanDecision,
+  reason: string,
+): Promise<void> {
+  const call = { method: 'POST', path: `${path}/${id}/${decision}`, body: { digest, reason } } as const;
+  await callGateway(call, planSchema);
+}
+
+/** In how many tenants one person may change the same thing alone; undefined where any number may be. */
+export function useApprovalAbove(): number | undefined {
+  return useQuery(consoleConfigQuery()).data?.approvalAbove;
+}

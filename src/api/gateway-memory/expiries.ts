@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { z } from 'zod/mini';
+import { expiryState } from '../../domain/token/expiry.ts';
+import { useLocalStore } from '../browser-storage/local-store.ts';
+import type { RememberedSecret } from '../browser-storage/remembered-schema.ts';
+import { browserMemory } from '../browser-storage/secret-memory.ts';
+import { consoleConfigQuery, useOffers } from '../connections.ts';
+import { callGateway } from '../http.ts';
+
+const text = z.optional(z.string());
+const expirySchema = z.object({
+  /** The id of its connection. */
+  tenant: z.string(),
+  name: z.string(),
+  registries: z.array(z.object({ host: z.string(), username: text })),
+  /** ISO 8601, a day or a moment. */
+  expiresAt: z.string(),
+  /** Who put in the present credential, and when, where that is known. */
+  changedBy: text,
+  changedAt: text,
+});
+
+/** A credential with a date on which it ends. */
+export type Expiry = z.infer<typeof expirySchema>;
+
+function expiriesQuery(days: number) {
+  return {
+    queryKey: ['expiries', days],
+    queryFn: async ({ signal }: { signal: AbortSignal }) => {
+      const request = { method: 'GET', path: `/api/expiries?days=${days}`, signal } as const;
+      return (await callGateway(request, z.object({ expiries: z.array(expirySchema) }))).expiries;
+    },
+    staleTime: 0,
+  };
+}
+
+/**
+ * What ends within `days`, or has ended, the first first: as the gateway knows it, and as this browser does of the
+ * connections that no gateway remembers.
+ */
+export function useExpiries(days: number, now: Date) {
+  const isShared = useOffers('notes');
+  const config = useQuery(consoleConfigQuery()).data;
+  const read = useQuery({ ...expiriesQuery(days), enabled: isShared });
+  const known = useLocalStore(browserMemory);
+  const ofBrowser = useMemo(() => {
+    const shared = new Set(isShared ? config?.connections.map(({ id }) => id) : []);
+    return endingWithin(known, days, now).filter(({ tenant }) => !shared.has(tenant));
+  }, [known, days, now, isShared, config]);
+  const data = useMemo(() => {
+    if (isShared && read.data === undefined) return undefined;
+    return [...(read.data ?? []), ...ofBrowser].toSorted((a, b) => endOf(a) - endOf(b));
+  }, [isShared, read.data, ofBrowser]);
+  return { ...read, data };
+}
+
+/** What of the remembered secrets ends within so many days of `now`. */
+export function endingWithin(secrets: readonly RememberedSecret[], days: number, now: Date): Expiry[] {
+  return secrets.flatMap((secret) => {
+    const { connectionId, name, registries, expiresAt } = secret;
+    const state = expiryState(expiresAt, now);
+    if (expiresAt === undefined || state.kind === 'none' || state.days >= days) return [];
+    const by = secret.rotatedAt === undefined ? secret.registeredBy : secret.rotatedBy;
+    const at = secret.rotatedAt ?? secret.registeredAt;
+    return [{ tenant: connectionId, name, registries, expiresAt, changedBy: by, changedAt: at }];
+  });
+}
+
+function endOf({ expiresAt }: Expiry): number {
+  return Date.parse(expiresAt);
+}

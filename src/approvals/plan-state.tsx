@@ -1,0 +1,17 @@
+import type { ApprovalPlan } from '../api/approvals.ts';
+import { StatusChip, type StatusTone } from '../ui/feedback/status-chip.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+
+/** Where a plan stands; one that waits for its reader says so. */
+export function PlanState({ plan: { state, mayDecide } }: { plan: ApprovalPlan }) {
+  const texts = useTexts('approvals');
+  return <StatusChip tone={tones[state]}>{mayDecide ? texts.waitsForYou : texts.states[state]}</StatusChip>;
+}
+
+const tones: Readonly<Record<ApprovalPlan['state'], StatusTone>> = {
+  waiting: 'warning',
+  approved: 'success',
+  declined: 'error',
+  withdrawn: 'neutral',
+  ended: 'neutral',
+};

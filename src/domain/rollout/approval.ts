@@ -1,0 +1,78 @@
+/** One thing that is to be done in many tenants, as a second person reads it: without any credential. */
+export interface PlannedRollout {
+  readonly operation: 'rollout' | 'removal';
+  /** As the admin API calls it. */
+  readonly resource: string;
+  readonly name: string;
+  /** Whose credential it will be. */
+  readonly subject: PlannedSubject;
+  /** When that ends, as ISO 8601. */
+  readonly expiresAt?: string | undefined;
+  readonly policy: 'skip' | 'update' | 'stop';
+  readonly steps: readonly PlannedStep[];
+}
+
+export interface PlannedSubject {
+  readonly registries?:
+    | readonly { readonly host: string; readonly username?: string | undefined }[]
+    | undefined;
+  /** Of a Git repository, with the username beside it. */
+  readonly url?: string | undefined;
+  readonly username?: string | undefined;
+  /** What an application reads of its repository. */
+  readonly revision?: string | undefined;
+  readonly path?: string | undefined;
+}
+
+export interface PlannedStep {
+  readonly tenant: string;
+  readonly action: 'create' | 'update' | 'delete';
+  /** Where it has another one there. */
+  readonly name?: string | undefined;
+}
+
+/**
+ * What of a rollout an approved plan does not cover: `all` where it is for another credential or another thing, else
+ * the tenants that are not in it, or where something else is to be done.
+ */
+export function notApproved(wanted: PlannedRollout, approved: PlannedRollout): 'all' | readonly string[] {
+  const isOfSameThing =
+    wanted.operation === approved.operation &&
+    wanted.resource === approved.resource &&
+    wanted.name === approved.name &&
+    isSameSubject(wanted.subject, approved.subject);
+  if (!isOfSameThing) return 'all';
+  const steps = new Map(approved.steps.map((step) => [step.tenant, step]));
+  return wanted.steps
+    .filter((step) => !covers(steps.get(step.tenant), step, approved))
+    .map(({ tenant }) => tenant);
+}
+
+function covers(
+  planned: PlannedStep | undefined,
+  wanted: PlannedStep,
+  { name, policy }: PlannedRollout,
+): boolean {
+  if (planned === undefined || (planned.name ?? name) !== (wanted.name ?? name)) return false;
+  if (planned.action === wanted.action) return true;
+  // What was there when it was planned may be gone, or the other way round.
+  return policy === 'update' && planned.action !== 'delete' && wanted.action !== 'delete';
+}
+
+/** The gateway leaves out a username that looks like a token: what one side does not know is no other one. */
+function isSameSubject(one: PlannedSubject, other: PlannedSubject): boolean {
+  const hosts = ({ registries = [] }: PlannedSubject) => registries.map(({ host }) => host).toSorted();
+  if (JSON.stringify(hosts(one)) !== JSON.stringify(hosts(other))) return false;
+  const usernames = new Map(other.registries?.map(({ host, username }) => [host, username]));
+  return (
+    (one.registries ?? []).every(({ host, username }) => isSame(username, usernames.get(host))) &&
+    isSame(one.url, other.url) &&
+    isSame(one.username, other.username) &&
+    isSame(one.revision, other.revision) &&
+    isSame(one.path, other.path)
+  );
+}
+
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}

@@ -1,0 +1,104 @@
+import Box from '@mui/material/Box';
+import { RotateCcwKey } from 'lucide-react';
+import type { Expiry } from '../../api/gateway-memory/expiries.ts';
+import { mayWrite } from '../../domain/connection/access.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { expiryState } from '../../domain/token/expiry.ts';
+import { GuardedLink } from '../../ui/guard/guarded-button.tsx';
+import { smallIconProps } from '../../ui/icon-props.ts';
+import { Fuse } from '../../ui/marks/fuse.tsx';
+import { SecretLink } from '../../ui/secret-link.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import { NameLink } from '../../ui/text-link.tsx';
+import { formatDate } from '../../ui/texts/format.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
+
+export interface ExpiringRow extends Expiry {
+  readonly connection: Connection;
+}
+
+/** A row for each credential that ends. */
+export function ExpiringTable({ rows, now }: { rows: readonly ExpiringRow[]; now: Date }) {
+  const texts = useTexts('expiring');
+  const { columns } = texts;
+  return (
+    <DataTable label={texts.heading} actions>
+      <thead>
+        <tr>
+          <th scope="col">{columns.secret}</th>
+          <th scope="col">{columns.tenant}</th>
+          <th scope="col">{columns.ends}</th>
+          <th scope="col" className="roomy-only">
+            {columns.registries}
+          </th>
+          <th scope="col" className="wide-only">
+            {columns.changed}
+          </th>
+          <th scope="col">{columns.next}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={`${row.tenant} ${row.name}`} row={row} now={now} />
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function Row({ row, now }: { row: ExpiringRow; now: Date }) {
+  const texts = useTexts('expiring');
+  const { expiry: words } = useTexts('secrets');
+  const { connection, name, expiresAt, registries, changedBy, changedAt } = row;
+  const state = expiryState(expiresAt, now);
+  return (
+    <tr>
+      <th scope="row">
+        <SecretLink tenant={connection.id} name={name} />
+      </th>
+      <td>
+        <NameLink to="/$tenant/docker-registry-secrets" params={{ tenant: connection.id }}>
+          {connection.label}
+        </NameLink>
+      </td>
+      <td>
+        <Box sx={endStyle} data-kind={state.kind}>
+          <Fuse expiry={state} />
+          <span>{words(state)}</span>
+          <time dateTime={expiresAt}>{formatDate(new Date(expiresAt))}</time>
+        </Box>
+      </td>
+      <td className="roomy-only">
+        <code>{registries.map(({ host }) => host).join(', ')}</code>
+      </td>
+      <td className="wide-only">
+        {changedAt === undefined
+          ? (changedBy ?? texts.unknown)
+          : texts.changed(changedBy, new Date(changedAt))}
+      </td>
+      <td>
+        <GuardedLink
+          allowed={mayWrite(connection, 'dockerRegistrySecrets')}
+          size="small"
+          variant="outlined"
+          to="/$tenant/docker-registry-secrets/$name/rotate"
+          params={{ tenant: connection.id, name }}
+          aria-label={texts.rotateOf(name, connection.label)}
+          startIcon={<RotateCcwKey {...smallIconProps} />}
+        >
+          {texts.rotate}
+        </GuardedLink>
+      </td>
+    </tr>
+  );
+}
+
+const endStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 1,
+  '& time': { color: 'text.disabled', typography: 'caption' },
+  '&[data-kind=soon] > span:nth-of-type(2)': { color: 'warning.main', fontWeight: 600 },
+  '&[data-kind=expired] > span:nth-of-type(2)': { color: 'error.main', fontWeight: 600 },
+} as const;

@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { askApproval, plansQuery, type ApprovalPlan } from '../../api/approvals.ts';
+import { notApproved, type PlannedRollout } from '../../domain/rollout/approval.ts';
+import { Alert } from '../../ui/feedback/alert.tsx';
+import { useWrite } from '../../ui/form/use-write.ts';
+import { WriteFailureText } from '../../ui/form/write-failure-text.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import { showToast } from '../../ui/toasts/toasts.ts';
+import { useTexts } from '../../ui/texts/texts.ts';
+
+/** What a plan that one person may not run alone is measured against. */
+export interface ApprovalNeed {
+  readonly above: number;
+  readonly wanted: PlannedRollout;
+  readonly approved: ApprovalPlan | undefined;
+  readonly labelOf: (tenantId: string) => string;
+}
+
+/** Whether somebody has approved all that is wanted. */
+export function isApproved({ wanted, approved }: ApprovalNeed): boolean {
+  return approved !== undefined && notApproved(wanted, approved).length === 0;
+}
+
+/** What is approved of a plan, and what is not. */
+export function ApprovalNotice({ need }: { need: ApprovalNeed }) {
+  const texts = useTexts('approvals');
+  const { above, wanted, approved, labelOf } = need;
+  if (approved === undefined) {
+    return (
+      <Alert severity="info" sx={{ mt: 1 }}>
+        {texts.needed(above)}
+      </Alert>
+    );
+  }
+  const missing = notApproved(wanted, approved);
+  if (missing.length === 0) {
+    return (
+      <Alert severity="success" sx={{ mt: 1 }}>
+        {texts.covered(approved.decidedBy?.name)}
+      </Alert>
+    );
+  }
+  return (
+    <Alert severity="warning" sx={{ mt: 1 }}>
+      {missing === 'all'
+        ? texts.otherCredential
+        : texts.outside(missing.map((tenantId) => labelOf(tenantId)))}
+    </Alert>
+  );
+}
+
+/** Has the plan wait for a second person, and leads to where it waits. The credential stays behind. */
+export function AskApproval({ need: { wanted }, disabled }: { need: ApprovalNeed; disabled: boolean }) {
+  const texts = useTexts('approvals');
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const write = useWrite<PlannedRollout>({
+    send: async (plan) => void (await askApproval(plan)),
+    findOut: async ({ name, steps }) => {
+      const plans = await client.fetchQuery(plansQuery());
+      const isThere = plans.some(
+        (one) =>
+          one.isOwn && one.state === 'waiting' && one.name === name && one.steps.length === steps.length,
+      );
+      return isThere ? 'done' : 'not-done';
+    },
+    refresh: () => client.invalidateQueries({ queryKey: plansQuery().queryKey }),
+    onDone: ({ name }) => {
+      showToast({ text: texts.askedFor(name) });
+      // What is left behind is meant to be.
+      void navigate({ to: '/approvals', ignoreBlocker: true });
+    },
+  });
+  return (
+    <>
+      <Button
+        variant="contained"
+        disabled={disabled}
+        aria-busy={write.pending !== undefined}
+        onClick={() => void write.run(wanted)}
+      >
+        {texts.ask(wanted.steps.length)}
+      </Button>
+      {write.failure && (
+        <Alert severity="error" sx={{ flexBasis: '100%' }}>
+          <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** In place of a rollout whose plan cannot be run. */
+export function PlanGone() {
+  const texts = useTexts('approvals');
+  return (
+    <Alert severity="warning">
+      <Box sx={{ mb: 0.5 }}>{texts.gone}</Box>
+      <TextLink to="/approvals">{texts.allPlans}</TextLink>
+    </Alert>
+  );
+}

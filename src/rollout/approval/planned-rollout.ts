@@ -1,0 +1,57 @@
+import { z } from 'zod/mini';
+import type { PlannedRollout, PlannedSubject } from '../../domain/rollout/approval.ts';
+import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
+import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
+import { isWrite, type ExistingPolicy, type RolloutStep } from '../../domain/rollout/rollout-plan.ts';
+import type { Reads } from '../choice/tenant-choice.ts';
+import type { RolloutRequest } from '../rollout-request.ts';
+
+interface Planned {
+  readonly request: RolloutRequest;
+  readonly policy: ExistingPolicy;
+  readonly steps: readonly RolloutStep[];
+  readonly reads: Reads;
+}
+
+/** A rollout as a second person reads it: all of it but the credential. */
+export function toPlannedRollout({ request, policy, steps, reads }: Planned): PlannedRollout {
+  const { operation, kind, order } = request;
+  const expiresAt = order.remembers?.expiresAt;
+  return {
+    operation,
+    resource: rolloutKinds[kind].resource,
+    name: order.name,
+    subject: operation === 'removal' ? {} : subjectOf(order),
+    ...(expiresAt !== undefined && { expiresAt }),
+    policy,
+    steps: steps.flatMap(({ tenantId, action }) => {
+      if (!isWrite(action)) return [];
+      const read = reads.get(tenantId);
+      const otherName = read?.status === 'read' ? read.value.otherName : undefined;
+      return [{ tenant: tenantId, action, ...(otherName !== undefined && { name: otherName }) }];
+    }),
+  };
+}
+
+const loginSchema = z.object({ username: z.string() });
+
+function subjectOf({ facts, remembers, write }: RolloutOrder): PlannedSubject {
+  if (remembers !== undefined) return { registries: remembers.registries };
+  const { url = facts['repositoryUrl'], revision, path } = facts;
+  const username = loginSchema.safeParse(write?.create.body).data?.username;
+  return {
+    ...(url !== undefined && { url }),
+    ...(revision !== undefined && { revision }),
+    ...(path !== undefined && { path }),
+    ...(username !== undefined && { username }),
+  };
+}
+
+/** What tells the object of a plan from others, under every name that a kind knows it by. */
+export function factsOf({ url, revision, path }: PlannedSubject): Record<string, string> {
+  return {
+    ...(url !== undefined && { url, repositoryUrl: url }),
+    ...(revision !== undefined && { revision }),
+    ...(path !== undefined && { path }),
+  };
+}

@@ -1,0 +1,97 @@
+import type { approvals as en } from '../../en/gateway/approvals.ts';
+import { capital, formatDateTime, formatList, formatNumber, plural } from '../../format.ts';
+
+const tenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
+const toTenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
+
+export const approvals: typeof en = {
+  heading: 'Freigaben',
+  rule: (above: number) => `Nötig ab mehr als ${tenants(above)}`,
+  notOffered: 'Hier gibt es keine Freigaben',
+  notOfferedText: 'In dieser Konsole muss niemand einen Rollout freigeben.',
+  empty: 'Nichts wartet',
+  emptyText: (above: number) =>
+    `Ein Rollout in mehr als ${toTenants(above)} wartet hier, bis eine zweite Person ihn freigibt.`,
+  columns: {
+    what: 'Plan',
+    tenants: 'Tenants',
+    asked: 'Angefragt von',
+    state: 'Stand',
+    next: 'Nächster Schritt',
+  },
+  operations: {
+    rollout: (name: string) => `${name} ausrollen`,
+    removal: (name: string) => `${name} löschen`,
+  },
+  states: {
+    waiting: 'Wartet',
+    approved: 'Freigegeben',
+    declined: 'Abgelehnt',
+    withdrawn: 'Zurückgezogen',
+    ended: 'Abgelaufen',
+  },
+  waitsForYou: 'Wartet auf Sie',
+  asked: (name: string, at: Date) => `${name}, ${formatDateTime(at)}`,
+  you: (name: string) => `${name} (Sie)`,
+  open: (what: string) => `${what}: Plan zeigen`,
+  run: 'Starten…',
+  runOf: (what: string) => `Starten: ${what}`,
+  review: 'Prüfen',
+  reviewOf: (what: string) => `Prüfen: ${what}`,
+  facts: {
+    kind: 'Art',
+    name: 'Name',
+    registries: 'Registrys',
+    url: 'URL',
+    revision: 'Revision',
+    path: 'Pfad',
+    username: 'Benutzername',
+    ends: 'Zugangsdaten enden',
+    policy: 'Falls vorhanden',
+    asked: 'Angefragt von',
+    decided: 'Entschieden von',
+    reason: 'Begründung',
+    until: 'Gültig bis',
+    fingerprint: 'Fingerabdruck',
+  },
+  policies: { skip: 'Belassen', update: 'Aktualisieren', stop: 'Nichts starten' },
+  noEnd: 'Kein Datum angegeben',
+  tenantsOf: (counts: { create: number; update: number; delete: number }) =>
+    capital(
+      formatList([
+        ...(counts.create > 0 ? [`in ${formatNumber(counts.create)} anlegen`] : []),
+        ...(counts.update > 0 ? [`in ${formatNumber(counts.update)} aktualisieren`] : []),
+        ...(counts.delete > 0 ? [`in ${formatNumber(counts.delete)} löschen`] : []),
+      ]),
+    ),
+  tenantsHeading: (count: number) => `In ${toTenants(count)}`,
+  done: (done: number, all: number) => `${formatNumber(done)} von ${formatNumber(all)} erledigt`,
+  actions: { create: 'Anlegen', update: 'Aktualisieren', delete: 'Löschen' },
+  reason: 'Begründung (zum Ablehnen nötig)',
+  reasonMissing: 'Den Grund nennen, damit der Plan geändert werden kann.',
+  reasonHint: 'Wer angefragt hat, liest sie; sie bleibt gespeichert.',
+  approve: 'Freigeben',
+  decline: 'Ablehnen',
+  withdraw: 'Zurückziehen',
+  decided: {
+    approve: (name: string) => `Plan für ${name} freigegeben.`,
+    decline: (name: string) => `Plan für ${name} abgelehnt.`,
+    withdraw: (name: string) => `Plan für ${name} zurückgezogen.`,
+  },
+  close: 'Schließen',
+  needed: (above: number) =>
+    `Mehr als ${tenants(above)}: Eine zweite Person muss diesen Plan freigeben. Ihre Zugangsdaten gehören nicht dazu; Sie geben sie zum Starten erneut ein.`,
+  outside: (labels: readonly string[]) => {
+    const shown = labels.slice(0, 5);
+    const more = labels.length - shown.length;
+    const named = formatList(more > 0 ? [...shown, `${formatNumber(more)} weitere`] : shown);
+    return `Nicht im freigegebenen Plan: ${named}. Weglassen, was nicht freigegeben ist, oder neu anfragen.`;
+  },
+  otherCredential:
+    'Der freigegebene Plan gilt für andere Registrys oder einen anderen Benutzernamen. Zurückgehen und ändern, oder neu anfragen.',
+  covered: (name: string | undefined) => (name === undefined ? 'Freigegeben.' : `Freigegeben von ${name}.`),
+  ask: (count: number) => `Freigabe für ${toTenants(count)} anfragen`,
+  askedFor: (name: string) => `Der Plan für ${name} wartet auf eine zweite Person.`,
+  gone: 'Dieser Plan kann nicht gestartet werden: Er ist nicht freigegeben, abgelaufen oder nicht Ihrer.',
+  allPlans: 'Freigaben öffnen',
+};

@@ -1,0 +1,45 @@
+import type { expiring as en } from '../../en/gateway/expiring.ts';
+import { formatDate, plural } from '../../format.ts';
+
+const days = (count: number) => plural(count, { one: 'Tag', other: 'Tage' });
+const inDays = (count: number) => plural(count, { one: 'Tag', other: 'Tagen' });
+
+export const expiring: typeof en = {
+  open: 'Ablaufend',
+  heading: 'Ablaufende Secrets',
+  allSecrets: 'Alle Secrets',
+  calendar: 'Kalender…',
+  within: 'Endet innerhalb von',
+  days,
+  count: (count: number) => plural(count, { one: 'Secret', other: 'Secrets' }),
+  empty: (count: number) => `Nichts endet in ${inDays(count)}`,
+  emptyText:
+    'Hier stehen nur Secrets, deren Ablaufdatum bekannt ist. Daten lassen sich auf den Seiten der Secrets ergänzen.',
+  columns: {
+    secret: 'Secret',
+    tenant: 'Tenant',
+    ends: 'Ende',
+    registries: 'Registrys',
+    changed: 'Zuletzt rotiert von',
+    next: 'Nächster Schritt',
+  },
+  changed: (by: string | undefined, at: Date) =>
+    by === undefined ? formatDate(at) : `${by}, ${formatDate(at)}`,
+  unknown: 'Unbekannt',
+  rotate: 'Rotieren',
+  rotateOf: (name: string, tenant: string) => `${name} in ${tenant} rotieren`,
+  calendarDialog: {
+    heading: 'Kalender der Ablaufdaten',
+    shows:
+      'In Outlook, Google Kalender oder einem anderen Kalender abonnieren. Er zeigt Name, Tenant, Registrys und Ablaufdatum aller Secrets, die Sie sehen dürfen, und keine Zugangsdaten. Wer die Adresse hat, kann ihn lesen.',
+    create: 'Adresse erstellen',
+    once: 'Diese Adresse jetzt kopieren. Sie wird nur einmal gezeigt.',
+    address: 'Kalenderadresse',
+    keys: 'Ihre Adressen',
+    none: 'Noch keine.',
+    made: (time: string) => `Erstellt am ${time}`,
+    withdraw: 'Zurückziehen',
+    withdrawOf: (made: string) => `Zurückziehen: ${made}`,
+    withdrawn: 'Die Adresse gilt nicht mehr.',
+  },
+};

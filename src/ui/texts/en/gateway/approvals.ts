@@ -1,0 +1,93 @@
+import { capital, formatDateTime, formatList, formatNumber, plural } from '../../format.ts';
+
+const tenants = (count: number) => plural(count, { one: 'tenant', other: 'tenants' });
+
+export const approvals = {
+  heading: 'Approvals',
+  rule: (above: number) => `Needed for more than ${tenants(above)}`,
+  notOffered: 'No approvals here',
+  notOfferedText: 'Rollouts in this console need no approval.',
+  empty: 'Nothing waits',
+  emptyText: (above: number) =>
+    `A rollout to more than ${tenants(above)} waits here until a second person approves it.`,
+  columns: {
+    what: 'Plan',
+    tenants: 'Tenants',
+    asked: 'Asked by',
+    state: 'State',
+    next: 'Next step',
+  },
+  operations: { rollout: (name: string) => `Roll out ${name}`, removal: (name: string) => `Delete ${name}` },
+  states: {
+    waiting: 'Waiting',
+    approved: 'Approved',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+    ended: 'Expired',
+  },
+  waitsForYou: 'Waits for you',
+  asked: (name: string, at: Date) => `${name}, ${formatDateTime(at)}`,
+  you: (name: string) => `${name} (you)`,
+  open: (what: string) => `${what}: show the plan`,
+  run: 'Run…',
+  runOf: (what: string) => `Run: ${what}`,
+  review: 'Review',
+  reviewOf: (what: string) => `Review: ${what}`,
+  facts: {
+    kind: 'Kind',
+    name: 'Name',
+    registries: 'Registries',
+    url: 'URL',
+    revision: 'Revision',
+    path: 'Path',
+    username: 'Username',
+    ends: 'Credential ends',
+    policy: 'If it exists',
+    asked: 'Asked by',
+    decided: 'Decided by',
+    reason: 'Reason',
+    until: 'Valid until',
+    fingerprint: 'Fingerprint',
+  },
+  policies: { skip: 'Leave it', update: 'Update it', stop: 'Start nothing' },
+  noEnd: 'No date given',
+  tenantsOf: (counts: { create: number; update: number; delete: number }) =>
+    capital(
+      formatList([
+        ...(counts.create > 0 ? [`create in ${formatNumber(counts.create)}`] : []),
+        ...(counts.update > 0 ? [`update in ${formatNumber(counts.update)}`] : []),
+        ...(counts.delete > 0 ? [`delete from ${formatNumber(counts.delete)}`] : []),
+      ]),
+    ),
+  tenantsHeading: (count: number) => `In ${tenants(count)}`,
+  done: (done: number, all: number) => `${formatNumber(done)} of ${formatNumber(all)} done`,
+  actions: { create: 'Create', update: 'Update', delete: 'Delete' },
+  reason: 'Reason (needed to decline)',
+  reasonMissing: 'Say why, so that the plan can be changed.',
+  reasonHint: 'Read by who asked, and kept in the audit log.',
+  approve: 'Approve',
+  decline: 'Decline',
+  withdraw: 'Withdraw',
+  decided: {
+    approve: (name: string) => `Approved the plan for ${name}.`,
+    decline: (name: string) => `Declined the plan for ${name}.`,
+    withdraw: (name: string) => `Withdrew the plan for ${name}.`,
+  },
+  close: 'Close',
+  /** In the rollout. */
+  needed: (above: number) =>
+    `More than ${tenants(above)}: a second person has to approve this plan. Your credentials are not part of it; you enter them again to run it.`,
+  outside: (labels: readonly string[]) => {
+    const shown = labels.slice(0, 5);
+    const more = labels.length - shown.length;
+    const named = formatList(more > 0 ? [...shown, `${formatNumber(more)} more`] : shown);
+    return `Not in the approved plan: ${named}. Leave out what is not approved, or ask again.`;
+  },
+  otherCredential:
+    'The approved plan is for other registries or another username. Go back to change them, or ask again.',
+  covered: (name: string | undefined) => (name === undefined ? 'Approved.' : `Approved by ${name}.`),
+  ask: (count: number) => `Ask for approval for ${tenants(count)}`,
+  askedFor: (name: string) => `The plan for ${name} waits for a second person.`,
+  gone: 'This plan cannot be run: it is not approved, expired, or not yours.',
+  allPlans: 'Open approvals',
+};

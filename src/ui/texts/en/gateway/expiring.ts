@@ -1,0 +1,42 @@
+import { formatDate, plural } from '../../format.ts';
+
+const days = (count: number) => plural(count, { one: 'day', other: 'days' });
+
+export const expiring = {
+  open: 'Expiring',
+  heading: 'Expiring secrets',
+  allSecrets: 'All secrets',
+  calendar: 'Calendar…',
+  within: 'Ends within',
+  days,
+  count: (count: number) => plural(count, { one: 'secret', other: 'secrets' }),
+  empty: (count: number) => `Nothing ends within ${days(count)}`,
+  emptyText: 'Only secrets with a known expiry date appear here. Add dates on the secrets’ pages.',
+  columns: {
+    secret: 'Secret',
+    tenant: 'Tenant',
+    ends: 'Ends',
+    registries: 'Registries',
+    changed: 'Last rotated by',
+    next: 'Next step',
+  },
+  changed: (by: string | undefined, at: Date) =>
+    by === undefined ? formatDate(at) : `${by}, ${formatDate(at)}`,
+  unknown: 'Not known',
+  rotate: 'Rotate',
+  rotateOf: (name: string, tenant: string) => `Rotate ${name} in ${tenant}`,
+  calendarDialog: {
+    heading: 'Calendar of expiry dates',
+    shows:
+      'Subscribe to it in Outlook, Google Calendar or another calendar. It shows the name, tenant, registries and expiry date of every secret that you may see, and no credentials. Whoever has the address can read it.',
+    create: 'Create an address',
+    once: 'Copy this address now. It is shown only once.',
+    address: 'Calendar address',
+    keys: 'Your addresses',
+    none: 'None yet.',
+    made: (time: string) => `Created ${time}`,
+    withdraw: 'Withdraw',
+    withdrawOf: (made: string) => `Withdraw: ${made}`,
+    withdrawn: 'The address no longer works.',
+  },
+};
