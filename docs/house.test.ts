@@ -94,7 +94,7 @@ describe('a circle', () => {
 });
 
 describe('the documentation', () => {
-  it.each(['README.md', 'CONTRIBUTING.md', 'docs/threat-model.md'])(
+  it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/deploy.md', 'docs/threat-model.md'])(
     '%s names only files that exist',
     (document) => {
       const text = readFileSync(document, 'utf8');

@@ -11,6 +11,8 @@ const journalSchema = z.array(
 /** A gateway in front of a simulator, each its own process, as an operator starts them. */
 export interface Stack {
   readonly url: string;
+  /** The gateway's. */
+  readonly pid: number;
   readonly simulator: SimulatorInspection;
   readonly keysDir: string;
   /** What the gateway remembers of the secrets of the first tenants is gone afterwards. */
@@ -85,6 +87,7 @@ export async function startStack(
   });
   return {
     url: gateway.url,
+    pid: gateway.pid,
     simulator: new SimulatorInspection(simulator.url),
     keysDir,
     forgetSecrets: () => forgetSecrets(gateway.url),

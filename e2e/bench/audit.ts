@@ -36,6 +36,7 @@ const pages: readonly (readonly [string, Record<string, string>, boolean])[] = [
   ['a name that no one has', { name: 'no-such-secret' }, true],
   ['what failed, one in a thousand', { outcome: 'failed' }, true],
   ['what was deleted, in one tenant', { tenant: 'tenant-0123', action: 'delete' }, true],
+  ['what failed, in one tenant', { tenant: 'tenant-0123', outcome: 'failed' }, true],
   ['what was exported, hardly ever', { action: 'export' }, true],
   ['an outcome that never was', { outcome: 'refused' }, true],
   ['what is done or failed', { outcome: 'done,failed' }, true],
