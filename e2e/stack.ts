@@ -50,8 +50,8 @@ export class SimulatorInspection {
 
   /** The body of the last write to an object store secret, as its bytes arrived. */
   async storedObjectStore(tenantId: string, group: string, name: string): Promise<string> {
-    const path = `resource-groups/${group}/object-stores/${name}`;
-    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/${path}`);
+    const of = `resource-groups/${group}/object-stores/${name}`;
+    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/${of}`);
     if (!response.ok) throw new Error(`the simulator has no object store ${name} in ${group} of ${tenantId}`);
     return response.text();
   }
