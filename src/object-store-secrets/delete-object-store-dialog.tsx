@@ -1,7 +1,11 @@
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useConnection } from '../api/current-connection.tsx';
-import { deleteObjectStore, invalidateObjectStores, objectStoreExists } from '../api/object-store-secrets.ts';
+import {
+  deleteObjectStore,
+  invalidateObjectStores,
+  objectStoreExists,
+} from '../api/groups/object-store-secrets.ts';
 import { saysAbsent } from '../domain/api-problem.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
-import type { ObjectStoreSecret } from '../api/object-store-secrets.ts';
+import type { ObjectStoreSecret } from '../api/groups/object-store-secrets.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
 import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';

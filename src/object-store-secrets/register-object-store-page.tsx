@@ -6,7 +6,7 @@ import {
   invalidateObjectStores,
   objectStoreExists,
   objectStoresQuery,
-} from '../api/object-store-secrets.ts';
+} from '../api/groups/object-store-secrets.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
 import { buildStoreBody, emptyStore, type StoreValues } from '../domain/object-store/store-body.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';

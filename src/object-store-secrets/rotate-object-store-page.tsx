@@ -6,7 +6,7 @@ import {
   invalidateObjectStores,
   objectStoresQuery,
   replaceObjectStore,
-} from '../api/object-store-secrets.ts';
+} from '../api/groups/object-store-secrets.ts';
 import { buildStoreBody, type StoreValues } from '../domain/object-store/store-body.ts';
 import { storeValuesOf } from '../domain/object-store/store-metadata.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';

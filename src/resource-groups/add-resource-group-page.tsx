@@ -8,7 +8,7 @@ import {
   invalidateResourceGroups,
   findResourceGroup,
   resourceGroupsQuery,
-} from '../api/resource-groups.ts';
+} from '../api/groups/resource-groups.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';

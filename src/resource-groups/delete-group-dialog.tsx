@@ -1,8 +1,12 @@
 import Typography from '@mui/material/Typography';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useConnection } from '../api/current-connection.tsx';
-import { objectStoresQuery } from '../api/object-store-secrets.ts';
-import { deleteResourceGroup, invalidateResourceGroups, findResourceGroup } from '../api/resource-groups.ts';
+import { objectStoresQuery } from '../api/groups/object-store-secrets.ts';
+import {
+  deleteResourceGroup,
+  invalidateResourceGroups,
+  findResourceGroup,
+} from '../api/groups/resource-groups.ts';
 import { saysAbsent } from '../domain/api-problem.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
 import { useWrite, type WriteSuccess } from '../ui/form/use-write.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { ResourceGroup } from '../api/resource-groups.ts';
+import type { ResourceGroup } from '../api/groups/resource-groups.ts';
 import { checkResourceGroupId } from '../domain/resource-group/resource-group-id.ts';
 import {
   checkLabelKeyEnd,

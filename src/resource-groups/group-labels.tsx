@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import type { ResourceGroup } from '../api/resource-groups.ts';
+import type { ResourceGroup } from '../api/groups/resource-groups.ts';
 import { labelKeyEnd } from '../domain/resource-group/resource-group-labels.ts';
 
 /** The labels of a group, each key without the prefix that they share. */

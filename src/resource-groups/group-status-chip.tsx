@@ -1,4 +1,4 @@
-import type { ResourceGroup } from '../api/resource-groups.ts';
+import type { ResourceGroup } from '../api/groups/resource-groups.ts';
 import type { ResourceGroupStatus } from '../domain/resource-group/resource-group-status.ts';
 import { StatusChip, type StatusTone } from '../ui/feedback/status-chip.tsx';
 import { useTexts } from '../ui/texts/texts.ts';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
-import type { ResourceGroup } from '../api/resource-groups.ts';
+import type { ResourceGroup } from '../api/groups/resource-groups.ts';
 import { defaultResourceGroup } from '../domain/resource-group/resource-group-id.ts';
 import { GuardedButton } from '../ui/guard/guarded-button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';

@@ -8,7 +8,7 @@ import {
   invalidateResourceGroups,
   replaceResourceGroupLabels,
   type ResourceGroup,
-} from '../api/resource-groups.ts';
+} from '../api/groups/resource-groups.ts';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { DialogForm } from '../ui/form/dialog-form.tsx';
 import { useWrite } from '../ui/form/use-write.ts';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
-import { resourceGroupsQuery, type ResourceGroup } from '../api/resource-groups.ts';
+import { resourceGroupsQuery, type ResourceGroup } from '../api/groups/resource-groups.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { Alert } from '../ui/feedback/alert.tsx';

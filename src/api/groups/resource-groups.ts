@@ -1,17 +1,17 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
-import { ApiError, saysAbsent } from '../domain/api-problem.ts';
-import type { Connection } from '../domain/connection/connection.ts';
-import { defaultResourceGroup } from '../domain/resource-group/resource-group-id.ts';
-import type { ResourceGroupLabel } from '../domain/resource-group/resource-group-labels.ts';
+import { ApiError, saysAbsent } from '../../domain/api-problem.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { defaultResourceGroup } from '../../domain/resource-group/resource-group-id.ts';
+import type { ResourceGroupLabel } from '../../domain/resource-group/resource-group-labels.ts';
 import {
   parseResourceGroupStatus,
   type ResourceGroupStatus,
-} from '../domain/resource-group/resource-group-status.ts';
-import { callAdminApi, sendWrite } from './http.ts';
-import { listAll } from './list-all.ts';
-import { invalidateResource, queryKeys } from './query-keys.ts';
-import { countReadsInProgress, nextReadDelay } from './repository-polling.ts';
+} from '../../domain/resource-group/resource-group-status.ts';
+import { callAdminApi, sendWrite } from '../http.ts';
+import { listAll } from '../list-all.ts';
+import { invalidateResource, queryKeys } from '../query-keys.ts';
+import { countReadsInProgress, nextReadDelay } from '../repository-polling.ts';
 
 const resource = 'resourceGroups';
 const inProgress = 'PROVISIONING' satisfies ResourceGroupStatus;

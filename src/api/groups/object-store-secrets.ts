@@ -1,14 +1,14 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
-import { ApiError, saysAbsent } from '../domain/api-problem.ts';
-import type { Connection } from '../domain/connection/connection.ts';
-import { defaultObjectStore, objectStoreName } from '../domain/object-store/object-store-name.ts';
-import type { StoreBody } from '../domain/object-store/store-body.ts';
-import { readStoreMetadata, type KnownStore } from '../domain/object-store/store-metadata.ts';
-import { createNamed } from './create-named.ts';
-import { callAdminApi, sendWrite } from './http.ts';
-import { listAll } from './list-all.ts';
-import { queryKeys } from './query-keys.ts';
+import { ApiError, saysAbsent } from '../../domain/api-problem.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { defaultObjectStore, objectStoreName } from '../../domain/object-store/object-store-name.ts';
+import type { StoreBody } from '../../domain/object-store/store-body.ts';
+import { readStoreMetadata, type KnownStore } from '../../domain/object-store/store-metadata.ts';
+import { createNamed } from '../create-named.ts';
+import { callAdminApi, sendWrite } from '../http.ts';
+import { listAll } from '../list-all.ts';
+import { queryKeys } from '../query-keys.ts';
 import { inResourceGroup } from './resource-groups.ts';
 
 const resource = 'objectStoreSecrets';

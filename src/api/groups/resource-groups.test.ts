@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Connection } from '../domain/connection/connection.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
 import { createResourceGroup, replaceResourceGroupLabels, resourceGroupsQuery } from './resource-groups.ts';
 
 const connection: Connection = { id: 'acme', label: 'Acme', baseUrl: '/api/tenants/acme', auth: 'proxy' };
