@@ -139,6 +139,18 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
     expect(await write('initech')).toBe('sent');
   });
 
+  test('counts each kind by its own name, and not what only has an object read again', async () => {
+    const send = async (tenant: string, name: string, path = '') => {
+      const url = `/api/tenants/${tenant}/v2/admin/applications${path}`;
+      const body = { applicationName: name, repositoryUrl: 'https://git.example/r', path: '.' };
+      return (await call({ method: 'POST', url, body })).statusCode;
+    };
+    for (const tenant of ['acme', 'globex']) expect(await send(tenant, 'one')).toBe(202);
+    expect(await send('initech', 'two')).toBe(202);
+    expect(await send('initech', 'one')).toBe(403);
+    for (const tenant of tenantIds) expect(await send(tenant, 'one', '/one/refresh')).toBe(202);
+  });
+
   test('of many that come together to two gateways never more pass than may', async () => {
     const other = await startGateway();
     const ends = await Promise.all(
