@@ -81,7 +81,12 @@ function takeSamples(stack: SoakedConsole, start: number): void {
   for (const { pid } of stack.gateways) {
     try {
       const [, kilobytes = ''] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-      samples.push({ at: Date.now() - start, pid, megabytes: Number(kilobytes) / 1024, files });
+      samples.push({
+        at: Date.now() - start,
+        pid,
+        megabytes: Number(kilobytes) / 1024,
+        files: readdirSync(`/proc/${pid}/fd`).length,
+      });
     } catch {
       // It is just being restarted.
     }
@@ -123,7 +128,7 @@ function memory(some: readonly Sample[]): number {
   return summarise(some.map(({ megabytes }) => megabytes)).median;
 }
 
-function files(some: readonly Sample[]): number {
+function openFiles(some: readonly Sample[]): number {
   return summarise(some.map((sample) => sample.files)).median;
 }
 
@@ -134,7 +139,6 @@ function middle(some: readonly Outcome[]): number {
 async function judge(stack: SoakedConsole, browsers: readonly TestBrowser[]): Promise<boolean> {
   const first = samples.filter(({ pid }) => pid === stack.gateways[0]?.pid);
   const [early, late] = [part(first, 0.4, 0.6), part(first, 0.8, 1)];
-  const files = (some: readonly Sample[]) => summarise(some.map((sample) => sample.files)).median;
   const usual = outcomes.filter(({ isFault }) => !isFault);
   const [earlyMs, lateMs] = [middle(part(usual, 0.2, 0.4)), middle(part(usual, 0.8, 1))];
   const lostEvents = await countLostEvents(stack.databaseUrl);
@@ -150,7 +154,11 @@ async function judge(stack: SoakedConsole, browsers: readonly TestBrowser[]): Pr
       memory(late) < memory(early) * 1.15 + 16,
       `${memory(early).toFixed(0)}, then ${memory(late).toFixed(0)} MB`,
     ],
-    ['open files are flat', files(late) <= files(early) + 20, `${files(early)}, then ${files(late)}`],
+    [
+      'open files are flat',
+      openFiles(late) <= openFiles(early) + 20,
+      `${openFiles(early)}, then ${openFiles(late)}`,
+    ],
     ['latency is flat', lateMs < earlyMs * 1.5 + 10, `${earlyMs.toFixed(0)}, then ${lateMs.toFixed(0)} ms`],
     ['no event is lost', lostEvents === 0, `${lostEvents} of ${expected.size} kinds`],
     ['no session is lost', lostSessions === 0, `${lostSessions}`],
