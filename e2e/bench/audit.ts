@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'libsql';
 import { Client } from 'pg';
+import { z } from 'zod';
 import { startTestPostgres } from '../../gateway/testing/test-postgres.ts';
 import { startProcess } from '../stack.ts';
 import { print, summarise } from './console-browser.ts';
@@ -162,6 +163,7 @@ for (const open of [openSqlite, openPostgres]) {
     } finally {
       await gateway.stop();
     }
+    print(`on the disk: ${await readSize(store)}`);
     if (options.explain) await explain(store);
   } finally {
     await store.close();
@@ -169,6 +171,16 @@ for (const open of [openSqlite, openPostgres]) {
 }
 print(missed === 0 ? '\nEvery page came in time.' : `\n${missed} pages came late.`);
 process.exitCode = missed === 0 ? 0 : 1;
+
+/** Of the events and their indexes, in megabytes. */
+async function readSize(store: Store): Promise<string> {
+  const statement =
+    store.name === 'PostgreSQL'
+      ? "select pg_total_relation_size('audit_events') as size"
+      : 'select page_count * page_size as size from pragma_page_count, pragma_page_size';
+  const [row] = z.array(z.object({ size: z.coerce.number() })).parse(await store.run(statement));
+  return `${((row?.size ?? 0) / 1e6).toFixed(0)} MB`;
+}
 
 async function explain(store: Store): Promise<void> {
   const how = store.name === 'PostgreSQL' ? 'explain analyze' : 'explain query plan';

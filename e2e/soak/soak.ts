@@ -53,7 +53,7 @@ async function soak(stack: SoakedConsole): Promise<boolean> {
     setInterval(() => printMinute(Date.now() - start, stack), minuteMs),
   ];
   const restart = new Promise<void>((resolve, reject) => {
-    setTimeout(() => stack.restartSecond().then(resolve, reject), (minutes * minuteMs) / 2);
+    setTimeout(() => void stack.restartSecond().then(resolve, reject), (minutes * minuteMs) / 2);
   });
   await Promise.all(callers.map((caller) => caller.work(() => Date.now() > end, pauseMs)));
   await restart;
@@ -81,8 +81,12 @@ function takeSamples(stack: SoakedConsole, start: number): void {
   for (const { pid } of stack.gateways) {
     try {
       const [, kilobytes = ''] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-      const files = readdirSync(`/proc/${pid}/fd`).length;
-      samples.push({ at: Date.now() - start, pid, megabytes: Number(kilobytes) / 1024, files });
+      samples.push({
+        at: Date.now() - start,
+        pid,
+        megabytes: Number(kilobytes) / 1024,
+        files: readdirSync(`/proc/${pid}/fd`).length,
+      });
     } catch {
       // It is just being restarted.
     }
@@ -120,13 +124,22 @@ function percentile(times: readonly number[], share: number): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
 }
 
+function memory(some: readonly Sample[]): number {
+  return summarise(some.map(({ megabytes }) => megabytes)).median;
+}
+
+function openFiles(some: readonly Sample[]): number {
+  return summarise(some.map((sample) => sample.files)).median;
+}
+
+function middle(some: readonly Outcome[]): number {
+  return summarise(some.map(({ ms }) => ms)).median;
+}
+
 async function judge(stack: SoakedConsole, browsers: readonly TestBrowser[]): Promise<boolean> {
   const first = samples.filter(({ pid }) => pid === stack.gateways[0]?.pid);
   const [early, late] = [part(first, 0.4, 0.6), part(first, 0.8, 1)];
-  const memory = (some: readonly Sample[]) => summarise(some.map(({ megabytes }) => megabytes)).median;
-  const files = (some: readonly Sample[]) => summarise(some.map((sample) => sample.files)).median;
   const usual = outcomes.filter(({ isFault }) => !isFault);
-  const middle = (some: readonly Outcome[]) => summarise(some.map(({ ms }) => ms)).median;
   const [earlyMs, lateMs] = [middle(part(usual, 0.2, 0.4)), middle(part(usual, 0.8, 1))];
   const lostEvents = await countLostEvents(stack.databaseUrl);
   const lostSessions =
@@ -141,7 +154,11 @@ async function judge(stack: SoakedConsole, browsers: readonly TestBrowser[]): Pr
       memory(late) < memory(early) * 1.15 + 16,
       `${memory(early).toFixed(0)}, then ${memory(late).toFixed(0)} MB`,
     ],
-    ['open files are flat', files(late) <= files(early) + 20, `${files(early)}, then ${files(late)}`],
+    [
+      'open files are flat',
+      openFiles(late) <= openFiles(early) + 20,
+      `${openFiles(early)}, then ${openFiles(late)}`,
+    ],
     ['latency is flat', lateMs < earlyMs * 1.5 + 10, `${earlyMs.toFixed(0)}, then ${lateMs.toFixed(0)} ms`],
     ['no event is lost', lostEvents === 0, `${lostEvents} of ${expected.size} kinds`],
     ['no session is lost', lostSessions === 0, `${lostSessions}`],

@@ -24,8 +24,16 @@ export async function startSoakedConsole(tenants: number): Promise<SoakedConsole
   const databaseUrl = await postgres.createDatabase();
   const provider = await startTestProvider(url);
   const simulator = await startProcess('simulator/main.ts', [
-    ...['--port', '0', '--keys-dir', keysDir],
-    ...['--tenants', String(tenants), '--secrets', '10', '--latency', '20'],
+    '--port',
+    '0',
+    '--keys-dir',
+    keysDir,
+    '--tenants',
+    String(tenants),
+    '--secrets',
+    '10',
+    '--latency',
+    '20',
   ]);
   const startGateway = (own: number) =>
     startProcess('gateway/main.ts', [], {

@@ -84,15 +84,6 @@ async function prepare(db: Kysely<Tables>): Promise<void> {
   });
   // Otherwise everybody waits for the disk at each write. A process that is killed loses nothing all the same.
   await sql`pragma synchronous = normal`.execute(db);
-  await countRows(db);
-}
-
-/** From a sample of each table: of two indexes SQLite takes the one that leaves less to read, and guesses otherwise. */
-async function countRows(db: Kysely<Tables>): Promise<void> {
-  await sql`pragma analysis_limit = 1000`.execute(db);
-  await sql`pragma optimize = 0x10002`.execute(db).catch((error: unknown) => {
-    if (readCode(error) !== 'SQLITE_BUSY') throw error;
-  });
 }
 
 function explain(error: unknown, file: string): unknown {
