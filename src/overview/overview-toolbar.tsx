@@ -70,10 +70,12 @@ export function OverviewToolbar({ filters, onChange, counts, shown, reading }: O
 
 const searchStyle = {
   display: 'flex',
-  flexWrap: 'wrap',
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
   gap: 1,
   flex: '1 1 280px',
   maxWidth: { sm: 392 },
+  // They share the place.
+  '& > *': { flex: { sm: '1 1 0' }, minWidth: 0, '& > input': { minWidth: 0 } },
 } as const;
 
 const toolbarStyle = {

@@ -33,6 +33,7 @@ import { runRegistryCheck } from './secret-form/credential-check.tsx';
 import { ImageCheckOf } from './secret-form/beside/image-check.tsx';
 import { ExpiryChip } from './secret-page/expiry-chip.tsx';
 import { KnownRegistries } from './secret-page/known-registries.tsx';
+import { SecretMenu } from './secret-page/secret-menu.tsx';
 import { SecretFacts } from './secret-page/secret-facts.tsx';
 import { SnippetPanel } from './snippet-panel.tsx';
 
@@ -109,6 +110,7 @@ function PageOf({ name }: { name: string }) {
             >
               {texts.rotate}
             </GuardedLink>
+            <SecretMenu name={name} openDialog={setDialog} />
           </>
         }
       />
@@ -166,7 +168,7 @@ function PageOf({ name }: { name: string }) {
           </DeleteCard>
         </WithAside>
       )}
-      {dialog === 'details' && <DetailsDialog name={name} known={known} onClose={close} />}
+      {dialog === 'details' && <DetailsDialog name={name} onClose={close} />}
       {dialog === 'expiry' && <ExpiryDialog name={name} onClose={close} />}
       {dialog === 'delete' && <DeleteSecretDialog name={name} onDeleted={setDeleted} onClose={close} />}
     </>
