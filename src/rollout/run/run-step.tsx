@@ -9,6 +9,7 @@ import { NameLink } from '../../ui/text-link.tsx';
 import { RunView } from '../../ui/run/run-view.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ReportButtons } from '../earlier/report-buttons.tsx';
+import { RunProgress } from './run-progress.tsx';
 import type { StartedRun } from './start-run.ts';
 
 interface RunStepProps {
@@ -77,6 +78,7 @@ export function RunStep(props: RunStepProps) {
           </>
         }
       />
+      <RunProgress {...snapshot} />
       <UnsavedChangesGuard
         dirty={active || unsaved}
         words={active ? texts.leaveRun : texts.leaveReport}
