@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { X } from 'lucide-react';
+import { Button } from '../ui/buttons/button.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
 import { FilterChips } from '../ui/table/filter-chips.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
@@ -46,11 +46,11 @@ export function OverviewToolbar({ filters, onChange, counts, shown, reading }: O
         <Button
           variant="outlined"
           aria-label={texts.clearOne(secret)}
-          endIcon={<X {...smallIconProps} />}
           onClick={() => onChange({ secret: undefined })}
           sx={{ maxWidth: 320, bgcolor: 'accent.soft', borderColor: 'accent.line', color: 'accent.text' }}
         >
           <code>{secret}</code>
+          <X {...smallIconProps} />
         </Button>
       )}
       <FilterChips

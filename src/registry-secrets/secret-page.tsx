@@ -1,7 +1,7 @@
+import { Button } from '../ui/buttons/button.tsx';
 import { rolloutSearch } from '../domain/rollout/rollout-address.ts';
 import type { KnownRegistry } from '../domain/registry/known-registry.ts';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Pencil, RotateCcwKey, Split } from 'lucide-react';

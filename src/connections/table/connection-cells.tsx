@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { createLink } from '@tanstack/react-router';
 import { Ellipsis, Pencil, X } from 'lucide-react';
@@ -7,7 +6,7 @@ import { useState } from 'react';
 import { forgetBearerToken, resumeTokenNeed, useBearerToken } from '../../api/bearer-tokens.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { readBearerToken } from '../../domain/token/bearer-token.ts';
-import { IconButton as PlainIconButton } from '../../ui/buttons/button.tsx';
+import { IconButton as PlainIconButton, Button } from '../../ui/buttons/button.tsx';
 import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { StatusChip, type StatusTone } from '../../ui/feedback/status-chip.tsx';
 import { iconProps } from '../../ui/icon-props.ts';

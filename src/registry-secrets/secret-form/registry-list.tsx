@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useFormState, type UseFieldArrayReturn, type UseFormReturn } from 'react-hook-form';
+import { Button } from '../../ui/buttons/button.tsx';
 import { registryIdentity } from '../../domain/registry/registry-host.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { iconProps } from '../../ui/icon-props.ts';

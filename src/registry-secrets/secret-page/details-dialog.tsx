@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import MuiTextField from '@mui/material/TextField';
 import { X } from 'lucide-react';
 import { useController, useFieldArray, useForm, type Control } from 'react-hook-form';
+import { Button } from '../../ui/buttons/button.tsx';
 import { DialogForm } from '../../ui/form/dialog-form.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { iconProps } from '../../ui/icon-props.ts';

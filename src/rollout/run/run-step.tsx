@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Button } from '../../ui/buttons/button.tsx';
 import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { useBulkRun } from '../../api/runs/use-bulk-run.ts';
