@@ -134,6 +134,7 @@ function PageOf({ name }: { name: string }) {
                     check={check}
                     subjects={registries.length > 0 ? registries.map(toSubject) : [toSubject({ host: '' })]}
                     image={image}
+                    size="small"
                     askTokens
                   />
                 )}

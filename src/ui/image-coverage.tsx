@@ -43,18 +43,26 @@ export function ImageCoverage(props: ImageCoverageProps) {
       >
         {word}
       </Box>{' '}
-      {sentences
-        .join(' ')
-        .split('\n')
-        .map((part, at) =>
-          at % 2 === 1 && tenant !== undefined ? <SecretLink key={at} tenant={tenant} name={part} /> : part,
-        )}
+      <WithLinks text={sentences.join(' ')} tenant={tenant} />
       {props.differences?.map((difference) => (
         <Box key={difference.code} sx={differenceStyle}>
           {texts.matcherDifference(difference, props.earlyReader ?? 'knative')}
         </Box>
       ))}
     </Box>
+  );
+}
+
+/** A text with names in it that are marked. */
+function WithLinks({ text, tenant }: { text: string; tenant: string | undefined }) {
+  const [before, name, ...rest] = text.split('\n');
+  if (name === undefined) return before;
+  return (
+    <>
+      {before}
+      {tenant === undefined ? name : <SecretLink tenant={tenant} name={name} />}
+      <WithLinks text={rest.join('\n')} tenant={tenant} />
+    </>
   );
 }
 
