@@ -121,7 +121,8 @@ export function PhoneConnectionCells({ connection, source, test, onTest, onRemov
   const { id, label, auth, baseUrl } = connection;
   return (
     <>
-      <th scope="row">
+      {/* The address is not part of what the row is called. */}
+      <th scope="row" aria-label={texts.open(label)}>
         <NameLink
           to="/$tenant/docker-registry-secrets"
           params={{ tenant: id }}

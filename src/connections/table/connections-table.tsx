@@ -104,5 +104,6 @@ const phoneStyles = {
   '&': { minWidth: 0 },
   '& tbody :is(td, th):not(.group, .details)': { height: 64 },
   '& .address': { ...cellStyles['& .address'], typography: 'caption' },
+  '& tbody th > a': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .menu': { textAlign: 'right' },
 } as const;
