@@ -279,4 +279,10 @@ test('at 390 px nothing is cut off', async ({ page }) => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, address).toBeLessThanOrEqual(0);
   }
+  await page.goto('/connections');
+  const more = page.getByRole('button', { name: `More actions for ${label}` });
+  expect((await page.getByRole('row').filter({ has: more }).boundingBox())?.height).toBe(64);
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(more).toBeHidden();
 });

@@ -41,7 +41,7 @@ async function cutButtons(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const cut: string[] = [];
     for (const button of document.querySelectorAll<HTMLElement>(
-      'button, a.MuiButton-root, label:has(input)',
+      'button, a[data-variant], label:has(input)',
     )) {
       if (!button.checkVisibility({ visibilityProperty: true })) continue;
       const box = button.getBoundingClientRect();

@@ -74,6 +74,44 @@ test('details of a secret from elsewhere are added by hand, and no credential am
   expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(token);
 });
 
+test('the menu of the row is on the page too, and a reminder that was changed can be had back', async ({
+  page,
+}) => {
+  await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
+  const expiry = page.getByRole('region', { name: 'Expiry' });
+  await expiry.getByRole('button').click();
+  await page.getByRole('dialog').getByRole('button', { name: '90 days' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(expiry).toContainText('Expires in 90 days');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(expiry).toContainText('Not known');
+
+  const more = page.getByRole('button', { name: 'More actions for docker-hub' });
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Change expiry…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Details of docker-hub' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Copy snippet' }).click();
+  await expect(page.getByText('docker-hub', { exact: false }).last()).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('name: docker-hub');
+});
+
+test('after a rotation the other tenants that have the secret are a click away', async ({ page }) => {
+  for (const tenant of ['acme-vision', 'acme-forecast']) {
+    await openRegisterPage(page, tenant);
+    await fillSecretForm(page, { name: 'shared' });
+    await page.getByRole('button', { name: 'Register' }).click();
+    await registered(page);
+  }
+  await page.goto('/acme-vision/docker-registry-secrets/shared/rotate');
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('Registered');
+  await page.getByLabel('Access token', { exact: true }).fill('another-token');
+  await page.getByRole('button', { name: 'Rotate credentials' }).click();
+  await page.getByRole('link', { name: 'Roll out to 1 other tenant that has it' }).click();
+  await expect(page).toHaveURL(/\/rollout\?secret=shared&tenant=acme-forecast/);
+});
+
 test('a secret is deleted from its page, which then leads on', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
   await page.getByRole('button', { name: 'Delete…' }).click();

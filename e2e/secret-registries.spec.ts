@@ -19,6 +19,11 @@ test.describe('several registries', () => {
     await page.getByRole('button', { name: 'Move registry 3 up' }).click();
     await page.getByRole('button', { name: 'Move registry 2 up' }).press('Enter');
     await page.getByRole('button', { name: 'Remove registry 3' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    const third = page.getByRole('group', { name: 'Registry 3' });
+    await expect(third.getByLabel('Username')).toHaveValue('user-of-quay.io');
+    await expect(third.getByLabel('Access token', { exact: true })).toHaveValue('not-a-real-token');
+    await page.getByRole('button', { name: 'Remove registry 3' }).click();
     await expectAccessible(page);
     const second = page.getByRole('group', { name: 'Registry 2' }).getByLabel('Registry host');
     await second.fill('https://nvcr.io/v2/');

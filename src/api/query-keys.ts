@@ -12,6 +12,8 @@ export const queryKeys = {
   objects: ({ id }: Connection) => ['objects', id] as const,
   /** Below the list's, so that it is read again with it. */
   applicationStatus: ({ id }: Connection, name: string) => ['applications', id, 'status', name] as const,
+  tenantsWithSecret: (name: string, tenants: readonly string[]) =>
+    ['tenantsWithSecret', '', name, tenants] as const,
   quota: ({ id }: Connection, resource: TenantResource) => ['resourceQuota', id, resource] as const,
 };
 

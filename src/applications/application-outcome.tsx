@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Button } from '../ui/buttons/button.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import { ApplicationLink } from '../ui/application-link.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';

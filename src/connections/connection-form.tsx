@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useForm, useWatch } from 'react-hook-form';
+import { Button } from '../ui/buttons/button.tsx';
 import { setBearerToken } from '../api/bearer-tokens.ts';
 import { readAddedConnections } from '../api/browser-storage/added-connections.ts';
 import { isOfConnection } from '../api/query-keys.ts';

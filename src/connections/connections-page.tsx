@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { Plug, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { Button } from '../ui/buttons/button.tsx';
 import {
   discardDamagedConnections,
   useAddedAreDamaged,

@@ -1,5 +1,5 @@
-import Button from '@mui/material/Button';
 import { Download } from 'lucide-react';
+import { Button } from '../ui/buttons/button.tsx';
 import type { Connection } from '../domain/connection/connection.ts';
 import { formatConnectionsFile } from '../domain/connection/connections-file.ts';
 import { saveFile } from '../ui/save-file.ts';

@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
 import { Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { Button } from '../ui/buttons/button.tsx';
 import type { Connection } from '../domain/connection/connection.ts';
 import { maxFileLength, parseConnectionsFile } from '../domain/connection/connections-file.ts';
 import type { ConnectionsFileResult } from '../domain/connection/connections-file.ts';

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Button } from '../ui/buttons/button.tsx';
 import { Alert } from '../ui/feedback/alert.tsx';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { ConnectionsFileResult } from '../domain/connection/connections-file.ts';

@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
+import { Button } from '../ui/buttons/button.tsx';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { ApiError } from '../domain/api-problem.ts';
 import { setBearerToken, type TokenNeed } from '../api/bearer-tokens.ts';

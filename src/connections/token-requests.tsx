@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button';
+import { Button } from '../ui/buttons/button.tsx';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { postponeTokenNeed, resumeTokenNeed, useTokenNeeds } from '../api/bearer-tokens.ts';
 import type { Connection } from '../domain/connection/connection.ts';

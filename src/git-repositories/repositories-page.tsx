@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
+import { Button } from '../ui/buttons/button.tsx';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';

@@ -82,7 +82,8 @@ export function RepositoryForm(props: RepositoryFormProps) {
           {props.secondaryActions}
         </>
       }
-      {...(aside !== undefined && { aside })}
+      // What is found out by trying takes the place of what is known without.
+      {...(aside !== undefined && { aside: check.isOpen ? undefined : aside })}
     >
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 1, maxWidth: 720 }}>
         {rotating ? <RepositoryIdentity {...rotating} /> : <IdentityFields form={form} taken={taken} />}

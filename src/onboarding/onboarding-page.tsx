@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Printer, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
+import { Button } from '../ui/buttons/button.tsx';
+import { BusyButton } from '../ui/buttons/busy-button.tsx';
 import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { quotaQuery } from '../api/resource-quota.ts';
@@ -100,15 +101,14 @@ export function OnboardingPage() {
             <LinkButton to="/onboarding" search={onboardingSearch({ tenants: [connection.id] })}>
               {texts.openMany}
             </LinkButton>
-            <Button
+            <BusyButton
               variant="outlined"
               startIcon={<RefreshCw {...iconProps} />}
-              loading={all.some(({ isFetching }) => isFetching)}
-              loadingPosition="start"
+              busy={all.some(({ isFetching }) => isFetching)}
               onClick={() => check(all)}
             >
               {texts.checkAll}
-            </Button>
+            </BusyButton>
           </>
         }
       />

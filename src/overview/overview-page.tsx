@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useSearch } from '@tanstack/react-router';
 import { ClockAlert, RefreshCw, Split } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Button } from '../ui/buttons/button.tsx';
 import { useReadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import { useTenantReads, type TenantReadsView } from '../api/pacing/use-tenant-reads.ts';
 import type { Connection } from '../domain/connection/connection.ts';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { X } from 'lucide-react';
+import { Button } from '../ui/buttons/button.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
 import { FilterChips } from '../ui/table/filter-chips.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
@@ -46,11 +46,11 @@ export function OverviewToolbar({ filters, onChange, counts, shown, reading }: O
         <Button
           variant="outlined"
           aria-label={texts.clearOne(secret)}
-          endIcon={<X {...smallIconProps} />}
           onClick={() => onChange({ secret: undefined })}
           sx={{ maxWidth: 320, bgcolor: 'accent.soft', borderColor: 'accent.line', color: 'accent.text' }}
         >
           <code>{secret}</code>
+          <X {...smallIconProps} />
         </Button>
       )}
       <FilterChips
@@ -70,10 +70,12 @@ export function OverviewToolbar({ filters, onChange, counts, shown, reading }: O
 
 const searchStyle = {
   display: 'flex',
-  flexWrap: 'wrap',
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
   gap: 1,
   flex: '1 1 280px',
   maxWidth: { sm: 392 },
+  // They share the place.
+  '&& > *': { flex: { sm: '1 1 0' }, width: { sm: 'auto' }, minWidth: 0 },
 } as const;
 
 const toolbarStyle = {

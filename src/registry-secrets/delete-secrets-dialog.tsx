@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Button } from '../ui/buttons/button.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import type { BulkRun } from '../api/runs/bulk-run.ts';
 import { useBulkRun } from '../api/runs/use-bulk-run.ts';

@@ -22,6 +22,8 @@ import { ImageCheck } from './secret-form/beside/image-check.tsx';
 import { RequestPreview } from './secret-form/beside/request-preview.tsx';
 import { WhatHappens } from './secret-form/beside/what-happens.tsx';
 import { ExpiryChip } from './secret-page/expiry-chip.tsx';
+import { RollOutAfterwards } from './roll-out-afterwards.tsx';
+import { SecretHistory } from './secret-page/secret-history.tsx';
 import { SecretSaved } from './secret-saved.tsx';
 import { expiryOf, toEntries, type SecretFormValues } from './secret-form/secret-form-values.ts';
 import { SecretForm } from './secret-form/secret-form.tsx';
@@ -66,7 +68,14 @@ export function RotateSecretPage() {
       {!secrets.data && secrets.error && (
         <ErrorState error={secrets.error} onRetry={() => void secrets.refetch()} />
       )}
-      {saved && <SecretSaved secret={saved} title={texts.rotatedTitle} text={texts.rotatedText} />}
+      {saved && (
+        <SecretSaved
+          secret={saved}
+          title={texts.rotatedTitle}
+          text={texts.rotatedText}
+          actions={<RollOutAfterwards name={name} />}
+        />
+      )}
       {secrets.data && !isReading && !saved && (
         <SecretForm
           fixedName={name}
@@ -77,6 +86,7 @@ export function RotateSecretPage() {
           aside={(control) => (
             <>
               <WhatHappens />
+              {remembered && <SecretHistory known={remembered} />}
               <ImageCheck control={control} />
               <RequestPreview control={control} connection={connection} method="PATCH" />
             </>

@@ -1,7 +1,7 @@
+import { Button } from '../ui/buttons/button.tsx';
 import { rolloutSearch } from '../domain/rollout/rollout-address.ts';
 import type { KnownRegistry } from '../domain/registry/known-registry.ts';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Pencil, RotateCcwKey, Split } from 'lucide-react';
@@ -33,6 +33,7 @@ import { runRegistryCheck } from './secret-form/credential-check.tsx';
 import { ImageCheckOf } from './secret-form/beside/image-check.tsx';
 import { ExpiryChip } from './secret-page/expiry-chip.tsx';
 import { KnownRegistries } from './secret-page/known-registries.tsx';
+import { SecretMenu } from './secret-page/secret-menu.tsx';
 import { SecretFacts } from './secret-page/secret-facts.tsx';
 import { SnippetPanel } from './snippet-panel.tsx';
 
@@ -109,6 +110,7 @@ function PageOf({ name }: { name: string }) {
             >
               {texts.rotate}
             </GuardedLink>
+            <SecretMenu name={name} openDialog={setDialog} />
           </>
         }
       />
@@ -132,6 +134,7 @@ function PageOf({ name }: { name: string }) {
                     check={check}
                     subjects={registries.length > 0 ? registries.map(toSubject) : [toSubject({ host: '' })]}
                     image={image}
+                    size="small"
                     askTokens
                   />
                 )}
@@ -166,7 +169,7 @@ function PageOf({ name }: { name: string }) {
           </DeleteCard>
         </WithAside>
       )}
-      {dialog === 'details' && <DetailsDialog name={name} known={known} onClose={close} />}
+      {dialog === 'details' && <DetailsDialog name={name} onClose={close} />}
       {dialog === 'expiry' && <ExpiryDialog name={name} onClose={close} />}
       {dialog === 'delete' && <DeleteSecretDialog name={name} onDeleted={setDeleted} onClose={close} />}
     </>

@@ -7,10 +7,9 @@ import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/r
 import { useLocalStore } from '../api/browser-storage/local-store.ts';
 import { browserMemory } from '../api/browser-storage/secret-memory.ts';
 import { useOffers } from '../api/connections.ts';
-import { useConnection, useMayWrite } from '../api/current-connection.tsx';
+import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
-import { imagePullSecretsList } from '../domain/pull-secret/snippets.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -27,10 +26,10 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { useIsPhone } from '../ui/media/use-is-phone.ts';
 import type { ListFilters } from './list/list-filters.ts';
 import type { OpenDialog } from './list/open-dialog.ts';
-import { isWrite, type SecretAct } from './list/secret-act.ts';
 import { filterRows, sortRows, toRows, type Sorting } from './list/secret-rows.ts';
 import { SecretsTable } from './list/secrets-table.tsx';
 import { useRegistryKnowledge } from './list/use-registry-knowledge.ts';
+import { useSecretActs } from './use-secret-acts.ts';
 
 // Of use only where something is remembered; its place in the line above the list is free until it comes.
 const ListFilterBar = lazyPart(() => import('./list/list-filter-bar.tsx'), 'ListFilterBar');
@@ -44,9 +43,7 @@ const noSecrets: readonly { name: string }[] = [];
 
 export function SecretsPage() {
   const texts = useTexts('secrets');
-  const { readOnly } = useTexts('common');
   const connection = useConnection();
-  const mayWrite = useMayWrite('dockerRegistrySecrets');
   const secrets = useQuery(secretsQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'dockerRegistrySecrets'));
   const remembered = useRememberedSecrets(connection);
@@ -81,37 +78,7 @@ export function SecretsPage() {
   const full = quota.data !== undefined && isFull(quota.data);
   const params = { tenant: connection.id };
 
-  const copy = (names: readonly string[]) =>
-    void navigator.clipboard.writeText(imagePullSecretsList(names)).then(
-      () => showToast({ text: texts.snippetCopied(names) }),
-      () => showToast({ text: texts.copyFailed, failed: true }),
-    );
-  const act = (what: SecretAct, name: string) => {
-    if (isWrite(what) && !mayWrite) {
-      showToast({ text: readOnly });
-      return;
-    }
-    switch (what) {
-      case 'copy':
-        copy([name]);
-        break;
-      case 'template':
-        void navigate({ to: '/$tenant/templates', params, search: { secret: name } });
-        break;
-      case 'rotate':
-        void navigate({
-          to: '/$tenant/docker-registry-secrets/$name/rotate',
-          params: { ...params, name },
-        });
-        break;
-      case 'roll-out':
-        void navigate({ to: '/rollout', search: { secret: name } });
-        break;
-      case 'details':
-      case 'delete':
-        setDialog({ kind: what, name });
-    }
-  };
+  const { act, copy, mayWrite } = useSecretActs((kind, name) => setDialog({ kind, name }));
   const clear = () => {
     setSearch('');
     setFilters({});

@@ -1,5 +1,5 @@
-import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { Button } from '../ui/buttons/button.tsx';
 import { dropEarlier, earlierMemory, takeOver } from '../api/gateway-memory/gateway-memory.ts';
 import { useLocalStore } from '../api/browser-storage/local-store.ts';
 import { browserMemory, secretMemory } from '../api/browser-storage/secret-memory.ts';

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { Button } from '../ui/buttons/button.tsx';
+import { useConnection } from '../api/current-connection.tsx';
 import { ImageCoverage } from '../ui/image-coverage.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { AnalysedDocument, ImageOfTemplate } from './analysis/analyse-template.ts';
@@ -22,6 +23,7 @@ export function ImageList({ images, documents, onGoTo }: ImageListProps) {
     ({ explanation, differences }) => explanation.kind !== 'covered' || differences.length > 0,
   );
   const covered = images.length - open.length;
+  const { id: tenant } = useConnection();
   const listed = hideCovered ? open : images;
 
   return (
@@ -58,7 +60,7 @@ export function ImageList({ images, documents, onGoTo }: ImageListProps) {
                   <Box sx={{ mt: 0.25, overflowWrap: 'anywhere' }}>{texts.filledIn(found.filledIn)}</Box>
                 )}
               </div>
-              <ImageCoverage {...found} />
+              <ImageCoverage {...found} tenant={tenant} />
             </li>
           );
         })}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
+import { Button } from '../ui/buttons/button.tsx';
 import { checkSecretName } from '../domain/pull-secret/secret-name.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 

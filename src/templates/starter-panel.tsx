@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { Button } from '../ui/buttons/button.tsx';
 import { parseImageReference } from '../domain/keyring/image-reference.ts';
 import { starterServingTemplate, starterWorkflowTemplate } from '../domain/template/starters.ts';
 import { useTexts } from '../ui/texts/texts.ts';

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { Button } from '../ui/buttons/button.tsx';
 import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { checkSecretName } from '../domain/pull-secret/secret-name.ts';

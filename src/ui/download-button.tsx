@@ -1,5 +1,5 @@
-import Button from '@mui/material/Button';
 import { Download } from 'lucide-react';
+import { Button } from './buttons/button.tsx';
 import { smallIconProps } from './icon-props.ts';
 import { saveFile } from './save-file.ts';
 

@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
 import { Upload } from 'lucide-react';
 import { useRef } from 'react';
+import { Button } from './buttons/button.tsx';
 import { smallIconProps } from './icon-props.ts';
 
 interface FileButtonProps {

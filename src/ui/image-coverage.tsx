@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ImageExplanation } from '../domain/keyring/keyring.ts';
 import type { EarlyReader, MatcherDifference } from '../domain/keyring/knative-keyring.ts';
+import { SecretLink } from './secret-link.tsx';
 import { useTexts, type Catalogue } from './texts/texts.ts';
 
 interface ImageCoverageProps {
@@ -9,9 +10,11 @@ interface ImageCoverageProps {
   readonly differences?: readonly MatcherDifference[] | undefined;
   readonly earlyReader?: EarlyReader | undefined;
   /** The matching entries with their secrets, where there may be several secrets. */
-  readonly holders?: readonly { key: string; username: string; secret?: string }[];
+  readonly holders?: readonly { key: string; username: string; secret?: string }[] | undefined;
   /** Secrets of which nobody here knows what they hold; with them, a missing entry proves nothing. */
-  readonly unknownSecrets?: readonly string[];
+  readonly unknownSecrets?: readonly string[] | undefined;
+  /** Whose secrets these are: their names then lead to their pages. */
+  readonly tenant?: string;
 }
 
 type Tone = 'success' | 'error' | 'warning' | 'info';
@@ -19,7 +22,15 @@ type Tone = 'success' | 'error' | 'warning' | 'info';
 /** Whether and with what an image is pulled, in a word and in sentences that say what to do. */
 export function ImageCoverage(props: ImageCoverageProps) {
   const texts = useTexts('imageCoverage');
-  const { tone, word, sentences } = verdict(texts, props);
+  const { tenant, holders, unknownSecrets } = props;
+  const { tone, word, sentences } = verdict(texts, {
+    ...props,
+    holders: holders?.map(({ secret, ...entry }) => ({
+      ...entry,
+      ...(secret && { secret: marked(secret) }),
+    })),
+    unknownSecrets: unknownSecrets?.map(marked),
+  });
   return (
     <Box sx={{ typography: 'body2', overflowWrap: 'anywhere' }}>
       <Box
@@ -32,7 +43,7 @@ export function ImageCoverage(props: ImageCoverageProps) {
       >
         {word}
       </Box>{' '}
-      {sentences.join(' ')}
+      <WithLinks text={sentences.join(' ')} tenant={tenant} />
       {props.differences?.map((difference) => (
         <Box key={difference.code} sx={differenceStyle}>
           {texts.matcherDifference(difference, props.earlyReader ?? 'knative')}
@@ -41,6 +52,22 @@ export function ImageCoverage(props: ImageCoverageProps) {
     </Box>
   );
 }
+
+/** A text with names in it that are marked. */
+function WithLinks({ text, tenant }: { text: string; tenant: string | undefined }) {
+  const [before, name, ...rest] = text.split('\n');
+  if (name === undefined) return before;
+  return (
+    <>
+      {before}
+      {tenant === undefined ? name : <SecretLink tenant={tenant} name={name} />}
+      <WithLinks text={rest.join('\n')} tenant={tenant} />
+    </>
+  );
+}
+
+/** A name within a sentence: none has a line break. */
+const marked = (name: string) => `\n${name}\n`;
 
 function verdict(
   texts: Catalogue['imageCoverage'],

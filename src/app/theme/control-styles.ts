@@ -1,5 +1,5 @@
 import type { Components, CssVarsTheme, Theme } from '@mui/material/styles';
-import { buttonLook, smallText, touch } from '../../ui/buttons/button-look.ts';
+import { smallText, touch } from '../../ui/buttons/button-look.ts';
 import { focusRing, innerFocusRing } from './focus-ring.ts';
 import { monospace } from './typography.ts';
 
@@ -11,13 +11,6 @@ export const buttonStyles: Components<ThemeOfStyles> = {
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
     styleOverrides: { root: { '&:focus-visible, &.Mui-focusVisible': focusRing } },
-  },
-  MuiButton: {
-    defaultProps: { disableElevation: true },
-    styleOverrides: {
-      root: ({ theme: { vars }, ownerState }) => buttonLook(vars, ownerState),
-      startIcon: { marginLeft: -2, marginRight: 6 },
-    },
   },
   MuiIconButton: {
     styleOverrides: {

@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { createLink } from '@tanstack/react-router';
-import { Pencil, X } from 'lucide-react';
+import { Ellipsis, Pencil, X } from 'lucide-react';
+import { useState } from 'react';
 import { forgetBearerToken, resumeTokenNeed, useBearerToken } from '../../api/bearer-tokens.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { readBearerToken } from '../../domain/token/bearer-token.ts';
+import { IconButton as PlainIconButton, Button } from '../../ui/buttons/button.tsx';
+import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { StatusChip, type StatusTone } from '../../ui/feedback/status-chip.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { NameLink } from '../../ui/text-link.tsx';
@@ -14,6 +16,8 @@ import { minutesSince, useNow } from '../../ui/media/use-now.ts';
 import { fullAddress } from '../full-address.ts';
 import type { ConnectionLine } from './connection-rows.ts';
 import type { ConnectionTest } from './connection-tests.ts';
+
+const ConnectionMenu = lazyPart(() => import('./connection-menu.tsx'), 'ConnectionMenu');
 
 type ConnectionCellsProps = Omit<Extract<ConnectionLine, { kind: 'connection' }>, 'kind'> & {
   readonly onTest: (connection: Connection) => void;
@@ -109,6 +113,52 @@ export function ConnectionCells({ connection, source, test, onTest, onRemove }: 
 }
 
 const LinkIconButton = createLink(IconButton);
+
+/** Rows of 64: the name over the address, how the last test went, and everything else in a menu. */
+export function PhoneConnectionCells({ connection, source, test, onTest, onRemove }: ConnectionCellsProps) {
+  const texts = useTexts('connections');
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const { id, label, auth, baseUrl } = connection;
+  return (
+    <>
+      {/* The address is not part of what the row is called. */}
+      <th scope="row" aria-label={texts.open(label)}>
+        <NameLink
+          to="/$tenant/docker-registry-secrets"
+          params={{ tenant: id }}
+          preload={false}
+          aria-label={texts.open(label)}
+        >
+          {label}
+        </NameLink>
+        <div className="address">{baseUrl}</div>
+      </th>
+      <td>
+        <TestChip test={test} auth={auth} />
+      </td>
+      <td className="menu">
+        <PlainIconButton
+          label={texts.moreOf(label)}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== undefined}
+          onClick={({ currentTarget }) => setAnchor(currentTarget)}
+        >
+          <Ellipsis {...iconProps} />
+        </PlainIconButton>
+        {anchor && (
+          <ConnectionMenu
+            connection={connection}
+            isAdded={source === 'added'}
+            anchor={anchor}
+            onTest={() => (test === undefined || test.status === 'tested') && onTest(connection)}
+            onRemove={() => onRemove(connection)}
+            onClose={() => setAnchor(undefined)}
+          />
+        )}
+      </td>
+    </>
+  );
+}
 
 function TestChip({ test, auth }: { test: ConnectionTest | undefined; auth: Connection['auth'] }) {
   const { chips } = useTexts('connections');

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { useIsPhone } from '../../ui/media/use-is-phone.ts';
 import { SortHeader } from '../../ui/table/sort-header.tsx';
 import { WindowedTable } from '../../ui/table/windowed-table.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { DiagnosisAlert } from '../diagnosis-alert.tsx';
 import type { Connection } from '../../domain/connection/connection.ts';
-import { ConnectionCells } from './connection-cells.tsx';
+import { ConnectionCells, PhoneConnectionCells } from './connection-cells.tsx';
 import type { ConnectionLine } from './connection-rows.ts';
 
 interface ConnectionsTableProps {
@@ -20,24 +21,34 @@ interface ConnectionsTableProps {
 export function ConnectionsTable(props: ConnectionsTableProps) {
   const { lines, sort, onSort, onTest, onRemove, addedNone } = props;
   const texts = useTexts('connections');
+  const phone = useIsPhone();
+  const columns = phone ? 3 : 7;
   return (
     <WindowedTable
       label={texts.heading}
-      columnWidths={['19%', '24%', '12%', '11%', '9%', '7%', '18%']}
+      columnWidths={phone ? ['auto', '128px', '52px'] : ['19%', '24%', '12%', '11%', '9%', '7%', '18%']}
       above={224}
-      cellStyles={cellStyles}
+      cellStyles={phone ? { ...cellStyles, ...phoneStyles } : cellStyles}
       rowCount={lines.length}
       rowKey={(index) => keyOf(lines[index])}
       head={
         <>
           <SortHeader label={texts.tenant} direction={sort} onClick={onSort} />
-          <th scope="col">{texts.address}</th>
-          <th scope="col">{texts.credentials}</th>
+          {!phone && (
+            <>
+              <th scope="col">{texts.address}</th>
+              <th scope="col">{texts.credentials}</th>
+            </>
+          )}
           <th scope="col">{texts.status}</th>
-          <th scope="col">{texts.testedAt}</th>
-          <th scope="col" className="number">
-            {texts.secrets}
-          </th>
+          {!phone && (
+            <>
+              <th scope="col">{texts.testedAt}</th>
+              <th scope="col" className="number">
+                {texts.secrets}
+              </th>
+            </>
+          )}
           <th scope="col">
             <span className="spoken">{texts.actions}</span>
           </th>
@@ -47,7 +58,7 @@ export function ConnectionsTable(props: ConnectionsTableProps) {
         const line = lines[index];
         if (line?.kind === 'group') {
           return (
-            <td colSpan={7} className="group">
+            <td colSpan={columns} className="group">
               {texts.groups[line.source]}
               {line.isEmpty && <> {line.source === 'added' ? addedNone : texts.offeredNone}</>}
             </td>
@@ -55,12 +66,13 @@ export function ConnectionsTable(props: ConnectionsTableProps) {
         }
         if (line?.kind === 'details') {
           return (
-            <td colSpan={7} className="details">
+            <td colSpan={columns} className="details">
               <DiagnosisAlert {...line.test} connection={line.connection} />
             </td>
           );
         }
-        return line && <ConnectionCells {...line} onTest={onTest} onRemove={onRemove} />;
+        const Cells = phone ? PhoneConnectionCells : ConnectionCells;
+        return line && <Cells {...line} onTest={onTest} onRemove={onRemove} />;
       }}
     />
   );
@@ -86,4 +98,12 @@ const cellStyles = {
     whiteSpace: 'nowrap',
   },
   '& .quiet': { color: 'text.secondary' },
+} as const;
+
+const phoneStyles = {
+  '&': { minWidth: 0 },
+  '& tbody :is(td, th):not(.group, .details)': { height: 64 },
+  '& .address': { ...cellStyles['& .address'], typography: 'caption' },
+  '& tbody th > a': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .menu': { textAlign: 'right' },
 } as const;

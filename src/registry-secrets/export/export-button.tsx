@@ -1,5 +1,5 @@
-import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { Button } from '../../ui/buttons/button.tsx';
 import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { ExportedSecret } from './exported-secret.ts';

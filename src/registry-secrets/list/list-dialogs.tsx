@@ -1,6 +1,3 @@
-import { useState } from 'react';
-import { restoreSecret, useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
-import { useConnection } from '../../api/current-connection.tsx';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { DeleteSecretDialog } from '../delete-secret-dialog.tsx';
@@ -34,31 +31,10 @@ export function ListDialogs({ dialog, rows, onClose }: ListDialogsProps) {
     case 'delete-many':
       return <DeleteSecretsDialog names={dialog.names} onClose={onClose} />;
     case 'details':
-      return <DetailsOf name={dialog.name} onClose={onClose} />;
+      return <DetailsDialog name={dialog.name} onClose={onClose} />;
     case 'export':
       return (
         <ExportListDialog rows={rows.filter(({ name }) => dialog.names.includes(name))} onClose={onClose} />
       );
   }
-}
-
-/** What was known before can be brought back for a moment. */
-function DetailsOf({ name, onClose }: { name: string; onClose: () => void }) {
-  const texts = useTexts('secrets');
-  const connection = useConnection();
-  const now = useRememberedSecrets(connection).get(name);
-  const [known] = useState(now);
-  return (
-    <DetailsDialog
-      name={name}
-      known={known}
-      onClose={onClose}
-      onKept={() =>
-        showToast({
-          text: texts.detailsKept(name),
-          undo: () => restoreSecret(connection, name, known),
-        })
-      }
-    />
-  );
 }

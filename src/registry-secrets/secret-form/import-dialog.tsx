@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import MuiTextField from '@mui/material/TextField';
 import { useState } from 'react';
+import { Button } from '../../ui/buttons/button.tsx';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { decodeImportFile } from '../../domain/pull-secret/import/decode-import-file.ts';
 import { importCredentials } from '../../domain/pull-secret/import/import-credentials.ts';

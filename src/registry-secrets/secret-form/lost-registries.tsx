@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { TriangleAlert, Undo2 } from 'lucide-react';
 import { useWatch, type Control } from 'react-hook-form';
+import { Button } from '../../ui/buttons/button.tsx';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { useSettled } from '../../ui/form/typing.tsx';
 import { iconProps, smallIconProps } from '../../ui/icon-props.ts';

@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { Plus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useFormState, type UseFieldArrayReturn, type UseFormReturn } from 'react-hook-form';
+import { Button } from '../../ui/buttons/button.tsx';
 import { registryIdentity } from '../../domain/registry/registry-host.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { iconProps } from '../../ui/icon-props.ts';
+import { hideToast, showToast, type Toast } from '../../ui/toasts/toasts.ts';
 import { toggled } from '../../ui/toggled.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useBatches } from '../../ui/use-batches.tsx';
@@ -31,7 +32,7 @@ const maxPointedOut = 10;
 export function RegistryList({ form, registries, known, children }: RegistryListProps) {
   const texts = useTexts('secretForm');
   const { control } = form;
-  const { fields, append, remove, move } = registries;
+  const { fields, append, insert, remove, move } = registries;
   const { errors } = useFormState({ control, name: 'registries' });
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   // An imported file may hold thousands, which a browser would draw for many seconds.
@@ -51,6 +52,19 @@ export function RegistryList({ form, registries, known, children }: RegistryList
     known.flatMap(({ host, username }) => (username === undefined ? [] : [loginOf({ host, username })])),
   );
 
+  // What can be brought back holds a token: it goes with the form.
+  const removed = useRef<Toast>(undefined);
+  useEffect(() => () => removed.current && hideToast(removed.current), []);
+  const removeAt = (index: number) => {
+    const values = form.getValues(`registries.${index}`);
+    remove(index);
+    removed.current = {
+      text: texts.registryRemoved(values.host || texts.registry(index + 1)),
+      undo: () => insert(index, values, { focusName: `registries.${index}.host` }),
+    };
+    showToast(removed.current);
+  };
+
   return (
     <>
       {fields.map((field, index) => {
@@ -66,7 +80,7 @@ export function RegistryList({ form, registries, known, children }: RegistryList
             onToggle={foldable && !isPointedOut ? () => setOpened(toggled(opened, field.id)) : undefined}
             known={knownLogins.has(loginOf(field))}
             onMove={(to) => move(index, to)}
-            onRemove={() => remove(index)}
+            onRemove={() => removeAt(index)}
           />
         );
       })}

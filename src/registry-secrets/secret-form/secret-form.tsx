@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { Upload } from 'lucide-react';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { useFieldArray, useForm, type Control } from 'react-hook-form';
+import { Button } from '../../ui/buttons/button.tsx';
 import type { ApiError } from '../../domain/api-problem.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { useConfirmRejected } from '../../ui/check/confirm-rejected.tsx';
@@ -180,6 +180,6 @@ const nameLineStyle = {
   columnGap: 2,
   mb: 1,
   '& > .MuiFormControl-root': { flex: { xs: '1 0 100%', sm: '1 1 240px' } },
-  '& > .MuiFormControl-root + .MuiButton-root': { mt: { sm: 2.5 } },
-  '& > .MuiButton-root': { mb: 1 },
+  '& > .MuiFormControl-root + button': { mt: { sm: 2.5 } },
+  '& > button': { mb: 1 },
 } as const;

@@ -1,11 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import MuiTextField from '@mui/material/TextField';
 import { X } from 'lucide-react';
 import { useController, useFieldArray, useForm, type Control } from 'react-hook-form';
-import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import { Button } from '../../ui/buttons/button.tsx';
 import { DialogForm } from '../../ui/form/dialog-form.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
@@ -17,26 +16,24 @@ import { detailsSchema, noRegistry, toDetails, toDetailsValues, type DetailsValu
 
 interface DetailsDialogProps {
   readonly name: string;
-  readonly known: RememberedSecret | undefined;
   readonly onClose: () => void;
-  readonly onKept?: () => void;
 }
 
 /** What somebody knows of a secret, entered by hand: registries, the end, a note; never a credential. */
-export function DetailsDialog({ name, known, onClose, onKept }: DetailsDialogProps) {
+export function DetailsDialog({ name, onClose }: DetailsDialogProps) {
   const texts = useTexts('secretPage');
   const secretForm = useTexts('secretForm');
   const credentials = useTexts('credentials');
+  const { known, keep, failure } = useKeepDetails(name, {
+    said: useTexts('secrets').detailsKept(name),
+    onKept: onClose,
+  });
   const { control, formState, handleSubmit } = useForm<DetailsValues>({
     defaultValues: toDetailsValues(known),
     resolver: zodResolver(detailsSchema({ secretPage: texts, secretForm, credentials })),
   });
   const { fields, append, remove } = useFieldArray({ control, name: 'registries' });
   const { shown, more } = useBatches(fields);
-  const { keep, failure } = useKeepDetails(() => {
-    onKept?.();
-    onClose();
-  });
 
   return (
     <DialogForm

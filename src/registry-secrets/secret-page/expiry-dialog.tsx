@@ -1,6 +1,4 @@
 import { useForm } from 'react-hook-form';
-import { useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
-import { useConnection } from '../../api/current-connection.tsx';
 import { DialogForm } from '../../ui/form/dialog-form.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ReminderField } from '../secret-form/reminder-field.tsx';
@@ -16,11 +14,12 @@ interface ExpiryDialogProps {
 export function ExpiryDialog({ name, onClose }: ExpiryDialogProps) {
   const texts = useTexts('secretPage');
   const secretForm = useTexts('secretForm');
-  const connection = useConnection();
-  const known = useRememberedSecrets(connection).get(name);
+  const { known, keep, failure } = useKeepDetails(name, {
+    said: useTexts('secrets').reminderKept(name),
+    onKept: onClose,
+  });
   const before = toDetailsValues(known);
   const { control, formState, handleSubmit } = useForm({ defaultValues: { expiresOn: before.expiresOn } });
-  const { keep, failure } = useKeepDetails(onClose);
   return (
     <DialogForm
       heading={texts.expiryHeading}

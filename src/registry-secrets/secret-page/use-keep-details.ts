@@ -1,11 +1,23 @@
 import { useState } from 'react';
-import { rememberDetails, type SecretDetails } from '../../api/browser-storage/remembered-secrets.ts';
+import {
+  rememberDetails,
+  restoreSecret,
+  useRememberedSecrets,
+  type SecretDetails,
+} from '../../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../../api/current-connection.tsx';
 import { toApiError } from '../../domain/api-problem.ts';
+import { showToast } from '../../ui/toasts/toasts.ts';
 
-/** Keeps what was typed of a secret; `failure` is why it was not kept, until the next attempt. */
-export function useKeepDetails(onKept: () => void) {
+/**
+ * Keeps what was typed of a secret, says so, and can bring back for a moment what was known before; `failure` is why
+ * it was not kept, until the next attempt.
+ */
+export function useKeepDetails(name: string, { said, onKept }: { said: string; onKept: () => void }) {
   const connection = useConnection();
+  const now = useRememberedSecrets(connection).get(name);
+  // As it was when the dialog was opened, whoever else may change it meanwhile.
+  const [known] = useState(now);
   const [failure, setFailure] = useState<Error>();
   const keep = async (details: SecretDetails) => {
     setFailure(undefined);
@@ -15,7 +27,8 @@ export function useKeepDetails(onKept: () => void) {
       setFailure(toApiError(error));
       return;
     }
+    showToast({ text: said, undo: () => restoreSecret(connection, name, known) });
     onKept();
   };
-  return { keep, failure };
+  return { known, keep, failure };
 }

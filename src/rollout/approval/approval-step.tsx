@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { Button } from '../../ui/buttons/button.tsx';
 import { askApproval, plansQuery, type ApprovalPlan } from '../../api/approvals.ts';
 import { notApproved, type PlannedRollout } from '../../domain/rollout/approval.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';

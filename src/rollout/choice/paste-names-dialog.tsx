@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useMemo, useState } from 'react';
+import { Button } from '../../ui/buttons/button.tsx';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
+import { Button } from '../../ui/buttons/button.tsx';
 import type { RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useMemo, useState } from 'react';
+import { Button } from '../../ui/buttons/button.tsx';
 import { countRows, type RowFilter } from '../../domain/rollout/run-rows.ts';
 import { keptRows } from '../../domain/rollout/kept-steps.ts';
 import { Dialog } from '../../ui/dialog.tsx';

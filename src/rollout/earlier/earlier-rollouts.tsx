@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { Button } from '../../ui/buttons/button.tsx';
 import { countKept, keptRows } from '../../domain/rollout/kept-steps.ts';
 import { countRows, type RowCounts } from '../../domain/rollout/run-rows.ts';
 import { StatusChip } from '../../ui/feedback/status-chip.tsx';

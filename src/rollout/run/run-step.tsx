@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Button } from '../../ui/buttons/button.tsx';
 import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { useBulkRun } from '../../api/runs/use-bulk-run.ts';
@@ -9,6 +9,7 @@ import { NameLink } from '../../ui/text-link.tsx';
 import { RunView } from '../../ui/run/run-view.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ReportButtons } from '../earlier/report-buttons.tsx';
+import { RunProgress } from './run-progress.tsx';
 import type { StartedRun } from './start-run.ts';
 
 interface RunStepProps {
@@ -77,6 +78,7 @@ export function RunStep(props: RunStepProps) {
           </>
         }
       />
+      <RunProgress {...snapshot} />
       <UnsavedChangesGuard
         dirty={active || unsaved}
         words={active ? texts.leaveRun : texts.leaveReport}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { UnfoldVertical } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { Button } from '../../ui/buttons/button.tsx';
 import { smallIconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { colourLine } from '../editor/colour-line.ts';

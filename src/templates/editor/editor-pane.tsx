@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { CircleX, FileCode, Info } from 'lucide-react';
 import { useId, useState, type Ref } from 'react';
+import { Button } from '../../ui/buttons/button.tsx';
 import type { TemplateProblem } from '../../domain/template/read/problem.ts';
 import { iconProps, smallIconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/feedback/lazy-part.tsx';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { ChevronRight, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { Button } from '../../ui/buttons/button.tsx';
 import type { TemplateHint } from '../../domain/template/rules/check-rules.ts';
 import { hintLevels } from '../../domain/template/rules/hint.ts';
 import { smallIconProps } from '../../ui/icon-props.ts';

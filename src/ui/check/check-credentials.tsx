@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
 import { ShieldCheck } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { Button } from '../buttons/button.tsx';
 import { iconProps } from '../icon-props.ts';
 import { lazyPart } from '../feedback/lazy-part.tsx';
 import { useTexts } from '../texts/texts.ts';

@@ -1,5 +1,5 @@
-import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
+import { Button } from '../buttons/button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useTexts } from '../texts/texts.ts';
 

@@ -65,7 +65,7 @@ const alertStyle = {
   // The first line of the text and a small button share their middle.
   '& > svg': { flex: 'none', my: 0.5 },
   '& > :is(button, a)': { flex: 'none' },
-  '& > :is(.MuiButton-colorInherit, [data-variant=text]:not([aria-label]))': {
+  '& > [data-variant=text]:not([aria-label])': {
     borderColor: 'rule.strong',
     bgcolor: 'background.paper',
   },

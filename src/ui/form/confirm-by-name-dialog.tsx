@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { Button } from '../buttons/button.tsx';
+import { BusyButton } from '../buttons/busy-button.tsx';
 import { Alert } from '../feedback/alert.tsx';
 import { Dialog } from '../dialog.tsx';
 import type { Wording } from '../layout/wording.tsx';
@@ -50,16 +51,16 @@ export function ConfirmByNameDialog(props: ConfirmByNameDialogProps) {
           <Button variant="outlined" onClick={onClose} disabled={pending}>
             {cancel}
           </Button>
-          <Button
+          <BusyButton
             type="submit"
             form={form}
             variant="contained"
             color="error"
             disabled={!matches}
-            loading={pending}
+            busy={pending}
           >
             {props.confirmLabel}
-          </Button>
+          </BusyButton>
         </>
       }
     >

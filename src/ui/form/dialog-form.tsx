@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useId, type FormEvent, type FormEventHandler, type ReactNode } from 'react';
+import { Button } from '../buttons/button.tsx';
 import { Dialog } from '../dialog.tsx';
 import type { Wording } from '../layout/wording.tsx';
 import { Alert } from '../feedback/alert.tsx';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useId, type FormEventHandler, type ReactNode, type Ref } from 'react';
+import { BusyButton } from '../buttons/busy-button.tsx';
 import { Alert } from '../feedback/alert.tsx';
 import { StillWaiting } from '../feedback/still-waiting.tsx';
 import { ActionBar } from '../layout/action-bar.tsx';
@@ -35,9 +35,9 @@ export function FormShell(props: FormShellProps) {
       <TypingWatch>{props.children}</TypingWatch>
       <WriteOutcome write={props.write} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2, alignItems: 'center' }}>
-        <Button type="submit" variant="contained" loading={props.write.pending !== undefined}>
+        <BusyButton type="submit" variant="contained" busy={props.write.pending !== undefined}>
           {props.submitLabel}
-        </Button>
+        </BusyButton>
         {props.secondaryActions}
       </Box>
       <UnsavedChangesGuard dirty={props.dirty} />
@@ -50,9 +50,9 @@ export function PageForm(props: PageFormProps) {
   const id = useId();
   const bar = (
     <ActionBar note={props.note} outcome={<WriteOutcome write={props.write} />}>
-      <Button type="submit" form={id} variant="contained" loading={props.write.pending !== undefined}>
+      <BusyButton type="submit" form={id} variant="contained" busy={props.write.pending !== undefined}>
         {props.submitLabel}
-      </Button>
+      </BusyButton>
       {props.secondaryActions}
     </ActionBar>
   );

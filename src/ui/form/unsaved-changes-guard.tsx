@@ -1,5 +1,5 @@
-import Button from '@mui/material/Button';
 import { useBlocker } from '@tanstack/react-router';
+import { Button } from '../buttons/button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useTexts } from '../texts/texts.ts';
 

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button';
+import { Button } from '../buttons/button.tsx';
 import { ProblemSentences } from '../feedback/problem-sentences.tsx';
 import { useTexts } from '../texts/texts.ts';
 import type { WriteFailure } from './use-write.ts';

@@ -46,7 +46,7 @@ const lineStyle = {
   minHeight: 64,
   flexWrap: 'wrap',
   py: { xs: 1, sm: 0 },
-  '& > .MuiButton-contained': { flex: { xs: '1 0 auto', sm: 'none' } },
+  '& > [data-variant=contained]': { flex: { xs: '1 0 auto', sm: 'none' } },
 } as const;
 
 const noteStyle = {

@@ -31,4 +31,4 @@ export function Section({ heading, fact, action, children }: SectionProps) {
 const headStyle = { display: 'flex', alignItems: 'center', gap: 1, minHeight: 28, mb: 1 } as const;
 const factStyle = { color: 'text.secondary', typography: 'body2' } as const;
 /** The text of a button without an edge ends where the part ends. */
-const actionStyle = { ml: 'auto', '& > .MuiButton-text': { mr: -1.25 } } as const;
+const actionStyle = { ml: 'auto', '& > [data-variant=text]': { mr: -1.25 } } as const;

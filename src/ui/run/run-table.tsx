@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { Button } from '../buttons/button.tsx';
 import {
   countRows,
   findRows,

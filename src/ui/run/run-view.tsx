@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { Ban, Pause } from 'lucide-react';
 import { useCallback, useState, type ReactNode } from 'react';
+import { Button } from '../buttons/button.tsx';
 import type { RowFilter, RunSnapshot } from '../../domain/rollout/run-rows.ts';
 import { StatusChip, type StatusTone } from '../feedback/status-chip.tsx';
 import { iconProps } from '../icon-props.ts';

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Pencil, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { Button } from '../../../ui/buttons/button.tsx';
 import { providerOfRegistry } from '../../../domain/registry/provider-host.ts';
 import { useSettled } from '../../../ui/form/typing.tsx';
 import { iconProps, smallIconProps } from '../../../ui/icon-props.ts';

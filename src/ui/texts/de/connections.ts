@@ -219,6 +219,7 @@ export const connections: Translated<typeof en> = {
   tokenExpires: (date, now) =>
     date <= now ? `Token am ${formatDateTime(date)} abgelaufen` : `Token läuft am ${formatDateTime(date)} ab`,
   test: 'Verbindung testen',
+  moreOf: (name) => `Weitere Aktionen für ${name}`,
   testShort: 'Testen',
   testOf: (label) => `Verbindung ${label} testen`,
   testing: 'Wird getestet…',

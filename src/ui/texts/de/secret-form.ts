@@ -172,6 +172,7 @@ export const secretForm: Translated<typeof en> = {
   useToken: 'Token verwenden',
   host: 'Registry-Host',
   hostHint: 'Wie er in Image-Adressen steht',
+  registryRemoved: (name) => `${name} aus diesem Formular entfernt`,
   addRegistry: 'Registry hinzufügen',
   removeRegistry: (position) => `Registry ${position} entfernen`,
   moveUp: (position) => `Registry ${position} nach oben`,
@@ -267,4 +268,6 @@ export const secretForm: Translated<typeof en> = {
   registerAnother: 'Weiteres registrieren',
   backToList: 'Zurück zur Liste',
   openSecret: 'Secret öffnen',
+  rollOutAfterwards: (tenants) =>
+    `In ${plural(tenants, { one: 'weiteren Tenant', other: 'weitere Tenants' })} ausrollen, ${tenants === 1 ? 'der es hat' : 'die es haben'}`,
 };

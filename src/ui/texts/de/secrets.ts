@@ -54,6 +54,7 @@ export const secrets: Translated<typeof en> = {
   addDetails: 'Angaben ergänzen',
   addDetailsOf: (name) => `Angaben zu ${name} ergänzen`,
   detailsKept: (name) => `Angaben zu ${name} gespeichert`,
+  reminderKept: (name) => `Erinnerung für ${name} gespeichert`,
   acts: {
     copy: 'Snippet kopieren',
     template: 'In eine Vorlage einfügen',

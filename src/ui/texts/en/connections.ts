@@ -226,6 +226,7 @@ export const connections = {
   tokenExpires: (date: Date, now: Date) =>
     date <= now ? `token expired on ${formatDateTime(date)}` : `token expires on ${formatDateTime(date)}`,
   test: 'Test connection',
+  moreOf: (name: string) => `More actions for ${name}`,
   testShort: 'Test',
   testOf: (label: string) => `Test connection ${label}`,
   testing: 'Testing…',

@@ -169,6 +169,7 @@ export const secretForm = {
   useToken: 'Use the token',
   host: 'Registry host',
   hostHint: 'As it appears in image addresses',
+  registryRemoved: (name: string) => `${name} removed from this form`,
   addRegistry: 'Add registry',
   removeRegistry: (position: number) => `Remove registry ${position}`,
   moveUp: (position: number) => `Move registry ${position} up`,
@@ -263,4 +264,6 @@ export const secretForm = {
   registerAnother: 'Register another',
   backToList: 'Back to the list',
   openSecret: 'Open secret',
+  rollOutAfterwards: (tenants: number) =>
+    `Roll out to ${plural(tenants, { one: 'other tenant', other: 'other tenants' })} that ${tenants === 1 ? 'has' : 'have'} it`,
 };

@@ -56,6 +56,7 @@ export const secrets = {
   addDetails: 'Add details',
   addDetailsOf: (name: string) => `Add details of ${name}`,
   detailsKept: (name: string) => `Details of ${name} saved`,
+  reminderKept: (name: string) => `Reminder for ${name} saved`,
   acts: {
     copy: 'Copy snippet',
     template: 'Put into a template',

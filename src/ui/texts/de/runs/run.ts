@@ -65,6 +65,7 @@ function tooLongWait(seconds = 0): string {
 
 /** What is said of many writes under way, whatever their targets are. */
 export const run: Translated<typeof en> = {
+  endedOf: (ended, all) => `${formatNumber(ended)}/${formatNumber(all)}`,
   action: (action) => actions[action],
   reason,
   outcome,

@@ -64,6 +64,7 @@ function tooLongWait(seconds = 0): string {
 
 /** What is said of many writes under way, whatever their targets are. */
 export const run = {
+  endedOf: (ended: number, all: number) => `${formatNumber(ended)}/${formatNumber(all)}`,
   action: (action: RolloutAction) => actions[action],
   reason,
   outcome,
