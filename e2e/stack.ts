@@ -48,6 +48,14 @@ export class SimulatorInspection {
     return response.text();
   }
 
+  /** The body of the last write to an object store secret, as its bytes arrived. */
+  async storedObjectStore(tenantId: string, group: string, name: string): Promise<string> {
+    const of = `resource-groups/${group}/object-stores/${name}`;
+    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/${of}`);
+    if (!response.ok) throw new Error(`the simulator has no object store ${name} in ${group} of ${tenantId}`);
+    return response.text();
+  }
+
   async journal(): Promise<z.infer<typeof journalSchema>> {
     const response = await fetch(`${this.url}/inspect/journal`);
     return journalSchema.parse(await response.json());

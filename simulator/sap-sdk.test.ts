@@ -1,7 +1,9 @@
 import {
   ApplicationApi,
   DockerRegistrySecretApi,
+  ObjectStoreSecretApi,
   RepositoryApi,
+  ResourceGroupApi,
   ResourceQuotaApi,
   TenantInfoApi,
 } from '@sap-ai-sdk/ai-api';
@@ -38,6 +40,15 @@ function newRepository(name: string, url: string) {
     username: 'robot',
     password: 'not-a-real-token',
   });
+}
+
+function listGroups(query = {}, headers = {}) {
+  return ResourceGroupApi.kubesubmitV4ResourcegroupsGetAll(query, headers);
+}
+
+async function storedStore(): Promise<unknown> {
+  const path = '/tenants/acme-vision/resource-groups/vision-training/object-stores/default';
+  return (await simulator.inspect(path)).json;
 }
 
 function list() {
@@ -159,15 +170,97 @@ test("SAP's SDK creates, lists, reads, follows, refreshes, patches and deletes a
   await expect(get()).rejects.toThrow('404');
 });
 
+test("SAP's SDK creates, lists page by page, reads, labels and deletes resource groups", async () => {
+  const id = 'made-by-the-sdk';
+  const label = { key: 'ext.ai.sap.com/stage', value: 'test' };
+  const get = () => ResourceGroupApi.kubesubmitV4ResourcegroupsGet(id).execute();
+
+  const created = await ResourceGroupApi.kubesubmitV4ResourcegroupsCreate({ resourceGroupId: id }).execute();
+  expect(created).toMatchObject({ resourceGroupId: id });
+  expect([(await get()).status, (await get()).status, (await get()).status]).toEqual([
+    'PROVISIONING',
+    'PROVISIONING',
+    'PROVISIONED',
+  ]);
+
+  const first = await listGroups({}, { Prefer: 'maxpagesize=3' }).executeRaw();
+  expect(first.data.resources).toHaveLength(3);
+  const continueToken = /continueToken=([\w-]+)/.exec(first.headers.link)?.[1] ?? '';
+  const second = await listGroups({ continueToken }, { Prefer: 'maxpagesize=3' }).executeRaw();
+  expect(second.data.resources).toMatchObject([{ resourceGroupId: 'vision-training' }]);
+  expect(second.headers.link).toBeUndefined();
+
+  await ResourceGroupApi.kubesubmitV4ResourcegroupsPatch(id, { labels: [label] }).execute();
+  const labelled = await listGroups({
+    labelSelector: [`${label.key}=${label.value}`],
+    $count: true,
+  }).execute();
+  expect(labelled).toMatchObject({
+    count: 2,
+    resources: [{ resourceGroupId: id, labels: [label] }, { resourceGroupId: 'vision-training' }],
+  });
+
+  const deleted = await ResourceGroupApi.kubesubmitV4ResourcegroupsDelete(id).execute();
+  expect(deleted).toMatchObject({ message: 'The deletion of the resource group has been scheduled' });
+  await get();
+  await get();
+  await expect(get()).rejects.toThrow('404');
+});
+
+test("SAP's SDK creates, lists, reads, patches and deletes object store secrets of a resource group", async () => {
+  const headers = { 'AI-Resource-Group': 'vision-training' };
+  const secret = {
+    name: 'default',
+    type: 'S3',
+    bucket: 'models',
+    endpoint: 's3.eu-central-1.amazonaws.com',
+    region: 'eu-central-1',
+    pathPrefix: 'training',
+    data: { AWS_ACCESS_KEY_ID: 'invented-id', AWS_SECRET_ACCESS_KEY: 'invented-key' },
+  };
+  const countStores = async () =>
+    (await ObjectStoreSecretApi.kubesubmitV4ObjectStoreSecretsQuery({ $count: true }, headers).execute())
+      .count;
+
+  const created = await ObjectStoreSecretApi.kubesubmitV4ObjectStoreSecretsCreate(secret, headers).execute();
+  expect(created).toEqual({ message: 'Object store secret has been created' });
+  expect(await storedStore()).toEqual(secret);
+  const read = await ObjectStoreSecretApi.kubesubmitV4ObjectStoreSecretsGet('default', headers).execute();
+  expect(read).toMatchObject({
+    name: 'default-object-store-secret',
+    metadata: { 'storage.ai.sap.com/type': 'S3', 'storage.ai.sap.com/bucket': 'models' },
+  });
+  expect(JSON.stringify(read)).not.toContain('invented');
+
+  const update = { ...secret, data: { ...secret.data, AWS_SECRET_ACCESS_KEY: 'invented-key-2' } };
+  const patched = await ObjectStoreSecretApi.kubesubmitV4ObjectStoreSecretsPatch(
+    'default',
+    update,
+    headers,
+  ).execute();
+  expect(patched).toMatchObject({ message: 'Object store secret has been modified' });
+  expect(await storedStore()).toEqual(update);
+
+  expect(await countStores()).toBe(1);
+  const deleted = await ObjectStoreSecretApi.kubesubmitV4ObjectStoreSecretsDelete(
+    'default',
+    headers,
+  ).execute();
+  expect(deleted).toMatchObject({ message: 'Object store secret has been deleted' });
+  expect(await countStores()).toBe(0);
+});
+
 test("SAP's SDK reads quotas and tenant info", async () => {
   const secrets = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetDockerRegistrySecretQuota({}).execute();
   const repositories = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetRepositoryQuota({
     quotaOnly: true,
   }).execute();
   const applications = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetApplicationQuota({}).execute();
-  expect([secrets, repositories, applications]).toEqual([
+  const groups = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetResourceGroupQuota({}).execute();
+  expect([secrets, repositories, applications, groups]).toEqual([
     { usage: { count: 3 }, quota: { maxCount: 50 } },
     { quota: { maxCount: 50 } },
+    { usage: { count: 3 }, quota: { maxCount: 50 } },
     { usage: { count: 3 }, quota: { maxCount: 50 } },
   ]);
   expect(await TenantInfoApi.tenantInfoGet().execute()).toMatchObject({

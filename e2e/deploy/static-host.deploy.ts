@@ -160,6 +160,9 @@ for (const [method, address, status] of [
   ['GET', '/resourceQuota/repositories?quotaOnly=true', 200],
   ['GET', '/applications/vision-training/status', 200],
   ['GET', '/applications/vision-training/refresh', 404],
+  ['GET', '/resourceGroups?$top=5', 200],
+  ['GET', '/objectStoreSecrets?$top=5', 200],
+  ['DELETE', '/resourceGroups', 404],
   ['GET', '/dockerRegistrySecrets?$filter=a', 400],
   ['GET', '/tenantInfo?access_token=not-a-real-token', 400],
 ] as const) {

@@ -126,6 +126,8 @@ function describeSubject(subject: AuditEvent['subject']): string {
     subject?.revision,
     subject?.path,
     subject?.username,
+    subject?.resourceGroup,
+    subject?.storage,
     subject?.form,
   ]
     .filter((part) => part !== undefined)

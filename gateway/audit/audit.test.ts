@@ -38,6 +38,7 @@ interface Call {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT';
   url: string;
   body?: unknown;
+  headers?: Record<string, string>;
 }
 
 function dockerConfig(auths: Record<string, unknown>): unknown {
@@ -69,7 +70,7 @@ function describeAudit(openTestStore: () => Promise<TestStore>): void {
     await opened.remove();
   });
 
-  const call = ({ groups = 'admins', method = 'GET', url, body }: Call) =>
+  const call = ({ groups = 'admins', method = 'GET', url, body, headers }: Call) =>
     app.inject({
       method,
       url,
@@ -77,6 +78,7 @@ function describeAudit(openTestStore: () => Promise<TestStore>): void {
         'x-user': 'jo-1',
         'x-name': 'Jo',
         'x-groups': groups,
+        ...headers,
         ...(method !== 'GET' && method !== 'DELETE' && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -144,6 +146,28 @@ function describeAudit(openTestStore: () => Promise<TestStore>): void {
     expect(opened.dump()).not.toContain(gitPassword);
     expect(opened.dump()).not.toContain(token);
     expect((await call({ url: '/api/audit.csv' })).body).toContain('https://git.example/r; main; a/b');
+  });
+
+  test('says in which resource group, and of an object store what kind it is and nothing of its data', async () => {
+    const url = '/api/tenants/acme/v2/admin/objectStoreSecrets';
+    const group = '/api/tenants/acme/v2/admin/resourceGroups';
+    const data = { AWS_ACCESS_KEY_ID: token, AWS_SECRET_ACCESS_KEY: password };
+    await call({ method: 'POST', url: group, body: { resourceGroupId: 'Team-A' } });
+    await call({
+      method: 'POST',
+      url,
+      body: { name: 'default', type: 'S3', bucket: 'models', data },
+      headers: { 'ai-resource-group': 'Team-A' },
+    });
+    await call({ method: 'DELETE', url: `${url}/default`, headers: { 'ai-resource-group': 'Team-A' } });
+    const { events } = await readEvents();
+    const of = { tenant: 'acme', resource: 'objectStoreSecrets', name: 'default' };
+    expect(events).toMatchObject([
+      { ...of, action: 'delete', subject: { resourceGroup: 'Team-A' } },
+      { ...of, action: 'create', subject: { resourceGroup: 'Team-A', storage: 'S3' } },
+      { action: 'create', resource: 'resourceGroups', name: 'Team-A' },
+    ]);
+    expect(JSON.stringify(events)).not.toMatch(new RegExp(planted.join('|')));
   });
 
   test('stands in the store as begun before the call goes out', async () => {

@@ -74,6 +74,7 @@ export function readCall(request: FastifyRequest): Call {
   const { tenantId, name } = paramsSchema.parse(request.params);
   const facts = readBodyFacts(request.body);
   const { plan } = request;
+  const resourceGroup = readResourceGroup(request, pattern);
   return {
     action:
       config.action ??
@@ -83,8 +84,21 @@ export function readCall(request: FastifyRequest): Call {
     tenant: tenantId,
     resource: config.resource ?? readResource(pattern) ?? plan?.resource,
     name: name === undefined ? (facts.name ?? plan?.name) : toKnownName(name),
-    subject: plan === undefined ? facts.subject : { ...facts.subject, plan: plan.id },
+    subject:
+      plan === undefined && resourceGroup === undefined
+        ? facts.subject
+        : {
+            ...facts.subject,
+            ...(plan && { plan: plan.id }),
+            ...(resourceGroup !== undefined && { resourceGroup }),
+          },
   };
+}
+
+/** Where the call goes to: only what passes the gateway counts. */
+function readResourceGroup({ headers }: FastifyRequest, pattern: string): string | undefined {
+  const group = headers['ai-resource-group'];
+  return pattern.includes('/v2/admin/') && typeof group === 'string' ? toKnownName(group) : undefined;
 }
 
 /** Whether a request changes nothing, by its method. */

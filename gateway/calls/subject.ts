@@ -17,6 +17,10 @@ export const subjectSchema = z.object({
   revision: z.string().optional(),
   path: z.string().optional(),
   username: z.string().optional(),
+  /** In which the call works. */
+  resourceGroup: z.string().optional(),
+  /** What kind of object store it is about: `S3`, `azure`, … */
+  storage: z.string().optional(),
   /** How a credential left the console: `kubernetes`, `docker-config`, … */
   form: z.string().optional(),
   /** The id of the approved plan that a write is a part of, or that was decided. */
@@ -50,6 +54,9 @@ const bodySchema = z.object({
   password: text,
   registry: text,
   form: text,
+  /** The body that creates a resource group has it in place of a name. */
+  resourceGroupId: text,
+  type: text,
   registries: z
     .array(z.object({ host: z.string(), username: z.string().optional() }))
     .optional()
@@ -63,8 +70,8 @@ const configSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
 export function readBodyFacts(body: unknown): BodyFacts {
   const parsed = bodySchema.safeParse(Buffer.isBuffer(body) ? readJson(body.toString('utf8')) : body);
   if (!parsed.success) return { name: undefined, subject: undefined };
-  const { username, password, registry, form, data, revision, path } = parsed.data;
-  const name = parsed.data.name ?? parsed.data.applicationName;
+  const { username, password, registry, form, type, data, revision, path } = parsed.data;
+  const name = parsed.data.name ?? parsed.data.applicationName ?? parsed.data.resourceGroupId;
   const url = parsed.data.url ?? parsed.data.repositoryUrl;
   const secret = readDockerConfig(data?.['.dockerconfigjson']);
   const checked = registry === undefined ? undefined : [toKnown(registry, username, password)];
@@ -78,6 +85,7 @@ export function readBodyFacts(body: unknown): BodyFacts {
     ...(isPlain(revision) && { revision }),
     ...(isPlain(path) && { path }),
     ...(isLogin && isUsername('', username, password) && { username }),
+    ...(type !== undefined && /^(?:s3|oss|webhdfs|azure|gcs)$/i.test(type) && { storage: type }),
     ...(form !== undefined && /^[a-z-]{1,40}$/.test(form) && { form }),
   };
   return {

@@ -12,6 +12,8 @@ export interface AdminCall {
   requestId: string;
   body?: Buffer | undefined;
   contentType?: string | undefined;
+  /** Headers that say where in the tenant. */
+  scope?: Readonly<Record<string, string>> | undefined;
   /** Ends the call when nobody waits for its answer any more. */
   signal?: AbortSignal | undefined;
 }
@@ -47,7 +49,7 @@ export function createAdminApi({ proxy, timeoutMs }: AdminApiOptions): AdminApi 
 async function callWithToken(
   tenant: Tenant,
   dispatcher: Dispatcher,
-  { method, path, requestId, body, contentType, signal }: AdminCall,
+  { method, path, requestId, body, contentType, scope, signal }: AdminCall,
   timeoutMs: number,
 ): Promise<UpstreamAnswer> {
   const deadline = performance.now() + timeoutMs;
@@ -61,6 +63,7 @@ async function callWithToken(
       requestId,
       body,
       contentType,
+      scope,
       timeoutMs: Math.max(1, deadline - performance.now()),
       signal,
     });

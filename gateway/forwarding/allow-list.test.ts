@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allowedRoutes, buildAdminPath, buildAdminQuery } from './allow-list.ts';
+import { allowedRoutes, buildAdminPath, buildAdminQuery, buildScopeHeaders } from './allow-list.ts';
 
 describe('buildAdminPath', () => {
   const secrets = '/v2/admin/dockerRegistrySecrets';
@@ -34,7 +34,28 @@ describe('buildAdminQuery', () => {
   });
 });
 
-test('only reading and administration of secrets, repositories, applications, quotas and the tenant are allowed', () => {
-  expect(Object.keys(allowedRoutes)).toHaveLength(12);
+describe('buildScopeHeaders', () => {
+  const scope = allowedRoutes['/v2/admin/objectStoreSecrets']?.scope;
+  test.each([
+    [{ 'ai-resource-group': 'Team-A.eu', cookie: 'planted' }, { 'ai-resource-group': 'Team-A.eu' }],
+    [{ 'x-other': 'a' }, {}],
+    [{ 'ai-resource-group': 'a' }, undefined],
+    [{ 'ai-resource-group': '' }, undefined],
+    [{ 'ai-resource-group': 'team a' }, undefined],
+    [{ 'ai-resource-group': 'team-a, team-b' }, undefined],
+    [{ 'ai-resource-group': ['team-a', 'team-b'] }, undefined],
+    [{ 'ai-resource-group': '*' }, undefined],
+    [{ 'ai-resource-group': `a${'b'.repeat(253)}` }, undefined],
+  ])('%j gives %j', (given, headers) => {
+    expect(buildScopeHeaders(given, scope)).toEqual(headers);
+  });
+
+  test('a call of the whole tenant has none', () => {
+    expect(buildScopeHeaders({ 'ai-resource-group': 'team-a' })).toEqual({});
+  });
+});
+
+test('only the administration of a tenant is allowed: no deployments, no models, no inference', () => {
+  expect(Object.keys(allowedRoutes)).toHaveLength(17);
   for (const pattern of Object.keys(allowedRoutes)) expect(pattern).toMatch(/^\/v2\/admin\/[a-zA-Z/:]+$/);
 });

@@ -2,9 +2,12 @@
 export interface AllowedRoute {
   methods: readonly string[];
   query: readonly string[];
+  /** Headers that say where in the tenant, in lowercase: each is passed on in this form only. */
+  scope?: Readonly<Record<string, RegExp>>;
 }
 
 const paging = ['$top', '$skip', '$count'];
+const inGroup = { 'ai-resource-group': /^[a-zA-Z0-9][a-zA-Z0-9.-]{1,251}[a-zA-Z0-9]$/ };
 
 /** Nothing that is not in here leaves the gateway. */
 export const allowedRoutes: Readonly<Record<string, AllowedRoute>> = {
@@ -19,6 +22,15 @@ export const allowedRoutes: Readonly<Record<string, AllowedRoute>> = {
   '/v2/admin/resourceQuota/dockerRegistrySecrets': { methods: ['GET'], query: ['quotaOnly'] },
   '/v2/admin/resourceQuota/repositories': { methods: ['GET'], query: ['quotaOnly'] },
   '/v2/admin/resourceQuota/applications': { methods: ['GET'], query: ['quotaOnly'] },
+  '/v2/admin/resourceGroups': { methods: ['GET', 'POST'], query: paging },
+  '/v2/admin/resourceGroups/:name': { methods: ['GET', 'PATCH', 'DELETE'], query: [] },
+  '/v2/admin/resourceQuota/resourceGroups': { methods: ['GET'], query: ['quotaOnly'] },
+  '/v2/admin/objectStoreSecrets': { methods: ['GET', 'POST'], query: paging, scope: inGroup },
+  '/v2/admin/objectStoreSecrets/:name': {
+    methods: ['GET', 'PATCH', 'DELETE'],
+    query: [],
+    scope: inGroup,
+  },
   '/v2/admin/tenantInfo': { methods: ['GET'], query: [] },
 };
 
@@ -27,6 +39,24 @@ export function buildAdminPath(pattern: string, name: string | undefined): strin
   if (!pattern.includes('/:name')) return pattern;
   const isName = name !== undefined && /^[a-z0-9._-]{1,253}$/i.test(name) && !/^\.+$/.test(name);
   return isName ? pattern.replace(':name', name) : undefined;
+}
+
+/**
+ * Those of the headers of a request that say where in the tenant, in the form that is allowed; undefined where one has
+ * another: without it the call would go elsewhere.
+ */
+export function buildScopeHeaders(
+  given: Readonly<Record<string, string | readonly string[] | undefined>>,
+  allowed: AllowedRoute['scope'] = {},
+): Readonly<Record<string, string>> | undefined {
+  const headers: Record<string, string> = {};
+  for (const [name, form] of Object.entries(allowed)) {
+    const value = given[name];
+    if (value === undefined) continue;
+    if (typeof value !== 'string' || !form.test(value)) return undefined;
+    headers[name] = value;
+  }
+  return headers;
 }
 
 /** The query string with the allowed parameters only, with its question mark; empty where there are none. */

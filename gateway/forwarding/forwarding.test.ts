@@ -39,6 +39,17 @@ describe('the allow-list', () => {
     ['GET', '/v2/admin/resourceQuota/applications'],
     ['GET', '/v2/admin/resourceQuota/dockerRegistrySecrets?quotaOnly=true'],
     ['GET', '/v2/admin/resourceQuota/repositories'],
+    ['GET', '/v2/admin/resourceGroups?$top=5'],
+    ['POST', '/v2/admin/resourceGroups'],
+    ['GET', '/v2/admin/resourceGroups/Team-A.eu'],
+    ['PATCH', '/v2/admin/resourceGroups/Team-A.eu'],
+    ['DELETE', '/v2/admin/resourceGroups/Team-A.eu'],
+    ['GET', '/v2/admin/resourceQuota/resourceGroups'],
+    ['GET', '/v2/admin/objectStoreSecrets?$top=5'],
+    ['POST', '/v2/admin/objectStoreSecrets'],
+    ['GET', '/v2/admin/objectStoreSecrets/default'],
+    ['PATCH', '/v2/admin/objectStoreSecrets/default'],
+    ['DELETE', '/v2/admin/objectStoreSecrets/default'],
     ['GET', '/v2/admin/tenantInfo'],
   ] as const)('forwards %s %s', async (method, path) => {
     const hasBody = method === 'POST' || method === 'PATCH';
@@ -89,6 +100,20 @@ describe('the allow-list', () => {
     expect(error?.requestId ?? answer.headers['x-request-id']).toBe(answer.headers['x-request-id']);
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
     expect([upstream.received, upstream.tokenRequests]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['/v2/admin/objectStoreSecrets', 'team-a', { status: 200, sent: ['team-a'] }],
+    ['/v2/admin/objectStoreSecrets/default', 'team-a', { status: 200, sent: ['team-a'] }],
+    ['/v2/admin/objectStoreSecrets', undefined, { status: 200, sent: [undefined] }],
+    ['/v2/admin/objectStoreSecrets', 'team a', { status: 400, sent: [] }],
+    ['/v2/admin/objectStoreSecrets', '*', { status: 400, sent: [] }],
+    ['/v2/admin/dockerRegistrySecrets', 'team-a', { status: 200, sent: [undefined] }],
+  ])('%s in the resource group %s', async (path, group, { status, sent }) => {
+    const headers = group === undefined ? {} : { 'ai-resource-group': group };
+    const answer = await app.inject({ url: `${base}${path}`, headers });
+    expect(answer.statusCode).toBe(status);
+    expect(upstream.received.map((request) => request.headers['ai-resource-group'])).toEqual(sent);
   });
 
   test('names the methods that exist', async () => {

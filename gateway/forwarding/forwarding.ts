@@ -1,6 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { allowedRoutes, buildAdminPath, buildAdminQuery, type AllowedRoute } from './allow-list.ts';
+import {
+  allowedRoutes,
+  buildAdminPath,
+  buildAdminQuery,
+  buildScopeHeaders,
+  type AllowedRoute,
+} from './allow-list.ts';
 import { sendFailure, unknownTenant, type GatewayFailure } from '../common/error-envelope.ts';
 import type { AdminApi } from './admin-api.ts';
 import { faultOutcomes, mapAnswer } from './outcomes.ts';
@@ -49,6 +55,8 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
     reply.header('allow', route.methods.join(', '));
     return sendFailure(reply, methodNotAllowed);
   }
+  const scope = buildScopeHeaders(request.headers, route.scope);
+  if (scope === undefined) return sendFailure(reply, badScope);
   const tenant = await options.tenants.search(params.tenantId);
   if (tenant === undefined) return sendFailure(reply, unknownTenant);
   const query = buildAdminQuery(request.url, route.query);
@@ -59,6 +67,7 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
       requestId: request.id,
       body: Buffer.isBuffer(request.body) && request.body.length > 0 ? request.body : undefined,
       contentType: request.headers['content-type'],
+      scope,
       // What was begun to be written is written, also when the browser has gone.
       signal: request.method === 'GET' ? request.signal : undefined,
     });
@@ -98,6 +107,11 @@ const methodNotAllowed: GatewayFailure = {
   status: 405,
   code: 'MethodNotAllowed',
   message: 'The gateway does not offer this call with this method.',
+};
+const badScope: GatewayFailure = {
+  status: 400,
+  code: 'BadRequest',
+  message: 'The header that says which resource group is meant is not valid. Nothing was sent.',
 };
 const laneFull: GatewayFailure = {
   status: 503,

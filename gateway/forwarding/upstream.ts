@@ -34,6 +34,8 @@ export interface UpstreamCall {
   requestId: string;
   body: Buffer | undefined;
   contentType: string | undefined;
+  /** Headers that say where in the tenant, by their names in lowercase. */
+  scope?: Readonly<Record<string, string>> | undefined;
   timeoutMs: number;
   /** Ends the call when nobody waits for its answer any more. */
   signal: AbortSignal | undefined;
@@ -82,8 +84,9 @@ function quotesToken(headers: IncomingHttpHeaders, body: Buffer, token: string):
   return spellings.some((text) => body.includes(text) || head.some((value) => value?.includes(text)));
 }
 
-function buildHeaders({ token, requestId, body, contentType }: UpstreamCall): Record<string, string> {
+function buildHeaders({ token, requestId, body, contentType, scope }: UpstreamCall): Record<string, string> {
   return {
+    ...scope,
     accept: 'application/json',
     authorization: `Bearer ${token}`,
     'x-request-id': requestId,

@@ -7,7 +7,9 @@ import type { Journal, JournalEntry } from '../state/journal.ts';
 import type { TenantState, TenantStore } from '../state/tenant-store.ts';
 import { pause, setTenant, tenantDecorator } from './answer-call.ts';
 import { registerApplicationRoutes } from './application-routes.ts';
+import { registerObjectStoreRoutes } from './object-store-routes.ts';
 import { registerRepositoryRoutes } from './repository-routes.ts';
+import { registerResourceGroupRoutes } from './resource-group-routes.ts';
 import { registerSecretRoutes } from './secret-routes.ts';
 import { registerTenantRoutes } from './tenant-routes.ts';
 
@@ -69,5 +71,7 @@ export function registerAdminRoutes(app: FastifyInstance, state: AdminState): vo
   registerSecretRoutes(app);
   registerRepositoryRoutes(app);
   registerApplicationRoutes(app);
+  registerResourceGroupRoutes(app);
+  registerObjectStoreRoutes(app);
   registerTenantRoutes(app);
 }

@@ -7,7 +7,8 @@ import type { TenantState } from '../state/tenant-store.ts';
 
 interface Answer {
   readonly status: 200 | 202;
-  readonly body: object;
+  /** Undefined where the API's description names none. */
+  readonly body?: object;
 }
 
 interface NamedResource extends QuotaOf {
@@ -81,7 +82,7 @@ function send(reply: FastifyReply, { status, body }: Answer): FastifyReply {
 }
 
 function sendMalformed(reply: FastifyReply, { status, body }: Answer): FastifyReply {
-  const text = JSON.stringify(body);
+  const text = JSON.stringify(body ?? {});
   return reply
     .code(status)
     .type('application/json')

@@ -18,6 +18,8 @@ describe('quota', () => {
     ['acme-vision', 'applications', { usage: { count: 3 }, quota: { maxCount: 50 } }],
     ['globex-chat', 'repositories?quotaOnly=true', { quota: { maxCount: 50 } }],
     ['acme-vision', 'repositories?quotaOnly=false', { usage: { count: 2 }, quota: { maxCount: 50 } }],
+    ['acme-vision', 'resourceGroups', { usage: { count: 3 }, quota: { maxCount: 50 } }],
+    ['globex-chat', 'resourceGroups', { usage: { count: 50 }, quota: { maxCount: 50 } }],
     ['tenant-0009', 'dockerRegistrySecrets', { usage: { count: 20 }, quota: { maxCount: 50 } }],
     ['tenant-0010', 'dockerRegistrySecrets', { usage: { count: 19 }, quota: { maxCount: 50 } }],
   ])('%s, %s', async (id, path, expected) => {

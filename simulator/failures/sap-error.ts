@@ -66,6 +66,11 @@ export function conflict(message: string): SapError {
   return new SapError(409, 'Conflict', message, { details: [{ code: 'Conflict', message }] });
 }
 
+/** 410: a list cannot be continued any more. */
+export function expired(message: string): SapError {
+  return new SapError(410, 'ResourceExpired', message);
+}
+
 /** 403: the tenant holds as many of a resource as it may. */
 export function quotaExceeded(resource: string, maxCount: number): SapError {
   return new SapError(403, 'QuotaExceeded', `The quota of ${maxCount} ${resource} is exhausted.`, {

@@ -17,6 +17,7 @@ interface InspectedState {
 
 const tenantPathSchema = z.object({ id: z.string() });
 const resourcePathSchema = z.object({ id: z.string(), name: z.string() });
+const objectStorePathSchema = resourcePathSchema.extend({ group: z.string() });
 const failureQuerySchema = z.object({
   kind: z.union([
     z.enum(tenantFailureKinds),
@@ -48,11 +49,12 @@ export function registerInspectRoutes(app: FastifyInstance, state: InspectedStat
   };
 
   app.get('/inspect/tenants', async () =>
-    state.tenants.all().map(({ seed, secrets, repositories, applications, failure }) => ({
+    state.tenants.all().map(({ seed, secrets, repositories, applications, resourceGroups, failure }) => ({
       tenantId: seed.id,
       secrets: [...secrets.keys()].toSorted(),
       repositories: [...repositories.keys()].toSorted(),
       applications: [...applications.keys()].toSorted(),
+      resourceGroups: [...resourceGroups.keys()].toSorted(),
       failure: typeof failure === 'object' ? failure.word : failure,
     })),
   );
@@ -70,6 +72,11 @@ export function registerInspectRoutes(app: FastifyInstance, state: InspectedStat
   app.get('/inspect/tenants/:id/applications/:name', async (request, reply) => {
     const { id, name } = parseRequest(resourcePathSchema, request.params);
     return sendBytes(reply, requireTenant(id).applications.get(name)?.lastBody);
+  });
+
+  app.get('/inspect/tenants/:id/resource-groups/:group/object-stores/:name', async (request, reply) => {
+    const { id, group, name } = parseRequest(objectStorePathSchema, request.params);
+    return sendBytes(reply, requireTenant(id).resourceGroups.get(group)?.objectStores.get(name)?.lastBody);
   });
 
   app.post('/inspect/tenants/:id/failure', async (request, reply) => {

@@ -1,9 +1,10 @@
 import { fixedUuid } from './fixed-ids.ts';
 
-/** How many Docker registry secrets, Git repositories and applications a tenant may hold. */
+/** How many of each a tenant may hold. */
 export const secretQuota = 50;
 export const repositoryQuota = 50;
 export const applicationQuota = 50;
+export const resourceGroupQuota = 50;
 
 /** A repository of the start; `fails` shows it in ERROR. */
 export interface SeedRepository {
@@ -20,6 +21,20 @@ export interface SeedApplication {
   readonly path: string;
 }
 
+/** An object store secret of the start, as the API tells of it. */
+export interface SeedObjectStore {
+  readonly name: string;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** A resource group of the start; `fails` shows it in ERROR. */
+export interface SeedResourceGroup {
+  readonly id: string;
+  readonly labels: readonly { readonly key: string; readonly value: string }[];
+  readonly fails: boolean;
+  readonly objectStores: readonly SeedObjectStore[];
+}
+
 /** What a tenant is and what it holds at the start. `id` is the readable id, `zoneId` SAP's UUID. */
 export interface TenantSeed {
   readonly id: string;
@@ -28,6 +43,7 @@ export interface TenantSeed {
   readonly secretNames: readonly string[];
   readonly repositories: readonly SeedRepository[];
   readonly applications: readonly SeedApplication[];
+  readonly resourceGroups: readonly SeedResourceGroup[];
 }
 
 type NamedSeed = Omit<TenantSeed, 'zoneId'>;
@@ -42,11 +58,50 @@ const visionLegacy = 'https://gitlab.com/acme-ai/vision-legacy';
 const chatRepositories = numberedNames('chat-templates', repositoryQuota);
 const chatUrl = (name = ''): string => `https://github.com/globex-ai/${name}`;
 
+function seedGroup(id: string, rest: Partial<SeedResourceGroup> = {}): SeedResourceGroup {
+  return { id, labels: [], fails: false, objectStores: [], ...rest };
+}
+
+const visionGroups: readonly SeedResourceGroup[] = [
+  seedGroup('default', {
+    objectStores: [
+      {
+        name: 'default',
+        metadata: {
+          'storage.ai.sap.com/type': 'S3',
+          'storage.ai.sap.com/bucket': 'acme-vision-models',
+          'storage.ai.sap.com/endpoint': 's3.eu-central-1.amazonaws.com',
+          'storage.ai.sap.com/region': 'eu-central-1',
+          'storage.ai.sap.com/pathPrefix': 'models',
+          'serving.kubeflow.org/s3-usehttps': '1',
+          'serving.kubeflow.org/s3-endpoint': 's3.eu-central-1.amazonaws.com',
+          'serving.kubeflow.org/s3-region': 'eu-central-1',
+        },
+      },
+      {
+        name: 'camera-images',
+        metadata: {
+          'storage.ai.sap.com/type': 'azure',
+          'storage.ai.sap.com/containerUri': 'https://acmevision.blob.core.windows.net/camera-images',
+        },
+      },
+    ],
+  }),
+  seedGroup('vision-training', {
+    labels: [
+      { key: 'ext.ai.sap.com/stage', value: 'test' },
+      { key: 'ext.ai.sap.com/document-grounding', value: 'true' },
+    ],
+  }),
+  seedGroup('vision-legacy', { fails: true }),
+];
+
 const namedSeeds: readonly NamedSeed[] = [
   {
     id: 'acme-vision',
     label: 'Acme Vision',
     secretNames: ['docker-hub', 'ghcr-acme-vision', 'harbor-training'],
+    resourceGroups: visionGroups,
     repositories: [
       { name: 'vision-pipelines', url: visionPipelines, fails: false },
       { name: 'vision-legacy', url: visionLegacy, fails: true },
@@ -57,7 +112,14 @@ const namedSeeds: readonly NamedSeed[] = [
       { name: 'vision-legacy', repositoryUrl: visionLegacy, revision: 'HEAD', path: 'workflows' },
     ],
   },
-  { id: 'acme-forecast', label: 'Acme Forecast', secretNames: [], repositories: [], applications: [] },
+  {
+    id: 'acme-forecast',
+    label: 'Acme Forecast',
+    secretNames: [],
+    repositories: [],
+    applications: [],
+    resourceGroups: [seedGroup('default')],
+  },
   {
     id: 'globex-chat',
     label: 'Globex Chat',
@@ -70,6 +132,10 @@ const namedSeeds: readonly NamedSeed[] = [
       revision: 'main',
       path: 'templates',
     })),
+    resourceGroups: [
+      seedGroup('default'),
+      ...numberedNames('chat-customer', resourceGroupQuota - 1).map((id) => seedGroup(id)),
+    ],
   },
 ];
 
@@ -83,6 +149,7 @@ function numberedSeed(number: number, secretCount: number): NamedSeed {
     secretNames: numberedNames('registry', present),
     repositories: [],
     applications: [],
+    resourceGroups: [seedGroup('default')],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { TenantFailure } from '../failures/tenant-failures.ts';
+import { seedResourceGroup, type StoredResourceGroup } from './resource-groups.ts';
 import {
   buildSeedApplicationBody,
   buildSeedRepositoryBody,
@@ -47,11 +48,12 @@ export interface TenantState {
   readonly secrets: Map<string, StoredSecret>;
   readonly repositories: Map<string, StoredRepository>;
   readonly applications: Map<string, StoredApplication>;
+  readonly resourceGroups: Map<string, StoredResourceGroup>;
   failure: TenantFailure | undefined;
   writes: number;
 }
 
-/** When the seeded secrets were created, and the seeded applications synchronised. */
+/** When what is there at the start was created. */
 const seedTime = new Date('2026-01-05T08:00:00Z');
 
 /** A tenant that holds its seed data. */
@@ -88,6 +90,9 @@ function createTenantState(seed: TenantSeed, failure: TenantFailure | undefined)
           lastBody: buildSeedApplicationBody(application),
         },
       ]),
+    ),
+    resourceGroups: new Map(
+      seed.resourceGroups.map((group) => [group.id, seedResourceGroup(group, seedTime)]),
     ),
     failure,
     writes: 0,

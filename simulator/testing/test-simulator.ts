@@ -19,6 +19,7 @@ interface CallOptions {
   readonly body?: unknown;
   readonly text?: string | Uint8Array<ArrayBuffer>;
   readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -90,7 +91,7 @@ function createTenantClient(url: string, token: string): TestTenant {
     token,
     call: (method, path, options = {}) => {
       const text = options.text ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
-      const headers = new Headers();
+      const headers = new Headers(options.headers);
       if (options.token !== null) headers.set('authorization', `Bearer ${options.token ?? token}`);
       if (text !== undefined) headers.set('content-type', options.contentType ?? 'application/json');
       return sendRequest(`${url}/v2/admin${path}`, {

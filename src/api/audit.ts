@@ -24,6 +24,8 @@ const eventSchema = z.object({
       revision: text,
       path: text,
       username: text,
+      resourceGroup: text,
+      storage: text,
       form: text,
       plan: text,
       count: number,

@@ -19,6 +19,7 @@ export type ConflictCode = 'AlreadyExists' | 'NameTaken';
 export interface Creation<T> {
   readonly resource: TenantResource;
   readonly body: { readonly name: string } | { readonly applicationName: string };
+  readonly headers?: Readonly<Record<string, string>>;
   /** What a read of the name answers. */
   readonly existingSchema: z.ZodMiniType<T>;
   readonly conflictWith: (existing: T) => ConflictCode;
@@ -26,13 +27,13 @@ export interface Creation<T> {
 
 /** Creates a resource of the tenant, in the way of `createUnlessThere`; what is there is asked for by its name. */
 export async function createNamed<T>(connection: Connection, creation: Creation<T>): Promise<void> {
-  const { resource, body, existingSchema, conflictWith } = creation;
+  const { resource, body, headers, existingSchema, conflictWith } = creation;
   const name = 'name' in body ? body.name : body.applicationName;
   const path = `${resource}/${encodeURIComponent(name)}`;
   await createUnlessThere(
-    () => sendWrite(connection, { method: 'POST', path: resource, body }),
+    () => sendWrite(connection, { method: 'POST', path: resource, body, headers }),
     async () => {
-      const request = { method: 'GET', path, timeoutMs: askingTimeoutMs } as const;
+      const request = { method: 'GET', path, headers, timeoutMs: askingTimeoutMs } as const;
       return conflictWith(await callAdminApi(connection, request, existingSchema));
     },
   );

@@ -135,7 +135,9 @@ function isSignInPage(response: Response): boolean {
   return response.status === 401 && /^(?:text\/html\b|$)/i.test(response.headers.get('content-type') ?? '');
 }
 
+/** Nothing at all is `null`. */
 function parseJson(body: string): unknown {
+  if (body === '') return null;
   try {
     return JSON.parse(body);
   } catch {

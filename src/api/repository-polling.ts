@@ -6,15 +6,16 @@ interface Settling {
   readonly status: string;
 }
 
-/** Adds to each item how many answers in a row, this one included, have shown it in progress. */
+/** Adds to each item how many answers in a row, this one included, have shown it in progress: in that status. */
 export function countReadsInProgress<T extends Settling>(
   before: readonly (Settling & { readonly readsInProgress: number })[] | undefined,
   now: readonly T[],
+  inProgress = 'IN-PROGRESS',
 ): (T & { readonly readsInProgress: number })[] {
   const known = new Map(before?.map(({ name, readsInProgress }) => [name, readsInProgress]));
   return now.map((item) => ({
     ...item,
-    readsInProgress: item.status === 'IN-PROGRESS' ? (known.get(item.name) ?? 0) + 1 : 0,
+    readsInProgress: item.status === inProgress ? (known.get(item.name) ?? 0) + 1 : 0,
   }));
 }
 

@@ -5,6 +5,7 @@ import { consoleConfigQuery } from '../api/connections.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
 import { readListFilters } from '../registry-secrets/list/list-filters.ts';
 import { SecretsPage } from '../registry-secrets/secrets-page.tsx';
+import { readGroupSearch } from '../domain/resource-group/group-search.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { writePage } from './access/write-page.tsx';
 import { ErrorPage } from './error-page.tsx';
@@ -189,6 +190,56 @@ const changeApplicationRoute = createRoute({
   ),
 });
 
+const resourceGroupsRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/resource-groups',
+  component: page(() => import('../resource-groups/resource-groups-page.tsx'), 'ResourceGroupsPage'),
+});
+
+const addResourceGroupRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/resource-groups/new',
+  component: writePage(
+    'resourceGroups',
+    page(() => import('../resource-groups/add-resource-group-page.tsx'), 'AddResourceGroupPage'),
+  ),
+});
+
+const resourceGroupRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/resource-groups/$name',
+  params: objectAddress,
+  component: page(() => import('../resource-groups/resource-group-page.tsx'), 'ResourceGroupPage'),
+});
+
+const objectStoresRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/object-store-secrets',
+  validateSearch: readGroupSearch,
+  component: page(() => import('../object-store-secrets/object-stores-page.tsx'), 'ObjectStoresPage'),
+});
+
+const registerObjectStoreRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/object-store-secrets/new',
+  validateSearch: readGroupSearch,
+  component: writePage(
+    'objectStoreSecrets',
+    page(() => import('../object-store-secrets/register-object-store-page.tsx'), 'RegisterObjectStorePage'),
+  ),
+});
+
+const rotateObjectStoreRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/object-store-secrets/$name/rotate',
+  params: objectAddress,
+  validateSearch: readGroupSearch,
+  component: writePage(
+    'objectStoreSecrets',
+    page(() => import('../object-store-secrets/rotate-object-store-page.tsx'), 'RotateObjectStorePage'),
+  ),
+});
+
 const onboardingRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/onboarding',
@@ -244,6 +295,12 @@ const routeTree = rootRoute.addChildren([
     addApplicationRoute,
     applicationRoute,
     changeApplicationRoute,
+    resourceGroupsRoute,
+    addResourceGroupRoute,
+    resourceGroupRoute,
+    objectStoresRoute,
+    registerObjectStoreRoute,
+    rotateObjectStoreRoute,
     onboardingRoute,
   ]),
 ]);

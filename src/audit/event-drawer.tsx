@@ -57,6 +57,8 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
           <Fact name={facts.revision} literal={subject?.revision} />
           <Fact name={facts.path} literal={subject?.path} />
           <Fact name={facts.username} literal={subject?.username} />
+          <Fact name={facts.resourceGroup} literal={subject?.resourceGroup} />
+          <Fact name={facts.storage} literal={subject?.storage} />
           <Fact name={facts.form} literal={subject?.form} />
           <Fact name={facts.plan} literal={subject?.plan} copy />
           <Fact name={facts.count}>

@@ -8,6 +8,8 @@ const lists = {
   dockerRegistrySecrets: '/$tenant/docker-registry-secrets',
   repositories: '/$tenant/git-repositories',
   applications: '/$tenant/applications',
+  resourceGroups: '/$tenant/resource-groups',
+  objectStoreSecrets: '/$tenant/object-store-secrets',
 } as const satisfies Record<TenantResource, string>;
 
 /** In the place of a form that the signed-in person may not use. */
@@ -17,10 +19,10 @@ export function NoRightPage({ resource }: { resource: TenantResource }) {
   return (
     <EmptyState
       page
-      heading={noRight.title[resource]}
+      heading={noRight.title(resource)}
       action={
         <LinkButton to={lists[resource]} params={{ tenant: id }} variant="contained">
-          {noRight.back[resource]}
+          {noRight.back(resource)}
         </LinkButton>
       }
     >

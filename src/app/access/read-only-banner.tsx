@@ -1,17 +1,16 @@
 import { useConnection } from '../../api/current-connection.tsx';
 import { writableResources } from '../../domain/connection/access.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';
-import { formatList } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
 /** Above every page of a tenant in which not everything may be changed. */
 export function ReadOnlyBanner() {
   const { readOnly } = useTexts('common');
-  const { partly, resources } = useTexts('access');
+  const { partly } = useTexts('access');
   const writable = writableResources(useConnection());
   return (
     <Alert severity="info" role="note" sx={bannerStyle}>
-      {writable.length === 0 ? readOnly : partly(formatList(writable.map((one) => resources[one])))}
+      {writable.length === 0 ? readOnly : partly(writable)}
     </Alert>
   );
 }

@@ -1,6 +1,6 @@
 import type { Repository } from '../../api/repositories.ts';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
-import { mayWrite, writableResources } from '../../domain/connection/access.ts';
+import { mayWrite } from '../../domain/connection/access.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { expiryState } from '../../domain/token/expiry.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
@@ -126,6 +126,12 @@ function tenantActions(
     ...(mayWrite(connection, 'applications')
       ? [action(palette.addApplication, 'add', `/${id}/applications/new`)]
       : []),
+    ...(mayWrite(connection, 'resourceGroups')
+      ? [action(palette.addResourceGroup, 'add', `/${id}/resource-groups/new`)]
+      : []),
+    ...(mayWrite(connection, 'objectStoreSecrets')
+      ? [action(palette.registerObjectStore, 'add', `/${id}/object-store-secrets/new`)]
+      : []),
   ];
 }
 
@@ -135,7 +141,9 @@ function consoleActions(
   connections: readonly Connection[],
 ): PaletteEntry[] {
   // Who may write nowhere has nothing to roll out; where there is nowhere to write yet, it leads on.
-  const mayRollOut = connections.length === 0 || connections.some((one) => writableResources(one).length > 0);
+  const mayRollOut =
+    connections.length === 0 ||
+    connections.some((one) => mayWrite(one, 'dockerRegistrySecrets') || mayWrite(one, 'repositories'));
   const schemes = ['system', 'light', 'dark'] as const;
   return [
     ...(mayRollOut ? [action(palette.rollOut, 'rollout', '/rollout')] : []),

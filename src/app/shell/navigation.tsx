@@ -48,6 +48,7 @@ function TenantLinks({ connection }: { connection: Connection }) {
     secrets: useReadCount(connection, 'dockerRegistrySecrets'),
     repositories: useReadCount(connection, 'repositories'),
     applications: useReadCount(connection, 'applications'),
+    resourceGroups: useReadCount(connection, 'resourceGroups'),
   };
   return (
     <NavigationGroup label={nav.tenantGroup(connection.label)}>

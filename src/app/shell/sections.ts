@@ -1,4 +1,6 @@
 import {
+  Boxes,
+  Database,
   FileCode,
   FolderSync,
   GitBranch,
@@ -17,6 +19,8 @@ export type SectionText =
   | 'templates'
   | 'repositories'
   | 'applications'
+  | 'resourceGroups'
+  | 'objectStores'
   | 'onboarding'
   | 'overview'
   | 'rollout'
@@ -42,6 +46,8 @@ export const tenantSections = [
   section('/$tenant/templates', 'templates', FileCode),
   section('/$tenant/git-repositories', 'repositories', GitBranch),
   section('/$tenant/applications', 'applications', FolderSync),
+  section('/$tenant/resource-groups', 'resourceGroups', Boxes),
+  section('/$tenant/object-store-secrets', 'objectStores', Database),
   section('/$tenant/onboarding', 'onboarding', ListChecks),
 ];
 

@@ -6,6 +6,8 @@ export const goKeys: Partial<Record<SectionText, string>> = {
   templates: 't',
   repositories: 'g',
   applications: 'a',
+  resourceGroups: 'u',
+  objectStores: 'b',
   onboarding: 'n',
   overview: 'o',
   rollout: 'r',
@@ -25,7 +27,7 @@ interface Place {
 }
 
 /** The parts of a tenant that hold things with a page for a new one. */
-const collections = ['docker-registry-secrets', 'git-repositories', 'applications'];
+const collections = ['docker-registry-secrets', 'git-repositories', 'applications', 'resource-groups'];
 /** Of these, those with a page where their credentials are replaced. */
 const rotated = new Set(['docker-registry-secrets', 'git-repositories']);
 

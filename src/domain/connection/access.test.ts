@@ -3,13 +3,15 @@ import { mayWrite, rolesIn, writableResources } from './access.ts';
 
 const of = (write: string[], audit = false) => ({ access: { read: ['*'], write, audit } });
 
+const all = ['dockerRegistrySecrets', 'repositories', 'applications', 'resourceGroups', 'objectStoreSecrets'];
+
 describe('what may be changed', () => {
   it.each([
-    [{}, ['dockerRegistrySecrets', 'repositories', 'applications']],
-    [of(['*']), ['dockerRegistrySecrets', 'repositories', 'applications']],
+    [{}, all],
+    [of(['*']), all],
     [of(['repositories']), ['repositories']],
     [of([]), []],
-    [of(['objectStoreSecrets']), []],
+    [of(['executables']), []],
   ])('of %j is %j', (tenant, expected) => {
     expect(writableResources(tenant)).toEqual(expected);
     expect(mayWrite(tenant, 'repositories')).toBe(expected.includes('repositories'));

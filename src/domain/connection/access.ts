@@ -1,5 +1,13 @@
-/** What a tenant holds under a quota and under rights of its own, as the admin API names it in its paths. */
-export type TenantResource = 'dockerRegistrySecrets' | 'repositories' | 'applications';
+const resources = [
+  'dockerRegistrySecrets',
+  'repositories',
+  'applications',
+  'resourceGroups',
+  'objectStoreSecrets',
+] as const;
+
+/** What a tenant holds under rights of its own, as the admin API names it in its paths. */
+export type TenantResource = (typeof resources)[number];
 
 /** What the signed-in person may do in a tenant: names of resources, `*` for all. */
 export interface TenantAccess {
@@ -12,8 +20,6 @@ export interface TenantAccess {
 interface Guarded {
   readonly access?: TenantAccess | undefined;
 }
-
-const resources = ['dockerRegistrySecrets', 'repositories', 'applications'] as const;
 
 /** Whether a resource of the tenant may be changed. */
 export function mayWrite({ access }: Guarded, resource: TenantResource): boolean {
@@ -49,9 +55,8 @@ export function rolesIn(tenants: readonly Guarded[]): readonly RoleScope[] {
 }
 
 function roleIn(access: TenantAccess): RoleKind {
-  const writable = writableResources({ access });
   if (mayWriteAll({ access })) return 'editor';
-  if (writable.length > 0) return 'part-editor';
+  if (writableResources({ access }).length > 0) return 'part-editor';
   return access.audit ? 'auditor' : 'viewer';
 }
 

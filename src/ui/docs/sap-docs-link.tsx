@@ -7,6 +7,8 @@ const guide = 'https://help.sap.com/docs/AI_CORE/2d6c5984063c40a59eda62f4a9135be
 const pages = {
   secret: 'a7cf5e1496eb4ea8beca79671f49ff66',
   repository: 'b6681769f191490f8832d3fbb6794e89',
+  resourceGroup: '01753f4dcb454401b539ecc4def641be',
+  objectStoreSecret: 'b083d73f672c428faac3048b74733546',
   template: '83523ab8b49245bcbc9f1bf0969e32d8',
   setup: '38c4599432d74c1d94e70f7c955a717d',
   serviceKey: '7323ff4e37ba41c198b06e9669b80920',

@@ -21,6 +21,8 @@ export const common: Translated<typeof en> = {
     templates: 'Vorlagen',
     repositories: 'Git-Repositorys',
     applications: 'Anwendungen',
+    resourceGroups: 'Ressourcengruppen',
+    objectStores: 'Objektspeicher',
     onboarding: 'Tenant einrichten',
     consoleGroup: 'Konsole',
     connections: 'Verbindungen',

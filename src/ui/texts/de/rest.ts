@@ -16,11 +16,13 @@ import { importTexts } from './credentials/import.ts';
 import { kinds } from './runs/kinds.ts';
 import { listFilters } from './list-filters.ts';
 import { onboardMany } from './runs/onboard-many.ts';
+import { objectStores } from './groups/object-stores.ts';
 import { onboarding } from './onboarding.ts';
 import { overview } from './overview.ts';
 import { problems } from './shared/problems.ts';
 import { repositories } from './repositories.ts';
 import { repositoryForm } from './repository-form.ts';
+import { resourceGroups } from './groups/resource-groups.ts';
 import { rollout } from './runs/rollout.ts';
 import { run } from './runs/run.ts';
 import { secretForm } from './secret-form.ts';
@@ -50,11 +52,13 @@ export const rest: Translated<typeof en> = {
   kinds,
   listFilters,
   onboardMany,
+  objectStores,
   onboarding,
   overview,
   problems,
   repositories,
   repositoryForm,
+  resourceGroups,
   rollout,
   run,
   secretForm,

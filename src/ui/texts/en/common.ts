@@ -19,6 +19,8 @@ export const common = {
     templates: 'Templates',
     repositories: 'Git repositories',
     applications: 'Applications',
+    resourceGroups: 'Resource groups',
+    objectStores: 'Object stores',
     onboarding: 'Onboard tenant',
     consoleGroup: 'Console',
     connections: 'Connections',

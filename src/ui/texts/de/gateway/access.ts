@@ -1,5 +1,14 @@
 import type { access as en } from '../../en/gateway/access.ts';
-import { formatNumber, plural } from '../../format.ts';
+import type { TenantResource } from '../../../../domain/connection/access.ts';
+import { formatList, formatNumber, plural } from '../../format.ts';
+
+const kinds: Readonly<Record<TenantResource, string>> = {
+  dockerRegistrySecrets: 'Secrets',
+  repositories: 'Git-Repositorys',
+  applications: 'Anwendungen',
+  resourceGroups: 'Ressourcengruppen',
+  objectStoreSecrets: 'Objektspeicher-Secrets',
+};
 
 export const access: typeof en = {
   role: {
@@ -14,25 +23,13 @@ export const access: typeof en = {
       : `von ${plural(tenants, { one: 'Tenant', other: 'Tenants' })}`,
   noRole: 'Sie haben in keinem Tenant eine Rolle. Fragen Sie Ihren Administrator.',
   signOut: 'Abmelden',
-  partly: (what) => `Ihre Rolle erlaubt hier, ${what} zu ändern, und sonst nur Lesen.`,
-  resources: {
-    dockerRegistrySecrets: 'Secrets',
-    repositories: 'Git-Repositorys',
-    applications: 'Anwendungen',
-  },
+  partly: (resources) =>
+    `Ihre Rolle erlaubt hier, ${formatList(resources.map((one) => kinds[one]))} zu ändern, und sonst nur Lesen.`,
   noRight: {
-    title: {
-      dockerRegistrySecrets: 'Ihre Rolle erlaubt nicht, hier Secrets zu ändern',
-      repositories: 'Ihre Rolle erlaubt nicht, hier Git-Repositorys zu ändern',
-      applications: 'Ihre Rolle erlaubt nicht, hier Anwendungen zu ändern',
-    },
+    title: (resource) => `Ihre Rolle erlaubt nicht, hier ${kinds[resource]} zu ändern`,
     text: (tenant) =>
       `Sie können ${tenant} ansehen und daraus kopieren. Fragen Sie Ihren Administrator nach der Rolle zum Bearbeiten.`,
-    back: {
-      dockerRegistrySecrets: 'Secrets öffnen',
-      repositories: 'Git-Repositorys öffnen',
-      applications: 'Anwendungen öffnen',
-    },
+    back: (resource) => `${kinds[resource]} öffnen`,
   },
   exposed:
     'Wer diese Konsole erreicht, kann Ihre Tenants ändern: CONSOLE_AUTH ist off. Anmeldung einschalten, oder einschränken, wer die Adresse erreicht.',

@@ -47,6 +47,7 @@ export const audit: typeof en = {
   },
   actionsOf: {
     applications: { create: 'Hinzugefügt', change: 'Geändert' },
+    resourceGroups: { create: 'Hinzugefügt', change: 'Labels geändert' },
   },
   outcomes: {
     done: 'Erledigt',
@@ -66,6 +67,8 @@ export const audit: typeof en = {
     dockerRegistrySecrets: 'Docker-Registry-Secret',
     repositories: 'Git-Repository',
     applications: 'Anwendung',
+    resourceGroups: 'Ressourcengruppe',
+    objectStoreSecrets: 'Objektspeicher-Secret',
   },
   calls: (count: number) => plural(count, { one: 'Aufruf', other: 'Aufrufe' }),
   nobody: 'Nicht angemeldet',
@@ -103,6 +106,8 @@ export const audit: typeof en = {
     revision: 'Revision',
     path: 'Pfad',
     username: 'Benutzername',
+    resourceGroup: 'Ressourcengruppe',
+    storage: 'Objektspeicher',
     form: 'Exportiert als',
     plan: 'Freigegebener Plan',
     count: 'Aufrufe',

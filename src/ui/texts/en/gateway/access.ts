@@ -1,4 +1,13 @@
-import { formatNumber, plural } from '../../format.ts';
+import type { TenantResource } from '../../../../domain/connection/access.ts';
+import { formatList, formatNumber, plural } from '../../format.ts';
+
+const kinds: Readonly<Record<TenantResource, string>> = {
+  dockerRegistrySecrets: 'secrets',
+  repositories: 'Git repositories',
+  applications: 'applications',
+  resourceGroups: 'resource groups',
+  objectStoreSecrets: 'object store secrets',
+};
 
 /** What is said of signing in, and of what somebody may do. */
 export const access = {
@@ -14,25 +23,13 @@ export const access = {
       : `of ${plural(tenants, { one: 'tenant', other: 'tenants' })}`,
   noRole: 'You have no role in any tenant. Ask your administrator.',
   signOut: 'Sign out',
-  partly: (what: string) => `Your role lets you change ${what} here. Everything else is read-only.`,
-  resources: {
-    dockerRegistrySecrets: 'secrets',
-    repositories: 'Git repositories',
-    applications: 'applications',
-  },
+  partly: (resources: readonly TenantResource[]) =>
+    `Your role lets you change ${formatList(resources.map((one) => kinds[one]))} here. Everything else is read-only.`,
   noRight: {
-    title: {
-      dockerRegistrySecrets: 'Your role does not allow you to change secrets here',
-      repositories: 'Your role does not allow you to change Git repositories here',
-      applications: 'Your role does not allow you to change applications here',
-    },
+    title: (resource: TenantResource) => `Your role does not allow you to change ${kinds[resource]} here`,
     text: (tenant: string) =>
       `You can look at ${tenant} and copy from it. Ask your administrator for the editor role to change it.`,
-    back: {
-      dockerRegistrySecrets: 'Open secrets',
-      repositories: 'Open Git repositories',
-      applications: 'Open applications',
-    },
+    back: (resource: TenantResource) => `Open ${kinds[resource]}`,
   },
   exposed:
     'Anyone who can reach this console can change your tenants: CONSOLE_AUTH is off. Turn on sign-in, or restrict who reaches this address.',

@@ -47,6 +47,7 @@ export const audit = {
   /** Where the word depends on what it was done to. */
   actionsOf: {
     applications: { create: 'Added', change: 'Changed' },
+    resourceGroups: { create: 'Added', change: 'Changed labels' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   outcomes: {
     done: 'Done',
@@ -66,6 +67,8 @@ export const audit = {
     dockerRegistrySecrets: 'Docker registry secret',
     repositories: 'Git repository',
     applications: 'Application',
+    resourceGroups: 'Resource group',
+    objectStoreSecrets: 'Object store secret',
   } as Readonly<Record<string, string>>,
   calls: (count: number) => plural(count, { one: 'call', other: 'calls' }),
   nobody: 'Not signed in',
@@ -103,6 +106,8 @@ export const audit = {
     revision: 'Revision',
     path: 'Path',
     username: 'Username',
+    resourceGroup: 'Resource group',
+    storage: 'Object store',
     form: 'Exported as',
     plan: 'Approved plan',
     count: 'Calls',

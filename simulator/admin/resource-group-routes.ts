@@ -1,0 +1,156 @@
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import { fixedUuid } from '../state/fixed-ids.ts';
+import {
+  newResourceGroup,
+  readsUntilSettled,
+  type Label,
+  type StoredResourceGroup,
+} from '../state/resource-groups.ts';
+import { expired, invalidRequest, notFound, quotaExceeded } from '../failures/sap-error.ts';
+import { resourceGroupQuota } from '../state/seed.ts';
+import type { TenantState } from '../state/tenant-store.ts';
+import { pageQuerySchema, parseJsonBody, parseRequest, requireBody } from './admin-schemas.ts';
+import { answerCall } from './answer-call.ts';
+import { buildListPage } from './list-page.ts';
+import {
+  groupPathSchema,
+  groupQuerySchema,
+  groupUpdateSchema,
+  newGroupSchema,
+  readMaxPageSize,
+} from './resource-group-schemas.ts';
+
+const base = '/admin/resourceGroups';
+const quota = { resource: 'resource groups', maxCount: resourceGroupQuota };
+const defaultGroup = 'default';
+
+/** The resource group of a tenant; a 404 where there is none. */
+export function requireResourceGroup({ resourceGroups }: TenantState, id: string): StoredResourceGroup {
+  const group = resourceGroups.get(id);
+  if (!group) throw notFound(`Resource group ${id} was not found.`);
+  return group;
+}
+
+/** What a read shows of a group. Each read brings one that is under way nearer to its end. */
+function readGroup(group: StoredResourceGroup, { seed, resourceGroups }: TenantState) {
+  const { id, createdAt, labels, outcome, pendingReads, deleting } = group;
+  if (pendingReads > 0) {
+    group.pendingReads = pendingReads - 1;
+    if (deleting && group.pendingReads === 0) resourceGroups.delete(id);
+  }
+  const status = pendingReads > 0 && !deleting ? 'PROVISIONING' : outcome;
+  return {
+    resourceGroupId: id,
+    tenantId: seed.zoneId,
+    zoneId: seed.zoneId,
+    createdAt: createdAt.toISOString(),
+    labels,
+    status,
+    ...(status === 'ERROR' && { statusMessage: 'The namespace of the resource group could not be set up.' }),
+    servicePlan: 'extended',
+  };
+}
+
+function groupId(tenant: TenantState, id: string): string {
+  return fixedUuid('resource group', tenant.seed.id, id);
+}
+
+type Selectors = z.infer<typeof groupQuerySchema>['labelSelector'];
+
+function isSelected(labels: readonly Label[], selectors: Selectors): boolean {
+  return selectors.every(
+    ({ key, value, wanted }) => labels.some((label) => label.key === key && label.value === value) === wanted,
+  );
+}
+
+/** Where a list that was begun goes on: the tokens are good for this simulator's own lists only. */
+function readContinueToken(token: string | undefined): number {
+  if (token === undefined) return 0;
+  const start = /^after-(\d{1,6})$/.exec(token)?.[1];
+  if (start === undefined)
+    throw expired('The continue token is not known. List the groups from the beginning.');
+  return Number(start);
+}
+
+/** Registers the calls on resource groups. Creating one that exists replaces it, without what it held. */
+export function registerResourceGroupRoutes(app: FastifyInstance): void {
+  app.get(base, async (request, reply) => {
+    const query = parseRequest(pageQuerySchema, request.query);
+    const { continueToken, labelSelector } = parseRequest(groupQuerySchema, request.query);
+    const pageSize = readMaxPageSize(request.headers.prefer);
+    const start = readContinueToken(continueToken);
+    return answerCall(request, reply, {
+      effect: (tenant) => {
+        const selected = [...tenant.resourceGroups.values()]
+          .filter(({ labels }) => isSelected(labels, labelSelector))
+          .map((group) => ({ name: group.id, group }));
+        const end = pageSize === undefined ? undefined : start + pageSize;
+        const all = buildListPage(selected, { ...query, $top: undefined, $skip: 0 }).resources;
+        const page = buildListPage(all.slice(start, end), query);
+        if (end !== undefined && end < all.length) {
+          void reply.header(
+            'link',
+            `<${request.url.split('?', 1)[0]}?continueToken=after-${end}>; rel="next"`,
+          );
+        }
+        const resources = page.resources.map(({ group }) => readGroup(group, tenant));
+        return { status: 200, body: { count: query.$count ? selected.length : page.count, resources } };
+      },
+    });
+  });
+
+  app.post(base, async (request, reply) => {
+    const { resourceGroupId: id, labels } = parseJsonBody(newGroupSchema, requireBody(request.body));
+    return answerCall(request, reply, {
+      named: { name: id, ...quota },
+      effect: ({ seed, resourceGroups }) => {
+        const isNew = !resourceGroups.has(id);
+        if (isNew && resourceGroups.size >= resourceGroupQuota) {
+          throw quotaExceeded(quota.resource, quota.maxCount);
+        }
+        resourceGroups.set(id, newResourceGroup(id, labels, new Date()));
+        return { status: 202, body: { resourceGroupId: id, tenantId: seed.zoneId, zoneId: seed.zoneId } };
+      },
+    });
+  });
+
+  app.get(`${base}/:name`, async (request, reply) => {
+    const { name } = parseRequest(groupPathSchema, request.params);
+    return answerCall(request, reply, {
+      named: { name, ...quota },
+      effect: (tenant) => ({ status: 200, body: readGroup(requireResourceGroup(tenant, name), tenant) }),
+    });
+  });
+
+  app.patch(`${base}/:name`, async (request, reply) => {
+    const { name } = parseRequest(groupPathSchema, request.params);
+    const update = parseJsonBody(groupUpdateSchema, requireBody(request.body));
+    if (update.resourceGroupId !== undefined && update.resourceGroupId !== name) {
+      throw invalidRequest('The id of a resource group cannot be changed.');
+    }
+    return answerCall(request, reply, {
+      named: { name, ...quota },
+      effect: (tenant) => {
+        const group = requireResourceGroup(tenant, name);
+        if (update.labels !== undefined) group.labels = update.labels;
+        return { status: 202 };
+      },
+    });
+  });
+
+  app.delete(`${base}/:name`, async (request, reply) => {
+    const { name } = parseRequest(groupPathSchema, request.params);
+    if (name === defaultGroup) throw invalidRequest('The default resource group cannot be deleted.');
+    return answerCall(request, reply, {
+      named: { name, ...quota },
+      effect: (tenant) => {
+        const group = requireResourceGroup(tenant, name);
+        group.deleting = true;
+        group.pendingReads = readsUntilSettled;
+        const message = 'The deletion of the resource group has been scheduled';
+        return { status: 202, body: { id: groupId(tenant, name), message } };
+      },
+    });
+  });
+}

@@ -1,0 +1,100 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { z } from 'zod/mini';
+import { ApiError, saysAbsent } from '../domain/api-problem.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+import { defaultObjectStore, objectStoreName } from '../domain/object-store/object-store-name.ts';
+import type { StoreBody } from '../domain/object-store/store-body.ts';
+import { readStoreMetadata, type KnownStore } from '../domain/object-store/store-metadata.ts';
+import { createNamed } from './create-named.ts';
+import { callAdminApi, sendWrite } from './http.ts';
+import { listAll } from './list-all.ts';
+import { queryKeys } from './query-keys.ts';
+import { inResourceGroup } from './resource-groups.ts';
+
+const resource = 'objectStoreSecrets';
+// The API promises neither, and what it tells of a store may be null.
+const storeSchema = z.object({
+  name: z.string(),
+  metadata: z.catch(z.record(z.string(), z.catch(z.optional(z.string()), undefined)), {}),
+});
+
+export interface ObjectStoreSecret extends KnownStore {
+  readonly name: string;
+}
+
+/** All object store secrets of a resource group, `default` first. */
+export function objectStoresQuery(connection: Connection, group: string) {
+  return queryOptions({
+    queryKey: [...queryKeys.list(connection, resource), group] as const,
+    queryFn: async ({ signal }): Promise<ObjectStoreSecret[]> => {
+      const answers = await listAll(connection, resource, storeSchema, signal, inResourceGroup(group));
+      return answers
+        .map(toStore)
+        .toSorted((a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name, 'en'));
+    },
+  });
+}
+
+export async function createObjectStore(
+  connection: Connection,
+  group: string,
+  body: StoreBody,
+): Promise<void> {
+  await createNamed(connection, {
+    resource,
+    body,
+    headers: inResourceGroup(group),
+    existingSchema: storeSchema,
+    conflictWith: () => 'AlreadyExists',
+  });
+}
+
+/** Replaces all of it. */
+export async function replaceObjectStore(
+  connection: Connection,
+  group: string,
+  body: StoreBody,
+): Promise<void> {
+  const headers = inResourceGroup(group);
+  await sendWrite(connection, { method: 'PATCH', path: pathOf(body.name), body, headers });
+}
+
+export async function deleteObjectStore(connection: Connection, group: string, name: string): Promise<void> {
+  await sendWrite(connection, { method: 'DELETE', path: pathOf(name), headers: inResourceGroup(group) });
+}
+
+/** Whether the group has a secret of that name: asked of the API, whatever a list said before. */
+export async function objectStoreExists(
+  connection: Connection,
+  group: string,
+  name: string,
+): Promise<boolean> {
+  const request = { method: 'GET', path: pathOf(name), headers: inResourceGroup(group) } as const;
+  try {
+    await callAdminApi(connection, request, storeSchema);
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && saysAbsent(error)) return false;
+    throw error;
+  }
+}
+
+export async function invalidateObjectStores(
+  queryClient: QueryClient,
+  connection: Connection,
+): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: queryKeys.list(connection, resource) });
+}
+
+function toStore({ name, metadata }: z.infer<typeof storeSchema>): ObjectStoreSecret {
+  const told = Object.entries(metadata).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { name: objectStoreName(name), ...readStoreMetadata(Object.fromEntries(told)) };
+}
+
+function rank(name: string): number {
+  return name === defaultObjectStore ? 0 : 1;
+}
+
+function pathOf(name: string): string {
+  return `${resource}/${encodeURIComponent(name)}`;
+}

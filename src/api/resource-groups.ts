@@ -1,0 +1,143 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { z } from 'zod/mini';
+import { ApiError, saysAbsent } from '../domain/api-problem.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+import { defaultResourceGroup } from '../domain/resource-group/resource-group-id.ts';
+import type { ResourceGroupLabel } from '../domain/resource-group/resource-group-labels.ts';
+import {
+  parseResourceGroupStatus,
+  type ResourceGroupStatus,
+} from '../domain/resource-group/resource-group-status.ts';
+import { callAdminApi, sendWrite } from './http.ts';
+import { listAll } from './list-all.ts';
+import { invalidateResource, queryKeys } from './query-keys.ts';
+import { countReadsInProgress, nextReadDelay } from './repository-polling.ts';
+
+const resource = 'resourceGroups';
+const inProgress = 'PROVISIONING' satisfies ResourceGroupStatus;
+// What is not needed to name a group costs none of the others when it is missing or odd.
+const groupSchema = z.object({
+  resourceGroupId: z.string(),
+  status: z.catch(z.optional(z.string()), undefined),
+  statusMessage: z.catch(z.optional(z.string()), undefined),
+  createdAt: z.catch(z.optional(z.string()), undefined),
+  labels: z.catch(z.optional(z.array(z.object({ key: z.string(), value: z.string() }))), undefined),
+});
+
+export interface ResourceGroup {
+  /** Its id: what everything else is called by its name for. */
+  readonly name: string;
+  readonly status: ResourceGroupStatus;
+  /** AI Core's own words to the status. */
+  readonly statusMessage: string | undefined;
+  readonly createdAt: Date | undefined;
+  readonly labels: readonly ResourceGroupLabel[];
+  /** How many answers in a row have shown it in progress. */
+  readonly readsInProgress: number;
+}
+
+const leavingMs = 3000;
+const nobody: ReadonlySet<string> = new Set();
+
+/** The header that names the resource group that a call is about. */
+export function inResourceGroup(group: string): Readonly<Record<string, string>> {
+  return { 'AI-Resource-Group': group };
+}
+
+/**
+ * All resource groups of the tenant, `default` first; asked again, ever more slowly, while one is being set up, and
+ * while one of `leaving`, which were deleted, is still there. Read
+ * by `$top` and `$skip` as every list: the `continueToken` that the API also offers comes in a header, which a proxy
+ * between may keep to itself.
+ */
+export function resourceGroupsQuery(connection: Connection, leaving: ReadonlySet<string> = nobody) {
+  return queryOptions({
+    queryKey: queryKeys.list(connection, resource),
+    queryFn: async ({ signal, client, queryKey }): Promise<ResourceGroup[]> => {
+      const groups = (await listAll(connection, resource, groupSchema, signal)).map(toGroup);
+      const sorted = groups.toSorted(
+        (a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name, 'en'),
+      );
+      return countReadsInProgress(client.getQueryData<ResourceGroup[]>(queryKey), sorted, inProgress);
+    },
+    refetchInterval: ({ state }) =>
+      state.data?.some(({ name }) => leaving.has(name))
+        ? leavingMs
+        : nextReadDelay(state.data, state.status === 'error'),
+    refetchIntervalInBackground: false,
+  });
+}
+
+/**
+ * Creates a resource group. AI Core overwrites one that exists, so that is asked for first: a group of that id is a
+ * 409, and nothing is sent.
+ */
+export async function createResourceGroup(
+  connection: Connection,
+  { name, labels }: Pick<ResourceGroup, 'name' | 'labels'>,
+  onSending: () => void,
+): Promise<void> {
+  if (await findResourceGroup(connection, name))
+    throw new ApiError({ kind: 'http', status: 409, code: 'AlreadyExists', message: '' });
+  onSending();
+  const body = { resourceGroupId: name, ...(labels.length > 0 && { labels }) };
+  await sendWrite(connection, { method: 'POST', path: resource, body });
+}
+
+/** An answer without a body is as good as one. */
+const changedSchema = z.union([z.null(), z.object({})]);
+
+/** Replaces all labels. */
+export async function replaceResourceGroupLabels(
+  connection: Connection,
+  { name, labels }: Pick<ResourceGroup, 'name' | 'labels'>,
+): Promise<void> {
+  await callAdminApi(connection, { method: 'PATCH', path: pathOf(name), body: { labels } }, changedSchema);
+}
+
+/** Has the group deleted, with all that is in it; AI Core takes its time for that. */
+export async function deleteResourceGroup(connection: Connection, name: string): Promise<void> {
+  await sendWrite(connection, { method: 'DELETE', path: pathOf(name) });
+}
+
+/** The tenant's group of that id, if it has one: asked of the API, whatever a list said before. */
+export async function findResourceGroup(
+  connection: Connection,
+  name: string,
+): Promise<Omit<ResourceGroup, 'readsInProgress'> | undefined> {
+  try {
+    return toGroup(await callAdminApi(connection, { method: 'GET', path: pathOf(name) }, groupSchema));
+  } catch (error) {
+    if (error instanceof ApiError && saysAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+export function invalidateResourceGroups(queryClient: QueryClient, connection: Connection): Promise<void> {
+  return invalidateResource(queryClient, connection, resource);
+}
+
+function toGroup({
+  resourceGroupId,
+  status,
+  statusMessage,
+  createdAt,
+  labels = [],
+}: z.infer<typeof groupSchema>): Omit<ResourceGroup, 'readsInProgress'> {
+  const created = new Date(createdAt ?? '');
+  return {
+    name: resourceGroupId,
+    status: parseResourceGroupStatus(status),
+    statusMessage: statusMessage === '' ? undefined : statusMessage,
+    createdAt: Number.isNaN(created.getTime()) ? undefined : created,
+    labels,
+  };
+}
+
+function rank(name: string): number {
+  return name === defaultResourceGroup ? 0 : 1;
+}
+
+function pathOf(name: string): string {
+  return `${resource}/${encodeURIComponent(name)}`;
+}

@@ -1,0 +1,50 @@
+import Typography from '@mui/material/Typography';
+import { useQueryClient } from '@tanstack/react-query';
+import { useConnection } from '../api/current-connection.tsx';
+import { deleteObjectStore, invalidateObjectStores, objectStoreExists } from '../api/object-store-secrets.ts';
+import { saysAbsent } from '../domain/api-problem.ts';
+import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
+import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
+import { useWrite, type WriteSuccess } from '../ui/form/use-write.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+
+interface DeleteObjectStoreDialogProps {
+  readonly group: string;
+  readonly name: string;
+  readonly onDeleted: (how: WriteSuccess) => void;
+  readonly onClose: () => void;
+}
+
+export function DeleteObjectStoreDialog({ group, name, onDeleted, onClose }: DeleteObjectStoreDialogProps) {
+  const texts = useTexts('objectStores');
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+
+  const write = useWrite<string>({
+    send: (gone) => deleteObjectStore(connection, group, gone),
+    saysDone: saysAbsent,
+    findOut: async (gone) => ((await objectStoreExists(connection, group, gone)) ? 'not-done' : 'done'),
+    refresh: () => invalidateObjectStores(queryClient, connection),
+    onDone: (_gone, how) => onDeleted(how),
+  });
+
+  return (
+    <ConfirmByNameDialog
+      heading={(gone) => texts.deleteHeading(gone, group)}
+      tenant={connection.label}
+      name={name}
+      nameLabel={texts.deleteConfirm}
+      confirmLabel={texts.deleteSecret}
+      write={write}
+      onConfirm={() => void write.run(name)}
+      onClose={onClose}
+    >
+      <Typography variant="body2">
+        {name === defaultObjectStore ? texts.deleteDefault : texts.deleteText}
+      </Typography>
+      <Typography variant="body2" sx={{ mt: 1 }}>
+        {texts.deleteKept}
+      </Typography>
+    </ConfirmByNameDialog>
+  );
+}

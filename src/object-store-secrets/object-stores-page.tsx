@@ -1,0 +1,176 @@
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { useConnection, useMayWrite } from '../api/current-connection.tsx';
+import { objectStoresQuery, type ObjectStoreSecret } from '../api/object-store-secrets.ts';
+import { resourceGroupsQuery } from '../api/resource-groups.ts';
+import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
+import { Button } from '../ui/buttons/button.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
+import { Alert } from '../ui/feedback/alert.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { lazyPart } from '../ui/feedback/lazy-part.tsx';
+import { Notice } from '../ui/feedback/notice.tsx';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
+import { GuardedLink } from '../ui/guard/guarded-button.tsx';
+import { iconProps } from '../ui/icon-props.ts';
+import { LinkButton } from '../ui/link-button.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
+import { ResourceGroupSelect } from '../ui/resource-group/resource-group-select.tsx';
+import { ListState } from '../ui/table/list-state.tsx';
+import { ListToolbar } from '../ui/table/list-toolbar.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { ObjectStoresTable } from './object-stores-table.tsx';
+
+const DeleteObjectStoreDialog = lazyPart(
+  () => import('./delete-object-store-dialog.tsx'),
+  'DeleteObjectStoreDialog',
+);
+
+export function ObjectStoresPage() {
+  const texts = useTexts('objectStores');
+  const connection = useConnection();
+  const mayWrite = useMayWrite('objectStoreSecrets');
+  const { group, openGroup } = useGroupInAddress();
+  const groups = useQuery(resourceGroupsQuery(connection));
+  const chosen = groups.data?.find(({ name }) => name === group);
+  const isGone = groups.data !== undefined && !chosen;
+  const params = { tenant: connection.id };
+
+  return (
+    <>
+      <PageHeader
+        heading={texts.heading}
+        lean
+        fact={
+          <ResourceGroupSelect
+            groups={groups.data?.map(({ name }) => name) ?? []}
+            value={group}
+            onChange={openGroup}
+          />
+        }
+        note={
+          <>
+            {texts.note} <SapDocsLink about="objectStoreSecret" />
+          </>
+        }
+        actions={
+          !isGone && (
+            <GuardedLink
+              allowed={mayWrite}
+              to="/$tenant/object-store-secrets/new"
+              params={params}
+              search={{ group }}
+              variant="contained"
+              startIcon={<Plus {...iconProps} />}
+            >
+              {texts.register}
+            </GuardedLink>
+          )
+        }
+      />
+      {chosen && chosen.status !== 'PROVISIONED' && (
+        <Alert severity="info" role="note" sx={{ mb: 2 }}>
+          {texts.notReady}
+        </Alert>
+      )}
+      {isGone ? (
+        <EmptyState
+          heading={texts.noGroupTitle}
+          action={
+            <LinkButton to="/$tenant/resource-groups" params={params} variant="contained">
+              {texts.openGroups}
+            </LinkButton>
+          }
+        >
+          {texts.noGroupText(group)}
+        </EmptyState>
+      ) : (
+        // Another group begins anew: nothing of the last one stays.
+        <StoresOf key={group} group={group} />
+      )}
+    </>
+  );
+}
+
+const noStores: readonly ObjectStoreSecret[] = [];
+
+function StoresOf({ group }: { group: string }) {
+  const texts = useTexts('objectStores');
+  const connection = useConnection();
+  const mayWrite = useMayWrite('objectStoreSecrets');
+  const stores = useQuery(objectStoresQuery(connection, group));
+  const [search, setSearch] = useState('');
+  const [deleting, setDeleting] = useState<string>();
+  const [deleted, setDeleted] = useState<{ name: string; how: WriteSuccess }>();
+  const filter = useDeferredValue(search.trim().toLowerCase());
+
+  const all = stores.data ?? noStores;
+  const shown = all.filter(({ name, place = '' }) => `${name}\n${place}`.toLowerCase().includes(filter));
+  const lacksDefault = stores.data !== undefined && !all.some(({ name }) => name === defaultObjectStore);
+  const registerDefault = (
+    <GuardedLink
+      allowed={mayWrite}
+      to="/$tenant/object-store-secrets/new"
+      params={{ tenant: connection.id }}
+      search={{ group }}
+      size="small"
+      variant="outlined"
+    >
+      {texts.registerDefault}
+    </GuardedLink>
+  );
+
+  return (
+    <>
+      {deleted && (
+        <Notice
+          key={deleted.name}
+          title={texts.deleted[deleted.how](deleted.name)}
+          onClose={() => setDeleted(undefined)}
+        />
+      )}
+      {lacksDefault && (
+        <Alert severity="warning" role="note" sx={{ mb: 2 }} action={registerDefault}>
+          <Box sx={{ fontWeight: 600 }}>{texts.defaultMissing(group)}</Box>
+          {texts.defaultMissingText}
+        </Alert>
+      )}
+      {stores.data && (
+        <ListToolbar
+          searchLabel={texts.search}
+          search={search}
+          onSearch={setSearch}
+          empty={all.length === 0}
+          query={stores}
+          onRefresh={() => void stores.refetch()}
+          status={filter !== '' && texts.shown(shown.length, all.length)}
+        />
+      )}
+      <ListState query={stores} />
+      {stores.data?.length === 0 && <EmptyState heading={texts.emptyTitle}>{texts.emptyText}</EmptyState>}
+      {shown.length > 0 && <ObjectStoresTable group={group} stores={shown} onDelete={setDeleting} />}
+      {all.length > 0 && shown.length === 0 && (
+        <EmptyState
+          heading={texts.noMatchTitle}
+          action={<Button onClick={() => setSearch('')}>{texts.clearSearch}</Button>}
+        >
+          {texts.noMatchText(search)}
+        </EmptyState>
+      )}
+      {deleting !== undefined && (
+        <DeleteObjectStoreDialog
+          group={group}
+          name={deleting}
+          onDeleted={(how) => {
+            setDeleted({ name: deleting, how });
+            setDeleting(undefined);
+          }}
+          onClose={() => setDeleting(undefined)}
+        />
+      )}
+    </>
+  );
+}

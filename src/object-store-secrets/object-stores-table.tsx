@@ -1,0 +1,84 @@
+import Box from '@mui/material/Box';
+import { useConnection, useMayWrite } from '../api/current-connection.tsx';
+import type { ObjectStoreSecret } from '../api/object-store-secrets.ts';
+import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
+import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
+import { DataTable } from '../ui/table/data-table.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+
+interface ObjectStoresTableProps {
+  readonly group: string;
+  readonly stores: readonly ObjectStoreSecret[];
+  readonly onDelete: (name: string) => void;
+}
+
+export function ObjectStoresTable({ group, stores, onDelete }: ObjectStoresTableProps) {
+  const texts = useTexts('objectStores');
+  const { id: tenant } = useConnection();
+  const mayWrite = useMayWrite('objectStoreSecrets');
+  const typeOf = ({ type, typeName }: ObjectStoreSecret) =>
+    type ? texts.typeNames[type] : (typeName ?? texts.unknownType);
+  return (
+    <DataTable label={texts.heading} actions>
+      <thead>
+        <tr>
+          <th scope="col">{texts.name}</th>
+          <th scope="col" className="wide-only">
+            {texts.type}
+          </th>
+          <th scope="col">{texts.place}</th>
+          <th scope="col" className="roomy-only">
+            {texts.pathPrefix}
+          </th>
+          <th scope="col">{texts.actions}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {stores.map((store) => (
+          <tr key={store.name}>
+            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 110 }}>
+              <code>{store.name}</code>
+              {store.name === defaultObjectStore && <Box sx={smallStyle}>{texts.isDefault}</Box>}
+              <Box sx={{ ...smallStyle, display: { md: 'none' } }}>{typeOf(store)}</Box>
+            </Box>
+            <td className="wide-only">{typeOf(store)}</td>
+            <Box component="td" sx={{ overflowWrap: 'anywhere', minWidth: 140 }}>
+              {store.place === undefined ? texts.none : <code>{store.place}</code>}
+              {store.fields.endpoint !== undefined && (
+                <Box sx={smallStyle}>
+                  <code>{store.fields.endpoint}</code>
+                </Box>
+              )}
+            </Box>
+            <td className="roomy-only">
+              {store.pathPrefix === undefined ? texts.none : <code>{store.pathPrefix}</code>}
+            </td>
+            <td>
+              <GuardedLink
+                allowed={mayWrite}
+                to="/$tenant/object-store-secrets/$name/rotate"
+                params={{ tenant, name: store.name }}
+                search={{ group }}
+                size="small"
+                aria-label={texts.rotateOf(store.name)}
+              >
+                {texts.rotate}
+              </GuardedLink>
+              <GuardedButton
+                allowed={mayWrite}
+                size="small"
+                color="error"
+                aria-label={texts.deleteOf(store.name)}
+                onClick={() => onDelete(store.name)}
+              >
+                {texts.deleteButton}
+              </GuardedButton>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+const smallStyle = { typography: 'caption', color: 'text.secondary' } as const;

@@ -1,0 +1,80 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import {
+  createObjectStore,
+  invalidateObjectStores,
+  objectStoreExists,
+  objectStoresQuery,
+} from '../api/object-store-secrets.ts';
+import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
+import { buildStoreBody, emptyStore, type StoreValues } from '../domain/object-store/store-body.ts';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import type { WriteOptions } from '../ui/form/use-write.ts';
+import { Section } from '../ui/layout/section.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+import { StoreForm } from './store-form.tsx';
+import { StoreSaved } from './store-saved.tsx';
+
+export function RegisterObjectStorePage() {
+  const texts = useTexts('objectStores');
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+  const { group } = useGroupInAddress();
+  const stores = useQuery(objectStoresQuery(connection, group));
+  const [registered, setRegistered] = useState<string>();
+  const known = stores.data?.map(({ name }) => name);
+  const place = { tenant: connection.id, group };
+
+  const register: WriteOptions<StoreValues> = {
+    send: (values) => createObjectStore(connection, group, buildStoreBody(values)),
+    findOut: async ({ name }) => {
+      if (!(await objectStoreExists(connection, group, name))) return 'not-done';
+      // Whether it was there before is only known from a list.
+      return known === undefined ? 'unknown' : 'done';
+    },
+    refresh: () => invalidateObjectStores(queryClient, connection),
+    onDone: ({ name }) => setRegistered(name),
+  };
+
+  return (
+    <>
+      <PageHeader heading={texts.registerHeading} fact={texts.inGroup(group)} />
+      {registered !== undefined && (
+        <StoreSaved
+          {...place}
+          name={registered}
+          title={texts.registeredTitle}
+          onAnother={() => setRegistered(undefined)}
+        />
+      )}
+      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+      {registered === undefined && !stores.isFetched && <LoadingState />}
+      {registered === undefined && stores.isFetched && (
+        <StoreForm
+          {...place}
+          initial={{
+            ...emptyStore(),
+            // The one that must be there comes first.
+            name: known?.includes(defaultObjectStore) === false ? defaultObjectStore : '',
+          }}
+          taken={known ?? []}
+          submitLabel={texts.register}
+          write={register}
+          aside={(type) => (
+            <Section heading={texts.goodToKnow}>
+              <p>
+                {texts.registerNote} <SapDocsLink about="objectStoreSecret" />
+              </p>
+              <p>{texts.oneForAll}</p>
+              {type === 'webhdfs' && <p>{texts.lakeNote}</p>}
+            </Section>
+          )}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import {
+  invalidateObjectStores,
+  objectStoresQuery,
+  replaceObjectStore,
+} from '../api/object-store-secrets.ts';
+import { buildStoreBody, type StoreValues } from '../domain/object-store/store-body.ts';
+import { storeValuesOf } from '../domain/object-store/store-metadata.ts';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import type { WriteOptions } from '../ui/form/use-write.ts';
+import { ObjectHeader } from '../ui/layout/object-header.tsx';
+import { Section } from '../ui/layout/section.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+import { StoreForm } from './store-form.tsx';
+import { StoreSaved } from './store-saved.tsx';
+
+export function RotateObjectStorePage() {
+  const texts = useTexts('objectStores');
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+  const { name } = useParams({ from: '/$tenant/object-store-secrets/$name/rotate' });
+  const { group } = useGroupInAddress();
+  const stores = useQuery(objectStoresQuery(connection, group));
+  const [rotated, setRotated] = useState(false);
+  const store = stores.data?.find((one) => one.name === name);
+  const place = { tenant: connection.id, group };
+
+  const rotate: WriteOptions<StoreValues> = {
+    send: (values) => replaceObjectStore(connection, group, buildStoreBody(values, store?.flags)),
+    findOut: () => Promise.resolve('repeatable'),
+    refresh: () => invalidateObjectStores(queryClient, connection),
+    onDone: () => setRotated(true),
+  };
+
+  return (
+    <>
+      <ObjectHeader
+        heading={texts.rotateHeading}
+        name={name}
+        fact={[store?.type && texts.typeNames[store.type], texts.inGroup(group)].filter(Boolean).join(', ')}
+      />
+      {rotated && <StoreSaved {...place} name={name} title={texts.rotatedTitle} />}
+      {!rotated && !stores.data && stores.error && (
+        <ErrorState error={stores.error} onRetry={() => void stores.refetch()} />
+      )}
+      {!rotated && stores.isPending && <LoadingState />}
+      {!rotated && stores.data && !store && (
+        <EmptyState
+          heading={texts.notFoundTitle}
+          action={
+            <LinkButton
+              to="/$tenant/object-store-secrets"
+              params={{ tenant: connection.id }}
+              search={{ group }}
+            >
+              {texts.backToList}
+            </LinkButton>
+          }
+        >
+          {texts.notFoundText(name, group)}
+        </EmptyState>
+      )}
+      {!rotated && store && (
+        <StoreForm
+          {...place}
+          initial={storeValuesOf(name, store)}
+          typeIsKnown={store.type !== undefined}
+          submitLabel={texts.rotate}
+          write={rotate}
+          aside={() => <Section heading={texts.goodToKnow}>{texts.rotateNote}</Section>}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import Box from '@mui/material/Box';
+import MuiTextField from '@mui/material/TextField';
+import { useEffect, type ReactNode } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import type { StoreValues } from '../domain/object-store/store-body.ts';
+import {
+  parseStoreType,
+  storeFields,
+  storeTypes,
+  type StoreType,
+} from '../domain/object-store/store-types.ts';
+import { PageForm } from '../ui/form/form-shell.tsx';
+import { TextField } from '../ui/form/text-field.tsx';
+import { useFocusFirstError } from '../ui/form/use-focus-first-error.ts';
+import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
+import { isTyping } from '../ui/free-hands.ts';
+import { LinkButton } from '../ui/link-button.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { StoreFields } from './store-fields.tsx';
+import { storeFormSchema } from './store-form-values.ts';
+
+interface StoreFormProps {
+  readonly tenant: string;
+  readonly group: string;
+  /** What it begins with. */
+  readonly initial: StoreValues;
+  /** Names that the group has; without it, the secret is one of them and keeps its name. */
+  readonly taken?: readonly string[];
+  /** The type is what it is, and not to be chosen. */
+  readonly typeIsKnown?: boolean;
+  readonly submitLabel: string;
+  /** What submitting does; after a failure the form stays as it is. */
+  readonly write: WriteOptions<StoreValues>;
+  /** Beside the form, and about the type that is chosen. */
+  readonly aside: (type: StoreType) => ReactNode;
+}
+
+/** An object store and its credentials, for registering and for rotating. */
+export function StoreForm(props: StoreFormProps) {
+  const { tenant, group, initial, taken, typeIsKnown = false, submitLabel, aside } = props;
+  const texts = useTexts('objectStores');
+  const isNew = taken !== undefined;
+  const write = useWrite(props.write, ({ status }) => isNew && status === 409);
+  const form = useForm<StoreValues>({
+    defaultValues: initial,
+    shouldFocusError: false,
+    resolver: zodResolver(
+      // The name that an earlier try may have taken is no stranger's.
+      storeFormSchema({ texts, taken: taken?.filter((name) => name !== write.lost?.name) }),
+    ),
+  });
+  const { clearErrors, control, formState, getValues, setError, setFocus, setValue, trigger } = form;
+  const formElement = useFocusFirstError(formState.submitCount);
+  const type = useWatch({ control, name: 'type' });
+
+  // Where all but the credentials is known, it begins in the first of these.
+  useEffect(() => {
+    const values = getValues();
+    const first = storeFields[values.type].find(({ id, required }) => required && values[id] === '');
+    if (!isNew && first && !isTyping()) setFocus(first.id);
+  }, [isNew, getValues, setFocus]);
+
+  const submit = form.handleSubmit(async (values) => {
+    const failure = await write.run(values);
+    if (isNew && failure?.error.status === 409)
+      setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
+  });
+
+  return (
+    <PageForm
+      ref={formElement}
+      onSubmit={(event) => void submit(event)}
+      submitLabel={submitLabel}
+      write={write}
+      dirty={formState.isDirty}
+      secondaryActions={
+        <LinkButton to="/$tenant/object-store-secrets" params={{ tenant }} search={{ group }}>
+          {texts.cancel}
+        </LinkButton>
+      }
+      aside={aside(type)}
+    >
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 1, maxWidth: 720 }}>
+        {isNew && (
+          <TextField
+            control={control}
+            name="name"
+            label={texts.name}
+            hint={texts.nameHint}
+            autoFocus
+            onFilled={() => void trigger('name')}
+          />
+        )}
+        {!typeIsKnown && (
+          <MuiTextField
+            select
+            label={texts.type}
+            value={type}
+            helperText={' '}
+            onChange={(event) => {
+              clearErrors();
+              setValue('type', parseStoreType(event.target.value) ?? 'S3', { shouldDirty: true });
+            }}
+            slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+          >
+            {storeTypes.map((one) => (
+              <option key={one} value={one}>
+                {texts.typeNames[one]}
+              </option>
+            ))}
+          </MuiTextField>
+        )}
+        <StoreFields form={form} type={type} />
+        <TextField
+          control={control}
+          name="pathPrefix"
+          label={texts.optional(texts.pathPrefix)}
+          hint={texts.pathPrefixHint}
+        />
+      </Box>
+    </PageForm>
+  );
+}

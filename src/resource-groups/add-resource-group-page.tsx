@@ -1,0 +1,121 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import {
+  createResourceGroup,
+  invalidateResourceGroups,
+  findResourceGroup,
+  resourceGroupsQuery,
+} from '../api/resource-groups.ts';
+import { isFull, quotaQuery } from '../api/resource-quota.ts';
+import { Alert } from '../ui/feedback/alert.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { Notice } from '../ui/feedback/notice.tsx';
+import type { WriteOptions } from '../ui/form/use-write.ts';
+import { WithName } from '../ui/layout/wording.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { NameLink } from '../ui/text-link.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { toLabels, type GroupFormValues } from './group-form-values.ts';
+import { GroupForm } from './group-form.tsx';
+import { GroupStatusChip } from './group-status-chip.tsx';
+
+export function AddResourceGroupPage() {
+  const texts = useTexts('resourceGroups');
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+  const groups = useQuery(resourceGroupsQuery(connection));
+  const quota = useQuery(quotaQuery(connection, 'resourceGroups'));
+  const [added, setAdded] = useState<string>();
+  const sent = useRef(false);
+
+  const add: WriteOptions<GroupFormValues> = {
+    send: async ({ name, labels }) => {
+      sent.current = false;
+      await createResourceGroup(connection, { name, labels: toLabels(labels) }, () => {
+        sent.current = true;
+      });
+    },
+    // Before it was sent there was no such group: where there is one now, it is this one.
+    findOut: async ({ name }) =>
+      sent.current && (await findResourceGroup(connection, name)) ? 'done' : 'not-done',
+    refresh: () => invalidateResourceGroups(queryClient, connection),
+    onDone: ({ name }) => setAdded(name),
+  };
+
+  return (
+    <>
+      <PageHeader heading={texts.addHeading} />
+      {added !== undefined && <Added name={added} onAnother={() => setAdded(undefined)} />}
+      {added === undefined && quota.data && isFull(quota.data) && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {texts.quotaFull}
+        </Alert>
+      )}
+      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+      {added === undefined &&
+        (groups.isFetched ? (
+          <GroupForm tenant={connection.id} taken={groups.data?.map(({ name }) => name) ?? []} write={add} />
+        ) : (
+          <LoadingState />
+        ))}
+    </>
+  );
+}
+
+/** What AI Core makes of it, followed until it has settled, and where to go on. */
+function Added({ name, onAnother }: { name: string; onAnother: () => void }) {
+  const texts = useTexts('resourceGroups');
+  const connection = useConnection();
+  const { data } = useQuery(resourceGroupsQuery(connection));
+  const group = data?.find((one) => one.name === name);
+  const params = { tenant: connection.id };
+  return (
+    <>
+      <Notice
+        title={
+          <WithName wording={texts.addedTitle} name={name}>
+            <NameLink to="/$tenant/resource-groups/$name" params={{ ...params, name }}>
+              <code>{name}</code>
+            </NameLink>
+          </WithName>
+        }
+      >
+        {texts.needsStore}
+      </Notice>
+      <Box role="status" aria-label={texts.statusNow} sx={statusStyle}>
+        {group && (
+          <>
+            <GroupStatusChip status={group.status} />
+            <span>{texts.outcome[group.status]}</span>
+          </>
+        )}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+        <LinkButton
+          to="/$tenant/object-store-secrets/new"
+          params={params}
+          search={{ group: name }}
+          variant="contained"
+        >
+          {texts.registerDefault}
+        </LinkButton>
+        <Button onClick={onAnother}>{texts.addAnother}</Button>
+        <LinkButton to="/$tenant/resource-groups" params={params}>
+          {texts.backToList}
+        </LinkButton>
+      </Box>
+    </>
+  );
+}
+
+const statusStyle = {
+  display: 'flex',
+  gap: 1.5,
+  alignItems: 'flex-start',
+  typography: 'body2',
+  minHeight: 32,
+} as const;

@@ -1,0 +1,110 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import Box from '@mui/material/Box';
+import { useForm, useWatch } from 'react-hook-form';
+import { checkResourceGroupId } from '../domain/resource-group/resource-group-id.ts';
+import type { FieldNote } from '../ui/form/field-notes.tsx';
+import { PageForm } from '../ui/form/form-shell.tsx';
+import { TextField } from '../ui/form/text-field.tsx';
+import { useSettled } from '../ui/form/typing.tsx';
+import { useFocusFirstError } from '../ui/form/use-focus-first-error.ts';
+import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
+import { Section } from '../ui/layout/section.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
+import { groupFormSchema, type GroupFormValues } from './group-form-values.ts';
+import { LabelFields } from './label-fields.tsx';
+
+interface GroupFormProps {
+  readonly tenant: string;
+  /** Ids that exist, where they are known. */
+  readonly taken: readonly string[];
+  /** What submitting does; after a failure the form stays as it is. */
+  readonly write: WriteOptions<GroupFormValues>;
+}
+
+/** A new resource group. */
+export function GroupForm({ tenant, taken, write: options }: GroupFormProps) {
+  const texts = useTexts('resourceGroups');
+  const write = useWrite(options, ({ status }) => status === 409);
+  const form = useForm<GroupFormValues>({
+    defaultValues: { name: '', labels: [] },
+    shouldFocusError: false,
+    // The id that an earlier try may have taken is no stranger's.
+    resolver: zodResolver(
+      groupFormSchema(
+        texts,
+        taken.filter((name) => name !== write.lost?.name),
+      ),
+    ),
+  });
+  const { control, formState, setError, setFocus, setValue, trigger } = form;
+  const formElement = useFocusFirstError(formState.submitCount);
+  const name = useSettled(useWatch({ control, name: 'name' }));
+  const submit = form.handleSubmit(async (values) => {
+    const failure = await write.run(values);
+    if (failure?.error.status === 409)
+      setError('name', { message: texts.idTaken(values.name) }, { shouldFocus: true });
+  });
+
+  return (
+    <PageForm
+      ref={formElement}
+      onSubmit={(event) => void submit(event)}
+      submitLabel={texts.add}
+      write={write}
+      dirty={formState.isDirty}
+      secondaryActions={
+        <LinkButton to="/$tenant/resource-groups" params={{ tenant }}>
+          {texts.cancel}
+        </LinkButton>
+      }
+      aside={
+        <Section heading={texts.goodToKnow}>
+          {texts.addNote} <SapDocsLink about="resourceGroup" />
+        </Section>
+      }
+    >
+      <Box sx={{ maxWidth: 720, mb: 2 }}>
+        <TextField
+          control={control}
+          name="name"
+          label={texts.idLabel}
+          hint={texts.idHint}
+          autoFocus
+          onFilled={() => void trigger('name')}
+          notes={suggestionNotes(texts, name, (suggestion) => {
+            setValue('name', suggestion, { shouldDirty: true, shouldValidate: true });
+            setFocus('name');
+          })}
+        />
+      </Box>
+      <Box sx={{ maxWidth: 720 }}>
+        <Section heading={texts.labels}>
+          <Box sx={{ color: 'text.secondary', mb: 1 }}>{texts.labelsNote}</Box>
+          <LabelFields control={control} />
+        </Section>
+      </Box>
+    </PageForm>
+  );
+}
+
+/** The id without what its edges may not be, for the error at the field. */
+function suggestionNotes(
+  texts: Pick<Catalogue['resourceGroups'], 'suggestion' | 'use'>,
+  name: string,
+  apply: (suggestion: string) => void,
+): FieldNote[] {
+  const problem = checkResourceGroupId(name);
+  if (!problem || !('suggestion' in problem) || problem.suggestion === '') return [];
+  const { suggestion } = problem;
+  return [
+    {
+      id: 'suggestion',
+      severity: 'info',
+      text: texts.suggestion,
+      ofError: true,
+      fix: { label: texts.use(suggestion), apply: () => apply(suggestion) },
+    },
+  ];
+}

@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import { useConnection, useMayWrite } from '../api/current-connection.tsx';
+import type { ResourceGroup } from '../api/resource-groups.ts';
+import { defaultResourceGroup } from '../domain/resource-group/resource-group-id.ts';
+import { GuardedButton } from '../ui/guard/guarded-button.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { DataTable } from '../ui/table/data-table.tsx';
+import { NameLink } from '../ui/text-link.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { GroupLabels } from './group-labels.tsx';
+import { GroupStatusChip } from './group-status-chip.tsx';
+
+interface GroupsTableProps {
+  readonly groups: readonly ResourceGroup[];
+  /** Those that were deleted here, and that AI Core still lists. */
+  readonly leaving: ReadonlySet<string>;
+  readonly onDelete: (name: string) => void;
+}
+
+export function GroupsTable({ groups, leaving, onDelete }: GroupsTableProps) {
+  const texts = useTexts('resourceGroups');
+  const { id: tenant } = useConnection();
+  const mayWrite = useMayWrite('resourceGroups');
+  return (
+    <DataTable label={texts.heading} actions>
+      <thead>
+        <tr>
+          <th scope="col">{texts.id}</th>
+          <th scope="col">{texts.status}</th>
+          <th scope="col" className="wide-only">
+            {texts.labels}
+          </th>
+          <th scope="col" className="roomy-only">
+            {texts.created}
+          </th>
+          <th scope="col">{texts.actions}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map(({ name, status, statusMessage, labels, createdAt }) => (
+          <tr key={name}>
+            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 120 }}>
+              <NameLink to="/$tenant/resource-groups/$name" params={{ tenant, name }}>
+                <code>{name}</code>
+              </NameLink>
+            </Box>
+            <td>
+              <GroupStatusChip status={status} leaving={leaving.has(name)} />
+              {status === 'ERROR' && statusMessage !== undefined && (
+                <Box sx={{ mt: 0.5, maxWidth: 320, typography: 'caption', color: 'text.secondary' }}>
+                  {statusMessage}
+                </Box>
+              )}
+            </td>
+            <td className="wide-only">
+              <GroupLabels labels={labels} />
+            </td>
+            <td className="roomy-only">{createdAt ? texts.date(createdAt) : texts.notKnown}</td>
+            <td>
+              <LinkButton
+                to="/$tenant/object-store-secrets"
+                params={{ tenant }}
+                search={{ group: name }}
+                size="small"
+                aria-label={texts.storesOf(name)}
+              >
+                {texts.stores}
+              </LinkButton>
+              {name !== defaultResourceGroup && (
+                <GuardedButton
+                  allowed={mayWrite}
+                  size="small"
+                  color="error"
+                  aria-label={texts.deleteOf(name)}
+                  onClick={() => onDelete(name)}
+                >
+                  {texts.deleteButton}
+                </GuardedButton>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}

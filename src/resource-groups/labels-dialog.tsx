@@ -1,0 +1,87 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import Box from '@mui/material/Box';
+import { useQueryClient } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { useConnection } from '../api/current-connection.tsx';
+import {
+  findResourceGroup,
+  invalidateResourceGroups,
+  replaceResourceGroupLabels,
+  type ResourceGroup,
+} from '../api/resource-groups.ts';
+import { Alert } from '../ui/feedback/alert.tsx';
+import { DialogForm } from '../ui/form/dialog-form.tsx';
+import { useWrite } from '../ui/form/use-write.ts';
+import { WriteFailureText } from '../ui/form/write-failure-text.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import {
+  groupFormSchema,
+  ownLabels,
+  toLabels,
+  type GroupFormValues,
+  type LabelValues,
+} from './group-form-values.ts';
+import { LabelFields } from './label-fields.tsx';
+
+interface LabelsDialogProps {
+  readonly group: ResourceGroup;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+}
+
+/** All labels of a group that a customer may set. */
+export function LabelsDialog({ group, onSaved, onClose }: LabelsDialogProps) {
+  const texts = useTexts('resourceGroups');
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+  const { name, labels } = group;
+  const own = ownLabels(group);
+  const write = useWrite<GroupFormValues>({
+    send: (values) => replaceResourceGroupLabels(connection, { name, labels: toLabels(values.labels) }),
+    findOut: async (values) => {
+      const now = await findResourceGroup(connection, name);
+      return now && isSame(ownLabels(now), values.labels) ? 'done' : 'not-done';
+    },
+    refresh: () => invalidateResourceGroups(queryClient, connection),
+    onDone: onSaved,
+  });
+  const { control, formState, handleSubmit } = useForm<GroupFormValues>({
+    defaultValues: { name, labels: own },
+    resolver: zodResolver(groupFormSchema(texts)),
+  });
+  const submit = handleSubmit((values) => write.run(values));
+
+  return (
+    <DialogForm
+      heading={texts.labelsHeading}
+      name={name}
+      onSubmit={(event) => void submit(event)}
+      submitLabel={texts.saveLabels}
+      dirty={formState.isDirty}
+      busy={write.pending !== undefined}
+      failure={undefined}
+      onClose={onClose}
+    >
+      <LabelFields control={control} />
+      {own.length < labels.length && (
+        <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{texts.otherLabels}</Box>
+      )}
+      {write.failure && (
+        <Alert severity="error" sx={{ mt: 2 }}>
+          <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />
+        </Alert>
+      )}
+    </DialogForm>
+  );
+}
+
+/** In whatever order AI Core gives them. */
+function isSame(one: readonly LabelValues[], other: readonly LabelValues[]): boolean {
+  const [first, second] = [one, other].map((labels) =>
+    toLabels(labels)
+      .map(({ key, value }) => `${key}=${value}`)
+      .toSorted()
+      .join('\n'),
+  );
+  return first === second;
+}

@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import { useId } from 'react';
+import { useTexts } from '../texts/texts.ts';
+
+interface ResourceGroupSelectProps {
+  /** Ids; empty as long as they are not known. */
+  readonly groups: readonly string[];
+  readonly value: string;
+  readonly onChange: (group: string) => void;
+}
+
+/** Which resource group a page is about, for the head of a page that needs one. It stands in the page's address. */
+export function ResourceGroupSelect({ groups, value, onChange }: ResourceGroupSelectProps) {
+  const { one } = useTexts('resourceGroups');
+  const id = useId();
+  // One that is not known stays chosen: it may be in an address that somebody sent.
+  const options = groups.includes(value) ? groups : [value, ...groups];
+  return (
+    <Box sx={choiceStyle}>
+      <label htmlFor={id}>{one}</label>
+      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+        {options.map((group) => (
+          <option key={group}>{group}</option>
+        ))}
+      </select>
+    </Box>
+  );
+}
+
+const choiceStyle = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  '& > label': { typography: 'caption', color: 'text.secondary', whiteSpace: 'nowrap' },
+  '& > select': {
+    minWidth: 120,
+    maxWidth: 280,
+    height: 32,
+    px: 1,
+    border: 1,
+    borderColor: 'rule.control',
+    borderRadius: '6px',
+    bgcolor: 'background.paper',
+    color: 'text.primary',
+    fontFamily: 'monospace',
+    fontSize: '0.75rem',
+    textOverflow: 'ellipsis',
+    '@media (pointer: coarse)': { height: 44, fontSize: '1rem' },
+  },
+  '& option': { bgcolor: 'background.paper', color: 'text.primary' },
+  '& > select:focus-visible': { outline: '2px solid', outlineColor: 'accent.focus', outlineOffset: -1 },
+} as const;

@@ -1,0 +1,189 @@
+import type { StoreFieldId } from '../../../../domain/object-store/store-types.ts';
+import type { objectStores as en } from '../../en/groups/object-stores.ts';
+import type { Translated } from '../../translated.ts';
+import { plural } from '../../format.ts';
+
+function storesOf(count: number): string {
+  return plural(count, { one: 'Objektspeicher-Secret', other: 'Objektspeicher-Secrets' });
+}
+
+const missing: Readonly<Record<StoreFieldId, string>> = {
+  bucket: 'Den Namen des Buckets eingeben.',
+  endpoint: 'Den Host des Speicherdienstes eingeben.',
+  region: 'Die Region eingeben.',
+  accessKeyId: 'Die Access-Key-ID eingeben.',
+  secretAccessKey: 'Den Secret Access Key eingeben.',
+  nameNode: 'Die Adresse des Dateicontainers eingeben.',
+  tlsCert: 'Das Clientzertifikat einfügen oder seine Datei wählen.',
+  tlsKey: 'Den privaten Schlüssel einfügen oder seine Datei wählen.',
+  headers: 'Die Header als JSON eingeben.',
+  containerUri: 'Die Adresse des Containers eingeben.',
+  sasToken: 'Das SAS-Token eingeben.',
+  clientId: 'Die Client-ID eingeben.',
+  clientSecret: 'Das Client-Secret eingeben.',
+  azureTenantId: 'Die Tenant-ID eingeben.',
+  subscriptionId: 'Die Subscription-ID eingeben.',
+  serviceAccount: 'Den Schlüssel des Dienstkontos einfügen oder seine Datei wählen.',
+};
+
+export const objectStores: Translated<typeof en> = {
+  heading: 'Objektspeicher-Secrets',
+  note: 'AI Core liest Trainingsdaten aus Objektspeichern und schreibt Modelle und Ergebnisse hinein.',
+  register: 'Secret registrieren',
+  search: 'Objektspeicher-Secrets suchen',
+  name: 'Name',
+  type: 'Typ',
+  place: 'Ort',
+  pathPrefix: 'Pfadpräfix',
+  actions: 'Aktionen',
+  none: '–',
+  isDefault: 'Ergebnisse gehen hierhin',
+  typeNames: {
+    S3: 'S3 und kompatible',
+    azure: 'Azure-Blobspeicher',
+    gcs: 'Google-Cloud-Speicher',
+    webhdfs: 'SAP-HANA-Data-Lake',
+    oss: 'Alibaba-Cloud-OSS',
+  },
+  unknownType: 'Nicht bekannt',
+  rotate: 'Rotieren',
+  rotateOf: (name) => `Zugangsdaten von ${name} rotieren`,
+  deleteButton: 'Löschen…',
+  deleteOf: (name) => `${name} löschen`,
+  shown: (shown, all) => `${shown} von ${storesOf(all)}`,
+  defaultMissing: (group) => `${group} hat keinen Objektspeicher „default“.`,
+  defaultMissingText: 'Das Training schreibt seine Ergebnisse dorthin und scheitert ohne ihn.',
+  registerDefault: '„default“ registrieren',
+  emptyTitle: 'Noch kein Objektspeicher',
+  emptyText: 'Zuerst den namens „default“ registrieren: Das Training schreibt seine Ergebnisse dorthin.',
+  noMatchTitle: 'Kein Objektspeicher passt',
+  noMatchText: (search) => `Kein Name und kein Ort enthält „${search}“.`,
+  clearSearch: 'Suche leeren',
+  notReady: 'Diese Ressourcengruppe ist nicht bereit. Bis dahin lehnt AI Core Änderungen vielleicht ab.',
+  noGroupTitle: 'Ressourcengruppe nicht gefunden',
+  noGroupText: (group) => `Dieser Tenant hat keine Ressourcengruppe „${group}“. Eine andere wählen.`,
+  openGroups: 'Ressourcengruppen öffnen',
+
+  registerHeading: 'Ein Objektspeicher-Secret registrieren',
+  rotateHeading: (name) => `Zugangsdaten von ${name} rotieren`,
+  inGroup: (group) => `in der Ressourcengruppe ${group}`,
+  goodToKnow: 'Gut zu wissen',
+  registerNote:
+    'AI Core bewahrt die Zugangsdaten auf und gibt sie nie zurück. Es prüft sie nicht: Ein falscher Schlüssel zeigt sich erst, wenn ein Training scheitert.',
+  oneForAll: 'Der Objektspeicher „default“ nimmt alle Ergebnisse auf. Andere dienen nur als Eingabe.',
+  rotateNote:
+    'Alles wird ersetzt. Was AI Core zurückgibt, ist ausgefüllt; der Rest muss erneut eingegeben werden, sonst entfällt er.',
+  lakeNote: 'Mit einem Data Lake können Vorlagen das Archivieren nicht mit „archive: none“ abschalten.',
+  nameHint: 'Artefakte nennen ihn: ai://default/… Er ist später nicht änderbar.',
+  nameProblem: (problem) => {
+    switch (problem.code) {
+      case 'empty':
+        return 'Einen Namen eingeben, zum Beispiel default.';
+      case 'too-long':
+        return `Höchstens ${problem.maxLength} Zeichen verwenden. Das sind ${problem.length}.`;
+      case 'bad-character':
+        return `„${problem.character}“ ist nicht erlaubt. Kleinbuchstaben, Ziffern, „.“ und „-“ verwenden.`;
+      case 'bad-edge':
+        return 'Mit einem Kleinbuchstaben oder einer Ziffer beginnen und enden.';
+      case 'bad-sequence':
+        return 'Vor und nach jedem Punkt braucht es einen Buchstaben oder eine Ziffer.';
+    }
+  },
+  nameTaken: (name) => `Diese Ressourcengruppe hat schon ein Secret „${name}“. Einen anderen Namen wählen.`,
+  fieldProblem: (id, { code }) => {
+    switch (code) {
+      case 'empty':
+        return missing[id];
+      case 'scheme':
+        return '„https://“ weglassen. AI Core will den bloßen Host und ergänzt das Schema selbst.';
+      case 'path':
+        return 'Was nach dem Host kommt, weglassen. Der Bucket hat ein eigenes Feld.';
+      case 'not-a-host':
+        return 'Kein gültiger Host. Wie s3.example.com eingeben, mit Port, wenn er einen hat.';
+      case 'not-https':
+        return 'Die ganze Adresse eingeben, beginnend mit https://.';
+      case 'no-container':
+        return 'Nach dem Host den Namen des Containers ergänzen.';
+      case 'query':
+        return '„?“ und was folgt weglassen. Das SAS-Token hat ein eigenes Feld.';
+      case 'not-pem':
+        return id === 'tlsKey'
+          ? 'Kein privater Schlüssel in PEM. Er beginnt mit -----BEGIN PRIVATE KEY-----.'
+          : 'Kein Zertifikat in PEM. Es beginnt mit -----BEGIN CERTIFICATE-----.';
+      case 'not-json':
+        return id === 'serviceAccount'
+          ? 'Keine Schlüsseldatei. Das JSON von Google einfügen oder seine Datei wählen.'
+          : 'Kein gültiges JSON. Auf ein fehlendes Anführungszeichen oder eine Klammer prüfen.';
+      case 'not-headers':
+        return 'Ein Objekt mit einem Text für jeden Header eingeben.';
+      case 'not-a-service-account':
+        return 'Dieses JSON ist kein Schlüssel eines Dienstkontos: Es braucht "type": "service_account" und einen privaten Schlüssel.';
+      case 'masked':
+        return 'Das sind Platzhalter für einen verborgenen Wert. Den Wert selbst kopieren.';
+      case 'white-space':
+        return 'Die Leerzeichen entfernen.';
+    }
+  },
+  suggestion: 'Wie AI Core es annimmt:',
+  use: (suggestion) => `${suggestion} verwenden`,
+  fields: {
+    bucket: 'Bucket-Name',
+    endpoint: 'Endpunkt',
+    region: 'Region',
+    accessKeyId: 'Access-Key-ID',
+    secretAccessKey: 'Geheimer Access Key',
+    nameNode: 'Adresse des Dateicontainers',
+    tlsCert: 'Clientzertifikat',
+    tlsKey: 'Privater Schlüssel',
+    headers: 'Header',
+    containerUri: 'Adresse des Containers',
+    sasToken: 'SAS-Token',
+    clientId: 'Client-ID',
+    clientSecret: 'Client-Secret',
+    azureTenantId: 'Azure-Tenant-ID',
+    subscriptionId: 'Subscription-ID',
+    serviceAccount: 'Schlüssel des Dienstkontos',
+  },
+  hints: {
+    bucket: 'Er muss schon bestehen.',
+    endpoint: 'Der bloße Host, etwa s3.eu-central-1.amazonaws.com',
+    region: 'Etwa eu-central-1',
+    nameNode: 'https://… des Dateicontainers',
+    tlsCert: 'PEM, eines Benutzers, der lesen und schreiben darf',
+    tlsKey: 'PEM, ohne Passphrase',
+    headers: 'Aus der Adresse vorgeschlagen',
+    containerUri: 'https://KONTO.blob.core.windows.net/CONTAINER',
+    sasToken: 'Es endet an dem Tag, den es nennt; vorher rotieren.',
+    serviceAccount: 'Die JSON-Datei von Google. Sie wird in Base64 gesendet, wie AI Core es will.',
+  },
+  optional: (label) => `${label} (optional)`,
+  pathPrefixHint: 'Ein Ordner vor jedem Pfad, für Projekte, die sich einen Bucket teilen',
+  regionOf: 'Der Endpunkt nennt eine Region.',
+  sasMoved: 'Die Adresse enthielt das SAS-Token. Es steht jetzt in seinem eigenen Feld.',
+  accountOf: (email, project) => `Schlüssel von ${email} im Projekt ${project}`,
+  show: (label) => `${label} anzeigen`,
+  hide: (label) => `${label} verbergen`,
+  chooseFile: 'Datei wählen',
+  cancel: 'Abbrechen',
+  registeredTitle: (name) => `Objektspeicher-Secret ${name} ist registriert`,
+  rotatedTitle: (name) => `Die Zugangsdaten von ${name} sind rotiert`,
+  doneText: 'AI Core nutzt es für Ausführungen und Deployments, die ab jetzt starten.',
+  registerAnother: 'Weiteres registrieren',
+  backToList: 'Zurück zur Liste',
+  notFoundTitle: 'Objektspeicher-Secret nicht gefunden',
+  notFoundText: (name, group) =>
+    `Die Ressourcengruppe ${group} hat kein Objektspeicher-Secret „${name}“. Vielleicht wurde es gelöscht.`,
+
+  deleteHeading: (name, group) => `Objektspeicher-Secret ${name} aus ${group} löschen?`,
+  deleteText:
+    'Neue Ausführungen und Deployments, die aus diesem Objektspeicher lesen, scheitern. Laufende gehen weiter.',
+  deleteDefault:
+    'Das ist der Objektspeicher für Ergebnisse: Das Training scheitert, bis wieder ein „default“ registriert ist.',
+  deleteKept: 'Die Dateien darin bleiben. Um es rückgängig zu machen, mit den Zugangsdaten neu registrieren.',
+  deleteConfirm: 'Zur Bestätigung den Namen eingeben',
+  deleteSecret: 'Secret löschen',
+  deleted: {
+    sent: (name) => `Objektspeicher-Secret „${name}“ ist gelöscht`,
+    already: (name) => `Objektspeicher-Secret „${name}“ war schon gelöscht`,
+  },
+};
