@@ -13,6 +13,7 @@ const titles = {
   connection: 'The connection works',
   quota: 'Quota is free',
   repository: 'A Git repository is added and Completed',
+  application: 'An application synchronises the templates',
   secret: 'A Docker registry secret is registered',
   template: 'The templates use the secret',
 };
@@ -22,7 +23,7 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
   await page.getByRole('navigation').getByRole('link', { name: 'Onboard tenant' }).click();
   await expect(page).toHaveURL(/\/acme-vision\/onboarding$/);
   await expect(page.getByRole('heading', { name: 'Onboard tenant', level: 1 })).toBeVisible();
-  await expect(page.getByText('4 of 5 steps done')).toBeVisible();
+  await expect(page.getByText('5 of 6 steps done')).toBeVisible();
 
   await expect(step(page, titles.connection)).toContainText('Done');
   await expect(step(page, titles.connection)).toContainText('Service plan: extended');
@@ -31,6 +32,7 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
   await expect(step(page, titles.quota)).toContainText('Git repositories: 2 of 50 used');
   await expect(step(page, titles.repository)).toContainText('vision-pipelines: Completed');
   await expect(step(page, titles.repository)).toContainText('vision-legacy: Error');
+  await expect(step(page, titles.application)).toContainText('vision-training: Synced, Healthy');
   await expect(step(page, titles.secret)).toContainText('ghcr-acme-vision');
   await expect(step(page, titles.template)).toContainText('To do');
   await expect(step(page, titles.template)).toContainText('confirm this step yourself');
@@ -38,7 +40,7 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
 
 test('a new tenant is onboarded by mouse, each step leading to its form', async ({ page }) => {
   await page.goto('/acme-forecast/onboarding');
-  await expect(page.getByText('2 of 5 steps done')).toBeVisible();
+  await expect(page.getByText('2 of 6 steps done')).toBeVisible();
   await expect(step(page, titles.repository)).toContainText('None added yet.');
 
   await step(page, titles.repository).getByRole('link', { name: 'Add repository' }).click();
@@ -48,6 +50,13 @@ test('a new tenant is onboarded by mouse, each step leading to its form', async 
   await expect(step(page, titles.repository)).toContainText('app: Completed');
   await expect(step(page, titles.repository)).toContainText('Done');
 
+  await step(page, titles.application).getByRole('link', { name: 'Add application' }).click();
+  await page.getByLabel('Path').fill('serving');
+  await page.getByRole('button', { name: 'Add application' }).click();
+  await expect(page.getByRole('heading', { name: /is added$/ })).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Onboard tenant' }).click();
+  await expect(step(page, titles.application)).toContainText('Synced, Healthy', { timeout: 20_000 });
+
   await step(page, titles.secret).getByRole('link', { name: 'Register secret' }).click();
   await fillSecretForm(page, { name: 'first-secret' });
   await page.getByRole('button', { name: 'Register' }).click();
@@ -56,7 +65,7 @@ test('a new tenant is onboarded by mouse, each step leading to its form', async 
   await expect(step(page, titles.secret)).toContainText('first-secret');
 
   await step(page, titles.template).getByRole('checkbox', { name: titles.template }).check();
-  await expect(page.getByText('5 of 5 steps done')).toBeVisible();
+  await expect(page.getByText('6 of 6 steps done')).toBeVisible();
   await page.reload();
   await expect(step(page, titles.template).getByRole('checkbox')).toBeChecked();
   await expect(step(page, titles.template)).toContainText('the console cannot check this');
@@ -66,25 +75,25 @@ test('a new tenant is onboarded by mouse, each step leading to its form', async 
 
 test('the checklist works by keyboard alone', async ({ page }) => {
   await page.goto('/acme-forecast/onboarding');
-  await expect(page.getByText('2 of 5 steps done')).toBeVisible();
+  await expect(page.getByText('2 of 6 steps done')).toBeVisible();
   await tabTo(page.getByRole('button', { name: `Check again: ${titles.quota}`, exact: true }).first());
   await page.keyboard.press('Enter');
   await tabTo(page.getByRole('link', { name: 'Add repository', exact: true }).first());
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Repository URL')).toBeFocused();
   await page.goBack();
-  await expect(page.getByText('2 of 5 steps done')).toBeVisible();
+  await expect(page.getByText('2 of 6 steps done')).toBeVisible();
   await tabTo(page.getByRole('button', { name: 'Copy as Markdown', exact: true }).first());
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused();
   await step(page, titles.template).getByRole('checkbox').focus();
   await page.keyboard.press('Space');
-  await expect(page.getByText('3 of 5 steps done')).toBeVisible();
+  await expect(page.getByText('3 of 6 steps done')).toBeVisible();
 });
 
 test('what changed elsewhere shows after a check of that step, or of all', async ({ page, context }) => {
   await page.goto('/acme-forecast/onboarding');
-  await expect(page.getByText('2 of 5 steps done')).toBeVisible();
+  await expect(page.getByText('2 of 6 steps done')).toBeVisible();
   const other = await context.newPage();
   await other.goto('/acme-forecast/git-repositories/new');
   await fillRepositoryForm(other);
@@ -112,8 +121,14 @@ test('a tenant that does not answer says so at each step, and can be checked aga
 }) => {
   await stack.simulator.failTenant('acme-vision', 'fail-403');
   await page.goto('/acme-vision/onboarding');
-  await expect(page.getByText('0 of 5 steps done')).toBeVisible();
-  for (const title of [titles.connection, titles.quota, titles.repository, titles.secret]) {
+  await expect(page.getByText('0 of 6 steps done')).toBeVisible();
+  for (const title of [
+    titles.connection,
+    titles.quota,
+    titles.repository,
+    titles.application,
+    titles.secret,
+  ]) {
     await expect(step(page, title)).toContainText('Could not be checked');
     await expect(step(page, title)).toContainText('This connection lacks the permission (403)');
     await expect(step(page, title)).toContainText('Request id');
@@ -124,7 +139,7 @@ test('a tenant that does not answer says so at each step, and can be checked aga
   );
   await stack.simulator.failTenant('acme-vision', 'none');
   await page.getByRole('button', { name: 'Check all again' }).click();
-  await expect(page.getByText('4 of 5 steps done')).toBeVisible();
+  await expect(page.getByText('5 of 6 steps done')).toBeVisible();
 });
 
 test('while a step is being checked, it says so', async ({ page, stack }) => {
@@ -156,7 +171,7 @@ test('the checklist is copied and downloaded as the same Markdown, without any c
 test('on paper only the checklist remains, black on white in either scheme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/acme-vision/onboarding');
-  await expect(page.getByText('4 of 5 steps done')).toBeVisible();
+  await expect(page.getByText('5 of 6 steps done')).toBeVisible();
   const printed = page.evaluate(
     () => new Promise<void>((resolve) => addEventListener('beforeprint', () => resolve(), { once: true })),
   );
