@@ -27,6 +27,11 @@ function answer(...answers: { status?: number; json: unknown }[]) {
   return calls;
 }
 
+/** A status without a message, as AI Core wrote it at that time. */
+function at(reconciledAt: string, syncStatus = 'Synced') {
+  return parseApplicationStatus({ syncStatus, healthStatus: 'Healthy', reconciledAt });
+}
+
 afterEach(() => {
   vi.unstubAllGlobals();
 });
@@ -74,9 +79,6 @@ describe('writes', () => {
 });
 
 describe('an application is followed', () => {
-  const at = (reconciledAt: string, syncStatus = 'Synced') =>
-    parseApplicationStatus({ syncStatus, healthStatus: 'Healthy', reconciledAt });
-
   it('while it is on its way, and no longer', () => {
     const first = follow(undefined, at('1', 'OutOfSync'), application);
     const second = follow(first, at('1', 'OutOfSync'), application);
@@ -91,10 +93,7 @@ describe('an application is followed', () => {
 
   it('after a refresh until AI Core has looked at it, though it says all the while that all is well', async () => {
     const client = new QueryClient();
-    const status = (reconciledAt: string) => ({
-      json: { syncStatus: 'Synced', healthStatus: 'Healthy', reconciledAt },
-    });
-    answer(status('1'), status('1'), status('2'));
+    answer(...['1', '1', '2'].map((reconciledAt) => ({ json: { syncStatus: 'Synced', reconciledAt } })));
     const query = applicationStatusQuery(connection, application);
     const read = () => client.fetchQuery({ ...query, staleTime: 0 });
     expect(await read()).toMatchObject({ readsInProgress: 0, awaiting: undefined });

@@ -55,7 +55,7 @@ function ApplicationRow({
   const { name, repositoryUrl, revision, path } = application;
   return (
     <tr>
-      <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 130 }}>
+      <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 88, sm: 130 } }}>
         <ApplicationLink tenant={connection.id} name={name} />
       </Box>
       <Box component="td" sx={{ ...notOnPhones, overflowWrap: 'anywhere', minWidth: 180 }}>
@@ -69,7 +69,7 @@ function ApplicationRow({
       <td>
         <ApplicationStateChip view={view} />
         {problem && (
-          <Box sx={{ mt: 0.5, width: { xs: 160, sm: 260 }, typography: 'caption', color: 'text.secondary' }}>
+          <Box sx={{ mt: 0.5, width: { xs: 144, sm: 260 }, typography: 'caption', color: 'text.secondary' }}>
             {texts.problem(problem).title}
           </Box>
         )}

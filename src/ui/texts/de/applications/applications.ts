@@ -72,7 +72,7 @@ function problem(found: ApplicationProblem): { readonly title: string; readonly 
       };
     case 'shared':
       return {
-        title: `Denselben Ordner derselben Revision liest auch ${formatList(found.names)}.`,
+        title: `Denselben Ordner derselben Revision ${found.names.length === 1 ? 'liest' : 'lesen'} auch ${formatList(found.names)}.`,
         cure: 'Anwendungen mit demselben Ordner stören einander. Eine löschen oder ihren Pfad ändern.',
       };
     case 'repository-error':

@@ -71,7 +71,7 @@ function problem(found: ApplicationProblem): { readonly title: string; readonly 
       };
     case 'shared':
       return {
-        title: `${formatList(found.names)} reads the same folder at the same revision.`,
+        title: `${formatList(found.names)} ${found.names.length === 1 ? 'reads' : 'read'} the same folder at the same revision.`,
         cure: 'Applications that share a folder break each other. Delete one, or change its path.',
       };
     case 'repository-error':
