@@ -1,10 +1,7 @@
 import Box from '@mui/material/Box';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-<<<<<<< HEAD
 import { useApprovalAbove, type ApprovalPlan } from '../../api/approvals.ts';
-=======
 import { Button } from '../../ui/buttons/button.tsx';
->>>>>>> 4d65813 (Every button is our own; the one that waits keeps its size, and MUI's look of buttons is gone from the theme)
 import { orderCalls } from '../../api/runs/order-calls.ts';
 import { maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import { useTenantReads } from '../../api/pacing/use-tenant-reads.ts';

@@ -1,11 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-<<<<<<< HEAD
-import type { KeptObject, KnownSecret } from '../../domain/rollout/rollout-kind.ts';
-=======
 import { Button } from '../../ui/buttons/button.tsx';
-import type { KeptObject } from '../../domain/rollout/rollout-kind.ts';
->>>>>>> 4d65813 (Every button is our own; the one that waits keeps its size, and MUI's look of buttons is gone from the theme)
+import type { KeptObject, KnownSecret } from '../../domain/rollout/rollout-kind.ts';
 import { rolloutKindIds, rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { RadioChoice } from '../../ui/form/radio-choice.tsx';
