@@ -106,6 +106,11 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
     const answer = await call({ method, url, ...(method !== 'DELETE' && { body: { name, data } }), ...rest });
     return answer.statusCode === 202 ? 'sent' : answer.json<{ error: { code: string } }>().error.code;
   };
+  const sendApplication = async (tenant: string, name: string, path = '') => {
+    const url = `/api/tenants/${tenant}/v2/admin/applications${path}`;
+    const body = { applicationName: name, repositoryUrl: 'https://git.example/r', path: '.' };
+    return (await call({ method: 'POST', url, body })).statusCode;
+  };
   const ask = async (change: object = {}, user = 'jo') => {
     const url = '/api/rollout-plans';
     const answer = await call({ user, method: 'POST', url, body: { ...planned, ...change } });
@@ -140,15 +145,10 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
   });
 
   test('counts each kind by its own name, and not what only has an object read again', async () => {
-    const send = async (tenant: string, name: string, path = '') => {
-      const url = `/api/tenants/${tenant}/v2/admin/applications${path}`;
-      const body = { applicationName: name, repositoryUrl: 'https://git.example/r', path: '.' };
-      return (await call({ method: 'POST', url, body })).statusCode;
-    };
-    for (const tenant of ['acme', 'globex']) expect(await send(tenant, 'one')).toBe(202);
-    expect(await send('initech', 'two')).toBe(202);
-    expect(await send('initech', 'one')).toBe(403);
-    for (const tenant of tenantIds) expect(await send(tenant, 'one', '/one/refresh')).toBe(202);
+    for (const tenant of ['acme', 'globex']) expect(await sendApplication(tenant, 'one')).toBe(202);
+    expect(await sendApplication('initech', 'two')).toBe(202);
+    expect(await sendApplication('initech', 'one')).toBe(403);
+    for (const tenant of tenantIds) expect(await sendApplication(tenant, 'one', '/one/refresh')).toBe(202);
   });
 
   test('of many that come together to two gateways never more pass than may', async () => {

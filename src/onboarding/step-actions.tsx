@@ -12,42 +12,37 @@ import { tickTemplate } from './template-tick.ts';
 export function StepActions({ step, connection }: { step: Step; connection: Connection }) {
   const texts = useTexts('onboarding');
   const params = { tenant: connection.id };
-  switch (step.id) {
-    case 'connection':
-      return (
-        <LinkButton to="/connections" size="small" variant={mainOf(step)}>
-          {texts.openConnections}
-        </LinkButton>
-      );
-    case 'quota':
-      return null;
-    case 'template':
-      return (
-        <LinkButton to="/$tenant/templates" params={params} size="small" variant={mainOf(step)}>
-          {texts.openTemplates}
-        </LinkButton>
-      );
-    default: {
-      const { resource, page, newPage } = rolloutKinds[step.id];
-      const { add, plural } = texts.kinds[step.id];
-      return (
-        <>
-          <GuardedLink
-            allowed={mayWrite(connection, resource)}
-            to={newPage}
-            params={params}
-            size="small"
-            variant={mainOf(step)}
-          >
-            {add}
-          </GuardedLink>
-          <LinkButton to={page} params={params} size="small">
-            {plural}
-          </LinkButton>
-        </>
-      );
-    }
-  }
+  if (step.id === 'quota') return null;
+  if (step.id === 'connection')
+    return (
+      <LinkButton to="/connections" size="small" variant={mainOf(step)}>
+        {texts.openConnections}
+      </LinkButton>
+    );
+  if (step.id === 'template')
+    return (
+      <LinkButton to="/$tenant/templates" params={params} size="small" variant={mainOf(step)}>
+        {texts.openTemplates}
+      </LinkButton>
+    );
+  const { resource, page, newPage } = rolloutKinds[step.id];
+  const { add, plural } = texts.kinds[step.id];
+  return (
+    <>
+      <GuardedLink
+        allowed={mayWrite(connection, resource)}
+        to={newPage}
+        params={params}
+        size="small"
+        variant={mainOf(step)}
+      >
+        {add}
+      </GuardedLink>
+      <LinkButton to={page} params={params} size="small">
+        {plural}
+      </LinkButton>
+    </>
+  );
 }
 
 function mainOf({ state }: Step): 'outlined' | 'text' {
