@@ -27,6 +27,8 @@ const chosen = args.filter((arg) => !arg.startsWith('--'));
 const turns = isQuick ? 1 : 5;
 const seconds = isQuick ? 2 : 5;
 const callsForMemory = isQuick ? 20_000 : 100_000;
+/** Until the engine has compiled what is called. */
+const callsToWarm = 3000;
 const connections = 16;
 
 interface Figures {
@@ -74,7 +76,7 @@ async function measure(start: Start, into: Figures | undefined): Promise<void> {
     into?.startMs.push(subject.startMs);
     await pause(2000);
     into?.restMb.push(readMemoryMb(subject.pid));
-    await putLoad(subject, { connections, seconds: 2 });
+    await putLoad(subject, { connections, calls: callsToWarm });
     const before = readBusyMs(subject.pid);
     const load = await putLoad(subject, { connections, seconds });
     into?.quick.push(load);
@@ -83,7 +85,7 @@ async function measure(start: Start, into: Figures | undefined): Promise<void> {
     into?.usedMb.push(readMemoryMb(subject.pid));
   });
   await using(start, slowApi.url, async (subject) => {
-    await putLoad(subject, { connections, seconds: 1 });
+    await putLoad(subject, { connections, calls: callsToWarm });
     into?.slow.push(await putLoad(subject, { connections, seconds }));
   });
 }
