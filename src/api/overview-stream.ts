@@ -126,7 +126,7 @@ let reading: Reading | undefined;
 export async function readStreamed(
   tenant: string,
   signal: AbortSignal,
-  onKept: OnKept,
+  onKept: OnKept = () => undefined,
 ): Promise<StreamedSecrets | undefined> {
   if (reading === undefined || reading.isSpent(tenant)) reading = new Reading();
   const line = await reading.take(tenant, signal, onKept);
