@@ -73,7 +73,7 @@ export default defineConfig({
         test: {
           name: 'rest',
           // Tests of a whole program start what was built of it.
-          globalSetup: 'scripts/build-when-needed.ts',
+          globalSetup: 'scripts/build-server-when-needed.ts',
           include: ['{src,gateway,simulator,scripts,docs}/**/*.test.{ts,tsx}'],
           exclude: ['src/domain/**'],
         },

@@ -11,21 +11,28 @@ interface Part {
 }
 
 const ofBoth = ['gateway', 'package-lock.json'];
-const parts: readonly Part[] = [
-  {
-    config: 'vite.config.ts',
-    built: 'dist/web/index.html',
-    sources: ['src', 'public', 'index.html', 'vite.config.ts', ...ofBoth],
-  },
-  {
-    config: 'vite.server.config.ts',
-    built: 'dist/server/gateway.js',
-    sources: ['simulator', 'vite.server.config.ts', ...ofBoth],
-  },
-];
+const web: Part = {
+  config: 'vite.config.ts',
+  built: 'dist/web/index.html',
+  sources: ['src', 'public', 'index.html', 'vite.config.ts', ...ofBoth],
+};
+const server: Part = {
+  config: 'vite.server.config.ts',
+  built: 'dist/server/gateway.js',
+  sources: ['simulator', 'vite.server.config.ts', ...ofBoth],
+};
 
 /** Builds the console, the gateway and the simulator, each only where a source is newer than what was built of it. */
 export default function buildWhenNeeded(): void {
+  buildParts([web, server]);
+}
+
+/** The gateway and the simulator alone, so that no fault of the console's prevents their tests. */
+export function buildServerWhenNeeded(): void {
+  buildParts([server]);
+}
+
+function buildParts(parts: readonly Part[]): void {
   for (const { config, built, sources } of parts) {
     if (changedAt(built) < newestChange(sources)) build(config);
   }
@@ -41,7 +48,7 @@ function build(config: string): void {
 }
 
 /** When any of them changed, in milliseconds since 1970. A folder changes when a file in it comes or goes. */
-export function newestChange(sources: readonly string[]): number {
+function newestChange(sources: readonly string[]): number {
   const times = sources.map((source) => {
     const { mtimeMs } = statSync(source);
     if (!statSync(source).isDirectory()) return mtimeMs;

@@ -27,6 +27,8 @@ const chosen = args.filter((arg) => !arg.startsWith('--'));
 const turns = isQuick ? 1 : 5;
 const seconds = isQuick ? 2 : 5;
 const callsForMemory = isQuick ? 20_000 : 100_000;
+/** Until the engine has compiled what is called. */
+const callsToWarm = 3000;
 const connections = 16;
 
 interface Figures {
@@ -65,6 +67,7 @@ try {
     for (const [name, start] of subjects) await measure(start, figures.get(name));
   }
   report();
+  judge();
 } finally {
   await Promise.all([postgres.stop(), provider.stop(), uaa.stop(), quickApi.stop(), slowApi.stop()]);
 }
@@ -74,7 +77,7 @@ async function measure(start: Start, into: Figures | undefined): Promise<void> {
     into?.startMs.push(subject.startMs);
     await pause(2000);
     into?.restMb.push(readMemoryMb(subject.pid));
-    await putLoad(subject, { connections, seconds: 2 });
+    await putLoad(subject, { connections, calls: callsToWarm });
     const before = readBusyMs(subject.pid);
     const load = await putLoad(subject, { connections, seconds });
     into?.quick.push(load);
@@ -83,7 +86,7 @@ async function measure(start: Start, into: Figures | undefined): Promise<void> {
     into?.usedMb.push(readMemoryMb(subject.pid));
   });
   await using(start, slowApi.url, async (subject) => {
-    await putLoad(subject, { connections, seconds: 1 });
+    await putLoad(subject, { connections, calls: callsToWarm });
     into?.slow.push(await putLoad(subject, { connections, seconds }));
   });
 }
@@ -139,4 +142,27 @@ function report(): void {
     ];
     print(`${name.padEnd(10)}${row.map((cell) => cell.padStart(14)).join('')}`);
   }
+}
+
+/** What is promised of the gateway, as ratios of one run where another one sets the measure. */
+function judge(): void {
+  const [nginx, approuter] = [figures.get('nginx'), figures.get('approuter')];
+  for (const name of ['sqlite', 'postgres']) {
+    const own = figures.get(name);
+    if (!nginx || !approuter || !own) continue;
+    const rate = (one: Figures) => middle(one.quick.map(({ perSecond }) => perSecond));
+    const delay = (one: Figures) => middle(one.slow.map(({ p50 }) => p50));
+    verdict(`${name}: calls a second, times approuter`, rate(own) / rate(approuter), { atLeast: 6 });
+    verdict(`${name}: p50 at 20 ms, times nginx`, delay(own) / delay(nginx), { atMost: 1.1 });
+    verdict(`${name}: start, ms`, middle(own.startMs), { atMost: 1000 });
+    verdict(`${name}: MB at rest`, middle(own.restMb), { atMost: 120 });
+    verdict(`${name}: MB after ${callsForMemory} calls`, middle(own.usedMb), { atMost: 220 });
+  }
+}
+
+function verdict(what: string, found: number, { atLeast = 0, atMost = Infinity }): void {
+  const isMet = found >= atLeast && found <= atMost;
+  const limit = atLeast > 0 ? `at least ${atLeast}` : `at most ${atMost}`;
+  print(`${isMet ? 'met   ' : 'missed'} ${what}: ${found.toFixed(2)}, ${limit}`);
+  if (!isMet) process.exitCode = 1;
 }
