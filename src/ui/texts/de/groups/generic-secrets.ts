@@ -141,7 +141,7 @@ export const genericSecrets: Translated<typeof en> = {
   rotateRunning:
     'Laufende Container behalten Variablen bis zum Neustart. Eingehängte Dateien ändern sich von selbst.',
   notFoundTitle: 'Secret nicht gefunden',
-  notFoundText: (name: string) => `Hier gibt es kein generisches Secret „${name}“.`,
+  notFoundText: (name: string) => `Hier heißt nichts „${name}“. Vielleicht hat es eine andere Reichweite.`,
   backToList: 'Generische Secrets öffnen',
   registeredTitle: (name: string) => `Generisches Secret ${name} ist registriert`,
   rotatedTitle: (name: string) => `Die Werte von ${name} sind rotiert`,

@@ -117,7 +117,7 @@ export const genericSecrets = {
   valueHint: 'Enter it in clear. The console encodes it in base64.',
   valueMissing: 'Enter a value, or use a file.',
   tooLarge: (max: number) =>
-    `The values have more than ${formatBytes(max)} together. Kubernetes takes no larger secret.`,
+    `The values have more than ${formatBytes(max)} together. Kubernetes allows no larger secret.`,
   fileTooLarge: (name: string, max: number) =>
     `${name} has more than ${formatBytes(max)}. Choose a smaller file.`,
   alreadyEncoded: 'This looks like base64. It would be encoded twice.',
@@ -138,7 +138,7 @@ export const genericSecrets = {
   rotateRunning:
     'Containers that are running keep variables as they are until they restart. Mounted files change by themselves.',
   notFoundTitle: 'Secret not found',
-  notFoundText: (name: string) => `There is no generic secret “${name}” here.`,
+  notFoundText: (name: string) => `Nothing here is called “${name}”. It may be in another scope.`,
   backToList: 'Open generic secrets',
   registeredTitle: (name: string) => `Generic secret ${name} is registered`,
   rotatedTitle: (name: string) => `The values of ${name} are rotated`,
