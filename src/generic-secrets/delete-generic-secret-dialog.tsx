@@ -5,7 +5,7 @@ import {
   deleteGenericSecret,
   genericSecretExists,
   invalidateGenericSecrets,
-} from '../api/generic-secrets.ts';
+} from '../api/groups/generic-secrets.ts';
 import { saysAbsent } from '../domain/api-problem.ts';
 import type { SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';

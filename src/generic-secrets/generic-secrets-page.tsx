@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
-import { genericSecretsQuery, type GenericSecret } from '../api/generic-secrets.ts';
+import { genericSecretsQuery, type GenericSecret } from '../api/groups/generic-secrets.ts';
 import { scopeKey, searchOf, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
-import type { GenericSecret } from '../api/generic-secrets.ts';
+import type { GenericSecret } from '../api/groups/generic-secrets.ts';
 import { searchOf, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { StatusChip } from '../ui/feedback/status-chip.tsx';
 import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';

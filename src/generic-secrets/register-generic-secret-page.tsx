@@ -6,7 +6,7 @@ import {
   genericSecretExists,
   genericSecretsQuery,
   invalidateGenericSecrets,
-} from '../api/generic-secrets.ts';
+} from '../api/groups/generic-secrets.ts';
 import { buildGenericSecretBody } from '../domain/generic-secret/secret-data.ts';
 import type { SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';

@@ -6,7 +6,7 @@ import {
   genericSecretsQuery,
   invalidateGenericSecrets,
   replaceGenericSecret,
-} from '../api/generic-secrets.ts';
+} from '../api/groups/generic-secrets.ts';
 import { buildGenericSecretBody } from '../domain/generic-secret/secret-data.ts';
 import { searchOf } from '../domain/generic-secret/secret-scope.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';

@@ -1,14 +1,14 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
-import { ApiError, saysAbsent } from '../domain/api-problem.ts';
-import type { Connection } from '../domain/connection/connection.ts';
-import { readReplication, type Replication } from '../domain/generic-secret/replication.ts';
-import type { GenericSecretBody } from '../domain/generic-secret/secret-data.ts';
-import { scopeHeaders, scopeKey, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
-import { createNamed } from './create-named.ts';
-import { callAdminApi, sendWrite } from './http.ts';
-import { listAll } from './list-all.ts';
-import { invalidateResource, queryKeys } from './query-keys.ts';
+import { ApiError, saysAbsent } from '../../domain/api-problem.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { readReplication, type Replication } from '../../domain/generic-secret/replication.ts';
+import type { GenericSecretBody } from '../../domain/generic-secret/secret-data.ts';
+import { scopeHeaders, scopeKey, type SecretScope } from '../../domain/generic-secret/secret-scope.ts';
+import { createNamed } from '../create-named.ts';
+import { callAdminApi, sendWrite } from '../http.ts';
+import { listAll } from '../list-all.ts';
+import { invalidateResource, queryKeys } from '../query-keys.ts';
 
 const resource = 'secrets';
 const secretSchema = z.object({
