@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
+
+test.each([
+  ['CHANGELOG.md', `## ${version}\n`],
+  ['Containerfile', `ARG VERSION=${version}\n`],
+  ['compose.yaml', `image: aicore-registry-console:${version}\n`],
+  ['deploy/helm/aicore-registry-console/Chart.yaml', `version: ${version}\nappVersion: ${version}\n`],
+  ['deploy/cloud-foundry/mta.yaml', `\nversion: ${version}\n`],
+  ['deploy/cloud-foundry/mta.yaml', `aicore-registry-console-${version}.tgz`],
+  ['deploy/cloud-foundry/without-gateway/mta.yaml', `\nversion: ${version}\n`],
+  ['docs/deploy/npx.md', `aicore-registry-console-${version}.tgz`],
+  ['docs/deploy/container.md', `aicore-registry-console:${version}`],
+])('%s speaks of this version', (file, text) => {
+  expect(readFileSync(file, 'utf8')).toContain(text);
+});
