@@ -34,6 +34,12 @@ export const pages = [
     route: '/$tenant/object-store-secrets/$name/rotate',
     path: '/acme-vision/object-store-secrets/default/rotate',
   },
+  { route: '/$tenant/generic-secrets', path: '/acme-vision/generic-secrets?scope=all' },
+  { route: '/$tenant/generic-secrets/new', path: '/acme-vision/generic-secrets/new' },
+  {
+    route: '/$tenant/generic-secrets/$name/rotate',
+    path: '/acme-vision/generic-secrets/huggingface-token/rotate',
+  },
   { route: '/$tenant/onboarding', path: '/acme-vision/onboarding' },
   { route: '/overview', path: '/overview' },
   { route: '/rollout', path: '/rollout' },

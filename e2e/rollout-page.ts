@@ -35,7 +35,8 @@ export async function holders(stack: Stack, name: string): Promise<string[]> {
 export async function writesByTenant(stack: Stack): Promise<Map<string, string[]>> {
   const writes = new Map<string, string[]>();
   for (const { tenantId, method, status } of await stack.simulator.journal()) {
-    if (method !== 'GET') writes.set(tenantId, [...(writes.get(tenantId) ?? []), `${method} ${status ?? null}`]);
+    if (method !== 'GET')
+      writes.set(tenantId, [...(writes.get(tenantId) ?? []), `${method} ${status ?? null}`]);
   }
   return writes;
 }

@@ -56,6 +56,13 @@ export class SimulatorInspection {
     return response.text();
   }
 
+  /** The body that wrote a generic secret; its place is `tenant`, `shared`, or a resource group after `in-`. */
+  async storedGenericSecret(tenantId: string, place: string, name: string): Promise<string> {
+    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/generic-secrets/${place}/${name}`);
+    if (!response.ok) throw new Error(`the simulator has no generic secret ${name} in ${tenantId}`);
+    return response.text();
+  }
+
   async journal(): Promise<z.infer<typeof journalSchema>> {
     const response = await fetch(`${this.url}/inspect/journal`);
     return journalSchema.parse(await response.json());

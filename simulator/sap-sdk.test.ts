@@ -5,6 +5,7 @@ import {
   RepositoryApi,
   ResourceGroupApi,
   ResourceQuotaApi,
+  SecretApi,
   TenantInfoApi,
 } from '@sap-ai-sdk/ai-api';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -250,6 +251,34 @@ test("SAP's SDK creates, lists, reads, patches and deletes object store secrets 
   expect(await countStores()).toBe(0);
 });
 
+test.each([
+  ['tenant', { 'AI-Tenant-Scope': true }],
+  ['shared', { 'AI-Tenant-Scope': true, 'AI-Resource-Group': '*' }],
+  ['in-vision-training', { 'AI-Resource-Group': 'vision-training' }],
+])("SAP's SDK creates, lists, reads, patches and deletes generic secrets: %s", async (scope, headers) => {
+  const name = 'made-by-the-sdk';
+  const secret = { name, data: { token: 'aW52ZW50ZWQ=' } };
+  const count = async () =>
+    (await SecretApi.kubesubmitV4GenericSecretsGetAll({ $count: true }, headers).execute()).count;
+  const get = () => SecretApi.kubesubmitV4GenericSecretsGet(name, headers).execute();
+  const stored = async () =>
+    (await simulator.inspect(`/tenants/acme-vision/generic-secrets/${scope}/${name}`)).json;
+
+  const before = await count();
+  const created = await SecretApi.kubesubmitV4GenericSecretsCreate(secret, headers).execute();
+  expect(created).toEqual({ message: 'secret has been created', name });
+  expect([await count(), await stored()]).toEqual([before + 1, secret]);
+  const read = await get();
+  expect(read).toMatchObject({ name, createdAt: expect.any(String) });
+  expect(JSON.stringify(read)).not.toContain('aW52');
+
+  const update = { data: { other: 'aW52ZW50ZWQtMg==' } };
+  await SecretApi.kubesubmitV4GenericSecretsUpdate(name, update, headers).execute();
+  expect(await stored()).toEqual(update);
+  await SecretApi.kubesubmitV4GenericSecretsDelete(name, headers).execute();
+  await expect(get()).rejects.toThrow('404');
+});
+
 test("SAP's SDK reads quotas and tenant info", async () => {
   const secrets = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetDockerRegistrySecretQuota({}).execute();
   const repositories = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetRepositoryQuota({
@@ -257,11 +286,13 @@ test("SAP's SDK reads quotas and tenant info", async () => {
   }).execute();
   const applications = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetApplicationQuota({}).execute();
   const groups = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetResourceGroupQuota({}).execute();
-  expect([secrets, repositories, applications, groups]).toEqual([
+  const generic = await ResourceQuotaApi.kubesubmitV4ResourceQuotaGetGenericSecretQuota({}).execute();
+  expect([secrets, repositories, applications, groups, generic]).toEqual([
     { usage: { count: 3 }, quota: { maxCount: 50 } },
     { quota: { maxCount: 50 } },
     { usage: { count: 3 }, quota: { maxCount: 50 } },
     { usage: { count: 3 }, quota: { maxCount: 50 } },
+    { usage: { count: 2 }, quota: { maxCount: 5 } },
   ]);
   expect(await TenantInfoApi.tenantInfoGet().execute()).toMatchObject({
     tenantId: simulator.serviceKeys[0]?.serviceKey.identityzoneid,

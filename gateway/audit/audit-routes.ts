@@ -129,6 +129,8 @@ function describeSubject(subject: AuditEvent['subject']): string {
     subject?.resourceGroup,
     subject?.storage,
     subject?.form,
+    subject?.scope,
+    ...(subject?.keys ?? []),
   ]
     .filter((part) => part !== undefined)
     .join('; ');

@@ -170,6 +170,21 @@ function describeAudit(openTestStore: () => Promise<TestStore>): void {
     expect(JSON.stringify(events)).not.toMatch(new RegExp(planted.join('|')));
   });
 
+  test('says of a generic secret how far it reaches and which keys it has, and none of its values', async () => {
+    const url = '/api/tenants/acme/v2/admin/secrets';
+    const data = { token: Buffer.from(password).toString('base64'), [token]: 'cGxhbnRlZA==' };
+    const headers = { 'ai-tenant-scope': 'true', 'ai-resource-group': '*' };
+    await call({ method: 'POST', url, body: { name: 'model-key', data }, headers });
+    await call({ method: 'DELETE', url: `${url}/model-key`, headers: { 'ai-tenant-scope': 'true' } });
+    const { events } = await readEvents();
+    const of = { tenant: 'acme', resource: 'secrets', name: 'model-key' };
+    expect(events).toMatchObject([
+      { ...of, action: 'delete', subject: { scope: 'tenant' } },
+      { ...of, action: 'create', subject: { scope: 'all-groups', keys: ['token'] } },
+    ]);
+    expect(JSON.stringify(events)).not.toMatch(new RegExp([...planted, data.token].join('|')));
+  });
+
   test('stands in the store as begun before the call goes out', async () => {
     let before: unknown;
     upstream.answer = (_request, response) => {

@@ -72,9 +72,15 @@ const actionsOfRoutes: Record<string, Action> = {
 export function readCall(request: FastifyRequest): Call {
   const { url: pattern = '', config } = request.routeOptions;
   const { tenantId, name } = paramsSchema.parse(request.params);
-  const facts = readBodyFacts(request.body);
+  const { name: named, keys, subject } = readBodyFacts(request.body);
   const { plan } = request;
-  const resourceGroup = readResourceGroup(request, pattern);
+  const resource = config.resource ?? readResource(pattern) ?? plan?.resource;
+  const facts: Subject = {
+    ...subject,
+    ...(plan && { plan: plan.id }),
+    ...(pattern.includes('/v2/admin/') && readScope(request)),
+    ...(resource === 'secrets' && keys.length > 0 && { keys }),
+  };
   return {
     action:
       config.action ??
@@ -82,23 +88,18 @@ export function readCall(request: FastifyRequest): Call {
       (pattern.includes('/v2/admin/') ? writes[request.method] : undefined) ??
       (isRead(request) ? 'read' : 'other'),
     tenant: tenantId,
-    resource: config.resource ?? readResource(pattern) ?? plan?.resource,
-    name: name === undefined ? (facts.name ?? plan?.name) : toKnownName(name),
-    subject:
-      plan === undefined && resourceGroup === undefined
-        ? facts.subject
-        : {
-            ...facts.subject,
-            ...(plan && { plan: plan.id }),
-            ...(resourceGroup !== undefined && { resourceGroup }),
-          },
+    resource,
+    name: name === undefined ? (named ?? plan?.name) : toKnownName(name),
+    subject: Object.keys(facts).length > 0 ? facts : undefined,
   };
 }
 
 /** Where the call goes to: only what passes the gateway counts. */
-function readResourceGroup({ headers }: FastifyRequest, pattern: string): string | undefined {
-  const group = headers['ai-resource-group'];
-  return pattern.includes('/v2/admin/') && typeof group === 'string' ? toKnownName(group) : undefined;
+function readScope({ headers }: FastifyRequest): Pick<Subject, 'resourceGroup' | 'scope'> {
+  const { 'ai-resource-group': group, 'ai-tenant-scope': ofTenant } = headers;
+  if (ofTenant === 'true') return { scope: group === '*' ? 'all-groups' : 'tenant' };
+  const resourceGroup = typeof group === 'string' ? toKnownName(group) : undefined;
+  return resourceGroup === undefined ? {} : { resourceGroup };
 }
 
 /** Whether a request changes nothing, by its method. */

@@ -19,6 +19,10 @@ export const subjectSchema = z.object({
   username: z.string().optional(),
   /** In which the call works. */
   resourceGroup: z.string().optional(),
+  /** Of a generic secret that belongs to the tenant itself, or to every resource group. */
+  scope: z.enum(['tenant', 'all-groups']).optional(),
+  /** What a generic secret holds values for. */
+  keys: z.array(z.string()).optional(),
   /** What kind of object store it is about: `S3`, `azure`, … */
   storage: z.string().optional(),
   /** How a credential left the console: `kubernetes`, `docker-config`, … */
@@ -33,11 +37,14 @@ export type Subject = z.infer<typeof subjectSchema>;
 /** The name and the subject that stand in a body. */
 export interface BodyFacts {
   name: string | undefined;
+  /** The names of what a body has in `data`, and nothing of their values. */
+  keys: string[];
   subject: Subject | undefined;
 }
 
 /** More than a secret that AI Core takes can hold. */
 const maxRegistries = 200;
+const maxKeys = 100;
 const maxTextLength = 512;
 /** DigitalOcean's registry wants the token in the username's place. */
 const tokenHosts = ['registry.digitalocean.com'];
@@ -61,7 +68,7 @@ const bodySchema = z.object({
     .array(z.object({ host: z.string(), username: z.string().optional() }))
     .optional()
     .catch(undefined),
-  data: z.object({ '.dockerconfigjson': text }).optional().catch(undefined),
+  data: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 const entrySchema = z.object({ username: text, password: text, auth: text });
 const configSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
@@ -69,11 +76,11 @@ const configSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
 /** Reads what a body is about: bytes as they are forwarded, or what was parsed of them. Never throws. */
 export function readBodyFacts(body: unknown): BodyFacts {
   const parsed = bodySchema.safeParse(Buffer.isBuffer(body) ? readJson(body.toString('utf8')) : body);
-  if (!parsed.success) return { name: undefined, subject: undefined };
+  if (!parsed.success) return { name: undefined, keys: [], subject: undefined };
   const { username, password, registry, form, type, data, revision, path } = parsed.data;
   const name = parsed.data.name ?? parsed.data.applicationName ?? parsed.data.resourceGroupId;
   const url = parsed.data.url ?? parsed.data.repositoryUrl;
-  const secret = readDockerConfig(data?.['.dockerconfigjson']);
+  const secret = readDockerConfig(text.parse(data?.['.dockerconfigjson']));
   const checked = registry === undefined ? undefined : [toKnown(registry, username, password)];
   const registries =
     secret ?? checked ?? parsed.data.registries?.map((one) => toKnown(one.host, one.username, undefined));
@@ -90,6 +97,9 @@ export function readBodyFacts(body: unknown): BodyFacts {
   };
   return {
     name: name === undefined ? undefined : toKnownName(name),
+    keys: Object.keys(data ?? {})
+      .flatMap((key) => toKnownName(key) ?? [])
+      .slice(0, maxKeys),
     subject: Object.keys(subject).length > 0 ? subject : undefined,
   };
 }

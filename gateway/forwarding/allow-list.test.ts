@@ -50,12 +50,25 @@ describe('buildScopeHeaders', () => {
     expect(buildScopeHeaders(given, scope)).toEqual(headers);
   });
 
+  test.each([
+    [{ 'ai-tenant-scope': 'true' }, { 'ai-tenant-scope': 'true' }],
+    [
+      { 'ai-tenant-scope': 'true', 'ai-resource-group': '*' },
+      { 'ai-tenant-scope': 'true', 'ai-resource-group': '*' },
+    ],
+    [{ 'ai-tenant-scope': 'True' }, undefined],
+    [{ 'ai-tenant-scope': 'false' }, undefined],
+    [{ 'ai-resource-group': '**' }, undefined],
+  ])('of a generic secret %j gives %j', (given, headers) => {
+    expect(buildScopeHeaders(given, allowedRoutes['/v2/admin/secrets']?.scope)).toEqual(headers);
+  });
+
   test('a call of the whole tenant has none', () => {
     expect(buildScopeHeaders({ 'ai-resource-group': 'team-a' })).toEqual({});
   });
 });
 
 test('only the administration of a tenant is allowed: no deployments, no models, no inference', () => {
-  expect(Object.keys(allowedRoutes)).toHaveLength(17);
+  expect(Object.keys(allowedRoutes)).toHaveLength(20);
   for (const pattern of Object.keys(allowedRoutes)) expect(pattern).toMatch(/^\/v2\/admin\/[a-zA-Z/:]+$/);
 });

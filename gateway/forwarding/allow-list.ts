@@ -9,6 +9,12 @@ export interface AllowedRoute {
 const paging = ['$top', '$skip', '$count'];
 const inGroup = { 'ai-resource-group': /^[a-zA-Z0-9][a-zA-Z0-9.-]{1,251}[a-zA-Z0-9]$/ };
 
+/** In a group, at the tenant itself, or in all groups at once, which is both with a `*`. */
+const inScope = {
+  'ai-resource-group': /^(?:\*|[a-zA-Z0-9][a-zA-Z0-9.-]{1,251}[a-zA-Z0-9])$/,
+  'ai-tenant-scope': /^true$/,
+};
+
 /** Nothing that is not in here leaves the gateway. */
 export const allowedRoutes: Readonly<Record<string, AllowedRoute>> = {
   '/v2/admin/dockerRegistrySecrets': { methods: ['GET', 'POST'], query: paging },
@@ -31,6 +37,9 @@ export const allowedRoutes: Readonly<Record<string, AllowedRoute>> = {
     query: [],
     scope: inGroup,
   },
+  '/v2/admin/secrets': { methods: ['GET', 'POST'], query: paging, scope: inScope },
+  '/v2/admin/secrets/:name': { methods: ['GET', 'PATCH', 'DELETE'], query: [], scope: inScope },
+  '/v2/admin/resourceQuota/secrets': { methods: ['GET'], query: ['quotaOnly'] },
   '/v2/admin/tenantInfo': { methods: ['GET'], query: [] },
 };
 

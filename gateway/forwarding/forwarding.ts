@@ -111,7 +111,7 @@ const methodNotAllowed: GatewayFailure = {
 const badScope: GatewayFailure = {
   status: 400,
   code: 'BadRequest',
-  message: 'The header that says which resource group is meant is not valid. Nothing was sent.',
+  message: 'A header that says where in the tenant is not valid. Nothing was sent.',
 };
 const laneFull: GatewayFailure = {
   status: 503,

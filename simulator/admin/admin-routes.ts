@@ -7,6 +7,7 @@ import type { Journal, JournalEntry } from '../state/journal.ts';
 import type { TenantState, TenantStore } from '../state/tenant-store.ts';
 import { pause, setTenant, tenantDecorator } from './answer-call.ts';
 import { registerApplicationRoutes } from './application-routes.ts';
+import { registerGenericSecretRoutes } from './generic-secret-routes.ts';
 import { registerObjectStoreRoutes } from './object-store-routes.ts';
 import { registerRepositoryRoutes } from './repository-routes.ts';
 import { registerResourceGroupRoutes } from './resource-group-routes.ts';
@@ -73,5 +74,6 @@ export function registerAdminRoutes(app: FastifyInstance, state: AdminState): vo
   registerApplicationRoutes(app);
   registerResourceGroupRoutes(app);
   registerObjectStoreRoutes(app);
+  registerGenericSecretRoutes(app);
   registerTenantRoutes(app);
 }

@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { parseRequest, quotaQuerySchema } from './admin-schemas.ts';
 import { answerCall } from './answer-call.ts';
-import { applicationQuota, repositoryQuota, resourceGroupQuota, secretQuota } from '../state/seed.ts';
+import {
+  applicationQuota,
+  repositoryQuota,
+  resourceGroupQuota,
+  secretQuota,
+  sharedSecretQuota,
+} from '../state/seed.ts';
 import type { TenantState } from '../state/tenant-store.ts';
 
 interface QuotaRoute {
@@ -14,6 +20,7 @@ const quotaRoutes: readonly QuotaRoute[] = [
   { path: 'dockerRegistrySecrets', maxCount: secretQuota, countOf: ({ secrets }) => secrets.size },
   { path: 'repositories', maxCount: repositoryQuota, countOf: ({ repositories }) => repositories.size },
   { path: 'applications', maxCount: applicationQuota, countOf: ({ applications }) => applications.size },
+  { path: 'secrets', maxCount: sharedSecretQuota, countOf: ({ sharedSecrets }) => sharedSecrets.size },
   {
     path: 'resourceGroups',
     maxCount: resourceGroupQuota,

@@ -79,6 +79,18 @@ export function registerInspectRoutes(app: FastifyInstance, state: InspectedStat
     return sendBytes(reply, requireTenant(id).resourceGroups.get(group)?.objectStores.get(name)?.lastBody);
   });
 
+  // The scope is `tenant`, `shared` or the id of a resource group after `in-`.
+  app.get('/inspect/tenants/:id/generic-secrets/:group/:name', async (request, reply) => {
+    const { id, group, name } = parseRequest(objectStorePathSchema, request.params);
+    const { tenantSecrets, sharedSecrets, resourceGroups } = requireTenant(id);
+    const places = { tenant: tenantSecrets, shared: sharedSecrets };
+    const secrets =
+      group === 'tenant' || group === 'shared'
+        ? places[group]
+        : resourceGroups.get(group.replace(/^in-/, ''))?.genericSecrets;
+    return sendBytes(reply, secrets?.get(name)?.lastBody);
+  });
+
   app.post('/inspect/tenants/:id/failure', async (request, reply) => {
     const tenant = requireTenant(parseRequest(tenantPathSchema, request.params).id);
     tenant.failure = parseRequest(failureQuerySchema, request.query).kind;

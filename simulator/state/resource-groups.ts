@@ -1,3 +1,4 @@
+import { seedGenericSecrets, type GenericSecrets } from './generic-secrets.ts';
 import type { SeedObjectStore, SeedResourceGroup } from './seed.ts';
 
 /** As the admin API spells them. */
@@ -25,6 +26,7 @@ export interface StoredResourceGroup {
   pendingReads: number;
   deleting: boolean;
   readonly objectStores: Map<string, StoredObjectStore>;
+  readonly genericSecrets: GenericSecrets;
 }
 
 /** How many answers show a group that is being made or deleted. */
@@ -34,7 +36,12 @@ export const readsUntilSettled = 2;
 const failingWord = 'provision-error';
 
 /** A group that was just asked for. */
-export function newResourceGroup(id: string, labels: readonly Label[], createdAt: Date): StoredResourceGroup {
+export function newResourceGroup(
+  id: string,
+  labels: readonly Label[],
+  createdAt: Date,
+  genericSecrets: readonly string[] = [],
+): StoredResourceGroup {
   return {
     id,
     createdAt,
@@ -43,12 +50,16 @@ export function newResourceGroup(id: string, labels: readonly Label[], createdAt
     pendingReads: readsUntilSettled,
     deleting: false,
     objectStores: new Map(),
+    genericSecrets: seedGenericSecrets(genericSecrets, createdAt),
   };
 }
 
 /** A group of the start, which has settled. */
-export function seedResourceGroup({ id, labels, fails, objectStores }: SeedResourceGroup, createdAt: Date) {
-  const group = newResourceGroup(id, labels, createdAt);
+export function seedResourceGroup(
+  { id, labels, fails, objectStores, genericSecrets }: SeedResourceGroup,
+  createdAt: Date,
+) {
+  const group = newResourceGroup(id, labels, createdAt, genericSecrets);
   group.pendingReads = 0;
   group.outcome = fails ? 'ERROR' : 'PROVISIONED';
   for (const store of objectStores) group.objectStores.set(store.name, seedObjectStore(store));

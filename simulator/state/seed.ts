@@ -5,6 +5,8 @@ export const secretQuota = 50;
 export const repositoryQuota = 50;
 export const applicationQuota = 50;
 export const resourceGroupQuota = 50;
+/** How many generic secrets may reach every resource group of a tenant. */
+export const sharedSecretQuota = 5;
 
 /** A repository of the start; `fails` shows it in ERROR. */
 export interface SeedRepository {
@@ -33,6 +35,8 @@ export interface SeedResourceGroup {
   readonly labels: readonly { readonly key: string; readonly value: string }[];
   readonly fails: boolean;
   readonly objectStores: readonly SeedObjectStore[];
+  /** Names of the generic secrets in it. */
+  readonly genericSecrets: readonly string[];
 }
 
 /** What a tenant is and what it holds at the start. `id` is the readable id, `zoneId` SAP's UUID. */
@@ -44,6 +48,9 @@ export interface TenantSeed {
   readonly repositories: readonly SeedRepository[];
   readonly applications: readonly SeedApplication[];
   readonly resourceGroups: readonly SeedResourceGroup[];
+  /** Names of the generic secrets of the tenant itself, and of those that reach every resource group. */
+  readonly tenantSecrets?: readonly string[];
+  readonly sharedSecrets?: readonly string[];
 }
 
 type NamedSeed = Omit<TenantSeed, 'zoneId'>;
@@ -59,11 +66,12 @@ const chatRepositories = numberedNames('chat-templates', repositoryQuota);
 const chatUrl = (name = ''): string => `https://github.com/globex-ai/${name}`;
 
 function seedGroup(id: string, rest: Partial<SeedResourceGroup> = {}): SeedResourceGroup {
-  return { id, labels: [], fails: false, objectStores: [], ...rest };
+  return { id, labels: [], fails: false, objectStores: [], genericSecrets: [], ...rest };
 }
 
 const visionGroups: readonly SeedResourceGroup[] = [
   seedGroup('default', {
+    genericSecrets: ['huggingface-token', 'label-service'],
     objectStores: [
       {
         name: 'default',
@@ -102,6 +110,8 @@ const namedSeeds: readonly NamedSeed[] = [
     label: 'Acme Vision',
     secretNames: ['docker-hub', 'ghcr-acme-vision', 'harbor-training'],
     resourceGroups: visionGroups,
+    tenantSecrets: ['grounding-sharepoint'],
+    sharedSecrets: ['proxy-certificate', 'telemetry-key'],
     repositories: [
       { name: 'vision-pipelines', url: visionPipelines, fails: false },
       { name: 'vision-legacy', url: visionLegacy, fails: true },
@@ -132,6 +142,7 @@ const namedSeeds: readonly NamedSeed[] = [
       revision: 'main',
       path: 'templates',
     })),
+    sharedSecrets: numberedNames('chat-backend', sharedSecretQuota),
     resourceGroups: [
       seedGroup('default'),
       ...numberedNames('chat-customer', resourceGroupQuota - 1).map((id) => seedGroup(id)),
@@ -176,4 +187,9 @@ export function buildSeedRepositoryBody({ name, url }: SeedRepository): Buffer {
 /** The request body with which a seeded application would have been created. */
 export function buildSeedApplicationBody({ name, ...source }: SeedApplication): Buffer {
   return Buffer.from(JSON.stringify({ applicationName: name, ...source }));
+}
+
+/** The request body with which a seeded generic secret would have been created. */
+export function buildSeedGenericSecretBody(name: string): Buffer {
+  return Buffer.from(JSON.stringify({ name, data: { token: 'bm90LWEtcmVhbC10b2tlbg==' } }));
 }

@@ -1,4 +1,5 @@
 import type { TenantFailure } from '../failures/tenant-failures.ts';
+import { seedGenericSecrets, type GenericSecrets } from './generic-secrets.ts';
 import { seedResourceGroup, type StoredResourceGroup } from './resource-groups.ts';
 import {
   buildSeedApplicationBody,
@@ -49,6 +50,9 @@ export interface TenantState {
   readonly repositories: Map<string, StoredRepository>;
   readonly applications: Map<string, StoredApplication>;
   readonly resourceGroups: Map<string, StoredResourceGroup>;
+  /** Generic secrets of the tenant itself, and those that reach every resource group. */
+  readonly tenantSecrets: GenericSecrets;
+  readonly sharedSecrets: GenericSecrets;
   failure: TenantFailure | undefined;
   writes: number;
 }
@@ -94,6 +98,8 @@ function createTenantState(seed: TenantSeed, failure: TenantFailure | undefined)
     resourceGroups: new Map(
       seed.resourceGroups.map((group) => [group.id, seedResourceGroup(group, seedTime)]),
     ),
+    tenantSecrets: seedGenericSecrets(seed.tenantSecrets ?? [], seedTime),
+    sharedSecrets: seedGenericSecrets(seed.sharedSecrets ?? [], seedTime),
     failure,
     writes: 0,
   };

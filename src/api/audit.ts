@@ -29,6 +29,8 @@ const eventSchema = z.object({
       form: text,
       plan: text,
       count: number,
+      scope: text,
+      keys: z.optional(z.array(z.string())),
     }),
   ),
   status: number,

@@ -6,6 +6,7 @@ import { mergeConnections } from '../domain/connection/merge-connections.ts';
 import { readListFilters } from '../registry-secrets/list/list-filters.ts';
 import { SecretsPage } from '../registry-secrets/secrets-page.tsx';
 import { readGroupSearch } from '../domain/resource-group/group-search.ts';
+import { readScopeSearch } from '../generic-secrets/read-scope-search.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { writePage } from './access/write-page.tsx';
 import { ErrorPage } from './error-page.tsx';
@@ -240,6 +241,34 @@ const rotateObjectStoreRoute = createRoute({
   ),
 });
 
+const genericSecretsRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/generic-secrets',
+  validateSearch: readScopeSearch,
+  component: page(() => import('../generic-secrets/generic-secrets-page.tsx'), 'GenericSecretsPage'),
+});
+
+const registerGenericSecretRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/generic-secrets/new',
+  validateSearch: readScopeSearch,
+  component: writePage(
+    'secrets',
+    page(() => import('../generic-secrets/register-generic-secret-page.tsx'), 'RegisterGenericSecretPage'),
+  ),
+});
+
+const rotateGenericSecretRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/generic-secrets/$name/rotate',
+  params: objectAddress,
+  validateSearch: readScopeSearch,
+  component: writePage(
+    'secrets',
+    page(() => import('../generic-secrets/rotate-generic-secret-page.tsx'), 'RotateGenericSecretPage'),
+  ),
+});
+
 const onboardingRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/onboarding',
@@ -301,6 +330,9 @@ const routeTree = rootRoute.addChildren([
     objectStoresRoute,
     registerObjectStoreRoute,
     rotateObjectStoreRoute,
+    genericSecretsRoute,
+    registerGenericSecretRoute,
+    rotateGenericSecretRoute,
     onboardingRoute,
   ]),
 ]);

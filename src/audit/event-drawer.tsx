@@ -64,6 +64,8 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
           <Fact name={facts.count}>
             {subject?.count === undefined ? undefined : texts.calls(subject.count)}
           </Fact>
+          <Fact name={facts.scope}>{texts.scopes[subject?.scope ?? '']}</Fact>
+          <Fact name={facts.keys} literal={subject?.keys?.join(', ')} />
           <Fact name={facts.status} literal={event.status === undefined ? undefined : String(event.status)} />
           <Fact name={facts.duration}>
             {event.durationMs === undefined ? undefined : texts.milliseconds(event.durationMs)}

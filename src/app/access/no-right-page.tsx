@@ -10,6 +10,7 @@ const lists = {
   applications: '/$tenant/applications',
   resourceGroups: '/$tenant/resource-groups',
   objectStoreSecrets: '/$tenant/object-store-secrets',
+  secrets: '/$tenant/generic-secrets',
 } as const satisfies Record<TenantResource, string>;
 
 /** In the place of a form that the signed-in person may not use. */

@@ -1,6 +1,7 @@
 import {
   Boxes,
   Database,
+  FileKey,
   FileCode,
   FolderSync,
   GitBranch,
@@ -21,6 +22,7 @@ export type SectionText =
   | 'applications'
   | 'resourceGroups'
   | 'objectStores'
+  | 'genericSecrets'
   | 'onboarding'
   | 'overview'
   | 'rollout'
@@ -48,6 +50,7 @@ export const tenantSections = [
   section('/$tenant/applications', 'applications', FolderSync),
   section('/$tenant/resource-groups', 'resourceGroups', Boxes),
   section('/$tenant/object-store-secrets', 'objectStores', Database),
+  section('/$tenant/generic-secrets', 'genericSecrets', FileKey),
   section('/$tenant/onboarding', 'onboarding', ListChecks),
 ];
 

@@ -3,7 +3,14 @@ import { mayWrite, rolesIn, writableResources } from './access.ts';
 
 const of = (write: string[], audit = false) => ({ access: { read: ['*'], write, audit } });
 
-const all = ['dockerRegistrySecrets', 'repositories', 'applications', 'resourceGroups', 'objectStoreSecrets'];
+const all = [
+  'dockerRegistrySecrets',
+  'repositories',
+  'applications',
+  'resourceGroups',
+  'objectStoreSecrets',
+  'secrets',
+];
 
 describe('what may be changed', () => {
   it.each([

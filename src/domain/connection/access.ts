@@ -4,6 +4,7 @@ const resources = [
   'applications',
   'resourceGroups',
   'objectStoreSecrets',
+  'secrets',
 ] as const;
 
 /** What a tenant holds under rights of its own, as the admin API names it in its paths. */

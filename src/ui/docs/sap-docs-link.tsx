@@ -9,6 +9,7 @@ const pages = {
   repository: 'b6681769f191490f8832d3fbb6794e89',
   resourceGroup: '01753f4dcb454401b539ecc4def641be',
   objectStoreSecret: 'b083d73f672c428faac3048b74733546',
+  genericSecret: '1831845910364e97b3a7c6644a9e1f4b',
   template: '83523ab8b49245bcbc9f1bf0969e32d8',
   setup: '38c4599432d74c1d94e70f7c955a717d',
   serviceKey: '7323ff4e37ba41c198b06e9669b80920',

@@ -234,6 +234,13 @@ describe('a ServingTemplate', () => {
     expect(after).toContain('minReplicas: {{inputs.parameters.minReplicas}}\n');
   });
 
+  test('gets the parameter that it refers to already', () => {
+    const text = both
+      .replace(/ {2}inputs:\n {4}parameters:\n.*\n.*\n/, '')
+      .replace('inputs.parameters.replicas', 'inputs.parameters.minReplicas');
+    expect(fixed(text, 'parameter-missing')).toContain('- name: minReplicas\n');
+  });
+
   test('gets the number of replicas too where it says none', () => {
     const text = both
       .replace(/ {2}inputs:\n {4}parameters:\n.*\n.*\n/, '')

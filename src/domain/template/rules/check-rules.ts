@@ -3,7 +3,7 @@ import type { ReadTemplate } from '../read/read-template.ts';
 import type { Edit } from '../read/text-view.ts';
 import { checkArchives } from './artifacts.ts';
 import { checkCommands, checkMain, checkUser } from './containers.ts';
-import type { HintAt, HintCode, RuleContext } from './hint.ts';
+import { type HintAt, type HintCode, maxPerCode, type RuleContext } from './hint.ts';
 import { checkImages } from './images.ts';
 import { checkMetadata, checkPlan } from './labels.ts';
 import { checkName, findDuplicates } from './names.ts';
@@ -17,9 +17,6 @@ export interface TemplateHint extends Position {
   readonly documentIndex: number;
   readonly fix: readonly Edit[] | undefined;
 }
-
-/** A long text may break one rule in each line; nobody reads on. */
-const maxPerCode = 50;
 
 /**
  * What SAP's documentation asks of the WorkflowTemplates and ServingTemplates of a text, and they do not have; in the

@@ -40,3 +40,6 @@ export interface RuleContext {
   /** The one username at Docker Hub that the console's records of the tenant name, if it is one. */
   readonly dockerUser: string | undefined;
 }
+
+/** A long text may break one rule in each line; nobody reads on. */
+export const maxPerCode = 50;

@@ -1,7 +1,7 @@
 import { lookup, lookupMap, type MapNode } from '../read/node.ts';
 import { scalarValue } from '../read/scalar-value.ts';
 import type { Edit } from '../read/text-view.ts';
-import type { HintAt } from './hint.ts';
+import { type HintAt, maxPerCode } from './hint.ts';
 import { insertPair, quoted } from './insert-pair.ts';
 import { scalarAt, type Subject, valueAt } from './subject.ts';
 
@@ -78,11 +78,12 @@ function checkWorkflowPlans({ spec, containers }: Subject): HintAt[] {
   if (hasPlan(defaults) || hasPlan(lookupMap(lookupMap(root, 'podMetadata'), 'labels'))) return [];
   const defaultTemplate = lookupMap(root, 'templateDefaults');
   const owners = new Set(containers.filter(({ role }) => role !== 'plugin').map(({ owner }) => owner));
-  return [...owners].flatMap((owner): HintAt[] => {
-    if (owner === defaultTemplate || hasPlan(lookupMap(lookupMap(owner, 'metadata'), 'labels'))) return [];
+  const without = [...owners].filter(
+    (owner) => owner !== defaultTemplate && !hasPlan(lookupMap(lookupMap(owner, 'metadata'), 'labels')),
+  );
+  return without.slice(0, maxPerCode).map((owner) => {
     const edit = insertPair(view, owner, ['metadata', 'labels', plan], smallestPlan);
-    const outer = edit && toOuterEdit(edit);
-    return [missing(toOuter(owner.start), outer)];
+    return missing(toOuter(owner.start), edit && toOuterEdit(edit));
   });
 }
 

@@ -13,9 +13,10 @@ function addParameter({ view, root, spec }: Subject): Edit[] | undefined {
   const predictor = lookupMap(spec?.root, 'predictor');
   if (spec === undefined || predictor === undefined) return undefined;
   const own = ownPair(predictor, 'minReplicas')?.value;
-  if (own !== undefined && (own.kind !== 'scalar' || own.style !== 'plain')) return undefined;
+  if (own !== undefined && own.kind !== 'scalar') return undefined;
   const value = own && scalarValue(spec.view.source, own);
-  if (value !== undefined && !/^\d{1,3}$/.test(value)) return undefined;
+  const isReferred = value === reference;
+  if (value !== undefined && !isReferred && !/^\d{1,3}$/.test(value)) return undefined;
   // The string inside a ServingTemplate is filled in before it is read.
   const flow = spec.isInner && !spec.view.json ? reference : JSON.stringify(reference);
   const used =
@@ -23,11 +24,12 @@ function addParameter({ view, root, spec }: Subject): Edit[] | undefined {
       ? insertPair(spec.view, predictor, ['minReplicas'], { flow })
       : { start: own.start, end: own.end, insert: flow };
   const outer = used && spec.toOuterEdit(used);
-  const start = value ?? '1';
+  const start = isReferred ? '1' : (value ?? '1');
   const added = insertPair(view, root, ['spec', 'inputs', 'parameters'], {
     flow: `[{"name": "minReplicas", "type": "string", "default": "${start}"}]`,
     block: ['- name: minReplicas', '  type: string', `  default: "${start}"`],
   });
+  if (isReferred) return added && [added];
   return outer && added && [added, outer];
 }
 

@@ -23,6 +23,7 @@ export const common: Translated<typeof en> = {
     applications: 'Anwendungen',
     resourceGroups: 'Ressourcengruppen',
     objectStores: 'Objektspeicher',
+    genericSecrets: 'Generische Secrets',
     onboarding: 'Tenant einrichten',
     consoleGroup: 'Konsole',
     connections: 'Verbindungen',

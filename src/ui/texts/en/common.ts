@@ -21,6 +21,7 @@ export const common = {
     applications: 'Applications',
     resourceGroups: 'Resource groups',
     objectStores: 'Object stores',
+    genericSecrets: 'Generic secrets',
     onboarding: 'Onboard tenant',
     consoleGroup: 'Console',
     connections: 'Connections',

@@ -10,6 +10,7 @@ import { deleteSecrets } from './runs/delete-secrets.ts';
 import { expiring } from './gateway/expiring.ts';
 import { exportList } from './export-list.ts';
 import { exportTexts } from './export.ts';
+import { genericSecrets } from './groups/generic-secrets.ts';
 import { imageCoverage } from './image-coverage.ts';
 import { importTexts } from './credentials/import.ts';
 import { kinds } from './runs/kinds.ts';
@@ -46,6 +47,7 @@ export const rest = {
   expiring,
   exportList,
   exportTexts,
+  genericSecrets,
   imageCoverage,
   importTexts,
   kinds,

@@ -8,6 +8,7 @@ const kinds: Readonly<Record<TenantResource, string>> = {
   applications: 'Anwendungen',
   resourceGroups: 'Ressourcengruppen',
   objectStoreSecrets: 'Objektspeicher-Secrets',
+  secrets: 'generische Secrets',
 };
 
 export const access: typeof en = {

@@ -7,6 +7,7 @@ const kinds: Readonly<Record<TenantResource, string>> = {
   applications: 'applications',
   resourceGroups: 'resource groups',
   objectStoreSecrets: 'object store secrets',
+  secrets: 'generic secrets',
 };
 
 /** What is said of signing in, and of what somebody may do. */

@@ -1,0 +1,111 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { z } from 'zod/mini';
+import { ApiError, saysAbsent } from '../../domain/api-problem.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { readReplication, type Replication } from '../../domain/generic-secret/replication.ts';
+import type { GenericSecretBody } from '../../domain/generic-secret/secret-data.ts';
+import { scopeHeaders, scopeKey, type SecretScope } from '../../domain/generic-secret/secret-scope.ts';
+import { createNamed } from '../create-named.ts';
+import { callAdminApi, sendWrite } from '../http.ts';
+import { listAll } from '../list-all.ts';
+import { invalidateResource, queryKeys } from '../query-keys.ts';
+
+const resource = 'secrets';
+const secretSchema = z.object({
+  name: z.string(),
+  createdAt: z.catch(z.optional(z.string()), undefined),
+  resourceGroupSecretsSyncStatus: z.catch(z.optional(z.record(z.string(), z.boolean())), undefined),
+});
+
+/** What AI Core tells of a generic secret: neither its values nor its keys. */
+export interface GenericSecret {
+  readonly name: string;
+  readonly createdAt: Date | undefined;
+  /** Of one that reaches all resource groups. */
+  readonly replication: Replication | undefined;
+}
+
+const replicatingMs = 3000;
+/** Groups that do not work never get it: nobody asks for ever. */
+const maxReads = 10;
+
+/** All generic secrets of a scope, by name; asked again for a while when one is on its way to the resource groups. */
+export function genericSecretsQuery(connection: Connection, scope: SecretScope) {
+  return queryOptions({
+    queryKey: [...queryKeys.list(connection, resource), scopeKey(scope)] as const,
+    queryFn: async ({ signal }): Promise<GenericSecret[]> => {
+      const answers = await listAll(connection, resource, secretSchema, signal, scopeHeaders(scope));
+      return answers.map(toSecret).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+    },
+    refetchInterval: ({ state }) => {
+      const isOnItsWay = state.data?.some(({ replication }) => replication?.arrived.length === 0);
+      return isOnItsWay === true && state.dataUpdateCount < maxReads && replicatingMs;
+    },
+    refetchIntervalInBackground: false,
+  });
+}
+
+export async function createGenericSecret(
+  connection: Connection,
+  scope: SecretScope,
+  body: GenericSecretBody,
+): Promise<void> {
+  await createNamed(connection, {
+    resource,
+    body,
+    headers: scopeHeaders(scope),
+    existingSchema: secretSchema,
+    conflictWith: () => 'AlreadyExists',
+  });
+}
+
+/** Replaces all keys and values. */
+export async function replaceGenericSecret(
+  connection: Connection,
+  scope: SecretScope,
+  { name, data }: GenericSecretBody,
+): Promise<void> {
+  const headers = scopeHeaders(scope);
+  await sendWrite(connection, { method: 'PATCH', path: pathOf(name), body: { data }, headers });
+}
+
+export async function deleteGenericSecret(
+  connection: Connection,
+  scope: SecretScope,
+  name: string,
+): Promise<void> {
+  await sendWrite(connection, { method: 'DELETE', path: pathOf(name), headers: scopeHeaders(scope) });
+}
+
+/** Whether the scope has a secret of that name: asked of the API, whatever a list said before. */
+export async function genericSecretExists(
+  connection: Connection,
+  scope: SecretScope,
+  name: string,
+): Promise<boolean> {
+  const request = { method: 'GET', path: pathOf(name), headers: scopeHeaders(scope) } as const;
+  try {
+    await callAdminApi(connection, request, secretSchema);
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && saysAbsent(error)) return false;
+    throw error;
+  }
+}
+
+export function invalidateGenericSecrets(queryClient: QueryClient, connection: Connection): Promise<void> {
+  return invalidateResource(queryClient, connection, resource);
+}
+
+function toSecret({ name, createdAt, resourceGroupSecretsSyncStatus }: z.infer<typeof secretSchema>) {
+  const created = new Date(createdAt ?? '');
+  return {
+    name,
+    createdAt: Number.isNaN(created.getTime()) ? undefined : created,
+    replication: readReplication(resourceGroupSecretsSyncStatus),
+  };
+}
+
+function pathOf(name: string): string {
+  return `${resource}/${encodeURIComponent(name)}`;
+}

@@ -1,0 +1,45 @@
+import { defaultResourceGroup } from '../resource-group/resource-group-id.ts';
+
+/** How far a generic secret reaches: it is the tenant's own, of one resource group, or of all of them. */
+export type SecretScope =
+  | { readonly kind: 'tenant' }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'group'; readonly group: string };
+
+export type ScopeKind = SecretScope['kind'];
+
+export const scopeKinds = ['group', 'all', 'tenant'] as const satisfies readonly ScopeKind[];
+
+/** How many secrets may reach all resource groups of a tenant, where AI Core does not say. */
+export const maxSharedSecrets = 5;
+
+/** The part of a page's address that says which scope it shows; left out, it is the resource group `default`. */
+export interface ScopeSearch {
+  readonly scope?: 'tenant' | 'all';
+  readonly group?: string;
+}
+
+export function scopeOf({ scope, group = defaultResourceGroup }: ScopeSearch): SecretScope {
+  return scope === undefined ? { kind: 'group', group } : { kind: scope };
+}
+
+export function searchOf(scope: SecretScope): ScopeSearch {
+  return scope.kind === 'group' ? { group: scope.group } : { scope: scope.kind };
+}
+
+/** The headers that say so to the admin API. */
+export function scopeHeaders(scope: SecretScope): Readonly<Record<string, string>> {
+  switch (scope.kind) {
+    case 'group':
+      return { 'AI-Resource-Group': scope.group };
+    case 'tenant':
+      return { 'AI-Tenant-Scope': 'true' };
+    case 'all':
+      return { 'AI-Tenant-Scope': 'true', 'AI-Resource-Group': '*' };
+  }
+}
+
+/** Tells scopes apart, in a key of the cache. */
+export function scopeKey(scope: SecretScope): string {
+  return scope.kind === 'group' ? `group ${scope.group}` : scope.kind;
+}

@@ -1,0 +1,113 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { checkGenericSecretName } from '../domain/generic-secret/generic-secret-name.ts';
+import { searchOf, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
+import type { FieldNote } from '../ui/form/field-notes.tsx';
+import { PageForm } from '../ui/form/form-shell.tsx';
+import { TextField } from '../ui/form/text-field.tsx';
+import { useSettled } from '../ui/form/typing.tsx';
+import { useFocusFirstError } from '../ui/form/use-focus-first-error.ts';
+import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
+import { Section } from '../ui/layout/section.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { EntryFields } from './entry-fields.tsx';
+import {
+  emptyEntry,
+  genericSecretFormSchema,
+  type GenericSecretValues,
+} from './generic-secret-form-values.ts';
+
+interface GenericSecretFormProps {
+  readonly tenant: string;
+  readonly scope: SecretScope;
+  /** The choice of the scope, for a new one. */
+  readonly scopeChoice?: ReactNode;
+  readonly name: string;
+  /** Names that the scope has; without it, the secret is one of them and keeps its name. */
+  readonly taken?: readonly string[];
+  readonly submitLabel: string;
+  /** What submitting does; after a failure the form stays as it is. */
+  readonly write: WriteOptions<GenericSecretValues>;
+  readonly aside: ReactNode;
+}
+
+/** A generic secret's keys and values, for registering and for rotating. */
+export function GenericSecretForm(props: GenericSecretFormProps) {
+  const { tenant, scope, taken, submitLabel, aside } = props;
+  const texts = useTexts('genericSecrets');
+  const isNew = taken !== undefined;
+  const write = useWrite(props.write, ({ status }) => isNew && status === 409);
+  const form = useForm<GenericSecretValues>({
+    defaultValues: { name: props.name, entries: [emptyEntry] },
+    shouldFocusError: false,
+    resolver: zodResolver(
+      // The name that an earlier try may have taken is no stranger's.
+      genericSecretFormSchema({ texts, taken: taken?.filter((name) => name !== write.lost?.name) }),
+    ),
+  });
+  const { control, formState, setError, setFocus, setValue, trigger } = form;
+  const formElement = useFocusFirstError(formState.submitCount);
+  const name = useSettled(useWatch({ control, name: 'name' }));
+  const submit = form.handleSubmit(async (values) => {
+    const failure = await write.run(values);
+    if (isNew && failure?.error.status === 409)
+      setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
+  });
+  const problem = checkGenericSecretName(name);
+  const suggestion = problem && 'suggestion' in problem ? problem.suggestion : '';
+  const suggestions: FieldNote[] =
+    suggestion === ''
+      ? []
+      : [
+          {
+            id: 'suggestion',
+            severity: 'info',
+            text: texts.suggestion,
+            ofError: true,
+            fix: {
+              label: texts.use(suggestion),
+              apply: () => {
+                setValue('name', suggestion, { shouldDirty: true, shouldValidate: true });
+                setFocus('name');
+              },
+            },
+          },
+        ];
+
+  return (
+    <PageForm
+      ref={formElement}
+      onSubmit={(event) => void submit(event)}
+      submitLabel={submitLabel}
+      write={write}
+      dirty={formState.isDirty}
+      secondaryActions={
+        <LinkButton to="/$tenant/generic-secrets" params={{ tenant }} search={searchOf(scope)}>
+          {texts.cancel}
+        </LinkButton>
+      }
+      aside={aside}
+    >
+      <Box sx={{ maxWidth: 720 }}>
+        {isNew && (
+          <TextField
+            control={control}
+            name="name"
+            label={texts.name}
+            hint={texts.nameHint}
+            notes={suggestions}
+            autoFocus
+            onFilled={() => void trigger('name')}
+          />
+        )}
+        {props.scopeChoice}
+        <Section heading={texts.values}>
+          <EntryFields form={form} />
+        </Section>
+      </Box>
+    </PageForm>
+  );
+}

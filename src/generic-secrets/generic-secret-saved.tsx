@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import { searchOf, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
+import { mountSnippet, variablesSnippet } from '../domain/generic-secret/usage-snippet.ts';
+import { Button } from '../ui/buttons/button.tsx';
+import { CodeBlock } from '../ui/code-block.tsx';
+import { Notice } from '../ui/feedback/notice.tsx';
+import { WithName } from '../ui/layout/wording.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+
+interface GenericSecretSavedProps {
+  readonly tenant: string;
+  readonly scope: SecretScope;
+  readonly name: string;
+  readonly keys: readonly string[];
+  readonly title: (name: string) => string;
+  readonly onAnother?: () => void;
+}
+
+/** After a write: what is so now, how a template uses it, and where to go on. */
+export function GenericSecretSaved({ tenant, scope, name, keys, title, onAnother }: GenericSecretSavedProps) {
+  const texts = useTexts('genericSecrets');
+  return (
+    <>
+      <Notice title={<WithName wording={title} name={name} />}>{texts.doneTexts[scope.kind]}</Notice>
+      {scope.kind !== 'tenant' && (
+        <Box sx={{ display: 'grid', gap: 2, mt: 2, maxWidth: 720 }}>
+          <CodeBlock label={texts.asVariables} code={variablesSnippet(name, keys)} />
+          <CodeBlock label={texts.asFiles} code={mountSnippet(name)} />
+        </Box>
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+        <LinkButton
+          to="/$tenant/generic-secrets"
+          params={{ tenant }}
+          search={searchOf(scope)}
+          variant="contained"
+        >
+          {texts.backToList}
+        </LinkButton>
+        {onAnother && <Button onClick={onAnother}>{texts.registerAnother}</Button>}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import Box from '@mui/material/Box';
+import { useConnection, useMayWrite } from '../api/current-connection.tsx';
+import type { GenericSecret } from '../api/groups/generic-secrets.ts';
+import { searchOf, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
+import { StatusChip } from '../ui/feedback/status-chip.tsx';
+import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
+import { DataTable } from '../ui/table/data-table.tsx';
+import { formatDateTime } from '../ui/texts/format.ts';
+import { useTexts } from '../ui/texts/texts.ts';
+
+interface GenericSecretsTableProps {
+  readonly scope: SecretScope;
+  readonly secrets: readonly GenericSecret[];
+  readonly onDelete: (name: string) => void;
+}
+
+export function GenericSecretsTable({ scope, secrets, onDelete }: GenericSecretsTableProps) {
+  const texts = useTexts('genericSecrets');
+  const { id: tenant } = useConnection();
+  const mayWrite = useMayWrite('secrets');
+  const isShared = scope.kind === 'all';
+  return (
+    <DataTable label={texts.heading} actions>
+      <thead>
+        <tr>
+          <th scope="col">{texts.name}</th>
+          {isShared && <th scope="col">{texts.replicatedTo}</th>}
+          <th scope="col" className="roomy-only">
+            {texts.createdAt}
+          </th>
+          <th scope="col">{texts.actions}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {secrets.map(({ name, createdAt, replication }) => (
+          <tr key={name}>
+            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 110 }}>
+              <code>{name}</code>
+            </Box>
+            {isShared && (
+              <Box component="td" sx={{ minWidth: 140 }}>
+                {replication ? (
+                  <>
+                    <StatusChip tone={replication.waiting.length === 0 ? 'success' : 'warning'}>
+                      {texts.replicated(replication.arrived.length, replication.waiting.length)}
+                    </StatusChip>
+                    {replication.waiting.length > 0 && (
+                      <Box sx={smallStyle}>{texts.notYetIn(replication.waiting)}</Box>
+                    )}
+                  </>
+                ) : (
+                  texts.notTold
+                )}
+              </Box>
+            )}
+            <td className="roomy-only">
+              {createdAt ? (
+                <time dateTime={createdAt.toISOString()}>{formatDateTime(createdAt)}</time>
+              ) : (
+                texts.none
+              )}
+            </td>
+            <td>
+              <GuardedLink
+                allowed={mayWrite}
+                to="/$tenant/generic-secrets/$name/rotate"
+                params={{ tenant, name }}
+                search={searchOf(scope)}
+                size="small"
+                aria-label={texts.rotateOf(name)}
+              >
+                {texts.rotate}
+              </GuardedLink>
+              <GuardedButton
+                allowed={mayWrite}
+                size="small"
+                color="error"
+                aria-label={texts.deleteOf(name)}
+                onClick={() => onDelete(name)}
+              >
+                {texts.deleteButton}
+              </GuardedButton>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+const smallStyle = {
+  mt: 0.25,
+  typography: 'caption',
+  color: 'text.secondary',
+  overflowWrap: 'anywhere',
+} as const;

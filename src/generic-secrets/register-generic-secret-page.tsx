@@ -1,0 +1,88 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import {
+  createGenericSecret,
+  genericSecretExists,
+  genericSecretsQuery,
+  invalidateGenericSecrets,
+} from '../api/groups/generic-secrets.ts';
+import { buildGenericSecretBody } from '../domain/generic-secret/secret-data.ts';
+import type { SecretScope } from '../domain/generic-secret/secret-scope.ts';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import type { WriteOptions } from '../ui/form/use-write.ts';
+import { Section } from '../ui/layout/section.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { GenericSecretForm } from './generic-secret-form.tsx';
+import type { GenericSecretValues } from './generic-secret-form-values.ts';
+import { GenericSecretSaved } from './generic-secret-saved.tsx';
+import { ScopeChoice } from './scope-choice.tsx';
+import { useScopeInAddress } from './scope-in-address.ts';
+import { SharedQuota } from './shared-quota.tsx';
+
+export function RegisterGenericSecretPage() {
+  const texts = useTexts('genericSecrets');
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+  const { scope: first } = useScopeInAddress();
+  const [scope, setScope] = useState<SecretScope>(first);
+  const secrets = useQuery(genericSecretsQuery(connection, scope));
+  // Which form is shown does not depend on another scope's list.
+  const [isReady, setReady] = useState(false);
+  if (secrets.isFetched && !isReady) setReady(true);
+  const [registered, setRegistered] = useState<{ name: string; keys: string[] }>();
+  const known = secrets.data?.map(({ name }) => name);
+  const place = { tenant: connection.id, scope };
+
+  const register: WriteOptions<GenericSecretValues> = {
+    send: ({ name, entries }) =>
+      createGenericSecret(connection, scope, buildGenericSecretBody(name, entries)),
+    findOut: async ({ name }) => {
+      if (!(await genericSecretExists(connection, scope, name))) return 'not-done';
+      // Whether it was there before is only known from a list.
+      return known === undefined ? 'unknown' : 'done';
+    },
+    refresh: () => invalidateGenericSecrets(queryClient, connection),
+    onDone: ({ name, entries }) => setRegistered({ name, keys: entries.map(({ key }) => key) }),
+  };
+
+  return (
+    <>
+      <PageHeader heading={texts.registerHeading} />
+      {registered && (
+        <GenericSecretSaved
+          {...place}
+          {...registered}
+          title={texts.registeredTitle}
+          onAnother={() => setRegistered(undefined)}
+        />
+      )}
+      {!registered && !isReady && <LoadingState />}
+      {!registered && isReady && (
+        <GenericSecretForm
+          {...place}
+          scopeChoice={
+            <>
+              <ScopeChoice explained scope={scope} onChange={setScope} />
+              {scope.kind === 'all' && <SharedQuota />}
+            </>
+          }
+          name=""
+          taken={known ?? []}
+          submitLabel={texts.register}
+          write={register}
+          aside={
+            <Section heading={texts.goodToKnow}>
+              <p>
+                {texts.registerNote} <SapDocsLink about="genericSecret" />
+              </p>
+              <p>{texts.notForPulling}</p>
+            </Section>
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useConnection } from '../api/current-connection.tsx';
+import {
+  genericSecretsQuery,
+  invalidateGenericSecrets,
+  replaceGenericSecret,
+} from '../api/groups/generic-secrets.ts';
+import { buildGenericSecretBody } from '../domain/generic-secret/secret-data.ts';
+import { searchOf } from '../domain/generic-secret/secret-scope.ts';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import type { WriteOptions } from '../ui/form/use-write.ts';
+import { ObjectHeader } from '../ui/layout/object-header.tsx';
+import { Section } from '../ui/layout/section.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+import { GenericSecretForm } from './generic-secret-form.tsx';
+import type { GenericSecretValues } from './generic-secret-form-values.ts';
+import { GenericSecretSaved } from './generic-secret-saved.tsx';
+import { useScopeInAddress } from './scope-in-address.ts';
+
+export function RotateGenericSecretPage() {
+  const texts = useTexts('genericSecrets');
+  const connection = useConnection();
+  const queryClient = useQueryClient();
+  const { name } = useParams({ from: '/$tenant/generic-secrets/$name/rotate' });
+  const { scope } = useScopeInAddress();
+  const secrets = useQuery(genericSecretsQuery(connection, scope));
+  const [rotated, setRotated] = useState<string[]>();
+  const exists = secrets.data?.some((one) => one.name === name);
+  const place = { tenant: connection.id, scope, name };
+
+  const rotate: WriteOptions<GenericSecretValues> = {
+    send: ({ entries }) => replaceGenericSecret(connection, scope, buildGenericSecretBody(name, entries)),
+    findOut: () => Promise.resolve('repeatable'),
+    refresh: () => invalidateGenericSecrets(queryClient, connection),
+    onDone: ({ entries }) => setRotated(entries.map(({ key }) => key)),
+  };
+
+  return (
+    <>
+      <ObjectHeader heading={texts.rotateHeading} name={name} fact={texts.inScope(scope)} />
+      {rotated && <GenericSecretSaved {...place} keys={rotated} title={texts.rotatedTitle} />}
+      {!rotated && !secrets.data && secrets.error && (
+        <ErrorState error={secrets.error} onRetry={() => void secrets.refetch()} />
+      )}
+      {!rotated && secrets.isPending && <LoadingState />}
+      {!rotated && exists === false && (
+        <EmptyState
+          heading={texts.notFoundTitle}
+          action={
+            <LinkButton
+              to="/$tenant/generic-secrets"
+              params={{ tenant: connection.id }}
+              search={searchOf(scope)}
+            >
+              {texts.backToList}
+            </LinkButton>
+          }
+        >
+          {texts.notFoundText(name)}
+        </EmptyState>
+      )}
+      {!rotated && exists && (
+        <GenericSecretForm
+          {...place}
+          submitLabel={texts.rotate}
+          write={rotate}
+          aside={
+            <Section heading={texts.goodToKnow}>
+              <p>{texts.rotateNote}</p>
+              <p>{texts.rotateRunning}</p>
+            </Section>
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { useConnection } from '../api/current-connection.tsx';
+import { quotaLeft, quotaQuery } from '../api/resource-quota.ts';
+import { maxSharedSecrets } from '../domain/generic-secret/secret-scope.ts';
+import { Alert } from '../ui/feedback/alert.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
+
+/** How many more secrets may reach all resource groups: said before there is none left, and then. */
+export function SharedQuota() {
+  const texts = useTexts('genericSecrets');
+  const { data } = useQuery(quotaQuery(useConnection(), 'secrets'));
+  if (!data) return undefined;
+  const max = data.max ?? maxSharedSecrets;
+  const left = quotaLeft({ ...data, max }) ?? 0;
+  return (
+    <Alert severity={left === 0 ? 'warning' : 'info'} role="note" sx={{ mb: 2 }}>
+      {left === 0 ? texts.quotaFull(max) : texts.quotaLeft(left, max)}
+    </Alert>
+  );
+}
