@@ -1,13 +1,24 @@
+import { useState } from 'react';
 import { useReadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import { application } from '../domain/rollout/kinds/application.ts';
 import { dockerRegistrySecret } from '../domain/rollout/kinds/docker-registry-secret.ts';
 import { gitRepository } from '../domain/rollout/kinds/git-repository.ts';
+import { objectStoreSecret, storeValuesOfKept } from '../domain/rollout/kinds/object-store-secret.ts';
+import { resourceGroup } from '../domain/rollout/kinds/resource-group.ts';
+import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
+import { emptyStore } from '../domain/object-store/store-body.ts';
+import { defaultResourceGroup } from '../domain/resource-group/resource-group-id.ts';
 import { ApplicationForm } from '../applications/application-form.tsx';
 import { RepositoryForm } from '../git-repositories/repository-form.tsx';
 import { toRepositoryBody } from '../git-repositories/repository-form-values.ts';
 import { expiryOf, toEntries } from '../registry-secrets/secret-form/secret-form-values.ts';
+import { StoreForm } from '../object-store-secrets/store-form.tsx';
+import { GroupForm } from '../resource-groups/group-form.tsx';
+import { toLabels } from '../resource-groups/group-form-values.ts';
 import { SecretForm } from '../registry-secrets/secret-form/secret-form.tsx';
 import { handOn } from '../ui/form/use-write.ts';
+import { ResourceGroupField } from '../ui/run/resource-group-field.tsx';
+import { useTexts } from '../ui/texts/texts.ts';
 import type { OrderFormProps, OrderForms } from '../ui/run/order-form.ts';
 
 /** The form of each kind that can be rolled out, made of the forms of the other parts. */
@@ -15,6 +26,8 @@ export const orderForms: OrderForms = {
   'docker-registry-secret': SecretOrderForm,
   'git-repository': RepositoryOrderForm,
   application: ApplicationOrderForm,
+  'resource-group': GroupOrderForm,
+  'object-store-secret': StoreOrderForm,
 };
 
 function SecretOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
@@ -62,5 +75,36 @@ function ApplicationOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) 
       write={handOn((values) => onSubmit(application.order(values)))}
       aside={undefined}
     />
+  );
+}
+
+function GroupOrderForm({ submitLabel, onSubmit }: OrderFormProps) {
+  return (
+    <GroupForm
+      taken={[]}
+      submitLabel={submitLabel}
+      write={handOn(({ name, labels }) => onSubmit(resourceGroup.order({ name, labels: toLabels(labels) })))}
+    />
+  );
+}
+
+/** The resource group is typed: each tenant has groups of its own. */
+function StoreOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
+  const texts = useTexts('rollout');
+  const [typed, setTyped] = useState(defaultResourceGroup);
+  const group = fixed?.facts['resourceGroup'] ?? typed;
+  return (
+    <>
+      {fixed === undefined && (
+        <ResourceGroupField label={texts.resourceGroup} value={typed} onChange={setTyped} />
+      )}
+      <StoreForm
+        initial={fixed ? storeValuesOfKept(fixed) : { ...emptyStore(), name: defaultObjectStore }}
+        {...(fixed ? { typeIsKnown: fixed.facts['type'] !== undefined } : { taken: [] })}
+        submitLabel={submitLabel}
+        write={handOn((values) => onSubmit(objectStoreSecret.order(group.trim(), values, fixed?.facts)))}
+        aside={() => undefined}
+      />
+    </>
   );
 }

@@ -55,7 +55,7 @@ export function RegisterObjectStorePage() {
       {registered === undefined && !stores.isFetched && <LoadingState />}
       {registered === undefined && stores.isFetched && (
         <StoreForm
-          {...place}
+          place={place}
           initial={{
             ...emptyStore(),
             // The one that must be there comes first.

@@ -69,7 +69,7 @@ export function RotateObjectStorePage() {
       )}
       {!rotated && store && (
         <StoreForm
-          {...place}
+          place={place}
           initial={storeValuesOf(name, store)}
           typeIsKnown={store.type !== undefined}
           submitLabel={texts.rotate}

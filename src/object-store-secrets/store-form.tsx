@@ -21,8 +21,8 @@ import { StoreFields } from './store-fields.tsx';
 import { storeFormSchema } from './store-form-values.ts';
 
 interface StoreFormProps {
-  readonly tenant: string;
-  readonly group: string;
+  /** Where Cancel leads to, if anywhere. */
+  readonly place?: { readonly tenant: string; readonly group: string };
   /** What it begins with. */
   readonly initial: StoreValues;
   /** Names that the group has; without it, the secret is one of them and keeps its name. */
@@ -38,7 +38,7 @@ interface StoreFormProps {
 
 /** An object store and its credentials, for registering and for rotating. */
 export function StoreForm(props: StoreFormProps) {
-  const { tenant, group, initial, taken, typeIsKnown = false, submitLabel, aside } = props;
+  const { place, initial, taken, typeIsKnown = false, submitLabel, aside } = props;
   const texts = useTexts('objectStores');
   const isNew = taken !== undefined;
   const write = useWrite(props.write, ({ status }) => isNew && status === 409);
@@ -75,9 +75,15 @@ export function StoreForm(props: StoreFormProps) {
       write={write}
       dirty={formState.isDirty}
       secondaryActions={
-        <LinkButton to="/$tenant/object-store-secrets" params={{ tenant }} search={{ group }}>
-          {texts.cancel}
-        </LinkButton>
+        place && (
+          <LinkButton
+            to="/$tenant/object-store-secrets"
+            params={{ tenant: place.tenant }}
+            search={{ group: place.group }}
+          >
+            {texts.cancel}
+          </LinkButton>
+        )
       }
       aside={aside(type)}
     >

@@ -3,6 +3,7 @@ import type { Quota } from '../api/resource-quota.ts';
 import { isFull } from '../api/resource-quota.ts';
 import type { ObjectState } from '../api/runs/kind-states.ts';
 import type { TenantInfo } from '../api/tenant-info.ts';
+import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
 import { parseRepositoryStatus } from '../domain/git/repository-status.ts';
 import { onboardingKinds } from '../domain/onboarding/candidates.ts';
 import type { KeptObject, Proof } from '../domain/rollout/rollout-kind.ts';
@@ -108,15 +109,18 @@ function kindOutcome(
   texts: Texts,
   kind: RolloutKindId,
   states: readonly ObjectState[],
-  { ends: { expired, soon } }: TenantAnswers,
+  { ends: { expired, soon }, objects }: TenantAnswers,
 ): Outcome {
   if (states.length === 0) return { state: 'todo', facts: [{ text: texts.kinds[kind].none }] };
   const has = (state: Proof['state']) => states.some(({ proof }) => proof?.state === state);
-  const state = has('settled') ? 'done' : has('settling') ? 'waiting' : 'attention';
+  const lacking = kind === 'object-store-secret' ? groupsWithoutStore(states, objects) : [];
+  const state =
+    lacking.length > 0 ? 'attention' : has('settled') ? 'done' : has('settling') ? 'waiting' : 'attention';
   const failed = state === 'attention' && states.some(({ proof }) => proof?.says === 'ERROR');
   const advice: Partial<Record<RolloutKindId, (string | false)[]>> = {
     'git-repository': [failed && texts.repositoryAdvice],
     application: [state === 'attention' && texts.applicationAdvice],
+    'object-store-secret': [lacking.length > 0 && texts.groupsWithoutStore(lacking)],
     'docker-registry-secret': [expired > 0 && texts.expired(expired), soon > 0 && texts.expireSoon(soon)],
   };
   return {
@@ -129,6 +133,15 @@ function kindOutcome(
       ...(advice[kind] ?? []).flatMap((text) => (text === false ? [] : [{ text }])),
     ],
   };
+}
+
+/** Training in a resource group writes to the store of that name in it. */
+function groupsWithoutStore(stores: readonly ObjectState[], objects: TenantAnswers['objects']): string[] {
+  const having = stores
+    .filter(({ kept }) => kept.name === defaultObjectStore)
+    .map(({ kept }) => kept.facts['resourceGroup']);
+  const groups = objects.get('resource-group')?.data ?? [];
+  return groups.map(({ kept }) => kept.name).filter((name) => !having.includes(name));
 }
 
 function objectFact(texts: Texts, kind: RolloutKindId, { kept, proof }: ObjectState): Fact {
@@ -144,11 +157,11 @@ function objectFact(texts: Texts, kind: RolloutKindId, { kept, proof }: ObjectSt
 function objectText(
   texts: Texts,
   kind: RolloutKindId,
-  { name }: KeptObject,
+  { name, facts }: KeptObject,
   proof: Proof | undefined,
 ): string {
   if (kind === 'git-repository') return texts.repository(name, parseRepositoryStatus(proof?.says));
-  const says = proof?.says ?? '';
+  const says = kind === 'object-store-secret' ? (facts['resourceGroup'] ?? '') : (proof?.says ?? '');
   return says === '' ? name : texts.object(name, says);
 }
 

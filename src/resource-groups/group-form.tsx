@@ -16,7 +16,9 @@ import { groupFormSchema, type GroupFormValues } from './group-form-values.ts';
 import { LabelFields } from './label-fields.tsx';
 
 interface GroupFormProps {
-  readonly tenant: string;
+  /** Whose list Cancel leads to, if anybody's. */
+  readonly tenant?: string;
+  readonly submitLabel?: string;
   /** Ids that exist, where they are known. */
   readonly taken: readonly string[];
   /** What submitting does; after a failure the form stays as it is. */
@@ -24,7 +26,7 @@ interface GroupFormProps {
 }
 
 /** A new resource group. */
-export function GroupForm({ tenant, taken, write: options }: GroupFormProps) {
+export function GroupForm({ tenant, submitLabel, taken, write: options }: GroupFormProps) {
   const texts = useTexts('resourceGroups');
   const write = useWrite(options, ({ status }) => status === 409);
   const form = useForm<GroupFormValues>({
@@ -51,13 +53,15 @@ export function GroupForm({ tenant, taken, write: options }: GroupFormProps) {
     <PageForm
       ref={formElement}
       onSubmit={(event) => void submit(event)}
-      submitLabel={texts.add}
+      submitLabel={submitLabel ?? texts.add}
       write={write}
       dirty={formState.isDirty}
       secondaryActions={
-        <LinkButton to="/$tenant/resource-groups" params={{ tenant }}>
-          {texts.cancel}
-        </LinkButton>
+        tenant !== undefined && (
+          <LinkButton to="/$tenant/resource-groups" params={{ tenant }}>
+            {texts.cancel}
+          </LinkButton>
+        )
       }
       aside={
         <Section heading={texts.goodToKnow}>

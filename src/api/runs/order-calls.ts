@@ -1,9 +1,16 @@
+import { z } from 'zod/mini';
 import { ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type { Existing, Proof, RolloutKind, RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
+import type {
+  AdminCall,
+  Existing,
+  Proof,
+  RolloutKind,
+  RolloutOrder,
+} from '../../domain/rollout/rollout-kind.ts';
 import type { TaskAnswer, TaskCall } from '../../domain/rollout/rollout-task.ts';
 import { askingTimeoutMs, createUnlessThere } from '../create-named.ts';
-import { sendWrite } from '../http.ts';
+import { callAdminApi, sendWrite } from '../http.ts';
 import { getQuota, quotaLeft } from '../resource-quota.ts';
 import { answerOf } from './answer-of.ts';
 import { lookUp } from './look-up.ts';
@@ -41,7 +48,7 @@ export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOr
     if (conflict !== undefined)
       throw new ApiError({ kind: 'http', status: 409, code: conflict, message: '' });
     await createUnlessThere(
-      () => sendWrite(connection, call),
+      () => sendCall(connection, call),
       () => findConflict(connection, AbortSignal.timeout(askingTimeoutMs)),
     );
   };
@@ -63,10 +70,10 @@ export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOr
             await create(connection);
             break;
           case 'update':
-            await sendWrite(connection, required(write).update(namesThere.get(connection.id) ?? name));
+            await sendCall(connection, required(write).update(namesThere.get(connection.id) ?? name));
             break;
           case 'delete':
-            await sendWrite(connection, remove);
+            await sendCall(connection, remove);
             break;
         }
         return 'accepted';
@@ -76,6 +83,13 @@ export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOr
 }
 
 const conflictCodes = { present: 'AlreadyExists', taken: 'NameTaken', absent: undefined } as const;
+
+const emptySchema = z.union([z.null(), z.object({})]);
+
+async function sendCall(connection: Connection, call: AdminCall): Promise<void> {
+  const { mayAnswerNothing = false, ...request } = call;
+  await (mayAnswerNothing ? callAdminApi(connection, request, emptySchema) : sendWrite(connection, request));
+}
 
 function required(write: RolloutOrder['write']): NonNullable<RolloutOrder['write']> {
   if (!write) throw new Error('what is only removed is never written');

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { toApiError, type ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { KeptObject, RolloutKind } from '../../domain/rollout/rollout-kind.ts';
+import { defaultResourceGroup } from '../../domain/resource-group/resource-group-id.ts';
 import { rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import { queryKeys } from '../query-keys.ts';
 import { lookUp } from './look-up.ts';
@@ -34,11 +35,14 @@ async function readKind(
   }
 }
 
-/** All objects of a kind that a tenant has. */
+/** All objects of a kind that a tenant has, in all its resource groups where it holds them there. */
 export async function listObjects(
   connection: Connection,
-  { list }: RolloutKind,
+  { list, isInGroup = false }: RolloutKind,
   signal: AbortSignal,
 ): Promise<readonly KeptObject[]> {
-  return lookUp(connection, list('default'), signal);
+  if (!isInGroup) return lookUp(connection, list(defaultResourceGroup), signal);
+  const groups = await lookUp(connection, rolloutKinds['resource-group'].list(), signal);
+  const lists = await Promise.all(groups.map(({ name }) => lookUp(connection, list(name), signal)));
+  return lists.flat();
 }

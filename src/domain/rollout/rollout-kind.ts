@@ -12,6 +12,8 @@ export interface AdminPlace {
 export interface AdminCall extends AdminPlace {
   readonly method: 'POST' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
+  /** A good answer may be empty. */
+  readonly mayAnswerNothing?: boolean;
 }
 
 /** A question to a tenant, and what follows from its answer. */
@@ -85,7 +87,10 @@ export interface RolloutKind {
   readonly removal: (kept: KeptObject) => RolloutOrder;
   /** What a tenant has of it; `resourceGroup` counts where it is held in one. */
   readonly list: (resourceGroup: string) => Lookup<readonly KeptObject[]>;
+  /** It is held in a resource group, which its facts name. */
   readonly isInGroup?: boolean;
+  /** What of its facts tells it from others at a glance, where that is not all of them. */
+  readonly shownFacts?: (kept: KeptObject) => readonly string[];
   /** The order that makes another tenant have the same; absent where a credential is needed for that. */
   readonly copy?: (kept: KeptObject) => RolloutOrder;
 }

@@ -1,13 +1,17 @@
 import { application } from './kinds/application.ts';
 import { dockerRegistrySecret } from './kinds/docker-registry-secret.ts';
 import { gitRepository } from './kinds/git-repository.ts';
-import type { RolloutKind } from './rollout-kind.ts';
+import { objectStoreSecret } from './kinds/object-store-secret.ts';
+import { resourceGroup } from './kinds/resource-group.ts';
+import type { RolloutKind, KeptObject } from './rollout-kind.ts';
 
 /** Everything that can be rolled out and removed, in the order in which it is offered. */
 export const rolloutKinds = {
   'docker-registry-secret': dockerRegistrySecret,
   'git-repository': gitRepository,
   application,
+  'resource-group': resourceGroup,
+  'object-store-secret': objectStoreSecret,
 } as const satisfies Record<string, RolloutKind>;
 
 export type RolloutKindId = keyof typeof rolloutKinds;
@@ -15,3 +19,10 @@ export type RolloutKindId = keyof typeof rolloutKinds;
 export const rolloutKindIds = Object.keys(rolloutKinds).filter((id): id is RolloutKindId =>
   Object.hasOwn(rolloutKinds, id),
 );
+
+/** What tells an object from others of its kind, besides its name. */
+export function shownFacts(id: RolloutKindId, kept: KeptObject): string[] {
+  const kind: RolloutKind = rolloutKinds[id];
+  const facts = kind.shownFacts?.(kept) ?? Object.values(kept.facts);
+  return facts.filter((fact) => fact !== '');
+}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { Candidate } from '../../domain/onboarding/candidates.ts';
 import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
-import { rolloutKindIds } from '../../domain/rollout/rollout-kinds.ts';
+import { rolloutKindIds, shownFacts } from '../../domain/rollout/rollout-kinds.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 
@@ -42,7 +42,7 @@ function CandidateRow({ candidate, selected, entered, onToggle, onForget }: Cand
   const { id, kept, order } = candidate;
   const isEntered = entered.has(id);
   const state = order ? texts.noNeed : isEntered ? texts.entered : texts.needsCredential;
-  const facts = Object.values(kept.facts).filter((fact) => fact !== '');
+  const facts = shownFacts(candidate.kind, kept);
   return (
     <Box sx={rowStyle}>
       <label>

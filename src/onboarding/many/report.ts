@@ -1,7 +1,7 @@
 import type { ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { OnboardingStep } from '../../domain/onboarding/onboarding-plan.ts';
-import type { RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
+import { shownFacts, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import type { RunRow } from '../../domain/rollout/run-rows.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
 import { escapeMarkdown } from '../markdown.ts';
@@ -54,7 +54,7 @@ function itemLine(words: ReportTexts, { items, rows, proofs }: Report, step: Onb
   const row = rows.find(({ targetId }) => targetId === step.targetId);
   const proof = proofs.get(step.targetId);
   const what = item ? `${things[item.kind]} ${item.order.name}` : '';
-  const facts = Object.values(item?.order.facts ?? {}).filter((fact) => fact !== '');
+  const facts = item ? shownFacts(item.kind, item.order) : [];
   const details = [
     ...(row ? rowWords(words, row) : []),
     ...(proof

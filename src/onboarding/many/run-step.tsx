@@ -109,7 +109,7 @@ export function RunStep({ started, like, onAnother }: RunStepProps) {
           <DownloadButton
             label={texts.downloadMarkdown}
             text={markdown}
-            filename={texts.fileName(like.id)}
+            filename={`onboarding-like-${like.id}.md`}
             mediaType="text/markdown"
             disabled={!proofs.at}
             onSaved={note}

@@ -3,14 +3,17 @@ import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
 import { Button } from '../../ui/buttons/button.tsx';
-import type { RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
+import { defaultResourceGroup } from '../../domain/resource-group/resource-group-id.ts';
+import type { KeptObject, RolloutKind } from '../../domain/rollout/rollout-kind.ts';
+import { rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
+import { ResourceGroupField } from '../../ui/run/resource-group-field.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 
 interface RemovalFormProps {
   readonly kind: RolloutKindId;
   /** The name that a link brought. */
   readonly asked?: string | undefined;
-  readonly onSubmit: (name: string) => void;
+  readonly onSubmit: (kept: KeptObject) => void;
 }
 
 /** Asks for the name of what is to be removed; any name may stand in a tenant, so none is refused. */
@@ -18,6 +21,8 @@ export function RemovalForm({ kind, asked = '', onSubmit }: RemovalFormProps) {
   const texts = useTexts('rollout');
   const { nameLabels } = useTexts('kinds');
   const [name, setName] = useState(asked);
+  const [group, setGroup] = useState(defaultResourceGroup);
+  const { isInGroup = false }: RolloutKind = rolloutKinds[kind];
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const trimmed = name.trim();
@@ -31,9 +36,10 @@ export function RemovalForm({ kind, asked = '', onSubmit }: RemovalFormProps) {
           event.preventDefault();
           setMissing(trimmed === '');
           if (trimmed === '') field.current?.focus();
-          else onSubmit(trimmed);
+          else onSubmit({ name: trimmed, facts: isInGroup ? { resourceGroup: group.trim() } : {} });
         }}
       >
+        {isInGroup && <ResourceGroupField label={texts.resourceGroup} value={group} onChange={setGroup} />}
         <TextField
           label={nameLabels[kind]}
           value={name}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { Button } from '../../ui/buttons/button.tsx';
-import type { KeptObject, KnownSecret } from '../../domain/rollout/rollout-kind.ts';
+import type { KeptObject, KnownSecret, RolloutKind } from '../../domain/rollout/rollout-kind.ts';
 import { rolloutKindIds, rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { RadioChoice } from '../../ui/form/radio-choice.tsx';
@@ -52,8 +52,10 @@ export function WhatStep(props: WhatStepProps) {
     setOperation(plan.operation);
     setKind(plan.kind);
     setEarlier(plan);
-    // A removal needs no credential: there is nothing to ask for.
+    // What needs no credential is asked for nothing.
+    const { copy }: RolloutKind = rolloutKinds[plan.kind];
     if (plan.operation === 'removal') onDecided(removalOf(plan.kind, plan), plan);
+    else if (copy) onDecided({ operation: 'rollout', kind: plan.kind, order: copy(plan) }, plan);
   };
 
   return (
@@ -103,8 +105,8 @@ export function WhatStep(props: WhatStepProps) {
             kind={kind}
             asked={opened?.plan.name ?? asked}
             // Another name is another removal.
-            onSubmit={(name) =>
-              onDecided(removalOf(kind, { name, facts: {} }), earlier?.name === name ? earlier : undefined)
+            onSubmit={(kept) =>
+              onDecided(removalOf(kind, kept), isSameAs(earlier, kept) ? earlier : undefined)
             }
           />
         )}
@@ -131,4 +133,8 @@ const layout = {
 
 function removalOf(kind: RolloutKindId, kept: KeptObject): RolloutRequest {
   return { operation: 'removal', kind, order: rolloutKinds[kind].removal(kept) };
+}
+
+function isSameAs(plan: SavedPlan | undefined, { name, facts }: KeptObject): boolean {
+  return plan?.name === name && plan.facts['resourceGroup'] === facts['resourceGroup'];
 }

@@ -1,5 +1,5 @@
 import type { onboarding as en } from '../en/onboarding.ts';
-import { formatDateTime, plural } from '../format.ts';
+import { formatDateTime, formatList, plural } from '../format.ts';
 import { repositoryStates } from './shared/repository-states.ts';
 import type { Translated } from '../translated.ts';
 
@@ -59,6 +59,18 @@ export const onboarding: Translated<typeof en> = {
       add: 'Anwendung hinzufügen',
       plural: 'Anwendungen',
     },
+    'resource-group': {
+      title: 'Eine Ressourcengruppe ist bereit',
+      none: 'Noch keine.',
+      add: 'Ressourcengruppe hinzufügen',
+      plural: 'Ressourcengruppen',
+    },
+    'object-store-secret': {
+      title: 'Jede Ressourcengruppe hat ihren Object Store „default“',
+      none: 'Noch keiner registriert. Training braucht einen namens default in seiner Ressourcengruppe.',
+      add: 'Object Store registrieren',
+      plural: 'Object-Store-Secrets',
+    },
     'docker-registry-secret': {
       title: 'Ein Docker-Registry-Secret ist registriert',
       none: 'Noch keines registriert.',
@@ -75,6 +87,7 @@ export const onboarding: Translated<typeof en> = {
   repository: (name, status) => `${name}: ${repositoryStates[status]}`,
   object: (name, says) => `${name}: ${says}`,
   applicationAdvice: 'AI Core synchronisiert sie nicht. Ihre Seite sagt, warum.',
+  groupsWithoutStore: (groups) => `Ohne Object Store namens default: ${formatList(groups)}.`,
   repositoryAdvice:
     'AI Core konnte es nicht lesen. Zugangsdaten rotieren, oder das Repository löschen und mit einer anderen URL hinzufügen.',
   expired: (count) => `${plural(count, { one: 'Secret ist', other: 'Secrets sind' })} abgelaufen.`,

@@ -1,6 +1,6 @@
 import type { RolloutKindId } from '../../../domain/rollout/rollout-kinds.ts';
 import type { RepositoryStatus } from '../../../domain/git/repository-status.ts';
-import { formatDateTime, plural } from '../format.ts';
+import { formatDateTime, formatList, plural } from '../format.ts';
 import { repositoryStates } from './shared/repository-states.ts';
 
 function usage(used: number, max: number | undefined): string {
@@ -27,6 +27,18 @@ const kinds: Record<RolloutKindId, KindTexts> = {
     none: 'None added yet.',
     add: 'Add application',
     plural: 'Applications',
+  },
+  'resource-group': {
+    title: 'A resource group is provisioned',
+    none: 'None yet.',
+    add: 'Add resource group',
+    plural: 'Resource groups',
+  },
+  'object-store-secret': {
+    title: 'Each resource group has its default object store',
+    none: 'None registered yet. Training needs one named default in its resource group.',
+    add: 'Register object store',
+    plural: 'Object store secrets',
   },
   'docker-registry-secret': {
     title: 'A Docker registry secret is registered',
@@ -85,6 +97,8 @@ export const onboarding = {
   repository: (name: string, status: RepositoryStatus) => `${name}: ${repositoryStates[status]}`,
   object: (name: string, says: string) => `${name}: ${says}`,
   applicationAdvice: 'AI Core does not synchronise it. Its page says why.',
+  groupsWithoutStore: (groups: readonly string[]) =>
+    `Without an object store named default: ${formatList(groups)}.`,
   repositoryAdvice:
     'AI Core could not read it. Rotate its credentials, or delete it and add it with another URL.',
   expired: (count: number) => `${plural(count, { one: 'secret has', other: 'secrets have' })} expired.`,

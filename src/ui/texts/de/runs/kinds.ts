@@ -6,17 +6,24 @@ export const kinds: Translated<typeof en> = {
     'docker-registry-secret': 'Docker-Registry-Secret',
     'git-repository': 'Git-Repository',
     application: 'Anwendung',
+    'resource-group': 'Ressourcengruppe',
+    'object-store-secret': 'Object-Store-Secret',
   },
   nameLabels: {
     'docker-registry-secret': 'Name des Secrets',
     'git-repository': 'Name des Repositorys',
     application: 'Name der Anwendung',
+    'resource-group': 'ID der Ressourcengruppe',
+    'object-store-secret': 'Name des Object-Store-Secrets',
   },
   replaces: {
     'docker-registry-secret':
       'Die neuen Registrys ersetzen alle bisherigen im Secret. AI Core gibt die alten Zugangsdaten nie zurück.',
     'git-repository': 'Die neuen Zugangsdaten ersetzen die alten. AI Core gibt die alten nie zurück.',
     application: 'Jede Anwendung liest dann das neue Repository, die neue Revision und den neuen Pfad.',
+    'resource-group': 'Die neuen Labels ersetzen alle bisherigen der Gruppe.',
+    'object-store-secret':
+      'Der neue Store und die neuen Zugangsdaten ersetzen die alten. AI Core gibt die alten Zugangsdaten nie zurück.',
   },
   removes: {
     'docker-registry-secret':
@@ -24,5 +31,9 @@ export const kinds: Translated<typeof en> = {
     'git-repository':
       'Anwendungen in diesen Tenants, die daraus lesen, funktionieren nicht mehr. Das Löschen ist endgültig.',
     application: 'Ihre Vorlagen werden in diesen Tenants nicht mehr synchronisiert.',
+    'resource-group':
+      'Alles in den Gruppen wird mitgelöscht, laufende Deployments antworten nicht mehr. Das Löschen ist endgültig.',
+    'object-store-secret':
+      'Ausführungen in diesen Tenants können den Store nicht mehr lesen oder beschreiben. Das Löschen ist endgültig.',
   },
 };

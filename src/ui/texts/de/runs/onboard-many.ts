@@ -88,11 +88,10 @@ export const onboardMany: Translated<typeof en> = {
     `AI Core bestätigt ${formatNumber(count)} von ${items(all)}, ${formatDateTime(at)}.`,
   checkAgain: 'Erneut prüfen',
   proof,
-  aiCore: (words) => `AI Core: ${words}`,
+  aiCore: (words) => `Laut AI Core: ${words}`,
   copyMarkdown: 'Als Markdown kopieren',
   downloadMarkdown: 'Markdown herunterladen',
   another: 'Weitere einrichten',
-  fileName: (like) => `onboarding-like-${like}.md`,
   report: {
     title: (like) => `Tenants wie ${like} eingerichtet`,
     sums: (proved, all, count, at) =>

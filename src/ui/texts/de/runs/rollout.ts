@@ -40,6 +40,7 @@ export const rollout: Translated<typeof en> = {
   operations: { rollout: 'Ausrollen', removal: 'Aus vielen löschen' },
   kind: 'Art',
   chooseTenants: 'Tenants auswählen',
+  resourceGroup: 'Ressourcengruppe',
   nameMissing: 'Den Namen eingeben.',
   removeHint: 'Der nächste Schritt zeigt, in welchen Tenants es vorhanden ist.',
 

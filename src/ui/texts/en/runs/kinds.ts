@@ -6,12 +6,16 @@ const things: Words = {
   'docker-registry-secret': 'Docker registry secret',
   'git-repository': 'Git repository',
   application: 'Application',
+  'resource-group': 'Resource group',
+  'object-store-secret': 'Object store secret',
 };
 
 const nameLabels: Words = {
   'docker-registry-secret': 'Name of the secret',
   'git-repository': 'Name of the repository',
   application: 'Name of the application',
+  'resource-group': 'Id of the resource group',
+  'object-store-secret': 'Name of the object store secret',
 };
 
 /** What an update takes away. */
@@ -20,6 +24,9 @@ const replaces: Words = {
     'The new registries replace all those in the secret. AI Core never returns the old credentials.',
   'git-repository': 'The new credentials replace the old ones. AI Core never returns the old ones.',
   application: 'Each application then reads the new repository, revision and path.',
+  'resource-group': 'The new labels replace all those of the group.',
+  'object-store-secret':
+    'The new store and credentials replace the old ones. AI Core never returns the old credentials.',
 };
 
 /** What a removal breaks. */
@@ -28,6 +35,10 @@ const removes: Words = {
     'New pods in these tenants whose template uses it will fail to pull their images. This cannot be undone.',
   'git-repository': 'Applications in these tenants that read from it stop working. This cannot be undone.',
   application: 'Its templates are no longer synchronised in these tenants.',
+  'resource-group':
+    'Everything in the groups is deleted with them, and running deployments stop answering. This cannot be undone.',
+  'object-store-secret':
+    'Executions in these tenants can no longer read or write the store. This cannot be undone.',
 };
 
 /** What is said of each kind that can be rolled out. */

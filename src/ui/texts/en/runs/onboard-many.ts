@@ -104,7 +104,6 @@ export const onboardMany = {
   copyMarkdown: 'Copy as Markdown',
   downloadMarkdown: 'Download Markdown',
   another: 'Start another',
-  fileName: (like: string) => `onboarding-like-${like}.md`,
   report: {
     title: (like: string) => `Onboard tenants like ${like}`,
     sums: (proved: number, all: number, count: number, at: Date) =>

@@ -39,6 +39,7 @@ export const rollout = {
   operations: { rollout: 'Roll out', removal: 'Delete from many' },
   kind: 'Kind',
   chooseTenants: 'Choose tenants',
+  resourceGroup: 'Resource group',
   nameMissing: 'Enter the name.',
   removeHint: 'The next step shows which tenants have it.',
 

@@ -1,0 +1,103 @@
+import { z } from 'zod/mini';
+import { objectStoreName } from '../../object-store/object-store-name.ts';
+import { buildStoreBody, emptyStore, type StoreValues } from '../../object-store/store-body.ts';
+import { readStoreMetadata } from '../../object-store/store-metadata.ts';
+import { parseStoreType } from '../../object-store/store-types.ts';
+import { presence, presenceProof } from '../presence.ts';
+import type { KeptObject, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
+import { groupNeed } from './resource-group.ts';
+
+const found = z.array(
+  z.object({
+    name: z.string(),
+    metadata: z.catch(z.record(z.string(), z.catch(z.optional(z.string()), undefined)), {}),
+  }),
+);
+
+/**
+ * An object store secret is the one of its name in its resource group. Its facts are what AI Core tells of the store:
+ * where it is, and nothing with which it could be opened.
+ */
+export const objectStoreSecret = {
+  resource: 'objectStoreSecrets',
+  hasQuota: false,
+  isInGroup: true,
+  page: '/$tenant/object-store-secrets',
+  newPage: '/$tenant/object-store-secrets/new',
+  removal: (kept: KeptObject): RolloutOrder => base(kept),
+  list: (group: string) => ({
+    path,
+    headers: inGroup(group),
+    isList: true,
+    read: (objects) =>
+      found.safeParse(objects).data?.map(({ name, metadata }) => toKept(name, group, metadata)),
+  }),
+  shownFacts: ({ facts }: KeptObject) =>
+    [
+      facts['resourceGroup'],
+      facts['type'],
+      facts['bucket'] ?? facts['containerUri'] ?? facts['nameNode'],
+    ].filter((fact) => fact !== undefined),
+  order: (resourceGroup: string, values: StoreValues, facts: KeptObject['facts'] = {}): RolloutOrder => {
+    const { name, type } = values;
+    const { usehttps, verifyssl } = facts;
+    const headers = inGroup(resourceGroup);
+    const body = buildStoreBody(values, { usehttps, verifyssl });
+    return {
+      ...base({ name, facts: { ...facts, resourceGroup, type } }),
+      write: {
+        create: { method: 'POST', path, headers, body },
+        update: () => ({ method: 'PATCH', path: pathOf(name), headers, body }),
+      },
+      needs: groupNeed(resourceGroup),
+    };
+  },
+} as const satisfies RolloutKind & { readonly order: unknown };
+
+/** The form of a store of which all is kept but its credentials. */
+export function storeValuesOfKept({ name, facts }: KeptObject): StoreValues {
+  const { type, resourceGroup: _, usehttps: __, verifyssl: ___, ...fields } = facts;
+  return { ...emptyStore(parseStoreType(type)), ...fields, name };
+}
+
+const path = 'objectStoreSecrets';
+
+function base(kept: KeptObject): RolloutOrder {
+  const place = {
+    path: pathOf(kept.name),
+    headers: inGroup(kept.facts['resourceGroup'] ?? 'default'),
+  };
+  return {
+    ...kept,
+    lookup: { ...place, isList: false, read: (objects) => presence(isThere(objects)) },
+    proof: { ...place, isList: false, read: (objects) => presenceProof(isThere(objects)) },
+    remove: { ...place, method: 'DELETE' },
+  };
+}
+
+function isThere(objects: readonly unknown[]): boolean | undefined {
+  const stores = found.safeParse(objects).data;
+  return stores && stores.length > 0;
+}
+
+function toKept(
+  answered: string,
+  resourceGroup: string,
+  metadata: Readonly<Record<string, string | undefined>>,
+): KeptObject {
+  const known = Object.entries(metadata).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const { type, pathPrefix, fields, flags } = readStoreMetadata(Object.fromEntries(known));
+  const facts = Object.entries({ resourceGroup, type, pathPrefix, ...fields, ...flags });
+  return {
+    name: objectStoreName(answered),
+    facts: Object.fromEntries(facts.filter((entry): entry is [string, string] => entry[1] !== undefined)),
+  };
+}
+
+function inGroup(group: string): Readonly<Record<string, string>> {
+  return { 'AI-Resource-Group': group };
+}
+
+function pathOf(name: string): string {
+  return `${path}/${encodeURIComponent(name)}`;
+}
