@@ -10,7 +10,9 @@ export function tenantsWithSecretQuery(name: string, tenants: readonly string[])
   return queryOptions({
     queryKey: queryKeys.tenantsWithSecret(name, tenants),
     queryFn: async ({ signal }) => {
-      const answers = await Promise.allSettled(tenants.map((tenant) => readStreamed(tenant, signal)));
+      const answers = await Promise.allSettled(
+        tenants.map((tenant) => readStreamed(tenant, signal, () => undefined)),
+      );
       return tenants.filter((_, at) => {
         const answer = answers[at];
         return answer?.status === 'fulfilled' && answer.value?.names.includes(name) === true;

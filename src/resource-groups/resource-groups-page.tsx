@@ -1,7 +1,7 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
+import { Button } from '../ui/buttons/button.tsx';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { resourceGroupsQuery, type ResourceGroup } from '../api/groups/resource-groups.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
