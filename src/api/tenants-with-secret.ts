@@ -10,16 +10,7 @@ export function tenantsWithSecretQuery(name: string, tenants: readonly string[])
   return queryOptions({
     queryKey: queryKeys.tenantsWithSecret(name, tenants),
     queryFn: async ({ signal }) => {
-<<<<<<< HEAD
-      // What the gateway knows from before is no news here.
-      const ignoreKept = () => undefined;
-      const answers = await Promise.allSettled(
-        tenants.map((tenant) => readStreamed(tenant, signal, ignoreKept)),
-=======
-      const answers = await Promise.allSettled(
-        tenants.map((tenant) => readStreamed(tenant, signal, () => undefined)),
->>>>>>> checks
-      );
+      const answers = await Promise.allSettled(tenants.map((tenant) => readStreamed(tenant, signal)));
       return tenants.filter((_, at) => {
         const answer = answers[at];
         return answer?.status === 'fulfilled' && answer.value?.names.includes(name) === true;
