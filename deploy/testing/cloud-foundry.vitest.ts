@@ -108,11 +108,12 @@ test('the gateway takes the settings that Cloud Foundry gives it', () => {
   });
 });
 
-const require = createRequire(path.resolve('deploy/testing/package.json'));
+const require = createRequire(path.resolve('e2e/approuter/package.json'));
 const validatorSchema = z.object({
   validateXsApp: z.custom<(app: unknown, destinations: Record<string, object>, folder: string) => void>(),
 });
-const { validateXsApp } = validatorSchema.parse(require('@sap/approuter/lib/configuration/validators'));
+const validators = '@sap/approuter/lib/configuration/validators';
+const { validateXsApp } = validatorSchema.parse(require(validators));
 
 const routeSchema = z.looseObject({ destination: z.string().optional() });
 type Route = z.infer<typeof routeSchema>;

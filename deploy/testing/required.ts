@@ -21,6 +21,7 @@ export function setup(): void {
     );
     process.exit(1);
   }
-  if (!existsSync('deploy/testing/node_modules'))
-    execFileSync('npm', ['ci', '--prefix', 'deploy/testing'], { stdio: 'inherit' });
+  for (const folder of ['deploy/testing', 'e2e/approuter'])
+    if (!existsSync(path.join(folder, 'node_modules')))
+      execFileSync('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund'], { stdio: 'inherit' });
 }

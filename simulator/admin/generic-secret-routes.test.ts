@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { readError, startTestSimulator, type Reply, type TestSimulator } from '../testing/test-simulator.ts';
 import type { TestTenant } from '../testing/test-simulator.ts';
 
@@ -32,9 +33,12 @@ const call = (
 const create = (headers: Record<string, string>, name: string, data: object = { token: value }) =>
   call('POST', { headers, body: { name, data } });
 
+const listSchema = z.object({ resources: z.array(z.object({ name: z.string() })) });
+const statusSchema = z.object({ resourceGroupSecretsSyncStatus: z.unknown() });
+
 async function namesIn(headers: Record<string, string>): Promise<string[]> {
   const { json } = await call('GET', { headers });
-  return (json as { resources: { name: string }[] }).resources.map(({ name }) => name);
+  return listSchema.parse(json).resources.map(({ name }) => name);
 }
 
 test('the tenant, all its groups together and each group have secrets of their own', async () => {
@@ -68,11 +72,8 @@ test('no answer holds a value', async () => {
 test('a tenant-wide secret takes a while to reach the groups that work', async () => {
   await create(scopes.shared, 'new');
   const status = async () =>
-    (
-      (await call('GET', { to: `${path}/new`, headers: scopes.shared })).json as {
-        resourceGroupSecretsSyncStatus: unknown;
-      }
-    ).resourceGroupSecretsSyncStatus;
+    statusSchema.parse((await call('GET', { to: `${path}/new`, headers: scopes.shared })).json)
+      .resourceGroupSecretsSyncStatus;
   const none = { default: false, 'vision-training': false, 'vision-legacy': false };
   const all = { ...none, default: true, 'vision-training': true };
   expect([await status(), await status(), await status()]).toEqual([none, none, all]);

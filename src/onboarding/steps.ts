@@ -137,11 +137,13 @@ function kindOutcome(
 
 /** Training in a resource group writes to the store of that name in it. */
 function groupsWithoutStore(stores: readonly ObjectState[], objects: TenantAnswers['objects']): string[] {
-  const having = stores
-    .filter(({ kept }) => kept.name === defaultObjectStore)
-    .map(({ kept }) => kept.facts['resourceGroup']);
+  const having = new Set(
+    stores
+      .filter(({ kept }) => kept.name === defaultObjectStore)
+      .map(({ kept }) => kept.facts['resourceGroup']),
+  );
   const groups = objects.get('resource-group')?.data ?? [];
-  return groups.map(({ kept }) => kept.name).filter((name) => !having.includes(name));
+  return groups.map(({ kept }) => kept.name).filter((name) => !having.has(name));
 }
 
 function objectFact(texts: Texts, kind: RolloutKindId, { kept, proof }: ObjectState): Fact {
