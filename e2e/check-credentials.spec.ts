@@ -16,7 +16,7 @@ const test = base.extend<object, CheckFixtures>({
     async ({}, use) => {
       const loopback = await startLoopbackHosts();
       const stack = await startStack([], {
-        CHECK_ALLOWED_HOSTS: '127.0.0.1,localhost',
+        CHECK_ALLOW_HOSTS: '127.0.0.1,localhost',
         NODE_EXTRA_CA_CERTS: loopback.authority,
       });
       await use({ ...loopback, stack });

@@ -32,7 +32,7 @@ afterAll(async () => {
 /** A gateway that trusts the certificates of a test registry, and may check on loopback. */
 function startGateway({ folder }: TestRegistry): Promise<RunningProcess> {
   return startProcess('gateway/main.ts', [], {
-    CHECK_ALLOWED_HOSTS: '127.0.0.1',
+    CHECK_ALLOW_HOSTS: '127.0.0.1',
     NODE_EXTRA_CA_CERTS: path.join(folder, 'trusted', 'ca.crt'),
   });
 }

@@ -39,7 +39,7 @@ async function startGateway(authority: string) {
       PORT: '0',
       LOG_LEVEL: 'trace',
       CONSOLE_DATA_DIR: join(folder, 'data'),
-      CHECK_ALLOWED_HOSTS: '127.0.0.1',
+      CHECK_ALLOW_HOSTS: '127.0.0.1',
       NODE_EXTRA_CA_CERTS: authority,
       METRICS_TOKEN: metricsToken,
     },

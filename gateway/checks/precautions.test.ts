@@ -172,7 +172,7 @@ describe('a host', () => {
     ['127.0.0.1:1', '127.0.0.1:1', 'connection-refused'],
     ['127.0.0.1', '127.0.0.1:1', 'connection-refused'],
     ['127.0.0.1:2', '127.0.0.1:1', 'address-refused'],
-  ])('that CHECK_ALLOWED_HOSTS names (%s) is asked at %s', async (allowed, asked, reason) => {
+  ])('that CHECK_ALLOW_HOSTS names (%s) is asked at %s', async (allowed, asked, reason) => {
     hosts = await startFakeHosts([registry], {
       allowedHosts: [allowed],
       resolve: async (name) => [named(name)],

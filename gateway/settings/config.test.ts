@@ -60,7 +60,7 @@ describe('parseConfig', () => {
       SIGN_INS_PER_MINUTE: '5',
       TRUSTED_PROXIES: '10.0.0.0/8, fd00::1',
       CONSOLE_ACCESS_FILE: '/etc/console/access.yaml',
-      CHECK_ALLOWED_HOSTS: 'Registry.corp.example, 127.0.0.1:5000 [fd00::1]:5000',
+      CHECK_ALLOW_HOSTS: 'Registry.corp.example, 127.0.0.1:5000 [fd00::1]:5000',
     });
     expect(config).toEqual({
       host: '0.0.0.0',
@@ -150,9 +150,9 @@ describe('parseConfig', () => {
     ['DATABASE_URL', 'mysql://planted@db.example/console', 'PostgreSQL'],
     ['DATABASE_URL', 'planted', 'PostgreSQL'],
     ['CHECKS', 'on', 'off'],
-    ['CHECK_ALLOWED_HOSTS', 'https://registry.corp.example', 'host names'],
-    ['CHECK_ALLOWED_HOSTS', '*', 'host names'],
-    ['CHECK_ALLOWED_HOSTS', 'registry.corp.example/team', 'host names'],
+    ['CHECK_ALLOW_HOSTS', 'https://registry.corp.example', 'host names'],
+    ['CHECK_ALLOW_HOSTS', '*', 'host names'],
+    ['CHECK_ALLOW_HOSTS', 'registry.corp.example/team', 'host names'],
     ['HTTPS_PROXY', 'socks5://planted:1080', 'address of a proxy'],
     ['HTTPS_PROXY', 'http://proxy.example/planted', 'address of a proxy'],
     ['HTTP_PROXY', 'http://pl anted', 'address of a proxy'],

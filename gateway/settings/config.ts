@@ -81,7 +81,7 @@ const envSchema = z.object({
   ALLOWED_HOSTS: commaSeparated(isOriginOrHost),
   CONNECT_SRC: commaSeparated(isConnectableOrigin),
   CHECKS: z.enum(['off']).optional(),
-  CHECK_ALLOWED_HOSTS: commaSeparated(isHostOrPort),
+  CHECK_ALLOW_HOSTS: commaSeparated(isHostOrPort),
   AICORE_SERVICE_KEYS_DIR: z.string().optional(),
   AICORE_SERVICE_KEY: z.string().optional(),
   VCAP_SERVICES: z.string().optional(),
@@ -103,7 +103,7 @@ const rules: Record<string, string> = {
   ALLOWED_HOSTS: 'must be host names or origins such as https://console.example.com, separated by commas',
   CONNECT_SRC: 'must be origins such as https://proxy.example.com, separated by commas',
   CHECKS: 'must be off',
-  CHECK_ALLOWED_HOSTS: 'must be host names or addresses, with a port or without, separated by commas',
+  CHECK_ALLOW_HOSTS: 'must be host names or addresses, with a port or without, separated by commas',
   HTTPS_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
   HTTP_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
   DATABASE_URL: 'must be the address of a PostgreSQL, such as postgres://console@db.example.com/console',
@@ -176,7 +176,7 @@ export function parseConfig(env: Record<string, string | undefined>): GatewayCon
     checks:
       settings.CHECKS === 'off'
         ? undefined
-        : { allowedHosts: settings.CHECK_ALLOWED_HOSTS.map((entry) => new URL(`https://${entry}`).host) },
+        : { allowedHosts: settings.CHECK_ALLOW_HOSTS.map((entry) => new URL(`https://${entry}`).host) },
   };
 }
 
