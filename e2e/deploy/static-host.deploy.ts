@@ -192,7 +192,7 @@ test.describe('with a token that nginx adds', () => {
   });
 
   for (const address of [
-    '/v2/admin/secrets',
+    '/v2/admin/mtlsCertificateSecrets',
     '/v2/lm/deployments',
     '/v2/admin/../lm/deployments',
     '/v2/admin/dockerRegistrySecrets/a/b',
