@@ -60,9 +60,10 @@ test('a new tenant is onboarded by mouse, each step leading to its form', async 
   await expect(step(page, titles.repository)).toContainText('Done');
 
   await step(page, titles.application).getByRole('link', { name: 'Add application' }).click();
+  await page.getByLabel('Git repository').selectOption({ index: 1 });
   await page.getByLabel('Path').fill('serving');
   await page.getByRole('button', { name: 'Add application' }).click();
-  await expect(page.getByRole('heading', { name: /is added$/ })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'is added' })).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Onboard tenant' }).click();
   await expect(step(page, titles.application)).toContainText('Synced, Healthy', { timeout: 20_000 });
 
@@ -73,7 +74,8 @@ test('a new tenant is onboarded by mouse, each step leading to its form', async 
   await page.getByLabel('Region').fill('eu-central-1');
   await page.getByLabel('Access key ID').fill('not-a-real-id');
   await page.getByLabel('Secret access key', { exact: true }).fill('not-a-real-token');
-  await page.getByRole('button', { name: 'Register' }).click();
+  await page.getByRole('button', { name: 'Register secret' }).click();
+  await expect(page.getByText('Object store secret default is registered')).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Onboard tenant' }).click();
   await expect(step(page, titles.objectStore)).toContainText('default: default');
 
