@@ -20,6 +20,7 @@ const truthSchema = z.array(
     secrets: z.array(z.string()),
     repositories: z.array(z.string()),
     applications: z.array(z.string()),
+    resourceGroups: z.array(z.string()),
   }),
 );
 
@@ -28,11 +29,13 @@ async function truth(stack: Stack): Promise<z.infer<typeof truthSchema>> {
   return truthSchema.parse(await response.json());
 }
 
-/** Leaves only what every new tenant is to have: a repository, the application that reads it, a secret. */
+/** Leaves only what every new tenant is to have. */
 async function chooseItems(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Clear selection' }).click();
   await item(page, 'Git repository', 'vision-pipelines').check();
   await item(page, 'Application', 'vision-training').check();
+  await item(page, 'Resource group', 'vision-training').check();
+  await item(page, 'Object store secret', 'default').check();
   await item(page, 'Docker registry secret', 'ghcr-acme-vision').check();
 }
 
@@ -41,12 +44,17 @@ function item(page: Page, kind: string, name: string): Locator {
 }
 
 async function enterCredentials(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Enter 2 credentials' }).click();
-  await expect(page.getByRole('heading', { name: '1 of 2: Git repository vision-pipelines' })).toBeFocused();
+  await page.getByRole('button', { name: 'Enter 3 credentials' }).click();
+  await expect(page.getByRole('heading', { name: '1 of 3: Git repository vision-pipelines' })).toBeFocused();
   await fillCredentials(page);
   await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByRole('heading', { name: '2 of 3: Object store secret default' })).toBeVisible();
+  await expect(page.getByLabel('Bucket')).toHaveValue('acme-vision-models');
+  await page.getByLabel('Access key ID').fill('not-a-real-id');
+  await page.getByLabel('Secret access key', { exact: true }).fill(token);
+  await page.getByRole('button', { name: 'Next' }).click();
   await expect(
-    page.getByRole('heading', { name: '2 of 2: Docker registry secret ghcr-acme-vision' }),
+    page.getByRole('heading', { name: '3 of 3: Docker registry secret ghcr-acme-vision' }),
   ).toBeVisible();
   await expect(page.getByLabel('Registry host')).toBeFocused();
   await page.getByLabel('Registry host').fill('ghcr.io');
@@ -72,6 +80,8 @@ async function report(page: Page): Promise<Map<string, string[]>> {
 const titles = [
   'Git repository vision-pipelines',
   'Application vision-training',
+  'Resource group vision-training',
+  'Object store secret default',
   'Docker registry secret ghcr',
 ];
 
@@ -88,7 +98,7 @@ test('ten tenants become like one, each credential entered once, and the report 
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('tenant-001');
   await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await expect(page.getByText('10 of 18 tenants selected')).toBeVisible();
-  await expect(page.getByText('Create 30', { exact: true })).toBeVisible();
+  await expect(page.getByText('Create 50', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Onboard 10 tenants' }).click();
   await finished(page);
 
@@ -99,7 +109,7 @@ test('ten tenants become like one, each credential entered once, and the report 
   expect(before).toMatchObject({ repositories: [], applications: [], secrets: ['ghcr-acme-vision'] });
   await retry.click();
   await finished(page);
-  await expect(page.getByText(/^AI Core confirms 30 of 30 items/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^AI Core confirms 50 of 50 items/)).toBeVisible({ timeout: 60_000 });
 
   const ticked = await report(page);
   const onboarded = (await truth(stack)).filter(({ tenantId }) => tenantId.startsWith('tenant-001'));
@@ -108,6 +118,7 @@ test('ten tenants become like one, each credential entered once, and the report 
     expect(holds).toEqual({
       repositories: ['vision-pipelines'],
       applications: ['vision-training'],
+      resourceGroups: ['default', 'vision-training'],
       secrets: ['ghcr-acme-vision'],
     });
     const lines = ticked.get(tenantId) ?? [];
@@ -116,7 +127,7 @@ test('ten tenants become like one, each credential entered once, and the report 
   // The answer that was lost was asked for, and nothing was written twice.
   for (const [tenantId, writes] of await writesByTenant(stack)) {
     const effective = writes.filter((write) => write.startsWith('POST 20') || write === 'POST null');
-    expect(effective, `${tenantId}: ${writes.join(', ')}`).toHaveLength(3);
+    expect(effective, `${tenantId}: ${writes.join(', ')}`).toHaveLength(5);
   }
   expect(authsOf(await stack.simulator.storedSecret('tenant-0011', 'ghcr-acme-vision'))).toEqual({
     'ghcr.io': { username: 'jo', password: token },

@@ -14,6 +14,9 @@ const titles = {
   quota: 'Quota is free',
   repository: 'A Git repository is added and Completed',
   application: 'An application synchronises the templates',
+  group: 'A resource group is provisioned',
+  objectStore: 'Each resource group has its default object store',
+  genericSecret: 'Generic secrets are registered',
   secret: 'A Docker registry secret is registered',
   template: 'The templates use the secret',
 };
@@ -23,7 +26,7 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
   await page.getByRole('navigation').getByRole('link', { name: 'Onboard tenant' }).click();
   await expect(page).toHaveURL(/\/acme-vision\/onboarding$/);
   await expect(page.getByRole('heading', { name: 'Onboard tenant', level: 1 })).toBeVisible();
-  await expect(page.getByText('5 of 6 steps done')).toBeVisible();
+  await expect(page.getByText('7 of 9 steps done')).toBeVisible();
 
   await expect(step(page, titles.connection)).toContainText('Done');
   await expect(step(page, titles.connection)).toContainText('Service plan: extended');
@@ -33,6 +36,12 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
   await expect(step(page, titles.repository)).toContainText('vision-pipelines: Completed');
   await expect(step(page, titles.repository)).toContainText('vision-legacy: Error');
   await expect(step(page, titles.application)).toContainText('vision-training: Synced, Healthy');
+  await expect(step(page, titles.group)).toContainText('vision-training: PROVISIONED');
+  await expect(step(page, titles.objectStore)).toContainText('Needs attention');
+  await expect(step(page, titles.objectStore)).toContainText(
+    'Without an object store named default: vision-legacy and vision-training.',
+  );
+  await expect(step(page, titles.genericSecret)).toContainText('huggingface-token');
   await expect(step(page, titles.secret)).toContainText('ghcr-acme-vision');
   await expect(step(page, titles.template)).toContainText('To do');
   await expect(step(page, titles.template)).toContainText('confirm this step yourself');
@@ -40,7 +49,7 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
 
 test('a new tenant is onboarded by mouse, each step leading to its form', async ({ page }) => {
   await page.goto('/acme-forecast/onboarding');
-  await expect(page.getByText('2 of 6 steps done')).toBeVisible();
+  await expect(page.getByText('3 of 8 steps done')).toBeVisible();
   await expect(step(page, titles.repository)).toContainText('None added yet.');
 
   await step(page, titles.repository).getByRole('link', { name: 'Add repository' }).click();
@@ -51,11 +60,24 @@ test('a new tenant is onboarded by mouse, each step leading to its form', async 
   await expect(step(page, titles.repository)).toContainText('Done');
 
   await step(page, titles.application).getByRole('link', { name: 'Add application' }).click();
+  await page.getByLabel('Git repository').selectOption({ index: 1 });
   await page.getByLabel('Path').fill('serving');
   await page.getByRole('button', { name: 'Add application' }).click();
-  await expect(page.getByRole('heading', { name: /is added$/ })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'is added' })).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Onboard tenant' }).click();
   await expect(step(page, titles.application)).toContainText('Synced, Healthy', { timeout: 20_000 });
+
+  await expect(step(page, titles.objectStore)).toContainText('None registered yet.');
+  await step(page, titles.objectStore).getByRole('link', { name: 'Register object store' }).click();
+  await page.getByLabel('Bucket').fill('forecast-models');
+  await page.getByLabel('Endpoint').fill('s3.eu-central-1.amazonaws.com');
+  await page.getByLabel('Region').fill('eu-central-1');
+  await page.getByLabel('Access key ID').fill('not-a-real-id');
+  await page.getByLabel('Secret access key', { exact: true }).fill('not-a-real-token');
+  await page.getByRole('button', { name: 'Register secret' }).click();
+  await expect(page.getByText('Object store secret default is registered')).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Onboard tenant' }).click();
+  await expect(step(page, titles.objectStore)).toContainText('default: default');
 
   await step(page, titles.secret).getByRole('link', { name: 'Register secret' }).click();
   await fillSecretForm(page, { name: 'first-secret' });
@@ -65,7 +87,7 @@ test('a new tenant is onboarded by mouse, each step leading to its form', async 
   await expect(step(page, titles.secret)).toContainText('first-secret');
 
   await step(page, titles.template).getByRole('checkbox', { name: titles.template }).check();
-  await expect(page.getByText('6 of 6 steps done')).toBeVisible();
+  await expect(page.getByText('8 of 8 steps done')).toBeVisible();
   await page.reload();
   await expect(step(page, titles.template).getByRole('checkbox')).toBeChecked();
   await expect(step(page, titles.template)).toContainText('the console cannot check this');
@@ -75,25 +97,25 @@ test('a new tenant is onboarded by mouse, each step leading to its form', async 
 
 test('the checklist works by keyboard alone', async ({ page }) => {
   await page.goto('/acme-forecast/onboarding');
-  await expect(page.getByText('2 of 6 steps done')).toBeVisible();
+  await expect(page.getByText('3 of 8 steps done')).toBeVisible();
   await tabTo(page.getByRole('button', { name: `Check again: ${titles.quota}`, exact: true }).first());
   await page.keyboard.press('Enter');
   await tabTo(page.getByRole('link', { name: 'Add repository', exact: true }).first());
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Repository URL')).toBeFocused();
   await page.goBack();
-  await expect(page.getByText('2 of 6 steps done')).toBeVisible();
+  await expect(page.getByText('3 of 8 steps done')).toBeVisible();
   await tabTo(page.getByRole('button', { name: 'Copy as Markdown', exact: true }).first());
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused();
   await step(page, titles.template).getByRole('checkbox').focus();
   await page.keyboard.press('Space');
-  await expect(page.getByText('3 of 6 steps done')).toBeVisible();
+  await expect(page.getByText('4 of 8 steps done')).toBeVisible();
 });
 
 test('what changed elsewhere shows after a check of that step, or of all', async ({ page, context }) => {
   await page.goto('/acme-forecast/onboarding');
-  await expect(page.getByText('2 of 6 steps done')).toBeVisible();
+  await expect(page.getByText('3 of 8 steps done')).toBeVisible();
   const other = await context.newPage();
   await other.goto('/acme-forecast/git-repositories/new');
   await fillRepositoryForm(other);
@@ -121,7 +143,7 @@ test('a tenant that does not answer says so at each step, and can be checked aga
 }) => {
   await stack.simulator.failTenant('acme-vision', 'fail-403');
   await page.goto('/acme-vision/onboarding');
-  await expect(page.getByText('0 of 6 steps done')).toBeVisible();
+  await expect(page.getByText('0 of 9 steps done')).toBeVisible();
   for (const title of [
     titles.connection,
     titles.quota,
@@ -139,7 +161,7 @@ test('a tenant that does not answer says so at each step, and can be checked aga
   );
   await stack.simulator.failTenant('acme-vision', 'none');
   await page.getByRole('button', { name: 'Check all again' }).click();
-  await expect(page.getByText('5 of 6 steps done')).toBeVisible();
+  await expect(page.getByText('7 of 9 steps done')).toBeVisible();
 });
 
 test('while a step is being checked, it says so', async ({ page, stack }) => {
@@ -171,7 +193,7 @@ test('the checklist is copied and downloaded as the same Markdown, without any c
 test('on paper only the checklist remains, black on white in either scheme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/acme-vision/onboarding');
-  await expect(page.getByText('5 of 6 steps done')).toBeVisible();
+  await expect(page.getByText('7 of 9 steps done')).toBeVisible();
   const printed = page.evaluate(
     () => new Promise<void>((resolve) => addEventListener('beforeprint', () => resolve(), { once: true })),
   );

@@ -2,13 +2,16 @@ import { useState } from 'react';
 import { useReadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import { application } from '../domain/rollout/kinds/application.ts';
 import { dockerRegistrySecret } from '../domain/rollout/kinds/docker-registry-secret.ts';
+import { genericSecret, scopeOfFacts } from '../domain/rollout/kinds/generic-secret.ts';
 import { gitRepository } from '../domain/rollout/kinds/git-repository.ts';
 import { objectStoreSecret, storeValuesOfKept } from '../domain/rollout/kinds/object-store-secret.ts';
 import { resourceGroup } from '../domain/rollout/kinds/resource-group.ts';
+import type { SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
 import { emptyStore } from '../domain/object-store/store-body.ts';
 import { defaultResourceGroup } from '../domain/resource-group/resource-group-id.ts';
 import { ApplicationForm } from '../applications/application-form.tsx';
+import { GenericSecretForm } from '../generic-secrets/generic-secret-form.tsx';
 import { RepositoryForm } from '../git-repositories/repository-form.tsx';
 import { toRepositoryBody } from '../git-repositories/repository-form-values.ts';
 import { expiryOf, toEntries } from '../registry-secrets/secret-form/secret-form-values.ts';
@@ -17,8 +20,7 @@ import { GroupForm } from '../resource-groups/group-form.tsx';
 import { toLabels } from '../resource-groups/group-form-values.ts';
 import { SecretForm } from '../registry-secrets/secret-form/secret-form.tsx';
 import { handOn } from '../ui/form/use-write.ts';
-import { ResourceGroupField } from '../ui/run/resource-group-field.tsx';
-import { useTexts } from '../ui/texts/texts.ts';
+import { ResourceGroupField, ScopeFields } from '../ui/run/place-fields.tsx';
 import type { OrderFormProps, OrderForms } from '../ui/run/order-form.ts';
 
 /** The form of each kind that can be rolled out, made of the forms of the other parts. */
@@ -28,6 +30,7 @@ export const orderForms: OrderForms = {
   application: ApplicationOrderForm,
   'resource-group': GroupOrderForm,
   'object-store-secret': StoreOrderForm,
+  'generic-secret': GenericSecretOrderForm,
 };
 
 function SecretOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
@@ -90,21 +93,33 @@ function GroupOrderForm({ submitLabel, onSubmit }: OrderFormProps) {
 
 /** The resource group is typed: each tenant has groups of its own. */
 function StoreOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
-  const texts = useTexts('rollout');
   const [typed, setTyped] = useState(defaultResourceGroup);
   const group = fixed?.facts['resourceGroup'] ?? typed;
   return (
     <>
-      {fixed === undefined && (
-        <ResourceGroupField label={texts.resourceGroup} value={typed} onChange={setTyped} />
-      )}
+      {fixed === undefined && <ResourceGroupField value={typed} onChange={setTyped} />}
       <StoreForm
         initial={fixed ? storeValuesOfKept(fixed) : { ...emptyStore(), name: defaultObjectStore }}
         {...(fixed ? { typeIsKnown: fixed.facts['type'] !== undefined } : { taken: [] })}
         submitLabel={submitLabel}
-        write={handOn((values) => onSubmit(objectStoreSecret.order(group.trim(), values, fixed?.facts)))}
+        write={handOn((values) => onSubmit(objectStoreSecret.order(group, values, fixed?.facts)))}
         aside={() => undefined}
       />
     </>
+  );
+}
+
+function GenericSecretOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
+  const [chosen, setChosen] = useState<SecretScope>({ kind: 'group', group: defaultResourceGroup });
+  const scope = fixed ? scopeOfFacts(fixed.facts) : chosen;
+  return (
+    <GenericSecretForm
+      scope={scope}
+      {...(!fixed && { scopeChoice: <ScopeFields scope={chosen} onChange={setChosen} />, taken: [] })}
+      name={fixed?.name ?? ''}
+      submitLabel={submitLabel}
+      write={handOn((values) => onSubmit(genericSecret.order(scope, values)))}
+      aside={undefined}
+    />
   );
 }

@@ -21,7 +21,8 @@ import {
 } from './generic-secret-form-values.ts';
 
 interface GenericSecretFormProps {
-  readonly tenant: string;
+  /** Whose list Cancel leads to, if anybody's. */
+  readonly tenant?: string;
   readonly scope: SecretScope;
   /** The choice of the scope, for a new one. */
   readonly scopeChoice?: ReactNode;
@@ -85,9 +86,11 @@ export function GenericSecretForm(props: GenericSecretFormProps) {
       write={write}
       dirty={formState.isDirty}
       secondaryActions={
-        <LinkButton to="/$tenant/generic-secrets" params={{ tenant }} search={searchOf(scope)}>
-          {texts.cancel}
-        </LinkButton>
+        tenant !== undefined && (
+          <LinkButton to="/$tenant/generic-secrets" params={{ tenant }} search={searchOf(scope)}>
+            {texts.cancel}
+          </LinkButton>
+        )
       }
       aside={aside}
     >

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../ui/texts/texts.ts';
-import { failureFacts, type Fact, type Step } from './steps.ts';
+import { countedSteps, failureFacts, type Fact, type Step } from './steps.ts';
 
 interface Report {
   readonly tenant: string;
@@ -23,7 +23,7 @@ export function toMarkdown(
   const lines = [
     `# ${escapeMarkdown(texts.markdownTitle(tenant))}`,
     '',
-    `${texts.checkedAt(checkedAt)}. ${texts.progress(done, steps.length)}.`,
+    `${texts.checkedAt(checkedAt)}. ${texts.progress(done, countedSteps(steps).length)}.`,
     '',
     ...items,
   ];

@@ -27,7 +27,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { toMarkdown } from './markdown.ts';
 import { StepActions, TemplateTick } from './step-actions.tsx';
 import { StepItem } from './step-item.tsx';
-import { buildSteps, type StepId } from './steps.ts';
+import { buildSteps, countedSteps, type StepId } from './steps.ts';
 import { TenantFacts } from './tenant-facts.tsx';
 import { useTemplateTick } from './template-tick.ts';
 
@@ -74,6 +74,7 @@ export function OnboardingPage() {
   };
   const all = [tenantInfo, ...objects, ...quotas];
 
+  const total = countedSteps(steps).length;
   const done = steps.filter(({ state }) => state === 'done').length;
   const answered = all.every(({ isPending }) => !isPending);
   // The oldest of the answers: all that is shown is at least as fresh.
@@ -90,7 +91,7 @@ export function OnboardingPage() {
           <Box role="status" sx={factStyle}>
             {answered && (
               <>
-                <QuotaMeter used={done} max={steps.length} text={texts.progress(done, steps.length)} />
+                <QuotaMeter used={done} max={total} text={texts.progress(done, total)} />
                 <span>{texts.checkedAt(checkedAt)}</span>
               </>
             )}

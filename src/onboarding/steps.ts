@@ -75,6 +75,11 @@ export function buildSteps(texts: Texts, answers: TenantAnswers): Step[] {
   ];
 }
 
+/** Those that count: not every tenant needs generic secrets. */
+export function countedSteps(steps: readonly Step[]): readonly Step[] {
+  return steps.filter(({ id, state }) => id !== 'generic-secret' || state !== 'todo');
+}
+
 function outcomeOf(answers: readonly Answer<unknown>[], outcome: () => Outcome | undefined) {
   const error = answers.map((answer) => answer.error).find((one) => one !== null);
   if (error) return { state: 'failed' as const, facts: [], error };

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { toApiError, type ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type { KeptObject, RolloutKind } from '../../domain/rollout/rollout-kind.ts';
-import { defaultResourceGroup } from '../../domain/resource-group/resource-group-id.ts';
+import type { KeptObject, Lookup, RolloutKind } from '../../domain/rollout/rollout-kind.ts';
 import { rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import { queryKeys } from '../query-keys.ts';
 import { lookUp } from './look-up.ts';
@@ -35,14 +34,21 @@ async function readKind(
   }
 }
 
-/** All objects of a kind that a tenant has, in all its resource groups where it holds them there. */
+/** All objects of a kind that a tenant has, in all its resource groups where it may hold them there. */
 export async function listObjects(
   connection: Connection,
-  { list, isInGroup = false }: RolloutKind,
+  { lists, heldIn }: RolloutKind,
   signal: AbortSignal,
 ): Promise<readonly KeptObject[]> {
-  if (!isInGroup) return lookUp(connection, list(defaultResourceGroup), signal);
-  const groups = await lookUp(connection, rolloutKinds['resource-group'].list(), signal);
-  const lists = await Promise.all(groups.map(({ name }) => lookUp(connection, list(name), signal)));
-  return lists.flat();
+  const groups = heldIn ? await ask(connection, rolloutKinds['resource-group'].lists(), signal) : [];
+  return ask(connection, lists(groups.map(({ name }) => name)), signal);
+}
+
+async function ask(
+  connection: Connection,
+  lists: readonly Lookup<readonly KeptObject[]>[],
+  signal: AbortSignal,
+): Promise<readonly KeptObject[]> {
+  const answers = await Promise.all(lists.map((list) => lookUp(connection, list, signal)));
+  return answers.flat();
 }

@@ -146,7 +146,12 @@ function consoleActions(
     connections.some((one) => mayWrite(one, 'dockerRegistrySecrets') || mayWrite(one, 'repositories'));
   const schemes = ['system', 'light', 'dark'] as const;
   return [
-    ...(mayRollOut ? [action(palette.rollOut, 'rollout', '/rollout')] : []),
+    ...(mayRollOut
+      ? [
+          action(palette.rollOut, 'rollout', '/rollout'),
+          action(palette.onboardMany, 'onboarding', '/onboarding'),
+        ]
+      : []),
     action(palette.addConnection, 'add', '/connections/new'),
     action(settings.shortcuts, 'keyboard', { kind: 'shortcuts' }),
     action(settings.remembered, 'history', { kind: 'remembered' }),

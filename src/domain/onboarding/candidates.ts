@@ -10,6 +10,7 @@ export const onboardingKinds: readonly RolloutKindId[] = [
   'resource-group',
   'object-store-secret',
   'docker-registry-secret',
+  'generic-secret',
 ];
 
 /** Something that a tenant has, and that others can be given too. */

@@ -40,7 +40,7 @@ export interface OnboardingPlan {
 
 /** The id of an item: of its kind, its name and its facts, so that the same one is never there twice. */
 export function itemId(kind: RolloutKindId, { name, facts }: KeptObject): string {
-  return [kind, facts['resourceGroup'] ?? '', name].join(' ');
+  return [kind, facts['scope'] ?? '', facts['resourceGroup'] ?? '', name].join(' ');
 }
 
 /** The target of a run that stands for an item in a tenant. */

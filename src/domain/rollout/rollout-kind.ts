@@ -85,10 +85,10 @@ export interface RolloutKind {
   readonly page: `/$tenant/${string}`;
   readonly newPage: `/$tenant/${string}/new`;
   readonly removal: (kept: KeptObject) => RolloutOrder;
-  /** What a tenant has of it; `resourceGroup` counts where it is held in one. */
-  readonly list: (resourceGroup: string) => Lookup<readonly KeptObject[]>;
-  /** It is held in a resource group, which its facts name. */
-  readonly isInGroup?: boolean;
+  /** What a tenant has of it, which has these resource groups; they count where it is held in one. */
+  readonly lists: (resourceGroups: readonly string[]) => readonly Lookup<readonly KeptObject[]>[];
+  /** Where in a tenant it is held, as its facts say: in a resource group, or as far as a scope reaches. */
+  readonly heldIn?: 'group' | 'scope';
   /** What of its facts tells it from others at a glance, where that is not all of them. */
   readonly shownFacts?: (kept: KeptObject) => readonly string[];
   /** The order that makes another tenant have the same; absent where a credential is needed for that. */

@@ -1,5 +1,6 @@
 import { application } from './kinds/application.ts';
 import { dockerRegistrySecret } from './kinds/docker-registry-secret.ts';
+import { genericSecret } from './kinds/generic-secret.ts';
 import { gitRepository } from './kinds/git-repository.ts';
 import { objectStoreSecret } from './kinds/object-store-secret.ts';
 import { resourceGroup } from './kinds/resource-group.ts';
@@ -12,6 +13,7 @@ export const rolloutKinds = {
   application,
   'resource-group': resourceGroup,
   'object-store-secret': objectStoreSecret,
+  'generic-secret': genericSecret,
 } as const satisfies Record<string, RolloutKind>;
 
 export type RolloutKindId = keyof typeof rolloutKinds;

@@ -6,7 +6,9 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { defaultResourceGroup } from '../../domain/resource-group/resource-group-id.ts';
 import type { KeptObject, RolloutKind } from '../../domain/rollout/rollout-kind.ts';
 import { rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
-import { ResourceGroupField } from '../../ui/run/resource-group-field.tsx';
+import { scopeFacts } from '../../domain/rollout/kinds/generic-secret.ts';
+import type { SecretScope } from '../../domain/generic-secret/secret-scope.ts';
+import { ResourceGroupField, ScopeFields } from '../../ui/run/place-fields.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 
 interface RemovalFormProps {
@@ -22,7 +24,9 @@ export function RemovalForm({ kind, asked = '', onSubmit }: RemovalFormProps) {
   const { nameLabels } = useTexts('kinds');
   const [name, setName] = useState(asked);
   const [group, setGroup] = useState(defaultResourceGroup);
-  const { isInGroup = false }: RolloutKind = rolloutKinds[kind];
+  const [scope, setScope] = useState<SecretScope>({ kind: 'group', group: defaultResourceGroup });
+  const { heldIn }: RolloutKind = rolloutKinds[kind];
+  const facts = heldIn === 'scope' ? scopeFacts(scope) : heldIn === 'group' ? { resourceGroup: group } : {};
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const trimmed = name.trim();
@@ -36,10 +40,11 @@ export function RemovalForm({ kind, asked = '', onSubmit }: RemovalFormProps) {
           event.preventDefault();
           setMissing(trimmed === '');
           if (trimmed === '') field.current?.focus();
-          else onSubmit({ name: trimmed, facts: isInGroup ? { resourceGroup: group.trim() } : {} });
+          else onSubmit({ name: trimmed, facts });
         }}
       >
-        {isInGroup && <ResourceGroupField label={texts.resourceGroup} value={group} onChange={setGroup} />}
+        {heldIn === 'group' && <ResourceGroupField value={group} onChange={setGroup} />}
+        {heldIn === 'scope' && <ScopeFields scope={scope} onChange={setScope} />}
         <TextField
           label={nameLabels[kind]}
           value={name}

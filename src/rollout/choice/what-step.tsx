@@ -136,5 +136,5 @@ function removalOf(kind: RolloutKindId, kept: KeptObject): RolloutRequest {
 }
 
 function isSameAs(plan: SavedPlan | undefined, { name, facts }: KeptObject): boolean {
-  return plan?.name === name && plan.facts['resourceGroup'] === facts['resourceGroup'];
+  return plan?.name === name && ['scope', 'resourceGroup'].every((key) => plan.facts[key] === facts[key]);
 }

@@ -54,7 +54,7 @@ test('the requests, and what makes another tenant have the same', () => {
     path: 'applications/app-serving',
     body: source,
   });
-  const [kept] = application.list().read([named]) ?? [];
+  const [kept] = application.lists()[0]?.read([named]) ?? [];
   expect(kept).toEqual({ name: 'app-serving', facts: source });
   expect(application.copy({ name: 'app-serving', facts: source }).write?.create).toEqual(order.write?.create);
 });

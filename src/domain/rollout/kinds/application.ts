@@ -35,7 +35,7 @@ export const application = {
   page: '/$tenant/applications',
   newPage: '/$tenant/applications/new',
   removal: (kept: KeptObject): RolloutOrder => base(kept, toValues(kept)),
-  list: () => ({ path, isList: true, read: (objects) => readApplications(objects)?.map(toKept) }),
+  lists: () => [{ path, isList: true, read: (objects) => readApplications(objects)?.map(toKept) }],
   copy: (kept: KeptObject): RolloutOrder => order(toValues(kept)),
   order,
 } as const satisfies RolloutKind & { readonly order: unknown };

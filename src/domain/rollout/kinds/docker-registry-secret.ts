@@ -23,11 +23,13 @@ export const dockerRegistrySecret = {
     ...base(name),
     remembers: { name, registries: [], expiresAt: undefined },
   }),
-  list: () => ({
-    path: 'dockerRegistrySecrets',
-    isList: true,
-    read: (objects) => found.safeParse(objects).data?.map(({ name }) => ({ name, facts: {} })),
-  }),
+  lists: () => [
+    {
+      path: 'dockerRegistrySecrets',
+      isList: true,
+      read: (objects) => found.safeParse(objects).data?.map(({ name }) => ({ name, facts: {} })),
+    },
+  ],
   order: ({ name, entries, expiresAt }: SecretValues): RolloutOrder => {
     const body = buildSecretBody(name, entries);
     return {

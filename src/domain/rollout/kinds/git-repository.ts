@@ -41,15 +41,17 @@ export const gitRepository = {
       const named = repositories.find((one) => one.name === name);
       return { same: named, named };
     }),
-  list: () => ({
-    path,
-    isList: true,
-    read: (objects) =>
-      found.safeParse(objects).data?.map(({ name, url = '' }) => ({
-        name,
-        facts: { url: removeUrlCredentials(url) },
-      })),
-  }),
+  lists: () => [
+    {
+      path,
+      isList: true,
+      read: (objects) =>
+        found.safeParse(objects).data?.map(({ name, url = '' }) => ({
+          name,
+          facts: { url: removeUrlCredentials(url) },
+        })),
+    },
+  ],
   order: ({ name, url, username, password }: RepositoryValues): RolloutOrder => ({
     ...base({ name, facts: { url } }, (repositories) => ({
       same: repositories.find((one) => isSame(one.url, url)),

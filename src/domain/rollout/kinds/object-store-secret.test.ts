@@ -13,7 +13,7 @@ const answered = {
     'serving.kubeflow.org/s3-usehttps': '0',
   },
 };
-const [kept] = objectStoreSecret.list('team-a').read([answered]) ?? [];
+const [kept] = objectStoreSecret.lists(['team-a'])[0]?.read([answered]) ?? [];
 const headers = { 'AI-Resource-Group': 'team-a' };
 
 test('what a tenant tells of a store is kept, and fills its form but for the credentials', () => {

@@ -21,17 +21,18 @@ const found = z.array(
 export const objectStoreSecret = {
   resource: 'objectStoreSecrets',
   hasQuota: false,
-  isInGroup: true,
+  heldIn: 'group',
   page: '/$tenant/object-store-secrets',
   newPage: '/$tenant/object-store-secrets/new',
   removal: (kept: KeptObject): RolloutOrder => base(kept),
-  list: (group: string) => ({
-    path,
-    headers: inGroup(group),
-    isList: true,
-    read: (objects) =>
-      found.safeParse(objects).data?.map(({ name, metadata }) => toKept(name, group, metadata)),
-  }),
+  lists: (groups: readonly string[]) =>
+    groups.map((group) => ({
+      path,
+      headers: inGroup(group),
+      isList: true,
+      read: (objects) =>
+        found.safeParse(objects).data?.map(({ name, metadata }) => toKept(name, group, metadata)),
+    })),
   shownFacts: ({ facts }: KeptObject) =>
     [
       facts['resourceGroup'],

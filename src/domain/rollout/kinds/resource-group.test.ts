@@ -34,7 +34,8 @@ test('the requests: a creation would overwrite, and a change may be answered by 
 });
 
 test('another tenant gets the labels that a customer sets, and none of AI Core’s own', () => {
-  const [kept] = resourceGroup.list().read([{ resourceGroupId: 'team-a', labels: [internal, label] }]) ?? [];
+  const [kept] =
+    resourceGroup.lists()[0]?.read([{ resourceGroupId: 'team-a', labels: [internal, label] }]) ?? [];
   expect(kept && resourceGroup.copy(kept).write?.create).toEqual(order.write?.create);
   expect(kept && resourceGroup.shownFacts(kept)).toEqual(['document-grounding=true']);
 });

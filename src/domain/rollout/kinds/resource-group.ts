@@ -24,14 +24,16 @@ export const resourceGroup = {
   page: '/$tenant/resource-groups',
   newPage: '/$tenant/resource-groups/new',
   removal: (kept: KeptObject): RolloutOrder => base(kept),
-  list: () => ({
-    path,
-    isList: true,
-    read: (objects) =>
-      found
-        .safeParse(objects)
-        .data?.map(({ resourceGroupId: name, labels = [] }) => toKept({ name, labels })),
-  }),
+  lists: () => [
+    {
+      path,
+      isList: true,
+      read: (objects) =>
+        found
+          .safeParse(objects)
+          .data?.map(({ resourceGroupId: name, labels = [] }) => toKept({ name, labels })),
+    },
+  ],
   copy: (kept: KeptObject): RolloutOrder => order({ name: kept.name, labels: labelsOf(kept) }),
   shownFacts: ({ facts }: KeptObject) =>
     Object.entries(facts).map(([key, value]) => `${labelKeyEnd(key) ?? key}=${value}`),

@@ -77,6 +77,12 @@ export const onboarding: Translated<typeof en> = {
       add: 'Secret registrieren',
       plural: 'Docker-Registry-Secrets',
     },
+    'generic-secret': {
+      title: 'Generische Secrets sind registriert',
+      none: 'Keines registriert. Nötig nur für Vorlagen, die Werte daraus lesen.',
+      add: 'Generisches Secret registrieren',
+      plural: 'Generische Secrets',
+    },
   },
 
   tenantId: (id) => `Tenant-ID: ${id}`,

@@ -83,6 +83,7 @@ export const shell: Translated<typeof en> = {
     addResourceGroup: 'Ressourcengruppe hinzufügen',
     registerObjectStore: 'Objektspeicher-Secret registrieren',
     rollOut: 'Secret ausrollen',
+    onboardMany: 'Mehrere Tenants einrichten',
     addConnection: 'Verbindung hinzufügen',
     colours: (scheme) => `Farben: ${scheme}`,
     rows: (rows) => `Zeilen: ${rows}`,

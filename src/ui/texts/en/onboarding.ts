@@ -46,6 +46,12 @@ const kinds: Record<RolloutKindId, KindTexts> = {
     add: 'Register secret',
     plural: 'Docker registry secrets',
   },
+  'generic-secret': {
+    title: 'Generic secrets are registered',
+    none: 'None registered. Only templates that read values from one need it.',
+    add: 'Register generic secret',
+    plural: 'Generic secrets',
+  },
 };
 
 export const onboarding = {

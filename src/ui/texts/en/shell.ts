@@ -81,6 +81,7 @@ export const shell = {
     addResourceGroup: 'Add resource group',
     registerObjectStore: 'Register object store secret',
     rollOut: 'Roll out a secret',
+    onboardMany: 'Onboard several tenants',
     addConnection: 'Add connection',
     colours: (scheme: string) => `Colours: ${scheme}`,
     rows: (rows: string) => `Rows: ${rows}`,

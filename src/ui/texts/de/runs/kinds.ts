@@ -8,6 +8,7 @@ export const kinds: Translated<typeof en> = {
     application: 'Anwendung',
     'resource-group': 'Ressourcengruppe',
     'object-store-secret': 'Object-Store-Secret',
+    'generic-secret': 'Generisches Secret',
   },
   nameLabels: {
     'docker-registry-secret': 'Name des Secrets',
@@ -15,6 +16,7 @@ export const kinds: Translated<typeof en> = {
     application: 'Name der Anwendung',
     'resource-group': 'ID der Ressourcengruppe',
     'object-store-secret': 'Name des Object-Store-Secrets',
+    'generic-secret': 'Name des generischen Secrets',
   },
   replaces: {
     'docker-registry-secret':
@@ -24,6 +26,8 @@ export const kinds: Translated<typeof en> = {
     'resource-group': 'Die neuen Labels ersetzen alle bisherigen der Gruppe.',
     'object-store-secret':
       'Der neue Store und die neuen Zugangsdaten ersetzen die alten. AI Core gibt die alten Zugangsdaten nie zurück.',
+    'generic-secret':
+      'Die neuen Schlüssel und Werte ersetzen alle bisherigen im Secret. AI Core gibt die alten nie zurück.',
   },
   removes: {
     'docker-registry-secret':
@@ -35,5 +39,7 @@ export const kinds: Translated<typeof en> = {
       'Alles in den Gruppen wird mitgelöscht, laufende Deployments antworten nicht mehr. Das Löschen ist endgültig.',
     'object-store-secret':
       'Ausführungen in diesen Tenants können den Store nicht mehr lesen oder beschreiben. Das Löschen ist endgültig.',
+    'generic-secret':
+      'Workloads in diesen Tenants, die es lesen, starten nicht mehr. Das Löschen ist endgültig.',
   },
 };

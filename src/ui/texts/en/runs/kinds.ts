@@ -8,6 +8,7 @@ const things: Words = {
   application: 'Application',
   'resource-group': 'Resource group',
   'object-store-secret': 'Object store secret',
+  'generic-secret': 'Generic secret',
 };
 
 const nameLabels: Words = {
@@ -16,6 +17,7 @@ const nameLabels: Words = {
   application: 'Name of the application',
   'resource-group': 'Id of the resource group',
   'object-store-secret': 'Name of the object store secret',
+  'generic-secret': 'Name of the generic secret',
 };
 
 /** What an update takes away. */
@@ -27,6 +29,8 @@ const replaces: Words = {
   'resource-group': 'The new labels replace all those of the group.',
   'object-store-secret':
     'The new store and credentials replace the old ones. AI Core never returns the old credentials.',
+  'generic-secret':
+    'The new keys and values replace all those in the secret. AI Core never returns the old ones.',
 };
 
 /** What a removal breaks. */
@@ -39,6 +43,7 @@ const removes: Words = {
     'Everything in the groups is deleted with them, and running deployments stop answering. This cannot be undone.',
   'object-store-secret':
     'Executions in these tenants can no longer read or write the store. This cannot be undone.',
+  'generic-secret': 'Workloads in these tenants that read it fail to start. This cannot be undone.',
 };
 
 /** What is said of each kind that can be rolled out. */
