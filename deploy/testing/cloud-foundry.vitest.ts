@@ -151,7 +151,7 @@ describe.each([
     const schema = z.object({ dependencies: z.record(z.string(), z.string()) });
     const read = (file: string) => schema.parse(JSON.parse(readFileSync(file, 'utf8'))).dependencies;
     expect(read(path.join(place, 'package.json'))['@sap/approuter']).toBe(
-      read('deploy/testing/package.json')['@sap/approuter'],
+      read('e2e/approuter/package.json')['@sap/approuter'],
     );
   });
 });
