@@ -25,6 +25,20 @@ function release(env: Record<string, string>): string {
 
 const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
+/** The files of a release's package, each with its checksum. */
+function packedIn(folder: string): Record<string, string> {
+  const packed = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '';
+  execFileSync('tar', ['-xzf', packed], { cwd: folder });
+  const root = path.join(folder, 'package');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true });
+  const sums = files
+    .filter((file) => file.isFile())
+    .map((file) => path.join(file.parentPath, file.name))
+    .map((file) => [path.relative(root, file), sha256(file)] as const);
+  rmSync(root, { recursive: true });
+  return Object.fromEntries(sums);
+}
+
 test('two releases of the same sources are the same, byte for byte, and their checksums are right', () => {
   const [first, second] = [release({ TZ: 'UTC' }), release({ TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8' })];
   const files = readdirSync(first).toSorted();
@@ -33,6 +47,8 @@ test('two releases of the same sources are the same, byte for byte, and their ch
     expect.stringMatching(/^aicore-registry-console-.*\.cdx\.json$/),
     expect.stringMatching(/^aicore-registry-console-.*\.tgz$/),
   ]);
+  // Which file of the package differs says more than that the packages do.
+  expect(packedIn(second)).toEqual(packedIn(first));
   const sumsOf = (folder: string) => files.map((file) => sha256(path.join(folder, file)));
   expect(sumsOf(second)).toEqual(sumsOf(first));
   const sums = readFileSync(path.join(first, 'SHA256SUMS'), 'utf8').trim().split('\n');

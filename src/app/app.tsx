@@ -5,7 +5,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { followSettings } from '../api/browser-storage/settings.ts';
-import { keepFocus } from './focus/keep-focus.ts';
+import { keepFocusLate } from './focus/keep-focus-late.ts';
 import { forgetChangedConnections } from './forget-connections.ts';
 import { noteVisitedPages } from './palette/visited-pages.ts';
 import { queryClient } from './query-client.ts';
@@ -19,7 +19,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]'
 const styleCache = createCache({ key: 'css', nonce, prepend: true });
 
 forgetChangedConnections();
-keepFocus(router);
+keepFocusLate(router);
 noteVisitedPages(router);
 printInLight();
 followSettings(({ compactRows, singleKeys }) => {

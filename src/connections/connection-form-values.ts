@@ -33,14 +33,15 @@ export function connectionFormSchema({ texts, takenLabels }: ConnectionFormRules
     const { problem } = checkProxyAddress(context.value);
     if (problem) reportProblem(context, texts.addressProblem(problem));
   });
-  // A token typed before the choice was changed plays no part.
-  const ignored = z.object({ label, baseUrl, auth: z.literal('proxy'), token: z.string() });
-  const token = z.string().check((context) => {
-    const read = readBearerToken(context.value);
-    if (!read.ok && read.code !== 'empty') reportProblem(context, texts.tokenProblem(read.code));
-  });
-  const entered = z.object({ label, baseUrl, auth: z.literal('bearer'), token });
-  return z.discriminatedUnion('auth', [ignored, entered]);
+  return z
+    .object({ label, baseUrl, auth: z.enum(['proxy', 'bearer']), token: z.string() })
+    .check((context) => {
+      const { auth, token } = context.value;
+      // A token typed before the choice was changed plays no part.
+      if (auth === 'proxy') return;
+      const read = readBearerToken(token);
+      if (!read.ok && read.code !== 'empty') reportProblem(context, texts.tokenProblem(read.code), ['token']);
+    });
 }
 
 /** The connection of that id as the form describes it. */

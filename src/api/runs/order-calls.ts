@@ -84,7 +84,7 @@ export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOr
 
 const conflictCodes = { present: 'AlreadyExists', taken: 'NameTaken', absent: undefined } as const;
 
-const emptySchema = z.union([z.null(), z.object({})]);
+const emptySchema = z.unknown();
 
 async function sendCall(connection: Connection, call: AdminCall): Promise<void> {
   const { mayAnswerNothing = false, ...request } = call;

@@ -22,9 +22,10 @@ let scheduled = false;
 /**
  * Keeps the focus from falling to the body, wherever in the console. It goes to the heading of a page that was
  * led to; and from a control that is gone, hidden or switched off to the next sensible place. Whatever takes the
- * focus itself goes first: this looks only when all of a change is on the screen.
+ * focus itself goes first: this looks only when all of a change is on the screen. `hasLed` where another page has
+ * come before this was there.
  */
-export function keepFocus(pages: Pages): void {
+export function keepFocus(pages: Pages, hasLed: boolean): void {
   document.addEventListener('focusin', () => {
     owesHeading = false;
     look();
@@ -39,9 +40,11 @@ export function keepFocus(pages: Pages): void {
   pages.subscribe('onBeforeRouteMount', ({ fromLocation, pathChanged }) => {
     changing = fromLocation !== undefined && pathChanged;
   });
-  pages.subscribe('onResolved', () => {
-    if (changing) requestAnimationFrame(arrive);
+  pages.subscribe('onResolved', ({ fromLocation, pathChanged }) => {
+    if (fromLocation !== undefined && pathChanged) requestAnimationFrame(arrive);
   });
+  if (hasLed) arrive();
+  else look();
 }
 
 function arrive(): void {

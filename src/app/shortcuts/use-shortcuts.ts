@@ -2,7 +2,13 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { readSettings } from '../../api/browser-storage/settings.ts';
 import { isTyping } from '../../ui/free-hands.ts';
-import { keyCommand } from './single-keys.ts';
+import { fetchLater } from '../../ui/feedback/lazy-part.tsx';
+
+type KeyCommandOf = typeof import('./single-keys.ts').keyCommand;
+
+/** What the keys do is known from the first of them on, or from an idle moment before. */
+const loadKeys = () => import('./single-keys.ts');
+fetchLater(loadKeys);
 
 /** How long the first of two keys waits for the second. */
 const waitMs = 1500;
@@ -20,19 +26,21 @@ interface Shortcuts {
  */
 export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
   const router = useRouter();
-  const press = useEffectEvent((event: KeyboardEvent, before: string): string => {
+  /** Whether the key may be one of the single keys. */
+  const isSingle = useEffectEvent((event: KeyboardEvent): boolean => {
     const { ctrlKey, metaKey, altKey, key } = event;
-    if (event.defaultPrevented || altKey || event.isComposing) return '';
+    if (event.defaultPrevented || altKey || event.isComposing) return false;
     if (ctrlKey || metaKey) {
-      if (key.toLowerCase() !== 'k' || event.shiftKey || isSomethingOpen()) return '';
+      if (key.toLowerCase() !== 'k' || event.shiftKey || isSomethingOpen()) return false;
       event.preventDefault();
       onPalette();
-      return '';
+      return false;
     }
-    if (!readSettings().singleKeys || isTyping() || isSomethingOpen()) return '';
+    return readSettings().singleKeys && !isTyping() && !isSomethingOpen();
+  });
+  const press = useEffectEvent((keyCommand: KeyCommandOf, before: string, key: string): string => {
     const command = keyCommand(before, key, { path: router.state.location.pathname, tenant });
     if (!command) return '';
-    event.preventDefault();
     if (command.kind === 'wait') return command.keys;
     if (command.kind === 'help') onHelp();
     else if (command.kind === 'go') void router.navigate({ to: command.to });
@@ -43,9 +51,23 @@ export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
   useEffect(() => {
     let before = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
+    /** One key after the other, also while their code still comes. */
+    let pressed = Promise.resolve();
     const onKeyDown = (event: KeyboardEvent) => {
       clearTimeout(timer);
-      before = press(event, before);
+      if (!isSingle(event)) {
+        before = '';
+        return;
+      }
+      const { key } = event;
+      // Firefox would look for it in the page.
+      if (key === '/') event.preventDefault();
+      pressed = pressed.then(loadKeys).then(
+        ({ keyCommand }) => {
+          before = press(keyCommand, before, key);
+        },
+        () => undefined,
+      );
       timer = setTimeout(() => {
         before = '';
       }, waitMs);

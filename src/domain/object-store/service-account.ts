@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { decodeBase64Text, encodeBase64 } from '../text/base64.ts';
 
 const keySchema = z.object({
-  type: z.literal('service_account'),
+  type: z.enum(['service_account']),
   private_key: z.string(),
   project_id: z.optional(z.string()),
   client_email: z.optional(z.string()),

@@ -13,15 +13,15 @@ const problemSchema = z.object({
 });
 
 /** What came of a step, as this browser keeps it. */
-export const savedEndSchema = z.discriminatedUnion('state', [
+export const savedEndSchema = z.union([
   z.object({
-    state: z.literal('done'),
+    state: z.enum(['done']),
     how: z.enum(['written', 'found-after-loss', 'gone-already']),
   }),
-  z.object({ state: z.literal('skipped'), why: z.literal('present') }),
-  z.object({ state: z.literal('cancelled') }),
+  z.object({ state: z.enum(['skipped']), why: z.enum(['present']) }),
+  z.object({ state: z.enum(['cancelled']) }),
   z.object({
-    state: z.literal('failed'),
+    state: z.enum(['failed']),
     why: z.enum(['refused', 'present', 'outcome-unknown', 'needs']),
     problem: z.optional(problemSchema),
   }),

@@ -12,7 +12,7 @@ export interface LazyPart<P> extends FunctionComponent<P> {
   readonly isLoaded: () => boolean;
 }
 
-const parts: (() => Promise<void>)[] = [];
+const parts: (() => Promise<unknown>)[] = [];
 
 /**
  * The exported `component` of a page's or dialog's module, in a chunk of its own. `Missing`, which only a page has,
@@ -60,6 +60,11 @@ export function lazyPart<K extends string, P extends object>(
     return <View onRetry={() => setState('loading')} />;
   }
   return Object.assign(Part, { preload, isLoaded: () => Loaded !== undefined });
+}
+
+/** Has code that is no part of a page fetched ahead like one. It may fail: whoever needs it asks again. */
+export function fetchLater(load: () => Promise<unknown>): void {
+  parts.push(() => load().catch(() => undefined));
 }
 
 /** Fetches every part, those named by a part that has just come too, each in an idle moment of its own. */
