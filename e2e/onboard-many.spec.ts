@@ -37,6 +37,7 @@ async function chooseItems(page: Page): Promise<void> {
   await item(page, 'Resource group', 'vision-training').check();
   await item(page, 'Object store secret', 'default').check();
   await item(page, 'Docker registry secret', 'ghcr-acme-vision').check();
+  await item(page, 'Generic secret', 'huggingface-token').check();
 }
 
 function item(page: Page, kind: string, name: string): Locator {
@@ -44,21 +45,25 @@ function item(page: Page, kind: string, name: string): Locator {
 }
 
 async function enterCredentials(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Enter 3 credentials' }).click();
-  await expect(page.getByRole('heading', { name: '1 of 3: Git repository vision-pipelines' })).toBeFocused();
+  await page.getByRole('button', { name: 'Enter 4 credentials' }).click();
+  await expect(page.getByRole('heading', { name: '1 of 4: Git repository vision-pipelines' })).toBeFocused();
   await fillCredentials(page);
   await page.getByRole('button', { name: 'Next' }).click();
-  await expect(page.getByRole('heading', { name: '2 of 3: Object store secret default' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 of 4: Object store secret default' })).toBeVisible();
   await expect(page.getByLabel('Bucket')).toHaveValue('acme-vision-models');
   await page.getByLabel('Access key ID').fill('not-a-real-id');
   await page.getByLabel('Secret access key', { exact: true }).fill(token);
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(
-    page.getByRole('heading', { name: '3 of 3: Docker registry secret ghcr-acme-vision' }),
+    page.getByRole('heading', { name: '3 of 4: Docker registry secret ghcr-acme-vision' }),
   ).toBeVisible();
   await expect(page.getByLabel('Registry host')).toBeFocused();
   await page.getByLabel('Registry host').fill('ghcr.io');
   await fillCredentials(page);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByRole('heading', { name: '4 of 4: Generic secret huggingface-token' })).toBeFocused();
+  await page.getByLabel('Key', { exact: true }).fill('HF_TOKEN');
+  await page.getByLabel('Value', { exact: true }).fill(token);
   await page.getByRole('button', { name: 'Choose tenants' }).click();
 }
 
@@ -83,6 +88,7 @@ const titles = [
   'Resource group vision-training',
   'Object store secret default',
   'Docker registry secret ghcr',
+  'Generic secret huggingface-token',
 ];
 
 test('ten tenants become like one, each credential entered once, and the report says what AI Core has', async ({
@@ -98,7 +104,7 @@ test('ten tenants become like one, each credential entered once, and the report 
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('tenant-001');
   await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await expect(page.getByText('10 of 18 tenants selected')).toBeVisible();
-  await expect(page.getByText('Create 50', { exact: true })).toBeVisible();
+  await expect(page.getByText('Create 60', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Onboard 10 tenants' }).click();
   await finished(page);
 
@@ -109,7 +115,7 @@ test('ten tenants become like one, each credential entered once, and the report 
   expect(before).toMatchObject({ repositories: [], applications: [], secrets: ['ghcr-acme-vision'] });
   await retry.click();
   await finished(page);
-  await expect(page.getByText(/^AI Core confirms 50 of 50 items/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^AI Core confirms 60 of 60 items/)).toBeVisible({ timeout: 60_000 });
 
   const ticked = await report(page);
   const onboarded = (await truth(stack)).filter(({ tenantId }) => tenantId.startsWith('tenant-001'));
@@ -127,7 +133,7 @@ test('ten tenants become like one, each credential entered once, and the report 
   // The answer that was lost was asked for, and nothing was written twice.
   for (const [tenantId, writes] of await writesByTenant(stack)) {
     const effective = writes.filter((write) => write.startsWith('POST 20') || write === 'POST null');
-    expect(effective, `${tenantId}: ${writes.join(', ')}`).toHaveLength(5);
+    expect(effective, `${tenantId}: ${writes.join(', ')}`).toHaveLength(6);
   }
   expect(authsOf(await stack.simulator.storedSecret('tenant-0011', 'ghcr-acme-vision'))).toEqual({
     'ghcr.io': { username: 'jo', password: token },

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import type { Candidate } from '../../domain/onboarding/candidates.ts';
 import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
-import { rolloutKindIds, shownFacts } from '../../domain/rollout/rollout-kinds.ts';
+import { rolloutKindIds } from '../../domain/rollout/rollout-kinds.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { factWords } from './fact-words.ts';
 
 interface CandidateListProps {
   readonly candidates: readonly Candidate[];
@@ -39,10 +40,11 @@ interface CandidateRowProps extends Omit<CandidateListProps, 'candidates'> {
 
 function CandidateRow({ candidate, selected, entered, onToggle, onForget }: CandidateRowProps) {
   const texts = useTexts('onboardMany');
+  const { scopes } = useTexts('genericSecrets');
   const { id, kept, order } = candidate;
   const isEntered = entered.has(id);
   const state = order ? texts.noNeed : isEntered ? texts.entered : texts.needsCredential;
-  const facts = shownFacts(candidate.kind, kept);
+  const facts = factWords(candidate.kind, kept, scopes);
   return (
     <Box sx={rowStyle}>
       <label>

@@ -4,6 +4,7 @@ import type { OnboardingStep } from '../../domain/onboarding/onboarding-plan.ts'
 import { application } from '../../domain/rollout/kinds/application.ts';
 import { gitRepository } from '../../domain/rollout/kinds/git-repository.ts';
 import type { RunRow } from '../../domain/rollout/run-rows.ts';
+import { genericSecrets } from '../../ui/texts/en/groups/generic-secrets.ts';
 import { kinds } from '../../ui/texts/en/runs/kinds.ts';
 import { onboardMany } from '../../ui/texts/en/runs/onboard-many.ts';
 import { run } from '../../ui/texts/en/runs/run.ts';
@@ -54,7 +55,7 @@ const proofs = new Map<string, ItemProof>([
   ['globex application', { state: 'unread', problem: refused }],
 ]);
 const markdown = reportMarkdown(
-  { texts: onboardMany, things: kinds.things, run, problems },
+  { texts: onboardMany, things: kinds.things, scopes: genericSecrets.scopes, run, problems },
   { like: 'Acme Vision', connections, items, steps, rows, proofs, at: new Date('2026-11-28T21:00:00Z') },
 );
 

@@ -1,15 +1,17 @@
 import type { ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { OnboardingStep } from '../../domain/onboarding/onboarding-plan.ts';
-import { shownFacts, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
+import type { RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import type { RunRow } from '../../domain/rollout/run-rows.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
 import { escapeMarkdown } from '../markdown.ts';
+import { factWords } from './fact-words.ts';
 import type { ItemProof, ReadyItem } from './onboarding-items.ts';
 
 interface ReportTexts {
   readonly texts: Catalogue['onboardMany'];
   readonly things: Readonly<Record<RolloutKindId, string>>;
+  readonly scopes: Catalogue['genericSecrets']['scopes'];
   readonly run: Catalogue['run'];
   readonly problems: Catalogue['problems'];
 }
@@ -49,12 +51,12 @@ export function reportMarkdown(words: ReportTexts, report: Report): string {
 }
 
 function itemLine(words: ReportTexts, { items, rows, proofs }: Report, step: OnboardingStep): string {
-  const { texts, things, run, problems } = words;
+  const { texts, things, scopes, run, problems } = words;
   const item = items.find(({ id }) => id === step.itemId);
   const row = rows.find(({ targetId }) => targetId === step.targetId);
   const proof = proofs.get(step.targetId);
   const what = item ? `${things[item.kind]} ${item.order.name}` : '';
-  const facts = item ? shownFacts(item.kind, item.order) : [];
+  const facts = item ? factWords(item.kind, item.order, scopes) : [];
   const details = [
     ...(row ? rowWords(words, row) : []),
     ...(proof

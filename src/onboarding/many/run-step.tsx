@@ -26,6 +26,7 @@ export function RunStep({ started, like, onAnother }: RunStepProps) {
   const { run, steps, items, connections } = started;
   const texts = useTexts('onboardMany');
   const { things } = useTexts('kinds');
+  const { scopes } = useTexts('genericSecrets');
   const runTexts = useTexts('run');
   const problems = useTexts('problems');
   const queryClient = useQueryClient();
@@ -90,7 +91,7 @@ export function RunStep({ started, like, onAnother }: RunStepProps) {
 
   const confirmed = [...proofs.of.values()].filter(({ state }) => state === 'settled').length;
   const markdown = reportMarkdown(
-    { texts, things, run: runTexts, problems },
+    { texts, things, scopes, run: runTexts, problems },
     { like: like.label, connections, items, steps, rows, proofs: proofs.of, at: proofs.at ?? new Date(0) },
   );
   const note = () => setSaved(proofs.of);
