@@ -1,6 +1,5 @@
 import createCache from '@emotion/cache';
-import { CacheProvider } from '@emotion/react';
-import CssBaseline from '@mui/material/CssBaseline';
+import { CacheProvider, Global } from '@emotion/react';
 import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -12,6 +11,7 @@ import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { printInLight } from './theme/print-in-light.ts';
 import { shareMemory } from './share-memory.ts';
+import { baseStyles } from './theme/base-styles.ts';
 import { theme } from './theme/theme.ts';
 
 // The content security policy allows only styles that carry the nonce of this very page load.
@@ -30,11 +30,13 @@ followSettings(({ compactRows, singleKeys }) => {
 // Without it this browser remembers by itself.
 void shareMemory().catch(() => undefined);
 
+const documentStyles = baseStyles(theme);
+
 export function App() {
   return (
     <CacheProvider value={styleCache}>
       <ThemeProvider theme={theme}>
-        <CssBaseline />
+        <Global styles={documentStyles} />
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -1,9 +1,10 @@
-import type { CssVarsTheme, Theme } from '@mui/material/styles';
+import type { CSSObject } from '@emotion/react';
+import type { Theme } from '@mui/material/styles';
 import { focusRing, innerFocusRing } from './focus-ring.ts';
 import { monospace } from './typography.ts';
 
 /** What holds for the whole document: plain elements, focus, motion, forced colours and print. */
-export function baseStyles({ vars: { palette }, breakpoints }: Omit<Theme, 'components'> & CssVarsTheme) {
+export function baseStyles({ vars: { palette }, breakpoints, typography }: Theme): CSSObject {
   return {
     ':root': {
       '--gutter': '24px',
@@ -14,9 +15,23 @@ export function baseStyles({ vars: { palette }, breakpoints }: Omit<Theme, 'comp
     },
     // A phone's rows are for fingers.
     ':root[data-rows=compact]': { [breakpoints.up('sm')]: { '--row': '32px' } },
-    // What is focused or led to is not below the bar that stays on top.
-    html: { scrollPaddingTop: 64 },
-    body: { fontVariantNumeric: 'tabular-nums' },
+    html: {
+      boxSizing: 'border-box',
+      WebkitFontSmoothing: 'antialiased',
+      MozOsxFontSmoothing: 'grayscale',
+      WebkitTextSizeAdjust: '100%',
+      // What is focused or led to is not below the bar that stays on top.
+      scrollPaddingTop: 64,
+    },
+    '*, *::before, *::after': { boxSizing: 'inherit' },
+    'strong, b': { fontWeight: typography.fontWeightBold },
+    body: {
+      margin: 0,
+      ...typography.body1,
+      fontVariantNumeric: 'tabular-nums',
+      color: palette.text.primary,
+      backgroundColor: palette.background.default,
+    },
     '::selection': { backgroundColor: palette.accent.line },
     'code, pre, kbd': { fontFamily: monospace, fontSize: '0.75rem', fontVariantLigatures: 'none' },
     // A key is shown only where it does something.

@@ -1,5 +1,4 @@
 import { createTheme } from '@mui/material/styles';
-import { baseStyles } from './base-styles.ts';
 import { buttonStyles, fieldStyles } from './control-styles.ts';
 import { dark, light } from './palette.ts';
 import { surfaceStyles } from './surface-styles.ts';
@@ -22,7 +21,6 @@ export const theme = createTheme({
     duration: { shorter: 120, short: 120, standard: 180, enteringScreen: 180, leavingScreen: 120 },
   },
   components: {
-    MuiCssBaseline: { styleOverrides: baseStyles },
     ...buttonStyles,
     ...fieldStyles,
     ...surfaceStyles,
