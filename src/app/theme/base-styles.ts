@@ -5,6 +5,7 @@ import { monospace } from './typography.ts';
 
 /** What holds for the whole document: plain elements, focus, motion, forced colours and print. */
 export function baseStyles({ vars: { palette }, breakpoints, typography }: Theme): CSSObject {
+  const { fontFamily, fontSize, lineHeight, letterSpacing } = typography.body1;
   return {
     ':root': {
       '--gutter': '24px',
@@ -27,7 +28,10 @@ export function baseStyles({ vars: { palette }, breakpoints, typography }: Theme
     'strong, b': { fontWeight: typography.fontWeightBold },
     body: {
       margin: 0,
-      ...typography.body1,
+      fontFamily,
+      fontSize,
+      lineHeight,
+      letterSpacing,
       fontVariantNumeric: 'tabular-nums',
       color: palette.text.primary,
       backgroundColor: palette.background.default,
