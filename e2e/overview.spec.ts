@@ -147,35 +147,6 @@ test('what is shown is exported as CSV', async ({ page }) => {
   ]);
 });
 
-test('a tenant that does not answer is one row with the reason, can be asked again, and disturbs no other', async ({
-  page,
-  stack,
-}) => {
-  await stack.simulator.failTenant('acme-vision', 'fail-403');
-  await openOverview(page);
-  const silent = page.getByRole('gridcell', { name: /This connection lacks the permission \(403\)/ });
-  await expect(silent.getByRole('link', { name: 'Open connection' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'No answer 1' })).toBeEnabled();
-  await expect(page.getByRole('row', { name: /^acme-forecast 50/ })).toBeVisible();
-  await silent.focus();
-  await expect(page.getByRole('dialog')).toContainText('Request id');
-  await stack.simulator.failTenant('acme-vision', 'none');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Try again: acme-vision' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('row', { name: /^acme-vision 47/ })).toBeVisible();
-
-  // What could not be renewed stays, with its age.
-  await stack.simulator.failTenant('acme-vision', 'fail-403');
-  await page.getByRole('button', { name: 'Refresh' }).click();
-  await expect(page.getByRole('button', { name: 'No answer 1' })).toBeEnabled({ timeout: 45_000 });
-  await page
-    .getByRole('row', { name: /^acme-vision 47/ })
-    .getByRole('gridcell', { name: '47' })
-    .focus();
-  await expect(page.getByRole('dialog')).toContainText('What is shown is less than a minute old.');
-});
-
 test('a narrow screen scrolls the matrix inside itself, and paper holds all of it', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openOverview(page);

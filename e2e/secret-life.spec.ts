@@ -191,7 +191,10 @@ test.describe('delete', () => {
       });
     }
     await page.goto('/acme-forecast/templates');
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Secrets' }).click();
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'Secrets', exact: true })
+      .click();
     await page.getByRole('checkbox', { name: 'Select all secrets shown' }).check();
     await page.getByRole('region', { name: '20 selected' }).getByRole('button', { name: 'Delete…' }).click();
     await stack.simulator.failTenant('acme-forecast', 'slow');

@@ -112,7 +112,7 @@ test('on a narrow screen the navigation opens with its button and closes after a
   await expect(navigation).toBeHidden();
   await page.getByRole('button', { name: 'Menu' }).click();
   await expect(navigation).toBeVisible();
-  await navigation.getByRole('link', { name: 'Secrets' }).click();
+  await navigation.getByRole('link', { name: 'Secrets', exact: true }).click();
   await expect(navigation).toBeHidden();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);

@@ -12,7 +12,10 @@ test('with nothing configured, three demo tenants work, and say that they are a 
       await expect(page.getByRole('option', { name }).first()).toBeVisible();
     }
     await page.getByRole('option', { name: 'Acme Vision' }).first().click();
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Secrets' }).click();
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'Secrets', exact: true })
+      .click();
     await page.getByRole('link', { name: 'Register secret' }).click();
     await fillSecretForm(page);
     await page.getByRole('button', { name: 'Register' }).click();

@@ -91,7 +91,7 @@ test('nothing typed is lost: another text can be undone, and the draft is kept f
   // Typed a moment before the page is left.
   await templateField(page).press('ControlOrMeta+End');
   await page.keyboard.type('# end');
-  await page.getByRole('link', { name: 'docker-hub' }).click();
+  await page.getByRole('list', { name: 'Images' }).getByRole('link', { name: 'docker-hub' }).click();
   await expect(page.getByRole('heading', { name: 'docker-hub', level: 1 })).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Templates' }).click();
   await chooseTenant(page, 'acme-forecast');

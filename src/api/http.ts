@@ -36,6 +36,8 @@ export interface AdminRequest extends CallOptions {
   readonly body?: unknown;
   /** Besides the usual ones: in which resource group, or how far it reaches. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** It is sent though the page is left meanwhile. */
+  readonly keepalive?: boolean | undefined;
 }
 
 /**
@@ -112,6 +114,7 @@ async function send(url: string, request: AdminRequest, token: string | undefine
       body: request.body === undefined ? null : JSON.stringify(request.body),
       signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
       cache: 'no-store',
+      keepalive: request.keepalive ?? false,
       credentials: 'same-origin',
       // Not followed: only a sign-in page in front of the API sends a script elsewhere.
       redirect: 'manual',

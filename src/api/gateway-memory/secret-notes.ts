@@ -43,7 +43,8 @@ export async function keepNotes(
   secrets: readonly RememberedSecret[],
   ofWrite: boolean,
 ): Promise<void> {
-  const known = new Map((await readNotes('', baseUrl)).map((note) => [note.name, note]));
+  // With a write there is no time to look: the page may be left in the next moment.
+  const known = new Map(ofWrite ? [] : (await readNotes('', baseUrl)).map((note) => [note.name, note]));
   for (const secret of secrets) {
     const { name, registries, expiresAt, note } = secret;
     if (saysTheSame(known.get(name), secret)) continue;
@@ -52,6 +53,7 @@ export async function keepNotes(
         method: 'PUT',
         path: `${baseUrl}/secret-notes/${encodeURIComponent(name)}`,
         body: { registries, expiresAt: expiresAt ?? null, note: note ?? '', ofWrite },
+        keepalive: ofWrite,
       },
       z.unknown(),
     );
