@@ -66,8 +66,9 @@ test.describe('a rollout to many', () => {
     await again.getByRole('button', { name: 'Open: Roll out Docker registry secret “killed”' }).click();
     await expect(again.getByLabel('Secret name')).toHaveValue('killed');
     await expect(again.getByLabel('Access token', { exact: true })).toHaveValue('');
-    await again.getByLabel('Registry host').fill(validSecret.host);
-    await again.getByLabel('Username').fill(validSecret.username);
+    // The plan keeps what is no credential.
+    await expect(again.getByRole('group', { name: 'Registry 1' })).toContainText(validSecret.host);
+    await expect(again.getByRole('group', { name: 'Registry 1' })).toContainText(validSecret.username);
     await again.getByLabel('Access token', { exact: true }).fill(validSecret.token);
     await again.getByRole('button', { name: 'Choose tenants' }).click();
     await allAsked(again);
@@ -108,8 +109,9 @@ test.describe('a rollout to many', () => {
     const again = await context.newPage();
     await again.goto('/rollout');
     await again.getByRole('button', { name: /^Open/ }).first().click();
-    await again.getByLabel('Registry host').fill(validSecret.host);
-    await again.getByLabel('Username').fill(validSecret.username);
+    // The plan keeps what is no credential.
+    await expect(again.getByRole('group', { name: 'Registry 1' })).toContainText(validSecret.host);
+    await expect(again.getByRole('group', { name: 'Registry 1' })).toContainText(validSecret.username);
     await again.getByLabel('Access token', { exact: true }).fill('not-a-real-token-2');
     await again.getByRole('button', { name: 'Choose tenants' }).click();
     await allAsked(again);
