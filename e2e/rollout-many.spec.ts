@@ -130,9 +130,9 @@ test.describe('a rollout to many', () => {
 });
 
 async function updates(stack: Stack): Promise<string[]> {
-  return (await stack.simulator.journal())
-    .filter(({ method, status }) => method === 'PATCH' && status === 202)
-    .map(({ tenantId }) => tenantId);
+  return (await stack.simulator.journal()).flatMap(({ tenantId, method, status }) =>
+    tenantId !== undefined && method === 'PATCH' && status === 202 ? [tenantId] : [],
+  );
 }
 
 /** Those of the tenants that are among the two hundred, in order. */

@@ -31,11 +31,11 @@ export async function holders(stack: Stack, name: string): Promise<string[]> {
   return tenants.map(({ tenantId }) => tenantId).toSorted();
 }
 
-/** Calls that could change something, by tenant. */
+/** Calls that could change something, by tenant; without a tenant nothing is changed. */
 export async function writesByTenant(stack: Stack): Promise<Map<string, string[]>> {
   const writes = new Map<string, string[]>();
   for (const { tenantId, method, status } of await stack.simulator.journal()) {
-    if (method !== 'GET')
+    if (method !== 'GET' && tenantId !== undefined)
       writes.set(tenantId, [...(writes.get(tenantId) ?? []), `${method} ${status ?? null}`]);
   }
   return writes;

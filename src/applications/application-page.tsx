@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
@@ -38,7 +39,7 @@ function PageOf({ name }: { name: string }) {
   const texts = useTexts('applications');
   const connection = useConnection();
   const mayWrite = useMayWrite('applications');
-  const { list, repositories, views } = useApplicationViews(name);
+  const { list, repositories, views, isPending } = useApplicationViews(name);
   const refresh = useRefreshApplication();
   const [deleting, setDeleting] = useState(false);
   const [deleted, setDeleted] = useState<WriteSuccess>();
@@ -97,7 +98,8 @@ function PageOf({ name }: { name: string }) {
       />
       <RefreshFailure write={refresh} />
       <ListState query={list} />
-      {view && (
+      {view && isPending && <LoadingState />}
+      {view && !isPending && (
         <WithAside>
           <ApplicationProblemAlert view={view} />
           <ApplicationFacts view={view} repositories={repositories} />

@@ -19,5 +19,7 @@ export function useApplicationViews(only?: string) {
     return status === undefined ? [] : [viewApplication(application, status, context)];
   });
   const readStatuses = () => Promise.all(statuses.map((status) => status.refetch()));
-  return { list, repositories: repositories.data, views, readStatuses };
+  // Both decide what is wrong with an application, which comes before all else.
+  const isPending = repositories.isPending || statuses.some((status) => status.isPending);
+  return { list, repositories: repositories.data, views, isPending, readStatuses };
 }

@@ -128,7 +128,7 @@ function PageOf({ name }: { name: string }) {
             heading={texts.registries}
             fact={registries.length > 0 && formatNumber(registries.length)}
             action={
-              <Box sx={{ display: 'flex', gap: 1 }}>
+              <>
                 {offersChecks && (
                   <CheckCredentials
                     check={check}
@@ -145,7 +145,7 @@ function PageOf({ name }: { name: string }) {
                 >
                   {known ? texts.changeDetails : texts.addDetails}
                 </Button>
-              </Box>
+              </>
             }
           >
             {registries.length === 0 ? (

@@ -6,7 +6,7 @@ interface SectionProps {
   readonly heading: string;
   /** Beside the heading, such as how many there are. */
   readonly fact?: ReactNode;
-  /** At the end of the heading's line. */
+  /** At the end of the heading's line; several stand below each other where there is no room. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }
@@ -31,4 +31,11 @@ export function Section({ heading, fact, action, children }: SectionProps) {
 const headStyle = { display: 'flex', alignItems: 'center', gap: 1, minHeight: 28, mb: 1 } as const;
 const factStyle = { color: 'text.secondary', typography: 'body2' } as const;
 /** The text of a button without an edge ends where the part ends. */
-const actionStyle = { ml: 'auto', '& > [data-variant=text]': { mr: -1.25 } } as const;
+const actionStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'flex-end',
+  gap: 1,
+  ml: 'auto',
+  '& > [data-variant=text]': { mr: -1.25 },
+} as const;
