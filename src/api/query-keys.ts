@@ -9,6 +9,8 @@ export const queryKeys = {
   list: ({ id }: Connection, resource: TenantResource) => [resource, id] as const,
   /** Below the list's, so that they are read again with it. */
   states: ({ id }: Connection, resource: TenantResource) => [resource, id, 'states'] as const,
+  /** One reading of a list for several that ask at once. */
+  shared: ({ id }: Connection, resource: TenantResource) => [resource, id, 'shared'] as const,
   objects: ({ id }: Connection) => ['objects', id] as const,
   /** Below the list's, so that it is read again with it. */
   applicationStatus: ({ id }: Connection, name: string) => ['applications', id, 'status', name] as const,

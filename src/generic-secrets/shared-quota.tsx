@@ -8,12 +8,17 @@ import { useTexts } from '../ui/texts/texts.ts';
 /** How many more secrets may reach all resource groups: said before there is none left, and then. */
 export function SharedQuota() {
   const texts = useTexts('genericSecrets');
-  const { data } = useQuery(quotaQuery(useConnection(), 'secrets'));
-  if (!data) return undefined;
-  const max = data.max ?? maxSharedSecrets;
-  const left = quotaLeft({ ...data, max }) ?? 0;
+  const { data, isPending } = useQuery(quotaQuery(useConnection(), 'secrets'));
+  if (!data && !isPending) return undefined;
+  const max = data?.max ?? maxSharedSecrets;
+  const left = quotaLeft({ used: data?.used ?? 0, max }) ?? 0;
   return (
-    <Alert severity={left === 0 ? 'warning' : 'info'} role="note" sx={{ mb: 2 }}>
+    <Alert
+      severity={left === 0 ? 'warning' : 'info'}
+      role="note"
+      // Until it is known, the room that it will take.
+      sx={{ mb: 2, visibility: data ? 'visible' : 'hidden' }}
+    >
       {left === 0 ? texts.quotaFull(max) : texts.quotaLeft(left, max)}
     </Alert>
   );

@@ -16,6 +16,7 @@ import { rolloutKinds, type RolloutKindId } from '../domain/rollout/rollout-kind
 import { expiryState } from '../domain/token/expiry.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { DownloadButton } from '../ui/download-button.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { iconProps, smallIconProps } from '../ui/icon-props.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { WithAside } from '../ui/layout/with-aside.tsx';
@@ -30,6 +31,7 @@ import { StepItem } from './step-item.tsx';
 import { buildSteps, countedSteps, type StepId } from './steps.ts';
 import { TenantFacts } from './tenant-facts.tsx';
 import { useTemplateTick } from './template-tick.ts';
+import { usePatience } from './use-patience.ts';
 
 interface Refetchable {
   readonly refetch: () => Promise<unknown>;
@@ -50,6 +52,7 @@ export function OnboardingPage() {
   const quotas = useQueries({ queries: withQuota.map(({ kind }) => quotaQuery(connection, kind.resource)) });
   const templateTickedAt = useTemplateTick(connection);
   const remembered = useRememberedSecrets(connection);
+  const isPatient = usePatience();
   const [now] = useState(() => new Date());
 
   const objectsOf = byKind(kinds, objects);
@@ -148,21 +151,25 @@ export function OnboardingPage() {
           </>
         }
       >
-        <Box component="ol" aria-label={texts.steps} sx={stepsStyle}>
-          {steps.map((step) => (
-            <StepItem
-              key={step.id}
-              step={step}
-              tenant={connection.id}
-              actions={<StepActions step={step} connection={connection} />}
-              {...(step.id !== 'template' && { onCheck: () => check(queriesOf(step.id)) })}
-            >
-              {step.id === 'template' && (
-                <TemplateTick done={step.state === 'done'} connection={connection} />
-              )}
-            </StepItem>
-          ))}
-        </Box>
+        {!answered && isPatient ? (
+          <LoadingState />
+        ) : (
+          <Box component="ol" aria-label={texts.steps} sx={stepsStyle}>
+            {steps.map((step) => (
+              <StepItem
+                key={step.id}
+                step={step}
+                tenant={connection.id}
+                actions={<StepActions step={step} connection={connection} />}
+                {...(step.id !== 'template' && { onCheck: () => check(queriesOf(step.id)) })}
+              >
+                {step.id === 'template' && (
+                  <TemplateTick done={step.state === 'done'} connection={connection} />
+                )}
+              </StepItem>
+            ))}
+          </Box>
+        )}
       </WithAside>
     </Box>
   );

@@ -68,7 +68,8 @@ const actionsStyle = {
   gap: 1,
   ml: { sm: 'auto' },
   width: { xs: '100%', sm: 'auto' },
-  '& > *': { flex: { xs: 1, sm: 'none' } },
+  // As wide as its text: what does not fit beside another one stands below it.
+  '&& > *': { flex: { xs: 1, sm: 'none' }, minWidth: 'fit-content' },
   '@media print': { display: 'none' },
 } as const;
 

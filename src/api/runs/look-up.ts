@@ -7,11 +7,23 @@ import { listAll } from '../list-all.ts';
 
 /** Asks a tenant, and reads what follows from its answer; rejects with `ApiError`. */
 export async function lookUp<T>(connection: Connection, lookup: Lookup<T>, signal?: AbortSignal): Promise<T> {
-  const { path, headers, isList } = lookup;
-  const objects = isList
-    ? await listAll(connection, path, z.unknown(), signal, headers)
-    : await findOne(connection, { method: 'GET', path, headers, signal });
-  const found = lookup.read(objects);
+  return readObjects(lookup, await askFor(connection, lookup, signal));
+}
+
+/** The objects that a tenant answers with, still unread; rejects with `ApiError`. */
+export function askFor(
+  connection: Connection,
+  { path, headers, isList }: Lookup<unknown>,
+  signal?: AbortSignal,
+): Promise<unknown[]> {
+  return isList
+    ? listAll(connection, path, z.unknown(), signal, headers)
+    : findOne(connection, { method: 'GET', path, headers, signal });
+}
+
+/** What follows from an answer; throws `ApiError` where it is not as agreed. */
+export function readObjects<T>({ read }: Lookup<T>, objects: readonly unknown[]): T {
+  const found = read(objects);
   if (found === undefined) throw new ApiError({ kind: 'contract', message: '' });
   return found;
 }

@@ -1,10 +1,10 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { toApiError, type ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { KeptObject, Lookup, RolloutKind } from '../../domain/rollout/rollout-kind.ts';
 import { rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import { queryKeys } from '../query-keys.ts';
-import { lookUp } from './look-up.ts';
+import { askFor, readObjects } from './look-up.ts';
 
 /** What a tenant has of one kind, or why that is not known. */
 export interface KindObjects {
@@ -13,11 +13,22 @@ export interface KindObjects {
   readonly problem: ApiError | undefined;
 }
 
+/** An object that a tenant has, and how the list answered it. */
+export interface ListedObject {
+  readonly kept: KeptObject;
+  readonly answer: unknown;
+}
+
+interface ReadContext {
+  readonly signal: AbortSignal;
+  readonly client: QueryClient;
+}
+
 /** What a tenant has of these kinds, each read for itself. */
 export function tenantObjectsQuery(connection: Connection, kinds: readonly RolloutKindId[]) {
   return queryOptions({
     queryKey: queryKeys.objects(connection),
-    queryFn: ({ signal }) => Promise.all(kinds.map((kind) => readKind(connection, kind, signal))),
+    queryFn: (context) => Promise.all(kinds.map((kind) => readKind(connection, kind, context))),
     staleTime: 0,
   });
 }
@@ -25,10 +36,11 @@ export function tenantObjectsQuery(connection: Connection, kinds: readonly Rollo
 async function readKind(
   connection: Connection,
   kind: RolloutKindId,
-  signal: AbortSignal,
+  { signal, client }: ReadContext,
 ): Promise<KindObjects> {
   try {
-    return { kind, objects: await listObjects(connection, rolloutKinds[kind], signal), problem: undefined };
+    const listed = await listObjects(connection, rolloutKinds[kind], { signal, client });
+    return { kind, objects: listed.map(({ kept }) => kept), problem: undefined };
   } catch (error) {
     return { kind, objects: [], problem: toApiError(error) };
   }
@@ -37,18 +49,38 @@ async function readKind(
 /** All objects of a kind that a tenant has, in all its resource groups where it may hold them there. */
 export async function listObjects(
   connection: Connection,
-  { lists, heldIn }: RolloutKind,
-  signal: AbortSignal,
-): Promise<readonly KeptObject[]> {
-  const groups = heldIn ? await ask(connection, rolloutKinds['resource-group'].lists(), signal) : [];
-  return ask(connection, lists(groups.map(({ name }) => name)), signal);
+  { resource, lists, heldIn }: RolloutKind,
+  { signal, client }: ReadContext,
+): Promise<readonly ListedObject[]> {
+  if (resource === groupKind.resource) return listGroups(connection, client);
+  const groups = heldIn ? await listGroups(connection, client) : [];
+  return readLists(connection, lists(groups.map(({ kept }) => kept.name)), signal);
 }
 
-async function ask(
+const groupKind = rolloutKinds['resource-group'];
+
+/** Several kinds ask for the groups at once: they share one reading while it is under way, and nothing after it. */
+function listGroups(connection: Connection, client: QueryClient): Promise<readonly ListedObject[]> {
+  return client.fetchQuery({
+    queryKey: queryKeys.shared(connection, groupKind.resource),
+    queryFn: ({ signal }) => readLists(connection, groupKind.lists(), signal),
+    staleTime: 0,
+    gcTime: 0,
+    // Who asks does it again.
+    retry: false,
+  });
+}
+
+async function readLists(
   connection: Connection,
   lists: readonly Lookup<readonly KeptObject[]>[],
   signal: AbortSignal,
-): Promise<readonly KeptObject[]> {
-  const answers = await Promise.all(lists.map((list) => lookUp(connection, list, signal)));
-  return answers.flat();
+): Promise<readonly ListedObject[]> {
+  const listed = await Promise.all(
+    lists.map(async (list) => {
+      const answers = await askFor(connection, list, signal);
+      return answers.flatMap((answer) => readObjects(list, [answer]).map((kept) => ({ kept, answer })));
+    }),
+  );
+  return listed.flat();
 }

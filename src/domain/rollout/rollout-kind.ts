@@ -87,6 +87,8 @@ export interface RolloutKind {
   readonly removal: (kept: KeptObject) => RolloutOrder;
   /** What a tenant has of it, which has these resource groups; they count where it is held in one. */
   readonly lists: (resourceGroups: readonly string[]) => readonly Lookup<readonly KeptObject[]>[];
+  /** The proof of an object is asked for by itself: what the lists say of it is not enough. */
+  readonly proofIsApart?: boolean;
   /** Where in a tenant it is held, as its facts say: in a resource group, or as far as a scope reaches. */
   readonly heldIn?: 'group' | 'scope';
   /** What of its facts tells it from others at a glance, where that is not all of them. */

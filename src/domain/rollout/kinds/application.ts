@@ -36,6 +36,7 @@ export const application = {
   newPage: '/$tenant/applications/new',
   removal: (kept: KeptObject): RolloutOrder => base(kept, toValues(kept)),
   lists: () => [{ path, isList: true, read: (objects) => readApplications(objects)?.map(toKept) }],
+  proofIsApart: true,
   copy: (kept: KeptObject): RolloutOrder => order(toValues(kept)),
   order,
 } as const satisfies RolloutKind & { readonly order: unknown };
