@@ -2,9 +2,10 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { readSettings } from '../../api/browser-storage/settings.ts';
 import { isTyping } from '../../ui/free-hands.ts';
+import type { keyCommand as keyCommandOf } from './single-keys.ts';
 import { fetchLater } from '../../ui/feedback/lazy-part.tsx';
 
-type KeyCommandOf = typeof import('./single-keys.ts').keyCommand;
+type KeyCommandOf = typeof keyCommandOf;
 
 /** What the keys do is known from the first of them on, or from an idle moment before. */
 const loadKeys = () => import('./single-keys.ts');
