@@ -1,7 +1,7 @@
 import type { Browser, Request } from '@playwright/test';
 
 export interface Transfer {
-  /** The addresses asked for, the page's own first. */
+  /** The addresses asked for, the page's own first; behind a `#` in which resource group or scope, where one is named. */
   readonly urls: readonly string[];
   /** Bytes of JavaScript as they were transferred, compressed. */
   readonly scripts: ReadonlyMap<string, number>;
@@ -40,5 +40,11 @@ export async function measureTransfer(browser: Browser, url: string, locale = 'e
   }
   const layoutShift: number = await page.evaluate('layoutShift');
   await context.close();
-  return { urls: requests.map((request) => request.url()), scripts, layoutShift };
+  return { urls: requests.map(addressOf), scripts, layoutShift };
+}
+
+/** The admin API answers the same URL for each resource group and scope, which a header names. */
+function addressOf(request: Request): string {
+  const scopes = Object.entries(request.headers()).filter(([name]) => name.startsWith('ai-'));
+  return [request.url(), ...scopes.map(([name, value]) => `${name}=${value}`)].join('#');
 }

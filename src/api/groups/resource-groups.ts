@@ -84,13 +84,15 @@ export async function createResourceGroup(
   await sendWrite(connection, { method: 'POST', path: resource, body });
 }
 
+/** An answer without a body is as good as one. */
+const changedSchema = z.nullable(z.object({}));
+
 /** Replaces all labels. */
 export async function replaceResourceGroupLabels(
   connection: Connection,
   { name, labels }: Pick<ResourceGroup, 'name' | 'labels'>,
 ): Promise<void> {
-  // An answer without a body is as good as one.
-  await callAdminApi(connection, { method: 'PATCH', path: pathOf(name), body: { labels } }, z.unknown());
+  await callAdminApi(connection, { method: 'PATCH', path: pathOf(name), body: { labels } }, changedSchema);
 }
 
 /** Has the group deleted, with all that is in it; AI Core takes its time for that. */

@@ -84,7 +84,7 @@ export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOr
 
 const conflictCodes = { present: 'AlreadyExists', taken: 'NameTaken', absent: undefined } as const;
 
-const emptySchema = z.unknown();
+const emptySchema = z.nullable(z.object({}));
 
 async function sendCall(connection: Connection, call: AdminCall): Promise<void> {
   const { mayAnswerNothing = false, ...request } = call;
