@@ -68,16 +68,14 @@ function ApplicationRow({
       </Box>
       <td>
         <ApplicationStateChip view={view} />
-        {problem && (
-          <Box sx={{ mt: 0.5, width: { xs: 144, sm: 260 }, typography: 'caption', color: 'text.secondary' }}>
-            {texts.problem(problem).title}
-          </Box>
-        )}
+        <Box sx={problemStyle}>{problem && texts.problem(problem).title}</Box>
       </td>
-      <td className="wide-only">{status && texts.healthOf(status.health)}</td>
-      <td className="roomy-only">
+      <Box component="td" className="wide-only" sx={{ minWidth: 96 }}>
+        {status && texts.healthOf(status.health)}
+      </Box>
+      <Box component="td" className="roomy-only" sx={{ minWidth: 128 }}>
         <LastSync status={status} />
-      </td>
+      </Box>
       <td>
         <GuardedButton
           allowed={mayWrite}
@@ -109,6 +107,15 @@ function ApplicationRow({
     </tr>
   );
 }
+
+/** Its room is there before the status is: the rows and columns stay where they are. */
+const problemStyle = {
+  mt: 0.5,
+  width: { xs: 144, sm: 260 },
+  minHeight: 16,
+  typography: 'caption',
+  color: 'text.secondary',
+} as const;
 
 /** There the name and how it stands are what matters; the rest is on the application's page. */
 const notOnPhones = { display: { xs: 'none', sm: 'table-cell' } } as const;
