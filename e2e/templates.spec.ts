@@ -134,12 +134,18 @@ test('several documents: each by its kind, others named, what is ignored pointed
   const configMap = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n';
   const oldServing = servingTemplate.replace('spec:\n', 'spec:\n  imagePullSecrets:\n    - name: old\n');
   const noSpec = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  name: empty\n';
+  const synced = workflowTemplate.replace('name: train', 'name: vision-pipelines-training');
   await openTemplates(page);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
-  await writeTemplate(page, [workflowTemplate, configMap, oldServing, noSpec].join('---\n'));
+  await writeTemplate(page, [synced, configMap, oldServing, noSpec].join('---\n'));
   const listed = documents(page).getByRole('list', { name: 'Documents' }).getByRole('listitem');
   await expect(listed).toHaveCount(4);
-  await expect(listed.nth(0)).toContainText('WorkflowTemplate train imagePullSecrets added, lines 12 to 13.');
+  await expect(listed.nth(0)).toContainText('pipelines-training imagePullSecrets added, lines 12 to 13.');
+  await expect(listed.nth(0)).toContainText(
+    'The application vision-training keeps this template in sync from main:/training: change it there.',
+  );
+  await expect(documents(page).getByRole('link')).toHaveText(['vision-training']);
+  await expect(documents(page)).toContainText('AI Core lists synced templates by kind and name only');
   await expect(listed.nth(1)).toContainText('ConfigMap settings Unchanged');
   await expect(listed.nth(2)).toContainText('ServingTemplate serve imagePullSecrets added');
   await expect(listed.nth(2)).toContainText('has no effect in a ServingTemplate');
@@ -150,6 +156,8 @@ test('several documents: each by its kind, others named, what is ignored pointed
     .getByRole('button', { name: /Go to line/ })
     .click();
   await expect(templateField(page)).toBeFocused();
+  await listed.nth(0).getByRole('link', { name: 'vision-training' }).click();
+  await expect(page.getByRole('heading', { name: 'vision-training', level: 1 })).toBeVisible();
 });
 
 test('names that are no secrets of the tenant are told, and give way to the chosen one', async ({ page }) => {

@@ -1,12 +1,14 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueries, useQuery, type QueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { ApplicationSource } from '../domain/application/application-source.ts';
 import {
+  isTemplateKind,
   judgeApplication,
   parseApplicationStatus,
   type ApplicationStatus,
 } from '../domain/application/application-status.ts';
 import { findApplicationProblem } from '../domain/application/application-problem.ts';
+import type { WithTemplates } from '../domain/application/synced-templates.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
 import { createNamed } from './create-named.ts';
@@ -85,6 +87,20 @@ export function applicationStatusQuery(connection: Connection, application: Appl
     refetchInterval: ({ state }) => nextReadDelay(state.data && [state.data], state.status === 'error'),
     refetchIntervalInBackground: false,
   });
+}
+
+/** The tenant's applications that keep templates in sync, as far as they and their statuses can be read. */
+export function useSyncedTemplates(connection: Connection): WithTemplates<Application>[] {
+  const { data: applications = [] } = useQuery(applicationsQuery(connection));
+  const statuses = useQueries({
+    queries: applications.map((application) => applicationStatusQuery(connection, application)),
+  });
+  return applications
+    .map((application, index) => {
+      const resources = statuses[index]?.data?.resources ?? [];
+      return { application, templates: resources.filter(({ kind }) => isTemplateKind(kind)) };
+    })
+    .filter(({ templates }) => templates.length > 0);
 }
 
 /** Counts how long an application has been on its way, as shown by `status` after `before`. */

@@ -1,8 +1,6 @@
 import Box from '@mui/material/Box';
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { applicationsQuery, applicationStatusQuery } from '../api/applications.ts';
+import { useSyncedTemplates } from '../api/applications.ts';
 import { useConnection } from '../api/current-connection.tsx';
-import { isTemplateKind } from '../domain/application/application-status.ts';
 import { NameList } from '../ui/layout/name-list.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
@@ -12,15 +10,8 @@ import { useTexts } from '../ui/texts/texts.ts';
  */
 export function SyncedTemplates() {
   const texts = useTexts('applications');
-  const connection = useConnection();
-  const applications = useQuery(applicationsQuery(connection));
-  const statuses = useQueries({
-    queries: (applications.data ?? []).map((application) => applicationStatusQuery(connection, application)),
-  });
-  const synced = statuses
-    .map(({ data }) => (data?.resources ?? []).filter(({ kind }) => isTemplateKind(kind)))
-    .filter((templates) => templates.length > 0);
-  const names = [...new Set(synced.flat().map(({ name }) => name))];
+  const synced = useSyncedTemplates(useConnection());
+  const names = [...new Set(synced.flatMap(({ templates }) => templates.map(({ name }) => name)))];
   if (names.length === 0) return undefined;
   return (
     <>

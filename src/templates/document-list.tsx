@@ -1,8 +1,12 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
+import { useSyncedTemplates } from '../api/applications.ts';
+import { useConnection } from '../api/current-connection.tsx';
+import { findSyncing } from '../domain/application/synced-templates.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { AnalysedDocument } from './analysis/analyse-template.ts';
+import { KeptInSync } from './kept-in-sync.tsx';
 
 interface DocumentListProps {
   readonly documents: readonly AnalysedDocument[];
@@ -19,12 +23,16 @@ const maxWarnings = 20;
 /** Each document of the file: what it is, what was done to it, and what to look at. */
 export function DocumentList({ documents, unpatched, onReplaceName, onGoTo }: DocumentListProps) {
   const texts = useTexts('templates');
+  const { syncedSecretsNote } = useTexts('applications');
+  const synced = useSyncedTemplates(useConnection());
   const [limit, setLimit] = useState(shownAtOnce);
   return (
     <>
       <Box component="ul" aria-label={texts.documents} sx={listStyle}>
         {documents.slice(0, limit).map(({ done: document, warnings }) => {
           const problem = document.action === 'failed' ? document.problem : undefined;
+          // Of another product there may be one of the same kind and name.
+          const syncing = document.action === 'left-alone' ? [] : findSyncing(document, synced);
           return (
             <li key={document.index} data-action={document.action}>
               <strong>{texts.document(document.kind, document.name, document.index + 1)}</strong>{' '}
@@ -34,6 +42,9 @@ export function DocumentList({ documents, unpatched, onReplaceName, onGoTo }: Do
                   {texts.goToLine(problem.line)}
                 </Button>
               )}
+              {syncing.map((application) => (
+                <KeptInSync key={application.name} application={application} />
+              ))}
               {warnings.slice(0, maxWarnings).map((warning) => (
                 <Box
                   key={`${warning.code} ${warning.line} ${'name' in warning ? warning.name : ''}`}
@@ -62,6 +73,7 @@ export function DocumentList({ documents, unpatched, onReplaceName, onGoTo }: Do
           {texts.moreRows(documents.length - limit)}
         </Button>
       )}
+      {synced.length > 0 && <Box sx={noteStyle}>{syncedSecretsNote}</Box>}
     </>
   );
 }
@@ -77,5 +89,7 @@ const listStyle = {
   '& > li[data-action=left-alone], & > li[data-action=already-there]': { borderColor: 'divider' },
   '& > li[data-action=failed]': { borderColor: 'error.main' },
 } as const;
+
+const noteStyle = { mt: 1, typography: 'body2', color: 'text.secondary', maxWidth: 760 } as const;
 
 const warningStyle = { mt: 0.5, color: 'warning.main' } as const;

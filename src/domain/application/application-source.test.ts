@@ -4,6 +4,7 @@ import {
   checkRepositoryChoice,
   checkRevision,
   findTwins,
+  formatFolder,
   isSameSource,
 } from './application-source.ts';
 
@@ -56,6 +57,14 @@ describe('checkRepositoryChoice', () => {
   ])('of %j among %j says %j', (url, known, problem) => {
     expect(checkRepositoryChoice(url, known)).toEqual(problem);
   });
+});
+
+test.each([
+  ['workflows', 'main:/workflows'],
+  ['./a/b/', 'main:/a/b'],
+  ['.', 'main:/'],
+])('formatFolder of %j says %s', (path, folder) => {
+  expect(formatFolder({ revision: 'main', path })).toBe(folder);
 });
 
 describe('two applications', () => {

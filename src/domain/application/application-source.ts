@@ -44,6 +44,11 @@ function folderOfPage(url: string): string {
   return tree === -1 ? '' : parts.slice(tree + 2).join('/');
 }
 
+/** The folder that an application reads, with its revision: `main:/workflows`. */
+export function formatFolder({ revision, path }: Pick<ApplicationSource, 'revision' | 'path'>): string {
+  return `${revision.trim()}:/${tidyPath(path.trim())}`;
+}
+
 function tidyPath(path: string): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   return parts.join('/');

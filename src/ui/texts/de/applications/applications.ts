@@ -163,6 +163,10 @@ export const applications: Translated<typeof en> = {
     `${plural(applicationsCount, applicationForms)} dieses Tenants ${applicationsCount === 1 ? 'gleicht' : 'gleichen'} ${plural(templates, templateForms)} ab:`,
   mayUseSecretNote:
     'AI Core nennt nicht, welche Secrets sie angeben. Vorher in den Repositorys nach diesem Namen suchen.',
+  keepsInSync: (application, source) =>
+    `Die Anwendung ${application} gleicht diese Vorlage mit ${source} ab: dort ändern.`,
+  syncedSecretsNote:
+    'AI Core nennt von abgeglichenen Vorlagen nur Art und Namen. Ob der Tenant ihre Secrets hat, ist hier nicht prüfbar.',
   readFrom: (count) =>
     `${plural(count, applicationForms)} ${count === 1 ? 'liest' : 'lesen'} aus diesem Repository:`,
   readFromNone: 'Keine Anwendung dieses Tenants liest daraus.',

@@ -164,6 +164,11 @@ export const applications = {
     `${plural(applicationsCount, applicationForms)} of this tenant ${applicationsCount === 1 ? 'syncs' : 'sync'} ${plural(templates, templateForms)}:`,
   mayUseSecretNote:
     'AI Core does not list which secrets they name. Search the repositories for this name first.',
+  /** Of a template at hand; `source` reads `main:/workflows`. */
+  keepsInSync: (application: string, source: string) =>
+    `The application ${application} keeps this template in sync from ${source}: change it there.`,
+  syncedSecretsNote:
+    'AI Core lists synced templates by kind and name only, so this page cannot check whether the tenant has their secrets.',
   /** Before a Git repository is deleted. */
   readFrom: (count: number) =>
     `${plural(count, applicationForms)} ${count === 1 ? 'reads' : 'read'} from it:`,
