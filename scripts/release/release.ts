@@ -15,6 +15,8 @@ const { name, version } = z
   .object({ name: z.string(), version: z.string() })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
+// Whoever starts it may have another one, by which React's development build would come in, with the folder's name.
+process.env['NODE_ENV'] = 'production';
 rmSync(folder, { recursive: true, force: true });
 rmSync('dist', { recursive: true, force: true });
 mkdirSync(folder);
