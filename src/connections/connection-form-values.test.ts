@@ -4,10 +4,14 @@ import { connectionFormSchema, toConnection, tokenOf } from './connection-form-v
 import type { ConnectionFormValues } from './connection-form-values.ts';
 
 const values: ConnectionFormValues = { label: 'Acme', baseUrl: '/acme', auth: 'bearer', token: '' };
-const schema = connectionFormSchema({ texts, takenLabels: ['Globex'] });
+
+function parse(changes: Partial<ConnectionFormValues>) {
+  const typed = { ...values, ...changes };
+  return connectionFormSchema({ texts, takenLabels: ['Globex'], auth: typed.auth }).safeParse(typed);
+}
 
 function messagesFor(changes: Partial<ConnectionFormValues>): Record<string, string> {
-  const { error } = schema.safeParse({ ...values, ...changes });
+  const { error } = parse(changes);
   return Object.fromEntries(error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? []);
 }
 
@@ -26,6 +30,11 @@ describe('connectionFormSchema', () => {
     expect(messages[field]).toMatch(sentence);
   });
 
+  it('says all that is wrong at once', () => {
+    const wrong = messagesFor({ label: '', baseUrl: '', token: 'two words' });
+    expect(Object.keys(wrong)).toEqual(['label', 'baseUrl', 'token']);
+  });
+
   it.each<Partial<ConnectionFormValues>>([
     {},
     { token: 'Bearer not-a-real-token' },
@@ -36,7 +45,7 @@ describe('connectionFormSchema', () => {
   });
 
   it('keeps a token out of its messages', () => {
-    const { error } = schema.safeParse({ ...values, token: 'not a real token' });
+    const { error } = parse({ token: 'not a real token' });
     expect(JSON.stringify(error?.issues)).not.toContain('not a real token');
   });
 });

@@ -19,9 +19,11 @@ export interface ConnectionFormRules {
   readonly texts: Catalogue['connections'];
   /** Labels of the other connections: two of one name could not be told apart when a tenant is chosen. */
   readonly takenLabels: readonly string[];
+  /** What the form's choice says as it stands. */
+  readonly auth: Connection['auth'];
 }
 
-export function connectionFormSchema({ texts, takenLabels }: ConnectionFormRules) {
+export function connectionFormSchema({ texts, takenLabels, auth }: ConnectionFormRules) {
   const taken = new Set(takenLabels.map((label) => label.toLowerCase()));
   const label = z.string().check((context) => {
     const trimmed = context.value.trim();
@@ -33,15 +35,12 @@ export function connectionFormSchema({ texts, takenLabels }: ConnectionFormRules
     const { problem } = checkProxyAddress(context.value);
     if (problem) reportProblem(context, texts.addressProblem(problem));
   });
-  return z
-    .object({ label, baseUrl, auth: z.enum(['proxy', 'bearer']), token: z.string() })
-    .check((context) => {
-      const { auth, token } = context.value;
-      // A token typed before the choice was changed plays no part.
-      if (auth === 'proxy') return;
-      const read = readBearerToken(token);
-      if (!read.ok && read.code !== 'empty') reportProblem(context, texts.tokenProblem(read.code), ['token']);
-    });
+  // A token typed before the choice was changed plays no part.
+  const token = z.string().check((context) => {
+    const read = auth === 'bearer' ? readBearerToken(context.value) : undefined;
+    if (read?.ok === false && read.code !== 'empty') reportProblem(context, texts.tokenProblem(read.code));
+  });
+  return z.object({ label, baseUrl, auth: z.enum(['proxy', 'bearer']), token });
 }
 
 /** The connection of that id as the form describes it. */

@@ -51,7 +51,8 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
       auth: connection?.auth ?? 'proxy',
       token: '',
     },
-    resolver: zodResolver(connectionFormSchema({ texts, takenLabels })),
+    resolver: (values, ...rest) =>
+      zodResolver(connectionFormSchema({ texts, takenLabels, auth: values.auth }))(values, ...rest),
     mode: 'onTouched',
   });
   const [baseUrl, auth, token] = useWatch({ control, name: ['baseUrl', 'auth', 'token'] });
