@@ -70,7 +70,7 @@ try {
 
 /** As if all of them had been registered through this gateway. */
 async function rememberAll(page: Page, origin: string): Promise<void> {
-  const [tenant] = new URL(page.url()).pathname.split('/').filter(Boolean);
+  const tenant = new URL(page.url()).pathname.split('/')[1];
   const notes = resources.map(({ name }, index) => ({
     name,
     registries: [{ host: 'ghcr.io', username: 'octo' }],
