@@ -1,20 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { genericSecretsQuery, type GenericSecret } from '../api/groups/generic-secrets.ts';
 import { scopeKey, searchOf, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
-import { Button } from '../ui/buttons/button.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
-import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
-import { Notice } from '../ui/feedback/notice.tsx';
-import type { WriteSuccess } from '../ui/form/use-write.ts';
+import { useDeletion } from '../ui/form/use-deletion.tsx';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { PageHeader } from '../ui/page-header.tsx';
-import { ListState } from '../ui/table/list-state.tsx';
-import { ListToolbar } from '../ui/table/list-toolbar.tsx';
+import { SearchedList } from '../ui/table/searched-list.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { GenericSecretsTable } from './generic-secrets-table.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
@@ -69,57 +64,24 @@ function SecretsOf({ scope }: { scope: SecretScope }) {
   const texts = useTexts('genericSecrets');
   const connection = useConnection();
   const secrets = useQuery(genericSecretsQuery(connection, scope));
-  const [search, setSearch] = useState('');
-  const [deleting, setDeleting] = useState<string>();
-  const [deleted, setDeleted] = useState<{ name: string; how: WriteSuccess }>();
-  const filter = useDeferredValue(search.trim().toLowerCase());
+  const deletion = useDeletion(texts.deleted);
   const all = secrets.data ?? noSecrets;
-  const shown = all.filter(({ name }) => name.includes(filter));
 
   return (
     <>
-      {deleted && (
-        <Notice
-          key={deleted.name}
-          title={texts.deleted[deleted.how](deleted.name)}
-          onClose={() => setDeleted(undefined)}
-        />
-      )}
-      {secrets.data && (
-        <ListToolbar
-          searchLabel={texts.search}
-          search={search}
-          onSearch={setSearch}
-          empty={all.length === 0}
-          query={secrets}
-          onRefresh={() => void secrets.refetch()}
-          status={filter === '' ? texts.count(all.length) : texts.shown(shown.length, all.length)}
-        />
-      )}
-      <ListState query={secrets} />
-      {secrets.data?.length === 0 && (
-        <EmptyState heading={texts.emptyTitle}>{texts.emptyTexts[scope.kind]}</EmptyState>
-      )}
-      {shown.length > 0 && <GenericSecretsTable scope={scope} secrets={shown} onDelete={setDeleting} />}
-      {all.length > 0 && shown.length === 0 && (
-        <EmptyState
-          heading={texts.noMatchTitle}
-          action={<Button onClick={() => setSearch('')}>{texts.clearSearch}</Button>}
-        >
-          {texts.noMatchText(search)}
-        </EmptyState>
-      )}
-      {deleting !== undefined && (
-        <DeleteGenericSecretDialog
-          scope={scope}
-          name={deleting}
-          onDeleted={(how) => {
-            setDeleted({ name: deleting, how });
-            setDeleting(undefined);
-          }}
-          onClose={() => setDeleting(undefined)}
-        />
-      )}
+      {deletion.notice}
+      <SearchedList
+        query={secrets}
+        items={all}
+        matches={({ name }, search) => name.includes(search)}
+        texts={texts}
+        emptyText={texts.emptyTexts[scope.kind]}
+        onRefresh={() => void secrets.refetch()}
+        count={texts.count(all.length)}
+      >
+        {(shown) => <GenericSecretsTable scope={scope} secrets={shown} onDelete={deletion.ask} />}
+      </SearchedList>
+      {deletion.dialog && <DeleteGenericSecretDialog scope={scope} {...deletion.dialog} />}
     </>
   );
 }

@@ -1,26 +1,22 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { objectStoresQuery, type ObjectStoreSecret } from '../api/groups/object-store-secrets.ts';
 import { resourceGroupsQuery } from '../api/groups/resource-groups.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
-import { Button } from '../ui/buttons/button.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
-import { Notice } from '../ui/feedback/notice.tsx';
-import type { WriteSuccess } from '../ui/form/use-write.ts';
+import { useDeletion } from '../ui/form/use-deletion.tsx';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
 import { ResourceGroupSelect } from '../ui/resource-group/resource-group-select.tsx';
-import { ListState } from '../ui/table/list-state.tsx';
-import { ListToolbar } from '../ui/table/list-toolbar.tsx';
+import { SearchedList } from '../ui/table/searched-list.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ObjectStoresTable } from './object-stores-table.tsx';
 
@@ -102,13 +98,9 @@ function StoresOf({ group }: { group: string }) {
   const connection = useConnection();
   const mayWrite = useMayWrite('objectStoreSecrets');
   const stores = useQuery(objectStoresQuery(connection, group));
-  const [search, setSearch] = useState('');
-  const [deleting, setDeleting] = useState<string>();
-  const [deleted, setDeleted] = useState<{ name: string; how: WriteSuccess }>();
-  const filter = useDeferredValue(search.trim().toLowerCase());
+  const deletion = useDeletion(texts.deleted);
 
   const all = stores.data ?? noStores;
-  const shown = all.filter(({ name, place = '' }) => `${name}\n${place}`.toLowerCase().includes(filter));
   const lacksDefault = stores.data !== undefined && !all.some(({ name }) => name === defaultObjectStore);
   const registerDefault = (
     <GuardedLink
@@ -125,52 +117,24 @@ function StoresOf({ group }: { group: string }) {
 
   return (
     <>
-      {deleted && (
-        <Notice
-          key={deleted.name}
-          title={texts.deleted[deleted.how](deleted.name)}
-          onClose={() => setDeleted(undefined)}
-        />
-      )}
+      {deletion.notice}
       {lacksDefault && (
         <Alert severity="warning" role="note" sx={{ mb: 2 }} action={registerDefault}>
           <Box sx={{ fontWeight: 600 }}>{texts.defaultMissing(group)}</Box>
           {texts.defaultMissingText}
         </Alert>
       )}
-      {stores.data && (
-        <ListToolbar
-          searchLabel={texts.search}
-          search={search}
-          onSearch={setSearch}
-          empty={all.length === 0}
-          query={stores}
-          onRefresh={() => void stores.refetch()}
-          status={filter !== '' && texts.shown(shown.length, all.length)}
-        />
-      )}
-      <ListState query={stores} />
-      {stores.data?.length === 0 && <EmptyState heading={texts.emptyTitle}>{texts.emptyText}</EmptyState>}
-      {shown.length > 0 && <ObjectStoresTable group={group} stores={shown} onDelete={setDeleting} />}
-      {all.length > 0 && shown.length === 0 && (
-        <EmptyState
-          heading={texts.noMatchTitle}
-          action={<Button onClick={() => setSearch('')}>{texts.clearSearch}</Button>}
-        >
-          {texts.noMatchText(search)}
-        </EmptyState>
-      )}
-      {deleting !== undefined && (
-        <DeleteObjectStoreDialog
-          group={group}
-          name={deleting}
-          onDeleted={(how) => {
-            setDeleted({ name: deleting, how });
-            setDeleting(undefined);
-          }}
-          onClose={() => setDeleting(undefined)}
-        />
-      )}
+      <SearchedList
+        query={stores}
+        items={all}
+        matches={({ name, place = '' }, search) => `${name}\n${place}`.toLowerCase().includes(search)}
+        texts={texts}
+        emptyText={texts.emptyText}
+        onRefresh={() => void stores.refetch()}
+      >
+        {(shown) => <ObjectStoresTable group={group} stores={shown} onDelete={deletion.ask} />}
+      </SearchedList>
+      {deletion.dialog && <DeleteObjectStoreDialog group={group} {...deletion.dialog} />}
     </>
   );
 }

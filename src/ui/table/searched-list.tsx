@@ -1,0 +1,72 @@
+import { useDeferredValue, useState, type ReactNode } from 'react';
+import { Button } from '../buttons/button.tsx';
+import { EmptyState } from '../feedback/empty-state.tsx';
+import { ListState, type ListQuery } from './list-state.tsx';
+import { ListToolbar } from './list-toolbar.tsx';
+
+interface SearchedListTexts {
+  readonly search: string;
+  readonly shown: (shown: number, all: number) => string;
+  readonly emptyTitle: string;
+  readonly noMatchTitle: string;
+  readonly noMatchText: (search: string) => string;
+  readonly clearSearch: string;
+}
+
+interface SearchedListProps<T> {
+  readonly query: ListQuery;
+  /** What was read, or what was made of it. */
+  readonly items: readonly T[];
+  /** `search` is in lower case. */
+  readonly matches: (item: T, search: string) => boolean;
+  readonly texts: SearchedListTexts;
+  readonly emptyText: ReactNode;
+  readonly onRefresh: () => void;
+  /** Read out while nothing is searched for. */
+  readonly count?: string;
+  /** What else is read out: what changes by itself. */
+  readonly status?: ReactNode;
+  /** Those that match, where there are any. */
+  readonly children: (shown: readonly T[]) => ReactNode;
+}
+
+/** A list that one searches, in each of its states: being read, failed, empty, full, and without a match. */
+export function SearchedList<T>(props: SearchedListProps<T>) {
+  const { query, items, matches, texts, emptyText, onRefresh, count, status, children } = props;
+  const [search, setSearch] = useState('');
+  const filter = useDeferredValue(search.trim().toLowerCase());
+  const shown = items.filter((item) => matches(item, filter));
+  return (
+    <>
+      {query.data !== undefined && (
+        <ListToolbar
+          searchLabel={texts.search}
+          search={search}
+          onSearch={setSearch}
+          empty={items.length === 0}
+          query={query}
+          onRefresh={onRefresh}
+          status={
+            <>
+              {filter === '' ? count : texts.shown(shown.length, items.length)}
+              {status}
+            </>
+          }
+        />
+      )}
+      <ListState query={query} />
+      {query.data !== undefined && items.length === 0 && (
+        <EmptyState heading={texts.emptyTitle}>{emptyText}</EmptyState>
+      )}
+      {shown.length > 0 && children(shown)}
+      {items.length > 0 && shown.length === 0 && (
+        <EmptyState
+          heading={texts.noMatchTitle}
+          action={<Button onClick={() => setSearch('')}>{texts.clearSearch}</Button>}
+        >
+          {texts.noMatchText(search)}
+        </EmptyState>
+      )}
+    </>
+  );
+}
