@@ -6,10 +6,10 @@ import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import { Notice } from '../ui/feedback/notice.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
+import { DeletedObject } from '../ui/layout/deleted-object.tsx';
 import { DeleteCard } from '../ui/layout/delete-card.tsx';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { WithAside } from '../ui/layout/with-aside.tsx';
@@ -51,14 +51,7 @@ function PageOf({ name }: { name: string }) {
     </LinkButton>
   );
 
-  if (deleted)
-    return (
-      <>
-        <ObjectHeader name={name} />
-        <Notice title={texts.deleted[deleted](name)} />
-        {backToList}
-      </>
-    );
+  if (deleted) return <DeletedObject name={name} title={texts.deleted[deleted](name)} back={backToList} />;
   if (list.data && !view)
     return (
       <EmptyState page heading={texts.notFoundTitle} action={backToList}>

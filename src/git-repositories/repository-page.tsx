@@ -6,13 +6,13 @@ import { useState } from 'react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { Notice } from '../ui/feedback/notice.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
+import { DeletedObject } from '../ui/layout/deleted-object.tsx';
 import { DeleteCard } from '../ui/layout/delete-card.tsx';
 import { Section } from '../ui/layout/section.tsx';
 import { WithAside } from '../ui/layout/with-aside.tsx';
@@ -48,15 +48,7 @@ function PageOf({ name }: { name: string }) {
     </LinkButton>
   );
 
-  if (deleted) {
-    return (
-      <>
-        <ObjectHeader name={name} />
-        <Notice title={texts.deleted[deleted](name)} />
-        {backToList}
-      </>
-    );
-  }
+  if (deleted) return <DeletedObject name={name} title={texts.deleted[deleted](name)} back={backToList} />;
   if (repositories.data && !repository) {
     return (
       <EmptyState page heading={formTexts.notFoundTitle} action={backToList}>

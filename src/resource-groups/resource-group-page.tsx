@@ -10,10 +10,10 @@ import { defaultObjectStore } from '../domain/object-store/object-store-name.ts'
 import { defaultResourceGroup } from '../domain/resource-group/resource-group-id.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
-import { Notice } from '../ui/feedback/notice.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { GuardedButton } from '../ui/guard/guarded-button.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
+import { DeletedObject } from '../ui/layout/deleted-object.tsx';
 import { DeleteCard } from '../ui/layout/delete-card.tsx';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { Section } from '../ui/layout/section.tsx';
@@ -50,15 +50,7 @@ function PageOf({ name }: { name: string }) {
     </LinkButton>
   );
 
-  if (deleted) {
-    return (
-      <>
-        <ObjectHeader name={name} />
-        <Notice title={texts.deleted[deleted](name)} />
-        {backToList}
-      </>
-    );
-  }
+  if (deleted) return <DeletedObject name={name} title={texts.deleted[deleted](name)} back={backToList} />;
   if (groups.data && !group) {
     return (
       <EmptyState page heading={texts.notFoundTitle} action={backToList}>
