@@ -15,12 +15,12 @@ import type { CheckSubject } from '../ui/check/check-subject.ts';
 import { ImageToCheck, useImageToCheck } from '../ui/check/image-to-check.tsx';
 import { useCredentialCheck } from '../ui/check/use-credential-check.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { Notice } from '../ui/feedback/notice.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps, smallIconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import { DeletedObject } from '../ui/layout/deleted-object.tsx';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { DeleteCard } from '../ui/layout/delete-card.tsx';
 import { Section } from '../ui/layout/section.tsx';
@@ -69,15 +69,12 @@ function PageOf({ name }: { name: string }) {
   const close = () => setDialog(undefined);
 
   if (deleted) {
-    return (
-      <>
-        <ObjectHeader name={name} />
-        <Notice title={secretTexts.deleted[deleted](name)} />
-        <LinkButton to="/$tenant/docker-registry-secrets" params={params} variant="contained">
-          {texts.backToList}
-        </LinkButton>
-      </>
+    const back = (
+      <LinkButton to="/$tenant/docker-registry-secrets" params={params} variant="contained">
+        {texts.backToList}
+      </LinkButton>
     );
+    return <DeletedObject name={name} title={secretTexts.deleted[deleted](name)} back={back} />;
   }
   if (secrets.data && !secrets.data.some((secret) => secret.name === name)) {
     return (
