@@ -2,9 +2,9 @@ import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { deleteApplication, findApplication, invalidateApplications } from '../api/applications.ts';
 import { useConnection } from '../api/current-connection.tsx';
-import { saysAbsent } from '../domain/api-problem.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
-import { useWrite, type WriteSuccess } from '../ui/form/use-write.ts';
+import { useDelete } from '../ui/form/use-delete.ts';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface DeleteApplicationDialogProps {
@@ -18,12 +18,11 @@ export function DeleteApplicationDialog({ name, onDeleted, onClose }: DeleteAppl
   const connection = useConnection();
   const queryClient = useQueryClient();
 
-  const write = useWrite<string>({
+  const write = useDelete({
     send: (gone) => deleteApplication(connection, gone),
-    saysDone: saysAbsent,
-    findOut: async (gone) => ((await findApplication(connection, gone)) ? 'not-done' : 'done'),
+    isThere: async (gone) => (await findApplication(connection, gone)) !== undefined,
     refresh: () => invalidateApplications(queryClient, connection),
-    onDone: (_gone, how) => onDeleted(how),
+    onDeleted,
   });
 
   return (

@@ -6,10 +6,10 @@ import {
   genericSecretExists,
   invalidateGenericSecrets,
 } from '../api/groups/generic-secrets.ts';
-import { saysAbsent } from '../domain/api-problem.ts';
 import type { SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
-import { useWrite, type WriteSuccess } from '../ui/form/use-write.ts';
+import { useDelete } from '../ui/form/use-delete.ts';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface DeleteGenericSecretDialogProps {
@@ -25,12 +25,11 @@ export function DeleteGenericSecretDialog(props: DeleteGenericSecretDialogProps)
   const connection = useConnection();
   const queryClient = useQueryClient();
 
-  const write = useWrite<string>({
+  const write = useDelete({
     send: (gone) => deleteGenericSecret(connection, scope, gone),
-    saysDone: saysAbsent,
-    findOut: async (gone) => ((await genericSecretExists(connection, scope, gone)) ? 'not-done' : 'done'),
+    isThere: (gone) => genericSecretExists(connection, scope, gone),
     refresh: () => invalidateGenericSecrets(queryClient, connection),
-    onDone: (_gone, how) => onDeleted(how),
+    onDeleted,
   });
 
   return (

@@ -2,9 +2,9 @@ import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useConnection } from '../api/current-connection.tsx';
 import { deleteRepository, invalidateRepositories, listRepositories } from '../api/repositories.ts';
-import { saysAbsent } from '../domain/api-problem.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
-import { useWrite, type WriteSuccess } from '../ui/form/use-write.ts';
+import { useDelete } from '../ui/form/use-delete.ts';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationsReading } from './applications-reading.tsx';
 
@@ -19,15 +19,11 @@ export function DeleteRepositoryDialog({ name, onDeleted, onClose }: DeleteRepos
   const connection = useConnection();
   const queryClient = useQueryClient();
 
-  const write = useWrite<string>({
+  const write = useDelete({
     send: (gone) => deleteRepository(connection, gone),
-    saysDone: saysAbsent,
-    findOut: async (gone) => {
-      const names = (await listRepositories(connection)).map((repository) => repository.name);
-      return names.includes(gone) ? 'not-done' : 'done';
-    },
+    isThere: async (gone) => (await listRepositories(connection)).some((one) => one.name === gone),
     refresh: () => invalidateRepositories(queryClient, connection),
-    onDone: (_gone, how) => onDeleted(how),
+    onDeleted,
   });
 
   return (

@@ -6,10 +6,10 @@ import {
   invalidateObjectStores,
   objectStoreExists,
 } from '../api/groups/object-store-secrets.ts';
-import { saysAbsent } from '../domain/api-problem.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
-import { useWrite, type WriteSuccess } from '../ui/form/use-write.ts';
+import { useDelete } from '../ui/form/use-delete.ts';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface DeleteObjectStoreDialogProps {
@@ -24,12 +24,11 @@ export function DeleteObjectStoreDialog({ group, name, onDeleted, onClose }: Del
   const connection = useConnection();
   const queryClient = useQueryClient();
 
-  const write = useWrite<string>({
+  const write = useDelete({
     send: (gone) => deleteObjectStore(connection, group, gone),
-    saysDone: saysAbsent,
-    findOut: async (gone) => ((await objectStoreExists(connection, group, gone)) ? 'not-done' : 'done'),
+    isThere: (gone) => objectStoreExists(connection, group, gone),
     refresh: () => invalidateObjectStores(queryClient, connection),
-    onDone: (_gone, how) => onDeleted(how),
+    onDeleted,
   });
 
   return (

@@ -3,9 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { forgetSecret } from '../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { deleteSecret, invalidateSecrets, secretExists } from '../api/docker-registry-secrets.ts';
-import { saysAbsent } from '../domain/api-problem.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
-import { useWrite, type WriteSuccess } from '../ui/form/use-write.ts';
+import { useDelete } from '../ui/form/use-delete.ts';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { SyncedTemplates } from './synced-templates.tsx';
 
@@ -21,12 +21,11 @@ export function DeleteSecretDialog({ name, onDeleted, onClose }: DeleteSecretDia
   const connection = useConnection();
   const queryClient = useQueryClient();
 
-  const write = useWrite<string>({
+  const write = useDelete({
     send: (gone) => deleteSecret(connection, gone),
-    saysDone: saysAbsent,
-    findOut: async (gone) => ((await secretExists(connection, gone)) ? 'not-done' : 'done'),
+    isThere: (gone) => secretExists(connection, gone),
     refresh: () => invalidateSecrets(queryClient, connection),
-    onDone: (gone, how) => {
+    onDeleted: (how, gone) => {
       forgetSecret(connection, gone);
       onDeleted(how);
     },

@@ -7,9 +7,9 @@ import {
   invalidateResourceGroups,
   findResourceGroup,
 } from '../api/groups/resource-groups.ts';
-import { saysAbsent } from '../domain/api-problem.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
-import { useWrite, type WriteSuccess } from '../ui/form/use-write.ts';
+import { useDelete } from '../ui/form/use-delete.ts';
+import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { formatList } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
@@ -25,13 +25,13 @@ export function DeleteGroupDialog({ name, onDeleted, onClose }: DeleteGroupDialo
   const queryClient = useQueryClient();
   const stores = useQuery(objectStoresQuery(connection, name)).data ?? [];
 
-  const write = useWrite<string>({
+  const write = useDelete({
     send: (gone) => deleteResourceGroup(connection, gone),
-    saysDone: saysAbsent,
     // One that is still listed may be on its way out; asking for that twice does no harm.
-    findOut: async (gone) => ((await findResourceGroup(connection, gone)) ? 'unknown' : 'done'),
+    goesSlowly: true,
+    isThere: async (gone) => (await findResourceGroup(connection, gone)) !== undefined,
     refresh: () => invalidateResourceGroups(queryClient, connection),
-    onDone: (_gone, how) => onDeleted(how),
+    onDeleted,
   });
 
   return (
