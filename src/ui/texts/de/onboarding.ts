@@ -66,10 +66,10 @@ export const onboarding: Translated<typeof en> = {
       plural: 'Ressourcengruppen',
     },
     'object-store-secret': {
-      title: 'Jede Ressourcengruppe hat ihren Object Store „default“',
+      title: 'Jede Ressourcengruppe hat ihren Objektspeicher „default“',
       none: 'Noch keiner registriert. Training braucht einen namens default in seiner Ressourcengruppe.',
-      add: 'Object Store registrieren',
-      plural: 'Object-Store-Secrets',
+      add: 'Objektspeicher registrieren',
+      plural: 'Objektspeicher-Secrets',
     },
     'docker-registry-secret': {
       title: 'Ein Docker-Registry-Secret ist registriert',
@@ -93,7 +93,7 @@ export const onboarding: Translated<typeof en> = {
   repository: (name, status) => `${name}: ${repositoryStates[status]}`,
   object: (name, says) => `${name}: ${says}`,
   applicationAdvice: 'AI Core synchronisiert sie nicht. Ihre Seite sagt, warum.',
-  groupsWithoutStore: (groups) => `Ohne Object Store namens default: ${formatList(groups)}.`,
+  groupsWithoutStore: (groups) => `Ohne Objektspeicher namens default: ${formatList(groups)}.`,
   repositoryAdvice:
     'AI Core konnte es nicht lesen. Zugangsdaten rotieren, oder das Repository löschen und mit einer anderen URL hinzufügen.',
   expired: (count) => `${plural(count, { one: 'Secret ist', other: 'Secrets sind' })} abgelaufen.`,

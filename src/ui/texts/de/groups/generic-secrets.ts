@@ -79,7 +79,7 @@ export const genericSecrets: Translated<typeof en> = {
   replicated: (arrived: number, waiting: number) =>
     waiting === 0
       ? groupsOf(arrived)
-      : `${formatNumber(arrived)} von ${plural(arrived + waiting, { one: 'Ressourcengruppe', other: 'Ressourcengruppen' })}`,
+      : `${formatNumber(arrived)} von ${plural(arrived + waiting, { one: 'Gruppe', other: 'Gruppen' })}`,
   notYetIn: (groups: readonly string[]) =>
     groups.length > maxNamed
       ? `Noch nicht in ${groups.slice(0, maxNamed).join(', ')} und ${formatNumber(groups.length - maxNamed)} weiteren`

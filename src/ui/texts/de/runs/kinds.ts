@@ -7,7 +7,7 @@ export const kinds: Translated<typeof en> = {
     'git-repository': 'Git-Repository',
     application: 'Anwendung',
     'resource-group': 'Ressourcengruppe',
-    'object-store-secret': 'Object-Store-Secret',
+    'object-store-secret': 'Objektspeicher-Secret',
     'generic-secret': 'Generisches Secret',
   },
   nameLabels: {
@@ -15,7 +15,7 @@ export const kinds: Translated<typeof en> = {
     'git-repository': 'Name des Repositorys',
     application: 'Name der Anwendung',
     'resource-group': 'ID der Ressourcengruppe',
-    'object-store-secret': 'Name des Object-Store-Secrets',
+    'object-store-secret': 'Name des Objektspeicher-Secrets',
     'generic-secret': 'Name des generischen Secrets',
   },
   replaces: {

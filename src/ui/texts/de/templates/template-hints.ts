@@ -37,7 +37,7 @@ function hint({ code, detail }: Found): string {
     case 'scenario-alone':
       return `Ist das Szenario „${detail}“ neu, braucht es auch ein WorkflowTemplate.`;
     case 'archive-none':
-      return '„archive: none“ scheitert mit einem Object Store vom Typ webhdfs (SAP HANA Cloud, Data Lake).';
+      return '„archive: none“ scheitert mit einem Objektspeicher vom Typ webhdfs (SAP HANA Cloud, Data Lake).';
     case 'docker-host':
       return `Die Registry im Image nennen: ${detail}.`;
     case 'no-digest':
