@@ -3,6 +3,7 @@ import { account, image, startLoopbackHosts, type LoopbackHosts } from './checks
 import { fillRepositoryForm, openAddPage } from './repository-form.ts';
 import { jwt } from './secret-form.ts';
 import { startStack, type Stack } from './stack.ts';
+import { workflowTemplate } from './template-page.ts';
 import { expect, expectAccessible, test as base, watch } from './test.ts';
 
 interface CheckFixtures {
@@ -180,6 +181,42 @@ test('what was rejected is saved only after a question, which is asked once', as
       async () => (await checked.stack.simulator.journal()).filter(({ method }) => method === 'POST').length,
     )
     .toBe(1);
+});
+
+test('a rollout checks each registry once, however many tenants, with the images of a template', async ({
+  page,
+  checked,
+}) => {
+  const { registry, closed } = checked.hosts;
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/registry-checks')) asked.push(request.postDataJSON().registry);
+  });
+  await page.goto('/rollout');
+  await page.getByLabel('Secret name').fill('checked');
+  for (const [at, host] of [registry, closed].entries()) {
+    if (at > 0) await page.getByRole('button', { name: 'Add registry' }).click();
+    const group = page.getByRole('group', { name: `Registry ${at + 1}` });
+    await group.getByLabel('Registry host').fill(host);
+    await group.getByLabel('Username').fill(account.username);
+    await group.getByLabel('Access token', { exact: true }).fill(account.password);
+  }
+  await page.getByRole('button', { name: open }).click();
+  const items = panelOf(page).getByRole('listitem');
+  await expect(items.filter({ hasText: registry })).toContainText('Accepted');
+  await expect(items.filter({ hasText: closed })).toContainText('Not reachable');
+  expect(asked.toSorted()).toEqual([closed, registry].toSorted());
+
+  await panelOf(page)
+    .getByLabel('Images to check')
+    .fill(workflowTemplate.replace('ghcr.io/acme/train:1.0', `${registry}/${image}`));
+  await panelOf(page).getByRole('button', { name: 'Check the 1 image of this template' }).click();
+  await expect(items.filter({ hasText: registry })).toContainText('Image can be pulled');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Choose tenants' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save anyway' }).click();
+  await expect(page.getByRole('heading', { name: /^Where to/ })).toBeVisible();
+  expect(asked).toHaveLength(4);
 });
 
 test('where the gateway does not check, there is no button', async ({ browser }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { holdBack } from './held-code.ts';
 import { tabTo, tabToAndPress, tabToAndType } from './keyboard.ts';
 import { openRegisterPage, validSecret } from './secret-form.ts';
 import { expect, test } from './test.ts';
@@ -74,8 +75,14 @@ test('rotate', async ({ page, stack }) => {
 });
 
 test('delete, one and several', async ({ page }) => {
+  const letMenuCome = await holdBack(page, 'row-menu');
   await page.goto('/acme-vision/docker-registry-secrets');
   await tabToAndPress(page.getByRole('button', { name: 'More actions for docker-hub' }), 'Enter');
+  // While the menu is on its way, no key goes to another row.
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  letMenuCome();
+  await expect(page.getByRole('menu', { name: 'More actions for docker-hub' })).toBeVisible();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();

@@ -144,6 +144,7 @@ export function SecretsPage() {
           onSort={setSorting}
           selected={selected}
           mayWrite={mayWrite}
+          busy={menu !== undefined || dialog !== undefined}
           onSelect={setSelected}
           onAct={act}
           onMenu={(name, anchor) => setMenu({ name, anchor })}
