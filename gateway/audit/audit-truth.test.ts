@@ -21,6 +21,23 @@ const failures = {
 };
 const silent = 'tenant-0012';
 
+/** What the gateway itself answers, all of which is to occur. */
+const ownCodes: (string | undefined)[] = [
+  'AccessDenied',
+  'ApprovalNeeded',
+  'BadRequest',
+  'GatewayTimeout',
+  'MethodNotAllowed',
+  'NotFound',
+  'SignInRequired',
+  'TenantBusy',
+  'TokenRequestFailed',
+  'TooManyRequests',
+  'UnknownTenant',
+  'UpstreamReset',
+  'UpstreamUnreachable',
+];
+
 async function collect({ db }: Store): Promise<AuditEvent[]> {
   const events: AuditEvent[] = [];
   for await (const event of readAllEvents(db, { scope: 'all', filter: {} })) events.push(event);
@@ -40,6 +57,11 @@ function createPick(seed: number): <T>(list: readonly T[]) => T {
 
 function describeWrite({ tenant, action, resource, name }: Partial<RandomWrite> | AuditEvent): string {
   return `${tenant} ${action} ${resource} ${name}`;
+}
+
+/** Refusals of which there could be any number are counted only. */
+function isCounted({ code = '' }: { code?: string | undefined }): boolean {
+  return ['SignInRequired', 'TooManyRequests'].includes(code);
 }
 
 test('of 1,000 random writes with faults every one stands in the audit log, with its true outcome', async () => {
@@ -96,7 +118,6 @@ test('of 1,000 random writes with faults every one stands in the audit log, with
 
     const all = await collect(opened.store);
     const journal = (await simulator.journal()).filter(({ method }) => method !== 'GET');
-    const isCounted = ({ code = '' }) => ['SignInRequired', 'TooManyRequests'].includes(code);
     const counted = [...answered.values()].filter(isCounted);
     const sums = all.filter(({ action }) => action === 'refusals').map(({ subject }) => subject?.count ?? 0);
     expect(sums.reduce((sum, count) => sum + count, 0)).toBe(counted.length);
@@ -130,27 +151,10 @@ test('of 1,000 random writes with faults every one stands in the audit log, with
     expect(resources.size).toBe(6);
     for (const outcome of ['done', 'failed', 'refused', 'unknown']) {
       const those = events.filter((event) => event.outcome === outcome);
-      expect(new Set(those.map(({ resource }) => resource)), outcome).toEqual(resources);
+      expect([outcome, new Set(those.map(({ resource }) => resource))]).toEqual([outcome, resources]);
     }
     const codes = new Set([...answered.values()].map(({ code }) => code));
-    expect([...codes].toSorted()).toEqual(
-      [
-        'AccessDenied',
-        'ApprovalNeeded',
-        'BadRequest',
-        'GatewayTimeout',
-        'MethodNotAllowed',
-        'NotFound',
-        'SignInRequired',
-        'TenantBusy',
-        'TokenRequestFailed',
-        'TooManyRequests',
-        'UnknownTenant',
-        'UpstreamReset',
-        'UpstreamUnreachable',
-        undefined,
-      ].toSorted(),
-    );
+    expect(codes).toEqual(new Set(ownCodes).add(undefined));
   } finally {
     await app.close();
     await simulator.stop();
