@@ -21,18 +21,21 @@ export interface TenantTruth {
   readonly failure: string | null;
 }
 
-export async function truth(stack: Stack): Promise<TenantTruth[]> {
+/** Whose simulator can be looked into. */
+type Inspected = Pick<Stack, 'simulator'>;
+
+export async function truth(stack: Inspected): Promise<TenantTruth[]> {
   const response = await fetch(`${stack.simulator.url}/inspect/tenants`);
   return response.json();
 }
 
-export async function holders(stack: Stack, name: string): Promise<string[]> {
+export async function holders(stack: Inspected, name: string): Promise<string[]> {
   const tenants = (await truth(stack)).filter(({ secrets }) => secrets.includes(name));
   return tenants.map(({ tenantId }) => tenantId).toSorted();
 }
 
 /** Calls that could change something, by tenant; without a tenant nothing is changed. */
-export async function writesByTenant(stack: Stack): Promise<Map<string, string[]>> {
+export async function writesByTenant(stack: Inspected): Promise<Map<string, string[]>> {
   const writes = new Map<string, string[]>();
   for (const { tenantId, method, status } of await stack.simulator.journal()) {
     if (method !== 'GET' && tenantId !== undefined)
@@ -67,7 +70,7 @@ export async function confirmNumber(page: Page, number: number, label: 'Rotate' 
 }
 
 /** What the page says of each tenant: the report is the table as a file. */
-async function report(page: Page): Promise<{ tenantId: string; state: string; action: string }[]> {
+export async function report(page: Page): Promise<{ tenantId: string; state: string; action: string }[]> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export JSON report' }).click();
   const text = await readFile(await (await waiting).path(), 'utf8');

@@ -10,6 +10,10 @@ const journalSchema = z.array(
     tenantId: z.string().optional(),
     method: z.string(),
     path: z.string(),
+    /** By which the gateway knows the call. */
+    requestId: z.string().optional(),
+    /** Whatever was answered. */
+    written: z.literal(true).optional(),
     status: z.number().optional(),
   }),
 );

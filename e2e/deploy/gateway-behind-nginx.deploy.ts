@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { request as httpsRequest } from 'node:https';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { fillSecretForm } from '../secret-form.ts';
 import { startStack, type Stack } from '../stack.ts';
 import { watch } from '../test.ts';
+import { createCertificate } from './certificate.ts';
 import { freePort, startNginx } from './nginx.ts';
 
 // Chromium takes every name below .localhost for this machine.
@@ -23,7 +23,7 @@ const test = base.extend<{ complaints: string[] }, { host: Host }>({
       const port = await freePort();
       const stack = await startStack([], { ALLOWED_HOSTS: `${name}:${port}` });
       const changes = (_port: number, folder: string) => {
-        createCertificate(folder);
+        createCertificate(folder, name);
         return {
           'listen 443 ssl http2;': `listen 127.0.0.1:${port} ssl http2;`,
           '/etc/ssl/console.example.com.pem': path.join(folder, 'cert.pem'),
@@ -52,26 +52,6 @@ const test = base.extend<{ complaints: string[] }, { host: Host }>({
     { auto: true },
   ],
 });
-
-/** A certificate that nobody vouches for, for this test alone. */
-function createCertificate(folder: string): void {
-  const files = ['-keyout', path.join(folder, 'key.pem'), '-out', path.join(folder, 'cert.pem')];
-  const args = [
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-days',
-    '1',
-    '-subj',
-    `/CN=${name}`,
-    ...files,
-  ];
-  const { status } = spawnSync('openssl', args);
-  if (status !== 0)
-    throw new Error('This test needs openssl: install it with "sudo apt-get install openssl".');
-}
 
 test('over TLS and HTTP/2 a secret is registered', async ({ page, host }) => {
   await page.goto('/acme-vision/docker-registry-secrets');

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { TestBrowser } from '../../gateway/testing/test-browser.ts';
 import { print, summarise } from '../bench/console-browser.ts';
 import { Caller, type Expected, type Outcome } from './calls.ts';
-import { startSoakedConsole, type SoakedConsole } from './soaked-console.ts';
+import type { TwoGateways } from '../deploy/two-gateways.ts';
+import { startSoakedConsole } from './soaked-console.ts';
 
 /**
  * Lets twelve people work for a while, of whose calls AI Core fails one in fifty, and restarts one of two gateways in
@@ -38,7 +39,7 @@ try {
   await soaked.stop();
 }
 
-async function soak(stack: SoakedConsole): Promise<boolean> {
+async function soak(stack: TwoGateways): Promise<boolean> {
   const browsers = await Promise.all(Array.from({ length: Number(options.people) }, () => signIn(stack.url)));
   const ids = await listTenants(stack.url, browsers[0]);
   const start = Date.now();
@@ -77,7 +78,7 @@ async function listTenants(url: string, browser: TestBrowser | undefined): Promi
   return connections.map(({ id }) => id).filter((id) => id !== 'globex-chat');
 }
 
-function takeSamples(stack: SoakedConsole, start: number): void {
+function takeSamples(stack: TwoGateways, start: number): void {
   for (const { pid } of stack.gateways) {
     try {
       const [, kilobytes = ''] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
@@ -93,7 +94,7 @@ function takeSamples(stack: SoakedConsole, start: number): void {
   }
 }
 
-function printMinute(until: number, stack: SoakedConsole): void {
+function printMinute(until: number, stack: TwoGateways): void {
   const some = outcomes.filter(({ at }) => at > until - minuteMs);
   const times = some.filter(({ isFault }) => !isFault).map(({ ms }) => ms);
   const faults = some.filter(({ isFault }) => isFault).length;
@@ -136,7 +137,7 @@ function middle(some: readonly Outcome[]): number {
   return summarise(some.map(({ ms }) => ms)).median;
 }
 
-async function judge(stack: SoakedConsole, browsers: readonly TestBrowser[]): Promise<boolean> {
+async function judge(stack: TwoGateways, browsers: readonly TestBrowser[]): Promise<boolean> {
   const first = samples.filter(({ pid }) => pid === stack.gateways[0]?.pid);
   const [early, late] = [part(first, 0.4, 0.6), part(first, 0.8, 1)];
   const usual = outcomes.filter(({ isFault }) => !isFault);
@@ -182,7 +183,7 @@ function part<T extends { readonly at: number }>(some: readonly T[], from: numbe
   return some.filter(({ at }) => at >= whole * from && at <= whole * to);
 }
 
-async function countSignedOut(stack: SoakedConsole, browsers: readonly TestBrowser[]): Promise<number> {
+async function countSignedOut(stack: TwoGateways, browsers: readonly TestBrowser[]): Promise<number> {
   const address = `${stack.url}/api/audit?limit=1`;
   const answers = await Promise.all(browsers.map((browser) => browser.open(address)));
   return answers.filter(({ status }) => status !== 200).length;

@@ -1,11 +1,12 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { FrontProxyError } from '../failures/front-proxy-error.ts';
 import { SapError } from '../failures/sap-error.ts';
 import { pathOf, sendError } from '../failures/send-error.ts';
 import type { TokenAuthority } from '../oauth/tokens.ts';
 import type { Journal, JournalEntry } from '../state/journal.ts';
 import type { TenantState, TenantStore } from '../state/tenant-store.ts';
-import { pause, setTenant, tenantDecorator } from './answer-call.ts';
+import { callDecorator, pause, setCall } from './answer-call.ts';
 import { registerApplicationRoutes } from './application-routes.ts';
 import { registerGenericSecretRoutes } from './generic-secret-routes.ts';
 import { registerObjectStoreRoutes } from './object-store-routes.ts';
@@ -32,6 +33,8 @@ function authenticate({ headers }: FastifyRequest, { tokens, tenants }: AdminSta
   throw new FrontProxyError(!check.ok && check.reason === 'expired' ? 'jwt-expired' : 'jwt-invalid');
 }
 
+const requestIdSchema = z.string().optional().catch(undefined);
+
 function requireContentType(request: FastifyRequest): void {
   const isMergePatch = /^application\/merge-patch\+json\b/i.test(request.headers['content-type'] ?? '');
   if (isMergePatch && request.method !== 'PATCH') {
@@ -42,7 +45,7 @@ function requireContentType(request: FastifyRequest): void {
 /** Registers everything under `/v2`: the token decides the tenant, and unknown calls are a 501. */
 export function registerAdminRoutes(app: FastifyInstance, state: AdminState): void {
   const journalEntries = new WeakMap<FastifyRequest, JournalEntry>();
-  app.decorateRequest(tenantDecorator);
+  app.decorateRequest(callDecorator);
   app.addContentTypeParser(
     ['application/json', 'application/merge-patch+json'],
     { parseAs: 'buffer' },
@@ -50,12 +53,13 @@ export function registerAdminRoutes(app: FastifyInstance, state: AdminState): vo
   );
 
   app.addHook('onRequest', async (request) => {
-    const entry: JournalEntry = { method: request.method, path: pathOf(request) };
+    const requestId = requestIdSchema.parse(request.headers['x-request-id']);
+    const entry: JournalEntry = { method: request.method, path: pathOf(request), requestId };
     state.journal.add(entry);
     journalEntries.set(request, entry);
     const tenant = authenticate(request, state);
     entry.tenantId = tenant.seed.id;
-    setTenant(request, tenant);
+    setCall(request, { tenant, entry });
     if (state.settings.latencyMs > 0) await pause(state.settings.latencyMs);
     if (request.is404) throw new SapError(501, 'NotImplemented', 'The simulator does not know this call.');
     requireContentType(request);

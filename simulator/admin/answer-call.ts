@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { SapError } from '../failures/sap-error.ts';
 import { failureOfName, type Failure, type QuotaOf } from '../failures/reserved-names.ts';
 import { failureOfTenant } from '../failures/tenant-failures.ts';
+import type { JournalEntry } from '../state/journal.ts';
 import type { TenantState } from '../state/tenant-store.ts';
 
 interface Answer {
@@ -22,17 +23,18 @@ interface Call {
   readonly effect: (tenant: TenantState) => Answer;
 }
 
-/** Name of the request decorator that holds the tenant. */
-export const tenantDecorator = 'tenant';
-
-/** Remembers whose token a request carries. */
-export function setTenant(request: FastifyRequest, tenant: TenantState): void {
-  request.setDecorator(tenantDecorator, tenant);
+/** A call that was let in: whose token it carries, and its place in the journal. */
+interface AdmittedCall {
+  readonly tenant: TenantState;
+  readonly entry: JournalEntry;
 }
 
-/** The tenant whose token the request carries. */
-function getTenant(request: FastifyRequest): TenantState {
-  return request.getDecorator<TenantState>(tenantDecorator);
+/** Name of the request decorator that holds the admitted call. */
+export const callDecorator = 'admittedCall';
+
+/** Remembers that a request was let in. */
+export function setCall(request: FastifyRequest, call: AdmittedCall): void {
+  request.setDecorator(callDecorator, call);
 }
 
 /** Waits, without keeping a process alive whose server has closed. */
@@ -46,14 +48,19 @@ export async function answerCall(
   reply: FastifyReply,
   call: Call,
 ): Promise<FastifyReply> {
-  const tenant = getTenant(request);
+  const { tenant, entry } = request.getDecorator<AdmittedCall>(callDecorator);
+  const effect = (): Answer => {
+    const answer = call.effect(tenant);
+    if (request.method !== 'GET') entry.written = true;
+    return answer;
+  };
   const failure = failureOfCall(request.method, tenant, call);
   if (failure?.kind === 'error') throw failure.error;
   if (failure?.kind === 'hang' || failure?.kind === 'reset') {
-    return loseAnswer(request, reply, failure, () => call.effect(tenant));
+    return loseAnswer(request, reply, failure, effect);
   }
   if (failure?.kind === 'slow') await pause(failure.milliseconds);
-  const answer = carryOut(tenant, call, failure);
+  const answer = carryOut(effect, failure);
   return failure?.kind === 'malformed' ? sendMalformed(reply, answer) : send(reply, answer);
 }
 
@@ -68,9 +75,9 @@ function failureOfCall(method: string, tenant: TenantState, { named }: Call): Fa
   return losesWriteOnly && !isWrite ? undefined : failure;
 }
 
-function carryOut(tenant: TenantState, { effect }: Call, failure: Failure | undefined): Answer {
+function carryOut(effect: () => Answer, failure: Failure | undefined): Answer {
   try {
-    return effect(tenant);
+    return effect();
   } catch (error) {
     const isTaken = error instanceof SapError && error.status === 409;
     throw isTaken && failure?.kind === 'taken' ? failure.error : error;

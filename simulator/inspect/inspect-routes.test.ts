@@ -66,12 +66,26 @@ test('the journal lists admin calls in order, without bodies', async () => {
   const { json, text } = await simulator.inspect('/journal');
   const path = '/v2/admin/dockerRegistrySecrets';
   expect(json).toEqual([
-    { tenantId: 'acme-forecast', method: 'POST', path, status: 202 },
+    { tenantId: 'acme-forecast', method: 'POST', path, written: true, status: 202 },
     { tenantId: 'acme-forecast', method: 'GET', path, status: 200 },
     { method: 'GET', path, status: 401 },
     { tenantId: 'acme-forecast', method: 'PUT', path, status: 501 },
   ]);
   expect(text).not.toContain('planted');
+});
+
+test.each([
+  ['fail-500', { status: 500 }],
+  ['reset', {}],
+  ['reset-after-write', { written: true }],
+  ['malformed', { written: true, status: 202 }],
+])('the journal says what was written, and for which request: %s', async (name, entry) => {
+  const headers = { 'x-request-id': 'of-the-caller' };
+  await forecast.call('POST', secretsPath, { body: buildSecretBody(name), headers }).catch(() => undefined);
+  const { json } = await simulator.inspect('/journal');
+  const path = '/v2/admin/dockerRegistrySecrets';
+  const called = { tenantId: 'acme-forecast', method: 'POST', path, requestId: 'of-the-caller' };
+  expect(json).toEqual([{ ...called, ...entry }]);
 });
 
 test('the tenants are listed with what they hold', async () => {

@@ -4,6 +4,10 @@ export interface JournalEntry {
   tenantId?: string;
   readonly method: string;
   readonly path: string;
+  /** By which the caller knows its request, where it has such a name for it. */
+  readonly requestId?: string | undefined;
+  /** It changed something, whatever was answered. */
+  written?: true;
   /** Absent while, or because, no answer was sent. */
   status?: number;
 }
