@@ -50,7 +50,7 @@ export async function startGateway(
   /** What is open, and is closed in the opposite order. */
   const opened: (() => Promise<void>)[] = [];
   const close = async () => {
-    for (const closeOne of opened.toReversed()) await closeOne();
+    for (let closeOne = opened.pop(); closeOne; closeOne = opened.pop()) await closeOne();
   };
   try {
     const counted = createMetrics();
@@ -69,6 +69,7 @@ export async function startGateway(
       logger,
       distFolder: options.distFolder,
     });
+    opened.push(() => app.close());
     const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
       throw new BootError(explainListenError(error, config));
     });
@@ -81,7 +82,6 @@ export async function startGateway(
       summary: `${demo === undefined ? '' : 'demo: '}${countTenants(tenants.list().length)}`,
       async close() {
         await app.drain.begin(maxDrainMs);
-        await app.close();
         await close();
       },
     };
