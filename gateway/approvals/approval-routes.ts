@@ -5,6 +5,7 @@ import type { Action } from '../calls/call.ts';
 import { readBodyFacts } from '../calls/subject.ts';
 import { holdsToken } from '../calls/token-form.ts';
 import { sendFailure, unknownTenant, type GatewayFailure } from '../common/error-envelope.ts';
+import { isKeepable } from '../common/keepable.ts';
 import type { Person } from '../sign-in/person.ts';
 import type { TenantRegistry } from '../forwarding/tenants.ts';
 import type { Store } from '../store/store.ts';
