@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startGateway } from './start-gateway.ts';
@@ -17,7 +18,13 @@ async function startWithDemo(changes: Record<string, string | undefined> = {}, d
   const startDemo = async () => {
     calls.push('started');
     const serviceKeys = [{ tenantId: 'demo-1', label: 'Demo one', serviceKey: buildTestKey(upstream.url) }];
-    return { serviceKeys, close: async () => void calls.push('closed') };
+    return {
+      serviceKeys,
+      close: async () => {
+        await setImmediate();
+        calls.push('closed');
+      },
+    };
   };
   const starting = startGateway({ ...env, ...changes }, { startDemo, distFolder });
   return { starting, calls, upstream };
@@ -41,6 +48,15 @@ describe('startGateway', () => {
     await gateway.close();
     expect(calls).toEqual(['started', 'closed']);
     await expect(fetch(`${gateway.url}/healthz`)).rejects.toThrow('fetch failed');
+    await upstream.close();
+  });
+
+  test('whoever closes it a second time waits for the first', async () => {
+    const { starting, calls, upstream } = await startWithDemo();
+    const gateway = await starting;
+    void gateway.close();
+    await gateway.close();
+    expect(calls).toEqual(['started', 'closed']);
     await upstream.close();
   });
 

@@ -77,13 +77,12 @@ export async function startGateway(
       logger.warn('CONSOLE_AUTH=off: whoever reaches this gateway administers its tenants');
     }
     const port = new URL(address).port || '80';
+    let closing: Promise<void> | undefined;
     return {
       url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       summary: `${demo === undefined ? '' : 'demo: '}${countTenants(tenants.list().length)}`,
-      async close() {
-        await app.drain.begin(maxDrainMs);
-        await close();
-      },
+      // Two signals may ask for it, and the second one is not done before the first.
+      close: () => (closing ??= app.drain.begin(maxDrainMs).then(close)),
     };
   } catch (error) {
     await close();
