@@ -132,7 +132,7 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
   registerDrain(app);
   const signIn = await registerSignIn(app, options.signIn, { store, proxy, isTrusted });
   const access = openAccess(app, options);
-  registerAccess(app, access);
+  registerAccess(app, access, tenants);
   await registerLimits(app, limits);
   if (approvalAbove !== undefined) registerApprovalGate(app, { store, above: approvalAbove });
   registerAudit(app, { store, settings: audit, onEvent: (event) => counted.countAudit(event) });
