@@ -68,23 +68,23 @@ export interface AppOptions extends SecurityOptions {
   bodyLimit?: number;
 }
 
-/** The gateway, ready to listen or to be injected into. */
+/** The gateway, ready to listen or to be injected into. Where it cannot be, nothing of it stays open. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const {
-    tenants,
-    store,
-    upstreamTimeoutMs = 30_000,
-    stallTimeoutMs = 60_000,
-    bodyLimit = 1024 * 1024,
-    proxy = noProxy,
-    checks,
-    audit = { stdout: false, retentionDays: 400 },
-    limits = defaultLimits,
-    metrics = { port: undefined, token: undefined },
-    counted = createMetrics(),
-    approvalAbove,
-  } = options;
   const isTrusted = createAddressTest(options.trustedProxies);
+  const app = createServer(options, isTrusted);
+  try {
+    await registerAll(app, options, isTrusted);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+type AddressTest = ReturnType<typeof createAddressTest>;
+
+function createServer(options: AppOptions, isTrusted: AddressTest): FastifyInstance {
+  const { stallTimeoutMs = 60_000, bodyLimit = 1024 * 1024 } = options;
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -108,6 +108,22 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.server.maxHeadersCount = 0;
   // An expectation that nobody here knows is no reason to answer past the checks.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
+  return app;
+}
+
+async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted: AddressTest): Promise<void> {
+  const {
+    tenants,
+    store,
+    upstreamTimeoutMs = 30_000,
+    proxy = noProxy,
+    checks,
+    audit = { stdout: false, retentionDays: 400 },
+    limits = defaultLimits,
+    metrics = { port: undefined, token: undefined },
+    counted = createMetrics(),
+    approvalAbove,
+  } = options;
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
@@ -116,7 +132,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerDrain(app);
   const signIn = await registerSignIn(app, options.signIn, { store, proxy, isTrusted });
   const access = openAccess(app, options);
-  registerAccess(app, access);
+  registerAccess(app, access, tenants);
   await registerLimits(app, limits);
   if (approvalAbove !== undefined) registerApprovalGate(app, { store, above: approvalAbove });
   registerAudit(app, { store, settings: audit, onEvent: (event) => counted.countAudit(event) });
@@ -140,7 +156,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const expiries = registerNotes(app, { store, tenants, access, proxy, asksWho, webhookUrl });
   await registerMetrics(app, counted, { settings: metrics, store, expiries, host: options.host });
   await registerStaticFiles(app, options.distFolder);
-  return app;
 }
 
 function openAccess(app: FastifyInstance, { accessFile, signIn, logger }: AppOptions): Access {

@@ -1,24 +1,39 @@
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startGateway } from './start-gateway.ts';
-import { buildTestKey, startFakeUpstream } from './testing/fake-upstream.ts';
+import { buildTestKey, readPort, startFakeUpstream } from './testing/fake-upstream.ts';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'console-data-'));
 afterAll(() => rmSync(dataFolder, { recursive: true }));
 const env = { PORT: '0', LOG_LEVEL: 'silent', CONSOLE_DATA_DIR: dataFolder };
 
-async function startWithDemo(changes: Record<string, string> = {}) {
+async function startWithDemo(changes: Record<string, string | undefined> = {}, distFolder?: string) {
   const upstream = await startFakeUpstream();
   const calls: string[] = [];
   const startDemo = async () => {
     calls.push('started');
     const serviceKeys = [{ tenantId: 'demo-1', label: 'Demo one', serviceKey: buildTestKey(upstream.url) }];
-    return { serviceKeys, close: async () => void calls.push('closed') };
+    return {
+      serviceKeys,
+      close: async () => {
+        await setImmediate();
+        calls.push('closed');
+      },
+    };
   };
-  const starting = startGateway({ ...env, ...changes }, { startDemo });
+  const starting = startGateway({ ...env, ...changes }, { startDemo, distFolder });
   return { starting, calls, upstream };
+}
+
+async function listen(port = 0): Promise<Server> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
 }
 
 describe('startGateway', () => {
@@ -33,6 +48,15 @@ describe('startGateway', () => {
     await gateway.close();
     expect(calls).toEqual(['started', 'closed']);
     await expect(fetch(`${gateway.url}/healthz`)).rejects.toThrow('fetch failed');
+    await upstream.close();
+  });
+
+  test('whoever closes it a second time waits for the first', async () => {
+    const { starting, calls, upstream } = await startWithDemo();
+    const gateway = await starting;
+    void gateway.close();
+    await gateway.close();
+    expect(calls).toEqual(['started', 'closed']);
     await upstream.close();
   });
 
@@ -67,6 +91,25 @@ describe('startGateway', () => {
     expect(calls).toEqual(['started', 'closed']);
     await upstream.close();
   });
+
+  test.each([
+    ['that cannot listen', undefined, /is taken/],
+    ['without a page', '/nonexistent/console', /no built console/],
+  ])(
+    'a start %s leaves nothing open that would keep its process alive',
+    async (_what, distFolder, reason) => {
+      const taken = await listen();
+      const metrics = await listen();
+      const [PORT, METRICS_PORT] = [taken, metrics].map((server) => String(readPort(server.address())));
+      metrics.close();
+      const { starting, calls, upstream } = await startWithDemo({ PORT, METRICS_PORT }, distFolder);
+      await expect(starting).rejects.toThrow(reason);
+      expect(calls).toEqual(['started', 'closed']);
+      const next = await listen(Number(METRICS_PORT));
+      for (const server of [next, taken]) server.close();
+      await upstream.close();
+    },
+  );
 
   test('without a built console it serves the API alone', async () => {
     const { starting, upstream } = await startWithDemo();

@@ -50,7 +50,7 @@ export async function startGateway(
   /** What is open, and is closed in the opposite order. */
   const opened: (() => Promise<void>)[] = [];
   const close = async () => {
-    for (const closeOne of opened.toReversed()) await closeOne();
+    for (let closeOne = opened.pop(); closeOne; closeOne = opened.pop()) await closeOne();
   };
   try {
     const counted = createMetrics();
@@ -69,6 +69,7 @@ export async function startGateway(
       logger,
       distFolder: options.distFolder,
     });
+    opened.push(() => app.close());
     const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
       throw new BootError(explainListenError(error, config));
     });
@@ -76,14 +77,12 @@ export async function startGateway(
       logger.warn('CONSOLE_AUTH=off: whoever reaches this gateway administers its tenants');
     }
     const port = new URL(address).port || '80';
+    let closing: Promise<void> | undefined;
     return {
       url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       summary: `${demo === undefined ? '' : 'demo: '}${countTenants(tenants.list().length)}`,
-      async close() {
-        await app.drain.begin(maxDrainMs);
-        await app.close();
-        await close();
-      },
+      // Two signals may ask for it, and the second one is not done before the first.
+      close: () => (closing ??= app.drain.begin(maxDrainMs).then(close)),
     };
   } catch (error) {
     await close();

@@ -61,6 +61,10 @@ describe('the file of roles', () => {
     ['groups: { a: { role: editor } }', 'wrong at groups.a'],
     ['groups: { a: { role: editor, tenants: [] } }', 'wrong at groups.a'],
     ['groups: { a: { role: editor, tenants: ["*"], tenant: x } }', 'wrong at groups.a'],
+    [
+      'groups: { a: { role: editor, tenants: ["*"], resources: [repository] } }',
+      'wrong at groups.a.resources.0: there are the resources \\*, dockerRegistrySecrets, repositories,',
+    ],
     ['group: {}', 'wrong at groups'],
     ['', 'wrong at its top'],
   ])('%j is refused at the start in one sentence', (text, words) => {

@@ -3,12 +3,11 @@ import type { FastifyBaseLogger } from 'fastify';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { BootError } from '../common/boot-error.ts';
-import { roleNames, type Grant } from './roles.ts';
+import { grantedResources, roleNames, type Grant } from './roles.ts';
 
 const roleSchema = z.strictObject({
   role: z.enum(roleNames),
-  /** Resources as the admin API calls them. */
-  resources: z.array(z.string().min(1)).min(1).default(['*']),
+  resources: z.array(z.enum(grantedResources)).min(1).default(['*']),
   tenants: z.array(z.string().regex(/^[\w.*-]{1,128}$/)).min(1),
 });
 const fileSchema = z.strictObject({
@@ -60,7 +59,10 @@ function parseAccess(text: string | undefined): GroupGrants | string {
   const parsed = fileSchema.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return `is wrong at ${issue?.path.join('.') || 'its top'}: it must be groups, each with a role (${roleNames.join(', ')}) and a list of tenants`;
+    const place = issue?.path.join('.') || 'its top';
+    return issue?.path.includes('resources') === true
+      ? `is wrong at ${place}: there are the resources ${grantedResources.join(', ')}`
+      : `is wrong at ${place}: it must be groups, each with a role (${roleNames.join(', ')}) and a list of tenants`;
   }
   const entries = Object.entries(parsed.data.groups);
   return new Map(entries.map(([group, roles]) => [group, [roles].flat().flatMap(expand)]));

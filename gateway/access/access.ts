@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { sendFailure, unknownTenant } from '../common/error-envelope.ts';
+import type { TenantRegistry } from '../forwarding/tenants.ts';
 import type { Person } from '../sign-in/person.ts';
 import type { AccessFile } from './access-file.ts';
 import { findGrants } from './grants.ts';
@@ -58,7 +59,7 @@ const paramsSchema = z.object({ tenantId: z.string() });
  * Decides before anything is sent, in every route below `/api/tenants/:tenantId` and in those that name a right. A
  * tenant that somebody may not see is answered as one that does not exist, and without having been looked for.
  */
-export function registerAccess(app: FastifyInstance, access: Access): void {
+export function registerAccess(app: FastifyInstance, access: Access, tenants: TenantRegistry): void {
   app.addHook('onRequest', async (request, reply) => {
     const params = paramsSchema.safeParse(request.params);
     const pattern = request.routeOptions.url ?? '';
@@ -70,14 +71,11 @@ export function registerAccess(app: FastifyInstance, access: Access): void {
     const { tenantId } = params.data;
     if (!access.sees(request.person, tenantId)) return sendFailure(reply, unknownTenant);
     const right = readRight(request);
-    if (
-      access.may(request.person, right, {
-        tenantId,
-        resource: request.routeOptions.config.resource ?? readResource(pattern),
-      })
-    )
-      return undefined;
-    return sendFailure(reply, denied[right]);
+    const resource = request.routeOptions.config.resource ?? readResource(pattern);
+    if (!access.may(request.person, right, { tenantId, resource })) return sendFailure(reply, denied[right]);
+    // What is forwarded looks its tenant up itself. Nothing is kept of one that there is not.
+    const isKnown = pattern.includes('/v2/admin/') || (await tenants.search(tenantId)) !== undefined;
+    return isKnown ? undefined : sendFailure(reply, unknownTenant);
   });
 }
 

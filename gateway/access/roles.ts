@@ -2,6 +2,17 @@
 export const roleNames = ['viewer', 'editor', 'auditor'] as const;
 export type RoleName = (typeof roleNames)[number];
 
+/** What has rights of its own in a tenant, as the admin API calls it; `*` is all of it. */
+export const grantedResources = [
+  '*',
+  'dockerRegistrySecrets',
+  'repositories',
+  'applications',
+  'resourceGroups',
+  'objectStoreSecrets',
+  'secrets',
+] as const;
+
 /** A right to one thing that somebody may do. */
 export type Right = 'read' | 'write' | 'audit';
 

@@ -5,6 +5,7 @@ import type { Action } from '../calls/call.ts';
 import { readBodyFacts } from '../calls/subject.ts';
 import { holdsToken } from '../calls/token-form.ts';
 import { sendFailure, unknownTenant, type GatewayFailure } from '../common/error-envelope.ts';
+import { isKeepable } from '../common/keepable.ts';
 import type { Person } from '../sign-in/person.ts';
 import type { TenantRegistry } from '../forwarding/tenants.ts';
 import type { Store } from '../store/store.ts';
@@ -23,7 +24,7 @@ const bodyLimit = 2 * 1024 * 1024;
 const paramsSchema = z.object({ planId: z.string().max(100) });
 const decisionSchema = z.object({
   digest: z.string().max(64),
-  reason: z.string().trim().max(1000).default(''),
+  reason: z.string().trim().max(1000).refine(isKeepable).default(''),
 });
 
 /** `/api/rollout-plans`: what is to be done in many tenants, and what a second person says of it. */
@@ -56,15 +57,20 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
     async ({ person, body }, reply) => {
       const parsed = planRequestSchema.safeParse(body);
       if (!parsed.success || hasTwice(parsed.data.steps)) return sendFailure(reply, badPlan);
-      const { steps } = parsed.data;
+      const { resourceGroup, scope, ...asked } = parsed.data;
+      const { steps } = asked;
       const known = new Set(tenants.list().map(({ id }) => id));
       if (!steps.every(({ tenant }) => known.has(tenant) && access.sees(person, tenant)))
         return sendFailure(reply, unknownTenant);
-      const subject = readBodyFacts(body).subject ?? {};
-      const plan: Plan = { ...parsed.data, subject };
+      const subject = {
+        ...readBodyFacts(body).subject,
+        ...(resourceGroup !== undefined && { resourceGroup }),
+        ...(scope !== undefined && { scope }),
+      };
+      const plan: Plan = { ...asked, subject };
       if (person === undefined || !mayInAll(person, 'write', plan)) return sendFailure(reply, mayNotWrite);
-      const asked = await plans.ask(plan, person);
-      return reply.code(201).header('cache-control', 'no-store').send(show(person, asked));
+      const kept = await plans.ask(plan, person);
+      return reply.code(201).header('cache-control', 'no-store').send(show(person, kept));
     },
   );
 

@@ -186,6 +186,26 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
     });
   });
 
+  test('what was approved for one resource group is not done in another one', async () => {
+    const body = { name: 'api-key', data: {} };
+    const inPlace = async (tenant: string, place: Record<string, string>) => {
+      const headers = { 'x-user': 'jo', 'x-groups': 'editors', 'content-type': 'application/json', ...place };
+      const url = `/api/tenants/${tenant}/v2/admin/secrets`;
+      return (await app.inject({ method: 'POST', url, headers, body })).statusCode;
+    };
+    const group = { 'ai-resource-group': 'team-a' };
+    for (const tenant of ['acme', 'globex']) expect(await inPlace(tenant, group)).toBe(202);
+    const asked = { resource: 'secrets', name: 'api-key', registries: undefined, resourceGroup: 'team-a' };
+    await decide(await ask(asked), 'approve');
+    expect(await inPlace('initech', { 'ai-resource-group': 'team-b' })).toBe(403);
+    expect(await inPlace('initech', { 'ai-tenant-scope': 'true' })).toBe(403);
+    expect(await inPlace('initech', { ...group, 'ai-tenant-scope': 'true' })).toBe(403);
+    expect(await inPlace('initech', {})).toBe(403);
+    expect(await inPlace('initech', group)).toBe(202);
+    await decide(await ask({ ...asked, resourceGroup: undefined, scope: 'tenant' }), 'approve');
+    expect(await inPlace('umbrella', { 'ai-tenant-scope': 'true' })).toBe(202);
+  });
+
   test('an approval ends after a day', async () => {
     const plan = await ask();
     await decide(plan, 'approve');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Subject } from '../calls/subject.ts';
+import { subjectSchema, type Subject } from '../calls/subject.ts';
 
 /** What a step of a plan may do in its tenant. */
 export const stepActions = ['create', 'update', 'delete'] as const;
@@ -42,6 +42,9 @@ const name = z.string().regex(/^[a-z0-9._-]{1,253}$/i);
 
 /** A plan as a page sends it; hosts and usernames are read apart from it, by the audit's own rules. */
 export const planRequestSchema = z.object({
+  /** Where in each tenant, of a kind that is held in a resource group or as far as a scope reaches. */
+  resourceGroup: name.optional(),
+  scope: subjectSchema.shape.scope,
   operation: z.enum(['rollout', 'removal']),
   resource: z.string().regex(/^[A-Za-z]{1,64}$/),
   name,
@@ -70,17 +73,24 @@ export function digestPlan(plan: Plan): string {
   const registries = listRegistries(plan.subject);
   const { url = '', username = '', revision = '', path = '' } = plan.subject;
   const { operation, resource, policy, expiresAt = '' } = plan;
-  const said = [operation, resource, plan.name, policy, expiresAt, url, username, revision, path];
+  const { resourceGroup, scope } = plan.subject;
+  const place = [
+    ...(resourceGroup === undefined ? [] : [`group ${resourceGroup}`]),
+    ...(scope === undefined ? [] : [`scope ${scope}`]),
+  ];
+  const said = [operation, resource, plan.name, policy, expiresAt, url, username, revision, path, ...place];
   return createHash('sha256')
     .update(JSON.stringify([...said, registries, steps]))
     .digest('hex');
 }
 
-/** Whether a write is a part of a plan: its tenant, name and action, and the registries or address that it is for. */
+/** Whether a write is a part of a plan: its tenant and the place in it, name and action, and the registries or address that it is for. */
 export function covers(plan: Plan, write: TenantWrite): boolean {
   if (plan.resource !== write.resource) return false;
   const step = plan.steps.find(({ tenant }) => tenant === write.tenant);
   if (step === undefined || (step.name ?? plan.name) !== write.name) return false;
+  if (plan.subject.resourceGroup !== write.subject?.resourceGroup) return false;
+  if (plan.subject.scope !== write.subject?.scope) return false;
   if (write.action === 'delete') return step.action === 'delete';
   // Where both are wanted, what was there or not when it was planned may have changed since.
   const isWanted = step.action === write.action || (plan.policy === 'update' && step.action !== 'delete');

@@ -10,8 +10,11 @@ export interface AuditLog {
   write(event: AuditEvent): Promise<number>;
   /** Writes how one that was begun has ended. */
   end(id: number, ending: Ending, durationMs: number): Promise<void>;
-  /** Removes what is older than `days`. */
-  clean(days: number, now: number): Promise<void>;
+  /**
+   * Removes what is older than `days`, so many at once: a year of events in one statement takes longer than a database
+   * allows, or holds everybody up who waits for it.
+   */
+  clean(days: number, now: number, atOnce?: number): Promise<void>;
 }
 
 const dayMs = 86_400_000;
@@ -36,9 +39,17 @@ export function createAuditLog({ db }: Store): AuditLog {
         .executeTakeFirst();
       if (numUpdatedRows !== 1n) throw new Error('an event of the audit log is missing');
     },
-    async clean(days, now) {
+    async clean(days, now, atOnce = 1000) {
       const before = new Date(now - days * dayMs).toISOString();
-      await db.deleteFrom('auditEvents').where('time', '<', before).execute();
+      const old = db.selectFrom('auditEvents').select('id').where('time', '<', before).limit(atOnce);
+      let removed: number;
+      do {
+        const { numDeletedRows } = await db
+          .deleteFrom('auditEvents')
+          .where('id', 'in', old)
+          .executeTakeFirst();
+        removed = Number(numDeletedRows);
+      } while (removed > 0);
     },
   };
 }

@@ -80,8 +80,8 @@ function narrow<O>(
   const lostBefore = new Date(now - maxCallMs).toISOString();
   const { from, to, tenant, user, action, outcome, name, q } = filter;
   return query
-    .$if(from !== undefined, (some) => some.where(unindexedTime, '>=', toUtc(from ?? '')))
-    .$if(to !== undefined, (some) => some.where(unindexedTime, '<', toUtc(to ?? '')))
+    .$if(from !== undefined, (some) => some.where(unindexedTime, '>=', toUtc(Date.parse(from ?? ''))))
+    .$if(to !== undefined, (some) => some.where(unindexedTime, '<', toUtc(Date.parse(to ?? ''))))
     .$if(tenant !== undefined, (some) => some.where('tenant', 'in', list(tenant ?? '')))
     .$if(action !== undefined, (some) => some.where('action', 'in', list(action ?? '')))
     .$if(name !== undefined, (some) => some.where('name', '=', name ?? ''))
@@ -129,8 +129,8 @@ interface IdBounds {
 /** Between which ids the events of a span of time are: a page looks no further, and begins there. */
 async function findBounds(db: Kysely<Tables>, { from, to }: AuditFilter): Promise<IdBounds> {
   const first = db.selectFrom('auditEvents').select('id').limit(1);
-  const before = from === undefined ? undefined : new Date(Date.parse(from) - clockSlackMs).toISOString();
-  const after = to === undefined ? undefined : new Date(Date.parse(to) + clockSlackMs).toISOString();
+  const before = from === undefined ? undefined : toUtc(Date.parse(from) - clockSlackMs);
+  const after = to === undefined ? undefined : toUtc(Date.parse(to) + clockSlackMs);
   const [lower, upper] = await Promise.all([
     before === undefined
       ? undefined
@@ -146,8 +146,12 @@ function escapePattern(text: string): string {
   return text.replaceAll(/[!%_]/g, '!$&');
 }
 
-function toUtc(time: string): string {
-  return new Date(time).toISOString();
+const firstMs = Date.parse('0000-01-01T00:00:00.000Z');
+const lastMs = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Years outside of these are written with a sign, and sort before all others as text. */
+function toUtc(ms: number): string {
+  return new Date(Math.min(Math.max(ms, firstMs), lastMs)).toISOString();
 }
 
 function list(text: string): string[] {

@@ -303,7 +303,9 @@ function describeAudit(openTestStore: () => Promise<TestStore>): void {
     expect(await count('?user=j%25')).toBe(0);
     expect(await count('?outcome=failed')).toBe(0);
     expect(await count('?from=2020-01-01T00:00:00Z&to=2021-01-01T00:00:00Z')).toBe(0);
+    expect(await count('?from=0000-01-01T00:00:00Z&to=9999-12-31T23:59:59-12:00')).toBe(4);
     expect((await call({ url: '/api/audit?from=yesterday' })).statusCode).toBe(400);
+    expect((await call({ url: '/api/audit?q=%00' })).statusCode).toBe(400);
   });
 
   test('leaves as CSV that no spreadsheet calculates, and as JSON', async () => {

@@ -78,7 +78,7 @@ export function readCall(request: FastifyRequest): Call {
   const facts: Subject = {
     ...subject,
     ...(plan && { plan: plan.id }),
-    ...(pattern.includes('/v2/admin/') && readScope(request)),
+    ...(heldSomewhere.test(pattern) && readScope(request)),
     ...(resource === 'secrets' && keys.length > 0 && { keys }),
   };
   return {
@@ -93,6 +93,9 @@ export function readCall(request: FastifyRequest): Call {
     subject: Object.keys(facts).length > 0 ? facts : undefined,
   };
 }
+
+/** The routes in which a header says where: in all others none passes the gateway. */
+const heldSomewhere = /\/v2\/admin\/(?:objectStoreSecrets|secrets)\b/;
 
 /** Where the call goes to: only what passes the gateway counts. */
 function readScope({ headers }: FastifyRequest): Pick<Subject, 'resourceGroup' | 'scope'> {

@@ -10,15 +10,19 @@ const forms = [
   /^AKCp[A-Za-z0-9]{20,}$/,
   // A JSON Web Token, and whatever else is base64 of an object.
   /^eyJ[\w+/=-]{10,}/,
-  // No account is called by so many letters and digits in one word; a token is.
-  /^(?=.*[0-9])(?=.*[A-Za-z])[\w+/=-]{40,}$/,
 ];
+/** No account is called by so many letters and digits in one word; a token is. */
+const longWord = /^(?=.*[0-9])(?=.*[A-Za-z])[\w+/=-]{40,}$/;
+/** Words and numbers with dashes between them, as secrets, repositories and technical users are called. */
+const spokenName = /^(?:[a-z]{1,20}[0-9]{0,4}|[0-9]{1,8})(?:[._-](?:[a-z]{1,20}[0-9]{0,4}|[0-9]{1,8}))+$/;
 
 /** Whether `text` is by its form a token, so that it is kept nowhere, wherever it stood. */
 export function looksLikeToken(text: string): boolean {
   const trimmed = text.trim();
   return (
-    knownPrefixes.some((prefix) => trimmed.startsWith(prefix)) || forms.some((form) => form.test(trimmed))
+    knownPrefixes.some((prefix) => trimmed.startsWith(prefix)) ||
+    forms.some((form) => form.test(trimmed)) ||
+    (longWord.test(trimmed) && !spokenName.test(trimmed))
   );
 }
 

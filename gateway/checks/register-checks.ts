@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { networkOf } from '../common/caller-network.ts';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 import '../sign-in/person.ts';
 import { CheckGate, defaultLimits, type GateLimits } from './check-gate.ts';
@@ -96,7 +97,7 @@ export function registerChecks(app: FastifyInstance, settings: CheckSettings): v
 
 /** Whoever signed in, wherever from; an address only where nobody does, as many people may share one. */
 function callerOf({ person, ip }: FastifyRequest): string {
-  return person ? `person ${person.issuer} ${person.id}` : `address ${ip}`;
+  return person ? `person ${person.issuer} ${person.id}` : `address ${networkOf(ip)}`;
 }
 
 /** Says nothing of what was wrong: that could be a part of a credential. */

@@ -164,6 +164,18 @@ describe('what is passed on', () => {
     expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  test.each([
+    ['UTF-16', Buffer.from('{"name":"a"}', 'utf16le')],
+    ['a byte order mark', '\uFEFF{"name":"a"}'],
+    ['no UTF-8', Buffer.from('{"name":"\u00FC"}', 'latin1')],
+    ['half of one', '{"name":'],
+  ])('of a body that nobody here can read nothing: %s', async (_what, body) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await app.inject({ method: 'POST', url: secrets, headers, body });
+    expect([answer.statusCode, answer.json().error.code]).toEqual([400, 'BadRequest']);
+    expect(upstream.received).toEqual([]);
+  });
+
   test('of the answer: status, body, Retry-After and request id, and no cookie', async () => {
     upstream.answer = (_request, response) =>
       sendJson(

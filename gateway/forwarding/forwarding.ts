@@ -8,6 +8,7 @@ import {
   type AllowedRoute,
 } from './allow-list.ts';
 import { sendFailure, unknownTenant, type GatewayFailure } from '../common/error-envelope.ts';
+import { parseJson } from '../service-keys/service-key.ts';
 import type { AdminApi } from './admin-api.ts';
 import { faultOutcomes, mapAnswer } from './outcomes.ts';
 import { LaneFullError } from './tenant-lanes.ts';
@@ -31,7 +32,10 @@ export function registerForwarding(app: FastifyInstance, options: ForwardingOpti
     api.addContentTypeParser(
       ['application/json', 'application/merge-patch+json'],
       { parseAs: 'buffer' },
-      (_request, body, done) => done(null, body),
+      (_request, body, done) => {
+        if (typeof body === 'string' || isReadable(body)) done(null, body);
+        else done(Object.assign(new Error('the body is no JSON'), { statusCode: 400 }));
+      },
     );
     for (const [pattern, route] of Object.entries(allowedRoutes)) {
       api.all(`/api/tenants/:tenantId${pattern}`, (request, reply) =>
@@ -39,6 +43,20 @@ export function registerForwarding(app: FastifyInstance, options: ForwardingOpti
       );
     }
   });
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Whether a body, where there is one, is JSON in plain UTF-8. What only AI Core could read, such as UTF-16, would pass
+ * by all that is kept and asked of a write here: its name, its registries, and who approved it.
+ */
+function isReadable(body: Buffer): boolean {
+  try {
+    return body.length === 0 || parseJson(utf8.decode(body)).ok;
+  } catch {
+    return false;
+  }
 }
 
 interface RouteOptions extends ForwardingOptions {

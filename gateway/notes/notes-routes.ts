@@ -5,6 +5,7 @@ import { readBodyFacts, toKnownName } from '../calls/subject.ts';
 import { holdsToken } from '../calls/token-form.ts';
 import { sendCompressed } from '../common/compression.ts';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
+import { isKeepable } from '../common/keepable.ts';
 import type { TenantRegistry } from '../forwarding/tenants.ts';
 import type { Person } from '../sign-in/person.ts';
 import type { NoteChange, SecretNotes } from './secret-notes.ts';
@@ -20,7 +21,7 @@ const date = z.union([
 const registries = z
   .array(z.object({ host: z.string().max(512), username: z.string().max(512).optional() }))
   .max(200);
-const note = z.string().max(2000);
+const note = z.string().max(2000).refine(isKeepable);
 const changeSchema = z.object({
   registries: registries.optional(),
   expiresAt: date.nullable().optional(),

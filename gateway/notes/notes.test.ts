@@ -174,6 +174,13 @@ function describeNotes(openTestStore: () => Promise<TestStore>): void {
     expect((await put('a1', { note: 'x' }, 'viewers')).statusCode).toBe(403);
     expect((await put('a1', { note: `the key is ${token}` })).json().error.code).toBe('NoteHoldsToken');
     expect((await put('a1', { expiresAt: 'soon' })).statusCode).toBe(400);
+    expect((await put('a1', { note: 'no \0 text' })).statusCode).toBe(400);
+    const nobodys = {
+      method: 'PUT',
+      url: '/api/tenants/nonsuch/secret-notes/a1',
+      body: { note: 'x' },
+    } as const;
+    expect((await call(nobodys)).json().error.code).toBe('UnknownTenant');
     expect((await put('a1', { note: 'first', version: 0 })).statusCode).toBe(200);
     expect((await put('a1', { note: 'late', version: 0 })).json().error.code).toBe('NoteChanged');
     await put('a1', { registries: [{ host: 'ghcr.io', username: token }] });

@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import '../common/probe.ts';
 import type { Store } from '../store/store.ts';
+import { answerInTime } from './store-answer.ts';
 
 const config = { open: true, probe: true } as const;
-const maxWaitMs = 2000;
 
 /**
  * `GET /healthz`: 200 while this process takes calls, 503 once it is told to stop; it asks no one else. `GET /readyz`:
@@ -20,23 +20,11 @@ export function registerHealth(app: FastifyInstance, store: Store): void {
     reply.header('cache-control', 'no-store');
     if (app.drain.begun) return reply.code(503).send({ status: 'stopping' });
     try {
-      await askStore(store);
+      await answerInTime(sql`select 1`.execute(store.db));
       return await reply.send({ status: 'ready' });
     } catch (error) {
       request.log.error({ err: error }, 'the store does not answer');
       return reply.code(503).send({ status: 'store unavailable' });
     }
   });
-}
-
-async function askStore({ db }: Store): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the store did not answer in time')), maxWaitMs);
-  });
-  try {
-    await Promise.race([sql`select 1`.execute(db), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { networkOf } from '../common/caller-network.ts';
 import type { LimitSettings } from '../settings/service-variables.ts';
 import '../sign-in/person.ts';
 
@@ -21,7 +22,7 @@ export async function registerLimits(app: FastifyInstance, settings: LimitSettin
   const limitSignIns = app.rateLimit({
     ...common,
     max: settings.signInsPerMinute,
-    keyGenerator: ({ ip }) => `sign-in ${ip}`,
+    keyGenerator: ({ ip }) => `sign-in ${networkOf(ip)}`,
   });
   app.addHook('onRequest', async function limit(request, reply) {
     const { url = '' } = request.routeOptions;
@@ -32,5 +33,5 @@ export async function registerLimits(app: FastifyInstance, settings: LimitSettin
 }
 
 function callerOf({ person, ip }: FastifyRequest): string {
-  return person === undefined ? ip : JSON.stringify([person.issuer, person.id]);
+  return person === undefined ? networkOf(ip) : JSON.stringify([person.issuer, person.id]);
 }

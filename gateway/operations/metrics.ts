@@ -9,6 +9,7 @@ import { BootError } from '../common/boot-error.ts';
 import type { Expiries } from '../notes/expiries.ts';
 import type { MetricsSettings } from '../settings/service-variables.ts';
 import type { Store } from '../store/store.ts';
+import { answerInTime } from './store-answer.ts';
 
 /** Numbers for Prometheus, of which none names a person, a secret or a tenant. */
 export interface Metrics {
@@ -110,13 +111,16 @@ function addGauges(registry: Registry, { db }: Store, expiries: Expiries): void 
     help: 'People who are signed in',
     registers: [registry],
     async collect() {
+      sessions.remove();
       const now = new Date().toISOString();
-      const found = await db
-        .selectFrom('sessions')
-        .select(db.fn.countAll().as('count'))
-        .where('endsAt', '>', now)
-        .executeTakeFirst();
-      sessions.set(Number(found?.count ?? 0));
+      const found = await fromStore(
+        db
+          .selectFrom('sessions')
+          .select(db.fn.countAll().as('count'))
+          .where('endsAt', '>', now)
+          .executeTakeFirst(),
+      );
+      if (found) sessions.set(Number(found.count));
     },
   });
   const nextExpiry = new Gauge({
@@ -124,14 +128,25 @@ function addGauges(registry: Registry, { db }: Store, expiries: Expiries): void 
     help: 'Days until the next known credential ends; absent where no date is known',
     registers: [registry],
     async collect() {
-      nextExpiry.reset();
+      nextExpiry.remove();
       const now = Date.now();
-      const ending = await expiries.listAll(3650);
-      const next = ending.map(({ expiresAt }) => Date.parse(expiresAt)).find((end) => end >= now);
-      if (next === undefined) nextExpiry.remove();
-      else nextExpiry.set((next - now) / 86_400_000);
+      const ending = (await fromStore(expiries.listAll(3650))) ?? [];
+      const ends = ending.map(({ expiresAt }) => endOf(expiresAt)).filter((end) => end >= now);
+      if (ends.length > 0) nextExpiry.set((Math.min(...ends) - now) / dayMs);
     },
   });
+}
+
+/** Without its store the gateway still has numbers, which are then needed most. */
+function fromStore<T>(answer: Promise<T>): Promise<T | undefined> {
+  return answerInTime(answer).catch(() => undefined);
+}
+
+const dayMs = 86_400_000;
+
+/** In milliseconds since 1970. A day counts to its end, as the console says it. */
+function endOf(expiresAt: string): number {
+  return Date.parse(expiresAt) + (expiresAt.includes('T') ? 0 : dayMs);
 }
 
 /** A server of its own, which serves nothing else and asks nobody. */

@@ -105,6 +105,23 @@ async function probe(url: string): Promise<number> {
   return (await app.inject({ url, headers: { host: '10.0.0.7' } })).statusCode;
 }
 
+test('a credential that ends on a day works to its end', async () => {
+  await app.inject({
+    method: 'PUT',
+    url: '/api/tenants/acme/secret-notes/docker-hub',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ expiresAt: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length) }),
+  });
+  expect(await readMetrics()).toMatch(/console_next_expiry_days (?:0\.|1\n|\de-)/);
+});
+
+test('numbers are there without the store too, but for those that it alone knows', async () => {
+  await opened.store.close();
+  const metrics = await readMetrics();
+  expect(metrics).toContain('process_cpu_seconds_total');
+  expect(metrics).not.toMatch(/^console_(?:sessions|next_expiry_days) /m);
+});
+
 test('is ready as long as its store answers, and lives without it', async () => {
   expect([await probe('/healthz'), await probe('/readyz')]).toEqual([200, 200]);
   await opened.store.close();

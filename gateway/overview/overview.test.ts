@@ -81,3 +81,17 @@ test('two who look share one reading, and see at once what is known from before'
     .map(({ url }) => url.split('/')[1]);
   expect(lists.length).toBe(new Set(lists).size);
 });
+
+test('a list without an end costs its tenant alone, and ends', async () => {
+  const endless = await startFakeUpstream();
+  endless.answer = (_request, response) =>
+    sendJson(response, 200, { count: 1e9, resources: [{ name: 'again' }] });
+  const other = await buildTestApp(await openTestTenants({ acme: buildTestKey(endless.url) }));
+  const { body } = await other.inject({ url: '/api/overview' });
+  expect(JSON.parse(body)).toMatchObject({
+    tenant: 'acme',
+    problem: { status: 502, body: { error: { code: 'UpstreamMalformed' } } },
+  });
+  await other.close();
+  await endless.close();
+});

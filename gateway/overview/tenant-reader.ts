@@ -23,6 +23,8 @@ export interface TenantProblem {
 export type TenantAnswer = { secrets: TenantSecrets } | { problem: TenantProblem };
 
 const pageSize = 100;
+/** Far more than a tenant may hold. One whose list has no end would be read for ever. */
+const maxPages = 100;
 const pageSchema = z.object({ count: z.number(), resources: z.array(z.object({ name: z.string() })) });
 const quotaSchema = z.object({
   usage: z.object({ count: z.number().optional() }).optional(),
@@ -34,16 +36,17 @@ export async function readTenant(api: AdminApi, tenant: Tenant, requestId: strin
   const get = (path: string) => readJson(api, tenant, path, requestId);
   const quota = get('/v2/admin/resourceQuota/dockerRegistrySecrets');
   const names: string[] = [];
-  for (;;) {
+  for (let page = 0; page < maxPages; page += 1) {
     const query = `$top=${pageSize}&$skip=${names.length}&$count=true`;
     const answer = await get(`/v2/admin/dockerRegistrySecrets?${query}`);
     if ('problem' in answer) return answer;
-    const page = pageSchema.safeParse(answer.value);
-    if (!page.success) return malformed(requestId);
-    names.push(...page.data.resources.map(({ name }) => name));
-    if (page.data.resources.length === 0 || names.length >= page.data.count) break;
+    const { data: read } = pageSchema.safeParse(answer.value);
+    if (read === undefined) return malformed(requestId);
+    names.push(...read.resources.map(({ name }) => name));
+    if (read.resources.length === 0 || names.length >= read.count)
+      return { secrets: { names, ...readQuota(await quota) } };
   }
-  return { secrets: { names, ...readQuota(await quota) } };
+  return malformed(requestId);
 }
 
 type Json = { value: unknown } | { problem: TenantProblem };

@@ -63,6 +63,8 @@ export async function registerSecurity(app: FastifyInstance, options: SecurityOp
     if (!isProbe && !directHosts.has(hostname) && !namedHosts.has(hostname)) {
       return sendFailure(reply, misdirected);
     }
+    // No address of ours has one, and no database keeps it.
+    if (request.url.includes('%00')) return sendFailure(reply, badAddress);
     // The matched route counts too: an address can be written with escapes.
     const isApi = [request.url, request.routeOptions.url ?? ''].some((path) => path.startsWith('/api/'));
     if (!isApi) return undefined;
@@ -82,6 +84,7 @@ function parseHost(host: string | undefined): URL | undefined {
   return url.pathname === '/' && url.username === '' && url.search === '' ? url : undefined;
 }
 
+const badAddress = { status: 400, code: 'BadRequest', message: 'The address is malformed.' } as const;
 const misdirected = {
   status: 421,
   code: 'MisdirectedRequest',

@@ -113,6 +113,15 @@ describe('parseConfig', () => {
     ]);
   });
 
+  test('white space around a value, and brackets around an address, are none of it', () => {
+    const { host, port, signIn } = parseConfig({ HOST: ' [::1]\r', PORT: '8081\r', CONSOLE_AUTH: 'off ' });
+    expect({ host, port, signIn }).toEqual({
+      host: '::1',
+      port: 8081,
+      signIn: { mode: 'off', exposed: false },
+    });
+  });
+
   test('checks can be switched off', () => {
     expect(parseConfig({ CHECKS: 'off' }).checks).toBeUndefined();
   });

@@ -66,7 +66,11 @@ const proxyAddress = z
 const databaseUrl = z.string().refine((text) => /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text));
 
 const envSchema = z.object({
-  HOST: z.string().default('127.0.0.1'),
+  // A browser writes an IPv6 address in brackets, a system without them.
+  HOST: z
+    .string()
+    .transform((host) => host.replace(/^\[|\]$/g, ''))
+    .default('127.0.0.1'),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/)
@@ -116,11 +120,13 @@ const nobodyToAsk =
 const kymaRoot = '/etc/secrets/sapcp';
 
 /**
- * Reads the settings from the environment; an empty variable counts as absent.
+ * Reads the settings from the environment; an empty variable counts as absent, white space around a value as nothing.
  * @throws {BootError} naming the first variable that is wrong, without its value.
  */
 export function parseConfig(env: Record<string, string | undefined>): GatewayConfig {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
+  // A file of variables that was written on Windows leaves a line's end behind each.
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim()] as const);
+  const present = Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
   const parsed = envSchema.safeParse({
     ...present,
     ...readFileSettings(present),

@@ -21,6 +21,11 @@ describe('a setting in a file', () => {
     );
   });
 
+  test('is also a service key, which would else be a demo', () => {
+    const key = '{"clientid":"planted"}';
+    expect(parseConfig({ AICORE_SERVICE_KEY_FILE: write(`${key}\n`) }).keySettings.serviceKey).toBe(key);
+  });
+
   test.each([
     ['that is not there', { DATABASE_URL_FILE: join(folder, 'none') }, 'cannot be read (ENOENT)'],
     ['that is a folder', { DATABASE_URL_FILE: folder }, 'cannot be read (EISDIR)'],

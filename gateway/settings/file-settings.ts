@@ -3,6 +3,7 @@ import { BootError } from '../common/boot-error.ts';
 
 /** Settings that hold a secret or come with one; each can also be given as the name of a file, in a variable with `_FILE` at its end. */
 const secretSettings = [
+  'AICORE_SERVICE_KEY',
   'DATABASE_URL',
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',

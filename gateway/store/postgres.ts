@@ -1,12 +1,11 @@
+import { Socket } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
-import { Pool, types } from 'pg';
+import { Client, Pool, types } from 'pg';
 import { BootError } from '../common/boot-error.ts';
 import { migrateStore, NewerStoreError } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
-/** For a connection and for one statement, in milliseconds. */
-const maxWaitMs = 10_000;
 /** Of PostgreSQL's `bigint`, which comes as text otherwise. */
 const bigintType: number = types.builtins.INT8;
 
@@ -14,14 +13,19 @@ const bigintType: number = types.builtins.INT8;
 interface PostgresAddress {
   readonly url: string;
   readonly certificates: string | undefined;
+  /** For a connection, for one statement, and until one that nobody uses is closed, in milliseconds. */
+  readonly maxWaitMs?: number;
 }
+
+/** By then the database itself has ended a statement that took too long. */
+const patience = 1.2;
 
 /**
  * The store in a PostgreSQL.
  * @throws {BootError} where it cannot be used; nothing in it has changed then.
  */
 export async function openPostgresStore(
-  { url, certificates }: PostgresAddress,
+  { url, certificates, maxWaitMs = 10_000 }: PostgresAddress,
   logger: FastifyBaseLogger,
 ): Promise<Kysely<Tables>> {
   const pool = new Pool({
@@ -29,6 +33,7 @@ export async function openPostgresStore(
     ...(certificates !== undefined && { ssl: { ca: certificates } }),
     application_name: 'aicore-registry-console',
     connectionTimeoutMillis: maxWaitMs,
+    idleTimeoutMillis: maxWaitMs,
     statement_timeout: maxWaitMs,
     types: {
       getTypeParser: (type: number, format?: 'text' | 'binary') =>
@@ -37,6 +42,11 @@ export async function openPostgresStore(
   });
   // A connection that ends while nobody uses it is replaced by the next call.
   pool.on('error', (error) => logger.warn({ err: error }, 'the store ended a connection'));
+  pool.on('connect', (client) => {
+    // One that ends under a statement fails that statement; without a listener it would end the process as well.
+    client.on('error', () => undefined);
+    endWhenSilent(client, maxWaitMs * patience);
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
   try {
     await migrateStore(db, 'postgres');
@@ -45,6 +55,15 @@ export async function openPostgresStore(
     await db.destroy();
     throw explain(error);
   }
+}
+
+/**
+ * The database limits its own statements. A host that fell silent says nothing of it: whoever waits for it, and all who
+ * come after, would wait for as long as the system keeps the connection, which can be a quarter of an hour.
+ */
+function endWhenSilent(client: unknown, silentMs: number): void {
+  const stream = client instanceof Client ? client.connection.stream : undefined;
+  if (stream instanceof Socket) stream.setTimeout(silentMs, () => stream.destroy());
 }
 
 function explain(error: unknown): BootError {

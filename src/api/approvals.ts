@@ -20,6 +20,8 @@ const planSchema = z.object({
     username: text,
     revision: text,
     path: text,
+    resourceGroup: text,
+    scope: z.optional(z.enum(['tenant', 'all-groups'])),
   }),
   expiresAt: text,
   policy: z.enum(['skip', 'update', 'stop']),

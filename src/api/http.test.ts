@@ -29,6 +29,29 @@ describe('callAdminApi', () => {
   });
 
   it.each([
+    { what: 'breaks off', cause: new TypeError('terminated'), expected: { kind: 'network' } },
+    {
+      what: 'takes too long',
+      cause: new DOMException('late', 'TimeoutError'),
+      expected: { kind: 'timeout' },
+    },
+    {
+      what: 'is called off',
+      cause: new DOMException('off', 'AbortError'),
+      expected: { name: 'AbortError' },
+    },
+  ])('an answer that $what on its way is no broken contract', async ({ cause, expected }) => {
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"na'));
+        controller.error(cause);
+      },
+    });
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
+    await expect(callAdminApi(connection, get, z.nullable(schema))).rejects.toMatchObject(expected);
+  });
+
+  it.each([
     {
       what: 'SAP’s error envelope',
       body: '{"error":{"code":"X1","message":"no","requestId":"r-1","details":[]}}',

@@ -77,7 +77,11 @@ export function callGateway<T>(request: AdminRequest, schema: z.ZodMiniType<T>):
 /** Parses an answer of the admin API or of the gateway, or throws `ApiError`. */
 export async function readAnswer<T>(response: Response, schema: z.ZodMiniType<T>): Promise<T> {
   if (isSignInPage(response)) throw new ApiError({ kind: 'sign-in', status: response.status, message: '' });
-  const body = await response.text().catch(() => '');
+  const body = await response.text().catch((error: unknown) => {
+    // Whatever else it said, its status was a refusal.
+    if (!response.ok) return '';
+    throw cutOff(error);
+  });
   if (!response.ok) throw httpError(response, body);
   const parsed = schema.safeParse(parseJson(body));
   if (!parsed.success) {
@@ -89,6 +93,13 @@ export async function readAnswer<T>(response: Response, schema: z.ZodMiniType<T>
     });
   }
   return parsed.data;
+}
+
+/** An answer that began well and did not come to its end. Who has called it off is told no news. */
+function cutOff(error: unknown): unknown {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'AbortError') return error;
+  return new ApiError({ kind: name === 'TimeoutError' ? 'timeout' : 'network', message: '' });
 }
 
 function findToken(connection: Connection, request: AdminRequest): string | undefined {

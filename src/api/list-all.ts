@@ -1,8 +1,11 @@
 import { z } from 'zod/mini';
+import { ApiError } from '../domain/api-problem.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { callAdminApi } from './http.ts';
 
 const pageSize = 100;
+/** Far more than a tenant may hold. A list that has no end would be read for ever. */
+const maxPages = 100;
 
 /** Every item of a list call, page by page; the API promises neither a page size nor that one page is all. */
 export async function listAll<T>(
@@ -14,10 +17,11 @@ export async function listAll<T>(
 ): Promise<T[]> {
   const pageSchema = z.object({ count: z.number(), resources: z.array(itemSchema) });
   const items: T[] = [];
-  for (;;) {
+  for (let read = 0; read < maxPages; read += 1) {
     const path = `${resource}?$top=${pageSize}&$skip=${items.length}&$count=true`;
     const page = await callAdminApi(connection, { method: 'GET', path, signal, headers }, pageSchema);
     items.push(...page.resources);
     if (page.resources.length === 0 || items.length >= page.count) return items;
   }
+  throw new ApiError({ kind: 'contract', message: '' });
 }

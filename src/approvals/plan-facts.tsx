@@ -23,11 +23,13 @@ export function PlanFacts({ plan, connections }: PlanFactsProps) {
   const { subject, operation, decidedBy, decidedAt, reason, digest } = plan;
   const labels = new Map(connections.map(({ id, label }) => [id, label]));
   const outcomes = new Map(plan.uses.map(({ tenant, outcome }) => [tenant, outcome]));
-  const { outcomes: outcomeWords } = useTexts('audit');
+  const { outcomes: outcomeWords, facts: places, scopes } = useTexts('audit');
   const isOpen = plan.state === 'waiting' || plan.state === 'approved';
   const rows: [string, ReactNode][] = [
     [facts.kind, kind === undefined ? plan.resource : things[kind]],
     [facts.name, <code key="name">{plan.name}</code>],
+    [places.resourceGroup, subject.resourceGroup],
+    [places.scope, scopes[subject.scope ?? '']],
     [facts.registries, subject.registries && <Registries key="registries" registries={subject.registries} />],
     [facts.url, subject.url],
     [facts.revision, subject.revision],

@@ -8,7 +8,9 @@ export function toReturnPath(text: string | undefined): string {
   const url = new URL(text, base);
   const signsInOrOut = url.pathname.startsWith('/auth/') && url.pathname !== signedInPath;
   if (url.origin !== base || url.pathname.startsWith('//') || signsInOrOut) return '/';
-  return `${url.pathname}${url.search}`;
+  const path = `${url.pathname}${url.search}`;
+  // A letter such as “ü” takes six characters there.
+  return path.length > maxLength ? '/' : path;
 }
 
 /** It travels in a cookie, of which a browser takes 4 kB. */

@@ -170,6 +170,17 @@ describe('the Docker config.json', () => {
     );
     expect(Object.keys(config.auths)).toEqual(['https://index.docker.io', 'https://index.docker.io/v1/']);
   });
+
+  it('loses none of two entries for Docker Hub', () => {
+    const other = { ...joeEntry, host: 'docker.io', password: 'another-invented-token' };
+    const config: { auths: object } = JSON.parse(
+      exportSecret('docker-config', { name: 'x', entries: [joeEntry, other] }).text,
+    );
+    expect(config.auths).toMatchObject({
+      'https://index.docker.io/v1/': { password: joeEntry.password },
+      'docker.io': { password: other.password },
+    });
+  });
 });
 
 describe('an exported file', () => {

@@ -109,10 +109,11 @@ function kubernetesSecret(options: ExportOptions): string {
 
 function dockerConfig({ entries, masked = false }: ExportOptions): string {
   const hasCliKey = entries.some(({ host }) => host === dockerCliHubKey);
-  const named = entries.map((entry) => {
-    const isHub = registryIdentity(entry.host) === dockerHubHost;
-    return isHub && !hasCliKey ? Object.assign({}, entry, { host: dockerCliHubKey }) : entry;
-  });
+  // Of several spellings one takes that key: a second one there would put the first out of the file.
+  const hub = entries.find(({ host }) => registryIdentity(host) === dockerHubHost);
+  const named = entries.map((entry) =>
+    entry === hub && !hasCliKey ? Object.assign({}, entry, { host: dockerCliHubKey }) : entry,
+  );
   // skopeo and podman read only `auth`.
   const parsed = parseJsonText(buildDockerConfigJson(named, { withAuth: true, masked }));
   return parsed.ok ? `${formatJson(parsed.value)}\n` : '';

@@ -32,6 +32,8 @@ it.each<[string, Partial<PlannedRollout>, Partial<PlannedRollout>, 'all' | strin
     {},
     'all',
   ],
+  ['another resource group', { subject: { ...approved.subject, resourceGroup: 'b' } }, {}, 'all'],
+  ['another scope', { subject: { ...approved.subject, scope: 'tenant' } }, {}, 'all'],
   [
     'another repository',
     { subject: { ...approved.subject, url: 'https://b.example/x' } },

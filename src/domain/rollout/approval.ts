@@ -22,6 +22,9 @@ export interface PlannedSubject {
   /** What an application reads of its repository. */
   readonly revision?: string | undefined;
   readonly path?: string | undefined;
+  /** Where in each tenant: in a resource group, at the tenant itself, or in all groups. */
+  readonly resourceGroup?: string | undefined;
+  readonly scope?: 'tenant' | 'all-groups' | undefined;
 }
 
 export interface PlannedStep {
@@ -65,6 +68,8 @@ function isSameSubject(one: PlannedSubject, other: PlannedSubject): boolean {
   if (JSON.stringify(hosts(one)) !== JSON.stringify(hosts(other))) return false;
   const usernames = new Map(other.registries?.map(({ host, username }) => [host, username]));
   return (
+    one.resourceGroup === other.resourceGroup &&
+    one.scope === other.scope &&
     (one.registries ?? []).every(({ host, username }) => isSame(username, usernames.get(host))) &&
     isSame(one.url, other.url) &&
     isSame(one.username, other.username) &&

@@ -29,6 +29,7 @@ describe('readJwt', () => {
     ['text beyond ASCII', inventedJwt({ sub: 'Zoë 🦊' }), { subject: 'Zoë 🦊' }],
     ['characters of base64url', inventedJwt({ sub: '???>>>~~~' }), { subject: '???>>>~~~' }],
     ['no signature', `${header}.${base64Url(`{"exp":${seconds}}`)}.`, { expiresAt: end }],
+    ['an end in milliseconds', inventedJwt({ exp: end.getTime() }), { expiresAt: end }],
     ['an end as text', inventedJwt({ exp: String(seconds) }), {}],
     ['an end beyond every date', inventedJwt({ exp: 1e18 }), {}],
     ['an issuer that is no text', inventedJwt({ iss: ['x'], sub: 1 }), {}],

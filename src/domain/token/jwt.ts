@@ -33,10 +33,16 @@ export function readJwt(token: string): JwtClaims | undefined {
   };
 }
 
-/** A date from seconds since 1970, as tokens hold it; undefined for another type or beyond what a date holds. */
+/** The last second of the year 9999. Issuers that count in milliseconds name later ones for any day since 1978. */
+const lastSecond = 253_402_300_799;
+
+/**
+ * A date from seconds since 1970, as tokens hold it, or from milliseconds, as some do; undefined for another type or
+ * beyond what a date holds.
+ */
 export function dateOfSeconds(seconds: JsonValue | undefined): Date | undefined {
   if (typeof seconds !== 'number') return undefined;
-  const date = new Date(seconds * 1000);
+  const date = new Date(seconds > lastSecond ? seconds : seconds * 1000);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 

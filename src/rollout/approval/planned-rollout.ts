@@ -21,7 +21,7 @@ export function toPlannedRollout({ request, policy, steps, reads }: Planned): Pl
     operation,
     resource: rolloutKinds[kind].resource,
     name: order.name,
-    subject: operation === 'removal' ? {} : subjectOf(order),
+    subject: { ...(operation !== 'removal' && subjectOf(order)), ...placeOf(order) },
     ...(expiresAt !== undefined && { expiresAt }),
     policy,
     steps: steps.flatMap(({ tenantId, action }) => {
@@ -47,9 +47,24 @@ function subjectOf({ facts, remembers, write }: RolloutOrder): PlannedSubject {
   };
 }
 
+/** Where in each tenant it is held, of a kind whose facts say that. */
+function placeOf({ facts: { scope, resourceGroup } }: RolloutOrder): PlannedSubject {
+  if (scope === 'tenant') return { scope };
+  if (scope === 'all') return { scope: 'all-groups' };
+  return resourceGroup === undefined ? {} : { resourceGroup };
+}
+
 /** What tells the object of a plan from others, under every name that a kind knows it by. */
-export function factsOf({ url, revision, path }: PlannedSubject): Record<string, string> {
+export function factsOf({
+  url,
+  revision,
+  path,
+  resourceGroup,
+  scope,
+}: PlannedSubject): Record<string, string> {
   return {
+    ...(resourceGroup !== undefined && { resourceGroup }),
+    ...(scope !== undefined && { scope: scope === 'tenant' ? scope : 'all' }),
     ...(url !== undefined && { url, repositoryUrl: url }),
     ...(revision !== undefined && { revision }),
     ...(path !== undefined && { path }),

@@ -11,6 +11,8 @@ describe('splitShellCommands', () => {
     [`'' ""`, [['', '']]],
     [`"a\\"b\\\\c\\d"`, [['a"b\\c\\d']]],
     [`$'a\\n\\'b\\''`, [["a\n'b'"]]],
+    // As bash itself writes what it has run: each byte of a letter for itself.
+    [`$'p\\303\\244ss\\x41\\u00e9\\U1F600\\e\\q'`, [['p\u00E4ssA\u00E9\u{1F600}\u001B\\q']]],
     ['a \\\n b', [['a', 'b']]],
     ['a `\r\n b', [['a', 'b']]],
     ['a ^\r\n b', [['a', 'b']]],

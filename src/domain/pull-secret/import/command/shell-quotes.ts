@@ -9,13 +9,22 @@ export interface WordPart {
 }
 
 const variable = /\$(?:env:)?[\p{L}_][\p{L}\p{N}_]*|\$[0-9@*#?$!-]/uy;
+/** What stands for a byte or a character in C's escapes; bash writes each byte of a letter outside of ASCII so. */
+const ansiNumber = /x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})/y;
 const ansiEscapes: Readonly<Record<string, string>> = {
+  a: '\u0007',
+  b: '\b',
+  e: '\u001B',
+  E: '\u001B',
+  f: '\f',
   n: '\n',
-  t: '\t',
   r: '\r',
+  t: '\t',
+  v: '\v',
   '\\': '\\',
   "'": "'",
   '"': '"',
+  '?': '?',
 };
 /** Quotes as word processors set them, each with the one that closes it. */
 const smartQuotes: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '„': '“', '«': '»' };
@@ -104,15 +113,30 @@ function readSingleQuoted(cursor: ShellCursor, dialect: ShellDialect): WordPart 
 }
 
 function readAnsiQuoted(cursor: ShellCursor): WordPart {
-  let text = '';
+  const bytes: number[] = [];
   cursor.skip(2);
   while (!cursor.atEnd) {
     const character = cursor.next();
-    if (character === "'") return literal(text);
-    const escaped = character === '\\' ? cursor.next() : undefined;
-    text += escaped === undefined ? character : (ansiEscapes[escaped] ?? `\\${escaped}`);
+    if (character === "'")
+      return literal(new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes)));
+    for (const byte of character === '\\' ? readAnsiEscape(cursor) : utf8.encode(character)) bytes.push(byte);
   }
   throw new UnclosedError();
+}
+
+const utf8 = new TextEncoder();
+
+/** The bytes that an escape stands for, its backslash passed; what is none stands for itself. */
+function readAnsiEscape(cursor: ShellCursor): Iterable<number> {
+  const number = cursor.take(ansiNumber);
+  const [, hex, octal, short, long] =
+    number === undefined ? [] : (/^(?:x(.+)|([0-7]+)|u(.+)|U(.+))$/.exec(number) ?? []);
+  if (hex !== undefined) return [Number.parseInt(hex, 16)];
+  if (octal !== undefined) return [Number.parseInt(octal, 8) & 0xff];
+  const code = Number.parseInt(short ?? long ?? '', 16);
+  if (code <= 0x10_ffff) return utf8.encode(String.fromCodePoint(code));
+  const escaped = number ?? cursor.next();
+  return utf8.encode(ansiEscapes[escaped] ?? `\\${escaped}`);
 }
 
 function readDoubleQuoted(cursor: ShellCursor, dialect: ShellDialect): WordPart {

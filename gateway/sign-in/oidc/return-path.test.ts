@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { toReturnPath } from './return-path.ts';
+
+test.each([
+  ['/acme/docker-registry-secrets?q=a', '/acme/docker-registry-secrets?q=a'],
+  ['/auth/signed-in', '/auth/signed-in'],
+  ['/auth/sign-out', '/'],
+  ['//elsewhere.example/', '/'],
+  ['/\\elsewhere.example/', '/'],
+  ['https://elsewhere.example/', '/'],
+  [undefined, '/'],
+])('%s is a way back to %s', (text, path) => {
+  expect(toReturnPath(text)).toBe(path);
+});
+
+test('a way back that fits into no cookie leads to the start page', () => {
+  expect(toReturnPath(`/${'a'.repeat(1499)}`)).toHaveLength(1500);
+  expect(toReturnPath(`/${'a'.repeat(1500)}`)).toBe('/');
+  expect(toReturnPath(`/${'ü'.repeat(1000)}`)).toBe('/');
+});

@@ -1,0 +1,78 @@
+import { EventEmitter, once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPort } from '../testing/fake-upstream.ts';
+import {
+  findPostgres,
+  needsPostgres,
+  startTestPostgres,
+  type TestPostgres,
+} from '../testing/test-postgres.ts';
+import { openPostgresStore } from './postgres.ts';
+
+const logger = pino({ level: 'silent' });
+
+/** A way to a server on which everything can fall silent, as when a host or a network between is gone. */
+async function openWay(port: number) {
+  const open = new Set<Socket>();
+  const passing = new EventEmitter();
+  const server = createServer((near) => {
+    const far = connect(port, '127.0.0.1');
+    near.on('data', () => passing.emit('passed'));
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(one);
+      one.on('error', () => other.destroy()).on('close', () => other.destroy());
+      one.pipe(other);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: readPort(server.address()),
+    /** Of the connections that are there now nothing is heard any more; new ones work. */
+    fallSilent() {
+      for (const socket of open) socket.unpipe().pause();
+    },
+    breakOff() {
+      for (const socket of open) socket.destroy();
+    },
+    /** Resolves when something has gone to the server. */
+    passed: () => once(passing, 'passed'),
+    close() {
+      for (const socket of open) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+describe.skipIf(findPostgres() === undefined)(`a PostgreSQL that goes away (${needsPostgres})`, () => {
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+  });
+  afterAll(() => postgres.stop());
+
+  // A connection that ends while it is used could end the process: the test runner tells of that by itself.
+  test.each(['fallSilent', 'breakOff'] as const)(
+    'costs those who wait for it their call: %s',
+    async (goAway) => {
+      const url = new URL(await postgres.createDatabase());
+      const way = await openWay(Number(url.port));
+      url.port = String(way.port);
+      const db = await openPostgresStore({ url: url.href, certificates: undefined, maxWaitMs: 2000 }, logger);
+      const ask = () => sql`select pg_sleep(0.2)`.execute(db);
+      await Promise.all([ask(), ask(), ask()]);
+      const waiting = Promise.allSettled([ask(), ask(), ask()]);
+      await way.passed();
+      way[goAway]();
+      expect((await waiting).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+      expect((await ask()).rows).toHaveLength(1);
+      await db.destroy();
+      way.close();
+    },
+  );
+});

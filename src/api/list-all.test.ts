@@ -1,0 +1,29 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { z } from 'zod/mini';
+import type { Connection } from '../domain/connection/connection.ts';
+import { listAll } from './list-all.ts';
+
+const connection: Connection = { id: 'acme', label: 'Acme', baseUrl: '/api/tenants/acme', auth: 'proxy' };
+
+function list(answer: (skip: number) => unknown) {
+  const fetched = vi.fn<(url: string) => Promise<Response>>((url) =>
+    Promise.resolve(Response.json(answer(Number(new URL(url, 'http://here').searchParams.get('$skip'))))),
+  );
+  vi.stubGlobal('fetch', fetched);
+  return { fetched, items: listAll(connection, 'things', z.object({ name: z.string() })) };
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it('reads page by page, however many a page has', async () => {
+  const { items, fetched } = list((skip) => ({ count: 3, resources: [{ name: `thing-${skip}` }] }));
+  expect(await items).toEqual([{ name: 'thing-0' }, { name: 'thing-1' }, { name: 'thing-2' }]);
+  expect(fetched).toHaveBeenCalledTimes(3);
+});
+
+it('gives up a list without an end', async () => {
+  const { items } = list((skip) => ({ count: 1e9, resources: [{ name: `thing-${skip}` }] }));
+  await expect(items).rejects.toMatchObject({ kind: 'contract' });
+});
