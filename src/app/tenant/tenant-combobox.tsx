@@ -12,7 +12,7 @@ import { useTexts } from '../../ui/texts/texts.ts';
 import { useRecentTenants } from './current-tenant.ts';
 import { demoBadgeStyle } from './demo-badge-style.ts';
 import { tenantTrouble } from './tenant-trouble.ts';
-import { TenantTile } from './tenant-tile.tsx';
+import { TenantTile } from '../../ui/marks/tenant-tile.tsx';
 
 interface TenantComboboxProps {
   readonly connections: readonly Connection[];
