@@ -95,7 +95,7 @@ export function ConnectionsPage() {
           </>
         }
       />
-      <Box sx={{ display: 'grid', gap: 1.5, mb: 1.5 }}>
+      <Box sx={{ display: 'grid', gap: 1.5, mb: 1.5, '&:empty': { display: 'none' } }}>
         {config.data?.signIn?.everybodyEdits && (
           <Alert severity="info" role="note">
             {texts.everybodyEdits}

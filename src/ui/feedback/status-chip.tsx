@@ -47,6 +47,7 @@ const chipStyle = {
   borderRadius: '4px',
   typography: 'caption',
   whiteSpace: 'nowrap',
+  verticalAlign: 'middle',
   '& > svg': { flex: 'none' },
   '& > .lucide-loader-circle': { animation: 'turn 1.6s linear infinite' },
   // There the ground is gone.

@@ -26,6 +26,6 @@ const noteStyle = {
   color: 'text.disabled',
   typography: 'caption',
   '& > svg': { flex: 'none', alignSelf: 'flex-start', mt: '1px' },
-  '& > span': { flex: '1 1 0', minWidth: 0, maxWidth: 760 },
+  '& > span': { flex: '1 1 0', minWidth: 0, maxWidth: 900 },
   '@media print': { pb: 0 },
 } as const;

@@ -22,6 +22,7 @@ export function SearchField(props: SearchFieldProps) {
         onChange={(event) => props.onChange(event.target.value)}
         placeholder={props.label}
         aria-label={props.label}
+        title={props.label}
         spellCheck={false}
       />
       {props.value === '' && !props.second && (
