@@ -36,7 +36,7 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
   await expect(step(page, titles.repository)).toContainText('vision-pipelines: Completed');
   await expect(step(page, titles.repository)).toContainText('vision-legacy: Error');
   await expect(step(page, titles.application)).toContainText('vision-training: Synced, Healthy');
-  await expect(step(page, titles.group)).toContainText('vision-training: PROVISIONED');
+  await expect(step(page, titles.group)).toContainText('vision-training: Ready');
   await expect(step(page, titles.objectStore)).toContainText('Needs attention');
   await expect(step(page, titles.objectStore)).toContainText(
     'Without an object store named default: vision-legacy and vision-training.',

@@ -45,7 +45,7 @@ test('among 300 tenants the first match is a few keys away', async ({ page }) =>
   await page.goto('/acme-vision/docker-registry-secrets');
   await page.getByRole('combobox', { name: 'Tenant' }).focus();
   await page.keyboard.press('ControlOrMeta+A');
-  await expect(page.getByRole('option')).toHaveCount(301);
+  await expect(page.getByRole('option', { name: '199 more. Type to find them.' })).toBeDisabled();
   await page.keyboard.type('0123');
   await expect(page.getByRole('option')).toHaveText(['tenant-0123']);
   await page.keyboard.press('Enter');

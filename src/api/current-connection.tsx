@@ -21,6 +21,11 @@ export function useConnection(): Connection {
   return connection;
 }
 
+/** The current tenant, or none on a page of many. */
+export function useConnectionIfAny(): Connection | undefined {
+  return use(CurrentConnection);
+}
+
 /** Whether the signed-in person may change that of the current tenant. */
 export function useMayWrite(resource: TenantResource): boolean {
   return mayWrite(useConnection(), resource);

@@ -42,11 +42,6 @@ export function ApplicationsPage() {
         fact={
           quota.data && <QuotaMeter {...quota.data} text={texts.quota(quota.data.used, quota.data.max)} />
         }
-        note={
-          <>
-            {texts.note} <SapDocsLink about="repository" />
-          </>
-        }
         actions={
           <GuardedLink
             allowed={mayWrite}
@@ -72,6 +67,11 @@ export function ApplicationsPage() {
         matches={matches}
         texts={texts}
         emptyText={texts.emptyText}
+        note={
+          <>
+            {texts.note} <SapDocsLink about="repository" />
+          </>
+        }
         onRefresh={() => void Promise.all([list.refetch(), quota.refetch(), readStatuses()])}
         status={
           <>

@@ -21,7 +21,7 @@ export function LastSync({ status, exact = false }: LastSyncProps) {
   const ago = formatAgo(syncedAt, now);
   return (
     <time dateTime={syncedAt.toISOString()} title={time}>
-      {exact ? `${ago} · ${time}` : ago}
+      {exact && !time.startsWith(ago) ? `${ago} · ${time}` : exact ? time : ago}
     </time>
   );
 }

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { Connection } from '../domain/connection/connection.ts';
+import { NativeSelect } from '../ui/native-select.tsx';
 import { RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
@@ -27,7 +28,7 @@ export function AuditToolbar(props: AuditToolbarProps) {
     <Box role="search" aria-label={texts.filters} sx={toolbarStyle}>
       <SearchField label={texts.search} value={q} onChange={typeSearch} />
       <Box sx={narrowStyle}>
-        <SearchField label={texts.user} value={user} onChange={typeUser} />
+        <SearchField label={texts.user} value={user} onChange={typeUser} second />
       </Box>
       <Choice
         label={texts.columns.tenant}
@@ -75,13 +76,11 @@ interface ChoiceProps<T extends string> {
 
 function Choice<T extends string>({ label, all, options, value, onChange }: ChoiceProps<T>) {
   return (
-    <Box
-      component="select"
+    <NativeSelect
+      pill
       aria-label={label}
-      data-on={value === undefined ? undefined : ''}
       value={value ?? ''}
       onChange={({ target }) => onChange(options.find(([one]) => one === target.value)?.[0])}
-      sx={choiceStyle}
     >
       <option value="">{all}</option>
       {options.map(([one, text]) => (
@@ -89,12 +88,12 @@ function Choice<T extends string>({ label, all, options, value, onChange }: Choi
           {text}
         </option>
       ))}
-    </Box>
+    </NativeSelect>
   );
 }
 
 /** The field is as wide as this, whatever it is elsewhere. */
-const narrowStyle = { width: 120, '& > div': { width: '100%' } } as const;
+const narrowStyle = { width: 144, '& > div': { width: '100%' } } as const;
 
 const toolbarStyle = {
   display: 'flex',
@@ -103,20 +102,4 @@ const toolbarStyle = {
   gap: 1,
   mb: 2,
   '@media print': { display: 'none' },
-} as const;
-
-const choiceStyle = {
-  maxWidth: 200,
-  height: 28,
-  px: 1,
-  border: 1,
-  borderColor: 'rule.strong',
-  borderRadius: '14px',
-  bgcolor: 'background.paper',
-  color: 'text.primary',
-  font: 'inherit',
-  '&[data-on]': { bgcolor: 'accent.soft', borderColor: 'accent.line', color: 'accent.text' },
-  '& > option': { bgcolor: 'background.paper', color: 'text.primary' },
-  '&:focus-visible': { outline: '2px solid', outlineColor: 'accent.focus', outlineOffset: 2 },
-  '@media (pointer: coarse)': { height: 44, borderRadius: '22px' },
 } as const;

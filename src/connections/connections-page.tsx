@@ -20,6 +20,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { FilterChips } from '../ui/table/filter-chips.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
+import { ListNote } from '../ui/table/list-note.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -69,7 +70,6 @@ export function ConnectionsPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        note={<SapDocsLink about="serviceKey" />}
         fact={config.isFetched && connections.length > 0 ? connections.length : undefined}
         actions={
           <>
@@ -95,7 +95,7 @@ export function ConnectionsPage() {
           </>
         }
       />
-      <Box sx={{ display: 'grid', gap: 1.5, mb: 1.5 }}>
+      <Box sx={{ display: 'grid', gap: 1.5, mb: 1.5, '&:empty': { display: 'none' } }}>
         {config.data?.signIn?.everybodyEdits && (
           <Alert severity="info" role="note">
             {texts.everybodyEdits}
@@ -166,6 +166,9 @@ export function ConnectionsPage() {
           />
         )
       )}
+      <ListNote>
+        <SapDocsLink about="serviceKey" />
+      </ListNote>
     </>
   );
 }

@@ -33,11 +33,6 @@ export function GenericSecretsPage() {
         heading={texts.heading}
         lean
         fact={<ScopeChoice scope={scope} onChange={openScope} />}
-        note={
-          <>
-            {texts.notes[scope.kind]} <SapDocsLink about="genericSecret" />
-          </>
-        }
         actions={
           <GuardedLink
             allowed={mayWrite}
@@ -76,6 +71,11 @@ function SecretsOf({ scope }: { scope: SecretScope }) {
         matches={({ name }, search) => name.includes(search)}
         texts={texts}
         emptyText={texts.emptyTexts[scope.kind]}
+        note={
+          <>
+            {texts.notes[scope.kind]} <SapDocsLink about="genericSecret" />
+          </>
+        }
         onRefresh={() => void secrets.refetch()}
         count={texts.count(all.length)}
       >

@@ -52,11 +52,6 @@ export function RepositoriesPage() {
         fact={
           quota.data && <QuotaMeter {...quota.data} text={texts.quota(quota.data.used, quota.data.max)} />
         }
-        note={
-          <>
-            {texts.note} <SapDocsLink about="repository" />
-          </>
-        }
         actions={add}
       />
       {deletion.notice}
@@ -71,6 +66,11 @@ export function RepositoriesPage() {
         matches={({ name, url }, search) => name.includes(search) || url.toLowerCase().includes(search)}
         texts={texts}
         emptyText={texts.emptyText}
+        note={
+          <>
+            {texts.note} <SapDocsLink about="repository" />
+          </>
+        }
         onRefresh={() => void Promise.all([repositories.refetch(), quota.refetch()])}
         status={inProgress > 0 && <div>{texts.watching(inProgress)}</div>}
       >

@@ -47,11 +47,6 @@ export function ObjectStoresPage() {
             onChange={openGroup}
           />
         }
-        note={
-          <>
-            {texts.note} <SapDocsLink about="objectStoreSecret" />
-          </>
-        }
         actions={
           !isGone && (
             <GuardedLink
@@ -130,6 +125,11 @@ function StoresOf({ group }: { group: string }) {
         matches={({ name, place = '' }, search) => `${name}\n${place}`.toLowerCase().includes(search)}
         texts={texts}
         emptyText={texts.emptyText}
+        note={
+          <>
+            {texts.note} <SapDocsLink about="objectStoreSecret" />
+          </>
+        }
         onRefresh={() => void stores.refetch()}
       >
         {(shown) => <ObjectStoresTable group={group} stores={shown} onDelete={deletion.ask} />}

@@ -16,6 +16,7 @@ import { useFocusFirstError } from '../ui/form/use-focus-first-error.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { isTyping } from '../ui/free-hands.ts';
 import { LinkButton } from '../ui/link-button.tsx';
+import { selectSlot } from '../ui/select-slot.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { StoreFields } from './store-fields.tsx';
 import { storeFormSchema } from './store-form-values.ts';
@@ -108,7 +109,7 @@ export function StoreForm(props: StoreFormProps) {
               clearErrors();
               setValue('type', parseStoreType(event.target.value) ?? 'S3', { shouldDirty: true });
             }}
-            slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+            slotProps={{ select: selectSlot, inputLabel: { shrink: true } }}
           >
             {storeTypes.map((one) => (
               <option key={one} value={one}>

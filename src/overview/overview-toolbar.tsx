@@ -39,6 +39,7 @@ export function OverviewToolbar({ filters, onChange, counts, shown, reading }: O
             label={texts.searchSecrets}
             value={filters.secrets}
             onChange={(secrets) => onChange({ secrets })}
+            second
           />
         )}
       </Box>

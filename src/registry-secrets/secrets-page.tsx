@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Info, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { useLocalStore } from '../api/browser-storage/local-store.ts';
@@ -15,12 +14,13 @@ import { Alert } from '../ui/feedback/alert.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { showToast } from '../ui/toasts/toasts.ts';
-import { iconProps, smallIconProps } from '../ui/icon-props.ts';
+import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { ListState } from '../ui/table/list-state.tsx';
+import { ListNote } from '../ui/table/list-note.tsx';
 import { ListToolbar } from '../ui/table/list-toolbar.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { useIsPhone } from '../ui/media/use-is-phone.ts';
@@ -163,17 +163,18 @@ export function SecretsPage() {
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <Box sx={noteStyle}>
-          <Info {...smallIconProps} />
-          <span>
-            {texts.remembered} <SapDocsLink about="secret" />
-          </span>
-          {remembered.size > 0 && !isShared && (
-            <Button size="small" onClick={() => forgetAllSecrets(connection)}>
-              {texts.forget}
-            </Button>
-          )}
-        </Box>
+        <ListNote
+          action={
+            remembered.size > 0 &&
+            !isShared && (
+              <Button size="small" onClick={() => forgetAllSecrets(connection)}>
+                {texts.forget}
+              </Button>
+            )
+          }
+        >
+          {texts.remembered} <SapDocsLink about="secret" />
+        </ListNote>
       )}
       {chosen.length > 0 && (
         <BulkActions
@@ -190,18 +191,3 @@ export function SecretsPage() {
     </>
   );
 }
-
-/** With room below it for the bar of what is selected, or on a phone for that of what the page is for. */
-const noteStyle = {
-  display: 'flex',
-  alignItems: 'center',
-  flexWrap: { xs: 'wrap', sm: 'nowrap' },
-  gap: 1,
-  minHeight: 28,
-  pt: 1,
-  pb: 12,
-  color: 'text.disabled',
-  typography: 'caption',
-  '& > svg': { flex: 'none' },
-  '@media print': { pb: 0 },
-} as const;

@@ -40,11 +40,6 @@ export function ResourceGroupsPage() {
         heading={texts.heading}
         lean
         fact={quota && <QuotaMeter {...quota} text={texts.quota(quota.used, quota.max)} />}
-        note={
-          <>
-            {texts.note} <SapDocsLink about="resourceGroup" />
-          </>
-        }
         actions={
           <GuardedLink
             allowed={mayWrite}
@@ -69,6 +64,11 @@ export function ResourceGroupsPage() {
         matches={matches}
         texts={texts}
         emptyText={texts.emptyText}
+        note={
+          <>
+            {texts.note} <SapDocsLink about="resourceGroup" />
+          </>
+        }
         onRefresh={() => void Promise.all([groups.refetch(), readQuota()])}
         status={moving > 0 && <div>{texts.watching(moving)}</div>}
       >

@@ -106,7 +106,7 @@ export function TemplatesPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        note={<SapDocsLink about="template" />}
+        fact={<SapDocsLink about="template" />}
         actions={
           <>
             <Button variant="outlined" startIcon={<Plus {...smallIconProps} />} onClick={() => start('')}>

@@ -45,12 +45,26 @@ export function CodeBlock(props: {
         {isMarked
           ? linesOf(props.code).map(({ line, number }) => (
               <span key={number} data-marked={isMarked(line)}>
-                {`${line}\n`}
+                <YamlLine line={line} />
+                {'\n'}
               </span>
             ))
           : props.code}
       </Box>
     </Box>
+  );
+}
+
+/** Its key is petrol, as in the editor. */
+function YamlLine({ line }: { line: string }) {
+  const [, before = '', key] = /^([ -]*)([A-Za-z]+)(?=:)/.exec(line) ?? [];
+  if (key === undefined) return line;
+  return (
+    <>
+      {before}
+      <b>{key}</b>
+      {line.slice(before.length + key.length)}
+    </>
   );
 }
 
@@ -101,5 +115,6 @@ const numberedStyle = {
     textAlign: 'right',
     color: 'text.disabled',
   },
+  '& b': { color: 'accent.text', fontWeight: 'inherit' },
   '& > [data-marked=true]': { bgcolor: 'accent.soft', borderColor: 'primary.main' },
 } as const;

@@ -1,9 +1,14 @@
 import { NameLink } from './text-link.tsx';
 
 /** A secret's name, which leads to its page: for every table, message and matrix that names one. */
-export function SecretLink({ tenant, name }: { tenant: string; name: string }) {
+export function SecretLink(props: { tenant: string; name: string; inNewTab?: boolean }) {
+  const { tenant, name, inNewTab = false } = props;
   return (
-    <NameLink to="/$tenant/docker-registry-secrets/$name" params={{ tenant, name }}>
+    <NameLink
+      to="/$tenant/docker-registry-secrets/$name"
+      params={{ tenant, name }}
+      {...(inNewTab && { target: '_blank' })}
+    >
       <code>{name}</code>
     </NameLink>
   );

@@ -14,7 +14,7 @@ import { useEffect } from 'react';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { allTenantsSections, consoleSections, tenantSections } from '../shell/sections.ts';
-import { TenantTile } from '../tenant/tenant-tile.tsx';
+import { TenantTile } from '../../ui/marks/tenant-tile.tsx';
 import { textOf, type FoundEntry, type FoundGroup } from './find-entries.ts';
 import type { PaletteEntry, PaletteIcon } from './palette-entries.ts';
 

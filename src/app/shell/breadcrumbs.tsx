@@ -19,13 +19,14 @@ export function Breadcrumbs({ connections }: { connections: readonly Connection[
       href,
       label: tenant?.label ?? (text && nav[text]) ?? act ?? nameInAddress(segment),
       leads: tenant ?? text,
+      isName: !tenant && !text && !act,
     };
   });
   return (
     <Box component="nav" aria-label={nav.breadcrumbs} sx={crumbsStyle}>
       <ol>
-        {crumbs.map(({ href, label, leads }, index) => (
-          <li key={href}>
+        {crumbs.map(({ href, label, leads, isName }, index) => (
+          <li key={href} data-name={isName || undefined}>
             {index === crumbs.length - 1 ? (
               <span aria-current="page">{label}</span>
             ) : leads ? (
@@ -56,6 +57,7 @@ const crumbsStyle = {
   typography: 'body2',
   '& ol': { display: 'flex', m: 0, p: 0, listStyle: 'none' },
   '& li': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& [data-name]': { fontFamily: 'var(--monospace)', fontSize: '0.75rem' },
   '& li + li::before': { content: '"/" / ""', mx: 1, color: 'text.disabled' },
   '& a': { color: 'inherit', textDecoration: 'none', borderRadius: '2px' },
   '& a:hover': { color: 'text.primary', textDecoration: 'underline', textUnderlineOffset: 3 },

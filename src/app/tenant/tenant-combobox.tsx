@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useForkRef } from '@mui/material/utils';
-import useAutocomplete from '@mui/material/useAutocomplete';
+import useAutocomplete, { createFilterOptions } from '@mui/material/useAutocomplete';
 import { useQueryClient } from '@tanstack/react-query';
 import { Check, LayoutGrid } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
@@ -11,8 +11,9 @@ import { plainInputStyle } from '../../ui/plain-input-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useRecentTenants } from './current-tenant.ts';
 import { demoBadgeStyle } from './demo-badge-style.ts';
+import { listed, toChoices, type Choice } from './tenant-choices.ts';
 import { tenantTrouble } from './tenant-trouble.ts';
-import { TenantTile } from './tenant-tile.tsx';
+import { TenantTile } from '../../ui/marks/tenant-tile.tsx';
 
 interface TenantComboboxProps {
   readonly connections: readonly Connection[];
@@ -22,12 +23,7 @@ interface TenantComboboxProps {
   readonly onChoose: (chosen: Connection | 'overview') => void;
 }
 
-interface Choice {
-  readonly id: string;
-  readonly label: string;
-  readonly group: 'recent' | 'all' | 'overview';
-  readonly leadsTo: Connection | 'overview';
-}
+const matching = createFilterOptions<Choice>();
 
 /** The tenant's field with its list; it takes the place of a field that has the focus, so it takes that and opens. */
 export function TenantCombobox({ connections, current, typed, onChoose }: TenantComboboxProps) {
@@ -48,6 +44,8 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
     id: 'tenant-switcher',
     options: choices,
     groupBy: ({ group }) => group,
+    filterOptions: (all, state) => listed(matching(all, state), switcher.more),
+    getOptionDisabled: ({ group }) => group === 'more',
     // While one searches, none is the chosen one: it would be highlighted before the first match.
     value: text === label ? (choices.find(({ id }) => id === current?.id) ?? null) : null,
     open,
@@ -77,6 +75,7 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
     handleHomeEndKeys: true,
     autoHighlight: true,
   });
+  const headings: Partial<Record<string, string>> = { recent: switcher.recent, all: switcher.all };
   const groups = box.groupedOptions.filter((group) => 'options' in group);
 
   // Before the next key is pressed: a later effect would let it go by.
@@ -108,10 +107,10 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
         <Box component="ul" {...box.getListboxProps()} aria-label={texts.label} sx={listStyle}>
           {groups.map(({ group, index: first, options }) => (
             <Box component="li" role="presentation" key={group} data-group={group}>
-              <ul role="group" {...(group !== 'overview' && { 'aria-label': switcher[asHeading(group)] })}>
-                {group !== 'overview' && (
+              <ul role="group" aria-label={headings[group]}>
+                {headings[group] !== undefined && (
                   <li role="presentation" className="heading">
-                    {switcher[asHeading(group)]}
+                    {headings[group]}
                   </li>
                 )}
                 {options.map((option, place) => {
@@ -131,10 +130,6 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
   );
 }
 
-function asHeading(group: string): 'recent' | 'all' {
-  return group === 'recent' ? 'recent' : 'all';
-}
-
 /** What lies at the right of a tenant: what is wrong with it, that it is pretended, and that it is the present one. */
 function ChoiceRow({ choice, isCurrent }: { choice: Choice; isCurrent: boolean }) {
   const { tenant: texts } = useTexts('common');
@@ -148,6 +143,7 @@ function ChoiceRow({ choice, isCurrent }: { choice: Choice; isCurrent: boolean }
         {choice.label}
       </>
     );
+  if (choice.leadsTo === undefined) return choice.label;
   const trouble = tenantTrouble(client, choice.leadsTo, needs);
   return (
     <>
@@ -164,24 +160,11 @@ function ChoiceRow({ choice, isCurrent }: { choice: Choice; isCurrent: boolean }
   );
 }
 
-/** Those visited last, the others, and the page of them all; as they were when the list was opened. */
+/** As they were when the list was opened. */
 function useChoices(connections: readonly Connection[], overview: string): Choice[] {
   const visited = useRecentTenants(connections);
   const [recent] = useState(visited);
-  return useMemo(() => {
-    const asChoice = (group: Choice['group']) => (leadsTo: Connection) => ({
-      id: leadsTo.id,
-      label: leadsTo.label,
-      group,
-      leadsTo,
-    });
-    const ids = new Set(recent.map(({ id }) => id));
-    return [
-      ...connections.filter(({ id }) => ids.has(id)).map(asChoice('recent')),
-      ...connections.filter(({ id }) => !ids.has(id)).map(asChoice('all')),
-      { id: '/overview', label: overview, group: 'overview', leadsTo: 'overview' },
-    ];
-  }, [connections, recent, overview]);
+  return useMemo(() => toChoices(connections, recent, overview), [connections, recent, overview]);
 }
 
 /** Below the box around the field, and wider than it where there is room. */
@@ -226,6 +209,7 @@ const listStyle = {
     overflowWrap: 'anywhere',
     cursor: 'pointer',
   },
+  '& [aria-disabled=true]': { color: 'text.secondary', typography: 'caption', cursor: 'default' },
   '& .Mui-focused': { bgcolor: 'ground.press' },
   '@media (forced-colors: active)': { '& .Mui-focused': { outline: '2px solid Highlight' } },
 } as const;

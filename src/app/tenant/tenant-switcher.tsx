@@ -10,7 +10,7 @@ import { plainInputStyle } from '../../ui/plain-input-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { samePageOf, useCurrentTenant } from './current-tenant.ts';
 import { demoBadgeStyle } from './demo-badge-style.ts';
-import { TenantTile } from './tenant-tile.tsx';
+import { TenantTile } from '../../ui/marks/tenant-tile.tsx';
 
 const TenantCombobox = lazyPart(() => import('./tenant-combobox.tsx'), 'TenantCombobox');
 

@@ -36,8 +36,10 @@ export const surfaceStyles: Components<Omit<Theme, 'components'> & CssVarsTheme>
   },
   MuiMenuItem: {
     styleOverrides: {
-      root: ({ theme: { vars } }) => ({
+      root: ({ theme: { vars, breakpoints } }) => ({
+        // MUI's own is lower from this width on.
         minHeight: 32,
+        [breakpoints.up('sm')]: { minHeight: 32 },
         padding: '0 8px',
         borderRadius: 4,
         fontSize: '0.8125rem',
@@ -49,7 +51,12 @@ export const surfaceStyles: Components<Omit<Theme, 'components'> & CssVarsTheme>
     },
   },
   MuiDialogTitle: { styleOverrides: { root: { padding: '20px 24px 0' } } },
-  MuiDialogContent: { styleOverrides: { root: { padding: '8px 24px 20px' } } },
+  MuiDialogContent: {
+    styleOverrides: {
+      // Stronger than MUI's own, which leaves what follows a title no room above it.
+      root: { '&&': { padding: '8px 24px 20px' } },
+    },
+  },
   MuiDialogActions: {
     styleOverrides: {
       root: ({ theme: { vars } }) => ({

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { createLink } from '@tanstack/react-router';
-import { Ellipsis, Pencil, X } from 'lucide-react';
+import { CircleDashed, ClockAlert, Ellipsis, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 import { forgetBearerToken, resumeTokenNeed, useBearerToken } from '../../api/bearer-tokens.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
@@ -10,6 +10,7 @@ import { IconButton as PlainIconButton, Button } from '../../ui/buttons/button.t
 import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { StatusChip, type StatusTone } from '../../ui/feedback/status-chip.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
+import { TenantTile } from '../../ui/marks/tenant-tile.tsx';
 import { NameLink } from '../../ui/text-link.tsx';
 import { useTexts, type Catalogue } from '../../ui/texts/texts.ts';
 import { minutesSince, useNow } from '../../ui/media/use-now.ts';
@@ -34,6 +35,7 @@ export function ConnectionCells({ connection, source, test, onTest, onRemove }: 
   return (
     <>
       <th scope="row">
+        <TenantTile label={label} />
         <NameLink
           to="/$tenant/docker-registry-secrets"
           params={{ tenant: id }}
@@ -163,12 +165,20 @@ export function PhoneConnectionCells({ connection, source, test, onTest, onRemov
 function TestChip({ test, auth }: { test: ConnectionTest | undefined; auth: Connection['auth'] }) {
   const { chips } = useTexts('connections');
   if (test?.status !== 'tested') {
-    return <StatusChip tone={test ? 'info' : 'neutral'}>{chips[test?.status ?? 'untested']}</StatusChip>;
+    return (
+      <StatusChip tone={test ? 'info' : 'neutral'} Icon={test ? undefined : CircleDashed}>
+        {chips[test?.status ?? 'untested']}
+      </StatusChip>
+    );
   }
   const { code } = test.diagnosis;
   const needsToken = code === 'unauthorized' && auth === 'bearer' && !test.hasToken;
   const tone: StatusTone = code === 'works' ? 'success' : needsToken ? 'warning' : 'error';
-  return <StatusChip tone={tone}>{needsToken ? chips.needsToken : chips[code]}</StatusChip>;
+  return (
+    <StatusChip tone={tone} Icon={needsToken ? ClockAlert : undefined}>
+      {needsToken ? chips.needsToken : chips[code]}
+    </StatusChip>
+  );
 }
 
 function describeToken(texts: Catalogue['connections'], token: string | undefined, now: Date): string {

@@ -97,6 +97,7 @@ const cellStyles = {
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  '& th > [data-initials]': { mr: 1, verticalAlign: 'middle' },
   '& .quiet': { color: 'text.secondary' },
 } as const;
 

@@ -61,7 +61,7 @@ const markdown = reportMarkdown(
 
 test('only what AI Core confirms is ticked, whatever the run says', () => {
   expect(markdown.split('\n').filter((line) => line.startsWith('- [x]'))).toEqual([
-    `- [x] **Git repository app (${url})**: Created. AI Core: Confirmed (COMPLETED)`,
+    `- [x] **Git repository app (${url})**: Created. AI Core: Confirmed (Completed)`,
   ]);
   expect(markdown).toContain('AI Core confirms 1 of 4 items in 2 tenants');
   expect(markdown).toContain('Created. AI Core: In progress (OutOfSync)');

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { Region } from '../../ui/layout/region.tsx';
+import { selectSlot } from '../../ui/select-slot.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { toggled } from '../../ui/toggled.ts';
 import { CandidateList } from './candidate-list.tsx';
@@ -38,7 +39,7 @@ export function WhatStep(props: WhatStepProps) {
         helperText={texts.likeHint}
         value={like?.id ?? ''}
         onChange={(event) => onLike(event.target.value === '' ? undefined : event.target.value)}
-        slotProps={{ select: { native: true } }}
+        slotProps={{ select: selectSlot }}
         sx={{ maxWidth: 320 }}
       >
         <option value="">{texts.chooseLike}</option>

@@ -13,8 +13,6 @@ export const boxStyle = {
   // Room for what a cell shows, also below a single row.
   minHeight: 280,
   maxHeight: 'max(360px, calc(100vh - 212px))',
-  borderBottom: 1,
-  borderColor: 'divider',
   '@media print': { display: 'none' },
 } as const;
 

@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import { NativeSelect } from '../../ui/native-select.tsx';
 import { FilterChips } from '../../ui/table/filter-chips.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { ListFilters } from './list-filters.ts';
@@ -31,38 +31,21 @@ export function ListFilterBar({ rows, filters, onChange }: ListFilterBarProps) {
         value={end}
         onChange={(next) => onChange({ ...withoutEnd, ...(next !== undefined && { end: next }) })}
       />
-      <Box
-        component="select"
+      <NativeSelect
+        pill
         aria-label={texts.provider}
         value={provider ?? ''}
         onChange={({ target }) =>
           onChange({ ...withoutProvider, ...(target.value !== '' && { provider: target.value }) })
         }
-        sx={selectStyle}
       >
         <option value="">{texts.allProviders}</option>
         {providers.map((name) => (
           <option key={name}>{name}</option>
         ))}
-      </Box>
+      </NativeSelect>
     </>
   );
 }
 
 const dots = { expired: 'error', soon: 'warning', none: undefined, unknown: 'hollow' } as const;
-
-const selectStyle = {
-  flex: 'none',
-  maxWidth: 160,
-  height: 28,
-  px: 1,
-  border: 1,
-  borderColor: 'rule.strong',
-  borderRadius: '14px',
-  bgcolor: 'background.paper',
-  color: 'text.secondary',
-  font: 'inherit',
-  fontSize: '0.75rem',
-  '&:hover': { borderColor: 'rule.control' },
-  '@media (pointer: coarse)': { height: 44, borderRadius: '22px' },
-} as const;

@@ -1,4 +1,9 @@
 import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { useConnectionIfAny } from '../../api/current-connection.tsx';
+import { secretsQuery } from '../../api/docker-registry-secrets.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { SecretLink } from '../../ui/secret-link.tsx';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import type {
   ImportedEntry,
@@ -52,11 +57,13 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
                         onChange={() => onToggle(entry)}
                         aria-label={texts.take(entry.host)}
                       />{' '}
-                      {entry.host}
-                      {entry.secretName !== undefined && ` (${entry.secretName})`}
+                      <code>{entry.host}</code>
                     </label>
+                    {entry.secretName !== undefined && <SecretOfEntry name={entry.secretName} />}
                   </th>
-                  <td>{entry.username}</td>
+                  <td>
+                    <code>{entry.username}</code>
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -108,4 +115,22 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
       )}
     </Box>
   );
+}
+
+/** The secret that an entry is of. */
+function SecretOfEntry({ name }: { name: string }) {
+  const connection = useConnectionIfAny();
+  return (
+    <>
+      {' ('}
+      {connection ? <NameInTenant connection={connection} name={name} /> : <code>{name}</code>})
+    </>
+  );
+}
+
+/** A link where the tenant has a secret of that name; in a tab of its own, since here a form is being filled in. */
+function NameInTenant({ connection, name }: { connection: Connection; name: string }) {
+  const { data } = useQuery(secretsQuery(connection));
+  if (!data?.some((secret) => secret.name === name)) return <code>{name}</code>;
+  return <SecretLink tenant={connection.id} name={name} inNewTab />;
 }

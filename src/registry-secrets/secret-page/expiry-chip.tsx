@@ -1,3 +1,4 @@
+import { CircleQuestionMark, ClockAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
 import { StatusChip } from '../../ui/feedback/status-chip.tsx';
@@ -9,7 +10,11 @@ export function ExpiryChip({ known }: { known: RememberedSecret | undefined }) {
   const texts = useTexts('secrets');
   const [now] = useState(() => new Date());
   const expiry = secretExpiry(known, now);
-  return <StatusChip tone={tones[expiry.kind]}>{texts.expiry(expiry)}</StatusChip>;
+  return (
+    <StatusChip tone={tones[expiry.kind]} Icon={icons[expiry.kind]}>
+      {texts.expiry(expiry)}
+    </StatusChip>
+  );
 }
 
 const tones = {
@@ -19,3 +24,11 @@ const tones = {
   soon: 'warning',
   expired: 'error',
 } as const satisfies Record<SecretExpiry['kind'], string>;
+
+const icons = {
+  none: undefined,
+  unknown: CircleQuestionMark,
+  valid: undefined,
+  soon: ClockAlert,
+  expired: undefined,
+} as const satisfies Record<SecretExpiry['kind'], unknown>;

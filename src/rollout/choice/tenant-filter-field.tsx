@@ -1,4 +1,5 @@
 import TextField from '@mui/material/TextField';
+import { selectSlot } from '../../ui/select-slot.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { tenantFilters, type TenantFilter } from './tenant-choice.ts';
 
@@ -15,7 +16,7 @@ export function TenantFilterField({ value, onChange }: TenantFilterFieldProps) {
       label={texts.only}
       value={value}
       onChange={(event) => onChange(tenantFilters.find((one) => one === event.target.value) ?? 'all')}
-      slotProps={{ select: { native: true } }}
+      slotProps={{ select: selectSlot }}
       fullWidth={false}
       sx={{ minWidth: 160 }}
     >

@@ -22,6 +22,7 @@ export function buttonLook({ palette }: Theme['vars'], { variant, color, size }:
     ...(size === 'small' && smallText),
     ...(variant !== 'contained' && {
       color: danger ? palette.error.main : color === 'inherit' ? 'inherit' : palette.text.primary,
+      ...(!color && { '& > svg': { color: palette.text.secondary } }),
       '&:hover': { backgroundColor: danger ? palette.error.soft : palette.ground.press },
     }),
     ...(variant === 'outlined' && {
@@ -34,8 +35,9 @@ export function buttonLook({ palette }: Theme['vars'], { variant, color, size }:
     }),
     ...(variant === 'contained' && { fontWeight: 600 }),
     ...(variant === 'contained' && danger && { color: palette.background.paper }),
+    ...(variant !== 'contained' && !danger && { '&:active': { backgroundColor: palette.ground.press } }),
     '&.Mui-disabled, &:disabled, &[aria-disabled=true]': {
-      color: palette.text.disabled,
+      '&, & > svg': { color: palette.text.disabled },
       ...(variant !== 'text' && {
         backgroundColor: palette.ground.sunk,
         borderColor: palette.divider,

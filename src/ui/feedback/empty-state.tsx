@@ -26,12 +26,21 @@ export function EmptyState({ heading, children, action, page = false }: EmptySta
       <Box component="p" sx={{ m: 0, mt: 1, color: 'text.secondary' }}>
         {children}
       </Box>
-      {action !== undefined && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>{action}</Box>}
+      {action !== undefined && <Box sx={actionsStyle}>{action}</Box>}
     </Box>
   );
 }
 
 const stateStyle = { maxWidth: 560, mx: 'auto', my: { xs: 4, sm: 8 }, overflowWrap: 'anywhere' } as const;
+
+const actionsStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 1,
+  mt: 2,
+  // The words of a button without an edge begin where the sentence does.
+  '& > [data-variant=text]:not(* + *)': { ml: -1.5 },
+} as const;
 
 const ghostStyle = {
   mb: 3,

@@ -1,16 +1,34 @@
 import Box from '@mui/material/Box';
+import { CircleCheck, CircleX, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { smallIconProps } from '../icon-props.ts';
 
 export type StatusTone = 'success' | 'info' | 'warning' | 'error' | 'neutral';
 
-/** A state in words, with a dot of its colour; light enough for each row of a table. */
-export function StatusChip({ tone, children }: { tone: StatusTone; children: ReactNode }) {
+interface StatusChipProps {
+  readonly tone: StatusTone;
+  /** Its sign, where that of its tone says too little. */
+  readonly Icon?: LucideIcon | undefined;
+  readonly children: ReactNode;
+}
+
+/** A state in words, with its sign; light enough for each row of a table. */
+export function StatusChip({ tone, Icon = icons[tone], children }: StatusChipProps) {
   return (
     <Box component="span" sx={{ ...chipStyle, ...toneStyles[tone] }}>
+      {Icon && <Icon {...smallIconProps} />}
       {children}
     </Box>
   );
 }
+
+const icons = {
+  success: CircleCheck,
+  info: LoaderCircle,
+  warning: TriangleAlert,
+  error: CircleX,
+  neutral: undefined,
+} as const;
 
 const toneStyles = {
   success: { color: 'success.main', bgcolor: 'success.soft' },
@@ -23,21 +41,16 @@ const toneStyles = {
 const chipStyle = {
   display: 'inline-flex',
   alignItems: 'center',
-  gap: 0.75,
+  gap: 0.5,
   minHeight: 20,
   px: 0.75,
   borderRadius: '4px',
   typography: 'caption',
   whiteSpace: 'nowrap',
-  '&::before': {
-    content: '""',
-    flex: 'none',
-    width: 8,
-    height: 8,
-    borderRadius: '50%',
-    bgcolor: 'currentColor',
-  },
-  // There the ground is gone, and the colour of the dot with it.
-  '@media (forced-colors: active)': { border: '1px solid', '&::before': { forcedColorAdjust: 'none' } },
+  verticalAlign: 'middle',
+  '& > svg': { flex: 'none' },
+  '& > .lucide-loader-circle': { animation: 'turn 1.6s linear infinite' },
+  // There the ground is gone.
+  '@media (forced-colors: active)': { border: '1px solid' },
   printColorAdjust: 'exact',
 } as const;

@@ -70,7 +70,7 @@ export function ConfirmByNameDialog(props: ConfirmByNameDialogProps) {
             {tenantTexts.label}: <strong>{tenant}</strong>
           </Box>
         )}
-        {props.children}
+        <Box sx={{ color: 'text.secondary' }}>{props.children}</Box>
         <TextField
           label={props.nameLabel}
           value={typed}

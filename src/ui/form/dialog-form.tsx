@@ -45,7 +45,7 @@ export function DialogForm(props: DialogFormProps) {
         </>
       }
     >
-      <Box component="form" id={id} noValidate onSubmit={submit} sx={{ minWidth: 0, pt: 1 }}>
+      <Box component="form" id={id} noValidate onSubmit={submit} sx={{ minWidth: 0 }}>
         <TypingWatch>{props.children}</TypingWatch>
         {props.failure && (
           <Alert severity="error" sx={{ mt: 2 }}>

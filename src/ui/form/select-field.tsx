@@ -2,6 +2,7 @@ import MuiTextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useAutoFocus } from '../free-hands.ts';
+import { selectSlot } from '../select-slot.tsx';
 import { HelperLines, helperProps, notedFieldStyle, type FieldNote } from './field-notes.tsx';
 
 interface SelectFieldProps<V extends FieldValues> {
@@ -38,7 +39,7 @@ export function SelectField<V extends FieldValues>(props: SelectFieldProps<V>) {
       helperText={<HelperLines error={fieldState.error?.message} notes={props.notes} hint={props.hint} />}
       slotProps={{
         formHelperText: helperProps,
-        select: { native: true },
+        select: selectSlot,
         inputLabel: { shrink: true },
       }}
     >

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useId } from 'react';
+import { NativeSelect } from '../native-select.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 interface ResourceGroupSelectProps {
@@ -18,11 +19,11 @@ export function ResourceGroupSelect({ groups, value, onChange }: ResourceGroupSe
   return (
     <Box sx={choiceStyle}>
       <label htmlFor={id}>{one}</label>
-      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+      <NativeSelect id={id} value={value} onChange={({ target }) => onChange(target.value)}>
         {options.map((group) => (
           <option key={group}>{group}</option>
         ))}
-      </select>
+      </NativeSelect>
     </Box>
   );
 }
@@ -32,21 +33,6 @@ const choiceStyle = {
   alignItems: 'center',
   gap: 1,
   '& > label': { typography: 'caption', color: 'text.secondary', whiteSpace: 'nowrap' },
-  '& > select': {
-    minWidth: 120,
-    maxWidth: 280,
-    height: 32,
-    px: 1,
-    border: 1,
-    borderColor: 'rule.control',
-    borderRadius: '6px',
-    bgcolor: 'background.paper',
-    color: 'text.primary',
-    fontFamily: 'monospace',
-    fontSize: '0.75rem',
-    textOverflow: 'ellipsis',
-    '@media (pointer: coarse)': { height: 44, fontSize: '1rem' },
-  },
-  '& option': { bgcolor: 'background.paper', color: 'text.primary' },
-  '& > select:focus-visible': { outline: '2px solid', outlineColor: 'accent.focus', outlineOffset: -1 },
+  '& select': { minWidth: 120, maxWidth: 280, fontFamily: 'var(--monospace)', fontSize: '0.75rem' },
+  '@media (pointer: coarse)': { '& select': { fontSize: '1rem' } },
 } as const;

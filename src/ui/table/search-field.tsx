@@ -3,8 +3,16 @@ import { Search } from 'lucide-react';
 import { iconProps } from '../icon-props.ts';
 import { plainInputStyle } from '../plain-input-style.ts';
 
+interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** A second one: the key leads to the first. */
+  readonly second?: boolean;
+}
+
 /** A field that filters the list below it as one types. */
-export function SearchField(props: { label: string; value: string; onChange: (value: string) => void }) {
+export function SearchField(props: SearchFieldProps) {
   return (
     <Box sx={fieldStyle}>
       <Search {...iconProps} />
@@ -14,9 +22,10 @@ export function SearchField(props: { label: string; value: string; onChange: (va
         onChange={(event) => props.onChange(event.target.value)}
         placeholder={props.label}
         aria-label={props.label}
+        title={props.label}
         spellCheck={false}
       />
-      {props.value === '' && (
+      {props.value === '' && !props.second && (
         <kbd aria-hidden className="single-key">
           /
         </kbd>

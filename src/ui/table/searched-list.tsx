@@ -2,6 +2,7 @@ import { useDeferredValue, useState, type ReactNode } from 'react';
 import { Button } from '../buttons/button.tsx';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { ListState, type ListQuery } from './list-state.tsx';
+import { ListNote } from './list-note.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 
 interface SearchedListTexts {
@@ -26,13 +27,15 @@ interface SearchedListProps<T> {
   readonly count?: string;
   /** What else is read out: what changes by itself. */
   readonly status?: ReactNode;
+  /** What the list is about, below it. */
+  readonly note?: ReactNode;
   /** Those that match, where there are any. */
   readonly children: (shown: readonly T[]) => ReactNode;
 }
 
 /** A list that one searches, in each of its states: being read, failed, empty, full, and without a match. */
 export function SearchedList<T>(props: SearchedListProps<T>) {
-  const { query, items, matches, texts, emptyText, onRefresh, count, status, children } = props;
+  const { query, items, matches, texts, emptyText, onRefresh, count, status, note, children } = props;
   const [search, setSearch] = useState('');
   const filter = useDeferredValue(search.trim().toLowerCase());
   const shown = items.filter((item) => matches(item, filter));
@@ -62,11 +65,16 @@ export function SearchedList<T>(props: SearchedListProps<T>) {
       {items.length > 0 && shown.length === 0 && (
         <EmptyState
           heading={texts.noMatchTitle}
-          action={<Button onClick={() => setSearch('')}>{texts.clearSearch}</Button>}
+          action={
+            <Button variant="outlined" onClick={() => setSearch('')}>
+              {texts.clearSearch}
+            </Button>
+          }
         >
           {texts.noMatchText(search)}
         </EmptyState>
       )}
+      {query.data !== undefined && note !== undefined && <ListNote>{note}</ListNote>}
     </>
   );
 }

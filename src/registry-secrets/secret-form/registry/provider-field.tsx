@@ -2,6 +2,7 @@ import MuiTextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { registryProviders } from '../../../domain/registry/registry-providers.ts';
 import type { RegistryProviderId } from '../../../domain/registry/registry-provider.ts';
+import { selectSlot } from '../../../ui/select-slot.tsx';
 import { useTexts } from '../../../ui/texts/texts.ts';
 
 interface ProviderFieldProps {
@@ -23,7 +24,7 @@ export function ProviderField({ provider, hint, onChange }: ProviderFieldProps) 
         const chosen = registryProviders.find(({ id }) => id === event.target.value);
         if (chosen) onChange(chosen.id);
       }}
-      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+      slotProps={{ select: selectSlot, inputLabel: { shrink: true } }}
     >
       {registryProviders.map(({ id, name }) => (
         <option key={id} value={id}>

@@ -1,3 +1,5 @@
+import { aiCoreStates } from './shared/ai-core-states.ts';
+import { inOwnWords } from '../in-own-words.ts';
 import type { onboarding as en } from '../en/onboarding.ts';
 import { formatDateTime, formatList, plural } from '../format.ts';
 import { repositoryStates } from './shared/repository-states.ts';
@@ -91,7 +93,7 @@ export const onboarding: Translated<typeof en> = {
   quota: (things, used, max) => `${things}: ${usage(used, max)}`,
   quotaAdvice: 'Nicht mehr Benötigtes löschen oder ein höheres Kontingent beantragen.',
   repository: (name, status) => `${name}: ${repositoryStates[status]}`,
-  object: (name, says) => `${name}: ${says}`,
+  object: (name, says) => `${name}: ${inOwnWords(aiCoreStates, says)}`,
   applicationAdvice: 'AI Core synchronisiert sie nicht. Ihre Seite sagt, warum.',
   groupsWithoutStore: (groups) => `Ohne Objektspeicher namens default: ${formatList(groups)}.`,
   repositoryAdvice:

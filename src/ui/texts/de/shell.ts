@@ -7,6 +7,7 @@ export const shell: Translated<typeof en> = {
     recent: 'Zuletzt',
     all: 'Alle',
     overview: 'Übersicht aller Tenants',
+    more: (count) => `${formatNumber(count)} weitere. Zum Finden tippen.`,
     troubles: {
       tokenMissing: 'Benötigt ein Token',
       tokenExpired: 'Token abgelaufen',

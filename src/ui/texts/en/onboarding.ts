@@ -1,3 +1,5 @@
+import { aiCoreStates } from './shared/ai-core-states.ts';
+import { inOwnWords } from '../in-own-words.ts';
 import type { RolloutKindId } from '../../../domain/rollout/rollout-kinds.ts';
 import type { RepositoryStatus } from '../../../domain/git/repository-status.ts';
 import { formatDateTime, formatList, plural } from '../format.ts';
@@ -101,7 +103,7 @@ export const onboarding = {
   quota: (things: string, used: number, max: number | undefined) => `${things}: ${usage(used, max)}`,
   quotaAdvice: 'Delete what you no longer need, or ask for a higher quota.',
   repository: (name: string, status: RepositoryStatus) => `${name}: ${repositoryStates[status]}`,
-  object: (name: string, says: string) => `${name}: ${says}`,
+  object: (name: string, says: string) => `${name}: ${inOwnWords(aiCoreStates, says)}`,
   applicationAdvice: 'AI Core does not synchronise it. Its page says why.',
   groupsWithoutStore: (groups: readonly string[]) =>
     `Without an object store named default: ${formatList(groups)}.`,

@@ -5,6 +5,7 @@ export const shell = {
     recent: 'Recent',
     all: 'All',
     overview: 'Overview of all tenants',
+    more: (count: number) => `${formatNumber(count)} more. Type to find them.`,
     troubles: {
       tokenMissing: 'Needs a token',
       tokenExpired: 'Token expired',

@@ -1,3 +1,5 @@
+import { aiCoreStates } from '../shared/ai-core-states.ts';
+import { inOwnWords } from '../../in-own-words.ts';
 import type { onboardMany as en } from '../../en/runs/onboard-many.ts';
 import { formatDateTime, formatList, formatNumber, plural } from '../../format.ts';
 import type { Translated } from '../../translated.ts';
@@ -24,7 +26,7 @@ const proofs = {
 };
 
 const proof: (typeof en)['proof'] = (state, says) =>
-  says === '' ? proofs[state] : `${proofs[state]} (${says})`;
+  says === '' ? proofs[state] : `${proofs[state]} (${inOwnWords(aiCoreStates, says)})`;
 
 export const onboardMany: Translated<typeof en> = {
   heading: 'Tenants einrichten',

@@ -1,3 +1,5 @@
+import { aiCoreStates } from '../shared/ai-core-states.ts';
+import { inOwnWords } from '../../in-own-words.ts';
 import type { OnboardingStepName } from '../../../../domain/onboarding/onboarding-address.ts';
 import type { Proof } from '../../../../domain/rollout/rollout-kind.ts';
 import type { RolloutAction } from '../../../../domain/rollout/rollout-plan.ts';
@@ -27,9 +29,9 @@ const proofs: Record<Proof['state'] | 'unread', string> = {
   unread: 'Could not be checked',
 };
 
-/** “Needs attention (ERROR)” */
+/** “Needs attention (Error)” */
 const proof = (state: keyof typeof proofs, says: string) =>
-  says === '' ? proofs[state] : `${proofs[state]} (${says})`;
+  says === '' ? proofs[state] : `${proofs[state]} (${inOwnWords(aiCoreStates, says)})`;
 
 const stepNames: Record<OnboardingStepName, string> = {
   what: 'What',
