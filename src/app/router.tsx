@@ -94,6 +94,8 @@ export const router = createRouter({
   routeTree,
   scrollRestoration: true,
   defaultPreload: 'intent',
+  // Nothing of one thing, least of all what was typed, stays on the page of another.
+  defaultRemountDeps: ({ params }) => params,
   // In the place of the page that failed: the shell stays, and leads on.
   defaultErrorComponent: ErrorPage,
 });

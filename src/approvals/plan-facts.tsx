@@ -5,7 +5,7 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { rolloutKindIds, rolloutKinds } from '../domain/rollout/rollout-kinds.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { FactTable } from '../ui/layout/fact-table.tsx';
-import { formatDate, formatDateTime } from '../ui/texts/format.ts';
+import { formatDateTime, formatEnd } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { PlanState } from './plan-state.tsx';
 
@@ -37,8 +37,7 @@ export function PlanFacts({ plan, connections }: PlanFactsProps) {
     [facts.username, subject.username],
     [
       facts.ends,
-      operation === 'rollout' &&
-        (plan.expiresAt === undefined ? texts.noEnd : formatDate(new Date(plan.expiresAt))),
+      operation === 'rollout' && (plan.expiresAt === undefined ? texts.noEnd : formatEnd(plan.expiresAt)),
     ],
     [facts.policy, operation === 'rollout' && texts.policies[plan.policy]],
     [facts.asked, texts.asked(plan.askedBy.name, new Date(plan.askedAt))],

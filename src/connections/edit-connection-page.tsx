@@ -29,7 +29,6 @@ export function EditConnectionPage() {
     <>
       <PageHeader heading={texts.editHeading} note={texts.addNote} />
       <ConnectionForm
-        key={id}
         connection={connection}
         takenLabels={others.map(({ label }) => label)}
         idFor={() => id}

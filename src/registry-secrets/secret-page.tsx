@@ -41,17 +41,16 @@ const DeleteSecretDialog = lazyPart(() => import('./delete-secret-dialog.tsx'), 
 const DetailsDialog = lazyPart(() => import('./secret-page/details-dialog.tsx'), 'DetailsDialog');
 const ExpiryDialog = lazyPart(() => import('./secret-page/expiry-dialog.tsx'), 'ExpiryDialog');
 
-/** A page for each secret; following a link from one to another begins anew. */
 export function SecretPage() {
-  const { name } = useParams({ from: '/$tenant/docker-registry-secrets/$name' });
   return (
-    <ImageToCheck key={name}>
-      <PageOf name={name} />
+    <ImageToCheck>
+      <SecretOfAddress />
     </ImageToCheck>
   );
 }
 
-function PageOf({ name }: { name: string }) {
+function SecretOfAddress() {
+  const { name } = useParams({ from: '/$tenant/docker-registry-secrets/$name' });
   const texts = useTexts('secretPage');
   const formTexts = useTexts('secretForm');
   const secretTexts = useTexts('secrets');

@@ -144,7 +144,6 @@ export function SecretsPage() {
           onSort={setSorting}
           selected={selected}
           mayWrite={mayWrite}
-          busy={menu !== undefined || dialog !== undefined}
           onSelect={setSelected}
           onAct={act}
           onMenu={(name, anchor) => setMenu({ name, anchor })}
@@ -186,7 +185,15 @@ export function SecretsPage() {
           onClear={() => setSelected(nothing)}
         />
       )}
-      {menu && <RowMenu {...menu} mayWrite={mayWrite} onAct={act} onClose={() => setMenu(undefined)} />}
+      {menu && (
+        <RowMenu
+          key={menu.name}
+          {...menu}
+          mayWrite={mayWrite}
+          onAct={act}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
       {dialog && <ListDialogs dialog={dialog} rows={rows} onClose={() => setDialog(undefined)} />}
     </>
   );

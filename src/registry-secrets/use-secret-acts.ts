@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { imagePullSecretsList } from '../domain/pull-secret/snippets.ts';
+import { copyText } from '../ui/copy-text.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { isWrite, type SecretAct } from './list/secret-act.ts';
@@ -14,7 +15,7 @@ export function useSecretActs(openDialog: (kind: 'details' | 'delete', name: str
   const navigate = useNavigate();
 
   const copy = (names: readonly string[]) =>
-    void navigator.clipboard.writeText(imagePullSecretsList(names)).then(
+    void copyText(imagePullSecretsList(names)).then(
       () => showToast({ text: texts.snippetCopied(names) }),
       () => showToast({ text: texts.copyFailed, failed: true }),
     );

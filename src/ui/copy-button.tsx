@@ -1,4 +1,5 @@
 import { Button } from './buttons/button.tsx';
+import { copyText } from './copy-text.ts';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { smallIconProps } from './icon-props.ts';
@@ -27,7 +28,7 @@ export function CopyButton({ text, label, disabled = false, primary, onCopied }:
   }, [outcome]);
 
   const copy = () =>
-    navigator.clipboard.writeText(text).then(
+    copyText(text).then(
       () => {
         setOutcome('copied');
         onCopied?.();

@@ -24,16 +24,18 @@ import { visitedPages } from './visited-pages.ts';
 interface CommandPaletteProps {
   readonly connections: readonly Connection[];
   readonly current: Connection | undefined;
+  /** What was typed before this was loaded. */
+  readonly typed: string;
   readonly onClose: () => void;
   readonly onShow: (panel: 'shortcuts' | 'remembered') => void;
 }
 
 /** Finds pages, tenants, what the tenant holds, and what can be done; the focus stays in its field all the time. */
-export function CommandPalette({ connections, current, onClose, onShow }: CommandPaletteProps) {
+export function CommandPalette({ connections, current, typed, onClose, onShow }: CommandPaletteProps) {
   const { palette: texts } = useTexts('shell');
   const router = useRouter();
   const { setMode } = useColorScheme();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
   const [wanted, setActive] = useState(0);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);

@@ -6,6 +6,7 @@ import { SecretsPage } from '../../registry-secrets/secrets-page.tsx';
 import { writePage } from '../access/write-page.tsx';
 import { objectAddress } from '../object-address.ts';
 import { TenantLayout } from '../tenant-layout.tsx';
+import { onlyKnown } from './only-known.ts';
 import { page } from './page.ts';
 import { rootRoute } from './root-route.ts';
 
@@ -26,7 +27,7 @@ const tenantHomeRoute = createRoute({
 const secretsRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets',
-  validateSearch: readListFilters,
+  validateSearch: onlyKnown(readListFilters),
   component: SecretsPage,
 });
 
@@ -59,8 +60,10 @@ const rotateSecretRoute = createRoute({
 const templatesRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/templates',
-  validateSearch: ({ secret }: Record<string, unknown>): { secret?: string } =>
-    typeof secret === 'string' ? { secret } : {},
+  // The router, which reads JSON, makes a number of a name like `2024`.
+  validateSearch: onlyKnown(({ secret }): { secret?: string } =>
+    typeof secret === 'string' || typeof secret === 'number' ? { secret: String(secret) } : {},
+  ),
   component: page(() => import('../../templates/templates-page.tsx'), 'TemplatesPage'),
 });
 
@@ -153,14 +156,14 @@ const resourceGroupRoute = createRoute({
 const objectStoresRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/object-store-secrets',
-  validateSearch: readGroupSearch,
+  validateSearch: onlyKnown(readGroupSearch),
   component: page(() => import('../../object-store-secrets/object-stores-page.tsx'), 'ObjectStoresPage'),
 });
 
 const registerObjectStoreRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/object-store-secrets/new',
-  validateSearch: readGroupSearch,
+  validateSearch: onlyKnown(readGroupSearch),
   component: writePage(
     'objectStoreSecrets',
     page(
@@ -174,7 +177,7 @@ const rotateObjectStoreRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/object-store-secrets/$name/rotate',
   params: objectAddress,
-  validateSearch: readGroupSearch,
+  validateSearch: onlyKnown(readGroupSearch),
   component: writePage(
     'objectStoreSecrets',
     page(() => import('../../object-store-secrets/rotate-object-store-page.tsx'), 'RotateObjectStorePage'),
@@ -184,14 +187,14 @@ const rotateObjectStoreRoute = createRoute({
 const genericSecretsRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/generic-secrets',
-  validateSearch: readScopeSearch,
+  validateSearch: onlyKnown(readScopeSearch),
   component: page(() => import('../../generic-secrets/generic-secrets-page.tsx'), 'GenericSecretsPage'),
 });
 
 const registerGenericSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/generic-secrets/new',
-  validateSearch: readScopeSearch,
+  validateSearch: onlyKnown(readScopeSearch),
   component: writePage(
     'secrets',
     page(() => import('../../generic-secrets/register-generic-secret-page.tsx'), 'RegisterGenericSecretPage'),
@@ -202,7 +205,7 @@ const rotateGenericSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/generic-secrets/$name/rotate',
   params: objectAddress,
-  validateSearch: readScopeSearch,
+  validateSearch: onlyKnown(readScopeSearch),
   component: writePage(
     'secrets',
     page(() => import('../../generic-secrets/rotate-generic-secret-page.tsx'), 'RotateGenericSecretPage'),

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleUser } from 'lucide-react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { consoleConfigQuery } from '../../api/connections.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { IconButton } from '../../ui/buttons/button.tsx';
 import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { Avatar } from '../session/avatar.tsx';
+import { typedUntil } from '../shortcuts/held-keys.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { FindButton } from './find-button.tsx';
 
@@ -28,8 +30,17 @@ export function Panels({ connections, current, phone }: PanelsProps) {
   const [panel, setPanel] = useState<'palette' | 'shortcuts' | 'remembered'>();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const close = () => setPanel(undefined);
-  // With its code, so that it opens in the very moment in which it is asked for, even out of a field.
-  const openPalette = () => void CommandPalette.preload().then(() => setPanel('palette'));
+  const [typed, setTyped] = useState('');
+  // With its code, so that it opens in the very moment in which it is asked for, even out of a field; and in the
+  // moment in which the keys are let go, so that none goes elsewhere.
+  const openPalette = () =>
+    void typedUntil(CommandPalette.preload()).then((text) => {
+      if (text === undefined) return;
+      flushSync(() => {
+        setTyped(text);
+        setPanel('palette');
+      });
+    });
   useShortcuts({ tenant: current?.id, onPalette: openPalette, onHelp: () => setPanel('shortcuts') });
   return (
     <>
@@ -44,7 +55,13 @@ export function Panels({ connections, current, phone }: PanelsProps) {
       </IconButton>
       {anchor && <UserMenu anchor={anchor} onClose={() => setAnchor(undefined)} onShow={setPanel} />}
       {panel === 'palette' && (
-        <CommandPalette connections={connections} current={current} onClose={close} onShow={setPanel} />
+        <CommandPalette
+          connections={connections}
+          current={current}
+          typed={typed}
+          onClose={close}
+          onShow={setPanel}
+        />
       )}
       {panel === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       {panel === 'remembered' && <RememberedDialog connections={connections} onClose={close} />}

@@ -32,7 +32,9 @@ const collections = ['docker-registry-secrets', 'git-repositories', 'application
 const rotated = new Set(['docker-registry-secrets', 'git-repositories']);
 
 /** What a key does, after the ones pressed just before it; undefined where it does nothing. */
-export function keyCommand(before: string, key: string, place: Place): KeyCommand | undefined {
+export function keyCommand(before: string, pressed: string, place: Place): KeyCommand | undefined {
+  // Caps Lock may be on.
+  const key = pressed.toLowerCase();
   if (before === 'g') return goTo(sectionAddress(key, place.tenant));
   switch (key) {
     case '/':

@@ -4,6 +4,7 @@ import { readSettings } from '../../api/browser-storage/settings.ts';
 import { isTyping } from '../../ui/free-hands.ts';
 import type { keyCommand as keyCommandOf } from './single-keys.ts';
 import { fetchLater } from '../../ui/feedback/lazy-part.tsx';
+import { holdKeys } from './held-keys.ts';
 
 type KeyCommandOf = typeof keyCommandOf;
 
@@ -49,35 +50,30 @@ export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
     return '';
   });
 
+  useEffect(() => holdKeys(() => router.state.status === 'pending'), [router]);
   useEffect(() => {
-    let before = '';
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const nothing = { keys: '', at: 0 };
+    let before = nothing;
     /** One key after the other, also while their code still comes. */
     let pressed = Promise.resolve();
     const onKeyDown = (event: KeyboardEvent) => {
-      clearTimeout(timer);
       if (!isSingle(event)) {
-        before = '';
+        before = nothing;
         return;
       }
-      const { key } = event;
+      const { key, timeStamp: at } = event;
       // Firefox would look for it in the page.
       if (key === '/') event.preventDefault();
       pressed = pressed.then(loadKeys).then(
         ({ keyCommand }) => {
-          before = press(keyCommand, before, key);
+          const keys = at - before.at < waitMs ? before.keys : '';
+          before = { keys: press(keyCommand, keys, key), at };
         },
         () => undefined,
       );
-      timer = setTimeout(() => {
-        before = '';
-      }, waitMs);
     };
     document.addEventListener('keydown', onKeyDown);
-    return () => {
-      document.removeEventListener('keydown', onKeyDown);
-      clearTimeout(timer);
-    };
+    return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 }
 

@@ -10,7 +10,7 @@ import { Fuse } from '../../ui/marks/fuse.tsx';
 import { SecretLink } from '../../ui/secret-link.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { NameLink } from '../../ui/text-link.tsx';
-import { formatDate } from '../../ui/texts/format.ts';
+import { formatEnd } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
 export interface ExpiringRow extends Expiry {
@@ -65,7 +65,7 @@ function Row({ row, now }: { row: ExpiringRow; now: Date }) {
         <Box sx={endStyle} data-kind={state.kind}>
           <Fuse expiry={state} />
           <span>{words(state)}</span>
-          <time dateTime={expiresAt}>{formatDate(new Date(expiresAt))}</time>
+          <time dateTime={expiresAt}>{formatEnd(expiresAt)}</time>
         </Box>
       </td>
       <td className="roomy-only">

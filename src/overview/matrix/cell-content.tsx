@@ -11,7 +11,7 @@ import { GuardedLink } from '../../ui/guard/guarded-button.tsx';
 import { smallIconProps } from '../../ui/icon-props.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { RegistryMark } from '../../ui/marks/registry-mark.tsx';
-import { formatDate } from '../../ui/texts/format.ts';
+import { formatDate, formatEnd } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { Cell } from '../cell.ts';
 import { cellAt, type MatrixRow } from '../matrix-rows.ts';
@@ -92,7 +92,7 @@ function Held({ tenant, cell, known }: HeldProps) {
       <div>
         {cell.kind === 'unknown'
           ? texts.noRecordText(tenant)
-          : texts.held(tenant, expiry(cell), expiresAt === undefined ? undefined : day(expiresAt))}{' '}
+          : texts.held(tenant, expiry(cell), expiresAt === undefined ? undefined : formatEnd(expiresAt))}{' '}
         {rotatedAt !== undefined && texts.rotated(day(rotatedAt))}
         {rotatedAt === undefined && registeredAt !== undefined && texts.registered(day(registeredAt))}
       </div>

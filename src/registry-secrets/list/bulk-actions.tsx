@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { Button, IconButton } from '../../ui/buttons/button.tsx';
 import { GuardedButton } from '../../ui/guard/guarded-button.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
+import { isTyping } from '../../ui/free-hands.ts';
 import { inkStyle } from '../../ui/toasts/ink-style.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -24,11 +25,7 @@ export function BulkActions({ names, mayWrite, onCopy, onExport, onDelete, onCle
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // A dialog, a menu or a field has a use of its own for it.
-    if (
-      document.querySelector('[role=dialog], [role=menu]') ??
-      document.activeElement?.matches('[role=combobox]')
-    )
-      return;
+    if (isTyping() || document.querySelector('[role=dialog], [role=menu]')) return;
     onClear();
   });
   useEffect(() => {

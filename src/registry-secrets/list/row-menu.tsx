@@ -24,8 +24,10 @@ export function RowMenu({ name, mayWrite, anchor, onAct, onClose }: RowMenuProps
     onClose();
     onAct(act, name);
   };
-  const onKeyDown = ({ key }: KeyboardEvent) => {
-    if (!readSettings().singleKeys) return;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!readSettings().singleKeys || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Caps Lock may be on.
+    const key = event.key.toLowerCase();
     if (key === 'c') choose('copy');
     else if (key === 'r') choose('rotate');
   };

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { lifeLeft } from '../../domain/token/expiry.ts';
 import { iconProps, smallIconProps } from '../../ui/icon-props.ts';
 import { NameLink } from '../../ui/text-link.tsx';
-import { formatDate, formatDateTime } from '../../ui/texts/format.ts';
+import { formatDate, formatEnd, formatWholeEnd } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { SecretRow } from './secret-rows.ts';
 import { splitHost } from './split-host.ts';
@@ -82,12 +82,12 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
       <td className="username">
         {first?.username === undefined ? <span aria-hidden>–</span> : <code>{first.username}</code>} {more}
       </td>
-      <td className="expires" title={row.expiresAt && formatDateTime(new Date(row.expiresAt))}>
+      <td className="expires" title={row.expiresAt && formatWholeEnd(row.expiresAt)}>
         <div>
           <Fuse row={row} />
           <span className="left">{texts.left(expiry)}</span>
           {row.expiresAt !== undefined && expiry.kind !== 'expired' && (
-            <span className="date">{formatDate(new Date(row.expiresAt))}</span>
+            <span className="date">{formatEnd(row.expiresAt)}</span>
           )}
         </div>
       </td>

@@ -20,8 +20,6 @@ interface SecretsTableProps {
   readonly onSort: (sorting: Sorting) => void;
   readonly selected: ReadonlySet<string>;
   readonly mayWrite: boolean;
-  /** Something was opened for a row, and may still be on its way: no key acts on the rows until it is closed. */
-  readonly busy: boolean;
   readonly onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void;
   readonly onAct: (act: SecretAct, name: string) => void;
   readonly onMenu: (name: string, button: HTMLElement) => void;
@@ -32,7 +30,7 @@ interface SecretsTableProps {
  * or a click on the row's free area opens it, and single keys act on it.
  */
 export function SecretsTable(props: SecretsTableProps) {
-  const { rows, contents, sorting, onSort, selected, mayWrite, busy, onSelect, onAct, onMenu } = props;
+  const { rows, contents, sorting, onSort, selected, mayWrite, onSelect, onAct, onMenu } = props;
   const texts = useTexts('secrets');
   const connection = useConnection();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -53,9 +51,11 @@ export function SecretsTable(props: SecretsTableProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const { target, key } = event;
+    const { target } = event;
+    // Caps Lock may be on.
+    const key = event.key.toLowerCase();
     const name = nameOf(target);
-    if (busy || !(target instanceof Element) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (name !== undefined && key === ' ' && target.matches('a')) selection.toggle(name, event.shiftKey);
     else if (name !== undefined && readSettings().singleKeys && (key === 'c' || key === 'r'))
       onAct(key === 'c' ? 'copy' : 'rotate', name);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
 import { credentials } from '../../ui/texts/en/credentials/credentials.ts';
 import { secretForm } from '../../ui/texts/en/secret-form.ts';
@@ -22,6 +22,15 @@ describe('what is known', () => {
       expiresAt: known.expiresAt,
       note: known.note,
     });
+  });
+
+  it.each(['Pacific/Niue', 'UTC', 'Pacific/Kiritimati'])('has the day that the page shows, in %s', (zone) => {
+    vi.stubEnv('TZ', zone);
+    const end = new Date(2027, 2, 31, 23, 30).toISOString();
+    const values = toDetailsValues({ ...known, expiresAt: end });
+    expect(values.expiresOn).toBe('2027-03-31');
+    expect(toDetails('shared', values, { ...known, expiresAt: end }).expiresAt).toBe(end);
+    vi.unstubAllEnvs();
   });
 
   it('is nothing at first, and stays so', () => {

@@ -88,7 +88,10 @@ function isEmpty({ host, username }: DetailsValues['registries'][number]): boole
   return host === '' && username === '';
 }
 
-/** Of an ISO 8601 date with or without a time. */
-function dayOf(date = ''): string {
-  return date.slice(0, 'YYYY-MM-DD'.length);
+/** The day of an end in ISO 8601, as it is shown: that of a moment as the clocks are here. */
+function dayOf(end = ''): string {
+  if (end.length <= 'YYYY-MM-DD'.length) return end;
+  const moment = new Date(end);
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

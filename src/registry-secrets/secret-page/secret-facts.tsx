@@ -4,7 +4,7 @@ import { Button } from '../../ui/buttons/button.tsx';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
 import { Section } from '../../ui/layout/section.tsx';
 import { BigFuse } from '../../ui/marks/big-fuse.tsx';
-import { formatDate } from '../../ui/texts/format.ts';
+import { formatEnd } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { secretExpiry } from '../secret-expiry.ts';
 import { SecretHistory } from './secret-history.tsx';
@@ -32,7 +32,7 @@ export function SecretFacts({ known, onChangeExpiry }: SecretFactsProps) {
       >
         <Box sx={{ ...endStyle, '& strong': { ...endStyle['& strong'], color: endColours[expiry.kind] } }}>
           <strong>{secretTexts.expiry(expiry)}</strong>
-          {known?.expiresAt !== undefined && ` ${texts.endsOn(formatDate(new Date(known.expiresAt)))}`}
+          {known?.expiresAt !== undefined && ` ${texts.endsOn(formatEnd(known.expiresAt))}`}
         </Box>
         <BigFuse
           expiry={expiry.kind === 'unknown' ? undefined : expiry}

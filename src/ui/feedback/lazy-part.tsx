@@ -13,6 +13,13 @@ export interface LazyPart<P> extends FunctionComponent<P> {
 }
 
 const parts: (() => Promise<unknown>)[] = [];
+/** How many dialogs and menus are on their way. */
+let awaited = 0;
+
+/** Whether something that was opened is on its way: the keys that are pressed meanwhile are meant for that. */
+export function isAwaitingPart(): boolean {
+  return awaited > 0;
+}
 
 /**
  * The exported `component` of a page's or dialog's module, in a chunk of its own. `Missing`, which only a page has,
@@ -23,7 +30,7 @@ const parts: (() => Promise<unknown>)[] = [];
 export function lazyPart<K extends string, P extends object>(
   load: () => Promise<Record<K, ComponentType<P>>>,
   component: K,
-  Missing?: ComponentType<{ onRetry: () => void }>,
+  Missing?: ComponentType<MissingPartProps>,
 ): LazyPart<P> {
   let Loaded: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
@@ -45,6 +52,8 @@ export function lazyPart<K extends string, P extends object>(
     useEffect(() => {
       if (state !== 'loading') return undefined;
       let wanted = true;
+      const opened = isOpened(props) ? 1 : 0;
+      awaited += opened;
       void preload()
         .then(() => (Missing ? undefined : handsFree()))
         .then(() => {
@@ -52,12 +61,14 @@ export function lazyPart<K extends string, P extends object>(
         });
       return () => {
         wanted = false;
+        awaited -= opened;
       };
+      // oxlint-disable-next-line react/exhaustive-deps -- what was opened when it began to load
     }, [state]);
     if (state === 'loading') return undefined;
     if (Loaded) return <Loaded {...props} />;
     const View = Missing ?? MissingPart;
-    return <View onRetry={() => setState('loading')} />;
+    return <View onRetry={() => setState('loading')} {...(isOpened(props) && { onClose: props.onClose })} />;
   }
   return Object.assign(Part, { preload, isLoaded: () => Loaded !== undefined });
 }
@@ -75,7 +86,17 @@ export async function fetchAhead(idle: () => Promise<void>): Promise<void> {
   }
 }
 
-function MissingPart({ onRetry }: { onRetry: () => void }) {
+/** A part that can be closed was opened by somebody; any other belongs to the page. */
+function isOpened(props: object): props is { onClose: () => void } {
+  return 'onClose' in props;
+}
+
+interface MissingPartProps {
+  readonly onRetry: () => void;
+  readonly onClose?: () => void;
+}
+
+function MissingPart({ onRetry, onClose }: MissingPartProps) {
   const texts = useTexts('common');
   const alert = useRef<HTMLDivElement>(null);
   // What was asked for may belong to a place that is scrolled away, as that of a dialog at the page's end.
@@ -86,6 +107,7 @@ function MissingPart({ onRetry }: { onRetry: () => void }) {
       tabIndex={-1}
       severity="error"
       sx={{ my: 2 }}
+      {...(onClose && { onClose })}
       action={
         <Button color="inherit" size="small" onClick={onRetry}>
           {texts.retry}

@@ -29,6 +29,20 @@ export function formatDateTime(date: Date): string {
   return dateTimeFormat.format(date);
 }
 
+/** An end in ISO 8601: a moment as the clocks are here, but a day without a time is the same day everywhere. */
+export function formatEnd(end: string): string {
+  return formatDate(new Date(isDay(end) ? `${end}T12:00` : end));
+}
+
+/** The same with the time, where it has one. */
+export function formatWholeEnd(end: string): string {
+  return isDay(end) ? formatEnd(end) : formatDateTime(new Date(end));
+}
+
+function isDay(text: string): boolean {
+  return text.length === 'YYYY-MM-DD'.length;
+}
+
 /** `in 9 days`, `tomorrow`, `today`, `3 days ago`; a negative number of days is past. */
 export function formatDaysFromNow(days: number): string {
   return relativeFormat.format(days, 'day');

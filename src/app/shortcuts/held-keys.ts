@@ -1,0 +1,44 @@
+import { isAwaitingPart } from '../../ui/feedback/lazy-part.tsx';
+import { isTyping } from '../../ui/free-hands.ts';
+
+/** Those that would go to what is still on the screen; the others leave it, as Tab does. */
+const held = /^(?:.|Enter|Backspace|Arrow.*|Home|End|Page.*)$/u;
+
+/** What was typed for something that comes with a field of its own; undefined where nothing of the kind comes. */
+let typed: string | undefined;
+
+/** Waits for something with a field and gives what was typed for it by then; undefined if somebody gave it up. */
+export async function typedUntil(coming: Promise<void>): Promise<string | undefined> {
+  typed ??= '';
+  await coming;
+  const text = typed;
+  typed = undefined;
+  return text;
+}
+
+/**
+ * Keeps keys from the page while something that was asked for is on its way: they are meant for that. In a field one
+ * goes on to type, unless what comes has a field too.
+ */
+export function holdKeys(isPageComing: () => boolean): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key } = event;
+    if (key === 'Escape') giveUp();
+    if (event.ctrlKey || event.metaKey || event.altKey || !held.test(key)) return;
+    if (typed === undefined && (isTyping() || !(isAwaitingPart() || isPageComing()))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (key === 'Backspace') typed &&= typed.slice(0, -1);
+    else if (key.length === 1 && typed !== undefined) typed += key;
+  };
+  document.addEventListener('keydown', onKeyDown, true);
+  document.addEventListener('pointerdown', giveUp);
+  return () => {
+    document.removeEventListener('keydown', onKeyDown, true);
+    document.removeEventListener('pointerdown', giveUp);
+  };
+}
+
+function giveUp(): void {
+  typed = undefined;
+}
