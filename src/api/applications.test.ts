@@ -36,6 +36,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+it('an odd field of one application costs none of the others', async () => {
+  answer({ json: { count: 2, resources: [{ applicationName: 'b', path: null }, { applicationName: 'a' }] } });
+  expect(await new QueryClient().fetchQuery(applicationsQuery(connection))).toMatchObject([
+    { name: 'a' },
+    { name: 'b', path: '' },
+  ]);
+  answer({ json: { syncStatus: 'Synced', message: null, syncResourcesStatus: null } });
+  const query = applicationStatusQuery(connection, application);
+  expect(await new QueryClient().fetchQuery(query)).toMatchObject({ sync: 'Synced', resources: [] });
+});
+
 it('the list is read in order, without what has no name and without credentials in URLs', async () => {
   answer({
     json: {

@@ -21,15 +21,17 @@ const resource = 'applications';
 /** A refresh that changes nothing to be seen is waited for no longer than about two minutes. */
 const maxAwaitedReads = 8;
 
-const text = z.optional(z.string());
+// What is missing, or null, costs neither the rest of an application nor the others.
+const text = z.catch(z.optional(z.string()), undefined);
 const applicationSchema = z.object({
   applicationName: text,
   repositoryUrl: text,
   revision: text,
   path: text,
 });
-const resourcesSchema = z.optional(
-  z.array(z.object({ kind: text, name: text, status: text, message: text })),
+const resourcesSchema = z.catch(
+  z.optional(z.array(z.object({ kind: text, name: text, status: text, message: text }))),
+  undefined,
 );
 const statusSchema = z.object({
   healthStatus: text,

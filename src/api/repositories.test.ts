@@ -54,6 +54,18 @@ describe('createRepository', () => {
   });
 });
 
+it('an odd field of one repository costs none of the others', async () => {
+  const resources = [
+    { name: 'b', url: null, status: null },
+    { name: 'a', url: body.url, status: 'COMPLETED' },
+  ];
+  answer({ GET: { status: 200, json: { count: 2, resources } } });
+  expect(await new QueryClient().fetchQuery(repositoriesQuery(connection))).toMatchObject([
+    { name: 'a', url: body.url, status: 'COMPLETED' },
+    { name: 'b', url: '', status: 'UNKNOWN' },
+  ]);
+});
+
 it('rotateRepositoryCredentials sends username and password only', async () => {
   const calls = answer({ PATCH: { status: 200, json: { id: 'x', message: 'y' } } });
   await rotateRepositoryCredentials(connection, 'app', body);

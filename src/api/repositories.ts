@@ -12,11 +12,8 @@ import { countReadsInProgress, nextReadDelay } from './repository-polling.ts';
 
 const resource = 'repositories';
 // The API promises neither URL nor status, and may learn another status.
-const repositorySchema = z.object({
-  name: z.string(),
-  url: z.optional(z.string()),
-  status: z.optional(z.string()),
-});
+const text = z.catch(z.optional(z.string()), undefined);
+const repositorySchema = z.object({ name: z.string(), url: text, status: text });
 
 export interface Repository {
   readonly name: string;

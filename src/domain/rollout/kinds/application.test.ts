@@ -25,6 +25,7 @@ test.each([
     { syncStatus: 'Synced', healthStatus: 'Healthy' },
     { state: 'settled', says: 'Synced, Healthy' },
   ],
+  [{ syncStatus: 'Synced', healthStatus: 'Healthy', syncResourcesStatus: null }, { state: 'settled' }],
   [{ syncStatus: 'OutOfSync', healthStatus: 'Progressing' }, { state: 'settling' }],
   [
     { syncStatus: 'Unknown', healthStatus: 'Healthy', message: 'serving: app path does not exist' },

@@ -10,7 +10,10 @@ const text = z.catch(z.optional(z.string()), undefined);
 const found = z.array(
   z.object({ applicationName: z.string(), repositoryUrl: text, revision: text, path: text }),
 );
-const resources = z.optional(z.array(z.object({ kind: text, name: text, status: text, message: text })));
+const resources = z.catch(
+  z.optional(z.array(z.object({ kind: text, name: text, status: text, message: text }))),
+  undefined,
+);
 const statuses = z.array(
   z.object({
     healthStatus: text,

@@ -14,6 +14,7 @@ test.each([
   ['the same one', order, [same], { state: 'present' }],
   ['the same one under another name', order, [renamed], { state: 'present', otherName: 'elsewhere' }],
   ['another one of that name', order, [other], { state: 'taken' }],
+  ['one of that name with odd fields', order, [{ name: 'app', url: null, status: 7 }], { state: 'taken' }],
   ['one of that name without a URL', order, [{ name: 'app' }], { state: 'taken' }],
   ['the same one, and another one of that name', order, [other, renamed], { state: 'present' }],
   ['the same one under another name, to be removed', removal, [renamed], { state: 'absent' }],

@@ -5,13 +5,8 @@ import { removeUrlCredentials } from '../../text/url-credentials.ts';
 import type { Existing, KeptObject, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 
 // The API promises neither URL nor status.
-const found = z.array(
-  z.object({
-    name: z.string(),
-    url: z.optional(z.string()),
-    status: z.catch(z.optional(z.string()), undefined),
-  }),
-);
+const text = z.catch(z.optional(z.string()), undefined);
+const found = z.array(z.object({ name: z.string(), url: text, status: text }));
 type FoundRepository = z.infer<typeof found>[number];
 
 interface RepositoryValues {
