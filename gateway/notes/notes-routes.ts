@@ -29,15 +29,17 @@ const changeSchema = z.object({
   ofWrite: z.boolean().optional(),
   version: z.number().int().min(0).optional(),
 });
+/** Of many that come at once an odd one costs no more than itself. */
+const earlierDate = date.optional().catch(undefined);
 const earlierSchema = z.object({
   notes: z
     .array(
       z.object({
         name: z.string(),
         registries,
-        registeredAt: date.optional(),
-        rotatedAt: date.optional(),
-        expiresAt: date.optional(),
+        registeredAt: earlierDate,
+        rotatedAt: earlierDate,
+        expiresAt: earlierDate,
         note: note.optional(),
       }),
     )

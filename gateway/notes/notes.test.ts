@@ -194,6 +194,7 @@ function describeNotes(openTestStore: () => Promise<TestStore>): void {
       name,
       registries: [{ host: 'old.example' }],
       registeredAt: '2025-01-01T00:00:00.000Z',
+      expiresAt: '+062178-08-08T17:46:40.000Z',
     }));
     const answer = await call({ method: 'POST', url: '/api/tenants/acme/secret-notes', body: { notes } });
     expect(answer.json()).toEqual({ taken: 1 });
