@@ -63,7 +63,7 @@ describe('the file of roles', () => {
     ['groups: { a: { role: editor, tenants: ["*"], tenant: x } }', 'wrong at groups.a'],
     [
       'groups: { a: { role: editor, tenants: ["*"], resources: [repository] } }',
-      'wrong at groups.a.resources.0: there are the resources \\*, dockerRegistrySecrets, repositories,',
+      'wrong at groups.a: .* a list of resources \\(\\*, dockerRegistrySecrets, repositories,',
     ],
     ['group: {}', 'wrong at groups'],
     ['', 'wrong at its top'],

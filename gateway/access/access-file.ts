@@ -59,10 +59,9 @@ function parseAccess(text: string | undefined): GroupGrants | string {
   const parsed = fileSchema.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const place = issue?.path.join('.') || 'its top';
-    return issue?.path.includes('resources') === true
-      ? `is wrong at ${place}: there are the resources ${grantedResources.join(', ')}`
-      : `is wrong at ${place}: it must be groups, each with a role (${roleNames.join(', ')}) and a list of tenants`;
+    const roles = `a role (${roleNames.join(', ')})`;
+    const resources = `resources (${grantedResources.join(', ')})`;
+    return `is wrong at ${issue?.path.join('.') || 'its top'}: it must be groups, each with ${roles}, a list of tenants, and where it is not of everything a list of ${resources}`;
   }
   const entries = Object.entries(parsed.data.groups);
   return new Map(entries.map(([group, roles]) => [group, [roles].flat().flatMap(expand)]));
