@@ -81,10 +81,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   }
 }
 
+/** A generic secret may have 1 MiB of values, which is a third more in base64. */
+const maxBodyBytes = 2 * 1024 * 1024;
+
 type AddressTest = ReturnType<typeof createAddressTest>;
 
 function createServer(options: AppOptions, isTrusted: AddressTest): FastifyInstance {
-  const { stallTimeoutMs = 60_000, bodyLimit = 1024 * 1024 } = options;
+  const { stallTimeoutMs = 60_000, bodyLimit = maxBodyBytes } = options;
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),

@@ -79,6 +79,17 @@ describe('a start that succeeds', () => {
     expect(stdout + stderr).not.toMatch(/planted|test-token|test-client/);
   });
 
+  test('goes on when nobody reads its log any more', async () => {
+    const main = start({ AICORE_SERVICE_KEY: serviceKey(), AUDIT_LOG: 'stdout', LOG_LEVEL: 'info' });
+    const url = `${readUrl(await main.readyLine)}/api/tenants/acme/v2/admin/repositories/a`;
+    for (const stream of [main.child.stdout, main.child.stderr]) stream?.destroy();
+    const statuses: number[] = [];
+    for (const _ of [1, 2, 3]) statuses.push((await fetch(url, { method: 'DELETE' })).status);
+    expect(statuses).toEqual([200, 200, 200]);
+    main.child.kill('SIGTERM');
+    expect((await main.exited).code).toBe(0);
+  });
+
   test('on every address it warns that nobody is asked who they are', async () => {
     const main = start({ AICORE_SERVICE_KEY: serviceKey(), HOST: '0.0.0.0', CONSOLE_AUTH: 'off' });
     await main.readyLine;

@@ -48,6 +48,8 @@ async function main(): Promise<{ close(): Promise<void> } | undefined> {
     return undefined;
   }
   const { settings, distFolder = builtConsoleFolder } = asked;
+  // Whoever read the log may be gone, as when the system's journal begins anew: that is no reason to end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const gateway = await startConsole({ ...process.env, ...settings }, distFolder);
   process.stdout.write(`AI Core Registry Console: ${gateway.url} (${gateway.summary})\n`);
   return gateway;

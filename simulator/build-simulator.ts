@@ -13,6 +13,8 @@ export function buildSimulator(state: SimulatorState): FastifyInstance {
     logger: false,
     // Calls that hang on purpose must not keep the server from closing.
     forceCloseConnections: true,
+    // A secret of 1 MiB is a third more in base64.
+    bodyLimit: 2 * 1024 * 1024,
     genReqId: state.nextRequestId,
     frameworkErrors: (error, request, reply) => {
       sendError(error, request, reply);

@@ -21,7 +21,7 @@ export interface ApprovalRouteOptions {
 
 const path = '/api/rollout-plans';
 const bodyLimit = 2 * 1024 * 1024;
-const paramsSchema = z.object({ planId: z.string().max(100) });
+const paramsSchema = z.object({ planId: z.string().max(100).catch('') });
 const decisionSchema = z.object({
   digest: z.string().max(64),
   reason: z.string().trim().max(1000).refine(isKeepable).default(''),

@@ -238,6 +238,7 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
     expect((await decide(plan, 'approve')).statusCode).toBe(409);
     expect((await listPlans('jo'))[0]).toMatchObject({ state: 'declined', reason: 'Not on a Friday' });
     expect((await decide(await ask(), 'withdraw', { user: 'jo' })).statusCode).toBe(200);
+    expect((await decide({ ...plan, id: 'a'.repeat(200) }, 'approve')).statusCode).toBe(404);
     expect(opened.dump()).not.toContain(token);
   });
 

@@ -199,10 +199,18 @@ describe('what is passed on', () => {
     await other.close();
   });
 
+  test('the largest secret that AI Core keeps passes', async () => {
+    const value = Buffer.alloc(1024 * 1024).toString('base64');
+    const body = JSON.stringify({ name: 'model', data: { 'model.bin': value } });
+    const url = '/api/tenants/acme/v2/admin/secrets';
+    const answer = await app.inject({ method: 'POST', url, headers: json, body });
+    expect([answer.statusCode, upstream.received[0]?.body === body]).toEqual([200, true]);
+  });
+
   test.each([
     [
       'a body that is too large',
-      { headers: json, body: `"${'a'.repeat(1024 * 1024)}"` },
+      { headers: json, body: `"${'a'.repeat(2 * 1024 * 1024)}"` },
       413,
       'BodyTooLarge',
     ],

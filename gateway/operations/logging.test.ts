@@ -68,7 +68,7 @@ describe('at the lowest level, no credential is logged', () => {
   });
 
   test.each([
-    ['with a body that is too large', `"${'planted-body '.repeat(100_000)}"`, 413],
+    ['with a body that is too large', `"${'planted-body '.repeat(200_000)}"`, 413],
     ['to an address that does not exist', undefined, 404],
     ['to an address that cannot be decoded', undefined, 400],
   ])('for a request %s', async (name, body, status) => {

@@ -167,7 +167,7 @@ describe('what cannot be created', () => {
     ['a form', 'name=x', 'application/x-www-form-urlencoded', 415],
     ['YAML', 'name: x', 'application/yaml', 415],
     ['a merge patch', JSON.stringify(buildSecretBody('my-registry')), 'application/merge-patch+json', 415],
-    ['more than a mebibyte', `"${'x'.repeat(1_048_577)}"`, 'application/json', 413],
+    ['more than two mebibytes', `"${'x'.repeat(2_097_153)}"`, 'application/json', 413],
   ])('%s', async (_case, text, contentType, status) => {
     const reply = await forecast.call('POST', secretsPath, { text, contentType });
     expect([reply.status, typeof readError(reply).message]).toEqual([status, 'string']);

@@ -192,6 +192,14 @@ describe('signing in', () => {
     expect(other.cookies(consoleUrl).has('console-session')).toBe(false);
   });
 
+  test('an answer that names its attempt twice belongs to none', async () => {
+    const answer = await new TestBrowser().open(`${consoleUrl}/auth/callback?state=a&state=b`);
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      expect.stringContaining('This sign-in has ended'),
+    ]);
+  });
+
   test('several tabs can be at it at once, and their cookies do not pile up', async () => {
     const browser = new TestBrowser();
     const first = await browser.visit(`${consoleUrl}/auth/sign-in?to=/a`, isCallback);

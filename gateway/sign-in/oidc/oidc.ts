@@ -19,7 +19,8 @@ export interface OidcOptions {
 
 const cleanMs = 600_000;
 const open = { config: { open: true } } as const;
-const querySchema = z.object({ to: z.string().optional().catch(undefined), state: z.string().default('') });
+/** A parameter that comes twice is none. */
+const querySchema = z.object({ to: z.string().optional().catch(undefined), state: z.string().catch('') });
 
 /** Sessions of those whom the provider let in, and the addresses under `/auth/` that lead there and back. */
 export async function registerOidc(
