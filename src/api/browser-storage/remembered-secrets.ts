@@ -33,36 +33,11 @@ export function useIsMemoryReading({ id }: Pick<Connection, 'id'>): boolean {
 }
 
 export function rememberRegistered(connection: Connection, secret: RegisteredSecret, now: Date): void {
-  replace({ ...describe(connection, secret), registeredAt: now.toISOString() });
+  putRemembered({ ...describeSecret(connection, secret), registeredAt: now.toISOString() });
 }
 
 export function rememberRotated(connection: Connection, secret: RegisteredSecret, now: Date): void {
-  replace(rotated(connection, secret, find(connection, secret.name), now));
-}
-
-/** What somebody knows of a secret, whoever registered it; the dates of what was done here stay. */
-export interface SecretDetails extends RegisteredSecret {
-  readonly note: string;
-}
-
-/** Fails where the memory does not take it; then nothing has changed. */
-export async function rememberDetails(
-  connection: Connection,
-  details: SecretDetails,
-  now: Date,
-): Promise<void> {
-  const { registeredAt, rotatedAt, registeredBy, rotatedBy } = find(connection, details.name) ?? {};
-  const secret = {
-    ...describe(connection, details),
-    ...(registeredAt !== undefined && { registeredAt }),
-    ...(rotatedAt !== undefined && { rotatedAt }),
-    ...(registeredBy !== undefined && { registeredBy }),
-    ...(rotatedBy !== undefined && { rotatedBy }),
-    ...(details.note !== '' && { note: details.note }),
-    detailsAt: now.toISOString(),
-  };
-  await rememberedStore.keep(secret);
-  replace(secret);
+  putRemembered(rotated(connection, secret, findRemembered(connection, secret.name), now));
 }
 
 export function forgetSecret(connection: Connection, name: string): void {
@@ -83,7 +58,7 @@ export function rememberChanges(changes: readonly SecretChange[], secret: Regist
   const added = changes.flatMap(({ connection, change }): RememberedSecret[] => {
     if (change === 'deleted') return [];
     if (change === 'rotated') return [rotated(connection, secret, before.get(connection.id), now)];
-    return [{ ...describe(connection, secret), registeredAt: now.toISOString() }];
+    return [{ ...describeSecret(connection, secret), registeredAt: now.toISOString() }];
   });
   rememberedStore.write([...known.filter((one) => !isChanged(one)), ...added]);
 }
@@ -98,7 +73,7 @@ export function restoreSecret(
   name: string,
   before: RememberedSecret | undefined,
 ): void {
-  if (before) replace(before);
+  if (before) putRemembered(before);
   else forgetSecret(connection, name);
 }
 
@@ -112,7 +87,7 @@ export function forgetEverySecret(): void {
   browserMemory.write([]);
 }
 
-function describe(
+export function describeSecret(
   connection: Connection,
   { name, registries, expiresAt }: RegisteredSecret,
 ): RememberedSecret {
@@ -133,18 +108,20 @@ function rotated(
 ): RememberedSecret {
   const { registeredAt, note } = before ?? {};
   return {
-    ...describe(connection, secret),
+    ...describeSecret(connection, secret),
     ...(registeredAt !== undefined && { registeredAt }),
     ...(note !== undefined && { note }),
     rotatedAt: now.toISOString(),
   };
 }
 
-function find(connection: Connection, name: string): RememberedSecret | undefined {
+/** What is remembered of one secret just now. */
+export function findRemembered(connection: Connection, name: string): RememberedSecret | undefined {
   return rememberedStore.read().find((one) => isOf(one, connection, name));
 }
 
-function replace(secret: RememberedSecret): void {
+/** In the place of what was remembered of it. */
+export function putRemembered(secret: RememberedSecret): void {
   const others = rememberedStore
     .read()
     .filter((one) => one.connectionId !== secret.connectionId || one.name !== secret.name);

@@ -43,11 +43,7 @@ export async function keepNotes(
   secrets: readonly RememberedSecret[],
   ofWrite: boolean,
 ): Promise<void> {
-  // With a write there is no time to look: the page may be left in the next moment.
-  const known = new Map(ofWrite ? [] : (await readNotes('', baseUrl)).map((note) => [note.name, note]));
-  for (const secret of secrets) {
-    const { name, registries, expiresAt, note } = secret;
-    if (saysTheSame(known.get(name), secret)) continue;
+  for (const { name, registries, expiresAt, note } of secrets) {
     await callGateway(
       {
         method: 'PUT',
@@ -60,9 +56,9 @@ export async function keepNotes(
   }
 }
 
-function saysTheSame(known: RememberedSecret | undefined, secret: RememberedSecret): boolean {
-  if (known === undefined) return false;
-  return told(known) === told(secret);
+/** Whether somebody would say of it what is known. */
+export function saysTheSame(known: RememberedSecret | undefined, secret: RememberedSecret): boolean {
+  return known !== undefined && told(known) === told(secret);
 }
 
 function told({ registries, expiresAt, note }: RememberedSecret): string {
