@@ -13,6 +13,7 @@ import { knownRegistries } from '../domain/token/username-credential.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -37,6 +38,7 @@ export function RotateSecretPage() {
   const remembered = useRememberedSecrets(connection).get(name);
   const isReading = useIsMemoryReading(connection);
   const [saved, setSaved] = useState<ExportedSecret>();
+  const secret = useLastKnown(secrets.data?.find((one) => one.name === name));
 
   const rotate: WriteOptions<SecretFormValues> = {
     send: ({ registries }) => replaceSecret(connection, buildSecretBody(name, toEntries(registries))),
@@ -50,7 +52,7 @@ export function RotateSecretPage() {
     },
   };
 
-  if (secrets.data && !saved && !secrets.data.some((secret) => secret.name === name)) {
+  if (secrets.data && !saved && !secret) {
     return (
       <EmptyState page heading={texts.missingTitle} action={<CancelLink />}>
         {texts.missingText(name)}
