@@ -3,11 +3,8 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { invalidateSecrets, replaceSecret, secretsQuery } from '../api/docker-registry-secrets.ts';
-import {
-  rememberRotated,
-  useIsMemoryReading,
-  useRememberedSecrets,
-} from '../api/browser-storage/remembered-secrets.ts';
+import { rememberRotated } from '../api/browser-storage/remember-secrets.ts';
+import { useIsMemoryReading, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
 import { knownRegistries } from '../domain/token/username-credential.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';

@@ -37,6 +37,12 @@ export function mergeDetails<T extends Sayable>(details: T, ground: Ground, now 
   };
 }
 
+/** Whether both say the same of it. */
+export function saySame(one: Sayable, other: Sayable): boolean {
+  const read = (of: Sayable) => [readRegistries(of), of.expiresAt ?? '', of.note ?? ''].join('\n');
+  return read(one) === read(other);
+}
+
 function readRegistries({ registries }: Sayable): string {
   return JSON.stringify(registries.map(({ host, username }) => [host, username]));
 }

@@ -1,13 +1,7 @@
 import type { Connection } from '../../domain/connection/connection.ts';
-import { mergeDetails, type Ground } from './merge-details.ts';
-import {
-  describeSecret,
-  findRemembered,
-  putRemembered,
-  rememberedStore,
-  type RegisteredSecret,
-  type RememberedSecret,
-} from './remembered-secrets.ts';
+import { mergeDetails, saySame, type Ground } from './merge-details.ts';
+import { describeSecret, findRemembered, putRemembered, type RegisteredSecret } from './remember-secrets.ts';
+import { rememberedStore, type RememberedSecret } from './remembered-secrets.ts';
 
 /** What somebody knows of a secret, whoever registered it; the dates of what was done here stay. */
 export interface SecretDetails extends RegisteredSecret {
@@ -27,6 +21,7 @@ export async function rememberDetails(
   await rememberedStore.refresh(connection.id);
   const known = findRemembered(connection, entered.name);
   const details = mergeDetails(entered, ground, known);
+  if (known && saySame(known, details)) return known;
   const { registeredAt, rotatedAt, registeredBy, rotatedBy } = known ?? {};
   const secret = {
     ...describeSecret(connection, details),

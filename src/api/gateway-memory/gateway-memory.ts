@@ -1,4 +1,4 @@
-import { keepNotes, readAllNotes, readNotes, saysTheSame, takeOverNotes } from './secret-notes.ts';
+import { keepNotes, readAllNotes, readNotes } from './secret-notes.ts';
 import type { RememberedSecret } from '../browser-storage/remembered-schema.ts';
 import { browserMemory, type SecretMemory } from '../browser-storage/secret-memory.ts';
 
@@ -88,11 +88,10 @@ export function createGatewayMemory(
       const { connectionId, name } = secret;
       const baseUrl = tenants.get(connectionId);
       if (baseUrl === undefined) return;
-      const ofTenant = () => known.get(connectionId) ?? [];
-      const before = ofTenant().find((one) => one.name === name);
-      if (!saysTheSame(before, secret)) await keepNotes(baseUrl, [secret], false);
+      await keepNotes(baseUrl, [secret], false);
       // Known as it is, it is not sent again when it is written.
-      change(connectionId, [...ofTenant().filter((one) => one.name !== name), secret]);
+      const others = (known.get(connectionId) ?? []).filter((one) => one.name !== name);
+      change(connectionId, [...others, secret]);
       announce();
     },
     refresh: async (id) => {
@@ -121,19 +120,4 @@ export function createGatewayMemory(
     isDamaged: () => browserMemory.isDamaged(),
     isReading: (id) => tenants.has(id) && !known.has(id) && !failed.has(id),
   };
-}
-
-/** What this browser remembered of a tenant before its gateway did. */
-export function earlierMemory(connectionId: string): Secrets {
-  return browserMemory.read().filter((one) => one.connectionId === connectionId);
-}
-
-/** Gives it to the gateway; it stays here until that has it. */
-export async function takeOver(connectionId: string, baseUrl: string): Promise<void> {
-  await takeOverNotes(baseUrl, earlierMemory(connectionId));
-  dropEarlier(connectionId);
-}
-
-export function dropEarlier(connectionId: string): void {
-  browserMemory.write(browserMemory.read().filter((one) => one.connectionId !== connectionId));
 }

@@ -55,25 +55,3 @@ export async function keepNotes(
     );
   }
 }
-
-/** Whether somebody would say of it what is known. */
-export function saysTheSame(known: RememberedSecret | undefined, secret: RememberedSecret): boolean {
-  return known !== undefined && told(known) === told(secret);
-}
-
-function told({ registries, expiresAt, note }: RememberedSecret): string {
-  return JSON.stringify([registries.map(({ host, username }) => [host, username]), expiresAt, note]);
-}
-
-/** Gives a gateway what a browser remembered until now; of what it knows already nothing changes. */
-export async function takeOverNotes(baseUrl: string, secrets: readonly RememberedSecret[]): Promise<void> {
-  const notes = secrets.map(({ name, registries, registeredAt, rotatedAt, expiresAt, note }) => ({
-    name,
-    registries,
-    registeredAt,
-    rotatedAt,
-    expiresAt,
-    note,
-  }));
-  await callGateway({ method: 'POST', path: `${baseUrl}/secret-notes`, body: { notes } }, z.unknown());
-}

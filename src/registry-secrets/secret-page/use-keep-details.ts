@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { rememberDetails, type SecretDetails } from '../../api/browser-storage/remember-details.ts';
-import {
-  findRemembered,
-  restoreSecret,
-  useRememberedSecrets,
-} from '../../api/browser-storage/remembered-secrets.ts';
+import { findRemembered, restoreSecret } from '../../api/browser-storage/remember-secrets.ts';
+import { useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../../api/current-connection.tsx';
 import { toApiError } from '../../domain/api-problem.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
