@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useId, type FormEvent, type FormEventHandler, type ReactNode } from 'react';
+import { useId, useState, type FormEvent, type FormEventHandler, type ReactNode } from 'react';
 import { Button } from '../buttons/button.tsx';
 import { Dialog } from '../dialog.tsx';
 import type { Wording } from '../layout/wording.tsx';
@@ -7,7 +7,7 @@ import { Alert } from '../feedback/alert.tsx';
 import { ProblemSentences } from '../feedback/problem-sentences.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { TypingWatch } from './typing.tsx';
-import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
+import { LeaveDialog, UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
 
 interface DialogFormProps {
   readonly heading: Wording;
@@ -24,8 +24,9 @@ interface DialogFormProps {
 
 /** A small form in a dialog, with its buttons at the foot. It stays open, as it was typed, where it is not kept. */
 export function DialogForm(props: DialogFormProps) {
-  const { cancel } = useTexts('common');
+  const { cancel, leave } = useTexts('common');
   const id = useId();
+  const [asking, setAsking] = useState(false);
   const submit = (event: FormEvent) => {
     // Pressed twice, it is sent once.
     if (props.busy) event.preventDefault();
@@ -35,7 +36,8 @@ export function DialogForm(props: DialogFormProps) {
     <Dialog
       heading={props.heading}
       name={props.name}
-      onClose={props.onClose}
+      // A press beside it is soon made by mistake.
+      onClose={() => (props.dirty ? setAsking(true) : props.onClose())}
       actions={
         <>
           <Button onClick={props.onClose}>{cancel}</Button>
@@ -54,6 +56,7 @@ export function DialogForm(props: DialogFormProps) {
         )}
       </Box>
       <UnsavedChangesGuard dirty={props.dirty} />
+      {asking && <LeaveDialog words={leave} onStay={() => setAsking(false)} onLeave={props.onClose} />}
     </Dialog>
   );
 }
