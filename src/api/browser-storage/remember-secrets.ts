@@ -1,6 +1,9 @@
+import { useSyncExternalStore } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
-import { forgetSecret, isOf, rememberedStore, type RememberedSecret } from './remembered-secrets.ts';
+import { useLocalStore } from './local-store.ts';
+import { rememberedStore, type RememberedSecret } from './remembered-secrets.ts';
+import { browserMemory, secretMemory } from './secret-memory.ts';
 
 export interface RegisteredSecret {
   readonly name: string;
@@ -33,6 +36,15 @@ export function rememberChanges(changes: readonly SecretChange[], secret: Regist
     return [{ ...describeSecret(connection, secret), registeredAt: now.toISOString() }];
   });
   rememberedStore.write([...known.filter((one) => !isChanged(one)), ...added]);
+}
+
+/** Whether what is remembered of a tenant's secrets is still on its way. */
+export function useIsMemoryReading({ id }: Pick<Connection, 'id'>): boolean {
+  return useSyncExternalStore(secretMemory.subscribe, () => secretMemory.isReading(id));
+}
+
+export function forgetSecret(connection: Connection, name: string): void {
+  rememberedStore.write(rememberedStore.read().filter((one) => !isOf(one, connection, name)));
 }
 
 /** Brings back what was remembered of a secret before a change; undefined where that was nothing. */
@@ -84,4 +96,18 @@ export function putRemembered(secret: RememberedSecret): void {
     .read()
     .filter((one) => one.connectionId !== secret.connectionId || one.name !== secret.name);
   rememberedStore.write([...others, secret]);
+}
+
+/** Of how many secrets this browser remembers something, of all tenants together; a gateway knows of others. */
+export function useRememberedCount(): number {
+  return useLocalStore(browserMemory).length;
+}
+
+/** What this browser remembers; what a gateway knows stays. */
+export function forgetEverySecret(): void {
+  browserMemory.write([]);
+}
+
+function isOf(secret: RememberedSecret, connection: Connection, name: string): boolean {
+  return secret.connectionId === connection.id && secret.name === name;
 }

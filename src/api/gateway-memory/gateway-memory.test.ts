@@ -11,14 +11,12 @@ const remembered = (text: string) => ({ connectionId: 'acme', ...note(text) });
 function slowGateway(first: string) {
   let kept = first;
   const waiting: (() => void)[] = [];
-  const answer = (notes: unknown) =>
-    new Response(JSON.stringify(notes), { headers: { 'content-type': 'application/json' } });
   vi.stubGlobal('fetch', (_path: string, { method, body }: { method: string; body: string | null }) => {
     // What a read finds is what was kept when it came, however late its answer is.
     const found = kept;
     if (method === 'PUT') kept = JSON.parse(body ?? '').note;
     return new Promise<Response>((resolve) => {
-      waiting.push(() => resolve(answer(method === 'GET' ? { notes: [note(found)] } : {})));
+      waiting.push(() => resolve(Response.json(method === 'GET' ? { notes: [note(found)] } : {})));
     });
   });
   /** Answers the request that has waited longest, or the one at that place. */
