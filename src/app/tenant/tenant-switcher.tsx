@@ -50,9 +50,7 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
       onChange={(event: ChangeEvent<HTMLInputElement>) => setTyped(event.target.value)}
       onFocus={() => void load()}
       // As with the Tab key: what is typed is another tenant, and no more of this one.
-      onClick={({ currentTarget }: MouseEvent<HTMLInputElement>) =>
-        typed === undefined && currentTarget.select()
-      }
+      onClick={({ currentTarget }: MouseEvent<HTMLInputElement>) => currentTarget.select()}
       onBlur={() => setTyped(undefined)}
       placeholder={texts.label}
       ref={input}
