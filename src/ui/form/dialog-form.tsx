@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useId, useState, type FormEvent, type FormEventHandler, type ReactNode } from 'react';
+import { useId, type FormEvent, type FormEventHandler, type ReactNode } from 'react';
 import { Button } from '../buttons/button.tsx';
 import { Dialog } from '../dialog.tsx';
 import type { Wording } from '../layout/wording.tsx';
@@ -7,7 +7,7 @@ import { Alert } from '../feedback/alert.tsx';
 import { ProblemSentences } from '../feedback/problem-sentences.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { TypingWatch } from './typing.tsx';
-import { LeaveDialog, UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
+import { UnsavedChangesGuard, useAskedClosing } from './unsaved-changes-guard.tsx';
 
 interface DialogFormProps {
   readonly heading: Wording;
@@ -24,9 +24,9 @@ interface DialogFormProps {
 
 /** A small form in a dialog, with its buttons at the foot. It stays open, as it was typed, where it is not kept. */
 export function DialogForm(props: DialogFormProps) {
-  const { cancel, leave } = useTexts('common');
+  const { cancel } = useTexts('common');
   const id = useId();
-  const [asking, setAsking] = useState(false);
+  const { close, question } = useAskedClosing(props.dirty, props.onClose);
   const submit = (event: FormEvent) => {
     // Pressed twice, it is sent once.
     if (props.busy) event.preventDefault();
@@ -36,8 +36,7 @@ export function DialogForm(props: DialogFormProps) {
     <Dialog
       heading={props.heading}
       name={props.name}
-      // A press beside it is soon made by mistake.
-      onClose={() => (props.dirty ? setAsking(true) : props.onClose())}
+      onClose={close}
       actions={
         <>
           <Button onClick={props.onClose}>{cancel}</Button>
@@ -56,7 +55,7 @@ export function DialogForm(props: DialogFormProps) {
         )}
       </Box>
       <UnsavedChangesGuard dirty={props.dirty} />
-      {asking && <LeaveDialog words={leave} onStay={() => setAsking(false)} onLeave={props.onClose} />}
+      {question}
     </Dialog>
   );
 }
