@@ -102,6 +102,9 @@ test('a plan is declined with a reason, which who asked reads', async ({ browser
   await expect(dialog.getByText('Say why, so that the plan can be changed.')).toBeVisible();
   await expect(dialog.getByLabel('Reason')).toBeFocused();
   await dialog.getByLabel('Reason').fill('Not before the release');
+  // A key that is soon pressed by mistake does not lose it.
+  await other.keyboard.press('Escape');
+  await other.getByRole('button', { name: 'Stay' }).click();
   await dialog.getByRole('button', { name: 'Decline' }).click();
   await expect(dialog).toBeHidden();
   await second.close();

@@ -48,6 +48,16 @@ test('what ends soon in all tenants, as far ahead as the address says, and as a 
   await expect(page).toHaveURL(/\/acme-vision\/docker-registry-secrets\/docker-hub\/rotate$/);
 });
 
+test('a list that is left open overnight tells the days of the morning', async ({ page, stack }) => {
+  await page.clock.install();
+  await remember(page, stack, 'acme-vision', 'docker-hub', 4.5);
+  await page.goto('/acme-vision/docker-registry-secrets');
+  const row = page.getByRole('row', { name: /docker-hub/ });
+  await expect(row).toContainText('4 days');
+  await page.clock.fastForward('24:00:00');
+  await expect(row).toContainText('3 days');
+});
+
 test('what a browser remembered before is offered to all once', async ({ page, stack }) => {
   const earlier = [
     {

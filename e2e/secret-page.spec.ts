@@ -97,6 +97,19 @@ test('the menu of the row is on the page too, and a reminder that was changed ca
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('name: docker-hub');
 });
 
+test('what was typed into a dialog is not lost by a press beside it', async ({ page }) => {
+  await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
+  await page.getByRole('button', { name: 'Add details' }).click();
+  const note = page.getByLabel('Note (optional)');
+  await note.fill('Ask Jo');
+  await page.mouse.click(5, 5);
+  await page.getByRole('button', { name: 'Stay' }).click();
+  await expect(note).toHaveValue('Ask Jo');
+  await note.press('Escape');
+  await page.getByRole('button', { name: 'Leave', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
 test('after a rotation the other tenants that have the secret are a click away', async ({ page }) => {
   for (const tenant of ['acme-vision', 'acme-forecast']) {
     await openRegisterPage(page, tenant);

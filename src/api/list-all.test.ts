@@ -23,6 +23,23 @@ it('reads page by page, however many a page has', async () => {
   expect(fetched).toHaveBeenCalledTimes(3);
 });
 
+it.each([
+  { what: 'goes', later: ['a', 'c', 'd'] },
+  { what: 'comes', later: ['0', 'a', 'b', 'c', 'd'] },
+])('neither misses nor doubles any where one $what between two pages', async ({ later }) => {
+  let names = ['a', 'b', 'c', 'd'];
+  const { items } = list((skip) => {
+    const [first, second] = names.slice(skip);
+    const page = {
+      count: names.length,
+      resources: [first, second].flatMap((name) => (name ? { name } : [])),
+    };
+    names = later;
+    return page;
+  });
+  expect((await items).map(({ name }) => name)).toEqual(later);
+});
+
 it('gives up a list without an end', async () => {
   const { items } = list((skip) => ({ count: 1e9, resources: [{ name: `thing-${skip}` }] }));
   await expect(items).rejects.toMatchObject({ kind: 'contract' });

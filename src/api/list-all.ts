@@ -6,8 +6,13 @@ import { callAdminApi } from './http.ts';
 const pageSize = 100;
 /** Far more than a tenant may hold. A list that has no end would be read for ever. */
 const maxPages = 100;
+/** One that changes all the time is taken as it comes. */
+const maxRestarts = 2;
 
-/** Every item of a list call, page by page; the API promises neither a page size nor that one page is all. */
+/**
+ * Every item of a list call, page by page; the API promises neither a page size nor that one page is all. What comes or
+ * goes between two pages moves all others, so that one would be there twice or not at all: then it begins anew.
+ */
 export async function listAll<T>(
   connection: Connection,
   resource: string,
@@ -16,10 +21,19 @@ export async function listAll<T>(
   headers?: Readonly<Record<string, string>>,
 ): Promise<T[]> {
   const pageSchema = z.object({ count: z.number(), resources: z.array(itemSchema) });
-  const items: T[] = [];
+  let items: T[] = [];
+  let count: number | undefined;
+  let restarts = 0;
   for (let read = 0; read < maxPages; read += 1) {
     const path = `${resource}?$top=${pageSize}&$skip=${items.length}&$count=true`;
     const page = await callAdminApi(connection, { method: 'GET', path, signal, headers }, pageSchema);
+    if (count !== undefined && count !== page.count && restarts < maxRestarts) {
+      restarts += 1;
+      items = [];
+      count = undefined;
+      continue;
+    }
+    count = page.count;
     items.push(...page.resources);
     if (page.resources.length === 0 || items.length >= page.count) return items;
   }

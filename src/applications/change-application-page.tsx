@@ -11,6 +11,7 @@ import {
 import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { Section } from '../ui/layout/section.tsx';
@@ -29,7 +30,7 @@ export function ChangeApplicationPage() {
   const applications = useQuery(applicationsQuery(connection));
   const repositories = useQuery(repositoriesQuery(connection));
   const [changed, setChanged] = useState(false);
-  const application = applications.data?.find((one) => one.name === name);
+  const application = useLastKnown(applications.data?.find((one) => one.name === name));
   const page = { to: '/$tenant/applications/$name', params: { tenant: connection.id, name } } as const;
 
   const change: WriteOptions<Application> = {

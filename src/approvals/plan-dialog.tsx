@@ -7,6 +7,7 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Alert } from '../ui/feedback/alert.tsx';
+import { useAskedClosing } from '../ui/form/unsaved-changes-guard.tsx';
 import { useWrite } from '../ui/form/use-write.ts';
 import { WriteFailureText } from '../ui/form/write-failure-text.tsx';
 import { showToast } from '../ui/toasts/toasts.ts';
@@ -45,6 +46,7 @@ export function PlanDialog({ plan, connections, onClose }: PlanDialogProps) {
     },
   });
   const isBusy = write.pending !== undefined;
+  const { close, question } = useAskedClosing(reason.trim() !== '', onClose);
   const decide = (decision: PlanDecision) => {
     const lacksReason = decision === 'decline' && reason.trim() === '';
     setIsMissing(lacksReason);
@@ -56,10 +58,10 @@ export function PlanDialog({ plan, connections, onClose }: PlanDialogProps) {
     <Dialog
       wide
       heading={texts.operations[plan.operation](plan.name)}
-      onClose={() => !isBusy && onClose()}
+      onClose={() => !isBusy && close()}
       actions={
         <>
-          <Button onClick={onClose}>{texts.close}</Button>
+          <Button onClick={close}>{texts.close}</Button>
           {plan.isOwn && plan.state === 'waiting' && (
             <Button variant="outlined" aria-busy={isBusy} onClick={() => decide('withdraw')}>
               {texts.withdraw}
@@ -96,6 +98,7 @@ export function PlanDialog({ plan, connections, onClose }: PlanDialogProps) {
           />
         </Box>
       )}
+      {question}
       {write.failure && (
         <Alert severity="error" sx={{ mt: 2 }}>
           <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />

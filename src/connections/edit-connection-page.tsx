@@ -5,6 +5,7 @@ import { consoleConfigQuery } from '../api/connections.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ConnectionForm } from './connection-form.tsx';
 
@@ -13,7 +14,7 @@ export function EditConnectionPage() {
   const { id } = useParams({ from: '/connections/$id/edit' });
   const config = useQuery(consoleConfigQuery());
   const added = useAddedConnections();
-  const connection = added.find((known) => known.id === id);
+  const connection = useLastKnown(added.find((known) => known.id === id));
   if (!connection)
     return (
       <EmptyState

@@ -12,6 +12,7 @@ import { searchOf } from '../domain/generic-secret/secret-scope.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { Section } from '../ui/layout/section.tsx';
@@ -30,7 +31,7 @@ export function RotateGenericSecretPage() {
   const { scope } = useScopeInAddress();
   const secrets = useQuery(genericSecretsQuery(connection, scope));
   const [rotated, setRotated] = useState<string[]>();
-  const exists = secrets.data?.some((one) => one.name === name);
+  const secret = useLastKnown(secrets.data?.find((one) => one.name === name));
   const place = { tenant: connection.id, scope, name };
 
   const rotate: WriteOptions<GenericSecretValues> = {
@@ -48,7 +49,7 @@ export function RotateGenericSecretPage() {
         <ErrorState error={secrets.error} onRetry={() => void secrets.refetch()} />
       )}
       {!rotated && secrets.isPending && <LoadingState />}
-      {!rotated && exists === false && (
+      {!rotated && secrets.data && !secret && (
         <EmptyState
           heading={texts.notFoundTitle}
           action={
@@ -64,7 +65,7 @@ export function RotateGenericSecretPage() {
           {texts.notFoundText(name)}
         </EmptyState>
       )}
-      {!rotated && exists && (
+      {!rotated && secret && (
         <GenericSecretForm
           {...place}
           submitLabel={texts.rotate}

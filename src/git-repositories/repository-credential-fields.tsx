@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { checkToken, checkUsername } from '../domain/token/credential-checks.ts';
 import { gitHostOf, inspectGitToken } from '../domain/git/git-token-hints.ts';
@@ -8,6 +7,7 @@ import { SecretField } from '../ui/form/secret-field.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { tokenNotes } from '../ui/form/token-notes.ts';
 import { useSettled } from '../ui/form/typing.tsx';
+import { hourMs, useNow } from '../ui/media/use-now.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { RepositoryFormValues } from './repository-form-values.ts';
 
@@ -28,7 +28,7 @@ export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
     username: useSettled(username),
     accessToken: useSettled(accessToken),
   };
-  const [now] = useState(() => new Date());
+  const now = useNow(hourMs);
 
   const replace = (field: 'username' | 'accessToken') => (value: string) => {
     setValue(field, value, { shouldDirty: true, shouldValidate: value !== '' });

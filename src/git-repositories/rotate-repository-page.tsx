@@ -9,6 +9,7 @@ import {
 } from '../api/repositories.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -26,7 +27,7 @@ export function RotateRepositoryPage() {
   const { name } = useParams({ from: '/$tenant/git-repositories/$name/rotate' });
   const repositories = useQuery(repositoriesQuery(connection));
   const [rotated, setRotated] = useState(false);
-  const repository = repositories.data?.find((one) => one.name === name);
+  const repository = useLastKnown(repositories.data?.find((one) => one.name === name));
 
   const rotate: WriteOptions<RepositoryFormValues> = {
     send: (values) => rotateRepositoryCredentials(connection, name, toRepositoryBody(values)),

@@ -12,6 +12,7 @@ import { storeValuesOf } from '../domain/object-store/store-metadata.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { Section } from '../ui/layout/section.tsx';
@@ -29,7 +30,7 @@ export function RotateObjectStorePage() {
   const { group } = useGroupInAddress();
   const stores = useQuery(objectStoresQuery(connection, group));
   const [rotated, setRotated] = useState(false);
-  const store = stores.data?.find((one) => one.name === name);
+  const store = useLastKnown(stores.data?.find((one) => one.name === name));
   const place = { tenant: connection.id, group };
 
   const rotate: WriteOptions<StoreValues> = {

@@ -3,16 +3,14 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { invalidateSecrets, replaceSecret, secretsQuery } from '../api/docker-registry-secrets.ts';
-import {
-  rememberRotated,
-  useIsMemoryReading,
-  useRememberedSecrets,
-} from '../api/browser-storage/remembered-secrets.ts';
+import { rememberRotated, useIsMemoryReading } from '../api/browser-storage/remember-secrets.ts';
+import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
 import { knownRegistries } from '../domain/token/username-credential.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -37,6 +35,7 @@ export function RotateSecretPage() {
   const remembered = useRememberedSecrets(connection).get(name);
   const isReading = useIsMemoryReading(connection);
   const [saved, setSaved] = useState<ExportedSecret>();
+  const secret = useLastKnown(secrets.data?.find((one) => one.name === name));
 
   const rotate: WriteOptions<SecretFormValues> = {
     send: ({ registries }) => replaceSecret(connection, buildSecretBody(name, toEntries(registries))),
@@ -50,7 +49,7 @@ export function RotateSecretPage() {
     },
   };
 
-  if (secrets.data && !saved && !secrets.data.some((secret) => secret.name === name)) {
+  if (secrets.data && !saved && !secret) {
     return (
       <EmptyState page heading={texts.missingTitle} action={<CancelLink />}>
         {texts.missingText(name)}

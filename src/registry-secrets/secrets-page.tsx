@@ -22,6 +22,7 @@ import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { ListState } from '../ui/table/list-state.tsx';
 import { ListNote } from '../ui/table/list-note.tsx';
 import { ListToolbar } from '../ui/table/list-toolbar.tsx';
+import { hourMs, useNow } from '../ui/media/use-now.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { useIsPhone } from '../ui/media/use-is-phone.ts';
 import type { ListFilters } from './list/list-filters.ts';
@@ -59,7 +60,7 @@ export function SecretsPage() {
   const [menu, setMenu] = useState<{ name: string; anchor: HTMLElement }>();
   const [dialog, setDialog] = useState<OpenDialog>();
   const filter = useDeferredValue(search);
-  const [now] = useState(() => new Date());
+  const now = useNow(hourMs);
 
   const filters = useSearch({ from: '/$tenant/docker-registry-secrets' });
   const navigate = useNavigate();

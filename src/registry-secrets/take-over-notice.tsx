@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
-import { dropEarlier, earlierMemory, takeOver } from '../api/gateway-memory/gateway-memory.ts';
+import { dropEarlier, earlierMemory, takeOver } from '../api/gateway-memory/take-over.ts';
 import { useLocalStore } from '../api/browser-storage/local-store.ts';
 import { browserMemory, secretMemory } from '../api/browser-storage/secret-memory.ts';
 import { useConnection } from '../api/current-connection.tsx';

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { imagePullSecretsList } from '../domain/pull-secret/snippets.ts';
-import { copyText } from '../ui/copy-text.ts';
+import { copyText } from '../ui/media/copy-text.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { isWrite, type SecretAct } from './list/secret-act.ts';

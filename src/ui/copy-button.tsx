@@ -1,5 +1,5 @@
 import { Button } from './buttons/button.tsx';
-import { copyText } from './copy-text.ts';
+import { copyText } from './media/copy-text.ts';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { smallIconProps } from './icon-props.ts';

@@ -7,7 +7,8 @@ vi.stubGlobal('localStorage', {
   getItem: (key: string) => storage.get(key) ?? null,
   setItem: (key: string, value: string) => storage.set(key, value),
 });
-const { rememberChanges, rememberDetails, rememberRegistered } = await import('./remembered-secrets.ts');
+const { rememberChanges, rememberRegistered } = await import('./remember-secrets.ts');
+const { rememberDetails } = await import('./remember-details.ts');
 
 const connection = (id: string): Connection => ({ id, label: id, baseUrl: `/${id}`, auth: 'proxy' });
 const [a, b, c] = [connection('a'), connection('b'), connection('c')];
@@ -54,7 +55,7 @@ test('details entered by hand leave the dates of what was done here, and a rotat
   rememberRegistered(a, secret('shared'), monday);
   const registries = [{ host: 'quay.io' }];
   const details = { name: 'shared', registries, expiresAt: undefined, note: 'Belongs to the vision team' };
-  await rememberDetails(a, details, tuesday);
+  await rememberDetails(a, details, { before: secret('shared'), told: secret('shared') }, tuesday);
   const kept = { connectionId: 'a', name: 'shared', registeredAt: monday.toISOString(), note: details.note };
   expect(remembered()).toEqual([{ ...kept, registries, detailsAt: tuesday.toISOString() }]);
 
@@ -64,6 +65,6 @@ test('details entered by hand leave the dates of what was done here, and a rotat
 });
 
 test('an empty note is none', async () => {
-  await rememberDetails(a, { ...secret('shared'), note: '' }, monday);
+  await rememberDetails(a, { ...secret('shared'), note: '' }, { before: undefined, told: undefined }, monday);
   expect(remembered()[0]).not.toHaveProperty('note');
 });

@@ -1,19 +1,12 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { useLocalStore } from './local-store.ts';
 import type { RememberedSecret } from './remembered-schema.ts';
-import { browserMemory, secretMemory } from './secret-memory.ts';
+import { secretMemory } from './secret-memory.ts';
 
 export type { RememberedSecret } from './remembered-schema.ts';
 
 export const rememberedStore = secretMemory;
-
-export interface RegisteredSecret {
-  readonly name: string;
-  readonly registries: readonly KnownRegistry[];
-  readonly expiresAt: string | undefined;
-}
 
 /** All that is remembered of a tenant's secrets, by name. */
 export function useRememberedSecrets(
@@ -27,130 +20,6 @@ export function useRememberedSecrets(
   );
 }
 
-/** Whether what is remembered of a tenant's secrets is still on its way. */
-export function useIsMemoryReading({ id }: Pick<Connection, 'id'>): boolean {
-  return useSyncExternalStore(secretMemory.subscribe, () => secretMemory.isReading(id));
-}
-
-export function rememberRegistered(connection: Connection, secret: RegisteredSecret, now: Date): void {
-  replace({ ...describe(connection, secret), registeredAt: now.toISOString() });
-}
-
-export function rememberRotated(connection: Connection, secret: RegisteredSecret, now: Date): void {
-  replace(rotated(connection, secret, find(connection, secret.name), now));
-}
-
-/** What somebody knows of a secret, whoever registered it; the dates of what was done here stay. */
-export interface SecretDetails extends RegisteredSecret {
-  readonly note: string;
-}
-
-/** Fails where the memory does not take it; then nothing has changed. */
-export async function rememberDetails(
-  connection: Connection,
-  details: SecretDetails,
-  now: Date,
-): Promise<void> {
-  const { registeredAt, rotatedAt, registeredBy, rotatedBy } = find(connection, details.name) ?? {};
-  const secret = {
-    ...describe(connection, details),
-    ...(registeredAt !== undefined && { registeredAt }),
-    ...(rotatedAt !== undefined && { rotatedAt }),
-    ...(registeredBy !== undefined && { registeredBy }),
-    ...(rotatedBy !== undefined && { rotatedBy }),
-    ...(details.note !== '' && { note: details.note }),
-    detailsAt: now.toISOString(),
-  };
-  await rememberedStore.keep(secret);
-  replace(secret);
-}
-
-export function forgetSecret(connection: Connection, name: string): void {
-  rememberedStore.write(rememberedStore.read().filter((one) => !isOf(one, connection, name)));
-}
-
-export interface SecretChange {
-  readonly connection: Connection;
-  readonly change: 'registered' | 'rotated' | 'deleted';
-}
-
-/** What was done to the secret of that name in many tenants, kept in one go. */
-export function rememberChanges(changes: readonly SecretChange[], secret: RegisteredSecret, now: Date): void {
-  const changed = new Set(changes.map(({ connection }) => connection.id));
-  const isChanged = (one: RememberedSecret) => one.name === secret.name && changed.has(one.connectionId);
-  const known = rememberedStore.read();
-  const before = new Map(known.filter(isChanged).map((one) => [one.connectionId, one]));
-  const added = changes.flatMap(({ connection, change }): RememberedSecret[] => {
-    if (change === 'deleted') return [];
-    if (change === 'rotated') return [rotated(connection, secret, before.get(connection.id), now)];
-    return [{ ...describe(connection, secret), registeredAt: now.toISOString() }];
-  });
-  rememberedStore.write([...known.filter((one) => !isChanged(one)), ...added]);
-}
-
 export function forgetAllSecrets(connection: Connection): void {
   rememberedStore.write(rememberedStore.read().filter((one) => one.connectionId !== connection.id));
-}
-
-/** Brings back what was remembered of a secret before a change; undefined where that was nothing. */
-export function restoreSecret(
-  connection: Connection,
-  name: string,
-  before: RememberedSecret | undefined,
-): void {
-  if (before) replace(before);
-  else forgetSecret(connection, name);
-}
-
-/** Of how many secrets this browser remembers something, of all tenants together; a gateway knows of others. */
-export function useRememberedCount(): number {
-  return useLocalStore(browserMemory).length;
-}
-
-/** What this browser remembers; what a gateway knows stays. */
-export function forgetEverySecret(): void {
-  browserMemory.write([]);
-}
-
-function describe(
-  connection: Connection,
-  { name, registries, expiresAt }: RegisteredSecret,
-): RememberedSecret {
-  return {
-    connectionId: connection.id,
-    name,
-    registries: [...registries],
-    ...(expiresAt !== undefined && { expiresAt }),
-  };
-}
-
-/** A rotation keeps the date of the registration and the note, where this browser knows them. */
-function rotated(
-  connection: Connection,
-  secret: RegisteredSecret,
-  before: RememberedSecret | undefined,
-  now: Date,
-): RememberedSecret {
-  const { registeredAt, note } = before ?? {};
-  return {
-    ...describe(connection, secret),
-    ...(registeredAt !== undefined && { registeredAt }),
-    ...(note !== undefined && { note }),
-    rotatedAt: now.toISOString(),
-  };
-}
-
-function find(connection: Connection, name: string): RememberedSecret | undefined {
-  return rememberedStore.read().find((one) => isOf(one, connection, name));
-}
-
-function replace(secret: RememberedSecret): void {
-  const others = rememberedStore
-    .read()
-    .filter((one) => one.connectionId !== secret.connectionId || one.name !== secret.name);
-  rememberedStore.write([...others, secret]);
-}
-
-function isOf(secret: RememberedSecret, connection: Connection, name: string): boolean {
-  return secret.connectionId === connection.id && secret.name === name;
 }

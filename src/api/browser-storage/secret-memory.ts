@@ -10,6 +10,8 @@ export interface SecretMemory extends LocalStore<readonly RememberedSecret[]> {
   readonly loadAll?: () => void;
   /** Whether they are still on their way, so that nobody takes “not here yet” for “not known”. */
   readonly isReading?: (connectionId: string) => boolean;
+  /** Reads it once more, and waits for it; fails where it cannot be read. */
+  readonly refresh?: (connectionId: string) => Promise<void>;
   /** Has it keep what somebody said of a secret; fails where it is not kept, and `write` follows where it is. */
   readonly keep?: (secret: RememberedSecret) => Promise<void>;
 }
@@ -49,6 +51,7 @@ export const secretMemory: Required<SecretMemory> = {
     chosen.loadAll?.();
   },
   isReading: (connectionId) => chosen.isReading?.(connectionId) ?? false,
+  refresh: async (connectionId) => chosen.refresh?.(connectionId),
   keep: async (secret) => chosen.keep?.(secret),
 };
 

@@ -1,4 +1,4 @@
-import { keepNotes, readAllNotes, readNotes, takeOverNotes } from './secret-notes.ts';
+import { keepNotes, readAllNotes, readNotes } from './secret-notes.ts';
 import type { RememberedSecret } from '../browser-storage/remembered-schema.ts';
 import { browserMemory, type SecretMemory } from '../browser-storage/secret-memory.ts';
 
@@ -17,6 +17,8 @@ export function createGatewayMemory(
   const known = new Map<string, RememberedSecret[]>();
   const reading = new Set<string>();
   const failed = new Set<string>();
+  /** Those that changed while they were read: what was read may be older. */
+  const overtaken = new Set<string>();
   const listeners = new Set<() => void>();
   let all: Secrets | undefined;
   const isShared = ({ connectionId }: RememberedSecret) => tenants.has(connectionId);
@@ -31,23 +33,33 @@ export function createGatewayMemory(
     return all;
   };
 
+  function change(id: string, secrets: RememberedSecret[]): void {
+    known.set(id, secrets);
+    if (reading.has(id)) overtaken.add(id);
+  }
+
+  /** What was read of some tenants; undefined where it could not be read. */
+  function settle(ids: readonly string[], notes: Secrets | undefined): void {
+    const found = new Map<string, RememberedSecret[]>(ids.map((id) => [id, []]));
+    for (const note of notes ?? []) found.get(note.connectionId)?.push(note);
+    for (const [id, ofTenant] of found) {
+      reading.delete(id);
+      if (overtaken.delete(id)) load(id);
+      else if (notes) known.set(id, ofTenant);
+      else failed.add(id);
+    }
+    announce();
+  }
+
   /** What was read before stays until then, and where it cannot be read; the next look asks again. */
   function load(id: string): void {
     const baseUrl = tenants.get(id);
     if (baseUrl === undefined || reading.has(id)) return;
     reading.add(id);
-    void readNotes(id, baseUrl)
-      .then(
-        (notes) => {
-          known.set(id, notes);
-          announce();
-        },
-        () => {
-          failed.add(id);
-          announce();
-        },
-      )
-      .finally(() => reading.delete(id));
+    void readNotes(id, baseUrl).then(
+      (notes) => settle([id], notes),
+      () => settle([id], undefined),
+    );
   }
 
   /** The same of all tenants, in one request. */
@@ -55,26 +67,17 @@ export function createGatewayMemory(
     const ids = [...tenants.keys()].filter((id) => !reading.has(id));
     if (ids.length === 0) return;
     for (const id of ids) reading.add(id);
-    void readAllNotes()
-      .then(
-        (notes) => {
-          for (const id of ids) known.set(id, []);
-          for (const note of notes) known.get(note.connectionId)?.push(note);
-        },
-        () => {
-          for (const id of ids) failed.add(id);
-        },
-      )
-      .finally(() => {
-        for (const id of ids) reading.delete(id);
-        announce();
-      });
+    void readAllNotes().then(
+      (notes) => settle(ids, notes),
+      () => settle(ids, undefined),
+    );
   }
 
   async function keep(id: string, changed: Secrets): Promise<void> {
     // What the gateway has is shown afterwards, whether it took the change or not.
     await keepNotes(tenants.get(id) ?? '', changed, true).catch(onLost);
-    load(id);
+    if (reading.has(id)) overtaken.add(id);
+    else load(id);
   }
 
   return {
@@ -87,15 +90,21 @@ export function createGatewayMemory(
       if (baseUrl === undefined) return;
       await keepNotes(baseUrl, [secret], false);
       // Known as it is, it is not sent again when it is written.
-      const others = read().filter((one) => one.connectionId === connectionId && one.name !== name);
-      known.set(connectionId, [...others, secret]);
+      const others = (known.get(connectionId) ?? []).filter((one) => one.name !== name);
+      change(connectionId, [...others, secret]);
+      announce();
+    },
+    refresh: async (id) => {
+      const baseUrl = tenants.get(id);
+      if (baseUrl === undefined) return;
+      change(id, await readNotes(id, baseUrl));
       announce();
     },
     write: (next) => {
       const before = new Set(read());
       for (const id of tenants.keys()) {
         const ofTenant = next.filter(({ connectionId }) => connectionId === id);
-        if (ofTenant.length > 0 || known.has(id)) known.set(id, [...ofTenant]);
+        if (ofTenant.length > 0 || known.has(id)) change(id, [...ofTenant]);
         const changed = ofTenant.filter((one) => !before.has(one));
         // What is gone was deleted through the gateway, which knows.
         if (changed.length > 0) void keep(id, changed);
@@ -111,19 +120,4 @@ export function createGatewayMemory(
     isDamaged: () => browserMemory.isDamaged(),
     isReading: (id) => tenants.has(id) && !known.has(id) && !failed.has(id),
   };
-}
-
-/** What this browser remembered of a tenant before its gateway did. */
-export function earlierMemory(connectionId: string): Secrets {
-  return browserMemory.read().filter((one) => one.connectionId === connectionId);
-}
-
-/** Gives it to the gateway; it stays here until that has it. */
-export async function takeOver(connectionId: string, baseUrl: string): Promise<void> {
-  await takeOverNotes(baseUrl, earlierMemory(connectionId));
-  dropEarlier(connectionId);
-}
-
-export function dropEarlier(connectionId: string): void {
-  browserMemory.write(browserMemory.read().filter((one) => one.connectionId !== connectionId));
 }

@@ -43,11 +43,7 @@ export async function keepNotes(
   secrets: readonly RememberedSecret[],
   ofWrite: boolean,
 ): Promise<void> {
-  // With a write there is no time to look: the page may be left in the next moment.
-  const known = new Map(ofWrite ? [] : (await readNotes('', baseUrl)).map((note) => [note.name, note]));
-  for (const secret of secrets) {
-    const { name, registries, expiresAt, note } = secret;
-    if (saysTheSame(known.get(name), secret)) continue;
+  for (const { name, registries, expiresAt, note } of secrets) {
     await callGateway(
       {
         method: 'PUT',
@@ -58,26 +54,4 @@ export async function keepNotes(
       z.unknown(),
     );
   }
-}
-
-function saysTheSame(known: RememberedSecret | undefined, secret: RememberedSecret): boolean {
-  if (known === undefined) return false;
-  return told(known) === told(secret);
-}
-
-function told({ registries, expiresAt, note }: RememberedSecret): string {
-  return JSON.stringify([registries.map(({ host, username }) => [host, username]), expiresAt, note]);
-}
-
-/** Gives a gateway what a browser remembered until now; of what it knows already nothing changes. */
-export async function takeOverNotes(baseUrl: string, secrets: readonly RememberedSecret[]): Promise<void> {
-  const notes = secrets.map(({ name, registries, registeredAt, rotatedAt, expiresAt, note }) => ({
-    name,
-    registries,
-    registeredAt,
-    rotatedAt,
-    expiresAt,
-    note,
-  }));
-  await callGateway({ method: 'POST', path: `${baseUrl}/secret-notes`, body: { notes } }, z.unknown());
 }

@@ -2,7 +2,7 @@ import { isAwaitingPart } from '../../ui/feedback/lazy-part.tsx';
 import { isTyping } from '../../ui/free-hands.ts';
 
 /** Those that would go to what is still on the screen; the others leave it, as Tab does. */
-const held = /^(?:.|Enter|Backspace|Arrow.*|Home|End|Page.*)$/u;
+const held = /^(?:.|Enter|Backspace|Arrow.*|Home|End|Page.*)$/;
 
 /** What was typed for something that comes with a field of its own; undefined where nothing of the kind comes. */
 let typed: string | undefined;
@@ -28,8 +28,7 @@ export function holdKeys(isPageComing: () => boolean): () => void {
     if (typed === undefined && (isTyping() || !(isAwaitingPart() || isPageComing()))) return;
     event.preventDefault();
     event.stopPropagation();
-    if (key === 'Backspace') typed &&= typed.slice(0, -1);
-    else if (key.length === 1 && typed !== undefined) typed += key;
+    if (typed !== undefined && key.length === 1) typed += key;
   };
   document.addEventListener('keydown', onKeyDown, true);
   document.addEventListener('pointerdown', giveUp);

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { ChevronsUpDown } from 'lucide-react';
-import { useRef, useState, type ChangeEvent } from 'react';
+import { useRef, useState, type ChangeEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { smallIconProps } from '../../ui/icon-props.ts';
@@ -49,6 +49,8 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
       value={typed ?? current?.label ?? ''}
       onChange={(event: ChangeEvent<HTMLInputElement>) => setTyped(event.target.value)}
       onFocus={() => void load()}
+      // As with the Tab key: what is typed is another tenant, and no more of this one.
+      onClick={({ currentTarget }: MouseEvent<HTMLInputElement>) => currentTarget.select()}
       onBlur={() => setTyped(undefined)}
       placeholder={texts.label}
       ref={input}

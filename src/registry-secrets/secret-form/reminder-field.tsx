@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import MuiTextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { dateAfter, expiryState } from '../../domain/token/expiry.ts';
 import { HelperLines, helperProps, notedFieldStyle, type FieldNote } from '../../ui/form/field-notes.tsx';
 import { useSettled } from '../../ui/form/typing.tsx';
 import { chipsStyle } from '../../ui/table/filter-chips.tsx';
 import { useTexts, type Catalogue } from '../../ui/texts/texts.ts';
+import { hourMs, useNow } from '../../ui/media/use-now.ts';
 
 interface ReminderFieldProps<V extends FieldValues> {
   readonly control: Control<V>;
@@ -28,7 +28,7 @@ export function ReminderField<V extends FieldValues>({
   const texts = useTexts('secretForm');
   const { field } = useController({ control, name });
   const settled = useSettled(field.value);
-  const [now] = useState(() => new Date());
+  const now = useNow(hourMs);
   return (
     <Box sx={placeStyle}>
       <Box sx={fieldStyle}>

@@ -1,14 +1,14 @@
 import { CircleQuestionMark, ClockAlert } from 'lucide-react';
-import { useState } from 'react';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
 import { StatusChip } from '../../ui/feedback/status-chip.tsx';
+import { hourMs, useNow } from '../../ui/media/use-now.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { secretExpiry, type SecretExpiry } from '../secret-expiry.ts';
 
 /** How a secret stands by its end, beside the heading of its page. */
 export function ExpiryChip({ known }: { known: RememberedSecret | undefined }) {
   const texts = useTexts('secrets');
-  const [now] = useState(() => new Date());
+  const now = useNow(hourMs);
   const expiry = secretExpiry(known, now);
   return (
     <StatusChip tone={tones[expiry.kind]} Icon={icons[expiry.kind]}>

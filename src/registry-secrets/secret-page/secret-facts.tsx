@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
 import { Button } from '../../ui/buttons/button.tsx';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
 import { Section } from '../../ui/layout/section.tsx';
 import { BigFuse } from '../../ui/marks/big-fuse.tsx';
 import { formatEnd } from '../../ui/texts/format.ts';
+import { hourMs, useNow } from '../../ui/media/use-now.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { secretExpiry } from '../secret-expiry.ts';
 import { SecretHistory } from './secret-history.tsx';
@@ -18,7 +18,7 @@ interface SecretFactsProps {
 export function SecretFacts({ known, onChangeExpiry }: SecretFactsProps) {
   const texts = useTexts('secretPage');
   const secretTexts = useTexts('secrets');
-  const [now] = useState(() => new Date());
+  const now = useNow(hourMs);
   const expiry = secretExpiry(known, now);
   return (
     <>

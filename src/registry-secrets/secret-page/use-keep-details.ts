@@ -1,10 +1,7 @@
 import { useState } from 'react';
-import {
-  rememberDetails,
-  restoreSecret,
-  useRememberedSecrets,
-  type SecretDetails,
-} from '../../api/browser-storage/remembered-secrets.ts';
+import { rememberDetails, type SecretDetails } from '../../api/browser-storage/remember-details.ts';
+import { findRemembered, restoreSecret } from '../../api/browser-storage/remember-secrets.ts';
+import { useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../../api/current-connection.tsx';
 import { toApiError } from '../../domain/api-problem.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
@@ -18,17 +15,19 @@ export function useKeepDetails(name: string, { said, onKept }: { said: string; o
   const now = useRememberedSecrets(connection).get(name);
   // As it was when the dialog was opened, whoever else may change it meanwhile.
   const [known] = useState(now);
+  const [told, setTold] = useState(now);
   const [failure, setFailure] = useState<Error>();
   const keep = async (details: SecretDetails) => {
     setFailure(undefined);
     try {
-      await rememberDetails(connection, details, new Date());
+      const before = await rememberDetails(connection, details, { before: known, told }, new Date());
+      showToast({ text: said, undo: () => restoreSecret(connection, name, before) });
+      onKept();
     } catch (error) {
       setFailure(toApiError(error));
-      return;
+      // Told of what others have changed, whoever saves once more means it.
+      setTold(findRemembered(connection, name));
     }
-    showToast({ text: said, undo: () => restoreSecret(connection, name, known) });
-    onKept();
   };
   return { known, keep, failure };
 }

@@ -52,7 +52,7 @@ export function lazyPart<K extends string, P extends object>(
     useEffect(() => {
       if (state !== 'loading') return undefined;
       let wanted = true;
-      const opened = isOpened(props) ? 1 : 0;
+      const opened = Number(isOpened(props));
       awaited += opened;
       void preload()
         .then(() => (Missing ? undefined : handsFree()))

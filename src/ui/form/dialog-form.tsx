@@ -7,7 +7,7 @@ import { Alert } from '../feedback/alert.tsx';
 import { ProblemSentences } from '../feedback/problem-sentences.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { TypingWatch } from './typing.tsx';
-import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
+import { UnsavedChangesGuard, useAskedClosing } from './unsaved-changes-guard.tsx';
 
 interface DialogFormProps {
   readonly heading: Wording;
@@ -26,6 +26,7 @@ interface DialogFormProps {
 export function DialogForm(props: DialogFormProps) {
   const { cancel } = useTexts('common');
   const id = useId();
+  const { close, question } = useAskedClosing(props.dirty, props.onClose);
   const submit = (event: FormEvent) => {
     // Pressed twice, it is sent once.
     if (props.busy) event.preventDefault();
@@ -35,7 +36,7 @@ export function DialogForm(props: DialogFormProps) {
     <Dialog
       heading={props.heading}
       name={props.name}
-      onClose={props.onClose}
+      onClose={close}
       actions={
         <>
           <Button onClick={props.onClose}>{cancel}</Button>
@@ -54,6 +55,7 @@ export function DialogForm(props: DialogFormProps) {
         )}
       </Box>
       <UnsavedChangesGuard dirty={props.dirty} />
+      {question}
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { useBlocker } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../buttons/button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useTexts } from '../texts/texts.ts';
@@ -29,6 +30,19 @@ export function UnsavedChangesGuard({ dirty, words, everyStep = false }: Unsaved
   });
   if (blocker.status !== 'blocked') return null;
   return <LeaveDialog words={texts} onStay={blocker.reset} onLeave={blocker.proceed} />;
+}
+
+/** For a dialog, which a press beside it closes, soon by mistake: `question` is asked where something was typed. */
+export function useAskedClosing(
+  dirty: boolean,
+  onClose: () => void,
+): { close: () => void; question: ReactNode } {
+  const { leave } = useTexts('common');
+  const [asking, setAsking] = useState(false);
+  return {
+    close: () => (dirty ? setAsking(true) : onClose()),
+    question: asking && <LeaveDialog words={leave} onStay={() => setAsking(false)} onLeave={onClose} />,
+  };
 }
 
 interface LeaveDialogProps {

@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import { useOffersChecks } from '../../../api/checks.ts';
 import type { CredentialCheck } from '../../../ui/check/use-credential-check.ts';
 import { useSettled } from '../../../ui/form/typing.tsx';
 import { iconProps } from '../../../ui/icon-props.ts';
 import { Section } from '../../../ui/layout/section.tsx';
+import { hourMs, useNow } from '../../../ui/media/use-now.ts';
 import { useTexts } from '../../../ui/texts/texts.ts';
 import { toSubjects } from '../credential-check.tsx';
 import type { SecretFormValues } from '../secret-form-values.ts';
@@ -24,7 +25,7 @@ export function BeforeRegistering({ control, takenNames, check }: BeforeRegister
   const texts = useTexts('secretForm');
   const name = useSettled(useWatch({ control, name: 'name' }));
   const registries = useDeferredValue(useSettled(useWatch({ control, name: 'registries' })));
-  const [now] = useState(() => new Date());
+  const now = useNow(hourMs);
   const offersChecks = useOffersChecks();
   const lines = registrationChecks(texts, { name, registries }, { takenNames, now });
   if (offersChecks) lines.push(credentialsCheck(texts.checks, check, toSubjects(registries)));

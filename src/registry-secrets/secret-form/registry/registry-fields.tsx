@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { providerOfRegistry } from '../../../domain/registry/provider-host.ts';
 import type { RegistryProvider } from '../../../domain/registry/registry-provider.ts';
@@ -12,6 +11,7 @@ import { TextField } from '../../../ui/form/text-field.tsx';
 import { tokenNotes } from '../../../ui/form/token-notes.ts';
 import { useSettled } from '../../../ui/form/typing.tsx';
 import { Anchor } from '../../../ui/text-link.tsx';
+import { hourMs, useNow } from '../../../ui/media/use-now.ts';
 import { useTexts } from '../../../ui/texts/texts.ts';
 import { HostParameterFields } from './host-parameter-fields.tsx';
 import { chooseProvider, usernameForHost } from './provider-choice.ts';
@@ -39,7 +39,7 @@ export function RegistryFields({ form, index, credentialOnly }: RegistryFieldsPr
   const { host, username, accessToken } = settled;
   const provider = providerOfRegistry(host, settled.provider);
   const tokenIsUsername = provider.username.sameAsToken ?? false;
-  const [now] = useState(() => new Date());
+  const now = useNow(hourMs);
 
   const replace = (field: 'host' | 'username' | 'accessToken') => (value: string) =>
     setValue(`${path}.${field}`, value, { shouldDirty: true, shouldValidate: value !== '' });

@@ -161,6 +161,12 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
       advice:
         'Nichts wurde geändert. Nicht mehr Benötigtes löschen oder ein höheres Kontingent beantragen. Danach erneut versuchen.',
     };
+  if (code === 'DetailsChanged')
+    return {
+      title: 'Diese Angaben wurden inzwischen anderswo geändert.',
+      advice:
+        'Nichts wurde geändert. Erneut speichern, um die eigene Eingabe zu behalten, oder abbrechen und die Änderung ansehen.',
+    };
   if (status === 403)
     return {
       title: 'Dieser Verbindung fehlt die Berechtigung (403).',

@@ -155,6 +155,11 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
       advice:
         'Nothing was changed. Delete what you no longer need, or ask for a higher quota. Then try again.',
     };
+  if (code === 'DetailsChanged')
+    return {
+      title: 'These details have changed since you opened them.',
+      advice: 'Nothing was changed. Save again to keep what you typed, or cancel to see the change.',
+    };
   if (status === 403)
     return {
       title: 'This connection lacks the permission (403).',

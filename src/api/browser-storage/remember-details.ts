@@ -1,0 +1,38 @@
+import type { Connection } from '../../domain/connection/connection.ts';
+import { mergeDetails, saySame, type Ground } from './merge-details.ts';
+import { describeSecret, findRemembered, putRemembered, type RegisteredSecret } from './remember-secrets.ts';
+import { rememberedStore, type RememberedSecret } from './remembered-secrets.ts';
+
+/** What somebody knows of a secret, whoever registered it; the dates of what was done here stay. */
+export interface SecretDetails extends RegisteredSecret {
+  readonly note: string;
+}
+
+/**
+ * Keeps what was changed, and leaves what others have changed since; gives what was remembered until now. Fails where
+ * both changed the same thing, or the memory does not take it; then nothing has changed.
+ */
+export async function rememberDetails(
+  connection: Connection,
+  entered: SecretDetails,
+  ground: Ground,
+  now: Date,
+): Promise<RememberedSecret | undefined> {
+  await rememberedStore.refresh(connection.id);
+  const known = findRemembered(connection, entered.name);
+  const details = mergeDetails(entered, ground, known);
+  if (known && saySame(known, details)) return known;
+  const { registeredAt, rotatedAt, registeredBy, rotatedBy } = known ?? {};
+  const secret = {
+    ...describeSecret(connection, details),
+    ...(registeredAt !== undefined && { registeredAt }),
+    ...(rotatedAt !== undefined && { rotatedAt }),
+    ...(registeredBy !== undefined && { registeredBy }),
+    ...(rotatedBy !== undefined && { rotatedBy }),
+    ...(details.note !== '' && { note: details.note }),
+    detailsAt: now.toISOString(),
+  };
+  await rememberedStore.keep(secret);
+  putRemembered(secret);
+  return known;
+}

@@ -1,0 +1,113 @@
+import { useSyncExternalStore } from 'react';
+import type { Connection } from '../../domain/connection/connection.ts';
+import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
+import { useLocalStore } from './local-store.ts';
+import { rememberedStore, type RememberedSecret } from './remembered-secrets.ts';
+import { browserMemory, secretMemory } from './secret-memory.ts';
+
+export interface RegisteredSecret {
+  readonly name: string;
+  readonly registries: readonly KnownRegistry[];
+  readonly expiresAt: string | undefined;
+}
+
+export function rememberRegistered(connection: Connection, secret: RegisteredSecret, now: Date): void {
+  putRemembered({ ...describeSecret(connection, secret), registeredAt: now.toISOString() });
+}
+
+export function rememberRotated(connection: Connection, secret: RegisteredSecret, now: Date): void {
+  putRemembered(rotated(connection, secret, findRemembered(connection, secret.name), now));
+}
+
+export interface SecretChange {
+  readonly connection: Connection;
+  readonly change: 'registered' | 'rotated' | 'deleted';
+}
+
+/** What was done to the secret of that name in many tenants, kept in one go. */
+export function rememberChanges(changes: readonly SecretChange[], secret: RegisteredSecret, now: Date): void {
+  const changed = new Set(changes.map(({ connection }) => connection.id));
+  const isChanged = (one: RememberedSecret) => one.name === secret.name && changed.has(one.connectionId);
+  const known = rememberedStore.read();
+  const before = new Map(known.filter(isChanged).map((one) => [one.connectionId, one]));
+  const added = changes.flatMap(({ connection, change }): RememberedSecret[] => {
+    if (change === 'deleted') return [];
+    if (change === 'rotated') return [rotated(connection, secret, before.get(connection.id), now)];
+    return [{ ...describeSecret(connection, secret), registeredAt: now.toISOString() }];
+  });
+  rememberedStore.write([...known.filter((one) => !isChanged(one)), ...added]);
+}
+
+/** Whether what is remembered of a tenant's secrets is still on its way. */
+export function useIsMemoryReading({ id }: Pick<Connection, 'id'>): boolean {
+  return useSyncExternalStore(secretMemory.subscribe, () => secretMemory.isReading(id));
+}
+
+export function forgetSecret(connection: Connection, name: string): void {
+  rememberedStore.write(rememberedStore.read().filter((one) => !isOf(one, connection, name)));
+}
+
+/** Brings back what was remembered of a secret before a change; undefined where that was nothing. */
+export function restoreSecret(
+  connection: Connection,
+  name: string,
+  before: RememberedSecret | undefined,
+): void {
+  if (before) putRemembered(before);
+  else forgetSecret(connection, name);
+}
+
+export function describeSecret(
+  connection: Connection,
+  { name, registries, expiresAt }: RegisteredSecret,
+): RememberedSecret {
+  return {
+    connectionId: connection.id,
+    name,
+    registries: [...registries],
+    ...(expiresAt !== undefined && { expiresAt }),
+  };
+}
+
+/** A rotation keeps the date of the registration and the note, where this browser knows them. */
+function rotated(
+  connection: Connection,
+  secret: RegisteredSecret,
+  before: RememberedSecret | undefined,
+  now: Date,
+): RememberedSecret {
+  const { registeredAt, note } = before ?? {};
+  return {
+    ...describeSecret(connection, secret),
+    ...(registeredAt !== undefined && { registeredAt }),
+    ...(note !== undefined && { note }),
+    rotatedAt: now.toISOString(),
+  };
+}
+
+/** What is remembered of one secret just now. */
+export function findRemembered(connection: Connection, name: string): RememberedSecret | undefined {
+  return rememberedStore.read().find((one) => isOf(one, connection, name));
+}
+
+/** In the place of what was remembered of it. */
+export function putRemembered(secret: RememberedSecret): void {
+  const others = rememberedStore
+    .read()
+    .filter((one) => one.connectionId !== secret.connectionId || one.name !== secret.name);
+  rememberedStore.write([...others, secret]);
+}
+
+/** Of how many secrets this browser remembers something, of all tenants together; a gateway knows of others. */
+export function useRememberedCount(): number {
+  return useLocalStore(browserMemory).length;
+}
+
+/** What this browser remembers; what a gateway knows stays. */
+export function forgetEverySecret(): void {
+  browserMemory.write([]);
+}
+
+function isOf(secret: RememberedSecret, connection: Connection, name: string): boolean {
+  return secret.connectionId === connection.id && secret.name === name;
+}
