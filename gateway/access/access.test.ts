@@ -123,6 +123,7 @@ describe('what is forwarded', () => {
       '/api/tenants/%67lobex/v2/admin/dockerRegistrySecrets',
       '/api/tenants/acme-vision%2f..%2fglobex/v2/admin/dockerRegistrySecrets',
       '/api/tenants/acme-vision/../globex/v2/admin/dockerRegistrySecrets',
+      '/%61pi/tenants/globex/v2/admin/dockerRegistrySecrets',
     ];
     for (const url of urls) expect((await app.inject({ url, headers })).statusCode).toBe(404);
     expect(upstream.received).toEqual([]);

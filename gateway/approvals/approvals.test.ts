@@ -220,6 +220,7 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
     ['jo', 'editors', 'approve', 403],
     ['kim', 'viewers', 'approve', 403],
     ['kim', 'acme-editors', 'approve', 404],
+    ['kim', 'acme-editors,viewers', 'approve', 403],
     ['kim', 'editors', 'withdraw', 403],
   ])('%s of %s may not %s it', async (user, groups, how, status) => {
     const plan = await ask();

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { createServer } from 'node:https';
 import type { FastifyInstance } from 'fastify';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { noProxy } from '../forwarding/dispatcher.ts';
 import { readPort } from '../testing/fake-upstream.ts';
 import { createTestAuthority } from '../testing/test-certificates.ts';
@@ -135,6 +135,15 @@ describe('a host', () => {
     hosts = await startFakeHosts([registry]);
     const { body } = await hosts.post('/api/registry-checks', { registry: '10.0.0.1', ...credential });
     expect([body.reason, body.byProxy, hosts.tunnels]).toEqual(['address-refused', undefined, []]);
+  });
+
+  test('is not asked without TLS, and not even looked up', async () => {
+    const resolve = vi.fn(async () => [named('8.8.8.8')]);
+    const settings = { proxy: noProxy, allowedHosts: [], resolve };
+    const session = new CheckSession(settings, AbortSignal.timeout(1000));
+    await expect(session.ask(new URL('http://store.example.net/blob'))).rejects.toThrow('no-tls');
+    expect(resolve).not.toHaveBeenCalled();
+    await session.close();
   });
 
   test('is looked up once: the connection goes to the address that was checked', async () => {

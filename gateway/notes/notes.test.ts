@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { noProxy } from '../forwarding/dispatcher.ts';
 import {
   buildTestKey,
@@ -12,7 +12,7 @@ import {
   startFakeUpstream,
   type FakeUpstream,
 } from '../testing/fake-upstream.ts';
-import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import { buildTestApp, captureLog, openTestTenants } from '../testing/test-app.ts';
 import {
   findPostgres,
   needsPostgres,
@@ -22,7 +22,7 @@ import {
 import { openTestPostgresStore, openTestSqlite, type TestStore } from '../testing/test-stores.ts';
 import { sendExpiryNotice } from './expiry-notice.ts';
 import type { Expiry } from './expiries.ts';
-import type { SecretNote } from './secret-notes.ts';
+import { createSecretNotes, type SecretNote } from './secret-notes.ts';
 
 const accessFile = new URL('../audit/testing/access.yaml', import.meta.url).pathname;
 const signIn = {
@@ -284,6 +284,26 @@ function describeNotes(openTestStore: () => Promise<TestStore>): void {
     );
   });
 }
+
+test('where the receiver cannot be told, the log says so and not where it is', async () => {
+  const opened = await openTestSqlite();
+  const edit = { at: inDays(0), by: 'Jo' };
+  await createSecretNotes(opened.store).change(
+    { tenant: 'acme', name: 'soon' },
+    { expiresAt: inDays(3) },
+    edit,
+  );
+  const log = captureLog();
+  const changes = { store: opened.store, webhookUrl: `${upstream.url}/planted-path?planted-key` };
+  upstream.answer = (_request, response) => sendJson(response, 500, { text: 'planted-answer' });
+  const app = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), changes, log);
+  await app.ready();
+  await vi.waitFor(() => expect(log.text()).toContain('was not sent'));
+  expect(upstream.received.at(-1)?.url).toBe('/planted-path?planted-key');
+  expect(log.text()).not.toMatch(/planted-(?:path|key|answer)/);
+  await app.close();
+  await opened.remove();
+});
 
 describe('the memory of secrets in SQLite', () => {
   describeNotes(openTestSqlite);

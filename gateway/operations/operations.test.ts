@@ -138,3 +138,12 @@ test('limits the writes of one in each tenant, before anything is sent', async (
   const read = await app.inject({ url: '/api/tenants/acme/v2/admin/dockerRegistrySecrets' });
   expect(read.statusCode).toBe(202);
 });
+
+test('limits how often an address may sign in or try keys of calendars', async () => {
+  const statuses: number[] = [];
+  for (const key of ['a', 'b', 'c'])
+    statuses.push((await app.inject({ url: `/calendar.ics?key=${key}` })).statusCode);
+  expect(statuses).toEqual([404, 404, 429]);
+  const other = await app.inject({ url: '/calendar.ics?key=d', remoteAddress: '192.0.2.7' });
+  expect(other.statusCode).toBe(404);
+});

@@ -1,0 +1,171 @@
+import { createServer, type Server } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildTestKey, readPort, sendJson } from '../../testing/fake-upstream.ts';
+import { buildTestApp, openTestTenants } from '../../testing/test-app.ts';
+
+const clientId = 'console';
+const clientSecret = 'not-a-real-client-secret-of-32-bytes';
+const publicUrl = 'http://127.0.0.1:8080';
+const now = () => Math.floor(Date.now() / 1000);
+
+/** What is wrong with a token: its claims, or who signed it. */
+interface Forgery {
+  claims?: Record<string, unknown>;
+  signedBy?: 'another key' | 'the client secret' | 'nobody';
+}
+
+let server: Server;
+let issuer: string;
+let idToken: string;
+let sign: (payload: JWTPayload, signedBy: Forgery['signedBy']) => Promise<string>;
+let app: FastifyInstance;
+
+/** A provider whose tokens are what a test wants them to be. */
+beforeAll(async () => {
+  const [own, other] = [await generateKeyPair('RS256'), await generateKeyPair('RS256')];
+  const publicKey = { ...(await exportJWK(own.publicKey)), kid: 'own', use: 'sig', alg: 'RS256' };
+  sign = async (payload, signedBy) => {
+    if (signedBy === 'nobody') return new UnsecuredJWT(payload).encode();
+    const token = new SignJWT(payload);
+    if (signedBy === 'the client secret')
+      return token.setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(clientSecret));
+    const { privateKey } = signedBy === 'another key' ? other : own;
+    return token.setProtectedHeader({ alg: 'RS256', kid: 'own' }).sign(privateKey);
+  };
+  server = createServer(({ url = '' }, response) => {
+    if (url.startsWith('/keys')) return sendJson(response, 200, { keys: [publicKey] });
+    if (url.startsWith('/token'))
+      return sendJson(response, 200, { access_token: 'a', token_type: 'Bearer', id_token: idToken });
+    return sendJson(response, 200, {
+      issuer,
+      authorization_endpoint: `${issuer}/authorize`,
+      token_endpoint: `${issuer}/token`,
+      jwks_uri: `${issuer}/keys`,
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  issuer = `http://127.0.0.1:${readPort(server.address())}`;
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+beforeEach(async () => {
+  app = await buildTestApp(await openTestTenants({ acme: buildTestKey(issuer) }), {
+    signIn: {
+      mode: 'oidc',
+      issuer,
+      clientId,
+      clientSecret,
+      scopes: 'openid',
+      groupsClaim: 'groups',
+      publicUrl,
+      idleMinutes: 60,
+      maxHours: 8,
+    },
+    allowedOrigins: [publicUrl],
+  });
+});
+afterEach(() => app.close());
+
+/** What the callback answers, with the session where there is one. `cookie` is what the browser has besides. */
+async function signIn({ claims, signedBy }: Forgery = {}, cookie = '') {
+  const begun = await app.inject({ url: '/auth/sign-in' });
+  const asked = new URL(String(begun.headers.location)).searchParams;
+  const [attempt] = begun.cookies;
+  const payload = {
+    iss: issuer,
+    aud: clientId,
+    sub: 'jo',
+    sid: 'session-1',
+    iat: now(),
+    exp: now() + 60,
+    nonce: asked.get('nonce') ?? '',
+  };
+  idToken = await sign({ ...payload, ...claims }, signedBy);
+  const answer = await app.inject({
+    url: `/auth/callback?code=a-code&state=${asked.get('state')}`,
+    headers: { cookie: `${attempt?.name}=${attempt?.value}; ${cookie}` },
+  });
+  const session = answer.cookies.find(({ name }) => name === 'console-session');
+  return {
+    status: answer.statusCode,
+    cookie: session && `${session.name}=${session.value}`,
+    attempt,
+    answer,
+  };
+}
+
+async function isSignedIn(cookie = ''): Promise<boolean> {
+  return (await app.inject({ url: '/config.json', headers: { cookie } })).statusCode === 200;
+}
+
+describe('an ID token', () => {
+  test('of the provider lets in, and its attempt is over', async () => {
+    const { status, cookie, attempt, answer } = await signIn();
+    expect([status, await isSignedIn(cookie)]).toEqual([302, true]);
+    expect(answer.cookies).toContainEqual(expect.objectContaining({ name: attempt?.name, value: '' }));
+  });
+
+  test.each<[string, Forgery]>([
+    ['of another key', { signedBy: 'another key' }],
+    ['of the client secret', { signedBy: 'the client secret' }],
+    ['without a signature', { signedBy: 'nobody' }],
+    ['of another issuer', { claims: { iss: 'https://id.example.net' } }],
+    ['for another client', { claims: { aud: 'another' } }],
+    ['that has ended', { claims: { iat: now() - 7200, exp: now() - 3600 } }],
+    ['of another attempt', { claims: { nonce: 'another' } }],
+    ['of no attempt', { claims: { nonce: undefined } }],
+  ])('%s lets nobody in', async (_name, forgery) => {
+    const { status, cookie } = await signIn(forgery);
+    expect([status, cookie]).toEqual([403, undefined]);
+  });
+});
+
+test('who signs in again in the same browser has one session, and no copy of the earlier one is worth anything', async () => {
+  const first = await signIn();
+  const second = await signIn({}, first.cookie);
+  expect([await isSignedIn(first.cookie), await isSignedIn(second.cookie)]).toEqual([false, true]);
+});
+
+describe('a logout token', () => {
+  const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+
+  async function logOut({ claims, signedBy }: Forgery = {}) {
+    const payload = { iss: issuer, aud: clientId, sub: 'jo', sid: 'session-1', iat: now(), jti: '1', events };
+    const body = new URLSearchParams({ logout_token: await sign({ ...payload, ...claims }, signedBy) });
+    const { statusCode } = await app.inject({
+      method: 'POST',
+      url: '/auth/back-channel-logout',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: body.toString(),
+    });
+    return statusCode;
+  }
+
+  test.each<[string, Record<string, unknown>]>([
+    ['one session', { sub: undefined }],
+    ['all of a person', { sid: undefined }],
+  ])('of the provider ends %s', async (_what, claims) => {
+    const { cookie } = await signIn();
+    expect([await logOut({ claims }), await isSignedIn(cookie)]).toEqual([200, false]);
+  });
+
+  test.each<[string, Forgery]>([
+    ['of another key', { signedBy: 'another key' }],
+    ['without a signature', { signedBy: 'nobody' }],
+    ['of another issuer', { claims: { iss: 'https://id.example.net' } }],
+    ['for another client', { claims: { aud: 'another' } }],
+    ['from ten minutes ago', { claims: { iat: now() - 600 } }],
+    ['that is an ID token', { claims: { events: undefined } }],
+    ['with the nonce of a sign-in', { claims: { nonce: 'a-nonce' } }],
+    ['of nobody', { claims: { sub: undefined, sid: undefined } }],
+  ])('%s ends nothing', async (_name, forgery) => {
+    const { cookie } = await signIn();
+    expect([await logOut(forgery), await isSignedIn(cookie)]).toEqual([400, true]);
+  });
+});
