@@ -138,7 +138,7 @@ describe('a host', () => {
   });
 
   test('is not asked without TLS, and not even looked up', async () => {
-    const resolve = vi.fn(async () => [named('8.8.8.8')]);
+    const resolve = vi.fn<() => Promise<ResolvedAddress[]>>(async () => [named('8.8.8.8')]);
     const settings = { proxy: noProxy, allowedHosts: [], resolve };
     const session = new CheckSession(settings, AbortSignal.timeout(1000));
     await expect(session.ask(new URL('http://store.example.net/blob'))).rejects.toThrow('no-tls');

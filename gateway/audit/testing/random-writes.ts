@@ -159,7 +159,7 @@ const mistakes: readonly ((write: RandomWrite) => RandomWrite)[] = [
   (write) => ({ ...write, ...wideWrite, user: 'wide' }),
   (write) => ({ ...write, user: 'hasty', tenant: 'acme-forecast' }),
   (write) => ({ ...write, headers: { ...write.headers, 'ai-resource-group': 'no group' } }),
-  (write) => (write.body === undefined ? write : { ...write, body: `${write.body}}`, ...unreadName(write) }),
+  (write) => (write.body === undefined ? write : { ...write, body: '{}', ...unreadName(write) }),
   (write) =>
     write.method === 'PATCH' ? { ...write, path: `${write.path}%20x`, name: undefined } : { ...write },
   (write) => (write.method === 'PATCH' ? { ...write, method: 'PUT' } : { ...write }),
