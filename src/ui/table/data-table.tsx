@@ -55,5 +55,9 @@ const onPhone = {
 } as const;
 
 const actionsStyle = {
-  '& th:last-child, & td:last-child': { textAlign: 'right', whiteSpace: { sm: 'nowrap' } },
+  '& th:last-child, & td:last-child': {
+    textAlign: 'right',
+    whiteSpace: { sm: 'nowrap' },
+    '@media print': { display: 'none' },
+  },
 } as const;
