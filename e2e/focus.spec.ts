@@ -83,6 +83,16 @@ test.describe('when the control that was used is gone', () => {
     }
   });
 
+  test('a row deleted out of its menu gives it to the menu of the row in its place', async ({ page }) => {
+    await openList(page);
+    await press(page.getByRole('button', { name: 'More actions for ghcr-acme-vision' }));
+    await press(page.getByRole('menuitem', { name: 'Delete…' }));
+    await page.getByRole('dialog').getByRole('textbox').fill('ghcr-acme-vision');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('rowheader', { name: 'ghcr-acme-vision' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'More actions for harbor-training' })).toBeFocused();
+  });
+
   test('clearing a search gives it to the rows that are back', async ({ page }) => {
     await openList(page);
     await page.getByRole('searchbox', { name: 'Search secrets' }).fill('nothing-like-it');

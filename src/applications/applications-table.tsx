@@ -17,7 +17,7 @@ interface ApplicationsTableProps {
 export function ApplicationsTable({ views, onRefresh, onDelete }: ApplicationsTableProps) {
   const texts = useTexts('applications');
   return (
-    <DataTable label={texts.heading} actions>
+    <DataTable label={texts.heading} actions="on-page">
       <thead>
         <tr>
           <th scope="col">{texts.name}</th>
@@ -55,7 +55,7 @@ function ApplicationRow({
   const { name, repositoryUrl, revision, path } = application;
   return (
     <tr>
-      <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 88, sm: 130 } }}>
+      <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 120, sm: 176 } }}>
         <ApplicationLink tenant={connection.id} name={name} />
       </Box>
       <Box component="td" sx={{ ...notOnPhones, overflowWrap: 'anywhere', minWidth: 180 }}>

@@ -173,6 +173,7 @@ const tableStyle = {
   '& tbody tr:not(.day)': { cursor: 'pointer' },
   '& .day th': { height: 32, bgcolor: 'ground.sunk', color: 'text.secondary', typography: 'caption' },
   '& td > button': {
+    minHeight: 24,
     m: 0,
     p: 0,
     border: 0,

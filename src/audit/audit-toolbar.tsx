@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { Connection } from '../domain/connection/connection.ts';
-import { NativeSelect } from '../ui/native-select.tsx';
+import { NativeSelect } from '../ui/select/native-select.tsx';
 import { RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';

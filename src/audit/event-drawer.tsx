@@ -121,5 +121,6 @@ const factsStyle = {
   '& > div': { py: 1, borderBottom: 1, borderColor: 'rule.soft' },
   '& dt': { color: 'text.secondary', typography: 'caption' },
   '& dd': { m: 0, typography: 'body2', overflowWrap: 'anywhere' },
+  '& dd > button': { ml: 1 },
   '& .note': { mt: 0.5, typography: 'caption', color: 'text.secondary' },
 } as const;

@@ -63,7 +63,9 @@ export function ImportConnectionsDialog({ name, result, offered, added, onClose 
           <Button onClick={onClose}>{close}</Button>
         ) : (
           <>
-            <Button onClick={onClose}>{cancel}</Button>
+            <Button variant="outlined" onClick={onClose}>
+              {cancel}
+            </Button>
             <Button variant="contained" onClick={apply} autoFocus>
               {texts.importButton(changes.length)}
             </Button>

@@ -34,7 +34,7 @@ export function GenericSecretsTable({ scope, secrets, onDelete }: GenericSecrets
       <tbody>
         {secrets.map(({ name, createdAt, replication }) => (
           <tr key={name}>
-            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 88, sm: 110 } }}>
+            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 112, sm: 176 } }}>
               <code>{name}</code>
             </Box>
             {isShared && (

@@ -18,11 +18,13 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
   const connection = useConnection();
   const mayWrite = useMayWrite('repositories');
   return (
-    <DataTable label={texts.heading} actions>
+    <DataTable label={texts.heading} actions="on-page">
       <thead>
         <tr>
           <th scope="col">{texts.name}</th>
-          <th scope="col">{texts.url}</th>
+          <Box component="th" scope="col" sx={notOnPhones}>
+            {texts.url}
+          </Box>
           <th scope="col">{texts.status}</th>
           <th scope="col">{texts.actions}</th>
         </tr>
@@ -30,18 +32,25 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
       <tbody>
         {repositories.map(({ name, url, status }) => (
           <tr key={name}>
-            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 130 }}>
+            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 120, sm: 176 } }}>
               <NameLink to="/$tenant/git-repositories/$name" params={{ tenant: connection.id, name }}>
                 <code>{name}</code>
               </NameLink>
             </Box>
-            <Box component="td" sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>
+            <Box component="td" sx={{ ...notOnPhones, overflowWrap: 'anywhere', minWidth: 160 }}>
               <RepositoryUrl url={url} />
             </Box>
             <td>
               <RepositoryStatusChip status={status} />
               {status === 'ERROR' && lacksGitSuffix(url) && (
-                <Box sx={{ mt: 0.5, width: 240, typography: 'caption', color: 'text.secondary' }}>
+                <Box
+                  sx={{
+                    mt: 0.5,
+                    width: { xs: 160, sm: 240 },
+                    typography: 'caption',
+                    color: 'text.secondary',
+                  }}
+                >
                   {texts.lacksGitSuffix}
                 </Box>
               )}
@@ -72,3 +81,6 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
     </DataTable>
   );
 }
+
+/** There the name and how it stands are what matters; the rest is on the repository's page. */
+const notOnPhones = { display: { xs: 'none', sm: 'table-cell' } } as const;

@@ -36,7 +36,7 @@ export function ObjectStoresTable({ group, stores, onDelete }: ObjectStoresTable
       <tbody>
         {stores.map((store) => (
           <tr key={store.name}>
-            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 110 }}>
+            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 96, sm: 176 } }}>
               <code>{store.name}</code>
               {store.name === defaultObjectStore && <Box sx={smallStyle}>{texts.isDefault}</Box>}
               <Box sx={{ ...smallStyle, display: { md: 'none' } }}>{typeOf(store)}</Box>

@@ -16,7 +16,7 @@ import { useFocusFirstError } from '../ui/form/use-focus-first-error.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { isTyping } from '../ui/free-hands.ts';
 import { LinkButton } from '../ui/link-button.tsx';
-import { selectSlot } from '../ui/select-slot.tsx';
+import { selectSlot } from '../ui/select/select-slot.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { StoreFields } from './store-fields.tsx';
 import { storeFormSchema } from './store-form-values.ts';

@@ -22,7 +22,7 @@ export function GroupsTable({ groups, leaving, onDelete }: GroupsTableProps) {
   const { id: tenant } = useConnection();
   const mayWrite = useMayWrite('resourceGroups');
   return (
-    <DataTable label={texts.heading} actions>
+    <DataTable label={texts.heading} actions="on-page">
       <thead>
         <tr>
           <th scope="col">{texts.id}</th>
@@ -39,7 +39,7 @@ export function GroupsTable({ groups, leaving, onDelete }: GroupsTableProps) {
       <tbody>
         {groups.map(({ name, status, statusMessage, labels, createdAt }) => (
           <tr key={name}>
-            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 120 }}>
+            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 120, sm: 176 } }}>
               <NameLink to="/$tenant/resource-groups/$name" params={{ tenant, name }}>
                 <code>{name}</code>
               </NameLink>

@@ -117,4 +117,9 @@ const numberedStyle = {
   },
   '& b': { color: 'accent.text', fontWeight: 'inherit' },
   '& > [data-marked=true]': { bgcolor: 'accent.soft', borderColor: 'primary.main' },
+  // There every edge is seen that has a width.
+  '@media (forced-colors: active)': {
+    '& > span': { borderColor: 'Canvas' },
+    '& > [data-marked=true]': { borderColor: 'Highlight' },
+  },
 } as const;

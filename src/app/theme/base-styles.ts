@@ -68,8 +68,11 @@ export function baseStyles({ vars: { palette }, breakpoints, typography }: Theme
       },
     },
     '@media print': {
+      // The sheet's edges are those of the paper.
+      ':root': { '--gutter': '0px' },
       body: { background: '#fff', color: '#000' },
-      'button, select': { display: 'none !important' },
+      // But a column's head, and what a cell says, where that is a button.
+      'button:not(th > *, td > *), select': { display: 'none !important' },
     },
   };
 }

@@ -5,7 +5,12 @@ export const surfaceStyles: Components<Omit<Theme, 'components'> & CssVarsTheme>
   MuiPaper: {
     styleOverrides: {
       // On a card, what stretches to the sheet's edges on a page stays inside.
-      root: { backgroundImage: 'none', '--gutter': '0px' },
+      root: {
+        backgroundImage: 'none',
+        '--gutter': '0px',
+        // Its shadow is gone there, and with it the edge of what floats.
+        '@media (forced-colors: active)': { outline: '1px solid' },
+      },
       rounded: { borderRadius: 8 },
     },
   },

@@ -105,6 +105,12 @@ const phoneStyles = {
   '&': { minWidth: 0 },
   '& tbody :is(td, th):not(.group, .details)': { height: 64 },
   '& .address': { ...cellStyles['& .address'], typography: 'caption' },
-  '& tbody th > a': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& tbody th > a': {
+    display: 'block',
+    py: '2px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   '& .menu': { textAlign: 'right' },
 } as const;

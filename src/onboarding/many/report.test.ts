@@ -64,7 +64,7 @@ test('only what AI Core confirms is ticked, whatever the run says', () => {
     `- [x] **Git repository app (${url})**: Created. AI Core: Confirmed (Completed)`,
   ]);
   expect(markdown).toContain('AI Core confirms 1 of 4 items in 2 tenants');
-  expect(markdown).toContain('Created. AI Core: In progress (OutOfSync)');
+  expect(markdown).toContain('Created. AI Core: In progress (Out of sync)');
 });
 
 test('what failed says why, with the request id and without the server’s words', () => {

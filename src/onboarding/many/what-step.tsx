@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { Region } from '../../ui/layout/region.tsx';
-import { selectSlot } from '../../ui/select-slot.tsx';
+import { selectSlot } from '../../ui/select/select-slot.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { toggled } from '../../ui/toggled.ts';
 import { CandidateList } from './candidate-list.tsx';

@@ -1,4 +1,4 @@
-import { NativeSelect } from '../../ui/native-select.tsx';
+import { NativeSelect } from '../../ui/select/native-select.tsx';
 import { FilterChips } from '../../ui/table/filter-chips.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { ListFilters } from './list-filters.ts';

@@ -86,7 +86,7 @@ const onPhone = {
       borderRadius: '6px',
       fontSize: '0.75rem',
     },
-    '& .name > .link': { display: 'block', fontSize: '0.8125rem' },
+    '& .name > .link': { display: 'block', py: '2px', fontSize: '0.8125rem' },
     '& .name > .host': {
       display: 'block',
       overflow: 'hidden',
@@ -107,6 +107,7 @@ const onPaper = {
     '& thead': { display: 'table-header-group' },
     '& tr': { breakInside: 'avoid' },
     '& .check, & .actions': hidden,
+    '& .name': { pl: 0 },
     '& tbody tr': { bgcolor: 'transparent' },
   },
 } as const;

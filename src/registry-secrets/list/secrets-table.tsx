@@ -45,6 +45,7 @@ export function SecretsTable(props: SecretsTableProps) {
     const name = nameOf(target);
     if (!(target instanceof Element) || name === undefined) return;
     const act = target.closest<HTMLElement>('[data-act]');
+    if (act) selection.goTo(name);
     if (act?.dataset['act'] === 'menu') onMenu(name, act);
     else if (act) onAct(actOf(act.dataset['act']), name);
     else if (!target.closest('a, input') && getSelection()?.isCollapsed !== false) openRow(target, event);
@@ -136,6 +137,7 @@ function useFocusOfCursor(body: { readonly current: HTMLElement | null }, cursor
     const active = document.activeElement;
     const rows = body.current;
     if (!rows?.contains(active) || active?.matches('input')) return;
+    if (active !== null && rows.children[cursor]?.contains(active)) return;
     const next =
       cursor < 0 ? rows.parentElement?.querySelector('input') : rows.children[cursor]?.querySelector('a');
     next?.focus();

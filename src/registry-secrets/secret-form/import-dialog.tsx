@@ -62,7 +62,9 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
       wide
       actions={
         <>
-          <Button onClick={onClose}>{cancel}</Button>
+          <Button variant="outlined" onClick={onClose}>
+            {cancel}
+          </Button>
           <Button variant="contained" disabled={registries.length === 0} onClick={add}>
             {texts.add(registries.length)}
           </Button>

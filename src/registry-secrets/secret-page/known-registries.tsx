@@ -61,6 +61,7 @@ const tableStyle = {
   borderColor: 'divider',
   borderRadius: '8px',
   borderSpacing: 0,
+  '& thead th:not(* + *)': { width: { xs: '62%', sm: '50%' } },
   '& thead th': {
     height: 0,
     p: 0,

@@ -26,7 +26,9 @@ export function PasteNamesDialog({ connections, onSelect, onClose }: PasteNamesD
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{cancel}</Button>
+          <Button variant="outlined" onClick={onClose}>
+            {cancel}
+          </Button>
           <Button
             variant="contained"
             disabled={ids.length === 0}

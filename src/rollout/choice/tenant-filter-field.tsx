@@ -1,5 +1,5 @@
 import TextField from '@mui/material/TextField';
-import { selectSlot } from '../../ui/select-slot.tsx';
+import { selectSlot } from '../../ui/select/select-slot.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { tenantFilters, type TenantFilter } from './tenant-choice.ts';
 

@@ -205,4 +205,5 @@ const layout = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
 } as const;
 
-const toolbar = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 2 } as const;
+/** The field in it has its label above. */
+const toolbar = { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: 1, mb: 2 } as const;

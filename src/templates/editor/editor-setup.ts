@@ -61,7 +61,8 @@ function commonSetup({ label, phrases }: SetupOptions): Extension {
     highlightSpecialChars(),
     colours,
     search({ top: true }),
-    highlightSelectionMatches(),
+    // A jump to a place selects one letter, which is no search for it.
+    highlightSelectionMatches({ minSelectionLength: 2 }),
     keymap.of([...searchKeymap, ...standardKeymap]),
     EditorState.phrases.of(phrases),
     EditorState.tabSize.of(2),

@@ -75,5 +75,6 @@ export const editorTheme = EditorView.theme({
     backgroundColor: palette('warning-soft'),
     outline: `1px solid ${palette('warning-line')}`,
   },
+  '.cm-selectionMatch': { backgroundColor: palette('accent-soft') },
   '.cm-searchMatch-selected': { backgroundColor: palette('accent-line') },
 });

@@ -39,7 +39,9 @@ export function DialogForm(props: DialogFormProps) {
       onClose={close}
       actions={
         <>
-          <Button onClick={props.onClose}>{cancel}</Button>
+          <Button variant="outlined" onClick={props.onClose}>
+            {cancel}
+          </Button>
           <Button type="submit" form={id} variant="contained" aria-busy={props.busy}>
             {props.submitLabel}
           </Button>

@@ -2,7 +2,7 @@ import MuiTextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useAutoFocus } from '../free-hands.ts';
-import { selectSlot } from '../select-slot.tsx';
+import { selectSlot } from '../select/select-slot.tsx';
 import { HelperLines, helperProps, notedFieldStyle, type FieldNote } from './field-notes.tsx';
 
 interface SelectFieldProps<V extends FieldValues> {

@@ -19,7 +19,11 @@ export function ActionBar({ outcome, children, note }: ActionBarProps) {
       {outcome}
       <Box sx={lineStyle}>
         {children}
-        {note !== undefined && <Box sx={noteStyle}>{note}</Box>}
+        {note !== undefined && (
+          <Box sx={noteStyle} title={note}>
+            {note}
+          </Box>
+        )}
       </Box>
     </Box>
   );
@@ -45,13 +49,20 @@ const lineStyle = {
   gap: 1,
   minHeight: 64,
   flexWrap: 'wrap',
-  py: { xs: 1, sm: 0 },
+  py: 1,
+  boxSizing: 'border-box',
   '& > [data-variant=contained]': { flex: { xs: '1 0 auto', sm: 'none' } },
 } as const;
 
 const noteStyle = {
   display: { xs: 'none', md: 'block' },
-  ml: 'auto',
+  // Beside the buttons, as far as there is room: it is no reason for a second line.
+  flex: '1 1 0',
+  minWidth: 0,
+  overflow: 'hidden',
+  textAlign: 'right',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
   typography: 'caption',
   color: 'text.disabled',
 } as const;

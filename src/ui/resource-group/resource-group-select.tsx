@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useId } from 'react';
-import { NativeSelect } from '../native-select.tsx';
+import { NativeSelect } from '../select/native-select.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 interface ResourceGroupSelectProps {

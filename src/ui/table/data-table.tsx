@@ -4,17 +4,22 @@ import { cellStyle, headCellStyle, outerCellStyle, tableFrame } from './table-st
 
 /**
  * The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow.
- * With `actions` the last column holds what can be done with a row. Cells of the class `wide-only` give way
+ * With `actions` the last column holds what can be done with a row; where a row has a page of its own, which offers
+ * the same, a phone leaves it to that. Cells of the class `wide-only` give way
  * on a narrow screen, those of `roomy-only` on a middling one too.
  */
-export function DataTable(props: { label: string; actions?: boolean; children: ReactNode }) {
+export function DataTable(props: { label: string; actions?: boolean | 'on-page'; children: ReactNode }) {
   const { label, actions = false, children } = props;
   return (
     <Box sx={tableFrame}>
       <Box
         component="table"
         aria-label={label}
-        sx={actions ? { ...tableStyle, ...actionsStyle } : tableStyle}
+        sx={{
+          ...tableStyle,
+          ...(actions && actionsStyle),
+          ...(actions === 'on-page' && onPhone),
+        }}
       >
         {children}
       </Box>
@@ -40,6 +45,19 @@ const tableStyle = {
   },
 } as const;
 
+/** Rows of 64. */
+const onPhone = {
+  '@media (max-width: 639.95px)': {
+    '& th:last-child, & td:last-child': { display: 'none' },
+    '& tbody :is(td, th)': { height: 64 },
+    '& tbody tr > :nth-last-of-type(2)': { pr: 'var(--gutter, 0px)' },
+  },
+} as const;
+
 const actionsStyle = {
-  '& th:last-child, & td:last-child': { textAlign: 'right', whiteSpace: { sm: 'nowrap' } },
+  '& th:last-child, & td:last-child': {
+    textAlign: 'right',
+    whiteSpace: { sm: 'nowrap' },
+    '@media print': { display: 'none' },
+  },
 } as const;

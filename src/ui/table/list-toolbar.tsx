@@ -57,6 +57,13 @@ const toolbarStyle = {
   mt: -0.5,
   overflowX: 'auto',
   scrollbarWidth: 'none',
+  // On a phone the filters are in sight, and the field as soon as it is touched.
+  '@media (max-width: 639.95px)': {
+    '&:has(> [role=group]) > div:has(> input:placeholder-shown):not(:focus-within)': {
+      width: 44,
+      '& > input': { opacity: 0 },
+    },
+  },
   '@media print': { display: 'none' },
 } as const;
 

@@ -40,6 +40,7 @@ const fieldStyle = {
   gap: 1,
   boxSizing: 'border-box',
   flex: 'none',
+  flexShrink: { xs: 1, sm: 0 },
   width: { xs: 208, sm: 176, lg: 240 },
   height: 32,
   p: '0 6px 0 10px',

@@ -11,6 +11,8 @@ export interface RowSelection {
   readonly toggleAll: () => void;
   /** With `extend` all rows from the last one chosen. Always the same function. */
   readonly toggle: (id: string, extend: boolean) => void;
+  /** A click on a control of a row makes it the row that keys go on from. */
+  readonly goTo: (id: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -73,5 +75,5 @@ export function useRowSelection(
       return next;
     });
   };
-  return { cursor, head, toggleAll, toggle, onKeyDown };
+  return { cursor, head, toggleAll, toggle, goTo: (id) => setCursor(ids.indexOf(id)), onKeyDown };
 }

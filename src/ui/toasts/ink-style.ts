@@ -10,7 +10,7 @@ export const inkStyle = {
   bgcolor: 'ground.ink',
   color: 'ground.onInk',
   boxShadow: 'var(--menu-shadow)',
-  '& > svg, & > :is(button, a) > svg': { flex: 'none', opacity: 0.72 },
+  '& > svg, & > :is(button, a) > svg': { flex: 'none', color: 'inherit', opacity: 0.72 },
   '& > :is(button, a)': { flex: 'none', color: 'inherit' },
   '& > :is(button, a):hover': { bgcolor: 'rgb(255 255 255 / 0.1)', color: 'inherit' },
   '@media (forced-colors: active)': { border: '1px solid' },

@@ -2,7 +2,7 @@ import MuiTextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { registryProviders } from '../../../domain/registry/registry-providers.ts';
 import type { RegistryProviderId } from '../../../domain/registry/registry-provider.ts';
-import { selectSlot } from '../../../ui/select-slot.tsx';
+import { selectSlot } from '../../../ui/select/select-slot.tsx';
 import { useTexts } from '../../../ui/texts/texts.ts';
 
 interface ProviderFieldProps {

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { iconProps } from './icon-props.ts';
+import { iconProps } from '../icon-props.ts';
 
 /** For the `select` slot of a text field: the browser's own choice, with the console's arrow. */
 export const selectSlot = { native: true, IconComponent: Arrow } as const;

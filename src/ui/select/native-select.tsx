@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
-import { smallIconProps } from './icon-props.ts';
+import { smallIconProps } from '../icon-props.ts';
 
 export interface NativeSelectProps extends ComponentProps<'select'> {
   /** As a filter among chips: a pill, as wide as what is chosen, in petrol as long as it narrows something. */
