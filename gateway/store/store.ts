@@ -32,10 +32,7 @@ export async function openStore(settings: StoreSettings, logger: FastifyBaseLogg
  * A query that was compiled before, with other parameters in the order in which it names them. For what nearly every
  * call asks: to build and compile it takes longer than the database does.
  */
-export function withParameters<T>(
-  query: CompiledQuery<T>,
-  parameters: readonly unknown[],
-): CompiledQuery<T> {
+export function withParameters<T>(query: CompiledQuery<T>, parameters: readonly unknown[]): CompiledQuery<T> {
   return { ...query, parameters };
 }
 
