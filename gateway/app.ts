@@ -6,7 +6,6 @@ import Fastify, {
   type FastifyInstance,
 } from 'fastify';
 import { createAccess, registerAccess, type Access } from './access/access.ts';
-import { openAccessFile } from './access/access-file.ts';
 import { registerApprovalGate } from './approvals/approval-gate.ts';
 import { registerApprovalRoutes } from './approvals/approval-routes.ts';
 import { registerChecks, type CheckSettings } from './checks/register-checks.ts';
@@ -127,14 +126,15 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
     counted = createMetrics(),
     approvalAbove,
   } = options;
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
   registerRequestLog(app);
   await registerSecurity(app, options);
   registerDrain(app);
   const signIn = await registerSignIn(app, options.signIn, { store, proxy, isTrusted });
-  const access = openAccess(app, options);
+  const access = await openAccess(app, options);
   registerAccess(app, access, tenants);
   await registerLimits(app, limits);
   if (approvalAbove !== undefined) registerApprovalGate(app, { store, above: approvalAbove });
@@ -161,8 +161,12 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
   await registerStaticFiles(app, options.distFolder);
 }
 
-function openAccess(app: FastifyInstance, { accessFile, signIn, logger }: AppOptions): Access {
-  const file = accessFile === undefined ? undefined : openAccessFile(accessFile, { logger });
+async function openAccess(app: FastifyInstance, { accessFile, signIn, logger }: AppOptions): Promise<Access> {
+  // Loaded only where it is used, with its reader of YAML.
+  const file =
+    accessFile === undefined
+      ? undefined
+      : (await import('./access/access-file.ts')).openAccessFile(accessFile, { logger });
   app.addHook('onClose', async () => file?.close());
   return createAccess(file, { issuerGivesRoles: signIn.mode === 'xsuaa' });
 }

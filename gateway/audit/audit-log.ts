@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Ending } from '../calls/outcome.ts';
-import type { Store } from '../store/store.ts';
+import { withParameters, type Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { AuditEvent } from './audit-event.ts';
 
@@ -21,23 +21,24 @@ const dayMs = 86_400_000;
 
 /** The audit log in the store. */
 export function createAuditLog({ db }: Store): AuditLog {
+  const insert = db.insertInto('auditEvents').values(toRow(begun)).returning('id').compile();
+  const update = db
+    .updateTable('auditEvents')
+    .set({ outcome: 'done', status: 0, aiCoreRequestId: null, durationMs: 0 })
+    .where('id', '=', 0)
+    .where('outcome', '=', 'begun')
+    .compile();
   return {
     async write(event) {
-      const { id } = await db
-        .insertInto('auditEvents')
-        .values(toRow(event))
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      return id;
+      const { rows } = await db.executeQuery(withParameters(insert, Object.values(toRow(event))));
+      const [row] = rows;
+      if (row === undefined) throw new Error('the audit log took an event and gave no id');
+      return row.id;
     },
     async end(id, { outcome, status, aiCoreRequestId }, durationMs) {
-      const { numUpdatedRows } = await db
-        .updateTable('auditEvents')
-        .set({ outcome, status, aiCoreRequestId: aiCoreRequestId ?? null, durationMs })
-        .where('id', '=', id)
-        .where('outcome', '=', 'begun')
-        .executeTakeFirst();
-      if (numUpdatedRows !== 1n) throw new Error('an event of the audit log is missing');
+      const parameters = [outcome, status, aiCoreRequestId ?? null, durationMs, id, 'begun'];
+      const { numAffectedRows } = await db.executeQuery(withParameters(update, parameters));
+      if (numAffectedRows !== 1n) throw new Error('an event of the audit log is missing');
     },
     async clean(days, now, atOnce = 1000) {
       const before = new Date(now - days * dayMs).toISOString();
@@ -54,6 +55,10 @@ export function createAuditLog({ db }: Store): AuditLog {
   };
 }
 
+/** Stands for every event where its columns alone count. */
+const begun: AuditEvent = { time: '', requestId: '', action: 'other', outcome: 'begun' };
+
+/** All columns but the id, always in this order. */
 function toRow(event: AuditEvent): Insertable<Tables['auditEvents']> {
   return {
     requestId: event.requestId,

@@ -76,7 +76,7 @@ async function fetchToken(
   const realmText = bearer.parameters.get('realm') ?? '';
   if (!URL.canParse(realmText)) return { ok: false, finding: { step: 'login', reason: 'other-login' } };
   const realm = new URL(realmText);
-  if (!mayReceiveCredentials(base.hostname, realm)) {
+  if (!(await mayReceiveCredentials(base.hostname, realm))) {
     return { ok: false, finding: { step: 'login', reason: 'foreign-login', loginHost: realm.host } };
   }
   // What the realm's own query says already stays as it is: NVIDIA's names a scope there.

@@ -47,8 +47,12 @@ export interface UpstreamCall {
  * @throws {UpstreamError}
  */
 export async function callUpstream(dispatcher: Dispatcher, call: UpstreamCall): Promise<UpstreamAnswer> {
-  const { method, origin, path, body: sent } = call;
+  const { method, origin, path, body: sent, signal } = call;
   const end = new AbortController();
+  const leave = () => end.abort();
+  // `AbortSignal.any` does the same, at more than the price of all else here.
+  signal?.addEventListener('abort', leave);
+  if (signal?.aborted) leave();
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -61,7 +65,7 @@ export async function callUpstream(dispatcher: Dispatcher, call: UpstreamCall): 
       path,
       headers: buildHeaders(call),
       body: sent ?? null,
-      signal: call.signal ? AbortSignal.any([end.signal, call.signal]) : end.signal,
+      signal: end.signal,
     });
     const { statusCode: status, headers } = answer;
     const body = Buffer.from(await answer.body.arrayBuffer());
@@ -74,6 +78,7 @@ export async function callUpstream(dispatcher: Dispatcher, call: UpstreamCall): 
     throw new UpstreamError(late ? 'timeout' : classifyFault(error));
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', leave);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { readCall } from '../calls/call.ts';
+import { isRead, readCall } from '../calls/call.ts';
 import { readEnding } from '../calls/outcome.ts';
 import '../sign-in/person.ts';
 import type { SecretNotes } from './secret-notes.ts';
@@ -7,7 +7,8 @@ import type { SecretNotes } from './secret-notes.ts';
 /** Notes what the forwarded writes of secrets did, once AI Core has said that they are done. */
 export function registerNotesHooks(app: FastifyInstance, notes: SecretNotes): void {
   app.addHook('onSend', async (request, reply, payload) => {
-    if (request.routeOptions.url?.includes('/v2/admin/dockerRegistrySecrets') !== true) return payload;
+    const isOfSecrets = request.routeOptions.url?.includes('/v2/admin/dockerRegistrySecrets') === true;
+    if (!isOfSecrets || isRead(request)) return payload;
     const { action, tenant, name, subject } = readCall(request);
     if (!['create', 'change', 'delete'].includes(action) || tenant === undefined || name === undefined)
       return payload;

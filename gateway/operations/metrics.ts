@@ -83,14 +83,15 @@ export async function registerMetrics(
   });
   addGauges(registry, store, expiries);
 
-  app.addHook('onSend', async (_request, reply, payload) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     const { code } = readEnding(reply, payload);
     if (code !== undefined && faults.has(code)) upstream.inc({ code });
-    return payload;
+    done();
   });
-  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+  app.addHook('onResponse', ({ method, routeOptions }, reply, done) => {
     const route = routeOptions.url ?? 'unmatched';
     duration.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    done();
   });
 
   const { port, token } = settings;

@@ -153,6 +153,14 @@ describe('the headers of an answer', () => {
     });
   });
 
+  test('an answer of the API, which is no page, may load nothing at all', async () => {
+    for (const url of ['/api/unknown', '/%61pi/tenants/acme/v2/admin/repositories']) {
+      const { headers } = await ask(url, {});
+      expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'");
+      await app?.close();
+    }
+  });
+
   test.each([
     ['localhost:8080', undefined],
     ['intranet:8080', undefined],

@@ -4,11 +4,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendFailure } from '../common/error-envelope.ts';
 import '../common/probe.ts';
 import { isJsonType } from '../common/json-type.ts';
-import { buildContentSecurityPolicy } from './headers.ts';
+import { bareAnswerHeaders, buildContentSecurityPolicy } from './headers.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** For the scripts and styles of the page that answers this request. */
+    /** For the scripts and styles of the page that answers this request; empty where no page does. */
     cspNonce: string;
   }
 }
@@ -52,8 +52,15 @@ export async function registerSecurity(app: FastifyInstance, options: SecurityOp
     referrerPolicy: { policy: 'no-referrer' },
   });
   app.addHook('onRequest', async (request, reply) => {
-    request.cspNonce = randomBytes(16).toString('base64url');
-    reply.header('content-security-policy', buildContentSecurityPolicy(request.cspNonce, options.connectSrc));
+    // The matched route counts too: an address can be written with escapes.
+    const isApi = [request.url, request.routeOptions.url ?? ''].some((path) => path.startsWith('/api/'));
+    request.cspNonce = isApi ? '' : randomBytes(16).toString('base64url');
+    reply.header(
+      'content-security-policy',
+      isApi
+        ? bareAnswerHeaders['content-security-policy']
+        : buildContentSecurityPolicy(request.cspNonce, options.connectSrc),
+    );
     const called = parseHost(request.headers.host);
     const hostname = called?.hostname ?? '';
     // Over plain http browsers ignore this header, so it only speaks where a named host has TLS in front.
@@ -65,8 +72,6 @@ export async function registerSecurity(app: FastifyInstance, options: SecurityOp
     }
     // No address of ours has one, and no database keeps it.
     if (request.url.includes('%00')) return sendFailure(reply, badAddress);
-    // The matched route counts too: an address can be written with escapes.
-    const isApi = [request.url, request.routeOptions.url ?? ''].some((path) => path.startsWith('/api/'));
     if (!isApi) return undefined;
     if (!isOwnPage(request, called)) return sendFailure(reply, originRefused);
     // Also where there is no body: a form of another page can send that, but never this type.

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import type { Store } from '../store/store.ts';
+import { withParameters, type Store } from '../store/store.ts';
 import type { Person } from './person.ts';
 
 /** Of those who have signed in; each can be ended here, whoever holds a copy of its id. */
@@ -41,6 +41,14 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
       .execute();
   }
 
+  const findQuery = db
+    .selectFrom('sessions')
+    .select(['personId', 'personName', 'issuer', 'personGroups', 'usedAt'])
+    .where('idHash', '=', '')
+    .where('endsAt', '>', '')
+    .where('usedAt', '>', '')
+    .compile();
+
   return {
     async begin(person, providerSession) {
       const id = randomBytes(32).toString('base64url');
@@ -62,13 +70,8 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
     },
     async find(id) {
       const idHash = hash(id);
-      const row = await db
-        .selectFrom('sessions')
-        .select(['personId', 'personName', 'issuer', 'personGroups', 'usedAt'])
-        .where('idHash', '=', idHash)
-        .where('endsAt', '>', at(now()))
-        .where('usedAt', '>', usedAfter())
-        .executeTakeFirst();
+      const parameters = [idHash, at(now()), usedAfter()];
+      const [row] = (await db.executeQuery(withParameters(findQuery, parameters))).rows;
       if (row === undefined) return undefined;
       // A page makes many calls, and an idle hour is not measured in seconds.
       if (row.usedAt < at(now() - minuteMs)) {

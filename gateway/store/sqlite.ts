@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, openSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CamelCasePlugin, Kysely, sql, SqliteDialect } from 'kysely';
+import {
+  CamelCasePlugin,
+  Kysely,
+  sql,
+  SqliteDialect,
+  type SqliteDatabase,
+  type SqliteStatement,
+} from 'kysely';
 import Database from 'libsql';
 import { BootError } from '../common/boot-error.ts';
 import { migrateStore, NewerStoreError, refuseNewerStore } from './migrate.ts';
@@ -56,13 +63,32 @@ function createPrivateFile(folder: string, file: string): void {
 
 /** Another gateway may be at it, and the database is waited for so long. */
 const maxWaitMs = 10_000;
+/** Filters of the audit log can be put together in more ways than are worth keeping. */
+const maxPrepared = 100;
 
 function connect(address: string): Kysely<Tables> {
-  const open = async () => new Database(address, { timeout: maxWaitMs });
   return new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: open }),
+    dialect: new SqliteDialect({ database: async () => open(address) }),
     plugins: [new CamelCasePlugin()],
   });
+}
+
+/** Each statement is prepared once: that takes longer than most of them run, and Kysely asks for it each time. */
+function open(address: string): SqliteDatabase {
+  const database = new Database(address, { timeout: maxWaitMs });
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    prepare(text) {
+      const statement = prepared.get(text) ?? database.prepare(text);
+      prepared.delete(text);
+      prepared.set(text, statement);
+      // The first is the one that nobody asked for longest.
+      const [oldest = ''] = prepared.keys();
+      if (prepared.size > maxPrepared) prepared.delete(oldest);
+      return statement;
+    },
+    close: () => database.close(),
+  };
 }
 
 async function prepare(db: Kysely<Tables>): Promise<void> {
@@ -84,6 +110,8 @@ async function prepare(db: Kysely<Tables>): Promise<void> {
   });
   // Otherwise everybody waits for the disk at each write. A process that is killed loses nothing all the same.
   await sql`pragma synchronous = normal`.execute(db);
+  // What does wait is moving pages from the log to the database, so that is done for more of them at once.
+  await sql`pragma wal_autocheckpoint = 4000`.execute(db);
 }
 
 function explain(error: unknown, file: string): unknown {
