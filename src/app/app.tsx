@@ -11,15 +11,12 @@ import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { printInLight } from './theme/print-in-light.ts';
 import { shareMemory } from './share-memory.ts';
-import { addThemeVariables } from './theme/theme-variables.ts';
-import { theme } from './theme/theme.ts';
+import { nonce } from './theme/theme-variables.ts';
+import { consoleTheme } from './theme/theme.ts';
 
-// The content security policy allows only styles that carry the nonce of this very page load.
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 // Without its prefixes, which browsers of today need for hardly anything: some of them throw, which costs a phone 40 ms.
 const styleCache = createCache({ key: 'css', nonce, stylisPlugins: [] });
 
-addThemeVariables(nonce);
 forgetChangedConnections();
 keepFocusLate(router);
 noteVisitedPages(router);
@@ -35,7 +32,7 @@ void shareMemory().catch(() => undefined);
 export function App() {
   return (
     <CacheProvider value={styleCache}>
-      <ThemeProvider theme={theme} disableStyleSheetGeneration noSsr>
+      <ThemeProvider theme={consoleTheme()} disableStyleSheetGeneration noSsr>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

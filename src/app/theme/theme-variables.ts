@@ -1,12 +1,15 @@
-import { theme } from './theme.ts';
+import { consoleTheme } from './theme.ts';
 
 type Variables = Record<string, string | number>;
 
+/** The content security policy allows only styles that carry the nonce of this very page load. */
+export const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+
 /** Adds the theme's variables as they are: to have emotion read all of them took a sixth of the first render. */
-export function addThemeVariables(nonce: string): void {
+export function addThemeVariables(): void {
   const style = document.createElement('style');
   style.nonce = nonce;
-  style.textContent = theme.generateStyleSheets().flatMap(toRules).join('\n');
+  style.textContent = consoleTheme().generateStyleSheets().flatMap(toRules).join('\n');
   // What says more wins over them.
   document.head.prepend(style);
 }

@@ -1,8 +1,9 @@
 import { language } from './language.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 
 /** English with day, month, year, and 24 hours: “12 Mar 2027, 16:05” is read the same way everywhere. */
 const dateLanguage = language === 'en' ? 'en-GB' : language;
+// The browser reads a language’s rules for each, which the first page does without.
 const pluralRules = once(() => new Intl.PluralRules(language));
 const numberFormat = once(() => new Intl.NumberFormat(language));
 const dateFormat = once(() => new Intl.DateTimeFormat(dateLanguage, { dateStyle: 'medium' }));
