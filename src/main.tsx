@@ -2,8 +2,8 @@ import { z } from 'zod/mini';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { fetchPagesAhead } from './app/fetch-pages-ahead.ts';
-import { prepareFirstPage } from './app/prepare-first-page.ts';
+import { fetchPagesAhead } from './app/start/fetch-pages-ahead.ts';
+import { prepareFirstPage } from './app/start/prepare-first-page.ts';
 import { language } from './ui/texts/language.ts';
 import { loadFirstTexts } from './ui/texts/texts.ts';
 

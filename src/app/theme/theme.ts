@@ -1,5 +1,5 @@
 import { createTheme } from '@mui/material/styles';
-import { once } from '../../ui/once.ts';
+import { once } from '../../domain/once.ts';
 import { buttonStyles, fieldStyles } from './control-styles.ts';
 import { dark, light } from './palette.ts';
 import { surfaceStyles } from './surface-styles.ts';

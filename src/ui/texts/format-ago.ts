@@ -1,6 +1,6 @@
 import { formatDate } from './format.ts';
 import { language } from './language.ts';
-import { once } from '../once.ts';
+import { once } from '../../domain/once.ts';
 
 const relativeFormat = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 

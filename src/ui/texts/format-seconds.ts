@@ -1,5 +1,5 @@
 import { language } from './language.ts';
-import { once } from '../once.ts';
+import { once } from '../../domain/once.ts';
 
 const format = once(
   () => new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),

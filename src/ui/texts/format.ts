@@ -1,5 +1,5 @@
 import { language } from './language.ts';
-import { once } from '../once.ts';
+import { once } from '../../domain/once.ts';
 
 /** English with day, month, year, and 24 hours: “12 Mar 2027, 16:05” is read the same way everywhere. */
 const dateLanguage = language === 'en' ? 'en-GB' : language;

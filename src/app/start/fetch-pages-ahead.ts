@@ -1,4 +1,4 @@
-import { language } from '../ui/texts/language.ts';
+import { language } from '../../ui/texts/language.ts';
 
 /** The first page and what it reads come first. */
 const startMs = 2000;
