@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** Writes a `.br` and a `.gz` beside every hashed asset, so that serving one costs no compression. */
@@ -22,6 +22,83 @@ function precompress(): Plugin {
 }
 
 /**
+ * Tells the page the names of scripts that its code asks for late: the first texts, by language, and all that come
+ * after the first page, in the router's order, for `fetchPagesAhead`. The development server knows none.
+ */
+function nameScripts(): Plugin {
+  return {
+    name: 'name-scripts',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const texts = chunks.flatMap(({ facadeModuleId, fileName }) => {
+          const [, language, part] = textsOf(facadeModuleId);
+          return language !== undefined && part === 'first' ? [[language, `/${fileName}`]] : [];
+        });
+        return {
+          html: html.replace('__FIRST_TEXTS__', JSON.stringify(Object.fromEntries(texts))),
+          tags: [
+            {
+              tag: 'script',
+              attrs: { type: 'application/json', id: 'later-scripts' },
+              children: JSON.stringify(laterScripts(chunks)),
+              injectTo: 'body',
+            },
+          ],
+        };
+      },
+    },
+  };
+}
+
+function laterScripts(chunks: readonly Rolldown.OutputChunk[]): string[] {
+  const entry = chunks.find(({ isEntry }) => isEntry);
+  if (!entry) return [];
+  const first = new Set([entry.fileName, ...entry.imports]);
+  const found = new Set<string>();
+  const visit = ({ imports, dynamicImports }: Rolldown.OutputChunk) => {
+    for (const name of [...imports, ...dynamicImports]) {
+      const chunk = chunks.find(({ fileName }) => fileName === name);
+      if (!chunk || first.has(name) || found.has(name)) continue;
+      found.add(name);
+      visit(chunk);
+    }
+  };
+  visit(entry);
+  return [...found].map((name) => `/${name}`);
+}
+
+/** Of a file of texts, after itself, its language and its part. */
+function textsOf(file: string | null): readonly (string | undefined)[] {
+  return /\/ui\/texts\/([a-z]+)\/([a-z]+)\.ts$/.exec(file ?? '') ?? [];
+}
+
+/** Whoever fetches texts ahead can tell their language. */
+function nameChunk({ facadeModuleId }: { facadeModuleId: string | null }): string {
+  const [, language] = textsOf(facadeModuleId);
+  return language === undefined ? 'assets/[name]-[hash].js' : `assets/texts-${language}-[name]-[hash].js`;
+}
+
+/**
+ * MUI makes its default theme as it is loaded, once for `styled` and once for `Box`, which costs a phone 12 ms each
+ * time; every page here has the theme that `App` provides.
+ */
+const withoutDefaultTheme: Readonly<Record<string, string>> = {
+  '/@mui/material/styles/defaultTheme.mjs': 'export default {};',
+  '/@mui/material/Box/Box.mjs': "export { default } from '@mui/system/Box';",
+};
+
+function leanMui(): Plugin {
+  return {
+    name: 'lean-mui',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) => Object.entries(withoutDefaultTheme).find(([file]) => id.endsWith(file))?.[1],
+  };
+}
+
+/**
  * One script for the first page, one for what other pages share, one for each of them. Without groups, every set
  * of pages that share a module gets a chunk, and a page is dozens of requests.
  */
@@ -31,7 +108,7 @@ const chunks = [
 ];
 
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), leanMui(), nameScripts(), precompress()],
   // MUI's build for current browsers is smaller than its default one.
   resolve: {
     conditions: ['mui-modern', 'module', 'browser', 'development|production'],
@@ -51,7 +128,7 @@ export default defineConfig({
     rolldownOptions: {
       // emotion needs it only for `withTheme`, which nothing here calls; as CommonJS it would stay all the same.
       treeshake: { moduleSideEffects: [{ test: /hoist-non-react-statics/, sideEffects: false }] },
-      output: { codeSplitting: { groups: chunks } },
+      output: { chunkFileNames: nameChunk, codeSplitting: { groups: chunks } },
     },
   },
   test: {

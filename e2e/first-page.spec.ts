@@ -45,6 +45,32 @@ for (const { path } of others) {
   );
 }
 
+test('the first page does without the language’s rules for numbers and dates', async ({ page, stack }) => {
+  // Each costs a phone some 10 ms of the time in which the page is put together.
+  await page.addInitScript(() => {
+    const made: string[] = [];
+    Object.assign(globalThis, { made });
+    for (const name of [
+      'DateTimeFormat',
+      'ListFormat',
+      'NumberFormat',
+      'PluralRules',
+      'RelativeTimeFormat',
+    ] as const)
+      Object.assign(Intl, {
+        [name]: new Proxy(Intl[name], {
+          construct: (target, args) => {
+            made.push(name);
+            return Reflect.construct(target, args);
+          },
+        }),
+      });
+  });
+  await page.goto(`${stack.url}${firstPage.path}`);
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  expect(await page.evaluate('made')).toEqual([]);
+});
+
 function scriptBytes({ scripts }: Transfer): number {
   return [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0);
 }

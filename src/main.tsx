@@ -2,7 +2,8 @@ import { z } from 'zod/mini';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { fetchPagesAhead } from './app/fetch-pages-ahead.ts';
+import { fetchPagesAhead } from './app/start/fetch-pages-ahead.ts';
+import { prepareFirstPage } from './app/start/prepare-first-page.ts';
 import { language } from './ui/texts/language.ts';
 import { loadFirstTexts } from './ui/texts/texts.ts';
 
@@ -15,7 +16,7 @@ async function start(): Promise<void> {
   if (!root) throw new Error('index.html has no element #root');
   document.documentElement.lang = language;
   // The outline painted by index.html stays until the shell's texts are there.
-  await loadFirstTexts();
+  await Promise.all([loadFirstTexts(), prepareFirstPage()]);
   // In slices, so that the browser can answer and draw in between.
   startTransition(() => createRoot(root).render(<App />));
   fetchPagesAhead();

@@ -1,4 +1,3 @@
-import { fetchLater } from '../../ui/feedback/lazy-part.tsx';
 import type { router as consoleRouter } from '../router.tsx';
 
 const load = () => import('./keep-focus.ts');
@@ -20,5 +19,4 @@ export function keepFocusLate(router: typeof consoleRouter): void {
     for (const touch of touches) document.addEventListener(touch, start);
   };
   listen();
-  fetchLater(load);
 }

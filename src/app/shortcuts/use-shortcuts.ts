@@ -3,14 +3,12 @@ import { useEffect, useEffectEvent } from 'react';
 import { readSettings } from '../../api/browser-storage/settings.ts';
 import { isTyping } from '../../ui/free-hands.ts';
 import type { keyCommand as keyCommandOf } from './single-keys.ts';
-import { fetchLater } from '../../ui/feedback/lazy-part.tsx';
 import { holdKeys } from './held-keys.ts';
 
 type KeyCommandOf = typeof keyCommandOf;
 
-/** What the keys do is known from the first of them on, or from an idle moment before. */
+/** What the keys do is known from the first of them on. */
 const loadKeys = () => import('./single-keys.ts');
-fetchLater(loadKeys);
 
 /** How long the first of two keys waits for the second. */
 const waitMs = 1500;

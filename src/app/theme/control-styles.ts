@@ -1,7 +1,6 @@
 import type { Components, CssVarsTheme, Theme } from '@mui/material/styles';
 import { smallText, touch } from '../../ui/buttons/button-look.ts';
 import { focusRing, innerFocusRing } from './focus-ring.ts';
-import { monospace } from './typography.ts';
 
 type ThemeOfStyles = Omit<Theme, 'components'> & CssVarsTheme;
 
@@ -10,7 +9,8 @@ export const buttonStyles: Components<ThemeOfStyles> = {
   // The ripple would be its only sign of focus.
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
-    styleOverrides: { root: { '&:focus-visible, &.Mui-focusVisible': focusRing } },
+    // Safari knows `user-select` by this name only.
+    styleOverrides: { root: { WebkitUserSelect: 'none', '&:focus-visible, &.Mui-focusVisible': focusRing } },
   },
   MuiIconButton: {
     styleOverrides: {
@@ -121,7 +121,7 @@ export const fieldStyles: Components<ThemeOfStyles> = {
         '&::placeholder': { color: vars.palette.text.disabled, opacity: 1 },
         // Spelling is not checked where every letter counts.
         '&[spellcheck=false]': {
-          fontFamily: monospace,
+          fontFamily: 'var(--monospace)',
           fontVariantLigatures: 'none',
           [breakpoints.up('sm')]: { fontSize: '0.75rem' },
         },

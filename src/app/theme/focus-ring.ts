@@ -1,4 +1,4 @@
-/** Where the focus is. An outline, because forced colours keep it; `--focus-ring` is for grounds of another colour. */
+/** Where the focus is, as in base.css. An outline, because forced colours keep it; `--focus-ring` is for grounds of another colour. */
 export const focusRing = {
   outline: '2px solid var(--focus-ring, var(--mui-palette-accent-focus))',
   outlineOffset: 2,

@@ -1,20 +1,13 @@
 import type { TypographyVariantsOptions } from '@mui/material/styles';
 
-// Named faces first: system-ui is an unsuited face on some Windows locales. Nothing is downloaded.
-const sans =
-  "'Segoe UI Variable Text', 'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Adwaita Sans', Cantarell, Ubuntu, 'Noto Sans', 'DejaVu Sans Condensed', system-ui, sans-serif";
-
-/** For what a machine compares letter by letter: names, hosts, usernames, images, code. */
-export const monospace =
-  "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'Adwaita Mono', 'DejaVu Sans Mono', monospace";
-
 /** Sizes over line heights, in pixels. */
 function size(fontSize: number, lineHeight: number) {
   return { fontSize: `${fontSize / 16}rem`, lineHeight: `${lineHeight / 16}rem` };
 }
 
 export const typography: TypographyVariantsOptions = {
-  fontFamily: sans,
+  // All faces are named in base.css.
+  fontFamily: 'var(--sans)',
   fontSize: 13,
   h1: { ...size(20, 32), fontWeight: 600, letterSpacing: '-0.01em' },
   h2: { ...size(14, 24), fontWeight: 600 },

@@ -12,7 +12,6 @@ export interface LazyPart<P> extends FunctionComponent<P> {
   readonly isLoaded: () => boolean;
 }
 
-const parts: (() => Promise<unknown>)[] = [];
 /** How many dialogs and menus are on their way. */
 let awaited = 0;
 
@@ -45,7 +44,6 @@ export function lazyPart<K extends string, P extends object>(
     );
     return loading;
   };
-  parts.push(preload);
 
   function Part(props: P) {
     const [state, setState] = useState<'loading' | 'loaded' | 'failed'>(Loaded ? 'loaded' : 'loading');
@@ -71,19 +69,6 @@ export function lazyPart<K extends string, P extends object>(
     return <View onRetry={() => setState('loading')} {...(isOpened(props) && { onClose: props.onClose })} />;
   }
   return Object.assign(Part, { preload, isLoaded: () => Loaded !== undefined });
-}
-
-/** Has code that is no part of a page fetched ahead like one. It may fail: whoever needs it asks again. */
-export function fetchLater(load: () => Promise<unknown>): void {
-  parts.push(() => load().catch(() => undefined));
-}
-
-/** Fetches every part, those named by a part that has just come too, each in an idle moment of its own. */
-export async function fetchAhead(idle: () => Promise<void>): Promise<void> {
-  for (const preload of parts) {
-    await idle();
-    await preload();
-  }
 }
 
 /** A part that can be closed was opened by somebody; any other belongs to the page. */

@@ -1,8 +1,11 @@
 import { language } from './language.ts';
+import { once } from '../../domain/once.ts';
 
-const format = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const format = once(
+  () => new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
 
 /** Milliseconds as “0.4 s”. */
 export function formatSeconds(ms: number): string {
-  return `${format.format(ms / 1000)} s`;
+  return `${format().format(ms / 1000)} s`;
 }
