@@ -147,8 +147,8 @@ test('a data lake and an OSS bucket are registered as SAP documents them', async
   await page.getByLabel('Type').selectOption('webhdfs');
   const nameNode = 'https://0a1b2c3d.files.hdl.example.com';
   await page.getByLabel('File container address').fill(nameNode);
-  await page.getByLabel('Client certificate').fill(pem('CERTIFICATE'));
-  await page.getByLabel('Private key').fill(pem('PRIVATE KEY'));
+  await page.getByLabel('Client certificate', { exact: true }).fill(pem('CERTIFICATE'));
+  await page.getByLabel('Private key', { exact: true }).fill(pem('PRIVATE KEY'));
   await page.getByLabel('Headers').fill('{"x-sap-filecontainer":"0a1b2c3d"}');
   await register('default');
   expect(await stored('default')).toMatchObject({

@@ -37,11 +37,11 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
   await expect(step(page, titles.application)).toContainText('vision-training: Synced');
   await expect(step(page, titles.application)).toContainText('Needs attention');
   await expect(step(page, titles.application)).toContainText(
-    'vision-nightly: Failed. The path does not exist in the repository.',
+    'vision-serving: Failed. The path does not exist in the repository.',
   );
-  await expect(step(page, titles.application).getByRole('link', { name: 'vision-nightly' })).toHaveAttribute(
+  await expect(step(page, titles.application).getByRole('link', { name: 'vision-serving' })).toHaveAttribute(
     'href',
-    '/acme-vision/applications/vision-nightly',
+    '/acme-vision/applications/vision-serving',
   );
   await expect(step(page, titles.group)).toContainText('vision-training: Ready');
   await expect(step(page, titles.objectStore)).toContainText('Needs attention');

@@ -45,28 +45,30 @@ export function WhatStep(props: WhatStepProps) {
   const { ahead } = useTexts('approvals');
   const above = useApprovalAbove();
   return (
-    <Box sx={{ maxWidth: 760, display: 'grid', gap: 2.5 }}>
-      {approved.state === 'gone' && <PlanGone />}
-      {above !== undefined && approved.state === 'none' && <Alert severity="info">{ahead(above)}</Alert>}
-      <TextField
-        select
-        label={texts.like}
-        helperText={texts.likeHint}
-        value={like?.id ?? ''}
-        onChange={(event) => onLike(event.target.value === '' ? undefined : event.target.value)}
-        slotProps={{ select: selectSlot }}
-        sx={{ maxWidth: 320 }}
-      >
-        <option value="">{texts.chooseLike}</option>
-        {connections.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </TextField>
-      {!like && <EarlierOnboardings labelOf={labelOf} onOpen={onOpen} />}
-      {approved.state === 'reading' && <LoadingState />}
-      {like && approved.state !== 'reading' && <WhatItHas key={like.id} {...props} like={like} />}
+    <Box sx={layout}>
+      <Box sx={{ minWidth: 0, display: 'grid', gap: 2.5 }}>
+        {approved.state === 'gone' && <PlanGone />}
+        {above !== undefined && approved.state === 'none' && <Alert severity="info">{ahead(above)}</Alert>}
+        <TextField
+          select
+          label={texts.like}
+          helperText={texts.likeHint}
+          value={like?.id ?? ''}
+          onChange={(event) => onLike(event.target.value === '' ? undefined : event.target.value)}
+          slotProps={{ select: selectSlot }}
+          sx={{ maxWidth: 320 }}
+        >
+          <option value="">{texts.chooseLike}</option>
+          {connections.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </TextField>
+        {approved.state === 'reading' && <LoadingState />}
+        {like && approved.state !== 'reading' && <WhatItHas key={like.id} {...props} like={like} />}
+      </Box>
+      <EarlierOnboardings labelOf={labelOf} onOpen={onOpen} />
     </Box>
   );
 }
@@ -150,3 +152,10 @@ function Choice(props: ChoiceProps) {
     </Region>
   );
 }
+
+const layout = {
+  display: 'grid',
+  gap: 3,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 760px) 340px' },
+} as const;
