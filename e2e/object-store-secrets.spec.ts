@@ -133,3 +133,47 @@ test('a Google key file is chosen, named, and sent in base64', async ({ page, st
     data: { BUCKET: 'training-results', PRIVATE_KEY: Buffer.from(key).toString('base64') },
   });
 });
+
+const pem = (what: string) => `-----BEGIN ${what}-----\n${btoa(planted)}\n-----END ${what}-----`;
+
+test('a data lake and an OSS bucket are registered as SAP documents them', async ({ page, stack }) => {
+  const stored = async (name: string): Promise<unknown> =>
+    JSON.parse(await stack.simulator.storedObjectStore('acme-vision', 'vision-training', name));
+  const register = async (name: string) => {
+    await page.getByRole('button', { name: 'Register secret' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: `${name} is registered` })).toBeVisible();
+  };
+  await page.goto(`${list}/new?group=vision-training`);
+  await page.getByLabel('Type').selectOption('webhdfs');
+  const nameNode = 'https://0a1b2c3d.files.hdl.example.com';
+  await page.getByLabel('File container address').fill(nameNode);
+  await page.getByLabel('Client certificate', { exact: true }).fill(pem('CERTIFICATE'));
+  await page.getByLabel('Private key', { exact: true }).fill(pem('PRIVATE KEY'));
+  await page.getByLabel('Headers').fill('{"x-sap-filecontainer":"0a1b2c3d"}');
+  await register('default');
+  expect(await stored('default')).toMatchObject({
+    type: 'webhdfs',
+    data: { HDFS_NAMENODE: nameNode, HEADERS: expect.any(String), TLS_CERT: expect.any(String) },
+  });
+
+  await page.goto(`${list}/new?group=vision-training`);
+  await page.getByLabel('Name').fill('oss-inputs');
+  await page.getByLabel('Type').selectOption('oss');
+  await page.getByLabel('Bucket').fill('training-inputs');
+  await page.getByLabel('Endpoint').fill('oss-cn-shanghai.aliyuncs.com');
+  await page.getByLabel('Access key ID').fill('invented-key-id');
+  await page.getByLabel('Secret access key', { exact: true }).fill(planted);
+  await register('oss-inputs');
+  expect(await stored('oss-inputs')).toEqual({
+    name: 'oss-inputs',
+    type: 'oss',
+    data: {
+      BUCKET: 'training-inputs',
+      ENDPOINT: 'oss-cn-shanghai.aliyuncs.com',
+      REGION: '',
+      ACCESS_KEY_ID: 'invented-key-id',
+      SECRET_ACCESS_KEY: planted,
+    },
+  });
+  expect(await kept(page)).not.toContain(planted);
+});

@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { isRead, readCall } from '../calls/call.ts';
 import { readEnding } from '../calls/outcome.ts';
+import { readBodyFacts } from '../calls/subject.ts';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
-import { parseJson } from '../service-keys/service-key.ts';
 import '../sign-in/person.ts';
 import type { StepAction, TenantWrite } from './plan.ts';
 import type { Store } from '../store/store.ts';
@@ -71,10 +71,6 @@ const stepActionsOf: Record<string, StepAction> = {
 };
 const planParamsSchema = z.object({ planId: z.string().max(100) });
 const paramsSchema = z.object({ tenantId: z.string(), name: z.string().optional() });
-/** Applications call it otherwise. */
-const bodySchema = z
-  .object({ name: z.string().optional(), applicationName: z.string().optional() })
-  .catch({});
 
 function readTenantWrite(request: FastifyRequest): TenantWrite | undefined {
   const { url: pattern = '' } = request.routeOptions;
@@ -84,14 +80,8 @@ function readTenantWrite(request: FastifyRequest): TenantWrite | undefined {
   // What stands below an object, such as to have it read again, changes nothing of it.
   if (!/^\/api\/tenants\/:tenantId\/v2\/admin\/\w+(?:\/:\w+)?$/.test(pattern)) return undefined;
   const { resource = '', subject } = readCall(request);
-  const name = params.name ?? readName(request.body);
+  const name = params.name ?? readBodyFacts(request.body).name ?? '';
   return { tenant: params.tenantId, resource, name, action, subject };
-}
-
-function readName(body: unknown): string {
-  const json = Buffer.isBuffer(body) ? parseJson(body.toString('utf8')) : undefined;
-  const { name, applicationName = '' } = bodySchema.parse(json?.ok ? json.value : undefined);
-  return name ?? applicationName;
 }
 
 function approvalNeeded(above: number): GatewayFailure {

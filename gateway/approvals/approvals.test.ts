@@ -40,6 +40,7 @@ interface ShownPlan {
   id: string;
   digest: string;
   state: string;
+  partOf?: { id: string; like: string };
   isOwn: boolean;
   mayDecide: boolean;
   reason?: string;
@@ -149,6 +150,46 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
     expect(await sendApplication('initech', 'two')).toBe(202);
     expect(await sendApplication('initech', 'one')).toBe(403);
     for (const tenant of tenantIds) expect(await sendApplication(tenant, 'one', '/one/refresh')).toBe(202);
+  });
+
+  test('a plan for resource groups covers the one of its id, and another id is another thing', async () => {
+    const create = async (tenant: string, resourceGroupId: string) => {
+      const url = `/api/tenants/${tenant}/v2/admin/resourceGroups`;
+      return (await call({ method: 'POST', url, body: { resourceGroupId } })).statusCode;
+    };
+    const { registries: _, ...rest } = planned;
+    const url = '/api/rollout-plans';
+    const body = { ...rest, resource: 'resourceGroups', name: 'team-a' };
+    const plan = (await call({ user: 'jo', method: 'POST', url, body })).json<ShownPlan>();
+    await decide(plan, 'approve');
+    for (const tenant of tenantIds) expect(await create(tenant, 'team-a')).toBe(202);
+    for (const tenant of tenantIds.slice(0, 2)) expect(await create(tenant, 'team-b')).toBe(202);
+    expect(await create('initech', 'team-b')).toBe(403);
+  });
+
+  test('a repository in another spelling is the one that was approved', async () => {
+    const url = '/api/rollout-plans';
+    const { registries: _, ...rest } = planned;
+    const plan = await call({
+      user: 'jo',
+      method: 'POST',
+      url,
+      body: { ...rest, resource: 'applications', name: 'one', path: '.', url: 'https://git.example/R.git' },
+    });
+    await decide(plan.json<ShownPlan>(), 'approve');
+    for (const tenant of tenantIds) expect(await sendApplication(tenant, 'one')).toBe(202);
+  });
+
+  test('a plan says of which onboarding it is a part, and its fingerprint does too', async () => {
+    const partOf = { id: 'one', like: 'acme' };
+    const [plan, other] = [await ask({ partOf }), await ask()];
+    expect((await listPlans('kim')).map(({ id, partOf: of }) => [id, of])).toEqual(
+      expect.arrayContaining([
+        [plan.id, partOf],
+        [other.id, undefined],
+      ]),
+    );
+    expect(plan.digest).not.toBe(other.digest);
   });
 
   test('of many that come together to two gateways never more pass than may', async () => {

@@ -59,6 +59,7 @@ const waitingMs = 7 * 24 * hourMs;
 const keptMs = 90 * 24 * hourMs;
 
 const stepsSchema = planRequestSchema.shape.steps.catch([]);
+const partOfSchema = planRequestSchema.shape.partOf.catch(undefined);
 const stateSchema = z.enum(['waiting', 'approved', 'declined', 'withdrawn']).catch('withdrawn');
 
 /** The plans in the store. `now` is milliseconds since 1970. */
@@ -104,6 +105,7 @@ export function createPlanStore({ db }: Store, now = () => Date.now()): PlanStor
           expiresAt: plan.expiresAt ?? null,
           policy: plan.policy,
           steps: JSON.stringify(plan.steps),
+          partOf: plan.partOf ? JSON.stringify(plan.partOf) : null,
           digest: digestPlan(plan),
           state: 'waiting',
           askedAt: time(),
@@ -166,6 +168,7 @@ function toPlan(
 ): KeptPlan {
   const { decidedAt, decidedById, reason } = row;
   const state = stateSchema.parse(row.state);
+  const partOf = partOfSchema.parse(row.partOf === null ? undefined : readJson(row.partOf));
   const endsAt = new Date(
     state === 'approved' && decidedAt !== null
       ? Date.parse(decidedAt) + approvedMs
@@ -181,6 +184,7 @@ function toPlan(
     ...(row.expiresAt !== null && { expiresAt: row.expiresAt }),
     policy: planRequestSchema.shape.policy.catch('stop').parse(row.policy),
     steps: stepsSchema.parse(readJson(row.steps)),
+    ...(partOf && { partOf }),
     digest: row.digest,
     state: isOpen && endsAt.getTime() <= now ? 'ended' : state,
     askedAt: row.askedAt,

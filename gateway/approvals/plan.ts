@@ -19,6 +19,8 @@ export interface Plan {
   /** What becomes of what is there already. */
   policy: 'skip' | 'update' | 'stop';
   steps: PlanStep[];
+  /** The onboarding whose plans are decided together. */
+  partOf?: { id: string; like: string } | undefined;
 }
 
 /** What is to be done in one tenant. */
@@ -63,6 +65,10 @@ export const planRequestSchema = z.object({
     )
     .min(1)
     .max(5000),
+  /** Another id for each onboarding, and the tenant that the others are to be like. */
+  partOf: z
+    .object({ id: z.string().regex(/^[a-z0-9-]{1,64}$/i), like: z.string().min(1).max(253) })
+    .optional(),
 });
 
 /** SHA-256 of what a plan says, in hex. Two plans that say the same in another order have the same one. */
@@ -80,7 +86,7 @@ export function digestPlan(plan: Plan): string {
   ];
   const said = [operation, resource, plan.name, policy, expiresAt, url, username, revision, path, ...place];
   return createHash('sha256')
-    .update(JSON.stringify([...said, registries, steps]))
+    .update(JSON.stringify([...said, registries, steps, ...(plan.partOf ? [plan.partOf] : [])]))
     .digest('hex');
 }
 
@@ -102,11 +108,19 @@ function isSameSubject(planned: Subject, written: Subject): boolean {
   const usernames = new Map(planned.registries?.map((one) => [one.host, one.username]));
   return (
     (written.registries ?? []).every(({ host, username }) => isSame(username, usernames.get(host))) &&
-    isSame(planned.url, written.url) &&
+    isSame(planned.url && toRepository(planned.url), written.url && toRepository(written.url)) &&
     isSame(planned.username, written.username) &&
     isSame(planned.revision, written.revision) &&
     isSame(planned.path, written.path)
   );
+}
+
+/** One repository has several spellings, and each tenant may have it in another one. */
+function toRepository(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/\/$/, '')
+    .replace(/\.git$/, '');
 }
 
 /** What one side leaves out, such as a username that looks like a token, is no other one. */

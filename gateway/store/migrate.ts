@@ -3,6 +3,7 @@ import { createFirstTables } from './migrations/0001-tables.ts';
 import { createCalendarAndNotices } from './migrations/0002-calendar-and-notices.ts';
 import { createApprovals } from './migrations/0003-approvals.ts';
 import { createAuditIndexes } from './migrations/0004-audit-indexes.ts';
+import { createPlansTogether } from './migrations/0005-plans-together.ts';
 import type { StoreKind } from './store-kind.ts';
 
 /** The store was written by a gateway that knows more than this one. */
@@ -17,6 +18,7 @@ export function listMigrations(kind: StoreKind): Record<string, Migration> {
     '0002-calendar-and-notices': createCalendarAndNotices(kind),
     '0003-approvals': createApprovals(kind),
     '0004-audit-indexes': createAuditIndexes(),
+    '0005-plans-together': createPlansTogether(kind),
   };
 }
 

@@ -98,6 +98,8 @@ interface RolloutPlansTable {
   policy: Fixed<string>;
   /** JSON: `[{"tenant":"…","action":"create"}]`, with a `name` where it has another one there. */
   steps: Fixed<string>;
+  /** JSON: `{"id":"…","like":"…"}` of the onboarding whose plans are decided together. */
+  partOf: Fixed<string | null>;
   /** SHA-256 of what was planned, in hex: an approval is of this plan and of no other one. */
   digest: Fixed<string>;
   /** `waiting`, `approved`, `declined` or `withdrawn`. */

@@ -6,6 +6,7 @@ import { parseRequest } from '../admin/admin-schemas.ts';
 import type { TokenAuthority } from '../oauth/tokens.ts';
 import type { Journal } from '../state/journal.ts';
 import { tenantFailureKinds } from '../failures/tenant-failures.ts';
+import type { StoredResourceGroup } from '../state/resource-groups.ts';
 import type { TenantState, TenantStore } from '../state/tenant-store.ts';
 
 /** What can be looked into. */
@@ -31,6 +32,16 @@ function sendBytes(reply: FastifyReply, bytes: Buffer | undefined): FastifyReply
   return reply.type('application/json').send(bytes);
 }
 
+/** What the groups hold, each as `group/name`. */
+function placed(
+  groups: ReadonlyMap<string, StoredResourceGroup>,
+  held: (group: StoredResourceGroup) => ReadonlyMap<string, unknown>,
+): string[] {
+  return [...groups.values()]
+    .flatMap((group) => [...held(group).keys()].map((name) => `${group.id}/${name}`))
+    .toSorted();
+}
+
 /**
  * Registers the calls with which a test looks behind the API. They show credentials as they were
  * received, so they are there only when asked for.
@@ -49,12 +60,18 @@ export function registerInspectRoutes(app: FastifyInstance, state: InspectedStat
   };
 
   app.get('/inspect/tenants', async () =>
-    state.tenants.all().map(({ seed, secrets, repositories, applications, resourceGroups, failure }) => ({
+    state.tenants.all().map(({ seed, failure, ...holds }) => ({
       tenantId: seed.id,
-      secrets: [...secrets.keys()].toSorted(),
-      repositories: [...repositories.keys()].toSorted(),
-      applications: [...applications.keys()].toSorted(),
-      resourceGroups: [...resourceGroups.keys()].toSorted(),
+      secrets: [...holds.secrets.keys()].toSorted(),
+      repositories: [...holds.repositories.keys()].toSorted(),
+      applications: [...holds.applications.keys()].toSorted(),
+      resourceGroups: [...holds.resourceGroups.keys()].toSorted(),
+      objectStores: placed(holds.resourceGroups, ({ objectStores }) => objectStores),
+      genericSecrets: [
+        ...[...holds.tenantSecrets.keys()].map((name) => `tenant/${name}`),
+        ...[...holds.sharedSecrets.keys()].map((name) => `shared/${name}`),
+        ...placed(holds.resourceGroups, ({ genericSecrets }) => genericSecrets).map((place) => `in-${place}`),
+      ].toSorted(),
       failure: typeof failure === 'object' ? failure.word : failure,
     })),
   );

@@ -28,6 +28,8 @@ const planSchema = z.object({
   steps: z.array(
     z.object({ tenant: z.string(), action: z.enum(['create', 'update', 'delete']), name: text }),
   ),
+  /** The onboarding whose plans are decided together. */
+  partOf: z.optional(z.object({ id: z.string(), like: z.string() })),
   askedAt: z.string(),
   askedBy: person,
   decidedAt: text,

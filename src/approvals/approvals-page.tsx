@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { plansQuery, useApprovalAbove, type ApprovalPlan } from '../api/approvals.ts';
+import { plansQuery, useApprovalAbove } from '../api/approvals.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { PlanDialog } from './plan-dialog.tsx';
+import { planSets, type PlanSet } from './plan-set.ts';
 import { PlansTable } from './plans-table.tsx';
 
 /** What one person wants to do in many tenants, and what a second one says of it. */
@@ -26,8 +27,8 @@ function Approvals({ connections, above }: { connections: readonly Connection[];
   const texts = useTexts('approvals');
   const list = useQuery(plansQuery());
   const [openId, setOpenId] = useState<string>();
-  const plans = (list.data ?? []).toSorted((a, b) => rank(a) - rank(b));
-  const open = plans.find(({ id }) => id === openId);
+  const sets = planSets(list.data ?? []).toSorted((a, b) => rank(a) - rank(b));
+  const open = sets.find(({ id }) => id === openId);
   const close = () => setOpenId(undefined);
   return (
     <>
@@ -37,17 +38,19 @@ function Approvals({ connections, above }: { connections: readonly Connection[];
         actions={<RefreshButton onRefresh={() => void list.refetch()} isFetching={list.isFetching} />}
       />
       <ListState query={list} />
-      {list.data && plans.length === 0 && (
+      {list.data && sets.length === 0 && (
         <EmptyState heading={texts.empty}>{texts.emptyText(above)}</EmptyState>
       )}
-      {plans.length > 0 && <PlansTable plans={plans} onOpen={({ id }) => setOpenId(id)} />}
-      {open && <PlanDialog key={open.id} plan={open} connections={connections} onClose={close} />}
+      {sets.length > 0 && (
+        <PlansTable sets={sets} connections={connections} onOpen={({ id }) => setOpenId(id)} />
+      )}
+      {open && <PlanDialog key={open.id} set={open} connections={connections} onClose={close} />}
     </>
   );
 }
 
 /** What there is to do comes first; among the rest the newest. */
-function rank({ mayDecide, isOwn, state }: ApprovalPlan): number {
+function rank({ mayDecide, isOwn, state }: PlanSet): number {
   if (mayDecide) return 0;
   if (isOwn && state === 'approved') return 1;
   return state === 'waiting' ? 2 : 3;

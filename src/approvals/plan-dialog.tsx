@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import MuiTextField from '@mui/material/TextField';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { decidePlan, plansQuery, type ApprovalPlan, type PlanDecision } from '../api/approvals.ts';
+import { decidePlan, plansQuery, type PlanDecision } from '../api/approvals.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -13,35 +13,42 @@ import { WriteFailureText } from '../ui/form/write-failure-text.tsx';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { PlanFacts } from './plan-facts.tsx';
+import type { PlanSet } from './plan-set.ts';
 import { RunLink } from './run-link.tsx';
+import { useSetTitle } from './set-title.ts';
 
 interface PlanDialogProps {
-  readonly plan: ApprovalPlan;
+  readonly set: PlanSet;
   readonly connections: readonly Connection[];
   readonly onClose: () => void;
 }
 
 const states = { approve: 'approved', decline: 'declined', withdraw: 'withdrawn' } as const;
 
-/** All that a plan says, and what may be decided about it. */
-export function PlanDialog({ plan, connections, onClose }: PlanDialogProps) {
+/** All that the plans say, and what may be decided about them. */
+export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
   const texts = useTexts('approvals');
+  const title = useSetTitle(connections)(set);
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const { queryKey } = plansQuery();
   const write = useWrite<PlanDecision>({
-    send: (decision) => decidePlan(plan, decision, reason.trim()),
+    send: async (decision) => {
+      // Of a try whose answer was lost some may be decided already.
+      for (const plan of set.plans.filter(({ state }) => state === 'waiting'))
+        await decidePlan(plan, decision, reason.trim());
+    },
     findOut: async (decision) => {
-      const plans = await client.fetchQuery(plansQuery());
-      const state = plans.find(({ id }) => id === plan.id)?.state;
-      if (state === states[decision]) return 'done';
-      return state === 'waiting' ? 'not-done' : 'unknown';
+      const all = await client.fetchQuery(plansQuery());
+      const found = set.plans.map(({ id }) => all.find((one) => one.id === id)?.state);
+      if (found.every((state) => state === states[decision])) return 'done';
+      return found.includes('waiting') ? 'not-done' : 'unknown';
     },
     refresh: () => client.invalidateQueries({ queryKey }),
     onDone: (decision) => {
-      showToast({ text: texts.decided[decision](plan.name) });
+      showToast({ text: texts.decided[decision](set.first.partOf ? title : set.first.name) });
       onClose();
     },
   });
@@ -57,17 +64,17 @@ export function PlanDialog({ plan, connections, onClose }: PlanDialogProps) {
   return (
     <Dialog
       wide
-      heading={texts.operations[plan.operation](plan.name)}
+      heading={title}
       onClose={() => !isBusy && close()}
       actions={
         <>
           <Button onClick={close}>{texts.close}</Button>
-          {plan.isOwn && plan.state === 'waiting' && (
+          {set.isOwn && set.state === 'waiting' && (
             <Button variant="outlined" aria-busy={isBusy} onClick={() => decide('withdraw')}>
               {texts.withdraw}
             </Button>
           )}
-          {plan.mayDecide && (
+          {set.mayDecide && (
             <>
               <Button variant="outlined" color="error" aria-busy={isBusy} onClick={() => decide('decline')}>
                 {texts.decline}
@@ -77,12 +84,16 @@ export function PlanDialog({ plan, connections, onClose }: PlanDialogProps) {
               </Button>
             </>
           )}
-          <RunLink plan={plan} />
+          <RunLink set={set} title={title} />
         </>
       }
     >
-      <PlanFacts plan={plan} connections={connections} />
-      {plan.mayDecide && (
+      {set.plans.map((plan) => (
+        <Box key={plan.id} component="section" aria-label={plan.name} sx={planStyle}>
+          <PlanFacts plan={plan} connections={connections} />
+        </Box>
+      ))}
+      {set.mayDecide && (
         <Box sx={{ mt: 2 }}>
           <MuiTextField
             label={texts.reason}
@@ -107,3 +118,5 @@ export function PlanDialog({ plan, connections, onClose }: PlanDialogProps) {
     </Dialog>
   );
 }
+
+const planStyle = { '& + &': { mt: 3, pt: 2, borderTop: 1, borderColor: 'divider' } } as const;

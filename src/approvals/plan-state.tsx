@@ -3,7 +3,11 @@ import { StatusChip, type StatusTone } from '../ui/feedback/status-chip.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 /** Where a plan stands; one that waits for its reader says so. */
-export function PlanState({ plan: { state, mayDecide } }: { plan: ApprovalPlan }) {
+export function PlanState({
+  plan: { state, mayDecide },
+}: {
+  plan: Pick<ApprovalPlan, 'state' | 'mayDecide'>;
+}) {
   const texts = useTexts('approvals');
   return <StatusChip tone={tones[state]}>{mayDecide ? texts.waitsForYou : texts.states[state]}</StatusChip>;
 }

@@ -1,19 +1,24 @@
 import Box from '@mui/material/Box';
 import type { ApprovalPlan } from '../api/approvals.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { PlanState } from './plan-state.tsx';
+import type { PlanSet } from './plan-set.ts';
 import { RunLink } from './run-link.tsx';
+import { useSetTitle } from './set-title.ts';
 
 interface PlansTableProps {
-  readonly plans: readonly ApprovalPlan[];
-  readonly onOpen: (plan: ApprovalPlan) => void;
+  readonly sets: readonly PlanSet[];
+  readonly connections: readonly Connection[];
+  readonly onOpen: (set: PlanSet) => void;
 }
 
-/** A row for each plan; what there is to do with it stands at its end. */
-export function PlansTable({ plans, onOpen }: PlansTableProps) {
+/** A row for what is decided together; what there is to do with it stands at its end. */
+export function PlansTable({ sets, connections, onOpen }: PlansTableProps) {
   const texts = useTexts('approvals');
+  const titleOf = useSetTitle(connections);
   const { columns } = texts;
   return (
     <Box sx={tableStyle}>
@@ -32,8 +37,8 @@ export function PlansTable({ plans, onOpen }: PlansTableProps) {
           </tr>
         </thead>
         <tbody>
-          {plans.map((plan) => (
-            <PlanRow key={plan.id} plan={plan} onOpen={() => onOpen(plan)} />
+          {sets.map((set) => (
+            <PlanRow key={set.id} set={set} title={titleOf(set)} onOpen={() => onOpen(set)} />
           ))}
         </tbody>
       </DataTable>
@@ -41,31 +46,43 @@ export function PlansTable({ plans, onOpen }: PlansTableProps) {
   );
 }
 
-function PlanRow({ plan, onOpen }: { plan: ApprovalPlan; onOpen: () => void }) {
+interface PlanRowProps {
+  readonly set: PlanSet;
+  readonly title: string;
+  readonly onOpen: () => void;
+}
+
+function PlanRow({ set, title, onOpen }: PlanRowProps) {
   const texts = useTexts('approvals');
-  const { operation, name, steps, uses, askedBy, askedAt, isOwn } = plan;
-  const what = texts.operations[operation](name);
+  const { first, plans, isOwn, mayDecide } = set;
+  const { askedBy, askedAt } = first;
+  const uses = plans.flatMap((plan) => plan.uses);
+  const steps = plans.flatMap((plan) => plan.steps);
   const done = uses.filter(({ outcome }) => outcome === 'done').length;
   return (
     <tr onClick={onOpen}>
       <th scope="row">
-        <button type="button" aria-label={texts.open(what)}>
-          {what}
+        <button type="button" aria-label={texts.open(title)}>
+          {title}
         </button>
       </th>
       <td className="wide-only">
-        {uses.length > 0 ? texts.done(done, steps.length) : texts.tenantsOf(countActions(plan))}
+        {uses.length > 0
+          ? texts.done(done, steps.length)
+          : first.partOf
+            ? texts.thingsIn(plans.length, set.tenants.length)
+            : texts.tenantsOf(countActions(first))}
       </td>
       <td className="wide-only">
         {texts.asked(isOwn ? texts.you(askedBy.name) : askedBy.name, new Date(askedAt))}
       </td>
       <td>
-        <PlanState plan={plan} />
+        <PlanState plan={set} />
       </td>
       <td onClick={(event) => event.stopPropagation()}>
-        <RunLink plan={plan} />
-        {plan.mayDecide && (
-          <Button size="small" variant="outlined" aria-label={texts.reviewOf(what)} onClick={onOpen}>
+        <RunLink set={set} title={title} />
+        {mayDecide && (
+          <Button size="small" variant="outlined" aria-label={texts.reviewOf(title)} onClick={onOpen}>
             {texts.review}
           </Button>
         )}

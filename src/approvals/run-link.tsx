@@ -1,19 +1,25 @@
-import type { ApprovalPlan } from '../api/approvals.ts';
+import { onboardingSearch } from '../domain/onboarding/onboarding-address.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
+import type { PlanSet } from './plan-set.ts';
 
-/** Leads to the rollout of an approved plan, for who asked for it. */
-export function RunLink({ plan: { id, state, isOwn, operation, name } }: { plan: ApprovalPlan }) {
+/** Leads to where approved plans are run, for who asked for them; `title` says what they are. */
+export function RunLink({ set, title }: { set: PlanSet; title: string }) {
   const texts = useTexts('approvals');
+  const { first, state, isOwn, tenants } = set;
   if (state !== 'approved' || !isOwn) return undefined;
-  return (
+  const { id, partOf } = first;
+  const props = { variant: 'contained', size: 'small', 'aria-label': texts.runOf(title) } as const;
+  return partOf ? (
     <LinkButton
-      to="/rollout"
-      search={{ plan: id }}
-      variant="contained"
-      size="small"
-      aria-label={texts.runOf(texts.operations[operation](name))}
+      to="/onboarding"
+      search={onboardingSearch({ like: partOf.like, tenants, plan: partOf.id })}
+      {...props}
     >
+      {texts.run}
+    </LinkButton>
+  ) : (
+    <LinkButton to="/rollout" search={{ plan: id }} {...props}>
       {texts.run}
     </LinkButton>
   );

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../ui/texts/texts.ts';
-import { countedSteps, failureFacts, type Fact, type Step } from './steps.ts';
+import type { Fact, Step } from './step.ts';
+import { countedSteps, failureFacts } from './steps.ts';
 
 interface Report {
   readonly tenant: string;

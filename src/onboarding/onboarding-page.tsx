@@ -28,7 +28,8 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { toMarkdown } from './markdown.ts';
 import { StepActions, TemplateTick } from './step-actions.tsx';
 import { StepItem } from './step-item.tsx';
-import { buildSteps, countedSteps, type StepId } from './steps.ts';
+import type { StepId } from './step.ts';
+import { buildSteps, countedSteps } from './steps.ts';
 import { TenantFacts } from './tenant-facts.tsx';
 import { useTemplateTick } from './template-tick.ts';
 import { usePatience } from './use-patience.ts';
@@ -40,6 +41,9 @@ interface Refetchable {
 /** What a new tenant needs, step by step, each with its state as AI Core tells it now. */
 export function OnboardingPage() {
   const texts = useTexts('onboarding');
+  const kindTexts = useTexts('kinds');
+  const applications = useTexts('applications');
+  const genericSecrets = useTexts('genericSecrets');
   const problems = useTexts('problems');
   const connection = useConnection();
   const tenantInfo = useQuery(tenantInfoQuery(connection));
@@ -62,7 +66,8 @@ export function OnboardingPage() {
     expired: states.filter((state) => state === 'expired').length,
     soon: states.filter((state) => state === 'soon').length,
   };
-  const steps = buildSteps(texts, {
+  const words = { onboarding: texts, kinds: kindTexts, applications, genericSecrets };
+  const steps = buildSteps(words, {
     tenantInfo,
     quotas: byKind(withQuota, quotas),
     objects: objectsOf,

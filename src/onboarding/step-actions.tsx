@@ -5,7 +5,7 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 import { tickTemplate } from './template-tick.ts';
 
 /** Where to see to a step: the form that does it, and the list of what there is. */
@@ -33,6 +33,7 @@ export function StepActions({ step, connection }: { step: Step; connection: Conn
         allowed={mayWrite(connection, resource)}
         to={newPage}
         params={params}
+        search={step.group === undefined ? {} : { group: step.group }}
         size="small"
         variant={mainOf(step)}
       >

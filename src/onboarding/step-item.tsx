@@ -15,7 +15,7 @@ import { StatusChip, type StatusTone } from '../ui/feedback/status-chip.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { FactList } from './fact-list.tsx';
-import type { Step, StepId, StepState } from './steps.ts';
+import type { Step, StepId, StepState } from './step.ts';
 
 const icons = {
   done: CircleCheck,

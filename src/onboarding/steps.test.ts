@@ -4,14 +4,19 @@ import type { Quota } from '../api/resource-quota.ts';
 import type { ObjectState } from '../api/runs/kind-states.ts';
 import type { RolloutKindId } from '../domain/rollout/rollout-kinds.ts';
 import { problems } from '../ui/texts/en/shared/problems.ts';
+import { applications } from '../ui/texts/en/applications/applications.ts';
+import { genericSecrets } from '../ui/texts/en/groups/generic-secrets.ts';
 import { onboarding } from '../ui/texts/en/onboarding.ts';
+import { kinds } from '../ui/texts/en/runs/kinds.ts';
 import { toMarkdown } from './markdown.ts';
-import { buildSteps, type Answer, type StepId, type TenantAnswers } from './steps.ts';
+import type { Answer, StepId, TenantAnswers } from './step.ts';
+import { buildSteps } from './steps.ts';
 
 function answer<T>(data: T): Answer<T> {
   return { data, error: null };
 }
 
+const words = { onboarding, kinds, applications, genericSecrets };
 const waiting = { data: undefined, error: null };
 const failure = new ApiError({ kind: 'http', status: 403, message: 'not permitted', requestId: 'req-1' });
 
@@ -51,13 +56,13 @@ const repositories = (...objects: ObjectState[]) => withObjects('git-repository'
 const secrets = (...objects: ObjectState[]) => withObjects('docker-registry-secret', answer(objects));
 
 function stepOf(id: StepId, changes: Partial<TenantAnswers>) {
-  const step = buildSteps(onboarding, { ...complete, ...changes }).find((one) => one.id === id);
+  const step = buildSteps(words, { ...complete, ...changes }).find((one) => one.id === id);
   return { state: step?.state, facts: step?.facts.map(({ text }) => text).join('\n') };
 }
 
 describe('buildSteps', () => {
   test('a tenant that has everything is done', () => {
-    const steps = buildSteps(onboarding, complete);
+    const steps = buildSteps(words, complete);
     expect(steps.map(({ id, state }) => `${id} ${state}`)).toEqual([
       'connection done',
       'git-repository done',
@@ -75,7 +80,7 @@ describe('buildSteps', () => {
       state: 'done',
       says: 'ghcr\n1 secret has expired.\n2 secrets expire within 14 days.',
     },
-    { id: 'connection', changes: {}, state: 'done', says: 'Service plan: extended\nStatus: PROVISIONED' },
+    { id: 'connection', changes: {}, state: 'done', says: 'Service plan: extended\nStatus: Provisioned' },
     { id: 'connection', changes: { tenantInfo: waiting }, state: 'checking', says: '' },
     {
       id: 'connection',
@@ -118,14 +123,20 @@ describe('buildSteps', () => {
     {
       id: 'git-repository',
       changes: repositories(repository('a', 'ERROR'), repository('b', 'IN-PROGRESS')),
-      state: 'waiting',
+      state: 'attention',
       says: 'a: Error\nb: In progress',
     },
     {
       id: 'git-repository',
-      changes: repositories(repository('a', 'ERROR'), repository('b', 'COMPLETED')),
+      changes: repositories(repository('a', 'COMPLETED'), repository('b', 'ERROR')),
+      state: 'attention',
+      says: 'b: Error\na: Completed\nAI Core could not read it',
+    },
+    {
+      id: 'git-repository',
+      changes: repositories(repository('a', 'COMPLETED'), repository('b', 'IN-PROGRESS')),
       state: 'done',
-      says: 'a: Error\nb: Completed',
+      says: 'b: In progress\na: Completed',
     },
     {
       id: 'git-repository',
@@ -141,12 +152,28 @@ describe('buildSteps', () => {
     },
     { id: 'docker-registry-secret', changes: secrets(), state: 'todo', says: 'None registered' },
     { id: 'docker-registry-secret', changes: {}, state: 'done', says: 'ghcr' },
-    { id: 'application', changes: {}, state: 'done', says: 'serving: Synced, Healthy' },
+    { id: 'application', changes: {}, state: 'done', says: /^serving: Synced$/ },
     {
       id: 'application',
-      changes: withObjects('application', answer([object('serving', { state: 'broken', says: 'Degraded' })])),
+      changes: withObjects(
+        'application',
+        answer([
+          object('serving', { state: 'settled', says: 'Synced, Healthy' }),
+          object('training', {
+            state: 'broken',
+            says: 'Unknown, Healthy, rpc error: app path does not exist',
+            problem: { code: 'path-missing' },
+          }),
+        ]),
+      ),
       state: 'attention',
-      says: 'serving: Degraded\nAI Core does not synchronise it.',
+      says: 'training: Failed. The path does not exist in the repository.\nserving: Synced\nAI Core does not sync it.',
+    },
+    {
+      id: 'resource-group',
+      changes: withObjects('resource-group', answer([object('team', { state: 'broken', says: 'ERROR' })])),
+      state: 'attention',
+      says: 'team: Error\nAI Core could not set it up.',
     },
     { id: 'application', changes: withObjects('application', waiting), state: 'checking', says: '' },
     {
@@ -176,7 +203,7 @@ function markdownOf(tenant: string, changes: Partial<TenantAnswers>): string {
   return toMarkdown(onboarding, problems, {
     tenant,
     checkedAt: new Date('2026-11-21T12:00:00Z'),
-    steps: buildSteps(onboarding, { ...complete, ...changes }),
+    steps: buildSteps(words, { ...complete, ...changes }),
   });
 }
 

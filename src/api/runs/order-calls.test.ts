@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { application } from '../../domain/rollout/kinds/application.ts';
 import { gitRepository } from '../../domain/rollout/kinds/git-repository.ts';
 import { dockerRegistrySecret } from '../../domain/rollout/kinds/docker-registry-secret.ts';
 import { orderCalls } from './order-calls.ts';
@@ -15,10 +16,14 @@ const secretCalls = () =>
 const failure = { error: { code: '500', message: 'Unexpected', requestId: 'r-1' } };
 type Answers = Record<string, { status?: number; json: unknown }>;
 
+const bodies: unknown[] = [];
+
 /** Answers by method and path, and notes what was asked. */
 function tenant(answers: Answers): string[] {
   const calls: string[] = [];
-  vi.stubGlobal('fetch', (address: string, { method }: RequestInit) => {
+  bodies.length = 0;
+  vi.stubGlobal('fetch', (address: string, { method, body }: RequestInit) => {
+    if (typeof body === 'string') bodies.push(JSON.parse(body));
     const { pathname } = new URL(address, 'https://console.example.com');
     const call = `${method} ${pathname.replace(/.*\/admin\//, '')}`;
     calls.push(call);
@@ -66,6 +71,36 @@ test('an update goes to the name that the tenant has it under', async () => {
   await read(connection);
   expect(await send(connection, 'update')).toEqual({ kind: 'accepted' });
   expect(calls.at(-1)).toBe('PATCH repositories/elsewhere');
+});
+
+test.each([
+  [
+    'in capitals and with .git',
+    [{ name: 'app', url: `${url.toUpperCase()}.git` }],
+    `${url.toUpperCase()}.git`,
+  ],
+  ['twice, of which one is spelled alike', [renamed, { name: 'app', url }], url],
+  ['not at all', [other], url],
+])('an application reads the repository as the tenant has it: %s', async (_case, resources, expected) => {
+  const source = { repositoryUrl: url, revision: 'HEAD', path: 'serving' };
+  const { read, send } = orderCalls(application, application.order({ name: 'serving', ...source }));
+  const sent = tenant({
+    'GET applications': { json: { count: 0, resources: [] } },
+    'GET repositories': listOf(...resources),
+    'POST applications': { json: { id: 'serving', message: 'ok' } },
+    'PATCH applications/serving': { json: { id: 'serving', message: 'ok' } },
+  });
+  expect(await read(connection)).toMatchObject({
+    state: 'absent',
+    lacksNeeded: resources.every((one) => one === other),
+  });
+  expect(await send(connection, 'create')).toEqual({ kind: 'accepted' });
+  expect(await send(connection, 'update')).toEqual({ kind: 'accepted' });
+  expect(sent).toContain('POST applications');
+  expect(bodies).toEqual([
+    { applicationName: 'serving', ...source, repositoryUrl: expected },
+    { ...source, repositoryUrl: expected },
+  ]);
 });
 
 test.each([

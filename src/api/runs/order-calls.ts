@@ -19,6 +19,8 @@ import { lookUp } from './look-up.ts';
 export interface PresentState extends Existing {
   /** How many more the tenant may hold, where it says so and something is to be created. */
   readonly quotaLeft: number | undefined;
+  /** The tenant does not have what it needs, as far as it says so. */
+  readonly lacksNeeded?: boolean;
 }
 
 /** How an order is carried out in one tenant. */
@@ -32,18 +34,29 @@ export interface OrderCalls {
 
 /** The calls of an order. They hold its credential: keep them in the page's memory only. */
 export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOrder): OrderCalls {
-  const { name, lookup, proof, write, remove } = order;
+  const { name, lookup, proof, spelling, remove } = order;
   const namesThere = new Map<string, string>();
+  const spellingsThere = new Map<string, string>();
+  const writeFor = ({ id }: Connection) => {
+    const there = spellingsThere.get(id);
+    return required(spelling && there !== undefined ? spelling.write(there) : order.write);
+  };
 
   const find = async (connection: Connection, signal?: AbortSignal) => {
     const existing = await lookUp(connection, lookup, signal);
     if (existing.otherName !== undefined) namesThere.set(connection.id, existing.otherName);
     return existing;
   };
+  const lacksNeeded = async (connection: Connection, signal?: AbortSignal) => {
+    if (!spelling) return {};
+    const there = await lookUp(connection, spelling.lookup, signal);
+    if (there !== '') spellingsThere.set(connection.id, there);
+    return { lacksNeeded: there === '' };
+  };
   const findConflict = async (connection: Connection, signal?: AbortSignal) =>
     conflictCodes[(await find(connection, signal)).state];
   const create = async (connection: Connection) => {
-    const { create: call, createOverwrites = false } = required(write);
+    const { create: call, createOverwrites = false } = writeFor(connection);
     const conflict = createOverwrites ? await findConflict(connection) : undefined;
     if (conflict !== undefined)
       throw new ApiError({ kind: 'http', status: 409, code: conflict, message: '' });
@@ -55,8 +68,9 @@ export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOr
 
   return {
     read: async (connection, signal) => {
-      const existing = await find(connection, signal);
-      if (existing.state !== 'absent' || !write || !hasQuota) return { ...existing, quotaLeft: undefined };
+      const existing = { ...(await find(connection, signal)), ...(await lacksNeeded(connection, signal)) };
+      if (existing.state !== 'absent' || !order.write || !hasQuota)
+        return { ...existing, quotaLeft: undefined };
       // Without the quota nothing is ruled out: the API decides then.
       const quota = await getQuota(connection, resource, { signal }).catch(() => undefined);
       return { ...existing, quotaLeft: quota && quotaLeft(quota) };
@@ -70,7 +84,7 @@ export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOr
             await create(connection);
             break;
           case 'update':
-            await sendCall(connection, required(write).update(namesThere.get(connection.id) ?? name));
+            await sendCall(connection, writeFor(connection).update(namesThere.get(connection.id) ?? name));
             break;
           case 'delete':
             await sendCall(connection, remove);

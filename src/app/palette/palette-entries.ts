@@ -132,6 +132,9 @@ function tenantActions(
     ...(mayWrite(connection, 'objectStoreSecrets')
       ? [action(palette.registerObjectStore, 'add', `/${id}/object-store-secrets/new`)]
       : []),
+    ...(mayWrite(connection, 'secrets')
+      ? [action(palette.registerGenericSecret, 'add', `/${id}/generic-secrets/new`)]
+      : []),
   ];
 }
 

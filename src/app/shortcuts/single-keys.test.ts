@@ -23,6 +23,9 @@ describe('a single key', () => {
     ['', 'r', `${list}/docker-hub`, { kind: 'go', to: `${list}/docker-hub/rotate` }],
     ['', 'n', '/acme/applications/nightly', { kind: 'go', to: '/acme/applications/new' }],
     ['', 'r', '/acme/applications/nightly', undefined],
+    ['', 'n', '/acme/object-store-secrets', { kind: 'go', to: '/acme/object-store-secrets/new' }],
+    ['', 'n', '/acme/generic-secrets', { kind: 'go', to: '/acme/generic-secrets/new' }],
+    ['g', 'k', list, { kind: 'go', to: '/acme/generic-secrets' }],
     ['', 'r', list, undefined],
     ['', 'r', `${list}/new`, undefined],
     ['', 'r', `${list}/docker-hub/rotate`, undefined],
@@ -32,6 +35,16 @@ describe('a single key', () => {
     ['g', 'S', '/overview', { kind: 'go', to: list }],
   ])('%j then %j on %s', (before, key, path, command) => {
     expect(keyCommand(before, key, { path, tenant: 'acme' })).toEqual(command);
+  });
+
+  it.each([
+    ['/acme/object-store-secrets', '/acme/object-store-secrets/new?group=team-a'],
+    ['/acme/git-repositories', '/acme/git-repositories/new'],
+  ])('n on %s keeps the resource group where it counts', (path, to) => {
+    expect(keyCommand('', 'n', { path, search: '?group=team-a', tenant: 'acme' })).toEqual({
+      kind: 'go',
+      to,
+    });
   });
 
   it('leads to no page of a tenant where there is none', () => {

@@ -8,6 +8,7 @@ export const goKeys: Partial<Record<SectionText, string>> = {
   applications: 'a',
   resourceGroups: 'u',
   objectStores: 'b',
+  genericSecrets: 'k',
   onboarding: 'n',
   overview: 'o',
   rollout: 'r',
@@ -22,12 +23,23 @@ export type KeyCommand =
 
 interface Place {
   readonly path: string;
+  /** What follows in the address, such as the resource group that a page is about; empty where nothing does. */
+  readonly search?: string;
   /** The id of the tenant that the console is on. */
   readonly tenant: string | undefined;
 }
 
 /** The parts of a tenant that hold things with a page for a new one. */
-const collections = ['docker-registry-secrets', 'git-repositories', 'applications', 'resource-groups'];
+const collections = [
+  'docker-registry-secrets',
+  'git-repositories',
+  'applications',
+  'resource-groups',
+  'object-store-secrets',
+  'generic-secrets',
+];
+/** Of these, those whose new one belongs where the address says. */
+const placed = new Set(['object-store-secrets', 'generic-secrets']);
 /** Of these, those with a page where their credentials are replaced. */
 const rotated = new Set(['docker-registry-secrets', 'git-repositories']);
 
@@ -61,12 +73,13 @@ function sectionAddress(key: string, tenant: string | undefined): string | undef
 }
 
 /** Of what the page lists; elsewhere of a secret. */
-function newAddress({ path, tenant }: Place): string | undefined {
+function newAddress({ path, search = '', tenant }: Place): string | undefined {
   const [first, section] = partsOf(path);
   if (first === 'connections') return '/connections/new';
   if (tenant === undefined) return undefined;
   const collection = first === tenant ? collections.find((one) => one === section) : undefined;
-  return `/${tenant}/${collection ?? collections[0]}/new`;
+  const place = collection !== undefined && placed.has(collection) ? search : '';
+  return `/${tenant}/${collection ?? collections[0]}/new${place}`;
 }
 
 /** Of the thing that the page shows. */

@@ -39,11 +39,12 @@ export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
     return readSettings().singleKeys && !isTyping() && !isSomethingOpen();
   });
   const press = useEffectEvent((keyCommand: KeyCommandOf, before: string, key: string): string => {
-    const command = keyCommand(before, key, { path: router.state.location.pathname, tenant });
+    const { pathname: path, searchStr: search } = router.state.location;
+    const command = keyCommand(before, key, { path, search, tenant });
     if (!command) return '';
     if (command.kind === 'wait') return command.keys;
     if (command.kind === 'help') onHelp();
-    else if (command.kind === 'go') void router.navigate({ to: command.to });
+    else if (command.kind === 'go') void router.navigate({ href: command.to });
     else if (!focusSearch()) onPalette();
     return '';
   });

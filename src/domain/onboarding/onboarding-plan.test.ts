@@ -40,6 +40,15 @@ describe('planOnboarding', () => {
       .toEqual(['reader blocked needs-missing', 'repository blocked name-taken', 'alone create absent']);
   });
 
+  it('leaves out what needs something that is neither there nor among the items', () => {
+    expect(plan([alone], { alone: { state: 'absent', lacksNeeded: true } })).toEqual([
+      'alone blocked needs-missing',
+    ]);
+    expect(
+      plan([repository, reader], { repository: absent, reader: { state: 'absent', lacksNeeded: true } }),
+    ).toEqual(['repository create absent', 'reader create absent']);
+  });
+
   it('does not take for its own what is there with another content', () => {
     expect(plan([repository], { repository: { state: 'present', differs: true } })).toEqual([
       'repository blocked name-taken',

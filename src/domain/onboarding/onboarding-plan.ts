@@ -18,6 +18,8 @@ export interface ItemState {
   readonly differs?: boolean | undefined;
   /** How many more of its kind the tenant may hold; undefined when it did not say. */
   readonly quotaLeft?: number | undefined;
+  /** It does not have what the item needs. */
+  readonly lacksNeeded?: boolean | undefined;
 }
 
 /** What a tenant has, by the id of the item; undefined where it did not answer. */
@@ -71,7 +73,11 @@ function planTenant(
   // Those that are needed come first, wherever they stand in the list.
   for (const item of [...items].toSorted((a, b) => depth(a, items) - depth(b, items))) {
     const used = usedOf.get(item.kind) ?? 0;
-    const step = planItem(states?.get(item.id), used, isLeftOut(item, items, planned));
+    const state = states?.get(item.id);
+    const needed = neededBy(item, items);
+    // What none of the items is has to be there already.
+    const lacks = needed.length === 0 ? state?.lacksNeeded === true : isLeftOut(needed, planned);
+    const step = planItem(state, used, lacks);
     if (isWrite(step.action)) usedOf.set(item.kind, used + 1);
     planned.set(item.id, step);
   }
@@ -97,14 +103,13 @@ function planItem(
 }
 
 function isLeftOut(
-  item: OnboardingItem,
-  items: readonly OnboardingItem[],
+  needed: readonly OnboardingItem[],
   planned: ReadonlyMap<string, Pick<RolloutStep, 'action'>>,
 ): boolean {
-  return neededBy(item, items).some(({ id }) => planned.get(id)?.action === 'blocked');
+  return needed.some(({ id }) => planned.get(id)?.action === 'blocked');
 }
 
-/** Those of the items that an item needs; what none of them is must be there already. */
+/** Those of the items that an item needs. */
 function neededBy({ order }: OnboardingItem, items: readonly OnboardingItem[]): OnboardingItem[] {
   const { needs } = order;
   return needs === undefined ? [] : items.filter((other) => other.order.provides === needs);

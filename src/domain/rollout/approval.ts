@@ -1,3 +1,7 @@
+import { z } from 'zod/mini';
+import { repositoryIdentity } from '../git/repository-url.ts';
+import type { KeptObject, RolloutOrder } from './rollout-kind.ts';
+
 /** One thing that is to be done in many tenants, as a second person reads it: without any credential. */
 export interface PlannedRollout {
   readonly operation: 'rollout' | 'removal';
@@ -10,6 +14,8 @@ export interface PlannedRollout {
   readonly expiresAt?: string | undefined;
   readonly policy: 'skip' | 'update' | 'stop';
   readonly steps: readonly PlannedStep[];
+  /** The onboarding whose plans are decided together, and the tenant that the others are to be like. */
+  readonly partOf?: { readonly id: string; readonly like: string } | undefined;
 }
 
 export interface PlannedSubject {
@@ -32,6 +38,36 @@ export interface PlannedStep {
   readonly action: 'create' | 'update' | 'delete';
   /** Where it has another one there. */
   readonly name?: string | undefined;
+}
+
+const loginSchema = z.object({ username: z.string() });
+
+/** Where in each tenant it is held, of a kind whose facts say that. */
+export function plannedPlace({
+  facts: { scope, resourceGroup },
+}: KeptObject): Pick<PlannedSubject, 'resourceGroup' | 'scope'> {
+  if (scope === 'tenant') return { scope };
+  if (scope === 'all') return { scope: 'all-groups' };
+  return resourceGroup === undefined ? {} : { resourceGroup };
+}
+
+export function isSamePlace(one: PlannedSubject, other: PlannedSubject): boolean {
+  return one.resourceGroup === other.resourceGroup && one.scope === other.scope;
+}
+
+/** Whose credential an order will write and where, as far as a second person may read it. */
+export function plannedSubject(order: RolloutOrder): PlannedSubject {
+  const { facts, remembers, write } = order;
+  if (remembers !== undefined) return { registries: remembers.registries };
+  const { url = facts['repositoryUrl'], revision, path } = facts;
+  const username = loginSchema.safeParse(write?.create.body).data?.username;
+  return {
+    ...(url !== undefined && { url }),
+    ...(revision !== undefined && { revision }),
+    ...(path !== undefined && { path }),
+    ...(username !== undefined && { username }),
+    ...plannedPlace(order),
+  };
 }
 
 /**
@@ -68,10 +104,9 @@ function isSameSubject(one: PlannedSubject, other: PlannedSubject): boolean {
   if (JSON.stringify(hosts(one)) !== JSON.stringify(hosts(other))) return false;
   const usernames = new Map(other.registries?.map(({ host, username }) => [host, username]));
   return (
-    one.resourceGroup === other.resourceGroup &&
-    one.scope === other.scope &&
+    isSamePlace(one, other) &&
     (one.registries ?? []).every(({ host, username }) => isSame(username, usernames.get(host))) &&
-    isSame(one.url, other.url) &&
+    isSame(one.url && repositoryIdentity(one.url), other.url && repositoryIdentity(other.url)) &&
     isSame(one.username, other.username) &&
     isSame(one.revision, other.revision) &&
     isSame(one.path, other.path)

@@ -1,3 +1,4 @@
+import type { ApplicationProblem } from '../application/application-problem.ts';
 import type { TenantResource } from '../connection/access.ts';
 import type { KnownRegistry } from '../registry/known-registry.ts';
 
@@ -41,6 +42,8 @@ export interface Proof {
   readonly state: 'settled' | 'settling' | 'broken' | 'absent';
   /** In AI Core's own words; empty where it has none. */
   readonly says: string;
+  /** Why an application does not synchronise, where that is known. */
+  readonly problem?: ApplicationProblem;
 }
 
 /** What is kept of an object, and may be shown: its name and what else tells it from others, never a credential. */
@@ -56,18 +59,29 @@ export interface KnownSecret {
   readonly expiresAt: string | undefined;
 }
 
+/** The requests that make a tenant have an object. */
+export interface OrderWrites {
+  readonly create: AdminCall;
+  /** A creation overwrites what is there, so that the tenant is asked right before it. */
+  readonly createOverwrites?: boolean;
+  /** `name` is the one that the tenant has it under. */
+  readonly update: (name: string) => AdminCall;
+}
+
 /** One object as it is to be, or no longer to be, in each tenant. The calls hold its credential: memory only. */
 export interface RolloutOrder extends KeptObject {
   readonly lookup: Lookup<Existing>;
   /** What shows how far AI Core has come with it, and how that is read. */
   readonly proof: Lookup<Proof>;
   /** Absent where it is to be removed. */
-  readonly write?: {
-    readonly create: AdminCall;
-    /** A creation overwrites what is there, so that the tenant is asked right before it. */
-    readonly createOverwrites?: boolean;
-    /** `name` is the one that the tenant has it under. */
-    readonly update: (name: string) => AdminCall;
+  readonly write?: OrderWrites;
+  /**
+   * How a tenant spells what it needs, where AI Core compares that letter by letter: empty where the tenant does not
+   * have it. The writes then use that spelling.
+   */
+  readonly spelling?: {
+    readonly lookup: Lookup<string>;
+    readonly write: (spelling: string) => OrderWrites;
   };
   readonly remove: AdminCall;
   readonly remembers?: KnownSecret;

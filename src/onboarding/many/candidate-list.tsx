@@ -4,7 +4,7 @@ import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
 import { rolloutKindIds } from '../../domain/rollout/rollout-kinds.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { factWords } from './fact-words.ts';
+import { factWords } from '../fact-words.ts';
 
 interface CandidateListProps {
   readonly candidates: readonly Candidate[];

@@ -17,6 +17,7 @@ import { StepList } from '../../ui/layout/step-list.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import type { OrderForms } from '../../ui/run/order-form.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { useApprovedOnboarding } from './approval/approved-onboarding.ts';
 import { CredentialsStep } from './credentials-step.tsx';
 import { readyItems, type ReadyItem } from './onboarding-items.ts';
 import { RunStep } from './run-step.tsx';
@@ -46,6 +47,10 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
   const [draft, setDraft] = useState(emptyDraft);
   const [started, setStarted] = useState<StartedOnboarding>();
   const like = connections.find(({ id }) => id === address.like);
+  const approved = useApprovedOnboarding(address.plan);
+
+  const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);
+  const labelOf = useCallback((id: string) => labels.get(id) ?? id, [labels]);
 
   const { candidates, chosen, entered, items } = draft;
   const asked = candidates.filter(({ id, order }) => !order && (chosen?.has(id) ?? true));
@@ -109,9 +114,15 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
             <WhatStep
               connections={connections}
               like={like}
+              approved={approved}
+              labelOf={labelOf}
+              onOpen={(earlier) => {
+                setDraft({ ...emptyDraft, chosen: new Set(earlier.items.map(({ id }) => id)) });
+                goTo({ like: earlier.like, tenants: earlier.tenants, plan: undefined });
+              }}
               onLike={(id) => {
                 setDraft(emptyDraft);
-                goTo({ like: id });
+                goTo({ like: id, plan: undefined });
               }}
               chosen={chosen}
               onChosen={(next) => setDraft({ ...draft, chosen: next })}
@@ -119,8 +130,12 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
               onForget={(id) =>
                 setDraft({ ...draft, entered: new Map([...entered].filter(([other]) => other !== id)) })
               }
-              onDecided={(all) =>
-                decide({ ...draft, candidates: all.filter(({ kind, order }) => order ?? forms[kind]) })
+              onDecided={(all, wanted) =>
+                decide({
+                  ...draft,
+                  chosen: wanted,
+                  candidates: all.filter(({ kind, order }) => order ?? forms[kind]),
+                })
               }
             />
           )}
@@ -138,6 +153,9 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
               items={items}
               connections={connections.filter(({ id }) => id !== like?.id)}
               asked={address.tenants}
+              like={like?.id ?? ''}
+              approved={approved.state === 'found' ? approved.plans : undefined}
+              labelOf={labelOf}
               onBack={() => history.back()}
               onStarted={(run) => {
                 setStarted(run);
@@ -152,7 +170,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
               onAnother={() => {
                 setDraft(emptyDraft);
                 setStarted(undefined);
-                goTo({ tenants: [], step: 'what' });
+                goTo({ tenants: [], step: 'what', plan: undefined });
               }}
             />
           )}

@@ -4,6 +4,7 @@ import type { OnboardingStep } from '../../domain/onboarding/onboarding-plan.ts'
 import { application } from '../../domain/rollout/kinds/application.ts';
 import { gitRepository } from '../../domain/rollout/kinds/git-repository.ts';
 import type { RunRow } from '../../domain/rollout/run-rows.ts';
+import { applications } from '../../ui/texts/en/applications/applications.ts';
 import { genericSecrets } from '../../ui/texts/en/groups/generic-secrets.ts';
 import { kinds } from '../../ui/texts/en/runs/kinds.ts';
 import { onboardMany } from '../../ui/texts/en/runs/onboard-many.ts';
@@ -55,16 +56,23 @@ const proofs = new Map<string, ItemProof>([
   ['globex application', { state: 'unread', problem: refused }],
 ]);
 const markdown = reportMarkdown(
-  { texts: onboardMany, things: kinds.things, scopes: genericSecrets.scopes, run, problems },
+  {
+    texts: onboardMany,
+    ...kinds,
+    scopes: genericSecrets.scopes,
+    run,
+    problems,
+    applicationProblem: applications.problem,
+  },
   { like: 'Acme Vision', connections, items, steps, rows, proofs, at: new Date('2026-11-28T21:00:00Z') },
 );
 
 test('only what AI Core confirms is ticked, whatever the run says', () => {
   expect(markdown.split('\n').filter((line) => line.startsWith('- [x]'))).toEqual([
-    `- [x] **Git repository app (${url})**: Created. AI Core: Confirmed (Completed)`,
+    `- [x] **Git repository app (${url})**: Created. AI Core: Completed`,
   ]);
   expect(markdown).toContain('AI Core confirms 1 of 4 items in 2 tenants');
-  expect(markdown).toContain('Created. AI Core: In progress (Out of sync)');
+  expect(markdown).toContain('Created. AI Core: Syncing\n');
 });
 
 test('what failed says why, with the request id and without the server’s words', () => {

@@ -1,19 +1,18 @@
-import type { ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { OnboardingStep } from '../../domain/onboarding/onboarding-plan.ts';
 import type { RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import type { RunRow } from '../../domain/rollout/run-rows.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
 import { escapeMarkdown } from '../markdown.ts';
-import { factWords } from './fact-words.ts';
+import { factWords } from '../fact-words.ts';
 import type { ItemProof, ReadyItem } from './onboarding-items.ts';
+import { proofWords, type ProofTexts } from './proof-words.ts';
 
-interface ReportTexts {
+interface ReportTexts extends ProofTexts {
   readonly texts: Catalogue['onboardMany'];
   readonly things: Readonly<Record<RolloutKindId, string>>;
   readonly scopes: Catalogue['genericSecrets']['scopes'];
   readonly run: Catalogue['run'];
-  readonly problems: Catalogue['problems'];
 }
 
 interface Report {
@@ -30,7 +29,8 @@ interface Report {
 
 /**
  * What was done in each tenant and what AI Core says of it, as Markdown, to hand over. Ticked is only what AI Core
- * confirms. It holds names, URLs and states, never a credential, and no words of a server but those of a status.
+ * confirms. It holds names, URLs and states, never a credential, and no words of a server but those of a status that
+ * somebody has to mend.
  */
 export function reportMarkdown(words: ReportTexts, report: Report): string {
   const { texts } = words;
@@ -55,25 +55,22 @@ function itemLine(words: ReportTexts, { items, rows, proofs }: Report, step: Onb
   const item = items.find(({ id }) => id === step.itemId);
   const row = rows.find(({ targetId }) => targetId === step.targetId);
   const proof = proofs.get(step.targetId);
+  const kind = item?.kind;
   const what = item ? `${things[item.kind]} ${item.order.name}` : '';
   const facts = item ? factWords(item.kind, item.order, scopes) : [];
   const details = [
     ...(row ? rowWords(words, row) : []),
-    ...(proof
+    ...(proof && kind
       ? [
-          texts.aiCore(
-            proof.state === 'unread' ? unread(words, proof.problem) : texts.proof(proof.state, proof.says),
-          ),
+          proofWords(words, kind, proof).replace(/\.$/, ''),
+          // Whoever mends it may have to search for them.
+          ...(proof.state === 'broken' && proof.says !== '' ? [texts.quoted(proof.says)] : []),
         ]
       : []),
   ];
   const tick = proof?.state === 'settled' ? 'x' : ' ';
   const name = facts.length === 0 ? what : `${what} (${facts.join(', ')})`;
   return `- [${tick}] **${escapeMarkdown(name)}**: ${escapeMarkdown(details.join('. '))}`;
-
-  function unread({ texts: { proof: say } }: ReportTexts, problem: ApiError | undefined): string {
-    return say('unread', problem ? problems.problem(problem).title : '');
-  }
 
   function rowWords(
     { texts: { report: says } }: ReportTexts,

@@ -3,14 +3,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useBulkRun } from '../../api/runs/use-bulk-run.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { LeaveDialog, UnsavedChangesGuard } from '../../ui/form/unsaved-changes-guard.tsx';
 import { RunView } from '../../ui/run/run-view.tsx';
-import { NameLink } from '../../ui/text-link.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { ObjectLink } from '../object-link.tsx';
+import { proofWords } from './proof-words.ts';
 import { reportMarkdown } from './report.ts';
 import type { StartedOnboarding } from './start-onboarding.ts';
 import { useProofs } from './use-proofs.ts';
@@ -25,7 +25,8 @@ interface RunStepProps {
 export function RunStep({ started, like, onAnother }: RunStepProps) {
   const { run, steps, items, connections } = started;
   const texts = useTexts('onboardMany');
-  const { things } = useTexts('kinds');
+  const { things, stateOf } = useTexts('kinds');
+  const { problem: applicationProblem } = useTexts('applications');
   const { scopes } = useTexts('genericSecrets');
   const runTexts = useTexts('run');
   const problems = useTexts('problems');
@@ -61,26 +62,31 @@ export function RunStep({ started, like, onAnother }: RunStepProps) {
     (targetId: string): ReactNode => {
       const { tenantId = '', item } = targets.get(targetId) ?? {};
       return item ? (
-        <NameLink to={rolloutKinds[item.kind].page} params={{ tenant: tenantId }} preload={false}>
+        <ObjectLink tenant={tenantId} kind={item.kind} kept={item.order}>
           {labelOf(targetId)}
-        </NameLink>
+        </ObjectLink>
       ) : (
         labelOf(targetId)
       );
     },
     [targets, labelOf],
   );
+  const words = useMemo(
+    () => ({ texts, stateOf, problems, applicationProblem }),
+    [texts, stateOf, problems, applicationProblem],
+  );
   const noteOf = useCallback(
     (targetId: string): ReactNode => {
       const proof = proofs.of.get(targetId);
-      if (!proof) return null;
-      return texts.aiCore(
-        proof.state === 'unread'
-          ? texts.proof('unread', proof.problem ? problems.problem(proof.problem).title : '')
-          : texts.proof(proof.state, proof.says),
+      const { item } = targets.get(targetId) ?? {};
+      if (!proof || !item) return null;
+      return (
+        <span title={proof.state === 'unread' ? undefined : proof.says}>
+          {proofWords(words, item.kind, proof)}
+        </span>
       );
     },
-    [proofs.of, texts, problems],
+    [proofs.of, targets, words],
   );
 
   // What other pages have read of these tenants is out of date.
@@ -91,7 +97,7 @@ export function RunStep({ started, like, onAnother }: RunStepProps) {
 
   const confirmed = [...proofs.of.values()].filter(({ state }) => state === 'settled').length;
   const markdown = reportMarkdown(
-    { texts, things, scopes, run: runTexts, problems },
+    { ...words, texts, things, scopes, run: runTexts },
     { like: like.label, connections, items, steps, rows, proofs: proofs.of, at: proofs.at ?? new Date(0) },
   );
   const note = () => setSaved(proofs.of);

@@ -1,9 +1,11 @@
 import { maxConcurrency, originOf } from '../../api/pacing/max-concurrency.ts';
 import { browserClock } from '../../api/pacing/paced-queue.ts';
 import { BulkRun } from '../../api/runs/bulk-run.ts';
+import { recordRun } from '../../api/runs/record-run.ts';
 import { rememberRun } from '../../api/runs/remember-run.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { OnboardingStep } from '../../domain/onboarding/onboarding-plan.ts';
+import { saveOnboarding } from './earlier/saved-onboardings.ts';
 import type { ReadyItem } from './onboarding-items.ts';
 
 /** A run that has begun, with what it was begun from. */
@@ -15,12 +17,18 @@ export interface StartedOnboarding {
   readonly connections: readonly Connection[];
 }
 
-/** Starts what was planned. */
-export function startOnboarding(
-  steps: readonly OnboardingStep[],
-  items: readonly ReadyItem[],
-  connections: readonly Connection[],
-): StartedOnboarding {
+interface PlannedOnboarding {
+  /** The id of the tenant that the others are to be like. */
+  readonly like: string;
+  readonly steps: readonly OnboardingStep[];
+  readonly items: readonly ReadyItem[];
+  readonly connections: readonly Connection[];
+}
+
+/** Keeps what was planned in this browser and starts it. */
+export function startOnboarding(planned: PlannedOnboarding, now: Date): StartedOnboarding {
+  const { steps, items, connections } = planned;
+  const notes = saveOnboarding(planned, now);
   const itemOf = new Map(items.map((item) => [item.id, item]));
   const connectionOf = new Map(connections.map((connection) => [connection.id, connection]));
   const targets = new Map(
@@ -46,7 +54,7 @@ export function startOnboarding(
     takesToken: (targetId) => targetOf(targetId).connection.auth === 'bearer',
     limitOf: (origin) => maxConcurrency(origin),
     clock: browserClock,
-    onProgress: () => {},
+    onProgress: notes.noteProgress,
   });
   for (const { order, id } of items) {
     if (!order.remembers) continue;
@@ -55,6 +63,7 @@ export function startOnboarding(
       return item.id === id ? connection : undefined;
     });
   }
+  recordRun(run, notes.noteEnds);
   run.start();
   return {
     run,

@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
+import { useApprovalAbove } from '../../api/approvals.ts';
 import { tenantObjectsQuery, type KindObjects } from '../../api/runs/tenant-objects.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { onboardingKinds, toCandidates, type Candidate } from '../../domain/onboarding/candidates.ts';
 import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
 import { Button } from '../../ui/buttons/button.tsx';
+import { Alert } from '../../ui/feedback/alert.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
@@ -13,6 +15,10 @@ import { Region } from '../../ui/layout/region.tsx';
 import { selectSlot } from '../../ui/select/select-slot.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { toggled } from '../../ui/toggled.ts';
+import { isPlanned, type ApprovedOnboarding } from './approval/approved-onboarding.ts';
+import { PlanGone } from './approval/approval-step.tsx';
+import { EarlierOnboardings } from './earlier/earlier-onboardings.tsx';
+import type { SavedOnboarding } from './earlier/saved-onboardings.ts';
 import { CandidateList } from './candidate-list.tsx';
 
 interface WhatStepProps {
@@ -24,32 +30,45 @@ interface WhatStepProps {
   readonly onChosen: (chosen: ReadonlySet<string>) => void;
   readonly entered: ReadonlyMap<string, RolloutOrder>;
   readonly onForget: (id: string) => void;
-  readonly onDecided: (candidates: readonly Candidate[]) => void;
+  /** With what of it was chosen. */
+  readonly onDecided: (candidates: readonly Candidate[], chosen: ReadonlySet<string>) => void;
+  readonly labelOf: (tenantId: string) => string;
+  readonly onOpen: (earlier: SavedOnboarding) => void;
+  /** The plans that are to be run: what is in them is chosen. */
+  readonly approved: ApprovedOnboarding;
 }
 
 /** The first step: the tenant that the others are to be like, and what of it. */
 export function WhatStep(props: WhatStepProps) {
-  const { connections, like, onLike } = props;
+  const { connections, like, approved, labelOf, onLike, onOpen } = props;
   const texts = useTexts('onboardMany');
+  const { ahead } = useTexts('approvals');
+  const above = useApprovalAbove();
   return (
-    <Box sx={{ maxWidth: 760, display: 'grid', gap: 2.5 }}>
-      <TextField
-        select
-        label={texts.like}
-        helperText={texts.likeHint}
-        value={like?.id ?? ''}
-        onChange={(event) => onLike(event.target.value === '' ? undefined : event.target.value)}
-        slotProps={{ select: selectSlot }}
-        sx={{ maxWidth: 320 }}
-      >
-        <option value="">{texts.chooseLike}</option>
-        {connections.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </TextField>
-      {like && <WhatItHas key={like.id} {...props} like={like} />}
+    <Box sx={layout}>
+      <Box sx={{ minWidth: 0, display: 'grid', gap: 2.5 }}>
+        {approved.state === 'gone' && <PlanGone />}
+        {above !== undefined && approved.state === 'none' && <Alert severity="info">{ahead(above)}</Alert>}
+        <TextField
+          select
+          label={texts.like}
+          helperText={texts.likeHint}
+          value={like?.id ?? ''}
+          onChange={(event) => onLike(event.target.value === '' ? undefined : event.target.value)}
+          slotProps={{ select: selectSlot }}
+          sx={{ maxWidth: 320 }}
+        >
+          <option value="">{texts.chooseLike}</option>
+          {connections.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </TextField>
+        {approved.state === 'reading' && <LoadingState />}
+        {like && approved.state !== 'reading' && <WhatItHas key={like.id} {...props} like={like} />}
+      </Box>
+      <EarlierOnboardings labelOf={labelOf} onOpen={onOpen} />
     </Box>
   );
 }
@@ -93,10 +112,12 @@ interface ChoiceProps extends WhatStepProps {
   readonly candidates: readonly Candidate[];
 }
 
-function Choice({ like, candidates, chosen, onChosen, entered, onForget, onDecided }: ChoiceProps) {
+function Choice(props: ChoiceProps) {
+  const { like, candidates, chosen, onChosen, entered, onForget, onDecided, approved } = props;
   const texts = useTexts('onboardMany');
   const all = new Set(candidates.map(({ id }) => id));
-  const selected = chosen ?? all;
+  const planned = candidates.filter((one) => approved.state !== 'found' || isPlanned(approved.plans, one));
+  const selected = chosen ?? new Set(planned.map(({ id }) => id));
   const wanted = candidates.filter(({ id }) => selected.has(id));
   const missing = wanted.filter(({ id, order }) => !order && !entered.has(id));
   return (
@@ -120,10 +141,21 @@ function Choice({ like, candidates, chosen, onChosen, entered, onForget, onDecid
         onForget={onForget}
       />
       <Box sx={{ mt: 2 }}>
-        <Button variant="contained" disabled={wanted.length === 0} onClick={() => onDecided(candidates)}>
+        <Button
+          variant="contained"
+          disabled={wanted.length === 0}
+          onClick={() => onDecided(candidates, selected)}
+        >
           {missing.length > 0 ? texts.enterCredentials(missing.length) : texts.chooseTenants}
         </Button>
       </Box>
     </Region>
   );
 }
+
+const layout = {
+  display: 'grid',
+  gap: 3,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 760px) 340px' },
+} as const;

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useApprovalAbove, type ApprovalPlan } from '../../api/approvals.ts';
 import { maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import { useTenantReads } from '../../api/pacing/use-tenant-reads.ts';
 import { mayWrite } from '../../domain/connection/access.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { plansToApprove } from '../../domain/onboarding/approval-plans.ts';
 import { planOnboarding } from '../../domain/onboarding/onboarding-plan.ts';
 import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import { Button } from '../../ui/buttons/button.tsx';
@@ -13,6 +15,7 @@ import { Region } from '../../ui/layout/region.tsx';
 import { RefreshButton } from '../../ui/table/list-state.tsx';
 import { SearchField } from '../../ui/table/search-field.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { ApprovalNotice, AskApproval, isApproved, type ApprovalNeed } from './approval/approval-step.tsx';
 import { readItems, type ReadyItem } from './onboarding-items.ts';
 import { startOnboarding, type StartedOnboarding } from './start-onboarding.ts';
 import { TenantsTable } from './tenants-table.tsx';
@@ -23,12 +26,18 @@ interface WhereStepProps {
   readonly connections: readonly Connection[];
   /** The tenants that a link named. */
   readonly asked: readonly string[];
+  /** The tenant that they are to be like. */
+  readonly like: string;
+  /** The approved plans that are to be run. */
+  readonly approved: readonly ApprovalPlan[] | undefined;
+  readonly labelOf: (tenantId: string) => string;
   readonly onBack: () => void;
   readonly onStarted: (started: StartedOnboarding) => void;
 }
 
 /** The tenants with what they have of it now, the choice among them, and the plan that follows. */
-export function WhereStep({ items, connections, asked, onBack, onStarted }: WhereStepProps) {
+export function WhereStep(props: WhereStepProps) {
+  const { items, connections, asked, like, approved, labelOf, onBack, onStarted } = props;
   const texts = useTexts('onboardMany');
   const read = useCallback(
     (connection: Connection, signal: AbortSignal) => readItems(items, connection, signal),
@@ -80,6 +89,13 @@ export function WhereStep({ items, connections, asked, onBack, onStarted }: Wher
   const writtenTo = new Set(
     plan.steps.filter(({ action }) => action === 'create').map(({ tenantId }) => tenantId),
   ).size;
+  const above = useApprovalAbove();
+  const [onboardingId] = useState(() => new Date().toISOString().replaceAll(/[:.]/g, '-'));
+  const need = useMemo((): ApprovalNeed | undefined => {
+    if (above === undefined) return undefined;
+    const wanted = plansToApprove(items, plan.steps, above, { id: onboardingId, like });
+    return wanted.length > 0 ? { above, wanted, approved, labelOf } : undefined;
+  }, [above, items, plan.steps, onboardingId, like, approved, labelOf]);
   const silent = connections.filter(({ id }) => reads.get(id)?.status === 'failed').map(({ id }) => id);
   const settled = view.read + view.failed;
 
@@ -128,16 +144,25 @@ export function WhereStep({ items, connections, asked, onBack, onStarted }: Wher
           <Box sx={{ color: 'text.secondary' }}>
             {selected.size > 0 && texts.planIn(chosen.length)} {pending > 0 && texts.planPending(pending)}
           </Box>
+          {need && <ApprovalNotice need={need} />}
         </Box>
         <Box sx={{ mt: 1, typography: 'caption', color: 'text.secondary' }}>{texts.policy}</Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-          <Button
-            variant="contained"
-            disabled={pending > 0 || plan.counts.create === 0}
-            onClick={() => onStarted(startOnboarding(plan.steps, items, chosen))}
-          >
-            {texts.start(writtenTo)}
-          </Button>
+          {need && !isApproved(need) ? (
+            <AskApproval need={need} disabled={pending > 0} />
+          ) : (
+            <Button
+              variant="contained"
+              disabled={pending > 0 || plan.counts.create === 0}
+              onClick={() =>
+                onStarted(
+                  startOnboarding({ like, steps: plan.steps, items, connections: chosen }, new Date()),
+                )
+              }
+            >
+              {texts.start(writtenTo)}
+            </Button>
+          )}
           <Button onClick={onBack}>{texts.back}</Button>
         </Box>
       </Region>

@@ -1,6 +1,9 @@
-import { z } from 'zod/mini';
-import type { PlannedRollout, PlannedSubject } from '../../domain/rollout/approval.ts';
-import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
+import {
+  plannedPlace,
+  plannedSubject,
+  type PlannedRollout,
+  type PlannedSubject,
+} from '../../domain/rollout/approval.ts';
 import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import { isWrite, type ExistingPolicy, type RolloutStep } from '../../domain/rollout/rollout-plan.ts';
 import type { Reads } from '../choice/tenant-choice.ts';
@@ -21,7 +24,7 @@ export function toPlannedRollout({ request, policy, steps, reads }: Planned): Pl
     operation,
     resource: rolloutKinds[kind].resource,
     name: order.name,
-    subject: { ...(operation !== 'removal' && subjectOf(order)), ...placeOf(order) },
+    subject: operation === 'removal' ? plannedPlace(order) : plannedSubject(order),
     ...(expiresAt !== undefined && { expiresAt }),
     policy,
     steps: steps.flatMap(({ tenantId, action }) => {
@@ -31,27 +34,6 @@ export function toPlannedRollout({ request, policy, steps, reads }: Planned): Pl
       return [{ tenant: tenantId, action, ...(otherName !== undefined && { name: otherName }) }];
     }),
   };
-}
-
-const loginSchema = z.object({ username: z.string() });
-
-function subjectOf({ facts, remembers, write }: RolloutOrder): PlannedSubject {
-  if (remembers !== undefined) return { registries: remembers.registries };
-  const { url = facts['repositoryUrl'], revision, path } = facts;
-  const username = loginSchema.safeParse(write?.create.body).data?.username;
-  return {
-    ...(url !== undefined && { url }),
-    ...(revision !== undefined && { revision }),
-    ...(path !== undefined && { path }),
-    ...(username !== undefined && { username }),
-  };
-}
-
-/** Where in each tenant it is held, of a kind whose facts say that. */
-function placeOf({ facts: { scope, resourceGroup } }: RolloutOrder): PlannedSubject {
-  if (scope === 'tenant') return { scope };
-  if (scope === 'all') return { scope: 'all-groups' };
-  return resourceGroup === undefined ? {} : { resourceGroup };
 }
 
 /** What tells the object of a plan from others, under every name that a kind knows it by. */

@@ -1,13 +1,13 @@
 import { originOf, maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import { browserClock } from '../../api/pacing/paced-queue.ts';
 import { BulkRun } from '../../api/runs/bulk-run.ts';
+import { recordRun } from '../../api/runs/record-run.ts';
 import { rememberRun } from '../../api/runs/remember-run.ts';
 import type { OrderCalls } from '../../api/runs/order-calls.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { ExistingPolicy, RolloutStep } from '../../domain/rollout/rollout-plan.ts';
 import type { RolloutRequest } from '../rollout-request.ts';
-import { noteProgress, savePlan, type SavedPlan } from '../earlier/saved-plans.ts';
-import { recordRun } from './record-run.ts';
+import { noteEnds, noteProgress, savePlan, type SavedPlan } from '../earlier/saved-plans.ts';
 
 export interface StartedRun {
   readonly run: BulkRun;
@@ -50,7 +50,7 @@ export function startRun(options: StartOptions): StartedRun {
     onProgress: (tenantId, progress) => noteProgress(id, positions.get(tenantId) ?? -1, progress),
   });
   if (order.remembers) rememberRun(run, order.remembers, (tenantId) => connections.get(tenantId));
-  recordRun(run, id);
+  recordRun(run, (ends) => noteEnds(id, ends));
   run.start();
   return { run, plan };
 }

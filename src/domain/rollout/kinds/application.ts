@@ -3,8 +3,8 @@ import { findApplicationProblem } from '../../application/application-problem.ts
 import { findTwins, isSameSource, type ApplicationSource } from '../../application/application-source.ts';
 import { judgeApplication, parseApplicationStatus } from '../../application/application-status.ts';
 import { removeUrlCredentials } from '../../text/url-credentials.ts';
-import type { Existing, KeptObject, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
-import { repositoryNeed } from './git-repository.ts';
+import type { Existing, KeptObject, OrderWrites, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
+import { repositoryNeed, repositorySpelling } from './git-repository.ts';
 
 const text = z.catch(z.optional(z.string()), undefined);
 const found = z.array(
@@ -46,12 +46,17 @@ export const application = {
 
 function order(values: ApplicationValues): RolloutOrder {
   const { name: applicationName, ...source } = values;
+  const writeFrom = (repositoryUrl: string): OrderWrites => {
+    const body = { ...source, repositoryUrl };
+    return {
+      create: { method: 'POST', path, body: { applicationName, ...body } },
+      update: (name: string) => ({ method: 'PATCH', path: pathOf(name), body }),
+    };
+  };
   return {
     ...base(toKept(values), values),
-    write: {
-      create: { method: 'POST', path, body: { applicationName, ...source } },
-      update: (name) => ({ method: 'PATCH', path: pathOf(name), body: source }),
-    },
+    write: writeFrom(source.repositoryUrl),
+    spelling: { lookup: repositorySpelling(source.repositoryUrl), write: writeFrom },
     needs: repositoryNeed(source.repositoryUrl),
   };
 }
@@ -94,6 +99,7 @@ function proof(objects: readonly unknown[], values: ApplicationValues): Proof | 
   return {
     state: states[judgeApplication(status, problem !== undefined)],
     says: says.filter((word) => word !== undefined && word !== '').join(', '),
+    ...(problem && { problem }),
   };
 }
 

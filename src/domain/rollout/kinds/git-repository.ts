@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { parseRepositoryStatus } from '../../git/repository-status.ts';
 import { repositoryIdentity } from '../../git/repository-url.ts';
 import { removeUrlCredentials } from '../../text/url-credentials.ts';
-import type { Existing, KeptObject, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
+import type { Existing, KeptObject, Lookup, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 
 // The API promises neither URL nor status.
 const text = z.catch(z.optional(z.string()), undefined);
@@ -63,6 +63,18 @@ export const gitRepository = {
 /** What somebody needs who reads the repository at `url`. */
 export function repositoryNeed(url: string): string {
   return `git-repository ${repositoryIdentity(url)}`;
+}
+
+/** How a tenant has registered the repository at `url`; empty where it has not. */
+export function repositorySpelling(url: string): Lookup<string> {
+  return {
+    path,
+    isList: true,
+    read: (objects) => {
+      const there = found.safeParse(objects).data?.flatMap((one) => one.url ?? []);
+      return there && (there.find((one) => one === url) ?? there.find((one) => isSame(one, url)) ?? '');
+    },
+  };
 }
 
 const path = 'repositories';

@@ -1,13 +1,12 @@
-import { aiCoreStates } from './shared/ai-core-states.ts';
-import { inOwnWords } from '../in-own-words.ts';
 import type { onboarding as en } from '../en/onboarding.ts';
 import { formatDateTime, formatList, plural } from '../format.ts';
-import { repositoryStates } from './shared/repository-states.ts';
 import type { Translated } from '../translated.ts';
 
 function usage(used: number, max: number | undefined): string {
   return max === undefined ? `${used} belegt, kein Limit angegeben` : `${used} von ${max} belegt`;
 }
+
+const tenantStates: Partial<Record<string, string>> = { PROVISIONED: 'Bereitgestellt' };
 
 export const onboarding: Translated<typeof en> = {
   heading: 'Tenant einrichten',
@@ -89,12 +88,16 @@ export const onboarding: Translated<typeof en> = {
 
   tenantId: (id) => `Tenant-ID: ${id}`,
   servicePlan: (plan) => `Serviceplan: ${plan}`,
-  tenantStatus: (status) => `Status: ${status}`,
+  tenantStatus: (status) => `Status: ${tenantStates[status] ?? status}`,
   quota: (things, used, max) => `${things}: ${usage(used, max)}`,
   quotaAdvice: 'Nicht mehr Benötigtes löschen oder ein höheres Kontingent beantragen.',
-  repository: (name, status) => `${name}: ${repositoryStates[status]}`,
-  object: (name, says) => `${name}: ${inOwnWords(aiCoreStates, says)}`,
-  applicationAdvice: 'AI Core synchronisiert sie nicht. Ihre Seite sagt, warum.',
+  object: (name, says) => `${name}: ${says}`,
+  inPlace: (name, place) => `${name} (${place})`,
+  applicationAdvice: (count) =>
+    count === 1
+      ? 'AI Core synchronisiert sie nicht. Ihre Seite sagt, was zu tun ist.'
+      : `AI Core synchronisiert ${count} davon nicht. Ihre Seiten sagen, was zu tun ist.`,
+  groupAdvice: 'AI Core konnte sie nicht einrichten. Löschen und neu hinzufügen.',
   groupsWithoutStore: (groups) => `Ohne Objektspeicher namens default: ${formatList(groups)}.`,
   repositoryAdvice:
     'AI Core konnte es nicht lesen. Zugangsdaten rotieren, oder das Repository löschen und mit einer anderen URL hinzufügen.',

@@ -40,7 +40,7 @@ export const shell: Translated<typeof en> = {
     forget: 'Vergessen',
     forgetOf: (what) => `Vergessen: ${what}`,
     elsewhere:
-      'Hier hinzugefügte Verbindungen und frühere Rollouts werden auf ihren eigenen Seiten entfernt.',
+      'Hier hinzugefügte Verbindungen sowie frühere Rollouts und Einrichtungen werden auf ihren eigenen Seiten entfernt.',
   },
   shortcuts: {
     heading: 'Tastenkombinationen',
@@ -83,6 +83,7 @@ export const shell: Translated<typeof en> = {
     addApplication: 'Anwendung hinzufügen',
     addResourceGroup: 'Ressourcengruppe hinzufügen',
     registerObjectStore: 'Objektspeicher-Secret registrieren',
+    registerGenericSecret: 'Generisches Secret registrieren',
     rollOut: 'Secret ausrollen',
     onboardMany: 'Mehrere Tenants einrichten',
     addConnection: 'Verbindung hinzufügen',

@@ -1,13 +1,11 @@
-import { aiCoreStates } from './shared/ai-core-states.ts';
-import { inOwnWords } from '../in-own-words.ts';
 import type { RolloutKindId } from '../../../domain/rollout/rollout-kinds.ts';
-import type { RepositoryStatus } from '../../../domain/git/repository-status.ts';
 import { formatDateTime, formatList, plural } from '../format.ts';
-import { repositoryStates } from './shared/repository-states.ts';
 
 function usage(used: number, max: number | undefined): string {
   return max === undefined ? `${used} used, no limit given` : `${used} of ${max} used`;
 }
+
+const tenantStates: Partial<Record<string, string>> = { PROVISIONED: 'Provisioned' };
 
 interface KindTexts {
   readonly title: string;
@@ -99,12 +97,16 @@ export const onboarding = {
 
   tenantId: (id: string) => `Tenant id: ${id}`,
   servicePlan: (plan: string) => `Service plan: ${plan}`,
-  tenantStatus: (status: string) => `Status: ${status}`,
+  tenantStatus: (status: string) => `Status: ${tenantStates[status] ?? status}`,
   quota: (things: string, used: number, max: number | undefined) => `${things}: ${usage(used, max)}`,
   quotaAdvice: 'Delete what you no longer need, or ask for a higher quota.',
-  repository: (name: string, status: RepositoryStatus) => `${name}: ${repositoryStates[status]}`,
-  object: (name: string, says: string) => `${name}: ${inOwnWords(aiCoreStates, says)}`,
-  applicationAdvice: 'AI Core does not synchronise it. Its page says why.',
+  object: (name: string, says: string) => `${name}: ${says}`,
+  inPlace: (name: string, place: string) => `${name} (${place})`,
+  applicationAdvice: (count: number) =>
+    count === 1
+      ? 'AI Core does not sync it. Its page says what to do.'
+      : `AI Core does not sync ${count} of them. Their pages say what to do.`,
+  groupAdvice: 'AI Core could not set it up. Delete it and add it again.',
   groupsWithoutStore: (groups: readonly string[]) =>
     `Without an object store named default: ${formatList(groups)}.`,
   repositoryAdvice:

@@ -38,7 +38,7 @@ export const shell = {
     settingsValue: 'As in this menu',
     forget: 'Forget',
     forgetOf: (what: string) => `Forget: ${what}`,
-    elsewhere: 'Connections added here and earlier rollouts are removed on their own pages.',
+    elsewhere: 'Connections added here and earlier rollouts and onboardings are removed on their own pages.',
   },
   shortcuts: {
     heading: 'Keyboard shortcuts',
@@ -81,6 +81,7 @@ export const shell = {
     addApplication: 'Add application',
     addResourceGroup: 'Add resource group',
     registerObjectStore: 'Register object store secret',
+    registerGenericSecret: 'Register generic secret',
     rollOut: 'Roll out a secret',
     onboardMany: 'Onboard several tenants',
     addConnection: 'Add connection',

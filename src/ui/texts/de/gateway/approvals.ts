@@ -23,6 +23,7 @@ export const approvals: typeof en = {
     rollout: (name: string) => `${name} ausrollen`,
     removal: (name: string) => `${name} löschen`,
   },
+  onboardLike: (like: string) => `Einrichten wie ${like}`,
   states: {
     waiting: 'Wartet',
     approved: 'Freigegeben',
@@ -64,6 +65,8 @@ export const approvals: typeof en = {
         ...(counts.delete > 0 ? [`in ${formatNumber(counts.delete)} löschen`] : []),
       ]),
     ),
+  thingsIn: (things: number, count: number) =>
+    `${plural(things, { one: 'Objekt', other: 'Objekte' })} in ${toTenants(count)} anlegen`,
   tenantsHeading: (count: number) => `In ${toTenants(count)}`,
   done: (done: number, all: number) => `${formatNumber(done)} von ${formatNumber(all)} erledigt`,
   actions: { create: 'Anlegen', update: 'Aktualisieren', delete: 'Löschen' },
@@ -89,6 +92,12 @@ export const approvals: typeof en = {
   },
   otherCredential:
     'Der freigegebene Plan gilt für andere Registrys oder einen anderen Benutzernamen. Zurückgehen und ändern, oder neu anfragen.',
+  ahead: (above: number) =>
+    `Bei mehr als ${toTenants(above)} gibt eine zweite Person den Plan frei, bevor er läuft. Alles auswählen und eingeben, dann die Freigabe anfragen; danach die Zugangsdaten noch einmal eingeben.`,
+  otherThings: (names: readonly string[]) =>
+    `So nicht freigegeben: ${formatList(names)}. Zurückgehen und auslassen oder den freigegebenen Benutzernamen eingeben, oder neu anfragen.`,
+  askedToOnboard: (like: string) =>
+    `Der Plan, Tenants wie ${like} einzurichten, wartet auf eine zweite Person.`,
   covered: (name: string | undefined) => (name === undefined ? 'Freigegeben.' : `Freigegeben von ${name}.`),
   ask: (count: number) => `Freigabe für ${toTenants(count)} anfragen`,
   askedFor: (name: string) => `Der Plan für ${name} wartet auf eine zweite Person.`,

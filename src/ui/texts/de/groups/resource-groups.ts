@@ -1,5 +1,6 @@
 import type { resourceGroups as en } from '../../en/groups/resource-groups.ts';
 import type { Translated } from '../../translated.ts';
+import { groupStates } from '../shared/kind-states.ts';
 import { formatDate, plural } from '../../format.ts';
 
 function groupsOf(count: number): string {
@@ -20,12 +21,7 @@ export const resourceGroups: Translated<typeof en> = {
   date: formatDate,
   notKnown: 'Nicht bekannt',
   noLabels: 'Keine Labels',
-  statusOf: {
-    PROVISIONED: 'Bereit',
-    PROVISIONING: 'Wird eingerichtet',
-    ERROR: 'Fehler',
-    UNKNOWN: 'Unbekannt',
-  },
+  statusOf: groupStates,
   leaving: 'Wird gelöscht',
   outcome: {
     PROVISIONED: 'AI Core hat sie eingerichtet. Sie kann benutzt werden.',

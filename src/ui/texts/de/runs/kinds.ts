@@ -1,7 +1,9 @@
 import type { kinds as en } from '../../en/runs/kinds.ts';
 import type { Translated } from '../../translated.ts';
+import { stateOf } from '../shared/kind-states.ts';
 
 export const kinds: Translated<typeof en> = {
+  stateOf,
   things: {
     'docker-registry-secret': 'Docker-Registry-Secret',
     'git-repository': 'Git-Repository',

@@ -1,5 +1,3 @@
-import { aiCoreStates } from '../shared/ai-core-states.ts';
-import { inOwnWords } from '../../in-own-words.ts';
 import type { onboardMany as en } from '../../en/runs/onboard-many.ts';
 import { formatDateTime, formatList, formatNumber, plural } from '../../format.ts';
 import type { Translated } from '../../translated.ts';
@@ -17,17 +15,6 @@ const planSentence: (typeof en)['planSentence'] = ({ create, skip, blocked }) =>
   return parts.filter((part) => part !== false).join(', ');
 };
 
-const proofs = {
-  settled: 'Bestätigt',
-  settling: 'In Arbeit',
-  broken: 'Braucht Aufmerksamkeit',
-  absent: 'Nicht vorhanden',
-  unread: 'Konnte nicht geprüft werden',
-};
-
-const proof: (typeof en)['proof'] = (state, says) =>
-  says === '' ? proofs[state] : `${proofs[state]} (${inOwnWords(aiCoreStates, says)})`;
-
 export const onboardMany: Translated<typeof en> = {
   heading: 'Tenants einrichten',
   runHeading: (like) => `Tenants wie ${like} einrichten`,
@@ -38,6 +25,20 @@ export const onboardMany: Translated<typeof en> = {
   chooseLike: 'Tenant wählen',
   noTenants: 'Es braucht zwei Tenants',
   noTenantsText: 'Den Tenant verbinden, der als Vorbild dient, und die, die eingerichtet werden.',
+  earlierHeading: 'Frühere Einrichtungen',
+  earlierNote:
+    'Tenants und Ergebnisse, ohne Zugangsdaten in diesem Browser gespeichert. Fortsetzen, um Fehlendes abzuschließen.',
+  earlierWhat: (count, tenantCount) =>
+    `${plural(count, { one: 'Objekt', other: 'Objekte' })} in ${tenants(tenantCount)}.`,
+  earlierOpen: (count) => `${formatNumber(count)} nicht erledigt`,
+  earlierProgress: (done, all, started) =>
+    `${formatNumber(done)} von ${formatNumber(all)} angelegt, gestartet am ${started}`,
+  showOutcomes: 'Ergebnisse',
+  showOutcomesOf: (started) => `Ergebnisse: ${started}`,
+  goOn: 'Fortsetzen',
+  goOnOf: (started) => `Fortsetzen: ${started}`,
+  forget: 'Entfernen',
+  forgetOf: (started) => `Entfernen: ${started}`,
   nothing: 'Nichts zu übernehmen',
   nothingText: (tenant) => `${tenant} hat noch nichts, das andere Tenants bekommen könnten.`,
   whatHeading: (tenant) => `Was ${tenant} hat`,
@@ -89,7 +90,8 @@ export const onboardMany: Translated<typeof en> = {
   proved: (count, all, at) =>
     `AI Core bestätigt ${formatNumber(count)} von ${items(all)}, ${formatDateTime(at)}.`,
   checkAgain: 'Erneut prüfen',
-  proof,
+  unchecked: (why) => (why === '' ? 'Konnte nicht geprüft werden' : `Konnte nicht geprüft werden (${why})`),
+  quoted: (words) => `„${words}“`,
   aiCore: (words) => `Laut AI Core: ${words}`,
   copyMarkdown: 'Als Markdown kopieren',
   downloadMarkdown: 'Markdown herunterladen',
@@ -111,7 +113,7 @@ export const onboardMany: Translated<typeof en> = {
   },
   leaveReport: {
     title: 'Ohne Bericht verlassen?',
-    text: 'Der Bericht wird nicht gespeichert. Zum Behalten kopieren oder herunterladen.',
+    text: 'Was getan wurde, bleibt hier aufgeführt, nicht aber, was AI Core bestätigt hat. Den Bericht zum Behalten kopieren oder herunterladen.',
     stay: 'Bleiben',
     leave: 'Verlassen',
   },

@@ -28,7 +28,7 @@ function reason({ action, reason: why }: Pick<RolloutStep, 'action' | 'reason'>)
     case 'stopped':
       return 'In einem anderen Tenant bereits vorhanden.';
     case 'needs-missing':
-      return 'Braucht etwas, das ausgelassen wird.';
+      return 'Braucht etwas, das ausgelassen wird oder fehlt.';
     case 'done-before':
       return 'Im früheren Lauf erledigt.';
   }

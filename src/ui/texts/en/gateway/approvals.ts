@@ -18,6 +18,7 @@ export const approvals = {
     next: 'Next step',
   },
   operations: { rollout: (name: string) => `Roll out ${name}`, removal: (name: string) => `Delete ${name}` },
+  onboardLike: (like: string) => `Onboard like ${like}`,
   states: {
     waiting: 'Waiting',
     approved: 'Approved',
@@ -59,6 +60,8 @@ export const approvals = {
         ...(counts.delete > 0 ? [`delete from ${formatNumber(counts.delete)}`] : []),
       ]),
     ),
+  thingsIn: (things: number, count: number) =>
+    `Create ${plural(things, { one: 'object', other: 'objects' })} in ${tenants(count)}`,
   tenantsHeading: (count: number) => `In ${tenants(count)}`,
   done: (done: number, all: number) => `${formatNumber(done)} of ${formatNumber(all)} done`,
   actions: { create: 'Create', update: 'Update', delete: 'Delete' },
@@ -85,6 +88,12 @@ export const approvals = {
   },
   otherCredential:
     'The approved plan is for other registries or another username. Go back to change them, or ask again.',
+  /** In the onboarding of several tenants. */
+  ahead: (above: number) =>
+    `For more than ${tenants(above)}, a second person approves the plan before it runs. Choose and enter everything, then ask for approval; once approved, you enter the credentials again.`,
+  otherThings: (names: readonly string[]) =>
+    `Not approved like this: ${formatList(names)}. Go back to leave them out or to enter the approved username, or ask again.`,
+  askedToOnboard: (like: string) => `The plan to onboard like ${like} waits for a second person.`,
   covered: (name: string | undefined) => (name === undefined ? 'Approved.' : `Approved by ${name}.`),
   ask: (count: number) => `Ask for approval for ${tenants(count)}`,
   askedFor: (name: string) => `The plan for ${name} waits for a second person.`,

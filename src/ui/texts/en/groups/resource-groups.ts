@@ -5,6 +5,7 @@ import type {
 } from '../../../../domain/resource-group/resource-group-labels.ts';
 import type { ResourceGroupStatus } from '../../../../domain/resource-group/resource-group-status.ts';
 import { formatDate, plural } from '../../format.ts';
+import { groupStates } from '../shared/kind-states.ts';
 
 function groupsOf(count: number): string {
   return plural(count, { one: 'resource group', other: 'resource groups' });
@@ -65,12 +66,7 @@ export const resourceGroups = {
   date: formatDate,
   notKnown: 'Not known',
   noLabels: 'No labels',
-  statusOf: {
-    PROVISIONED: 'Ready',
-    PROVISIONING: 'Being set up',
-    ERROR: 'Error',
-    UNKNOWN: 'Unknown',
-  } as Readonly<Record<ResourceGroupStatus, string>>,
+  statusOf: groupStates,
   leaving: 'Being deleted',
   outcome: {
     PROVISIONED: 'AI Core has set it up. It can be used.',

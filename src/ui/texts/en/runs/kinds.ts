@@ -1,4 +1,5 @@
 import type { RolloutKindId } from '../../../../domain/rollout/rollout-kinds.ts';
+import { stateOf } from '../shared/kind-states.ts';
 
 type Words = Record<RolloutKindId, string>;
 
@@ -47,4 +48,4 @@ const removes: Words = {
 };
 
 /** What is said of each kind that can be rolled out. */
-export const kinds = { things, nameLabels, replaces, removes };
+export const kinds = { things, nameLabels, replaces, removes, stateOf };

@@ -1,7 +1,4 @@
-import { aiCoreStates } from '../shared/ai-core-states.ts';
-import { inOwnWords } from '../../in-own-words.ts';
 import type { OnboardingStepName } from '../../../../domain/onboarding/onboarding-address.ts';
-import type { Proof } from '../../../../domain/rollout/rollout-kind.ts';
 import type { RolloutAction } from '../../../../domain/rollout/rollout-plan.ts';
 import { formatDateTime, formatList, formatNumber, plural } from '../../format.ts';
 
@@ -21,18 +18,6 @@ function planSentence({ create, skip, blocked }: Counts): string {
   return parts.filter((part) => part !== false).join(', ');
 }
 
-const proofs: Record<Proof['state'] | 'unread', string> = {
-  settled: 'Confirmed',
-  settling: 'In progress',
-  broken: 'Needs attention',
-  absent: 'Not there',
-  unread: 'Could not be checked',
-};
-
-/** “Needs attention (Error)” */
-const proof = (state: keyof typeof proofs, says: string) =>
-  says === '' ? proofs[state] : `${proofs[state]} (${inOwnWords(aiCoreStates, says)})`;
-
 const stepNames: Record<OnboardingStepName, string> = {
   what: 'What',
   credentials: 'Credentials',
@@ -50,6 +35,19 @@ export const onboardMany = {
   chooseLike: 'Choose a tenant',
   noTenants: 'Two tenants are needed',
   noTenantsText: 'Connect the tenant that the others should be like, and those to onboard.',
+  earlierHeading: 'Earlier onboardings',
+  earlierNote:
+    'Tenants and outcomes, stored in this browser without credentials. Go on with one to finish what is missing.',
+  earlierWhat: (count: number, tenantCount: number) => `${items(count)} in ${tenants(tenantCount)}.`,
+  earlierOpen: (count: number) => `${formatNumber(count)} not done`,
+  earlierProgress: (done: number, all: number, started: string) =>
+    `${formatNumber(done)} of ${formatNumber(all)} created, started ${started}`,
+  showOutcomes: 'Outcomes',
+  showOutcomesOf: (started: string) => `Outcomes: ${started}`,
+  goOn: 'Go on',
+  goOnOf: (started: string) => `Go on: ${started}`,
+  forget: 'Remove',
+  forgetOf: (started: string) => `Remove: ${started}`,
   nothing: 'Nothing to copy',
   nothingText: (tenant: string) => `${tenant} has nothing yet that other tenants could get.`,
   whatHeading: (tenant: string) => `What ${tenant} has`,
@@ -101,7 +99,9 @@ export const onboardMany = {
   proved: (count: number, all: number, at: Date) =>
     `AI Core confirms ${formatNumber(count)} of ${items(all)}, ${formatDateTime(at)}.`,
   checkAgain: 'Check again',
-  proof,
+  unchecked: (why: string) => (why === '' ? 'Could not be checked' : `Could not be checked (${why})`),
+  /** In AI Core’s own words. */
+  quoted: (words: string) => `“${words}”`,
   aiCore: (words: string) => `AI Core: ${words}`,
   copyMarkdown: 'Copy as Markdown',
   downloadMarkdown: 'Download Markdown',
@@ -123,7 +123,7 @@ export const onboardMany = {
   },
   leaveReport: {
     title: 'Leave without the report?',
-    text: 'The report is not stored. Copy or download it to keep it.',
+    text: 'What was done stays listed here, but not what AI Core confirmed. Copy or download the report to keep it.',
     stay: 'Stay',
     leave: 'Leave',
   },

@@ -27,7 +27,7 @@ function reason({ action, reason: why }: Pick<RolloutStep, 'action' | 'reason'>)
     case 'stopped':
       return 'Already exists in another tenant.';
     case 'needs-missing':
-      return 'Needs something that is left out.';
+      return 'Needs something that is left out or not there.';
     case 'done-before':
       return 'Done in the earlier run.';
   }

@@ -1,10 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TaskEnd } from '../../domain/rollout/rollout-task.ts';
 import { countRows, type RunRow, type RunSnapshot } from '../../domain/rollout/run-rows.ts';
+import { recordRun } from './record-run.ts';
 
-const noteEnds = vi.fn<(id: string, ends: ReadonlyMap<string, TaskEnd>) => void>();
-vi.mock('../earlier/saved-plans.ts', () => ({ noteEnds }));
-const { recordRun } = await import('./record-run.ts');
+const noteEnds = vi.fn<(ends: ReadonlyMap<string, TaskEnd>) => void>();
 
 const written: TaskEnd = { state: 'done', how: 'written' };
 const failed: TaskEnd = { state: 'failed', why: 'outcome-unknown' };
@@ -30,7 +29,7 @@ function recordedRun() {
       return snapshot;
     },
   };
-  recordRun({ store }, 'p1');
+  recordRun({ store }, noteEnds);
   return (phase: RunSnapshot['phase'], rows: readonly RunRow[]) => {
     snapshot = {
       phase,
@@ -44,7 +43,7 @@ function recordedRun() {
   };
 }
 
-const notes = () => noteEnds.mock.calls.map(([, ends]) => [...ends.keys()]);
+const notes = () => noteEnds.mock.calls.map(([ends]) => [...ends.keys()]);
 
 beforeEach(() => noteEnds.mockClear());
 
@@ -64,5 +63,5 @@ test('a retry that ends otherwise is kept', () => {
   show('ended', [row('a', failed)]);
   show('running', [row('a')]);
   show('ended', [row('a', written)]);
-  expect(noteEnds.mock.calls.map(([, ends]) => ends.get('a'))).toEqual([failed, written]);
+  expect(noteEnds.mock.calls.map(([ends]) => ends.get('a'))).toEqual([failed, written]);
 });

@@ -27,7 +27,7 @@ export const savedEndSchema = z.union([
   }),
 ]);
 
-export type SavedEnd = z.infer<typeof savedEndSchema>;
+type SavedEnd = z.infer<typeof savedEndSchema>;
 
 export function toSavedEnd(end: TaskEnd): SavedEnd {
   if (end.state !== 'failed' || !end.problem) return end;

@@ -1,7 +1,7 @@
-import type { ScopeKind } from '../../domain/generic-secret/secret-scope.ts';
-import { scopeOfFacts } from '../../domain/rollout/kinds/generic-secret.ts';
-import type { KeptObject } from '../../domain/rollout/rollout-kind.ts';
-import { shownFacts, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
+import type { ScopeKind } from '../domain/generic-secret/secret-scope.ts';
+import { scopeOfFacts } from '../domain/rollout/kinds/generic-secret.ts';
+import type { KeptObject } from '../domain/rollout/rollout-kind.ts';
+import { shownFacts, type RolloutKindId } from '../domain/rollout/rollout-kinds.ts';
 
 /** What tells an object from others of its kind, in words where the API has none that one knows. */
 export function factWords(

@@ -1,0 +1,66 @@
+import { isSamePlace, notApproved, plannedSubject, type PlannedRollout } from '../rollout/approval.ts';
+import { rolloutKinds } from '../rollout/rollout-kinds.ts';
+import type { OnboardingItem, OnboardingStep } from './onboarding-plan.ts';
+
+/**
+ * What a second person has to approve of an onboarding that creates something in more than `above` tenants: a plan for
+ * each item, so that all of it is decided together; else nothing. What has one kind and name, such as the default
+ * stores of two resource groups, is one thing, as the gateway counts it.
+ */
+export function plansToApprove(
+  items: readonly OnboardingItem[],
+  steps: readonly OnboardingStep[],
+  above: number,
+  partOf: PlannedRollout['partOf'],
+): PlannedRollout[] {
+  const tenantsOf = new Map<string, Set<string>>();
+  const plans = items.flatMap(({ id, kind, order }): PlannedRollout[] => {
+    const { resource } = rolloutKinds[kind];
+    const tenants = steps
+      .filter(({ itemId, action }) => itemId === id && action === 'create')
+      .map(({ tenantId }) => tenantId);
+    if (tenants.length === 0) return [];
+    const key = `${resource} ${order.name}`;
+    tenantsOf.set(key, new Set([...(tenantsOf.get(key) ?? []), ...tenants]));
+    const expiresAt = order.remembers?.expiresAt;
+    return [
+      {
+        operation: 'rollout',
+        resource,
+        name: order.name,
+        subject: plannedSubject(order),
+        ...(expiresAt !== undefined && { expiresAt }),
+        policy: 'skip',
+        steps: tenants.map((tenant) => ({ tenant, action: 'create' })),
+        partOf,
+      },
+    ];
+  });
+  return [...tenantsOf.values()].some(({ size }) => size > above) ? plans : [];
+}
+
+/** What of an onboarding nobody has approved. */
+interface NotApproved {
+  /** Names of what is not in the approved plans, or with another credential. */
+  readonly things: readonly string[];
+  /** Ids of tenants that are not. */
+  readonly tenants: readonly string[];
+}
+
+/** Compares what is wanted with what was approved of it. */
+export function missingApprovals(
+  wanted: readonly PlannedRollout[],
+  approved: readonly PlannedRollout[],
+): NotApproved {
+  const missing = wanted.map((plan) => {
+    const of = approved.find(
+      ({ resource, name, subject }) =>
+        resource === plan.resource && name === plan.name && isSamePlace(subject, plan.subject),
+    );
+    return { name: plan.name, missing: of ? notApproved(plan, of) : ('all' as const) };
+  });
+  return {
+    things: missing.flatMap((one) => (one.missing === 'all' ? [one.name] : [])),
+    tenants: [...new Set(missing.flatMap((one) => (one.missing === 'all' ? [] : one.missing)))],
+  };
+}

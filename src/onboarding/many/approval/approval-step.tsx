@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { askApproval, plansQuery, type ApprovalPlan } from '../../../api/approvals.ts';
+import { missingApprovals } from '../../../domain/onboarding/approval-plans.ts';
+import { isSamePlace, type PlannedRollout } from '../../../domain/rollout/approval.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Alert } from '../../../ui/feedback/alert.tsx';
+import { useWrite } from '../../../ui/form/use-write.ts';
+import { WriteFailureText } from '../../../ui/form/write-failure-text.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
+import { useTexts } from '../../../ui/texts/texts.ts';
+import { showToast } from '../../../ui/toasts/toasts.ts';
+
+/** What an onboarding that one person may not run alone is measured against. */
+export interface ApprovalNeed {
+  readonly above: number;
+  /** Of one onboarding; at least one. */
+  readonly wanted: readonly PlannedRollout[];
+  /** Undefined where none was asked for yet. */
+  readonly approved: readonly ApprovalPlan[] | undefined;
+  readonly labelOf: (tenantId: string) => string;
+}
+
+/** Whether somebody has approved all that is wanted. */
+export function isApproved({ wanted, approved }: ApprovalNeed): boolean {
+  const { things, tenants } = missingApprovals(wanted, approved ?? []);
+  return things.length === 0 && tenants.length === 0;
+}
+
+/** What is approved of an onboarding, and what is not. */
+export function ApprovalNotice({ need }: { need: ApprovalNeed }) {
+  const texts = useTexts('approvals');
+  const { above, wanted, approved, labelOf } = need;
+  if (approved === undefined) return <Notice severity="info" text={texts.needed(above)} />;
+  const { things, tenants } = missingApprovals(wanted, approved);
+  if (things.length > 0) return <Notice severity="warning" text={texts.otherThings(things)} />;
+  if (tenants.length > 0)
+    return <Notice severity="warning" text={texts.outside(tenants.map((id) => labelOf(id)))} />;
+  return <Notice severity="success" text={texts.covered(approved[0]?.decidedBy?.name)} />;
+}
+
+function Notice({ severity, text }: { severity: 'info' | 'warning' | 'success'; text: string }) {
+  return (
+    <Alert severity={severity} sx={{ mt: 1 }}>
+      {text}
+    </Alert>
+  );
+}
+
+/** Has the plans wait for a second person, and leads to where they wait. The credentials stay behind. */
+export function AskApproval({ need, disabled }: { need: ApprovalNeed; disabled: boolean }) {
+  const texts = useTexts('approvals');
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { wanted, labelOf } = need;
+  const like = labelOf(wanted[0]?.partOf?.like ?? '');
+  const tenants = new Set(wanted.flatMap(({ steps }) => steps.map(({ tenant }) => tenant)));
+  /** Of a try whose answer was lost some may wait already. */
+  const readMissing = async (plans: readonly PlannedRollout[]) => {
+    const there = await client.fetchQuery(plansQuery());
+    return plans.filter(
+      (plan) =>
+        !there.some(
+          ({ partOf, resource, name, subject }) =>
+            partOf?.id === plan.partOf?.id &&
+            resource === plan.resource &&
+            name === plan.name &&
+            isSamePlace(subject, plan.subject),
+        ),
+    );
+  };
+  const write = useWrite<readonly PlannedRollout[]>({
+    send: async (plans) => {
+      for (const plan of await readMissing(plans)) await askApproval(plan);
+    },
+    findOut: async (plans) => ((await readMissing(plans)).length === 0 ? 'done' : 'not-done'),
+    refresh: () => client.invalidateQueries({ queryKey: plansQuery().queryKey }),
+    onDone: () => {
+      showToast({ text: texts.askedToOnboard(like) });
+      // What is left behind is meant to be.
+      void navigate({ to: '/approvals', ignoreBlocker: true });
+    },
+  });
+  return (
+    <>
+      <Button
+        variant="contained"
+        disabled={disabled}
+        aria-busy={write.pending !== undefined}
+        onClick={() => void write.run(wanted)}
+      >
+        {texts.ask(tenants.size)}
+      </Button>
+      {write.failure && (
+        <Alert severity="error" sx={{ flexBasis: '100%' }}>
+          <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** In place of an onboarding whose plans cannot be run. */
+export function PlanGone() {
+  const texts = useTexts('approvals');
+  return (
+    <Alert severity="warning" sx={{ mb: 2 }}>
+      <Box sx={{ mb: 0.5 }}>{texts.gone}</Box>
+      <TextLink to="/approvals">{texts.allPlans}</TextLink>
+    </Alert>
+  );
+}

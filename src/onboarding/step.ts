@@ -1,0 +1,51 @@
+import type { Quota } from '../api/resource-quota.ts';
+import type { ObjectState } from '../api/runs/kind-states.ts';
+import type { TenantInfo } from '../api/tenant-info.ts';
+import type { KeptObject } from '../domain/rollout/rollout-kind.ts';
+import type { RolloutKindId } from '../domain/rollout/rollout-kinds.ts';
+import type { Catalogue } from '../ui/texts/texts.ts';
+
+export type StepId = 'connection' | RolloutKindId | 'quota' | 'template';
+export type StepState = 'done' | 'todo' | 'waiting' | 'attention' | 'checking' | 'failed';
+
+export interface Fact {
+  readonly text: string;
+  readonly url?: string;
+  /** The object of this tenant that the text begins with. */
+  readonly object?: { readonly kind: RolloutKindId; readonly kept: KeptObject };
+  /** In AI Core's own words, where the text has others. */
+  readonly raw?: string;
+}
+
+export interface Step {
+  readonly id: StepId;
+  readonly state: StepState;
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  /** Why it could not be checked. */
+  readonly error?: Error;
+  /** The resource group in which something is missing, for the form that registers it. */
+  readonly group?: string;
+}
+
+/** A read as TanStack Query reports it. What failed counts as not checked, whatever an earlier answer said. */
+export interface Answer<T> {
+  readonly data: T | undefined;
+  readonly error: Error | null;
+}
+
+export interface TenantAnswers {
+  readonly tenantInfo: Answer<TenantInfo>;
+  /** Of each kind that has one. */
+  readonly quotas: ReadonlyMap<RolloutKindId, Answer<Quota>>;
+  readonly objects: ReadonlyMap<RolloutKindId, Answer<readonly ObjectState[]>>;
+  /** Of the Docker registry secrets, as far as their ends are known. */
+  readonly ends: { readonly expired: number; readonly soon: number };
+  /** When somebody ticked it in this browser. */
+  readonly templateTickedAt: Date | undefined;
+}
+
+/** The texts that a checklist is made of. */
+export type StepTexts = Pick<Catalogue, 'onboarding' | 'kinds' | 'applications' | 'genericSecrets'>;
+
+export type Outcome = Pick<Step, 'state' | 'facts' | 'group'>;
