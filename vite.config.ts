@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -10,13 +11,15 @@ function precompress(): Plugin {
   return {
     name: 'precompress',
     apply: 'build',
-    writeBundle({ dir = 'dist' }) {
+    async writeBundle({ dir = 'dist' }) {
       const assets = path.join(dir, 'assets');
-      for (const file of readdirSync(assets).filter((name) => /\.(?:js|css|svg)$/.test(name))) {
-        const source = readFileSync(path.join(assets, file));
-        writeFileSync(path.join(assets, `${file}.br`), brotliCompressSync(source));
-        writeFileSync(path.join(assets, `${file}.gz`), gzipSync(source, { level: 9 }));
-      }
+      const files = (await readdir(assets)).filter((name) => /\.(?:js|css|svg)$/.test(name));
+      const compress = async (file: string) => {
+        const source = await readFile(path.join(assets, file));
+        await writeFile(path.join(assets, `${file}.br`), await promisify(brotliCompress)(source));
+        await writeFile(path.join(assets, `${file}.gz`), await promisify(gzip)(source, { level: 9 }));
+      };
+      await Promise.all(files.map(compress));
     },
   };
 }

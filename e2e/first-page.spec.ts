@@ -18,7 +18,7 @@ test.beforeAll(async ({ browser, stack }) => {
 });
 
 for (const language of languages) {
-  test(`the first page comes in one breath, ${language}`, { tag: '@size' }, async ({ browser, stack }) => {
+  test(`the first page comes in one breath, ${language}`, async ({ browser, stack }) => {
     const transfer = await measureTransfer(browser, `${stack.url}${firstPage.path}`, language);
     report(firstPage.path, transfer, `, ${language}`);
     expect(transfer.urls.length, transfer.urls.join(', ')).toBeLessThanOrEqual(maxRequests);
@@ -29,20 +29,16 @@ for (const language of languages) {
 }
 
 for (const { path } of others) {
-  test(
-    `${path} adds little to the first page, and does not jump`,
-    { tag: '@size' },
-    async ({ browser, stack }) => {
-      const transfer = await measureTransfer(browser, `${stack.url}${path}`);
-      const further = transfer.urls.slice(1).filter((url) => !first.urls.includes(url));
-      report(path, transfer, `, ${further.length} more than the first page`);
-      const reads = transfer.urls.filter((url) => new URL(url).pathname.startsWith('/api/'));
-      const files = further.filter((url) => !reads.includes(url));
-      expect(files.length, files.join(', ')).toBeLessThanOrEqual(maxFurtherFiles);
-      expect(reads.toSorted(), 'nothing is read twice').toEqual([...new Set(reads)].toSorted());
-      expect(transfer.layoutShift).toBeLessThanOrEqual(maxLayoutShift);
-    },
-  );
+  test(`${path} adds little to the first page, and does not jump`, async ({ browser, stack }) => {
+    const transfer = await measureTransfer(browser, `${stack.url}${path}`);
+    const further = transfer.urls.slice(1).filter((url) => !first.urls.includes(url));
+    report(path, transfer, `, ${further.length} more than the first page`);
+    const reads = transfer.urls.filter((url) => new URL(url).pathname.startsWith('/api/'));
+    const files = further.filter((url) => !reads.includes(url));
+    expect(files.length, files.join(', ')).toBeLessThanOrEqual(maxFurtherFiles);
+    expect(reads.toSorted(), 'nothing is read twice').toEqual([...new Set(reads)].toSorted());
+    expect(transfer.layoutShift).toBeLessThanOrEqual(maxLayoutShift);
+  });
 }
 
 test('the first page does without the language’s rules for numbers and dates', async ({ page, stack }) => {

@@ -1,10 +1,14 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
-/** Keeps scripts back until the returned function is called; nothing is fetched ahead. */
-export async function holdBack(page: Page, chunk: string): Promise<() => void> {
-  await page.addInitScript(() => {
+/** Leaves no moment idle: every page's code comes when it is opened. */
+export function fetchNothingAhead(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
     globalThis.requestIdleCallback = () => 0;
   });
+}
+
+/** Keeps scripts back until the returned function is called. */
+export async function holdBack(page: Page, chunk: string): Promise<() => void> {
   const gate = new EventTarget();
   const opened = new Promise((resolve) => {
     gate.addEventListener('open', resolve, { once: true });

@@ -1,4 +1,5 @@
 import type { Browser, Request } from '@playwright/test';
+import { fetchNothingAhead } from './held-code.ts';
 
 export interface Transfer {
   /** The addresses asked for, the page's own first; behind a `#` in which resource group or scope, where one is named. */
@@ -21,11 +22,9 @@ const noteShifts = `
 export async function measureTransfer(browser: Browser, url: string, locale = 'en'): Promise<Transfer> {
   // Limits are in gzip, which every browser and proxy takes; the gateway sends brotli where it may.
   const context = await browser.newContext({ locale, extraHTTPHeaders: { 'accept-encoding': 'gzip' } });
+  // What is fetched ahead is not part of the page.
+  await fetchNothingAhead(context);
   const page = await context.newPage();
-  // What is fetched ahead in idle moments is not part of the page.
-  await page.addInitScript(() => {
-    globalThis.requestIdleCallback = () => 0;
-  });
   await page.addInitScript({ content: noteShifts });
   const requests: Request[] = [];
   page.on('request', (request) => requests.push(request));

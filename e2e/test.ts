@@ -1,10 +1,13 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { fetchNothingAhead } from './held-code.ts';
 import { startStack, type Stack } from './stack.ts';
 
 interface Fixtures {
   /** What the browser reported that nobody expected; the test fails unless it is empty at the end. */
   readonly complaints: string[];
+  /** Whether the console fetches its other pages in idle moments, which is half of what a short test would cost. */
+  readonly fetchesAhead: boolean;
 }
 
 interface WorkerFixtures {
@@ -26,6 +29,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   baseURL: async ({ stack }, use) => {
     await use(stack.url);
+  },
+  fetchesAhead: [false, { option: true }],
+  context: async ({ context, fetchesAhead }, use) => {
+    if (!fetchesAhead) await fetchNothingAhead(context);
+    await use(context);
   },
   complaints: [
     async ({ page, stack }, use) => {
