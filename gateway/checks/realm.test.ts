@@ -13,6 +13,6 @@ test.each([
   ['auth.docker.io.example.com', 'https://auth.docker.io/token', false],
   ['192.0.2.1', 'https://192.0.2.1/token', true],
   ['192.0.2.1', 'https://192.0.2.2/token', false],
-])('what is for %s may go to %s: %s', (registry, realm, expected) => {
-  expect(mayReceiveCredentials(registry, new URL(realm))).toBe(expected);
+])('what is for %s may go to %s: %s', async (registry, realm, expected) => {
+  await expect(mayReceiveCredentials(registry, new URL(realm))).resolves.toBe(expected);
 });
