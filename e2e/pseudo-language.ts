@@ -6,7 +6,7 @@ import { wordingsOf } from '../src/ui/texts/testing/wordings.ts';
  * only is found before there is another language for it.
  */
 export async function speakLonger(page: Page): Promise<void> {
-  await page.route(/\/assets\/(?:first|rest)-[\w-]+\.js$/, async (route) => {
+  await page.route(/\/assets\/texts-\w+-(?:first|rest)-[\w-]+\.js$/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: lengthen(await response.text()) });
   });

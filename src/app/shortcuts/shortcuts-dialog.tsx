@@ -51,7 +51,8 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       actions={<Button onClick={onClose}>{close}</Button>}
     >
       {!singleKeys && <Box sx={{ mb: 2, color: 'warning.main' }}>{texts.off}</Box>}
-      <Box sx={groupsStyle}>
+      {/* A stop for the keyboard, so that the arrow keys scroll where not all of it has room. */}
+      <Box sx={groupsStyle} tabIndex={0} role="group" aria-label={texts.heading}>
         {groups.map(({ heading, lines }) => (
           <section key={heading} aria-label={heading}>
             <h3>{heading}</h3>
