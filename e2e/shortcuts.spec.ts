@@ -58,6 +58,19 @@ test('rows are walked, selected and opened by the arrow keys', async ({ page }) 
   await expect(page).toHaveURL(/harbor-training\/rotate$/);
 });
 
+test('the first key counts from the moment in which the list is there', async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_changes, observer) => {
+      const row = document.querySelector('th[scope=row]');
+      if (!row) return;
+      observer.disconnect();
+      row.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(list);
+  await expect(page.getByRole('searchbox', { name: 'Search secrets' })).toBeFocused();
+});
+
 test('nothing happens while one types, in a dialog, or once single keys are off', async ({ page }) => {
   await page.goto(list);
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();

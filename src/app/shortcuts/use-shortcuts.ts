@@ -1,5 +1,5 @@
-import { useRouter } from '@tanstack/react-router';
-import { useEffect, useEffectEvent } from 'react';
+import { useRouter, type RouterState } from '@tanstack/react-router';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { readSettings } from '../../api/browser-storage/settings.ts';
 import { isTyping } from '../../ui/free-hands.ts';
 import type { keyCommand as keyCommandOf } from './single-keys.ts';
@@ -49,8 +49,9 @@ export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
     return '';
   });
 
-  useEffect(() => holdKeys(() => router.state.status === 'pending'), [router]);
-  useEffect(() => {
+  // In the very moment in which there is a page: its first key counts.
+  useLayoutEffect(() => holdKeys(() => isPageComing(router.state)), [router]);
+  useLayoutEffect(() => {
     const nothing = { keys: '', at: 0 };
     let before = nothing;
     /** One key after the other, also while their code still comes. */
@@ -74,6 +75,11 @@ export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+/** Whether another page than the one on the screen is on its way; the first one, too, is loaded once more as it appears. */
+function isPageComing({ status, location, resolvedLocation }: RouterState): boolean {
+  return status === 'pending' && resolvedLocation !== undefined && resolvedLocation.href !== location.href;
 }
 
 function isSomethingOpen(): boolean {
