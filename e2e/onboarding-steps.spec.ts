@@ -90,8 +90,8 @@ for (const hands of [byMouse, byKeyboard]) {
     await expect(step(titles.repository)).toContainText('app: Completed');
 
     await act(titles.application, 'Add application');
-    await choose(page.getByLabel('Git repository'), 'app');
-    await type(page.getByLabel('Path'), 'serving');
+    await choose(page.getByLabel('Git repository', { exact: true }), 'app');
+    await type(page.getByLabel('Path', { exact: true }), 'serving');
     await press(page.getByRole('button', { name: 'Add application' }));
     await expect(page.getByRole('alert').filter({ hasText: 'is added' })).toBeVisible();
     await backToChecklist();
@@ -123,7 +123,7 @@ for (const hands of [byMouse, byKeyboard]) {
     await backToChecklist();
 
     await act(titles.genericSecret, 'Register generic secret');
-    await type(page.getByLabel('Name'), 'model-key');
+    await type(page.getByLabel('Name', { exact: true }), 'model-key');
     await type(page.getByLabel('Key', { exact: true }), 'API_KEY');
     await type(page.getByLabel('Value', { exact: true }), token);
     await press(page.getByRole('button', { name: 'Register' }));

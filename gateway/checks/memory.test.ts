@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { readPort } from '../testing/fake-upstream.ts';
+import { mainFile } from '../testing/run-main.ts';
 import { createTestAuthority } from '../testing/test-certificates.ts';
 
 const password = 'planted-password-of-a-check';
@@ -26,13 +27,10 @@ afterEach(async () => {
 async function startGateway(authority: string) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-memory-'));
   cleanUp.push(() => rm(folder, { recursive: true }));
-  const args = [
-    '--heapsnapshot-signal=SIGUSR2',
-    `--diagnostic-dir=${folder}`,
-    '--import',
-    'tsx',
-    'gateway/main.ts',
-  ];
+  const page = join(folder, 'page');
+  await mkdir(page);
+  await writeFile(join(page, 'index.html'), '<!doctype html><title>page</title>');
+  const args = ['--heapsnapshot-signal=SIGUSR2', `--diagnostic-dir=${folder}`, mainFile, page];
   const child = spawn(process.execPath, args, {
     env: {
       PATH: process.env['PATH'],
@@ -49,7 +47,13 @@ async function startGateway(authority: string) {
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const url = await vi.waitUntil(() => /http:\/\/[\w.:]+:\d+/.exec(output)?.[0], { timeout: 30_000 });
+  const url = await vi.waitUntil(
+    () => {
+      if (child.exitCode !== null) throw new Error(`the gateway ended early: ${output}`);
+      return /http:\/\/[\w.:]+:\d+/.exec(output)?.[0];
+    },
+    { timeout: 30_000 },
+  );
   return {
     url,
     output: () => output,

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const mainFile = fileURLToPath(new URL('../../dist/server/gateway.js', import.meta.url));
+/** What was built of main.ts. */
+export const mainFile = fileURLToPath(new URL('../../dist/server/gateway.js', import.meta.url));
 
 /** What a finished process left behind. */
 interface Exit {
