@@ -25,8 +25,13 @@ export const byMouse: Hands = {
     await field.fill(text);
   },
   choose: async (list, option) => {
-    const labels = await list.getByRole('option').allTextContents();
-    await list.selectOption(labels.find((label) => label.startsWith(option)) ?? option);
+    // It may still be on its way.
+    const label = await list
+      .locator('option')
+      .filter({ hasText: new RegExp(`^${option}`) })
+      .first()
+      .textContent();
+    await list.selectOption(label);
   },
 };
 
