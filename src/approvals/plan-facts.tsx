@@ -20,6 +20,7 @@ export function PlanFacts({ plan, connections }: PlanFactsProps) {
   const { facts } = texts;
   const { things } = useTexts('kinds');
   const kind = rolloutKindIds.find((id) => rolloutKinds[id].resource === plan.resource);
+  const takesCredential = kind === undefined || !('copy' in rolloutKinds[kind]);
   const { subject, operation, decidedBy, decidedAt, reason, digest } = plan;
   const labels = new Map(connections.map(({ id, label }) => [id, label]));
   const outcomes = new Map(plan.uses.map(({ tenant, outcome }) => [tenant, outcome]));
@@ -37,7 +38,9 @@ export function PlanFacts({ plan, connections }: PlanFactsProps) {
     [facts.username, subject.username],
     [
       facts.ends,
-      operation === 'rollout' && (plan.expiresAt === undefined ? texts.noEnd : formatEnd(plan.expiresAt)),
+      operation === 'rollout' &&
+        takesCredential &&
+        (plan.expiresAt === undefined ? texts.noEnd : formatEnd(plan.expiresAt)),
     ],
     [facts.policy, operation === 'rollout' && texts.policies[plan.policy]],
     [facts.asked, texts.asked(plan.askedBy.name, new Date(plan.askedAt))],

@@ -16,7 +16,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { OrderForms } from '../ui/run/order-form.ts';
 import type { RolloutRequest } from './rollout-request.ts';
-import { PlanGone } from './approval/approval-step.tsx';
+import { PlanGone } from '../ui/run/plan-gone.tsx';
 import { useApprovedPlan } from './approval/use-approved-plan.ts';
 import { RunStep } from './run/run-step.tsx';
 import type { SavedPlan } from './earlier/saved-plans.ts';
@@ -96,7 +96,11 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
           </Box>
           {/* Going back finds the form as it was left; while it is hidden it asks about nothing. */}
           <Activity mode={step === 'what' ? 'visible' : 'hidden'}>
-            {approved.state === 'gone' && <PlanGone />}
+            {approved.state === 'gone' && (
+              <Box sx={{ mb: 2 }}>
+                <PlanGone />
+              </Box>
+            )}
             {approved.state === 'reading' ? (
               <LoadingState />
             ) : (

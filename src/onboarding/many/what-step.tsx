@@ -16,7 +16,7 @@ import { selectSlot } from '../../ui/select/select-slot.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { toggled } from '../../ui/toggled.ts';
 import { isPlanned, type ApprovedOnboarding } from './approval/approved-onboarding.ts';
-import { PlanGone } from './approval/approval-step.tsx';
+import { PlanGone } from '../../ui/run/plan-gone.tsx';
 import { EarlierOnboardings } from './earlier/earlier-onboardings.tsx';
 import type { SavedOnboarding } from './earlier/saved-onboardings.ts';
 import { CandidateList } from './candidate-list.tsx';

@@ -1,13 +1,10 @@
-import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from '../../ui/buttons/button.tsx';
 import { askApproval, plansQuery, type ApprovalPlan } from '../../api/approvals.ts';
 import { notApproved, type PlannedRollout } from '../../domain/rollout/approval.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { useWrite } from '../../ui/form/use-write.ts';
-import { WriteFailureText } from '../../ui/form/write-failure-text.tsx';
-import { TextLink } from '../../ui/text-link.tsx';
+import { AskApprovalButton } from '../../ui/run/ask-approval-button.tsx';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
@@ -75,31 +72,6 @@ export function AskApproval({ need: { wanted }, disabled }: { need: ApprovalNeed
     },
   });
   return (
-    <>
-      <Button
-        variant="contained"
-        disabled={disabled}
-        aria-busy={write.pending !== undefined}
-        onClick={() => void write.run(wanted)}
-      >
-        {texts.ask(wanted.steps.length)}
-      </Button>
-      {write.failure && (
-        <Alert severity="error" sx={{ flexBasis: '100%' }}>
-          <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />
-        </Alert>
-      )}
-    </>
-  );
-}
-
-/** In place of a rollout whose plan cannot be run. */
-export function PlanGone() {
-  const texts = useTexts('approvals');
-  return (
-    <Alert severity="warning">
-      <Box sx={{ mb: 0.5 }}>{texts.gone}</Box>
-      <TextLink to="/approvals">{texts.allPlans}</TextLink>
-    </Alert>
+    <AskApprovalButton tenantCount={wanted.steps.length} wanted={wanted} write={write} disabled={disabled} />
   );
 }

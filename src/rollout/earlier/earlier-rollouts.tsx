@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
-import { Button } from '../../ui/buttons/button.tsx';
+import { useMemo, useState } from 'react';
 import { countKept, keptRows } from '../../domain/rollout/kept-steps.ts';
-import { countRows, type RowCounts } from '../../domain/rollout/run-rows.ts';
-import { StatusChip } from '../../ui/feedback/status-chip.tsx';
 import { Region } from '../../ui/layout/region.tsx';
+import { EarlierOutcomes } from '../../ui/run/earlier-outcomes.tsx';
+import { EarlierRun } from '../../ui/run/earlier-run.tsx';
 import { formatDateTime } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { EarlierOutcomes } from './earlier-outcomes.tsx';
+import { ReportButtons } from './report-buttons.tsx';
 import { forgetPlan, useSavedPlans, type KeptPlan, type SavedPlan } from './saved-plans.ts';
 
 interface EarlierRolloutsProps {
@@ -18,7 +17,6 @@ interface EarlierRolloutsProps {
 /** Plans that were started in this browser: what came of them, and the way to go on with them. */
 export function EarlierRollouts({ labelOf, onOpen }: EarlierRolloutsProps) {
   const texts = useTexts('rollout');
-  const { things } = useTexts('kinds');
   const plans = useSavedPlans();
   const [shownId, setShownId] = useState<string>();
   const shown = plans.find(({ plan }) => plan.id === shownId);
@@ -38,16 +36,14 @@ export function EarlierRollouts({ labelOf, onOpen }: EarlierRolloutsProps) {
           ))}
         </Box>
       </Region>
-      {shown && (
-        <EarlierOutcomes
-          {...shown}
-          title={texts.earlierTitle(shown.plan.operation, things[shown.plan.kind], shown.plan.name)}
-          labelOf={labelOf}
-          onClose={() => setShownId(undefined)}
-        />
-      )}
+      {shown && <Outcomes {...shown} labelOf={labelOf} onClose={() => setShownId(undefined)} />}
     </>
   );
+}
+
+interface OutcomesProps extends KeptPlan {
+  readonly labelOf: (tenantId: string) => string;
+  readonly onClose: () => void;
 }
 
 interface EarlierRolloutProps extends KeptPlan {
@@ -58,47 +54,36 @@ interface EarlierRolloutProps extends KeptPlan {
 function EarlierRollout({ plan, steps, onShow, onOpen }: EarlierRolloutProps) {
   const texts = useTexts('rollout');
   const thing = useTexts('kinds').things[plan.kind];
-  const title = texts.earlierTitle(plan.operation, thing, plan.name);
   const { done, planned } = countKept(steps);
+  const startedAt = formatDateTime(new Date(plan.startedAt));
   return (
-    <Box component="li" sx={itemStyle}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-        <Box component="code" sx={{ flex: 1, minWidth: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
-          {plan.name}
-        </Box>
-        <EndChip counts={countRows(keptRows(steps))} open={planned - done} />
-      </Box>
-      <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
-        {texts.earlierWhat(plan.operation, thing)},{' '}
-        {texts.earlierProgress(done, planned, formatDateTime(new Date(plan.startedAt)))}
-      </Box>
-      <Box sx={{ display: 'flex', gap: 0.5, mt: 0.5, ml: -1 }}>
-        <Button size="small" aria-label={texts.showOutcomesNamed(title)} onClick={onShow}>
-          {texts.showOutcomes}
-        </Button>
-        <Button size="small" aria-label={texts.openNamed(title)} onClick={onOpen}>
-          {texts.open}
-        </Button>
-        <Button
-          size="small"
-          color="error"
-          aria-label={texts.forgetNamed(title)}
-          onClick={() => forgetPlan(plan.id)}
-        >
-          {texts.forget}
-        </Button>
-      </Box>
-    </Box>
+    <EarlierRun
+      title={<code>{plan.name}</code>}
+      facts={`${texts.earlierWhat(plan.operation, thing)}, ${texts.earlierProgress(done, planned, startedAt)}`}
+      steps={steps}
+      name={texts.earlierTitle(plan.operation, thing, plan.name)}
+      open={texts.open}
+      onShow={onShow}
+      onOpen={onOpen}
+      onForget={() => forgetPlan(plan.id)}
+    />
   );
 }
 
-/** As the run itself said in the end; `open` are those that it never came to. */
-function EndChip({ counts, open }: { counts: RowCounts; open: number }) {
+/** What came of an earlier rollout in each tenant, to read again and to save. */
+function Outcomes({ plan, steps, labelOf, onClose }: OutcomesProps) {
   const texts = useTexts('rollout');
-  const { chip } = useTexts('run');
-  if (counts.failed > 0) return <StatusChip tone="error">{chip('ended', counts)}</StatusChip>;
-  if (open > 0) return <StatusChip tone="warning">{texts.earlierOpen(open)}</StatusChip>;
-  return <StatusChip tone="success">{chip('ended', counts)}</StatusChip>;
+  const { things } = useTexts('kinds');
+  const rows = useMemo(() => keptRows(steps), [steps]);
+  return (
+    <EarlierOutcomes
+      title={texts.earlierTitle(plan.operation, things[plan.kind], plan.name)}
+      rows={rows}
+      label={texts.outcomes}
+      targetHeading={texts.columns.tenant}
+      labelOf={labelOf}
+      actions={<ReportButtons plan={plan} rows={rows} labelOf={labelOf} />}
+      onClose={onClose}
+    />
+  );
 }
-
-const itemStyle = { py: 1, borderTop: 1, borderColor: 'rule.soft' } as const;

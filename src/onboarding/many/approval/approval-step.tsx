@@ -1,14 +1,11 @@
-import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { askApproval, plansQuery, type ApprovalPlan } from '../../../api/approvals.ts';
 import { missingApprovals } from '../../../domain/onboarding/approval-plans.ts';
 import { isSamePlace, type PlannedRollout } from '../../../domain/rollout/approval.ts';
-import { Button } from '../../../ui/buttons/button.tsx';
 import { Alert } from '../../../ui/feedback/alert.tsx';
 import { useWrite } from '../../../ui/form/use-write.ts';
-import { WriteFailureText } from '../../../ui/form/write-failure-text.tsx';
-import { TextLink } from '../../../ui/text-link.tsx';
+import { AskApprovalButton } from '../../../ui/run/ask-approval-button.tsx';
 import { useTexts } from '../../../ui/texts/texts.ts';
 import { showToast } from '../../../ui/toasts/toasts.ts';
 
@@ -82,32 +79,5 @@ export function AskApproval({ need, disabled }: { need: ApprovalNeed; disabled: 
       void navigate({ to: '/approvals', ignoreBlocker: true });
     },
   });
-  return (
-    <>
-      <Button
-        variant="contained"
-        disabled={disabled}
-        aria-busy={write.pending !== undefined}
-        onClick={() => void write.run(wanted)}
-      >
-        {texts.ask(tenants.size)}
-      </Button>
-      {write.failure && (
-        <Alert severity="error" sx={{ flexBasis: '100%' }}>
-          <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />
-        </Alert>
-      )}
-    </>
-  );
-}
-
-/** In place of an onboarding whose plans cannot be run. */
-export function PlanGone() {
-  const texts = useTexts('approvals');
-  return (
-    <Alert severity="warning" sx={{ mb: 2 }}>
-      <Box sx={{ mb: 0.5 }}>{texts.gone}</Box>
-      <TextLink to="/approvals">{texts.allPlans}</TextLink>
-    </Alert>
-  );
+  return <AskApprovalButton tenantCount={tenants.size} wanted={wanted} write={write} disabled={disabled} />;
 }

@@ -30,15 +30,9 @@ export const onboardMany: Translated<typeof en> = {
     'Tenants und Ergebnisse, ohne Zugangsdaten in diesem Browser gespeichert. Fortsetzen, um Fehlendes abzuschließen.',
   earlierWhat: (count, tenantCount) =>
     `${plural(count, { one: 'Objekt', other: 'Objekte' })} in ${tenants(tenantCount)}.`,
-  earlierOpen: (count) => `${formatNumber(count)} nicht erledigt`,
   earlierProgress: (done, all, started) =>
     `${formatNumber(done)} von ${formatNumber(all)} angelegt, gestartet am ${started}`,
-  showOutcomes: 'Ergebnisse',
-  showOutcomesOf: (started) => `Ergebnisse: ${started}`,
   goOn: 'Fortsetzen',
-  goOnOf: (started) => `Fortsetzen: ${started}`,
-  forget: 'Entfernen',
-  forgetOf: (started) => `Entfernen: ${started}`,
   nothing: 'Nichts zu übernehmen',
   nothingText: (tenant) => `${tenant} hat noch nichts, das andere Tenants bekommen könnten.`,
   whatHeading: (tenant) => `Was ${tenant} hat`,

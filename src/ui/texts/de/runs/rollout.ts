@@ -50,15 +50,9 @@ export const rollout: Translated<typeof en> = {
   earlierTitle: (operation, thing, name) =>
     `${thing} „${name}“ ${operation === 'rollout' ? 'ausrollen' : 'löschen'}`,
   earlierWhat: (operation, thing) => (operation === 'rollout' ? thing : `${thing}, gelöscht`),
-  earlierOpen: (count) => `${formatNumber(count)} nicht erledigt`,
   earlierProgress: (done, all, started) =>
     `${formatNumber(done)} von ${tenants(all)} erledigt, gestartet am ${started}`,
-  showOutcomes: 'Ergebnisse',
-  showOutcomesNamed: (title) => `Ergebnisse: ${title}`,
   open: 'Öffnen',
-  openNamed: (title) => `Öffnen: ${title}`,
-  forget: 'Entfernen',
-  forgetNamed: (title) => `Entfernen: ${title}`,
   reopened: (name) =>
     `Der Rollout von ${name} wird fortgesetzt. Die Zugangsdaten noch einmal eingeben; sie werden nie gespeichert. Erledigte Tenants bleiben unverändert.`,
 

@@ -81,6 +81,12 @@ export const run: Translated<typeof en> = {
     if (failed > 0) return `${formatNumber(failed)} fehlgeschlagen`;
     return cancelled > 0 ? 'Abgebrochen' : 'Erledigt';
   },
+  earlier: {
+    open: (count) => `${formatNumber(count)} nicht erledigt`,
+    outcomes: 'Ergebnisse',
+    forget: 'Entfernen',
+    named: (act, name) => `${act}: ${name}`,
+  },
   slowed: 'Verlangsamt: AI Core drosselt die Anfragen.',
   pausedBy: {
     user: 'Bis zum Fortsetzen startet nichts mehr.',

@@ -39,15 +39,9 @@ export const onboardMany = {
   earlierNote:
     'Tenants and outcomes, stored in this browser without credentials. Go on with one to finish what is missing.',
   earlierWhat: (count: number, tenantCount: number) => `${items(count)} in ${tenants(tenantCount)}.`,
-  earlierOpen: (count: number) => `${formatNumber(count)} not done`,
   earlierProgress: (done: number, all: number, started: string) =>
     `${formatNumber(done)} of ${formatNumber(all)} created, started ${started}`,
-  showOutcomes: 'Outcomes',
-  showOutcomesOf: (started: string) => `Outcomes: ${started}`,
   goOn: 'Go on',
-  goOnOf: (started: string) => `Go on: ${started}`,
-  forget: 'Remove',
-  forgetOf: (started: string) => `Remove: ${started}`,
   nothing: 'Nothing to copy',
   nothingText: (tenant: string) => `${tenant} has nothing yet that other tenants could get.`,
   whatHeading: (tenant: string) => `What ${tenant} has`,

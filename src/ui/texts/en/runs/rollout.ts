@@ -50,15 +50,9 @@ export const rollout = {
     `${operation === 'rollout' ? 'Roll out' : 'Delete'} ${thing} “${name}”`,
   earlierWhat: (operation: 'rollout' | 'removal', thing: string) =>
     operation === 'rollout' ? thing : `${thing}, deleted`,
-  earlierOpen: (count: number) => `${formatNumber(count)} not done`,
   earlierProgress: (done: number, all: number, started: string) =>
     `${formatNumber(done)} of ${tenants(all)} done, started ${started}`,
-  showOutcomes: 'Outcomes',
-  showOutcomesNamed: (title: string) => `Outcomes: ${title}`,
   open: 'Open',
-  openNamed: (title: string) => `Open: ${title}`,
-  forget: 'Remove',
-  forgetNamed: (title: string) => `Remove: ${title}`,
   reopened: (name: string) =>
     `Continuing the rollout of ${name}. Enter its credentials again; they are never stored. Tenants that are done are left unchanged.`,
 

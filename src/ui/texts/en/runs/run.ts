@@ -81,6 +81,13 @@ export const run = {
     if (failed > 0) return `${formatNumber(failed)} failed`;
     return cancelled > 0 ? 'Cancelled' : 'Done';
   },
+  /** One that was started before: what came of it, and what can be done with it. */
+  earlier: {
+    open: (count: number) => `${formatNumber(count)} not done`,
+    outcomes: 'Outcomes',
+    forget: 'Remove',
+    named: (act: string, name: string) => `${act}: ${name}`,
+  },
   slowed: 'Slowed down: AI Core is limiting requests.',
   pausedBy: {
     user: 'Nothing more starts until you resume.',

@@ -1,0 +1,34 @@
+import { Button } from '../buttons/button.tsx';
+import { Alert } from '../feedback/alert.tsx';
+import type { Write } from '../form/use-write.ts';
+import { WriteFailureText } from '../form/write-failure-text.tsx';
+import { useTexts } from '../texts/texts.ts';
+
+interface AskApprovalButtonProps<T> {
+  readonly tenantCount: number;
+  readonly wanted: T;
+  readonly write: Write<T>;
+  readonly disabled: boolean;
+}
+
+/** Has what is wanted wait for a second person. */
+export function AskApprovalButton<T>({ tenantCount, wanted, write, disabled }: AskApprovalButtonProps<T>) {
+  const texts = useTexts('approvals');
+  return (
+    <>
+      <Button
+        variant="contained"
+        disabled={disabled}
+        aria-busy={write.pending !== undefined}
+        onClick={() => void write.run(wanted)}
+      >
+        {texts.ask(tenantCount)}
+      </Button>
+      {write.failure && (
+        <Alert severity="error" sx={{ flexBasis: '100%' }}>
+          <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />
+        </Alert>
+      )}
+    </>
+  );
+}
