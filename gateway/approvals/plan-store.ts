@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
 import { subjectSchema } from '../calls/subject.ts';
-import { parseJson } from '../service-keys/service-key.ts';
+import { parseJson } from '../common/parse-json.ts';
 import type { Person } from '../sign-in/person.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -168,7 +168,7 @@ function toPlan(
 ): KeptPlan {
   const { decidedAt, decidedById, reason } = row;
   const state = stateSchema.parse(row.state);
-  const partOf = partOfSchema.parse(row.partOf === null ? undefined : readJson(row.partOf));
+  const partOf = partOfSchema.parse(row.partOf === null ? undefined : parseJson(row.partOf));
   const endsAt = new Date(
     state === 'approved' && decidedAt !== null
       ? Date.parse(decidedAt) + approvedMs
@@ -180,10 +180,10 @@ function toPlan(
     operation: row.operation === 'removal' ? 'removal' : 'rollout',
     resource: row.resource,
     name: row.name,
-    subject: subjectSchema.catch({}).parse(readJson(row.subject)),
+    subject: subjectSchema.catch({}).parse(parseJson(row.subject)),
     ...(row.expiresAt !== null && { expiresAt: row.expiresAt }),
     policy: planRequestSchema.shape.policy.catch('stop').parse(row.policy),
-    steps: stepsSchema.parse(readJson(row.steps)),
+    steps: stepsSchema.parse(parseJson(row.steps)),
     ...(partOf && { partOf }),
     digest: row.digest,
     state: isOpen && endsAt.getTime() <= now ? 'ended' : state,
@@ -201,9 +201,4 @@ function toPlan(
     endsAt: endsAt.toISOString(),
     uses: uses.map(({ tenant, usedAt, outcome }) => ({ tenant, usedAt, outcome })),
   };
-}
-
-function readJson(json: string): unknown {
-  const result = parseJson(json);
-  return result.ok ? result.value : undefined;
 }

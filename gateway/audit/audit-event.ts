@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { actions, type Action } from '../calls/call.ts';
 import { outcomes, type Outcome } from '../calls/outcome.ts';
 import { subjectSchema, type Subject } from '../calls/subject.ts';
-import { parseJson } from '../service-keys/service-key.ts';
+import { parseJson } from '../common/parse-json.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** Somebody did something: one line of the audit log, as it is shown and exported. No part of it is a credential. */
@@ -50,21 +50,16 @@ export function toEvent(row: Selectable<Tables['auditEvents']>, now: number): Au
         id: row.actorId,
         name: row.actorName ?? row.actorId,
         issuer: row.actorIssuer ?? '',
-        groups: groupsSchema.parse(read(row.actorGroups)),
+        groups: groupsSchema.parse(parseJson(row.actorGroups)),
       },
     }),
     ...(row.address !== null && { address: row.address }),
     ...(row.tenant !== null && { tenant: row.tenant }),
     ...(row.resource !== null && { resource: row.resource }),
     ...(row.name !== null && { name: row.name }),
-    ...(row.subject !== null && { subject: subjectSchema.catch({}).parse(read(row.subject)) }),
+    ...(row.subject !== null && { subject: subjectSchema.catch({}).parse(parseJson(row.subject)) }),
     ...(row.status !== null && { status: row.status }),
     ...(row.aiCoreRequestId !== null && { aiCoreRequestId: row.aiCoreRequestId }),
     ...(row.durationMs !== null && { durationMs: row.durationMs }),
   };
-}
-
-function read(json: string): unknown {
-  const result = parseJson(json);
-  return result.ok ? result.value : undefined;
 }

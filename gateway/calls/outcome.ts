@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import { gatewayTarget } from '../contract.ts';
-import { parseJson } from '../service-keys/service-key.ts';
+import { parseJson } from '../common/parse-json.ts';
 
 /**
  * How a call ended: `done` and `failed` are sure, `refused` is the gateway's own decision and nothing was sent, and
@@ -59,6 +59,5 @@ function judge(status: number, code: string | undefined): Outcome {
 function readGatewayCode(payload: unknown): string | undefined {
   if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return undefined;
   if (payload.length > maxErrorLength) return undefined;
-  const json = parseJson(payload.toString());
-  return envelopeSchema.safeParse(json.ok ? json.value : undefined).data?.error.code;
+  return envelopeSchema.safeParse(parseJson(payload.toString())).data?.error.code;
 }

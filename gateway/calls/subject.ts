@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseJson } from '../service-keys/service-key.ts';
+import { parseJson } from '../common/parse-json.ts';
 import { holdsToken, looksLikeToken } from './token-form.ts';
 
 /** One registry of a secret, without its password; without its username too where that is a token. */
@@ -75,7 +75,7 @@ const configSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
 
 /** Reads what a body is about: bytes as they are forwarded, or what was parsed of them. Never throws. */
 export function readBodyFacts(body: unknown): BodyFacts {
-  const parsed = bodySchema.safeParse(Buffer.isBuffer(body) ? readJson(body.toString('utf8')) : body);
+  const parsed = bodySchema.safeParse(Buffer.isBuffer(body) ? parseJson(body.toString('utf8')) : body);
   if (!parsed.success) return { name: undefined, keys: [], subject: undefined };
   const { username, password, registry, form, type, data, revision, path } = parsed.data;
   const name = parsed.data.name ?? parsed.data.applicationName ?? parsed.data.resourceGroupId;
@@ -111,7 +111,7 @@ export function toKnownName(name: string): string | undefined {
 
 function readDockerConfig(config: string | undefined): KnownRegistry[] | undefined {
   if (config === undefined) return undefined;
-  const parsed = configSchema.safeParse(readJson(config));
+  const parsed = configSchema.safeParse(parseJson(config));
   if (!parsed.success) return undefined;
   return Object.entries(parsed.data.auths).map(([host, value]) => {
     const entry = entrySchema.safeParse(value).data ?? {};
@@ -152,9 +152,4 @@ function stripUrl(address: string): string | undefined {
   const at = rest.lastIndexOf('@');
   const kept = `${scheme}${rest.slice(at + 1)}`;
   return kept.length > maxTextLength || holdsToken(kept) || /[\s\p{Cc}]/u.test(kept) ? undefined : kept;
-}
-
-function readJson(json: string): unknown {
-  const result = parseJson(json);
-  return result.ok ? result.value : undefined;
 }

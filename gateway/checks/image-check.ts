@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseJson } from '../service-keys/service-key.ts';
+import { parseJson } from '../common/parse-json.ts';
 import { parseChallenges, type Challenge } from './challenges.ts';
 import type { CheckAnswer, CheckSession } from './check-session.ts';
 import type { ImageToCheck } from './contract.ts';
@@ -124,8 +124,7 @@ const missing: Readonly<Record<string, 'no-image' | 'no-tag' | 'no-access'>> = {
 async function explainRefusal(answer: CheckAnswer, ask: () => Promise<CheckAnswer>): Promise<Finding> {
   if (answer.status === 401 || answer.status === 403) return findingOf('target', 'no-access', answer);
   if (answer.status !== 404) return unexpectedFinding('target', answer);
-  const json = parseJson((await ask()).text);
-  const parsed = errorsSchema.safeParse(json.ok ? json.value : undefined);
+  const parsed = errorsSchema.safeParse(parseJson((await ask()).text));
   const codes = parsed.success ? parsed.data.errors.map(({ code }) => missing[code.toUpperCase()]) : [];
   return findingOf('target', codes.find((reason) => reason !== undefined) ?? 'not-found', answer);
 }

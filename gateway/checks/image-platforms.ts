@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseJson } from '../service-keys/service-key.ts';
+import { parseJson } from '../common/parse-json.ts';
 import { redirectTarget, type CheckAnswer, type CheckSession } from './check-session.ts';
 import type { ImageToCheck } from './contract.ts';
 
@@ -54,6 +54,5 @@ function describe({ os, architecture }: z.infer<typeof platformSchema>): string 
 }
 
 function readJson({ status, text, isCut }: CheckAnswer): unknown {
-  const json = status === 200 && !isCut ? parseJson(text) : undefined;
-  return json?.ok ? json.value : undefined;
+  return status === 200 && !isCut ? parseJson(text) : undefined;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseJson } from '../service-keys/service-key.ts';
+import { parseJson } from '../common/parse-json.ts';
 import type { Challenge } from './challenges.ts';
 import type { CheckAnswer, CheckSession } from './check-session.ts';
 import { faultFinding, findingOf, unexpectedFinding, type Finding } from './outcome.ts';
@@ -86,8 +86,7 @@ async function fetchToken(
   const answer = await session.ask(realm, { headers: { authorization: basicHeader(credential) } });
   if (isRefusal(answer)) return { ok: false, finding: rejected(answer) };
   if (answer.status !== 200) return { ok: false, finding: unexpectedFinding('login', answer) };
-  const json = parseJson(answer.text);
-  const token = tokenAnswer.safeParse(json.ok ? json.value : undefined);
+  const token = tokenAnswer.safeParse(parseJson(answer.text));
   return token.success
     ? { ok: true, authorization: `Bearer ${token.data}` }
     : { ok: false, finding: findingOf('login', 'no-token', answer) };

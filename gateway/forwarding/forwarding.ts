@@ -8,7 +8,7 @@ import {
   type AllowedRoute,
 } from './allow-list.ts';
 import { sendFailure, unknownTenant, type GatewayFailure } from '../common/error-envelope.ts';
-import { parseJson } from '../service-keys/service-key.ts';
+import { parseJson } from '../common/parse-json.ts';
 import type { AdminApi } from './admin-api.ts';
 import { faultOutcomes, mapAnswer } from './outcomes.ts';
 import { LaneFullError } from './tenant-lanes.ts';
@@ -53,7 +53,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 function isReadable(body: Buffer): boolean {
   try {
-    return body.length === 0 || parseJson(utf8.decode(body)).ok;
+    return body.length === 0 || parseJson(utf8.decode(body)) !== undefined;
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 import { errors } from 'undici';
 import * as z from 'zod';
-import { parseJson, type ServiceKey } from '../service-keys/service-key.ts';
+import { parseJson } from '../common/parse-json.ts';
+import type { ServiceKey } from '../service-keys/service-key.ts';
 import { createDispatcher, type ProxySettings } from './dispatcher.ts';
 
 /** A token as the token server gives it. */
@@ -79,8 +80,7 @@ export async function requestToken(key: ServiceKey, options: TokenRequestOptions
 }
 
 function readToken(text: string): IssuedToken | undefined {
-  const json = parseJson(text);
-  const answer = answerSchema.safeParse(json.ok ? json.value : undefined);
+  const answer = answerSchema.safeParse(parseJson(text));
   if (!answer.success) return undefined;
   const { access_token: value, expires_in: seconds } = answer.data;
   return { value, lifeMs: Math.min(seconds * 1000, maxLifeMs) };

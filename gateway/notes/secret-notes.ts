@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import * as z from 'zod';
 import type { KnownRegistry } from '../calls/subject.ts';
-import { parseJson } from '../service-keys/service-key.ts';
+import { parseJson } from '../common/parse-json.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -209,14 +209,13 @@ const newlyRegistered = {
 } as const;
 
 function toNote(row: Selectable<Tables['secretNotes']>): SecretNote {
-  const json = parseJson(row.registries);
   const { registeredAt, registeredBy, rotatedAt, rotatedBy, expiresAt, updatedBy, detailsAt, detailsBy } =
     row;
   return {
     tenant: row.tenant,
     name: row.name,
     registries: registriesSchema
-      .parse(json.ok ? json.value : undefined)
+      .parse(parseJson(row.registries))
       .map(({ host, username }) => (username === undefined ? { host } : { host, username })),
     ...(registeredAt !== null && { registeredAt }),
     ...(registeredBy !== null && { registeredBy }),

@@ -4,7 +4,7 @@ import type { AdminApi } from '../forwarding/admin-api.ts';
 import { mapFailure } from '../forwarding/forwarding.ts';
 import { faultOutcomes, mapAnswer } from '../forwarding/outcomes.ts';
 import type { Tenant } from '../forwarding/tenants.ts';
-import { parseJson } from '../service-keys/service-key.ts';
+import { parseJson } from '../common/parse-json.ts';
 
 /** What a tenant says of its secrets. */
 export interface TenantSecrets {
@@ -56,13 +56,13 @@ async function readJson(api: AdminApi, tenant: Tenant, path: string, requestId: 
     const answer = await api.send(tenant, { method: 'GET', path, requestId });
     const { status, headers, body } = mapAnswer(answer, requestId);
     const json = parseJson(body.toString());
-    if (status < 400) return json.ok ? { value: json.value } : malformed(requestId);
+    if (status < 400) return json === undefined ? malformed(requestId) : { value: json };
     const retryAfter = headers['retry-after'];
     return {
       problem: {
         status,
         ...(retryAfter !== undefined && { retryAfter }),
-        body: json.ok ? json.value : body.toString(),
+        body: json === undefined ? body.toString() : json,
       },
     };
   } catch (error) {

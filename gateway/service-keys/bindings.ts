@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../common/parse-json.ts';
 import { buildFailedScan, buildScan, joinScans, type KeyReading, type KeyScan } from './key-scan.ts';
 import { listKeyFolder, readKeyFile } from './read-key-file.ts';
-import { parseJson, parseServiceKey, type ServiceKeyResult } from './service-key.ts';
+import { parseServiceKey, type ServiceKeyResult } from './service-key.ts';
 
 /** What SAP calls the service in every kind of binding. */
 const serviceLabel = 'aicore';
@@ -18,8 +19,7 @@ const bindingSchema = z
 /** The bindings of a Cloud Foundry application, as JSON in a variable. */
 export function scanVcapServices(text: string): KeyScan {
   const setting = 'VCAP_SERVICES';
-  const json = parseJson(text);
-  const services = vcapSchema.safeParse(json.ok ? json.value : undefined);
+  const services = vcapSchema.safeParse(parseJson(text));
   if (!services.success) return buildFailedScan(setting, 'It is not a JSON object.');
   const bindings = bindingsSchema.safeParse(services.data[serviceLabel] ?? []);
   if (!bindings.success) return buildFailedScan(setting, `"${serviceLabel}" is not a list of bindings.`);
@@ -76,11 +76,11 @@ function parseBinding(properties: ReadonlyMap<string, string>): ServiceKeyResult
   const assembled: Record<string, unknown> = {};
   for (const [name, text] of properties) {
     const json = text.trimStart().startsWith('{') ? parseJson(text) : undefined;
-    if (json?.ok === true) {
-      const whole = parseServiceKey(json.value);
+    if (json !== undefined) {
+      const whole = parseServiceKey(json);
       if (whole.ok) return whole;
     }
-    assembled[name] = json?.ok === true ? json.value : text.trim();
+    assembled[name] = json ?? text.trim();
   }
   delete assembled['credentials'];
   return parseServiceKey(assembled);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../common/parse-json.ts';
 import { buildScan, type KeyReading, type KeyScan } from './key-scan.ts';
 import { listKeyFolder, readKeyFile } from './read-key-file.ts';
-import { parseJson, parseServiceKey, parseServiceKeyText, type ServiceKeyResult } from './service-key.ts';
+import { parseServiceKey, parseServiceKeyText, type ServiceKeyResult } from './service-key.ts';
 
 /** The variables in which SAP's SDKs look for the parts of a service key, by the part's name in the key. */
 export const sdkVariables = {
@@ -47,8 +48,7 @@ function scanOne(reading: KeyReading): KeyScan {
 }
 
 function parseConfigFile(text: string): ServiceKeyResult {
-  const json = parseJson(text);
-  const object = fileSchema.safeParse(json.ok ? json.value : undefined);
+  const object = fileSchema.safeParse(parseJson(text));
   if (!object.success) return parseServiceKeyText(text);
   const names = Object.values(sdkVariables).filter((name) => object.data[name] !== undefined);
   if (names.length === 0) return parseServiceKey(object.data);

@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import * as z from 'zod';
+import { parseJson } from '../common/parse-json.ts';
 
 /** A service key of SAP AI Core, whatever it was written like. */
 export interface ServiceKey {
@@ -80,19 +81,10 @@ export function parseServiceKey(value: unknown, names: Record<string, string> = 
   return { ok: false, reason: `these properties are missing or wrong: ${[...wrong].join(', ')}` };
 }
 
-/** Like {@link parseServiceKey}, from text. The parser's own message is not used: it quotes the text. */
+/** Like {@link parseServiceKey}, from text. */
 export function parseServiceKeyText(text: string): ServiceKeyResult {
-  const parsed = parseJson(text);
-  return parsed.ok ? parseServiceKey(parsed.value) : { ok: false, reason: 'it is not valid JSON' };
-}
-
-/** Parses JSON without ever passing on the parser's message, which quotes what it read. */
-export function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    return { ok: false };
-  }
+  const value = parseJson(text);
+  return value === undefined ? { ok: false, reason: 'it is not valid JSON' } : parseServiceKey(value);
 }
 
 /** The id under which a key's tenant appears in addresses, where no file name gives one: safe in a URL path. */

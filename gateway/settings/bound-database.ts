@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJson } from '../common/parse-json.ts';
 import type { StoreSettings } from '../store/store.ts';
 
 /** The label of the bindings of SAP's service for PostgreSQL on Cloud Foundry. */
@@ -14,16 +15,9 @@ const bindingsSchema = z.object({
 export function readBoundDatabase(
   services: string | undefined,
 ): Pick<StoreSettings, 'databaseUrl' | 'databaseCertificates'> {
-  const credentials = parseBindings(services)?.[label][0]?.credentials;
+  const bindings = bindingsSchema.safeParse(parseJson(services ?? '{}')).data;
+  const credentials = bindings?.[label][0]?.credentials;
   return credentials === undefined
     ? {}
     : { databaseUrl: credentials.uri, databaseCertificates: credentials.sslrootcert };
-}
-
-function parseBindings(text: string | undefined): z.infer<typeof bindingsSchema> | undefined {
-  try {
-    return bindingsSchema.safeParse(JSON.parse(text ?? '{}')).data;
-  } catch {
-    return undefined;
-  }
 }

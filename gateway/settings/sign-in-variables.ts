@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BootError } from '../common/boot-error.ts';
 import { isLoopbackHost } from '../common/loopback.ts';
+import { parseJson } from '../common/parse-json.ts';
 import type { OidcSettings, SignInSettings, XsuaaCredentials } from '../sign-in/sign-in-settings.ts';
 import { isWebOrigin } from './origins.ts';
 
@@ -114,18 +115,10 @@ const bindingsSchema = z.object({ xsuaa: z.array(z.object({ credentials: credent
 function readXsuaa({ XSUAA_SERVICE_KEY: key, VCAP_SERVICES: bindings }: Variables): XsuaaCredentials {
   const found =
     key === undefined
-      ? bindingsSchema.safeParse(parseJson(bindings)).data?.xsuaa[0]?.credentials
+      ? bindingsSchema.safeParse(parseJson(bindings ?? '')).data?.xsuaa[0]?.credentials
       : credentialsSchema.safeParse(parseJson(key)).data;
   if (found === undefined) throw new BootError(noXsuaa);
   return found;
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
 }
 
 const openDoor =

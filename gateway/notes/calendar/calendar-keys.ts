@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { parseJson } from '../../service-keys/service-key.ts';
+import { parseJson } from '../../common/parse-json.ts';
 import type { Person } from '../../sign-in/person.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -82,8 +82,7 @@ export function createCalendarKeys({ db }: Store): CalendarKeys {
 }
 
 function readNames(json: string): string[] {
-  const result = parseJson(json);
-  return namesSchema.parse(result.ok ? result.value : undefined);
+  return namesSchema.parse(parseJson(json));
 }
 
 function hash(key: string): string {

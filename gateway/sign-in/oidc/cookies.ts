@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { parseJson } from '../../common/parse-json.ts';
 
 /** What has to come back with the answer of the provider; the answer is worthless without it. */
 const attemptSchema = z.object({
@@ -55,12 +56,4 @@ export function createSignInCookies(publicUrl: string): SignInCookies {
       return attempt?.state === state ? attempt : undefined;
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
