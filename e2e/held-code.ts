@@ -8,12 +8,17 @@ export function fetchNothingAhead(context: BrowserContext): Promise<unknown> {
 }
 
 /** Keeps scripts back until the returned function is called. */
-export async function holdBack(page: Page, chunk: string): Promise<() => void> {
+export function holdBack(page: Page, chunk: string): Promise<() => void> {
+  return holdRequests(page, `**/assets/${chunk}-*.js`);
+}
+
+/** Sends none of these before the returned function is called. */
+export async function holdRequests(page: Page, url: string): Promise<() => void> {
   const gate = new EventTarget();
   const opened = new Promise((resolve) => {
     gate.addEventListener('open', resolve, { once: true });
   });
-  await page.route(`**/assets/${chunk}-*.js`, async (route) => {
+  await page.route(url, async (route) => {
     await opened;
     await route.continue();
   });
