@@ -174,6 +174,16 @@ test.describe('code that comes late', () => {
     await expect(page.getByRole('option', { name: 'acme-vision' })).toBeVisible();
   });
 
+  test('that keeps the focus knows what was pressed before it came', async ({ page }) => {
+    const release = await holdBack(page, 'keep-focus');
+    await openList(page);
+    await page.getByRole('searchbox', { name: 'Search secrets' }).fill('nothing-like-it');
+    await press(page.getByRole('button', { name: 'Clear search' }));
+    await expect(page.locator('body')).toBeFocused();
+    release();
+    await expect(page.getByRole('checkbox', { name: 'Select all secrets shown' })).toBeFocused();
+  });
+
   test('of a dialog waits until nobody types', async ({ page }) => {
     const release = await holdBack(page, 'list-dialogs');
     await openList(page);

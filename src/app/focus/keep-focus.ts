@@ -1,5 +1,6 @@
 import { isTyping } from '../../ui/free-hands.ts';
-import { canHoldFocus, nextPlace, placeOf, surfaceOf, type Place } from './next-place.ts';
+import { canHoldFocus, nextPlace, surfaceOf } from './next-place.ts';
+import { placeOf, type Place } from './place.ts';
 
 /** What is needed of the router: to be told before and after another page takes the place of one. */
 interface Pages {
@@ -23,9 +24,10 @@ let scheduled = false;
  * Keeps the focus from falling to the body, wherever in the console. It goes to the heading of a page that was
  * led to; and from a control that is gone, hidden or switched off to the next sensible place. Whatever takes the
  * focus itself goes first: this looks only when all of a change is on the screen. `hasLed` where another page has
- * come before this was there.
+ * come before this was there, `place` where the focus was last by then.
  */
-export function keepFocus(pages: Pages, hasLed: boolean): void {
+export function keepFocus(pages: Pages, hasLed: boolean, place: Place | undefined): void {
+  if (place) places.set(surfaceOf(place), place);
   document.addEventListener('focusin', () => {
     owesHeading = false;
     look();

@@ -1,20 +1,6 @@
-/** Where a control stands: its parents, the nearest first, and which child of each leads to it. */
-export interface Place {
-  readonly element: HTMLElement;
-  readonly steps: readonly { readonly parent: Element; readonly index: number }[];
-}
+import type { Place } from './place.ts';
 
 const focusable = 'a[href], button, input, select, textarea, [tabindex]';
-
-export function placeOf(element: HTMLElement): Place {
-  const steps: { parent: Element; index: number }[] = [];
-  let child: Element = element;
-  for (let parent = child.parentElement; parent && parent !== document.body; parent = child.parentElement) {
-    steps.push({ parent, index: [...parent.children].indexOf(child) });
-    child = parent;
-  }
-  return { element, steps };
-}
 
 /** The child of the body that a place is in: the console itself, or a dialog over it. */
 export function surfaceOf({ element, steps }: Place): Element {
