@@ -20,8 +20,9 @@ export default defineConfig({
   // One more than the two processors that are counted on: a test waits for answers part of its time.
   workers: 3,
   forbidOnly: Boolean(process.env['CI']),
-  // The second run of a failure records what happened. One that passes then is named at the end, to be looked into.
+  // The second run of a failure records what happened; it does not make the failure one less.
   retries: 1,
+  failOnFlakyTests: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
