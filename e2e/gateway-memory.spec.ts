@@ -91,10 +91,18 @@ test('that a saved secret’s end could not be kept is said', async ({ page }) =
   await openRegisterPage(page, 'acme-forecast');
   await fillSecretForm(page, { name: 'forgotten' });
   await page.getByLabel('Expires on (optional)').fill(dayFromNow(30));
-  // The write itself gets through; what follows it is lost on its way.
-  await page.route('**/secret-notes/**', (route) => route.abort());
+  // The write itself gets through; what follows it is lost on its way, as all is when the gateway goes away.
+  await page.route('**/secret-notes/**', async (route) => {
+    await page.route('**/assets/**', (asset) => asset.abort());
+    await route.abort();
+  });
   await page.getByRole('button', { name: 'Register' }).click();
   await registered(page);
+  // Even what says so may not be had then, and says that.
+  const status = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Try again' }) });
+  await expect(status).toBeVisible();
+  await page.unroute('**/assets/**');
+  await status.getByRole('button').click();
   await expect(page.getByText('its registries and expiry date were not recorded')).toBeVisible();
 });
 

@@ -1,10 +1,12 @@
 import { chooseMemory } from '../api/browser-storage/secret-memory.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
 import { createGatewayMemory } from '../api/gateway-memory/gateway-memory.ts';
+import { textsOf } from '../ui/texts/texts.ts';
+import { showToast } from '../ui/toasts/toasts.ts';
 import { queryClient } from './query-client.ts';
 
-/** What says so comes when it is needed. */
-const tellLost = () => void import('./memory-lost.ts').then(({ tellMemoryLost }) => tellMemoryLost());
+/** Says that a secret was written, and that what is known of it was not kept. Its texts came with what wrote it. */
+const tellLost = () => showToast({ text: textsOf('takeOver').lost, failed: true });
 
 /** Has the gateway remember secrets for all who use it, where it offers that. */
 export async function shareMemory(): Promise<void> {

@@ -28,5 +28,6 @@ const areaStyle = {
   bottom: { xs: 88, sm: 24 },
   zIndex: 'snackbar',
   pointerEvents: 'none',
+  '& > *': { pointerEvents: 'auto' },
   '@media print': { display: 'none' },
 } as const;

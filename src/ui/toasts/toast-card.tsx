@@ -59,7 +59,6 @@ const cardStyle = {
   gap: 1.5,
   maxWidth: 560,
   ml: 'auto',
-  pointerEvents: 'auto',
   overflowWrap: 'anywhere',
   '@keyframes rise': { from: { opacity: 0, transform: 'translateY(8px)' } },
   animation: 'rise 180ms cubic-bezier(.2,.8,.2,1)',
