@@ -167,17 +167,27 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
     expect(await create('initech', 'team-b')).toBe(403);
   });
 
-  test('a repository in another spelling is the one that was approved', async () => {
+  test('a repository in another spelling is the one that was approved, and capitals make another', async () => {
     const url = '/api/rollout-plans';
     const { registries: _, ...rest } = planned;
     const plan = await call({
       user: 'jo',
       method: 'POST',
       url,
-      body: { ...rest, resource: 'applications', name: 'one', path: '.', url: 'https://git.example/R.git' },
+      body: { ...rest, resource: 'applications', name: 'one', path: '.', url: 'https://Git.example/r.git' },
     });
     await decide(plan.json<ShownPlan>(), 'approve');
     for (const tenant of tenantIds) expect(await sendApplication(tenant, 'one')).toBe(202);
+    const other = await ask({
+      resource: 'applications',
+      name: 'two',
+      registries: undefined,
+      path: '.',
+      url: 'https://git.example/R',
+    });
+    await decide(other, 'approve');
+    for (const tenant of tenantIds.slice(0, 2)) expect(await sendApplication(tenant, 'two')).toBe(202);
+    expect(await sendApplication('initech', 'two')).toBe(403);
   });
 
   test('a plan says of which onboarding it is a part, and its fingerprint does too', async () => {

@@ -100,30 +100,35 @@ export function covers(plan: Plan, write: TenantWrite): boolean {
   if (write.action === 'delete') return step.action === 'delete';
   // Where both are wanted, what was there or not when it was planned may have changed since.
   const isWanted = step.action === write.action || (plan.policy === 'update' && step.action !== 'delete');
-  return isWanted && isSameSubject(plan.subject, write.subject ?? {});
+  return isWanted && isSameSubject(plan.subject, write);
 }
 
-function isSameSubject(planned: Subject, written: Subject): boolean {
+function isSameSubject(planned: Subject, { resource, action, subject: written = {} }: TenantWrite): boolean {
   if (listHosts(planned) !== listHosts(written)) return false;
   const usernames = new Map(planned.registries?.map((one) => [one.host, one.username]));
+  // The address of a repository cannot be changed: new credentials for it do not say it.
+  const saysAddress = resource !== 'repositories' || action !== 'update';
   return (
     (written.registries ?? []).every(({ host, username }) => isSame(username, usernames.get(host))) &&
-    isSame(planned.url && toRepository(planned.url), written.url && toRepository(written.url)) &&
+    (!saysAddress || toRepository(planned.url) === toRepository(written.url)) &&
     isSame(planned.username, written.username) &&
-    isSame(planned.revision, written.revision) &&
-    isSame(planned.path, written.path)
+    planned.revision === written.revision &&
+    planned.path === written.path
   );
 }
 
-/** One repository has several spellings, and each tenant may have it in another one. */
-function toRepository(url: string): string {
-  return url
-    .toLowerCase()
-    .replace(/\/$/, '')
-    .replace(/\.git$/, '');
+/**
+ * One repository has several spellings, and each tenant may have it in another one. Capitals in its path are none of
+ * them: to most Git servers they make another repository.
+ */
+function toRepository(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return url;
+  const { protocol, host, pathname } = new URL(url);
+  const path = pathname.replace(/\/$/, '').replace(/\.git$/, '');
+  return `${protocol}//${host}${path}`;
 }
 
-/** What one side leaves out, such as a username that looks like a token, is no other one. */
+/** A username that looks like a token is left out: what one side does not know is no other one. */
 function isSame(one: string | undefined, other: string | undefined): boolean {
   return one === undefined || other === undefined || one === other;
 }

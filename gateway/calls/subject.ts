@@ -150,6 +150,8 @@ function stripUrl(address: string): string | undefined {
   const scheme = start === -1 ? '' : plain.slice(0, start + 3);
   const rest = plain.slice(scheme.length);
   const at = rest.lastIndexOf('@');
+  // Behind a slash it is no end of a login: which of the two is the host, nobody can tell.
+  if (rest.slice(0, at + 1).includes('/')) return undefined;
   const kept = `${scheme}${rest.slice(at + 1)}`;
   return kept.length > maxTextLength || holdsToken(kept) || /[\s\p{Cc}]/u.test(kept) ? undefined : kept;
 }

@@ -8,7 +8,8 @@ vi.stubGlobal('localStorage', {
   setItem: (key: string, value: string) => stored.set(key, value),
 });
 const { readAddedConnections, saveConnections } = await import('../api/browser-storage/added-connections.ts');
-const { rememberedStore, forgetAllSecrets } = await import('../api/browser-storage/remembered-secrets.ts');
+const { forgetAllSecrets } = await import('../api/browser-storage/remembered-secrets.ts');
+const { secretMemory } = await import('../api/browser-storage/secret-memory.ts');
 const { changeConnections } = await import('./change-connections.ts');
 
 const acme: Connection = { id: 'acme', label: 'Acme', baseUrl: '/acme', auth: 'proxy' };
@@ -21,13 +22,13 @@ beforeEach(() => {
 });
 
 test('a connection that was removed comes back, with what was remembered of its secrets', () => {
-  rememberedStore.write([secret]);
+  secretMemory.write([secret]);
   const undo = changeConnections('remove', [acme], readAddedConnections());
   forgetAllSecrets(acme);
   expect(readAddedConnections()).toEqual([]);
   undo();
   expect(readAddedConnections()).toEqual([acme]);
-  expect(rememberedStore.read()).toEqual([secret]);
+  expect(secretMemory.read()).toEqual([secret]);
 });
 
 test('one that was changed is as it was, one that was added is gone, and others stay', () => {

@@ -1,5 +1,5 @@
 import { removeConnection, saveConnections } from '../api/browser-storage/added-connections.ts';
-import { rememberedStore } from '../api/browser-storage/remembered-secrets.ts';
+import { secretMemory } from '../api/browser-storage/secret-memory.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 
 /**
@@ -12,13 +12,13 @@ export function changeConnections(
   before: readonly Connection[],
 ): () => void {
   const ids = new Set(connections.map(({ id }) => id));
-  const secrets = rememberedStore.read().filter(({ connectionId }) => ids.has(connectionId));
+  const secrets = secretMemory.read().filter(({ connectionId }) => ids.has(connectionId));
   const replaced = before.filter(({ id }) => ids.has(id));
   apply(change === 'save' ? connections : [], ids);
   return () => {
     apply(replaced, ids);
-    const others = rememberedStore.read().filter(({ connectionId }) => !ids.has(connectionId));
-    if (secrets.length > 0) rememberedStore.write([...others, ...secrets]);
+    const others = secretMemory.read().filter(({ connectionId }) => !ids.has(connectionId));
+    if (secrets.length > 0) secretMemory.write([...others, ...secrets]);
   };
 }
 

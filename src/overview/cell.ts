@@ -1,4 +1,4 @@
-import type { RememberedSecret } from '../api/browser-storage/remembered-secrets.ts';
+import type { RememberedSecret } from '../api/browser-storage/remembered-schema.ts';
 import { expiryState, type ExpiryState } from '../domain/token/expiry.ts';
 
 /** A secret in a tenant: when it ends, `unknown` where this browser has no record of it, or that it is missing. */

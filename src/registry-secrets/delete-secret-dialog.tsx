@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
-import { forgetSecret } from '../api/browser-storage/remember-secrets.ts';
+import { forgetSecret } from '../api/browser-storage/change-remembered.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { deleteSecret, invalidateSecrets, secretExists } from '../api/docker-registry-secrets.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';

@@ -8,7 +8,7 @@ import {
   secretExists,
   secretsQuery,
 } from '../api/docker-registry-secrets.ts';
-import { rememberRegistered } from '../api/browser-storage/remember-secrets.ts';
+import { rememberRegistered } from '../api/browser-storage/change-remembered.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
 import { knownRegistries } from '../domain/token/username-credential.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
 import { invalidateSecrets, replaceSecret, secretsQuery } from '../api/docker-registry-secrets.ts';
-import { rememberRotated, useIsMemoryReading } from '../api/browser-storage/remember-secrets.ts';
+import { rememberRotated, useIsMemoryReading } from '../api/browser-storage/change-remembered.ts';
 import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
 import { knownRegistries } from '../domain/token/username-credential.ts';

@@ -1,4 +1,4 @@
-import type { RememberedSecret } from '../api/browser-storage/remembered-secrets.ts';
+import type { RememberedSecret } from '../api/browser-storage/remembered-schema.ts';
 import { expiryState, type ExpiryState } from '../domain/token/expiry.ts';
 
 /** How a secret stands by its end; `unknown` where this browser knows nothing of it, `none` where it has no end. */

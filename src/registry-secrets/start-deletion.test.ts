@@ -14,7 +14,7 @@ vi.stubGlobal('localStorage', {
 const fetching = vi.fn<typeof fetch>();
 vi.stubGlobal('fetch', fetching);
 const { startDeletion } = await import('./start-deletion.ts');
-const { rememberRegistered } = await import('../api/browser-storage/remember-secrets.ts');
+const { rememberRegistered } = await import('../api/browser-storage/change-remembered.ts');
 
 const connection: Connection = { id: 'acme', label: 'Acme', baseUrl: '/api/tenants/acme', auth: 'proxy' };
 const accepted = () => Response.json({ message: 'deleted' }, { status: 202 });

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { forgetSecret } from '../api/browser-storage/remember-secrets.ts';
+import { forgetSecret } from '../api/browser-storage/change-remembered.ts';
 import { deleteSecret, invalidateSecrets, secretExists } from '../api/docker-registry-secrets.ts';
 import { maxConcurrency, originOf } from '../api/pacing/max-concurrency.ts';
 import { browserClock, type Clock } from '../api/pacing/paced-queue.ts';

@@ -1,7 +1,8 @@
 import type { Connection } from '../../domain/connection/connection.ts';
 import { mergeDetails, saySame, type Ground } from './merge-details.ts';
-import { describeSecret, findRemembered, putRemembered, type RegisteredSecret } from './remember-secrets.ts';
-import { rememberedStore, type RememberedSecret } from './remembered-secrets.ts';
+import { describeSecret, findRemembered, putRemembered, type RegisteredSecret } from './change-remembered.ts';
+import type { RememberedSecret } from './remembered-schema.ts';
+import { secretMemory } from './secret-memory.ts';
 
 /** What somebody knows of a secret, whoever registered it; the dates of what was done here stay. */
 export interface SecretDetails extends RegisteredSecret {
@@ -18,7 +19,7 @@ export async function rememberDetails(
   ground: Ground,
   now: Date,
 ): Promise<RememberedSecret | undefined> {
-  await rememberedStore.refresh(connection.id);
+  await secretMemory.refresh(connection.id);
   const known = findRemembered(connection, entered.name);
   const details = mergeDetails(entered, ground, known);
   if (known && saySame(known, details)) return known;
@@ -32,7 +33,7 @@ export async function rememberDetails(
     ...(details.note !== '' && { note: details.note }),
     detailsAt: now.toISOString(),
   };
-  await rememberedStore.keep(secret);
+  await secretMemory.keep(secret);
   putRemembered(secret);
   return known;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useLocalStore } from './local-store.ts';
-import { rememberedStore, type RememberedSecret } from './remembered-secrets.ts';
+import type { RememberedSecret } from './remembered-schema.ts';
 import { secretMemory } from './secret-memory.ts';
 
 /** What is remembered of all tenants: by connection id, then by the secret's name. */
@@ -8,7 +8,7 @@ export type RememberedByTenant = ReadonlyMap<string, ReadonlyMap<string, Remembe
 
 /** As far as it has been read: a page that needs it of all tenants asks with `useReadMemory`. */
 export function useRememberedByTenant(): RememberedByTenant {
-  const all = useLocalStore(rememberedStore);
+  const all = useLocalStore(secretMemory);
   return useMemo(() => groupByTenant(all), [all]);
 }
 

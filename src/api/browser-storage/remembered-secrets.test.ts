@@ -7,7 +7,7 @@ vi.stubGlobal('localStorage', {
   getItem: (key: string) => storage.get(key) ?? null,
   setItem: (key: string, value: string) => storage.set(key, value),
 });
-const { rememberChanges, rememberRegistered } = await import('./remember-secrets.ts');
+const { rememberChanges, rememberRegistered } = await import('./change-remembered.ts');
 const { rememberDetails } = await import('./remember-details.ts');
 
 const connection = (id: string): Connection => ({ id, label: id, baseUrl: `/${id}`, auth: 'proxy' });

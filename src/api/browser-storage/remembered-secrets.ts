@@ -4,16 +4,12 @@ import { useLocalStore } from './local-store.ts';
 import type { RememberedSecret } from './remembered-schema.ts';
 import { secretMemory } from './secret-memory.ts';
 
-export type { RememberedSecret } from './remembered-schema.ts';
-
-export const rememberedStore = secretMemory;
-
 /** All that is remembered of a tenant's secrets, by name. */
 export function useRememberedSecrets(
   connection: Pick<Connection, 'id'>,
 ): ReadonlyMap<string, RememberedSecret> {
-  const all = useLocalStore(rememberedStore);
-  useEffect(() => rememberedStore.load(connection.id), [connection.id]);
+  const all = useLocalStore(secretMemory);
+  useEffect(() => secretMemory.load(connection.id), [connection.id]);
   return useMemo(
     () => new Map(all.filter((one) => one.connectionId === connection.id).map((one) => [one.name, one])),
     [all, connection.id],
@@ -21,5 +17,5 @@ export function useRememberedSecrets(
 }
 
 export function forgetAllSecrets(connection: Connection): void {
-  rememberedStore.write(rememberedStore.read().filter((one) => one.connectionId !== connection.id));
+  secretMemory.write(secretMemory.read().filter((one) => one.connectionId !== connection.id));
 }

@@ -2,7 +2,7 @@ import { isWrite } from '../../domain/rollout/rollout-plan.ts';
 import type { KnownSecret } from '../../domain/rollout/rollout-kind.ts';
 import type { RunRow } from '../../domain/rollout/run-rows.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import { rememberChanges, type SecretChange } from '../browser-storage/remember-secrets.ts';
+import { rememberChanges, type SecretChange } from '../browser-storage/change-remembered.ts';
 import type { BulkRun } from './bulk-run.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { common } from '../../ui/texts/en/common.ts';
 import { shell } from '../../ui/texts/en/shell.ts';

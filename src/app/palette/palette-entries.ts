@@ -1,5 +1,5 @@
 import type { Repository } from '../../api/repositories.ts';
-import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import { mayWrite } from '../../domain/connection/access.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { expiryState } from '../../domain/token/expiry.ts';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useColorScheme } from '@mui/material/styles';
-import { forgetEverySecret, useRememberedCount } from '../../api/browser-storage/remember-secrets.ts';
+import { forgetEverySecret, useRememberedCount } from '../../api/browser-storage/change-remembered.ts';
 import { useOffers } from '../../api/connections.ts';
 import { resetSettings } from '../../api/browser-storage/settings.ts';
 import type { Connection } from '../../domain/connection/connection.ts';

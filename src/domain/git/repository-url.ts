@@ -90,14 +90,22 @@ export function checkRepositoryUrl(text: string): RepositoryUrlCheck {
  * and credentials do not count. Of text that is no URL, the text itself in lower case.
  */
 export function repositoryIdentity(text: string): string {
+  return trimEnd(hostAndPath(text).toLowerCase());
+}
+
+/** As `repositoryIdentity`, but with the capitals of the path: to most Git servers they make another repository. */
+export function repositoryAddress(text: string): string {
+  return trimEnd(hostAndPath(text));
+}
+
+function hostAndPath(text: string): string {
   const typed = trimInvisible(text);
   const url = parseUrl(httpsFormOf(typed) ?? typed);
-  const plain = url === undefined ? typed : `${url.host}${url.pathname}`;
-  return plain
-    .toLowerCase()
-    .replaceAll(/\/{2,}/g, '/')
-    .replace(/\/$/, '')
-    .replace(/\.git$/, '');
+  return (url === undefined ? typed : `${url.host}${url.pathname}`).replaceAll(/\/{2,}/g, '/');
+}
+
+function trimEnd(address: string): string {
+  return address.replace(/\/$/, '').replace(/\.git$/, '');
 }
 
 interface Form {

@@ -40,6 +40,18 @@ it.each<[string, Partial<PlannedRollout>, Partial<PlannedRollout>, 'all' | strin
     { subject: { ...approved.subject, url: 'https://a.example/x' } },
     'all',
   ],
+  [
+    'another spelling of its address',
+    { subject: { ...approved.subject, url: 'https://A.example/X/' } },
+    { subject: { ...approved.subject, url: 'https://a.example/X.git' } },
+    [],
+  ],
+  [
+    'capitals in its path',
+    { subject: { ...approved.subject, url: 'https://a.example/x' } },
+    { subject: { ...approved.subject, url: 'https://a.example/X' } },
+    'all',
+  ],
 ])('%s', (_what, wanted, plan, missing) => {
   expect(notApproved({ ...approved, ...wanted }, { ...approved, ...plan })).toEqual(missing);
 });

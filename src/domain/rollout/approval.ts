@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { repositoryIdentity } from '../git/repository-url.ts';
+import { repositoryAddress } from '../git/repository-url.ts';
 import type { KeptObject, RolloutOrder } from './rollout-kind.ts';
 
 /** One thing that is to be done in many tenants, as a second person reads it: without any credential. */
@@ -106,7 +106,7 @@ function isSameSubject(one: PlannedSubject, other: PlannedSubject): boolean {
   return (
     isSamePlace(one, other) &&
     (one.registries ?? []).every(({ host, username }) => isSame(username, usernames.get(host))) &&
-    isSame(one.url && repositoryIdentity(one.url), other.url && repositoryIdentity(other.url)) &&
+    isSame(one.url && repositoryAddress(one.url), other.url && repositoryAddress(other.url)) &&
     isSame(one.username, other.username) &&
     isSame(one.revision, other.revision) &&
     isSame(one.path, other.path)

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { RotateCcwKey, Split } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/buttons/button.tsx';
-import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import { mayWrite } from '../../domain/connection/access.ts';
 import type { ApiError } from '../../domain/api-problem.ts';
 import { rolloutSearch } from '../../domain/rollout/rollout-address.ts';

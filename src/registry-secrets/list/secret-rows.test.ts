@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import { recogniseProvider } from '../../domain/registry/provider-host.ts';
 import { registryMonogram } from '../../domain/registry/registry-monogram.ts';
 import { filterRows, sortRows, toRows } from './secret-rows.ts';

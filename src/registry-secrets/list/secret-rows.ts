@@ -1,5 +1,5 @@
 import type { DockerRegistrySecret } from '../../api/docker-registry-secrets.ts';
-import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import { secretExpiry, type SecretExpiry } from '../secret-expiry.ts';
 import type { RegistryKnowledge } from './use-registry-knowledge.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import { credentials } from '../../ui/texts/en/credentials/credentials.ts';
 import { secretForm } from '../../ui/texts/en/secret-form.ts';
 import { secretPage } from '../../ui/texts/en/secret-page.ts';

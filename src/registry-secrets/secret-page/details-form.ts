@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import type { SecretDetails } from '../../api/browser-storage/remember-details.ts';
-import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import { checkRegistryHost } from '../../domain/registry/registry-host.ts';
 import { checkUsername } from '../../domain/token/credential-checks.ts';
 import { looksLikeToken } from '../../domain/token/token-kinds.ts';

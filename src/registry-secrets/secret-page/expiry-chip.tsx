@@ -1,5 +1,5 @@
 import { CircleQuestionMark, ClockAlert } from 'lucide-react';
-import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import { StatusChip } from '../../ui/feedback/status-chip.tsx';
 import { hourMs, useNow } from '../../ui/media/use-now.ts';
 import { useTexts } from '../../ui/texts/texts.ts';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { Button } from '../../ui/buttons/button.tsx';
-import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import { Section } from '../../ui/layout/section.tsx';
 import { BigFuse } from '../../ui/marks/big-fuse.tsx';
 import { formatEnd } from '../../ui/texts/format.ts';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { Pencil, Plus, RotateCcwKey } from 'lucide-react';
-import type { RememberedSecret } from '../../api/browser-storage/remembered-secrets.ts';
+import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { Section } from '../../ui/layout/section.tsx';
 import { formatDateTime } from '../../ui/texts/format.ts';

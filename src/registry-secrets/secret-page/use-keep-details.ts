@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { rememberDetails, type SecretDetails } from '../../api/browser-storage/remember-details.ts';
-import { findRemembered, restoreSecret } from '../../api/browser-storage/remember-secrets.ts';
+import { findRemembered, restoreSecret } from '../../api/browser-storage/change-remembered.ts';
 import { useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../../api/current-connection.tsx';
 import { toApiError } from '../../domain/api-problem.ts';

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { useLocalStore } from './local-store.ts';
-import { rememberedStore, type RememberedSecret } from './remembered-secrets.ts';
+import type { RememberedSecret } from './remembered-schema.ts';
 import { browserMemory, secretMemory } from './secret-memory.ts';
 
 export interface RegisteredSecret {
@@ -28,14 +28,14 @@ export interface SecretChange {
 export function rememberChanges(changes: readonly SecretChange[], secret: RegisteredSecret, now: Date): void {
   const changed = new Set(changes.map(({ connection }) => connection.id));
   const isChanged = (one: RememberedSecret) => one.name === secret.name && changed.has(one.connectionId);
-  const known = rememberedStore.read();
+  const known = secretMemory.read();
   const before = new Map(known.filter(isChanged).map((one) => [one.connectionId, one]));
   const added = changes.flatMap(({ connection, change }): RememberedSecret[] => {
     if (change === 'deleted') return [];
     if (change === 'rotated') return [rotated(connection, secret, before.get(connection.id), now)];
     return [{ ...describeSecret(connection, secret), registeredAt: now.toISOString() }];
   });
-  rememberedStore.write([...known.filter((one) => !isChanged(one)), ...added]);
+  secretMemory.write([...known.filter((one) => !isChanged(one)), ...added]);
 }
 
 /** Whether what is remembered of a tenant's secrets is still on its way. */
@@ -44,7 +44,7 @@ export function useIsMemoryReading({ id }: Pick<Connection, 'id'>): boolean {
 }
 
 export function forgetSecret(connection: Connection, name: string): void {
-  rememberedStore.write(rememberedStore.read().filter((one) => !isOf(one, connection, name)));
+  secretMemory.write(secretMemory.read().filter((one) => !isOf(one, connection, name)));
 }
 
 /** Brings back what was remembered of a secret before a change; undefined where that was nothing. */
@@ -87,15 +87,15 @@ function rotated(
 
 /** What is remembered of one secret just now. */
 export function findRemembered(connection: Connection, name: string): RememberedSecret | undefined {
-  return rememberedStore.read().find((one) => isOf(one, connection, name));
+  return secretMemory.read().find((one) => isOf(one, connection, name));
 }
 
 /** In the place of what was remembered of it. */
 export function putRemembered(secret: RememberedSecret): void {
-  const others = rememberedStore
+  const others = secretMemory
     .read()
     .filter((one) => one.connectionId !== secret.connectionId || one.name !== secret.name);
-  rememberedStore.write([...others, secret]);
+  secretMemory.write([...others, secret]);
 }
 
 /** Of how many secrets this browser remembers something, of all tenants together; a gateway knows of others. */
