@@ -38,6 +38,8 @@ export interface TenantWrite {
   name: string;
   action: StepAction;
   subject: Subject | undefined;
+  /** What it is for is not told in full: nobody can have approved the rest. */
+  isHidden: boolean;
 }
 
 const name = z.string().regex(/^[a-z0-9._-]{1,253}$/i);
@@ -98,6 +100,7 @@ export function covers(plan: Plan, write: TenantWrite): boolean {
   if (plan.subject.resourceGroup !== write.subject?.resourceGroup) return false;
   if (plan.subject.scope !== write.subject?.scope) return false;
   if (write.action === 'delete') return step.action === 'delete';
+  if (write.isHidden) return false;
   // Where both are wanted, what was there or not when it was planned may have changed since.
   const isWanted = step.action === write.action || (plan.policy === 'update' && step.action !== 'delete');
   return isWanted && isSameSubject(plan.subject, write.subject ?? {});
@@ -107,11 +110,11 @@ function isSameSubject(planned: Subject, written: Subject): boolean {
   if (listHosts(planned) !== listHosts(written)) return false;
   const usernames = new Map(planned.registries?.map((one) => [one.host, one.username]));
   return (
-    (written.registries ?? []).every(({ host, username }) => isSame(username, usernames.get(host))) &&
-    isSame(planned.url && toRepository(planned.url), written.url && toRepository(written.url)) &&
-    isSame(planned.username, written.username) &&
-    isSame(planned.revision, written.revision) &&
-    isSame(planned.path, written.path)
+    (written.registries ?? []).every(({ host, username }) => isSameUser(usernames.get(host), username)) &&
+    isSameUser(planned.username, written.username) &&
+    isAsPlanned(planned.url && toRepository(planned.url), written.url && toRepository(written.url)) &&
+    isAsPlanned(planned.revision, written.revision) &&
+    isAsPlanned(planned.path, written.path)
   );
 }
 
@@ -123,9 +126,14 @@ function toRepository(url: string): string {
     .replace(/\.git$/, '');
 }
 
-/** What one side leaves out, such as a username that looks like a token, is no other one. */
-function isSame(one: string | undefined, other: string | undefined): boolean {
-  return one === undefined || other === undefined || one === other;
+/** A username that looks like a token is in no plan; one that is in it is written as it is there. */
+function isSameUser(planned: string | undefined, written: string | undefined): boolean {
+  return planned === undefined || planned === written;
+}
+
+/** A change may leave out what stays; what it says is what was approved. */
+function isAsPlanned(planned: string | undefined, written: string | undefined): boolean {
+  return written === undefined || planned === written;
 }
 
 function listHosts(subject: Subject): string {
