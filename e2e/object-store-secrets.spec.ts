@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { heldTexts } from './heap.ts';
 import { expect, test } from './test.ts';
 
 const planted = 'planted-fake-secret-key';
@@ -79,6 +80,7 @@ test('a group without a default store asks for it; S3 is registered, rotated and
   await expect(page.getByRole('alert').filter({ hasText: '“default” is deleted' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No object store yet' })).toBeVisible();
   expect(await kept(page)).not.toContain(planted);
+  expect(await heldTexts(page, [planted, 'vision-training'])).toEqual(['vision-training']);
 });
 
 test('a failure keeps what was typed, of every type, and shows no credential', async ({ page, stack }) => {

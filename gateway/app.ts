@@ -8,6 +8,7 @@ import Fastify, {
 import { createAccess, registerAccess, type Access } from './access/access.ts';
 import { registerApprovalGate } from './approvals/approval-gate.ts';
 import { registerApprovalRoutes } from './approvals/approval-routes.ts';
+import { registerPlainBodies } from './calls/plain-body.ts';
 import { registerChecks, type CheckSettings } from './checks/register-checks.ts';
 import { registerAudit, type AuditSettings } from './audit/audit.ts';
 import { registerConfigJson } from './config-json.ts';
@@ -137,6 +138,7 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
   const access = await openAccess(app, options);
   registerAccess(app, access, tenants);
   await registerLimits(app, limits);
+  registerPlainBodies(app);
   if (approvalAbove !== undefined) registerApprovalGate(app, { store, above: approvalAbove });
   registerAudit(app, { store, settings: audit, onEvent: (event) => counted.countAudit(event) });
   app.setErrorHandler((error: FastifyError, request, reply) => {

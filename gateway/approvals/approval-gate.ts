@@ -80,8 +80,9 @@ function readTenantWrite(request: FastifyRequest): TenantWrite | undefined {
   // What stands below an object, such as to have it read again, changes nothing of it.
   if (!/^\/api\/tenants\/:tenantId\/v2\/admin\/\w+(?:\/:\w+)?$/.test(pattern)) return undefined;
   const { resource = '', subject } = readCall(request);
-  const name = params.name ?? readBodyFacts(request.body).name ?? '';
-  return { tenant: params.tenantId, resource, name, action, subject };
+  const { name: named, isHidden } = readBodyFacts(request.body);
+  const name = params.name ?? named ?? '';
+  return { tenant: params.tenantId, resource, name, action, subject, isHidden };
 }
 
 function approvalNeeded(above: number): GatewayFailure {

@@ -237,6 +237,40 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
     });
   });
 
+  test('a host or a user that no plan can tell is not what was approved', async () => {
+    await decide(await ask(), 'approve');
+    const hidden = `evil.example/ghp_${'a'.repeat(36)}`;
+    const good = { username: 'octo', password };
+    const send = async (auths: object, tenant = 'umbrella') => {
+      const data = { '.dockerconfigjson': JSON.stringify({ auths }) };
+      const url = `/api/tenants/${tenant}/v2/admin/dockerRegistrySecrets`;
+      return (await call({ method: 'POST', url, body: { name: 'docker-hub', data } })).statusCode;
+    };
+    for (const tenant of tenantIds.slice(0, 3)) expect(await send({ 'ghcr.io': good }, tenant)).toBe(202);
+    expect(await send({ 'ghcr.io': good, [hidden]: good })).toBe(403);
+    expect(await send({ 'ghcr.io': { username: password, password } })).toBe(403);
+    const spelt = { name: 'docker-hub', registries, data: { '.dockerconfigjson': '{"Auths":{}}' } };
+    const url = '/api/tenants/umbrella/v2/admin/dockerRegistrySecrets';
+    expect((await call({ method: 'POST', url, body: spelt })).statusCode).toBe(403);
+    expect(await send({ 'ghcr.io': good })).toBe(202);
+  });
+
+  test.each([
+    ['an address that holds a token', { repositoryUrl: `https://evil.example/ghp_${'a'.repeat(36)}` }],
+    ['a path that is too long to tell', { path: 'a/'.repeat(300) }],
+    ['a revision that the plan does not name', { revision: 'another' }],
+  ])('a plan does not cover %s', async (_name, change) => {
+    const url = '/api/rollout-plans';
+    const source = { url: 'https://git.example/r', path: '.', resource: 'applications', name: 'one' };
+    const { registries: _, ...rest } = planned;
+    const plan = await call({ method: 'POST', url, body: { ...rest, ...source } });
+    await decide(plan.json<ShownPlan>(), 'approve');
+    for (const tenant of tenantIds) expect(await sendApplication(tenant, 'one')).toBe(202);
+    const body = { applicationName: 'one', repositoryUrl: source.url, path: '.', ...change };
+    const address = '/api/tenants/acme/v2/admin/applications';
+    expect((await call({ method: 'POST', url: address, body })).statusCode).toBe(403);
+  });
+
   test('what was approved for one resource group is not done in another one', async () => {
     const body = { name: 'api-key', data: {} };
     const inPlace = async (tenant: string, place: Record<string, string>) => {

@@ -13,8 +13,13 @@ function coversBody(body: object, action: TenantWrite['action'] = 'create'): boo
     resource: 'applications',
     name: 'nightly',
     action,
-    subject: readBodyFacts(body).subject,
+    ...factsOf(body),
   });
+}
+
+function factsOf(body: object): Pick<TenantWrite, 'subject' | 'isHidden'> {
+  const { subject, isHidden } = readBodyFacts(body);
+  return { subject, isHidden };
 }
 
 function planFor(resource: string, body: object): Plan {
@@ -54,7 +59,7 @@ describe('a plan for an application', () => {
 test('new credentials for a repository need not say its address, which cannot be changed', () => {
   const plan = planFor('repositories', { url: repositoryUrl, username: 'jo' });
   const write = { tenant: 'acme', resource: 'repositories', name: 'nightly' };
-  const { subject } = readBodyFacts({ username: 'jo', password: 'invented' });
-  expect(covers(plan, { ...write, action: 'update', subject })).toBe(true);
-  expect(covers(plan, { ...write, action: 'create', subject })).toBe(false);
+  const facts = factsOf({ username: 'jo', password: 'invented' });
+  expect(covers(plan, { ...write, action: 'update', ...facts })).toBe(true);
+  expect(covers(plan, { ...write, action: 'create', ...facts })).toBe(false);
 });

@@ -38,6 +38,8 @@ export interface TenantWrite {
   name: string;
   action: StepAction;
   subject: Subject | undefined;
+  /** What it is for is not told in full: nobody can have approved the rest. */
+  isHidden: boolean;
 }
 
 const name = z.string().regex(/^[a-z0-9._-]{1,253}$/i);
@@ -98,6 +100,7 @@ export function covers(plan: Plan, write: TenantWrite): boolean {
   if (plan.subject.resourceGroup !== write.subject?.resourceGroup) return false;
   if (plan.subject.scope !== write.subject?.scope) return false;
   if (write.action === 'delete') return step.action === 'delete';
+  if (write.isHidden) return false;
   // Where both are wanted, what was there or not when it was planned may have changed since.
   const isWanted = step.action === write.action || (plan.policy === 'update' && step.action !== 'delete');
   return isWanted && isSameSubject(plan.subject, write);
@@ -109,9 +112,9 @@ function isSameSubject(planned: Subject, { resource, action, subject: written = 
   // The address of a repository cannot be changed: new credentials for it do not say it.
   const saysAddress = resource !== 'repositories' || action !== 'update';
   return (
-    (written.registries ?? []).every(({ host, username }) => isSame(username, usernames.get(host))) &&
+    (written.registries ?? []).every(({ host, username }) => isSameUser(usernames.get(host), username)) &&
+    isSameUser(planned.username, written.username) &&
     (!saysAddress || toRepository(planned.url) === toRepository(written.url)) &&
-    isSame(planned.username, written.username) &&
     planned.revision === written.revision &&
     planned.path === written.path
   );
@@ -128,9 +131,9 @@ function toRepository(url: string | undefined): string | undefined {
   return `${protocol}//${host}${path}`;
 }
 
-/** A username that looks like a token is left out: what one side does not know is no other one. */
-function isSame(one: string | undefined, other: string | undefined): boolean {
-  return one === undefined || other === undefined || one === other;
+/** A username that looks like a token is in no plan; one that is in it is written as it is there. */
+function isSameUser(planned: string | undefined, written: string | undefined): boolean {
+  return planned === undefined || planned === written;
 }
 
 function listHosts(subject: Subject): string {

@@ -40,6 +40,8 @@ export interface BodyFacts {
   /** The names of what a body has in `data`, and nothing of their values. */
   keys: string[];
   subject: Subject | undefined;
+  /** An address, host, revision or path was given that is not told: it may hold a credential, or is too much. */
+  isHidden: boolean;
 }
 
 /** More than a secret that AI Core takes can hold. */
@@ -70,24 +72,28 @@ const bodySchema = z.object({
     .catch(undefined),
   data: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
+/** The names of a body that count here. */
+export const factNames: ReadonlySet<string> = new Set(Object.keys(bodySchema.shape));
+
 const entrySchema = z.object({ username: text, password: text, auth: text });
 const configSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
 
 /** Reads what a body is about: bytes as they are forwarded, or what was parsed of them. Never throws. */
 export function readBodyFacts(body: unknown): BodyFacts {
   const parsed = bodySchema.safeParse(Buffer.isBuffer(body) ? parseJson(body.toString('utf8')) : body);
-  if (!parsed.success) return { name: undefined, keys: [], subject: undefined };
+  if (!parsed.success) return { name: undefined, keys: [], subject: undefined, isHidden: false };
   const { username, password, registry, form, type, data, revision, path } = parsed.data;
   const name = parsed.data.name ?? parsed.data.applicationName ?? parsed.data.resourceGroupId;
   const url = parsed.data.url ?? parsed.data.repositoryUrl;
-  const secret = readDockerConfig(text.parse(data?.['.dockerconfigjson']));
+  const secret = readDockerConfig(dockerText(data));
   const checked = registry === undefined ? undefined : [toKnown(registry, username, password)];
   const registries =
     secret ?? checked ?? parsed.data.registries?.map((one) => toKnown(one.host, one.username, undefined));
   const knownUrl = url === undefined ? undefined : stripUrl(url);
   const isLogin = registries === undefined && username !== undefined;
+  const told = registries?.filter(({ host }) => host !== '').slice(0, maxRegistries);
   const subject: Subject = {
-    ...(registries && { registries: registries.filter(({ host }) => host !== '').slice(0, maxRegistries) }),
+    ...(told && { registries: told }),
     ...(knownUrl !== undefined && { url: knownUrl }),
     ...(isPlain(revision) && { revision }),
     ...(isPlain(path) && { path }),
@@ -101,7 +107,22 @@ export function readBodyFacts(body: unknown): BodyFacts {
       .flatMap((key) => toKnownName(key) ?? [])
       .slice(0, maxKeys),
     subject: Object.keys(subject).length > 0 ? subject : undefined,
+    isHidden:
+      (secret === undefined && dockerText(data) !== undefined) ||
+      told?.length !== registries?.length ||
+      (url !== undefined && knownUrl === undefined) ||
+      subject.revision !== revision ||
+      subject.path !== path,
   };
+}
+
+/** The text of a pull secret's configuration in a body that was parsed. Holds credentials. */
+export function readDockerText(body: unknown): string | undefined {
+  return dockerText(bodySchema.safeParse(body).data?.data);
+}
+
+function dockerText(data: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  return text.parse(data?.['.dockerconfigjson']);
 }
 
 /** A name as AI Core would take it; whatever else was typed in its place is not kept. */

@@ -14,6 +14,8 @@ export interface NetworkSettings {
   /** In place of the system's resolver and its certificates. */
   readonly resolve?: Resolve | undefined;
   readonly ca?: string | undefined;
+  /** For one answer, in milliseconds; a check as a whole has a limit of its own. */
+  readonly answerTimeoutMs?: number | undefined;
 }
 
 /** An answer, read to its end or to the limit. */
@@ -38,8 +40,7 @@ export interface CheckQuestion {
 const maxBytes = 64 * 1024;
 const maxRedirects = 2;
 const redirects = new Set([301, 302, 303, 307, 308]);
-/** For one answer; a check as a whole has a limit of its own. */
-const answerTimeoutMs = 8000;
+const defaultAnswerTimeoutMs = 8000;
 /** How long the name of a host behind a proxy is looked for here, where it may be known to the proxy alone. */
 const lookupBesideProxyMs = 1500;
 
@@ -85,7 +86,7 @@ export class CheckSession {
 
   async #send(url: URL, question: CheckQuestion): Promise<CheckAnswer> {
     if (url.protocol !== 'https:') throw new CheckFault('no-tls');
-    const late = AbortSignal.timeout(answerTimeoutMs);
+    const late = AbortSignal.timeout(this.#settings.answerTimeoutMs ?? defaultAnswerTimeoutMs);
     const signal = AbortSignal.any([late, this.#signal]);
     try {
       const dispatcher =

@@ -80,6 +80,16 @@ describe('a server that', () => {
     expect(await ask(await start(work))).toContain('timeout');
   });
 
+  test('never answers takes the time of one answer, and not that of the whole check', async () => {
+    const url = await start(() => undefined);
+    const whole = AbortSignal.timeout(5000);
+    const settings = { proxy: noProxy, ca: authority.cert, allowedHosts: [url.host], answerTimeoutMs: 200 };
+    const session = new CheckSession(settings, whole);
+    await expect(session.ask(url)).rejects.toThrow('timeout');
+    expect(whole.aborted).toBe(false);
+    await session.close();
+  });
+
   test('says nothing when TLS begins is given up in time', async () => {
     expect(await ask(await start(() => undefined, { tls: false }))).toContain('timeout');
   });

@@ -135,7 +135,7 @@ describe('the allow-list', () => {
 
 describe('what is passed on', () => {
   test('of the request: type and body byte by byte, and nothing else of the browser', async () => {
-    const body = '{ "name":"ünï", "n":1.0, "__proto__":{} , "n":2}';
+    const body = '{ "name":"ünï", "n":1.0, "__proto__":{} , "m":2}';
     await app.inject({
       method: 'PATCH',
       url: `${secrets}/a?token=planted`,
@@ -169,6 +169,16 @@ describe('what is passed on', () => {
     ['a byte order mark', '\uFEFF{"name":"a"}'],
     ['no UTF-8', Buffer.from('{"name":"\u00FC"}', 'latin1')],
     ['half of one', '{"name":'],
+    ['a name twice', '{"name":"a","name":"b"}'],
+    ['a name twice, once with an escape', String.raw`{"name":"a","n\u0061me":"b"}`],
+    ['a name in other capitals', '{"applicationname":"a"}'],
+    ['the name of another kind beside it', '{"name":"a","applicationName":"b"}'],
+    [
+      'the address of another kind beside it',
+      '{"url":"https://a.example","repositoryUrl":"https://b.example"}',
+    ],
+    ['a key twice', '{"name":"a","data":{"k":"1","k":"2"}}'],
+    ['registries twice', `{"data":{".dockerconfigjson":${JSON.stringify('{"auths":{},"Auths":{}}')}}}`],
   ])('of a body that nobody here can read nothing: %s', async (_what, body) => {
     const headers = { 'content-type': 'application/json' };
     const answer = await app.inject({ method: 'POST', url: secrets, headers, body });

@@ -55,10 +55,10 @@ function work(text: string): number {
   return process.cpuUsage(start).user / 1000;
 }
 
-// Four times the text takes four times as long, or sixteen times if a step is quadratic. The processor's time, the
+// Eight times the text takes eight times as long, or sixty-four times if a step is quadratic. The processor's time, the
 // best of two runs, and a floor below which nothing is proven, keep a busy machine from deciding.
-const factor = 4;
-const maxGrowth = 10;
+const factor = 8;
+const maxGrowth = 20;
 const provenMs = 25;
 const small = 30_000;
 
