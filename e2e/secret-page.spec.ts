@@ -30,6 +30,10 @@ test('what was registered here stands on the secret’s page, with both snippets
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await snippet.getByRole('button', { name: 'Copy the two lines' }).click();
   await expect(snippet.getByRole('button', { name: 'Copied' })).toBeVisible();
+  // The outcome is read out, and not the label that is back after it.
+  const spoken = snippet.locator('[aria-live]');
+  await expect(spoken.filter({ hasText: 'Copied' })).toHaveCount(1);
+  await expect(spoken.filter({ hasText: /./ })).toHaveCount(1);
   expect(await copied()).toBe('imagePullSecrets:\n  - name: known\n');
   await snippet.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect.poll(copied).toContain('kind: WorkflowTemplate');

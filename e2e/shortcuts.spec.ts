@@ -50,6 +50,16 @@ test('rows are walked, selected and opened by the arrow keys', async ({ page }) 
   await expect(page.locator('tbody tr:has(a[tabindex="0"])')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: '2 selected' })).toBeHidden();
+  // Out of the bar as well one comes back to the row that one was on.
+  for (const key of ['Enter', 'Escape']) {
+    await link('ghcr-acme-vision').focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Clear selection' }).focus();
+    await page.keyboard.press(key);
+    await expect(page.getByRole('region', { name: '1 selected' })).toBeHidden();
+    await expect(page.locator('tr:has(a:text("ghcr-acme-vision")) :focus')).toBeVisible();
+  }
+  await link('ghcr-acme-vision').focus();
   await page.keyboard.press('End');
   await expect(link('harbor-training')).toBeFocused();
   await page.keyboard.press('Enter');

@@ -82,7 +82,20 @@ export async function expectAccessible(page: Page, except: readonly string[] = [
           ...(asked && { runOnly: asked }),
           rules,
         });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+        // axe leaves it to a person whether what is referred to is only not there yet.
+        const named = ['aria-labelledby', 'aria-describedby'] as const;
+        const dangling = named.flatMap((attribute) =>
+          [...document.querySelectorAll(`[${attribute}]`)]
+            .filter((element) => {
+              const ids = element.getAttribute(attribute)?.split(/\s+/) ?? [];
+              return element.checkVisibility() && ids.some((id) => !document.getElementById(id));
+            })
+            .map(({ outerHTML }) => `${attribute} to nothing: ${outerHTML}`),
+        );
+        const broken = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+        );
+        return [...broken, ...dangling];
       },
       { asked: askedRules[colorScheme], rules: exempted },
     );

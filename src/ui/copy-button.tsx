@@ -1,9 +1,11 @@
+import Box from '@mui/material/Box';
 import { Button } from './buttons/button.tsx';
 import { copyText } from './media/copy-text.ts';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { smallIconProps } from './icon-props.ts';
 import { useTexts } from './texts/texts.ts';
+import { unseenStyle } from './unseen-style.ts';
 
 const shownMs = 2500;
 
@@ -44,7 +46,11 @@ export function CopyButton({ text, label, disabled = false, primary, onCopied }:
       startIcon={outcome === 'copied' ? <Check {...smallIconProps} /> : <Copy {...smallIconProps} />}
       onClick={() => void copy()}
     >
-      <span aria-live="polite">{outcome ? texts[outcome] : (label ?? texts.copy)}</span>
+      {/* Read out is the outcome alone, not the label as it comes back. */}
+      <span aria-hidden={outcome !== undefined}>{outcome ? texts[outcome] : (label ?? texts.copy)}</span>
+      <Box component="span" aria-live="polite" sx={unseenStyle}>
+        {outcome && texts[outcome]}
+      </Box>
     </Button>
   );
 }

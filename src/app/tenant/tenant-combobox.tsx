@@ -104,7 +104,14 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
         </Box>
       )}
       {box.popupOpen && groups.length > 0 && (
-        <Box component="ul" {...box.getListboxProps()} aria-label={texts.label} sx={listStyle}>
+        <Box
+          component="ul"
+          {...box.getListboxProps()}
+          // The field has no label of its own that this could refer to.
+          aria-labelledby={undefined}
+          aria-label={texts.label}
+          sx={listStyle}
+        >
           {groups.map(({ group, index: first, options }) => (
             <Box component="li" role="presentation" key={group} data-group={group}>
               <ul role="group" aria-label={headings[group]}>

@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import { Copy, Download, Split, Trash2, X } from 'lucide-react';
 import { rolloutSearch } from '../../domain/rollout/rollout-address.ts';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button, IconButton } from '../../ui/buttons/button.tsx';
 import { GuardedButton } from '../../ui/guard/guarded-button.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { isTyping } from '../../ui/free-hands.ts';
 import { inkStyle } from '../../ui/toasts/ink-style.ts';
+import { aboveTheBar } from '../../ui/layout/action-bar.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 
@@ -22,11 +23,18 @@ interface BulkActionsProps {
 /** What can be done with all secrets that are selected: above the list, and in sight however long it is. */
 export function BulkActions({ names, mayWrite, onCopy, onExport, onDelete, onClear }: BulkActionsProps) {
   const texts = useTexts('secrets');
+  const bar = useRef<HTMLDivElement>(null);
+  const clear = () => {
+    // Back to the row that one came from: what follows the bar on the page is none of the list.
+    if (bar.current?.contains(document.activeElement))
+      document.querySelector<HTMLElement>('main tbody [tabindex="0"]')?.focus();
+    onClear();
+  };
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // A dialog, a menu or a field has a use of its own for it.
     if (isTyping() || document.querySelector('[role=dialog], [role=menu]')) return;
-    onClear();
+    clear();
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => press(event);
@@ -34,7 +42,8 @@ export function BulkActions({ names, mayWrite, onCopy, onExport, onDelete, onCle
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
   return (
-    <Box role="region" aria-label={texts.selected(names.length)} sx={barStyle}>
+    <Box ref={bar} role="region" aria-label={texts.selected(names.length)} sx={barStyle}>
+      {aboveTheBar}
       <span role="status">{texts.selected(names.length)}</span>
       <hr />
       <Button startIcon={<Copy {...iconProps} />} onClick={onCopy}>
@@ -54,7 +63,7 @@ export function BulkActions({ names, mayWrite, onCopy, onExport, onDelete, onCle
         {texts.acts.delete}
       </GuardedButton>
       <hr />
-      <IconButton label={texts.clearSelection} onClick={onClear}>
+      <IconButton label={texts.clearSelection} onClick={clear}>
         <X {...iconProps} />
       </IconButton>
     </Box>

@@ -24,8 +24,8 @@ import {
   restStyle,
   toneStyles,
   traceStyle,
-  unseenStyle,
 } from './check-panel-style.ts';
+import { unseenStyle } from '../unseen-style.ts';
 import { isCurrent, type CheckState, type CheckSubject } from './check-subject.ts';
 
 interface CheckItemProps {

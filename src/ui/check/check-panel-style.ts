@@ -95,15 +95,6 @@ export const toneStyles = {
   open: { color: 'text.secondary', bgcolor: 'ground.press' },
 } as const;
 
-/** For who listens: the icon says it to who looks. */
-export const unseenStyle = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const;
-
 export const traceStyle = {
   display: 'flex',
   alignItems: 'center',

@@ -29,8 +29,8 @@ export function ActionBar({ outcome, children, note }: ActionBarProps) {
   );
 }
 
-/** What is focused or led to is not below it. */
-const aboveTheBar = <GlobalStyles styles={{ html: { scrollPaddingBottom: 80 } }} />;
+/** What is focused or led to is not below a bar at the foot of the window. */
+export const aboveTheBar = <GlobalStyles styles={{ html: { scrollPaddingBottom: 80 } }} />;
 
 const barStyle = {
   position: 'sticky',
