@@ -22,6 +22,9 @@ for (const language of languages) {
     const transfer = await measureTransfer(browser, `${stack.url}${firstPage.path}`, language);
     report(firstPage.path, transfer, `, ${language}`);
     expect(transfer.urls.length, transfer.urls.join(', ')).toBeLessThanOrEqual(maxRequests);
+    expect(transfer.urls[1], 'what is asked for first has the connection that is there').toMatch(
+      /\/assets\/index-/,
+    );
     expect(transfer.scripts.size).toBeLessThanOrEqual(maxScripts);
     expect(scriptBytes(transfer)).toBeLessThanOrEqual(maxScriptBytes);
     expect(transfer.layoutShift).toBeLessThanOrEqual(maxLayoutShift);
