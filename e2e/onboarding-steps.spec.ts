@@ -28,9 +28,9 @@ async function handOver(page: Page, hands: Hands): Promise<{ open: string[]; nam
 }
 
 const titles = {
-  repository: 'A Git repository is added and Completed',
-  application: 'An application synchronises the templates',
-  group: 'A resource group is provisioned',
+  repository: 'A Git repository is added and read',
+  application: 'An application syncs the templates',
+  group: 'A resource group is ready',
   objectStore: 'Each resource group has its default object store',
   secret: 'A Docker registry secret is registered',
   genericSecret: 'Generic secrets are registered',

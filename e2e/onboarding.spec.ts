@@ -9,10 +9,10 @@ function step(page: Page, title: string) {
 
 const titles = {
   connection: 'The connection works',
-  quota: 'Quota is free',
-  repository: 'A Git repository is added and Completed',
-  application: 'An application synchronises the templates',
-  group: 'A resource group is provisioned',
+  quota: 'There is quota left',
+  repository: 'A Git repository is added and read',
+  application: 'An application syncs the templates',
+  group: 'A resource group is ready',
   objectStore: 'Each resource group has its default object store',
   genericSecret: 'Generic secrets are registered',
   secret: 'A Docker registry secret is registered',
