@@ -102,7 +102,7 @@ test('each thing that can be the matter with a host has its verdict and its sent
     [hosts.busy, 'Could not tell', 'Try again in 90 seconds'],
     [hosts.anonymous, 'Could not tell', 'Everyone is let in, so this proves nothing'],
     [hosts.foreignLogin, 'Could not tell', 'The login is at login.example.net, another domain'],
-    [hosts.broken, 'Could not tell', 'The registry has a fault of its own (503)'],
+    [hosts.broken, 'Could not tell', 'The registry reports an error of its own (503)'],
     [hosts.puzzling, 'Could not tell', 'The answer (418) proves nothing'],
   ] as const) {
     await page.getByLabel('Registry host').fill(host);

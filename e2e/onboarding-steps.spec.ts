@@ -106,7 +106,7 @@ for (const hands of [byMouse, byKeyboard]) {
     await act(titles.objectStore, 'Register object store');
     await registerStore(page, hands);
     await backToChecklist();
-    await expect(step(titles.objectStore)).toContainText('Without an object store named default: team-a.');
+    await expect(step(titles.objectStore)).toContainText('Without an object store “default”: team-a.');
     // The form is that of the group which lacks it.
     await act(titles.objectStore, 'Register object store');
     await expect(page.getByText('in resource group team-a')).toBeVisible();

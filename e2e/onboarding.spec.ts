@@ -46,7 +46,7 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
   await expect(step(page, titles.group)).toContainText('vision-training: Ready');
   await expect(step(page, titles.objectStore)).toContainText('Needs attention');
   await expect(step(page, titles.objectStore)).toContainText(
-    'Without an object store named default: vision-legacy and vision-training.',
+    'Without an object store “default”: vision-legacy and vision-training.',
   );
   await expect(step(page, titles.genericSecret)).toContainText('huggingface-token');
   await expect(step(page, titles.secret)).toContainText('ghcr-acme-vision');

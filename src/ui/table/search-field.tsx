@@ -14,7 +14,7 @@ interface SearchFieldProps {
 /** A field that filters the list below it as one types. */
 export function SearchField(props: SearchFieldProps) {
   return (
-    <Box sx={fieldStyle}>
+    <Box sx={{ ...fieldStyle, width: widthOf(props.label) }}>
       <Search {...iconProps} />
       <input
         type="search"
@@ -34,6 +34,12 @@ export function SearchField(props: SearchFieldProps) {
   );
 }
 
+/** Its own name, which is its placeholder, is read in full where there is room. */
+function widthOf(label: string) {
+  const named = (atLeast: number) => `max(${atLeast}px, ${label.length}ch + 72px)`;
+  return { xs: named(208), sm: 176, lg: named(240) };
+}
+
 const fieldStyle = {
   display: 'flex',
   alignItems: 'center',
@@ -41,7 +47,6 @@ const fieldStyle = {
   boxSizing: 'border-box',
   flex: 'none',
   flexShrink: { xs: 1, sm: 0 },
-  width: { xs: 208, sm: 176, lg: 240 },
   height: 32,
   p: '0 6px 0 10px',
   bgcolor: 'background.paper',
