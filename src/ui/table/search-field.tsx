@@ -34,9 +34,10 @@ export function SearchField(props: SearchFieldProps) {
   );
 }
 
+const named = (atLeast: number, characters: number) => `max(${atLeast}px, ${characters}ch + 72px)`;
+
 /** Its own name, which is its placeholder, is read in full where there is room. What is typed is larger on a phone. */
 function widthOf(label: string) {
-  const named = (atLeast: number, characters: number) => `max(${atLeast}px, ${characters}ch + 72px)`;
   return { xs: named(208, label.length * 1.25), sm: 176, lg: named(240, label.length) };
 }
 
