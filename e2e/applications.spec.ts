@@ -117,7 +117,7 @@ test('the list shows how each stands, can be searched, and follows a refresh', a
 
   await page.getByRole('button', { name: 'Refresh vision-training' }).click();
   await expect(
-    page.getByRole('status').filter({ hasText: 'AI Core will look at vision-training' }),
+    page.getByRole('status').filter({ hasText: 'AI Core will refresh vision-training' }),
   ).toBeVisible();
   await expect(row(/vision-training/)).toContainText('Syncing');
   await waitUntil(row(/vision-training/), 'now');

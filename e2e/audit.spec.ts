@@ -28,7 +28,7 @@ test('who registered what stands in the audit log, and its filters in the addres
 
   await page.goto('/audit?action=export');
   await expect(page.getByRole('row', { name: /audited/ })).toHaveCount(1);
-  await expect(page.getByRole('row', { name: /audited/ })).toContainText('Exported a credential');
+  await expect(page.getByRole('row', { name: /audited/ })).toContainText('Exported credentials');
   await page.goto('/audit?action=create');
   const row = page.getByRole('row', { name: /audited/ });
   for (const cell of ['Robin', 'Registered', 'acme-forecast', 'Done']) await expect(row).toContainText(cell);

@@ -50,7 +50,7 @@ test('a credential is tried before it is saved, alone and with images', async ({
   await page.getByRole('button', { name: open }).click();
   const panel = panelOf(page);
   await expect(panel.getByRole('listitem').first()).toContainText('Accepted');
-  await expect(panel).toContainText('proves little');
+  await expect(panel).toContainText('The login works');
 
   for (const [name, verdict, sentence] of [
     [image, 'Image can be pulled', 'can be pulled and runs on linux/amd64'],
@@ -100,9 +100,9 @@ test('each thing that can be the matter with a host has its verdict and its sent
     [hosts.registry.replace('127.0.0.1', 'localhost'), 'Not reachable', 'certificate is for another name'],
     [hosts.webPage, 'Not a registry', 'A web page answered instead of a registry'],
     [hosts.busy, 'Could not tell', 'Try again in 90 seconds'],
-    [hosts.anonymous, 'Could not tell', 'Everybody is let in, so nothing is proven'],
+    [hosts.anonymous, 'Could not tell', 'Everyone is let in, so this proves nothing'],
     [hosts.foreignLogin, 'Could not tell', 'The login is at login.example.net, another domain'],
-    [hosts.broken, 'Could not tell', 'The registry has a fault of its own (503)'],
+    [hosts.broken, 'Could not tell', 'The registry reports an error of its own (503)'],
     [hosts.puzzling, 'Could not tell', 'The answer (418) proves nothing'],
   ] as const) {
     await page.getByLabel('Registry host').fill(host);

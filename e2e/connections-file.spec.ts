@@ -80,7 +80,7 @@ const refused = [
   ['', 'The file is empty.'],
   ['[]', 'It must be an object with a list “connections”.'],
   [file(one, two, { ...two, id: 'one' }), 'Connections 1 and 3 both have the id “one”.'],
-  [file({ ...one, baseUrl: 'ftp://x' }), 'Connection 1: baseUrl is not valid.'],
+  [file({ ...one, baseUrl: 'ftp://x' }), 'Connection 1: baseUrl cannot be used.'],
   [
     file({ ...two, token: 'not-a-real-token-4711' }),
     'The file contains a credential at connections[0].token.',

@@ -73,7 +73,7 @@ test('what a browser remembered before is offered to all once', async ({ page, s
     localStorage.setItem('remembered-secrets-1', text);
   }, JSON.stringify(earlier));
   await page.goto('/acme-vision/docker-registry-secrets');
-  const notice = page.getByText('This browser alone knows details of 1 secret.');
+  const notice = page.getByText('Only this browser knows details of 1 secret.');
   await expect(notice).toBeVisible();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(notice).toBeHidden();

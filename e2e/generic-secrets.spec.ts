@@ -46,7 +46,7 @@ test('a generic secret is registered for all groups, copied, rotated from a file
   await page.getByRole('button', { name: 'Delete model-key' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('model-key');
   await page.getByRole('button', { name: 'Delete secret' }).click();
-  await expect(page.getByText('model-key is deleted.')).toBeVisible();
+  await expect(page.getByText('Generic secret “model-key” is deleted')).toBeVisible();
   await expect(page.getByText('3 of 5 tenant-wide secrets left.')).toBeVisible();
 });
 
@@ -60,7 +60,7 @@ test('a full quota is said, and a name that is taken is told at its field, with 
   await page.getByLabel('Key', { exact: true }).fill('token');
   await page.getByLabel('Value', { exact: true }).fill('an invented value');
   await page.getByRole('button', { name: 'Register' }).click();
-  await expect(page.getByText('There is already a secret “huggingface-token” here.')).toBeVisible();
+  await expect(page.getByText('A secret “huggingface-token” already exists here.')).toBeVisible();
   await expect(page.getByLabel('Value', { exact: true })).toHaveValue('an invented value');
   await page.getByRole('radio', { name: /^Tenant:/ }).check();
   await page.getByRole('button', { name: 'Register' }).click();

@@ -192,7 +192,7 @@ test('one that was broken off is found again, and gone on with; what is there st
   await expect(outcomes).toContainText('It is unknown whether it took effect.');
   await expect(outcomes).toContainText('Quota full.');
   await outcomes.getByRole('button', { name: 'Close' }).click();
-  await earlier.getByRole('button', { name: /^Go on/ }).click();
+  await earlier.getByRole('button', { name: /^Continue/ }).click();
   await expect(item(page, 'Git repository', 'vision-pipelines')).toBeChecked();
   await expect(page.getByText(/^2 of \d+ items selected/)).toBeVisible();
   await enter();

@@ -28,9 +28,9 @@ async function handOver(page: Page, hands: Hands): Promise<{ open: string[]; nam
 }
 
 const titles = {
-  repository: 'A Git repository is added and Completed',
-  application: 'An application synchronises the templates',
-  group: 'A resource group is provisioned',
+  repository: 'A Git repository is added and read',
+  application: 'An application syncs the templates',
+  group: 'A resource group is ready',
   objectStore: 'Each resource group has its default object store',
   secret: 'A Docker registry secret is registered',
   genericSecret: 'Generic secrets are registered',
@@ -106,7 +106,7 @@ for (const hands of [byMouse, byKeyboard]) {
     await act(titles.objectStore, 'Register object store');
     await registerStore(page, hands);
     await backToChecklist();
-    await expect(step(titles.objectStore)).toContainText('Without an object store named default: team-a.');
+    await expect(step(titles.objectStore)).toContainText('Without an object store “default”: team-a.');
     // The form is that of the group which lacks it.
     await act(titles.objectStore, 'Register object store');
     await expect(page.getByText('in resource group team-a')).toBeVisible();

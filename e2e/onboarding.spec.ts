@@ -9,10 +9,10 @@ function step(page: Page, title: string) {
 
 const titles = {
   connection: 'The connection works',
-  quota: 'Quota is free',
-  repository: 'A Git repository is added and Completed',
-  application: 'An application synchronises the templates',
-  group: 'A resource group is provisioned',
+  quota: 'There is quota left',
+  repository: 'A Git repository is added and read',
+  application: 'An application syncs the templates',
+  group: 'A resource group is ready',
   objectStore: 'Each resource group has its default object store',
   genericSecret: 'Generic secrets are registered',
   secret: 'A Docker registry secret is registered',
@@ -46,7 +46,7 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
   await expect(step(page, titles.group)).toContainText('vision-training: Ready');
   await expect(step(page, titles.objectStore)).toContainText('Needs attention');
   await expect(step(page, titles.objectStore)).toContainText(
-    'Without an object store named default: vision-legacy and vision-training.',
+    'Without an object store “default”: vision-legacy and vision-training.',
   );
   await expect(step(page, titles.genericSecret)).toContainText('huggingface-token');
   await expect(step(page, titles.secret)).toContainText('ghcr-acme-vision');

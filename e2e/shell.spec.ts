@@ -136,7 +136,7 @@ test('rows and single keys are chosen, kept, and forgotten on request', async ({
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'What this console remembers' }).click();
   const secrets = page.getByRole('listitem').filter({ hasText: 'Registries, usernames and dates' });
-  await expect(secrets).toContainText('Kept by the gateway');
+  await expect(secrets).toContainText('Stored by the gateway');
   await expect(secrets.getByRole('button', { name: 'Forget' })).toBeDisabled();
   const tenants = page.getByRole('listitem').filter({ hasText: 'Tenants visited last' });
   await expect(tenants).toContainText('1 tenant');

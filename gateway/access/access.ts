@@ -95,12 +95,12 @@ const denied = {
   read: {
     status: 403,
     code: 'AccessDenied',
-    message: 'Your roles do not allow to read this. Nothing was sent.',
+    message: 'Your roles do not allow you to read this. Nothing was sent.',
   },
   write: {
     status: 403,
     code: 'AccessDenied',
-    message: 'Your roles allow to read this only. Nothing was sent.',
+    message: 'Your roles allow you only to read this. Nothing was sent.',
   },
-  audit: { status: 403, code: 'AccessDenied', message: 'Your roles do not allow to see the audit.' },
+  audit: { status: 403, code: 'AccessDenied', message: 'Your roles do not include the audit log.' },
 } as const;

@@ -90,12 +90,12 @@ function approvalNeeded(above: number): GatewayFailure {
   return {
     status: 403,
     code: 'ApprovalNeeded',
-    message: `Within an hour nobody changes the same thing in more than ${tenants} alone. Nothing was sent. Ask for approval at /approvals.`,
+    message: `Changing the same thing in more than ${tenants} within an hour needs approval. Nothing was sent. Ask for approval at /approvals.`,
   };
 }
 
 const unavailable: GatewayFailure = {
   status: 503,
   code: 'ApprovalUnavailable',
-  message: 'The gateway cannot find out now what was approved. Nothing was sent.',
+  message: 'The gateway cannot read what was approved. Nothing was sent.',
 };

@@ -118,9 +118,9 @@ function hasTwice(steps: Plan['steps']): boolean {
 const badPlan: GatewayFailure = {
   status: 400,
   code: 'BadRequest',
-  message: 'This is no plan: it needs a name, and each of its tenants once.',
+  message: 'Not a valid plan. It needs a name, and each of its tenants once.',
 };
-const noPlan: GatewayFailure = { status: 404, code: 'NotFound', message: 'There is no such plan.' };
+const noPlan: GatewayFailure = { status: 404, code: 'NotFound', message: 'This plan does not exist.' };
 const badDecision: GatewayFailure = {
   status: 400,
   code: 'BadRequest',
@@ -129,20 +129,20 @@ const badDecision: GatewayFailure = {
 const tokenInReason: GatewayFailure = {
   status: 400,
   code: 'NoteHoldsToken',
-  message: 'The reason holds what looks like an access token. Take it out; nothing was decided.',
+  message: 'The reason contains what looks like an access token. Remove it. Nothing was decided.',
 };
 const decidedSince: GatewayFailure = {
   status: 409,
   code: 'PlanDecided',
-  message: 'This plan does not wait any more. Read it again to see what was decided.',
+  message: 'This plan no longer waits for a decision. Refresh to see what was decided.',
 };
 const ownPlan: GatewayFailure = {
   status: 403,
   code: 'AccessDenied',
-  message: 'A second person decides about a plan, and not who asked for it.',
+  message: 'A second person decides on a plan, not the one who asked for it.',
 };
 const mayNotWrite: GatewayFailure = {
   status: 403,
   code: 'AccessDenied',
-  message: 'Your roles do not allow this in all tenants of the plan. Nothing was changed.',
+  message: 'Your roles do not allow this in every tenant of the plan. Nothing was changed.',
 };

@@ -120,5 +120,5 @@ function isRefusal(request: FastifyRequest, { outcome }: Ending): boolean {
 const unavailable: GatewayFailure = {
   status: 503,
   code: 'AuditUnavailable',
-  message: 'The audit log cannot be written now. Nothing was sent.',
+  message: 'The audit log cannot be written at the moment. Nothing was sent.',
 };

@@ -139,10 +139,10 @@ function describeSubject(subject: AuditEvent['subject']): string {
 const denied: GatewayFailure = {
   status: 403,
   code: 'AccessDenied',
-  message: 'Your roles do not allow to see the audit log.',
+  message: 'Your roles do not include the audit log.',
 };
 const badFilter: GatewayFailure = {
   status: 400,
   code: 'BadRequest',
-  message: 'This is no filter of the audit log: times are written as 2026-11-28T10:00:00Z.',
+  message: 'Not a valid filter of the audit log. Write times as 2026-11-28T10:00:00Z.',
 };

@@ -109,5 +109,5 @@ const badRequest: GatewayFailure = {
 const tooMany: GatewayFailure = {
   status: 429,
   code: 'TooManyChecks',
-  message: 'Too many checks at once. This one was not begun.',
+  message: 'Too many checks at once. This one was not started.',
 };

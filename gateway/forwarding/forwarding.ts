@@ -129,7 +129,7 @@ const methodNotAllowed: GatewayFailure = {
 const badScope: GatewayFailure = {
   status: 400,
   code: 'BadRequest',
-  message: 'A header that says where in the tenant is not valid. Nothing was sent.',
+  message: 'The header with the resource group or scope is malformed. Nothing was sent.',
 };
 const laneFull: GatewayFailure = {
   status: 503,

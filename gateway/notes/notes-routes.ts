@@ -121,15 +121,15 @@ function edit(person: Person | undefined): { at: string; by: string | null } {
 const badNote: GatewayFailure = {
   status: 400,
   code: 'BadRequest',
-  message: 'This is no note of a secret: check its date, and keep the note below 2,000 characters.',
+  message: 'Not a valid note. Check its date, and keep the text below 2,000 characters.',
 };
 const tokenInNote: GatewayFailure = {
   status: 400,
   code: 'NoteHoldsToken',
-  message: 'The note holds what looks like an access token. Take it out; nothing was kept.',
+  message: 'The note contains what looks like an access token. Remove it. Nothing was saved.',
 };
 const changedSince: GatewayFailure = {
   status: 409,
   code: 'NoteChanged',
-  message: 'Somebody else has changed this note. Open it again to see the change.',
+  message: 'Someone else has changed this note. Open it again to see the change.',
 };

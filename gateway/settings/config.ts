@@ -114,7 +114,7 @@ const rules: Record<string, string> = {
 };
 
 const nobodyToAsk =
-  'APPROVAL_ABOVE needs CONSOLE_AUTH to be oidc, xsuaa or header: where nobody signs in there is no second person.';
+  'APPROVAL_ABOVE needs CONSOLE_AUTH to be oidc, xsuaa or header: a second person has to sign in to approve.';
 
 /** Where SAP's guides for Kyma mount the secrets of service instances. */
 const kymaRoot = '/etc/secrets/sapcp';

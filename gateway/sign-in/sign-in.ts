@@ -80,18 +80,18 @@ function askToSignIn(
 const signedIn: SignInPage = {
   status: 200,
   title: 'You are signed in',
-  text: 'Close this tab and go on where you were.',
+  text: 'Close this tab and continue where you were.',
   closes: true,
 };
 const signInRequired = {
   status: 401,
   code: 'SignInRequired',
-  message: 'You are not signed in, or no longer. Nothing was sent.',
+  message: 'You are not signed in. Nothing was sent.',
 } as const;
 const unavailable = {
   status: 503,
   code: 'SignInUnavailable',
-  message: 'The gateway cannot find out now who you are. Nothing was sent.',
+  message: 'The gateway cannot check who you are. Nothing was sent.',
 } as const;
 const notThroughProxy: SignInPage = {
   status: 401,

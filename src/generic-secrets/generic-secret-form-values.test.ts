@@ -29,7 +29,7 @@ describe('the form of a generic secret', () => {
 
   it('says at each field what is wrong', () => {
     expect(problems({ name: 'there', entries: [emptyEntry] })).toEqual([
-      ['name', 'There is already a secret “there” here. Choose another name.'],
+      ['name', 'A secret “there” already exists here. Choose another name.'],
       ['entries.0.key', 'Enter a key, for example API_KEY.'],
       ['entries.0.text', 'Enter a value, or use a file.'],
     ]);
@@ -38,7 +38,7 @@ describe('the form of a generic secret', () => {
       ['entries.1.key', '“token” occurs twice. Each key can have one value.'],
     ]);
     expect(problems({ entries: [{ ...emptyEntry, key: 'token', text: 'x'.repeat(1_048_577) }] })).toEqual([
-      ['entries.0.text', expect.stringContaining('Kubernetes allows no larger secret')],
+      ['entries.0.text', expect.stringContaining('Kubernetes does not accept larger secrets')],
     ]);
   });
 

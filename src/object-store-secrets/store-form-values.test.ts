@@ -23,7 +23,7 @@ it('each broken rule of the type is a sentence at its field, and other types hav
     problems({ ...filled, endpoint: 'https://s3.example.com', bucket: '', containerUri: 'x' }, []),
   ).toEqual({
     bucket: 'Enter the name of the bucket.',
-    endpoint: 'Leave out “https://”. AI Core wants the bare host and adds the scheme itself.',
+    endpoint: 'Leave out “https://”. AI Core adds it itself.',
   });
   expect(Object.keys(problems({ ...filled, type: 'gcs', bucket: '' }, []))).toEqual([
     'bucket',

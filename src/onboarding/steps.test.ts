@@ -148,7 +148,7 @@ describe('buildSteps', () => {
       id: 'git-repository',
       changes: repositories(repository('a', '')),
       state: 'attention',
-      says: /^a: Unknown$/,
+      says: /^a: Not known$/,
     },
     { id: 'docker-registry-secret', changes: secrets(), state: 'todo', says: 'None registered' },
     { id: 'docker-registry-secret', changes: {}, state: 'done', says: 'ghcr' },

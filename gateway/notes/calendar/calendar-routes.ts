@@ -56,6 +56,10 @@ export function registerCalendar(app: FastifyInstance, { store, expiries, asksWh
 const unknownKey: GatewayFailure = {
   status: 404,
   code: 'NotFound',
-  message: 'This calendar is not there, or its key was withdrawn. The console makes a new one.',
+  message: 'This calendar does not exist, or its address was withdrawn. Create a new address in the console.',
 };
-const noSuchKey: GatewayFailure = { status: 404, code: 'NotFound', message: 'There is no such key.' };
+const noSuchKey: GatewayFailure = {
+  status: 404,
+  code: 'NotFound',
+  message: 'This calendar address does not exist.',
+};

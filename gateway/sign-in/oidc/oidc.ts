@@ -129,7 +129,7 @@ const providerSilent: SignInPage = {
 const attemptLost: SignInPage = {
   status: 400,
   title: 'This sign-in has ended',
-  text: 'It took longer than ten minutes, or was begun in another browser. Sign in again; the browser must accept cookies of this site.',
+  text: 'It took longer than ten minutes, or was started in another browser. Sign in again; the browser must accept cookies of this site.',
 };
 const refused: SignInPage = {
   status: 403,
@@ -145,6 +145,6 @@ const notFromHere: SignInPage = {
 const signedOut: SignInPage = {
   status: 200,
   title: 'You are signed out',
-  text: 'What you had entered and not sent is gone from this browser.',
+  text: 'What you entered and did not send is gone from this browser.',
   link: { text: 'Sign in', href: '/' },
 };

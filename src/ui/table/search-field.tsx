@@ -14,7 +14,7 @@ interface SearchFieldProps {
 /** A field that filters the list below it as one types. */
 export function SearchField(props: SearchFieldProps) {
   return (
-    <Box sx={fieldStyle}>
+    <Box sx={{ ...fieldStyle, width: widthOf(props.label) }}>
       <Search {...iconProps} />
       <input
         type="search"
@@ -34,6 +34,13 @@ export function SearchField(props: SearchFieldProps) {
   );
 }
 
+const named = (atLeast: number, characters: number) => `max(${atLeast}px, ${characters}ch + 72px)`;
+
+/** Its own name, which is its placeholder, is read in full where there is room. What is typed is larger on a phone. */
+function widthOf(label: string) {
+  return { xs: named(208, label.length * 1.25), sm: 176, lg: named(240, label.length) };
+}
+
 const fieldStyle = {
   display: 'flex',
   alignItems: 'center',
@@ -41,7 +48,6 @@ const fieldStyle = {
   boxSizing: 'border-box',
   flex: 'none',
   flexShrink: { xs: 1, sm: 0 },
-  width: { xs: 208, sm: 176, lg: 240 },
   height: 32,
   p: '0 6px 0 10px',
   bgcolor: 'background.paper',

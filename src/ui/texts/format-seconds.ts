@@ -7,5 +7,5 @@ const format = once(
 
 /** Milliseconds as “0.4 s”. */
 export function formatSeconds(ms: number): string {
-  return `${format().format(ms / 1000)} s`;
+  return `${format().format(ms / 1000)}\u{a0}s`;
 }

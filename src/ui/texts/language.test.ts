@@ -30,7 +30,7 @@ test('numbers, dates, durations and lists are those of the page’s language', a
   expect(formatDuration(Number.POSITIVE_INFINITY)).toBe('mehr als ein Jahr');
   expect(format.formatList(['a', 'b', 'c'])).toBe('a, b und c');
   expect(formatBytes(48_200)).toBe('48,2 kB');
-  expect(formatSeconds(1240)).toBe('1,2 s');
+  expect(formatSeconds(1240)).toBe('1,2\u{a0}s');
   const { secrets } = await import('./de/secrets.ts');
   expect(secrets.expiry({ kind: 'expired', days: -3 })).toBe('Vor 3 Tagen abgelaufen');
   expect(secrets.expiry({ kind: 'soon', days: 1 })).toBe('Läuft morgen ab');

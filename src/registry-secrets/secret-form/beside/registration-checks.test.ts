@@ -69,6 +69,6 @@ test('no line holds a part of a credential, and many findings are counted', () =
     Array.from({ length: 20 }, () => bad),
   );
   expect(lines.join('\n')).not.toContain(secret);
-  expect(lines.at(-1)).toMatch(/^warning: \d+ more at their fields$/);
+  expect(lines.at(-1)).toMatch(/^warning: \d+ more, shown at their fields$/);
   expect(lines).toHaveLength(10);
 });

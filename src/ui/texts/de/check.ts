@@ -43,11 +43,12 @@ const sentence: (typeof en)['sentence'] = (outcome, kind, name) => {
     'address-refused':
       'Der Name hat keine öffentliche Adresse, und AI Core liest nur von öffentlichen Hosts.',
     'connection-refused': 'Der Host lehnt Verbindungen an diesem Port ab. Den Port prüfen.',
-    'no-answer': 'Der Host brach ohne Antwort ab. Erneut versuchen und den Host und seinen Port prüfen.',
+    'no-answer':
+      'Der Host hat die Verbindung ohne Antwort geschlossen. Host und Port prüfen, dann erneut versuchen.',
     timeout: 'Der Host hat nicht rechtzeitig geantwortet. Erneut versuchen und prüfen, ob er öffentlich ist.',
     'no-tls': 'Der Host spricht an diesem Port kein https. AI Core benötigt https.',
     'certificate-expired':
-      'Das Zertifikat des Hosts ist derzeit nicht gültig. Sein Betreiber muss es erneuern.',
+      'Das Zertifikat des Hosts ist abgelaufen oder noch nicht gültig. Sein Betreiber muss es erneuern.',
     'certificate-name':
       'Das Zertifikat des Hosts gilt für einen anderen Namen. Die Schreibweise des Hosts prüfen.',
     'certificate-unknown':
@@ -58,10 +59,9 @@ const sentence: (typeof en)['sentence'] = (outcome, kind, name) => {
     'web-page': `Statt ${thing.genitive} hat eine Webseite geantwortet. ${isRegistry ? 'Den Host aus dem Namen eines Images kopieren.' : 'Die Adresse kopieren, die git clone verwendet.'}`,
     'other-answer': `Die Antwort stammt nicht von ${thing.dative}${code}. Den Host${isRegistry ? '' : ' und den Pfad'} prüfen.`,
     rejected: `Benutzername oder Token nicht akzeptiert${code}. Beide prüfen oder ein neues Token erstellen.`,
-    accepted:
-      'Die Anmeldung gelingt, was wenig beweist. Ein Image eingeben, um zu sehen, ob es geladen werden kann.',
+    accepted: 'Die Anmeldung funktioniert. Ein Image eingeben, um zu sehen, ob es auch geladen werden kann.',
     pullable: `${target} kann geladen werden und läuft auf linux/amd64.`,
-    public: `${target} ist für alle lesbar, das Token ist damit nicht erprobt.`,
+    public: `${target} ist für alle lesbar. Ob das Token funktioniert, zeigt das nicht.`,
     'platform-unknown': `${target} hat mit seinem Manifest geantwortet. Wofür es gebaut ist, steht nicht darin.`,
     readable: `${!isRegistry && name !== undefined ? `${name} ist vorhanden` : `${target} ist lesbar`}, mit diesem Benutzernamen und Token.`,
     'no-access': `${target}: kein Zugriff${isRegistry ? ', oder das Image existiert nicht' : ''}${code}. Prüfen, was das Token lesen darf.`,
@@ -71,12 +71,12 @@ const sentence: (typeof en)['sentence'] = (outcome, kind, name) => {
     'no-platform': `${target} ist für ${platforms.join(', ')} gebaut. AI Core läuft auf linux/amd64: dafür bauen.`,
     'no-revision': `Kein Branch und kein Tag heißt ${target}. Die Schreibweise prüfen.`,
     anonymous:
-      'Alle werden eingelassen, daher ist nichts bewiesen. Ein Image eingeben, das nicht öffentlich ist.',
+      'Der Zugang ist für alle offen und beweist daher nichts. Ein Image eingeben, das nicht öffentlich ist.',
     'app-token':
-      'GitHub akzeptiert das Token dieser App für die Anmeldung und verweigert vielleicht den Pull. Ein Image eingeben.',
+      'GitHub akzeptiert das Token dieser App für die Anmeldung und verweigert möglicherweise das Laden. Ein Image eingeben.',
     'rate-limited': `Zu viele Anfragen${code}: weder akzeptiert noch abgelehnt. ${retryAfterSeconds === undefined ? 'Später erneut versuchen.' : `Wartezeit bis zum nächsten Versuch: ${formatDuration(retryAfterSeconds)}.`}`,
-    'server-error': `${thing.nominative} hat selbst einen Fehler${code}. Später erneut versuchen.`,
-    blocked: `${thing.nominative} weist diese Adresse schon vor der Anmeldung ab${code}. Vielleicht ist nur die von AI Core zugelassen.`,
+    'server-error': `${thing.nominative} meldet einen eigenen Fehler${code}. Später erneut versuchen.`,
+    blocked: `${thing.nominative} weist diese Adresse schon vor der Anmeldung ab${code}. Möglicherweise ist nur die von AI Core zugelassen.`,
     'foreign-login': `Die Anmeldung liegt bei ${loginHost ?? 'einem anderen Host'}, einer anderen Domain. Dorthin wurde nichts gesendet.`,
     'other-login': `${thing.nominative} verlangt eine Art der Anmeldung, die ein Secret nicht enthalten kann.`,
     'login-unreachable': 'Der Server für die Anmeldung hat nicht geantwortet. Später erneut versuchen.',
@@ -119,8 +119,8 @@ export const check: Translated<typeof en> = {
   pathNotTold: (path) =>
     `Ob ${path} vorhanden ist, lässt sich nicht feststellen: Das Protokoll von Git listet keine Dateien.`,
   validUntil: (end) => `Laut Token ist es gültig bis ${formatDateTime(end)}.`,
-  endedAt: (end) => `Laut Token endete seine Gültigkeit am ${formatDateTime(end)}.`,
-  byProxy: 'Gefragt hat der Proxy-Server dieses Netzes: Er kannte die Adresse, und seine Regeln gelten.',
+  endedAt: (end) => `Laut Token ist es am ${formatDateTime(end)} abgelaufen.`,
+  byProxy: 'Geprüft über den Proxyserver dieses Netzwerks: Er löst den Namen auf, und seine Regeln gelten.',
   unreadable: (count) =>
     `${plural(count, { one: 'Name wird', other: 'Namen werden' })} ausgelassen: falsch geschrieben oder mit einem Platzhalter.`,
   uncovered: (images) => `Keine Registry hier lädt ${images.join(', ')}.`,
@@ -144,7 +144,7 @@ export const check: Translated<typeof en> = {
   notChecked: 'Nicht geprüft',
   failed: 'Prüfung fehlgeschlagen',
   changed: 'Seit dieser Prüfung geändert. Erneut prüfen.',
-  enterToken: 'AI Core gibt keine Zugangsdaten zurück. Fehlende eingeben; sie dienen nur dieser Prüfung.',
+  enterToken: 'AI Core gibt Zugangsdaten nie zurück. Fehlendes eingeben; es dient nur dieser Prüfung.',
   wouldNotWork: (count, kind) =>
     `${targets(count, kind)} ${count === 1 ? 'würde' : 'würden'} nicht funktionieren. Speichern ist trotzdem möglich.`,
   confirmHeading: 'Zugangsdaten speichern, die nicht funktioniert haben?',

@@ -128,7 +128,7 @@ function fileProblem(problem: ConnectionsFileProblem): string {
     case 'bad-id':
       return `Verbindung ${problem.position}: In id sind Buchstaben, Ziffern, „.“, „-“ und „_“ zulässig, aber nicht der Name einer Seite.`;
     case 'bad-address':
-      return `Verbindung ${problem.position}: baseUrl ist nicht gültig. ${addressProblem(problem.problem)}`;
+      return `Verbindung ${problem.position}: baseUrl ist nicht verwendbar. ${addressProblem(problem.problem)}`;
     case 'duplicate-id':
       return `Die Verbindungen ${problem.first} und ${problem.position} haben beide die ID „${problem.id}“.`;
   }
@@ -137,7 +137,7 @@ function fileProblem(problem: ConnectionsFileProblem): string {
 export const connections: Translated<typeof en> = {
   heading: 'Verbindungen',
   everybodyEdits:
-    'Wer sich anmeldet, darf in allen Tenants alles ändern. CONSOLE_ACCESS_FILE gibt Gruppen Rollen.',
+    'Wer sich anmeldet, darf in allen Tenants alles ändern. Mit CONSOLE_ACCESS_FILE erhalten Gruppen Rollen.',
   add: 'Verbindung hinzufügen',
   search: 'Verbindungen suchen',
   groups: {

@@ -14,7 +14,7 @@ function difference(key: string, found: KeyDifference, registry: string): string
     case 'scheme':
       return `„${key}“ beginnt mit ${found.scheme}:// und passt damit zu keinem Image. Nur https:// ist möglich.`;
     case 'unparsable-key':
-      return `„${key}“ ist keine gültige Registry-Adresse und wird ignoriert.`;
+      return `„${key}“ ist keine Registry-Adresse und wird ignoriert.`;
     case 'capitals':
       return `„${key}“ weicht in der Groß- und Kleinschreibung von der Image-Adresse ab. Sie zählt.`;
     case 'dead-docker-hub-spelling':
@@ -83,7 +83,7 @@ function secretProblem(problem: SecretProblem): string {
     case 'entry-not-object':
       return `Der Eintrag „${problem.key}“ ist kein Objekt.`;
     case 'auth-not-base64':
-      return `„auth“ von „${problem.key}“ ist kein base64.`;
+      return `„auth“ von „${problem.key}“ ist kein Base64.`;
     case 'auth-without-colon':
       return `In „auth“ von „${problem.key}“ fehlt der Doppelpunkt zwischen Benutzername und Passwort.`;
     case 'field-not-text':

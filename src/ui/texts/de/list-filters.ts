@@ -6,8 +6,8 @@ export const listFilters: Translated<typeof en> = {
   all: 'Alle',
   ends: {
     expired: 'Abgelaufen',
-    soon: 'In 14 Tagen',
-    none: 'Ohne Ablaufdatum',
+    soon: 'Binnen 14 Tagen',
+    none: 'Kein Ablaufdatum',
     unknown: 'Nicht bekannt',
   },
   provider: 'Anbieter',

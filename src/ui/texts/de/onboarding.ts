@@ -43,7 +43,7 @@ export const onboarding: Translated<typeof en> = {
 
   titles: {
     connection: 'Die Verbindung funktioniert',
-    quota: 'Kontingent ist frei',
+    quota: 'Es ist Kontingent frei',
     template: 'Die Vorlagen verwenden das Secret',
   },
 
@@ -68,7 +68,7 @@ export const onboarding: Translated<typeof en> = {
     },
     'object-store-secret': {
       title: 'Jede Ressourcengruppe hat ihren Objektspeicher „default“',
-      none: 'Noch keiner registriert. Training braucht einen namens default in seiner Ressourcengruppe.',
+      none: 'Noch keiner registriert. Training braucht einen namens „default“ in seiner Ressourcengruppe.',
       add: 'Objektspeicher registrieren',
       plural: 'Objektspeicher-Secrets',
     },
@@ -95,10 +95,10 @@ export const onboarding: Translated<typeof en> = {
   inPlace: (name, place) => `${name} (${place})`,
   applicationAdvice: (count) =>
     count === 1
-      ? 'AI Core synchronisiert sie nicht. Ihre Seite sagt, was zu tun ist.'
-      : `AI Core synchronisiert ${count} davon nicht. Ihre Seiten sagen, was zu tun ist.`,
+      ? 'AI Core synchronisiert sie nicht. Auf ihrer Seite steht, was zu tun ist.'
+      : `AI Core synchronisiert ${count} davon nicht. Auf ihren Seiten steht, was zu tun ist.`,
   groupAdvice: 'AI Core konnte sie nicht einrichten. Löschen und neu hinzufügen.',
-  groupsWithoutStore: (groups) => `Ohne Objektspeicher namens default: ${formatList(groups)}.`,
+  groupsWithoutStore: (groups) => `Ohne Objektspeicher „default“: ${formatList(groups)}.`,
   repositoryAdvice:
     'AI Core konnte es nicht lesen. Zugangsdaten rotieren, oder das Repository löschen und mit einer anderen URL hinzufügen.',
   expired: (count) => `${plural(count, { one: 'Secret ist', other: 'Secrets sind' })} abgelaufen.`,

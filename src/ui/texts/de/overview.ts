@@ -13,12 +13,12 @@ const cell: (typeof en)['cell'] = (state) => {
     case 'unknown':
       return 'Unbekannt';
     case 'none':
-      return 'Ohne Ende';
+      return 'Kein Ablauf';
     case 'expired':
       return 'Abgelaufen';
     case 'soon':
     case 'valid':
-      return `${formatNumber(state.days)} T.`;
+      return `${formatNumber(state.days)}\u{a0}T.`;
   }
 };
 
@@ -33,7 +33,7 @@ export const overview: Translated<typeof en> = {
   showAll: 'Alle',
   shows: {
     expired: 'Abgelaufen',
-    soon: 'In 14 Tagen',
+    soon: 'Binnen 14 Tagen',
     missing: 'Eines fehlt',
     silent: 'Keine Antwort',
   },
@@ -68,7 +68,7 @@ export const overview: Translated<typeof en> = {
   retry: 'Erneut versuchen',
   retryOf: (tenant) => `Erneut versuchen: ${tenant}`,
   retryAll: (count) => `${tenants(count)} erneut versuchen`,
-  old: (age) => `Erneute Abfrage fehlgeschlagen. Die Anzeige ist ${age} alt.`,
+  old: (age) => `Aktualisieren fehlgeschlagen. Die Anzeige ist ${age} alt.`,
   about: (name, tenant) => `${name} in ${tenant}`,
   noAnswerOf: (tenant) => `Keine Antwort von ${tenant}`,
   held: (tenant, expiry, date) =>
@@ -81,7 +81,7 @@ export const overview: Translated<typeof en> = {
   rotate: 'Rotieren',
   open: 'Öffnen',
   rollOutHere: 'Ausrollen',
-  keys: 'Pfeiltasten führen von Zelle zu Zelle, Eingabe in den Inhalt einer Zelle, Escape zurück.',
+  keys: 'Pfeiltasten führen von Zelle zu Zelle, die Eingabetaste in eine Zelle hinein, Escape wieder heraus.',
   printed: (count, time) => `${tenants(count)}, ${time}`,
   secretsColumn: 'Secrets',
   lacking: (names) =>

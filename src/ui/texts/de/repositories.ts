@@ -43,7 +43,7 @@ export const repositories: Translated<typeof en> = {
   deleteText:
     'Anwendungen, die daraus lesen, funktionieren nicht mehr: AI Core kann keine Vorlagen und Änderungen mehr holen.',
   deleteKept:
-    'Das Repository auf seinem Git-Host bleibt unverändert. Rückgängig machen: mit Benutzername und Token neu hinzufügen.',
+    'Das Repository auf seinem Git-Host bleibt unverändert. Zum Rückgängigmachen mit Benutzername und Token neu hinzufügen.',
   deleteConfirm: 'Zur Bestätigung den Namen eingeben',
   deleteTitle: 'Dieses Repository löschen',
   deletePageText:

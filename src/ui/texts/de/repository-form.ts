@@ -109,7 +109,7 @@ export const repositoryForm: Translated<typeof en> = {
   usernameHint,
   tokenHint: 'Ein Token verwenden, das nur das Repository lesen darf.',
   use: (suggestion) => `${suggestion} verwenden`,
-  suggestion: 'So akzeptiert AI Core sie:',
+  suggestion: 'In dieser Form zulässig:',
   moved: 'Die URL enthielt Zugangsdaten. Sie wurden in ihre eigenen Felder übernommen.',
   movedButKept: 'Die URL enthielt Zugangsdaten. Sie wurden entfernt; die Felder unten sind unverändert.',
   urlProblem,
@@ -128,7 +128,7 @@ export const repositoryForm: Translated<typeof en> = {
     'IN-PROGRESS': 'AI Core liest das Repository. Die Seite aktualisiert sich, bis es fertig ist.',
     COMPLETED: 'AI Core kann das Repository lesen.',
     ERROR:
-      'AI Core konnte das Repository nicht lesen und nennt keinen Grund. Die URL prüfen, ob das Token gültig ist und es lesen darf, und ob der Benutzername zum Token passt.',
+      'AI Core konnte das Repository nicht lesen und nennt keinen Grund. Prüfen: die URL, ob das Token gültig ist und das Repository lesen darf, und ob der Benutzername zum Token passt.',
     UNKNOWN: 'AI Core meldet keinen Status. Später in der Liste nachsehen.',
   },
   addAnother: 'Weiteres hinzufügen',

@@ -102,7 +102,7 @@ const parameters: Record<string, string> = {
 /** Only what is no good for a stored secret is worth a word. */
 function tokenLife({ life, hours }: ProviderToken): string {
   return life === 'hours'
-    ? ` Gilt ${plural(hours ?? 1, { one: 'Stunde', other: 'Stunden' })}, zu kurz für ein gespeichertes Secret.`
+    ? ` Läuft nach ${plural(hours ?? 1, { one: 'Stunde', other: 'Stunden' })} ab, zu früh für ein gespeichertes Secret.`
     : '';
 }
 
@@ -163,8 +163,8 @@ export const secretForm: Translated<typeof en> = {
   hostParameterMalformed: (example) => `Nicht die erwartete Form. Beispiel: ${example}.`,
   example: (example) => `Zum Beispiel ${example}`,
   usernameHint,
-  tokenHint: 'Besser ein Zugriffstoken verwenden, das nur laden darf, als ein Passwort.',
-  providerHint: 'Zeigt, was über Host, Benutzername und Token bekannt ist.',
+  tokenHint: 'Statt eines Passworts ein Zugriffstoken verwenden, das nur laden darf.',
+  providerHint: 'Zeigt, wie Host, Benutzername und Token aussehen.',
   tokenOf,
   documentation: 'So wird eines erstellt',
   chooseKeyFile: 'Schlüsseldatei auswählen',
@@ -195,7 +195,7 @@ export const secretForm: Translated<typeof en> = {
   beforeRegistering: 'Vor dem Registrieren',
   checks: {
     nameMissing: 'Noch kein Name',
-    nameWrong: 'Der Name ist nicht gültig',
+    nameWrong: 'Der Name ist nicht zulässig',
     nameTaken: 'Der Name ist vergeben',
     nameFree: 'Der Name ist frei',
     nameUnknown: 'Die Namen des Tenants konnten nicht gelesen werden',
@@ -213,19 +213,19 @@ export const secretForm: Translated<typeof en> = {
         : count === 2
           ? 'Beide Hosts sind öffentlich'
           : `Alle ${count} Hosts sind öffentlich`,
-    hostWrong: 'Der Host ist nicht gültig',
+    hostWrong: 'Der Host ist nicht verwendbar',
     host: {
       'unreachable-address': 'Der Host ist nicht öffentlich',
       'path-prefix': 'Auf einen Teil des Hosts beschränkt',
       wildcard: 'Der Host enthält einen Platzhalter',
       'http-scheme': 'http:// hat keine Wirkung',
-      'docker-hub-spelling': 'Schreibweise von Docker Hub, die nicht in jeder Vorlage gilt',
+      'docker-hub-spelling': 'Manche Vorlagen akzeptieren diese Schreibweise von Docker Hub nicht',
       'default-port': 'Der Port gehört zum Host',
     },
     usernameHasColon: 'Der Benutzername enthält einen Doppelpunkt',
     username: {
-      'surrounding-white-space': 'Leerraum um den Benutzernamen',
-      'inner-white-space': 'Leerraum im Benutzernamen',
+      'surrounding-white-space': 'Leerzeichen um den Benutzernamen',
+      'inner-white-space': 'Leerzeichen im Benutzernamen',
       quoted: 'Anführungszeichen um den Benutzernamen',
       'bearer-prefix': 'Der Benutzername beginnt wie ein Header',
       placeholder: 'Der Benutzername ist ein Platzhalter',
@@ -233,8 +233,8 @@ export const secretForm: Translated<typeof en> = {
     },
     tokenMasked: 'Das Token ist maskiert',
     token: {
-      'surrounding-white-space': 'Leerraum um das Token',
-      'inner-white-space': 'Leerraum im Token',
+      'surrounding-white-space': 'Leerzeichen um das Token',
+      'inner-white-space': 'Leerzeichen im Token',
       quoted: 'Anführungszeichen um das Token',
       'bearer-prefix': 'Das Token beginnt wie ein Header',
       placeholder: 'Das Token ist ein Platzhalter',
@@ -246,17 +246,17 @@ export const secretForm: Translated<typeof en> = {
       'expires-on': 'Das Token läuft bald ab',
       expired: 'Das Token ist abgelaufen',
       'expires-in-hours': 'Das Token läuft in wenigen Stunden ab',
-      'short-lived': 'Ein solches Token gilt nur Stunden',
+      'short-lived': 'Ein solches Token gilt nur wenige Stunden',
       'not-accepted': 'Die Registry akzeptiert ein solches Token nicht',
       unsure: 'Ein solches Token darf vielleicht nicht laden',
       discouraged: 'Ein solches Token kann jederzeit ungültig werden',
       'other-issuer': 'Das Token gehört zu einer anderen Registry',
-      'unexpected-form': 'Das Token sieht hier ungewöhnlich aus',
-      'key-file-problem': 'Die Schlüsseldatei ist nicht in Ordnung',
+      'unexpected-form': 'Das Token sieht für diese Registry ungewöhnlich aus',
+      'key-file-problem': 'Die Schlüsseldatei ist nicht verwendbar',
       'username-expected': 'Der Benutzername passt nicht zum Token',
       'robot-prefix-missing': 'Der Benutzername passt nicht zu Harbor',
     },
-    more: (count) => `${count} weitere bei ihren Feldern`,
+    more: (count) => `${count} weitere direkt an den Feldern`,
   },
   preview: 'Vorschau der Anfrage',
   previewNote: 'Genau das wird gesendet. Nur die Token sind hier maskiert.',

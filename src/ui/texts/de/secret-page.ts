@@ -25,7 +25,7 @@ export const secretPage: Translated<typeof en> = {
   expiry: 'Ablauf',
   noteHeading: 'Notiz',
   today: 'Heute',
-  inDays: (days) => `${days} T.`,
+  inDays: (days) => `${days}\u{a0}T.`,
   history: 'Verlauf',
   noHistory: 'Diese Konsole hat keine Änderung aufgezeichnet.',
   registered: 'Registriert',
@@ -37,7 +37,7 @@ export const secretPage: Translated<typeof en> = {
 
   detailsHeading: (name) => `Angaben zu ${name}`,
   detailsNote:
-    'Werden in der eigenen Aufzeichnung der Konsole gespeichert und nicht an AI Core gesendet. Hier keine Zugangsdaten eingeben.',
+    'Sie bleiben in den Aufzeichnungen dieser Konsole und werden nicht an AI Core gesendet. Hier keine Zugangsdaten eingeben.',
   save: 'Speichern',
   usernameHint: 'Leer, falls nicht bekannt',
   usernameIsCredential:

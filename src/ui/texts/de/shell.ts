@@ -28,7 +28,7 @@ export const shell: Translated<typeof en> = {
   remembered: {
     heading: 'Was diese Konsole sich merkt',
     note: (isShared: boolean) =>
-      `${isShared ? '' : 'Nur in diesem Browser. '}Passwörter und Token werden nie aufbewahrt.`,
+      `${isShared ? '' : 'Nur in diesem Browser gespeichert. '}Passwörter und Token werden nie gespeichert.`,
     secrets: 'Registrys, Benutzernamen und Daten von Secrets',
     secretsCount: (count) => plural(count, { one: 'Secret', other: 'Secrets' }),
     secretsShared: (count: number) =>
@@ -55,7 +55,7 @@ export const shell: Translated<typeof en> = {
     help: 'Diese Liste anzeigen',
     move: 'Von Zeile zu Zeile gehen',
     select: 'Zeile auswählen',
-    extend: 'Weitere Zeilen auswählen',
+    extend: 'Auswahl erweitern',
     open: 'Zeile öffnen',
     copy: 'Snippet der Zeile kopieren',
     clear: 'Auswahl aufheben',

@@ -136,7 +136,7 @@ function fileProblem(problem: ConnectionsFileProblem): string {
     case 'bad-id':
       return `Connection ${problem.position}: use letters, digits, “.”, “-” and “_” in the id, and not the name of a page.`;
     case 'bad-address':
-      return `Connection ${problem.position}: baseUrl is not valid. ${addressProblem(problem.problem)}`;
+      return `Connection ${problem.position}: baseUrl cannot be used. ${addressProblem(problem.problem)}`;
     case 'duplicate-id':
       return `Connections ${problem.first} and ${problem.position} both have the id “${problem.id}”.`;
   }

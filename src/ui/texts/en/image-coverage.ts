@@ -12,7 +12,7 @@ function difference(key: string, found: KeyDifference, registry: string): string
     case 'scheme':
       return `“${key}” begins with ${found.scheme}://, which matches no image. Only https:// works.`;
     case 'unparsable-key':
-      return `“${key}” is not a valid registry address and is ignored.`;
+      return `“${key}” is not a registry address and is ignored.`;
     case 'capitals':
       return `“${key}” differs from the image address in capital letters. Capitals count.`;
     case 'dead-docker-hub-spelling':
@@ -62,7 +62,7 @@ function invalid(problem: ImageProblem, part = ''): string {
     case 'bad-component':
       return part === ''
         ? 'A part of the name is empty. Check for “//”, or a “/” at the start or end.'
-        : `“${part}” is not valid in a name. Use lowercase letters and digits, with “.”, “_” or “-” between them.`;
+        : `“${part}” cannot be part of a name. Use lowercase letters and digits, with “.”, “_” or “-” between them.`;
     case 'empty-tag':
       return 'The tag after “:” is missing. Enter one, or remove the “:”.';
     case 'bad-tag':

@@ -17,26 +17,26 @@ interface KindTexts {
 
 const kinds: Record<RolloutKindId, KindTexts> = {
   'git-repository': {
-    title: 'A Git repository is added and Completed',
+    title: 'A Git repository is added and read',
     none: 'None added yet.',
     add: 'Add repository',
     plural: 'Git repositories',
   },
   application: {
-    title: 'An application synchronises the templates',
+    title: 'An application syncs the templates',
     none: 'None added yet.',
     add: 'Add application',
     plural: 'Applications',
   },
   'resource-group': {
-    title: 'A resource group is provisioned',
+    title: 'A resource group is ready',
     none: 'None yet.',
     add: 'Add resource group',
     plural: 'Resource groups',
   },
   'object-store-secret': {
     title: 'Each resource group has its default object store',
-    none: 'None registered yet. Training needs one named default in its resource group.',
+    none: 'None registered yet. Training needs one called “default” in its resource group.',
     add: 'Register object store',
     plural: 'Object store secrets',
   },
@@ -68,7 +68,7 @@ export const onboarding = {
     id: 'Tenant id',
     servicePlan: 'Service plan',
     connection: 'Connection',
-    auth: { proxy: 'From the gateway', bearer: 'With a token of your own' },
+    auth: { proxy: 'From the gateway', bearer: 'With your own token' },
   },
   forTheTeam: 'For the team',
   forTheTeamText: 'The checklist as Markdown, with today’s results and without any credential.',
@@ -89,7 +89,7 @@ export const onboarding = {
 
   titles: {
     connection: 'The connection works',
-    quota: 'Quota is free',
+    quota: 'There is quota left',
     template: 'The templates use the secret',
   },
 
@@ -108,7 +108,7 @@ export const onboarding = {
       : `AI Core does not sync ${count} of them. Their pages say what to do.`,
   groupAdvice: 'AI Core could not set it up. Delete it and add it again.',
   groupsWithoutStore: (groups: readonly string[]) =>
-    `Without an object store named default: ${formatList(groups)}.`,
+    `Without an object store “default”: ${formatList(groups)}.`,
   repositoryAdvice:
     'AI Core could not read it. Rotate its credentials, or delete it and add it with another URL.',
   expired: (count: number) => `${plural(count, { one: 'secret has', other: 'secrets have' })} expired.`,

@@ -21,7 +21,7 @@ function cell(state: CellState): string {
       return 'Expired';
     case 'soon':
     case 'valid':
-      return `${formatNumber(state.days)} d`;
+      return `${formatNumber(state.days)}\u{a0}d`;
   }
 }
 
@@ -53,7 +53,7 @@ export const overview = {
   onlyThis: (name: string) => `Show only ${name}`,
   cell,
   missing: 'Missing',
-  noRecord: 'No record of when it ends',
+  noRecord: 'No record of when it expires',
   has: 'has it',
   lacks: 'lacks',
   waiting: 'Waiting…',
@@ -68,12 +68,13 @@ export const overview = {
   retry: 'Try again',
   retryOf: (tenant: string) => `Try again: ${tenant}`,
   retryAll: (count: number) => `Try ${tenants(count)} again`,
-  old: (age: string) => `Could not be asked again. What is shown is ${age} old.`,
+  old: (age: string) => `Refreshing failed. What is shown is ${age} old.`,
   about: (name: string, tenant: string) => `${name} in ${tenant}`,
   noAnswerOf: (tenant: string) => `No answer from ${tenant}`,
   held: (tenant: string, expiry: string, date: string | undefined) =>
     `${tenant}: ${expiry.charAt(0).toLowerCase()}${expiry.slice(1)}${date === undefined ? '' : `, on ${date}`}.`,
-  noRecordText: (tenant: string) => `${tenant} has it. This console has no record of its registries and end.`,
+  noRecordText: (tenant: string) =>
+    `${tenant} has it. This console has no record of its registries and expiry.`,
   lacksText: (tenant: string, name: string) => `${tenant} does not have ${name}.`,
   rotated: (date: string) => `Rotated ${date}.`,
   registered: (date: string) => `Registered ${date}.`,

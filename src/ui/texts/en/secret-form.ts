@@ -100,7 +100,7 @@ const parameters: Record<string, string> = {
 /** Only what is no good for a stored secret is worth a word. */
 function tokenLife({ life, hours }: ProviderToken): string {
   return life === 'hours'
-    ? ` Lives for ${plural(hours ?? 1, { one: 'hour', other: 'hours' })}, too short for a stored secret.`
+    ? ` Expires after ${plural(hours ?? 1, { one: 'hour', other: 'hours' })}, too soon for a stored secret.`
     : '';
 }
 
@@ -161,7 +161,7 @@ export const secretForm = {
   example: (example: string) => `For example ${example}`,
   usernameHint,
   tokenHint: 'Use a pull-only access token rather than a password.',
-  providerHint: 'Tells what is known of its host, username and token.',
+  providerHint: 'Shows how its host, username and token look.',
   tokenOf,
   documentation: 'How to create one',
   chooseKeyFile: 'Choose key file',
@@ -191,7 +191,7 @@ export const secretForm = {
   beforeRegistering: 'Before you register',
   checks: {
     nameMissing: 'No name yet',
-    nameWrong: 'The name is not valid',
+    nameWrong: 'The name is not allowed',
     nameTaken: 'The name is taken',
     nameFree: 'The name is free',
     nameUnknown: 'The tenant’s names could not be read',
@@ -209,13 +209,13 @@ export const secretForm = {
         : count === 2
           ? 'Both hosts are public'
           : `All ${count} hosts are public`,
-    hostWrong: 'The host is not valid',
+    hostWrong: 'The host cannot be used',
     host: {
       'unreachable-address': 'The host is not public',
       'path-prefix': 'Limited to a part of the host',
       wildcard: 'The host has a wildcard',
       'http-scheme': 'http:// has no effect',
-      'docker-hub-spelling': 'A spelling of Docker Hub that not every template takes',
+      'docker-hub-spelling': 'Some templates cannot use this spelling of Docker Hub',
       'default-port': 'The port is part of the host',
     },
     usernameHasColon: 'The username has a colon',
@@ -234,25 +234,25 @@ export const secretForm = {
       quoted: 'Quotation marks around the token',
       'bearer-prefix': 'The token begins like a header',
       placeholder: 'The token is a placeholder',
-      'username-in-token': 'The token holds a username too',
+      'username-in-token': 'The token contains a username too',
     },
     told: {
       'kind-recognised': 'The token’s kind is known',
-      'no-expiry': 'The token has no end',
-      'expires-on': 'The token ends soon',
+      'no-expiry': 'The token does not expire',
+      'expires-on': 'The token expires soon',
       expired: 'The token has expired',
-      'expires-in-hours': 'The token ends within hours',
-      'short-lived': 'Such a token lives for hours only',
-      'not-accepted': 'The registry does not take such a token',
-      unsure: 'Such a token may not be allowed to pull',
-      discouraged: 'Such a token may stop working at any time',
-      'other-issuer': 'The token is of another registry',
-      'unexpected-form': 'The token looks unusual here',
-      'key-file-problem': 'The key file is not right',
+      'expires-in-hours': 'The token expires within hours',
+      'short-lived': 'This kind of token lasts only hours',
+      'not-accepted': 'The registry does not accept this kind of token',
+      unsure: 'This kind of token may not be able to pull',
+      discouraged: 'This kind of token may stop working at any time',
+      'other-issuer': 'The token belongs to another registry',
+      'unexpected-form': 'The token looks unusual for this registry',
+      'key-file-problem': 'The key file cannot be used',
       'username-expected': 'The username does not fit the token',
       'robot-prefix-missing': 'The username does not fit Harbor',
     },
-    more: (count: number) => `${count} more at their fields`,
+    more: (count: number) => `${count} more, shown at their fields`,
   },
   preview: 'Request preview',
   previewNote: 'Exactly what is sent. Only the tokens are masked here.',

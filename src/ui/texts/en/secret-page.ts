@@ -22,7 +22,7 @@ export const secretPage = {
   expiry: 'Expiry',
   noteHeading: 'Note',
   today: 'Today',
-  inDays: (days: number) => `${days} d`,
+  inDays: (days: number) => `${days}\u{a0}d`,
   history: 'History',
   noHistory: 'This console has no record of a change.',
   registered: 'Registered',
@@ -33,7 +33,8 @@ export const secretPage = {
   remembered: 'From this console’s own record. AI Core returns names only.',
 
   detailsHeading: (name: string) => `Details of ${name}`,
-  detailsNote: 'Stored in this console’s own record and not sent to AI Core. Do not enter credentials here.',
+  detailsNote:
+    'They stay in this console’s own record and are not sent to AI Core. Do not enter credentials here.',
   save: 'Save',
   usernameHint: 'Empty if not known',
   usernameIsCredential: 'This looks like a credential. Credentials are not stored here: leave it empty.',

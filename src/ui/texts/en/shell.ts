@@ -26,12 +26,12 @@ export const shell = {
   remembered: {
     heading: 'What this console remembers',
     note: (isShared: boolean) =>
-      `${isShared ? '' : 'Kept in this browser only. '}Passwords and tokens are never kept.`,
+      `${isShared ? '' : 'Stored in this browser only. '}Passwords and tokens are never stored.`,
     secrets: 'Registries, usernames and dates of secrets',
     secretsCount: (count: number) => plural(count, { one: 'secret', other: 'secrets' }),
     /** The gateway remembers them; what this browser has is from before, or of connections added in it. */
     secretsShared: (count: number) =>
-      `Kept by the gateway, for everybody who uses it. In this browser: ${count === 0 ? 'none' : formatNumber(count)}`,
+      `Stored by the gateway, for everyone who uses it. In this browser: ${count === 0 ? 'none' : formatNumber(count)}`,
     tenants: 'Tenants visited last',
     tenantsCount: (count: number) => plural(count, { one: 'tenant', other: 'tenants' }),
     settings: 'Language, rows, colours and shortcuts',
@@ -53,7 +53,7 @@ export const shell = {
     help: 'Show this list',
     move: 'Go from row to row',
     select: 'Select the row',
-    extend: 'Select further rows',
+    extend: 'Extend the selection',
     open: 'Open the row',
     copy: 'Copy the snippet of the row',
     clear: 'Clear the selection',

@@ -52,17 +52,17 @@ function nameProblem(problem: ApplicationNameProblem): string {
     case 'too-short':
       return 'Mindestens 3 Zeichen verwenden.';
     case 'too-long':
-      return `Höchstens 54 Zeichen verwenden. Dies sind ${formatNumber(problem.length)}.`;
+      return `Höchstens 54 Zeichen verwenden. Das sind ${formatNumber(problem.length)}.`;
     case 'bad-character':
-      return `„${problem.character}“ ist nicht erlaubt. Kleinbuchstaben, Ziffern und „-“ verwenden.`;
+      return `„${problem.character}“ ist nicht zulässig. Kleinbuchstaben, Ziffern und „-“ verwenden.`;
   }
 }
 
 const outcomes: Readonly<Record<ApplicationState, string>> = {
-  syncing: 'AI Core liest den Ordner. Die Seite aktualisiert sich, bis das fertig ist.',
+  syncing: 'AI Core liest den Ordner. Die Seite aktualisiert sich, bis AI Core fertig ist.',
   synced: 'Die Vorlagen des Ordners sind in diesem Tenant.',
-  failed: 'AI Core kann den Ordner nicht abgleichen.',
-  unknown: 'AI Core nennt keinen Status. Später in der Liste nachsehen.',
+  failed: 'AI Core kann den Ordner nicht synchronisieren.',
+  unknown: 'AI Core meldet keinen Status. Später in der Liste nachsehen.',
 };
 
 export const applicationForm: Translated<typeof en> = {
@@ -70,10 +70,10 @@ export const applicationForm: Translated<typeof en> = {
   changeHeading: (name) => `${name} ändern`,
   goodToKnow: 'Gut zu wissen',
   addNote:
-    'AI Core gleicht den Ordner etwa alle drei Minuten ab. Zwei Anwendungen dürfen nicht denselben Ordner derselben Revision lesen: Sie stören einander.',
+    'AI Core synchronisiert den Ordner etwa alle drei Minuten. Zwei Anwendungen dürfen nicht denselben Ordner derselben Revision lesen: Sie stören einander.',
   secretNote:
-    'Ein Ordner mit einem Kubernetes-Secret wird gar nicht abgeglichen. Secrets stattdessen in dieser Konsole registrieren.',
-  changeNote: 'Der Name lässt sich nicht ändern. Für einen anderen die Anwendung löschen und neu hinzufügen.',
+    'Aus einem Ordner mit einem Kubernetes-Secret synchronisiert AI Core nichts. Secrets stattdessen in dieser Konsole registrieren.',
+  changeNote: 'Der Name ist nicht änderbar. Für einen anderen die Anwendung löschen und neu hinzufügen.',
   add: 'Anwendung hinzufügen',
   change: 'Änderungen speichern',
   cancel: 'Abbrechen',
@@ -91,18 +91,18 @@ export const applicationForm: Translated<typeof en> = {
   path: 'Pfad',
   pathHint: 'Der Ordner mit den Vorlagen, innerhalb des Repositorys',
   name: 'Name der Anwendung',
-  nameHint: 'Aus Repository und Pfad vorgeschlagen. Später nicht mehr zu ändern.',
+  nameHint: 'Aus Repository und Pfad vorgeschlagen. Später nicht änderbar.',
   use: (suggestion) => `${suggestion} verwenden`,
-  suggestion: 'So nimmt es AI Core:',
+  suggestion: 'In dieser Form zulässig:',
   repositoryProblem,
   revisionProblem,
   pathProblem,
   nameProblem,
-  nameTaken: (name) => `Dieser Tenant hat schon eine Anwendung „${name}“. Einen anderen Namen wählen.`,
+  nameTaken: (name) => `Dieser Tenant hat bereits eine Anwendung „${name}“. Einen anderen Namen wählen.`,
   sameSource: (name) =>
-    `„${name}“ liest diesen Pfad in dieser Revision schon. Die beiden würden einander stören: einen anderen Pfad wählen oder „${name}“ ändern.`,
-  addedTitle: (name) => `Anwendung ${name} ist hinzugefügt`,
-  changedTitle: (name) => `Anwendung ${name} ist geändert`,
+    `„${name}“ liest diesen Pfad in dieser Revision bereits. Die beiden würden einander stören: einen anderen Pfad wählen oder „${name}“ ändern.`,
+  addedTitle: (name) => `Anwendung ${name} wurde hinzugefügt`,
+  changedTitle: (name) => `Anwendung ${name} wurde geändert`,
   outcomeOf: (state) => outcomes[state],
   addAnother: 'Weitere hinzufügen',
 };

@@ -38,7 +38,7 @@ function problem(found: ApplicationProblem): { readonly title: string; readonly 
     case 'path-missing':
       return {
         title: 'Den Pfad gibt es im Repository nicht.',
-        cure: 'Den Pfad ändern oder den Ordner in diese Revision einchecken. Groß- und Kleinschreibung zählt.',
+        cure: 'Den Pfad ändern oder den Ordner in diese Revision pushen. Groß- und Kleinschreibung zählt.',
       };
     case 'path-empty':
       return { title: 'Der Pfad ist leer.', cure: 'Die Anwendung ändern und einen Ordner eingeben.' };
@@ -63,7 +63,7 @@ function problem(found: ApplicationProblem): { readonly title: string; readonly 
           found.file === ''
             ? 'Eine Vorlage im Ordner ist kein gültiges YAML.'
             : `Die Vorlage ${found.file} ist kein gültiges YAML.`,
-        cure: 'Im Repository berichtigen, einchecken und dann aktualisieren. Vorher unter „Vorlagen“ prüfen.',
+        cure: 'Im Repository korrigieren, pushen und dann aktualisieren. Vorher unter „Vorlagen“ prüfen.',
       };
     case 'holds-secret':
       return {
@@ -78,7 +78,7 @@ function problem(found: ApplicationProblem): { readonly title: string; readonly 
     case 'repository-error':
       return {
         title: `AI Core kann das Repository ${found.name} nicht lesen.`,
-        cure: 'Die Zugangsdaten des Repositorys rotieren und dann die Anwendung aktualisieren.',
+        cure: 'Die Zugangsdaten des Repositorys rotieren, dann die Anwendung aktualisieren.',
       };
     case 'other':
       return {
@@ -90,14 +90,14 @@ function problem(found: ApplicationProblem): { readonly title: string; readonly 
 
 export const applications: Translated<typeof en> = {
   heading: 'Anwendungen',
-  note: 'Eine Anwendung gleicht die Vorlagen des Tenants etwa alle drei Minuten mit einem Ordner eines Git-Repositorys ab.',
+  note: 'Eine Anwendung synchronisiert die Vorlagen dieses Tenants etwa alle drei Minuten mit einem Ordner eines Git-Repositorys.',
   add: 'Anwendung hinzufügen',
   search: 'Anwendungen suchen',
   name: 'Name',
   source: 'Quelle',
-  status: 'Abgleich',
+  status: 'Sync-Status',
   health: 'Zustand',
-  lastSync: 'Letzter Abgleich',
+  lastSync: 'Letzter Sync',
   actions: 'Aktionen',
   repository: 'Repository',
   revision: 'Revision',
@@ -119,14 +119,15 @@ export const applications: Translated<typeof en> = {
     `${plural(count, applicationForms)} in Arbeit. Die Seite aktualisiert sich, bis alle fertig sind.`,
   failing: (count) => `${formatNumber(count)} fehlgeschlagen`,
   emptyTitle: 'Noch keine Anwendung',
-  emptyText: 'Eine für den Ordner mit den Vorlagen des Tenants hinzufügen. AI Core gleicht sie dann ab.',
+  emptyText:
+    'Eine für den Ordner mit den Vorlagen dieses Tenants hinzufügen. AI Core synchronisiert sie dann.',
   noMatchTitle: 'Keine passende Anwendung',
   noMatchText: (search) => `Kein Name, Repository oder Pfad enthält „${search}“.`,
   clearSearch: 'Suche zurücksetzen',
 
   refresh: 'Aktualisieren',
   refreshOf: (name) => `${name} aktualisieren`,
-  refreshed: (name) => `AI Core sieht bald nach ${name}`,
+  refreshed: (name) => `AI Core aktualisiert ${name} in Kürze`,
   change: 'Ändern',
   changeOf: (name) => `${name} ändern`,
   delete: 'Löschen',
@@ -136,10 +137,10 @@ export const applications: Translated<typeof en> = {
   deleteTitle: 'Diese Anwendung löschen',
   deleteHeading: (name, tenant) => `Anwendung ${name} aus ${tenant} löschen?`,
   deleteText:
-    'AI Core gleicht diesen Ordner nicht mehr ab. Die Vorlagen daraus werden nicht mehr aktualisiert und können mit der Anwendung entfernt werden.',
-  deleteKept: 'Das Git-Repository bleibt unverändert. Rückgängig machen: die Anwendung neu hinzufügen.',
+    'AI Core synchronisiert diesen Ordner nicht mehr. Die Vorlagen daraus werden nicht mehr aktualisiert und können mit der Anwendung entfernt werden.',
+  deleteKept: 'Das Git-Repository bleibt unverändert. Zum Rückgängigmachen die Anwendung neu hinzufügen.',
   deleteConfirm: 'Zur Bestätigung den Namen eingeben',
-  deletePageText: 'AI Core gleicht diesen Ordner nicht mehr ab. Das Git-Repository bleibt unverändert.',
+  deletePageText: 'AI Core synchronisiert diesen Ordner nicht mehr. Das Git-Repository bleibt unverändert.',
   deleted: {
     sent: (name) => `Anwendung „${name}“ wurde gelöscht`,
     already: (name) => `Anwendung „${name}“ war bereits gelöscht`,
@@ -147,8 +148,8 @@ export const applications: Translated<typeof en> = {
 
   sourceHeading: 'Was sie liest',
   statusHeading: 'Status',
-  syncTerm: 'Abgleich',
-  templatesHeading: 'Was sie abgeglichen hat',
+  syncTerm: 'Sync-Status',
+  templatesHeading: 'Was sie synchronisiert hat',
   templatesCount: (count) => plural(count, { one: 'Objekt', other: 'Objekte' }),
   noTemplates: 'AI Core nennt zu dieser Anwendung nichts.',
   kind: 'Art',
@@ -156,17 +157,17 @@ export const applications: Translated<typeof en> = {
     'AI Core nennt nur Arten und Namen, nicht welche Secrets eine Vorlage angibt. Eine Vorlage einfügen, um ihre Secrets zu prüfen.',
   checkTemplate: 'Vorlage prüfen',
   notFoundTitle: 'Anwendung nicht gefunden',
-  notFoundText: (name) => `Dieser Tenant hat keine Anwendung „${name}“. Vielleicht wurde sie gelöscht.`,
+  notFoundText: (name) => `Dieser Tenant hat keine Anwendung „${name}“. Möglicherweise wurde sie gelöscht.`,
   backToList: 'Zurück zur Liste',
 
   mayUseSecret: (templates, applicationsCount) =>
-    `${plural(applicationsCount, applicationForms)} dieses Tenants ${applicationsCount === 1 ? 'gleicht' : 'gleichen'} ${plural(templates, templateForms)} ab:`,
+    `${plural(applicationsCount, applicationForms)} dieses Tenants ${applicationsCount === 1 ? 'synchronisiert' : 'synchronisieren'} ${plural(templates, templateForms)}:`,
   mayUseSecretNote:
     'AI Core nennt nicht, welche Secrets sie angeben. Vorher in den Repositorys nach diesem Namen suchen.',
   keepsInSync: (application, source) =>
-    `Die Anwendung ${application} gleicht diese Vorlage mit ${source} ab: dort ändern.`,
+    `Die Anwendung ${application} synchronisiert diese Vorlage aus ${source}: dort ändern.`,
   syncedSecretsNote:
-    'AI Core nennt von abgeglichenen Vorlagen nur Art und Namen. Ob der Tenant ihre Secrets hat, ist hier nicht prüfbar.',
+    'AI Core nennt von synchronisierten Vorlagen nur Art und Namen. Ob der Tenant ihre Secrets hat, ist hier nicht prüfbar.',
   readFrom: (count) =>
     `${plural(count, applicationForms)} ${count === 1 ? 'liest' : 'lesen'} aus diesem Repository:`,
   readFromNone: 'Keine Anwendung dieses Tenants liest daraus.',

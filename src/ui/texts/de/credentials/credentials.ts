@@ -18,7 +18,7 @@ const warning: (typeof en)['warning'] = (found) => {
     case 'token-as-username':
       return 'Das sieht nach einem Zugriffstoken aus. Hier den Namen des Kontos eingeben, das Token darunter.';
     case 'username-in-token':
-      return `Enthält einen Benutzernamen („${found.username}“) und ein Token. Beide haben ein eigenes Feld.`;
+      return `Enthält einen Benutzernamen („${found.username}“) und ein Token. Jedes hat ein eigenes Feld.`;
   }
 };
 

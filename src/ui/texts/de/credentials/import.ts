@@ -43,7 +43,7 @@ function problem(found: ImportProblem): string {
     case 'auths-not-an-object':
       return `„auths“${inside(found.within)} muss ein Objekt sein, dessen Schlüssel Registrys sind.`;
     case 'bad-base64':
-      return `Das base64${inside(found.within)} ist beschädigt. Noch einmal vollständig kopieren.`;
+      return `Das Base64${inside(found.within)} ist beschädigt. Erneut vollständig kopieren.`;
     case 'no-registries':
       return 'Keine Registrys gefunden: „auths“ ist leer.';
     case 'only-credential-store':
@@ -77,7 +77,7 @@ function reason(left: LeftOutReason): string {
     case 'registry-token':
       return 'hat ein Registry-Token, das AI Core nicht verwenden kann: ein Zugriffstoken erstellen';
     case 'bad-auth':
-      return 'hat ein „auth“, das kein base64 ist';
+      return 'hat ein „auth“, das kein Base64 ist';
     case 'auth-not-utf8':
       return 'hat ein „auth“, das kein UTF-8 ergibt: Benutzername und Token im Formular eingeben';
     case 'auth-without-colon':

@@ -24,7 +24,7 @@ const kinds: Record<TokenKind, string> = {
   'docker-personal': 'persönliches Docker-Hub-Zugriffstoken',
   'docker-organisation': 'Docker-Hub-Zugriffstoken einer Organisation',
   'ecr-password': 'Autorisierungstoken von Amazon ECR',
-  'ecr-encoded-login': 'ECR-Anmeldung noch in base64, mit „AWS:“ darin',
+  'ecr-encoded-login': 'ECR-Anmeldung noch in Base64, mit „AWS:“ darin',
   'aws-access-key-id': 'AWS-Access-Key-ID, kein Passwort',
   'google-key-file': 'Schlüsseldatei eines Google-Dienstkontos',
   'google-access': 'Google-Zugriffstoken',
@@ -103,7 +103,7 @@ const finding: (typeof en)['finding'] = (found) => {
     case 'not-accepted':
       return `Vermutlich: ${kinds[found.kind]}. Dieser Host akzeptiert es nicht.${use(found.betterKind)}`;
     case 'unsure':
-      return `Vermutlich: ${kinds[found.kind]}. Die Anmeldung funktioniert, Pulls werden aber vielleicht verweigert.${use(found.betterKind)}`;
+      return `Vermutlich: ${kinds[found.kind]}. Die Anmeldung funktioniert, das Laden wird aber möglicherweise verweigert.${use(found.betterKind)}`;
     case 'discouraged':
       return `Vermutlich: ${kinds[found.kind]}. Es kann jederzeit ungültig werden.${use(found.betterKind)}`;
     case 'other-issuer':

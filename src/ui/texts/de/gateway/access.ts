@@ -33,15 +33,15 @@ export const access: typeof en = {
     back: (resource) => `${kinds[resource]} öffnen`,
   },
   exposed:
-    'Wer diese Konsole erreicht, kann Ihre Tenants ändern: CONSOLE_AUTH ist off. Anmeldung einschalten, oder einschränken, wer die Adresse erreicht.',
+    'Wer diese Konsole erreicht, kann Ihre Tenants ändern: CONSOLE_AUTH ist off. Die Anmeldung einschalten oder einschränken, wer die Adresse erreicht.',
   signIn: {
     title: 'Zum Fortfahren anmelden',
-    text: 'Ihre Sitzung ist beendet. In einem neuen Tab anmelden; diese Seite bleibt, wie sie ist. Was nicht gesendet wurde, geht danach von selbst weiter.',
+    text: 'Ihre Sitzung ist beendet. In einem neuen Tab anmelden; diese Seite bleibt, wie sie ist. Was noch nicht gesendet wurde, wird danach von selbst gesendet.',
     action: 'Anmelden',
-    postponed: 'Sie sind abgemeldet. Zum Weitermachen anmelden; Ihre Eingaben bleiben erhalten.',
+    postponed: 'Sie sind abgemeldet. Zum Fortfahren anmelden; Ihre Eingaben bleiben erhalten.',
     notNow: 'Nicht jetzt',
     waiting: 'Warten auf die Anmeldung…',
-    otherTitle: 'Jetzt ist jemand anderes angemeldet',
+    otherTitle: 'Jetzt ist jemand anders angemeldet',
     otherText: (now, before) =>
       `${before} hat diese Seite geöffnet, angemeldet ist jetzt ${now}. Nichts wurde gesendet.`,
   },

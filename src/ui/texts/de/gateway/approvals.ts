@@ -6,9 +6,9 @@ const toTenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tena
 
 export const approvals: typeof en = {
   heading: 'Freigaben',
-  rule: (above: number) => `Nötig ab mehr als ${tenants(above)}`,
+  rule: (above: number) => `Nötig bei mehr als ${tenants(above)}`,
   notOffered: 'Hier gibt es keine Freigaben',
-  notOfferedText: 'In dieser Konsole muss niemand einen Rollout freigeben.',
+  notOfferedText: 'Rollouts in dieser Konsole brauchen keine Freigabe.',
   empty: 'Nichts wartet',
   emptyText: (above: number) =>
     `Ein Rollout in mehr als ${toTenants(above)} wartet hier, bis eine zweite Person ihn freigibt.`,
@@ -34,7 +34,7 @@ export const approvals: typeof en = {
   waitsForYou: 'Wartet auf Sie',
   asked: (name: string, at: Date) => `${name}, ${formatDateTime(at)}`,
   you: (name: string) => `${name} (Sie)`,
-  open: (what: string) => `${what}: Plan zeigen`,
+  open: (what: string) => `${what}: Plan anzeigen`,
   run: 'Starten…',
   runOf: (what: string) => `Starten: ${what}`,
   review: 'Prüfen',
@@ -47,7 +47,7 @@ export const approvals: typeof en = {
     revision: 'Revision',
     path: 'Pfad',
     username: 'Benutzername',
-    ends: 'Zugangsdaten enden',
+    ends: 'Zugangsdaten laufen ab',
     policy: 'Falls vorhanden',
     asked: 'Angefragt von',
     decided: 'Entschieden von',
@@ -72,7 +72,7 @@ export const approvals: typeof en = {
   actions: { create: 'Anlegen', update: 'Aktualisieren', delete: 'Löschen' },
   reason: 'Begründung (zum Ablehnen nötig)',
   reasonMissing: 'Den Grund nennen, damit der Plan geändert werden kann.',
-  reasonHint: 'Wer angefragt hat, liest sie; sie bleibt gespeichert.',
+  reasonHint: 'Wer angefragt hat, liest sie. Sie bleibt im Audit-Log.',
   approve: 'Freigeben',
   decline: 'Ablehnen',
   withdraw: 'Zurückziehen',
@@ -93,7 +93,7 @@ export const approvals: typeof en = {
   otherCredential:
     'Der freigegebene Plan gilt für andere Registrys oder einen anderen Benutzernamen. Zurückgehen und ändern, oder neu anfragen.',
   ahead: (above: number) =>
-    `Bei mehr als ${toTenants(above)} gibt eine zweite Person den Plan frei, bevor er läuft. Alles auswählen und eingeben, dann die Freigabe anfragen; danach die Zugangsdaten noch einmal eingeben.`,
+    `Bei mehr als ${toTenants(above)} gibt eine zweite Person den Plan frei, bevor er läuft. Alles auswählen und eingeben, dann die Freigabe anfragen; danach die Zugangsdaten erneut eingeben.`,
   otherThings: (names: readonly string[]) =>
     `So nicht freigegeben: ${formatList(names)}. Zurückgehen und auslassen oder den freigegebenen Benutzernamen eingeben, oder neu anfragen.`,
   askedToOnboard: (like: string) =>
@@ -101,6 +101,6 @@ export const approvals: typeof en = {
   covered: (name: string | undefined) => (name === undefined ? 'Freigegeben.' : `Freigegeben von ${name}.`),
   ask: (count: number) => `Freigabe für ${toTenants(count)} anfragen`,
   askedFor: (name: string) => `Der Plan für ${name} wartet auf eine zweite Person.`,
-  gone: 'Dieser Plan kann nicht gestartet werden: Er ist nicht freigegeben, abgelaufen oder nicht Ihrer.',
+  gone: 'Dieser Plan kann nicht gestartet werden: Er ist nicht freigegeben, abgelaufen oder nicht von Ihnen.',
   allPlans: 'Freigaben öffnen',
 };

@@ -78,7 +78,7 @@ export const audit: typeof en = {
   today: (date: Date) => `Heute, ${formatDate(date)}`,
   day: formatDate,
   details: (id: string) => `Angaben zu ${id}`,
-  showDetails: (what: string) => `${what}: Angaben zeigen`,
+  showDetails: (what: string) => `${what}: Angaben anzeigen`,
   close: 'Schließen',
   count: (shown: number, more: boolean) =>
     `${formatNumber(shown)}${more ? '+' : ''} ${shown === 1 && !more ? 'Ereignis' : 'Ereignisse'}`,
@@ -121,5 +121,5 @@ export const audit: typeof en = {
     requestId: 'Request-ID der Konsole',
     duration: 'Dauer',
   },
-  milliseconds: (count: number) => `${formatNumber(count)} Millisekunden`,
+  milliseconds: (count: number) => `${formatNumber(count)}\u{a0}ms`,
 };

@@ -9,23 +9,23 @@ export const expiring: typeof en = {
   heading: 'Ablaufende Secrets',
   allSecrets: 'Alle Secrets',
   calendar: 'Kalender…',
-  within: 'Endet innerhalb von',
+  within: 'Läuft ab innerhalb von',
   days,
   count: (count: number) => plural(count, { one: 'Secret', other: 'Secrets' }),
-  empty: (count: number) => `Nichts endet in ${inDays(count)}`,
+  empty: (count: number) => `Nichts läuft innerhalb von ${inDays(count)} ab`,
   emptyText:
-    'Hier stehen nur Secrets, deren Ablaufdatum bekannt ist. Daten lassen sich auf den Seiten der Secrets ergänzen.',
+    'Hier erscheinen nur Secrets, deren Ablaufdatum bekannt ist. Daten lassen sich auf den Seiten der Secrets ergänzen.',
   columns: {
     secret: 'Secret',
     tenant: 'Tenant',
-    ends: 'Ende',
+    ends: 'Ablauf',
     registries: 'Registrys',
     changed: 'Zuletzt rotiert von',
     next: 'Nächster Schritt',
   },
   changed: (by: string | undefined, at: Date) =>
     by === undefined ? formatDate(at) : `${by}, ${formatDate(at)}`,
-  unknown: 'Unbekannt',
+  unknown: 'Nicht bekannt',
   rotate: 'Rotieren',
   rotateOf: (name: string, tenant: string) => `${name} in ${tenant} rotieren`,
   calendarDialog: {
@@ -33,7 +33,7 @@ export const expiring: typeof en = {
     shows:
       'In Outlook, Google Kalender oder einem anderen Kalender abonnieren. Er zeigt Name, Tenant, Registrys und Ablaufdatum aller Secrets, die Sie sehen dürfen, und keine Zugangsdaten. Wer die Adresse hat, kann ihn lesen.',
     create: 'Adresse erstellen',
-    once: 'Diese Adresse jetzt kopieren. Sie wird nur einmal gezeigt.',
+    once: 'Diese Adresse jetzt kopieren. Sie wird nur einmal angezeigt.',
     address: 'Kalenderadresse',
     keys: 'Ihre Adressen',
     none: 'Noch keine.',

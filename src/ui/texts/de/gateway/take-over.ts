@@ -3,7 +3,7 @@ import { plural } from '../../format.ts';
 
 export const takeOver: typeof en = {
   question: (count: number) =>
-    `Nur dieser Browser kennt Angaben zu ${plural(count, { one: 'Secret', other: 'Secrets' })}. Mit allen teilen, die diese Konsole nutzen? Zugangsdaten sind nicht dabei.`,
+    `Nur dieser Browser kennt Angaben zu ${plural(count, { one: 'Secret', other: 'Secrets' })}. Mit allen teilen, die diese Konsole nutzen? Sie enthalten keine Zugangsdaten.`,
   share: 'Teilen',
   drop: 'Entfernen',
   lost: 'Das Secret ist gespeichert, aber Registrys und Ablaufdatum wurden nicht festgehalten. Auf seiner Seite nachtragen.',

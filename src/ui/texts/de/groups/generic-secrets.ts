@@ -18,9 +18,9 @@ function nameProblem(problem: GenericSecretNameProblem): string {
     case 'empty':
       return 'Einen Namen eingeben, zum Beispiel model-key.';
     case 'too-long':
-      return `Höchstens ${problem.maxLength} Zeichen verwenden. Es sind ${problem.length}.`;
+      return `Höchstens ${problem.maxLength} Zeichen verwenden. Das sind ${problem.length}.`;
     case 'bad-character':
-      return `„${problem.character}“ ist nicht erlaubt. Kleinbuchstaben, Ziffern, „.“ und „-“ verwenden.`;
+      return `„${problem.character}“ ist nicht zulässig. Kleinbuchstaben, Ziffern, „.“ und „-“ verwenden.`;
     case 'bad-edge':
       return 'Mit einem Buchstaben oder einer Ziffer beginnen und enden, auch vor und nach jedem Punkt.';
   }
@@ -33,7 +33,7 @@ function keyProblem(problem: SecretKeyProblem): string {
     case 'too-long':
       return `Höchstens ${problem.maxLength} Zeichen verwenden.`;
     case 'bad-character':
-      return `„${problem.character}“ ist nicht erlaubt. Buchstaben, Ziffern, „_“, „-“ und „.“ verwenden.`;
+      return `„${problem.character}“ ist nicht zulässig. Buchstaben, Ziffern, „_“, „-“ und „.“ verwenden.`;
     case 'dots':
       return 'Ein Schlüssel kann nicht mit zwei Punkten beginnen oder nur aus einem bestehen.';
   }
@@ -68,7 +68,7 @@ export const genericSecrets: Translated<typeof en> = {
   quotaLeft: (left: number, max: number) =>
     `Noch ${formatNumber(left)} von ${formatNumber(max)} tenantweiten Secrets frei.`,
   quotaFull: (max: number) =>
-    `Alle ${formatNumber(max)} tenantweiten Secrets sind belegt. Erst eines löschen oder eine Ressourcengruppe wählen.`,
+    `Alle ${formatNumber(max)} tenantweiten Secrets sind belegt. Zuerst eines löschen oder eine Ressourcengruppe wählen.`,
   registerLink: 'Generisches Secret registrieren',
   search: 'Generische Secrets suchen',
   name: 'Name',
@@ -84,30 +84,30 @@ export const genericSecrets: Translated<typeof en> = {
     groups.length > maxNamed
       ? `Noch nicht in ${groups.slice(0, maxNamed).join(', ')} und ${formatNumber(groups.length - maxNamed)} weiteren`
       : `Noch nicht in ${formatList(groups)}`,
-  notTold: 'AI Core sagt es nicht',
+  notTold: 'AI Core meldet es nicht',
   rotate: 'Rotieren',
   rotateOf: (name: string) => `Werte von ${name} rotieren`,
   deleteButton: 'Löschen…',
   deleteOf: (name: string) => `${name} löschen`,
   shown: (shown: number, all: number) => `${shown} von ${secretsOf(all)} angezeigt`,
   count: secretsOf,
-  emptyTitle: 'Hier gibt es kein generisches Secret',
+  emptyTitle: 'Kein generisches Secret vorhanden',
   emptyTexts: {
     group: 'Eines registrieren für das, was ein Container wissen muss: API-Schlüssel, Zertifikat, Passwort.',
     all: 'Eines registrieren für das, was Container jeder Ressourcengruppe wissen müssen.',
     tenant: 'Eines registrieren, wenn ein Dienst von AI Core es verlangt.',
   },
-  noMatchTitle: 'Kein generisches Secret passt',
+  noMatchTitle: 'Kein passendes generisches Secret',
   noMatchText: (search: string) => `Kein Name enthält „${search}“.`,
-  clearSearch: 'Suche leeren',
+  clearSearch: 'Suche zurücksetzen',
 
   registerHeading: 'Generisches Secret registrieren',
   rotateHeading: (name: string) => `Werte von ${name} rotieren`,
   register: 'Registrieren',
-  nameHint: 'Vorlagen verwenden diesen Namen. Er lässt sich später nicht ändern.',
+  nameHint: 'Unter diesem Namen verweisen Vorlagen darauf. Später nicht änderbar.',
   nameProblem,
-  nameTaken: (name: string) => `Hier gibt es schon ein Secret „${name}“. Einen anderen Namen wählen.`,
-  suggestion: 'So nimmt AI Core ihn an:',
+  nameTaken: (name: string) => `Hier gibt es bereits ein Secret „${name}“. Einen anderen Namen wählen.`,
+  suggestion: 'In dieser Form zulässig:',
   use: (suggestion: string) => `${suggestion} verwenden`,
   values: 'Schlüssel und Werte',
   entry: (position: number) => `Schlüssel und Wert ${position}`,
@@ -115,19 +115,19 @@ export const genericSecrets: Translated<typeof en> = {
   keyHint: 'Wonach eine Vorlage fragt, etwa API_KEY',
   noVariable: 'Als Datei nutzbar. Als Variable nur mit Buchstaben, Ziffern und „_“.',
   keyProblem,
-  keyTwice: (key: string) => `„${key}“ kommt zweimal vor. Jeder Schlüssel hat einen Wert.`,
+  keyTwice: (key: string) => `„${key}“ kommt zweimal vor. Jeder Schlüssel kann nur einen Wert haben.`,
   value: 'Wert',
   valueHint: 'Im Klartext eingeben. Die Konsole kodiert ihn in Base64.',
   valueMissing: 'Einen Wert eingeben oder eine Datei verwenden.',
   tooLarge: (max: number) =>
-    `Die Werte haben zusammen mehr als ${formatBytes(max)}. Größere Secrets nimmt Kubernetes nicht an.`,
+    `Die Werte sind zusammen größer als ${formatBytes(max)}. Größere Secrets akzeptiert Kubernetes nicht.`,
   fileTooLarge: (name: string, max: number) =>
-    `${name} hat mehr als ${formatBytes(max)}. Eine kleinere Datei wählen.`,
+    `${name} ist größer als ${formatBytes(max)}. Eine kleinere Datei wählen.`,
   alreadyEncoded: 'Das sieht nach Base64 aus. Es würde doppelt kodiert.',
   decode: 'Dekodieren',
   useFile: 'Datei verwenden…',
   typeInstead: 'Stattdessen Text eingeben',
-  show: 'Wert zeigen',
+  show: 'Wert anzeigen',
   hide: 'Wert verbergen',
   addKey: 'Schlüssel hinzufügen',
   remove: (key: string) => `${key} entfernen`,
@@ -137,14 +137,14 @@ export const genericSecrets: Translated<typeof en> = {
   registerNote: 'AI Core speichert die Werte und gibt weder sie noch die Schlüssel zurück.',
   notForPulling: 'Zum Laden von Images stattdessen ein Docker-Registry-Secret registrieren.',
   rotateNote:
-    'Alle Schlüssel und Werte werden ersetzt. Welche Schlüssel es gibt, sagt AI Core nicht: jeden eingeben, nach dem Vorlagen fragen.',
+    'Alle Schlüssel und Werte werden ersetzt. AI Core gibt die Schlüssel nie zurück: jeden eingeben, nach dem Vorlagen fragen.',
   rotateRunning:
-    'Laufende Container behalten Variablen bis zum Neustart. Eingehängte Dateien ändern sich von selbst.',
+    'Laufende Container behalten ihre Variablen bis zum Neustart. Eingehängte Dateien ändern sich von selbst.',
   notFoundTitle: 'Secret nicht gefunden',
   notFoundText: (name: string) => `Hier heißt nichts „${name}“. Vielleicht hat es eine andere Reichweite.`,
   backToList: 'Generische Secrets öffnen',
-  registeredTitle: (name: string) => `Generisches Secret ${name} ist registriert`,
-  rotatedTitle: (name: string) => `Die Werte von ${name} sind rotiert`,
+  registeredTitle: (name: string) => `Generisches Secret ${name} wurde registriert`,
+  rotatedTitle: (name: string) => `Die Werte von ${name} wurden rotiert`,
   doneTexts: {
     group: 'Container dieser Ressourcengruppe können es ab jetzt nutzen.',
     all: 'AI Core kopiert es in jede Ressourcengruppe. Die Liste zeigt, wie weit es ist.',
@@ -152,7 +152,7 @@ export const genericSecrets: Translated<typeof en> = {
   },
   asVariables: 'Als Umgebungsvariablen',
   asFiles: 'Als Dateien',
-  registerAnother: 'Noch eines registrieren',
+  registerAnother: 'Weiteres registrieren',
 
   deleteHeading: (name: string, where: string) => `Generisches Secret ${name} ${where} löschen?`,
   deleteConfirm: 'Zur Bestätigung den Namen eingeben',
@@ -162,9 +162,9 @@ export const genericSecrets: Translated<typeof en> = {
     all: 'Es wird in jeder Ressourcengruppe gelöscht. Neue Container, deren Vorlage es nutzt, starten nicht mehr.',
     tenant: 'Dienste von AI Core, die es nutzen, verlieren den Zugriff.',
   },
-  deleteKept: 'AI Core gibt die Werte nie zurück: anderswo aufbewahren, wenn sie noch gebraucht werden.',
+  deleteKept: 'AI Core gibt die Werte nie zurück. Noch benötigte anderswo aufbewahren.',
   deleted: {
-    sent: (name: string) => `${name} ist gelöscht.`,
-    already: (name: string) => `${name} war schon gelöscht.`,
+    sent: (name: string) => `Generisches Secret „${name}“ wurde gelöscht`,
+    already: (name: string) => `Generisches Secret „${name}“ war bereits gelöscht`,
   },
 };

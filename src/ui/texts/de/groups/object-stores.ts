@@ -37,44 +37,44 @@ export const objectStores: Translated<typeof en> = {
   pathPrefix: 'Pfadpräfix',
   actions: 'Aktionen',
   none: '–',
-  isDefault: 'Ergebnisse gehen hierhin',
+  isDefault: 'Für Ergebnisse',
   typeNames: {
     S3: 'S3 und kompatible',
-    azure: 'Azure-Blobspeicher',
-    gcs: 'Google-Cloud-Speicher',
-    webhdfs: 'SAP-HANA-Data-Lake',
-    oss: 'Alibaba-Cloud-OSS',
+    azure: 'Azure Blob Storage',
+    gcs: 'Google Cloud Storage',
+    webhdfs: 'SAP HANA Data Lake',
+    oss: 'Alibaba Cloud OSS',
   },
   unknownType: 'Nicht bekannt',
   rotate: 'Rotieren',
   rotateOf: (name) => `Zugangsdaten von ${name} rotieren`,
   deleteButton: 'Löschen…',
   deleteOf: (name) => `${name} löschen`,
-  shown: (shown, all) => `${shown} von ${storesOf(all)}`,
+  shown: (shown, all) => `${shown} von ${storesOf(all)} angezeigt`,
   defaultMissing: (group) => `${group} hat keinen Objektspeicher „default“.`,
   defaultMissingText: 'Das Training schreibt seine Ergebnisse dorthin und scheitert ohne ihn.',
   registerDefault: '„default“ registrieren',
   emptyTitle: 'Noch kein Objektspeicher',
   emptyText: 'Zuerst den namens „default“ registrieren: Das Training schreibt seine Ergebnisse dorthin.',
-  noMatchTitle: 'Kein Objektspeicher passt',
+  noMatchTitle: 'Kein passender Objektspeicher',
   noMatchText: (search) => `Kein Name und kein Ort enthält „${search}“.`,
-  clearSearch: 'Suche leeren',
-  notReady: 'Diese Ressourcengruppe ist nicht bereit. Bis dahin lehnt AI Core Änderungen vielleicht ab.',
+  clearSearch: 'Suche zurücksetzen',
+  notReady: 'Diese Ressourcengruppe ist nicht bereit. Bis dahin lehnt AI Core Änderungen möglicherweise ab.',
   noGroupTitle: 'Ressourcengruppe nicht gefunden',
   noGroupText: (group) => `Dieser Tenant hat keine Ressourcengruppe „${group}“. Eine andere wählen.`,
   openGroups: 'Ressourcengruppen öffnen',
 
-  registerHeading: 'Ein Objektspeicher-Secret registrieren',
+  registerHeading: 'Objektspeicher-Secret registrieren',
   rotateHeading: (name) => `Zugangsdaten von ${name} rotieren`,
   inGroup: (group) => `in der Ressourcengruppe ${group}`,
   goodToKnow: 'Gut zu wissen',
   registerNote:
-    'AI Core bewahrt die Zugangsdaten auf und gibt sie nie zurück. Es prüft sie nicht: Ein falscher Schlüssel zeigt sich erst, wenn ein Training scheitert.',
+    'AI Core speichert die Zugangsdaten und gibt sie nie zurück. Es prüft sie nicht: Ein falscher Schlüssel zeigt sich erst, wenn ein Training scheitert.',
   oneForAll: 'Der Objektspeicher „default“ nimmt alle Ergebnisse auf. Andere dienen nur als Eingabe.',
   rotateNote:
     'Alles wird ersetzt. Was AI Core zurückgibt, ist ausgefüllt; der Rest muss erneut eingegeben werden, sonst entfällt er.',
   lakeNote: 'Mit einem Data Lake können Vorlagen das Archivieren nicht mit „archive: none“ abschalten.',
-  nameHint: 'Artefakte nennen ihn: ai://default/… Er ist später nicht änderbar.',
+  nameHint: 'Artefakte verweisen darauf: ai://default/… Später nicht änderbar.',
   nameProblem: (problem) => {
     switch (problem.code) {
       case 'empty':
@@ -82,22 +82,22 @@ export const objectStores: Translated<typeof en> = {
       case 'too-long':
         return `Höchstens ${problem.maxLength} Zeichen verwenden. Das sind ${problem.length}.`;
       case 'bad-character':
-        return `„${problem.character}“ ist nicht erlaubt. Kleinbuchstaben, Ziffern, „.“ und „-“ verwenden.`;
+        return `„${problem.character}“ ist nicht zulässig. Kleinbuchstaben, Ziffern, „.“ und „-“ verwenden.`;
       case 'bad-edge':
         return 'Mit einem Kleinbuchstaben oder einer Ziffer beginnen und enden.';
       case 'bad-sequence':
-        return 'Vor und nach jedem Punkt braucht es einen Buchstaben oder eine Ziffer.';
+        return 'Vor und nach jedem Punkt einen Buchstaben oder eine Ziffer setzen.';
     }
   },
-  nameTaken: (name) => `Diese Ressourcengruppe hat schon ein Secret „${name}“. Einen anderen Namen wählen.`,
+  nameTaken: (name) => `Diese Ressourcengruppe hat bereits ein Secret „${name}“. Einen anderen Namen wählen.`,
   fieldProblem: (id, { code }) => {
     switch (code) {
       case 'empty':
         return missing[id];
       case 'scheme':
-        return '„https://“ weglassen. AI Core will den bloßen Host und ergänzt das Schema selbst.';
+        return '„https://“ weglassen. AI Core ergänzt es selbst.';
       case 'path':
-        return 'Was nach dem Host kommt, weglassen. Der Bucket hat ein eigenes Feld.';
+        return 'Alles nach dem Host weglassen. Der Bucket hat ein eigenes Feld.';
       case 'not-a-host':
         return 'Kein gültiger Host. Wie s3.example.com eingeben, mit Port, wenn er einen hat.';
       case 'not-https':
@@ -105,7 +105,7 @@ export const objectStores: Translated<typeof en> = {
       case 'no-container':
         return 'Nach dem Host den Namen des Containers ergänzen.';
       case 'query':
-        return '„?“ und was folgt weglassen. Das SAS-Token hat ein eigenes Feld.';
+        return '„?“ und alles dahinter weglassen. Das SAS-Token hat ein eigenes Feld.';
       case 'not-pem':
         return id === 'tlsKey'
           ? 'Kein privater Schlüssel in PEM. Er beginnt mit -----BEGIN PRIVATE KEY-----.'
@@ -124,14 +124,14 @@ export const objectStores: Translated<typeof en> = {
         return 'Die Leerzeichen entfernen.';
     }
   },
-  suggestion: 'Wie AI Core es annimmt:',
+  suggestion: 'In dieser Form zulässig:',
   use: (suggestion) => `${suggestion} verwenden`,
   fields: {
     bucket: 'Bucket-Name',
     endpoint: 'Endpunkt',
     region: 'Region',
     accessKeyId: 'Access-Key-ID',
-    secretAccessKey: 'Geheimer Access Key',
+    secretAccessKey: 'Secret Access Key',
     nameNode: 'Adresse des Dateicontainers',
     tlsCert: 'Clientzertifikat',
     tlsKey: 'Privater Schlüssel',
@@ -145,7 +145,7 @@ export const objectStores: Translated<typeof en> = {
     serviceAccount: 'Schlüssel des Dienstkontos',
   },
   hints: {
-    bucket: 'Er muss schon bestehen.',
+    bucket: 'Er muss bereits vorhanden sein.',
     endpoint: 'Der bloße Host, etwa s3.eu-central-1.amazonaws.com',
     region: 'Etwa eu-central-1',
     nameNode: 'https://… des Dateicontainers',
@@ -153,8 +153,8 @@ export const objectStores: Translated<typeof en> = {
     tlsKey: 'PEM, ohne Passphrase',
     headers: 'Aus der Adresse vorgeschlagen',
     containerUri: 'https://KONTO.blob.core.windows.net/CONTAINER',
-    sasToken: 'Es endet an dem Tag, den es nennt; vorher rotieren.',
-    serviceAccount: 'Die JSON-Datei von Google. Sie wird in Base64 gesendet, wie AI Core es will.',
+    sasToken: 'Läuft an dem Tag ab, der darin steht. Vorher rotieren.',
+    serviceAccount: 'Die JSON-Datei von Google. Wird in Base64 gesendet, wie AI Core es erwartet.',
   },
   optional: (label) => `${label} (optional)`,
   pathPrefixHint: 'Ein Ordner vor jedem Pfad, für Projekte, die sich einen Bucket teilen',
@@ -172,18 +172,18 @@ export const objectStores: Translated<typeof en> = {
   backToList: 'Zurück zur Liste',
   notFoundTitle: 'Objektspeicher-Secret nicht gefunden',
   notFoundText: (name, group) =>
-    `Die Ressourcengruppe ${group} hat kein Objektspeicher-Secret „${name}“. Vielleicht wurde es gelöscht.`,
+    `Die Ressourcengruppe ${group} hat kein Objektspeicher-Secret „${name}“. Möglicherweise wurde es gelöscht.`,
 
   deleteHeading: (name, group) => `Objektspeicher-Secret ${name} aus ${group} löschen?`,
   deleteText:
     'Neue Ausführungen und Deployments, die aus diesem Objektspeicher lesen, scheitern. Laufende gehen weiter.',
   deleteDefault:
     'Das ist der Objektspeicher für Ergebnisse: Das Training scheitert, bis wieder ein „default“ registriert ist.',
-  deleteKept: 'Die Dateien darin bleiben. Um es rückgängig zu machen, mit den Zugangsdaten neu registrieren.',
+  deleteKept: 'Die Dateien darin bleiben. Zum Rückgängigmachen mit den Zugangsdaten neu registrieren.',
   deleteConfirm: 'Zur Bestätigung den Namen eingeben',
   deleteSecret: 'Secret löschen',
   deleted: {
-    sent: (name) => `Objektspeicher-Secret „${name}“ ist gelöscht`,
-    already: (name) => `Objektspeicher-Secret „${name}“ war schon gelöscht`,
+    sent: (name) => `Objektspeicher-Secret „${name}“ wurde gelöscht`,
+    already: (name) => `Objektspeicher-Secret „${name}“ war bereits gelöscht`,
   },
 };

@@ -24,17 +24,17 @@ export const resourceGroups: Translated<typeof en> = {
   statusOf: groupStates,
   leaving: 'Wird gelöscht',
   outcome: {
-    PROVISIONED: 'AI Core hat sie eingerichtet. Sie kann benutzt werden.',
-    PROVISIONING: 'AI Core richtet sie ein. Diese Seite aktualisiert sich, bis es so weit ist.',
+    PROVISIONED: 'AI Core hat sie eingerichtet. Sie kann verwendet werden.',
+    PROVISIONING: 'AI Core richtet sie ein. Die Seite aktualisiert sich, bis sie bereit ist.',
     ERROR:
-      'AI Core konnte sie nicht einrichten. Löschen und neu hinzufügen. Scheitert es wieder, an SAP wenden.',
-    UNKNOWN: 'AI Core nennt keinen Status. Später in der Liste nachsehen.',
+      'AI Core konnte sie nicht einrichten. Löschen und neu hinzufügen. Schlägt es wieder fehl, an SAP wenden.',
+    UNKNOWN: 'AI Core meldet keinen Status. Später in der Liste nachsehen.',
   },
-  says: (words) => `AI Core sagt: ${words}`,
+  says: (words) => `AI Core meldet: ${words}`,
   quota: (used, max) => (max === undefined ? groupsOf(used) : `${used} von ${max} belegt`),
-  quotaFull: 'Das Kontingent ist voll. Vor dem Hinzufügen eine Ressourcengruppe löschen.',
-  shown: (shown, all) => `${shown} von ${groupsOf(all)}`,
-  watching: (count) => `${groupsOf(count)} in Arbeit. Diese Seite aktualisiert sich, bis alles fertig ist.`,
+  quotaFull: 'Das Kontingent ist ausgeschöpft. Vor dem nächsten Hinzufügen eine Ressourcengruppe löschen.',
+  shown: (shown, all) => `${shown} von ${groupsOf(all)} angezeigt`,
+  watching: (count) => `${groupsOf(count)} in Arbeit. Die Seite aktualisiert sich, bis alle fertig sind.`,
   stores: 'Objektspeicher',
   storesOf: (id) => `Objektspeicher von ${id}`,
   storesText: 'Ausführungen und Deployments lesen und schreiben ihre Dateien dort.',
@@ -43,19 +43,19 @@ export const resourceGroups: Translated<typeof en> = {
   deleteOf: (id) => `${id} löschen`,
   emptyTitle: 'Keine Ressourcengruppe',
   emptyText: 'Jeder Tenant beginnt mit der Gruppe „default“. Fehlt sie, neu hinzufügen.',
-  noMatchTitle: 'Keine Ressourcengruppe passt',
+  noMatchTitle: 'Keine passende Ressourcengruppe',
   noMatchText: (search) => `Keine ID und kein Label enthält „${search}“.`,
-  clearSearch: 'Suche leeren',
+  clearSearch: 'Suche zurücksetzen',
 
-  addHeading: 'Eine Ressourcengruppe hinzufügen',
+  addHeading: 'Ressourcengruppe hinzufügen',
   goodToKnow: 'Gut zu wissen',
   addNote:
-    'AI Core ersetzt eine Gruppe mit derselben ID. Die Konsole fragt vorher nach und sendet keine ID, die es schon gibt.',
+    'AI Core ersetzt eine Gruppe mit derselben ID. Die Konsole prüft das vorher und sendet nie eine vorhandene ID.',
   needsStore:
     'Das Training schreibt seine Ergebnisse in den Objektspeicher „default“. Dieses Secret als Nächstes registrieren.',
   idLabel: 'ID der Ressourcengruppe',
-  idHint: 'Programme nennen sie im Header AI-Resource-Group. Sie ist später nicht änderbar.',
-  suggestion: 'Wie AI Core sie annimmt:',
+  idHint: 'Programme senden sie im Header AI-Resource-Group. Später nicht änderbar.',
+  suggestion: 'In dieser Form zulässig:',
   use: (suggestion) => `${suggestion} verwenden`,
   idProblem: (problem) => {
     switch (problem.code) {
@@ -66,26 +66,26 @@ export const resourceGroups: Translated<typeof en> = {
       case 'too-long':
         return `Höchstens ${problem.maxLength} Zeichen verwenden. Das sind ${problem.length}.`;
       case 'bad-character':
-        return `„${problem.character}“ ist nicht erlaubt. Buchstaben, Ziffern, „.“ und „-“ verwenden.`;
+        return `„${problem.character}“ ist nicht zulässig. Buchstaben, Ziffern, „.“ und „-“ verwenden.`;
       case 'bad-start':
         return 'Mit einem Buchstaben oder einer Ziffer beginnen.';
       case 'bad-end':
         return 'Mit einem Buchstaben oder einer Ziffer enden.';
     }
   },
-  idTaken: (id) => `Dieser Tenant hat schon eine Ressourcengruppe „${id}“. Eine andere ID wählen.`,
-  labelsNote: 'Für die eigene Ordnung, und für SAP-Dienste, die nach einem Label suchen.',
+  idTaken: (id) => `Dieser Tenant hat bereits eine Ressourcengruppe „${id}“. Eine andere ID wählen.`,
+  labelsNote: 'Für eigene Zwecke und für SAP-Dienste, die nach einem Label suchen.',
   key: 'Schlüssel',
   keyHint: (key) => `Wird gesendet als ${key}`,
   value: 'Wert',
   keyProblem: (problem) => {
     switch (problem.code) {
       case 'empty':
-        return 'Einen Schlüssel eingeben, oder dieses Label entfernen.';
+        return 'Einen Schlüssel eingeben oder dieses Label entfernen.';
       case 'too-long':
         return `Nach dem Präfix höchstens ${problem.maxLength} Zeichen verwenden. Das sind ${problem.length}.`;
       case 'bad-character':
-        return `„${problem.character}“ ist nicht erlaubt. Buchstaben, Ziffern, „.“, „-“ und „_“ verwenden.`;
+        return `„${problem.character}“ ist nicht zulässig. Buchstaben, Ziffern, „.“, „-“ und „_“ verwenden.`;
       case 'bad-edge':
         return 'Mit einem Buchstaben oder einer Ziffer beginnen und enden.';
       case 'taken':
@@ -106,16 +106,17 @@ export const resourceGroups: Translated<typeof en> = {
   removeEmptyLabel: 'Leeres Label entfernen',
   otherLabels: 'Labels, die AI Core selbst gesetzt hat, bleiben unverändert.',
   cancel: 'Abbrechen',
-  addedTitle: (id) => `Ressourcengruppe ${id} ist hinzugefügt`,
+  addedTitle: (id) => `Ressourcengruppe ${id} wurde hinzugefügt`,
   statusNow: 'Status',
   registerDefault: 'Ihren Objektspeicher „default“ registrieren',
   addAnother: 'Weitere hinzufügen',
   backToList: 'Zurück zur Liste',
   notFoundTitle: 'Ressourcengruppe nicht gefunden',
-  notFoundText: (id) => `Dieser Tenant hat keine Ressourcengruppe „${id}“. Vielleicht wurde sie gelöscht.`,
+  notFoundText: (id) =>
+    `Dieser Tenant hat keine Ressourcengruppe „${id}“. Möglicherweise wurde sie gelöscht.`,
   labelsHeading: (id) => `Labels von ${id}`,
   saveLabels: 'Labels speichern',
-  labelsSaved: (id) => `Die Labels von ${id} sind gespeichert`,
+  labelsSaved: (id) => `Die Labels von ${id} wurden gespeichert`,
 
   deleteHeading: (id, tenant) => `Ressourcengruppe ${id} aus ${tenant} löschen?`,
   deleteText:
@@ -128,9 +129,9 @@ export const resourceGroups: Translated<typeof en> = {
   deleteTitle: 'Diese Ressourcengruppe löschen',
   deletePageText: 'Alles darin wird mitgelöscht, und ihre Deployments antworten nicht mehr.',
   defaultStays:
-    'Die Gruppe „default“ kann nicht gelöscht werden: AI Core nimmt sie, wo keine andere genannt ist.',
+    'Die Gruppe „default“ kann nicht gelöscht werden: AI Core verwendet sie, wo keine andere angegeben ist.',
   deleted: {
     sent: (id) => `Ressourcengruppe „${id}“ wird gelöscht`,
-    already: (id) => `Ressourcengruppe „${id}“ war schon gelöscht`,
+    already: (id) => `Ressourcengruppe „${id}“ war bereits gelöscht`,
   },
 };

@@ -5,7 +5,7 @@ import type { Translated } from '../../translated.ts';
 const secretForms = { one: 'Secret', other: 'Secrets' };
 
 export const deleteSecrets: Translated<typeof en> = {
-  heading: (name) => `${name} löschen?`,
+  heading: (name, tenant) => `${name} aus ${tenant} löschen?`,
   headingOfMany: (count) => `${plural(count, secretForms)} löschen?`,
   consequence:
     'Neue Pods, deren Vorlage darauf verweist, können ihre Images nicht mehr laden. Laufende Pods arbeiten bis zum Neustart weiter. Das Löschen ist endgültig: AI Core gibt Zugangsdaten nie zurück.',

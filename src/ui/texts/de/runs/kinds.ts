@@ -27,7 +27,7 @@ export const kinds: Translated<typeof en> = {
     application: 'Jede Anwendung liest dann das neue Repository, die neue Revision und den neuen Pfad.',
     'resource-group': 'Die neuen Labels ersetzen alle bisherigen der Gruppe.',
     'object-store-secret':
-      'Der neue Store und die neuen Zugangsdaten ersetzen die alten. AI Core gibt die alten Zugangsdaten nie zurück.',
+      'Der neue Objektspeicher und die neuen Zugangsdaten ersetzen die alten. AI Core gibt die alten Zugangsdaten nie zurück.',
     'generic-secret':
       'Die neuen Schlüssel und Werte ersetzen alle bisherigen im Secret. AI Core gibt die alten nie zurück.',
   },
@@ -40,8 +40,8 @@ export const kinds: Translated<typeof en> = {
     'resource-group':
       'Alles in den Gruppen wird mitgelöscht, laufende Deployments antworten nicht mehr. Das Löschen ist endgültig.',
     'object-store-secret':
-      'Ausführungen in diesen Tenants können den Store nicht mehr lesen oder beschreiben. Das Löschen ist endgültig.',
+      'Ausführungen in diesen Tenants können den Objektspeicher nicht mehr lesen oder beschreiben. Das Löschen ist endgültig.',
     'generic-secret':
-      'Workloads in diesen Tenants, die es lesen, starten nicht mehr. Das Löschen ist endgültig.',
+      'Container in diesen Tenants, die es lesen, starten nicht mehr. Das Löschen ist endgültig.',
   },
 };

@@ -5,11 +5,11 @@ import type { Translated } from '../../translated.ts';
 const tenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
 const items = (count: number) => plural(count, { one: 'Objekt', other: 'Objekten' });
 
-/** “14 anlegen, 2 schon vorhanden, 1 auslassen” */
+/** “14 anlegen, 2 bereits vorhanden, 1 auslassen” */
 const planSentence: (typeof en)['planSentence'] = ({ create, skip, blocked }) => {
   const parts = [
     `${formatNumber(create)} anlegen`,
-    skip > 0 && `${formatNumber(skip)} schon vorhanden`,
+    skip > 0 && `${formatNumber(skip)} bereits vorhanden`,
     blocked > 0 && `${formatNumber(blocked)} auslassen`,
   ];
   return parts.filter((part) => part !== false).join(', ');
@@ -19,11 +19,11 @@ export const onboardMany: Translated<typeof en> = {
   heading: 'Tenants einrichten',
   runHeading: (like) => `Tenants wie ${like} einrichten`,
   steps: 'Schritte',
-  stepNames: { what: 'Was', credentials: 'Zugangsdaten', where: 'Wo', run: 'Lauf' },
+  stepNames: { what: 'Was', credentials: 'Zugangsdaten', where: 'Wohin', run: 'Lauf' },
   like: 'Einrichten wie',
-  likeHint: 'Andere Tenants bekommen, was dieser hat.',
-  chooseLike: 'Tenant wählen',
-  noTenants: 'Es braucht zwei Tenants',
+  likeHint: 'Andere Tenants erhalten, was dieser hat.',
+  chooseLike: 'Tenant auswählen',
+  noTenants: 'Zwei Tenants sind nötig',
   noTenantsText: 'Den Tenant verbinden, der als Vorbild dient, und die, die eingerichtet werden.',
   earlierHeading: 'Frühere Einrichtungen',
   earlierNote:
@@ -34,19 +34,19 @@ export const onboardMany: Translated<typeof en> = {
     `${formatNumber(done)} von ${formatNumber(all)} angelegt, gestartet am ${started}`,
   goOn: 'Fortsetzen',
   nothing: 'Nichts zu übernehmen',
-  nothingText: (tenant) => `${tenant} hat noch nichts, das andere Tenants bekommen könnten.`,
+  nothingText: (tenant) => `${tenant} hat noch nichts, das andere Tenants erhalten könnten.`,
   whatHeading: (tenant) => `Was ${tenant} hat`,
   selectAll: 'Alles auswählen',
   selectNone: 'Auswahl aufheben',
   selected: (count, all) => `${formatNumber(count)} von ${items(all)} ausgewählt`,
   needsCredential: 'Zugangsdaten nötig',
   entered: 'Zugangsdaten eingegeben',
-  enterAgain: 'Neu eingeben',
-  enterAgainNamed: (name) => `Neu eingeben: ${name}`,
+  enterAgain: 'Erneut eingeben',
+  enterAgainNamed: (name) => `Erneut eingeben: ${name}`,
   noNeed: 'Keine Zugangsdaten nötig',
   unread: (thing) => `${thing}: konnte nicht gelesen werden`,
   enterCredentials: (count) => `Zugangsdaten eingeben (${formatNumber(count)})`,
-  chooseTenants: 'Tenants wählen',
+  chooseTenants: 'Tenants auswählen',
   credentialHeading: (number, all, thing, name) =>
     all === 1 ? `${thing} ${name}` : `${formatNumber(number)} von ${formatNumber(all)}: ${thing} ${name}`,
   credentialNote: 'Einmal für alle Tenants eingegeben und nie gespeichert.',
@@ -65,8 +65,8 @@ export const onboardMany: Translated<typeof en> = {
   has: (count, all) => `Hat ${formatNumber(count)} von ${formatNumber(all)}`,
   waiting: 'Wartet…',
   silent: 'Antwortet nicht',
-  locked: 'Ihre Rolle darf hier nur lesen.',
-  noMatch: 'Kein Tenant passt',
+  locked: 'Ihre Rolle erlaubt hier nur Lesen.',
+  noMatch: 'Kein passender Tenant',
   askAgain: (count) => `Erneut versuchen (${formatNumber(count)})`,
   planHeading: 'Plan',
   nothingChosen: 'Noch nichts ausgewählt',
@@ -74,7 +74,7 @@ export const onboardMany: Translated<typeof en> = {
   planIn: (count) => `In ${plural(count, { one: 'Tenant', other: 'Tenants' })}.`,
   planPending: (count) => `${tenants(count)} noch nicht gelesen.`,
   leftOut: (names, why) => `${formatList(names)}: ${why}`,
-  policy: 'Was ein Tenant schon hat, bleibt unverändert.',
+  policy: 'Was ein Tenant bereits hat, bleibt unverändert.',
   start: (count) => `${tenants(count)} einrichten`,
 
   outcomes: 'Objekte und ihre Ergebnisse',
@@ -96,7 +96,7 @@ export const onboardMany: Translated<typeof en> = {
       `AI Core bestätigt ${formatNumber(proved)} von ${items(all)} in ${tenants(count)}, geprüft am ${formatDateTime(at)}.`,
     limits: 'AI Core bestätigt Namen und Zustände. Zugangsdaten prüft es nicht.',
     created: 'Angelegt',
-    present: 'Schon vorhanden',
+    present: 'Bereits vorhanden',
     requestId: (id) => `Request-ID: ${id}`,
   },
   leaveRun: {

@@ -32,7 +32,7 @@ export const rollout: Translated<typeof en> = {
 
   asked: (name) => `${name} wird ausgerollt. Die Zugangsdaten einmal für alle Tenants eingeben.`,
   following: (names) => `Danach ${listNames(names)}.`,
-  askedOther: 'Anderes wählen',
+  askedOther: 'Anderes auswählen',
   next: (name) => `Weiter: ${name}`,
 
   whatHeading: 'Was zu tun ist',
@@ -54,7 +54,7 @@ export const rollout: Translated<typeof en> = {
     `${formatNumber(done)} von ${tenants(all)} erledigt, gestartet am ${started}`,
   open: 'Öffnen',
   reopened: (name) =>
-    `Der Rollout von ${name} wird fortgesetzt. Die Zugangsdaten noch einmal eingeben; sie werden nie gespeichert. Erledigte Tenants bleiben unverändert.`,
+    `Der Rollout von ${name} wird fortgesetzt. Die Zugangsdaten erneut eingeben; sie werden nie gespeichert. Erledigte Tenants bleiben unverändert.`,
 
   whereHeading: (operation, name) =>
     operation === 'rollout' ? `Wohin „${name}“ ausgerollt wird` : `Woraus „${name}“ gelöscht wird`,
@@ -112,7 +112,7 @@ export const rollout: Translated<typeof en> = {
   },
   planHeading: 'Plan',
   planSentence,
-  planPending: (count) => `Es wird auf ${tenants(count)} gewartet.`,
+  planPending: (count) => `${tenants(count)} noch nicht gelesen.`,
   stoppedBy: (count) =>
     count === 1
       ? 'In einem Tenant ist es bereits vorhanden, daher startet nichts.'
@@ -135,7 +135,7 @@ export const rollout: Translated<typeof en> = {
   reportJson: 'Bericht als JSON exportieren',
   leaveRun: {
     title: 'Während des Laufs verlassen?',
-    text: 'Der Lauf endet: Nichts weiter startet. Zum späteren Abschließen auf dieser Seite wieder öffnen und die Zugangsdaten noch einmal eingeben.',
+    text: 'Der Lauf endet: Nichts Weiteres beginnt. Zum späteren Abschließen auf dieser Seite wieder öffnen und die Zugangsdaten erneut eingeben.',
     stay: 'Bleiben',
     leave: 'Beenden und verlassen',
   },

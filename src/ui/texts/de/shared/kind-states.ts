@@ -11,7 +11,7 @@ export const groupStates: Readonly<Record<ResourceGroupStatus, string>> = {
   PROVISIONED: 'Bereit',
   PROVISIONING: 'Wird eingerichtet',
   ERROR: 'Fehler',
-  UNKNOWN: 'Unbekannt',
+  UNKNOWN: 'Nicht bekannt',
 };
 
 type States = Readonly<Record<Exclude<Proof['state'], 'absent'>, string>>;

@@ -212,11 +212,11 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
 
 /** What became of a write whose answer was lost, after the tenant was asked. */
 export const outcomeTexts: Translated<typeof enOutcomes> = {
-  'not-done': 'Erneut geprüft: Nichts wurde geändert. Sie können es noch einmal senden.',
+  'not-done': 'Erneut geprüft: Nichts wurde geändert. Sie können erneut senden.',
   repeatable:
-    'AI Core gibt Zugangsdaten nie zurück; ob sie ersetzt wurden, ist daher unbekannt. Sie können sie gefahrlos noch einmal senden.',
-  unknown: 'Ob die Änderung wirksam wurde, ist unbekannt. Vor dem nächsten Senden noch einmal prüfen.',
-  askAgain: 'Noch einmal prüfen',
+    'AI Core gibt Zugangsdaten nie zurück; ob sie ersetzt wurden, ist daher unbekannt. Sie können sie gefahrlos erneut senden.',
+  unknown: 'Ob die Änderung wirksam wurde, ist unbekannt. Vor dem nächsten Senden erneut prüfen.',
+  askAgain: 'Erneut prüfen',
 };
 
 export const problems = { problem: problemText, outcome: outcomeTexts, openApprovals: 'Freigaben öffnen' };

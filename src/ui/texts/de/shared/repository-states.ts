@@ -5,5 +5,5 @@ export const repositoryStates: Translated<typeof en> = {
   COMPLETED: 'Gelesen',
   'IN-PROGRESS': 'In Arbeit',
   ERROR: 'Fehler',
-  UNKNOWN: 'Unbekannt',
+  UNKNOWN: 'Nicht bekannt',
 };

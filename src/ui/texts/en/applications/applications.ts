@@ -126,7 +126,7 @@ export const applications = {
 
   refresh: 'Refresh',
   refreshOf: (name: string) => `Refresh ${name}`,
-  refreshed: (name: string) => `AI Core will look at ${name} soon`,
+  refreshed: (name: string) => `AI Core will refresh ${name} shortly`,
   change: 'Change',
   changeOf: (name: string) => `Change ${name}`,
   delete: 'Delete',

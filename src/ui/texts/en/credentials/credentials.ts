@@ -19,7 +19,7 @@ function warningText(warning: Warning): string {
     case 'token-as-username':
       return 'This looks like an access token. Enter the account’s name here and the token below.';
     case 'username-in-token':
-      return `This holds a username (“${warning.username}”) and a token. Each has its own field.`;
+      return `This contains a username (“${warning.username}”) and a token. Each has its own field.`;
   }
 }
 

@@ -36,9 +36,9 @@ export const access = {
     'Anyone who can reach this console can change your tenants: CONSOLE_AUTH is off. Turn on sign-in, or restrict who reaches this address.',
   signIn: {
     title: 'Sign in to continue',
-    text: 'Your session has ended. Sign in in a new tab; this page stays as it is. Whatever was not sent goes on by itself.',
+    text: 'Your session has ended. Sign in in a new tab; this page stays as it is. What was not sent yet is then sent by itself.',
     action: 'Sign in',
-    postponed: 'You are signed out. Sign in to go on; what you typed stays here.',
+    postponed: 'You are signed out. Sign in to continue; what you typed stays here.',
     notNow: 'Not now',
     waiting: 'Waiting until you have signed in…',
     otherTitle: 'Someone else is signed in now',

@@ -31,7 +31,7 @@ export const audit = {
     delete: 'Deleted',
     refresh: 'Refreshed',
     check: 'Checked credentials',
-    export: 'Exported a credential',
+    export: 'Exported credentials',
     note: 'Changed details',
     calendar: 'Changed a calendar link',
     ask: 'Asked for approval',
@@ -121,5 +121,5 @@ export const audit = {
     requestId: 'Console request id',
     duration: 'Duration',
   },
-  milliseconds: (count: number) => `${formatNumber(count)} ms`,
+  milliseconds: (count: number) => `${formatNumber(count)}\u{a0}ms`,
 };

@@ -103,7 +103,7 @@ export const genericSecrets = {
   register: 'Register',
   nameHint: 'Templates refer to it by this name. It cannot be changed later.',
   nameProblem,
-  nameTaken: (name: string) => `There is already a secret “${name}” here. Choose another name.`,
+  nameTaken: (name: string) => `A secret “${name}” already exists here. Choose another name.`,
   suggestion: 'As AI Core accepts it:',
   use: (suggestion: string) => `Use ${suggestion}`,
   values: 'Keys and values',
@@ -117,9 +117,9 @@ export const genericSecrets = {
   valueHint: 'Enter it in clear. The console encodes it in base64.',
   valueMissing: 'Enter a value, or use a file.',
   tooLarge: (max: number) =>
-    `The values have more than ${formatBytes(max)} together. Kubernetes allows no larger secret.`,
+    `Together, the values are larger than ${formatBytes(max)}. Kubernetes does not accept larger secrets.`,
   fileTooLarge: (name: string, max: number) =>
-    `${name} has more than ${formatBytes(max)}. Choose a smaller file.`,
+    `${name} is larger than ${formatBytes(max)}. Choose a smaller file.`,
   alreadyEncoded: 'This looks like base64. It would be encoded twice.',
   decode: 'Decode it',
   useFile: 'Use a file…',
@@ -134,9 +134,9 @@ export const genericSecrets = {
   registerNote: 'AI Core stores the values and never returns them, nor the keys.',
   notForPulling: 'To pull images, register a Docker registry secret instead.',
   rotateNote:
-    'All keys and values are replaced. AI Core does not tell which keys there are: enter every key that templates ask for.',
+    'All keys and values are replaced. AI Core never returns the keys: enter every key that templates ask for.',
   rotateRunning:
-    'Containers that are running keep variables as they are until they restart. Mounted files change by themselves.',
+    'Running containers keep their variables until they restart. Mounted files change by themselves.',
   notFoundTitle: 'Secret not found',
   notFoundText: (name: string) => `Nothing here is called “${name}”. It may be in another scope.`,
   backToList: 'Open generic secrets',
@@ -152,16 +152,16 @@ export const genericSecrets = {
   registerAnother: 'Register another',
 
   deleteHeading: (name: string, where: string) => `Delete the generic secret ${name} ${where}?`,
-  deleteConfirm: 'Enter the name to confirm',
+  deleteConfirm: 'Type the name to confirm',
   deleteSecret: 'Delete secret',
   deleteTexts: {
     group: 'New containers whose template uses it will fail to start. Running ones keep what they have.',
     all: 'It is deleted from every resource group. New containers whose template uses it will fail to start.',
     tenant: 'Services of AI Core that use it lose access.',
   } as Readonly<Record<ScopeKind, string>>,
-  deleteKept: 'AI Core never returns its values: keep them elsewhere if you still need them.',
+  deleteKept: 'AI Core never returns its values. Keep a copy elsewhere if you still need them.',
   deleted: {
-    sent: (name: string) => `${name} is deleted.`,
-    already: (name: string) => `${name} was already deleted.`,
+    sent: (name: string) => `Generic secret “${name}” is deleted`,
+    already: (name: string) => `Generic secret “${name}” was already deleted`,
   },
 };

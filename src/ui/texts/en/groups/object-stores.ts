@@ -46,9 +46,9 @@ function fieldProblem(id: StoreFieldId, { code }: StoreFieldProblem): string {
     case 'empty':
       return missing[id];
     case 'scheme':
-      return 'Leave out “https://”. AI Core wants the bare host and adds the scheme itself.';
+      return 'Leave out “https://”. AI Core adds it itself.';
     case 'path':
-      return 'Leave out what follows the host. The bucket has a field of its own.';
+      return 'Leave out what follows the host. The bucket has its own field.';
     case 'not-a-host':
       return 'Not a valid host. Enter it like s3.example.com, with a port if it has one.';
     case 'not-https':
@@ -56,7 +56,7 @@ function fieldProblem(id: StoreFieldId, { code }: StoreFieldProblem): string {
     case 'no-container':
       return 'Add the name of the container after the host.';
     case 'query':
-      return 'Leave out “?” and what follows it. The SAS token has a field of its own.';
+      return 'Leave out “?” and what follows it. The SAS token has its own field.';
     case 'not-pem':
       return id === 'tlsKey'
         ? 'Not a private key in PEM. It begins with -----BEGIN PRIVATE KEY-----.'
@@ -124,7 +124,7 @@ export const objectStores = {
   rotateNote:
     'Everything is replaced. What AI Core returns is filled in; enter the rest again, or it is removed.',
   lakeNote: 'With a data lake, templates cannot turn off archiving with “archive: none”.',
-  nameHint: 'Artifacts name it: ai://default/… It cannot be changed later.',
+  nameHint: 'Artifacts refer to it: ai://default/… It cannot be changed later.',
   nameProblem,
   nameTaken: (name: string) => `This resource group already has a secret “${name}”. Choose another name.`,
   fieldProblem,
@@ -157,8 +157,8 @@ export const objectStores = {
     tlsKey: 'PEM, without a passphrase',
     headers: 'Proposed from the address',
     containerUri: 'https://ACCOUNT.blob.core.windows.net/CONTAINER',
-    sasToken: 'It ends on the date that it carries; rotate it before.',
-    serviceAccount: 'The JSON file from Google. It is sent in base64, as AI Core wants it.',
+    sasToken: 'It expires on the date in it. Rotate it before then.',
+    serviceAccount: 'The JSON file from Google. It is sent in base64, as AI Core expects.',
   } as Readonly<Partial<Record<StoreFieldId, string>>>,
   optional: (label: string) => `${label} (optional)`,
   pathPrefixHint: 'A folder in front of every path, for projects that share a bucket',

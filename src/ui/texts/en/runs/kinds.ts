@@ -39,12 +39,12 @@ const removes: Words = {
   'docker-registry-secret':
     'New pods in these tenants whose template uses it will fail to pull their images. This cannot be undone.',
   'git-repository': 'Applications in these tenants that read from it stop working. This cannot be undone.',
-  application: 'Its templates are no longer synchronised in these tenants.',
+  application: 'Its templates are no longer synced in these tenants.',
   'resource-group':
     'Everything in the groups is deleted with them, and running deployments stop answering. This cannot be undone.',
   'object-store-secret':
     'Executions in these tenants can no longer read or write the store. This cannot be undone.',
-  'generic-secret': 'Workloads in these tenants that read it fail to start. This cannot be undone.',
+  'generic-secret': 'Containers in these tenants that read it fail to start. This cannot be undone.',
 };
 
 /** What is said of each kind that can be rolled out. */

@@ -37,11 +37,11 @@ export const onboardMany = {
   noTenantsText: 'Connect the tenant that the others should be like, and those to onboard.',
   earlierHeading: 'Earlier onboardings',
   earlierNote:
-    'Tenants and outcomes, stored in this browser without credentials. Go on with one to finish what is missing.',
+    'Tenants and outcomes, stored in this browser without credentials. Continue one to finish what is missing.',
   earlierWhat: (count: number, tenantCount: number) => `${items(count)} in ${tenants(tenantCount)}.`,
   earlierProgress: (done: number, all: number, started: string) =>
     `${formatNumber(done)} of ${formatNumber(all)} created, started ${started}`,
-  goOn: 'Go on',
+  goOn: 'Continue',
   nothing: 'Nothing to copy',
   nothingText: (tenant: string) => `${tenant} has nothing yet that other tenants could get.`,
   whatHeading: (tenant: string) => `What ${tenant} has`,
@@ -83,13 +83,13 @@ export const onboardMany = {
   planIn: (count: number) => `In ${tenants(count)}.`,
   planPending: (count: number) => `Waiting for ${tenants(count)}.`,
   leftOut: (names: readonly string[], why: string) => `${formatList(names)}: ${why}`,
-  policy: 'What a tenant has already stays unchanged.',
+  policy: 'What a tenant already has stays unchanged.',
   start: (count: number) => `Onboard ${tenants(count)}`,
 
   outcomes: 'Items and their outcomes',
   target: 'Tenant and item',
   targetLabel: (tenant: string, thing: string, name: string) => `${tenant}: ${thing} ${name}`,
-  proving: 'AI Core is asked what it has now…',
+  proving: 'Asking AI Core what it has now…',
   proved: (count: number, all: number, at: Date) =>
     `AI Core confirms ${formatNumber(count)} of ${items(all)}, ${formatDateTime(at)}.`,
   checkAgain: 'Check again',

@@ -38,7 +38,7 @@ function outcome(end: TaskEnd): string {
     case 'done':
       return {
         written: '',
-        'found-after-loss': 'The answer was lost; a second look confirmed it.',
+        'found-after-loss': 'The answer was lost; checking again confirmed it.',
         'gone-already': 'Was already deleted.',
       }[end.how];
     case 'skipped':
@@ -97,7 +97,7 @@ export const run = {
   },
   left: (seconds: number) => `About ${formatDuration(seconds)} left`,
   stats: {
-    settled: 'Settled',
+    settled: 'Finished',
     done: 'Done',
     failed: 'Failed',
     retrying: 'Retrying',

@@ -11,7 +11,7 @@ export const groupStates: Readonly<Record<ResourceGroupStatus, string>> = {
   PROVISIONED: 'Ready',
   PROVISIONING: 'Being set up',
   ERROR: 'Error',
-  UNKNOWN: 'Unknown',
+  UNKNOWN: 'Not known',
 };
 
 type States = Readonly<Record<Exclude<Proof['state'], 'absent'>, string>>;

@@ -4,5 +4,5 @@ export const repositoryStates: Readonly<Record<RepositoryStatus, string>> = {
   COMPLETED: 'Completed',
   'IN-PROGRESS': 'In progress',
   ERROR: 'Error',
-  UNKNOWN: 'Unknown',
+  UNKNOWN: 'Not known',
 };
