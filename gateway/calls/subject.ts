@@ -81,7 +81,7 @@ const configSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
 /** Reads what a body is about: bytes as they are forwarded, or what was parsed of them. Never throws. */
 export function readBodyFacts(body: unknown): BodyFacts {
   const parsed = bodySchema.safeParse(Buffer.isBuffer(body) ? parseJson(body.toString('utf8')) : body);
-  if (!parsed.success) return { name: undefined, keys: [], subject: undefined, isHidden: false };
+  if (!parsed.success) return { name: undefined, keys: [], subject: undefined, isHidden: true };
   const { username, password, registry, form, type, data, revision, path } = parsed.data;
   const name = parsed.data.name ?? parsed.data.applicationName ?? parsed.data.resourceGroupId;
   const url = parsed.data.url ?? parsed.data.repositoryUrl;
