@@ -120,6 +120,11 @@ test('a failed list of secrets says why, can be tried again, and stops nobody', 
   await openTemplates(page);
   const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
   await expect(alert).toContainText('Request id');
+  const [above, below] = await Promise.all([
+    alert.boundingBox(),
+    page.getByText('Choose the secrets to add').boundingBox(),
+  ]);
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? Infinity) + (above?.height ?? 0));
   await page.getByRole('textbox', { name: 'Another name' }).fill('docker-hub');
   await page.getByRole('button', { name: 'Add' }).click();
   await writeTemplate(page, workflowTemplate);

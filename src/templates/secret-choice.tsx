@@ -62,7 +62,7 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
         </Box>
       </Box>
       <Box sx={columnsStyle}>
-        <Box sx={[placeStyle, secrets.isError && { height: 'auto', overflow: 'visible' }]}>
+        <Box sx={secrets.isError ? { minWidth: 0 } : placeStyle}>
           <ListState query={secrets} lines={2} />
           {secrets.data && names.length === 0 && texts.noSecrets}
           {names.length > 0 && (

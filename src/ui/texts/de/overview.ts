@@ -18,7 +18,7 @@ const cell: (typeof en)['cell'] = (state) => {
       return 'Abgelaufen';
     case 'soon':
     case 'valid':
-      return `${formatNumber(state.days)}\u{a0}T.`;
+      return state.days === 0 ? 'Heute' : `${formatNumber(state.days)}\u{a0}T.`;
   }
 };
 

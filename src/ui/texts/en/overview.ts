@@ -21,7 +21,7 @@ function cell(state: CellState): string {
       return 'Expired';
     case 'soon':
     case 'valid':
-      return `${formatNumber(state.days)}\u{a0}d`;
+      return state.days === 0 ? 'Today' : `${formatNumber(state.days)}\u{a0}d`;
   }
 }
 
