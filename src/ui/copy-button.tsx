@@ -45,6 +45,8 @@ export function CopyButton({ text, label, disabled = false, primary, onCopied }:
       disabled={disabled}
       startIcon={outcome === 'copied' ? <Check {...smallIconProps} /> : <Copy {...smallIconProps} />}
       onClick={() => void copy()}
+      // What is unseen goes with the button: beside text that scrolls it would widen the page.
+      sx={{ position: 'relative' }}
     >
       {/* Read out is the outcome alone, not the label as it comes back. */}
       <span aria-hidden={outcome !== undefined}>{outcome ? texts[outcome] : (label ?? texts.copy)}</span>
