@@ -25,7 +25,7 @@ export function ApplicationsTable({ views, onRefresh, onDelete }: ApplicationsTa
             {texts.source}
           </Box>
           <th scope="col">{texts.status}</th>
-          <th scope="col" className="wide-only">
+          <th scope="col" className="roomy-only">
             {texts.health}
           </th>
           <th scope="col" className="roomy-only">
@@ -70,7 +70,7 @@ function ApplicationRow({
         <ApplicationStateChip view={view} />
         <Box sx={problemStyle}>{problem && texts.problem(problem).title}</Box>
       </td>
-      <Box component="td" className="wide-only" sx={{ minWidth: 96 }}>
+      <Box component="td" className="roomy-only" sx={{ minWidth: 96 }}>
         {status && texts.healthOf(status.health)}
       </Box>
       <Box component="td" className="roomy-only" sx={{ minWidth: 128 }}>
@@ -111,7 +111,7 @@ function ApplicationRow({
 /** Its room is there before the status is: the rows and columns stay where they are. */
 const problemStyle = {
   mt: 0.5,
-  width: { xs: 144, sm: 260 },
+  width: { xs: 144, sm: 176, lg: 260 },
   minHeight: 16,
   typography: 'caption',
   color: 'text.secondary',

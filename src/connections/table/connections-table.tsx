@@ -26,7 +26,7 @@ export function ConnectionsTable(props: ConnectionsTableProps) {
   return (
     <WindowedTable
       label={texts.heading}
-      columnWidths={phone ? ['auto', '128px', '52px'] : ['19%', '24%', '12%', '11%', '9%', '7%', '18%']}
+      columnWidths={phone ? ['auto', '128px', '52px'] : ['18%', '19%', '12%', '15%', '11%', '8%', '17%']}
       above={224}
       cellStyles={phone ? { ...cellStyles, ...phoneStyles } : cellStyles}
       rowCount={lines.length}
@@ -86,7 +86,7 @@ function keyOf(line: ConnectionLine | undefined): string {
 }
 
 const cellStyles = {
-  '&': { minWidth: 920 },
+  '&': { minWidth: { xs: 760, lg: 920 } },
   '& .group': { height: 32, bgcolor: 'ground.sunk', color: 'text.secondary', typography: 'caption' },
   '& .details': { height: 'auto', pb: 1.5 },
   '& .spoken': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
