@@ -1,3 +1,4 @@
+import { holdBack } from './held-code.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 test('the tenant is in the address, chosen from the list, and the back button returns to the last one', async ({
@@ -66,16 +67,13 @@ test('the tenant is kept on pages of all tenants, in the navigation, the title a
 });
 
 test('what is typed while the list of tenants still loads is not lost', async ({ page }) => {
-  let release: (() => Promise<void>) | undefined;
-  await page.route('**/assets/tenant-combobox-*.js', (route) => {
-    release = () => route.continue();
-  });
+  const release = await holdBack(page, 'tenant-combobox');
   await page.goto('/acme-vision/docker-registry-secrets');
   const tenant = page.getByRole('combobox', { name: 'Tenant' });
   await tenant.focus();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('glob');
-  await release?.();
+  release();
   await expect(page.getByRole('option')).toHaveCount(1);
   await expect(page.getByRole('option', { name: 'globex-chat' })).toBeVisible();
   await expect(tenant).toHaveValue('glob');
