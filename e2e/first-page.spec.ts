@@ -25,6 +25,10 @@ for (const language of languages) {
     expect(transfer.urls[1], 'what is asked for first has the connection that is there').toMatch(
       /\/assets\/index-/,
     );
+    expect(transfer.callsAhead, 'the list comes along with the code').toEqual([
+      expect.stringMatching(/\/dockerRegistrySecrets$/),
+      expect.stringMatching(/\/resourceQuota\/dockerRegistrySecrets$/),
+    ]);
     expect(transfer.scripts.size).toBeLessThanOrEqual(maxScripts);
     expect(scriptBytes(transfer)).toBeLessThanOrEqual(maxScriptBytes);
     expect(transfer.layoutShift).toBeLessThanOrEqual(maxLayoutShift);

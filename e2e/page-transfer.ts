@@ -4,6 +4,8 @@ import { fetchNothingAhead } from './held-code.ts';
 export interface Transfer {
   /** The addresses asked for, the page's own first; behind a `#` in which resource group or scope, where one is named. */
   readonly urls: readonly string[];
+  /** The paths of calls that the page itself asked for, before any code of it had come. */
+  readonly callsAhead: readonly string[];
   /** Bytes of JavaScript as they were transferred, compressed. */
   readonly scripts: ReadonlyMap<string, number>;
   /** How far what was shown has moved until it was quiet, as the browser scores it. */
@@ -38,8 +40,15 @@ export async function measureTransfer(browser: Browser, url: string, locale = 'e
     scripts.set(request.url(), Number(length ?? Number.NaN));
   }
   const layoutShift: number = await page.evaluate('layoutShift');
+  const callsAhead = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => 'initiatorType' in entry && entry.initiatorType === 'link')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.startsWith('/api/')),
+  );
   await context.close();
-  return { urls: requests.map(addressOf), scripts, layoutShift };
+  return { urls: requests.map(addressOf), callsAhead, scripts, layoutShift };
 }
 
 /** The admin API answers the same URL for each resource group and scope, which a header names. */

@@ -14,6 +14,7 @@ import { registerAudit, type AuditSettings } from './audit/audit.ts';
 import { registerConfigJson } from './config-json.ts';
 import type { GatewayErrorCode } from './contract.ts';
 import { sendFailure } from './common/error-envelope.ts';
+import { createFirstCalls } from './first-calls.ts';
 import { noProxy, type ProxySettings } from './forwarding/dispatcher.ts';
 import { createAdminApi } from './forwarding/admin-api.ts';
 import { registerForwarding } from './forwarding/forwarding.ts';
@@ -160,7 +161,7 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
   const { webhookUrl } = options;
   const expiries = registerNotes(app, { store, tenants, access, proxy, asksWho, webhookUrl });
   await registerMetrics(app, counted, { settings: metrics, store, expiries, host: options.host });
-  await registerStaticFiles(app, options.distFolder);
+  await registerStaticFiles(app, options.distFolder, createFirstCalls(tenants, access));
 }
 
 async function openAccess(app: FastifyInstance, { accessFile, signIn, logger }: AppOptions): Promise<Access> {

@@ -55,6 +55,25 @@ export type ConsoleConfig = z.infer<typeof consoleConfigSchema>;
 /** A page that only who has signed in sees, and that has nothing to do but close: where a new tab signs in again. */
 export const signedInPath = '/auth/signed-in';
 
+/** Of which tenant the page at this path of the console lists the secrets, as an id; of every other page undefined. */
+export function listedTenant(pathname: string): string | undefined {
+  const [, tenant, page, ...more] = pathname.split('/');
+  return page === 'docker-registry-secrets' && more.length === 0 ? tenant : undefined;
+}
+
+/** How many entries of a list the console asks for at once. */
+const listPageSize = 100;
+
+/** The call for a part of a list, after `/v2/admin/`: what comes after the first `skip` entries. */
+export function listPath(resource: string, skip = 0): string {
+  return `${resource}?$top=${listPageSize}&$skip=${skip}&$count=true`;
+}
+
+/** The call for how many of a resource there may be, after `/v2/admin/`. */
+export function quotaPath(resource: string): string {
+  return `resourceQuota/${resource}`;
+}
+
 /** The `target` of the gateway's own errors, by which the console tells them from the admin API's. */
 export const gatewayTarget = 'console-gateway';
 

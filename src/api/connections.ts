@@ -6,7 +6,7 @@ import { readAnswer } from './http.ts';
 import { queryKeys } from './query-keys.ts';
 import { sendSignedIn } from './session/sign-in-again.ts';
 
-export { signedInPath } from '../../gateway/contract.ts';
+export { listedTenant, signedInPath } from '../../gateway/contract.ts';
 
 const door = '/config.json';
 

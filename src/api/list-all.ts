@@ -1,9 +1,9 @@
 import { z } from 'zod/mini';
+import { listPath } from '../../gateway/contract.ts';
 import { ApiError } from '../domain/api-problem.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { callAdminApi } from './http.ts';
 
-const pageSize = 100;
 /** Far more than a tenant may hold. A list that has no end would be read for ever. */
 const maxPages = 100;
 /** One that changes all the time is taken as it comes. */
@@ -25,7 +25,7 @@ export async function listAll<T>(
   let count: number | undefined;
   let restarts = 0;
   for (let read = 0; read < maxPages; read += 1) {
-    const path = `${resource}?$top=${pageSize}&$skip=${items.length}&$count=true`;
+    const path = listPath(resource, items.length);
     const page = await callAdminApi(connection, { method: 'GET', path, signal, headers }, pageSchema);
     if (count !== undefined && count !== page.count && restarts < maxRestarts) {
       restarts += 1;

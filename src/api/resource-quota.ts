@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
+import { quotaPath } from '../../gateway/contract.ts';
 import type { TenantResource } from '../domain/connection/access.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { callAdminApi, type CallOptions } from './http.ts';
@@ -38,7 +39,7 @@ export async function getQuota(
   resource: TenantResource,
   options: CallOptions,
 ): Promise<Quota> {
-  const request = { ...options, method: 'GET', path: `resourceQuota/${resource}` } as const;
+  const request = { ...options, method: 'GET', path: quotaPath(resource) } as const;
   const answer = await callAdminApi(connection, request, quotaSchema);
   return { used: answer.usage?.count ?? 0, max: answer.quota.maxCount };
 }

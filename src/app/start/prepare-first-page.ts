@@ -1,5 +1,5 @@
 import { readAddedConnections } from '../../api/browser-storage/added-connections.ts';
-import { consoleConfigQuery } from '../../api/connections.ts';
+import { consoleConfigQuery, listedTenant } from '../../api/connections.ts';
 import { secretsQuery } from '../../api/docker-registry-secrets.ts';
 import { quotaQuery } from '../../api/resource-quota.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
@@ -33,10 +33,10 @@ function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Asks for the list before there is a page that shows it. */
+/** Asks for the list before there is a page that shows it; a gateway has the browser ask for it before this code. */
 async function readList(offered: readonly Connection[]): Promise<void> {
-  const [, tenant, page, ...more] = location.pathname.split('/');
-  if (page !== 'docker-registry-secrets' || more.length > 0) return;
+  const tenant = listedTenant(location.pathname);
+  if (tenant === undefined) return;
   const known = mergeConnections(offered, readAddedConnections()).connections;
   const connection = known.find(({ id }) => id === tenant);
   if (!connection) return;
