@@ -1,13 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   applicationsQuery,
   createApplication,
   findApplication,
-  invalidateApplications,
   type Application,
 } from '../api/applications.ts';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { isSameSource } from '../domain/application/application-source.ts';
@@ -25,7 +24,6 @@ export function AddApplicationPage() {
   const texts = useTexts('applicationForm');
   const { quotaFull } = useTexts('applications');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const applications = useQuery(applicationsQuery(connection));
   const repositories = useQuery(repositoriesQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'applications'));
@@ -39,7 +37,7 @@ export function AddApplicationPage() {
       // Whether it was there before is only known from a list.
       return applications.data === undefined ? 'unknown' : 'done';
     },
-    refresh: () => invalidateApplications(queryClient, connection),
+    refresh: useInvalidate('applications'),
     onDone: ({ name }) => setAdded(name),
   };
 

@@ -1,7 +1,6 @@
 import Typography from '@mui/material/Typography';
-import { useQueryClient } from '@tanstack/react-query';
-import { deleteApplication, findApplication, invalidateApplications } from '../api/applications.ts';
-import { useConnection } from '../api/current-connection.tsx';
+import { deleteApplication, findApplication } from '../api/applications.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
 import { useDelete } from '../ui/form/use-delete.ts';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
@@ -16,12 +15,11 @@ interface DeleteApplicationDialogProps {
 export function DeleteApplicationDialog({ name, onDeleted, onClose }: DeleteApplicationDialogProps) {
   const texts = useTexts('applications');
   const connection = useConnection();
-  const queryClient = useQueryClient();
 
   const write = useDelete({
     send: (gone) => deleteApplication(connection, gone),
     isThere: async (gone) => (await findApplication(connection, gone)) !== undefined,
-    refresh: () => invalidateApplications(queryClient, connection),
+    refresh: useInvalidate('applications'),
     onDeleted,
   });
 

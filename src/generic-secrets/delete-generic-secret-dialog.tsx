@@ -1,11 +1,6 @@
 import Typography from '@mui/material/Typography';
-import { useQueryClient } from '@tanstack/react-query';
-import { useConnection } from '../api/current-connection.tsx';
-import {
-  deleteGenericSecret,
-  genericSecretExists,
-  invalidateGenericSecrets,
-} from '../api/groups/generic-secrets.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { deleteGenericSecret, genericSecretExists } from '../api/groups/generic-secrets.ts';
 import type { SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
 import { useDelete } from '../ui/form/use-delete.ts';
@@ -23,12 +18,11 @@ export function DeleteGenericSecretDialog(props: DeleteGenericSecretDialogProps)
   const { scope, name, onDeleted, onClose } = props;
   const texts = useTexts('genericSecrets');
   const connection = useConnection();
-  const queryClient = useQueryClient();
 
   const write = useDelete({
     send: (gone) => deleteGenericSecret(connection, scope, gone),
     isThere: (gone) => genericSecretExists(connection, scope, gone),
-    refresh: () => invalidateGenericSecrets(queryClient, connection),
+    refresh: useInvalidate('secrets'),
     onDeleted,
   });
 

@@ -1,11 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import {
   createGenericSecret,
   genericSecretExists,
   genericSecretsQuery,
-  invalidateGenericSecrets,
 } from '../api/groups/generic-secrets.ts';
 import { buildGenericSecretBody } from '../domain/generic-secret/secret-data.ts';
 import type { SecretScope } from '../domain/generic-secret/secret-scope.ts';
@@ -25,7 +24,6 @@ import { SharedQuota } from './shared-quota.tsx';
 export function RegisterGenericSecretPage() {
   const texts = useTexts('genericSecrets');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const { scope: first } = useScopeInAddress();
   const [scope, setScope] = useState<SecretScope>(first);
   const secrets = useQuery(genericSecretsQuery(connection, scope));
@@ -44,7 +42,7 @@ export function RegisterGenericSecretPage() {
       // Whether it was there before is only known from a list.
       return known === undefined ? 'unknown' : 'done';
     },
-    refresh: () => invalidateGenericSecrets(queryClient, connection),
+    refresh: useInvalidate('secrets'),
     onDone: ({ name, entries }) => setRegistered({ name, keys: entries.map(({ key }) => key) }),
   };
 

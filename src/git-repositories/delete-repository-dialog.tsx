@@ -1,7 +1,6 @@
 import Typography from '@mui/material/Typography';
-import { useQueryClient } from '@tanstack/react-query';
-import { useConnection } from '../api/current-connection.tsx';
-import { deleteRepository, invalidateRepositories, listRepositories } from '../api/repositories.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { deleteRepository, listRepositories } from '../api/repositories.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
 import { useDelete } from '../ui/form/use-delete.ts';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
@@ -17,12 +16,11 @@ interface DeleteRepositoryDialogProps {
 export function DeleteRepositoryDialog({ name, onDeleted, onClose }: DeleteRepositoryDialogProps) {
   const texts = useTexts('repositories');
   const connection = useConnection();
-  const queryClient = useQueryClient();
 
   const write = useDelete({
     send: (gone) => deleteRepository(connection, gone),
     isThere: async (gone) => (await listRepositories(connection)).some((one) => one.name === gone),
-    refresh: () => invalidateRepositories(queryClient, connection),
+    refresh: useInvalidate('repositories'),
     onDeleted,
   });
 

@@ -1,11 +1,6 @@
 import Typography from '@mui/material/Typography';
-import { useQueryClient } from '@tanstack/react-query';
-import { useConnection } from '../api/current-connection.tsx';
-import {
-  deleteObjectStore,
-  invalidateObjectStores,
-  objectStoreExists,
-} from '../api/groups/object-store-secrets.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { deleteObjectStore, objectStoreExists } from '../api/groups/object-store-secrets.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
 import { useDelete } from '../ui/form/use-delete.ts';
@@ -22,12 +17,11 @@ interface DeleteObjectStoreDialogProps {
 export function DeleteObjectStoreDialog({ group, name, onDeleted, onClose }: DeleteObjectStoreDialogProps) {
   const texts = useTexts('objectStores');
   const connection = useConnection();
-  const queryClient = useQueryClient();
 
   const write = useDelete({
     send: (gone) => deleteObjectStore(connection, group, gone),
     isThere: (gone) => objectStoreExists(connection, group, gone),
-    refresh: () => invalidateObjectStores(queryClient, connection),
+    refresh: useInvalidate('objectStoreSecrets'),
     onDeleted,
   });
 

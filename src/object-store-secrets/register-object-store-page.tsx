@@ -1,9 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import {
   createObjectStore,
-  invalidateObjectStores,
   objectStoreExists,
   objectStoresQuery,
 } from '../api/groups/object-store-secrets.ts';
@@ -22,7 +21,6 @@ import { StoreSaved } from './store-saved.tsx';
 export function RegisterObjectStorePage() {
   const texts = useTexts('objectStores');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const { group } = useGroupInAddress();
   const stores = useQuery(objectStoresQuery(connection, group));
   const [registered, setRegistered] = useState<string>();
@@ -36,7 +34,7 @@ export function RegisterObjectStorePage() {
       // Whether it was there before is only known from a list.
       return known === undefined ? 'unknown' : 'done';
     },
-    refresh: () => invalidateObjectStores(queryClient, connection),
+    refresh: useInvalidate('objectStoreSecrets'),
     onDone: ({ name }) => setRegistered(name),
   };
 

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import { useQueryClient } from '@tanstack/react-query';
 import { forgetSecret } from '../api/browser-storage/change-remembered.ts';
-import { useConnection } from '../api/current-connection.tsx';
-import { deleteSecret, invalidateSecrets, secretExists } from '../api/docker-registry-secrets.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { deleteSecret, secretExists } from '../api/docker-registry-secrets.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
 import { useDelete } from '../ui/form/use-delete.ts';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
@@ -19,12 +18,11 @@ interface DeleteSecretDialogProps {
 export function DeleteSecretDialog({ name, onDeleted, onClose }: DeleteSecretDialogProps) {
   const texts = useTexts('deleteSecrets');
   const connection = useConnection();
-  const queryClient = useQueryClient();
 
   const write = useDelete({
     send: (gone) => deleteSecret(connection, gone),
     isThere: (gone) => secretExists(connection, gone),
-    refresh: () => invalidateSecrets(queryClient, connection),
+    refresh: useInvalidate('dockerRegistrySecrets'),
     onDeleted: (how, gone) => {
       forgetSecret(connection, gone);
       onDeleted(how);

@@ -1,13 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
-import { useConnection } from '../api/current-connection.tsx';
-import {
-  createSecret,
-  invalidateSecrets,
-  secretExists,
-  secretsQuery,
-} from '../api/docker-registry-secrets.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { createSecret, secretExists, secretsQuery } from '../api/docker-registry-secrets.ts';
 import { rememberRegistered } from '../api/browser-storage/change-remembered.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
 import { knownRegistries } from '../domain/token/username-credential.ts';
@@ -28,7 +23,6 @@ import { SecretForm } from './secret-form/secret-form.tsx';
 export function RegisterSecretPage() {
   const texts = useTexts('secretForm');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const secrets = useQuery(secretsQuery(connection));
   const [saved, setSaved] = useState<ExportedSecret>();
 
@@ -41,7 +35,7 @@ export function RegisterSecretPage() {
       // Whether it was there before is only known from a list.
       return known === undefined ? 'unknown' : 'done';
     },
-    refresh: () => invalidateSecrets(queryClient, connection),
+    refresh: useInvalidate('dockerRegistrySecrets'),
     onDone: (values) => {
       const { name } = values;
       const entries = toEntries(values.registries);

@@ -1,12 +1,8 @@
 import Typography from '@mui/material/Typography';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useConnection } from '../api/current-connection.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { objectStoresQuery } from '../api/groups/object-store-secrets.ts';
-import {
-  deleteResourceGroup,
-  invalidateResourceGroups,
-  findResourceGroup,
-} from '../api/groups/resource-groups.ts';
+import { deleteResourceGroup, findResourceGroup } from '../api/groups/resource-groups.ts';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
 import { useDelete } from '../ui/form/use-delete.ts';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
@@ -22,7 +18,6 @@ interface DeleteGroupDialogProps {
 export function DeleteGroupDialog({ name, onDeleted, onClose }: DeleteGroupDialogProps) {
   const texts = useTexts('resourceGroups');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const stores = useQuery(objectStoresQuery(connection, name)).data ?? [];
 
   const write = useDelete({
@@ -30,7 +25,7 @@ export function DeleteGroupDialog({ name, onDeleted, onClose }: DeleteGroupDialo
     // One that is still listed may be on its way out; asking for that twice does no harm.
     goesSlowly: true,
     isThere: async (gone) => (await findResourceGroup(connection, gone)) !== undefined,
-    refresh: () => invalidateResourceGroups(queryClient, connection),
+    refresh: useInvalidate('resourceGroups'),
     onDeleted,
   });
 

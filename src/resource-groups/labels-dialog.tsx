@@ -1,11 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
-import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import {
   findResourceGroup,
-  invalidateResourceGroups,
   replaceResourceGroupLabels,
   type ResourceGroup,
 } from '../api/groups/resource-groups.ts';
@@ -33,7 +31,6 @@ interface LabelsDialogProps {
 export function LabelsDialog({ group, onSaved, onClose }: LabelsDialogProps) {
   const texts = useTexts('resourceGroups');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const { name, labels } = group;
   const own = ownLabels(group);
   const write = useWrite<GroupFormValues>({
@@ -42,7 +39,7 @@ export function LabelsDialog({ group, onSaved, onClose }: LabelsDialogProps) {
       const now = await findResourceGroup(connection, name);
       return now && isSame(ownLabels(now), values.labels) ? 'done' : 'not-done';
     },
-    refresh: () => invalidateResourceGroups(queryClient, connection),
+    refresh: useInvalidate('resourceGroups'),
     onDone: onSaved,
   });
   const { control, formState, handleSubmit } = useForm<GroupFormValues>({
