@@ -14,7 +14,7 @@ import { useTexts } from '../texts/texts.ts';
 interface ConfirmByNameDialogProps {
   readonly heading: Wording;
   /** The label of the tenant that loses something, where it is one. */
-  readonly tenant?: string;
+  readonly tenant?: string | undefined;
   /** What has to be typed before the button works. */
   readonly name: string;
   readonly nameLabel: string;
