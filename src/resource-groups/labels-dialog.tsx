@@ -7,10 +7,9 @@ import {
   replaceResourceGroupLabels,
   type ResourceGroup,
 } from '../api/groups/resource-groups.ts';
-import { Alert } from '../ui/feedback/alert.tsx';
 import { DialogForm } from '../ui/form/dialog-form.tsx';
 import { useWrite } from '../ui/form/use-write.ts';
-import { WriteFailureText } from '../ui/form/write-failure-text.tsx';
+import { WriteFailureAlert } from '../ui/form/write-failure-alert.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import {
   groupFormSchema,
@@ -63,11 +62,7 @@ export function LabelsDialog({ group, onSaved, onClose }: LabelsDialogProps) {
       {own.length < labels.length && (
         <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{texts.otherLabels}</Box>
       )}
-      {write.failure && (
-        <Alert severity="error" sx={{ mt: 2 }}>
-          <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />
-        </Alert>
-      )}
+      <WriteFailureAlert write={write} sx={{ mt: 2 }} />
     </DialogForm>
   );
 }
