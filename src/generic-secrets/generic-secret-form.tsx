@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { checkGenericSecretName } from '../domain/generic-secret/generic-secret-name.ts';
 import { searchOf, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
-import type { FieldNote } from '../ui/form/field-notes.tsx';
+import { suggestionNotes } from '../ui/form/field-notes.tsx';
 import { PageForm } from '../ui/form/form-shell.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { useSettled } from '../ui/form/typing.tsx';
@@ -58,25 +58,11 @@ export function GenericSecretForm(props: GenericSecretFormProps) {
       setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
   });
   const problem = checkGenericSecretName(name);
-  const suggestion = problem && 'suggestion' in problem ? problem.suggestion : '';
-  const suggestions: FieldNote[] =
-    suggestion === ''
-      ? []
-      : [
-          {
-            id: 'suggestion',
-            severity: 'info',
-            text: texts.suggestion,
-            ofError: true,
-            fix: {
-              label: texts.use(suggestion),
-              apply: () => {
-                setValue('name', suggestion, { shouldDirty: true, shouldValidate: true });
-                setFocus('name');
-              },
-            },
-          },
-        ];
+  const suggestion = problem && 'suggestion' in problem ? problem.suggestion : undefined;
+  const suggestions = suggestionNotes(texts, suggestion, (meant) => {
+    setValue('name', meant, { shouldDirty: true, shouldValidate: true });
+    setFocus('name');
+  });
 
   return (
     <PageForm
