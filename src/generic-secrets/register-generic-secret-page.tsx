@@ -10,7 +10,7 @@ import { buildGenericSecretBody } from '../domain/generic-secret/secret-data.ts'
 import type { SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import type { WriteOptions } from '../ui/form/use-write.ts';
+import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -37,11 +37,7 @@ export function RegisterGenericSecretPage() {
   const register: WriteOptions<GenericSecretValues> = {
     send: ({ name, entries }) =>
       createGenericSecret(connection, scope, buildGenericSecretBody(name, entries)),
-    findOut: async ({ name }) => {
-      if (!(await genericSecretExists(connection, scope, name))) return 'not-done';
-      // Whether it was there before is only known from a list.
-      return known === undefined ? 'unknown' : 'done';
-    },
+    findOut: ({ name }) => findCreated(genericSecretExists(connection, scope, name), known),
     refresh: useInvalidate('secrets'),
     onDone: ({ name, entries }) => setRegistered({ name, keys: entries.map(({ key }) => key) }),
   };

@@ -4,7 +4,7 @@ import { Alert } from '../ui/feedback/alert.tsx';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { createRepository, repositoriesQuery, repositoryExists } from '../api/repositories.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
-import type { WriteOptions } from '../ui/form/use-write.ts';
+import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
@@ -27,11 +27,7 @@ export function AddRepositoryPage() {
 
   const add: WriteOptions<RepositoryFormValues> = {
     send: (values) => createRepository(connection, toRepositoryBody(values)),
-    findOut: async ({ name, url }) => {
-      if (!(await repositoryExists(connection, { name, url }))) return 'not-done';
-      // Whether it was there before is only known from a list.
-      return known === undefined ? 'unknown' : 'done';
-    },
+    findOut: ({ name, url }) => findCreated(repositoryExists(connection, { name, url }), known),
     refresh: useInvalidate('repositories'),
     onDone: ({ name }) => setAdded(name),
   };

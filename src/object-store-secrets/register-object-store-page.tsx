@@ -10,7 +10,7 @@ import { defaultObjectStore } from '../domain/object-store/object-store-name.ts'
 import { buildStoreBody, emptyStore, type StoreValues } from '../domain/object-store/store-body.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import type { WriteOptions } from '../ui/form/use-write.ts';
+import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
@@ -29,11 +29,7 @@ export function RegisterObjectStorePage() {
 
   const register: WriteOptions<StoreValues> = {
     send: (values) => createObjectStore(connection, group, buildStoreBody(values)),
-    findOut: async ({ name }) => {
-      if (!(await objectStoreExists(connection, group, name))) return 'not-done';
-      // Whether it was there before is only known from a list.
-      return known === undefined ? 'unknown' : 'done';
-    },
+    findOut: ({ name }) => findCreated(objectStoreExists(connection, group, name), known),
     refresh: useInvalidate('objectStoreSecrets'),
     onDone: ({ name }) => setRegistered(name),
   };

@@ -7,7 +7,7 @@ import { rememberRegistered } from '../api/browser-storage/change-remembered.ts'
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
 import { knownRegistries } from '../domain/token/username-credential.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import type { WriteOptions } from '../ui/form/use-write.ts';
+import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -30,11 +30,7 @@ export function RegisterSecretPage() {
 
   const register: WriteOptions<SecretFormValues> = {
     send: ({ name, registries }) => createSecret(connection, buildSecretBody(name, toEntries(registries))),
-    findOut: async ({ name }) => {
-      if (!(await secretExists(connection, name))) return 'not-done';
-      // Whether it was there before is only known from a list.
-      return known === undefined ? 'unknown' : 'done';
-    },
+    findOut: ({ name }) => findCreated(secretExists(connection, name), known),
     refresh: useInvalidate('dockerRegistrySecrets'),
     onDone: (values) => {
       const { name } = values;

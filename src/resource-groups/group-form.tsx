@@ -6,7 +6,7 @@ import { suggestionNotes } from '../ui/form/field-notes.tsx';
 import { PageForm } from '../ui/form/form-shell.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { useSettled } from '../ui/form/typing.tsx';
-import { useFocusFirstError } from '../ui/form/use-focus-first-error.ts';
+import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
@@ -40,12 +40,11 @@ export function GroupForm({ tenant, submitLabel, taken, write: options }: GroupF
       ),
     ),
   });
-  const { control, formState, setError, setFocus, setValue, trigger } = form;
-  const formElement = useFocusFirstError(formState.submitCount);
+  const { control, setError, setFocus, setValue, trigger } = form;
   const name = useSettled(useWatch({ control, name: 'name' }));
   const problem = checkResourceGroupId(name);
   const suggestion = problem && 'suggestion' in problem ? problem.suggestion : undefined;
-  const submit = form.handleSubmit(async (values) => {
+  const shell = useFormShell(form, write, async (values) => {
     const failure = await write.run(values);
     if (failure?.error.status === 409)
       setError('name', { message: texts.idTaken(values.name) }, { shouldFocus: true });
@@ -53,11 +52,8 @@ export function GroupForm({ tenant, submitLabel, taken, write: options }: GroupF
 
   return (
     <PageForm
-      ref={formElement}
-      onSubmit={(event) => void submit(event)}
+      {...shell}
       submitLabel={submitLabel ?? texts.add}
-      write={write}
-      dirty={formState.isDirty}
       secondaryActions={
         tenant !== undefined && (
           <LinkButton to="/$tenant/resource-groups" params={{ tenant }}>

@@ -9,7 +9,7 @@ import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
 import type { WriteState } from './use-write.ts';
 import { WriteFailureAlert } from './write-failure-alert.tsx';
 
-interface FormShellProps {
+export interface FormShellProps {
   readonly onSubmit: FormEventHandler;
   readonly submitLabel: string;
   /** While it is under way the form stays on screen and cannot be sent twice; what failed stands at its end. */
