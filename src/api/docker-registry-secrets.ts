@@ -51,11 +51,7 @@ export async function deleteSecret(connection: Connection, name: string): Promis
 }
 
 /** Whether the tenant has a secret of that name: asked of the API, whatever a list said before. */
-export async function secretExists(
-  connection: Connection,
-  name: string,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  const found = await findObject(connection, objectPath(resource, name), secretSchema, { signal });
+export async function secretExists(connection: Connection, name: string): Promise<boolean> {
+  const found = await findObject(connection, objectPath(resource, name), secretSchema);
   return found !== undefined;
 }
