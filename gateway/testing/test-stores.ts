@@ -59,7 +59,9 @@ export function describePostgres(name: string, tests: (createDatabase: () => Pro
 
 /** The same tests with each database; every store is a new one. */
 export function describeStores(name: string, tests: (openTestStore: () => Promise<TestStore>) => void): void {
-  describe(`${name} in SQLite`, () => tests(openTestSqlite));
+  describe(`${name} in SQLite`, () => {
+    tests(openTestSqlite);
+  });
   describePostgres(name, (createDatabase) =>
     tests(async () => openTestPostgresStore(await createDatabase())),
   );
