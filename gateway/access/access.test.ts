@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildTestKey, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
-import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import { buildTestApp, headerSignIn, openTestTenants } from '../testing/test-app.ts';
 import { findGrants } from './grants.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'access-'));
@@ -19,13 +19,6 @@ writeFileSync(
     - { role: editor, resources: [repositories], tenants: [acme-vision] }
 `,
 );
-const signIn = {
-  mode: 'header',
-  user: 'x-user',
-  name: 'x-name',
-  groups: 'x-groups',
-  signOutUrl: undefined,
-} as const;
 
 let upstream: FakeUpstream;
 let app: FastifyInstance;
@@ -36,10 +29,9 @@ beforeAll(async () => {
     'acme-vision': buildTestKey(upstream.url),
     globex: buildTestKey(upstream.url, { identityzoneid: 'g' }),
   };
-  const common = { signIn, trustedProxies: ['127.0.0.1'] };
   const checks = { allowedHosts: [] };
-  app = await buildTestApp(await openTestTenants(keys), { ...common, accessFile, checks });
-  appWithoutFile = await buildTestApp(await openTestTenants(keys), common);
+  app = await buildTestApp(await openTestTenants(keys), { ...headerSignIn, accessFile, checks });
+  appWithoutFile = await buildTestApp(await openTestTenants(keys), headerSignIn);
 });
 afterAll(async () => {
   await app.close();

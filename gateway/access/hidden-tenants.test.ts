@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi, type MockI
 import { allowedRoutes } from '../forwarding/allow-list.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { buildTestKey, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
-import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import { buildTestApp, headerSignIn, openTestTenants } from '../testing/test-app.ts';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const tenantRoutes = '/api/tenants/:tenantId';
@@ -33,8 +33,7 @@ beforeAll(async () => {
   app = await buildTestApp(tenants, {
     store,
     accessFile,
-    signIn: { mode: 'header', user: 'x-user', name: 'x-name', groups: 'x-groups', signOutUrl: undefined },
-    trustedProxies: ['127.0.0.1'],
+    ...headerSignIn,
     approvalAbove: 1,
     limits: { writesPerMinute: 10_000, signInsPerMinute: 10 },
   });

@@ -1,31 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import type { AuditEvent } from '../audit/audit-event.ts';
-import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
-import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
-import {
-  findPostgres,
-  needsPostgres,
-  startTestPostgres,
-  type TestPostgres,
-} from '../testing/test-postgres.ts';
-import { openTestPostgresStore, openTestSqlite, type TestStore } from '../testing/test-stores.ts';
+import { buildTestKey, sendJson, startFakeUpstream } from '../testing/fake-upstream.ts';
+import { buildTestApp, headerSignIn, openTestTenants } from '../testing/test-app.ts';
+import { describeStores, type TestStore } from '../testing/test-stores.ts';
 
 const accessFile = new URL('testing/access.yaml', import.meta.url).pathname;
-const signIn = {
-  mode: 'header',
-  user: 'x-user',
-  name: 'x-name',
-  groups: 'x-groups',
-  signOutUrl: undefined,
-} as const;
 const tenantIds = ['acme', 'globex', 'initech', 'umbrella'];
 const password = 'planted-registry-password';
 
-let upstream: FakeUpstream;
-beforeAll(async () => {
-  upstream = await startFakeUpstream();
-});
+const upstream = await startFakeUpstream();
 afterAll(() => upstream.close());
 
 interface Call {
@@ -68,8 +52,7 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
     const keys = tenantIds.map((id) => [id, buildTestKey(upstream.url, { identityzoneid: id })]);
     const started = await buildTestApp(await openTestTenants(Object.fromEntries(keys)), {
       store: opened.store,
-      signIn,
-      trustedProxies: ['127.0.0.1'],
+      ...headerSignIn,
       accessFile,
       approvalAbove: 2,
     });
@@ -368,18 +351,7 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
   });
 }
 
-describe('approvals with SQLite', () => {
-  describeApprovals(openTestSqlite);
-});
-
-describe.skipIf(findPostgres() === undefined)(`approvals with PostgreSQL (${needsPostgres})`, () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startTestPostgres();
-  });
-  afterAll(() => postgres.stop());
-  describeApprovals(() => openTestPostgresStore(postgres));
-});
+describeStores('approvals', describeApprovals);
 
 test('without a number nobody is asked, and the page is told nothing of it', async () => {
   const keys = tenantIds.map((id) => [id, buildTestKey(upstream.url)]);

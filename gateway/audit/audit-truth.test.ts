@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../store/store.ts';
-import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import { buildTestApp, headerSignIn, openTestTenants } from '../testing/test-app.ts';
 import { startTestSimulator } from '../testing/test-simulator.ts';
 import { openTestSqlite } from '../testing/test-stores.ts';
 import type { AuditEvent } from './audit-event.ts';
@@ -80,8 +80,7 @@ test('of 1,000 random writes with faults every one stands in the audit log, with
   const opened = await openTestSqlite();
   const app = await buildTestApp(await openTestTenants(keys), {
     store: opened.store,
-    signIn: { mode: 'header', user: 'x-user', name: 'x-name', groups: 'x-groups', signOutUrl: undefined },
-    trustedProxies: ['127.0.0.1'],
+    ...headerSignIn,
     accessFile: new URL('testing/access.yaml', import.meta.url).pathname,
     upstreamTimeoutMs: 1500,
     limits: { writesPerMinute: 8, signInsPerMinute: 10 },

@@ -1,25 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
-import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
-import {
-  findPostgres,
-  needsPostgres,
-  startTestPostgres,
-  type TestPostgres,
-} from '../testing/test-postgres.ts';
-import { openTestPostgresStore, openTestSqlite, type TestStore } from '../testing/test-stores.ts';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { buildTestKey, sendJson, startFakeUpstream } from '../testing/fake-upstream.ts';
+import { buildTestApp, headerSignIn, openTestTenants } from '../testing/test-app.ts';
+import { describeStores, type TestStore } from '../testing/test-stores.ts';
 import type { AuditEvent } from './audit-event.ts';
 import { createAuditLog } from './audit-log.ts';
 
 const accessFile = new URL('testing/access.yaml', import.meta.url).pathname;
-const signIn = {
-  mode: 'header',
-  user: 'x-user',
-  name: 'x-name',
-  groups: 'x-groups',
-  signOutUrl: undefined,
-} as const;
 const planted = [
   'ghp_0123456789abcdefghijABCDEFGHIJ456789',
   'planted-registry-password',
@@ -27,10 +14,7 @@ const planted = [
 ];
 const [token = '', password = '', gitPassword = ''] = planted;
 
-let upstream: FakeUpstream;
-beforeAll(async () => {
-  upstream = await startFakeUpstream();
-});
+const upstream = await startFakeUpstream();
 afterAll(() => upstream.close());
 
 interface Call {
@@ -60,8 +44,7 @@ function describeAudit(openTestStore: () => Promise<TestStore>): void {
     };
     app = await buildTestApp(await openTestTenants(keys), {
       store: opened.store,
-      signIn,
-      trustedProxies: ['127.0.0.1'],
+      ...headerSignIn,
       accessFile,
     });
   });
@@ -401,15 +384,4 @@ function describeAudit(openTestStore: () => Promise<TestStore>): void {
   });
 }
 
-describe('the audit log in SQLite', () => {
-  describeAudit(openTestSqlite);
-});
-
-describe.skipIf(findPostgres() === undefined)(`the audit log in PostgreSQL (${needsPostgres})`, () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startTestPostgres();
-  }, 60_000);
-  afterAll(() => postgres.stop());
-  describeAudit(() => openTestPostgresStore(postgres));
-});
+describeStores('the audit log', describeAudit);

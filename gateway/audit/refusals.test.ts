@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
-import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import { buildTestApp, headerSignIn, openTestTenants } from '../testing/test-app.ts';
 import { openTestSqlite, type TestStore } from '../testing/test-stores.ts';
 import { createRefusalCounter } from './refusal-counter.ts';
 
@@ -54,8 +54,7 @@ describe('the gateway', () => {
     opened = await openTestSqlite();
     app = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), {
       store: opened.store,
-      signIn: { mode: 'header', user: 'x-user', name: 'x-name', groups: 'x-groups', signOutUrl: undefined },
-      trustedProxies: ['127.0.0.1'],
+      ...headerSignIn,
       limits: { writesPerMinute: 2, signInsPerMinute: 60 },
       audit: { stdout: true, retentionDays: 30 },
     });

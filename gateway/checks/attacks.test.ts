@@ -1,8 +1,8 @@
 import { EventEmitter, once } from 'node:events';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { ResolvedAddress } from './addresses.ts';
 import { defaultLimits } from './check-gate.ts';
-import { startFakeHosts, type FakeHosts } from './testing/fake-host.ts';
+import { startFakeHosts, useFakeHosts } from './testing/fake-host.ts';
 
 const credential = { username: 'planted-user', password: 'planted-password' };
 const registry = 'registry.example.com';
@@ -15,19 +15,11 @@ async function resolve(hostname: string): Promise<readonly ResolvedAddress[]> {
   return address.split(' ').map((one) => ({ address: one, family: one.includes(':') ? 6 : 4 }));
 }
 
-let hosts: FakeHosts;
-beforeAll(async () => {
-  hosts = await startFakeHosts(
-    [registry, 'auth.example.com', 'login.example.net', 'registry.example.com.example.net'],
-    { resolve },
-  );
-});
-afterAll(() => hosts.close());
-beforeEach(() => {
-  known.clear();
-  hosts.calls.length = 0;
-  hosts.tunnels.length = 0;
-});
+const hosts = await useFakeHosts(
+  [registry, 'auth.example.com', 'login.example.net', 'registry.example.com.example.net'],
+  { resolve },
+);
+beforeEach(() => known.clear());
 
 const check = (host: string) => hosts.post('/api/registry-checks', { registry: host, ...credential });
 const asking = (challenge: string) => ({ status: 401, headers: { 'www-authenticate': challenge } });

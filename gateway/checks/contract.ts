@@ -50,7 +50,8 @@ export const checkVerdicts = {
 export type CheckReason = keyof typeof checkVerdicts;
 export type CheckVerdict = (typeof checkVerdicts)[CheckReason];
 /** The places at which a check can end, in their order. */
-export type CheckStep = 'reach' | 'service' | 'login' | 'target';
+const checkSteps = ['reach', 'service', 'login', 'target'] as const;
+export type CheckStep = (typeof checkSteps)[number];
 
 /** A proxy server connected: it looked the name up, and its rules for what may be reached held. */
 const byProxy = z.optional(z.literal(true));
@@ -67,7 +68,7 @@ const outcomeShape = {
   ] satisfies CheckVerdict[]),
   reason: z.custom<CheckReason>((value) => typeof value === 'string' && Object.hasOwn(checkVerdicts, value)),
   /** How far it got: the step that decided. */
-  step: z.enum(['reach', 'service', 'login', 'target']),
+  step: z.enum(checkSteps),
   ms: z.number(),
   /** Of the answer that decided, where there was one. */
   status: z.optional(z.number()),

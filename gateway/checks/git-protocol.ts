@@ -22,7 +22,7 @@ export function readPacketLines(text: string): string[] | undefined {
     const head = bytes.toString('latin1', at, at + 4);
     if (!/^[0-9a-f]{4}$/i.test(head)) return undefined;
     const length = Number.parseInt(head, 16);
-    if (length > 0 && length < 4 && length !== 1 && length !== 2) return undefined;
+    if (length === 3) return undefined;
     if (at + length > bytes.length) break;
     lines.push(length <= 4 ? '' : bytes.toString('utf8', at + 4, at + length).replace(/\n$/, ''));
     at += Math.max(length, 4);
@@ -30,7 +30,7 @@ export function readPacketLines(text: string): string[] | undefined {
   return lines;
 }
 
-/** One framed line; undefined is the flush that ends a list, `delimiter` what parts two. */
+/** One framed line. */
 export function packetLine(text: string): string {
   return `${(Buffer.byteLength(text) + 5).toString(16).padStart(4, '0')}${text}\n`;
 }

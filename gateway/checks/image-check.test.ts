@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startFakeHosts, type Answers, type FakeHosts, type HostAnswer } from './testing/fake-host.ts';
+import { describe, expect, test } from 'vitest';
+import { useFakeHosts, type Answers, type HostAnswer } from './testing/fake-host.ts';
 import {
   basic,
   bearer,
@@ -11,14 +11,7 @@ import {
   unauthorized,
 } from './testing/registry-answers.ts';
 
-let hosts: FakeHosts;
-beforeAll(async () => {
-  hosts = await startFakeHosts(registryHosts);
-});
-afterAll(() => hosts.close());
-beforeEach(() => {
-  hosts.calls.length = 0;
-});
+const hosts = await useFakeHosts(registryHosts);
 
 const index = (...platforms: string[]): HostAnswer => ({
   status: 200,

@@ -3,7 +3,7 @@ import { parseJson } from '../common/parse-json.ts';
 import { parseChallenges, type Challenge } from './challenges.ts';
 import type { CheckAnswer, CheckSession } from './check-session.ts';
 import type { ImageToCheck } from './contract.ts';
-import { findPlatforms, manifestTypes } from './image-platforms.ts';
+import { findPlatforms, manifestTypes, type ReadManifest } from './image-platforms.ts';
 import { faultFinding, findingOf, unexpectedFinding, type Finding } from './outcome.ts';
 import { logIn, type Credential } from './registry-login.ts';
 
@@ -89,17 +89,9 @@ function atImage(finding: Finding): Finding {
   return { ...finding, step: 'target', reason };
 }
 
-async function examinePlatform(
-  session: CheckSession,
-  options: {
-    readonly base: URL;
-    readonly image: ImageToCheck;
-    readonly authorization: string | undefined;
-    readonly manifest: CheckAnswer;
-  },
-): Promise<Finding> {
-  const { manifest, authorization } = options;
-  const platforms = await findPlatforms(session, options).catch(() => undefined);
+async function examinePlatform(session: CheckSession, read: ReadManifest): Promise<Finding> {
+  const { manifest, authorization } = read;
+  const platforms = await findPlatforms(session, read).catch(() => undefined);
   const unknown = platforms === undefined || platforms.length === 0;
   if (unknown) return findingOf('target', 'platform-unknown', { ...manifest, status: 200 });
   if (!platforms.includes(neededPlatform)) {

@@ -18,20 +18,22 @@ const indexSchema = z.object({
 });
 const imageSchema = z.object({ config: z.object({ digest: z.string().regex(/^sha256:[a-f0-9]{64}$/) }) });
 
+/** A manifest as it was read, and what its contents are asked for with. */
+export interface ReadManifest {
+  readonly base: URL;
+  readonly image: ImageToCheck;
+  readonly authorization: string | undefined;
+  readonly manifest: CheckAnswer;
+}
+
 /**
  * What an image is built for, as `os/architecture`: of an index by its list, of a single image by its configuration.
  * Undefined where it does not say so within the limits of a check.
  */
 export async function findPlatforms(
   session: CheckSession,
-  options: {
-    readonly base: URL;
-    readonly image: ImageToCheck;
-    readonly authorization: string | undefined;
-    readonly manifest: CheckAnswer;
-  },
+  { base, image, authorization, manifest }: ReadManifest,
 ): Promise<string[] | undefined> {
-  const { base, image, authorization, manifest } = options;
   const value = readJson(manifest);
   const index = indexSchema.safeParse(value);
   if (index.success) {

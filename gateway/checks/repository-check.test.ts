@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { packetLine } from './git-protocol.ts';
-import {
-  startFakeHosts,
-  type Answers,
-  type FakeHosts,
-  type HostAnswer,
-  type HostCall,
-} from './testing/fake-host.ts';
+import { useFakeHosts, type Answers, type HostAnswer, type HostCall } from './testing/fake-host.ts';
 
 const url = 'https://git.example.com/team/pipelines.git';
 const credential = { username: 'jane', password: 'not-a-real-token' };
 const right = `Basic ${btoa('jane:not-a-real-token')}`;
 const id = 'a'.repeat(40);
 
-let hosts: FakeHosts;
-beforeAll(async () => {
-  hosts = await startFakeHosts(['git.example.com']);
-});
-afterAll(() => hosts.close());
-beforeEach(() => {
-  hosts.calls.length = 0;
-});
+const hosts = await useFakeHosts(['git.example.com']);
 
 const advertisement = (body: string): HostAnswer => ({
   status: 200,

@@ -3,42 +3,20 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noProxy } from '../forwarding/dispatcher.ts';
-import {
-  buildTestKey,
-  readPort,
-  sendJson,
-  startFakeUpstream,
-  type FakeUpstream,
-} from '../testing/fake-upstream.ts';
-import { buildTestApp, captureLog, openTestTenants } from '../testing/test-app.ts';
-import {
-  findPostgres,
-  needsPostgres,
-  startTestPostgres,
-  type TestPostgres,
-} from '../testing/test-postgres.ts';
-import { openTestPostgresStore, openTestSqlite, type TestStore } from '../testing/test-stores.ts';
+import { buildTestKey, readPort, sendJson, startFakeUpstream } from '../testing/fake-upstream.ts';
+import { buildTestApp, captureLog, headerSignIn, openTestTenants } from '../testing/test-app.ts';
+import { describeStores, openTestSqlite, type TestStore } from '../testing/test-stores.ts';
 import { sendExpiryNotice } from './expiry-notice.ts';
 import type { Expiry } from './expiries.ts';
 import { createSecretNotes, type SecretNote } from './secret-notes.ts';
 
 const accessFile = new URL('../audit/testing/access.yaml', import.meta.url).pathname;
-const signIn = {
-  mode: 'header',
-  user: 'x-user',
-  name: 'x-name',
-  groups: 'x-groups',
-  signOutUrl: undefined,
-} as const;
 const token = 'ghp_0123456789abcdefghijABCDEFGHIJ456789';
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
-let upstream: FakeUpstream;
-beforeAll(async () => {
-  upstream = await startFakeUpstream();
-});
+const upstream = await startFakeUpstream();
 afterAll(() => upstream.close());
 
 interface Call {
@@ -62,8 +40,7 @@ function describeNotes(openTestStore: () => Promise<TestStore>): void {
     };
     app = await buildTestApp(await openTestTenants(keys), {
       store: opened.store,
-      signIn,
-      trustedProxies: ['127.0.0.1'],
+      ...headerSignIn,
       accessFile,
     });
   });
@@ -305,18 +282,4 @@ test('where the receiver cannot be told, the log says so and not where it is', a
   await opened.remove();
 });
 
-describe('the memory of secrets in SQLite', () => {
-  describeNotes(openTestSqlite);
-});
-
-describe.skipIf(findPostgres() === undefined)(
-  `the memory of secrets in PostgreSQL (${needsPostgres})`,
-  () => {
-    let postgres: TestPostgres;
-    beforeAll(async () => {
-      postgres = await startTestPostgres();
-    }, 60_000);
-    afterAll(() => postgres.stop());
-    describeNotes(() => openTestPostgresStore(postgres));
-  },
-);
+describeStores('the memory of secrets', describeNotes);

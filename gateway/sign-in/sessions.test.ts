@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../store/store.ts';
-import {
-  findPostgres,
-  needsPostgres,
-  startTestPostgres,
-  type TestPostgres,
-} from '../testing/test-postgres.ts';
+import { describePostgres } from '../testing/test-stores.ts';
 import { createSessions } from './sessions.ts';
 
 const minute = 60_000;
@@ -90,11 +85,4 @@ describe('sessions in SQLite', () => {
   describeSessions(async () => undefined);
 });
 
-describe.skipIf(findPostgres() === undefined)(`sessions in PostgreSQL (${needsPostgres})`, () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startTestPostgres();
-  });
-  afterAll(() => postgres.stop());
-  describeSessions(() => postgres.createDatabase());
-});
+describePostgres('sessions', describeSessions);

@@ -2,14 +2,9 @@ import { EventEmitter, once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPort } from '../testing/fake-upstream.ts';
-import {
-  findPostgres,
-  needsPostgres,
-  startTestPostgres,
-  type TestPostgres,
-} from '../testing/test-postgres.ts';
+import { describePostgres } from '../testing/test-stores.ts';
 import { openPostgresStore } from './postgres.ts';
 
 const logger = pino({ level: 'silent' });
@@ -49,18 +44,12 @@ async function openWay(port: number) {
   };
 }
 
-describe.skipIf(findPostgres() === undefined)(`a PostgreSQL that goes away (${needsPostgres})`, () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startTestPostgres();
-  });
-  afterAll(() => postgres.stop());
-
+describePostgres('a server that goes away,', (createDatabase) => {
   // A connection that ends while it is used could end the process: the test runner tells of that by itself.
   test.each(['fallSilent', 'breakOff'] as const)(
     'costs those who wait for it their call: %s',
     async (goAway) => {
-      const url = new URL(await postgres.createDatabase());
+      const url = new URL(await createDatabase());
       const way = await openWay(Number(url.port));
       url.port = String(way.port);
       const db = await openPostgresStore({ url: url.href, certificates: undefined, maxWaitMs: 2000 }, logger);

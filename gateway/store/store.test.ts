@@ -6,13 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql, type Insertable } from 'kysely';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  findPostgres,
-  needsPostgres,
-  startTestPostgres,
-  type TestPostgres,
-} from '../testing/test-postgres.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describePostgres } from '../testing/test-stores.ts';
 import { listMigrations } from './migrate.ts';
 import { openStore, type Store, type StoreSettings } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -266,18 +261,12 @@ describe('the store in a SQLite file', () => {
   });
 });
 
-describe.skipIf(findPostgres() === undefined)(`the store in PostgreSQL (${needsPostgres})`, () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startTestPostgres();
-  });
-  afterAll(() => postgres.stop());
-
-  describeStore(async () => ({ databaseUrl: await postgres.createDatabase() }));
+describePostgres('the store', (createDatabase) => {
+  describeStore(async () => ({ databaseUrl: await createDatabase() }));
 
   test('nobody there, and nobody let in, are told in one sentence without the password', async () => {
     const sentence = /^The store that DATABASE_URL names cannot be opened \(\w+\): [^\n]*\.$/;
-    const url = new URL(await postgres.createDatabase());
+    const url = new URL(await createDatabase());
     url.password = 'planted-password';
     url.pathname = '/no-such-database';
     await expect(open({ databaseUrl: url.href })).rejects.toThrow(sentence);

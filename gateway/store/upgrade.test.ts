@@ -5,13 +5,8 @@ import { Kysely, Migrator, PostgresDialect, sql, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { Pool } from 'pg';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  findPostgres,
-  needsPostgres,
-  startTestPostgres,
-  type TestPostgres,
-} from '../testing/test-postgres.ts';
+import { describe, expect, test } from 'vitest';
+import { describePostgres } from '../testing/test-stores.ts';
 import { listMigrations } from './migrate.ts';
 import type { StoreKind } from './store-kind.ts';
 import { openStore, type StoreSettings } from './store.ts';
@@ -76,15 +71,9 @@ describe('an older store in a SQLite file', () => {
   });
 });
 
-describe.skipIf(findPostgres() === undefined)(`an older store in PostgreSQL (${needsPostgres})`, () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startTestPostgres();
-  });
-  afterAll(() => postgres.stop());
-
+describePostgres('an older store', (createDatabase) => {
   describeUpgrade('postgres', async () => {
-    const databaseUrl = await postgres.createDatabase();
+    const databaseUrl = await createDatabase();
     return {
       settings: { databaseUrl },
       connect: () =>

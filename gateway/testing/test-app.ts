@@ -25,6 +25,12 @@ export function captureLog(): CapturedLog {
   return { stream, text: () => lines.join('') };
 }
 
+/** For an app in which a proxy says who calls, by `x-user`, `x-name` and `x-groups`. */
+export const headerSignIn = {
+  signIn: { mode: 'header', user: 'x-user', name: 'x-name', groups: 'x-groups', signOutUrl: undefined },
+  trustedProxies: ['127.0.0.1'],
+} as const;
+
 /** Tenants from service keys by tenant id. */
 export function openTestTenants(keys: Record<string, unknown>, log = captureLog()): Promise<TenantRegistry> {
   const readings = Object.entries(keys).map(([tenantId, value]) => {

@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { openStore, type Store } from '../store/store.ts';
-import { findPostgres, type TestPostgres } from './test-postgres.ts';
+import { findPostgres, needsPostgres, startTestPostgres, type TestPostgres } from './test-postgres.ts';
 
 const logger = pino({ level: 'silent' });
 
@@ -34,8 +35,7 @@ export async function openTestSqlite(): Promise<TestStore> {
 }
 
 /** A store in a new database. */
-export async function openTestPostgresStore(postgres: TestPostgres): Promise<TestStore> {
-  const databaseUrl = await postgres.createDatabase();
+async function openTestPostgresStore(databaseUrl: string): Promise<TestStore> {
   const store = await openStore({ databaseUrl }, logger);
   return {
     store,
@@ -43,4 +43,26 @@ export async function openTestPostgresStore(postgres: TestPostgres): Promise<Tes
       execFileSync(join(findPostgres() ?? '', 'pg_dump'), ['--inserts', databaseUrl], { encoding: 'utf8' }),
     remove: () => store.close(),
   };
+}
+
+/** Tests with a PostgreSQL of their own, which are left out where there is none. */
+export function describePostgres(name: string, tests: (createDatabase: () => Promise<string>) => void): void {
+  describe.skipIf(findPostgres() === undefined)(`${name} in PostgreSQL (${needsPostgres})`, () => {
+    let postgres: TestPostgres;
+    beforeAll(async () => {
+      postgres = await startTestPostgres();
+    }, 60_000);
+    afterAll(() => postgres.stop());
+    tests(() => postgres.createDatabase());
+  });
+}
+
+/** The same tests with each database; every store is a new one. */
+export function describeStores(name: string, tests: (openTestStore: () => Promise<TestStore>) => void): void {
+  describe(`${name} in SQLite`, () => {
+    tests(openTestSqlite);
+  });
+  describePostgres(name, (createDatabase) =>
+    tests(async () => openTestPostgresStore(await createDatabase())),
+  );
 }

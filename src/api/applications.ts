@@ -11,10 +11,10 @@ import { findApplicationProblem } from '../domain/application/application-proble
 import type { WithTemplates } from '../domain/application/synced-templates.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
-import { createNamed } from './create-named.ts';
 import { callAdminApi, sendWrite } from './http.ts';
 import { listAll } from './list-all.ts';
-import { invalidateResource, queryKeys } from './query-keys.ts';
+import { byName, createNamed, objectPath } from './named-objects.ts';
+import { queryKeys } from './query-keys.ts';
 import { nextReadDelay } from './repository-polling.ts';
 
 const resource = 'applications';
@@ -73,7 +73,7 @@ async function listApplications(connection: Connection, signal?: AbortSignal): P
       path,
     }))
     .filter(({ name }) => name !== '')
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+    .toSorted(byName);
 }
 
 /** What became of an application; asked again, ever more slowly, until it has settled. */
@@ -82,7 +82,7 @@ export function applicationStatusQuery(connection: Connection, application: Appl
   return queryOptions({
     queryKey: queryKeys.applicationStatus(connection, name),
     queryFn: async ({ signal, client, queryKey }): Promise<FollowedStatus> => {
-      const request = { method: 'GET', path: `${pathOf(name)}/status`, signal } as const;
+      const request = { method: 'GET', path: `${objectPath(resource, name)}/status`, signal } as const;
       const status = parseApplicationStatus(await callAdminApi(connection, request, statusSchema));
       return follow(client.getQueryData<FollowedStatus>(queryKey), status, application);
     },
@@ -129,22 +129,21 @@ export async function createApplication(connection: Connection, application: App
     resource,
     body: { applicationName, ...source },
     existingSchema: applicationSchema,
-    conflictWith: () => 'AlreadyExists',
   });
 }
 
 export async function changeApplication(connection: Connection, application: Application): Promise<void> {
   const { name, ...body } = application;
-  await sendWrite(connection, { method: 'PATCH', path: pathOf(name), body });
+  await sendWrite(connection, { method: 'PATCH', path: objectPath(resource, name), body });
 }
 
 export async function deleteApplication(connection: Connection, name: string): Promise<void> {
-  await sendWrite(connection, { method: 'DELETE', path: pathOf(name) });
+  await sendWrite(connection, { method: 'DELETE', path: objectPath(resource, name) });
 }
 
 /** Has AI Core compare an application with its repository soon. */
 export async function refreshApplication(connection: Connection, name: string): Promise<void> {
-  await sendWrite(connection, { method: 'POST', path: `${pathOf(name)}/refresh` });
+  await sendWrite(connection, { method: 'POST', path: `${objectPath(resource, name)}/refresh` });
 }
 
 /** The application of that name: asked of the API, whatever a list said before. */
@@ -156,18 +155,10 @@ export async function findApplication(
   return applications.find((one) => one.name === name);
 }
 
-export function invalidateApplications(queryClient: QueryClient, connection: Connection): Promise<void> {
-  return invalidateResource(queryClient, connection, resource);
-}
-
 /** Has an application followed until AI Core has looked at it after this. */
 export function awaitReconciliation(queryClient: QueryClient, connection: Connection, name: string): void {
   queryClient.setQueryData<FollowedStatus>(
     queryKeys.applicationStatus(connection, name),
     (status) => status && { ...status, awaiting: status.reconciledAt ?? '', readsInProgress: 1 },
   );
-}
-
-function pathOf(name: string): string {
-  return `${resource}/${encodeURIComponent(name)}`;
 }

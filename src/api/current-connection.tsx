@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, type ReactNode } from 'react';
 import { mayWrite, type TenantResource } from '../domain/connection/access.ts';
 import type { Connection } from '../domain/connection/connection.ts';
+import { invalidateResource } from './query-keys.ts';
 
 const CurrentConnection = createContext<Connection | undefined>(undefined);
 
@@ -29,4 +31,11 @@ export function useConnectionIfAny(): Connection | undefined {
 /** Whether the signed-in person may change that of the current tenant. */
 export function useMayWrite(resource: TenantResource): boolean {
   return mayWrite(useConnection(), resource);
+}
+
+/** Has that list of the current tenant and its quota read again where they are shown. */
+export function useInvalidate(resource: TenantResource): () => Promise<void> {
+  const queryClient = useQueryClient();
+  const connection = useConnection();
+  return () => invalidateResource(queryClient, connection, resource);
 }

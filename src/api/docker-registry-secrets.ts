@@ -1,12 +1,11 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { SecretBody } from '../domain/pull-secret/docker-config.ts';
-import { ApiError, saysAbsent } from '../domain/api-problem.ts';
-import { createNamed } from './create-named.ts';
 import { callAdminApi, sendWrite, type CallOptions } from './http.ts';
 import { listAll } from './list-all.ts';
-import { invalidateResource, queryKeys } from './query-keys.ts';
+import { byName, createNamed, findObject, objectPath } from './named-objects.ts';
+import { queryKeys } from './query-keys.ts';
 
 const resource = 'dockerRegistrySecrets';
 const secretSchema = z.object({ name: z.string() });
@@ -20,7 +19,7 @@ export function secretsQuery(connection: Connection) {
     queryKey: queryKeys.list(connection, resource),
     queryFn: async ({ signal }) => {
       const secrets = await listAll(connection, resource, secretSchema, signal);
-      return secrets.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+      return secrets.toSorted(byName);
     },
   });
 }
@@ -39,40 +38,20 @@ export async function countSecrets(connection: Connection, options: CallOptions)
 }
 
 export async function createSecret(connection: Connection, body: SecretBody): Promise<void> {
-  await createNamed(connection, {
-    resource,
-    body,
-    existingSchema: secretSchema,
-    conflictWith: () => 'AlreadyExists',
-  });
+  await createNamed(connection, { resource, body, existingSchema: secretSchema });
 }
 
 /** Replaces the whole secret, all its registries. */
 export async function replaceSecret(connection: Connection, body: SecretBody): Promise<void> {
-  const path = `${resource}/${encodeURIComponent(body.name)}`;
-  await sendWrite(connection, { method: 'PATCH', path, body });
+  await sendWrite(connection, { method: 'PATCH', path: objectPath(resource, body.name), body });
 }
 
 export async function deleteSecret(connection: Connection, name: string): Promise<void> {
-  await sendWrite(connection, { method: 'DELETE', path: `${resource}/${encodeURIComponent(name)}` });
+  await sendWrite(connection, { method: 'DELETE', path: objectPath(resource, name) });
 }
 
 /** Whether the tenant has a secret of that name: asked of the API, whatever a list said before. */
-export async function secretExists(
-  connection: Connection,
-  name: string,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  const path = `${resource}/${encodeURIComponent(name)}`;
-  try {
-    await callAdminApi(connection, { method: 'GET', path, signal }, secretSchema);
-    return true;
-  } catch (error) {
-    if (error instanceof ApiError && saysAbsent(error)) return false;
-    throw error;
-  }
-}
-
-export function invalidateSecrets(queryClient: QueryClient, connection: Connection): Promise<void> {
-  return invalidateResource(queryClient, connection, resource);
+export async function secretExists(connection: Connection, name: string): Promise<boolean> {
+  const found = await findObject(connection, objectPath(resource, name), secretSchema);
+  return found !== undefined;
 }

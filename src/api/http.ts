@@ -5,7 +5,7 @@ import { ApiError } from '../domain/api-problem.ts';
 import { bearerToken, reportMissingToken, reportRejectedToken } from './bearer-tokens.ts';
 import { sendSignedIn } from './session/sign-in-again.ts';
 
-/** Longer than the gateway's own limit, so that its answer, which says more, arrives first. */
+/** Longer than the gateway's own limits, of a call and of a check, so that its answer, which says more, arrives first. */
 const defaultTimeoutMs = 40_000;
 
 /** Services inside AI Core fill a field with null or spell it their own way: one odd field costs no other. */

@@ -1,13 +1,13 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
 import { parseRepositoryStatus, type RepositoryStatus } from '../domain/git/repository-status.ts';
 import { repositoryIdentity } from '../domain/git/repository-url.ts';
 import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
-import { createNamed } from './create-named.ts';
 import { sendWrite } from './http.ts';
 import { listAll } from './list-all.ts';
-import { invalidateResource, queryKeys } from './query-keys.ts';
+import { byName, createNamed, objectPath } from './named-objects.ts';
+import { queryKeys } from './query-keys.ts';
 import { countReadsInProgress, nextReadDelay } from './repository-polling.ts';
 
 const resource = 'repositories';
@@ -59,7 +59,7 @@ export async function listRepositories(
       url: removeUrlCredentials(url),
       status: parseRepositoryStatus(status),
     }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+    .toSorted(byName);
 }
 
 /** Registers a repository. A name that is in use may belong to this one, or to one with another URL. */
@@ -80,11 +80,11 @@ export async function rotateRepositoryCredentials(
   { username, password }: RepositoryCredentials,
 ): Promise<void> {
   const body = { username, password };
-  await sendWrite(connection, { method: 'PATCH', path: pathOf(name), body });
+  await sendWrite(connection, { method: 'PATCH', path: objectPath(resource, name), body });
 }
 
 export async function deleteRepository(connection: Connection, name: string): Promise<void> {
-  await sendWrite(connection, { method: 'DELETE', path: pathOf(name) });
+  await sendWrite(connection, { method: 'DELETE', path: objectPath(resource, name) });
 }
 
 /** Whether the tenant has a repository of that name at that URL: asked of the API, whatever a list said before. */
@@ -96,12 +96,4 @@ export async function repositoryExists(
   return repositories.some(
     (one) => one.name === name && repositoryIdentity(one.url) === repositoryIdentity(url),
   );
-}
-
-export function invalidateRepositories(queryClient: QueryClient, connection: Connection): Promise<void> {
-  return invalidateResource(queryClient, connection, resource);
-}
-
-function pathOf(name: string): string {
-  return `${resource}/${encodeURIComponent(name)}`;
 }

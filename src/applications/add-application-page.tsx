@@ -1,19 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   applicationsQuery,
   createApplication,
   findApplication,
-  invalidateApplications,
   type Application,
 } from '../api/applications.ts';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
 import { isSameSource } from '../domain/application/application-source.ts';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import type { WriteOptions } from '../ui/form/use-write.ts';
+import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -25,21 +24,19 @@ export function AddApplicationPage() {
   const texts = useTexts('applicationForm');
   const { quotaFull } = useTexts('applications');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const applications = useQuery(applicationsQuery(connection));
   const repositories = useQuery(repositoriesQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'applications'));
   const [added, setAdded] = useState<string>();
 
+  const isThere = async (application: Application) => {
+    const found = await findApplication(connection, application.name);
+    return found !== undefined && isSameSource(found, application);
+  };
   const add: WriteOptions<Application> = {
     send: (application) => createApplication(connection, application),
-    findOut: async (application) => {
-      const found = await findApplication(connection, application.name);
-      if (!found || !isSameSource(found, application)) return 'not-done';
-      // Whether it was there before is only known from a list.
-      return applications.data === undefined ? 'unknown' : 'done';
-    },
-    refresh: () => invalidateApplications(queryClient, connection),
+    findOut: (application) => findCreated(isThere(application), applications.data),
+    refresh: useInvalidate('applications'),
     onDone: ({ name }) => setAdded(name),
   };
 

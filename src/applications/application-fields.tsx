@@ -4,7 +4,7 @@ import { useConnection } from '../api/current-connection.tsx';
 import type { Repository } from '../api/repositories.ts';
 import { checkApplicationName, proposeApplicationName } from '../domain/application/application-name.ts';
 import { checkPath, checkRepositoryChoice } from '../domain/application/application-source.ts';
-import type { FieldNote } from '../ui/form/field-notes.tsx';
+import { suggestionNotes } from '../ui/form/field-notes.tsx';
 import { SelectField } from '../ui/form/select-field.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { TextLink } from '../ui/text-link.tsx';
@@ -44,24 +44,10 @@ export function ApplicationFields({ form, repositories, takenNames, changing }: 
     if (field !== 'name') proposeName();
     setFocus(field);
   };
-  const mending = (
-    field: 'repositoryUrl' | 'path' | 'name',
-    suggestion: string | undefined,
-  ): readonly FieldNote[] =>
-    suggestion === undefined
-      ? []
-      : [
-          {
-            id: 'suggestion',
-            severity: 'info',
-            text: texts.suggestion,
-            ofError: true,
-            fix: { label: texts.use(suggestion), apply: () => mend(field, suggestion) },
-          },
-        ];
+  const mending = (field: 'repositoryUrl' | 'path' | 'name', suggestion: string | undefined) =>
+    suggestionNotes(texts, suggestion, (meant) => mend(field, meant));
   const registered = repositories?.map(({ url }) => url);
-  const repositorySuggestion =
-    repositoryUrl === '' ? undefined : checkRepositoryChoice(repositoryUrl, registered)?.suggestion;
+  const repositorySuggestion = checkRepositoryChoice(repositoryUrl, registered)?.suggestion;
 
   return (
     <>
@@ -103,7 +89,7 @@ export function ApplicationFields({ form, repositories, takenNames, changing }: 
         label={texts.path}
         hint={texts.pathHint}
         autoFocus={changing}
-        notes={mending('path', path === '' ? undefined : checkPath(path)?.suggestion)}
+        notes={mending('path', checkPath(path)?.suggestion)}
         onFilled={() => void trigger('path')}
         onChange={() => follow('path')}
       />
@@ -113,7 +99,7 @@ export function ApplicationFields({ form, repositories, takenNames, changing }: 
           name="name"
           label={texts.name}
           hint={texts.nameHint}
-          notes={mending('name', name === '' ? undefined : checkApplicationName(name)?.suggestion)}
+          notes={mending('name', checkApplicationName(name)?.suggestion)}
           onChange={() => void trigger('name')}
         />
       )}

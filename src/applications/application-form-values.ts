@@ -7,7 +7,7 @@ import {
   checkRevision,
   findTwins,
 } from '../domain/application/application-source.ts';
-import { reportProblem } from '../ui/form/report-problem.ts';
+import { reportProblem } from '../ui/form/form-rules.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
 /** What the form holds, as it stands on the screen. */
@@ -63,9 +63,7 @@ export function applicationFormSchema({ texts, registered, taken, changing }: Ap
   });
   return fields.check((context) => {
     const [twin] = findTwins(context.value, changing ? context.value.name : '', taken);
-    if (!twin) return;
-    const message = texts.sameSource(twin.name);
-    context.issues.push({ code: 'custom', input: undefined, message, path: ['path'] });
+    if (twin) reportProblem(context, texts.sameSource(twin.name), ['path']);
   });
 }
 

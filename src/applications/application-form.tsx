@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import type { Application } from '../api/applications.ts';
 import type { Repository } from '../api/repositories.ts';
 import { PageForm } from '../ui/form/form-shell.tsx';
-import { useFocusFirstError } from '../ui/form/use-focus-first-error.ts';
+import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationFields } from './application-fields.tsx';
@@ -47,23 +47,16 @@ export function ApplicationForm(props: ApplicationFormProps) {
       }),
     ),
   });
-  const { formState, setError } = form;
-  const formElement = useFocusFirstError(formState.submitCount);
-
-  const save = async (values: ApplicationFormValues) => {
-    const error = (await write.run(toApplication(values)))?.error;
-    if (error?.status === 409)
-      setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
-  };
-  const submit = form.handleSubmit(save);
+  const shell = useFormShell(form, write, async (values) => {
+    const failure = await write.run(toApplication(values));
+    if (failure?.error.status === 409)
+      form.setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
+  });
 
   return (
     <PageForm
-      ref={formElement}
-      onSubmit={(event) => void submit(event)}
+      {...shell}
       submitLabel={props.submitLabel}
-      write={write}
-      dirty={formState.isDirty}
       secondaryActions={props.secondaryActions}
       aside={props.aside}
     >

@@ -15,12 +15,12 @@ import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { WithAside } from '../ui/layout/with-aside.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { ListState } from '../ui/table/list-state.tsx';
+import { WriteFailureAlert } from '../ui/form/write-failure-alert.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationFacts } from './application-facts.tsx';
 import { ApplicationProblemAlert } from './application-problem-alert.tsx';
 import { ApplicationResources } from './application-resources.tsx';
 import { ApplicationStateChip } from './application-state-chip.tsx';
-import { RefreshFailure } from './refresh-failure.tsx';
 import { useApplicationViews } from './use-application-views.ts';
 import { useRefreshApplication } from './use-refresh-application.ts';
 
@@ -89,7 +89,7 @@ function PageOf({ name }: { name: string }) {
           </>
         }
       />
-      <RefreshFailure write={refresh} />
+      <WriteFailureAlert write={refresh} sx={{ mb: 2 }} />
       <ListState query={list} />
       {view && isPending && <LoadingState />}
       {view && !isPending && (

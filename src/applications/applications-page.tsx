@@ -11,10 +11,10 @@ import { iconProps } from '../ui/icon-props.ts';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SearchedList } from '../ui/table/searched-list.tsx';
+import { WriteFailureAlert } from '../ui/form/write-failure-alert.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { ApplicationView } from './application-view.ts';
 import { ApplicationsTable } from './applications-table.tsx';
-import { RefreshFailure } from './refresh-failure.tsx';
 import { useApplicationViews } from './use-application-views.ts';
 import { useRefreshApplication } from './use-refresh-application.ts';
 
@@ -60,7 +60,7 @@ export function ApplicationsPage() {
           {texts.quotaFull}
         </Alert>
       )}
-      <RefreshFailure write={refresh} />
+      <WriteFailureAlert write={refresh} sx={{ mb: 2 }} />
       <SearchedList
         query={list}
         items={views}

@@ -3,6 +3,7 @@ import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { ApplicationLink } from '../ui/application-link.tsx';
 import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
+import { DeleteInRow } from '../ui/table/delete-in-row.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationStateChip } from './application-state-chip.tsx';
 import type { ApplicationView } from './application-view.ts';
@@ -21,9 +22,9 @@ export function ApplicationsTable({ views, onRefresh, onDelete }: ApplicationsTa
       <thead>
         <tr>
           <th scope="col">{texts.name}</th>
-          <Box component="th" scope="col" sx={notOnPhones}>
+          <th scope="col" className="not-on-phones">
             {texts.source}
-          </Box>
+          </th>
           <th scope="col">{texts.status}</th>
           <th scope="col" className="roomy-only">
             {texts.health}
@@ -58,7 +59,7 @@ function ApplicationRow({
       <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 120, sm: 176 } }}>
         <ApplicationLink tenant={connection.id} name={name} />
       </Box>
-      <Box component="td" sx={{ ...notOnPhones, overflowWrap: 'anywhere', minWidth: 180 }}>
+      <Box component="td" className="not-on-phones" sx={{ overflowWrap: 'anywhere', minWidth: 180 }}>
         <div>
           <code>{path === '' ? texts.noPath : path}</code> <span aria-hidden>@</span> <code>{revision}</code>
         </div>
@@ -94,15 +95,7 @@ function ApplicationRow({
         >
           {texts.change}
         </GuardedLink>
-        <GuardedButton
-          allowed={mayWrite}
-          size="small"
-          color="error"
-          aria-label={texts.deleteOf(name)}
-          onClick={() => onDelete(name)}
-        >
-          {texts.deleteButton}
-        </GuardedButton>
+        <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
       </td>
     </tr>
   );
@@ -116,6 +109,3 @@ const problemStyle = {
   typography: 'caption',
   color: 'text.secondary',
 } as const;
-
-/** There the name and how it stands are what matters; the rest is on the application's page. */
-const notOnPhones = { display: { xs: 'none', sm: 'table-cell' } } as const;

@@ -5,10 +5,9 @@ import {
   applicationsQuery,
   awaitReconciliation,
   changeApplication,
-  invalidateApplications,
   type Application,
 } from '../api/applications.ts';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
@@ -36,7 +35,7 @@ export function ChangeApplicationPage() {
   const change: WriteOptions<Application> = {
     send: (values) => changeApplication(connection, values),
     findOut: () => Promise.resolve('repeatable'),
-    refresh: () => invalidateApplications(queryClient, connection),
+    refresh: useInvalidate('applications'),
     onDone: () => {
       awaitReconciliation(queryClient, connection, name);
       setChanged(true);

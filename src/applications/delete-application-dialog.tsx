@@ -1,44 +1,23 @@
-import Typography from '@mui/material/Typography';
-import { useQueryClient } from '@tanstack/react-query';
-import { deleteApplication, findApplication, invalidateApplications } from '../api/applications.ts';
-import { useConnection } from '../api/current-connection.tsx';
-import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
-import { useDelete } from '../ui/form/use-delete.ts';
-import type { WriteSuccess } from '../ui/form/use-write.ts';
+import { deleteApplication, findApplication } from '../api/applications.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { DeleteDialog, type Deletion } from '../ui/form/delete-dialog.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-interface DeleteApplicationDialogProps {
-  readonly name: string;
-  readonly onDeleted: (how: WriteSuccess) => void;
-  readonly onClose: () => void;
-}
-
-export function DeleteApplicationDialog({ name, onDeleted, onClose }: DeleteApplicationDialogProps) {
+export function DeleteApplicationDialog(deletion: Deletion) {
+  const { name } = deletion;
   const texts = useTexts('applications');
   const connection = useConnection();
-  const queryClient = useQueryClient();
-
-  const write = useDelete({
-    send: (gone) => deleteApplication(connection, gone),
-    isThere: async (gone) => (await findApplication(connection, gone)) !== undefined,
-    refresh: () => invalidateApplications(queryClient, connection),
-    onDeleted,
-  });
-
   return (
-    <ConfirmByNameDialog
+    <DeleteDialog
+      {...deletion}
       heading={(gone) => texts.deleteHeading(gone, connection.label)}
-      name={name}
       nameLabel={texts.deleteConfirm}
       confirmLabel={texts.deleteApplication}
-      write={write}
-      onConfirm={() => void write.run(name)}
-      onClose={onClose}
-    >
-      <Typography variant="body2">{texts.deleteText}</Typography>
-      <Typography variant="body2" sx={{ mt: 1 }}>
-        {texts.deleteKept}
-      </Typography>
-    </ConfirmByNameDialog>
+      text={texts.deleteText}
+      kept={texts.deleteKept}
+      send={() => deleteApplication(connection, name)}
+      isThere={async () => (await findApplication(connection, name)) !== undefined}
+      refresh={useInvalidate('applications')}
+    />
   );
 }

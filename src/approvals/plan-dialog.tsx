@@ -6,10 +6,9 @@ import { decidePlan, plansQuery, type PlanDecision } from '../api/approvals.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Alert } from '../ui/feedback/alert.tsx';
 import { useAskedClosing } from '../ui/form/unsaved-changes-guard.tsx';
 import { useWrite } from '../ui/form/use-write.ts';
-import { WriteFailureText } from '../ui/form/write-failure-text.tsx';
+import { WriteFailureAlert } from '../ui/form/write-failure-alert.tsx';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { PlanFacts } from './plan-facts.tsx';
@@ -110,11 +109,7 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
         </Box>
       )}
       {question}
-      {write.failure && (
-        <Alert severity="error" sx={{ mt: 2 }}>
-          <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />
-        </Alert>
-      )}
+      <WriteFailureAlert write={write} sx={{ mt: 2 }} />
     </Dialog>
   );
 }

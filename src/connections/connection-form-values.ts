@@ -3,7 +3,7 @@ import { readBearerToken } from '../domain/token/bearer-token.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { checkProxyAddress, normalizeProxyAddress } from '../domain/connection/proxy-address.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
-import { reportProblem } from '../ui/form/report-problem.ts';
+import { reportProblem } from '../ui/form/form-rules.ts';
 
 /** What the form holds, as it stands on the screen. */
 export interface ConnectionFormValues {

@@ -13,7 +13,7 @@ import { getTenantInfo, tenantInfoQuery, type TenantInfo } from '../api/tenant-i
 import { readBearerToken } from '../domain/token/bearer-token.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FormShell } from '../ui/form/form-shell.tsx';
-import { reportProblem } from '../ui/form/report-problem.ts';
+import { reportProblem } from '../ui/form/form-rules.ts';
 import { savingLocally } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { fullAddress } from './full-address.ts';

@@ -6,7 +6,7 @@ import {
   sizeOfEntries,
   type SecretEntry,
 } from '../domain/generic-secret/secret-data.ts';
-import { reportProblem } from '../ui/form/report-problem.ts';
+import { reportProblem } from '../ui/form/form-rules.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
 export interface GenericSecretValues {

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { checkGenericSecretName } from '../domain/generic-secret/generic-secret-name.ts';
 import { searchOf, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
-import type { FieldNote } from '../ui/form/field-notes.tsx';
+import { suggestionNotes } from '../ui/form/field-notes.tsx';
 import { PageForm } from '../ui/form/form-shell.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { useSettled } from '../ui/form/typing.tsx';
-import { useFocusFirstError } from '../ui/form/use-focus-first-error.ts';
+import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -49,42 +49,24 @@ export function GenericSecretForm(props: GenericSecretFormProps) {
       genericSecretFormSchema({ texts, taken: taken?.filter((name) => name !== write.lost?.name) }),
     ),
   });
-  const { control, formState, setError, setFocus, setValue, trigger } = form;
-  const formElement = useFocusFirstError(formState.submitCount);
+  const { control, setError, setFocus, setValue, trigger } = form;
   const name = useSettled(useWatch({ control, name: 'name' }));
-  const submit = form.handleSubmit(async (values) => {
+  const shell = useFormShell(form, write, async (values) => {
     const failure = await write.run(values);
     if (isNew && failure?.error.status === 409)
       setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
   });
   const problem = checkGenericSecretName(name);
-  const suggestion = problem && 'suggestion' in problem ? problem.suggestion : '';
-  const suggestions: FieldNote[] =
-    suggestion === ''
-      ? []
-      : [
-          {
-            id: 'suggestion',
-            severity: 'info',
-            text: texts.suggestion,
-            ofError: true,
-            fix: {
-              label: texts.use(suggestion),
-              apply: () => {
-                setValue('name', suggestion, { shouldDirty: true, shouldValidate: true });
-                setFocus('name');
-              },
-            },
-          },
-        ];
+  const suggestion = problem && 'suggestion' in problem ? problem.suggestion : undefined;
+  const suggestions = suggestionNotes(texts, suggestion, (meant) => {
+    setValue('name', meant, { shouldDirty: true, shouldValidate: true });
+    setFocus('name');
+  });
 
   return (
     <PageForm
-      ref={formElement}
-      onSubmit={(event) => void submit(event)}
+      {...shell}
       submitLabel={submitLabel}
-      write={write}
-      dirty={formState.isDirty}
       secondaryActions={
         tenant !== undefined && (
           <LinkButton to="/$tenant/generic-secrets" params={{ tenant }} search={searchOf(scope)}>

@@ -3,8 +3,9 @@ import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import type { GenericSecret } from '../api/groups/generic-secrets.ts';
 import { searchOf, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { StatusChip } from '../ui/feedback/status-chip.tsx';
-import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
+import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
+import { DeleteInRow } from '../ui/table/delete-in-row.tsx';
 import { formatDateTime } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
@@ -71,15 +72,7 @@ export function GenericSecretsTable({ scope, secrets, onDelete }: GenericSecrets
               >
                 {texts.rotate}
               </GuardedLink>
-              <GuardedButton
-                allowed={mayWrite}
-                size="small"
-                color="error"
-                aria-label={texts.deleteOf(name)}
-                onClick={() => onDelete(name)}
-              >
-                {texts.deleteButton}
-              </GuardedButton>
+              <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
             </td>
           </tr>
         ))}

@@ -1,17 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import {
   createGenericSecret,
   genericSecretExists,
   genericSecretsQuery,
-  invalidateGenericSecrets,
 } from '../api/groups/generic-secrets.ts';
 import { buildGenericSecretBody } from '../domain/generic-secret/secret-data.ts';
 import type { SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import type { WriteOptions } from '../ui/form/use-write.ts';
+import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -25,7 +24,6 @@ import { SharedQuota } from './shared-quota.tsx';
 export function RegisterGenericSecretPage() {
   const texts = useTexts('genericSecrets');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const { scope: first } = useScopeInAddress();
   const [scope, setScope] = useState<SecretScope>(first);
   const secrets = useQuery(genericSecretsQuery(connection, scope));
@@ -39,12 +37,8 @@ export function RegisterGenericSecretPage() {
   const register: WriteOptions<GenericSecretValues> = {
     send: ({ name, entries }) =>
       createGenericSecret(connection, scope, buildGenericSecretBody(name, entries)),
-    findOut: async ({ name }) => {
-      if (!(await genericSecretExists(connection, scope, name))) return 'not-done';
-      // Whether it was there before is only known from a list.
-      return known === undefined ? 'unknown' : 'done';
-    },
-    refresh: () => invalidateGenericSecrets(queryClient, connection),
+    findOut: ({ name }) => findCreated(genericSecretExists(connection, scope, name), known),
+    refresh: useInvalidate('secrets'),
     onDone: ({ name, entries }) => setRegistered({ name, keys: entries.map(({ key }) => key) }),
   };
 

@@ -1,12 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useConnection } from '../api/current-connection.tsx';
-import {
-  genericSecretsQuery,
-  invalidateGenericSecrets,
-  replaceGenericSecret,
-} from '../api/groups/generic-secrets.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { genericSecretsQuery, replaceGenericSecret } from '../api/groups/generic-secrets.ts';
 import { buildGenericSecretBody } from '../domain/generic-secret/secret-data.ts';
 import { searchOf } from '../domain/generic-secret/secret-scope.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -26,7 +22,6 @@ import { useScopeInAddress } from './scope-in-address.ts';
 export function RotateGenericSecretPage() {
   const texts = useTexts('genericSecrets');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const { name } = useParams({ from: '/$tenant/generic-secrets/$name/rotate' });
   const { scope } = useScopeInAddress();
   const secrets = useQuery(genericSecretsQuery(connection, scope));
@@ -37,7 +32,7 @@ export function RotateGenericSecretPage() {
   const rotate: WriteOptions<GenericSecretValues> = {
     send: ({ entries }) => replaceGenericSecret(connection, scope, buildGenericSecretBody(name, entries)),
     findOut: () => Promise.resolve('repeatable'),
-    refresh: () => invalidateGenericSecrets(queryClient, connection),
+    refresh: useInvalidate('secrets'),
     onDone: ({ entries }) => setRotated(entries.map(({ key }) => key)),
   };
 

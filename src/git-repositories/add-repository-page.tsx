@@ -1,15 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Alert } from '../ui/feedback/alert.tsx';
-import { useConnection } from '../api/current-connection.tsx';
-import {
-  createRepository,
-  invalidateRepositories,
-  repositoriesQuery,
-  repositoryExists,
-} from '../api/repositories.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { createRepository, repositoriesQuery, repositoryExists } from '../api/repositories.ts';
 import { isFull, quotaQuery } from '../api/resource-quota.ts';
-import type { WriteOptions } from '../ui/form/use-write.ts';
+import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
@@ -24,7 +19,6 @@ export function AddRepositoryPage() {
   const texts = useTexts('repositoryForm');
   const { quotaFull } = useTexts('repositories');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const repositories = useQuery(repositoriesQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'repositories'));
   const [added, setAdded] = useState<string>();
@@ -33,12 +27,8 @@ export function AddRepositoryPage() {
 
   const add: WriteOptions<RepositoryFormValues> = {
     send: (values) => createRepository(connection, toRepositoryBody(values)),
-    findOut: async ({ name, url }) => {
-      if (!(await repositoryExists(connection, { name, url }))) return 'not-done';
-      // Whether it was there before is only known from a list.
-      return known === undefined ? 'unknown' : 'done';
-    },
-    refresh: () => invalidateRepositories(queryClient, connection),
+    findOut: ({ name, url }) => findCreated(repositoryExists(connection, { name, url }), known),
+    refresh: useInvalidate('repositories'),
     onDone: ({ name }) => setAdded(name),
   };
 

@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import type { Repository } from '../api/repositories.ts';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
-import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
+import { DeleteInRow } from '../ui/table/delete-in-row.tsx';
+import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { NameLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryStatusChip } from './repository-status-chip.tsx';
@@ -22,9 +23,9 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
       <thead>
         <tr>
           <th scope="col">{texts.name}</th>
-          <Box component="th" scope="col" sx={notOnPhones}>
+          <th scope="col" className="not-on-phones">
             {texts.url}
-          </Box>
+          </th>
           <th scope="col">{texts.status}</th>
           <th scope="col">{texts.actions}</th>
         </tr>
@@ -37,7 +38,7 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
                 <code>{name}</code>
               </NameLink>
             </Box>
-            <Box component="td" sx={{ ...notOnPhones, overflowWrap: 'anywhere', minWidth: 160 }}>
+            <Box component="td" className="not-on-phones" sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>
               <RepositoryUrl url={url} />
             </Box>
             <td>
@@ -65,15 +66,7 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
               >
                 {texts.rotate}
               </GuardedLink>
-              <GuardedButton
-                allowed={mayWrite}
-                size="small"
-                color="error"
-                aria-label={texts.deleteOf(name)}
-                onClick={() => onDelete(name)}
-              >
-                {texts.deleteButton}
-              </GuardedButton>
+              <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
             </td>
           </tr>
         ))}
@@ -81,6 +74,3 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
     </DataTable>
   );
 }
-
-/** There the name and how it stands are what matters; the rest is on the repository's page. */
-const notOnPhones = { display: { xs: 'none', sm: 'table-cell' } } as const;

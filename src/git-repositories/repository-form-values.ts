@@ -1,6 +1,5 @@
 import { z } from 'zod/mini';
 import type { RepositoryBody } from '../api/repositories.ts';
-import { checkToken, checkUsername } from '../domain/token/credential-checks.ts';
 import {
   checkRepositoryName,
   proposeRepositoryName,
@@ -8,7 +7,7 @@ import {
 } from '../domain/git/repository-name.ts';
 import { checkRepositoryUrl, repositoryIdentity } from '../domain/git/repository-url.ts';
 import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
-import { reportProblem } from '../ui/form/report-problem.ts';
+import { credentialRules, reportProblem } from '../ui/form/form-rules.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
 /** What the form holds, as it stands on the screen; the token is the field "Access token". */
@@ -52,14 +51,7 @@ export function repositoryFormSchema({ texts, credentialTexts, taken, rotating }
   return z.object({
     url: rotating ? z.string() : url,
     name: rotating ? z.string() : name,
-    username: z.string().check((context) => {
-      const { problem } = checkUsername(context.value);
-      if (problem) reportProblem(context, credentialTexts.usernameProblem(problem.code));
-    }),
-    accessToken: z.string().check((context) => {
-      const { problem } = checkToken(context.value);
-      if (problem) reportProblem(context, credentialTexts.tokenProblem(problem.code));
-    }),
+    ...credentialRules(credentialTexts),
   });
 }
 

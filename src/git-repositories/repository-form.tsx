@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import { useConfirmRejected } from '../ui/check/confirm-rejected.tsx';
 import { failedAddresses, useCredentialCheck } from '../ui/check/use-credential-check.ts';
 import { FormShell, PageForm } from '../ui/form/form-shell.tsx';
-import { useFocusFirstError } from '../ui/form/use-focus-first-error.ts';
+import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryCheckButton, runRepositoryCheck, toSubjects } from './repository-check.tsx';
@@ -53,17 +53,15 @@ export function RepositoryForm(props: RepositoryFormProps) {
       }),
     ),
   });
-  const { formState, setError } = form;
-  const formElement = useFocusFirstError(formState.submitCount);
 
   const save = async (values: RepositoryFormValues) => {
     const error = (await write.run(values))?.error;
     if (error?.status !== 409) return;
     if (error.code === 'NameTaken')
-      setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
-    else setError('url', { message: texts.urlTakenElsewhere }, { shouldFocus: true });
+      form.setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
+    else form.setError('url', { message: texts.urlTakenElsewhere }, { shouldFocus: true });
   };
-  const submit = form.handleSubmit((values) =>
+  const shell = useFormShell(form, write, (values) =>
     confirm.ask(failedAddresses(check, toSubjects(values)), () => void save(values)),
   );
 
@@ -71,11 +69,8 @@ export function RepositoryForm(props: RepositoryFormProps) {
   const Shell = aside === undefined ? FormShell : PageForm;
   return (
     <Shell
-      ref={formElement}
-      onSubmit={(event) => void submit(event)}
+      {...shell}
       submitLabel={props.submitLabel}
-      write={write}
-      dirty={formState.isDirty}
       secondaryActions={
         <>
           <RepositoryCheckButton control={form.control} check={check} />

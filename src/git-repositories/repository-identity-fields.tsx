@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { checkRepositoryName } from '../domain/git/repository-name.ts';
-import type { FieldNote } from '../ui/form/field-notes.tsx';
+import { suggestionNotes, type FieldNote } from '../ui/form/field-notes.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { useSettled } from '../ui/form/typing.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -61,7 +61,6 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
   };
 
   const movedNote: FieldNote[] = moved ? [{ id: moved, severity: 'info', text: texts[moved] }] : [];
-  const suggestion = name === '' ? undefined : checkRepositoryName(name)?.suggestion;
   return (
     <>
       <TextField
@@ -79,22 +78,7 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
         name="name"
         label={texts.name}
         hint={texts.nameHint}
-        notes={
-          suggestion === undefined
-            ? []
-            : [
-                {
-                  id: 'suggestion',
-                  severity: 'info',
-                  text: texts.suggestion,
-                  ofError: true,
-                  fix: {
-                    label: texts.use(suggestion),
-                    apply: () => useName(suggestion),
-                  },
-                },
-              ]
-        }
+        notes={suggestionNotes(texts, checkRepositoryName(name)?.suggestion, useName)}
         onChange={() => void trigger('name')}
       />
     </>

@@ -1,12 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useConnection } from '../api/current-connection.tsx';
-import {
-  invalidateRepositories,
-  repositoriesQuery,
-  rotateRepositoryCredentials,
-} from '../api/repositories.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { repositoriesQuery, rotateRepositoryCredentials } from '../api/repositories.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
@@ -23,7 +19,6 @@ import { RepositoryOutcome } from './repository-outcome.tsx';
 export function RotateRepositoryPage() {
   const texts = useTexts('repositoryForm');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const { name } = useParams({ from: '/$tenant/git-repositories/$name/rotate' });
   const repositories = useQuery(repositoriesQuery(connection));
   const [rotated, setRotated] = useState(false);
@@ -32,7 +27,7 @@ export function RotateRepositoryPage() {
   const rotate: WriteOptions<RepositoryFormValues> = {
     send: (values) => rotateRepositoryCredentials(connection, name, toRepositoryBody(values)),
     findOut: () => Promise.resolve('repeatable'),
-    refresh: () => invalidateRepositories(queryClient, connection),
+    refresh: useInvalidate('repositories'),
     onDone: () => setRotated(true),
   };
   const list = { to: '/$tenant/git-repositories', params: { tenant: connection.id } } as const;

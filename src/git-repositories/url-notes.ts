@@ -1,5 +1,5 @@
 import { checkRepositoryUrl } from '../domain/git/repository-url.ts';
-import type { FieldNote } from '../ui/form/field-notes.tsx';
+import { suggestionNotes, type FieldNote } from '../ui/form/field-notes.tsx';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
 /** What is worth knowing about the URL as it stands, with the URL that would be right, where one is evident. */
@@ -14,13 +14,7 @@ export function urlNotes(
     label: texts.use(suggestion),
     apply: () => replace(suggestion),
   });
-  if (problem) {
-    const { suggestion } = problem;
-    if (suggestion === undefined) return [];
-    return [
-      { id: 'suggestion', severity: 'info', text: texts.suggestion, fix: fix(suggestion), ofError: true },
-    ];
-  }
+  if (problem) return suggestionNotes(texts, problem.suggestion, replace);
   return warnings.map((warning): FieldNote => {
     const text = texts.urlWarning(warning);
     if ('suggestion' in warning)

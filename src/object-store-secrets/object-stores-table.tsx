@@ -2,8 +2,9 @@ import Box from '@mui/material/Box';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import type { ObjectStoreSecret } from '../api/groups/object-store-secrets.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
-import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
+import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
+import { DeleteInRow } from '../ui/table/delete-in-row.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface ObjectStoresTableProps {
@@ -64,15 +65,7 @@ export function ObjectStoresTable({ group, stores, onDelete }: ObjectStoresTable
               >
                 {texts.rotate}
               </GuardedLink>
-              <GuardedButton
-                allowed={mayWrite}
-                size="small"
-                color="error"
-                aria-label={texts.deleteOf(store.name)}
-                onClick={() => onDelete(store.name)}
-              >
-                {texts.deleteButton}
-              </GuardedButton>
+              <DeleteInRow allowed={mayWrite} texts={texts} name={store.name} onDelete={onDelete} />
             </td>
           </tr>
         ))}

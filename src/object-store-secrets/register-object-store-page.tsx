@@ -1,9 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import {
   createObjectStore,
-  invalidateObjectStores,
   objectStoreExists,
   objectStoresQuery,
 } from '../api/groups/object-store-secrets.ts';
@@ -11,7 +10,7 @@ import { defaultObjectStore } from '../domain/object-store/object-store-name.ts'
 import { buildStoreBody, emptyStore, type StoreValues } from '../domain/object-store/store-body.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import type { WriteOptions } from '../ui/form/use-write.ts';
+import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
@@ -22,7 +21,6 @@ import { StoreSaved } from './store-saved.tsx';
 export function RegisterObjectStorePage() {
   const texts = useTexts('objectStores');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const { group } = useGroupInAddress();
   const stores = useQuery(objectStoresQuery(connection, group));
   const [registered, setRegistered] = useState<string>();
@@ -31,12 +29,8 @@ export function RegisterObjectStorePage() {
 
   const register: WriteOptions<StoreValues> = {
     send: (values) => createObjectStore(connection, group, buildStoreBody(values)),
-    findOut: async ({ name }) => {
-      if (!(await objectStoreExists(connection, group, name))) return 'not-done';
-      // Whether it was there before is only known from a list.
-      return known === undefined ? 'unknown' : 'done';
-    },
-    refresh: () => invalidateObjectStores(queryClient, connection),
+    findOut: ({ name }) => findCreated(objectStoreExists(connection, group, name), known),
+    refresh: useInvalidate('objectStoreSecrets'),
     onDone: ({ name }) => setRegistered(name),
   };
 

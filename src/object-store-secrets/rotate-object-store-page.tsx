@@ -1,12 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useConnection } from '../api/current-connection.tsx';
-import {
-  invalidateObjectStores,
-  objectStoresQuery,
-  replaceObjectStore,
-} from '../api/groups/object-store-secrets.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { objectStoresQuery, replaceObjectStore } from '../api/groups/object-store-secrets.ts';
 import { buildStoreBody, type StoreValues } from '../domain/object-store/store-body.ts';
 import { storeValuesOf } from '../domain/object-store/store-metadata.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -25,7 +21,6 @@ import { StoreSaved } from './store-saved.tsx';
 export function RotateObjectStorePage() {
   const texts = useTexts('objectStores');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const { name } = useParams({ from: '/$tenant/object-store-secrets/$name/rotate' });
   const { group } = useGroupInAddress();
   const stores = useQuery(objectStoresQuery(connection, group));
@@ -36,7 +31,7 @@ export function RotateObjectStorePage() {
   const rotate: WriteOptions<StoreValues> = {
     send: (values) => replaceObjectStore(connection, group, buildStoreBody(values, store?.flags)),
     findOut: () => Promise.resolve('repeatable'),
-    refresh: () => invalidateObjectStores(queryClient, connection),
+    refresh: useInvalidate('objectStoreSecrets'),
     onDone: () => setRotated(true),
   };
 

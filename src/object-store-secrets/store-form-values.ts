@@ -3,7 +3,7 @@ import { checkObjectStoreName } from '../domain/object-store/object-store-name.t
 import type { StoreValues } from '../domain/object-store/store-body.ts';
 import { checkStoreField } from '../domain/object-store/store-checks.ts';
 import { storeFields, storeTypes, type StoreFieldId } from '../domain/object-store/store-types.ts';
-import { reportProblem } from '../ui/form/report-problem.ts';
+import { reportProblem } from '../ui/form/form-rules.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
 interface StoreFormRules {

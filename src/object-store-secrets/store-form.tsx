@@ -12,7 +12,7 @@ import {
 } from '../domain/object-store/store-types.ts';
 import { PageForm } from '../ui/form/form-shell.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
-import { useFocusFirstError } from '../ui/form/use-focus-first-error.ts';
+import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { isTyping } from '../ui/free-hands.ts';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -51,8 +51,7 @@ export function StoreForm(props: StoreFormProps) {
       storeFormSchema({ texts, taken: taken?.filter((name) => name !== write.lost?.name) }),
     ),
   });
-  const { clearErrors, control, formState, getValues, setError, setFocus, setValue, trigger } = form;
-  const formElement = useFocusFirstError(formState.submitCount);
+  const { clearErrors, control, getValues, setError, setFocus, setValue, trigger } = form;
   const type = useWatch({ control, name: 'type' });
 
   // Where all but the credentials is known, it begins in the first of these.
@@ -62,7 +61,7 @@ export function StoreForm(props: StoreFormProps) {
     if (!isNew && first && !isTyping()) setFocus(first.id);
   }, [isNew, getValues, setFocus]);
 
-  const submit = form.handleSubmit(async (values) => {
+  const shell = useFormShell(form, write, async (values) => {
     const failure = await write.run(values);
     if (isNew && failure?.error.status === 409)
       setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
@@ -70,11 +69,8 @@ export function StoreForm(props: StoreFormProps) {
 
   return (
     <PageForm
-      ref={formElement}
-      onSubmit={(event) => void submit(event)}
+      {...shell}
       submitLabel={submitLabel}
-      write={write}
-      dirty={formState.isDirty}
       secondaryActions={
         place && (
           <LinkButton

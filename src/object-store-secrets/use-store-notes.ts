@@ -4,7 +4,7 @@ import { readServiceAccount } from '../domain/object-store/service-account.ts';
 import type { StoreValues } from '../domain/object-store/store-body.ts';
 import { awsRegionOf, proposeHeaders, splitSasToken } from '../domain/object-store/store-checks.ts';
 import type { StoreFieldId } from '../domain/object-store/store-types.ts';
-import type { FieldNote } from '../ui/form/field-notes.tsx';
+import { suggestionNotes, type FieldNote } from '../ui/form/field-notes.tsx';
 import { useSettled } from '../ui/form/typing.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { suggestionFor } from './store-form-values.ts';
@@ -24,30 +24,23 @@ export function useStoreNotes(form: UseFormReturn<StoreValues>): StoreNotes {
   const [proposed, setProposed] = useState('');
   const [sasMoved, setSasMoved] = useState(false);
 
-  const fix = (id: StoreFieldId, value: string) => ({
-    label: texts.use(value),
-    apply: () => {
-      setValue(id, value, { shouldDirty: true, shouldValidate: true });
-      // The button that was pressed is gone with its note.
-      setFocus(id);
-    },
-  });
+  const mend = (id: StoreFieldId, value: string) => {
+    setValue(id, value, { shouldDirty: true, shouldValidate: true });
+    // The button that was pressed is gone with its note.
+    setFocus(id);
+  };
 
   const notesOf = (id: StoreFieldId): FieldNote[] => {
-    const suggestion = suggestionFor(values, id);
-    const notes: FieldNote[] = [];
-    if (suggestion !== undefined)
-      notes.push({
-        id: 'suggestion',
-        severity: 'info',
-        text: texts.suggestion,
-        ofError: true,
-        fix: fix(id, suggestion),
-      });
+    const notes = suggestionNotes(texts, suggestionFor(values, id), (meant) => mend(id, meant));
     if (id === 'region' && values.type === 'S3' && values.region.trim() === '') {
       const region = awsRegionOf(values.endpoint);
       if (region !== undefined)
-        notes.push({ id: 'region', severity: 'info', text: texts.regionOf, fix: fix('region', region) });
+        notes.push({
+          id: 'region',
+          severity: 'info',
+          text: texts.regionOf,
+          fix: { label: texts.use(region), apply: () => mend('region', region) },
+        });
     }
     if (id === 'containerUri' && sasMoved)
       notes.push({ id: 'moved', severity: 'info', text: texts.sasMoved });

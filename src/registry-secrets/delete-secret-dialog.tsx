@@ -1,48 +1,30 @@
-import Box from '@mui/material/Box';
-import { useQueryClient } from '@tanstack/react-query';
 import { forgetSecret } from '../api/browser-storage/change-remembered.ts';
-import { useConnection } from '../api/current-connection.tsx';
-import { deleteSecret, invalidateSecrets, secretExists } from '../api/docker-registry-secrets.ts';
-import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
-import { useDelete } from '../ui/form/use-delete.ts';
-import type { WriteSuccess } from '../ui/form/use-write.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { deleteSecret, secretExists } from '../api/docker-registry-secrets.ts';
+import { DeleteDialog, type Deletion } from '../ui/form/delete-dialog.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { SyncedTemplates } from './synced-templates.tsx';
 
-interface DeleteSecretDialogProps {
-  readonly name: string;
-  readonly onDeleted: (how: WriteSuccess) => void;
-  readonly onClose: () => void;
-}
-
-/** Deletes one secret after its name was typed. */
-export function DeleteSecretDialog({ name, onDeleted, onClose }: DeleteSecretDialogProps) {
+export function DeleteSecretDialog({ onDeleted, ...deletion }: Deletion) {
+  const { name } = deletion;
   const texts = useTexts('deleteSecrets');
   const connection = useConnection();
-  const queryClient = useQueryClient();
-
-  const write = useDelete({
-    send: (gone) => deleteSecret(connection, gone),
-    isThere: (gone) => secretExists(connection, gone),
-    refresh: () => invalidateSecrets(queryClient, connection),
-    onDeleted: (how, gone) => {
-      forgetSecret(connection, gone);
-      onDeleted(how);
-    },
-  });
-
   return (
-    <ConfirmByNameDialog
+    <DeleteDialog
+      {...deletion}
       heading={(gone) => texts.heading(gone, connection.label)}
-      name={name}
       nameLabel={texts.typeName}
       confirmLabel={texts.deleteSecret}
-      write={write}
-      onConfirm={() => void write.run(name)}
-      onClose={onClose}
+      text={texts.consequence}
+      send={() => deleteSecret(connection, name)}
+      isThere={() => secretExists(connection, name)}
+      refresh={useInvalidate('dockerRegistrySecrets')}
+      onDeleted={(how) => {
+        forgetSecret(connection, name);
+        onDeleted(how);
+      }}
     >
-      <Box sx={{ typography: 'body2' }}>{texts.consequence}</Box>
       <SyncedTemplates />
-    </ConfirmByNameDialog>
+    </DeleteDialog>
   );
 }

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import type { BulkRun } from '../api/runs/bulk-run.ts';
 import { useBulkRun } from '../api/runs/use-bulk-run.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -17,7 +16,7 @@ import { startDeletion } from './start-deletion.ts';
 export function DeleteSecretsDialog({ names, onClose }: { names: readonly string[]; onClose: () => void }) {
   const texts = useTexts('deleteSecrets');
   const connection = useConnection();
-  const queryClient = useQueryClient();
+  const refresh = useInvalidate('dockerRegistrySecrets');
   const [run, setRun] = useState<BulkRun>();
 
   if (run) return <DeletionDialog run={run} tenant={connection.label} onClose={onClose} />;
@@ -29,7 +28,7 @@ export function DeleteSecretsDialog({ names, onClose }: { names: readonly string
       nameLabel={texts.typeNumber}
       confirmLabel={texts.delete}
       write={savingLocally(false)}
-      onConfirm={() => setRun(startDeletion({ connection, names, queryClient }))}
+      onConfirm={() => setRun(startDeletion({ connection, names, refresh }))}
       onClose={onClose}
     >
       <Box sx={{ typography: 'body2' }}>{texts.consequence}</Box>

@@ -1,18 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
-import { useConnection } from '../api/current-connection.tsx';
-import {
-  createSecret,
-  invalidateSecrets,
-  secretExists,
-  secretsQuery,
-} from '../api/docker-registry-secrets.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { createSecret, secretExists, secretsQuery } from '../api/docker-registry-secrets.ts';
 import { rememberRegistered } from '../api/browser-storage/change-remembered.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
 import { knownRegistries } from '../domain/token/username-credential.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import type { WriteOptions } from '../ui/form/use-write.ts';
+import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -28,7 +23,6 @@ import { SecretForm } from './secret-form/secret-form.tsx';
 export function RegisterSecretPage() {
   const texts = useTexts('secretForm');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const secrets = useQuery(secretsQuery(connection));
   const [saved, setSaved] = useState<ExportedSecret>();
 
@@ -36,12 +30,8 @@ export function RegisterSecretPage() {
 
   const register: WriteOptions<SecretFormValues> = {
     send: ({ name, registries }) => createSecret(connection, buildSecretBody(name, toEntries(registries))),
-    findOut: async ({ name }) => {
-      if (!(await secretExists(connection, name))) return 'not-done';
-      // Whether it was there before is only known from a list.
-      return known === undefined ? 'unknown' : 'done';
-    },
-    refresh: () => invalidateSecrets(queryClient, connection),
+    findOut: ({ name }) => findCreated(secretExists(connection, name), known),
+    refresh: useInvalidate('dockerRegistrySecrets'),
     onDone: (values) => {
       const { name } = values;
       const entries = toEntries(values.registries);

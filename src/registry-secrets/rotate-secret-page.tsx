@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useConnection } from '../api/current-connection.tsx';
-import { invalidateSecrets, replaceSecret, secretsQuery } from '../api/docker-registry-secrets.ts';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { replaceSecret, secretsQuery } from '../api/docker-registry-secrets.ts';
 import { rememberRotated, useIsMemoryReading } from '../api/browser-storage/change-remembered.ts';
 import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
@@ -30,7 +30,6 @@ export function RotateSecretPage() {
   const texts = useTexts('secretForm');
   const { name } = useParams({ from: '/$tenant/docker-registry-secrets/$name/rotate' });
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const secrets = useQuery(secretsQuery(connection));
   const remembered = useRememberedSecrets(connection).get(name);
   const isReading = useIsMemoryReading(connection);
@@ -40,7 +39,7 @@ export function RotateSecretPage() {
   const rotate: WriteOptions<SecretFormValues> = {
     send: ({ registries }) => replaceSecret(connection, buildSecretBody(name, toEntries(registries))),
     findOut: () => Promise.resolve('repeatable'),
-    refresh: () => invalidateSecrets(queryClient, connection),
+    refresh: useInvalidate('dockerRegistrySecrets'),
     onDone: (values) => {
       const entries = toEntries(values.registries);
       const registries = knownRegistries(entries);

@@ -24,7 +24,7 @@ import { ListNote } from '../ui/table/list-note.tsx';
 import { ListToolbar } from '../ui/table/list-toolbar.tsx';
 import { hourMs, useNow } from '../ui/media/use-now.ts';
 import { useTexts } from '../ui/texts/texts.ts';
-import { useIsPhone } from '../ui/media/use-is-phone.ts';
+import { useIsPhone } from '../ui/media/use-media.ts';
 import type { ListFilters } from './list/list-filters.ts';
 import type { OpenDialog } from './list/open-dialog.ts';
 import { filterRows, sortRows, toRows, type Sorting } from './list/secret-rows.ts';

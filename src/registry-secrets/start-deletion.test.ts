@@ -1,7 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { FakeClock } from '../api/pacing/testing/fake-clock.ts';
-import { queryKeys } from '../api/query-keys.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 
 const storage = new Map<string, string>();
@@ -30,13 +28,10 @@ function setUp(names: readonly string[], answers: Readonly<Record<string, Respon
     return Promise.resolve(answers[name]?.shift() ?? accepted());
   });
   const clock = new FakeClock();
-  const queryClient = new QueryClient();
-  queryClient.setQueryData(queryKeys.list(connection, 'dockerRegistrySecrets'), []);
-  const run = startDeletion({ connection, names, queryClient, clock });
+  const refresh = vi.fn<() => Promise<void>>();
+  const run = startDeletion({ connection, names, refresh, clock });
   const row = (name: string) => run.store.getSnapshot().rows.find(({ targetId }) => targetId === name);
-  const isListStale = () =>
-    queryClient.getQueryState(queryKeys.list(connection, 'dockerRegistrySecrets'))?.isInvalidated;
-  return { calls, clock, run, row, isListStale };
+  return { calls, clock, run, row, refresh };
 }
 
 beforeEach(() => storage.clear());
@@ -45,14 +40,14 @@ test('deletes each, forgets those that are gone, and has the list read again', a
   for (const name of ['a', 'b', 'c']) {
     rememberRegistered(connection, { name, registries: [], expiresAt: undefined }, new Date());
   }
-  const { clock, run, row, isListStale } = setUp(['a', 'b', 'c'], { b: [refused(404)], c: [refused(500)] });
+  const { clock, run, row, refresh } = setUp(['a', 'b', 'c'], { b: [refused(404)], c: [refused(500)] });
   await clock.advance(1000);
   expect(run.store.getSnapshot()).toMatchObject({ phase: 'ended', counts: { done: 2, failed: 1 } });
   expect(row('b')?.end).toEqual({ state: 'done', how: 'gone-already' });
   expect(row('c')?.end).toMatchObject({ problem: { status: 500 } });
   const remembered: { name: string }[] = JSON.parse(storage.get('remembered-secrets-1') ?? '');
   expect(remembered.map(({ name }) => name)).toEqual(['c']);
-  expect(isListStale()).toBe(true);
+  expect(refresh).toHaveBeenCalled();
 });
 
 test('is stopped before the next one', async () => {

@@ -1,6 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { forgetSecret } from '../api/browser-storage/change-remembered.ts';
-import { deleteSecret, invalidateSecrets, secretExists } from '../api/docker-registry-secrets.ts';
+import { deleteSecret, secretExists } from '../api/docker-registry-secrets.ts';
 import { maxConcurrency, originOf } from '../api/pacing/max-concurrency.ts';
 import { browserClock, type Clock } from '../api/pacing/paced-queue.ts';
 import { answerOf } from '../api/runs/answer-of.ts';
@@ -10,13 +9,14 @@ import type { Connection } from '../domain/connection/connection.ts';
 interface DeletionOptions {
   readonly connection: Connection;
   readonly names: readonly string[];
-  readonly queryClient: QueryClient;
+  /** Has the list read again at the end. */
+  readonly refresh: () => Promise<void>;
   readonly clock?: Clock;
 }
 
-/** Starts to delete many secrets of one tenant; what is gone is forgotten, and the list is read again at the end. */
+/** Starts to delete many secrets of one tenant; what is gone is forgotten. */
 export function startDeletion(options: DeletionOptions): BulkRun {
-  const { connection, names, queryClient, clock = browserClock } = options;
+  const { connection, names, refresh, clock = browserClock } = options;
   const origin = originOf(connection);
   const run = new BulkRun({
     steps: names.map((name) => ({ targetId: name, action: 'delete', reason: 'present' })),
@@ -36,7 +36,7 @@ export function startDeletion(options: DeletionOptions): BulkRun {
     },
   });
   run.store.subscribe(() => {
-    if (run.store.getSnapshot().phase === 'ended') void invalidateSecrets(queryClient, connection);
+    if (run.store.getSnapshot().phase === 'ended') void refresh();
   });
   run.start();
   return run;

@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box';
 import { Button } from '../ui/buttons/button.tsx';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import {
   createResourceGroup,
-  invalidateResourceGroups,
   findResourceGroup,
   resourceGroupsQuery,
 } from '../api/groups/resource-groups.ts';
@@ -26,7 +25,6 @@ import { GroupStatusChip } from './group-status-chip.tsx';
 export function AddResourceGroupPage() {
   const texts = useTexts('resourceGroups');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const groups = useQuery(resourceGroupsQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'resourceGroups'));
   const [added, setAdded] = useState<string>();
@@ -42,7 +40,7 @@ export function AddResourceGroupPage() {
     // Before it was sent there was no such group: where there is one now, it is this one.
     findOut: async ({ name }) =>
       sent.current && (await findResourceGroup(connection, name)) ? 'done' : 'not-done',
-    refresh: () => invalidateResourceGroups(queryClient, connection),
+    refresh: useInvalidate('resourceGroups'),
     onDone: ({ name }) => setAdded(name),
   };
 

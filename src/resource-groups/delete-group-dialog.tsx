@@ -1,58 +1,36 @@
 import Typography from '@mui/material/Typography';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useConnection } from '../api/current-connection.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { objectStoresQuery } from '../api/groups/object-store-secrets.ts';
-import {
-  deleteResourceGroup,
-  invalidateResourceGroups,
-  findResourceGroup,
-} from '../api/groups/resource-groups.ts';
-import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
-import { useDelete } from '../ui/form/use-delete.ts';
-import type { WriteSuccess } from '../ui/form/use-write.ts';
+import { deleteResourceGroup, findResourceGroup } from '../api/groups/resource-groups.ts';
+import { DeleteDialog, type Deletion } from '../ui/form/delete-dialog.tsx';
 import { formatList } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
-interface DeleteGroupDialogProps {
-  readonly name: string;
-  readonly onDeleted: (how: WriteSuccess) => void;
-  readonly onClose: () => void;
-}
-
-export function DeleteGroupDialog({ name, onDeleted, onClose }: DeleteGroupDialogProps) {
+export function DeleteGroupDialog(deletion: Deletion) {
+  const { name } = deletion;
   const texts = useTexts('resourceGroups');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const stores = useQuery(objectStoresQuery(connection, name)).data ?? [];
-
-  const write = useDelete({
-    send: (gone) => deleteResourceGroup(connection, gone),
-    // One that is still listed may be on its way out; asking for that twice does no harm.
-    goesSlowly: true,
-    isThere: async (gone) => (await findResourceGroup(connection, gone)) !== undefined,
-    refresh: () => invalidateResourceGroups(queryClient, connection),
-    onDeleted,
-  });
-
   return (
-    <ConfirmByNameDialog
+    <DeleteDialog
+      {...deletion}
       heading={(gone) => texts.deleteHeading(gone, connection.label)}
-      name={name}
       nameLabel={texts.deleteConfirm}
       confirmLabel={texts.deleteGroup}
-      write={write}
-      onConfirm={() => void write.run(name)}
-      onClose={onClose}
+      text={texts.deleteText}
+      kept={texts.deleteKept}
+      send={() => deleteResourceGroup(connection, name)}
+      // One that is still listed may be on its way out; asking for that twice does no harm.
+      goesSlowly
+      isThere={async () => (await findResourceGroup(connection, name)) !== undefined}
+      refresh={useInvalidate('resourceGroups')}
     >
-      <Typography variant="body2">{texts.deleteText}</Typography>
       {stores.length > 0 && (
         <Typography variant="body2" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
           {texts.deleteStores(formatList(stores.map((store) => store.name)))}
         </Typography>
       )}
-      <Typography variant="body2" sx={{ mt: 1 }}>
-        {texts.deleteKept}
-      </Typography>
-    </ConfirmByNameDialog>
+    </DeleteDialog>
   );
 }

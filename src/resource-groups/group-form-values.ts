@@ -8,7 +8,7 @@ import {
   labelPrefix,
   type ResourceGroupLabel,
 } from '../domain/resource-group/resource-group-labels.ts';
-import { reportProblem } from '../ui/form/report-problem.ts';
+import { reportProblem } from '../ui/form/form-rules.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
 /** A label as it is typed: its key with or without the prefix. */

@@ -2,16 +2,16 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
 import { useForm, useWatch } from 'react-hook-form';
 import { checkResourceGroupId } from '../domain/resource-group/resource-group-id.ts';
-import type { FieldNote } from '../ui/form/field-notes.tsx';
+import { suggestionNotes } from '../ui/form/field-notes.tsx';
 import { PageForm } from '../ui/form/form-shell.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { useSettled } from '../ui/form/typing.tsx';
-import { useFocusFirstError } from '../ui/form/use-focus-first-error.ts';
+import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
+import { useTexts } from '../ui/texts/texts.ts';
 import { groupFormSchema, type GroupFormValues } from './group-form-values.ts';
 import { LabelFields } from './label-fields.tsx';
 
@@ -40,10 +40,11 @@ export function GroupForm({ tenant, submitLabel, taken, write: options }: GroupF
       ),
     ),
   });
-  const { control, formState, setError, setFocus, setValue, trigger } = form;
-  const formElement = useFocusFirstError(formState.submitCount);
+  const { control, setError, setFocus, setValue, trigger } = form;
   const name = useSettled(useWatch({ control, name: 'name' }));
-  const submit = form.handleSubmit(async (values) => {
+  const problem = checkResourceGroupId(name);
+  const suggestion = problem && 'suggestion' in problem ? problem.suggestion : undefined;
+  const shell = useFormShell(form, write, async (values) => {
     const failure = await write.run(values);
     if (failure?.error.status === 409)
       setError('name', { message: texts.idTaken(values.name) }, { shouldFocus: true });
@@ -51,11 +52,8 @@ export function GroupForm({ tenant, submitLabel, taken, write: options }: GroupF
 
   return (
     <PageForm
-      ref={formElement}
-      onSubmit={(event) => void submit(event)}
+      {...shell}
       submitLabel={submitLabel ?? texts.add}
-      write={write}
-      dirty={formState.isDirty}
       secondaryActions={
         tenant !== undefined && (
           <LinkButton to="/$tenant/resource-groups" params={{ tenant }}>
@@ -77,8 +75,8 @@ export function GroupForm({ tenant, submitLabel, taken, write: options }: GroupF
           hint={texts.idHint}
           autoFocus
           onFilled={() => void trigger('name')}
-          notes={suggestionNotes(texts, name, (suggestion) => {
-            setValue('name', suggestion, { shouldDirty: true, shouldValidate: true });
+          notes={suggestionNotes(texts, suggestion, (meant) => {
+            setValue('name', meant, { shouldDirty: true, shouldValidate: true });
             setFocus('name');
           })}
         />
@@ -91,24 +89,4 @@ export function GroupForm({ tenant, submitLabel, taken, write: options }: GroupF
       </Box>
     </PageForm>
   );
-}
-
-/** The id without what its edges may not be, for the error at the field. */
-function suggestionNotes(
-  texts: Pick<Catalogue['resourceGroups'], 'suggestion' | 'use'>,
-  name: string,
-  apply: (suggestion: string) => void,
-): FieldNote[] {
-  const problem = checkResourceGroupId(name);
-  if (!problem || !('suggestion' in problem) || problem.suggestion === '') return [];
-  const { suggestion } = problem;
-  return [
-    {
-      id: 'suggestion',
-      severity: 'info',
-      text: texts.suggestion,
-      ofError: true,
-      fix: { label: texts.use(suggestion), apply: () => apply(suggestion) },
-    },
-  ];
 }

@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import type { ResourceGroup } from '../api/groups/resource-groups.ts';
 import { defaultResourceGroup } from '../domain/resource-group/resource-group-id.ts';
-import { GuardedButton } from '../ui/guard/guarded-button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
+import { DeleteInRow } from '../ui/table/delete-in-row.tsx';
 import { NameLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { GroupLabels } from './group-labels.tsx';
@@ -67,15 +67,7 @@ export function GroupsTable({ groups, leaving, onDelete }: GroupsTableProps) {
                 {texts.stores}
               </LinkButton>
               {name !== defaultResourceGroup && (
-                <GuardedButton
-                  allowed={mayWrite}
-                  size="small"
-                  color="error"
-                  aria-label={texts.deleteOf(name)}
-                  onClick={() => onDelete(name)}
-                >
-                  {texts.deleteButton}
-                </GuardedButton>
+                <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
               )}
             </td>
           </tr>

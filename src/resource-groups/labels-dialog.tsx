@@ -1,18 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
-import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import {
   findResourceGroup,
-  invalidateResourceGroups,
   replaceResourceGroupLabels,
   type ResourceGroup,
 } from '../api/groups/resource-groups.ts';
-import { Alert } from '../ui/feedback/alert.tsx';
 import { DialogForm } from '../ui/form/dialog-form.tsx';
 import { useWrite } from '../ui/form/use-write.ts';
-import { WriteFailureText } from '../ui/form/write-failure-text.tsx';
+import { WriteFailureAlert } from '../ui/form/write-failure-alert.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import {
   groupFormSchema,
@@ -33,7 +30,6 @@ interface LabelsDialogProps {
 export function LabelsDialog({ group, onSaved, onClose }: LabelsDialogProps) {
   const texts = useTexts('resourceGroups');
   const connection = useConnection();
-  const queryClient = useQueryClient();
   const { name, labels } = group;
   const own = ownLabels(group);
   const write = useWrite<GroupFormValues>({
@@ -42,7 +38,7 @@ export function LabelsDialog({ group, onSaved, onClose }: LabelsDialogProps) {
       const now = await findResourceGroup(connection, name);
       return now && isSame(ownLabels(now), values.labels) ? 'done' : 'not-done';
     },
-    refresh: () => invalidateResourceGroups(queryClient, connection),
+    refresh: useInvalidate('resourceGroups'),
     onDone: onSaved,
   });
   const { control, formState, handleSubmit } = useForm<GroupFormValues>({
@@ -66,11 +62,7 @@ export function LabelsDialog({ group, onSaved, onClose }: LabelsDialogProps) {
       {own.length < labels.length && (
         <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{texts.otherLabels}</Box>
       )}
-      {write.failure && (
-        <Alert severity="error" sx={{ mt: 2 }}>
-          <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />
-        </Alert>
-      )}
+      <WriteFailureAlert write={write} sx={{ mt: 2 }} />
     </DialogForm>
   );
 }

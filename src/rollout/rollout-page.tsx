@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Activity, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Activity, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Connection } from '../domain/connection/connection.ts';
 import {
   readRolloutAddress,
@@ -17,6 +16,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 import type { OrderForms } from '../ui/run/order-form.ts';
 import type { RolloutRequest } from './rollout-request.ts';
 import { PlanGone } from '../ui/run/plan-gone.tsx';
+import { useStepAddress, useSteps } from '../ui/run/use-steps.ts';
 import { useApprovedPlan } from './approval/use-approved-plan.ts';
 import { RunStep } from './run/run-step.tsx';
 import type { SavedPlan } from './earlier/saved-plans.ts';
@@ -39,7 +39,7 @@ interface Draft {
 /** Three steps. The address holds the step, so that Back goes one back, and what was asked for by a link. */
 export function RolloutPage({ connections, forms }: RolloutPageProps) {
   const texts = useTexts('rollout');
-  const [address, goTo] = useRolloutAddress();
+  const [address, goTo] = useStepAddress('/rollout', readRolloutAddress, rolloutSearch);
   const [draft, setDraft] = useState<Draft>();
   const [started, setStarted] = useState<StartedRun>();
   // A new number mounts the first step anew, and with it a form without what was typed before.
@@ -51,38 +51,23 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
   // A tenant of an earlier rollout may be connected no more.
   const labelOf = useCallback((tenantId: string) => labels.get(tenantId) ?? tenantId, [labels]);
 
-  // An address cannot hold what a step needs: after a reload it begins again.
-  const reached = started ? 'run' : draft ? 'where' : 'what';
-  const step = isBefore(address.step, reached) ? address.step : reached;
-  useEffect(() => {
-    if (address.step !== step) goTo({ step }, { replace: true });
-  }, [address.step, step, goTo]);
-
-  const [lastStep, setLastStep] = useState(step);
-  if (lastStep !== step) {
-    setLastStep(step);
+  const [step, top] = useSteps({
+    names: rolloutStepNames,
+    asked: address.step,
+    reached: started ? 'run' : draft ? 'where' : 'what',
+    goTo,
     // What was decided in the first step is decided anew when one comes back to it.
-    if (step === 'what') {
+    onBegin: () => {
       setDraft(undefined);
       setStarted(undefined);
-    }
-  }
+    },
+  });
 
   // The first step lets go of the rest as soon as the address leads there.
   const beginAnew = (next: Partial<RolloutAddress>) => {
     setRound(round + 1);
     goTo({ secrets: [], tenants: [], step: 'what', plan: undefined, ...next });
   };
-
-  // The button that led to the step is gone: the focus goes to where the step begins.
-  const top = useRef<HTMLDivElement>(null);
-  const shownStep = useRef(step);
-  useEffect(() => {
-    if (shownStep.current === step) return;
-    shownStep.current = step;
-    top.current?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }, [step]);
 
   return (
     <>
@@ -163,28 +148,4 @@ function RunHeader({ started: { run, plan } }: { started: StartedRun }) {
   const settled = rows.length - counts.planned - counts.running - counts.retrying;
   const state = phase === 'running' ? settledOf(settled, rows.length) : chip(phase, counts);
   return <PageHeader heading={heading} title={`${state} · ${heading}`} />;
-}
-
-type GoTo = (change: Partial<RolloutAddress>, options?: { replace: boolean }) => void;
-
-function useRolloutAddress(): [RolloutAddress, GoTo] {
-  const navigate = useNavigate();
-  const search: Record<string, unknown> = useSearch({ strict: false });
-  const address = useMemo(() => readRolloutAddress(search), [search]);
-  const goTo = useCallback<GoTo>(
-    (change, options) =>
-      // Whoever goes on by a button is not asked whether to leave.
-      void navigate({
-        to: '/rollout',
-        search: rolloutSearch({ ...address, ...change }),
-        ignoreBlocker: true,
-        ...options,
-      }),
-    [address, navigate],
-  );
-  return [address, goTo];
-}
-
-function isBefore(step: RolloutAddress['step'], other: RolloutAddress['step']): boolean {
-  return rolloutStepNames.indexOf(step) < rolloutStepNames.indexOf(other);
 }

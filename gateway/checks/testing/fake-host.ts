@@ -1,5 +1,6 @@
 import { createServer } from 'node:https';
 import { text } from 'node:stream/consumers';
+import { afterAll, beforeEach } from 'vitest';
 import { buildTestApp, captureLog, openTestTenants, type CapturedLog } from '../../testing/test-app.ts';
 import { readPort } from '../../testing/fake-upstream.ts';
 import { startForwardProxy } from '../../testing/forward-proxy.ts';
@@ -125,4 +126,18 @@ export async function startFakeHosts(
     },
   };
   return fake;
+}
+
+/** The same for all tests of a file, each of which begins without calls. */
+export async function useFakeHosts(
+  names: readonly string[],
+  settings?: Partial<CheckSettings>,
+): Promise<FakeHosts> {
+  const hosts = await startFakeHosts(names, settings);
+  afterAll(() => hosts.close());
+  beforeEach(() => {
+    hosts.calls.length = 0;
+    hosts.tunnels.length = 0;
+  });
+  return hosts;
 }

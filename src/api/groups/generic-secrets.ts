@@ -1,14 +1,13 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
-import { ApiError, saysAbsent } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { readReplication, type Replication } from '../../domain/generic-secret/replication.ts';
 import type { GenericSecretBody } from '../../domain/generic-secret/secret-data.ts';
 import { scopeHeaders, scopeKey, type SecretScope } from '../../domain/generic-secret/secret-scope.ts';
-import { createNamed } from '../create-named.ts';
-import { callAdminApi, sendWrite } from '../http.ts';
+import { sendWrite } from '../http.ts';
 import { listAll } from '../list-all.ts';
-import { invalidateResource, queryKeys } from '../query-keys.ts';
+import { byName, createNamed, findObject, objectPath } from '../named-objects.ts';
+import { queryKeys } from '../query-keys.ts';
 
 const resource = 'secrets';
 const secretSchema = z.object({
@@ -35,7 +34,7 @@ export function genericSecretsQuery(connection: Connection, scope: SecretScope) 
     queryKey: [...queryKeys.list(connection, resource), scopeKey(scope)] as const,
     queryFn: async ({ signal }): Promise<GenericSecret[]> => {
       const answers = await listAll(connection, resource, secretSchema, signal, scopeHeaders(scope));
-      return answers.map(toSecret).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+      return answers.map(toSecret).toSorted(byName);
     },
     refetchInterval: ({ state }) => {
       const isOnItsWay = state.data?.some(({ replication }) => replication?.arrived.length === 0);
@@ -55,7 +54,6 @@ export async function createGenericSecret(
     body,
     headers: scopeHeaders(scope),
     existingSchema: secretSchema,
-    conflictWith: () => 'AlreadyExists',
   });
 }
 
@@ -66,7 +64,7 @@ export async function replaceGenericSecret(
   { name, data }: GenericSecretBody,
 ): Promise<void> {
   const headers = scopeHeaders(scope);
-  await sendWrite(connection, { method: 'PATCH', path: pathOf(name), body: { data }, headers });
+  await sendWrite(connection, { method: 'PATCH', path: objectPath(resource, name), body: { data }, headers });
 }
 
 export async function deleteGenericSecret(
@@ -74,7 +72,11 @@ export async function deleteGenericSecret(
   scope: SecretScope,
   name: string,
 ): Promise<void> {
-  await sendWrite(connection, { method: 'DELETE', path: pathOf(name), headers: scopeHeaders(scope) });
+  await sendWrite(connection, {
+    method: 'DELETE',
+    path: objectPath(resource, name),
+    headers: scopeHeaders(scope),
+  });
 }
 
 /** Whether the scope has a secret of that name: asked of the API, whatever a list said before. */
@@ -83,18 +85,9 @@ export async function genericSecretExists(
   scope: SecretScope,
   name: string,
 ): Promise<boolean> {
-  const request = { method: 'GET', path: pathOf(name), headers: scopeHeaders(scope) } as const;
-  try {
-    await callAdminApi(connection, request, secretSchema);
-    return true;
-  } catch (error) {
-    if (error instanceof ApiError && saysAbsent(error)) return false;
-    throw error;
-  }
-}
-
-export function invalidateGenericSecrets(queryClient: QueryClient, connection: Connection): Promise<void> {
-  return invalidateResource(queryClient, connection, resource);
+  const headers = scopeHeaders(scope);
+  const found = await findObject(connection, objectPath(resource, name), secretSchema, { headers });
+  return found !== undefined;
 }
 
 function toSecret({ name, createdAt, resourceGroupSecretsSyncStatus }: z.infer<typeof secretSchema>) {
@@ -104,8 +97,4 @@ function toSecret({ name, createdAt, resourceGroupSecretsSyncStatus }: z.infer<t
     createdAt: Number.isNaN(created.getTime()) ? undefined : created,
     replication: readReplication(resourceGroupSecretsSyncStatus),
   };
-}
-
-function pathOf(name: string): string {
-  return `${resource}/${encodeURIComponent(name)}`;
 }

@@ -1,13 +1,12 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
-import { ApiError, saysAbsent } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { defaultObjectStore, objectStoreName } from '../../domain/object-store/object-store-name.ts';
 import type { StoreBody } from '../../domain/object-store/store-body.ts';
 import { readStoreMetadata, type KnownStore } from '../../domain/object-store/store-metadata.ts';
-import { createNamed } from '../create-named.ts';
-import { callAdminApi, sendWrite } from '../http.ts';
+import { sendWrite } from '../http.ts';
 import { listAll } from '../list-all.ts';
+import { byName, createNamed, findObject, objectPath } from '../named-objects.ts';
 import { queryKeys } from '../query-keys.ts';
 import { inResourceGroup } from './resource-groups.ts';
 
@@ -28,9 +27,7 @@ export function objectStoresQuery(connection: Connection, group: string) {
     queryKey: [...queryKeys.list(connection, resource), group] as const,
     queryFn: async ({ signal }): Promise<ObjectStoreSecret[]> => {
       const answers = await listAll(connection, resource, storeSchema, signal, inResourceGroup(group));
-      return answers
-        .map(toStore)
-        .toSorted((a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name, 'en'));
+      return answers.map(toStore).toSorted((a, b) => rank(a.name) - rank(b.name) || byName(a, b));
     },
   });
 }
@@ -45,7 +42,6 @@ export async function createObjectStore(
     body,
     headers: inResourceGroup(group),
     existingSchema: storeSchema,
-    conflictWith: () => 'AlreadyExists',
   });
 }
 
@@ -56,11 +52,15 @@ export async function replaceObjectStore(
   body: StoreBody,
 ): Promise<void> {
   const headers = inResourceGroup(group);
-  await sendWrite(connection, { method: 'PATCH', path: pathOf(body.name), body, headers });
+  await sendWrite(connection, { method: 'PATCH', path: objectPath(resource, body.name), body, headers });
 }
 
 export async function deleteObjectStore(connection: Connection, group: string, name: string): Promise<void> {
-  await sendWrite(connection, { method: 'DELETE', path: pathOf(name), headers: inResourceGroup(group) });
+  await sendWrite(connection, {
+    method: 'DELETE',
+    path: objectPath(resource, name),
+    headers: inResourceGroup(group),
+  });
 }
 
 /** Whether the group has a secret of that name: asked of the API, whatever a list said before. */
@@ -69,21 +69,9 @@ export async function objectStoreExists(
   group: string,
   name: string,
 ): Promise<boolean> {
-  const request = { method: 'GET', path: pathOf(name), headers: inResourceGroup(group) } as const;
-  try {
-    await callAdminApi(connection, request, storeSchema);
-    return true;
-  } catch (error) {
-    if (error instanceof ApiError && saysAbsent(error)) return false;
-    throw error;
-  }
-}
-
-export async function invalidateObjectStores(
-  queryClient: QueryClient,
-  connection: Connection,
-): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: queryKeys.list(connection, resource) });
+  const headers = inResourceGroup(group);
+  const found = await findObject(connection, objectPath(resource, name), storeSchema, { headers });
+  return found !== undefined;
 }
 
 function toStore({ name, metadata }: z.infer<typeof storeSchema>): ObjectStoreSecret {
@@ -93,8 +81,4 @@ function toStore({ name, metadata }: z.infer<typeof storeSchema>): ObjectStoreSe
 
 function rank(name: string): number {
   return name === defaultObjectStore ? 0 : 1;
-}
-
-function pathOf(name: string): string {
-  return `${resource}/${encodeURIComponent(name)}`;
 }

@@ -1,6 +1,6 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
-import { ApiError, saysAbsent } from '../../domain/api-problem.ts';
+import { ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { defaultResourceGroup } from '../../domain/resource-group/resource-group-id.ts';
 import type { ResourceGroupLabel } from '../../domain/resource-group/resource-group-labels.ts';
@@ -10,7 +10,8 @@ import {
 } from '../../domain/resource-group/resource-group-status.ts';
 import { callAdminApi, sendWrite } from '../http.ts';
 import { listAll } from '../list-all.ts';
-import { invalidateResource, queryKeys } from '../query-keys.ts';
+import { byName, findObject, objectPath } from '../named-objects.ts';
+import { queryKeys } from '../query-keys.ts';
 import { countReadsInProgress, nextReadDelay } from '../repository-polling.ts';
 
 const resource = 'resourceGroups';
@@ -55,9 +56,7 @@ export function resourceGroupsQuery(connection: Connection, leaving: ReadonlySet
     queryKey: queryKeys.list(connection, resource),
     queryFn: async ({ signal, client, queryKey }): Promise<ResourceGroup[]> => {
       const groups = (await listAll(connection, resource, groupSchema, signal)).map(toGroup);
-      const sorted = groups.toSorted(
-        (a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name, 'en'),
-      );
+      const sorted = groups.toSorted((a, b) => rank(a.name) - rank(b.name) || byName(a, b));
       return countReadsInProgress(client.getQueryData<ResourceGroup[]>(queryKey), sorted, inProgress);
     },
     refetchInterval: ({ state }) =>
@@ -92,12 +91,16 @@ export async function replaceResourceGroupLabels(
   connection: Connection,
   { name, labels }: Pick<ResourceGroup, 'name' | 'labels'>,
 ): Promise<void> {
-  await callAdminApi(connection, { method: 'PATCH', path: pathOf(name), body: { labels } }, changedSchema);
+  await callAdminApi(
+    connection,
+    { method: 'PATCH', path: objectPath(resource, name), body: { labels } },
+    changedSchema,
+  );
 }
 
 /** Has the group deleted, with all that is in it; AI Core takes its time for that. */
 export async function deleteResourceGroup(connection: Connection, name: string): Promise<void> {
-  await sendWrite(connection, { method: 'DELETE', path: pathOf(name) });
+  await sendWrite(connection, { method: 'DELETE', path: objectPath(resource, name) });
 }
 
 /** The tenant's group of that id, if it has one: asked of the API, whatever a list said before. */
@@ -105,16 +108,8 @@ export async function findResourceGroup(
   connection: Connection,
   name: string,
 ): Promise<Omit<ResourceGroup, 'readsInProgress'> | undefined> {
-  try {
-    return toGroup(await callAdminApi(connection, { method: 'GET', path: pathOf(name) }, groupSchema));
-  } catch (error) {
-    if (error instanceof ApiError && saysAbsent(error)) return undefined;
-    throw error;
-  }
-}
-
-export function invalidateResourceGroups(queryClient: QueryClient, connection: Connection): Promise<void> {
-  return invalidateResource(queryClient, connection, resource);
+  const found = await findObject(connection, objectPath(resource, name), groupSchema);
+  return found && toGroup(found);
 }
 
 function toGroup({
@@ -136,8 +131,4 @@ function toGroup({
 
 function rank(name: string): number {
   return name === defaultResourceGroup ? 0 : 1;
-}
-
-function pathOf(name: string): string {
-  return `${resource}/${encodeURIComponent(name)}`;
 }

@@ -9,7 +9,7 @@ import type {
   RolloutOrder,
 } from '../../domain/rollout/rollout-kind.ts';
 import type { TaskAnswer, TaskCall } from '../../domain/rollout/rollout-task.ts';
-import { askingTimeoutMs, createUnlessThere } from '../create-named.ts';
+import { askingTimeoutMs, createUnlessThere } from '../named-objects.ts';
 import { callAdminApi, sendWrite } from '../http.ts';
 import { getQuota, quotaLeft } from '../resource-quota.ts';
 import { answerOf } from './answer-of.ts';

@@ -50,12 +50,13 @@ interface PlanStore<P extends SavedPlan> {
 
 const letters = { open: 'o', begun: 'b', done: 'd' } as const;
 
-/** Keeps up to `maxPlans` plans under `plansKey`. */
+const maxPlans = 5;
+
+/** Keeps the last plans under `plansKey`. */
 export function createPlanStore<P extends SavedPlan>(
   plansKey: string,
   progressKey: string,
   schema: z.ZodMiniType<P>,
-  maxPlans: number,
 ): PlanStore<P> {
   const plans = createLocalStore<P[]>(plansKey, z.array(schema), []);
   /**

@@ -14,6 +14,7 @@ import { repositoriesQuery } from '../../api/repositories.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { plainInputStyle } from '../../ui/plain-input-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { unseenStyle } from '../../ui/unseen-style.ts';
 import { samePageOf } from '../tenant/current-tenant.ts';
 import { findEntries } from './find-entries.ts';
 import { paletteEntries, type PaletteEntry } from './palette-entries.ts';
@@ -185,11 +186,5 @@ const statusStyle = {
   color: 'text.secondary',
   '&[data-empty=true]': { py: 2 },
   // Read out; whoever sees the results need not read their number.
-  '&[data-empty=false]': {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  '&[data-empty=false]': unseenStyle,
 } as const;

@@ -3,7 +3,7 @@ import type { Connection } from '../../domain/connection/connection.ts';
 import { formatDateTime } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useNow } from '../../ui/media/use-now.ts';
-import { usePrinting } from '../../ui/media/use-printing.ts';
+import { usePrinting } from '../../ui/media/use-media.ts';
 
 /** The first line on paper: whose page it is, and when it was so. */
 export function PrintLine({ current }: { current: Connection | undefined }) {

@@ -11,7 +11,7 @@ import { ToastArea } from '../../ui/toasts/toast-area.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { useIsPhone } from '../../ui/media/use-is-phone.ts';
+import { useIsPhone } from '../../ui/media/use-media.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { ColourSchemeButton } from './colour-scheme-button.tsx';
 import { Panels } from './panels.tsx';

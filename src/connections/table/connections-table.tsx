@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useIsPhone } from '../../ui/media/use-is-phone.ts';
+import { useIsPhone } from '../../ui/media/use-media.ts';
 import { SortHeader } from '../../ui/table/sort-header.tsx';
 import { WindowedTable } from '../../ui/table/windowed-table.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -7,6 +7,7 @@ import { DiagnosisAlert } from '../diagnosis-alert.tsx';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { ConnectionCells, PhoneConnectionCells } from './connection-cells.tsx';
 import type { ConnectionLine } from './connection-rows.ts';
+import { unseenStyle } from '../../ui/unseen-style.ts';
 
 interface ConnectionsTableProps {
   readonly lines: readonly ConnectionLine[];
@@ -89,7 +90,7 @@ const cellStyles = {
   '&': { minWidth: { xs: 760, lg: 920 } },
   '& .group': { height: 32, bgcolor: 'ground.sunk', color: 'text.secondary', typography: 'caption' },
   '& .details': { height: 'auto', pb: 1.5 },
-  '& .spoken': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+  '& .spoken': unseenStyle,
   '& .number': { textAlign: 'right', whiteSpace: 'nowrap' },
   '& .address': {
     color: 'text.secondary',

@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { Candidate } from '../../domain/onboarding/candidates.ts';
 import {
   onboardingSearch,
   onboardingStepNames,
   readOnboardingAddress,
-  type OnboardingAddress,
   type OnboardingStepName,
 } from '../../domain/onboarding/onboarding-address.ts';
 import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
@@ -16,6 +14,7 @@ import { UnsavedChangesGuard } from '../../ui/form/unsaved-changes-guard.tsx';
 import { StepList } from '../../ui/layout/step-list.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import type { OrderForms } from '../../ui/run/order-form.ts';
+import { useStepAddress, useSteps } from '../../ui/run/use-steps.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useApprovedOnboarding } from './approval/approved-onboarding.ts';
 import { CredentialsStep } from './credentials-step.tsx';
@@ -43,7 +42,7 @@ const emptyDraft: Draft = { chosen: undefined, candidates: [], entered: new Map(
 /** Several tenants get what one has. The address holds the step, so that Back goes one back. */
 export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
   const texts = useTexts('onboardMany');
-  const [address, goTo] = useOnboardingAddress();
+  const [address, goTo] = useStepAddress('/onboarding', readOnboardingAddress, onboardingSearch);
   const [draft, setDraft] = useState(emptyDraft);
   const [started, setStarted] = useState<StartedOnboarding>();
   const like = connections.find(({ id }) => id === address.like);
@@ -54,38 +53,17 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
 
   const { candidates, chosen, entered, items } = draft;
   const asked = candidates.filter(({ id, order }) => !order && (chosen?.has(id) ?? true));
-  // An address cannot hold what a step needs: after a reload it begins again.
-  const reached = started
-    ? 'run'
-    : items.length > 0
-      ? 'where'
-      : candidates.length > 0
-        ? 'credentials'
-        : 'what';
-  const step = isBefore(address.step, reached) ? address.step : reached;
-  useEffect(() => {
-    if (address.step !== step) goTo({ step }, { replace: true });
-  }, [address.step, step, goTo]);
-
-  const [lastStep, setLastStep] = useState(step);
-  if (lastStep !== step) {
-    setLastStep(step);
-    if (step === 'what') {
+  const [step, top] = useSteps({
+    names: onboardingStepNames,
+    asked: address.step,
+    reached: reachedStep(draft, started),
+    goTo,
+    onBegin: () => {
       setDraft({ ...draft, candidates: [], items: [] });
       setStarted(undefined);
-    }
-  }
-
-  // The button that led to the step is gone: the focus goes to where the step begins.
-  const top = useRef<HTMLDivElement>(null);
-  const shownStep = useRef(step);
-  useEffect(() => {
-    if (shownStep.current === step) return;
-    shownStep.current = step;
-    if (step === 'credentials') return;
-    top.current?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }, [step]);
+    },
+    focusing: 'credentials',
+  });
 
   const decide = (next: Draft) => {
     const all = next.chosen ?? new Set(next.candidates.map(({ id }) => id));
@@ -181,26 +159,11 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
   );
 }
 
-type GoTo = (change: Partial<OnboardingAddress>, options?: { replace: boolean }) => void;
-
-function useOnboardingAddress(): [OnboardingAddress, GoTo] {
-  const navigate = useNavigate();
-  const search: Record<string, unknown> = useSearch({ strict: false });
-  const address = useMemo(() => readOnboardingAddress(search), [search]);
-  const goTo = useCallback<GoTo>(
-    (change, options) =>
-      // Whoever goes on by a button is not asked whether to leave.
-      void navigate({
-        to: '/onboarding',
-        search: onboardingSearch({ ...address, ...change }),
-        ignoreBlocker: true,
-        ...options,
-      }),
-    [address, navigate],
-  );
-  return [address, goTo];
-}
-
-function isBefore(step: OnboardingStepName, other: OnboardingStepName): boolean {
-  return onboardingStepNames.indexOf(step) < onboardingStepNames.indexOf(other);
+function reachedStep(
+  { items, candidates }: Draft,
+  started: StartedOnboarding | undefined,
+): OnboardingStepName {
+  if (started) return 'run';
+  if (items.length > 0) return 'where';
+  return candidates.length > 0 ? 'credentials' : 'what';
 }

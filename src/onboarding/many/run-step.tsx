@@ -6,7 +6,7 @@ import type { Connection } from '../../domain/connection/connection.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
-import { LeaveDialog, UnsavedChangesGuard } from '../../ui/form/unsaved-changes-guard.tsx';
+import { UnsavedChangesGuard, useAskedClosing } from '../../ui/form/unsaved-changes-guard.tsx';
 import { RunView } from '../../ui/run/run-view.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ObjectLink } from '../object-link.tsx';
@@ -36,9 +36,9 @@ export function RunStep({ started, like, onAnother }: RunStepProps) {
   const active = phase !== 'ended';
   const proofs = useProofs(started, !active);
   const [saved, setSaved] = useState<unknown>();
-  const [asking, setAsking] = useState(false);
   // What was reported is of the past once something was tried or asked again.
   const unsaved = saved !== proofs.of;
+  const { close: askAnother, question } = useAskedClosing(unsaved, onAnother, texts.leaveReport);
 
   const targets = useMemo(() => {
     const labels = new Map(connections.map(({ id, label }) => [id, label]));
@@ -131,18 +131,14 @@ export function RunStep({ started, like, onAnother }: RunStepProps) {
         labelOf={labelOf}
         linkOf={linkOf}
         noteOf={noteOf}
-        endActions={
-          <Button onClick={() => (unsaved ? setAsking(true) : onAnother())}>{texts.another}</Button>
-        }
+        endActions={<Button onClick={askAnother}>{texts.another}</Button>}
       />
       <UnsavedChangesGuard
         dirty={active || unsaved}
         words={active ? texts.leaveRun : texts.leaveReport}
         everyStep={active}
       />
-      {asking && (
-        <LeaveDialog words={texts.leaveReport} onStay={() => setAsking(false)} onLeave={onAnother} />
-      )}
+      {question}
     </>
   );
 }

@@ -1,12 +1,9 @@
 import Box from '@mui/material/Box';
-import { useMemo } from 'react';
 import type { TenantRead } from '../../api/pacing/tenant-reads.ts';
 import type { PresentState } from '../../api/runs/order-calls.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { OnboardingStep } from '../../domain/onboarding/onboarding-plan.ts';
-import { HeadCheckbox, RowCheckbox } from '../../ui/table/row-checkboxes.tsx';
-import { useRowSelection } from '../../ui/table/use-row-selection.ts';
-import { WindowedTable } from '../../ui/table/windowed-table.tsx';
+import { SilentTenant, TenantTable } from '../../ui/run/tenant-table.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { ReadyItem } from './onboarding-items.ts';
 
@@ -18,87 +15,28 @@ interface TenantsTableProps {
   readonly reads: ReadonlyMap<string, ItemsRead>;
   readonly steps: readonly OnboardingStep[];
   readonly selected: ReadonlySet<string>;
-  /** Those where one may not write. */
   readonly locked: ReadonlySet<string>;
   readonly onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void;
 }
 
-export function TenantsTable({
-  tenants,
-  items,
-  reads,
-  steps,
-  selected,
-  locked,
-  onSelect,
-}: TenantsTableProps) {
+export function TenantsTable({ items, reads, steps, ...table }: TenantsTableProps) {
   const texts = useTexts('onboardMany');
-  const { columns } = texts;
-  const ids = useMemo(() => tenants.map(({ id }) => id), [tenants]);
-  const rows = useRowSelection(ids, selected, onSelect, locked);
   return (
-    <WindowedTable
+    <TenantTable
+      {...table}
       label={texts.tenantsTable}
+      texts={texts}
       columnWidths={['72px', '34%', '26%', '40%']}
-      cursor={rows.cursor}
-      onKeyDown={rows.onKeyDown}
-      rowCount={tenants.length}
-      rowKey={(index) => tenants[index]?.id ?? String(index)}
-      head={
-        <>
-          <th scope="col">
-            <HeadCheckbox rows={rows} label={texts.selectShown} />
-          </th>
-          <th scope="col">{columns.tenant}</th>
-          <th scope="col">{columns.present}</th>
-          <th scope="col">{columns.plan}</th>
-        </>
-      }
-      renderRow={(index) => {
-        const tenant = tenants[index];
-        if (!tenant) return null;
-        const { id, label } = tenant;
-        return (
-          <>
-            <td>
-              <RowCheckbox
-                id={id}
-                label={texts.select(label)}
-                selected={selected.has(id)}
-                isTabStop={index === rows.cursor}
-                locked={locked.has(id) ? texts.locked : undefined}
-                onToggle={rows.toggle}
-              />
-            </td>
-            <th scope="row">{label}</th>
-            <td>
-              <PresentText read={reads.get(id)} total={items.length} />
-            </td>
-            <td>
-              {locked.has(id) && <Box sx={{ color: 'text.secondary' }}>{texts.locked}</Box>}
-              {selected.has(id) && (
-                <PlanText steps={steps.filter(({ tenantId }) => tenantId === id)} items={items} />
-              )}
-            </td>
-          </>
-        );
-      }}
+      present={(id) => <PresentText read={reads.get(id)} total={items.length} />}
+      plan={(id) => <PlanText steps={steps.filter(({ tenantId }) => tenantId === id)} items={items} />}
     />
   );
 }
 
 function PresentText({ read, total }: { read: ItemsRead | undefined; total: number }) {
   const texts = useTexts('onboardMany');
-  const { problem } = useTexts('problems');
   if (read === undefined || read.status === 'waiting') return texts.waiting;
-  if (read.status === 'failed') {
-    return (
-      <>
-        {texts.silent}
-        <Box sx={{ typography: 'caption', color: 'error.main' }}>{problem(read.problem).title}</Box>
-      </>
-    );
-  }
+  if (read.status === 'failed') return <SilentTenant words={texts.silent} problem={read.problem} />;
   return texts.has([...read.value.values()].filter(({ state }) => state === 'present').length, total);
 }
 

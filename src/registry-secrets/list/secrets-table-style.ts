@@ -1,6 +1,7 @@
 import { fuseStyle } from '../../ui/marks/fuse.tsx';
 import { markStyle } from '../../ui/marks/mark-style.ts';
 import { cellStyle, headCellStyle, outerCellStyle } from '../../ui/table/table-style.ts';
+import { unseenStyle } from '../../ui/unseen-style.ts';
 
 const phone = '@media (max-width: 639.95px)';
 /** A rail instead of the sidebar: marks without hosts. */
@@ -147,13 +148,7 @@ export const secretsTableStyle = {
   '& .actions > div': { justifyContent: 'flex-end', gap: 0.5 },
   // The ring of a focused button.
   '& tbody .actions': { overflow: 'visible' },
-  '& .unseen': {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  '& .unseen': unseenStyle,
   ...expiry,
   ...buttons,
   ...onPhone,

@@ -1,12 +1,11 @@
 import { z } from 'zod/mini';
-import { checkToken, checkUsername } from '../../domain/token/credential-checks.ts';
 import type { RegistryEntry } from '../../domain/pull-secret/docker-config.ts';
 import type { RegistryProviderId } from '../../domain/registry/registry-provider.ts';
 import { checkRegistryHost, registryIdentity } from '../../domain/registry/registry-host.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { checkSecretName } from '../../domain/pull-secret/secret-name.ts';
 import { tokenExpiry } from '../../domain/token/token-kinds.ts';
-import { reportProblem } from '../../ui/form/report-problem.ts';
+import { credentialRules, reportProblem } from '../../ui/form/form-rules.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
 
 /** What the form holds, as it stands on the screen; the token is the field "Access token". */
@@ -65,14 +64,7 @@ export function secretFormSchema({ texts, credentialTexts, takenNames, nameIsFix
       const { problem } = checkRegistryHost(context.value);
       if (problem) reportProblem(context, texts.hostProblem(problem));
     }),
-    username: z.string().check((context) => {
-      const { problem } = checkUsername(context.value);
-      if (problem) reportProblem(context, credentialTexts.usernameProblem(problem.code));
-    }),
-    accessToken: z.string().check((context) => {
-      const { problem } = checkToken(context.value);
-      if (problem) reportProblem(context, credentialTexts.tokenProblem(problem.code));
-    }),
+    ...credentialRules(credentialTexts),
   });
   const registries = z.array(registry).check((context) => {
     for (const { index, host, first } of repeatedHosts(context.value)) {

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
 import { Upload } from 'lucide-react';
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useFieldArray, useForm, type Control } from 'react-hook-form';
 import { Button } from '../../ui/buttons/button.tsx';
 import type { ApiError } from '../../domain/api-problem.ts';
@@ -14,7 +14,7 @@ import {
   type CredentialCheck,
 } from '../../ui/check/use-credential-check.ts';
 import { FormShell, PageForm } from '../../ui/form/form-shell.tsx';
-import { useFocusFirstError } from '../../ui/form/use-focus-first-error.ts';
+import { useFormShell } from '../../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../../ui/form/use-write.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
@@ -80,9 +80,8 @@ export function SecretForm(props: SecretFormProps) {
       }),
     ),
   });
-  const { control, formState, getValues, setError, setFocus, setValue } = form;
+  const { control, getValues, setError, setFocus, setValue } = form;
   const registries = useFieldArray({ control, name: 'registries' });
-  const formElement = useFocusFirstError(formState.submitCount);
   const rotates = fixedName !== undefined && aside !== undefined;
   const named = fixedName !== undefined;
 
@@ -97,15 +96,11 @@ export function SecretForm(props: SecretFormProps) {
     if (failure && isNameConflict(failure.error))
       setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
   };
-  const submit = form.handleSubmit((values) =>
-    confirm.ask(failedAddresses(check, toSubjects(values.registries)), () => void save(values)),
-  );
   const shell = {
-    ref: formElement,
-    onSubmit: (event: FormEvent) => void submit(event),
+    ...useFormShell(form, write, (values) =>
+      confirm.ask(failedAddresses(check, toSubjects(values.registries)), () => void save(values)),
+    ),
     submitLabel,
-    write,
-    dirty: formState.isDirty,
     secondaryActions: (
       <>
         <CredentialCheckButton control={control} check={check} />

@@ -5,7 +5,7 @@ import { checkRegistryHost } from '../../domain/registry/registry-host.ts';
 import { checkUsername } from '../../domain/token/credential-checks.ts';
 import { looksLikeToken } from '../../domain/token/token-kinds.ts';
 import { isCredentialUsername } from '../../domain/token/username-credential.ts';
-import { reportProblem } from '../../ui/form/report-problem.ts';
+import { reportProblem } from '../../ui/form/form-rules.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
 import { repeatedHosts } from '../secret-form/secret-form-values.ts';
 

@@ -132,7 +132,6 @@ export function TenantsStep(props: TenantsStepProps) {
         <Box sx={{ typography: 'caption', color: 'text.secondary', mb: 1 }}>{texts.keysHint}</Box>
         {shown.length > 0 ? (
           <TenantsTable
-            label={texts.tenantsTable}
             tenants={shown}
             reads={reads}
             steps={plan.steps}

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { createPlanStore, savedStepShape, type StepProgress } from '../../api/runs/plan-store.ts';
+import { createPlanStore, savedStepShape } from '../../api/runs/plan-store.ts';
 import { fromSavedEnd, toSavedEnd } from '../../api/runs/saved-end.ts';
 import { continueSteps, type KeptStep } from '../../domain/rollout/kept-steps.ts';
 import type { KeptObject } from '../../domain/rollout/rollout-kind.ts';
@@ -23,7 +23,7 @@ const planSchema = z.object({
 
 export type SavedPlan = z.infer<typeof planSchema>;
 
-const store = createPlanStore('rollout-plans-3', 'rollout-progress-3', planSchema, 5);
+const store = createPlanStore('rollout-plans-3', 'rollout-progress-3', planSchema);
 
 export interface KeptPlan {
   readonly plan: SavedPlan;
@@ -72,10 +72,8 @@ export function savePlan(plan: StartedPlan, now: Date): SavedPlan {
   return saved;
 }
 
-/** Notes how far a tenant has come; `index` is that of its step. */
-export function noteProgress(id: string, index: number, step: StepProgress): void {
-  store.noteProgress(id, index, step);
-}
+/** Notes how far a tenant has come; the index is that of its step. */
+export const noteProgress = store.noteProgress;
 
 /** Keeps what came of the steps of these tenants. */
 export function noteEnds(id: string, ends: ReadonlyMap<string, TaskEnd>): void {
@@ -87,9 +85,7 @@ export function noteEnds(id: string, ends: ReadonlyMap<string, TaskEnd>): void {
   store.noteEnds(id, new Map(byIndex));
 }
 
-export function forgetPlan(id: string): void {
-  store.forget(id);
-}
+export const forgetPlan = store.forget;
 
 /** What all the runs of a plan were to do, and what came of it up to now. */
 export function keptSteps({ id, steps }: SavedPlan): KeptStep[] {

@@ -4,7 +4,7 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { useBulkRun } from '../../api/runs/use-bulk-run.ts';
-import { LeaveDialog, UnsavedChangesGuard } from '../../ui/form/unsaved-changes-guard.tsx';
+import { UnsavedChangesGuard, useAskedClosing } from '../../ui/form/unsaved-changes-guard.tsx';
 import { NameLink } from '../../ui/text-link.tsx';
 import { RunView } from '../../ui/run/run-view.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -35,7 +35,7 @@ export function RunStep(props: RunStepProps) {
   // A retry makes the report that was saved one of the past.
   const [savedRows, setSavedRows] = useState<typeof rows>();
   const unsaved = savedRows !== rows;
-  const [asking, setAsking] = useState(false);
+  const { close: askAnother, question } = useAskedClosing(unsaved, onAnother, texts.leaveReport);
   const known = useMemo(() => new Set(connections.map(({ id }) => id)), [connections]);
   // To the tenant’s list: whether it has what was rolled out is what one wants to see there.
   const linkOf = useCallback(
@@ -73,7 +73,7 @@ export function RunStep(props: RunStepProps) {
               </Button>
             )}
             <Button onClick={onPlanAgain}>{texts.planAgain}</Button>
-            <Button onClick={() => (unsaved ? setAsking(true) : onAnother())}>{texts.another}</Button>
+            <Button onClick={askAnother}>{texts.another}</Button>
             <ReportButtons plan={plan} rows={rows} labelOf={labelOf} onSaved={() => setSavedRows(rows)} />
           </>
         }
@@ -84,9 +84,7 @@ export function RunStep(props: RunStepProps) {
         words={active ? texts.leaveRun : texts.leaveReport}
         everyStep={active}
       />
-      {asking && (
-        <LeaveDialog words={texts.leaveReport} onStay={() => setAsking(false)} onLeave={onAnother} />
-      )}
+      {question}
     </>
   );
 }

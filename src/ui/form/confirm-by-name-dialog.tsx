@@ -3,18 +3,17 @@ import TextField from '@mui/material/TextField';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../buttons/button.tsx';
 import { BusyButton } from '../buttons/busy-button.tsx';
-import { Alert } from '../feedback/alert.tsx';
 import { Dialog } from '../dialog.tsx';
 import type { Wording } from '../layout/wording.tsx';
 import { StillWaiting } from '../feedback/still-waiting.tsx';
 import type { WriteState } from './use-write.ts';
-import { WriteFailureText } from './write-failure-text.tsx';
+import { WriteFailureAlert } from './write-failure-alert.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 interface ConfirmByNameDialogProps {
   readonly heading: Wording;
   /** The label of the tenant that loses something, where it is one. */
-  readonly tenant?: string;
+  readonly tenant?: string | undefined;
   /** What has to be typed before the button works. */
   readonly name: string;
   readonly nameLabel: string;
@@ -82,11 +81,7 @@ export function ConfirmByNameDialog(props: ConfirmByNameDialogProps) {
           slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', readOnly: pending } }}
           sx={{ mt: 2.5 }}
         />
-        {write.failure && (
-          <Alert severity="error" sx={{ mt: 1.5 }}>
-            <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />
-          </Alert>
-        )}
+        <WriteFailureAlert write={write} sx={{ mt: 1.5 }} />
         {write.pending && <StillWaiting key={write.pending} pending={write.pending} />}
       </Box>
     </Dialog>

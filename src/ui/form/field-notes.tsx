@@ -14,6 +14,17 @@ export interface FieldNote {
   readonly ofError?: boolean;
 }
 
+/** How the error at a field is mended, where the value that was meant is evident. */
+export function suggestionNotes(
+  texts: { readonly suggestion: string; readonly use: (suggestion: string) => string },
+  suggestion: string | undefined,
+  apply: (suggestion: string) => void,
+): FieldNote[] {
+  if (!suggestion) return [];
+  const fix = { label: texts.use(suggestion), apply: () => apply(suggestion) };
+  return [{ id: 'suggestion', severity: 'info', text: texts.suggestion, ofError: true, fix }];
+}
+
 interface HelperLinesProps {
   readonly error?: string | undefined;
   readonly notes?: readonly FieldNote[] | undefined;

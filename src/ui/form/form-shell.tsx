@@ -1,16 +1,15 @@
 import Box from '@mui/material/Box';
 import { useId, type FormEventHandler, type ReactNode, type Ref } from 'react';
 import { BusyButton } from '../buttons/busy-button.tsx';
-import { Alert } from '../feedback/alert.tsx';
 import { StillWaiting } from '../feedback/still-waiting.tsx';
 import { ActionBar } from '../layout/action-bar.tsx';
 import { WithAside } from '../layout/with-aside.tsx';
 import { TypingWatch } from './typing.tsx';
 import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
 import type { WriteState } from './use-write.ts';
-import { WriteFailureText } from './write-failure-text.tsx';
+import { WriteFailureAlert } from './write-failure-alert.tsx';
 
-interface FormShellProps {
+export interface FormShellProps {
   readonly onSubmit: FormEventHandler;
   readonly submitLabel: string;
   /** While it is under way the form stays on screen and cannot be sent twice; what failed stands at its end. */
@@ -71,14 +70,11 @@ function formProps({ onSubmit, write, ref }: FormShellProps) {
   return { component: 'form', ref, noValidate: true, onSubmit, 'aria-busy': pending !== undefined } as const;
 }
 
-function WriteOutcome({ write: { pending, failure, askAgain } }: { write: WriteState }) {
+function WriteOutcome({ write }: { write: WriteState }) {
+  const { pending } = write;
   return (
     <>
-      {failure && (
-        <Alert severity="error" sx={{ mt: 2 }}>
-          <WriteFailureText failure={failure} onAskAgain={askAgain} />
-        </Alert>
-      )}
+      <WriteFailureAlert write={write} sx={{ mt: 2 }} />
       {pending && <StillWaiting key={pending} pending={pending} />}
     </>
   );

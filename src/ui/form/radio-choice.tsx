@@ -11,7 +11,6 @@ interface RadioChoiceProps<T extends string> {
   readonly labels: Readonly<Record<T, string>>;
   readonly value: T;
   readonly onChange: (value: T) => void;
-  readonly onBlur?: () => void;
   readonly stacked?: boolean;
 }
 
@@ -21,7 +20,7 @@ export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
   return (
     <FormControl>
       <FormLabel id={id}>{props.label}</FormLabel>
-      <RadioGroup row={!props.stacked} aria-labelledby={id} value={props.value} onBlur={props.onBlur}>
+      <RadioGroup row={!props.stacked} aria-labelledby={id} value={props.value}>
         {props.options.map((option) => (
           <FormControlLabel
             key={option}

@@ -32,16 +32,22 @@ export function UnsavedChangesGuard({ dirty, words, everyStep = false }: Unsaved
   return <LeaveDialog words={texts} onStay={blocker.reset} onLeave={blocker.proceed} />;
 }
 
-/** For a dialog, which a press beside it closes, soon by mistake: `question` is asked where something was typed. */
+/**
+ * For what is left without another address, such as a dialog, which a press beside it closes, soon by mistake:
+ * `question` is asked where something would be lost.
+ */
 export function useAskedClosing(
   dirty: boolean,
   onClose: () => void,
+  words?: GuardTexts,
 ): { close: () => void; question: ReactNode } {
   const { leave } = useTexts('common');
   const [asking, setAsking] = useState(false);
   return {
     close: () => (dirty ? setAsking(true) : onClose()),
-    question: asking && <LeaveDialog words={leave} onStay={() => setAsking(false)} onLeave={onClose} />,
+    question: asking && (
+      <LeaveDialog words={words ?? leave} onStay={() => setAsking(false)} onLeave={onClose} />
+    ),
   };
 }
 
@@ -51,8 +57,7 @@ interface LeaveDialogProps {
   readonly onLeave: () => void;
 }
 
-/** The question alone, for what is left without another address. */
-export function LeaveDialog({ words, onStay, onLeave }: LeaveDialogProps) {
+function LeaveDialog({ words, onStay, onLeave }: LeaveDialogProps) {
   return (
     <Dialog
       heading={words.title}

@@ -1,18 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { Notice } from '../feedback/notice.tsx';
+import type { Deletion } from './delete-dialog.tsx';
 import type { WriteSuccess } from './use-write.ts';
 
-interface Deletion {
+interface ListDeletion {
   /** Opens the dialog for the thing of that name. */
   readonly ask: (name: string) => void;
   /** What the dialog needs; undefined while it is closed. */
-  readonly dialog:
-    | {
-        readonly name: string;
-        readonly onDeleted: (how: WriteSuccess) => void;
-        readonly onClose: () => void;
-      }
-    | undefined;
+  readonly dialog: Deletion | undefined;
   /** That it is deleted, until somebody closes it. */
   readonly notice: ReactNode;
 }
@@ -21,7 +16,7 @@ interface Deletion {
 export function useDeletion(
   titles: Readonly<Record<WriteSuccess, (name: string) => string>>,
   onDeleted?: (name: string) => void,
-): Deletion {
+): ListDeletion {
   const [asked, ask] = useState<string>();
   const [deleted, setDeleted] = useState<{ name: string; how: WriteSuccess }>();
   return {

@@ -112,6 +112,12 @@ export function useWrite<V>(
   };
 }
 
+/** What became of something that was to be created. Whether it was there before is only known from a list. */
+export async function findCreated(isThere: Promise<boolean>, listed: unknown): Promise<FoundOutcome> {
+  if (!(await isThere)) return 'not-done';
+  return listed === undefined ? 'unknown' : 'done';
+}
+
 /** For a form that only hands its values on: nothing is sent, so nothing can fail. */
 export function handOn<V>(onDone: (values: V) => void): WriteOptions<V> {
   return {

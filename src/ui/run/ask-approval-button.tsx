@@ -1,7 +1,6 @@
 import { Button } from '../buttons/button.tsx';
-import { Alert } from '../feedback/alert.tsx';
 import type { Write } from '../form/use-write.ts';
-import { WriteFailureText } from '../form/write-failure-text.tsx';
+import { WriteFailureAlert } from '../form/write-failure-alert.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 interface AskApprovalButtonProps<T> {
@@ -24,11 +23,7 @@ export function AskApprovalButton<T>({ tenantCount, wanted, write, disabled }: A
       >
         {texts.ask(tenantCount)}
       </Button>
-      {write.failure && (
-        <Alert severity="error" sx={{ flexBasis: '100%' }}>
-          <WriteFailureText failure={write.failure} onAskAgain={write.askAgain} />
-        </Alert>
-      )}
+      <WriteFailureAlert write={write} sx={{ flexBasis: '100%' }} />
     </>
   );
 }

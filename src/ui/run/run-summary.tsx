@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { RowCounts, RowState, RunSnapshot } from '../../domain/rollout/run-rows.ts';
 import { useTexts } from '../texts/texts.ts';
+import { unseenStyle } from '../unseen-style.ts';
 
 interface RunSummaryProps {
   readonly snapshot: RunSnapshot;
@@ -102,7 +103,7 @@ const summaryStyle = {
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 2,
   mb: 2,
-  '& .spoken': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+  '& .spoken': unseenStyle,
   '& .stats': { display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 1 },
   '& .stats b': {
     display: 'block',

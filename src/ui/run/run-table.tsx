@@ -15,6 +15,7 @@ import { FilterChips } from '../table/filter-chips.tsx';
 import { SearchField } from '../table/search-field.tsx';
 import { WindowedTable } from '../table/windowed-table.tsx';
 import { useTexts } from '../texts/texts.ts';
+import { unseenStyle } from '../unseen-style.ts';
 
 export interface RunTableProps {
   readonly label: string;
@@ -185,6 +186,6 @@ const cellStyles = {
   '& .state.retrying': { bgcolor: 'warning.soft', color: 'warning.main' },
   '& .state.running': { bgcolor: 'accent.soft', color: 'accent.text' },
   '& .detail': { color: 'text.secondary', overflowWrap: 'anywhere' },
-  '& .spoken': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+  '& .spoken': unseenStyle,
   '& .act': { textAlign: 'right' },
 } as const;

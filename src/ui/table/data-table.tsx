@@ -5,8 +5,8 @@ import { cellStyle, headCellStyle, outerCellStyle, tableFrame } from './table-st
 /**
  * The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow.
  * With `actions` the last column holds what can be done with a row; where a row has a page of its own, which offers
- * the same, a phone leaves it to that. Cells of the class `wide-only` give way
- * on a narrow screen, those of `roomy-only` on a middling one too.
+ * the same, a phone leaves it to that. Cells of the class `not-on-phones` give way there, those of `wide-only` on any
+ * narrow screen, those of `roomy-only` on a middling one too.
  */
 export function DataTable(props: { label: string; actions?: boolean | 'on-page'; children: ReactNode }) {
   const { label, actions = false, children } = props;
@@ -35,6 +35,7 @@ const tableStyle = {
   '& th, & td': cellStyle,
   '& thead th': headCellStyle,
   ...outerCellStyle,
+  '& .not-on-phones': { display: { xs: 'none', sm: 'table-cell' } },
   '& .wide-only': { display: { xs: 'none', md: 'table-cell' } },
   '& .roomy-only': { display: { xs: 'none', lg: 'table-cell' } },
   '& tbody tr:hover': { bgcolor: 'action.hover' },

@@ -28,7 +28,7 @@ interface SearchedListProps<T> {
   /** What else is read out: what changes by itself. */
   readonly status?: ReactNode;
   /** What the list is about, below it. */
-  readonly note?: ReactNode;
+  readonly note: ReactNode;
   /** Those that match, where there are any. */
   readonly children: (shown: readonly T[]) => ReactNode;
 }
@@ -74,7 +74,7 @@ export function SearchedList<T>(props: SearchedListProps<T>) {
           {texts.noMatchText(search)}
         </EmptyState>
       )}
-      {query.data !== undefined && note !== undefined && <ListNote>{note}</ListNote>}
+      {query.data !== undefined && <ListNote>{note}</ListNote>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { usePrinting } from '../media/use-printing.ts';
+import { usePrinting } from '../media/use-media.ts';
 
 /** More than a screen holds. */
 const atFirst = 60;

@@ -31,7 +31,7 @@ const onboardingSchema = z.object({
 
 export type SavedOnboarding = z.infer<typeof onboardingSchema>;
 
-const store = createPlanStore('onboardings-1', 'onboarding-progress-1', onboardingSchema, 5);
+const store = createPlanStore('onboardings-1', 'onboarding-progress-1', onboardingSchema);
 
 export interface KeptOnboarding {
   readonly onboarding: SavedOnboarding;
@@ -98,9 +98,7 @@ export function saveOnboarding({ like, items, steps }: StartedOnboarding, now: D
   };
 }
 
-export function forgetOnboarding(id: string): void {
-  store.forget(id);
-}
+export const forgetOnboarding = store.forget;
 
 function targetsOf({ tenants, items }: SavedOnboarding): string[] {
   return tenants.flatMap((tenant) => items.map(({ id }) => targetOf(tenant, id)));

@@ -1,7 +1,7 @@
 import { checkRegistryHost } from '../../../domain/registry/registry-host.ts';
 import type { RegistryProvider } from '../../../domain/registry/registry-provider.ts';
 import type { Credential } from '../../../ui/form/credential-notes.ts';
-import type { FieldNote } from '../../../ui/form/field-notes.tsx';
+import { suggestionNotes, type FieldNote } from '../../../ui/form/field-notes.tsx';
 import type { Catalogue } from '../../../ui/texts/texts.ts';
 
 type Texts = Catalogue['secretForm'];
@@ -10,27 +10,17 @@ type Texts = Catalogue['secretForm'];
 export function hostNotes(texts: Texts, host: string, replace: (host: string) => void): FieldNote[] {
   if (host === '') return [];
   const { problem, warnings } = checkRegistryHost(host);
-  const fix = (suggestion: string) => ({
-    label: texts.useSuggestion(suggestion),
-    apply: () => replace(suggestion),
-  });
   if (problem?.suggestion !== undefined) {
-    const { suggestion } = problem;
-    return [
-      {
-        id: 'suggestion',
-        severity: 'info',
-        text: texts.suggestion(suggestion),
-        fix: fix(suggestion),
-        ofError: true,
-      },
-    ];
+    const words = { suggestion: texts.suggestion(problem.suggestion), use: texts.useSuggestion };
+    return suggestionNotes(words, problem.suggestion, replace);
   }
   return warnings.map((warning) => ({
     id: warning.code,
     severity: 'warning',
     text: texts.hostWarning(warning),
-    ...('suggestion' in warning && { fix: fix(warning.suggestion) }),
+    ...('suggestion' in warning && {
+      fix: { label: texts.useSuggestion(warning.suggestion), apply: () => replace(warning.suggestion) },
+    }),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
-import { createNamed } from './create-named.ts';
+import { createNamed } from './named-objects.ts';
 import { createSecret } from './docker-registry-secrets.ts';
 
 const connection: Connection = { id: 'acme', label: 'Acme', baseUrl: '/api/tenants/acme', auth: 'proxy' };

@@ -1,14 +1,16 @@
 import type { z } from 'zod/mini';
+import { ApiError, saysAbsent } from '../domain/api-problem.ts';
 import type { TenantResource } from '../domain/connection/access.ts';
 import type { Connection } from '../domain/connection/connection.ts';
-import { ApiError } from '../domain/api-problem.ts';
-import { callAdminApi, sendWrite } from './http.ts';
+import { callAdminApi, sendWrite, type CallOptions } from './http.ts';
 
 /**
  * What AI Core may answer to a name that is in use. None of these is documented, and each has other causes too:
  * alone they prove nothing.
  */
 const possibleConflicts: ReadonlySet<number | undefined> = new Set([400, 403, 409, 500]);
+
+type Headers = Readonly<Record<string, string>>;
 
 /** The error of the creation is news enough: nobody waits long for more. */
 export const askingTimeoutMs = 10_000;
@@ -19,17 +21,42 @@ export type ConflictCode = 'AlreadyExists' | 'NameTaken';
 export interface Creation<T> {
   readonly resource: TenantResource;
   readonly body: { readonly name: string } | { readonly applicationName: string };
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Headers;
   /** What a read of the name answers. */
   readonly existingSchema: z.ZodMiniType<T>;
-  readonly conflictWith: (existing: T) => ConflictCode;
+  /** What is there is the same by itself, where nothing else is known. */
+  readonly conflictWith?: (existing: T) => ConflictCode;
 }
 
-/** Creates a resource of the tenant, in the way of `createUnlessThere`; what is there is asked for by its name. */
+/** The path of one object of a resource, after `/v2/admin/`. */
+export function objectPath(resource: TenantResource, name: string): string {
+  return `${resource}/${encodeURIComponent(name)}`;
+}
+
+/** What a tenant has at that path, if it has it: asked of the API, whatever a list said before. */
+export async function findObject<T>(
+  connection: Connection,
+  path: string,
+  schema: z.ZodMiniType<T>,
+  options: CallOptions & { readonly headers?: Headers | undefined } = {},
+): Promise<T | undefined> {
+  try {
+    return await callAdminApi(connection, { ...options, method: 'GET', path }, schema);
+  } catch (error) {
+    if (error instanceof ApiError && saysAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The order of what has a name. */
+export function byName(one: { readonly name: string }, other: { readonly name: string }): number {
+  return one.name.localeCompare(other.name, 'en');
+}
+
+/** Creates an object of the tenant, in the way of `createUnlessThere`; what is there is asked for by its name. */
 export async function createNamed<T>(connection: Connection, creation: Creation<T>): Promise<void> {
-  const { resource, body, headers, existingSchema, conflictWith } = creation;
-  const name = 'name' in body ? body.name : body.applicationName;
-  const path = `${resource}/${encodeURIComponent(name)}`;
+  const { resource, body, headers, existingSchema, conflictWith = () => 'AlreadyExists' } = creation;
+  const path = objectPath(resource, 'name' in body ? body.name : body.applicationName);
   await createUnlessThere(
     () => sendWrite(connection, { method: 'POST', path: resource, body, headers }),
     async () => {

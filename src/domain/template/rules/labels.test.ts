@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../patch/apply-edits.ts';
+import { parseValues } from '../testing/oracle.ts';
+import { codesIn, fixed, hintsIn, only, serving, workflow } from './testing/rule-templates.ts';
+
+describe('names', () => {
+  test.each([
+    ['House_Price.train', 'house-price-train'],
+    ['"two words"', 'two-words'],
+    ['-train-', 'train'],
+  ])('%s becomes %s', (written, better) => {
+    const text = workflow.replace('house-price-train', written);
+    expect(only(text, 'name-form')).toMatchObject({ line: 4, column: 9 });
+    expect(fixed(text, 'name-form')).toBe(workflow.replace('house-price-train', better));
+  });
+
+  test('a placeholder may become any name', () => {
+    expect(codesIn(workflow.replace('house-price-train', "'{{name}}'"))).toEqual([]);
+  });
+
+  test('the second of two templates with one name is told', () => {
+    const text = `${workflow}---\n${serving.replace('house-price-serve', 'house-price-train')}`;
+    const { line, documentIndex, fix } = only(text, 'duplicate-id');
+    expect([line, documentIndex, fix]).toEqual([34, 1, undefined]);
+  });
+});
+
+describe('labels and annotations', () => {
+  test.each([
+    ['    scenarios.ai.sap.com/id: house-prices\n', 'label-missing', 'house-price-train'],
+    ['    ai.sap.com/version: "1.0.0"\n', 'label-missing', '1.0.0'],
+    ['    scenarios.ai.sap.com/name: "House prices"\n', 'annotation-missing', 'house-prices'],
+    ['    executables.ai.sap.com/name: "Train"\n', 'annotation-missing', 'house-price-train'],
+  ] as const)('%s is missed, and put in', (line, code, value) => {
+    const text = workflow.replace(line, '');
+    const key = line.trim().split(': ')[0] ?? '';
+    expect(only(text, code).detail).toBe(key);
+    expect(fixed(text, code)).toContain(`    ${key}: "${value}"\n`);
+  });
+
+  test('without any labels they are put in before what follows the name', () => {
+    const text = workflow.replace(/ {2}labels:\n.*\n.*\n/, '');
+    const after = applyEdits(
+      text,
+      hintsIn(text).find(({ code }) => code === 'label-missing')?.fix ?? [],
+    ).text;
+    expect(after).toContain(
+      '  name: house-price-train\n  labels:\n    scenarios.ai.sap.com/id: "house-price-train"\n  annotations:\n',
+    );
+  });
+
+  test('a key that was left empty is filled', () => {
+    const text = workflow.replace(/ {2}labels:\n.*\n.*\n/, '  labels:\n');
+    const after = applyEdits(
+      text,
+      hintsIn(text).find(({ code }) => code === 'label-missing')?.fix ?? [],
+    ).text;
+    expect(after).toContain('  labels:\n    scenarios.ai.sap.com/id: "house-price-train"\nspec:\n');
+  });
+
+  test('JSON stays JSON', () => {
+    const text = JSON.stringify({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'WorkflowTemplate',
+      metadata: { name: 'train' },
+      spec: { templates: [{ name: 'train', container: { image: 'ghcr.io/a/b:1', args: ['true'] } }] },
+    });
+    const fixable = hintsIn(text).filter(({ fix }) => fix !== undefined);
+    expect(fixable.map(({ code }) => code)).toContain('plan-missing');
+    for (const { fix } of fixable) {
+      const after = applyEdits(text, fix ?? []).text;
+      expect(JSON.parse(after)).toEqual(parseValues(after)[0]);
+    }
+  });
+});

@@ -1,0 +1,69 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+
+type GoTo<A> = (change: Partial<A>, options?: { replace: boolean }) => void;
+
+/** The address of a page of several steps: what it asks for, and how to ask for something else. */
+export function useStepAddress<A extends object>(
+  to: '/rollout' | '/onboarding',
+  read: (search: Record<string, unknown>) => A,
+  toSearch: (address: A) => Record<string, string>,
+): [A, GoTo<A>] {
+  const navigate = useNavigate();
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const address = useMemo(() => read(search), [read, search]);
+  const goTo = useCallback<GoTo<A>>(
+    (change, options) =>
+      // Whoever goes on by a button is not asked whether to leave.
+      void navigate({
+        to,
+        search: toSearch({ ...address, ...change }),
+        ignoreBlocker: true,
+        ...options,
+      }),
+    [address, navigate, to, toSearch],
+  );
+  return [address, goTo];
+}
+
+interface StepsOptions<T extends string> {
+  readonly names: readonly T[];
+  /** The step in the address. */
+  readonly asked: T;
+  /** The last one for which everything is there. */
+  readonly reached: T;
+  readonly goTo: GoTo<{ readonly step: T }>;
+  /** Called as soon as the address leads back to the first step. */
+  readonly onBegin: () => void;
+  /** A step that puts the focus where it belongs itself. */
+  readonly focusing?: T;
+}
+
+/**
+ * The step that a page shows, and the element at its top. An address cannot hold what a step needs: after a reload it
+ * begins again. The button that led to a step is gone with the last one: the focus goes to where the step begins.
+ */
+export function useSteps<T extends string>(options: StepsOptions<T>): [T, RefObject<HTMLDivElement | null>] {
+  const { names, asked, reached, goTo, onBegin, focusing } = options;
+  const step = names.indexOf(asked) < names.indexOf(reached) ? asked : reached;
+  useEffect(() => {
+    if (asked !== step) goTo({ step }, { replace: true });
+  }, [asked, step, goTo]);
+
+  const [lastStep, setLastStep] = useState(step);
+  if (lastStep !== step) {
+    setLastStep(step);
+    if (step === names[0]) onBegin();
+  }
+
+  const top = useRef<HTMLDivElement>(null);
+  const shownStep = useRef(step);
+  useEffect(() => {
+    if (shownStep.current === step) return;
+    shownStep.current = step;
+    if (step === focusing) return;
+    top.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [step, focusing]);
+  return [step, top];
+}
