@@ -26,7 +26,7 @@ import { registerHealth } from './operations/health.ts';
 import { defaultLimits, registerLimits } from './operations/limits.ts';
 import { createMetrics, registerMetrics, type Metrics } from './operations/metrics.ts';
 import { answerClientError } from './security/client-errors.ts';
-import { bareAnswerHeaders } from './security/headers.ts';
+import { answerBadAddress } from './security/bad-address.ts';
 import { registerSecurity, type SecurityOptions } from './security/security.ts';
 import { registerSignIn } from './sign-in/sign-in.ts';
 import type { SignInSettings } from './sign-in/sign-in-settings.ts';
@@ -103,9 +103,7 @@ function createServer(options: AppOptions, isTrusted: AddressTest): FastifyInsta
     http: { requireHostHeader: false },
     clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: (_error, _request, reply) => {
-      void sendFailure(reply.headers(bareAnswerHeaders), describeBadRequest(400));
-    },
+    frameworkErrors: (_error, request, reply) => answerBadAddress(request, reply),
   });
   // By default Node drops what comes after 2,000 headers without a word, an Origin too. Their bytes stay limited.
   app.server.maxHeadersCount = 0;
@@ -139,7 +137,7 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
   registerAccess(app, access, tenants);
   await registerLimits(app, limits);
   registerPlainBodies(app);
-  if (approvalAbove !== undefined) registerApprovalGate(app, { store, above: approvalAbove });
+  if (approvalAbove !== undefined) registerApprovalGate(app, { store, access, above: approvalAbove });
   registerAudit(app, { store, settings: audit, onEvent: (event) => counted.countAudit(event) });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseJson } from '../common/parse-json.ts';
-import { holdsToken, looksLikeToken } from './token-form.ts';
+import { holdsToken, isLongWord, looksLikeToken } from './token-form.ts';
 
 /** One registry of a secret, without its password; without its username too where that is a token. */
 export interface KnownRegistry {
@@ -77,6 +77,11 @@ export const factNames: ReadonlySet<string> = new Set(Object.keys(bodySchema.sha
 
 const entrySchema = z.object({ username: text, password: text, auth: text });
 const configSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
+/** The names of a pull secret's configuration that count here. */
+export const configNames: ReadonlySet<string> = new Set([
+  ...Object.keys(configSchema.shape),
+  ...Object.keys(entrySchema.shape),
+]);
 
 /** Reads what a body is about: bytes as they are forwarded, or what was parsed of them. Never throws. */
 export function readBodyFacts(body: unknown): BodyFacts {
@@ -136,15 +141,22 @@ function readDockerConfig(config: string | undefined): KnownRegistry[] | undefin
   if (!parsed.success) return undefined;
   return Object.entries(parsed.data.auths).map(([host, value]) => {
     const entry = entrySchema.safeParse(value).data ?? {};
-    const [ofAuth, ...rest] = Buffer.from(entry.auth ?? '', 'base64')
-      .toString('utf8')
-      .split(':');
-    return toKnown(
-      host,
-      entry.username ?? (ofAuth === '' ? undefined : ofAuth),
-      entry.password ?? rest.join(':'),
-    );
+    const shown = decodeAuth(entry.auth);
+    return toKnown(host, entry.username ?? shown?.username, entry.password ?? shown?.password);
   });
+}
+
+/** The user whom Kubernetes takes from `auth` where an entry of `auths` names another one beside it. */
+export function findOtherUser(value: unknown): string | undefined {
+  const { username = '', auth } = entrySchema.safeParse(value).data ?? {};
+  const shown = decodeAuth(auth);
+  return username === '' || shown?.username === username ? undefined : shown?.username;
+}
+
+/** `user:password` in base64; undefined where it names nobody. */
+function decodeAuth(auth = ''): { username: string; password: string } | undefined {
+  const [username = '', ...rest] = Buffer.from(auth, 'base64').toString('utf8').split(':');
+  return username === '' ? undefined : { username, password: rest.join(':') };
 }
 
 function toKnown(host: string, username: string | undefined, password: string | undefined): KnownRegistry {
@@ -157,7 +169,7 @@ function toKnown(host: string, username: string | undefined, password: string | 
 function isUsername(host: string, username: string, password: string | undefined): boolean {
   const isText = username !== '' && username.length <= maxTextLength && !/\p{Cc}/u.test(username);
   if (!isText || username === password || tokenHosts.some((known) => host.includes(known))) return false;
-  return !holdsToken(username);
+  return !holdsToken(username) && !isLongWord(username);
 }
 
 function isPlain(given: string | undefined): given is string {

@@ -243,6 +243,23 @@ function describeNotes(openTestStore: () => Promise<TestStore>): void {
     expect((await app.inject({ url: path })).statusCode).toBe(404);
   });
 
+  test('a calendar has the rights that its owner has now, and ends when nobody has seen them for long', async () => {
+    await put('soon', { expiresAt: '2026-12-24' });
+    const made = await call({ method: 'POST', url: '/api/calendar-keys', body: {} });
+    const { path } = made.json<{ path: string }>();
+    const read = async () => (await app.inject({ url: path })).body;
+    expect(await read()).toContain('soon ends');
+    await call({ url: '/config.json', user: 'Mo', groups: 'none' });
+    expect(await read()).toContain('soon ends');
+    await call({ url: '/config.json', groups: 'none' });
+    await vi.waitFor(async () => expect(await read()).not.toContain('soon ends'));
+    const seen = opened.store.db.updateTable('calendarKeys');
+    await seen.set({ seenAt: inDays(-91) }).execute();
+    expect((await app.inject({ url: path })).statusCode).toBe(404);
+    await seen.set({ seenAt: inDays(-89) }).execute();
+    expect((await app.inject({ url: path })).statusCode).toBe(200);
+  });
+
   test('two gateways tell a receiver once a day, and again where it did not take it', async () => {
     const received: { text: string }[] = [];
     let status = 500;
