@@ -12,6 +12,7 @@ import { registerPlainBodies } from './calls/plain-body.ts';
 import { registerChecks, type CheckSettings } from './checks/register-checks.ts';
 import { registerAudit, type AuditSettings } from './audit/audit.ts';
 import { registerConfigJson } from './config-json.ts';
+import { isTooDeep } from './common/parse-json.ts';
 import type { GatewayErrorCode } from './contract.ts';
 import { sendFailure } from './common/error-envelope.ts';
 import { noProxy, type ProxySettings } from './forwarding/dispatcher.ts';
@@ -104,6 +105,12 @@ function createServer(options: AppOptions, isTrusted: AddressTest): FastifyInsta
     clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (_error, request, reply) => answerBadAddress(request, reply),
+  });
+  const readJson = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (!isTooDeep(body)) return readJson(request, body, done);
+    return done(Object.assign(new Error('the body is too deep'), { statusCode: 400 }));
   });
   // By default Node drops what comes after 2,000 headers without a word, an Origin too. Their bytes stay limited.
   app.server.maxHeadersCount = 0;

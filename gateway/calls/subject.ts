@@ -52,6 +52,10 @@ const maxTextLength = 512;
 const tokenHosts = ['registry.digitalocean.com'];
 
 const text = z.string().optional().catch(undefined);
+/** Of which there may be a hundred thousand, that nobody looks at one by one. */
+const names = z.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 const bodySchema = z.object({
   name: text,
   applicationName: text,
@@ -70,22 +74,32 @@ const bodySchema = z.object({
     .array(z.object({ host: z.string(), username: z.string().optional() }))
     .optional()
     .catch(undefined),
-  data: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  data: names.optional().catch(undefined),
 });
 /** The names of a body that count here. */
 export const factNames: ReadonlySet<string> = new Set(Object.keys(bodySchema.shape));
 
 const entrySchema = z.object({ username: text, password: text, auth: text });
-const configSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
+const configSchema = z.object({ auths: names });
 /** The names of a pull secret's configuration that count here. */
 export const configNames: ReadonlySet<string> = new Set([
   ...Object.keys(configSchema.shape),
   ...Object.keys(entrySchema.shape),
 ]);
 
-/** Reads what a body is about: bytes as they are forwarded, or what was parsed of them. Never throws. */
+/** The bytes of one call are asked about by all that stands around it, and can be 2 MB. */
+const knownFacts = new WeakMap<Buffer, BodyFacts>();
+
+/** Reads what a body is about: bytes as they are forwarded, once, or what was parsed of them. Never throws. */
 export function readBodyFacts(body: unknown): BodyFacts {
-  const parsed = bodySchema.safeParse(Buffer.isBuffer(body) ? parseJson(body.toString('utf8')) : body);
+  if (!Buffer.isBuffer(body)) return findFacts(body);
+  const facts = knownFacts.get(body) ?? findFacts(parseJson(body.toString('utf8')));
+  knownFacts.set(body, facts);
+  return facts;
+}
+
+function findFacts(body: unknown): BodyFacts {
+  const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return { name: undefined, keys: [], subject: undefined, isHidden: true };
   const { username, password, registry, form, type, data, revision, path } = parsed.data;
   const name = parsed.data.name ?? parsed.data.applicationName ?? parsed.data.resourceGroupId;
@@ -109,8 +123,8 @@ export function readBodyFacts(body: unknown): BodyFacts {
   return {
     name: name === undefined ? undefined : toKnownName(name),
     keys: Object.keys(data ?? {})
-      .flatMap((key) => toKnownName(key) ?? [])
-      .slice(0, maxKeys),
+      .slice(0, maxKeys)
+      .flatMap((key) => toKnownName(key) ?? []),
     subject: Object.keys(subject).length > 0 ? subject : undefined,
     isHidden:
       (secret === undefined && dockerText(data) !== undefined) ||
@@ -139,7 +153,9 @@ function readDockerConfig(config: string | undefined): KnownRegistry[] | undefin
   if (config === undefined) return undefined;
   const parsed = configSchema.safeParse(parseJson(config));
   if (!parsed.success) return undefined;
-  return Object.entries(parsed.data.auths).map(([host, value]) => {
+  // One more than is told of, by which it is known that there are more.
+  const entries = Object.entries(parsed.data.auths).slice(0, maxRegistries + 1);
+  return entries.map(([host, value]) => {
     const entry = entrySchema.safeParse(value).data ?? {};
     const shown = decodeAuth(entry.auth);
     return toKnown(host, entry.username ?? shown?.username, entry.password ?? shown?.password);
@@ -148,6 +164,7 @@ function readDockerConfig(config: string | undefined): KnownRegistry[] | undefin
 
 /** The user whom Kubernetes takes from `auth` where an entry of `auths` names another one beside it. */
 export function findOtherUser(value: unknown): string | undefined {
+  if (!Reflect.has(Object(value), 'auth')) return undefined;
   const { username = '', auth } = entrySchema.safeParse(value).data ?? {};
   const shown = decodeAuth(auth);
   return username === '' || shown?.username === username ? undefined : shown?.username;

@@ -171,6 +171,7 @@ describe('what is passed on', () => {
     ['a byte order mark', '\uFEFF{"name":"a"}'],
     ['no UTF-8', Buffer.from('{"name":"\u00FC"}', 'latin1')],
     ['half of one', '{"name":'],
+    ['nests without end', `{"name":"a","x":${'['.repeat(100)}${']'.repeat(100)}}`],
   ])('of a body that nobody here can read nothing: %s', async (_what, body) => {
     const headers = { 'content-type': 'application/json' };
     const answer = await app.inject({ method: 'POST', url: secrets, headers, body });
