@@ -131,13 +131,13 @@ const badPlan: GatewayFailure = {
   message: 'Not a valid plan. It needs a name and each of its tenants once, and holds no password or token.',
 };
 const tooMany: GatewayFailure = {
-  status: 403,
-  code: 'AccessDenied',
+  status: 400,
+  code: 'BadRequest',
   message: `You have ${maxWaiting} plans that wait for approval. Withdraw some of them, or have them decided.`,
 };
 const ofAnother: GatewayFailure = {
-  status: 403,
-  code: 'AccessDenied',
+  status: 400,
+  code: 'BadRequest',
   message: 'Someone else asked for this onboarding. Nothing was added to it.',
 };
 const noPlan: GatewayFailure = { status: 404, code: 'NotFound', message: 'This plan does not exist.' };

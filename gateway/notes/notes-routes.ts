@@ -128,7 +128,7 @@ const badNote: GatewayFailure = {
   message: 'Not a valid note. Check its date, and keep the text below 2,000 characters.',
 };
 const tooMany: GatewayFailure = {
-  status: 409,
+  status: 400,
   code: 'BadRequest',
   message: `The gateway keeps notes of ${maxNotes} secrets of a tenant. Nothing was saved.`,
 };

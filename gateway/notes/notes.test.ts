@@ -221,7 +221,7 @@ function describeNotes(openTestStore: () => Promise<TestStore>): void {
     expect(taken.json()).toEqual({ taken: 1 });
     const more = await put('more', { note: 'a' });
     expect([more.statusCode, more.json<{ error: { message: string } }>().error.message]).toEqual([
-      409,
+      400,
       expect.stringContaining('1000 secrets'),
     ]);
     expect((await put('n-1', { note: 'b' })).statusCode).toBe(200);
