@@ -69,6 +69,14 @@ describe('a plan that names no user', () => {
     expect(coversLogin('octo')).toBe(false);
   });
 
+  test('nor for a repository', () => {
+    const ofNobody = planFor('repositories', { url: repositoryUrl });
+    const write = { tenant: 'acme', resource: 'repositories', name: 'nightly', action: 'create' } as const;
+    const facts = (username: string) => factsOf({ url: repositoryUrl, username, password: 'invented' });
+    expect(covers(ofNobody, { ...write, ...facts('octo') })).toBe(false);
+    expect(covers(ofNobody, { ...write, ...facts(token) })).toBe(true);
+  });
+
   test.each([token, `robot-of-${'the-very-'.repeat(4)}long-name-2026`])(
     'covers one that is named nowhere: %s',
     (username) => {
