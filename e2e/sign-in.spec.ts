@@ -52,7 +52,7 @@ signedIn(
   async ({ page, stack, context }) => {
     await page.goto(`${list}/new`);
     await fillSecretForm(page);
-    await context.clearCookies({ name: 'console-session' });
+    await context.clearCookies({ name: /-session$/ });
     await page.getByRole('button', { name: 'Register' }).click();
     const dialog = page.getByRole('dialog', { name: 'Sign in to continue' });
     await dialog.getByRole('button', { name: 'Not now' }).click();
@@ -71,7 +71,7 @@ signedIn(
 signedIn('nobody’s typing is interrupted for what the page reads by itself', async ({ page, context }) => {
   await page.goto(list);
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
-  await context.clearCookies({ name: 'console-session' });
+  await context.clearCookies({ name: /-session$/ });
   const search = page.getByLabel('Search secrets');
   await search.focus();
   const refused = page.waitForResponse((answer) => answer.status() === 401);

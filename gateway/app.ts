@@ -12,6 +12,7 @@ import { registerPlainBodies } from './calls/plain-body.ts';
 import { registerChecks, type CheckSettings } from './checks/register-checks.ts';
 import { registerAudit, type AuditSettings } from './audit/audit.ts';
 import { registerConfigJson } from './config-json.ts';
+import { isTooDeep } from './common/parse-json.ts';
 import type { GatewayErrorCode } from './contract.ts';
 import { sendFailure } from './common/error-envelope.ts';
 import { createFirstCalls } from './first-calls.ts';
@@ -27,7 +28,7 @@ import { registerHealth } from './operations/health.ts';
 import { defaultLimits, registerLimits } from './operations/limits.ts';
 import { createMetrics, registerMetrics, type Metrics } from './operations/metrics.ts';
 import { answerClientError } from './security/client-errors.ts';
-import { bareAnswerHeaders } from './security/headers.ts';
+import { answerBadAddress } from './security/bad-address.ts';
 import { registerSecurity, type SecurityOptions } from './security/security.ts';
 import { registerSignIn } from './sign-in/sign-in.ts';
 import type { SignInSettings } from './sign-in/sign-in-settings.ts';
@@ -104,9 +105,13 @@ function createServer(options: AppOptions, isTrusted: AddressTest): FastifyInsta
     http: { requireHostHeader: false },
     clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: (_error, _request, reply) => {
-      void sendFailure(reply.headers(bareAnswerHeaders), describeBadRequest(400));
-    },
+    frameworkErrors: (_error, request, reply) => answerBadAddress(request, reply),
+  });
+  const readJson = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (!isTooDeep(body)) return readJson(request, body, done);
+    return done(Object.assign(new Error('the body is too deep'), { statusCode: 400 }));
   });
   // By default Node drops what comes after 2,000 headers without a word, an Origin too. Their bytes stay limited.
   app.server.maxHeadersCount = 0;
@@ -140,7 +145,7 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
   registerAccess(app, access, tenants);
   await registerLimits(app, limits);
   registerPlainBodies(app);
-  if (approvalAbove !== undefined) registerApprovalGate(app, { store, above: approvalAbove });
+  if (approvalAbove !== undefined) registerApprovalGate(app, { store, access, above: approvalAbove });
   registerAudit(app, { store, settings: audit, onEvent: (event) => counted.countAudit(event) });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import type { Access } from '../access/access.ts';
 import { isRead, readCall } from '../calls/call.ts';
 import { readEnding } from '../calls/outcome.ts';
 import { readBodyFacts } from '../calls/subject.ts';
@@ -8,11 +9,13 @@ import '../sign-in/person.ts';
 import type { StepAction, TenantWrite } from './plan.ts';
 import type { Store } from '../store/store.ts';
 import { createPlanStore } from './plan-store.ts';
+import { stillStands } from './standing.ts';
 import { createTenantWrites } from './tenant-writes.ts';
 
 /** How the gate decides. */
 export interface GateOptions {
   store: Store;
+  access: Access;
   /** In so many tenants one person may write the same thing alone, within an hour. */
   above: number;
 }
@@ -22,7 +25,7 @@ export interface GateOptions {
  * within the number of tenants for which nobody is asked. What a page says of its rollout counts for nothing. Stands
  * before the audit, so that the audit knows which plan a call is about.
  */
-export function registerApprovalGate(app: FastifyInstance, { store, above }: GateOptions): void {
+export function registerApprovalGate(app: FastifyInstance, { store, access, above }: GateOptions): void {
   const plans = createPlanStore(store);
   const writes = createTenantWrites(store);
 
@@ -34,7 +37,8 @@ export function registerApprovalGate(app: FastifyInstance, { store, above }: Gat
     try {
       if (planId !== undefined) request.plan = await plans.find(planId);
       if (write === undefined) return undefined;
-      const plan = await plans.findCovering(person, write);
+      const covering = await plans.listCovering(person, write);
+      const plan = covering.find((one) => stillStands(access, one, write.tenant));
       const tenants = await writes.count(person, write, request.id);
       if (plan !== undefined) {
         await plans.noteUse(plan.id, write.tenant, 'begun');

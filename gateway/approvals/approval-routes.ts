@@ -9,8 +9,9 @@ import { isKeepable } from '../common/keepable.ts';
 import type { Person } from '../sign-in/person.ts';
 import type { TenantRegistry } from '../forwarding/tenants.ts';
 import type { Store } from '../store/store.ts';
+import { stillStands } from './standing.ts';
 import { planRequestSchema, type Plan } from './plan.ts';
-import { createPlanStore, type Decision, type KeptPlan } from './plan-store.ts';
+import { createPlanStore, maxWaiting, type Decision, type KeptPlan } from './plan-store.ts';
 
 /** What the routes need. */
 export interface ApprovalRouteOptions {
@@ -37,8 +38,12 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
     isOwn(person, plan) || mayInAll(person, 'read', plan);
   const mayDecide = (person: Person | undefined, plan: KeptPlan) =>
     plan.state === 'waiting' && !isOwn(person, plan) && mayInAll(person, 'write', plan);
+  /** Who approved it may not do so any more. */
+  const isOver = (plan: KeptPlan) =>
+    plan.state === 'approved' && !plan.steps.every(({ tenant }) => stillStands(access, plan, tenant));
   const show = (person: Person | undefined, plan: KeptPlan) => ({
     ...plan,
+    state: isOver(plan) ? 'ended' : plan.state,
     askedBy: { name: plan.askedBy.name },
     ...(plan.decidedBy && { decidedBy: { name: plan.decidedBy.name } }),
     isOwn: isOwn(person, plan),
@@ -57,18 +62,23 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
     async ({ person, body }, reply) => {
       const parsed = planRequestSchema.safeParse(body);
       if (!parsed.success || hasTwice(parsed.data.steps)) return sendFailure(reply, badPlan);
-      const { resourceGroup, scope, ...asked } = parsed.data;
-      const { steps } = asked;
+      const facts = readBodyFacts(body);
+      if (facts.isHidden) return sendFailure(reply, badPlan);
+      const { operation, resource, name, expiresAt, policy, steps, partOf } = parsed.data;
       const known = new Set(tenants.list().map(({ id }) => id));
-      if (!steps.every(({ tenant }) => known.has(tenant) && access.sees(person, tenant)))
+      const named = [...steps.map(({ tenant }) => tenant), ...(partOf ? [partOf.like] : [])];
+      if (!named.every((tenant) => known.has(tenant) && access.sees(person, tenant)))
         return sendFailure(reply, unknownTenant);
+      const { resourceGroup, scope } = parsed.data;
       const subject = {
-        ...readBodyFacts(body).subject,
+        ...facts.subject,
         ...(resourceGroup !== undefined && { resourceGroup }),
         ...(scope !== undefined && { scope }),
       };
-      const plan: Plan = { ...asked, subject };
+      const plan: Plan = { operation, resource, name, subject, expiresAt, policy, steps, partOf };
       if (person === undefined || !mayInAll(person, 'write', plan)) return sendFailure(reply, mayNotWrite);
+      const refusal = await plans.findRefusal(plan, person);
+      if (refusal !== undefined) return sendFailure(reply, refusal === 'too-many' ? tooMany : ofAnother);
       const kept = await plans.ask(plan, person);
       return reply.code(201).header('cache-control', 'no-store').send(show(person, kept));
     },
@@ -118,7 +128,17 @@ function hasTwice(steps: Plan['steps']): boolean {
 const badPlan: GatewayFailure = {
   status: 400,
   code: 'BadRequest',
-  message: 'Not a valid plan. It needs a name, and each of its tenants once.',
+  message: 'Not a valid plan. It needs a name and each of its tenants once, and holds no password or token.',
+};
+const tooMany: GatewayFailure = {
+  status: 400,
+  code: 'BadRequest',
+  message: `You have ${maxWaiting} plans that wait for approval. Withdraw some of them, or have them decided.`,
+};
+const ofAnother: GatewayFailure = {
+  status: 400,
+  code: 'BadRequest',
+  message: 'Someone else asked for this onboarding. Nothing was added to it.',
 };
 const noPlan: GatewayFailure = { status: 404, code: 'NotFound', message: 'This plan does not exist.' };
 const badDecision: GatewayFailure = {

@@ -1,11 +1,24 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AuditEvent } from '../audit/audit-event.ts';
 import { buildTestKey, sendJson, startFakeUpstream } from '../testing/fake-upstream.ts';
 import { buildTestApp, headerSignIn, openTestTenants } from '../testing/test-app.ts';
 import { describeStores, type TestStore } from '../testing/test-stores.ts';
 
-const accessFile = new URL('testing/access.yaml', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'console-roles-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const accessFile = join(folder, 'access.yaml');
+
+/** Who may do what, besides those groups. */
+function rolesOf(more: Record<string, string>): string {
+  const roles = { editors: 'editor', viewers: 'viewer', ...more };
+  const groups = Object.entries(roles).map(([group, role]) => [group, { role, tenants: ['*'] }] as const);
+  const ofAcme = { role: 'editor', tenants: ['acme'] };
+  return JSON.stringify({ groups: { ...Object.fromEntries(groups), 'acme-editors': ofAcme } });
+}
 const tenantIds = ['acme', 'globex', 'initech', 'umbrella'];
 const password = 'planted-registry-password';
 
@@ -60,6 +73,7 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
     return started;
   }
   beforeEach(async () => {
+    writeFileSync(accessFile, rolesOf({ deputies: 'editor' }));
     upstream.received.length = 0;
     upstream.answer = (_request, response) => sendJson(response, 202, { message: 'ok' });
     opened = await openTestStore();
@@ -234,7 +248,7 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
     expect(await send({ 'ghcr.io': { username: password, password } })).toBe(403);
     const spelt = { name: 'docker-hub', registries, data: { '.dockerconfigjson': '{"Auths":{}}' } };
     const url = '/api/tenants/umbrella/v2/admin/dockerRegistrySecrets';
-    expect((await call({ method: 'POST', url, body: spelt })).statusCode).toBe(403);
+    expect((await call({ method: 'POST', url, body: spelt })).statusCode).toBe(400);
     expect(await send({ 'ghcr.io': good })).toBe(202);
   });
 
@@ -272,6 +286,76 @@ function describeApprovals(openTestStore: () => Promise<TestStore>): void {
     expect(await inPlace('initech', group)).toBe(202);
     await decide(await ask({ ...asked, resourceGroup: undefined, scope: 'tenant' }), 'approve');
     expect(await inPlace('umbrella', { 'ai-tenant-scope': 'true' })).toBe(202);
+  });
+
+  test('an approval is worth what its giver may do when it is used', async () => {
+    const plan = await ask({}, 'jo');
+    await decide(plan, 'approve', { user: 'kim', groups: 'deputies' });
+    for (const tenant of ['acme', 'globex', 'initech']) expect(await write(tenant)).toBe('sent');
+    writeFileSync(accessFile, rolesOf({ deputies: 'viewer' }));
+    await vi.waitFor(async () => expect(await write('umbrella')).toBe('ApprovalNeeded'), { timeout: 5000 });
+    expect((await listPlans('jo'))[0]?.state).toBe('ended');
+  });
+
+  test.each(['JO', 'Jo', '\uFF2A\uFF4F'])('%s is the one who asked, and approves nothing', async (user) => {
+    const plan = await ask();
+    const name = Buffer.from(user).toString('latin1');
+    expect((await decide(plan, 'approve', { user: name })).statusCode).toBe(403);
+    for (const tenant of ['acme', 'globex']) expect(await write(tenant)).toBe('sent');
+    expect(await write('initech', { user: name })).toBe('ApprovalNeeded');
+  });
+
+  test('whoever asks for very many plans hides nobody’s', async () => {
+    const plan = await ask();
+    const mo = { askedById: 'mo', askedByName: 'Mo', askedByIssuer: 'proxy' };
+    const rows = Array.from({ length: 300 }, (_, index) => ({
+      ...mo,
+      id: `many-${index}`,
+      operation: 'rollout',
+      resource: 'dockerRegistrySecrets',
+      name: `many-${index}`,
+      subject: '{}',
+      policy: 'stop',
+      steps: JSON.stringify(planned.steps),
+      digest: 'a',
+      state: 'waiting',
+      askedAt: new Date().toISOString(),
+    }));
+    await opened.store.db.insertInto('rolloutPlans').values(rows).execute();
+    expect((await listPlans('kim')).map(({ id }) => id)).toContain(plan.id);
+    const one = await call({ user: 'mo', method: 'POST', url: '/api/rollout-plans', body: planned });
+    expect([one.statusCode, one.json<{ error: { message: string } }>().error.message]).toEqual([
+      400,
+      expect.stringContaining('You have 300 plans'),
+    ]);
+    await ask();
+  });
+
+  test('nobody adds a plan to what another one asked for', async () => {
+    const body = { ...planned, partOf: { id: 'one', like: 'acme' } };
+    const add = async (user: string) =>
+      (await call({ user, method: 'POST', url: '/api/rollout-plans', body })).statusCode;
+    expect([await add('jo'), await add('jo'), await add('mo')]).toEqual([201, 201, 400]);
+  });
+
+  const aToken = `ghp_${'a'.repeat(36)}`;
+  test.each([
+    ['a password', { password }],
+    ['a password beside a host', { registries: [{ host: 'ghcr.io', username: 'octo', password }] }],
+    ['the data of a secret', { data: { '.dockerconfigjson': '{}' } }],
+    ['a token for a name', { name: aToken }],
+    ['a token for the name in a tenant', { steps: [{ ...planned.steps[0], name: aToken }] }],
+    ['a token beside a tenant', { steps: [{ ...planned.steps[0], token: aToken }] }],
+    ['a token for a resource group', { resourceGroup: aToken }],
+    ['a token in an address', { url: `https://git.example/${aToken}` }],
+    ['a token for an onboarding', { partOf: { id: `glpat-${'a'.repeat(20)}`, like: 'acme' } }],
+    ['a removal in a rollout', { steps: [{ tenant: 'acme', action: 'delete' }] }],
+    ['a name of objects', { ['__proto__x']: {} }],
+  ])('a plan does not take %s', async (_what, change) => {
+    const body = { ...planned, ...change };
+    const answer = await call({ method: 'POST', url: '/api/rollout-plans', body });
+    expect(answer.statusCode).toBe(400);
+    for (const secret of [aToken, password, 'glpat-']) expect(opened.dump()).not.toContain(secret);
   });
 
   test('an approval ends after a day', async () => {

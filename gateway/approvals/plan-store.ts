@@ -24,7 +24,8 @@ export interface KeptPlan extends Plan {
   askedAt: string;
   askedBy: PlanPerson;
   decidedAt?: string;
-  decidedBy?: PlanPerson;
+  /** With the groups and roles of then; undefined in a plan of an earlier gateway. */
+  decidedBy?: PlanPerson & { groups?: readonly string[]; roles?: readonly string[] };
   reason?: string;
   /** Until when it may be decided, or run. */
   endsAt: string;
@@ -40,14 +41,16 @@ export interface Decision {
 
 /** The plans, wherever they were asked for. */
 export interface PlanStore {
+  /** Why somebody may not ask for one more: too many of theirs wait, or it would be a part of another one's onboarding. */
+  findRefusal(plan: Plan, person: Person): Promise<'too-many' | 'of-another' | undefined>;
   ask(plan: Plan, person: Person): Promise<KeptPlan>;
-  /** The newest first. */
+  /** All that are open and the last of the others, the newest first. */
   list(): Promise<KeptPlan[]>;
   find(id: string): Promise<KeptPlan | undefined>;
   /** False where it does not wait any more: somebody else was quicker. */
   decide(plan: KeptPlan, decision: Decision, person: Person): Promise<boolean>;
-  /** The approved plan of that person which a write is a part of. */
-  findCovering(person: Person, write: TenantWrite): Promise<KeptPlan | undefined>;
+  /** The approved plans of that person which a write is a part of, the last one first. */
+  listCovering(person: Person, write: TenantWrite): Promise<KeptPlan[]>;
   noteUse(planId: string, tenant: string, outcome: string): Promise<void>;
 }
 
@@ -57,9 +60,12 @@ export const approvedMs = 24 * hourMs;
 /** As long as a plan waits for somebody to decide. */
 const waitingMs = 7 * 24 * hourMs;
 const keptMs = 90 * 24 * hourMs;
+/** So many plans of one person may wait: far more than an onboarding has things. */
+export const maxWaiting = 300;
 
 const stepsSchema = planRequestSchema.shape.steps.catch([]);
 const partOfSchema = planRequestSchema.shape.partOf.catch(undefined);
+const namesSchema = z.array(z.string()).catch([]);
 const stateSchema = z.enum(['waiting', 'approved', 'declined', 'withdrawn']).catch('withdrawn');
 
 /** The plans in the store. `now` is milliseconds since 1970. */
@@ -91,6 +97,24 @@ export function createPlanStore({ db }: Store, now = () => Date.now()): PlanStor
   const find = async (id: string) => (await withUses(await chosen().where('id', '=', id).execute()))[0];
 
   return {
+    async findRefusal({ partOf }, { id, issuer }) {
+      const { waiting } = await db
+        .selectFrom('rolloutPlans')
+        .select((eb) => eb.fn.countAll().as('waiting'))
+        .where((eb) => eb.and({ askedByIssuer: issuer, askedById: id, state: 'waiting' }))
+        .where('askedAt', '>', new Date(now() - waitingMs).toISOString())
+        .executeTakeFirstOrThrow();
+      if (Number(waiting) >= maxWaiting) return 'too-many';
+      if (partOf === undefined) return undefined;
+      // Names are alike, so that plans of two people under one id could be taken for those of one.
+      const ofAnother = await db
+        .selectFrom('rolloutPlans')
+        .select('id')
+        .where('partOf', 'like', `{"id":"${partOf.id}",%`)
+        .where((eb) => eb.or([eb('askedByIssuer', '!=', issuer), eb('askedById', '!=', id)]))
+        .executeTakeFirst();
+      return ofAnother && 'of-another';
+    },
     async ask(plan, person) {
       const old = new Date(now() - keptMs).toISOString();
       await db.deleteFrom('rolloutPlans').where('askedAt', '<', old).execute();
@@ -117,8 +141,18 @@ export function createPlanStore({ db }: Store, now = () => Date.now()): PlanStor
         .executeTakeFirstOrThrow();
       return toPlan(row, [], now());
     },
-    list: async () =>
-      withUses(await chosen().orderBy('askedAt', 'desc').orderBy('id').limit(maxListed).execute()),
+    async list() {
+      const newest = chosen().orderBy('askedAt', 'desc').orderBy('id');
+      // Whoever asks for many hides nobody's that waits.
+      const open = await newest
+        .where('state', 'in', ['waiting', 'approved'])
+        .where('askedAt', '>', new Date(now() - waitingMs - approvedMs).toISOString())
+        .execute();
+      const known = new Set(open.map(({ id }) => id));
+      const last = (await newest.limit(maxListed).execute()).filter(({ id }) => !known.has(id));
+      const all = [...open, ...last].toSorted((a, b) => (a.askedAt < b.askedAt ? 1 : -1));
+      return withUses(all);
+    },
     find,
     async decide(plan, { state, reason }, person) {
       const { numUpdatedRows } = await db
@@ -130,6 +164,8 @@ export function createPlanStore({ db }: Store, now = () => Date.now()): PlanStor
           decidedById: person.id,
           decidedByName: person.name,
           decidedByIssuer: person.issuer,
+          decidedByGroups: JSON.stringify(person.groups),
+          decidedByRoles: person.roles === undefined ? null : JSON.stringify(person.roles),
         })
         .where('id', '=', plan.id)
         .where('state', '=', 'waiting')
@@ -137,7 +173,7 @@ export function createPlanStore({ db }: Store, now = () => Date.now()): PlanStor
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
-    async findCovering(person, write) {
+    async listCovering(person, write) {
       const rows = await chosen()
         .where('askedByIssuer', '=', person.issuer)
         .where('askedById', '=', person.id)
@@ -146,7 +182,7 @@ export function createPlanStore({ db }: Store, now = () => Date.now()): PlanStor
         .where('resource', '=', write.resource)
         .orderBy('decidedAt', 'desc')
         .execute();
-      return rows.map((row) => toPlan(row, [], now())).find((plan) => covers(plan, write));
+      return rows.map((row) => toPlan(row, [], now())).filter((plan) => covers(plan, write));
     },
     async noteUse(planId, tenant, outcome) {
       const use = { usedAt: time(), outcome };
@@ -160,6 +196,10 @@ export function createPlanStore({ db }: Store, now = () => Date.now()): PlanStor
 }
 
 const maxListed = 200;
+
+function readNames(json: string): string[] {
+  return namesSchema.parse(parseJson(json));
+}
 
 function toPlan(
   row: Selectable<Tables['rolloutPlans']>,
@@ -195,6 +235,8 @@ function toPlan(
         id: decidedById,
         name: row.decidedByName ?? decidedById,
         issuer: row.decidedByIssuer ?? '',
+        ...(row.decidedByGroups !== null && { groups: readNames(row.decidedByGroups) }),
+        ...(row.decidedByRoles !== null && { roles: readNames(row.decidedByRoles) }),
       },
     }),
     ...(reason !== null && { reason }),

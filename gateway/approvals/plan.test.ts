@@ -56,6 +56,35 @@ describe('a plan for an application', () => {
   });
 });
 
+describe('a plan that names no user', () => {
+  const plan = planFor('dockerRegistrySecrets', { registries: [{ host: 'ghcr.io' }] });
+  const coversLogin = (username: string) => {
+    const config = JSON.stringify({ auths: { 'ghcr.io': { username, password: 'invented' } } });
+    const facts = factsOf({ data: { '.dockerconfigjson': config } });
+    const write = { tenant: 'acme', resource: 'dockerRegistrySecrets', name: 'nightly' } as const;
+    return covers(plan, { ...write, action: 'create', ...facts });
+  };
+
+  test('covers nobody who could have been named', () => {
+    expect(coversLogin('octo')).toBe(false);
+  });
+
+  test('nor for a repository', () => {
+    const ofNobody = planFor('repositories', { url: repositoryUrl });
+    const write = { tenant: 'acme', resource: 'repositories', name: 'nightly', action: 'create' } as const;
+    const facts = (username: string) => factsOf({ url: repositoryUrl, username, password: 'invented' });
+    expect(covers(ofNobody, { ...write, ...facts('octo') })).toBe(false);
+    expect(covers(ofNobody, { ...write, ...facts(token) })).toBe(true);
+  });
+
+  test.each([token, `robot-of-${'the-very-'.repeat(4)}long-name-2026`])(
+    'covers one that is named nowhere: %s',
+    (username) => {
+      expect(coversLogin(username)).toBe(true);
+    },
+  );
+});
+
 test('new credentials for a repository need not say its address, which cannot be changed', () => {
   const plan = planFor('repositories', { url: repositoryUrl, username: 'jo' });
   const write = { tenant: 'acme', resource: 'repositories', name: 'nightly' };

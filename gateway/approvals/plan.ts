@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { subjectSchema, type Subject } from '../calls/subject.ts';
+import { subjectSchema, toKnownName, type Subject } from '../calls/subject.ts';
 
 /** What a step of a plan may do in its tenant. */
 export const stepActions = ['create', 'update', 'delete'] as const;
@@ -42,36 +42,50 @@ export interface TenantWrite {
   isHidden: boolean;
 }
 
-const name = z.string().regex(/^[a-z0-9._-]{1,253}$/i);
+const name = z.string().refine((text) => toKnownName(text) !== undefined);
+const text = subjectSchema.shape.path;
 
-/** A plan as a page sends it; hosts and usernames are read apart from it, by the audit's own rules. */
-export const planRequestSchema = z.object({
-  /** Where in each tenant, of a kind that is held in a resource group or as far as a scope reaches. */
-  resourceGroup: name.optional(),
-  scope: subjectSchema.shape.scope,
-  operation: z.enum(['rollout', 'removal']),
-  resource: z.string().regex(/^[A-Za-z]{1,64}$/),
-  name,
-  expiresAt: z.iso
-    .date()
-    .or(z.iso.datetime({ offset: true }))
-    .optional(),
-  policy: z.enum(['skip', 'update', 'stop']),
-  steps: z
-    .array(
-      z.object({
-        tenant: z.string().min(1).max(253),
-        action: z.enum(stepActions),
-        name: name.optional(),
-      }),
-    )
-    .min(1)
-    .max(5000),
-  /** Another id for each onboarding, and the tenant that the others are to be like. */
-  partOf: z
-    .object({ id: z.string().regex(/^[a-z0-9-]{1,64}$/i), like: z.string().min(1).max(253) })
-    .optional(),
-});
+/**
+ * A plan as a page sends it, and nothing besides: no field may hold a credential. What it is about is read apart from
+ * it, by the audit's own rules.
+ */
+export const planRequestSchema = z
+  .strictObject({
+    registries: z.array(z.strictObject({ host: z.string(), username: z.string().optional() })).optional(),
+    url: text,
+    username: text,
+    revision: text,
+    path: text,
+    /** Where in each tenant, of a kind that is held in a resource group or as far as a scope reaches. */
+    resourceGroup: name.optional(),
+    scope: subjectSchema.shape.scope,
+    operation: z.enum(['rollout', 'removal']),
+    resource: z.string().regex(/^[A-Za-z]{1,64}$/),
+    name,
+    expiresAt: z.iso
+      .date()
+      .or(z.iso.datetime({ offset: true }))
+      .optional(),
+    policy: z.enum(['skip', 'update', 'stop']),
+    steps: z
+      .array(
+        z.strictObject({
+          tenant: z.string().min(1).max(253),
+          action: z.enum(stepActions),
+          name: name.optional(),
+        }),
+      )
+      .min(1)
+      .max(5000),
+    /** Another id for each onboarding, and the tenant that the others are to be like. */
+    partOf: z
+      .strictObject({ id: name.regex(/^[a-z0-9-]{1,64}$/i), like: z.string().min(1).max(253) })
+      .optional(),
+  })
+  // What its title says is what all of its steps do.
+  .refine(({ operation, steps }) =>
+    steps.every(({ action }) => (action === 'delete') === (operation === 'removal')),
+  );
 
 /** SHA-256 of what a plan says, in hex. Two plans that say the same in another order have the same one. */
 export function digestPlan(plan: Plan): string {
@@ -106,14 +120,13 @@ export function covers(plan: Plan, write: TenantWrite): boolean {
   return isWanted && isSameSubject(plan.subject, write);
 }
 
+/** What one side leaves open, such as a username that looks like a token, the other one has to leave open too. */
 function isSameSubject(planned: Subject, { resource, action, subject: written = {} }: TenantWrite): boolean {
-  if (listHosts(planned) !== listHosts(written)) return false;
-  const usernames = new Map(planned.registries?.map((one) => [one.host, one.username]));
   // The address of a repository cannot be changed: new credentials for it do not say it.
   const saysAddress = resource !== 'repositories' || action !== 'update';
   return (
-    (written.registries ?? []).every(({ host, username }) => isSameUser(usernames.get(host), username)) &&
-    isSameUser(planned.username, written.username) &&
+    JSON.stringify(listRegistries(planned)) === JSON.stringify(listRegistries(written)) &&
+    planned.username === written.username &&
     (!saysAddress || toRepository(planned.url) === toRepository(written.url)) &&
     planned.revision === written.revision &&
     planned.path === written.path
@@ -131,19 +144,10 @@ function toRepository(url: string | undefined): string | undefined {
   return `${protocol}//${host}${path}`;
 }
 
-/** A username that looks like a token is in no plan; one that is in it is written as it is there. */
-function isSameUser(planned: string | undefined, written: string | undefined): boolean {
-  return planned === undefined || planned === written;
-}
-
-function listHosts(subject: Subject): string {
-  return JSON.stringify(listRegistries(subject).map(([host]) => host));
-}
-
 function listRegistries({ registries = [] }: Subject): [string, string][] {
   return registries
     .map(({ host, username }): [string, string] => [host, username ?? ''])
-    .toSorted(([a], [b]) => compare(a, b));
+    .toSorted((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
 }
 
 function compare(a: string, b: string): number {

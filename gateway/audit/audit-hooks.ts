@@ -24,8 +24,8 @@ interface Begun {
 
 /**
  * Writes every call that changes something as begun before its handler runs, and how it ended before its answer goes
- * back; sign-ins, sign-outs and refusals as they are answered. A call that cannot be written is not made. Refusals of
- * people who have not signed in, and of those who call too often, are counted only.
+ * back; sign-ins, sign-outs and refusals as they are answered. A call that cannot be written is not made. What is
+ * refused to people who have not signed in, and to those who call too often, is counted only.
  */
 export function registerAuditHooks(app: FastifyInstance, { log, refusals, onEvent }: AuditHookOptions): void {
   const begun = new WeakMap<FastifyRequest, Begun>();
@@ -54,7 +54,7 @@ export function registerAuditHooks(app: FastifyInstance, { log, refusals, onEven
       } else if (isEndless(request, ending)) {
         const { actor } = describe(request);
         refusals.add({ status: ending.status, address: request.ip, actor, now: Date.now() });
-      } else if (isSignInRoute(request) || isRefusal(request, ending)) {
+      } else if (request.person !== undefined && (isSignInRoute(request) || isRefused(request, ending))) {
         const event = finish(describe(request), ending, durationMs);
         await log.write(event);
         onEvent(event);
@@ -107,14 +107,19 @@ function isSignInRoute({ routeOptions }: FastifyRequest): boolean {
   return ['/auth/callback', '/auth/sign-out'].includes(routeOptions.url ?? '');
 }
 
-/** Whoever has not signed in could fill the store with these, and who calls too often is refused as often. */
-function isEndless(request: FastifyRequest, { outcome, status }: Ending): boolean {
+/**
+ * Whoever has not signed in could fill the store with these, sign-ins that fail among them, and who calls too often is
+ * refused as often.
+ */
+function isEndless(request: FastifyRequest, ending: Ending): boolean {
+  const { outcome, status } = ending;
   if (status === 429) return outcome === 'refused';
-  return outcome === 'refused' && request.person === undefined && isApi(request);
+  if (request.person !== undefined) return false;
+  return isRefused(request, ending) || (isSignInRoute(request) && status >= 400);
 }
 
-function isRefusal(request: FastifyRequest, { outcome }: Ending): boolean {
-  return outcome === 'refused' && request.person !== undefined && isApi(request);
+function isRefused(request: FastifyRequest, { outcome }: Ending): boolean {
+  return outcome === 'refused' && isApi(request);
 }
 
 const unavailable: GatewayFailure = {

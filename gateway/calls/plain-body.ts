@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
-import { parseJson } from '../common/parse-json.ts';
-import { factNames, readDockerText } from './subject.ts';
+import { endOfString, parseJson } from '../common/parse-json.ts';
+import { configNames, factNames, findOtherUser, readDockerText } from './subject.ts';
+import { holdsToken } from './token-form.ts';
 
-const inCapitals = new Set([...factNames].map((name) => name.toLowerCase()));
 /** What says the same of different kinds: a body has one of them. */
 const oneOf = [
   ['name', 'applicationName', 'resourceGroupId'],
@@ -15,36 +15,72 @@ const oneOf = [
  * written down of it here.
  */
 export function registerPlainBodies(app: FastifyInstance): void {
-  app.addHook('preValidation', async ({ body }, reply) =>
-    Buffer.isBuffer(body) && body.length > 0 && !isPlainBody(body.toString('utf8'))
-      ? sendFailure(reply, ambiguous)
-      : undefined,
+  app.addHook('preValidation', async ({ body }, reply) => {
+    const fault = Buffer.isBuffer(body) && body.length > 0 ? findFault(body.toString('utf8')) : undefined;
+    return fault === undefined ? undefined : sendFailure(reply, describe(fault));
+  });
+}
+
+function describe(fault: string): GatewayFailure {
+  return { status: 400, code: 'BadRequest', message: `The request says ${fault}. Nothing was sent.` };
+}
+
+/**
+ * What keeps JSON from saying the same to every reader, as the end of a sentence: an object with a name twice, a name
+ * that counts here in other capitals, which some readers take for the same, or beside one that says it for another
+ * kind, and a registry with two users.
+ */
+function findFault(text: string): string | undefined {
+  const value = parseJson(text);
+  const names = namesOf(value);
+  const twice = findTwice(text, (name, depth) => (depth === 1 ? name.toLowerCase() : name));
+  return sayTwice(twice) ?? findSpelling(names, factNames) ?? findBoth(names) ?? findConfigFault(value);
+}
+
+/** The configuration of a pull secret is a text within the text. */
+function findConfigFault(body: unknown): string | undefined {
+  const text = readDockerText(body);
+  if (text === undefined) return undefined;
+  const config = parseJson(text);
+  const auths: unknown = Reflect.get(Object(config), 'auths');
+  const entries: readonly unknown[] = typeof auths === 'object' && auths !== null ? Object.values(auths) : [];
+  const names = [...namesOf(config), ...entries.flatMap((entry) => namesOf(entry))];
+  const twice = findTwice(text, (name) => name.toLowerCase());
+  const hasOther = entries.some((entry) => findOtherUser(entry) !== undefined);
+  return (
+    sayTwice(twice) ??
+    findSpelling(names, configNames) ??
+    (hasOther ? 'one user in “username” and another one in “auth”' : undefined)
   );
 }
 
-const ambiguous: GatewayFailure = {
-  status: 400,
-  code: 'BadRequest',
-  message: 'The request says a thing twice, or by two names. Nothing was sent.',
-};
-
-/**
- * Whether JSON says the same to every reader: no object has a name twice, and none that counts here comes in other
- * capitals, which some readers take for the same, or beside one that says it for another kind.
- */
-function isPlainBody(text: string): boolean {
-  const value = parseJson(text);
-  if (repeatsName(text, (name, depth) => (depth === 1 ? name.toLowerCase() : name))) return false;
-  const names =
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-  if (names.some((name) => !factNames.has(name) && inCapitals.has(name.toLowerCase()))) return false;
-  if (oneOf.some((same) => names.filter((name) => same.includes(name)).length > 1)) return false;
-  const config = readDockerText(value);
-  return config === undefined || !repeatsName(config, (name) => name.toLowerCase());
+function namesOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 }
 
-/** `text` is JSON, or nothing that is kept of it. */
-function repeatsName(text: string, known: (name: string, depth: number) => string): boolean {
+function sayTwice(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `${quote(name)} twice`;
+}
+
+function findSpelling(names: readonly string[], known: ReadonlySet<string>): string | undefined {
+  const right = new Map([...known].map((name) => [name.toLowerCase(), name]));
+  const wrong = names.find((name) => !known.has(name) && right.has(name.toLowerCase()));
+  return wrong && `${quote(wrong)}, which is written ${quote(right.get(wrong.toLowerCase()) ?? '')}`;
+}
+
+function findBoth(names: readonly string[]): string | undefined {
+  const both = oneOf.map((same) => names.filter((name) => same.includes(name)));
+  const [one, other] = both.find(({ length }) => length > 1) ?? [];
+  return one !== undefined && other !== undefined ? `both ${quote(one)} and ${quote(other)}` : undefined;
+}
+
+/** Names only, and of these none that could be a credential in the wrong place. */
+function quote(name: string): string {
+  return /^[\w.$:/-]{1,100}$/.test(name) && !holdsToken(name) ? `“${name}”` : 'a name';
+}
+
+/** The first name that an object has twice. `text` is JSON, or nothing that is kept of it. */
+function findTwice(text: string, known: (name: string, depth: number) => string): string | undefined {
   const open: Set<string>[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at];
@@ -52,24 +88,23 @@ function repeatsName(text: string, known: (name: string, depth: number) => strin
     else if (char === '}') open.pop();
     else if (char === '"') {
       const end = endOfString(text, at);
-      const isName = isColonNext(text, end);
-      const said: unknown = isName ? parseJson(text.slice(at, end)) : undefined;
-      if (typeof said === 'string') {
+      const said = isColonNext(text, end) ? readString(text.slice(at, end)) : undefined;
+      if (said !== undefined) {
         const name = known(said, open.length);
-        if (open.at(-1)?.has(name)) return true;
+        if (open.at(-1)?.has(name)) return said;
         open.at(-1)?.add(name);
       }
       at = end - 1;
     }
   }
-  return false;
+  return undefined;
 }
 
-/** Where the string that begins at `start` is over. */
-function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return at + 1;
+/** Only a text with escapes needs a parser, which takes long for a hundred thousand. */
+function readString(quoted: string): string | undefined {
+  if (!quoted.includes('\\')) return quoted.slice(1, -1);
+  const said = parseJson(quoted);
+  return typeof said === 'string' ? said : undefined;
 }
 
 function isColonNext(text: string, from: number): boolean {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseJson } from '../common/parse-json.ts';
-import { holdsToken, looksLikeToken } from './token-form.ts';
+import { holdsToken, isLongWord, looksLikeToken } from './token-form.ts';
 
 /** One registry of a secret, without its password; without its username too where that is a token. */
 export interface KnownRegistry {
@@ -52,6 +52,10 @@ const maxTextLength = 512;
 const tokenHosts = ['registry.digitalocean.com'];
 
 const text = z.string().optional().catch(undefined);
+/** Of which there may be a hundred thousand, that nobody looks at one by one. */
+const names = z.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 const bodySchema = z.object({
   name: text,
   applicationName: text,
@@ -70,17 +74,32 @@ const bodySchema = z.object({
     .array(z.object({ host: z.string(), username: z.string().optional() }))
     .optional()
     .catch(undefined),
-  data: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  data: names.optional().catch(undefined),
 });
 /** The names of a body that count here. */
 export const factNames: ReadonlySet<string> = new Set(Object.keys(bodySchema.shape));
 
 const entrySchema = z.object({ username: text, password: text, auth: text });
-const configSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
+const configSchema = z.object({ auths: names });
+/** The names of a pull secret's configuration that count here. */
+export const configNames: ReadonlySet<string> = new Set([
+  ...Object.keys(configSchema.shape),
+  ...Object.keys(entrySchema.shape),
+]);
 
-/** Reads what a body is about: bytes as they are forwarded, or what was parsed of them. Never throws. */
+/** The bytes of one call are asked about by all that stands around it, and can be 2 MB. */
+const knownFacts = new WeakMap<Buffer, BodyFacts>();
+
+/** Reads what a body is about: bytes as they are forwarded, once, or what was parsed of them. Never throws. */
 export function readBodyFacts(body: unknown): BodyFacts {
-  const parsed = bodySchema.safeParse(Buffer.isBuffer(body) ? parseJson(body.toString('utf8')) : body);
+  if (!Buffer.isBuffer(body)) return findFacts(body);
+  const facts = knownFacts.get(body) ?? findFacts(parseJson(body.toString('utf8')));
+  knownFacts.set(body, facts);
+  return facts;
+}
+
+function findFacts(body: unknown): BodyFacts {
+  const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return { name: undefined, keys: [], subject: undefined, isHidden: true };
   const { username, password, registry, form, type, data, revision, path } = parsed.data;
   const name = parsed.data.name ?? parsed.data.applicationName ?? parsed.data.resourceGroupId;
@@ -104,8 +123,8 @@ export function readBodyFacts(body: unknown): BodyFacts {
   return {
     name: name === undefined ? undefined : toKnownName(name),
     keys: Object.keys(data ?? {})
-      .flatMap((key) => toKnownName(key) ?? [])
-      .slice(0, maxKeys),
+      .slice(0, maxKeys)
+      .flatMap((key) => toKnownName(key) ?? []),
     subject: Object.keys(subject).length > 0 ? subject : undefined,
     isHidden:
       (secret === undefined && dockerText(data) !== undefined) ||
@@ -134,17 +153,27 @@ function readDockerConfig(config: string | undefined): KnownRegistry[] | undefin
   if (config === undefined) return undefined;
   const parsed = configSchema.safeParse(parseJson(config));
   if (!parsed.success) return undefined;
-  return Object.entries(parsed.data.auths).map(([host, value]) => {
+  // One more than is told of, by which it is known that there are more.
+  const entries = Object.entries(parsed.data.auths).slice(0, maxRegistries + 1);
+  return entries.map(([host, value]) => {
     const entry = entrySchema.safeParse(value).data ?? {};
-    const [ofAuth, ...rest] = Buffer.from(entry.auth ?? '', 'base64')
-      .toString('utf8')
-      .split(':');
-    return toKnown(
-      host,
-      entry.username ?? (ofAuth === '' ? undefined : ofAuth),
-      entry.password ?? rest.join(':'),
-    );
+    const shown = decodeAuth(entry.auth);
+    return toKnown(host, entry.username ?? shown?.username, entry.password ?? shown?.password);
   });
+}
+
+/** The user whom Kubernetes takes from `auth` where an entry of `auths` names another one beside it. */
+export function findOtherUser(value: unknown): string | undefined {
+  if (!Reflect.has(Object(value), 'auth')) return undefined;
+  const { username = '', auth } = entrySchema.safeParse(value).data ?? {};
+  const shown = decodeAuth(auth);
+  return username === '' || shown?.username === username ? undefined : shown?.username;
+}
+
+/** `user:password` in base64; undefined where it names nobody. */
+function decodeAuth(auth = ''): { username: string; password: string } | undefined {
+  const [username = '', ...rest] = Buffer.from(auth, 'base64').toString('utf8').split(':');
+  return username === '' ? undefined : { username, password: rest.join(':') };
 }
 
 function toKnown(host: string, username: string | undefined, password: string | undefined): KnownRegistry {
@@ -157,7 +186,7 @@ function toKnown(host: string, username: string | undefined, password: string | 
 function isUsername(host: string, username: string, password: string | undefined): boolean {
   const isText = username !== '' && username.length <= maxTextLength && !/\p{Cc}/u.test(username);
   if (!isText || username === password || tokenHosts.some((known) => host.includes(known))) return false;
-  return !holdsToken(username);
+  return !holdsToken(username) && !isLongWord(username);
 }
 
 function isPlain(given: string | undefined): given is string {

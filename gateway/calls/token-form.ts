@@ -26,6 +26,11 @@ export function looksLikeToken(text: string): boolean {
   );
 }
 
+/** Whether `text` is so long a word that the console's own pages take it for a token wherever it is a username. */
+export function isLongWord(text: string): boolean {
+  return longWord.test(text.trim());
+}
+
 /** Whether a word of `text` does. */
 export function holdsToken(text: string): boolean {
   return text.split(/[\s"'`,;:=()<>@/]+/).some((word) => looksLikeToken(word)) || looksLikeToken(text);

@@ -18,6 +18,8 @@ afterEach(async () => {
   await upstream.close();
 });
 
+const configOf = (text: string) => `{"data":{".dockerconfigjson":${JSON.stringify(text)}}}`;
+
 describe('the allow-list', () => {
   test.each([
     ['GET', '/v2/admin/dockerRegistrySecrets?$top=5&$skip=0&$count=true'],
@@ -169,22 +171,53 @@ describe('what is passed on', () => {
     ['a byte order mark', '\uFEFF{"name":"a"}'],
     ['no UTF-8', Buffer.from('{"name":"\u00FC"}', 'latin1')],
     ['half of one', '{"name":'],
-    ['a name twice', '{"name":"a","name":"b"}'],
-    ['a name twice, once with an escape', String.raw`{"name":"a","n\u0061me":"b"}`],
-    ['a name in other capitals', '{"applicationname":"a"}'],
-    ['the name of another kind beside it', '{"name":"a","applicationName":"b"}'],
-    [
-      'the address of another kind beside it',
-      '{"url":"https://a.example","repositoryUrl":"https://b.example"}',
-    ],
-    ['a key twice', '{"name":"a","data":{"k":"1","k":"2"}}'],
-    ['registries twice', `{"data":{".dockerconfigjson":${JSON.stringify('{"auths":{},"Auths":{}}')}}}`],
+    ['nests without end', `{"name":"a","x":${'['.repeat(100)}${']'.repeat(100)}}`],
   ])('of a body that nobody here can read nothing: %s', async (_what, body) => {
     const headers = { 'content-type': 'application/json' };
     const answer = await app.inject({ method: 'POST', url: secrets, headers, body });
     expect([answer.statusCode, answer.json().error.code]).toEqual([400, 'BadRequest']);
     expect(upstream.received).toEqual([]);
   });
+
+  const evil = Buffer.from('evil:invented').toString('base64');
+  const loginOf = (user: object) => configOf(JSON.stringify({ auths: { 'ghcr.io': user } }));
+  test.each([
+    ['{"name":"a","name":"b"}', '“name” twice'],
+    [String.raw`{"name":"a","n\u0061me":"b"}`, '“name” twice'],
+    ['{"name":"a","Name":"b"}', '“Name” twice'],
+    ['{"name":"a","data":{"k":"1","k":"2"}}', '“k” twice'],
+    [`{"data":{"ghp_${'a'.repeat(36)}":"1","ghp_${'a'.repeat(36)}":"2"}}`, 'a name twice'],
+    ['{"applicationname":"a"}', '“applicationname”, which is written “applicationName”'],
+    ['{"name":"a","applicationName":"b"}', 'both “name” and “applicationName”'],
+    ['{"url":"https://a.example","repositoryUrl":"https://b.example"}', 'both “url” and “repositoryUrl”'],
+    [configOf('{"auths":{},"Auths":{}}'), '“Auths” twice'],
+    [configOf('{"auths":{"ghcr.io":{},"ghcr.io":{}}}'), '“ghcr.io” twice'],
+    [configOf('{"auths":{"jo:invented@a.io":{},"jo:invented@a.io":{}}}'), 'a name twice'],
+    [configOf('{"Auths":{}}'), '“Auths”, which is written “auths”'],
+    [loginOf({ Username: 'evil', password: 'invented' }), '“Username”, which is written “username”'],
+    // Kubernetes believes the second one.
+    [
+      loginOf({ username: 'octo', password: 'invented', auth: evil }),
+      'one user in “username” and another one in “auth”',
+    ],
+  ])('of a body that says another thing to others nothing: %s', async (body, fault) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await app.inject({ method: 'POST', url: secrets, headers, body });
+    expect([answer.statusCode, answer.json().error]).toMatchObject([
+      400,
+      { code: 'BadRequest', message: `The request says ${fault}. Nothing was sent.` },
+    ]);
+    expect(upstream.received).toEqual([]);
+  });
+
+  test.each([{ auth: evil }, { username: 'evil', password: 'invented', auth: evil }])(
+    'a login passes in both of its forms: %j',
+    async (user) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await app.inject({ method: 'POST', url: secrets, headers, body: loginOf(user) });
+      expect([answer.statusCode, upstream.received.length]).toEqual([200, 1]);
+    },
+  );
 
   test('of the answer: status, body, Retry-After and request id, and no cookie', async () => {
     upstream.answer = (_request, response) =>

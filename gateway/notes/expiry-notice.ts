@@ -86,9 +86,9 @@ function describe({ name, tenantLabel, expiresAt, changedBy }: Expiry, now: Date
   const left = Math.ceil((end.getTime() - now.getTime()) / dayMs);
   const when = left < 0 ? `ended ${-left} days ago` : left === 0 ? 'ends today' : `ends in ${left} days`;
   const by = changedBy === undefined ? '' : `, last changed by ${changedBy}`;
-  // Slack reads these three as the beginning of commands.
+  // Slack reads the first three as the beginning of commands, Teams the brackets as a link; the rest is a line of its own.
   return `• ${name} in ${tenantLabel}: ${when}, ${end.toISOString().slice(0, 10)}${by}`.replaceAll(
-    /[<>&]/g,
+    /[<>&[\]\p{Cc}\p{Cf}]/gu,
     '',
   );
 }

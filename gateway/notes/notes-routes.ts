@@ -8,7 +8,7 @@ import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 import { isKeepable } from '../common/keepable.ts';
 import type { TenantRegistry } from '../forwarding/tenants.ts';
 import type { Person } from '../sign-in/person.ts';
-import type { NoteChange, SecretNotes } from './secret-notes.ts';
+import { maxNotes, type NoteChange, type SecretNotes } from './secret-notes.ts';
 
 const config = { action: 'note', resource: 'dockerRegistrySecrets' } as const;
 const bodyLimit = 512 * 1024;
@@ -18,9 +18,12 @@ const date = z.union([
   z.iso.date(),
   z.iso.datetime({ offset: true }).transform((moment) => new Date(moment).toISOString()),
 ]);
+/** Two hundred registries as they are called. */
+const maxRegistriesLength = 32 * 1024;
 const registries = z
   .array(z.object({ host: z.string().max(512), username: z.string().max(512).optional() }))
-  .max(200);
+  .max(200)
+  .refine((list) => JSON.stringify(list).length <= maxRegistriesLength);
 const note = z.string().max(2000).refine(isKeepable);
 const changeSchema = z.object({
   registries: registries.optional(),
@@ -86,6 +89,7 @@ export function registerNotesRoutes(
       registries: parsed.data.registries && readBodyFacts(request.body).subject?.registries,
     };
     const changed = await notes.change({ tenant, name }, change, edit(request.person));
+    if (changed === 'full') return sendFailure(reply, tooMany);
     return changed === undefined
       ? sendFailure(reply, changedSince)
       : reply.header('cache-control', 'no-store').send(changed);
@@ -122,6 +126,11 @@ const badNote: GatewayFailure = {
   status: 400,
   code: 'BadRequest',
   message: 'Not a valid note. Check its date, and keep the text below 2,000 characters.',
+};
+const tooMany: GatewayFailure = {
+  status: 400,
+  code: 'BadRequest',
+  message: `The gateway keeps notes of ${maxNotes} secrets of a tenant. Nothing was saved.`,
 };
 const tokenInNote: GatewayFailure = {
   status: 400,

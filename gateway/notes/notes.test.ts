@@ -181,6 +181,29 @@ function describeNotes(openTestStore: () => Promise<TestStore>): void {
     ]);
   });
 
+  test('keeps so many notes of a tenant that nobody else feels them', async () => {
+    const long = Array.from({ length: 200 }, (_, index) => ({
+      host: `${'a'.repeat(300)}.r${index}.example`,
+    }));
+    expect((await put('long', { registries: long })).statusCode).toBe(400);
+    const row = { tenant: 'acme', resource: 'dockerRegistrySecrets', registries: '[]', version: 1 };
+    const rows = Array.from({ length: 999 }, (_, index) => ({ ...row, name: `n-${index}`, note: 'a' }));
+    await opened.store.db
+      .insertInto('secretNotes')
+      .values(rows.map((one) => ({ ...one, updatedAt: inDays(0) })))
+      .execute();
+    const notes = ['one', 'two'].map((name) => ({ name, registries: [] }));
+    const url = '/api/tenants/acme/secret-notes';
+    const taken = await call({ method: 'POST', url, body: { notes } });
+    expect(taken.json()).toEqual({ taken: 1 });
+    const more = await put('more', { note: 'a' });
+    expect([more.statusCode, more.json<{ error: { message: string } }>().error.message]).toEqual([
+      400,
+      expect.stringContaining('1000 secrets'),
+    ]);
+    expect((await put('n-1', { note: 'b' })).statusCode).toBe(200);
+  });
+
   test('lists what ends in the tenants that one may see, and who rotated it last', async () => {
     await write('POST', 'soon');
     await put('soon', { expiresAt: inDays(5) });
@@ -220,6 +243,23 @@ function describeNotes(openTestStore: () => Promise<TestStore>): void {
     expect((await app.inject({ url: path })).statusCode).toBe(404);
   });
 
+  test('a calendar has the rights that its owner has now, and ends when nobody has seen them for long', async () => {
+    await put('soon', { expiresAt: '2026-12-24' });
+    const made = await call({ method: 'POST', url: '/api/calendar-keys', body: {} });
+    const { path } = made.json<{ path: string }>();
+    const read = async () => (await app.inject({ url: path })).body;
+    expect(await read()).toContain('soon ends');
+    await call({ url: '/config.json', user: 'Mo', groups: 'none' });
+    expect(await read()).toContain('soon ends');
+    await call({ url: '/config.json', groups: 'none' });
+    await vi.waitFor(async () => expect(await read()).not.toContain('soon ends'));
+    const seen = opened.store.db.updateTable('calendarKeys');
+    await seen.set({ seenAt: inDays(-91) }).execute();
+    expect((await app.inject({ url: path })).statusCode).toBe(404);
+    await seen.set({ seenAt: inDays(-89) }).execute();
+    expect((await app.inject({ url: path })).statusCode).toBe(200);
+  });
+
   test('two gateways tell a receiver once a day, and again where it did not take it', async () => {
     const received: { text: string }[] = [];
     let status = 500;
@@ -234,7 +274,7 @@ function describeNotes(openTestStore: () => Promise<TestStore>): void {
     const ending: Expiry[] = [
       {
         tenant: 'acme',
-        tenantLabel: 'Acme <!channel>',
+        tenantLabel: 'Acme <!channel>\n\u202E[x](https://evil.example)',
         name: 'docker-hub',
         registries: [{ host: 'ghcr.io', username: 'octo' }],
         expiresAt: '2026-12-03T00:00:00.000Z',
@@ -257,7 +297,7 @@ function describeNotes(openTestStore: () => Promise<TestStore>): void {
     receiver.close();
     expect(received).toHaveLength(2);
     expect(received[0]?.text).toBe(
-      '1 registry secret ends within 14 days, or earlier:\n• docker-hub in Acme !channel: ends in 5 days, 2026-12-03, last changed by Jo',
+      '1 registry secret ends within 14 days, or earlier:\n• docker-hub in Acme !channelx(https://evil.example): ends in 5 days, 2026-12-03, last changed by Jo',
     );
   });
 }

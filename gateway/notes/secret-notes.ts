@@ -58,13 +58,13 @@ export interface SecretNotes {
     key: SecretKey,
     write: { kind: 'registered' | 'rotated'; registries: KnownRegistry[]; at: string; by: string | null },
   ): Promise<void>;
-  /** Undefined where the version is another one by now. */
+  /** Undefined where the version is another one by now; `full` where it would be one note too many of its tenant. */
   change(
     key: SecretKey,
     change: NoteChange,
     edit: { at: string; by: string | null },
-  ): Promise<SecretNote | undefined>;
-  /** Keeps those of whose secrets nothing is known; says how many. */
+  ): Promise<SecretNote | 'full' | undefined>;
+  /** Keeps those of whose secrets nothing is known, as far as there is room; says how many. */
   takeOver(
     tenant: string,
     notes: readonly EarlierNote[],
@@ -80,6 +80,8 @@ export interface SecretKey {
 }
 
 const resource = 'dockerRegistrySecrets';
+/** Of one tenant, far more than it may have secrets: all are read at once for whoever sees several tenants. */
+export const maxNotes = 1000;
 const registriesSchema = z.array(z.object({ host: z.string(), username: z.string().optional() })).catch([]);
 
 /** The notes in the store. */
@@ -88,6 +90,14 @@ export function createSecretNotes({ db }: Store): SecretNotes {
   const chosen = () => db.selectFrom('secretNotes').selectAll().where('resource', '=', resource);
   const find = ({ tenant, name }: SecretKey) =>
     chosen().where('tenant', '=', tenant).where('name', '=', name).executeTakeFirst();
+  async function findRoom(tenant: string): Promise<number> {
+    const { count } = await db
+      .selectFrom('secretNotes')
+      .select((eb) => eb.fn.countAll().as('count'))
+      .where('tenant', '=', tenant)
+      .executeTakeFirstOrThrow();
+    return Math.max(0, maxNotes - Number(count));
+  }
 
   return {
     async list(tenant) {
@@ -154,6 +164,7 @@ export function createSecretNotes({ db }: Store): SecretNotes {
       };
       const before = await find(key);
       if (version !== undefined && version !== (before?.version ?? 0)) return undefined;
+      if (before === undefined && (await findRoom(key.tenant)) === 0) return 'full';
       const values = { ...key, resource, registries: '[]', note: '', version: 1, ...set };
       const changed = await db
         .insertInto('secretNotes')
@@ -170,8 +181,9 @@ export function createSecretNotes({ db }: Store): SecretNotes {
       return changed && toNote(changed);
     },
     async takeOver(tenant, notes, { at, by }) {
-      if (notes.length === 0) return 0;
-      const rows = notes.map((earlier): Insertable<Tables['secretNotes']> => {
+      const room = await findRoom(tenant);
+      if (notes.length === 0 || room === 0) return 0;
+      const rows = notes.slice(0, room).map((earlier): Insertable<Tables['secretNotes']> => {
         const { name, registries, registeredAt, rotatedAt, expiresAt, note = '' } = earlier;
         const dates = {
           registeredAt: registeredAt ?? null,

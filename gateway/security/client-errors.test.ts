@@ -48,7 +48,7 @@ describe('what Node refuses by itself', () => {
     ],
     [
       'with an address that cannot be decoded',
-      'GET /%ff HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+      'GET /api/%ff HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
       400,
       'BadRequest',
     ],
@@ -78,6 +78,22 @@ describe('what Node refuses by itself', () => {
       expect(answer.head).toContain(`x-request-id: ${error.requestId}`);
     },
   );
+});
+
+test.each(['/%', '/%ff/secrets', '/x%00'])('a person who opens %s gets a page', async (path) => {
+  const { status, head, body } = await sendRaw(
+    `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
+  );
+  expect([status, head]).toEqual([400, expect.stringContaining('content-type: text/html')]);
+  const [, nonce = 'none'] = /<style nonce="([^"]+)"/.exec(body) ?? [];
+  for (const header of [
+    `'nonce-${nonce.toLowerCase()}'`,
+    'x-content-type-options: nosniff',
+    'x-request-id: ',
+  ])
+    expect(head).toContain(header);
+  expect(body).toContain('<h1>There is no such page</h1>');
+  expect(body).not.toContain(path);
 });
 
 test('an Origin behind thousands of headers counts', async () => {

@@ -170,3 +170,20 @@ describe('the headers of an answer', () => {
     expect(answer.headers['strict-transport-security']).toBe(expected);
   });
 });
+
+test('a body of the gateway’s own calls that nests without end is read by nobody', async () => {
+  app = await buildTestApp(await openTestTenants({ acme: buildTestKey('http://127.0.0.1:9') }));
+  const send = async (depth: number) => {
+    const body = `{"notes":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    const url = '/api/tenants/acme/secret-notes';
+    const answer = await app?.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return answer?.json().error.message;
+  };
+  expect(await send(200_000)).toBe('The request is malformed.');
+  expect(await send(50)).toContain('Not a valid note.');
+});

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendFailure } from '../common/error-envelope.ts';
 import '../common/probe.ts';
 import { isJsonType } from '../common/json-type.ts';
+import { answerBadAddress } from './bad-address.ts';
 import { bareAnswerHeaders, buildContentSecurityPolicy } from './headers.ts';
 
 declare module 'fastify' {
@@ -71,7 +72,10 @@ export async function registerSecurity(app: FastifyInstance, options: SecurityOp
       return sendFailure(reply, misdirected);
     }
     // No address of ours has one, and no database keeps it.
-    if (request.url.includes('%00')) return sendFailure(reply, badAddress);
+    if (request.url.includes('%00')) {
+      answerBadAddress(request, reply);
+      return reply;
+    }
     if (!isApi) return undefined;
     if (!isOwnPage(request, called)) return sendFailure(reply, originRefused);
     // Also where there is no body: a form of another page can send that, but never this type.
@@ -89,7 +93,6 @@ function parseHost(host: string | undefined): URL | undefined {
   return url.pathname === '/' && url.username === '' && url.search === '' ? url : undefined;
 }
 
-const badAddress = { status: 400, code: 'BadRequest', message: 'The address is malformed.' } as const;
 const misdirected = {
   status: 421,
   code: 'MisdirectedRequest',

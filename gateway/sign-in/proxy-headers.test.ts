@@ -53,6 +53,16 @@ describe('the headers of a proxy', () => {
     expect((await askWho(server, { 'x-forwarded-user': ' ' }, '10.0.0.7')).status).toBe(401);
   });
 
+  test('name the same person in whatever capitals', async () => {
+    const server = await start(['10.0.0.7']);
+    for (const user of ['JO', 'Jo', 'jo'])
+      expect((await askWho(server, { ...jo, 'x-forwarded-user': user }, '10.0.0.7')).body).toMatchObject({
+        person: { id: 'jo' },
+      });
+    const { body } = await askWho(server, { 'x-forwarded-user': 'JO' }, '10.0.0.7');
+    expect(body).toMatchObject({ person: { id: 'jo', name: 'JO' } });
+  });
+
   test('may hold names of any language', async () => {
     const name = Buffer.from('Jörg Weiß').toString('latin1');
     const { body } = await askWho(

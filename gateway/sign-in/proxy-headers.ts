@@ -17,12 +17,13 @@ export function createHeaderAuthentication(
 }
 
 function readPerson(message: IncomingMessage, settings: HeaderSettings): Person | undefined {
-  const id = readHeader(message, settings.user);
-  if (id === undefined) return undefined;
+  const user = readHeader(message, settings.user);
+  if (user === undefined) return undefined;
   const groups = readHeader(message, settings.groups) ?? '';
   return {
-    id,
-    name: readHeader(message, settings.name) ?? id,
+    // What somebody typed at a proxy in front of a directory is the same account in whatever capitals.
+    id: user.normalize('NFKC').toLowerCase(),
+    name: readHeader(message, settings.name) ?? user,
     issuer: 'proxy',
     groups: groups
       .split(',')

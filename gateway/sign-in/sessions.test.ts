@@ -64,10 +64,12 @@ function describeSessions(newDatabase: () => Promise<string | undefined>): void 
       (await Promise.all(begun.map((id) => sessions.find(id)))).map((person) => person?.id);
     await sessions.end(begun[0] ?? '');
     expect(await names()).toEqual([undefined, 'jo', 'jo', 'al']);
-    await sessions.endOf('https://other.example', { providerSession: 'sid-2' });
-    await sessions.endOf(jo.issuer, { providerSession: 'sid-2' });
+    await sessions.endOf('https://other.example', { providerSession: 'sid-2' }, now);
+    await sessions.endOf(jo.issuer, { providerSession: 'sid-2' }, now);
     expect(await names()).toEqual([undefined, undefined, 'jo', 'al']);
-    await sessions.endOf(jo.issuer, { personId: 'jo' });
+    await sessions.endOf(jo.issuer, { personId: 'jo' }, now - 1);
+    expect(await names()).toEqual([undefined, undefined, 'jo', 'al']);
+    await sessions.endOf(jo.issuer, { personId: 'jo' }, now);
     expect(await names()).toEqual([undefined, undefined, undefined, 'al']);
   });
 

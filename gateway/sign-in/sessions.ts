@@ -10,8 +10,12 @@ export interface Sessions {
   /** Whose session that is, while it lasts; counts as use. */
   find(id: string): Promise<Person | undefined>;
   end(id: string): Promise<void>;
-  /** Ends one session by the provider's name of it, or all of a person. */
-  endOf(issuer: string, whose: { providerSession: string } | { personId: string }): Promise<void>;
+  /** Ends one session by the provider's name of it, or all of a person, of those that had begun at `until` (ms since 1970). */
+  endOf(
+    issuer: string,
+    whose: { providerSession: string } | { personId: string },
+    until: number,
+  ): Promise<void>;
   /** Forgets those that have ended by themselves. */
   clean(): Promise<void>;
 }
@@ -87,8 +91,11 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
     async end(id) {
       await db.deleteFrom('sessions').where('idHash', '=', hash(id)).execute();
     },
-    async endOf(issuer, whose) {
-      const ofIssuer = db.deleteFrom('sessions').where('issuer', '=', issuer);
+    async endOf(issuer, whose, until) {
+      const ofIssuer = db
+        .deleteFrom('sessions')
+        .where('issuer', '=', issuer)
+        .where('createdAt', '<=', at(until));
       const chosen =
         'personId' in whose
           ? ofIssuer.where('personId', '=', whose.personId)

@@ -5,7 +5,7 @@ import { isNavigation } from '../common/navigation.ts';
 import type { ProxySettings } from '../forwarding/dispatcher.ts';
 import type { Store } from '../store/store.ts';
 import type { Authentication } from './authentication.ts';
-import { sendSignInPage, type SignInPage } from './pages.ts';
+import { sendBarePage, type BarePage } from '../common/bare-page.ts';
 import { createHeaderAuthentication } from './proxy-headers.ts';
 import type { SignInSettings } from './sign-in-settings.ts';
 import './person.ts';
@@ -30,7 +30,7 @@ export async function registerSignIn(
   options: SignInOptions,
 ): Promise<SignIn> {
   app.decorateRequest('person', undefined);
-  app.get(signedInPath, (_request, reply) => sendSignInPage(reply, signedIn));
+  app.get(signedInPath, (_request, reply) => sendBarePage(reply, signedIn));
   const authentication = await openAuthentication(app, settings, options);
   if (authentication === undefined) return { signOutUrl: undefined };
   app.addHook('onRequest', async (request, reply) => {
@@ -73,11 +73,11 @@ function askToSignIn(
   const { url } = request.routeOptions;
   const isPage = (url === undefined || url === signedInPath) && isNavigation(request);
   if (!isPage) return sendFailure(reply, signInRequired);
-  if (signInPath === undefined) return sendSignInPage(reply, notThroughProxy);
+  if (signInPath === undefined) return sendBarePage(reply, notThroughProxy);
   return reply.header('cache-control', 'no-store').redirect(signInPath(request.url));
 }
 
-const signedIn: SignInPage = {
+const signedIn: BarePage = {
   status: 200,
   title: 'You are signed in',
   text: 'Close this tab and continue where you were.',
@@ -93,7 +93,7 @@ const unavailable = {
   code: 'SignInUnavailable',
   message: 'The gateway cannot check who you are. Nothing was sent.',
 } as const;
-const notThroughProxy: SignInPage = {
+const notThroughProxy: BarePage = {
   status: 401,
   title: 'You are not signed in',
   text: 'This console is opened through the sign-in of your organization, at another address. Ask your administrator for it.',

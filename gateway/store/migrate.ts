@@ -4,6 +4,7 @@ import { createCalendarAndNotices } from './migrations/0002-calendar-and-notices
 import { createApprovals } from './migrations/0003-approvals.ts';
 import { createAuditIndexes } from './migrations/0004-audit-indexes.ts';
 import { createPlansTogether } from './migrations/0005-plans-together.ts';
+import { createPeopleOfNow } from './migrations/0006-people-of-now.ts';
 import type { StoreKind } from './store-kind.ts';
 
 /** The store was written by a gateway that knows more than this one. */
@@ -19,6 +20,7 @@ export function listMigrations(kind: StoreKind): Record<string, Migration> {
     '0003-approvals': createApprovals(kind),
     '0004-audit-indexes': createAuditIndexes(),
     '0005-plans-together': createPlansTogether(kind),
+    '0006-people-of-now': createPeopleOfNow(kind),
   };
 }
 

@@ -112,6 +112,9 @@ interface RolloutPlansTable {
   decidedById: string | null;
   decidedByName: string | null;
   decidedByIssuer: string | null;
+  /** JSON: names of groups, and of roles where the issuer gives them. */
+  decidedByGroups: string | null;
+  decidedByRoles: string | null;
   reason: string | null;
 }
 
@@ -143,9 +146,11 @@ interface CalendarKeysTable {
   personName: Fixed<string | null>;
   issuer: Fixed<string | null>;
   /** JSON: names of groups, and of roles where the issuer gives them. */
-  personGroups: Fixed<string>;
-  personRoles: Fixed<string | null>;
+  personGroups: string;
+  personRoles: string | null;
   createdAt: Fixed<string>;
+  /** When its owner was last here. */
+  seenAt: string | null;
 }
 
 interface SentNoticesTable {

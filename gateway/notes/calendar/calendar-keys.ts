@@ -17,18 +17,24 @@ export interface CalendarKeys {
   list(person: Person | undefined): Promise<CalendarKey[]>;
   /** Whether there was such a key of that person. */
   withdraw(person: Person | undefined, id: string): Promise<boolean>;
-  /** Whose key that is; undefined for none. */
+  /** Its owner is here, with the groups and roles of now. */
+  noteSeen(person: Person): Promise<void>;
+  /** Whose key that is; undefined for none, and for one whose owner has not been here for so long. */
   find(key: string): Promise<{ person: Person | undefined } | undefined>;
 }
+
+const dayMs = 86_400_000;
+/** Whoever has left the company signs in no more, and nobody else could withdraw the key. */
+export const unseenDays = 90;
 
 const namesSchema = z.array(z.string()).catch([]);
 
 /** The keys in the store. */
-export function createCalendarKeys({ db }: Store): CalendarKeys {
+export function createCalendarKeys({ db }: Store, now = () => Date.now()): CalendarKeys {
   return {
     async create(person) {
       const key = randomBytes(32).toString('base64url');
-      const row = { id: randomUUID(), createdAt: new Date().toISOString() };
+      const row = { id: randomUUID(), createdAt: new Date(now()).toISOString() };
       await db
         .insertInto('calendarKeys')
         .values({
@@ -39,6 +45,7 @@ export function createCalendarKeys({ db }: Store): CalendarKeys {
           issuer: person?.issuer ?? null,
           personGroups: JSON.stringify(person?.groups ?? []),
           personRoles: person?.roles === undefined ? null : JSON.stringify(person.roles),
+          seenAt: row.createdAt,
         })
         .execute();
       return { ...row, key };
@@ -60,6 +67,17 @@ export function createCalendarKeys({ db }: Store): CalendarKeys {
         .executeTakeFirst();
       return numDeletedRows > 0n;
     },
+    async noteSeen({ id, issuer, groups, roles }) {
+      await db
+        .updateTable('calendarKeys')
+        .set({
+          personGroups: JSON.stringify(groups),
+          personRoles: roles === undefined ? null : JSON.stringify(roles),
+          seenAt: new Date(now()).toISOString(),
+        })
+        .where((eb) => eb.and({ personId: id, issuer }))
+        .execute();
+    },
     async find(key) {
       const row = await db
         .selectFrom('calendarKeys')
@@ -68,6 +86,7 @@ export function createCalendarKeys({ db }: Store): CalendarKeys {
         .executeTakeFirst();
       if (row === undefined) return undefined;
       if (row.personId === null) return { person: undefined };
+      if (Date.parse(row.seenAt ?? row.createdAt) < now() - unseenDays * dayMs) return undefined;
       return {
         person: {
           id: row.personId,

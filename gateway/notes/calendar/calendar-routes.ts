@@ -4,7 +4,7 @@ import { sendFailure, type GatewayFailure } from '../../common/error-envelope.ts
 import type { Person } from '../../sign-in/person.ts';
 import type { Store } from '../../store/store.ts';
 import type { Expiries } from '../expiries.ts';
-import { createCalendarKeys } from './calendar-keys.ts';
+import { createCalendarKeys, unseenDays } from './calendar-keys.ts';
 import { writeCalendar } from './calendar-text.ts';
 
 /** How the calendar knows who may read it. */
@@ -26,6 +26,14 @@ export function registerCalendar(app: FastifyInstance, { store, expiries, asksWh
   const keys = createCalendarKeys(store);
   const isValid = (found: { person: Person | undefined } | undefined) =>
     found !== undefined && (found.person !== undefined) === asksWho;
+
+  // Whoever opens the page is here, with the groups that they have now.
+  app.addHook('onResponse', async ({ routeOptions, person, log }) => {
+    if (routeOptions.url !== '/config.json' || person === undefined) return;
+    await keys.noteSeen(person).catch((error: unknown) => {
+      log.error({ err: error }, 'the owner of a calendar could not be noted');
+    });
+  });
 
   app.get('/calendar.ics', { config: { open: true } }, async (request, reply) => {
     const { key } = querySchema.parse(request.query);
@@ -56,7 +64,7 @@ export function registerCalendar(app: FastifyInstance, { store, expiries, asksWh
 const unknownKey: GatewayFailure = {
   status: 404,
   code: 'NotFound',
-  message: 'This calendar does not exist, or its address was withdrawn. Create a new address in the console.',
+  message: `This calendar does not exist, its address was withdrawn, or its owner has not opened the console for ${unseenDays} days.`,
 };
 const noSuchKey: GatewayFailure = {
   status: 404,

@@ -28,6 +28,19 @@ describe('the cookies of sign-in', () => {
 
   test('do without TLS on this machine only by another name', async () => {
     const [session] = await writeBoth('http://127.0.0.1:8080');
-    expect(session).toBe('console-session=an-id; Path=/; HttpOnly; SameSite=Lax');
+    expect(session).toBe('console-8080-session=an-id; Path=/; HttpOnly; SameSite=Lax');
+  });
+
+  test('of two consoles on one host are two', async () => {
+    const ofPort = await writeBoth('https://console.example.com:8443');
+    const names = [...ofPort, ...(await writeBoth('https://console.example.com'))].map((line) =>
+      line.slice(0, line.indexOf('=')),
+    );
+    expect(names).toEqual([
+      '__Host-console-8443-session',
+      '__Host-console-8443-sign-in-state',
+      '__Host-console-session',
+      '__Host-console-sign-in-state',
+    ]);
   });
 });

@@ -33,8 +33,11 @@ const maxAttempts = 5;
 export function createSignInCookies(publicUrl: string): SignInCookies {
   const secure = publicUrl.startsWith('https:');
   const prefix = secure ? '__Host-' : '';
-  const session = `${prefix}console-session`;
-  const attempts = `${prefix}console-sign-in-`;
+  // Browsers keep one jar for all ports of a host, and another console may listen there.
+  const { port } = new URL(publicUrl);
+  const name = `${prefix}console${port && `-${port}`}`;
+  const session = `${name}-session`;
+  const attempts = `${name}-sign-in-`;
   const attributes = { path: '/', httpOnly: true, secure, sameSite: 'lax' } as const;
   const nameOf = (state: string) => `${attempts}${state.slice(0, 16)}`;
   return {
@@ -42,16 +45,16 @@ export function createSignInCookies(publicUrl: string): SignInCookies {
     writeSession: (reply, id) => void reply.setCookie(session, id, attributes),
     clearSession: (reply) => void reply.clearCookie(session, attributes),
     writeAttempt(request, reply, attempt) {
-      const open = Object.keys(request.cookies).filter((name) => name.startsWith(attempts));
-      if (open.length >= maxAttempts) for (const name of open) reply.clearCookie(name, attributes);
+      const open = Object.keys(request.cookies).filter((one) => one.startsWith(attempts));
+      if (open.length >= maxAttempts) for (const one of open) reply.clearCookie(one, attributes);
       const text = Buffer.from(JSON.stringify(attempt)).toString('base64url');
       reply.setCookie(nameOf(attempt.state), text, { ...attributes, maxAge: attemptSeconds });
     },
     takeAttempt(request, reply, state) {
-      const name = nameOf(state);
-      const text = request.cookies[name];
+      const wanted = nameOf(state);
+      const text = request.cookies[wanted];
       if (text === undefined) return undefined;
-      reply.clearCookie(name, attributes);
+      reply.clearCookie(wanted, attributes);
       const attempt = attemptSchema.safeParse(parseJson(Buffer.from(text, 'base64url').toString())).data;
       return attempt?.state === state ? attempt : undefined;
     },

@@ -91,7 +91,7 @@ async function signIn({ claims, signedBy }: Forgery = {}, cookie = '') {
     url: `/auth/callback?code=a-code&state=${asked.get('state')}`,
     headers: { cookie: `${attempt?.name}=${attempt?.value}; ${cookie}` },
   });
-  const session = answer.cookies.find(({ name }) => name === 'console-session');
+  const session = answer.cookies.find(({ name }) => name === 'console-8080-session');
   return {
     status: answer.statusCode,
     cookie: session && `${session.name}=${session.value}`,
@@ -153,6 +153,19 @@ describe('a logout token', () => {
   ])('of the provider ends %s', async (_what, claims) => {
     const { cookie } = await signIn();
     expect([await logOut({ claims }), await isSignedIn(cookie)]).toEqual([200, false]);
+  });
+
+  test('of before a session ends none of it, also for a person: shown again, it is worth nothing', async () => {
+    const { cookie } = await signIn();
+    const earlier = { iat: now() - 120, sid: undefined };
+    expect([await logOut({ claims: earlier }), await isSignedIn(cookie)]).toEqual([200, true]);
+  });
+
+  test('is heard as often as sessions end', async () => {
+    const { cookie } = await signIn();
+    for (let other = 0; other < 70; other += 1)
+      expect(await logOut({ claims: { sid: `other-${other}` } })).toBe(200);
+    expect([await logOut(), await isSignedIn(cookie)]).toEqual([200, false]);
   });
 
   test.each<[string, Forgery]>([

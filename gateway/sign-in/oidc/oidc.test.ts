@@ -64,12 +64,13 @@ function freePort(): Promise<number> {
   });
 }
 
+const sessionCookie = () => `console-${new URL(consoleUrl).port}-session`;
 const secrets = () => `${consoleUrl}/api/tenants/acme/v2/admin/dockerRegistrySecrets`;
 
 async function signIn(path = '/acme/docker-registry-secrets?search=a'): Promise<TestBrowser> {
   const browser = new TestBrowser();
   await browser.visit(`${consoleUrl}${path}`);
-  expect(browser.cookies(consoleUrl).has('console-session')).toBe(true);
+  expect(browser.cookies(consoleUrl).has(sessionCookie())).toBe(true);
   return browser;
 }
 
@@ -98,7 +99,7 @@ describe('who has not signed in', () => {
   });
 
   test('is not let in by a session that nobody began', async () => {
-    const headers = { cookie: 'console-session=invented' };
+    const headers = { cookie: `${sessionCookie()}=invented` };
     expect((await fetch(secrets(), { headers })).status).toBe(401);
   });
 });
@@ -176,7 +177,7 @@ describe('signing in', () => {
     const changed = JSON.stringify({ ...Object(attempt), [part]: 'x'.repeat(43) });
     cookies.set(name, Buffer.from(changed).toString('base64url'));
     const response = await browser.open(url.href);
-    expect([response.status, cookies.has('console-session')]).toEqual([status, false]);
+    expect([response.status, cookies.has(sessionCookie())]).toEqual([status, false]);
     expect(await response.text()).toContain('Sign in</a>');
   });
 
@@ -189,7 +190,7 @@ describe('signing in', () => {
     expect((await browser.open(url.href)).status).toBe(302);
     for (const [name, value] of attempt) other.cookies(consoleUrl).set(name, value);
     expect((await other.open(url.href)).status).toBe(403);
-    expect(other.cookies(consoleUrl).has('console-session')).toBe(false);
+    expect(other.cookies(consoleUrl).has(sessionCookie())).toBe(false);
   });
 
   test('an answer that names its attempt twice belongs to none', async () => {
@@ -213,7 +214,7 @@ describe('signing in', () => {
   test('logs no code, cookie, token or client secret', async () => {
     const browser = await signIn();
     await browser.open(secrets());
-    const session = browser.cookies(consoleUrl).get('console-session') ?? 'none';
+    const session = browser.cookies(consoleUrl).get(sessionCookie()) ?? 'none';
     for (const secret of [session, provider.clientSecret, 'code=', 'eyJ'])
       expect(log.text()).not.toContain(secret);
   });
@@ -236,15 +237,15 @@ describe('a session', () => {
   test('ends with signing out, also for a copy of its cookie, and at the provider', async () => {
     const browser = await signIn();
     const copy = new TestBrowser();
-    const cookie = browser.cookies(consoleUrl).get('console-session') ?? '';
-    copy.cookies(consoleUrl).set('console-session', cookie);
+    const cookie = browser.cookies(consoleUrl).get(sessionCookie()) ?? '';
+    copy.cookies(consoleUrl).set(sessionCookie(), cookie);
     expect((await copy.open(secrets())).status).toBe(200);
     const response = await browser.open(`${consoleUrl}/auth/sign-out`);
     const location = new URL(response.headers.get('location') ?? '');
     expect(`${location.origin}${location.pathname}`).toBe(`${provider.issuer}/session/end`);
     expect(location.searchParams.get('post_logout_redirect_uri')).toBe(`${consoleUrl}/auth/signed-out`);
     expect(location.searchParams.get('client_id')).toBe(testClientId);
-    expect(browser.cookies(consoleUrl).has('console-session')).toBe(false);
+    expect(browser.cookies(consoleUrl).has(sessionCookie())).toBe(false);
     expect((await copy.open(secrets())).status).toBe(401);
     const after = await browser.open(`${consoleUrl}/auth/signed-out`);
     expect(await after.text()).toContain('You are signed out');
@@ -264,6 +265,18 @@ describe('a session', () => {
     ]);
   });
 
+  test('that does not begin or end leaves no event of its own, however often it is tried', async () => {
+    for (let times = 0; times < 5; times += 1) {
+      await new TestBrowser().open(`${consoleUrl}/auth/callback?state=invented`);
+      await new TestBrowser().open(`${consoleUrl}/auth/sign-out`);
+    }
+    expect(await store.db.selectFrom('auditEvents').select('action').execute()).toEqual([]);
+    await app.close();
+    const events = await store.db.selectFrom('auditEvents').select(['action', 'status', 'subject']).execute();
+    expect(events.map(({ action, status }) => [action, status])).toEqual([['refusals', 400]]);
+    expect(events[0]?.subject).toBe('{"count":5}');
+  });
+
   test('of which the store says nothing now is neither believed nor denied', async () => {
     const browser = await signIn();
     await store.close();
@@ -273,7 +286,7 @@ describe('a session', () => {
       { error: { code: 'SignInUnavailable' } },
     ]);
     expect(upstream.received).toEqual([]);
-    expect(browser.cookies(consoleUrl).has('console-session')).toBe(true);
+    expect(browser.cookies(consoleUrl).has(sessionCookie())).toBe(true);
   });
 
   test('is not ended by a link on another site', async () => {

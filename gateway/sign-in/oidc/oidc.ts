@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { ProxySettings } from '../../forwarding/dispatcher.ts';
 import type { Store } from '../../store/store.ts';
 import type { Authentication } from '../authentication.ts';
-import { sendSignInPage, type SignInPage } from '../pages.ts';
+import { sendBarePage, type BarePage } from '../../common/bare-page.ts';
 import { createSessions } from '../sessions.ts';
 import type { OidcSettings } from '../sign-in-settings.ts';
 import { createSignInCookies } from './cookies.ts';
@@ -48,13 +48,13 @@ export async function registerOidc(
       return reply.header('cache-control', 'no-store').redirect(url.href);
     } catch (error) {
       if (!(error instanceof ProviderUnavailableError)) throw error;
-      return sendSignInPage(reply, withRetry(providerSilent, returnTo));
+      return sendBarePage(reply, withRetry(providerSilent, returnTo));
     }
   });
 
   app.get('/auth/callback', open, async (request, reply) => {
     const attempt = cookies.takeAttempt(request, reply, querySchema.parse(request.query).state);
-    if (attempt === undefined) return sendSignInPage(reply, withRetry(attemptLost, '/'));
+    if (attempt === undefined) return sendBarePage(reply, withRetry(attemptLost, '/'));
     const returnTo = toReturnPath(attempt.returnTo);
     const earlier = cookies.readSession(request);
     try {
@@ -67,14 +67,14 @@ export async function registerOidc(
     } catch (error) {
       request.log.warn({ err: error }, 'a sign-in failed');
       const page = error instanceof ProviderUnavailableError ? providerSilent : refused;
-      return sendSignInPage(reply, withRetry(page, returnTo));
+      return sendBarePage(reply, withRetry(page, returnTo));
     }
   });
 
   app.get('/auth/sign-out', open, async (request, reply) => {
     // A link on another site's page may sign nobody out.
     const site = request.headers['sec-fetch-site'];
-    if (site === 'cross-site' || site === 'same-site') return sendSignInPage(reply, notFromHere);
+    if (site === 'cross-site' || site === 'same-site') return sendBarePage(reply, notFromHere);
     const id = cookies.readSession(request);
     if (id !== undefined) {
       request.person = await sessions.find(id);
@@ -85,7 +85,7 @@ export async function registerOidc(
     return reply.header('cache-control', 'no-store').redirect(url?.href ?? '/auth/signed-out');
   });
 
-  app.get('/auth/signed-out', open, (_request, reply) => sendSignInPage(reply, signedOut));
+  app.get('/auth/signed-out', open, (_request, reply) => sendBarePage(reply, signedOut));
 
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -101,7 +101,7 @@ export async function registerOidc(
         request.log.warn({ err: error }, 'a logout token was refused');
       });
       if (ended === undefined) return reply.code(400).send({ error: 'invalid_request' });
-      await sessions.endOf(ended.issuer, ended.whose);
+      await sessions.endOf(ended.issuer, ended.whose, ended.until);
       return reply.code(200).send();
     });
   });
@@ -116,33 +116,33 @@ export async function registerOidc(
   };
 }
 
-function withRetry(page: SignInPage, returnTo: string): SignInPage {
+function withRetry(page: BarePage, returnTo: string): BarePage {
   const href = `/auth/sign-in?to=${encodeURIComponent(returnTo)}`;
   return { ...page, link: { text: 'Sign in', href } };
 }
 
-const providerSilent: SignInPage = {
+const providerSilent: BarePage = {
   status: 503,
   title: 'Sign-in is not available',
   text: 'The sign-in service does not answer. Try again in a minute, or tell your administrator.',
 };
-const attemptLost: SignInPage = {
+const attemptLost: BarePage = {
   status: 400,
   title: 'This sign-in has ended',
   text: 'It took longer than ten minutes, or was started in another browser. Sign in again; the browser must accept cookies of this site.',
 };
-const refused: SignInPage = {
+const refused: BarePage = {
   status: 403,
   title: 'You are not signed in',
   text: 'The sign-in service did not confirm who you are. Sign in again, or tell your administrator.',
 };
-const notFromHere: SignInPage = {
+const notFromHere: BarePage = {
   status: 403,
   title: 'You are still signed in',
   text: 'A page of another site tried to sign you out.',
   link: { text: 'Open the console', href: '/' },
 };
-const signedOut: SignInPage = {
+const signedOut: BarePage = {
   status: 200,
   title: 'You are signed out',
   text: 'What you entered and did not send is gone from this browser.',

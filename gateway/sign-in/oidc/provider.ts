@@ -29,6 +29,8 @@ export interface Provider {
 export interface EndedSession {
   issuer: string;
   whose: SignedOut;
+  /** What begins later is not meant, so that the token is worth nothing a second time; in milliseconds since 1970. */
+  until: number;
 }
 
 /** The provider cannot be asked now. */
@@ -38,6 +40,8 @@ export class ProviderUnavailableError extends Error {
 
 const retryMs = 15_000;
 const timeoutSeconds = 10;
+/** By which the provider's clock may differ. */
+const toleranceSeconds = 30;
 
 /** Looks for the provider at once, without waiting for it. */
 export function createProvider(
@@ -138,9 +142,10 @@ export function createProvider(
         issuer,
         audience: settings.clientId,
         maxTokenAge: '5 min',
-        clockTolerance: '30 s',
+        clockTolerance: toleranceSeconds,
       });
-      return { issuer, whose: readLogoutClaims(payload) };
+      const until = ((payload.iat ?? 0) + toleranceSeconds) * 1000;
+      return { issuer, whose: readLogoutClaims(payload), until };
     },
     async close() {
       closed = true;

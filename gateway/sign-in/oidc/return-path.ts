@@ -6,11 +6,21 @@ export function toReturnPath(text: string | undefined): string {
   if (text === undefined || text.length > maxLength || !text.startsWith('/') || !URL.canParse(text, base))
     return '/';
   const url = new URL(text, base);
-  const signsInOrOut = url.pathname.startsWith('/auth/') && url.pathname !== signedInPath;
+  // As the router reads it, which takes escapes away.
+  const page = decodePath(url.pathname);
+  const signsInOrOut = page.startsWith('/auth/') && page !== signedInPath;
   if (url.origin !== base || url.pathname.startsWith('//') || signsInOrOut) return '/';
   const path = `${url.pathname}${url.search}`;
   // A letter such as “ü” takes six characters there.
   return path.length > maxLength ? '/' : path;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '/auth/';
+  }
 }
 
 /** It travels in a cookie, of which a browser takes 4 kB. */

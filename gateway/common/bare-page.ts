@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 
-/** The few pages of sign-in itself, which are there before the console is. */
-export interface SignInPage {
+/** The few pages that are there before the console is, or without it. */
+export interface BarePage {
   status: number;
   title: string;
   text: string;
@@ -12,7 +12,7 @@ export interface SignInPage {
 }
 
 /** Sends a page that needs nothing but itself. */
-export function sendSignInPage(reply: FastifyReply, page: SignInPage): FastifyReply {
+export function sendBarePage(reply: FastifyReply, page: BarePage): FastifyReply {
   const { link } = page;
   const nonce = reply.request.cspNonce;
   const script = page.closes ? `<script nonce="${nonce}">close()</script>` : '';

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readBodyFacts } from './subject.ts';
+
+function secretOf(hosts: number): Buffer {
+  const login = { username: 'octo', password: 'invented' };
+  const auths = Object.fromEntries(Array.from({ length: hosts }, (_, index) => [`r${index}.example`, login]));
+  return Buffer.from(JSON.stringify({ name: 'a', data: { '.dockerconfigjson': JSON.stringify({ auths }) } }));
+}
+
+test('the bytes of one call are read once, by however many they are asked about', () => {
+  const body = secretOf(2);
+  expect(readBodyFacts(body)).toBe(readBodyFacts(body));
+});
+
+test.each([
+  [200, 200, false],
+  [201, 200, true],
+  [20_000, 200, true],
+])('of %i registries %i are told', (hosts, told, isHidden) => {
+  const facts = readBodyFacts(secretOf(hosts));
+  expect([facts.subject?.registries?.length, facts.isHidden]).toEqual([told, isHidden]);
+});
+
+test('of the keys of a generic secret no more than a hundred are told', () => {
+  const data = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`key-${index}`, 'x']));
+  expect(readBodyFacts(Buffer.from(JSON.stringify({ name: 'a', data }))).keys).toHaveLength(100);
+});

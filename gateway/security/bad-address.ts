@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendBarePage } from '../common/bare-page.ts';
+import { sendFailure } from '../common/error-envelope.ts';
+import { isNavigation } from '../common/navigation.ts';
+import { bareAnswerHeaders, buildContentSecurityPolicy } from './headers.ts';
+
+/**
+ * Answers an address that nobody can read, such as one with half an escape: a person with a page, a call with an error.
+ * Also where no hook has run, and so no header is set.
+ */
+export function answerBadAddress(request: FastifyRequest, reply: FastifyReply): void {
+  void reply.headers(bareAnswerHeaders);
+  if (!isNavigation(request)) return void sendFailure(reply, badAddress);
+  request.cspNonce = randomBytes(16).toString('base64url');
+  void reply
+    .header('x-request-id', request.id)
+    .header('content-security-policy', buildContentSecurityPolicy(request.cspNonce, []));
+  void sendBarePage(reply, page);
+}
+
+/** Says nothing of the address, which may hold anything. */
+export const badAddress = { status: 400, code: 'BadRequest', message: 'The address is malformed.' } as const;
+const page = {
+  status: 400,
+  title: 'There is no such page',
+  text: 'The address is malformed. Check it, or start at the beginning.',
+  link: { text: 'Open the console', href: '/' },
+};
