@@ -127,8 +127,8 @@ class AnswerReading implements Dispatcher.DispatchHandler {
 /** An API that shows what it was sent, in a header or in its body, perhaps with JSON's escape of a slash. */
 function quotesToken(headers: IncomingHttpHeaders, body: Buffer, token: string): boolean {
   const head = Object.values(headers).flat();
-  const spellings = [token, token.replaceAll('/', '\\/')];
-  return spellings.some((text) => body.includes(text) || head.some((value) => value?.includes(text)));
+  const spellings = new Set([token, token.replaceAll('/', '\\/')]);
+  return [...spellings].some((text) => body.includes(text) || head.some((value) => value?.includes(text)));
 }
 
 function buildHeaders({ token, requestId, body, contentType, scope }: UpstreamCall): Record<string, string> {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { withParameters, type Store } from '../store/store.ts';
 import type { Person } from './person.ts';
@@ -55,7 +55,7 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
       await db
         .insertInto('sessions')
         .values({
-          idHash: hash(id),
+          idHash: hash('sha256', id),
           personId: person.id,
           personName: person.name,
           issuer: person.issuer,
@@ -69,7 +69,7 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
       return id;
     },
     async find(id) {
-      const idHash = hash(id);
+      const idHash = hash('sha256', id);
       const parameters = [idHash, at(now()), usedAfter()];
       const [row] = (await db.executeQuery(withParameters(findQuery, parameters))).rows;
       if (row === undefined) return undefined;
@@ -85,7 +85,7 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
       return { id: row.personId, name: row.personName, issuer: row.issuer, groups };
     },
     async end(id) {
-      await db.deleteFrom('sessions').where('idHash', '=', hash(id)).execute();
+      await db.deleteFrom('sessions').where('idHash', '=', hash('sha256', id)).execute();
     },
     async endOf(issuer, whose) {
       const ofIssuer = db.deleteFrom('sessions').where('issuer', '=', issuer);
@@ -97,8 +97,4 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
     },
     clean,
   };
-}
-
-function hash(id: string): string {
-  return createHash('sha256').update(id).digest('hex');
 }
