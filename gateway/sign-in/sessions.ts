@@ -49,6 +49,25 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
     .where('usedAt', '>', '')
     .compile();
 
+  async function read(idHash: string): Promise<Person | undefined> {
+    const parameters = [idHash, at(now()), usedAfter()];
+    const [row] = (await db.executeQuery(withParameters(findQuery, parameters))).rows;
+    if (row === undefined) return undefined;
+    // A page makes many calls, and an idle hour is not measured in seconds.
+    if (row.usedAt < at(now() - minuteMs)) {
+      await db
+        .updateTable('sessions')
+        .set({ usedAt: at(now()) })
+        .where('idHash', '=', idHash)
+        .execute();
+    }
+    const groups = groupsSchema.parse(JSON.parse(row.personGroups));
+    return { id: row.personId, name: row.personName, issuer: row.issuer, groups };
+  }
+
+  /** By id, those who came in this turn of the event loop: they share one reading, which begins after the last of them. */
+  const asked = new Map<string, Promise<Person | undefined>>();
+
   return {
     async begin(person, providerSession) {
       const id = randomBytes(32).toString('base64url');
@@ -68,21 +87,16 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
         .execute();
       return id;
     },
-    async find(id) {
-      const idHash = hash('sha256', id);
-      const parameters = [idHash, at(now()), usedAfter()];
-      const [row] = (await db.executeQuery(withParameters(findQuery, parameters))).rows;
-      if (row === undefined) return undefined;
-      // A page makes many calls, and an idle hour is not measured in seconds.
-      if (row.usedAt < at(now() - minuteMs)) {
-        await db
-          .updateTable('sessions')
-          .set({ usedAt: at(now()) })
-          .where('idHash', '=', idHash)
-          .execute();
+    find(id) {
+      let found = asked.get(id);
+      if (found === undefined) {
+        found = turnOfEvents().then(() => {
+          asked.delete(id);
+          return read(hash('sha256', id));
+        });
+        asked.set(id, found);
       }
-      const groups = groupsSchema.parse(JSON.parse(row.personGroups));
-      return { id: row.personId, name: row.personName, issuer: row.issuer, groups };
+      return found;
     },
     async end(id) {
       await db.deleteFrom('sessions').where('idHash', '=', hash('sha256', id)).execute();
@@ -97,4 +111,10 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
     },
     clean,
   };
+}
+
+function turnOfEvents(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
