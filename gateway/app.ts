@@ -138,7 +138,7 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
     done();
   });
   registerRequestLog(app);
-  await registerSecurity(app, options);
+  registerSecurity(app, options);
   registerDrain(app);
   const signIn = await registerSignIn(app, options.signIn, { store, proxy, isTrusted });
   const access = await openAccess(app, options);

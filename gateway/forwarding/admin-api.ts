@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici';
 import type { ProxySettings } from './dispatcher.ts';
 import { createTenantLanes } from './tenant-lanes.ts';
 import type { Tenant } from './tenants.ts';
-import { callUpstream, type UpstreamAnswer } from './upstream.ts';
+import { callUpstream, type Reader, type UpstreamAnswer } from './upstream.ts';
 
 /** One call, without the tenant's address and token. */
 export interface AdminCall {
@@ -14,8 +14,8 @@ export interface AdminCall {
   contentType?: string | undefined;
   /** Headers that say where in the tenant. */
   scope?: Readonly<Record<string, string>> | undefined;
-  /** Ends the call when nobody waits for its answer any more. */
-  signal?: AbortSignal | undefined;
+  /** Who gets the answer: once it closes, the call ends. */
+  reader?: Reader | undefined;
 }
 
 /** The admin APIs of all tenants, each over connections of its own. */
@@ -49,7 +49,7 @@ export function createAdminApi({ proxy, timeoutMs }: AdminApiOptions): AdminApi 
 async function callWithToken(
   tenant: Tenant,
   dispatcher: Dispatcher,
-  { method, path, requestId, body, contentType, scope, signal }: AdminCall,
+  { method, path, requestId, body, contentType, scope, reader }: AdminCall,
   timeoutMs: number,
 ): Promise<UpstreamAnswer> {
   const deadline = performance.now() + timeoutMs;
@@ -65,7 +65,7 @@ async function callWithToken(
       contentType,
       scope,
       timeoutMs: Math.max(1, deadline - performance.now()),
-      signal,
+      reader,
     });
     if (answer.status !== 401) tenant.tokens.confirm(token);
     return answer;

@@ -32,7 +32,7 @@ async function call(origin: string, proxy: Partial<ProxySettings>): Promise<numb
       body: undefined,
       contentType: undefined,
       timeoutMs: 5000,
-      signal: undefined,
+      reader: undefined,
     });
     return answer.status;
   } finally {

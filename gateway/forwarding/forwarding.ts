@@ -87,7 +87,7 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
       contentType: request.headers['content-type'],
       scope,
       // What was begun to be written is written, also when the browser has gone.
-      signal: request.method === 'GET' ? request.signal : undefined,
+      reader: request.method === 'GET' ? reply.raw : undefined,
     });
     const outcome = mapAnswer(answer, request.id);
     return await reply.code(outcome.status).headers(outcome.headers).send(outcome.body);

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Writable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { isProxyRefusal } from './dispatcher.ts';
 
@@ -23,6 +24,9 @@ export class UpstreamError extends Error {
   }
 }
 
+/** Whoever waits for an answer: closed when nobody does any more. */
+export type Reader = Pick<Writable, 'once' | 'off' | 'destroyed'>;
+
 /** A call to the admin API, without anything of the browser's request but what is listed here. */
 export interface UpstreamCall {
   method: Dispatcher.HttpMethod;
@@ -37,8 +41,8 @@ export interface UpstreamCall {
   /** Headers that say where in the tenant, by their names in lowercase. */
   scope?: Readonly<Record<string, string>> | undefined;
   timeoutMs: number;
-  /** Ends the call when nobody waits for its answer any more. */
-  signal: AbortSignal | undefined;
+  /** Who gets the answer: once it closes, the call ends. */
+  reader: Reader | undefined;
 }
 
 /**
@@ -46,47 +50,85 @@ export interface UpstreamCall {
  * call is safe to repeat, and how long to wait.
  * @throws {UpstreamError}
  */
-export async function callUpstream(dispatcher: Dispatcher, call: UpstreamCall): Promise<UpstreamAnswer> {
-  const { method, origin, path, body: sent, signal } = call;
-  const end = new AbortController();
-  const leave = () => end.abort();
-  // `AbortSignal.any` does the same, at more than the price of all else here.
-  signal?.addEventListener('abort', leave);
-  if (signal?.aborted) leave();
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    end.abort();
-  }, call.timeoutMs);
-  try {
-    const answer = await dispatcher.request({
-      method,
-      origin,
-      path,
-      headers: buildHeaders(call),
-      body: sent ?? null,
-      signal: end.signal,
-    });
-    const { statusCode: status, headers } = answer;
-    const body = Buffer.from(await answer.body.arrayBuffer());
-    if (status < 200 || status > 599) throw new UpstreamError('malformed');
-    return quotesToken(headers, body, call.token)
-      ? { status, headers: {}, body: Buffer.alloc(0) }
-      : { status, headers, body };
-  } catch (error) {
-    if (error instanceof UpstreamError) throw error;
-    throw new UpstreamError(late ? 'timeout' : classifyFault(error));
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', leave);
+export function callUpstream(dispatcher: Dispatcher, call: UpstreamCall): Promise<UpstreamAnswer> {
+  const { method, origin, path, body = null } = call;
+  return new Promise((resolve, reject) => {
+    const reading = new AnswerReading(call, resolve, reject);
+    dispatcher.dispatch({ method, origin, path, headers: buildHeaders(call), body }, reading);
+  });
+}
+
+/** Gathers the parts of one answer. undici's `request` does that too, by a stream and signals that cost more than all else. */
+class AnswerReading implements Dispatcher.DispatchHandler {
+  readonly #call: UpstreamCall;
+  readonly #resolve: (answer: UpstreamAnswer) => void;
+  readonly #reject: (error: UpstreamError) => void;
+  readonly #timer: NodeJS.Timeout;
+  readonly #leave = () => this.#breakOff('reset');
+  #controller: Dispatcher.DispatchController | undefined;
+  /** Why it was broken off here, whatever comes of it. */
+  #end: UpstreamError | undefined;
+  #status = 0;
+  #headers: IncomingHttpHeaders = {};
+  readonly #chunks: Buffer[] = [];
+
+  constructor(
+    call: UpstreamCall,
+    resolve: (answer: UpstreamAnswer) => void,
+    reject: (error: UpstreamError) => void,
+  ) {
+    this.#call = call;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#timer = setTimeout(() => this.#breakOff('timeout'), call.timeoutMs);
+    call.reader?.once('close', this.#leave);
+    if (call.reader?.destroyed === true) this.#leave();
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#end !== undefined) controller.abort(this.#end);
+  }
+
+  onResponseStart(_controller: unknown, status: number, headers: IncomingHttpHeaders): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  onResponseData(_controller: unknown, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#settle();
+    const { token } = this.#call;
+    const [status, headers, body] = [this.#status, this.#headers, Buffer.concat(this.#chunks)];
+    if (status < 200 || status > 599) this.#reject(new UpstreamError('malformed'));
+    else if (quotesToken(headers, body, token)) this.#resolve({ status, headers: {}, body: Buffer.alloc(0) });
+    else this.#resolve({ status, headers, body });
+  }
+
+  onResponseError(_controller: unknown, error: Error): void {
+    this.#settle();
+    this.#reject(this.#end ?? new UpstreamError(classifyFault(error)));
+  }
+
+  #breakOff(fault: UpstreamFault): void {
+    this.#end ??= new UpstreamError(fault);
+    this.#controller?.abort(this.#end);
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer);
+    this.#call.reader?.off('close', this.#leave);
   }
 }
 
 /** An API that shows what it was sent, in a header or in its body, perhaps with JSON's escape of a slash. */
 function quotesToken(headers: IncomingHttpHeaders, body: Buffer, token: string): boolean {
   const head = Object.values(headers).flat();
-  const spellings = [token, token.replaceAll('/', '\\/')];
-  return spellings.some((text) => body.includes(text) || head.some((value) => value?.includes(text)));
+  const spellings = new Set([token, token.replaceAll('/', '\\/')]);
+  return [...spellings].some((text) => body.includes(text) || head.some((value) => value?.includes(text)));
 }
 
 function buildHeaders({ token, requestId, body, contentType, scope }: UpstreamCall): Record<string, string> {

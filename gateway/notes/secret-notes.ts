@@ -1,8 +1,8 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { CompiledQuery, Insertable, Selectable } from 'kysely';
 import * as z from 'zod';
 import type { KnownRegistry } from '../calls/subject.ts';
 import { parseJson } from '../common/parse-json.ts';
-import type { Store } from '../store/store.ts';
+import { withParameters, type Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** What is known of a secret, since AI Core tells nothing but names. Times are ISO 8601; no part is a credential. */
@@ -54,10 +54,7 @@ export interface SecretNotes {
   /** What ends before `until`, of those tenants, the first first. */
   listEnding(tenants: readonly string[], until: string): Promise<SecretNote[]>;
   /** A secret was registered, or its credentials were replaced, at `at` by somebody. */
-  noteWrite(
-    key: SecretKey,
-    write: { kind: 'registered' | 'rotated'; registries: KnownRegistry[]; at: string; by: string | null },
-  ): Promise<void>;
+  noteWrite(key: SecretKey, write: SecretWrite): Promise<void>;
   /** Undefined where the version is another one by now; `full` where it would be one note too many of its tenant. */
   change(
     key: SecretKey,
@@ -73,6 +70,14 @@ export interface SecretNotes {
   forget(key: SecretKey): Promise<void>;
 }
 
+/** What somebody did to a secret. */
+export interface SecretWrite {
+  kind: 'registered' | 'rotated';
+  registries: KnownRegistry[];
+  at: string;
+  by: string | null;
+}
+
 /** Which secret. */
 export interface SecretKey {
   tenant: string;
@@ -82,11 +87,16 @@ export interface SecretKey {
 const resource = 'dockerRegistrySecrets';
 /** Of one tenant, far more than it may have secrets: all are read at once for whoever sees several tenants. */
 export const maxNotes = 1000;
+const conflictColumns = ['tenant', 'resource', 'name'] as const;
 const registriesSchema = z.array(z.object({ host: z.string(), username: z.string().optional() })).catch([]);
 
 /** The notes in the store. */
-export function createSecretNotes({ db }: Store): SecretNotes {
-  const conflictColumns = ['tenant', 'resource', 'name'] as const;
+export function createSecretNotes(store: Store): SecretNotes {
+  const { db } = store;
+  const noteQueries = {
+    registered: compileNote(store, 'registered'),
+    rotated: compileNote(store, 'rotated'),
+  };
   const chosen = () => db.selectFrom('secretNotes').selectAll().where('resource', '=', resource);
   const find = ({ tenant, name }: SecretKey) =>
     chosen().where('tenant', '=', tenant).where('name', '=', name).executeTakeFirst();
@@ -121,37 +131,9 @@ export function createSecretNotes({ db }: Store): SecretNotes {
         .execute();
       return rows.filter((row) => wanted.has(row.tenant)).map((row) => toNote(row));
     },
-    async noteWrite(key, { kind, registries, at, by }) {
-      const written = {
-        registries: JSON.stringify(registries),
-        // The end of the credentials before is none of the new ones'.
-        expiresAt: null,
-        updatedAt: at,
-        updatedBy: by,
-      };
-      const fresh = {
-        ...key,
-        resource,
-        ...written,
-        note: '',
-        version: 1,
-        ...(kind === 'registered'
-          ? { registeredAt: at, registeredBy: by, rotatedAt: null, rotatedBy: null }
-          : { rotatedAt: at, rotatedBy: by }),
-      };
-      await db
-        .insertInto('secretNotes')
-        .values(fresh)
-        .onConflict((conflict) =>
-          conflict.columns(conflictColumns).doUpdateSet((eb) => ({
-            ...written,
-            version: eb('secretNotes.version', '+', 1),
-            ...(kind === 'registered'
-              ? { ...newlyRegistered, registeredAt: at, registeredBy: by }
-              : { rotatedAt: at, rotatedBy: by }),
-          })),
-        )
-        .execute();
+    async noteWrite(key, write) {
+      const parameters = Object.values(toWrittenRow(key, write));
+      await db.executeQuery(withParameters(noteQueries[write.kind], parameters));
     },
     async change(key, { registries, expiresAt, note, ofWrite, version }, { at, by }) {
       const set = {
@@ -211,14 +193,54 @@ export function createSecretNotes({ db }: Store): SecretNotes {
   };
 }
 
-/** Of one that was deleted and is there again, nothing of what was before is true. */
-const newlyRegistered = {
-  rotatedAt: null,
-  rotatedBy: null,
-  note: '',
-  detailsAt: null,
-  detailsBy: null,
+/** What a write leaves of a secret of which nothing is known, in all columns and always in this order. */
+function toWrittenRow(
+  { tenant, name }: SecretKey,
+  { kind, registries, at, by }: SecretWrite,
+): Insertable<Tables['secretNotes']> {
+  const isNew = kind === 'registered';
+  return {
+    tenant,
+    resource,
+    name,
+    registries: JSON.stringify(registries),
+    // The end of the credentials before is none of the new ones'.
+    expiresAt: null,
+    rotatedAt: isNew ? null : at,
+    rotatedBy: isNew ? null : by,
+    updatedAt: at,
+    updatedBy: by,
+    registeredAt: isNew ? at : null,
+    registeredBy: isNew ? by : null,
+    note: '',
+    detailsAt: null,
+    detailsBy: null,
+    version: 1,
+  };
+}
+
+/** What every write replaces. */
+const written = ['registries', 'expiresAt', 'rotatedAt', 'rotatedBy', 'updatedAt', 'updatedBy'] as const;
+/** Of a secret that was deleted and is there again, nothing of what was before is true. */
+const replaced = {
+  rotated: written,
+  registered: [...written, 'registeredAt', 'registeredBy', 'note', 'detailsAt', 'detailsBy'],
 } as const;
+
+/** Compiled once: it has as many parameters as a row has columns. */
+function compileNote({ db }: Store, kind: SecretWrite['kind']): CompiledQuery {
+  const row = toWrittenRow({ tenant: '', name: '' }, { kind, registries: [], at: '', by: null });
+  return db
+    .insertInto('secretNotes')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(conflictColumns).doUpdateSet((eb) => ({
+        ...Object.fromEntries(replaced[kind].map((column) => [column, eb.ref(`excluded.${column}`)])),
+        version: eb('secretNotes.version', '+', eb.lit(1)),
+      })),
+    )
+    .compile();
+}
 
 function toNote(row: Selectable<Tables['secretNotes']>): SecretNote {
   const { registeredAt, registeredBy, rotatedAt, rotatedBy, expiresAt, updatedBy, detailsAt, detailsBy } =

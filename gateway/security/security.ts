@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import helmet from '@fastify/helmet';
+import { IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import { sendFailure } from '../common/error-envelope.ts';
 import '../common/probe.ts';
 import { isJsonType } from '../common/json-type.ts';
@@ -28,7 +30,7 @@ const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 const methodsWithBody = new Set(['POST', 'PATCH', 'PUT']);
 
 /** Security headers for every answer; refuses foreign Host headers and, for the API, foreign pages and forms. */
-export async function registerSecurity(app: FastifyInstance, options: SecurityOptions): Promise<void> {
+export function registerSecurity(app: FastifyInstance, options: SecurityOptions): void {
   const ownHost = options.host.includes(':') ? `[${options.host}]` : options.host;
   const directHosts = new Set([...loopbackNames, ownHost.toLowerCase()]);
   const named = options.allowedOrigins.map((origin) => new URL(origin));
@@ -46,16 +48,12 @@ export async function registerSecurity(app: FastifyInstance, options: SecurityOp
   }
 
   app.decorateRequest('cspNonce', '');
-  await app.register(helmet, {
-    contentSecurityPolicy: false,
-    strictTransportSecurity: false,
-    frameguard: { action: 'deny' },
-    referrerPolicy: { policy: 'no-referrer' },
-  });
+  const helmetHeaders = readHelmetHeaders();
   app.addHook('onRequest', async (request, reply) => {
     // The matched route counts too: an address can be written with escapes.
     const isApi = [request.url, request.routeOptions.url ?? ''].some((path) => path.startsWith('/api/'));
     request.cspNonce = isApi ? '' : randomBytes(16).toString('base64url');
+    reply.headers(helmetHeaders);
     reply.header(
       'content-security-policy',
       isApi
@@ -83,6 +81,20 @@ export async function registerSecurity(app: FastifyInstance, options: SecurityOp
     if (needsType && !isJsonType(request.headers['content-type'])) return sendFailure(reply, notJson);
     return undefined;
   });
+}
+
+/** What helmet says of every answer. Asked once: it is the same for all. */
+function readHelmetHeaders(): OutgoingHttpHeaders {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  const setHeaders = helmet({
+    contentSecurityPolicy: false,
+    strictTransportSecurity: false,
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  setHeaders(request, response, () => undefined);
+  return response.getHeaders();
 }
 
 /** A Host header as the plain http address that was called; undefined when it is none. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pino } from 'pino';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openStore, type Store } from '../store/store.ts';
 import { describePostgres } from '../testing/test-stores.ts';
 import { createSessions } from './sessions.ts';
@@ -32,6 +32,17 @@ function describeSessions(newDatabase: () => Promise<string | undefined>): void 
     expect(await sessions.find(id)).toEqual(jo);
     now += minute;
     expect(await sessions.find(id)).toBeUndefined();
+  });
+
+  test('are read once for all who come together, and again for whoever comes later', async () => {
+    const sessions = await open(await newDatabase());
+    const [ofJo, ofAl] = [await sessions.begin(jo, undefined), await sessions.begin(al, undefined)];
+    const queries = vi.spyOn(store.db, 'executeQuery');
+    const found = [sessions.find(ofJo), sessions.find(ofAl), sessions.find(ofJo)];
+    expect(await Promise.all(found)).toEqual([jo, al, jo]);
+    expect(queries).toHaveBeenCalledTimes(2);
+    await sessions.end(ofJo);
+    expect(await sessions.find(ofJo)).toBeUndefined();
   });
 
   test('end when nobody uses them for an hour', async () => {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { withParameters, type Store } from '../store/store.ts';
 import type { Person } from './person.ts';
@@ -53,13 +53,32 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
     .where('usedAt', '>', '')
     .compile();
 
+  async function read(idHash: string): Promise<Person | undefined> {
+    const parameters = [idHash, at(now()), usedAfter()];
+    const [row] = (await db.executeQuery(withParameters(findQuery, parameters))).rows;
+    if (row === undefined) return undefined;
+    // A page makes many calls, and an idle hour is not measured in seconds.
+    if (row.usedAt < at(now() - minuteMs)) {
+      await db
+        .updateTable('sessions')
+        .set({ usedAt: at(now()) })
+        .where('idHash', '=', idHash)
+        .execute();
+    }
+    const groups = groupsSchema.parse(JSON.parse(row.personGroups));
+    return { id: row.personId, name: row.personName, issuer: row.issuer, groups };
+  }
+
+  /** By id, those who came in this turn of the event loop: they share one reading, which begins after the last of them. */
+  const asked = new Map<string, Promise<Person | undefined>>();
+
   return {
     async begin(person, providerSession) {
       const id = randomBytes(32).toString('base64url');
       await db
         .insertInto('sessions')
         .values({
-          idHash: hash(id),
+          idHash: hash('sha256', id),
           personId: person.id,
           personName: person.name,
           issuer: person.issuer,
@@ -72,24 +91,19 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
         .execute();
       return id;
     },
-    async find(id) {
-      const idHash = hash(id);
-      const parameters = [idHash, at(now()), usedAfter()];
-      const [row] = (await db.executeQuery(withParameters(findQuery, parameters))).rows;
-      if (row === undefined) return undefined;
-      // A page makes many calls, and an idle hour is not measured in seconds.
-      if (row.usedAt < at(now() - minuteMs)) {
-        await db
-          .updateTable('sessions')
-          .set({ usedAt: at(now()) })
-          .where('idHash', '=', idHash)
-          .execute();
+    find(id) {
+      let found = asked.get(id);
+      if (found === undefined) {
+        found = turnOfEvents().then(() => {
+          asked.delete(id);
+          return read(hash('sha256', id));
+        });
+        asked.set(id, found);
       }
-      const groups = groupsSchema.parse(JSON.parse(row.personGroups));
-      return { id: row.personId, name: row.personName, issuer: row.issuer, groups };
+      return found;
     },
     async end(id) {
-      await db.deleteFrom('sessions').where('idHash', '=', hash(id)).execute();
+      await db.deleteFrom('sessions').where('idHash', '=', hash('sha256', id)).execute();
     },
     async endOf(issuer, whose, until) {
       const ofIssuer = db
@@ -106,6 +120,8 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
   };
 }
 
-function hash(id: string): string {
-  return createHash('sha256').update(id).digest('hex');
+function turnOfEvents(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
