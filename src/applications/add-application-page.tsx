@@ -68,7 +68,7 @@ export function AddApplicationPage() {
             </Section>
           }
           submitLabel={texts.add}
-          repositories={repositories.data}
+          repositories={repositories}
           taken={applications.data ?? []}
           write={add}
           secondaryActions={

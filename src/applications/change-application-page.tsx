@@ -64,7 +64,7 @@ export function ChangeApplicationPage() {
         <ApplicationForm
           aside={<Section heading={texts.goodToKnow}>{texts.changeNote}</Section>}
           submitLabel={texts.change}
-          repositories={repositories.data}
+          repositories={repositories}
           taken={applications.data ?? []}
           changing={application}
           write={change}

@@ -10,7 +10,7 @@ import { onboarding } from '../ui/texts/en/onboarding.ts';
 import { kinds } from '../ui/texts/en/runs/kinds.ts';
 import { toMarkdown } from './markdown.ts';
 import type { Answer, StepId, TenantAnswers } from './step.ts';
-import { buildSteps } from './steps.ts';
+import { buildSteps, sharedFailure } from './steps.ts';
 
 function answer<T>(data: T): Answer<T> {
   return { data, error: null };
@@ -239,4 +239,27 @@ describe('toMarkdown', () => {
     expect(text).toContain(String.raw`- \_a\_\<b\>`);
     expect(text).toContain(String.raw`r: Completed, https://x/\<script\>`);
   });
+});
+
+describe('sharedFailure', () => {
+  const failed = { data: undefined, error: failure };
+  const silent = { data: undefined, error: new ApiError({ kind: 'timeout', message: '' }) };
+
+  test.each([
+    ['of no step', {}, undefined],
+    ['of one step', { tenantInfo: failed }, undefined],
+    ['of two steps for different reasons', { tenantInfo: failed, ...repositoriesAre(silent) }, undefined],
+    ['of two steps for one reason', { tenantInfo: failed, ...repositoriesAre(failed) }, failure],
+    [
+      'of two steps among others',
+      { tenantInfo: silent, ...repositoriesAre(failed), ...withQuota('application', failed) },
+      failure,
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(sharedFailure(buildSteps(words, { ...complete, ...changes }))).toBe(expected);
+  });
+
+  function repositoriesAre(answered: Answer<readonly ObjectState[]>) {
+    return withObjects('git-repository', answered);
+  }
 });

@@ -22,6 +22,7 @@ export const onboarding: Translated<typeof en> = {
     id: 'Tenant-ID',
     servicePlan: 'Serviceplan',
     connection: 'Verbindung',
+    notKnown: 'Nicht bekannt',
     auth: { proxy: 'Vom Gateway', bearer: 'Mit eigenem Token' },
   },
   forTheTeam: 'Für das Team',
