@@ -52,7 +52,9 @@ const withObjects = (kind: RolloutKindId, answered: Answer<readonly ObjectState[
 const withQuota = (kind: RolloutKindId, answered: Answer<Quota>) => ({
   quotas: new Map<RolloutKindId, Answer<Quota>>([...complete.quotas, [kind, answered]]),
 });
-const repositories = (...objects: ObjectState[]) => withObjects('git-repository', answer(objects));
+const repositoriesAnswer = (answered: Answer<readonly ObjectState[]>) =>
+  withObjects('git-repository', answered);
+const repositories = (...objects: ObjectState[]) => repositoriesAnswer(answer(objects));
 const secrets = (...objects: ObjectState[]) => withObjects('docker-registry-secret', answer(objects));
 
 function stepOf(id: StepId, changes: Partial<TenantAnswers>) {
@@ -248,18 +250,14 @@ describe('sharedFailure', () => {
   test.each([
     ['of no step', {}, undefined],
     ['of one step', { tenantInfo: failed }, undefined],
-    ['of two steps for different reasons', { tenantInfo: failed, ...repositoriesAre(silent) }, undefined],
-    ['of two steps for one reason', { tenantInfo: failed, ...repositoriesAre(failed) }, failure],
+    ['of two steps for different reasons', { tenantInfo: failed, ...repositoriesAnswer(silent) }, undefined],
+    ['of two steps for one reason', { tenantInfo: failed, ...repositoriesAnswer(failed) }, failure],
     [
       'of two steps among others',
-      { tenantInfo: silent, ...repositoriesAre(failed), ...withQuota('application', failed) },
+      { tenantInfo: silent, ...repositoriesAnswer(failed), ...withQuota('application', failed) },
       failure,
     ],
   ])('%s', (_, changes, expected) => {
     expect(sharedFailure(buildSteps(words, { ...complete, ...changes }))).toBe(expected);
   });
-
-  function repositoriesAre(answered: Answer<readonly ObjectState[]>) {
-    return withObjects('git-repository', answered);
-  }
 });

@@ -16,7 +16,7 @@ export const approvals: typeof en = {
     what: 'Plan',
     tenants: 'Tenants',
     asked: 'Angefragt von',
-    state: 'Stand',
+    state: 'Status',
     next: 'Nächster Schritt',
   },
   operations: {
