@@ -5,11 +5,13 @@ import {
   applicationsQuery,
   awaitReconciliation,
   changeApplication,
+  findApplication,
   invalidateApplications,
   type Application,
 } from '../api/applications.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
+import { isSameSource } from '../domain/application/application-source.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
@@ -35,7 +37,13 @@ export function ChangeApplicationPage() {
 
   const change: WriteOptions<Application> = {
     send: (values) => changeApplication(connection, values),
-    findOut: () => Promise.resolve('repeatable'),
+    findOut: async (values) => {
+      const found = await findApplication(connection, values.name);
+      if (!found) return 'unknown';
+      // The URL letter by letter: another spelling of it is what most changes are about.
+      const isChanged = found.repositoryUrl === values.repositoryUrl && isSameSource(found, values);
+      return isChanged ? 'done' : 'not-done';
+    },
     refresh: () => invalidateApplications(queryClient, connection),
     onDone: () => {
       awaitReconciliation(queryClient, connection, name);

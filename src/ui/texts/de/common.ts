@@ -72,7 +72,7 @@ export const common: Translated<typeof en> = {
   loading: 'Wird geladen…',
   stillWaiting: {
     sending: 'AI Core antwortet langsamer als gewöhnlich. Die Anfrage läuft noch; nicht erneut senden.',
-    asking: 'Die Antwort ging verloren. Es wird geprüft, was AI Core getan hat…',
+    asking: 'Es wird geprüft, was AI Core getan hat…',
   },
   sapDocumentation: 'SAP-Dokumentation',
   requestId: 'Request-ID',
