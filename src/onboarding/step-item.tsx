@@ -14,6 +14,7 @@ import { ProblemSentences } from '../ui/feedback/problem-sentences.tsx';
 import { StatusChip, type StatusTone } from '../ui/feedback/status-chip.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { useTexts } from '../ui/texts/texts.ts';
+import { unseenStyle } from '../ui/unseen-style.ts';
 import { FactList } from './fact-list.tsx';
 import type { Step, StepId, StepState } from './step.ts';
 
@@ -108,15 +109,6 @@ const itemStyle = {
   '&[data-state=done] > svg': { color: 'success.main' },
   '&[data-state=attention] > svg': { color: 'warning.main' },
   '&[data-state=failed] > svg': { color: 'error.main' },
-} as const;
-
-/** Only read out. */
-const unseenStyle = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
 } as const;
 
 const titleStyle = {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Activity, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Activity, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Connection } from '../domain/connection/connection.ts';
 import {
   readRolloutAddress,
@@ -74,16 +74,6 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
     goTo({ secrets: [], tenants: [], step: 'what', plan: undefined, ...next });
   };
 
-  // The button that led to the step is gone: the focus goes to where the step begins.
-  const top = useRef<HTMLDivElement>(null);
-  const shownStep = useRef(step);
-  useEffect(() => {
-    if (shownStep.current === step) return;
-    shownStep.current = step;
-    top.current?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }, [step]);
-
   return (
     <>
       {started && step === 'run' ? <RunHeader started={started} /> : <PageHeader heading={texts.heading} />}
@@ -91,9 +81,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
         <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
       ) : (
         <>
-          <Box ref={top} tabIndex={-1} sx={{ outline: 'none' }}>
-            <StepList label={texts.steps} names={texts.stepNames} steps={rolloutStepNames} current={step} />
-          </Box>
+          <StepList label={texts.steps} names={texts.stepNames} steps={rolloutStepNames} current={step} />
           {/* Going back finds the form as it was left; while it is hidden it asks about nothing. */}
           <Activity mode={step === 'what' ? 'visible' : 'hidden'}>
             {approved.state === 'gone' && (

@@ -1,8 +1,9 @@
 /** For who listens: who looks sees it otherwise. */
 export const unseenStyle = {
   position: 'absolute',
-  width: 1,
-  height: 1,
+  // A number of 1 would be all of the width.
+  width: '1px',
+  height: '1px',
   overflow: 'hidden',
   clipPath: 'inset(50%)',
 } as const;

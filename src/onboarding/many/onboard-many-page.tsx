@@ -1,6 +1,5 @@
-import Box from '@mui/material/Box';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { Candidate } from '../../domain/onboarding/candidates.ts';
 import {
@@ -76,17 +75,6 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
     }
   }
 
-  // The button that led to the step is gone: the focus goes to where the step begins.
-  const top = useRef<HTMLDivElement>(null);
-  const shownStep = useRef(step);
-  useEffect(() => {
-    if (shownStep.current === step) return;
-    shownStep.current = step;
-    if (step === 'credentials') return;
-    top.current?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }, [step]);
-
   const decide = (next: Draft) => {
     const all = next.chosen ?? new Set(next.candidates.map(({ id }) => id));
     const ready = readyItems(next.candidates, all, next.entered);
@@ -102,14 +90,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
         <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
       ) : (
         <>
-          <Box ref={top} tabIndex={-1} sx={{ outline: 'none' }}>
-            <StepList
-              label={texts.steps}
-              names={texts.stepNames}
-              steps={onboardingStepNames}
-              current={step}
-            />
-          </Box>
+          <StepList label={texts.steps} names={texts.stepNames} steps={onboardingStepNames} current={step} />
           {step === 'what' && (
             <WhatStep
               connections={connections}
