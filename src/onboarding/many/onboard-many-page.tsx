@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { Candidate } from '../../domain/onboarding/candidates.ts';
 import {
@@ -58,7 +58,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
     ? 'run'
     : items.length > 0
       ? 'where'
-      : candidates.length > 0
+      : asked.some(({ id }) => !entered.has(id))
         ? 'credentials'
         : 'what';
   const step = isBefore(address.step, reached) ? address.step : reached;
@@ -70,7 +70,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
   if (lastStep !== step) {
     setLastStep(step);
     if (step === 'what') {
-      setDraft({ ...draft, candidates: [], items: [] });
+      setDraft({ ...draft, items: [] });
       setStarted(undefined);
     }
   }
@@ -120,14 +120,17 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
               }
             />
           )}
-          {step === 'credentials' && (
-            <CredentialsStep
-              forms={forms}
-              asked={asked}
-              entered={entered}
-              onEntered={(id, order) => decide({ ...draft, entered: new Map(entered).set(id, order) })}
-              onBack={() => history.back()}
-            />
+          {/* Whoever goes a step back finds what they had half entered. */}
+          {(step === 'what' || step === 'credentials') && (
+            <Activity mode={step === 'credentials' ? 'visible' : 'hidden'}>
+              <CredentialsStep
+                forms={forms}
+                asked={asked}
+                entered={entered}
+                onEntered={(id, order) => decide({ ...draft, entered: new Map(entered).set(id, order) })}
+                onBack={() => history.back()}
+              />
+            </Activity>
           )}
           {step === 'where' && (
             <WhereStep
