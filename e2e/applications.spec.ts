@@ -200,3 +200,24 @@ async function addBehindTheConsole(stack: Stack, changes: Record<string, string>
   });
   expect(answer.status).toBe(200);
 }
+
+test('where the repositories cannot be read, the form says so and reads them again', async ({
+  page,
+  stack,
+}) => {
+  await stack.simulator.failTenant('acme-vision', 'fail-403');
+  await page.goto(`${list}/new`);
+  const alert = page.getByRole('main').getByRole('alert');
+  await expect(alert).toContainText('The repositories of this tenant could not be read.');
+  await page.getByLabel('Repository URL').fill(pipelines);
+  await page.getByLabel('Path').fill('serving');
+
+  // Another failure is told anew; only then does it go well.
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toContainText('This connection lacks the permission (403)');
+  await stack.simulator.failTenant('acme-vision', 'none');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('combobox', { name: 'Git repository' })).toHaveValue(pipelines);
+  await expect(page.getByLabel('Path')).toHaveValue('serving');
+  await expect(alert).toBeHidden();
+});

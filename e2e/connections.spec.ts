@@ -225,6 +225,7 @@ test('300 connections are searched, and tested as a whole', async ({ page, stack
   await page.addInitScript((list) => localStorage.setItem('connections-1', list), JSON.stringify(many));
   await page.goto('/connections');
   await page.getByRole('searchbox', { name: 'Search connections' }).fill('many-11');
+  await expect(page.getByRole('status').filter({ hasText: / of \d+ connections shown/ })).toBeVisible();
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(11);
   await expect(row(page, 'Many 11')).toBeVisible();
   await page.getByRole('button', { name: 'Test all' }).click();

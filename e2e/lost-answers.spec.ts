@@ -31,6 +31,16 @@ test.describe('registering', () => {
     await expect.poll(() => writes(stack)).toHaveLength(2);
   });
 
+  test('AI Core’s own failure leaves it open, so that is asked for as well', async ({ page }) => {
+    await openRegisterPage(page, 'acme-vision');
+    await fillSecretForm(page, { name: 'create-fail-500' });
+    await register(page);
+    const failed = page
+      .getByRole('alert')
+      .filter({ hasText: 'AI Core failed to carry out the request (500)' });
+    await expect(failed).toContainText('nothing was changed. You can send it again');
+  });
+
   test('where asking fails too, that is said, and one can ask again', async ({ page, stack }) => {
     await openRegisterPage(page, 'acme-vision');
     await fillSecretForm(page, { name: 'reset' });
@@ -70,7 +80,7 @@ test('rotating: it cannot be told, and sending it again is safe', async ({ page 
   await page.goto('/acme-forecast/docker-registry-secrets/update-reset/rotate');
   await token(page).fill('not-a-real-new-token');
   await page.getByRole('button', { name: 'Rotate credentials' }).click();
-  await expect(lost(page)).toContainText('Sending them again is safe');
+  await expect(lost(page)).toContainText('Sending it again is safe');
   await expect(token(page)).toHaveValue('not-a-real-new-token');
 });
 
@@ -104,6 +114,24 @@ test('repositories: found after a lost answer, and asked for before a second try
   await fillRepositoryForm(page, { name: 'create-reset' });
   await submitAdd(page);
   await expect(lost(page)).toContainText('nothing was changed. You can send it again');
+});
+
+test('changing an application: AI Core returns what it reads, so that tells what became of it', async ({
+  page,
+}) => {
+  for (const name of ['update-reset-after-write', 'update-reset']) {
+    await page.goto('/acme-vision/applications/new');
+    await page.getByLabel('Git repository').selectOption({ index: 1 });
+    await page.getByLabel('Path').fill(`${name}-old`);
+    await page.getByLabel('Application name').fill(name);
+    await page.getByRole('button', { name: 'Add application' }).click();
+    await expect(page.getByText(`Application ${name} is added`)).toBeVisible();
+    await page.goto(`/acme-vision/applications/${name}/edit`);
+    await page.getByLabel('Path').fill(`${name}-new`);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    if (name === 'update-reset') await expect(lost(page)).toContainText('nothing was changed');
+    else await expect(page.getByText(`Application ${name} is changed`)).toBeVisible();
+  }
 });
 
 /** Each form that sends something: after a failure it is still dirty, and leaving it asks. */

@@ -212,3 +212,17 @@ test('one that was broken off is found again, and gone on with; what is there st
   await expect(page.getByRole('row', { name: /acme-forecast/ })).toContainText('Has 2 of 2');
   await expect(page.getByRole('button', { name: /^Onboard/ })).toBeDisabled();
 });
+
+test('what was half entered is there again after a step back', async ({ page }) => {
+  await page.goto('/onboarding?like=acme-vision');
+  await page.getByRole('button', { name: 'Clear selection' }).click();
+  await item(page, 'Docker registry secret', 'ghcr-acme-vision').check();
+  await page.getByRole('button', { name: 'Enter 1 credential' }).click();
+  await page.getByLabel('Registry host').fill('ghcr.io');
+  await page.getByLabel('Access token', { exact: true }).fill(token);
+  await page.goBack();
+  await expect(item(page, 'Docker registry secret', 'ghcr-acme-vision')).toBeChecked();
+  await page.getByRole('button', { name: 'Enter 1 credential' }).click();
+  await expect(page.getByLabel('Registry host')).toHaveValue('ghcr.io');
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(token);
+});

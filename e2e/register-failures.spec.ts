@@ -19,6 +19,7 @@ test('each failure is told with its request id, and nothing typed is lost', asyn
     const alert = page.getByRole('alert').filter({ hasText: says });
     await expect(alert).toBeVisible();
     await expect(alert).toContainText('Request id');
+    await expect(alert).toContainText(/Nothing was changed|It is unknown whether the change took effect/);
     await expect(alert).not.toContainText(validSecret.token);
     await expectNothingLost(page, name);
     await expect(page.getByRole('button', { name: 'Register' })).toBeEnabled();

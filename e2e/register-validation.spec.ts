@@ -1,4 +1,5 @@
 import { fillSecretForm, openPreview, openRegisterPage } from './secret-form.ts';
+import { listenTo } from './spoken.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -133,4 +134,18 @@ test('leaving with something typed asks first', async ({ page }) => {
   await page.getByRole('link', { name: 'Cancel' }).click();
   await question.getByRole('button', { name: 'Leave' }).click();
   await expect(page.getByRole('heading', { name: 'Docker registry secrets', level: 1 })).toBeVisible();
+});
+
+test('a hint is read with its field: only problems are spoken while one types in another', async ({
+  page,
+}) => {
+  const heard = await listenTo(page);
+  await page.getByLabel('Registry host').fill('123456789012.dkr.ecr.eu-central-1.amazonaws.com');
+  await expect(page.getByLabel('Username')).toHaveAccessibleDescription('Always AWS');
+  expect(await heard()).toEqual([]);
+
+  await page.getByLabel('Username').fill('jo');
+  await page.getByLabel('Access token', { exact: true }).fill('not-a-real-token');
+  await expect(page.getByText('The username for this token is “AWS”.')).toBeVisible();
+  await expect.poll(heard).toContainEqual(expect.stringContaining('The username for this token is “AWS”.'));
 });

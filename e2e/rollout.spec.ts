@@ -13,7 +13,8 @@ import {
   testWithTenants,
   writesByTenant,
 } from './rollout-page.ts';
-import { validSecret } from './secret-form.ts';
+import { fillSecretForm, validSecret } from './secret-form.ts';
+import { listenTo } from './spoken.ts';
 import type { Stack } from './stack.ts';
 import { expect, expectAccessible } from './test.ts';
 
@@ -35,7 +36,13 @@ test('what the plan says follows the policy, and nothing starts where it must st
 });
 
 test('tenants are chosen by arrow keys, ranges, states and pasted names', async ({ page }) => {
-  await openTenants(page, 'docker-hub');
+  await page.goto('/rollout');
+  await fillSecretForm(page, { name: 'docker-hub' });
+  const heard = await listenTo(page);
+  await page.getByRole('button', { name: 'Choose tenants' }).press('Enter');
+  await expect(page.getByRole('list', { name: 'Steps' }).getByText('2. Where')).toBeFocused();
+  await allAsked(page);
+  await expect.poll(heard).toContain('60 of 60 tenants read');
   const selected = (count: number) => expect(page.getByText(`${count} of 60 tenants selected`)).toBeVisible();
   const box = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
   const head = page.getByRole('checkbox', { name: 'Select all shown' });

@@ -95,7 +95,12 @@ export async function expectAccessible(page: Page, except: readonly string[] = [
         const broken = violations.map(
           ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
         );
-        return [...broken, ...dangling];
+        const doubled = [...document.querySelectorAll('[role=alert]')]
+          .filter(({ parentElement }) =>
+            parentElement?.closest('[role=status], [role=alert], [aria-live=polite]'),
+          )
+          .map(({ textContent }) => `said twice: ${textContent}`);
+        return [...broken, ...dangling, ...doubled];
       },
       { asked: askedRules[colorScheme], rules: exempted },
     );

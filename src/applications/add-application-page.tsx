@@ -65,7 +65,7 @@ export function AddApplicationPage() {
             </Section>
           }
           submitLabel={texts.add}
-          repositories={repositories.data}
+          repositories={repositories}
           taken={applications.data ?? []}
           write={add}
           secondaryActions={

@@ -1,19 +1,16 @@
 import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
-import { useConnection } from '../api/current-connection.tsx';
-import type { Repository } from '../api/repositories.ts';
 import { checkApplicationName, proposeApplicationName } from '../domain/application/application-name.ts';
 import { checkPath, checkRepositoryChoice } from '../domain/application/application-source.ts';
 import { suggestionNotes } from '../ui/form/field-notes.tsx';
-import { SelectField } from '../ui/form/select-field.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
-import { TextLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { ApplicationFormValues } from './application-form-values.ts';
+import { RepositoryChoice, type RepositoriesQuery } from './repository-choice.tsx';
 
 interface ApplicationFieldsProps {
   readonly form: UseFormReturn<ApplicationFormValues>;
-  readonly repositories: readonly Repository[] | undefined;
+  readonly repositories: RepositoriesQuery | undefined;
   readonly takenNames: readonly string[];
   readonly changing: boolean;
 }
@@ -27,7 +24,7 @@ export function ApplicationFields({ form, repositories, takenNames, changing }: 
 
   const proposeName = () => {
     if (changing || getValues('name') !== proposed) return;
-    const repository = repositories?.find(({ url }) => url === getValues('repositoryUrl'));
+    const repository = repositories?.data?.find(({ url }) => url === getValues('repositoryUrl'));
     const next = proposeApplicationName(repository?.name ?? '', getValues('path'), takenNames);
     setProposed(next);
     setValue('name', next, {
@@ -46,32 +43,19 @@ export function ApplicationFields({ form, repositories, takenNames, changing }: 
   };
   const mending = (field: 'repositoryUrl' | 'path' | 'name', suggestion: string | undefined) =>
     suggestionNotes(texts, suggestion, (meant) => mend(field, meant));
-  const registered = repositories?.map(({ url }) => url);
-  const repositorySuggestion = checkRepositoryChoice(repositoryUrl, registered)?.suggestion;
+  const registered = repositories?.data?.map(({ url }) => url);
+  const repositorySuggestion =
+    repositoryUrl === '' ? undefined : checkRepositoryChoice(repositoryUrl, registered)?.suggestion;
 
   return (
     <>
-      {repositories === undefined ? (
-        <TextField
-          control={control}
-          name="repositoryUrl"
-          label={texts.repositoryUrl}
-          hint={texts.repositoryUrlHint}
-          autoFocus={!changing}
-          onChange={() => follow('repositoryUrl')}
-        />
-      ) : (
-        <SelectField
-          control={control}
-          name="repositoryUrl"
-          label={texts.repository}
-          hint={repositories.length === 0 ? <NoRepository /> : texts.repositoryHint}
-          options={optionsOf(texts, repositories, repositoryUrl)}
-          notes={mending('repositoryUrl', repositorySuggestion)}
-          autoFocus={!changing}
-          onChange={() => follow('repositoryUrl')}
-        />
-      )}
+      <RepositoryChoice
+        form={form}
+        repositories={repositories}
+        notes={mending('repositoryUrl', repositorySuggestion)}
+        autoFocus={!changing}
+        onChange={() => follow('repositoryUrl')}
+      />
       <TextField
         control={control}
         name="revision"
@@ -105,34 +89,4 @@ export function ApplicationFields({ form, repositories, takenNames, changing }: 
       )}
     </>
   );
-}
-
-function NoRepository() {
-  const texts = useTexts('applicationForm');
-  const { id } = useConnection();
-  return (
-    <>
-      {texts.noRepository}{' '}
-      <TextLink to="/$tenant/git-repositories/new" params={{ tenant: id }}>
-        {texts.addRepository}
-      </TextLink>
-    </>
-  );
-}
-
-/** The tenant's repositories, and the one that an application names although the tenant has it no more. */
-function optionsOf(
-  texts: ReturnType<typeof useTexts<'applicationForm'>>,
-  repositories: readonly Repository[],
-  chosen: string,
-) {
-  const known = repositories
-    .filter(({ url }) => url !== '')
-    .map(({ name, url }) => ({ value: url, label: texts.option(name, url) }));
-  const isKnown = chosen === '' || known.some(({ value }) => value === chosen);
-  return [
-    { value: '', label: texts.choose },
-    ...known,
-    ...(isKnown ? [] : [{ value: chosen, label: texts.otherOption(chosen) }]),
-  ];
 }

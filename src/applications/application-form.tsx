@@ -3,7 +3,6 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Application } from '../api/applications.ts';
-import type { Repository } from '../api/repositories.ts';
 import { PageForm } from '../ui/form/form-shell.tsx';
 import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
@@ -15,11 +14,12 @@ import {
   toApplication,
   type ApplicationFormValues,
 } from './application-form-values.ts';
+import type { RepositoriesQuery } from './repository-choice.tsx';
 
 interface ApplicationFormProps {
   readonly submitLabel: string;
-  /** Undefined where they could not be read: their URL is typed then. */
-  readonly repositories: readonly Repository[] | undefined;
+  /** Undefined where it is for many tenants: the URL is typed then. */
+  readonly repositories: RepositoriesQuery | undefined;
   readonly taken: readonly Application[];
   /** The application that is changed: its name stands fast. */
   readonly changing?: Application;
@@ -40,7 +40,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
     resolver: zodResolver(
       applicationFormSchema({
         texts,
-        registered: repositories?.map(({ url }) => url),
+        registered: repositories?.data?.map(({ url }) => url),
         // The one that an earlier try may have added is no stranger's.
         taken: taken.filter(({ name }) => name !== write.lost?.name),
         changing: changing !== undefined,

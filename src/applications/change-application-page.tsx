@@ -5,10 +5,12 @@ import {
   applicationsQuery,
   awaitReconciliation,
   changeApplication,
+  findApplication,
   type Application,
 } from '../api/applications.ts';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
+import { isSameSource } from '../domain/application/application-source.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
@@ -34,7 +36,13 @@ export function ChangeApplicationPage() {
 
   const change: WriteOptions<Application> = {
     send: (values) => changeApplication(connection, values),
-    findOut: () => Promise.resolve('repeatable'),
+    findOut: async (values) => {
+      const found = await findApplication(connection, values.name);
+      if (!found) return 'unknown';
+      // The URL letter by letter: another spelling of it is what most changes are about.
+      const isChanged = found.repositoryUrl === values.repositoryUrl && isSameSource(found, values);
+      return isChanged ? 'done' : 'not-done';
+    },
     refresh: useInvalidate('applications'),
     onDone: () => {
       awaitReconciliation(queryClient, connection, name);
@@ -63,7 +71,7 @@ export function ChangeApplicationPage() {
         <ApplicationForm
           aside={<Section heading={texts.goodToKnow}>{texts.changeNote}</Section>}
           submitLabel={texts.change}
-          repositories={repositories.data}
+          repositories={repositories}
           taken={applications.data ?? []}
           changing={application}
           write={change}

@@ -24,7 +24,7 @@ import type { AuditEvent } from '../api/audit.ts';
 import { initials } from '../domain/text/initials.ts';
 import { StatusChip } from '../ui/feedback/status-chip.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
-import { actionWords } from './action-words.ts';
+import { actionWords, eventName, objectOf } from './action-words.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { useNow } from '../ui/media/use-now.ts';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -99,14 +99,14 @@ interface EventRowProps {
 
 function EventRow({ event, tenant, onOpen }: EventRowProps) {
   const texts = useTexts('audit');
-  const { action, actor, name, subject } = event;
+  const { action, actor, subject } = event;
   const Icon = icons[action] ?? CircleQuestionMark;
   const what = actionWords(texts, event);
   const time = new Date(event.time).toLocaleTimeString('en-GB');
   return (
     <tr onClick={onOpen}>
       <td>
-        <button type="button" aria-label={texts.showDetails(`${time}, ${what}`)}>
+        <button type="button" aria-label={texts.showDetails(eventName(texts, event, time, tenant))}>
           {time}
         </button>
       </td>
@@ -124,7 +124,7 @@ function EventRow({ event, tenant, onOpen }: EventRowProps) {
       </td>
       <td>
         {subject?.count === undefined ? (
-          <code>{name ?? subject?.url ?? subject?.registries?.[0]?.host ?? texts.none}</code>
+          <code>{objectOf(event) ?? texts.none}</code>
         ) : (
           texts.calls(subject.count)
         )}

@@ -130,9 +130,7 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
             />
           </Box>
         )}
-        <Box role="status" sx={{ mt: 1 }}>
-          {tested && <DiagnosisAlert {...tested} />}
-        </Box>
+        <Box sx={{ mt: 1 }}>{tested && <DiagnosisAlert {...tested} />}</Box>
       </FormShell>
     </Paper>
   );

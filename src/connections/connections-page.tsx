@@ -133,6 +133,9 @@ export function ConnectionsPage() {
           onChange={(value) => setShow(connectionFilters.find((one) => one === value))}
         />
         <Box sx={toolbarEndStyle}>
+          <span role="status">
+            {shown.length < connections.length && texts.shown(shown.length, connections.length)}
+          </span>
           <TestProgress tests={tests} failed={counts.failed} />
           <RefreshButton onRefresh={() => void config.refetch()} isFetching={config.isFetching} />
         </Box>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError, mayHaveTakenEffect, saysAbsent, toApiError } from './api-problem.ts';
+import { ApiError, leavesOutcomeOpen, mayHaveTakenEffect, saysAbsent, toApiError } from './api-problem.ts';
 
 const http = (status: number, code?: string) => new ApiError({ kind: 'http', message: '', status, code });
 const of = (kind: ApiError['kind'], status?: number) => new ApiError({ kind, message: '', status });
@@ -22,6 +22,21 @@ describe('mayHaveTakenEffect', () => {
     [http(409), false],
   ] as const)('%j: %s', (error, expected) => {
     expect(mayHaveTakenEffect(error)).toBe(expected);
+  });
+});
+
+describe('leavesOutcomeOpen', () => {
+  it.each([
+    [of('timeout'), true],
+    [http(502, 'UpstreamReset'), true],
+    [http(500), true],
+    [http(502, 'UpstreamUnreachable'), false],
+    [http(503, 'TenantBusy'), false],
+    [http(503), false],
+    [http(403), false],
+    [of('sign-in', 401), false],
+  ] as const)('%j: %s', (error, expected) => {
+    expect(leavesOutcomeOpen(error)).toBe(expected);
   });
 });
 

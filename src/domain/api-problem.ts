@@ -52,6 +52,12 @@ export function mayHaveTakenEffect({ kind, status, code }: ApiError): boolean {
   return status === 408 || status === 502 || status === 504;
 }
 
+/** Whether it is open what became of a write that failed so: its answer was lost, or the server failed over it. */
+export function leavesOutcomeOpen(error: ApiError): boolean {
+  const { status = 0 } = error;
+  return mayHaveTakenEffect(error) || (error.kind === 'http' && status >= 500 && status < 502);
+}
+
 /** Whether AI Core itself says that there is no such thing. A 404 of anything in front of it proves nothing. */
 export function saysAbsent({ status, answeredBy }: ApiError): boolean {
   return status === 404 && answeredBy === 'ai-core';

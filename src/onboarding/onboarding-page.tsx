@@ -16,6 +16,7 @@ import { rolloutKinds, type RolloutKindId } from '../domain/rollout/rollout-kind
 import { expiryState } from '../domain/token/expiry.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { DownloadButton } from '../ui/download-button.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { iconProps, smallIconProps } from '../ui/icon-props.ts';
 import { Section } from '../ui/layout/section.tsx';
@@ -29,7 +30,7 @@ import { toMarkdown } from './markdown.ts';
 import { StepActions, TemplateTick } from './step-actions.tsx';
 import { StepItem } from './step-item.tsx';
 import type { StepId } from './step.ts';
-import { buildSteps, countedSteps } from './steps.ts';
+import { buildSteps, countedSteps, isAlike, sharedFailure } from './steps.ts';
 import { TenantFacts } from './tenant-facts.tsx';
 import { useTemplateTick } from './template-tick.ts';
 import { usePatience } from './use-patience.ts';
@@ -82,6 +83,7 @@ export function OnboardingPage() {
   };
   const all = [tenantInfo, ...objects, ...quotas];
 
+  const failure = sharedFailure(steps);
   const total = countedSteps(steps).length;
   const done = steps.filter(({ state }) => state === 'done').length;
   const answered = all.every(({ isPending }) => !isPending);
@@ -125,7 +127,7 @@ export function OnboardingPage() {
       <WithAside
         aside={
           <>
-            <TenantFacts connection={connection} tenantInfo={tenantInfo.data} />
+            <TenantFacts connection={connection} tenantInfo={tenantInfo} />
             <div className="no-print">
               <SapDocsLink about="setup" />
             </div>
@@ -159,21 +161,29 @@ export function OnboardingPage() {
         {!answered && isPatient ? (
           <LoadingState />
         ) : (
-          <Box component="ol" aria-label={texts.steps} sx={stepsStyle}>
-            {steps.map((step) => (
-              <StepItem
-                key={step.id}
-                step={step}
-                tenant={connection.id}
-                actions={<StepActions step={step} connection={connection} />}
-                {...(step.id !== 'template' && { onCheck: () => check(queriesOf(step.id)) })}
-              >
-                {step.id === 'template' && (
-                  <TemplateTick done={step.state === 'done'} connection={connection} />
-                )}
-              </StepItem>
-            ))}
-          </Box>
+          <>
+            {failure && (
+              <Box sx={{ mb: 2 }}>
+                <ErrorState error={failure} onRetry={() => check(all)} />
+              </Box>
+            )}
+            <Box component="ol" aria-label={texts.steps} sx={stepsStyle}>
+              {steps.map((step) => (
+                <StepItem
+                  key={step.id}
+                  step={step}
+                  {...(!isAlike(step.error, failure) && { error: step.error })}
+                  tenant={connection.id}
+                  actions={<StepActions step={step} connection={connection} />}
+                  {...(step.id !== 'template' && { onCheck: () => check(queriesOf(step.id)) })}
+                >
+                  {step.id === 'template' && (
+                    <TemplateTick done={step.state === 'done'} connection={connection} />
+                  )}
+                </StepItem>
+              ))}
+            </Box>
+          </>
         )}
       </WithAside>
     </Box>

@@ -46,8 +46,10 @@ export function StepActions({ step, connection }: { step: Step; connection: Conn
   );
 }
 
-function mainOf({ state }: Step): 'outlined' | 'text' {
-  return state === 'todo' || state === 'attention' || state === 'failed' ? 'outlined' : 'text';
+function mainOf({ id, state }: Step): 'outlined' | 'text' {
+  // What may be there already is not offered first.
+  const isDue = state === 'todo' || state === 'attention' || (state === 'failed' && id === 'connection');
+  return isDue ? 'outlined' : 'text';
 }
 
 /** The one step that nobody but the user can tell about. */

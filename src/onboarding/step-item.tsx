@@ -41,6 +41,8 @@ const factLines: Partial<Record<StepId, number>> = { connection: 3, quota: 3, 'g
 
 interface StepItemProps {
   readonly step: Step;
+  /** Why it could not be checked, where that is not said for all steps at once. */
+  readonly error?: Error | undefined;
   readonly tenant: string;
   readonly onCheck?: () => void;
   /** Where to see to it. */
@@ -49,7 +51,7 @@ interface StepItemProps {
 }
 
 /** One step of the checklist: its state, what it was told from, and where to see to it. */
-export function StepItem({ step, tenant, onCheck, actions, children }: StepItemProps) {
+export function StepItem({ step, error, tenant, onCheck, actions, children }: StepItemProps) {
   const texts = useTexts('onboarding');
   const id = useId();
   const Icon = icons[step.state];
@@ -70,9 +72,9 @@ export function StepItem({ step, tenant, onCheck, actions, children }: StepItemP
             <StatusChip tone={tones[step.state]}>{texts.states[step.state]}</StatusChip>
           )}
         </Box>
-        {step.error && (
+        {error && (
           <Box sx={{ mt: 0.5 }}>
-            <ProblemSentences error={step.error} />
+            <ProblemSentences error={error} />
           </Box>
         )}
         {step.facts.length > 0 && <FactList facts={step.facts} tenant={tenant} />}

@@ -10,7 +10,7 @@ import { onboarding } from '../ui/texts/en/onboarding.ts';
 import { kinds } from '../ui/texts/en/runs/kinds.ts';
 import { toMarkdown } from './markdown.ts';
 import type { Answer, StepId, TenantAnswers } from './step.ts';
-import { buildSteps } from './steps.ts';
+import { buildSteps, sharedFailure } from './steps.ts';
 
 function answer<T>(data: T): Answer<T> {
   return { data, error: null };
@@ -52,7 +52,9 @@ const withObjects = (kind: RolloutKindId, answered: Answer<readonly ObjectState[
 const withQuota = (kind: RolloutKindId, answered: Answer<Quota>) => ({
   quotas: new Map<RolloutKindId, Answer<Quota>>([...complete.quotas, [kind, answered]]),
 });
-const repositories = (...objects: ObjectState[]) => withObjects('git-repository', answer(objects));
+const repositoriesAnswer = (answered: Answer<readonly ObjectState[]>) =>
+  withObjects('git-repository', answered);
+const repositories = (...objects: ObjectState[]) => repositoriesAnswer(answer(objects));
 const secrets = (...objects: ObjectState[]) => withObjects('docker-registry-secret', answer(objects));
 
 function stepOf(id: StepId, changes: Partial<TenantAnswers>) {
@@ -238,5 +240,24 @@ describe('toMarkdown', () => {
     expect(text).toContain(String.raw`# Onboard tenant: \*\[Acme\](x)\* \# y`);
     expect(text).toContain(String.raw`- \_a\_\<b\>`);
     expect(text).toContain(String.raw`r: Completed, https://x/\<script\>`);
+  });
+});
+
+describe('sharedFailure', () => {
+  const failed = { data: undefined, error: failure };
+  const silent = { data: undefined, error: new ApiError({ kind: 'timeout', message: '' }) };
+
+  test.each([
+    ['of no step', {}, undefined],
+    ['of one step', { tenantInfo: failed }, undefined],
+    ['of two steps for different reasons', { tenantInfo: failed, ...repositoriesAnswer(silent) }, undefined],
+    ['of two steps for one reason', { tenantInfo: failed, ...repositoriesAnswer(failed) }, failure],
+    [
+      'of two steps among others',
+      { tenantInfo: silent, ...repositoriesAnswer(failed), ...withQuota('application', failed) },
+      failure,
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(sharedFailure(buildSteps(words, { ...complete, ...changes }))).toBe(expected);
   });
 });

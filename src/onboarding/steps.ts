@@ -68,6 +68,19 @@ function quotaOutcome(texts: Texts, quotas: TenantAnswers['quotas']): Outcome | 
   };
 }
 
+/** Why several steps could not be checked, where it is the same: then it is said once, for all of them. */
+export function sharedFailure(steps: readonly Step[]): Error | undefined {
+  const failed = steps.filter(({ error }) => error);
+  return failed.find((step) => failed.filter((other) => isAlike(step.error, other.error)).length > 1)?.error;
+}
+
+/** Whether two failures are of one cause, and so have the same next step. */
+export function isAlike(one: Error | undefined, other: Error | undefined): boolean {
+  if (!one || !other) return false;
+  const [a, b] = [toApiError(one), toApiError(other)];
+  return a.kind === b.kind && a.status === b.status && a.code === b.code && a.answeredBy === b.answeredBy;
+}
+
 /** What a failed step says where there is no room for more: the title of the problem and the request id. */
 export function failureFacts(texts: Texts, problems: Catalogue['problems'], error: Error): Fact[] {
   const problem = toApiError(error);

@@ -49,7 +49,7 @@ export function PlanPanel({ operation, policy, onPolicy, plan, approval, onBack,
           </Box>
         )}
         {plan.stoppedBy.length > 0 && (
-          <Alert severity="warning" sx={{ mt: 1 }}>
+          <Alert severity="warning" role="note" sx={{ mt: 1 }}>
             {texts.stoppedBy(plan.stoppedBy.length)}
           </Alert>
         )}

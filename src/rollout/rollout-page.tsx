@@ -51,7 +51,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
   // A tenant of an earlier rollout may be connected no more.
   const labelOf = useCallback((tenantId: string) => labels.get(tenantId) ?? tenantId, [labels]);
 
-  const [step, top] = useSteps({
+  const step = useSteps({
     names: rolloutStepNames,
     asked: address.step,
     reached: started ? 'run' : draft ? 'where' : 'what',
@@ -76,9 +76,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
         <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
       ) : (
         <>
-          <Box ref={top} tabIndex={-1} sx={{ outline: 'none' }}>
-            <StepList label={texts.steps} names={texts.stepNames} steps={rolloutStepNames} current={step} />
-          </Box>
+          <StepList label={texts.steps} names={texts.stepNames} steps={rolloutStepNames} current={step} />
           {/* Going back finds the form as it was left; while it is hidden it asks about nothing. */}
           <Activity mode={step === 'what' ? 'visible' : 'hidden'}>
             {approved.state === 'gone' && (

@@ -1,5 +1,4 @@
-import Box from '@mui/material/Box';
-import { useCallback, useMemo, useState } from 'react';
+import { Activity, useCallback, useMemo, useState } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { Candidate } from '../../domain/onboarding/candidates.ts';
 import {
@@ -53,16 +52,15 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
 
   const { candidates, chosen, entered, items } = draft;
   const asked = candidates.filter(({ id, order }) => !order && (chosen?.has(id) ?? true));
-  const [step, top] = useSteps({
+  const step = useSteps({
     names: onboardingStepNames,
     asked: address.step,
-    reached: reachedStep(draft, started),
+    reached: reachedStep({ started, items, isAsked: asked.some(({ id }) => !entered.has(id)) }),
     goTo,
     onBegin: () => {
-      setDraft({ ...draft, candidates: [], items: [] });
+      setDraft({ ...draft, items: [] });
       setStarted(undefined);
     },
-    focusing: 'credentials',
   });
 
   const decide = (next: Draft) => {
@@ -80,14 +78,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
         <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
       ) : (
         <>
-          <Box ref={top} tabIndex={-1} sx={{ outline: 'none' }}>
-            <StepList
-              label={texts.steps}
-              names={texts.stepNames}
-              steps={onboardingStepNames}
-              current={step}
-            />
-          </Box>
+          <StepList label={texts.steps} names={texts.stepNames} steps={onboardingStepNames} current={step} />
           {step === 'what' && (
             <WhatStep
               connections={connections}
@@ -117,14 +108,17 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
               }
             />
           )}
-          {step === 'credentials' && (
-            <CredentialsStep
-              forms={forms}
-              asked={asked}
-              entered={entered}
-              onEntered={(id, order) => decide({ ...draft, entered: new Map(entered).set(id, order) })}
-              onBack={() => history.back()}
-            />
+          {/* Whoever goes a step back finds what they had half entered. */}
+          {(step === 'what' || step === 'credentials') && (
+            <Activity mode={step === 'credentials' ? 'visible' : 'hidden'}>
+              <CredentialsStep
+                forms={forms}
+                asked={asked}
+                entered={entered}
+                onEntered={(id, order) => decide({ ...draft, entered: new Map(entered).set(id, order) })}
+                onBack={() => history.back()}
+              />
+            </Activity>
           )}
           {step === 'where' && (
             <WhereStep
@@ -159,11 +153,15 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
   );
 }
 
-function reachedStep(
-  { items, candidates }: Draft,
-  started: StartedOnboarding | undefined,
-): OnboardingStepName {
+function reachedStep({ started, items, isAsked }: Reached): OnboardingStepName {
   if (started) return 'run';
   if (items.length > 0) return 'where';
-  return candidates.length > 0 ? 'credentials' : 'what';
+  return isAsked ? 'credentials' : 'what';
+}
+
+interface Reached {
+  readonly started: StartedOnboarding | undefined;
+  readonly items: readonly ReadyItem[];
+  /** A credential is still to be entered. */
+  readonly isAsked: boolean;
 }

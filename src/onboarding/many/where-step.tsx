@@ -10,7 +10,7 @@ import { planOnboarding } from '../../domain/onboarding/onboarding-plan.ts';
 import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
+import { ReadingProgress } from '../../ui/feedback/reading-progress.tsx';
 import { Region } from '../../ui/layout/region.tsx';
 import { RefreshButton } from '../../ui/table/list-state.tsx';
 import { SearchField } from '../../ui/table/search-field.tsx';
@@ -97,19 +97,17 @@ export function WhereStep(props: WhereStepProps) {
     return wanted.length > 0 ? { above, wanted, approved, labelOf } : undefined;
   }, [above, items, plan.steps, onboardingId, like, approved, labelOf]);
   const silent = connections.filter(({ id }) => reads.get(id)?.status === 'failed').map(({ id }) => id);
-  const settled = view.read + view.failed;
 
   return (
     <Box sx={layout}>
       <Region heading={texts.whereHeading}>
-        {settled < view.total && (
-          <ProgressBar
-            label={texts.reading}
-            value={settled}
-            total={view.total}
-            text={texts.readingProgress(settled, view.total)}
-          />
-        )}
+        <ReadingProgress
+          label={texts.reading}
+          read={view.read}
+          failed={view.failed}
+          total={view.total}
+          text={texts.readingProgress}
+        />
         <Box sx={toolbar}>
           <SearchField label={texts.search} value={search} onChange={setSearch} />
           <RefreshButton onRefresh={view.refresh} isFetching={view.underWay > 0} />

@@ -96,7 +96,9 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
       </Box>
       <Box aria-live="polite" sx={{ mt: 1 }}>
         {result?.ok === false && (text !== '' || result.problem.code !== 'empty') && (
-          <Alert severity="error">{texts.problem(result.problem)}</Alert>
+          <Alert severity="error" role="note">
+            {texts.problem(result.problem)}
+          </Alert>
         )}
         {found && (
           <ImportFindings

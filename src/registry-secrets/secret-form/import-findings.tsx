@@ -34,7 +34,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
   const told = useBatches(notices);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <Alert severity={entries.length > 0 ? 'success' : 'warning'}>
+      <Alert severity={entries.length > 0 ? 'success' : 'warning'} role="note">
         {texts.found(texts.format(format), entries.length)}
       </Alert>
       {entries.length > 0 && (
@@ -72,7 +72,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
         </Box>
       )}
       {leftOut.length > 0 && (
-        <Alert severity="warning">
+        <Alert severity="warning" role="note">
           <strong>{texts.leftOut}</strong>
           <div>{texts.leftOutNote}</div>
           <Box component="ul" sx={{ m: 0, pl: 0, listStyle: 'none' }}>
@@ -89,7 +89,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
         </Alert>
       )}
       {withExtra.shown.length > 0 && (
-        <Alert severity="info">
+        <Alert severity="info" role="note">
           {withExtra.shown.map(({ host, extra = {} }) => (
             <div key={host}>{texts.extraFields(host, Object.keys(extra).join(', '))}</div>
           ))}
@@ -106,7 +106,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
         </Alert>
       )}
       {notices.length > 0 && (
-        <Alert severity="info">
+        <Alert severity="info" role="note">
           {told.shown.map((notice) => (
             <div key={texts.notice(notice)}>{texts.notice(notice)}</div>
           ))}

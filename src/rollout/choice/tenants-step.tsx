@@ -10,7 +10,7 @@ import type { Connection } from '../../domain/connection/connection.ts';
 import { rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import type { ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
+import { ReadingProgress } from '../../ui/feedback/reading-progress.tsx';
 import { Region } from '../../ui/layout/region.tsx';
 import { RefreshButton } from '../../ui/table/list-state.tsx';
 import { SearchField } from '../../ui/table/search-field.tsx';
@@ -95,14 +95,13 @@ export function TenantsStep(props: TenantsStepProps) {
   return (
     <Box sx={layout}>
       <Region heading={texts.whereHeading(operation, name)}>
-        {read + failed < total && (
-          <ProgressBar
-            label={texts.reading}
-            value={read + failed}
-            total={total}
-            text={texts.readingProgress(read + failed, total)}
-          />
-        )}
+        <ReadingProgress
+          label={texts.reading}
+          read={read}
+          failed={failed}
+          total={total}
+          text={texts.readingProgress}
+        />
         <Box sx={toolbar}>
           <SearchField label={texts.search} value={search} onChange={setSearch} />
           <TenantFilterField value={only} onChange={setOnly} />

@@ -15,7 +15,7 @@ export interface AlertProps {
   readonly sx?: SxProps<Theme>;
   readonly ref?: Ref<HTMLDivElement>;
   readonly tabIndex?: number;
-  /** A note is there with the page, and not read out as it comes. */
+  /** A note is there with the page, or in a live region that reads it out; it is no alert of its own. */
   readonly role?: 'alert' | 'note';
 }
 

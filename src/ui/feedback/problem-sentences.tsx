@@ -18,7 +18,10 @@ export function ProblemSentences({ error, outcome }: ProblemTextProps) {
   return (
     <>
       <Box sx={{ fontWeight: 600 }}>{title}</Box>
-      <Box>{outcome === undefined || outcome === 'refused' ? advice : texts.outcome[outcome]}</Box>
+      <Box>
+        {outcome !== undefined && `${texts.outcome[outcome]} `}
+        {(outcome === undefined || outcome === 'refused') && advice}
+      </Box>
       {problem.code === 'ApprovalNeeded' && <TextLink to="/approvals">{texts.openApprovals}</TextLink>}
       <Box sx={{ mt: 0.5, typography: 'body2', overflowWrap: 'anywhere' }}>
         <ServerWords problem={problem} />

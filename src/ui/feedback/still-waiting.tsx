@@ -13,12 +13,10 @@ export function StillWaiting({ pending }: { pending: 'sending' | 'asking' }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div role="status">
-      {late && (
-        <Alert severity="info" sx={{ mt: 2 }}>
-          {stillWaiting[pending]}
-        </Alert>
-      )}
-    </div>
+    late && (
+      <Alert severity="info" sx={{ mt: 2 }}>
+        {stillWaiting[pending]}
+      </Alert>
+    )
   );
 }

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useId, type FormEvent, type FormEventHandler, type ReactNode } from 'react';
+import { leavesOutcomeOpen, toApiError } from '../../domain/api-problem.ts';
 import { Button } from '../buttons/button.tsx';
 import { Dialog } from '../dialog.tsx';
 import type { Wording } from '../layout/wording.tsx';
@@ -52,7 +53,11 @@ export function DialogForm(props: DialogFormProps) {
         <TypingWatch>{props.children}</TypingWatch>
         {props.failure && (
           <Alert severity="error" sx={{ mt: 2 }}>
-            <ProblemSentences error={props.failure} />
+            <ProblemSentences
+              error={props.failure}
+              // All of it is replaced, so that twice does what once does.
+              outcome={leavesOutcomeOpen(toApiError(props.failure)) ? 'repeatable' : 'refused'}
+            />
           </Alert>
         )}
       </Box>

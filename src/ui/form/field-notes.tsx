@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useFormControl } from '@mui/material/FormControl';
 import { Check, CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { smallIconProps } from '../icon-props.ts';
@@ -38,20 +39,30 @@ const icons = { error: CircleAlert, warning: TriangleAlert, info: Info, ok: Chec
 /** The line below a field: its hint, in whose place an error comes, or what was noticed. One line is always there. */
 export function HelperLines({ error, notes = noNotes, hint }: HelperLinesProps) {
   const mending = error === undefined ? undefined : notes.find(({ ofError }) => ofError);
+  const isFocused = useFormControl()?.focused ?? false;
   const others = mending ? notes.filter((note) => note !== mending) : notes;
   return (
-    <Box component="span" aria-live="polite" sx={{ display: 'block' }}>
-      {/* By the note's own key: its button stays the same one while it is reached, though leaving the field makes an error of the note. */}
-      {[
-        ...(error === undefined
-          ? []
-          : [<Line key={mending?.id ?? 'error'} tone="error" text={error} fix={mending?.fix} />]),
-        ...others.map(({ id, severity, text, fix }) => (
-          <Line key={id} tone={severity} text={text} fix={fix} />
-        )),
-      ]}
+    <>
+      <Box component="span" aria-live="polite" sx={{ display: 'block' }}>
+        {/* By the note's own key: its button stays the same one while it is reached, though leaving the field makes an error of the note. */}
+        {[
+          ...(error === undefined
+            ? []
+            : [<Line key={mending?.id ?? 'error'} tone="error" text={error} fix={mending?.fix} isSpoken />]),
+          ...others.map(({ id, severity, text, fix }) => (
+            <Line
+              key={id}
+              tone={severity}
+              text={text}
+              fix={fix}
+              isSpoken={isFocused || severity === 'warning'}
+            />
+          )),
+        ]}
+      </Box>
+      {/* Read with the field when it is reached, and not as it comes back. */}
       {error === undefined && notes.length === 0 && (hint ?? '\u00A0')}
-    </Box>
+    </>
   );
 }
 
@@ -59,12 +70,14 @@ interface LineProps {
   readonly tone: keyof typeof icons;
   readonly text: string;
   readonly fix: FieldNote['fix'];
+  /** A problem, or of the field that somebody is in. The rest waits until the field is reached. */
+  readonly isSpoken: boolean;
 }
 
-function Line({ tone, text, fix }: LineProps) {
+function Line({ tone, text, fix, isSpoken }: LineProps) {
   const Icon = icons[tone];
   return (
-    <Box component="span" data-tone={tone} sx={lineStyle}>
+    <Box component="span" data-tone={tone} sx={lineStyle} {...(!isSpoken && { 'aria-live': 'off' })}>
       <Icon {...smallIconProps} />
       <span>
         {text}

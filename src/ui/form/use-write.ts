@@ -1,10 +1,5 @@
 import { useRef, useState } from 'react';
-import {
-  mayHaveTakenEffect,
-  toApiError,
-  type ApiError,
-  type WriteOutcome,
-} from '../../domain/api-problem.ts';
+import { leavesOutcomeOpen, toApiError, type ApiError, type WriteOutcome } from '../../domain/api-problem.ts';
 
 /** What asking the tenant gives. */
 export type FoundOutcome = 'done' | Exclude<WriteOutcome, 'refused'>;
@@ -76,7 +71,7 @@ export function useWrite<V>(
       const isLate = lost !== undefined && isSame(lost, values);
       if (isLate && (isDone || error.status === 409)) return 'sent';
       if (isDone) return 'already';
-      return mayHaveTakenEffect(error) ? findOut(values, error) : { error, outcome: 'refused' };
+      return leavesOutcomeOpen(error) ? findOut(values, error) : { error, outcome: 'refused' };
     }
   };
 

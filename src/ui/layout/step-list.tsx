@@ -1,4 +1,6 @@
 import Box from '@mui/material/Box';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 
 interface StepListProps<T extends string> {
   readonly label: string;
@@ -7,12 +9,29 @@ interface StepListProps<T extends string> {
   readonly current: T;
 }
 
-/** Where one is on the way. */
+/**
+ * Where one is on the way. The button that led to a step is gone: the focus goes to the step's name, and the page to its
+ * top. So it does on the way back, once the router has scrolled to where that step was left.
+ */
 export function StepList<T extends string>({ label, steps, names, current }: StepListProps<T>) {
+  const item = useRef<HTMLLIElement>(null);
+  const shown = useRef(current);
+  const router = useRouter();
+  useEffect(() => {
+    if (shown.current === current) return undefined;
+    shown.current = current;
+    item.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+    const stop = router.subscribe('onRendered', () => {
+      stop();
+      scrollTo(0, 0);
+    });
+    return stop;
+  }, [current, router]);
   return (
     <Box component="ol" aria-label={label} sx={listStyle}>
       {steps.map((step, index) => (
-        <li key={step} aria-current={step === current ? 'step' : undefined}>
+        <li key={step} {...(step === current && { ref: item, tabIndex: -1, 'aria-current': 'step' })}>
           {index + 1}. {names[step]}
         </li>
       ))}
@@ -30,7 +49,7 @@ const listStyle = {
   p: 0,
   typography: 'body2',
   color: 'text.secondary',
-  '& li': { pb: 0.5 },
+  '& li': { pb: 0.5, outlineOffset: 4, borderRadius: '2px' },
   '& li[aria-current]': {
     color: 'primary.main',
     fontWeight: 600,

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
 type GoTo<A> = (change: Partial<A>, options?: { replace: boolean }) => void;
 
@@ -35,16 +35,11 @@ interface StepsOptions<T extends string> {
   readonly goTo: GoTo<{ readonly step: T }>;
   /** Called as soon as the address leads back to the first step. */
   readonly onBegin: () => void;
-  /** A step that puts the focus where it belongs itself. */
-  readonly focusing?: T;
 }
 
-/**
- * The step that a page shows, and the element at its top. An address cannot hold what a step needs: after a reload it
- * begins again. The button that led to a step is gone with the last one: the focus goes to where the step begins.
- */
-export function useSteps<T extends string>(options: StepsOptions<T>): [T, RefObject<HTMLDivElement | null>] {
-  const { names, asked, reached, goTo, onBegin, focusing } = options;
+/** The step that a page shows. An address cannot hold what a step needs: after a reload it begins again. */
+export function useSteps<T extends string>(options: StepsOptions<T>): T {
+  const { names, asked, reached, goTo, onBegin } = options;
   const step = names.indexOf(asked) < names.indexOf(reached) ? asked : reached;
   useEffect(() => {
     if (asked !== step) goTo({ step }, { replace: true });
@@ -55,15 +50,5 @@ export function useSteps<T extends string>(options: StepsOptions<T>): [T, RefObj
     setLastStep(step);
     if (step === names[0]) onBegin();
   }
-
-  const top = useRef<HTMLDivElement>(null);
-  const shownStep = useRef(step);
-  useEffect(() => {
-    if (shownStep.current === step) return;
-    shownStep.current = step;
-    if (step === focusing) return;
-    top.current?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }, [step, focusing]);
-  return [step, top];
+  return step;
 }

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { languages, type Language } from './language.ts';
 import { wordingsOf } from './testing/wordings.ts';
 
-/** What a person in a hurry stumbles over, or what no colleague would say. */
+/**
+ * What a person in a hurry stumbles over, what no colleague would say, and the second word for a thing that has one.
+ * With “*” at its end, however the word goes on.
+ */
 const refused: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'all the same',
@@ -37,21 +40,36 @@ const refused: Readonly<Record<Language, readonly string[]>> = {
   de: [
     'abgleich',
     'abgleichen',
+    'anmeldedaten',
     'bitte',
+    // Needs: benötigt.
+    'brauch*',
+    'datei wählen',
     'dein',
     'deine',
     'du',
     'erfolgreich',
     'geheimnis',
+    // Approves: gibt frei.
+    'genehmig*',
     'hoppla',
+    'kennung*',
+    'kennwort*',
     'leider',
     'mandant',
     'noch einmal',
+    // Uses: verwendet.
+    'nutz*',
     'passwörter vergessen',
+    // Fails: schlägt fehl.
+    'scheiter*',
     'suche leeren',
     'ups',
     'und/oder',
+    // Folder: Ordner.
+    'verzeichnis*',
     'z.b',
+    'zugangstoken*',
   ],
 };
 
@@ -64,7 +82,9 @@ const signs: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> 
 function faults(wording: string, language: Language): string[] {
   const words = ` ${wording.toLowerCase().replaceAll(/[^\p{L}\p{N}/.]+/gu, ' ')} `.replaceAll('. ', ' ');
   return [
-    ...refused[language].filter((one) => words.includes(` ${one} `)),
+    ...refused[language].filter((one) =>
+      words.includes(one.endsWith('*') ? ` ${one.slice(0, -1)}` : ` ${one} `),
+    ),
     ...signs[language].flatMap(([sign, fault]) => (sign.test(wording) ? [fault] : [])),
     ...(wording.endsWith('!') ? ['an exclamation mark'] : []),
     ...(wording.includes('...') ? ['three dots for an ellipsis'] : []),
@@ -165,6 +185,8 @@ test.each([
   ['en', "export const a = 'Standard, notably, totally.';", []],
   ['en', "export const a = '„a“';", ['a German quotation mark']],
   ['de', "export const a = 'Bitte warten.';", ['bitte']],
+  ['de', "export const a = 'Das nutzt, wer es braucht.';", ['brauch*', 'nutz*']],
+  ['de', "export const a = 'Ein Benutzername; die Datei auswählen.';", []],
   ['de', "export const a = '“a” und „b“';", ['an English quotation mark']],
   ['de', "export const a = 'Das Secret „a“ hinzufügen, du.';", ['du']],
 ] as const)('%s: %s', (language, source, expected) => {

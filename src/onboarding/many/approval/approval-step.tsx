@@ -39,7 +39,7 @@ export function ApprovalNotice({ need }: { need: ApprovalNeed }) {
 
 function Notice({ severity, text }: { severity: 'info' | 'warning' | 'success'; text: string }) {
   return (
-    <Alert severity={severity} sx={{ mt: 1 }}>
+    <Alert severity={severity} role="note" sx={{ mt: 1 }}>
       {text}
     </Alert>
   );

@@ -114,7 +114,7 @@ export const check: Translated<typeof en> = {
   pathHint: 'Das Protokoll von Git listet keine Dateien: Ob er vorhanden ist, lässt sich nicht feststellen.',
   checkReading: 'Nur das Lesen prüfen',
   checkRevision: 'Die Revision prüfen',
-  address: { registry: 'Registry-Host', repository: 'URL des Repositorys' },
+  address: { registry: 'Registry-Host', repository: 'Repository-URL' },
   notNamed: 'Welche?',
   pathNotTold: (path) =>
     `Ob ${path} vorhanden ist, lässt sich nicht feststellen: Das Protokoll von Git listet keine Dateien.`,

@@ -71,8 +71,8 @@ export const common: Translated<typeof en> = {
   },
   loading: 'Wird geladen…',
   stillWaiting: {
-    sending: 'AI Core braucht länger als gewöhnlich. Die Anfrage läuft noch; nicht erneut senden.',
-    asking: 'Die Antwort ging verloren. Es wird geprüft, was AI Core getan hat…',
+    sending: 'AI Core antwortet langsamer als gewöhnlich. Die Anfrage läuft noch; nicht erneut senden.',
+    asking: 'Es wird geprüft, was AI Core getan hat…',
   },
   sapDocumentation: 'SAP-Dokumentation',
   requestId: 'Request-ID',

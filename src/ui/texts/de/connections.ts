@@ -149,6 +149,7 @@ export const connections: Translated<typeof en> = {
   noMatch: 'Keine passende Verbindung',
   clearFilters: 'Filter zurücksetzen',
   show: 'Anzeigen',
+  shown: (shown, all) => `${shown} von ${plural(all, connectionForms)} angezeigt`,
   showAll: 'Alle',
   filters: { failed: 'Eingreifen nötig', untested: 'Nicht getestet' },
   tenant: 'Tenant',

@@ -22,6 +22,7 @@ export const onboarding: Translated<typeof en> = {
     id: 'Tenant-ID',
     servicePlan: 'Serviceplan',
     connection: 'Verbindung',
+    notKnown: 'Nicht bekannt',
     auth: { proxy: 'Vom Gateway', bearer: 'Mit eigenem Token' },
   },
   forTheTeam: 'Für das Team',
@@ -68,7 +69,7 @@ export const onboarding: Translated<typeof en> = {
     },
     'object-store-secret': {
       title: 'Jede Ressourcengruppe hat ihren Objektspeicher „default“',
-      none: 'Noch keiner registriert. Training braucht einen namens „default“ in seiner Ressourcengruppe.',
+      none: 'Noch keiner registriert. Training benötigt einen namens „default“ in seiner Ressourcengruppe.',
       add: 'Objektspeicher registrieren',
       plural: 'Objektspeicher-Secrets',
     },

@@ -32,7 +32,7 @@ export const shell: Translated<typeof en> = {
     secrets: 'Registrys, Benutzernamen und Daten von Secrets',
     secretsCount: (count) => plural(count, { one: 'Secret', other: 'Secrets' }),
     secretsShared: (count: number) =>
-      `Im Gateway gespeichert, für alle, die es nutzen. In diesem Browser: ${count === 0 ? 'keine' : formatNumber(count)}`,
+      `Im Gateway gespeichert, für alle, die es verwenden. In diesem Browser: ${count === 0 ? 'keine' : formatNumber(count)}`,
     tenants: 'Zuletzt besuchte Tenants',
     tenantsCount: (count) => plural(count, { one: 'Tenant', other: 'Tenants' }),
     settings: 'Sprache, Zeilen, Farben und Kurzbefehle',

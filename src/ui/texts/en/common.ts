@@ -71,7 +71,7 @@ export const common = {
   loading: 'Loading…',
   stillWaiting: {
     sending: 'AI Core is taking longer than usual. The request is still running; do not send it again.',
-    asking: 'The answer was lost. Checking what AI Core did…',
+    asking: 'Checking what AI Core did…',
   },
   sapDocumentation: 'SAP documentation',
   requestId: 'Request id',

@@ -157,6 +157,7 @@ export const connections = {
   noMatch: 'No connection matches',
   clearFilters: 'Clear filters',
   show: 'Show',
+  shown: (shown: number, all: number) => `${shown} of ${plural(all, connectionForms)} shown`,
   showAll: 'All',
   filters: { failed: 'Need attention', untested: 'Not tested' },
   tenant: 'Tenant',

@@ -68,6 +68,7 @@ export const onboarding = {
     id: 'Tenant id',
     servicePlan: 'Service plan',
     connection: 'Connection',
+    notKnown: 'Not known',
     auth: { proxy: 'From the gateway', bearer: 'With your own token' },
   },
   forTheTeam: 'For the team',

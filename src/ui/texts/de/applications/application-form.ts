@@ -81,6 +81,8 @@ export const applicationForm: Translated<typeof en> = {
   repositoryHint: 'In diesem Tenant registriert',
   repositoryUrl: 'Repository-URL',
   repositoryUrlHint: 'Genau wie registriert, auch in Groß- und Kleinschreibung',
+  repositoriesUnread:
+    'Die Repositorys dieses Tenants waren nicht lesbar. Die URL eingeben oder es erneut versuchen.',
   choose: 'Repository auswählen',
   option: (name, url) => `${name} (${url})`,
   otherOption: (url) => `${url} (nicht registriert)`,

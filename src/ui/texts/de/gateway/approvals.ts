@@ -8,7 +8,7 @@ export const approvals: typeof en = {
   heading: 'Freigaben',
   rule: (above: number) => `Nötig bei mehr als ${tenants(above)}`,
   notOffered: 'Hier gibt es keine Freigaben',
-  notOfferedText: 'Rollouts in dieser Konsole brauchen keine Freigabe.',
+  notOfferedText: 'Rollouts in dieser Konsole benötigen keine Freigabe.',
   empty: 'Nichts wartet',
   emptyText: (above: number) =>
     `Ein Rollout in mehr als ${toTenants(above)} wartet hier, bis eine zweite Person ihn freigibt.`,
@@ -16,7 +16,7 @@ export const approvals: typeof en = {
     what: 'Plan',
     tenants: 'Tenants',
     asked: 'Angefragt von',
-    state: 'Stand',
+    state: 'Status',
     next: 'Nächster Schritt',
   },
   operations: {

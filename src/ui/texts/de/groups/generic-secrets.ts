@@ -44,9 +44,9 @@ const maxNamed = 3;
 export const genericSecrets: Translated<typeof en> = {
   heading: 'Generische Secrets',
   notes: {
-    group: 'Container dieser Ressourcengruppe können sie als Umgebungsvariablen oder Dateien nutzen.',
+    group: 'Container dieser Ressourcengruppe können sie als Umgebungsvariablen oder Dateien verwenden.',
     all: 'AI Core kopiert sie in jede Ressourcengruppe.',
-    tenant: 'Sie gehören dem Tenant selbst. Container können sie nicht nutzen.',
+    tenant: 'Sie gehören dem Tenant selbst. Container können sie nicht verwenden.',
   },
   scope: 'Reichweite',
   scopes: {
@@ -55,7 +55,7 @@ export const genericSecrets: Translated<typeof en> = {
     tenant: 'Tenant',
   },
   scopesExplained: {
-    group: 'Eine Ressourcengruppe: Ihre Container können es nutzen',
+    group: 'Eine Ressourcengruppe: Ihre Container können es verwenden',
     all: 'Alle Ressourcengruppen: AI Core kopiert es in jede',
     tenant: 'Tenant: für Dienste von AI Core, nicht für Container',
   },
@@ -68,7 +68,7 @@ export const genericSecrets: Translated<typeof en> = {
   quotaLeft: (left: number, max: number) =>
     `Noch ${formatNumber(left)} von ${formatNumber(max)} tenantweiten Secrets frei.`,
   quotaFull: (max: number) =>
-    `Alle ${formatNumber(max)} tenantweiten Secrets sind belegt. Zuerst eines löschen oder eine Ressourcengruppe wählen.`,
+    `Alle ${formatNumber(max)} tenantweiten Secrets sind belegt. Zuerst eines löschen oder eine Ressourcengruppe auswählen.`,
   registerLink: 'Generisches Secret registrieren',
   search: 'Generische Secrets suchen',
   name: 'Name',
@@ -113,7 +113,7 @@ export const genericSecrets: Translated<typeof en> = {
   entry: (position: number) => `Schlüssel und Wert ${position}`,
   key: 'Schlüssel',
   keyHint: 'Wonach eine Vorlage fragt, etwa API_KEY',
-  noVariable: 'Als Datei nutzbar. Als Variable nur mit Buchstaben, Ziffern und „_“.',
+  noVariable: 'Als Datei verwendbar. Als Variable nur mit Buchstaben, Ziffern und „_“.',
   keyProblem,
   keyTwice: (key: string) => `„${key}“ kommt zweimal vor. Jeder Schlüssel kann nur einen Wert haben.`,
   value: 'Wert',
@@ -122,7 +122,7 @@ export const genericSecrets: Translated<typeof en> = {
   tooLarge: (max: number) =>
     `Die Werte sind zusammen größer als ${formatBytes(max)}. Größere Secrets akzeptiert Kubernetes nicht.`,
   fileTooLarge: (name: string, max: number) =>
-    `${name} ist größer als ${formatBytes(max)}. Eine kleinere Datei wählen.`,
+    `${name} ist größer als ${formatBytes(max)}. Eine kleinere Datei auswählen.`,
   alreadyEncoded: 'Das sieht nach Base64 aus. Es würde doppelt kodiert.',
   decode: 'Dekodieren',
   useFile: 'Datei verwenden…',
@@ -146,7 +146,7 @@ export const genericSecrets: Translated<typeof en> = {
   registeredTitle: (name: string) => `Generisches Secret ${name} wurde registriert`,
   rotatedTitle: (name: string) => `Die Werte von ${name} wurden rotiert`,
   doneTexts: {
-    group: 'Container dieser Ressourcengruppe können es ab jetzt nutzen.',
+    group: 'Container dieser Ressourcengruppe können es ab jetzt verwenden.',
     all: 'AI Core kopiert es in jede Ressourcengruppe. Die Liste zeigt, wie weit es ist.',
     tenant: 'Es gehört dem Tenant selbst.',
   },
@@ -158,9 +158,10 @@ export const genericSecrets: Translated<typeof en> = {
   deleteConfirm: 'Zur Bestätigung den Namen eingeben',
   deleteSecret: 'Secret löschen',
   deleteTexts: {
-    group: 'Neue Container, deren Vorlage es nutzt, starten nicht mehr. Laufende behalten, was sie haben.',
-    all: 'Es wird in jeder Ressourcengruppe gelöscht. Neue Container, deren Vorlage es nutzt, starten nicht mehr.',
-    tenant: 'Dienste von AI Core, die es nutzen, verlieren den Zugriff.',
+    group:
+      'Neue Container, deren Vorlage es verwendet, starten nicht mehr. Laufende behalten, was sie haben.',
+    all: 'Es wird in jeder Ressourcengruppe gelöscht. Neue Container, deren Vorlage es verwendet, starten nicht mehr.',
+    tenant: 'Dienste von AI Core, die es verwenden, verlieren den Zugriff.',
   },
   deleteKept: 'AI Core gibt die Werte nie zurück. Noch benötigte anderswo aufbewahren.',
   deleted: {

@@ -14,8 +14,8 @@ const missing: Readonly<Record<StoreFieldId, string>> = {
   accessKeyId: 'Die Access-Key-ID eingeben.',
   secretAccessKey: 'Den Secret Access Key eingeben.',
   nameNode: 'Die Adresse des Dateicontainers eingeben.',
-  tlsCert: 'Das Clientzertifikat einfügen oder seine Datei wählen.',
-  tlsKey: 'Den privaten Schlüssel einfügen oder seine Datei wählen.',
+  tlsCert: 'Das Clientzertifikat einfügen oder seine Datei auswählen.',
+  tlsKey: 'Den privaten Schlüssel einfügen oder seine Datei auswählen.',
   headers: 'Die Header als JSON eingeben.',
   containerUri: 'Die Adresse des Containers eingeben.',
   sasToken: 'Das SAS-Token eingeben.',
@@ -23,7 +23,7 @@ const missing: Readonly<Record<StoreFieldId, string>> = {
   clientSecret: 'Das Client-Secret eingeben.',
   azureTenantId: 'Die Tenant-ID eingeben.',
   subscriptionId: 'Die Subscription-ID eingeben.',
-  serviceAccount: 'Den Schlüssel des Dienstkontos einfügen oder seine Datei wählen.',
+  serviceAccount: 'Den Schlüssel des Dienstkontos einfügen oder seine Datei auswählen.',
 };
 
 export const objectStores: Translated<typeof en> = {
@@ -52,7 +52,7 @@ export const objectStores: Translated<typeof en> = {
   deleteOf: (name) => `${name} löschen`,
   shown: (shown, all) => `${shown} von ${storesOf(all)} angezeigt`,
   defaultMissing: (group) => `${group} hat keinen Objektspeicher „default“.`,
-  defaultMissingText: 'Das Training schreibt seine Ergebnisse dorthin und scheitert ohne ihn.',
+  defaultMissingText: 'Das Training schreibt seine Ergebnisse dorthin und schlägt ohne ihn fehl.',
   registerDefault: '„default“ registrieren',
   emptyTitle: 'Noch kein Objektspeicher',
   emptyText: 'Zuerst den namens „default“ registrieren: Das Training schreibt seine Ergebnisse dorthin.',
@@ -61,7 +61,7 @@ export const objectStores: Translated<typeof en> = {
   clearSearch: 'Suche zurücksetzen',
   notReady: 'Diese Ressourcengruppe ist nicht bereit. Bis dahin lehnt AI Core Änderungen möglicherweise ab.',
   noGroupTitle: 'Ressourcengruppe nicht gefunden',
-  noGroupText: (group) => `Dieser Tenant hat keine Ressourcengruppe „${group}“. Eine andere wählen.`,
+  noGroupText: (group) => `Dieser Tenant hat keine Ressourcengruppe „${group}“. Eine andere auswählen.`,
   openGroups: 'Ressourcengruppen öffnen',
 
   registerHeading: 'Objektspeicher-Secret registrieren',
@@ -69,7 +69,7 @@ export const objectStores: Translated<typeof en> = {
   inGroup: (group) => `in der Ressourcengruppe ${group}`,
   goodToKnow: 'Gut zu wissen',
   registerNote:
-    'AI Core speichert die Zugangsdaten und gibt sie nie zurück. Es prüft sie nicht: Ein falscher Schlüssel zeigt sich erst, wenn ein Training scheitert.',
+    'AI Core speichert die Zugangsdaten und gibt sie nie zurück. Es prüft sie nicht: Ein falscher Schlüssel zeigt sich erst, wenn ein Training fehlschlägt.',
   oneForAll: 'Der Objektspeicher „default“ nimmt alle Ergebnisse auf. Andere dienen nur als Eingabe.',
   rotateNote:
     'Alles wird ersetzt. Was AI Core zurückgibt, ist ausgefüllt; der Rest muss erneut eingegeben werden, sonst entfällt er.',
@@ -112,12 +112,12 @@ export const objectStores: Translated<typeof en> = {
           : 'Kein Zertifikat in PEM. Es beginnt mit -----BEGIN CERTIFICATE-----.';
       case 'not-json':
         return id === 'serviceAccount'
-          ? 'Keine Schlüsseldatei. Das JSON von Google einfügen oder seine Datei wählen.'
+          ? 'Keine Schlüsseldatei. Das JSON von Google einfügen oder seine Datei auswählen.'
           : 'Kein gültiges JSON. Auf ein fehlendes Anführungszeichen oder eine Klammer prüfen.';
       case 'not-headers':
         return 'Ein Objekt mit einem Text für jeden Header eingeben.';
       case 'not-a-service-account':
-        return 'Dieses JSON ist kein Schlüssel eines Dienstkontos: Es braucht "type": "service_account" und einen privaten Schlüssel.';
+        return 'Dieses JSON ist kein Schlüssel eines Dienstkontos: Es benötigt "type": "service_account" und einen privaten Schlüssel.';
       case 'masked':
         return 'Das sind Platzhalter für einen verborgenen Wert. Den Wert selbst kopieren.';
       case 'white-space':
@@ -163,11 +163,11 @@ export const objectStores: Translated<typeof en> = {
   accountOf: (email, project) => `Schlüssel von ${email} im Projekt ${project}`,
   show: (label) => `${label} anzeigen`,
   hide: (label) => `${label} verbergen`,
-  chooseFile: 'Datei wählen',
+  chooseFile: 'Datei auswählen',
   cancel: 'Abbrechen',
   registeredTitle: (name) => `Objektspeicher-Secret ${name} ist registriert`,
-  rotatedTitle: (name) => `Die Zugangsdaten von ${name} sind rotiert`,
-  doneText: 'AI Core nutzt es für Ausführungen und Deployments, die ab jetzt starten.',
+  rotatedTitle: (name) => `Die Zugangsdaten von ${name} wurden rotiert`,
+  doneText: 'AI Core verwendet es für Ausführungen und Deployments, die ab jetzt starten.',
   registerAnother: 'Weiteres registrieren',
   backToList: 'Zurück zur Liste',
   notFoundTitle: 'Objektspeicher-Secret nicht gefunden',
@@ -176,9 +176,9 @@ export const objectStores: Translated<typeof en> = {
 
   deleteHeading: (name, group) => `Objektspeicher-Secret ${name} aus ${group} löschen?`,
   deleteText:
-    'Neue Ausführungen und Deployments, die aus diesem Objektspeicher lesen, scheitern. Laufende gehen weiter.',
+    'Neue Ausführungen und Deployments, die aus diesem Objektspeicher lesen, schlagen fehl. Laufende gehen weiter.',
   deleteDefault:
-    'Das ist der Objektspeicher für Ergebnisse: Das Training scheitert, bis wieder ein „default“ registriert ist.',
+    'Das ist der Objektspeicher für Ergebnisse: Das Training schlägt fehl, bis wieder ein „default“ registriert ist.',
   deleteKept: 'Die Dateien darin bleiben. Zum Rückgängigmachen mit den Zugangsdaten neu registrieren.',
   deleteConfirm: 'Zur Bestätigung den Namen eingeben',
   deleteSecret: 'Secret löschen',

@@ -106,7 +106,7 @@ export const onboardMany: Translated<typeof en> = {
     leave: 'Beenden und verlassen',
   },
   leaveReport: {
-    title: 'Ohne Bericht verlassen?',
+    title: 'Ohne den Bericht verlassen?',
     text: 'Was getan wurde, bleibt hier aufgeführt, nicht aber, was AI Core bestätigt hat. Den Bericht zum Behalten kopieren oder herunterladen.',
     stay: 'Bleiben',
     leave: 'Verlassen',

@@ -28,7 +28,7 @@ function reason({ action, reason: why }: Pick<RolloutStep, 'action' | 'reason'>)
     case 'stopped':
       return 'In einem anderen Tenant bereits vorhanden.';
     case 'needs-missing':
-      return 'Braucht etwas, das ausgelassen wird oder fehlt.';
+      return 'Benötigt etwas, das ausgelassen wird oder fehlt.';
     case 'done-before':
       return 'Im früheren Lauf erledigt.';
   }
@@ -54,7 +54,7 @@ function outcome(end: TaskEnd): string {
 const failures = {
   refused: '',
   present: 'Dort inzwischen hinzugefügt, daher unverändert gelassen.',
-  needs: 'Braucht etwas, das nicht erledigt ist. Danach erneut versuchen.',
+  needs: 'Benötigt etwas, das nicht erledigt ist. Danach erneut versuchen.',
   'outcome-unknown': 'Die Antwort ging verloren. Ob es wirksam wurde, ist unbekannt.',
 };
 

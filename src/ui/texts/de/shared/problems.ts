@@ -45,23 +45,22 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'AccessDenied':
       return {
         title: 'Ihre Rolle erlaubt das nicht (403).',
-        advice: 'Nichts wurde geändert. Fragen Sie Ihren Administrator nach einer anderen Rolle.',
+        advice: 'Fragen Sie Ihren Administrator nach einer anderen Rolle.',
       };
     case 'ApprovalNeeded':
       return {
         title: 'Eine zweite Person muss das freigeben (403).',
-        advice:
-          'Nichts wurde geändert. Für einen Rollout in diese Tenants eine Freigabe anfragen und ihn dann starten.',
+        advice: 'Für einen Rollout in diese Tenants eine Freigabe anfragen und ihn dann starten.',
       };
     case 'ApprovalUnavailable':
       return {
         title: 'Das Gateway kann nicht lesen, was freigegeben ist (503).',
-        advice: 'Nichts wurde geändert. In Kürze erneut versuchen.',
+        advice: 'In Kürze erneut versuchen.',
       };
     case 'PlanDecided':
       return {
         title: 'Über diesen Plan wurde inzwischen entschieden (409).',
-        advice: 'Nichts wurde geändert. Aktualisieren, um die Entscheidung zu sehen.',
+        advice: 'Aktualisieren, um die Entscheidung zu sehen.',
       };
     case 'TokenRequestFailed':
       return {
@@ -72,17 +71,17 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'UpstreamUnreachable':
       return {
         title: 'Das Gateway konnte AI Core nicht erreichen.',
-        advice: 'Nichts wurde geändert. Adresse im Service-Key des Tenants prüfen, dann erneut versuchen.',
+        advice: 'Adresse im Service-Key des Tenants prüfen, dann erneut versuchen.',
       };
     case 'TenantBusy':
       return {
         title: 'Für diesen Tenant warten zu viele Anfragen (503).',
-        advice: 'Nichts wurde gesendet. In einigen Sekunden erneut versuchen.',
+        advice: 'In einigen Sekunden erneut versuchen.',
       };
     case 'GatewayStopping':
       return {
         title: 'Das Gateway wird gerade beendet (503).',
-        advice: 'Nichts wurde gesendet. Nach dem Neustart erneut versuchen.',
+        advice: 'Nach dem Neustart erneut versuchen.',
       };
     case 'GatewayTimeout':
       return {
@@ -99,7 +98,7 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'MisdirectedRequest':
       return {
         title: 'Das Gateway hat die Anfrage abgelehnt: Es bedient diese Adresse nicht.',
-        advice: 'Nichts wurde geändert. Die Konsole unter der Adresse öffnen, die ihr Betreiber nennt.',
+        advice: 'Die Konsole unter der Adresse öffnen, die ihr Betreiber nennt.',
       };
     case undefined:
     default:
@@ -159,13 +158,12 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
     return {
       title: 'Das Kontingent des Tenants ist ausgeschöpft.',
       advice:
-        'Nichts wurde geändert. Nicht mehr Benötigtes löschen oder ein höheres Kontingent beantragen. Danach erneut versuchen.',
+        'Nicht mehr Benötigtes löschen oder ein höheres Kontingent beantragen. Danach erneut versuchen.',
     };
   if (code === 'DetailsChanged')
     return {
       title: 'Diese Angaben wurden inzwischen anderswo geändert.',
-      advice:
-        'Nichts wurde geändert. Erneut speichern, um die eigene Eingabe zu behalten, oder abbrechen und die Änderung ansehen.',
+      advice: 'Erneut speichern, um die eigene Eingabe zu behalten, oder abbrechen und die Änderung ansehen.',
     };
   if (status === 403)
     return {
@@ -191,8 +189,8 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
     return {
       title: 'AI Core drosselt die Anfragen dieses Tenants (429).',
       advice: retryAfterSeconds
-        ? `Nichts wurde geändert. Wartezeit bis zum nächsten Versuch: ${formatDuration(retryAfterSeconds)}.`
-        : 'Nichts wurde geändert. Kurz warten, dann erneut versuchen.',
+        ? `Wartezeit bis zum nächsten Versuch: ${formatDuration(retryAfterSeconds)}.`
+        : 'Kurz warten, dann erneut versuchen.',
     };
   if (status === 502 || status === 504)
     return {
@@ -212,9 +210,9 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
 
 /** What became of a write whose answer was lost, after the tenant was asked. */
 export const outcomeTexts: Translated<typeof enOutcomes> = {
+  refused: 'Nichts wurde geändert.',
   'not-done': 'Erneut geprüft: Nichts wurde geändert. Sie können erneut senden.',
-  repeatable:
-    'AI Core gibt Zugangsdaten nie zurück; ob sie ersetzt wurden, ist daher unbekannt. Sie können sie gefahrlos erneut senden.',
+  repeatable: 'Ob die Änderung wirksam wurde, ist unbekannt. Erneutes Senden ist gefahrlos.',
   unknown: 'Ob die Änderung wirksam wurde, ist unbekannt. Vor dem nächsten Senden erneut prüfen.',
   askAgain: 'Erneut prüfen',
 };

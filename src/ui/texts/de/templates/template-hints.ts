@@ -15,13 +15,13 @@ function hint({ code, detail }: Found): string {
     case 'duplicate-id':
       return `Eine andere Vorlage in diesem Text heißt ebenfalls „${detail}“. Die ID muss im Tenant eindeutig sein.`;
     case 'label-missing':
-      return `Das Label „${detail}“ fehlt. AI Core braucht es, um das Executable zu führen.`;
+      return `Das Label „${detail}“ fehlt. AI Core benötigt es, um das Executable zu führen.`;
     case 'annotation-missing':
-      return `Die Annotation „${detail}“ fehlt. AI Core braucht sie, um das Szenario zu führen.`;
+      return `Die Annotation „${detail}“ fehlt. AI Core benötigt sie, um das Szenario zu führen.`;
     case 'plan-missing':
       return 'Das Label „ai.sap.com/resourcePlan“ fehlt. Es wählt die Maschine.';
     case 'parameter-missing':
-      return 'Ein ServingTemplate braucht mindestens einen Eingabeparameter.';
+      return 'Ein ServingTemplate benötigt mindestens einen Eingabeparameter.';
     case 'command-missing':
       return 'Dieser Container hat kein command. Was das Dockerfile des Images startet, beachtet AI Core nicht.';
     case 'args-missing':
@@ -35,9 +35,9 @@ function hint({ code, detail }: Found): string {
     case 'command-other':
       return `SAP dokumentiert ["/bin/sh", "-c"] als command, mit args. Hier steht „${detail}“.`;
     case 'scenario-alone':
-      return `Ist das Szenario „${detail}“ neu, braucht es auch ein WorkflowTemplate.`;
+      return `Ist das Szenario „${detail}“ neu, ist auch ein WorkflowTemplate nötig.`;
     case 'archive-none':
-      return '„archive: none“ scheitert mit einem Objektspeicher vom Typ webhdfs (SAP HANA Cloud, Data Lake).';
+      return '„archive: none“ funktioniert nicht mit einem Objektspeicher vom Typ webhdfs (SAP HANA Cloud, Data Lake).';
     case 'docker-host':
       return `Die Registry im Image nennen: ${detail}.`;
     case 'no-digest':

@@ -110,7 +110,7 @@ const warning: (typeof en)['warning'] = (found) => {
     case 'name-quoted':
       return `Zeile ${found.line}: Der Name sieht nach einer Zahl oder einem Wahrheitswert aus und steht daher jetzt in Anführungszeichen.`;
     case 'placeholder-left':
-      return `Zeile ${found.line}: Die Liste enthält einen Platzhalter. Ein anderes Secret wählen oder ihn entfernen.`;
+      return `Zeile ${found.line}: Die Liste enthält einen Platzhalter. Ein anderes Secret auswählen oder ihn entfernen.`;
     case 'entry-without-name':
       return `Zeile ${found.line}: Dieser Eintrag hat keinen Namen. „- name: …“ schreiben.`;
     case 'shared-anchor':

@@ -79,6 +79,7 @@ export const applicationForm = {
   repositoryHint: 'Registered in this tenant',
   repositoryUrl: 'Repository URL',
   repositoryUrlHint: 'Exactly as it was registered, capitals included',
+  repositoriesUnread: 'The repositories of this tenant could not be read. Type the URL, or try again.',
   choose: 'Choose a repository',
   option: (name: string, url: string) => `${name} (${url})`,
   otherOption: (url: string) => `${url} (not registered)`,

@@ -3,7 +3,7 @@ import { formatDuration } from '../../format-duration.ts';
 
 interface ProblemText {
   readonly title: string;
-  /** What to do next; of a write only where its answer says that nothing was changed. */
+  /** What to do next; of a write only where its answer says that nothing was changed, which is said before. */
   readonly advice: string;
 }
 
@@ -46,22 +46,22 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'AccessDenied':
       return {
         title: 'Your role does not allow this (403).',
-        advice: 'Nothing was changed. Ask your administrator for another role.',
+        advice: 'Ask your administrator for another role.',
       };
     case 'ApprovalNeeded':
       return {
         title: 'A second person has to approve this (403).',
-        advice: 'Nothing was changed. Ask for approval of a rollout to these tenants, then run it.',
+        advice: 'Ask for approval of a rollout to these tenants, then run it.',
       };
     case 'ApprovalUnavailable':
       return {
         title: 'The gateway cannot read what was approved (503).',
-        advice: 'Nothing was changed. Try again in a moment.',
+        advice: 'Try again in a moment.',
       };
     case 'PlanDecided':
       return {
         title: 'This plan was already decided (409).',
-        advice: 'Nothing was changed. Refresh to see what was decided.',
+        advice: 'Refresh to see what was decided.',
       };
     case 'TokenRequestFailed':
       return {
@@ -71,17 +71,17 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'UpstreamUnreachable':
       return {
         title: 'The gateway could not reach AI Core.',
-        advice: 'Nothing was changed. Check the address in the tenant’s service key, then try again.',
+        advice: 'Check the address in the tenant’s service key, then try again.',
       };
     case 'TenantBusy':
       return {
         title: 'Too many requests for this tenant are waiting (503).',
-        advice: 'Nothing was sent. Try again in a few seconds.',
+        advice: 'Try again in a few seconds.',
       };
     case 'GatewayStopping':
       return {
         title: 'The gateway is shutting down (503).',
-        advice: 'Nothing was sent. Try again after it restarts.',
+        advice: 'Try again after it restarts.',
       };
     case 'GatewayTimeout':
       return {
@@ -98,7 +98,7 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'MisdirectedRequest':
       return {
         title: 'The gateway rejected the request: it does not serve this address.',
-        advice: 'Nothing was changed. Open the console at the address its operator gave you.',
+        advice: 'Open the console at the address its operator gave you.',
       };
     case undefined:
     default:
@@ -152,13 +152,12 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
   if (code === 'QuotaExceeded')
     return {
       title: 'The tenant’s quota is full.',
-      advice:
-        'Nothing was changed. Delete what you no longer need, or ask for a higher quota. Then try again.',
+      advice: 'Delete what you no longer need, or ask for a higher quota. Then try again.',
     };
   if (code === 'DetailsChanged')
     return {
       title: 'These details have changed since you opened them.',
-      advice: 'Nothing was changed. Save again to keep what you typed, or cancel to see the change.',
+      advice: 'Save again to keep what you typed, or cancel to see the change.',
     };
   if (status === 403)
     return {
@@ -184,8 +183,8 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
     return {
       title: 'AI Core is rate limiting this tenant (429).',
       advice: retryAfterSeconds
-        ? `Nothing was changed. Try again in ${formatDuration(retryAfterSeconds)}.`
-        : 'Nothing was changed. Wait a moment, then try again.',
+        ? `Try again in ${formatDuration(retryAfterSeconds)}.`
+        : 'Wait a moment, then try again.',
     };
   if (status === 502 || status === 504)
     return {
@@ -203,13 +202,13 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
   };
 }
 
-/** What became of a write whose answer was lost, after the tenant was asked. */
-export const outcomeTexts: Readonly<Record<Exclude<WriteOutcome, 'refused'>, string>> & {
+/** What became of a write that failed, after the tenant was asked where its answer left that open. */
+export const outcomeTexts: Readonly<Record<WriteOutcome, string>> & {
   readonly askAgain: string;
 } = {
+  refused: 'Nothing was changed.',
   'not-done': 'Checked again: nothing was changed. You can send it again.',
-  repeatable:
-    'AI Core never returns credentials, so it is unknown whether they were replaced. Sending them again is safe.',
+  repeatable: 'It is unknown whether the change took effect. Sending it again is safe.',
   unknown: 'It is unknown whether the change took effect. Check again before you send it again.',
   askAgain: 'Check again',
 };

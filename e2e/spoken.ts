@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Listens as a screen reader does: what is added to a live region that was there before, or comes as an alert. Gives
+ * what was said since the last call, each thing as often as it was said.
+ */
+export async function listenTo(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    const observer = new MutationObserver((mutations) => {
+      const spoken = new Set<Node>();
+      const added = mutations.flatMap(({ type, target, addedNodes }) =>
+        type === 'characterData' ? [target] : [...addedNodes],
+      );
+      for (const node of added) {
+        const element = node instanceof Element ? node : undefined;
+        if (element?.matches('[role=alert]')) spoken.add(element);
+        for (const alert of element?.querySelectorAll('[role=alert]') ?? []) spoken.add(alert);
+        const region = node.parentElement?.closest('[aria-live], [role=status], [role=log], [role=alert]');
+        if (!region || region.matches('[aria-live=off]') || element?.matches('[aria-live=off]')) continue;
+        // A status is one sentence, and is said as a whole.
+        spoken.add(region.matches('[role=status], [role=alert]') ? region : node);
+      }
+      for (const node of spoken) {
+        const element = node instanceof Element ? node : node.parentElement;
+        const text = node.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+        if (element?.checkVisibility() && text !== '') said.push(text);
+      }
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    window.said = said;
+  });
+  return () => page.evaluate(() => window.said.splice(0));
+}
+
+declare global {
+  interface Window {
+    said: string[];
+  }
+}
