@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Activity, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Activity, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Connection } from '../domain/connection/connection.ts';
 import {
   readRolloutAddress,
@@ -12,6 +12,8 @@ import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
 import { StepList } from '../ui/layout/step-list.tsx';
+import { useStepFocus } from '../ui/layout/use-step-focus.ts';
+import { WithName } from '../ui/layout/wording.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { OrderForms } from '../ui/run/order-form.ts';
@@ -74,15 +76,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
     goTo({ secrets: [], tenants: [], step: 'what', plan: undefined, ...next });
   };
 
-  // The button that led to the step is gone: the focus goes to where the step begins.
-  const top = useRef<HTMLDivElement>(null);
-  const shownStep = useRef(step);
-  useEffect(() => {
-    if (shownStep.current === step) return;
-    shownStep.current = step;
-    top.current?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }, [step]);
+  const top = useStepFocus(step);
 
   return (
     <>
@@ -162,7 +156,13 @@ function RunHeader({ started: { run, plan } }: { started: StartedRun }) {
   const heading = texts.runHeading(plan.operation, plan.name);
   const settled = rows.length - counts.planned - counts.running - counts.retrying;
   const state = phase === 'running' ? settledOf(settled, rows.length) : chip(phase, counts);
-  return <PageHeader heading={heading} title={`${state} · ${heading}`} />;
+  return (
+    <PageHeader
+      heading={heading}
+      shown={<WithName wording={(name) => texts.runHeading(plan.operation, name)} name={plan.name} />}
+      title={`${state} · ${heading}`}
+    />
+  );
 }
 
 type GoTo = (change: Partial<RolloutAddress>, options?: { replace: boolean }) => void;

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { Candidate } from '../../domain/onboarding/candidates.ts';
 import {
@@ -14,6 +14,7 @@ import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../../ui/form/unsaved-changes-guard.tsx';
 import { StepList } from '../../ui/layout/step-list.tsx';
+import { useStepFocus } from '../../ui/layout/use-step-focus.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import type { OrderForms } from '../../ui/run/order-form.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -76,16 +77,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
     }
   }
 
-  // The button that led to the step is gone: the focus goes to where the step begins.
-  const top = useRef<HTMLDivElement>(null);
-  const shownStep = useRef(step);
-  useEffect(() => {
-    if (shownStep.current === step) return;
-    shownStep.current = step;
-    if (step === 'credentials') return;
-    top.current?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }, [step]);
+  const top = useStepFocus(step, step === 'credentials');
 
   const decide = (next: Draft) => {
     const all = next.chosen ?? new Set(next.candidates.map(({ id }) => id));
