@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { ApplicationLink } from '../ui/application-link.tsx';
+import { Breakable } from '../ui/layout/breakable.tsx';
 import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -21,9 +22,9 @@ export function ApplicationsTable({ views, onRefresh, onDelete }: ApplicationsTa
       <thead>
         <tr>
           <th scope="col">{texts.name}</th>
-          <Box component="th" scope="col" sx={notOnPhones}>
+          <th scope="col" className="wide-only">
             {texts.source}
-          </Box>
+          </th>
           <th scope="col">{texts.status}</th>
           <th scope="col" className="roomy-only">
             {texts.health}
@@ -58,12 +59,14 @@ function ApplicationRow({
       <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 120, sm: 176 } }}>
         <ApplicationLink tenant={connection.id} name={name} />
       </Box>
-      <Box component="td" sx={{ ...notOnPhones, overflowWrap: 'anywhere', minWidth: 180 }}>
+      <Box component="td" className="wide-only" sx={{ overflowWrap: 'anywhere', minWidth: 200 }}>
         <div>
           <code>{path === '' ? texts.noPath : path}</code> <span aria-hidden>@</span> <code>{revision}</code>
         </div>
         <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
-          <code>{repositoryUrl}</code>
+          <code>
+            <Breakable text={repositoryUrl} />
+          </code>
         </Box>
       </Box>
       <td>
@@ -116,6 +119,3 @@ const problemStyle = {
   typography: 'caption',
   color: 'text.secondary',
 } as const;
-
-/** There the name and how it stands are what matters; the rest is on the application's page. */
-const notOnPhones = { display: { xs: 'none', sm: 'table-cell' } } as const;

@@ -22,9 +22,9 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
       <thead>
         <tr>
           <th scope="col">{texts.name}</th>
-          <Box component="th" scope="col" sx={notOnPhones}>
+          <th scope="col" className="wide-only">
             {texts.url}
-          </Box>
+          </th>
           <th scope="col">{texts.status}</th>
           <th scope="col">{texts.actions}</th>
         </tr>
@@ -37,7 +37,7 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
                 <code>{name}</code>
               </NameLink>
             </Box>
-            <Box component="td" sx={{ ...notOnPhones, overflowWrap: 'anywhere', minWidth: 160 }}>
+            <Box component="td" className="wide-only" sx={{ overflowWrap: 'anywhere', minWidth: 200 }}>
               <RepositoryUrl url={url} />
             </Box>
             <td>
@@ -81,6 +81,3 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
     </DataTable>
   );
 }
-
-/** There the name and how it stands are what matters; the rest is on the repository's page. */
-const notOnPhones = { display: { xs: 'none', sm: 'table-cell' } } as const;
