@@ -7,6 +7,7 @@ import type { OnboardingStep } from '../../domain/onboarding/onboarding-plan.ts'
 import { HeadCheckbox, RowCheckbox } from '../../ui/table/row-checkboxes.tsx';
 import { useRowSelection } from '../../ui/table/use-row-selection.ts';
 import { WindowedTable } from '../../ui/table/windowed-table.tsx';
+import { useIsPhone } from '../../ui/media/use-is-phone.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { ReadyItem } from './onboarding-items.ts';
 
@@ -34,12 +35,13 @@ export function TenantsTable({
 }: TenantsTableProps) {
   const texts = useTexts('onboardMany');
   const { columns } = texts;
+  const phone = useIsPhone();
   const ids = useMemo(() => tenants.map(({ id }) => id), [tenants]);
   const rows = useRowSelection(ids, selected, onSelect, locked);
   return (
     <WindowedTable
       label={texts.tenantsTable}
-      columnWidths={['72px', '34%', '26%', '40%']}
+      columnWidths={phone ? ['48px', '40%', '60%'] : ['72px', '34%', '26%', '40%']}
       cursor={rows.cursor}
       onKeyDown={rows.onKeyDown}
       rowCount={tenants.length}
@@ -51,13 +53,21 @@ export function TenantsTable({
           </th>
           <th scope="col">{columns.tenant}</th>
           <th scope="col">{columns.present}</th>
-          <th scope="col">{columns.plan}</th>
+          {!phone && <th scope="col">{columns.plan}</th>}
         </>
       }
       renderRow={(index) => {
         const tenant = tenants[index];
         if (!tenant) return null;
         const { id, label } = tenant;
+        const plan = (
+          <>
+            {locked.has(id) && <Box sx={{ color: 'text.secondary' }}>{texts.locked}</Box>}
+            {selected.has(id) && (
+              <PlanText steps={steps.filter(({ tenantId }) => tenantId === id)} items={items} />
+            )}
+          </>
+        );
         return (
           <>
             <td>
@@ -73,13 +83,9 @@ export function TenantsTable({
             <th scope="row">{label}</th>
             <td>
               <PresentText read={reads.get(id)} total={items.length} />
+              {phone && <div>{plan}</div>}
             </td>
-            <td>
-              {locked.has(id) && <Box sx={{ color: 'text.secondary' }}>{texts.locked}</Box>}
-              {selected.has(id) && (
-                <PlanText steps={steps.filter(({ tenantId }) => tenantId === id)} items={items} />
-              )}
-            </td>
+            {!phone && <td>{plan}</td>}
           </>
         );
       }}

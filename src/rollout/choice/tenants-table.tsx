@@ -4,6 +4,7 @@ import type { TenantRead } from '../../api/pacing/tenant-reads.ts';
 import type { PresentState } from '../../api/runs/order-calls.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { RolloutStep } from '../../domain/rollout/rollout-plan.ts';
+import { useIsPhone } from '../../ui/media/use-is-phone.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { HeadCheckbox, RowCheckbox } from '../../ui/table/row-checkboxes.tsx';
 import { useRowSelection, type RowSelection } from '../../ui/table/use-row-selection.ts';
@@ -32,6 +33,7 @@ export function TenantsTable({
   onSelect,
 }: TenantsTableProps) {
   const { columns, selectShown } = useTexts('rollout');
+  const phone = useIsPhone();
   const ids = useMemo(() => tenants.map(({ id }) => id), [tenants]);
   const rows = useRowSelection(ids, selected, onSelect, locked);
   const planned = useMemo(() => new Map(steps.map((step) => [step.tenantId, step])), [steps]);
@@ -39,7 +41,7 @@ export function TenantsTable({
   return (
     <WindowedTable
       label={label}
-      columnWidths={['72px', '30%', '38%', '32%']}
+      columnWidths={phone ? ['48px', '45%', '55%'] : ['72px', '30%', '38%', '32%']}
       cursor={rows.cursor}
       onKeyDown={rows.onKeyDown}
       rowCount={tenants.length}
@@ -51,7 +53,7 @@ export function TenantsTable({
           </th>
           <th scope="col">{columns.tenant}</th>
           <th scope="col">{columns.present}</th>
-          <th scope="col">{columns.plan}</th>
+          {!phone && <th scope="col">{columns.plan}</th>}
         </>
       }
       renderRow={(index) => {
@@ -65,6 +67,7 @@ export function TenantsTable({
               selected={selected.has(tenant.id)}
               locked={locked.has(tenant.id)}
               isTabStop={index === rows.cursor}
+              phone={phone}
               onToggle={rows.toggle}
             />
           )
@@ -81,13 +84,26 @@ interface TenantCellsProps {
   readonly selected: boolean;
   readonly locked: boolean;
   readonly isTabStop: boolean;
+  /** The plan stands below what is there now. */
+  readonly phone: boolean;
   readonly onToggle: RowSelection['toggle'];
 }
 
 const TenantCells = memo((props: TenantCellsProps) => {
-  const { tenant, read, step, selected, locked, isTabStop, onToggle } = props;
+  const { tenant, read, step, selected, locked, isTabStop, phone, onToggle } = props;
   const texts = useTexts('rollout');
   const { action, reason } = useTexts('run');
+  const plan = (
+    <>
+      {locked && <Box sx={{ color: 'text.secondary' }}>{texts.locked}</Box>}
+      {selected && step && (
+        <>
+          {action(step.action)}
+          <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{reason(step)}</Box>
+        </>
+      )}
+    </>
+  );
   return (
     <>
       <td>
@@ -103,16 +119,9 @@ const TenantCells = memo((props: TenantCellsProps) => {
       <th scope="row">{tenant.label}</th>
       <td>
         <ExistingText read={read} />
+        {phone && <div>{plan}</div>}
       </td>
-      <td>
-        {locked && <Box sx={{ color: 'text.secondary' }}>{texts.locked}</Box>}
-        {selected && step && (
-          <>
-            {action(step.action)}
-            <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{reason(step)}</Box>
-          </>
-        )}
-      </td>
+      {!phone && <td>{plan}</td>}
     </>
   );
 });
