@@ -21,7 +21,13 @@ export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
   return (
     <FormControl>
       <FormLabel id={id}>{props.label}</FormLabel>
-      <RadioGroup row={!props.stacked} aria-labelledby={id} value={props.value} onBlur={props.onBlur}>
+      <RadioGroup
+        row={!props.stacked}
+        aria-labelledby={id}
+        value={props.value}
+        onBlur={props.onBlur}
+        sx={props.options.length > 3 ? columnsStyle : undefined}
+      >
         {props.options.map((option) => (
           <FormControlLabel
             key={option}
@@ -35,3 +41,10 @@ export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
     </FormControl>
   );
 }
+
+/** More than a line holds stand below each other. */
+const columnsStyle = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'repeat(2, minmax(0, max-content))', sm: 'repeat(3, max-content)' },
+  columnGap: 1,
+} as const;
