@@ -81,6 +81,18 @@ test('what is typed while the list of tenants still loads is not lost', async ({
   await expect(tenant).toHaveValue('globex');
 });
 
+test('the onboarding of several tenants is a place of its own, and a page without use leads on', async ({
+  page,
+}) => {
+  await page.goto('/onboarding');
+  const navigation = page.getByRole('navigation', { name: 'Main' });
+  await expect(navigation.locator('[aria-current=page]')).toHaveText('Onboard several');
+  await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toHaveText('Onboard several');
+  await page.goto('/approvals');
+  await page.getByRole('main').getByRole('link', { name: 'Roll out' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Roll out' })).toBeVisible();
+});
+
 test('an unknown tenant and an unknown page say so', async ({ page }) => {
   await page.goto('/nobody/docker-registry-secrets');
   await expect(page.getByRole('heading', { name: 'Unknown tenant' })).toBeVisible();

@@ -62,6 +62,7 @@ function PageOf({ name }: { name: string }) {
     <>
       <ObjectHeader
         name={name}
+        unread={list.isLoadingError}
         fact={
           <Box role="status" sx={{ minHeight: 20 }}>
             {view && <ApplicationStateChip view={view} />}

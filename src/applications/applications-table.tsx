@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { ApplicationLink } from '../ui/application-link.tsx';
+import { Breakable } from '../ui/layout/breakable.tsx';
 import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { DeleteInRow } from '../ui/table/delete-in-row.tsx';
@@ -22,7 +23,7 @@ export function ApplicationsTable({ views, onRefresh, onDelete }: ApplicationsTa
       <thead>
         <tr>
           <th scope="col">{texts.name}</th>
-          <th scope="col" className="not-on-phones">
+          <th scope="col" className="wide-only">
             {texts.source}
           </th>
           <th scope="col">{texts.status}</th>
@@ -59,12 +60,14 @@ function ApplicationRow({
       <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 120, sm: 176 } }}>
         <ApplicationLink tenant={connection.id} name={name} />
       </Box>
-      <Box component="td" className="not-on-phones" sx={{ overflowWrap: 'anywhere', minWidth: 180 }}>
+      <Box component="td" className="wide-only" sx={{ overflowWrap: 'anywhere', minWidth: 200 }}>
         <div>
           <code>{path === '' ? texts.noPath : path}</code> <span aria-hidden>@</span> <code>{revision}</code>
         </div>
         <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
-          <code>{repositoryUrl}</code>
+          <code>
+            <Breakable text={repositoryUrl} />
+          </code>
         </Box>
       </Box>
       <td>

@@ -1,8 +1,10 @@
+import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { plansQuery, useApprovalAbove } from '../api/approvals.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -18,8 +20,20 @@ export function ApprovalsPage({ connections }: { connections: readonly Connectio
   return (
     <>
       <PageHeader heading={texts.heading} />
-      <EmptyState heading={texts.notOffered}>{texts.notOfferedText}</EmptyState>
+      <EmptyState heading={texts.notOffered} action={<RollOutLink />}>
+        {texts.notOfferedText}
+      </EmptyState>
     </>
+  );
+}
+
+/** What there are approvals for, and what there is to do without. */
+function RollOutLink() {
+  const { nav } = useTexts('common');
+  return (
+    <LinkButton to="/rollout" variant="outlined">
+      {nav.rollout}
+    </LinkButton>
   );
 }
 
@@ -34,12 +48,18 @@ function Approvals({ connections, above }: { connections: readonly Connection[];
     <>
       <PageHeader
         heading={texts.heading}
-        fact={texts.rule(above)}
-        actions={<RefreshButton onRefresh={() => void list.refetch()} isFetching={list.isFetching} />}
+        fact={
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+            {texts.rule(above)}
+            <RefreshButton onRefresh={() => void list.refetch()} isFetching={list.isFetching} />
+          </Box>
+        }
       />
       <ListState query={list} />
       {list.data && sets.length === 0 && (
-        <EmptyState heading={texts.empty}>{texts.emptyText(above)}</EmptyState>
+        <EmptyState heading={texts.empty} action={<RollOutLink />}>
+          {texts.emptyText(above)}
+        </EmptyState>
       )}
       {sets.length > 0 && (
         <PlansTable sets={sets} connections={connections} onOpen={({ id }) => setOpenId(id)} />

@@ -49,7 +49,11 @@ export function PlanFacts({ plan, connections }: PlanFactsProps) {
     [facts.until, isOpen && formatDateTime(new Date(plan.endsAt))],
     [
       facts.fingerprint,
-      <Box key="digest" component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
+      <Box
+        key="digest"
+        component="span"
+        sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}
+      >
         <code>{digest.slice(0, 16)}</code>
         <CopyButton text={digest} />
       </Box>,

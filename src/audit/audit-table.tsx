@@ -23,6 +23,7 @@ import { Fragment } from 'react';
 import type { AuditEvent } from '../api/audit.ts';
 import { initials } from '../domain/text/initials.ts';
 import { StatusChip } from '../ui/feedback/status-chip.tsx';
+import { Breakable } from '../ui/layout/breakable.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
 import { actionWords, eventName, objectOf } from './action-words.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
@@ -52,7 +53,9 @@ export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
               {columns.person}
             </th>
             <th scope="col">{columns.action}</th>
-            <th scope="col">{columns.object}</th>
+            <th scope="col" className="not-on-phones">
+              {columns.object}
+            </th>
             <th scope="col" className="wide-only">
               {columns.tenant}
             </th>
@@ -79,7 +82,7 @@ export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
                 )}
                 <EventRow
                   event={event}
-                  tenant={labels.get(event.tenant ?? '')}
+                  tenant={labels.get(event.tenant ?? '') ?? event.tenant}
                   onOpen={() => onOpen(event)}
                 />
               </Fragment>
@@ -103,6 +106,13 @@ function EventRow({ event, tenant, onOpen }: EventRowProps) {
   const Icon = icons[action] ?? CircleQuestionMark;
   const what = actionWords(texts, event);
   const time = new Date(event.time).toLocaleTimeString('en-GB');
+  const named = objectOf(event);
+  const object =
+    subject?.count === undefined ? (
+      <code>{named === undefined ? texts.none : <Breakable text={named} />}</code>
+    ) : (
+      texts.calls(subject.count)
+    );
   return (
     <tr onClick={onOpen}>
       <td>
@@ -121,15 +131,14 @@ function EventRow({ event, tenant, onOpen }: EventRowProps) {
           <Icon {...smallIconProps} />
           {what}
         </span>
+        <div className="on-phone">{object}</div>
+        <div className="narrow on-phone">{tenant}</div>
       </td>
-      <td>
-        {subject?.count === undefined ? (
-          <code>{objectOf(event) ?? texts.none}</code>
-        ) : (
-          texts.calls(subject.count)
-        )}
+      <td className="not-on-phones">
+        {object}
+        <div className="narrow">{tenant}</div>
       </td>
-      <td className="wide-only">{tenant ?? event.tenant ?? texts.none}</td>
+      <td className="wide-only">{tenant ?? texts.none}</td>
       <td>
         <OutcomeOf event={event} />
       </td>
@@ -199,4 +208,7 @@ const tableStyle = {
   },
   '& .action svg': { flex: 'none', color: 'text.disabled' },
   '& code': { overflowWrap: 'anywhere' },
+  // What has no column of its own there stands below what has.
+  '& .on-phone': { display: { sm: 'none' } },
+  '& .narrow': { display: { md: 'none' }, color: 'text.secondary', typography: 'caption' },
 } as const;

@@ -25,7 +25,11 @@ export function GenericSecretsTable({ scope, secrets, onDelete }: GenericSecrets
       <thead>
         <tr>
           <th scope="col">{texts.name}</th>
-          {isShared && <th scope="col">{texts.replicatedTo}</th>}
+          {isShared && (
+            <Box component="th" scope="col" sx={beyondPhone}>
+              {texts.replicatedTo}
+            </Box>
+          )}
           <th scope="col" className="roomy-only">
             {texts.createdAt}
           </th>
@@ -37,21 +41,15 @@ export function GenericSecretsTable({ scope, secrets, onDelete }: GenericSecrets
           <tr key={name}>
             <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 112, sm: 176 } }}>
               <code>{name}</code>
+              {isShared && (
+                <Box sx={onPhone}>
+                  <CopiedTo replication={replication} />
+                </Box>
+              )}
             </Box>
             {isShared && (
-              <Box component="td" sx={{ minWidth: 140 }}>
-                {replication ? (
-                  <>
-                    <StatusChip tone={replication.waiting.length === 0 ? 'success' : 'warning'}>
-                      {texts.replicated(replication.arrived.length, replication.waiting.length)}
-                    </StatusChip>
-                    {replication.waiting.length > 0 && (
-                      <Box sx={smallStyle}>{texts.notYetIn(replication.waiting)}</Box>
-                    )}
-                  </>
-                ) : (
-                  texts.notTold
-                )}
+              <Box component="td" sx={{ ...beyondPhone, minWidth: 140 }}>
+                <CopiedTo replication={replication} />
               </Box>
             )}
             <td className="roomy-only">
@@ -80,6 +78,24 @@ export function GenericSecretsTable({ scope, secrets, onDelete }: GenericSecrets
     </DataTable>
   );
 }
+
+function CopiedTo({ replication }: Pick<GenericSecret, 'replication'>) {
+  const texts = useTexts('genericSecrets');
+  if (!replication) return texts.notTold;
+  const { arrived, waiting } = replication;
+  return (
+    <>
+      <StatusChip tone={waiting.length === 0 ? 'success' : 'warning'}>
+        {texts.replicated(arrived.length, waiting.length)}
+      </StatusChip>
+      {waiting.length > 0 && <Box sx={smallStyle}>{texts.notYetIn(waiting)}</Box>}
+    </>
+  );
+}
+
+/** There it stands below the name. */
+const beyondPhone = { display: { xs: 'none', sm: 'table-cell' } } as const;
+const onPhone = { display: { sm: 'none' }, mt: 0.5 } as const;
 
 const smallStyle = {
   mt: 0.25,

@@ -23,7 +23,7 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
       <thead>
         <tr>
           <th scope="col">{texts.name}</th>
-          <th scope="col" className="not-on-phones">
+          <th scope="col" className="wide-only">
             {texts.url}
           </th>
           <th scope="col">{texts.status}</th>
@@ -38,7 +38,7 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
                 <code>{name}</code>
               </NameLink>
             </Box>
-            <Box component="td" className="not-on-phones" sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>
+            <Box component="td" className="wide-only" sx={{ overflowWrap: 'anywhere', minWidth: 200 }}>
               <RepositoryUrl url={url} />
             </Box>
             <td>

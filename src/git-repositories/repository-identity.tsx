@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { Breakable } from '../ui/layout/breakable.tsx';
 import { FactTable } from '../ui/layout/fact-table.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { TakenRepository } from './repository-form-values.ts';
@@ -11,7 +12,17 @@ export function RepositoryIdentity({ name, url }: TakenRepository) {
       <FactTable
         facts={[
           { term: texts.name, value: <code>{name}</code> },
-          { term: texts.url, value: url === '' ? texts.noUrl : <code>{url}</code> },
+          {
+            term: texts.url,
+            value:
+              url === '' ? (
+                texts.noUrl
+              ) : (
+                <code>
+                  <Breakable text={url} />
+                </code>
+              ),
+          },
         ]}
       />
     </Box>

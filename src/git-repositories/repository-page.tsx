@@ -60,6 +60,7 @@ function PageOf({ name }: { name: string }) {
     <>
       <ObjectHeader
         name={name}
+        unread={repositories.isLoadingError}
         fact={
           <Box role="status" sx={{ minHeight: 20 }}>
             {repository && <RepositoryStatusChip status={repository.status} />}

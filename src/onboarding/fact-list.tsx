@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { Breakable } from '../ui/layout/breakable.tsx';
 import { ObjectLink } from './object-link.tsx';
 import type { Fact } from './step.ts';
 
@@ -18,7 +19,12 @@ export function FactList({ facts, tenant }: { facts: readonly Fact[]; tenant: st
               {text.slice(object.kept.name.length)}
             </>
           )}
-          {url !== '' && <Box component="span" sx={urlStyle}>{` (${url})`}</Box>}
+          {url !== '' && (
+            <Box component="span" sx={urlStyle}>
+              {' ('}
+              <Breakable text={url} />)
+            </Box>
+          )}
         </li>
       ))}
     </Box>

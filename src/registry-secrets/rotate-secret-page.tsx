@@ -14,7 +14,7 @@ import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { CancelLink } from './cancel-link.tsx';
+import { BackToList, CancelLink } from './cancel-link.tsx';
 import type { ExportedSecret } from './export/exported-secret.ts';
 import { ImageCheck } from './secret-form/beside/image-check.tsx';
 import { RequestPreview } from './secret-form/beside/request-preview.tsx';
@@ -50,7 +50,7 @@ export function RotateSecretPage() {
 
   if (secrets.data && !saved && !secret) {
     return (
-      <EmptyState page heading={texts.missingTitle} action={<CancelLink />}>
+      <EmptyState page heading={texts.missingTitle} action={<BackToList />}>
         {texts.missingText(name)}
       </EmptyState>
     );

@@ -28,7 +28,7 @@ import { WithAside } from '../ui/layout/with-aside.tsx';
 import { ListState } from '../ui/table/list-state.tsx';
 import { formatNumber } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
-import { CancelLink } from './cancel-link.tsx';
+import { BackToList } from './cancel-link.tsx';
 import { runRegistryCheck } from './secret-form/credential-check.tsx';
 import { ImageCheckOf } from './secret-form/beside/image-check.tsx';
 import { ExpiryChip } from './secret-page/expiry-chip.tsx';
@@ -68,16 +68,11 @@ function SecretOfAddress() {
   const close = () => setDialog(undefined);
 
   if (deleted) {
-    const back = (
-      <LinkButton to="/$tenant/docker-registry-secrets" params={params} variant="contained">
-        {texts.backToList}
-      </LinkButton>
-    );
-    return <DeletedObject name={name} title={secretTexts.deleted[deleted](name)} back={back} />;
+    return <DeletedObject name={name} title={secretTexts.deleted[deleted](name)} back={<BackToList />} />;
   }
   if (secrets.data && !secrets.data.some((secret) => secret.name === name)) {
     return (
-      <EmptyState page heading={formTexts.missingTitle} action={<CancelLink />}>
+      <EmptyState page heading={formTexts.missingTitle} action={<BackToList />}>
         {formTexts.missingText(name)}
       </EmptyState>
     );
@@ -86,6 +81,7 @@ function SecretOfAddress() {
     <>
       <ObjectHeader
         name={name}
+        unread={secrets.isLoadingError}
         fact={<ExpiryChip known={known} />}
         actions={
           <>

@@ -62,6 +62,7 @@ function PageOf({ name }: { name: string }) {
     <>
       <ObjectHeader
         name={name}
+        unread={groups.isLoadingError}
         fact={
           <Box role="status" sx={{ minHeight: 20 }}>
             {group && <GroupStatusChip status={group.status} />}

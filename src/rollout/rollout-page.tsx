@@ -11,6 +11,7 @@ import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
 import { StepList } from '../ui/layout/step-list.tsx';
+import { WithName } from '../ui/layout/wording.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { OrderForms } from '../ui/run/order-form.ts';
@@ -145,5 +146,11 @@ function RunHeader({ started: { run, plan } }: { started: StartedRun }) {
   const heading = texts.runHeading(plan.operation, plan.name);
   const settled = rows.length - counts.planned - counts.running - counts.retrying;
   const state = phase === 'running' ? settledOf(settled, rows.length) : chip(phase, counts);
-  return <PageHeader heading={heading} title={`${state} · ${heading}`} />;
+  return (
+    <PageHeader
+      heading={heading}
+      shown={<WithName wording={(name) => texts.runHeading(plan.operation, name)} name={plan.name} />}
+      title={`${state} · ${heading}`}
+    />
+  );
 }

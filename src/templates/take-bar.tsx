@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { DownloadButton } from '../ui/download-button.tsx';
+import { useBarRoom } from '../ui/layout/use-bar-room.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { DiffRow } from './diff/diff-rows.ts';
 
@@ -17,9 +18,10 @@ interface TakeBarProps {
 /** What changed, and the result to take away. It stays in sight wherever the page is scrolled to. */
 export function TakeBar({ text, diff, fileName, disabled, onTaken }: TakeBarProps) {
   const texts = useTexts('templates');
+  const room = useBarRoom('top', 'foot');
   const count = (kind: DiffRow['kind']) => diff?.filter((row) => row.kind === kind).length ?? 0;
   return (
-    <Box sx={barStyle}>
+    <Box ref={room} sx={barStyle}>
       <Box role="status" sx={{ mr: 'auto' }}>
         {diff?.length === 0 && texts.unchanged}
         {diff && diff.length > 0 && (

@@ -126,7 +126,7 @@ export function TemplatesPage() {
         known={remembered}
         onChange={(names) => changeChoice(tenant, { secrets: names })}
       />
-      <Box sx={{ mt: 2, '& :is(a, button, input)': { scrollMarginBlock: 128 } }}>
+      <Box sx={{ mt: 2 }}>
         {!sideBySide && (
           <Box sx={{ mb: 1 }}>
             <Segments

@@ -36,7 +36,12 @@ export function PageHeader({
         </Box>
         {fact !== undefined && <Box sx={factStyle}>{fact}</Box>}
         {actions !== undefined && (
-          <Box sx={lean ? { ...actionsStyle, ...bottomBarStyle } : actionsStyle}>{actions}</Box>
+          <Box
+            data-foot-bar={lean || undefined}
+            sx={lean ? { ...actionsStyle, ...bottomBarStyle } : actionsStyle}
+          >
+            {actions}
+          </Box>
         )}
       </Box>
       {note !== undefined && <Box sx={noteStyle}>{note}</Box>}

@@ -19,6 +19,8 @@ let owesHeading = false;
 /** What holds the focus for a control that is switched off while something is under way. */
 let ground: Element | undefined;
 let scheduled = false;
+/** The last thing that somebody did was to go on by Tab. */
+let tabbed = false;
 
 /**
  * Keeps the focus from falling to the body, wherever in the console. It goes to the heading of a page that was
@@ -28,9 +30,18 @@ let scheduled = false;
  */
 export function keepFocus(pages: Pages, hasLed: boolean, place: Place | undefined): void {
   if (place) places.set(surfaceOf(place), place);
-  document.addEventListener('focusin', () => {
+  document.addEventListener('focusin', ({ target }) => {
     owesHeading = false;
     look();
+    // A browser leaves alone what is in sight in part, be it below a bar or at the edge of what scrolls sideways.
+    if (tabbed && target instanceof HTMLElement)
+      target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+  document.addEventListener('keydown', ({ key }) => {
+    tabbed = key === 'Tab';
+  });
+  document.addEventListener('pointerdown', () => {
+    tabbed = false;
   });
   document.addEventListener('focusout', lookLater);
   new MutationObserver(lookLater).observe(document.body, {

@@ -5,15 +5,15 @@ import { useTexts } from '../../ui/texts/texts.ts';
 import { nameInAddress } from '../object-address.ts';
 import { allTenantsSections, consoleSections, tenantSections } from './sections.ts';
 
-const sections = [...tenantSections, ...allTenantsSections, ...consoleSections];
+const ofAll = [...allTenantsSections, ...consoleSections];
 
 /** Where the page is: its tenant, the part of the console, the object, and what is done with it. */
 export function Breadcrumbs({ connections }: { connections: readonly Connection[] }) {
   const { nav } = useTexts('common');
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const crumbs = toCrumbs(path).map(({ segment, href }) => {
+  const crumbs = toCrumbs(path).map(({ segment, href }, index) => {
     const tenant = connections.find(({ id }) => `/${id}` === href);
-    const text = sections.find((section) => section.segment === segment)?.text;
+    const text = (index === 0 ? ofAll : tenantSections).find((section) => section.segment === segment)?.text;
     const act = nav.acts.find(([name]) => name === segment)?.[1];
     return {
       href,
@@ -57,6 +57,8 @@ const crumbsStyle = {
   typography: 'body2',
   '& ol': { display: 'flex', m: 0, p: 0, listStyle: 'none' },
   '& li': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // What is done on the page is short, and tells it from that of the object.
+  '& li:last-of-type:not([data-name])': { flex: 'none' },
   '& [data-name]': { fontFamily: 'var(--monospace)', fontSize: '0.75rem' },
   '& li + li::before': { content: '"/" / ""', mx: 1, color: 'text.disabled' },
   '& a': { color: 'inherit', textDecoration: 'none', borderRadius: '2px' },

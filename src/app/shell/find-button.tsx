@@ -48,6 +48,7 @@ const findStyle = {
   cursor: 'pointer',
   '&:hover': { borderColor: 'rule.control' },
   '& > svg, & > kbd': { flex: 'none' },
+  '& > kbd': { display: { xs: 'none', md: 'inline-grid' } },
   '& > span': {
     flex: '1 1 auto',
     minWidth: { md: 170 },

@@ -24,6 +24,7 @@ export type SectionText =
   | 'objectStores'
   | 'genericSecrets'
   | 'onboarding'
+  | 'onboardMany'
   | 'overview'
   | 'rollout'
   | 'approvals'
@@ -57,6 +58,7 @@ export const tenantSections = [
 export const allTenantsSections = [
   section('/overview', 'overview', LayoutGrid),
   section('/rollout', 'rollout', Split),
+  section('/onboarding', 'onboardMany', ListChecks),
   section('/approvals', 'approvals', Users),
   section('/audit', 'audit', ScrollText),
 ];

@@ -35,15 +35,17 @@ export function ConnectionCells({ connection, source, test, onTest, onRemove }: 
   return (
     <>
       <th scope="row">
-        <TenantTile label={label} />
-        <NameLink
-          to="/$tenant/docker-registry-secrets"
-          params={{ tenant: id }}
-          preload={false}
-          aria-label={texts.open(label)}
-        >
-          {label}
-        </NameLink>
+        <div className="named">
+          <TenantTile label={label} />
+          <NameLink
+            to="/$tenant/docker-registry-secrets"
+            params={{ tenant: id }}
+            preload={false}
+            aria-label={texts.open(label)}
+          >
+            {label}
+          </NameLink>
+        </div>
       </th>
       <td className="address">
         <code title={fullAddress(connection, location.origin)}>{connection.baseUrl}</code>
@@ -117,7 +119,7 @@ export function ConnectionCells({ connection, source, test, onTest, onRemove }: 
 const LinkIconButton = createLink(IconButton);
 
 /** Rows of 64: the name over the address, how the last test went, and everything else in a menu. */
-export function PhoneConnectionCells({ connection, source, test, onTest, onRemove }: ConnectionCellsProps) {
+export function NarrowConnectionCells({ connection, source, test, onTest, onRemove }: ConnectionCellsProps) {
   const texts = useTexts('connections');
   const [anchor, setAnchor] = useState<HTMLElement>();
   const { id, label, auth, baseUrl } = connection;

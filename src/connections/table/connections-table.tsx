@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useIsPhone } from '../../ui/media/use-media.ts';
+import { useIsNarrow } from '../../ui/media/use-media.ts';
 import { SortHeader } from '../../ui/table/sort-header.tsx';
 import { WindowedTable } from '../../ui/table/windowed-table.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { DiagnosisAlert } from '../diagnosis-alert.tsx';
 import type { Connection } from '../../domain/connection/connection.ts';
-import { ConnectionCells, PhoneConnectionCells } from './connection-cells.tsx';
+import { ConnectionCells, NarrowConnectionCells } from './connection-cells.tsx';
 import type { ConnectionLine } from './connection-rows.ts';
 import { unseenStyle } from '../../ui/unseen-style.ts';
 
@@ -22,27 +22,27 @@ interface ConnectionsTableProps {
 export function ConnectionsTable(props: ConnectionsTableProps) {
   const { lines, sort, onSort, onTest, onRemove, addedNone } = props;
   const texts = useTexts('connections');
-  const phone = useIsPhone();
-  const columns = phone ? 3 : 7;
+  const narrow = useIsNarrow();
+  const columns = narrow ? 3 : 7;
   return (
     <WindowedTable
       label={texts.heading}
-      columnWidths={phone ? ['auto', '128px', '52px'] : ['18%', '19%', '12%', '15%', '11%', '8%', '17%']}
+      columnWidths={narrow ? ['auto', '128px', '52px'] : ['18%', '19%', '12%', '15%', '11%', '8%', '17%']}
       above={224}
-      cellStyles={phone ? { ...cellStyles, ...phoneStyles } : cellStyles}
+      cellStyles={narrow ? narrowStyles : cellStyles}
       rowCount={lines.length}
       rowKey={(index) => keyOf(lines[index])}
       head={
         <>
           <SortHeader label={texts.tenant} direction={sort} onClick={onSort} />
-          {!phone && (
+          {!narrow && (
             <>
               <th scope="col">{texts.address}</th>
               <th scope="col">{texts.credentials}</th>
             </>
           )}
           <th scope="col">{texts.status}</th>
-          {!phone && (
+          {!narrow && (
             <>
               <th scope="col">{texts.testedAt}</th>
               <th scope="col" className="number">
@@ -72,7 +72,7 @@ export function ConnectionsTable(props: ConnectionsTableProps) {
             </td>
           );
         }
-        const Cells = phone ? PhoneConnectionCells : ConnectionCells;
+        const Cells = narrow ? NarrowConnectionCells : ConnectionCells;
         return line && <Cells {...line} onTest={onTest} onRemove={onRemove} />;
       }}
     />
@@ -87,7 +87,7 @@ function keyOf(line: ConnectionLine | undefined): string {
 }
 
 const cellStyles = {
-  '&': { minWidth: { xs: 760, lg: 920 } },
+  '&': { minWidth: { md: 760, lg: 920 } },
   '& .group': { height: 32, bgcolor: 'ground.sunk', color: 'text.secondary', typography: 'caption' },
   '& .details': { height: 'auto', pb: 1.5 },
   '& .spoken': unseenStyle,
@@ -98,11 +98,12 @@ const cellStyles = {
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  '& th > [data-initials]': { mr: 1, verticalAlign: 'middle' },
+  '& .named': { display: 'flex', alignItems: 'center', gap: 1 },
   '& .quiet': { color: 'text.secondary' },
 } as const;
 
-const phoneStyles = {
+const narrowStyles = {
+  ...cellStyles,
   '&': { minWidth: 0 },
   '& tbody :is(td, th):not(.group, .details)': { height: 64 },
   '& .address': { ...cellStyles['& .address'], typography: 'caption' },

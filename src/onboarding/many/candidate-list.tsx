@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { Candidate } from '../../domain/onboarding/candidates.ts';
 import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
 import { rolloutKindIds } from '../../domain/rollout/rollout-kinds.ts';
+import { Breakable } from '../../ui/layout/breakable.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { factWords } from '../fact-words.ts';
@@ -47,18 +48,18 @@ function CandidateRow({ candidate, selected, entered, onToggle, onForget }: Cand
   const facts = factWords(candidate.kind, kept, scopes);
   return (
     <Box sx={rowStyle}>
-      <label>
-        <input type="checkbox" checked={selected.has(id)} onChange={() => onToggle(id)} />
-        <code>{kept.name}</code>
-      </label>
-      <Box component="span" sx={{ color: 'text.disabled', overflowWrap: 'anywhere' }}>
-        {facts.join(' · ')}
-      </Box>
-      {selected.has(id) && (
-        <Box component="span" className="state">
-          {state}
-        </Box>
-      )}
+      <div className="what">
+        <label>
+          <input type="checkbox" checked={selected.has(id)} onChange={() => onToggle(id)} />
+          <code>{kept.name}</code>
+        </label>
+        {facts.length > 0 && (
+          <span className="facts">
+            <Breakable text={facts.join(' · ')} />
+          </span>
+        )}
+      </div>
+      {selected.has(id) && <span className="state">{state}</span>}
       {isEntered && (
         <Button size="small" aria-label={texts.enterAgainNamed(kept.name)} onClick={() => onForget(id)}>
           {texts.enterAgain}
@@ -70,12 +71,22 @@ function CandidateRow({ candidate, selected, entered, onToggle, onForget }: Cand
 
 const groupStyle = { py: 1, '& + &': { borderTop: 1, borderColor: 'rule.soft' } } as const;
 
+/** What it is, at the end what it still needs; where there is no room for a fact beside the name, it is below it. */
 const rowStyle = {
   display: 'flex',
-  flexWrap: 'wrap',
   alignItems: 'center',
   columnGap: 1.5,
   minHeight: 32,
+  py: 0.5,
+  '& .what': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: 1.5,
+    flex: 1,
+    minWidth: 0,
+  },
   '& label': { display: 'flex', alignItems: 'center', gap: 1, overflowWrap: 'anywhere' },
-  '& .state': { ml: { sm: 'auto' }, typography: 'caption', color: 'text.secondary' },
+  '& .facts': { color: 'text.disabled', overflowWrap: 'anywhere', pl: { xs: 3, lg: 0 } },
+  '& .state': { typography: 'caption', color: 'text.secondary', textAlign: 'right' },
 } as const;

@@ -7,6 +7,7 @@ import { expiryState } from '../../domain/token/expiry.ts';
 import { GuardedLink } from '../../ui/guard/guarded-button.tsx';
 import { smallIconProps } from '../../ui/icon-props.ts';
 import { Fuse } from '../../ui/marks/fuse.tsx';
+import { Breakable } from '../../ui/layout/breakable.tsx';
 import { SecretLink } from '../../ui/secret-link.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { NameLink } from '../../ui/text-link.tsx';
@@ -26,7 +27,9 @@ export function ExpiringTable({ rows, now }: { rows: readonly ExpiringRow[]; now
       <thead>
         <tr>
           <th scope="col">{columns.secret}</th>
-          <th scope="col">{columns.tenant}</th>
+          <Box component="th" scope="col" sx={beyondPhone}>
+            {columns.tenant}
+          </Box>
           <th scope="col">{columns.ends}</th>
           <th scope="col" className="roomy-only">
             {columns.registries}
@@ -55,12 +58,13 @@ function Row({ row, now }: { row: ExpiringRow; now: Date }) {
     <tr>
       <th scope="row">
         <SecretLink tenant={connection.id} name={name} />
+        <Box sx={onPhone}>{connection.label}</Box>
       </th>
-      <td>
+      <Box component="td" sx={{ ...beyondPhone, minWidth: 128 }}>
         <NameLink to="/$tenant/docker-registry-secrets" params={{ tenant: connection.id }}>
           {connection.label}
         </NameLink>
-      </td>
+      </Box>
       <td>
         <Box sx={endStyle} data-kind={state.kind}>
           <Fuse expiry={state} />
@@ -69,7 +73,9 @@ function Row({ row, now }: { row: ExpiringRow; now: Date }) {
         </Box>
       </td>
       <td className="roomy-only">
-        <code>{registries.map(({ host }) => host).join(', ')}</code>
+        <code>
+          <Breakable text={registries.map(({ host }) => host).join(', ')} />
+        </code>
       </td>
       <td className="wide-only">
         {changedAt === undefined
@@ -93,11 +99,22 @@ function Row({ row, now }: { row: ExpiringRow; now: Date }) {
   );
 }
 
+/** There the tenant stands below its secret. */
+const beyondPhone = { display: { xs: 'none', sm: 'table-cell' } } as const;
+const onPhone = { display: { sm: 'none' }, color: 'text.secondary', typography: 'caption' } as const;
+
+/** One line where there is room, else the fuse below the words. */
 const endStyle = {
-  display: 'flex',
-  flexWrap: 'wrap',
+  display: 'grid',
+  gridTemplateAreas: { xs: '"words" "fuse"', sm: '"words date" "fuse fuse"', lg: '"fuse words date"' },
+  justifyContent: 'start',
   alignItems: 'center',
-  columnGap: 1,
+  columnGap: 1.5,
+  rowGap: 0.5,
+  whiteSpace: 'nowrap',
+  '& > span:nth-of-type(1)': { gridArea: 'fuse' },
+  '& > span:nth-of-type(2)': { gridArea: 'words' },
+  '& > time': { gridArea: 'date', display: { xs: 'none', sm: 'block' } },
   '& time': { color: 'text.disabled', typography: 'caption' },
   '&[data-kind=soon] > span:nth-of-type(2)': { color: 'warning.main', fontWeight: 600 },
   '&[data-kind=expired] > span:nth-of-type(2)': { color: 'error.main', fontWeight: 600 },

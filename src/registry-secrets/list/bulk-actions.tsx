@@ -7,7 +7,6 @@ import { GuardedButton } from '../../ui/guard/guarded-button.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { isTyping } from '../../ui/free-hands.ts';
 import { inkStyle } from '../../ui/toasts/ink-style.ts';
-import { aboveTheBar } from '../../ui/layout/action-bar.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 
@@ -42,8 +41,7 @@ export function BulkActions({ names, mayWrite, onCopy, onExport, onDelete, onCle
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
   return (
-    <Box ref={bar} role="region" aria-label={texts.selected(names.length)} sx={barStyle}>
-      {aboveTheBar}
+    <Box ref={bar} role="region" aria-label={texts.selected(names.length)} data-foot-bar sx={barStyle}>
       <span role="status">{texts.selected(names.length)}</span>
       <hr />
       <Button startIcon={<Copy {...iconProps} />} onClick={onCopy}>

@@ -1,6 +1,6 @@
 import { fuseStyle } from '../../ui/marks/fuse.tsx';
 import { markStyle } from '../../ui/marks/mark-style.ts';
-import { cellStyle, headCellStyle, outerCellStyle } from '../../ui/table/table-style.ts';
+import { cellStyle, headCellStyle, outerCellStyle, pageHead } from '../../ui/table/table-style.ts';
 import { unseenStyle } from '../../ui/unseen-style.ts';
 
 const phone = '@media (max-width: 639.95px)';
@@ -19,11 +19,18 @@ const columns = {
   '& thead .name': { width: 172, [huge]: { width: 280 }, [rail]: { width: 'auto' } },
   '& thead .registries': { [rail]: { width: 88 } },
   '& thead .username': { width: 196, [huge]: { width: 296 } },
-  '& thead .expires': { width: 232, [huge]: { width: 304 }, [narrow]: { width: 220 } },
+  '& thead .expires': { width: 232, [huge]: { width: 304 }, [narrow]: { width: 168 } },
   '& thead .changed': { width: 136, [huge]: { width: 200 } },
-  '& thead .actions': { width: 188 },
+  '& thead .actions': { width: 188, [rail]: { width: 160 } },
   [middling]: { '& .username': hidden },
-  [narrow]: { '& .changed': hidden },
+  [narrow]: {
+    '& .changed': hidden,
+    // Words over the fuse.
+    '& tbody .expires > div': { display: 'grid', gap: 0.5, lineHeight: '1rem' },
+    '& .fuse': { order: 1 },
+  },
+  // The row's menu has it too.
+  [rail]: { '& [data-act=copy]': hidden },
 } as const;
 
 const buttons = {
@@ -87,19 +94,12 @@ const onPhone = {
       borderRadius: '6px',
       fontSize: '0.75rem',
     },
-    '& .name > .link': { display: 'block', py: '2px', fontSize: '0.8125rem' },
-    '& .name > .host': {
-      display: 'block',
-      overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      color: 'text.secondary',
-      typography: 'caption',
-    },
+    '& .name > .link, & .name > .host': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' },
+    '& .name > .link': { py: '2px', fontSize: '0.8125rem' },
+    '& .name > .host': { color: 'text.secondary', typography: 'caption' },
     '& tbody tr:first-of-type > *': { borderTop: 1, borderTopColor: 'divider' },
-    '& tbody .expires': { width: 156, pr: 'var(--gutter)', textAlign: 'right' },
-    '& tbody .expires > div': { display: 'grid', justifyItems: 'end', gap: 0.75, typography: 'caption' },
-    '& .fuse': { order: 1 },
-    '& .expires .date': hidden,
+    '& tbody .expires': { width: 'clamp(128px, 40vw, 156px)', pr: 'var(--gutter)', textAlign: 'right' },
+    '& tbody .expires > div': { justifyItems: 'end', gap: 0.75, typography: 'caption' },
   },
 } as const;
 
@@ -120,7 +120,7 @@ export const secretsTableStyle = {
   borderSpacing: 0,
   typography: 'body2',
   '& th, & td': { ...cellStyle, boxSizing: 'border-box', whiteSpace: 'nowrap' },
-  '& thead th': headCellStyle,
+  '& thead th': { ...headCellStyle, ...pageHead },
   ...outerCellStyle,
   ...columns,
   '& tbody tr': { cursor: 'pointer' },

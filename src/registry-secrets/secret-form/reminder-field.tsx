@@ -92,4 +92,10 @@ const fieldStyle = {
 const hintStyle = { ...helperProps.sx, [wide]: { whiteSpace: 'nowrap' } } as const;
 
 /** Beside the field, on its line. */
-const presetsStyle = { ...chipsStyle, mb: 2, [wide]: { mt: 2.75, mb: 0 } } as const;
+const presetsStyle = {
+  ...chipsStyle,
+  flex: '0 1 auto',
+  flexWrap: 'wrap',
+  mb: 2,
+  [wide]: { mt: 2.75, mb: 0 },
+} as const;

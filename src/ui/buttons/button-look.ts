@@ -22,7 +22,8 @@ export function buttonLook({ palette }: Theme['vars'], { variant, color, size }:
     ...(size === 'small' && smallText),
     ...(variant !== 'contained' && {
       color: danger ? palette.error.main : color === 'inherit' ? 'inherit' : palette.text.primary,
-      ...(!color && { '& > svg': { color: palette.text.secondary } }),
+      // Another key than that of the icon's place, which it would take the place of.
+      ...(!color && { '& svg': { color: palette.text.secondary } }),
       '&:hover': { backgroundColor: danger ? palette.error.soft : palette.ground.press },
     }),
     ...(variant === 'outlined' && {

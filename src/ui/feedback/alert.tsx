@@ -69,6 +69,11 @@ const alertStyle = {
     borderColor: 'rule.strong',
     bgcolor: 'background.paper',
   },
+  // On a phone the text has the whole width, and what is done about it stands below.
+  '@media (max-width: 639.95px)': {
+    '&:has(> [data-variant]:not([aria-label])) > svg + div': { flexBasis: 'calc(100% - 28px)' },
+    '& > [data-variant]:not([aria-label])': { ml: 3.5 },
+  },
 } as const;
 
 const messageStyle = { flex: 1, minWidth: 0, my: 0.5, overflowWrap: 'anywhere' } as const;

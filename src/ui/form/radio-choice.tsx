@@ -20,7 +20,12 @@ export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
   return (
     <FormControl>
       <FormLabel id={id}>{props.label}</FormLabel>
-      <RadioGroup row={!props.stacked} aria-labelledby={id} value={props.value}>
+      <RadioGroup
+        row={!props.stacked}
+        aria-labelledby={id}
+        value={props.value}
+        sx={props.options.length > 3 ? columnsStyle : undefined}
+      >
         {props.options.map((option) => (
           <FormControlLabel
             key={option}
@@ -34,3 +39,10 @@ export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
     </FormControl>
   );
 }
+
+/** More than a line holds stand below each other. */
+const columnsStyle = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'repeat(2, minmax(0, max-content))', sm: 'repeat(3, max-content)' },
+  columnGap: 1,
+} as const;

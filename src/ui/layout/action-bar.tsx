@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import GlobalStyles from '@mui/material/GlobalStyles';
 import type { ReactNode } from 'react';
+import { useBarRoom } from './use-bar-room.ts';
 
 interface ActionBarProps {
   /** Above the buttons: what came of them. */
@@ -13,9 +13,9 @@ interface ActionBarProps {
 
 /** What is done with a form, always in reach at the foot of the window. */
 export function ActionBar({ outcome, children, note }: ActionBarProps) {
+  const room = useBarRoom('foot');
   return (
-    <Box sx={barStyle}>
-      {aboveTheBar}
+    <Box ref={room} sx={barStyle}>
       {outcome}
       <Box sx={lineStyle}>
         {children}
@@ -28,9 +28,6 @@ export function ActionBar({ outcome, children, note }: ActionBarProps) {
     </Box>
   );
 }
-
-/** What is focused or led to is not below a bar at the foot of the window. */
-export const aboveTheBar = <GlobalStyles styles={{ html: { scrollPaddingBottom: 80 } }} />;
 
 const barStyle = {
   position: 'sticky',

@@ -6,16 +6,19 @@ interface ObjectHeaderProps extends Pick<PageHeaderProps, 'fact' | 'actions'> {
   /** What the page does with its object; without it, the page is the object's own. */
   readonly heading?: Wording;
   readonly name: string;
+  /** It could not be read: nothing can be done with it. */
+  readonly unread?: boolean;
 }
 
 /** The header of a page about one thing, whose name stands as it is written. */
-export function ObjectHeader({ heading = String, name, ...rest }: ObjectHeaderProps) {
+export function ObjectHeader({ heading = String, name, unread = false, ...rest }: ObjectHeaderProps) {
   const shown = (
     <Box component="span" sx={nameStyle}>
       <WithName wording={heading} name={name} />
     </Box>
   );
-  return <PageHeader heading={wordingText(heading, name)} shown={shown} {...rest} />;
+  const actions = unread ? undefined : rest.actions;
+  return <PageHeader heading={wordingText(heading, name)} shown={shown} {...rest} actions={actions} />;
 }
 
 const nameStyle = { '& code': { fontSize: '1.125rem' } } as const;

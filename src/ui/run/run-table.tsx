@@ -14,6 +14,7 @@ import { ServerWords } from '../feedback/server-words.tsx';
 import { FilterChips } from '../table/filter-chips.tsx';
 import { SearchField } from '../table/search-field.tsx';
 import { WindowedTable } from '../table/windowed-table.tsx';
+import { useIsPhone } from '../media/use-media.ts';
 import { useTexts } from '../texts/texts.ts';
 import { unseenStyle } from '../unseen-style.ts';
 
@@ -39,6 +40,7 @@ export function RunTable(props: RunTableProps) {
   const { label, targetHeading, rows, labelOf, linkOf = labelOf, noteOf, state, onState, onRetry } = props;
   const texts = useTexts('run');
   const { columns } = texts;
+  const phone = useIsPhone();
   const [search, setSearch] = useState('');
   const filter = useDeferredValue(search);
   const shown = useMemo(
@@ -57,16 +59,16 @@ export function RunTable(props: RunTableProps) {
       ) : (
         <WindowedTable
           label={label}
-          columnWidths={['24%', '12%', '16%', '36%', '12%']}
+          columnWidths={phone ? ['auto', '112px', '88px'] : ['21%', '12%', '15%', '40%', '12%']}
           cellStyles={cellStyles}
           rowCount={shown.length}
           rowKey={(index) => shown[index]?.targetId ?? String(index)}
           head={
             <>
               <th scope="col">{targetHeading}</th>
-              <th scope="col">{columns.action}</th>
+              {!phone && <th scope="col">{columns.action}</th>}
               <th scope="col">{columns.state}</th>
-              <th scope="col">{columns.detail}</th>
+              {!phone && <th scope="col">{columns.detail}</th>}
               <th scope="col">
                 <span className="spoken">{texts.rowActions}</span>
               </th>
@@ -74,7 +76,7 @@ export function RunTable(props: RunTableProps) {
           }
           renderRow={(index) => {
             const row = shown[index];
-            return row && <RunCells {...{ row, labelOf, linkOf, noteOf, onRetry }} />;
+            return row && <RunCells {...{ row, phone, labelOf, linkOf, noteOf, onRetry }} />;
           }}
         />
       )}
@@ -106,23 +108,36 @@ const alwaysOffered: ReadonlySet<RowState> = new Set(['failed', 'done', 'skipped
 
 interface RunCellsProps extends Pick<Required<RunTableProps>, 'labelOf' | 'linkOf'> {
   readonly row: RunRow;
+  /** What is planned, and what came of it, stand below the name. */
+  readonly phone: boolean;
   readonly noteOf: RunTableProps['noteOf'];
   readonly onRetry: RunTableProps['onRetry'];
 }
 
-const RunCells = memo(({ row, labelOf, linkOf, noteOf, onRetry }: RunCellsProps) => {
+const RunCells = memo(({ row, phone, labelOf, linkOf, noteOf, onRetry }: RunCellsProps) => {
   const texts = useTexts('run');
+  const detail = (
+    <>
+      <RowDetail row={row} />
+      {noteOf && <div>{noteOf(row.targetId)}</div>}
+    </>
+  );
   return (
     <>
-      <th scope="row">{linkOf(row.targetId)}</th>
-      <td>{texts.action(row.action)}</td>
+      <th scope="row">
+        {linkOf(row.targetId)}
+        {phone && (
+          <>
+            <div className="small">{texts.action(row.action)}</div>
+            <div className="small">{detail}</div>
+          </>
+        )}
+      </th>
+      {!phone && <td>{texts.action(row.action)}</td>}
       <td>
         <span className={`state ${row.state}`}>{texts.states[row.state]}</span>
       </td>
-      <td className="detail">
-        <RowDetail row={row} />
-        {noteOf && <div>{noteOf(row.targetId)}</div>}
-      </td>
+      {!phone && <td className="detail">{detail}</td>}
       <td className="act">
         {onRetry && row.state === 'failed' && (
           <Button
@@ -185,6 +200,7 @@ const cellStyles = {
   '& .state.failed': { bgcolor: 'error.soft', color: 'error.main' },
   '& .state.retrying': { bgcolor: 'warning.soft', color: 'warning.main' },
   '& .state.running': { bgcolor: 'accent.soft', color: 'accent.text' },
+  '& .small': { color: 'text.secondary', typography: 'caption' },
   '& .detail': { color: 'text.secondary', overflowWrap: 'anywhere' },
   '& .spoken': unseenStyle,
   '& .act': { textAlign: 'right' },

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useMemo, type ReactNode } from 'react';
 import type { ApiError } from '../../domain/api-problem.ts';
 import { HeadCheckbox, RowCheckbox } from '../table/row-checkboxes.tsx';
+import { useIsPhone } from '../media/use-media.ts';
 import { useRowSelection } from '../table/use-row-selection.ts';
 import { WindowedTable } from '../table/windowed-table.tsx';
 import { useTexts } from '../texts/texts.ts';
@@ -14,7 +15,7 @@ interface TenantTableProps {
     readonly locked: string;
     readonly columns: { readonly tenant: string; readonly present: string; readonly plan: string };
   };
-  /** Of the check boxes, the tenant, what it has, and what is planned. */
+  /** Of the check boxes, the tenant, what it has, and what is planned, which a phone has below what is there. */
   readonly columnWidths: readonly [string, string, string, string];
   readonly tenants: readonly { readonly id: string; readonly label: string }[];
   readonly selected: ReadonlySet<string>;
@@ -29,12 +30,13 @@ interface TenantTableProps {
 /** Tenants to choose from, with what each has now and what follows from the choice. */
 export function TenantTable(props: TenantTableProps) {
   const { texts, tenants, selected, locked, present, plan } = props;
+  const phone = useIsPhone();
   const ids = useMemo(() => tenants.map(({ id }) => id), [tenants]);
   const rows = useRowSelection(ids, selected, props.onSelect, locked);
   return (
     <WindowedTable
       label={props.label}
-      columnWidths={props.columnWidths}
+      columnWidths={phone ? ['48px', '42%', '58%'] : props.columnWidths}
       cursor={rows.cursor}
       onKeyDown={rows.onKeyDown}
       rowCount={tenants.length}
@@ -46,13 +48,19 @@ export function TenantTable(props: TenantTableProps) {
           </th>
           <th scope="col">{texts.columns.tenant}</th>
           <th scope="col">{texts.columns.present}</th>
-          <th scope="col">{texts.columns.plan}</th>
+          {!phone && <th scope="col">{texts.columns.plan}</th>}
         </>
       }
       renderRow={(index) => {
         const tenant = tenants[index];
         if (!tenant) return null;
         const { id, label } = tenant;
+        const planned = (
+          <>
+            {locked.has(id) && <Box sx={{ color: 'text.secondary' }}>{texts.locked}</Box>}
+            {selected.has(id) && plan(id)}
+          </>
+        );
         return (
           <>
             <td>
@@ -66,11 +74,11 @@ export function TenantTable(props: TenantTableProps) {
               />
             </td>
             <th scope="row">{label}</th>
-            <td>{present(id)}</td>
             <td>
-              {locked.has(id) && <Box sx={{ color: 'text.secondary' }}>{texts.locked}</Box>}
-              {selected.has(id) && plan(id)}
+              {present(id)}
+              {phone && <div>{planned}</div>}
             </td>
+            {!phone && <td>{planned}</td>}
           </>
         );
       }}

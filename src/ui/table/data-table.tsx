@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { cellStyle, headCellStyle, outerCellStyle, tableFrame } from './table-style.ts';
+import { cellStyle, headCellStyle, outerCellStyle, pageHead, pageTableFrame } from './table-style.ts';
 
 /**
  * The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow.
@@ -11,7 +11,7 @@ import { cellStyle, headCellStyle, outerCellStyle, tableFrame } from './table-st
 export function DataTable(props: { label: string; actions?: boolean | 'on-page'; children: ReactNode }) {
   const { label, actions = false, children } = props;
   return (
-    <Box sx={tableFrame}>
+    <Box sx={pageTableFrame}>
       <Box
         component="table"
         aria-label={label}
@@ -33,7 +33,7 @@ const tableStyle = {
   borderSpacing: 0,
   typography: 'body2',
   '& th, & td': cellStyle,
-  '& thead th': headCellStyle,
+  '& thead th': { ...headCellStyle, ...pageHead },
   ...outerCellStyle,
   '& .not-on-phones': { display: { xs: 'none', sm: 'table-cell' } },
   '& .wide-only': { display: { xs: 'none', md: 'table-cell' } },

@@ -57,11 +57,20 @@ const toolbarStyle = {
   mt: -0.5,
   overflowX: 'auto',
   scrollbarWidth: 'none',
-  // On a phone the filters are in sight, and the field as soon as it is touched.
+  // Filters leave the field less room beside them.
+  '@media (min-width: 640px) and (max-width: 1279.95px)': {
+    '&:has(> [role=group]) > div:has(> input)': { width: 176 },
+  },
   '@media (max-width: 639.95px)': {
+    // The filters are in sight, and the field as soon as it is touched.
     '&:has(> [role=group]) > div:has(> input:placeholder-shown):not(:focus-within)': {
       width: 44,
-      '& > input': { opacity: 0 },
+      '& > input, & > kbd': { opacity: 0 },
+    },
+    // Without filters the field keeps its whole name, and what does not fit beside it goes below.
+    '&:not(:has(> [role=group]))': {
+      flexWrap: 'wrap',
+      '& > div:has(> input)': { flexShrink: 0, maxWidth: '100%' },
     },
   },
   '@media print': { display: 'none' },

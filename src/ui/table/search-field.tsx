@@ -38,7 +38,7 @@ const named = (atLeast: number, characters: number) => `max(${atLeast}px, ${char
 
 /** Its own name, which is its placeholder, is read in full where there is room. What is typed is larger on a phone. */
 function widthOf(label: string) {
-  return { xs: named(208, label.length * 1.25), sm: 176, lg: named(240, label.length) };
+  return { xs: named(208, label.length * 1.4), sm: named(240, label.length) };
 }
 
 const fieldStyle = {

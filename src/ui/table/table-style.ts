@@ -4,6 +4,15 @@ export const tableFrame = {
   mx: 'calc(-1 * var(--gutter, 0px))',
 } as const;
 
+/** From this width on every table has room on its sheet: it scrolls with the page, and its head stays in sight. */
+const roomy = '@media screen and (min-width: 1280px)';
+
+/** The same for a table that scrolls sideways only where it has to. */
+export const pageTableFrame = { ...tableFrame, [roomy]: { overflow: 'visible' } } as const;
+
+/** Its head, below the bar on top. */
+export const pageHead = { [roomy]: { position: 'sticky', top: 48, zIndex: 1 } } as const;
+
 /** In pixels: of a row where nobody chose a lower one, and of the head. */
 export const tableRowHeight = 40;
 export const tableHeadHeight = 32;

@@ -127,7 +127,7 @@ function Spacer({ height, columns }: { height: number; columns: number }) {
 
 const tableStyle = {
   width: '100%',
-  minWidth: 560,
+  minWidth: { sm: 560 },
   tableLayout: 'fixed',
   borderCollapse: 'separate',
   borderSpacing: 0,

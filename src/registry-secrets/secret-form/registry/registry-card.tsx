@@ -131,6 +131,9 @@ const headStyle = {
   minHeight: 40,
   pl: 2,
   pr: 1,
+  // On a phone the button with words stands below the rest.
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  '& > [data-variant]': { order: { xs: 1, sm: 0 } },
   '&[data-open=true]': { borderBottom: 1, borderColor: 'divider' },
   '& > button': { flex: 'none' },
   '& > button[aria-expanded]': { ml: -1 },

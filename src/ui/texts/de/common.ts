@@ -25,6 +25,7 @@ export const common: Translated<typeof en> = {
     objectStores: 'Objektspeicher',
     genericSecrets: 'Generische Secrets',
     onboarding: 'Tenant einrichten',
+    onboardMany: 'Mehrere einrichten',
     consoleGroup: 'Konsole',
     connections: 'Verbindungen',
     expired: (count) => `${formatNumber(count)} abgelaufen`,

@@ -20,7 +20,6 @@ export const secretPage: Translated<typeof en> = {
   deleteText:
     'Neue Pods können ihre Images nicht mehr laden. AI Core gibt Zugangsdaten nie zurück, das Löschen ist daher endgültig.',
   delete: 'Löschen…',
-  backToList: 'Zurück zur Liste',
 
   expiry: 'Ablauf',
   noteHeading: 'Notiz',

@@ -23,6 +23,7 @@ export const common = {
     objectStores: 'Object stores',
     genericSecrets: 'Generic secrets',
     onboarding: 'Onboard tenant',
+    onboardMany: 'Onboard several',
     consoleGroup: 'Console',
     connections: 'Connections',
     /** Beside the links: what there is to do. */

@@ -17,7 +17,6 @@ export const secretPage = {
   deleteText:
     'New pods will fail to pull its images. AI Core never returns credentials, so this cannot be undone.',
   delete: 'Delete…',
-  backToList: 'Back to the list',
 
   expiry: 'Expiry',
   noteHeading: 'Note',
