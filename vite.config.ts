@@ -137,7 +137,8 @@ export default defineConfig({
   test: {
     // Property tests and child processes take their time on a machine that does other things too.
     testTimeout: 30_000,
-    maxWorkers: '100%',
+    // Tests of servers and of programs wait for them half of the time.
+    maxWorkers: '200%',
     projects: [
       {
         extends: true,
@@ -152,6 +153,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rest',
+          // Packages load once for all files; what a file changes is put back behind it.
+          isolate: false,
+          setupFiles: 'scripts/leave-no-trace.ts',
           // Tests of a whole program start what was built of it.
           globalSetup: 'scripts/build-server-when-needed.ts',
           include: ['{src,gateway,simulator,scripts,docs}/**/*.test.{ts,tsx}'],

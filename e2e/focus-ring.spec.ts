@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { pages } from './pages.ts';
 import { expect, test } from './test.ts';
+import { Walk } from './walk.ts';
 
 /** How far around a control its ring may reach, in pixels. */
 const margin = 6;
@@ -10,35 +11,39 @@ interface Stop {
   readonly name: string;
   /** Controls of one kind look the same with the focus, wherever they are. */
   readonly kind: string;
-  readonly clip: { x: number; y: number; width: number; height: number };
-  readonly isFirstAgain: boolean;
 }
 
 const looks = [
-  { look: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
-  { look: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { look: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
+  { look: 'light', scheme: 'light', forced: 'none' },
+  { look: 'dark', scheme: 'dark', forced: 'none' },
+  { look: 'forced colours', scheme: 'light', forced: 'active' },
 ] as const;
 
 test('everything that Tab reaches shows its focus, in light, in dark and in forced colours', async ({
   page,
 }) => {
   test.setTimeout(180_000);
+  const walk = new Walk(page);
+  const camera = await openCamera(page);
   const seen = new Set<string>();
   const invisible: string[] = [];
+  await walk.to(pages[0].path);
+  // Once it was used it is another field.
+  await page.getByRole('combobox', { name: 'Tenant' }).click();
+  await page.getByRole('listbox').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link').first().focus();
+  await page.keyboard.press('Shift+Tab');
   for (const { path } of pages) {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByRole('status', { name: 'Loading…' })).toBeHidden();
-    for (let count = 0; count < furthest; count += 1) {
-      await page.keyboard.press('Tab');
-      const stop = await currentStop(page);
-      if (!stop || stop.isFirstAgain) break;
-      if (seen.has(stop.kind)) continue;
-      seen.add(stop.kind);
-      const hidden = await looksWithoutFocus(page, stop);
-      invisible.push(...hidden.map((look) => `${path}, ${look}: ${stop.name}`));
-    }
+    await walk.to(path);
+    // The bar and the navigation stand around every page.
+    await page
+      .locator(path === pages[0].path ? 'a' : 'main')
+      .first()
+      .focus();
+    const stops = await tabThrough(page, seen);
+    const hidden = await looksWithoutFocus(page, camera, stops);
+    invisible.push(...hidden.map((one) => `${path}, ${one}`));
   }
   // The bar, links, buttons of several looks, fields of several kinds, check boxes, scrolling regions.
   expect(seen.size).toBeGreaterThan(20);
@@ -46,33 +51,38 @@ test('everything that Tab reaches shows its focus, in light, in dark and in forc
 });
 
 test('the comparison notices a control that does not show it', async ({ page }) => {
+  const camera = await openCamera(page);
   await page.goto('/acme-vision/docker-registry-secrets');
   const search = page.getByRole('searchbox', { name: 'Search secrets' });
   await search.focus();
-  const stop = await currentStop(page);
-  expect(stop && (await looksWithoutFocus(page, stop))).toEqual([]);
-  await search.focus();
+  const stop = await noteStop(page);
+  const stops = stop ? [stop] : [];
+  expect(await looksWithoutFocus(page, camera, stops)).toEqual([]);
   await search.evaluate((input) => input.parentElement?.style.setProperty('outline', 'none', 'important'));
   await search.evaluate((input) => input.style.setProperty('outline', 'none', 'important'));
-  expect(stop && (await looksWithoutFocus(page, stop))).toEqual(looks.map(({ look }) => look));
+  expect(await looksWithoutFocus(page, camera, stops)).toEqual(
+    looks.map(({ look }) => `${look}: ${stop?.name}`),
+  );
 });
 
-/** What has the focus now; nothing once it has left the page. */
-async function currentStop(page: Page): Promise<Stop | undefined> {
-  return page.evaluate((around) => {
+/** The stops from where the focus is to the end of the page, of kinds that were not seen yet. */
+async function tabThrough(page: Page, seen: Set<string>): Promise<Stop[]> {
+  const found: Stop[] = [];
+  for (let count = 0; count < furthest; count += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await noteStop(page);
+    if (!stop) return found;
+    if (!seen.has(stop.kind)) found.push(stop);
+    seen.add(stop.kind);
+  }
+  throw new Error(`Tab leads nowhere after ${furthest} stops`);
+}
+
+/** What has the focus now, marked as of its kind; nothing once it has left the page. */
+async function noteStop(page: Page): Promise<Stop | undefined> {
+  return page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return undefined;
-    const isFirstAgain = 'tabbed' in element.dataset;
-    element.dataset['tabbed'] = '';
-    element.scrollIntoView({ block: 'center', inline: 'nearest' });
-    // A field's frame and a check box's label show it for them.
-    const isField = element.matches('input, textarea, select');
-    const shown = (isField && element.closest('.MuiInputBase-root, .MuiRadio-root')) || element;
-    const box = shown.getBoundingClientRect();
-    const x = Math.max(0, box.left - around);
-    const y = Math.max(0, box.top - around);
-    const width = Math.min(innerWidth, box.right + around) - x;
-    const height = Math.min(innerHeight, box.bottom + around) - y;
     const kind = [
       element.tagName,
       element.getAttribute('type'),
@@ -81,35 +91,78 @@ async function currentStop(page: Page): Promise<Stop | undefined> {
         one?.getAttribute('class'),
       ),
     ].join('|');
+    element.dataset['kind'] = kind;
     const name = element.getAttribute('aria-label') ?? element.textContent.slice(0, 60);
-    return { name: `${element.tagName} ${name}`, kind, clip: { x, y, width, height }, isFirstAgain };
-  }, margin);
+    return { name: `${element.tagName} ${name}`, kind };
+  });
 }
 
-/** The looks in which fewer pixels differ, with and without the focus, than a line along the control has. */
-async function looksWithoutFocus(page: Page, { clip }: Stop): Promise<string[]> {
-  const focused = await takePictures(page, clip);
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+/** Takes pictures without what makes a screenshot slow: hundreds are needed. */
+async function openCamera(page: Page): Promise<CDPSession> {
+  // A caret is no ring, and it blinks.
+  await page.addInitScript(() => {
+    const style = new CSSStyleSheet();
+    style.replaceSync('* { caret-color: transparent !important }');
+    document.adoptedStyleSheets.push(style);
   });
-  const plain = await takePictures(page, clip);
-  const minChanged = Math.max(clip.width, clip.height) - 2 * margin;
+  return page.context().newCDPSession(page);
+}
+
+/**
+ * Of each stop the looks in which fewer pixels differ, with and without the focus, than a line along it has. The page
+ * stays in one look for all of them: to change it costs more than the pictures.
+ */
+async function looksWithoutFocus(page: Page, camera: CDPSession, stops: readonly Stop[]): Promise<string[]> {
   const found: string[] = [];
-  for (const [index, { look }] of looks.entries()) {
-    const changed = await page.evaluate(countChanged, [focused[index] ?? '', plain[index] ?? '']);
-    if (changed < minChanged) found.push(look);
+  for (const { look, scheme, forced } of stops.length > 0 ? looks : []) {
+    const features = [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'forced-colors', value: forced },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ];
+    await camera.send('Emulation.setEmulatedMedia', { features });
+    for (const { name, kind } of stops) {
+      const clip = await focusOn(page, kind);
+      const focused = await takePicture(camera, clip);
+      await page.evaluate(() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      });
+      const plain = await takePicture(camera, clip);
+      const changed = await page.evaluate(countChanged, [focused, plain]);
+      if (changed < Math.max(clip.width, clip.height) - 2 * margin) found.push(`${look}: ${name}`);
+    }
   }
   return found;
 }
 
-/** One picture for each look, in base64. */
-async function takePictures(page: Page, clip: Stop['clip']): Promise<string[]> {
-  const pictures: string[] = [];
-  for (const { media } of looks) {
-    await page.emulateMedia({ reducedMotion: 'reduce', ...media });
-    pictures.push((await page.screenshot({ clip })).toString('base64'));
-  }
-  return pictures;
+type Clip = Record<'x' | 'y' | 'width' | 'height', number>;
+
+/** Focuses the stop of that kind as the keyboard does, which was used last; returns its place in the document. */
+async function focusOn(page: Page, kind: string): Promise<Clip> {
+  return page.evaluate(
+    ([wanted, around]) => {
+      const element = document.querySelector<HTMLElement>(`[data-kind="${CSS.escape(wanted)}"]`);
+      if (!element) throw new Error(`gone since Tab came by: ${wanted}`);
+      element.focus();
+      element.scrollIntoView({ block: 'center', inline: 'nearest' });
+      // A field's frame and a check box's label show it for them.
+      const isField = element.matches('input, textarea, select');
+      const shown = (isField && element.closest('.MuiInputBase-root, .MuiRadio-root')) || element;
+      const box = shown.getBoundingClientRect();
+      const x = Math.max(0, box.left - around);
+      const y = Math.max(0, box.top - around);
+      const width = Math.min(innerWidth, box.right + around) - x;
+      const height = Math.min(innerHeight, box.bottom + around) - y;
+      return { x: x + scrollX, y: y + scrollY, width, height };
+    },
+    [kind, margin] as const,
+  );
+}
+
+/** In base64. */
+async function takePicture(camera: CDPSession, clip: Clip): Promise<string> {
+  const shot = { clip: { ...clip, scale: 1 }, optimizeForSpeed: true };
+  return (await camera.send('Page.captureScreenshot', shot)).data;
 }
 
 /** How many pixels of two pictures differ so much that it is seen. Runs in the page, which can decode them. */

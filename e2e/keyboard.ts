@@ -7,8 +7,15 @@ const furthest = 120;
 export async function tabTo(target: Locator): Promise<void> {
   const page = target.page();
   await expect(target).toBeVisible();
+  // To find it by its role and name costs more than the keys: it is looked for again only where another took its place.
+  let element = await target.elementHandle();
   for (let step = 0; step < furthest; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    const found = await element?.evaluate((one) => ({
+      focused: one === document.activeElement,
+      there: one.isConnected,
+    }));
+    if (found?.focused) return expect(target).toBeFocused();
+    if (!found?.there) element = await target.elementHandle();
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never reached ${String(target)}`);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { pages } from './pages.ts';
 import { lengthen, speakLonger } from './pseudo-language.ts';
 import { expect, test } from './test.ts';
+import { Walk } from './walk.ts';
 
 const widths = [1440, 1024, 390];
 
@@ -14,22 +15,25 @@ test('a text is about 40 % longer, and nothing but texts', () => {
   );
 });
 
-for (const { path } of pages) {
-  test(`${path} has room for longer texts`, async ({ page }) => {
-    await speakLonger(page);
-    await page.goto(path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await expect(page.getByRole('main')).toContainText(/[áéíóú]{2}/);
-    await page.waitForLoadState('networkidle');
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      await expect
-        .poll(() => page.evaluate(overhang), `${width} wide: the page scrolls sideways`)
-        .toBeLessThanOrEqual(0);
-      expect.soft(await cutButtons(page), `${width} wide: the text of a button is cut`).toEqual([]);
-    }
-  });
-}
+test('every page has room for longer texts', async ({ page }) => {
+  test.setTimeout(120_000);
+  await speakLonger(page);
+  const walk = new Walk(page);
+  for (const { path } of pages) {
+    await test.step(path, async () => {
+      await walk.to(path);
+      await expect(page.getByRole('main')).toContainText(/[áéíóú]{2}/);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        const where = `${path}, ${width} wide`;
+        await expect
+          .poll(() => page.evaluate(overhang), `${where}: the page scrolls sideways`)
+          .toBeLessThanOrEqual(0);
+        expect.soft(await cutButtons(page), `${where}: the text of a button is cut`).toEqual([]);
+      }
+    });
+  }
+});
 
 function overhang(): number {
   const { scrollWidth, clientWidth } = document.documentElement;

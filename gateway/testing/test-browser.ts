@@ -8,6 +8,8 @@ export class TestBrowser {
     const headers = new Headers(init.headers);
     const cookies = [...this.cookies(origin)].map(([name, value]) => `${name}=${value}`);
     if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
+    // Where a test starts another gateway on the same port, a connection that was kept leads to the one that is gone.
+    headers.set('connection', 'close');
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) this.#keep(origin, line);
     return response;
