@@ -1,4 +1,6 @@
 import { connect } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { Agent } from 'undici';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import {
@@ -9,9 +11,18 @@ import {
   type FakeUpstream,
 } from '../testing/fake-upstream.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import { callUpstream } from './upstream.ts';
 
 const secrets = '/api/tenants/acme/v2/admin/dockerRegistrySecrets';
 const json = { 'content-type': 'application/json' };
+
+const unanswered = {
+  method: 'GET',
+  token: 'planted-token',
+  requestId: 'r',
+  body: undefined,
+  contentType: undefined,
+} as const;
 
 let upstream: FakeUpstream;
 let app: FastifyInstance;
@@ -22,6 +33,21 @@ beforeEach(async () => {
 afterEach(async () => {
   await app.close();
   await upstream.close();
+});
+
+test('a call that waits for a connection ends at its own time, and is never sent', async () => {
+  upstream.answer = () => undefined;
+  const oneAtATime = new Agent({ connections: 1, pipelining: 1 });
+  const reader = new PassThrough();
+  const call = { ...unanswered, origin: upstream.url, timeoutMs: 60_000, reader };
+  const first = callUpstream(oneAtATime, { ...call, path: '/first' });
+  const second = callUpstream(oneAtATime, { ...call, path: '/second', timeoutMs: 50, reader: undefined });
+  await expect(second).rejects.toMatchObject({ fault: 'timeout' });
+  await vi.waitFor(() => expect(upstream.received).toHaveLength(1));
+  reader.destroy();
+  await expect(first).rejects.toMatchObject({ fault: 'reset' });
+  await oneAtATime.close();
+  expect(upstream.received.map(({ url }) => url)).toEqual(['/first']);
 });
 
 describe('an admin API that fails', () => {

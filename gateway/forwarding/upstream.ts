@@ -115,7 +115,9 @@ class AnswerReading implements Dispatcher.DispatchHandler {
 
   #breakOff(fault: UpstreamFault): void {
     this.#end ??= new UpstreamError(fault);
-    this.#controller?.abort(this.#end);
+    // One that still waits for a connection is not waited for; it is called off as soon as it has one.
+    if (this.#controller) this.#controller.abort(this.#end);
+    else this.onResponseError(undefined, this.#end);
   }
 
   #settle(): void {
