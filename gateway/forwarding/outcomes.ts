@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import * as z from 'zod';
 import { buildErrorEnvelope, type GatewayFailure } from '../common/error-envelope.ts';
 import { isJsonType } from '../common/json-type.ts';
-import { parseJson } from '../common/parse-json.ts';
+import { parseShortJson } from '../common/parse-json.ts';
 import type { UpstreamAnswer, UpstreamFault } from './upstream.ts';
 
 /** What the browser gets for an answer of the admin API. */
@@ -66,7 +66,7 @@ export function mapAnswer(answer: UpstreamAnswer, requestId: string): Outcome {
 }
 
 function parseEnvelope(body: Buffer): z.infer<typeof envelopeSchema> | undefined {
-  return envelopeSchema.safeParse(parseJson(body.toString('utf8'))).data;
+  return envelopeSchema.safeParse(parseShortJson(body.toString('utf8'))).data;
 }
 
 /** Load balancers say these in HTML in the API's place; any other, a 404 above all, says that this is not the API. */
