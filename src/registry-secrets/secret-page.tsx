@@ -53,7 +53,6 @@ function SecretOfAddress() {
   const { name } = useParams({ from: '/$tenant/docker-registry-secrets/$name' });
   const texts = useTexts('secretPage');
   const formTexts = useTexts('secretForm');
-  const secretTexts = useTexts('secrets');
   const connection = useConnection();
   const mayWrite = useMayWrite('dockerRegistrySecrets');
   const secrets = useQuery(secretsQuery(connection));
@@ -68,7 +67,7 @@ function SecretOfAddress() {
   const close = () => setDialog(undefined);
 
   if (deleted) {
-    return <DeletedObject name={name} title={secretTexts.deleted[deleted](name)} back={<BackToList />} />;
+    return <DeletedObject name={name} title={texts.deleted[deleted](name)} back={<BackToList />} />;
   }
   if (secrets.data && !secrets.data.some((secret) => secret.name === name)) {
     return (

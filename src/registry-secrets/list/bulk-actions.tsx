@@ -21,7 +21,8 @@ interface BulkActionsProps {
 
 /** What can be done with all secrets that are selected: above the list, and in sight however long it is. */
 export function BulkActions({ names, mayWrite, onCopy, onExport, onDelete, onClear }: BulkActionsProps) {
-  const texts = useTexts('secrets');
+  const texts = useTexts('secretActs');
+  const { copySnippet } = useTexts('secrets');
   const bar = useRef<HTMLDivElement>(null);
   const clear = () => {
     // Back to the row that one came from: what follows the bar on the page is none of the list.
@@ -45,7 +46,7 @@ export function BulkActions({ names, mayWrite, onCopy, onExport, onDelete, onCle
       <span role="status">{texts.selected(names.length)}</span>
       <hr />
       <Button startIcon={<Copy {...iconProps} />} onClick={onCopy}>
-        {texts.copySnippet}
+        {copySnippet}
       </Button>
       <LinkButton
         to="/rollout"

@@ -15,7 +15,7 @@ interface ListDialogsProps {
 
 /** The dialog that was opened for one secret of the list, or for several. */
 export function ListDialogs({ dialog, rows, onClose }: ListDialogsProps) {
-  const texts = useTexts('secrets');
+  const texts = useTexts('secretPage');
   switch (dialog.kind) {
     case 'delete':
       return (

@@ -19,6 +19,7 @@ interface RowMenuProps {
 /** All that can be done with one secret; the same menu for every row. */
 export function RowMenu({ name, mayWrite, anchor, onAct, onClose }: RowMenuProps) {
   const texts = useTexts('secrets');
+  const { acts } = useTexts('secretActs');
   const { readOnly } = useTexts('common');
   const choose = (act: SecretAct) => {
     onClose();
@@ -52,7 +53,7 @@ export function RowMenu({ name, mayWrite, anchor, onAct, onClose }: RowMenuProps
           <ListItemIcon>
             <Icon {...iconProps} />
           </ListItemIcon>
-          {texts.acts[act]}
+          {acts[act]}
           {key !== undefined && (
             <kbd aria-hidden className="single-key">
               {key}

@@ -15,7 +15,7 @@ export function ExpiryDialog({ name, onClose }: ExpiryDialogProps) {
   const texts = useTexts('secretPage');
   const secretForm = useTexts('secretForm');
   const { known, keep, failure } = useKeepDetails(name, {
-    said: useTexts('secrets').reminderKept(name),
+    said: texts.reminderKept(name),
     onKept: onClose,
   });
   const before = toDetailsValues(known);

@@ -26,6 +26,7 @@ import { repositoryForm } from './repository-form.ts';
 import { resourceGroups } from './groups/resource-groups.ts';
 import { rollout } from './runs/rollout.ts';
 import { run } from './runs/run.ts';
+import { secretActs } from './secret-acts.ts';
 import { secretForm } from './secret-form.ts';
 import { secretPage } from './secret-page.ts';
 import { shell } from './shell.ts';
@@ -63,6 +64,7 @@ export const rest: Translated<typeof en> = {
   resourceGroups,
   rollout,
   run,
+  secretActs,
   secretForm,
   secretPage,
   shell,

@@ -46,4 +46,10 @@ export const secretPage: Translated<typeof en> = {
   noteTooLong: (max) => `Höchstens ${max} Zeichen verwenden.`,
   noteHasCredential:
     'Die Notiz enthält Zugangsdaten. Diese entfernen: Zugangsdaten werden hier nicht gespeichert.',
+  detailsKept: (name) => `Angaben zu ${name} gespeichert`,
+  reminderKept: (name) => `Erinnerung für ${name} gespeichert`,
+  deleted: {
+    sent: (name) => `„${name}“ wurde gelöscht`,
+    already: (name) => `„${name}“ war bereits gelöscht`,
+  },
 };

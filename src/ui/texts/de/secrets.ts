@@ -1,5 +1,5 @@
 import type { secrets as en } from '../en/secrets.ts';
-import { capital, formatDaysFromNow, formatNumber, plural } from '../format.ts';
+import { capital, formatDaysFromNow, plural } from '../format.ts';
 import type { Translated } from '../translated.ts';
 
 const secretForms = { one: 'Secret', other: 'Secrets' };
@@ -53,26 +53,9 @@ export const secrets: Translated<typeof en> = {
   moreOf: (name) => `Weitere Aktionen für ${name}`,
   addDetails: 'Angaben ergänzen',
   addDetailsOf: (name) => `Angaben zu ${name} ergänzen`,
-  detailsKept: (name) => `Angaben zu ${name} gespeichert`,
-  reminderKept: (name) => `Erinnerung für ${name} gespeichert`,
-  acts: {
-    copy: 'Snippet kopieren',
-    template: 'In eine Vorlage einfügen',
-    rotate: 'Rotieren…',
-    'roll-out': 'Ausrollen…',
-    details: 'Ablauf ändern…',
-    delete: 'Löschen…',
-  },
-  selected: (count) => `${formatNumber(count)} ausgewählt`,
-  export: 'Exportieren…',
-  clearSelection: 'Auswahl aufheben (Esc)',
   cleared: 'Filter zurückgesetzt',
   rotate: 'Rotieren',
   rotateOf: (name) => `Zugangsdaten von ${name} rotieren`,
-  deleted: {
-    sent: (name) => `„${name}“ wurde gelöscht`,
-    already: (name) => `„${name}“ war bereits gelöscht`,
-  },
   select: (name) => `${name} auswählen`,
   selectAll: 'Alle angezeigten Secrets auswählen',
   remembered:

@@ -25,6 +25,7 @@ import { repositoryForm } from './repository-form.ts';
 import { resourceGroups } from './groups/resource-groups.ts';
 import { rollout } from './runs/rollout.ts';
 import { run } from './runs/run.ts';
+import { secretActs } from './secret-acts.ts';
 import { secretForm } from './secret-form.ts';
 import { secretPage } from './secret-page.ts';
 import { shell } from './shell.ts';
@@ -62,6 +63,7 @@ export const rest = {
   resourceGroups,
   rollout,
   run,
+  secretActs,
   secretForm,
   secretPage,
   shell,

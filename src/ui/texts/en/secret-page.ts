@@ -41,4 +41,10 @@ export const secretPage = {
   noteHint: 'For example who owns the account or where the token comes from',
   noteTooLong: (max: number) => `Use at most ${max} characters.`,
   noteHasCredential: 'The note contains a credential. Remove it: credentials are not stored here.',
+  detailsKept: (name: string) => `Details of ${name} saved`,
+  reminderKept: (name: string) => `Reminder for ${name} saved`,
+  deleted: {
+    sent: (name: string) => `“${name}” is deleted`,
+    already: (name: string) => `“${name}” was already deleted`,
+  },
 };

@@ -1,4 +1,4 @@
-import { formatDaysFromNow, formatNumber, plural } from '../format.ts';
+import { formatDaysFromNow, plural } from '../format.ts';
 
 const secretForms = { one: 'secret', other: 'secrets' };
 
@@ -55,26 +55,9 @@ export const secrets = {
   moreOf: (name: string) => `More actions for ${name}`,
   addDetails: 'Add details',
   addDetailsOf: (name: string) => `Add details of ${name}`,
-  detailsKept: (name: string) => `Details of ${name} saved`,
-  reminderKept: (name: string) => `Reminder for ${name} saved`,
-  acts: {
-    copy: 'Copy snippet',
-    template: 'Put into a template',
-    rotate: 'Rotate…',
-    'roll-out': 'Roll out…',
-    details: 'Change expiry…',
-    delete: 'Delete…',
-  },
-  selected: (count: number) => `${formatNumber(count)} selected`,
-  export: 'Export…',
-  clearSelection: 'Clear selection (Esc)',
   cleared: 'Filters cleared',
   rotate: 'Rotate',
   rotateOf: (name: string) => `Rotate credentials of ${name}`,
-  deleted: {
-    sent: (name: string) => `“${name}” is deleted`,
-    already: (name: string) => `“${name}” was already deleted`,
-  },
   select: (name: string) => `Select ${name}`,
   selectAll: 'Select all secrets shown',
   remembered:
