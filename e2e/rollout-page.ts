@@ -56,6 +56,17 @@ export async function allAsked(page: Page): Promise<void> {
   await expect(page.getByRole('progressbar')).toBeHidden({ timeout: 45_000 });
 }
 
+/** Waits until so many tenants are done; it looks in every frame, for a fast run is past them within a second. */
+export async function doneBetween(page: Page, least: number, most: number): Promise<void> {
+  await page.waitForFunction(
+    (limits) => {
+      const done = Number(/(\d+) done/.exec(document.body.textContent)?.[1]);
+      return done >= limits.least && done <= limits.most;
+    },
+    { least, most },
+  );
+}
+
 export async function finished(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^(Done|[\d,]+ failed|Cancelled)$/ })).toBeVisible({
     timeout: 60_000,

@@ -19,6 +19,7 @@ import { StoreForm } from '../object-store-secrets/store-form.tsx';
 import { GroupForm } from '../resource-groups/group-form.tsx';
 import { toLabels } from '../resource-groups/group-form-values.ts';
 import { SecretForm } from '../registry-secrets/secret-form/secret-form.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { handOn } from '../ui/form/use-write.ts';
 import { ResourceGroupField, ScopeFields } from '../ui/run/place-fields.tsx';
 import type { OrderFormProps, OrderForms } from '../ui/run/order-form.ts';
@@ -35,13 +36,18 @@ export const orderForms: OrderForms = {
 
 function SecretOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
   // Of a secret that some tenant has, the registries may be known from another page: only the token is asked for then.
-  useReadMemory();
+  const isReading = useReadMemory();
+  const isWaiting = isReading && fixed !== undefined && fixed.remembers === undefined;
+  // Once there, the form stays: something may have been typed.
+  const [isReady, setReady] = useState(!isWaiting);
+  if (!isReady && !isWaiting) setReady(true);
   const remembered = useRememberedByTenant();
   const known =
     fixed?.remembers?.registries ??
     [...remembered.values()]
       .map((secrets) => (fixed ? secrets.get(fixed.name)?.registries : undefined))
       .find((registries) => registries !== undefined && registries.length > 0);
+  if (!isReady) return <LoadingState />;
   return (
     <SecretForm
       {...(fixed && { fixedName: fixed.name })}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useLocalStore } from './local-store.ts';
 import type { RememberedSecret } from './remembered-schema.ts';
 import { secretMemory } from './secret-memory.ts';
@@ -12,9 +12,10 @@ export function useRememberedByTenant(): RememberedByTenant {
   return useMemo(() => groupByTenant(all), [all]);
 }
 
-/** Has what is remembered of all tenants read. */
-export function useReadMemory(): void {
+/** Has what is remembered of all tenants read; says whether it is still on its way. */
+export function useReadMemory(): boolean {
   useEffect(() => secretMemory.loadAll(), []);
+  return useSyncExternalStore(secretMemory.subscribe, () => secretMemory.isReading());
 }
 
 function groupByTenant(all: readonly RememberedSecret[]): RememberedByTenant {

@@ -8,8 +8,8 @@ export interface SecretMemory extends LocalStore<readonly RememberedSecret[]> {
   readonly load?: (connectionId: string) => void;
   /** The same of all connections at once. */
   readonly loadAll?: () => void;
-  /** Whether they are still on their way, so that nobody takes “not here yet” for “not known”. */
-  readonly isReading?: (connectionId: string) => boolean;
+  /** Whether they, or without an id any, are still on their way, so that nobody takes “not here yet” for “not known”. */
+  readonly isReading?: (connectionId?: string) => boolean;
   /** Reads it once more, and waits for it; fails where it cannot be read. */
   readonly refresh?: (connectionId: string) => Promise<void>;
   /** Has it keep what somebody said of a secret; fails where it is not kept, and `write` follows where it is. */

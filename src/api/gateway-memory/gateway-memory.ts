@@ -118,6 +118,7 @@ export function createGatewayMemory(
       return () => listeners.delete(listener);
     },
     isDamaged: () => browserMemory.isDamaged(),
-    isReading: (id) => tenants.has(id) && !known.has(id) && !failed.has(id),
+    isReading: (asked) =>
+      [...tenants.keys()].some((id) => [id, undefined].includes(asked) && !known.has(id) && !failed.has(id)),
   };
 }
