@@ -25,7 +25,7 @@ export interface Stack {
   readonly pid: number;
   readonly simulator: SimulatorInspection;
   readonly keysDir: string;
-  /** What the gateway remembers of the secrets of the first tenants is gone afterwards. */
+  /** What the gateway remembers of secrets is gone afterwards. */
   forgetSecrets(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -123,18 +123,21 @@ export async function startStack(
   };
 }
 
-const seedTenants = ['acme-vision', 'acme-forecast', 'globex-chat'];
-const notesSchema = z.object({ notes: z.array(z.object({ name: z.string() })) });
+const notesSchema = z.object({ notes: z.array(z.object({ tenant: z.string(), name: z.string() })) });
 
 async function forgetSecrets(url: string): Promise<void> {
-  for (const tenant of seedTenants) {
-    const notes = `${url}/api/tenants/${tenant}/secret-notes`;
-    const answer = await fetch(notes);
-    if (!answer.ok) continue;
-    for (const { name } of notesSchema.parse(await answer.json()).notes) {
-      await fetch(`${notes}/${name}`, { method: 'DELETE', headers: { origin: url } });
-    }
-  }
+  const answer = await fetch(`${url}/api/secret-notes`);
+  // A gateway that asks who one is has tests of its own.
+  if (!answer.ok) return;
+  const { notes } = notesSchema.parse(await answer.json());
+  await Promise.all(
+    notes.map(({ tenant, name }) =>
+      fetch(`${url}/api/tenants/${tenant}/secret-notes/${name}`, {
+        method: 'DELETE',
+        headers: { origin: url },
+      }),
+    ),
+  );
 }
 
 export interface RunningProcess {
