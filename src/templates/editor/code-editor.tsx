@@ -1,7 +1,7 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import Box from '@mui/material/Box';
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } from 'react';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { editorSetup, viewerSetup } from './editor-setup.ts';
 import type { Mark } from './marks.ts';
@@ -26,11 +26,11 @@ export function CodeEditor(props: CodeEditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<TextEditor>(undefined);
   const latest = useRef(props);
-  useEffect(() => {
+  // With the handle below, not after it: a text that came in between would go to no editor, and the editor begin without.
+  useLayoutEffect(() => {
     latest.current = props;
   });
-
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!place.current) return undefined;
     const setup = editorSetup({ label, hint, describedBy, phrases });
     const mounted = new TextEditor(place.current, latest.current.text, setup, () => latest.current);
