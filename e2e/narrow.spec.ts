@@ -35,12 +35,11 @@ for (const path of ['/acme-vision/docker-registry-secrets/docker-hub/rotate', '/
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
-    const hidden: string[] = [];
     for (let count = 0; count < furthest; count += 1) {
       await page.keyboard.press('Tab');
-      hidden.push(...[await page.evaluate(hiddenPart)].filter((what) => what !== undefined));
+      // What is still arriving may move it for a moment.
+      await expect.poll(() => page.evaluate(hiddenPart)).toBeUndefined();
     }
-    expect(hidden).toEqual([]);
   });
 }
 
