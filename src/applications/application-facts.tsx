@@ -1,6 +1,6 @@
 import { useConnection } from '../api/current-connection.tsx';
 import type { Repository } from '../api/repositories.ts';
-import { Breakable } from '../ui/layout/breakable.tsx';
+import { BreakableCode } from '../ui/layout/breakable.tsx';
 import { FactTable } from '../ui/layout/fact-table.tsx';
 import { Section } from '../ui/layout/section.tsx';
 import { NameLink } from '../ui/text-link.tsx';
@@ -36,15 +36,11 @@ export function ApplicationFacts({ view, repositories }: ApplicationFactsProps) 
                     <code>{repository.name}</code>
                   </NameLink>
                   <div>
-                    <code>
-                      <Breakable text={repositoryUrl} />
-                    </code>
+                    <BreakableCode text={repositoryUrl} />
                   </div>
                 </>
               ) : (
-                <code>
-                  <Breakable text={repositoryUrl} />
-                </code>
+                <BreakableCode text={repositoryUrl} />
               ),
             },
             { term: texts.revision, value: <code>{revision}</code> },

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { ApplicationLink } from '../ui/application-link.tsx';
-import { Breakable } from '../ui/layout/breakable.tsx';
+import { BreakableCode } from '../ui/layout/breakable.tsx';
 import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { DeleteInRow } from '../ui/table/delete-in-row.tsx';
@@ -65,9 +65,7 @@ function ApplicationRow({
           <code>{path === '' ? texts.noPath : path}</code> <span aria-hidden>@</span> <code>{revision}</code>
         </div>
         <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
-          <code>
-            <Breakable text={repositoryUrl} />
-          </code>
+          <BreakableCode text={repositoryUrl} />
         </Box>
       </Box>
       <td>

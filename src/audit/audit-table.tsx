@@ -131,8 +131,8 @@ function EventRow({ event, tenant, onOpen }: EventRowProps) {
           <Icon {...smallIconProps} />
           {what}
         </span>
-        <div className="on-phone">{object}</div>
-        <div className="narrow on-phone">{tenant}</div>
+        <div className="on-phones">{object}</div>
+        <div className="narrow on-phones">{tenant}</div>
       </td>
       <td className="not-on-phones">
         {object}
@@ -209,6 +209,5 @@ const tableStyle = {
   '& .action svg': { flex: 'none', color: 'text.disabled' },
   '& code': { overflowWrap: 'anywhere' },
   // What has no column of its own there stands below what has.
-  '& .on-phone': { display: { sm: 'none' } },
   '& .narrow': { display: { md: 'none' }, color: 'text.secondary', typography: 'caption' },
 } as const;

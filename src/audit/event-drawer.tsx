@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, type ReactNode } from 'react';
 import type { AuditEvent } from '../api/audit.ts';
-import { Breakable } from '../ui/layout/breakable.tsx';
+import { BreakableCode } from '../ui/layout/breakable.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { formatDateTime } from '../ui/texts/format.ts';
 import { Button } from '../ui/buttons/button.tsx';
@@ -92,14 +92,7 @@ interface FactProps {
 
 /** One that is not known is left out. */
 function Fact({ name, literal, copy = false, children }: FactProps) {
-  const value =
-    literal === undefined ? (
-      children
-    ) : (
-      <code>
-        <Breakable text={literal} />
-      </code>
-    );
+  const value = literal === undefined ? children : <BreakableCode text={literal} />;
   if (value === undefined || value === '') return undefined;
   return (
     <div>

@@ -26,9 +26,9 @@ export function GenericSecretsTable({ scope, secrets, onDelete }: GenericSecrets
         <tr>
           <th scope="col">{texts.name}</th>
           {isShared && (
-            <Box component="th" scope="col" sx={beyondPhone}>
+            <th scope="col" className="not-on-phones">
               {texts.replicatedTo}
-            </Box>
+            </th>
           )}
           <th scope="col" className="roomy-only">
             {texts.createdAt}
@@ -42,13 +42,13 @@ export function GenericSecretsTable({ scope, secrets, onDelete }: GenericSecrets
             <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 112, sm: 176 } }}>
               <code>{name}</code>
               {isShared && (
-                <Box sx={onPhone}>
+                <Box className="on-phones" sx={{ mt: 0.5 }}>
                   <CopiedTo replication={replication} />
                 </Box>
               )}
             </Box>
             {isShared && (
-              <Box component="td" sx={{ ...beyondPhone, minWidth: 140 }}>
+              <Box component="td" className="not-on-phones" sx={{ minWidth: 140 }}>
                 <CopiedTo replication={replication} />
               </Box>
             )}
@@ -92,10 +92,6 @@ function CopiedTo({ replication }: Pick<GenericSecret, 'replication'>) {
     </>
   );
 }
-
-/** There it stands below the name. */
-const beyondPhone = { display: { xs: 'none', sm: 'table-cell' } } as const;
-const onPhone = { display: { sm: 'none' }, mt: 0.5 } as const;
 
 const smallStyle = {
   mt: 0.25,

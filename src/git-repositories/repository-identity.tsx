@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { Breakable } from '../ui/layout/breakable.tsx';
+import { BreakableCode } from '../ui/layout/breakable.tsx';
 import { FactTable } from '../ui/layout/fact-table.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { TakenRepository } from './repository-form-values.ts';
@@ -14,14 +14,7 @@ export function RepositoryIdentity({ name, url }: TakenRepository) {
           { term: texts.name, value: <code>{name}</code> },
           {
             term: texts.url,
-            value:
-              url === '' ? (
-                texts.noUrl
-              ) : (
-                <code>
-                  <Breakable text={url} />
-                </code>
-              ),
+            value: url === '' ? texts.noUrl : <BreakableCode text={url} />,
           },
         ]}
       />

@@ -1,5 +1,5 @@
 import { checkRepositoryUrl } from '../domain/git/repository-url.ts';
-import { Breakable } from '../ui/layout/breakable.tsx';
+import { BreakableCode } from '../ui/layout/breakable.tsx';
 import { Anchor } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
@@ -7,17 +7,10 @@ import { useTexts } from '../ui/texts/texts.ts';
 export function RepositoryUrl({ url }: { url: string }) {
   const texts = useTexts('repositories');
   if (url === '') return texts.noUrl;
-  if (!/^https?:\/\//i.test(url))
-    return (
-      <code>
-        <Breakable text={url} />
-      </code>
-    );
+  if (!/^https?:\/\//i.test(url)) return <BreakableCode text={url} />;
   return (
     <Anchor href={url} target="_blank" rel="noreferrer" title={texts.opensNewTab}>
-      <code>
-        <Breakable text={url} />
-      </code>
+      <BreakableCode text={url} />
     </Anchor>
   );
 }

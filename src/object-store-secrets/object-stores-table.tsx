@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import type { ObjectStoreSecret } from '../api/groups/object-store-secrets.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
-import { Breakable } from '../ui/layout/breakable.tsx';
+import { BreakableCode } from '../ui/layout/breakable.tsx';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { DeleteInRow } from '../ui/table/delete-in-row.tsx';
@@ -45,18 +45,10 @@ export function ObjectStoresTable({ group, stores, onDelete }: ObjectStoresTable
             </Box>
             <td className="wide-only">{typeOf(store)}</td>
             <Box component="td" sx={{ overflowWrap: 'anywhere', minWidth: 140 }}>
-              {store.place === undefined ? (
-                texts.none
-              ) : (
-                <code>
-                  <Breakable text={store.place} />
-                </code>
-              )}
+              {store.place === undefined ? texts.none : <BreakableCode text={store.place} />}
               {store.fields.endpoint !== undefined && (
                 <Box sx={smallStyle}>
-                  <code>
-                    <Breakable text={store.fields.endpoint} />
-                  </code>
+                  <BreakableCode text={store.fields.endpoint} />
                 </Box>
               )}
             </Box>

@@ -118,7 +118,9 @@ export function createGatewayMemory(
       return () => listeners.delete(listener);
     },
     isDamaged: () => browserMemory.isDamaged(),
-    isReading: (asked) =>
-      [...tenants.keys()].some((id) => [id, undefined].includes(asked) && !known.has(id) && !failed.has(id)),
+    isReading: (asked) => {
+      const ids = asked === undefined ? [...tenants.keys()] : [asked];
+      return ids.some((id) => tenants.has(id) && !known.has(id) && !failed.has(id));
+    },
   };
 }

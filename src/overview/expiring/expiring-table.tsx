@@ -7,7 +7,7 @@ import { expiryState } from '../../domain/token/expiry.ts';
 import { GuardedLink } from '../../ui/guard/guarded-button.tsx';
 import { smallIconProps } from '../../ui/icon-props.ts';
 import { Fuse } from '../../ui/marks/fuse.tsx';
-import { Breakable } from '../../ui/layout/breakable.tsx';
+import { BreakableCode } from '../../ui/layout/breakable.tsx';
 import { SecretLink } from '../../ui/secret-link.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { NameLink } from '../../ui/text-link.tsx';
@@ -27,9 +27,9 @@ export function ExpiringTable({ rows, now }: { rows: readonly ExpiringRow[]; now
       <thead>
         <tr>
           <th scope="col">{columns.secret}</th>
-          <Box component="th" scope="col" sx={beyondPhone}>
+          <th scope="col" className="not-on-phones">
             {columns.tenant}
-          </Box>
+          </th>
           <th scope="col">{columns.ends}</th>
           <th scope="col" className="roomy-only">
             {columns.registries}
@@ -58,9 +58,11 @@ function Row({ row, now }: { row: ExpiringRow; now: Date }) {
     <tr>
       <th scope="row">
         <SecretLink tenant={connection.id} name={name} />
-        <Box sx={onPhone}>{connection.label}</Box>
+        <Box className="on-phones" sx={{ color: 'text.secondary', typography: 'caption' }}>
+          {connection.label}
+        </Box>
       </th>
-      <Box component="td" sx={{ ...beyondPhone, minWidth: 128 }}>
+      <Box component="td" className="not-on-phones" sx={{ minWidth: 128 }}>
         <NameLink to="/$tenant/docker-registry-secrets" params={{ tenant: connection.id }}>
           {connection.label}
         </NameLink>
@@ -73,9 +75,7 @@ function Row({ row, now }: { row: ExpiringRow; now: Date }) {
         </Box>
       </td>
       <td className="roomy-only">
-        <code>
-          <Breakable text={registries.map(({ host }) => host).join(', ')} />
-        </code>
+        <BreakableCode text={registries.map(({ host }) => host).join(', ')} />
       </td>
       <td className="wide-only">
         {changedAt === undefined
@@ -98,10 +98,6 @@ function Row({ row, now }: { row: ExpiringRow; now: Date }) {
     </tr>
   );
 }
-
-/** There the tenant stands below its secret. */
-const beyondPhone = { display: { xs: 'none', sm: 'table-cell' } } as const;
-const onPhone = { display: { sm: 'none' }, color: 'text.secondary', typography: 'caption' } as const;
 
 /** One line where there is room, else the fuse below the words. */
 const endStyle = {

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 import { recogniseProvider } from '../../domain/registry/provider-host.ts';
-import { Breakable } from '../../ui/layout/breakable.tsx';
+import { BreakableCode } from '../../ui/layout/breakable.tsx';
 import { RegistryMark } from '../../ui/marks/registry-mark.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useBatches } from '../../ui/use-batches.tsx';
@@ -30,9 +30,7 @@ export function KnownRegistries({ registries }: { registries: readonly KnownRegi
                   <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
                     <RegistryMark host={host} large />
                     <Box sx={{ minWidth: 0 }}>
-                      <code>
-                        <Breakable text={host} />
-                      </code>
+                      <BreakableCode text={host} />
                       {provider.id !== 'other' && <Box sx={hintStyle}>{provider.name}</Box>}
                     </Box>
                   </Box>

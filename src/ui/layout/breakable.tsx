@@ -14,3 +14,12 @@ export function Breakable({ text }: { text: string }) {
     </Fragment>
   ));
 }
+
+/** The same of what stands as it is written. */
+export function BreakableCode({ text }: { text: string }) {
+  return (
+    <code>
+      <Breakable text={text} />
+    </code>
+  );
+}

@@ -5,8 +5,9 @@ import { cellStyle, headCellStyle, outerCellStyle, pageHead, pageTableFrame } fr
 /**
  * The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow.
  * With `actions` the last column holds what can be done with a row; where a row has a page of its own, which offers
- * the same, a phone leaves it to that. Cells of the class `not-on-phones` give way there, those of `wide-only` on any
- * narrow screen, those of `roomy-only` on a middling one too.
+ * the same, a phone leaves it to that. Cells of the class `not-on-phones` give way there, and what is `on-phones` may
+ * stand for them in another cell; those of `wide-only` give way on any narrow screen, those of `roomy-only` on a middling
+ * one too.
  */
 export function DataTable(props: { label: string; actions?: boolean | 'on-page'; children: ReactNode }) {
   const { label, actions = false, children } = props;
@@ -36,6 +37,7 @@ const tableStyle = {
   '& thead th': { ...headCellStyle, ...pageHead },
   ...outerCellStyle,
   '& .not-on-phones': { display: { xs: 'none', sm: 'table-cell' } },
+  '& .on-phones': { display: { sm: 'none' } },
   '& .wide-only': { display: { xs: 'none', md: 'table-cell' } },
   '& .roomy-only': { display: { xs: 'none', lg: 'table-cell' } },
   '& tbody tr:hover': { bgcolor: 'action.hover' },

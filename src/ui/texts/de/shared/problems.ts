@@ -100,10 +100,43 @@ function gatewayText(problem: ApiError): ProblemText {
         title: 'Das Gateway hat die Anfrage abgelehnt: Es bedient diese Adresse nicht.',
         advice: 'Die Konsole unter der Adresse öffnen, die ihr Betreiber nennt.',
       };
+    case 'TooManyRequests':
+    case 'TooManyChecks':
+      return {
+        title: 'Das Gateway nimmt nur eine begrenzte Zahl von Anfragen pro Minute an (429).',
+        advice: waitFor(problem),
+      };
+    case 'AuditUnavailable':
+      return {
+        title: 'Das Gateway kann sein Audit-Log nicht schreiben (503).',
+        advice: 'Gleich erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
+      };
+    // These speak for AI Core, or say no more than their status.
+    case 'UpstreamError':
+    case 'NotFound':
     case undefined:
-    default:
       return httpText(problem);
+    default:
+      return otherGatewayText(problem);
   }
+}
+
+function otherGatewayText({ status = 0 }: ApiError): ProblemText {
+  return status >= 500
+    ? {
+        title: `Das Gateway ist fehlgeschlagen (${status}).`,
+        advice: 'Erneut versuchen. Schlägt es wieder fehl, dem Betreiber die Request-ID nennen.',
+      }
+    : {
+        title: `Das Gateway hat die Anfrage abgelehnt (${status}).`,
+        advice: 'Beheben, was die Meldung nennt, dann erneut versuchen.',
+      };
+}
+
+function waitFor({ retryAfterSeconds }: ApiError): string {
+  return retryAfterSeconds
+    ? `Wartezeit bis zum nächsten Versuch: ${formatDuration(retryAfterSeconds)}.`
+    : 'Kurz warten, dann erneut versuchen.';
 }
 
 /** What Envoy in front of AI Core says in plain text, by its beginning. */
@@ -141,7 +174,8 @@ const envoyTexts: readonly (readonly [string, ProblemText])[] = [
   ],
 ];
 
-function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiError): ProblemText {
+function httpText(problem: ApiError): ProblemText {
+  const { status, code, message, answeredBy } = problem;
   const envoy = envoyTexts.find(([beginning]) => message.startsWith(beginning));
   if (envoy) return envoy[1];
   if (code === 'TokenMissing')
@@ -188,9 +222,7 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
   if (status === 429)
     return {
       title: 'AI Core drosselt die Anfragen dieses Tenants (429).',
-      advice: retryAfterSeconds
-        ? `Wartezeit bis zum nächsten Versuch: ${formatDuration(retryAfterSeconds)}.`
-        : 'Kurz warten, dann erneut versuchen.',
+      advice: waitFor(problem),
     };
   if (status === 502 || status === 504)
     return {

@@ -100,10 +100,43 @@ function gatewayText(problem: ApiError): ProblemText {
         title: 'The gateway rejected the request: it does not serve this address.',
         advice: 'Open the console at the address its operator gave you.',
       };
+    case 'TooManyRequests':
+    case 'TooManyChecks':
+      return {
+        title: 'The gateway takes only so many calls in a minute (429).',
+        advice: waitFor(problem),
+      };
+    case 'AuditUnavailable':
+      return {
+        title: 'The gateway cannot write its audit log (503).',
+        advice: 'Try again in a moment. If it happens again, tell the operator of the gateway.',
+      };
+    // These speak for AI Core, or say no more than their status.
+    case 'UpstreamError':
+    case 'NotFound':
     case undefined:
-    default:
       return httpText(problem);
+    default:
+      return otherGatewayText(problem);
   }
+}
+
+function otherGatewayText({ status = 0 }: ApiError): ProblemText {
+  return status >= 500
+    ? {
+        title: `The gateway failed (${status}).`,
+        advice: 'Try again. If it fails again, give its operator the request id.',
+      }
+    : {
+        title: `The gateway rejected the request (${status}).`,
+        advice: 'Fix what the message says, then try again.',
+      };
+}
+
+function waitFor({ retryAfterSeconds }: ApiError): string {
+  return retryAfterSeconds
+    ? `Try again in ${formatDuration(retryAfterSeconds)}.`
+    : 'Wait a moment, then try again.';
 }
 
 /** What Envoy in front of AI Core says in plain text, by its beginning. */
@@ -139,7 +172,8 @@ const envoyTexts: readonly (readonly [string, ProblemText])[] = [
   ],
 ];
 
-function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiError): ProblemText {
+function httpText(problem: ApiError): ProblemText {
+  const { status, code, message, answeredBy } = problem;
   const envoy = envoyTexts.find(([beginning]) => message.startsWith(beginning));
   if (envoy) return envoy[1];
   if (code === 'TokenMissing')
@@ -182,9 +216,7 @@ function httpText({ status, code, message, answeredBy, retryAfterSeconds }: ApiE
   if (status === 429)
     return {
       title: 'AI Core is rate limiting this tenant (429).',
-      advice: retryAfterSeconds
-        ? `Try again in ${formatDuration(retryAfterSeconds)}.`
-        : 'Wait a moment, then try again.',
+      advice: waitFor(problem),
     };
   if (status === 502 || status === 504)
     return {
