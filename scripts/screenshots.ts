@@ -23,6 +23,8 @@ interface View {
   readonly name: string;
   readonly path: string;
   readonly prepare?: (page: Page) => Promise<void>;
+  /** A phone's rows have no menu and no check box. */
+  readonly notOnPhones?: true;
 }
 
 const secretsPath = '/acme-vision/docker-registry-secrets';
@@ -31,6 +33,7 @@ const states: readonly View[] = [
   { name: 'empty', path: '/acme-forecast/docker-registry-secrets' },
   {
     name: 'row-menu',
+    notOnPhones: true,
     path: secretsPath,
     prepare: (page) => page.getByRole('button', { name: 'More actions' }).first().click(),
   },
@@ -46,11 +49,13 @@ const states: readonly View[] = [
   },
   {
     name: 'delete',
+    notOnPhones: true,
     path: secretsPath,
     prepare: (page) => chooseFromRow(page, 'docker-hub', 'Delete…'),
   },
   {
     name: 'chosen',
+    notOnPhones: true,
     path: secretsPath,
     prepare: (page) => page.getByRole('checkbox', { name: 'docker-hub' }).check(),
   },
@@ -105,7 +110,8 @@ try {
         colorScheme,
       });
       const page = await context.newPage();
-      for (const { name, path: address, prepare } of views) {
+      for (const { name, path: address, prepare, notOnPhones } of views) {
+        if (notOnPhones && width < 640) continue;
         await page.goto(address, { waitUntil: 'networkidle' });
         await prepare?.(page);
         await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`) });
