@@ -21,34 +21,25 @@ export function ApplicationResources({ resources }: { resources: readonly Synced
       {resources.length === 0 && texts.noTemplates}
       {resources.length > 0 && (
         <>
-          <DataTable label={texts.templatesHeading}>
-            <thead>
-              <tr>
-                <th scope="col">{texts.name}</th>
-                <th scope="col">{texts.kind}</th>
-                <th scope="col">{texts.status}</th>
+          <DataTable label={texts.templatesHeading} columns={[texts.name, texts.kind, texts.status]}>
+            {resources.map(({ kind, name, status, message }) => (
+              <tr key={`${kind}/${name}`}>
+                <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
+                  <code>{name}</code>
+                </Box>
+                <td>
+                  <code>{kind}</code>
+                </td>
+                <td>
+                  <StatusChip tone={tones[status]}>{texts.syncOf(status)}</StatusChip>
+                  {message !== '' && (
+                    <Box sx={{ typography: 'caption', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+                      {message}
+                    </Box>
+                  )}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {resources.map(({ kind, name, status, message }) => (
-                <tr key={`${kind}/${name}`}>
-                  <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
-                    <code>{name}</code>
-                  </Box>
-                  <td>
-                    <code>{kind}</code>
-                  </td>
-                  <td>
-                    <StatusChip tone={tones[status]}>{texts.syncOf(status)}</StatusChip>
-                    {message !== '' && (
-                      <Box sx={{ typography: 'caption', color: 'text.secondary', overflowWrap: 'anywhere' }}>
-                        {message}
-                      </Box>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
+            ))}
           </DataTable>
           <Box sx={{ mt: 1, typography: 'caption', color: 'text.secondary' }}>
             {texts.secretsUnknown}{' '}

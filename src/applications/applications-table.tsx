@@ -19,28 +19,21 @@ interface ApplicationsTableProps {
 export function ApplicationsTable({ views, onRefresh, onDelete }: ApplicationsTableProps) {
   const texts = useTexts('applications');
   return (
-    <DataTable label={texts.heading} actions="on-page">
-      <thead>
-        <tr>
-          <th scope="col">{texts.name}</th>
-          <th scope="col" className="wide-only">
-            {texts.source}
-          </th>
-          <th scope="col">{texts.status}</th>
-          <th scope="col" className="roomy-only">
-            {texts.health}
-          </th>
-          <th scope="col" className="roomy-only">
-            {texts.lastSync}
-          </th>
-          <th scope="col">{texts.actions}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {views.map((view) => (
-          <ApplicationRow key={view.application.name} view={view} onRefresh={onRefresh} onDelete={onDelete} />
-        ))}
-      </tbody>
+    <DataTable
+      label={texts.heading}
+      actions="on-page"
+      columns={[
+        texts.name,
+        { label: texts.source, className: 'wide-only' },
+        texts.status,
+        { label: texts.health, className: 'roomy-only' },
+        { label: texts.lastSync, className: 'roomy-only' },
+        texts.actions,
+      ]}
+    >
+      {views.map((view) => (
+        <ApplicationRow key={view.application.name} view={view} onRefresh={onRefresh} onDelete={onDelete} />
+      ))}
     </DataTable>
   );
 }

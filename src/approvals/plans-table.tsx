@@ -22,25 +22,20 @@ export function PlansTable({ sets, connections, onOpen }: PlansTableProps) {
   const { columns } = texts;
   return (
     <Box sx={tableStyle}>
-      <DataTable label={texts.heading} actions>
-        <thead>
-          <tr>
-            <th scope="col">{columns.what}</th>
-            <th scope="col" className="wide-only">
-              {columns.tenants}
-            </th>
-            <th scope="col" className="wide-only">
-              {columns.asked}
-            </th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col">{columns.next}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sets.map((set) => (
-            <PlanRow key={set.id} set={set} title={titleOf(set)} onOpen={() => onOpen(set)} />
-          ))}
-        </tbody>
+      <DataTable
+        label={texts.heading}
+        actions
+        columns={[
+          columns.what,
+          { label: columns.tenants, className: 'wide-only' },
+          { label: columns.asked, className: 'wide-only' },
+          columns.state,
+          columns.next,
+        ]}
+      >
+        {sets.map((set) => (
+          <PlanRow key={set.id} set={set} title={titleOf(set)} onOpen={() => onOpen(set)} />
+        ))}
       </DataTable>
     </Box>
   );

@@ -45,50 +45,40 @@ export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
   const today = useNow().toDateString();
   return (
     <Box sx={tableStyle}>
-      <DataTable label={texts.heading}>
-        <thead>
-          <tr>
-            <th scope="col">{columns.time}</th>
-            <th scope="col" className="wide-only">
-              {columns.person}
-            </th>
-            <th scope="col">{columns.action}</th>
-            <th scope="col" className="not-on-phones">
-              {columns.object}
-            </th>
-            <th scope="col" className="wide-only">
-              {columns.tenant}
-            </th>
-            <th scope="col">{columns.outcome}</th>
-            <th scope="col" className="roomy-only">
-              {columns.requestId}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {events.map((event, index) => {
-            const date = new Date(event.time);
-            const day = date.toDateString();
-            const before = events[index - 1];
-            const isFirst = before === undefined || new Date(before.time).toDateString() !== day;
-            return (
-              <Fragment key={event.id}>
-                {isFirst && (
-                  <tr className="day">
-                    <th scope="rowgroup" colSpan={7}>
-                      {day === today ? texts.today(date) : texts.day(date)}
-                    </th>
-                  </tr>
-                )}
-                <EventRow
-                  event={event}
-                  tenant={labels.get(event.tenant ?? '') ?? event.tenant}
-                  onOpen={() => onOpen(event)}
-                />
-              </Fragment>
-            );
-          })}
-        </tbody>
+      <DataTable
+        label={texts.heading}
+        columns={[
+          columns.time,
+          { label: columns.person, className: 'wide-only' },
+          columns.action,
+          { label: columns.object, className: 'not-on-phones' },
+          { label: columns.tenant, className: 'wide-only' },
+          columns.outcome,
+          { label: columns.requestId, className: 'roomy-only' },
+        ]}
+      >
+        {events.map((event, index) => {
+          const date = new Date(event.time);
+          const day = date.toDateString();
+          const before = events[index - 1];
+          const isFirst = before === undefined || new Date(before.time).toDateString() !== day;
+          return (
+            <Fragment key={event.id}>
+              {isFirst && (
+                <tr className="day">
+                  <th scope="rowgroup" colSpan={7}>
+                    {day === today ? texts.today(date) : texts.day(date)}
+                  </th>
+                </tr>
+              )}
+              <EventRow
+                event={event}
+                tenant={labels.get(event.tenant ?? '') ?? event.tenant}
+                onOpen={() => onOpen(event)}
+              />
+            </Fragment>
+          );
+        })}
       </DataTable>
     </Box>
   );

@@ -21,60 +21,53 @@ export function GenericSecretsTable({ scope, secrets, onDelete }: GenericSecrets
   const mayWrite = useMayWrite('secrets');
   const isShared = scope.kind === 'all';
   return (
-    <DataTable label={texts.heading} actions>
-      <thead>
-        <tr>
-          <th scope="col">{texts.name}</th>
-          {isShared && (
-            <th scope="col" className="not-on-phones">
-              {texts.replicatedTo}
-            </th>
-          )}
-          <th scope="col" className="roomy-only">
-            {texts.createdAt}
-          </th>
-          <th scope="col">{texts.actions}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {secrets.map(({ name, createdAt, replication }) => (
-          <tr key={name}>
-            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 112, sm: 176 } }}>
-              <code>{name}</code>
-              {isShared && (
-                <Box className="on-phones" sx={{ mt: 0.5 }}>
-                  <CopiedTo replication={replication} />
-                </Box>
-              )}
-            </Box>
+    <DataTable
+      label={texts.heading}
+      actions
+      columns={[
+        texts.name,
+        isShared && { label: texts.replicatedTo, className: 'not-on-phones' },
+        { label: texts.createdAt, className: 'roomy-only' },
+        texts.actions,
+      ]}
+    >
+      {secrets.map(({ name, createdAt, replication }) => (
+        <tr key={name}>
+          <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 112, sm: 176 } }}>
+            <code>{name}</code>
             {isShared && (
-              <Box component="td" className="not-on-phones" sx={{ minWidth: 140 }}>
+              <Box className="on-phones" sx={{ mt: 0.5 }}>
                 <CopiedTo replication={replication} />
               </Box>
             )}
-            <td className="roomy-only">
-              {createdAt ? (
-                <time dateTime={createdAt.toISOString()}>{formatDateTime(createdAt)}</time>
-              ) : (
-                texts.none
-              )}
-            </td>
-            <td>
-              <GuardedLink
-                allowed={mayWrite}
-                to="/$tenant/generic-secrets/$name/rotate"
-                params={{ tenant, name }}
-                search={searchOf(scope)}
-                size="small"
-                aria-label={texts.rotateOf(name)}
-              >
-                {texts.rotate}
-              </GuardedLink>
-              <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+          </Box>
+          {isShared && (
+            <Box component="td" className="not-on-phones" sx={{ minWidth: 140 }}>
+              <CopiedTo replication={replication} />
+            </Box>
+          )}
+          <td className="roomy-only">
+            {createdAt ? (
+              <time dateTime={createdAt.toISOString()}>{formatDateTime(createdAt)}</time>
+            ) : (
+              texts.none
+            )}
+          </td>
+          <td>
+            <GuardedLink
+              allowed={mayWrite}
+              to="/$tenant/generic-secrets/$name/rotate"
+              params={{ tenant, name }}
+              search={searchOf(scope)}
+              size="small"
+              aria-label={texts.rotateOf(name)}
+            >
+              {texts.rotate}
+            </GuardedLink>
+            <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
+          </td>
+        </tr>
+      ))}
     </DataTable>
   );
 }

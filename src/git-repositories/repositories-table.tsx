@@ -19,58 +19,50 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
   const connection = useConnection();
   const mayWrite = useMayWrite('repositories');
   return (
-    <DataTable label={texts.heading} actions="on-page">
-      <thead>
-        <tr>
-          <th scope="col">{texts.name}</th>
-          <th scope="col" className="wide-only">
-            {texts.url}
-          </th>
-          <th scope="col">{texts.status}</th>
-          <th scope="col">{texts.actions}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {repositories.map(({ name, url, status }) => (
-          <tr key={name}>
-            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 120, sm: 176 } }}>
-              <NameLink to="/$tenant/git-repositories/$name" params={{ tenant: connection.id, name }}>
-                <code>{name}</code>
-              </NameLink>
-            </Box>
-            <Box component="td" className="wide-only" sx={{ overflowWrap: 'anywhere', minWidth: 200 }}>
-              <RepositoryUrl url={url} />
-            </Box>
-            <td>
-              <RepositoryStatusChip status={status} />
-              {status === 'ERROR' && lacksGitSuffix(url) && (
-                <Box
-                  sx={{
-                    mt: 0.5,
-                    width: { xs: 160, sm: 240 },
-                    typography: 'caption',
-                    color: 'text.secondary',
-                  }}
-                >
-                  {texts.lacksGitSuffix}
-                </Box>
-              )}
-            </td>
-            <td>
-              <GuardedLink
-                allowed={mayWrite}
-                to="/$tenant/git-repositories/$name/rotate"
-                params={{ tenant: connection.id, name }}
-                size="small"
-                aria-label={texts.rotateOf(name)}
+    <DataTable
+      label={texts.heading}
+      actions="on-page"
+      columns={[texts.name, { label: texts.url, className: 'wide-only' }, texts.status, texts.actions]}
+    >
+      {repositories.map(({ name, url, status }) => (
+        <tr key={name}>
+          <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 120, sm: 176 } }}>
+            <NameLink to="/$tenant/git-repositories/$name" params={{ tenant: connection.id, name }}>
+              <code>{name}</code>
+            </NameLink>
+          </Box>
+          <Box component="td" className="wide-only" sx={{ overflowWrap: 'anywhere', minWidth: 200 }}>
+            <RepositoryUrl url={url} />
+          </Box>
+          <td>
+            <RepositoryStatusChip status={status} />
+            {status === 'ERROR' && lacksGitSuffix(url) && (
+              <Box
+                sx={{
+                  mt: 0.5,
+                  width: { xs: 160, sm: 240 },
+                  typography: 'caption',
+                  color: 'text.secondary',
+                }}
               >
-                {texts.rotate}
-              </GuardedLink>
-              <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+                {texts.lacksGitSuffix}
+              </Box>
+            )}
+          </td>
+          <td>
+            <GuardedLink
+              allowed={mayWrite}
+              to="/$tenant/git-repositories/$name/rotate"
+              params={{ tenant: connection.id, name }}
+              size="small"
+              aria-label={texts.rotateOf(name)}
+            >
+              {texts.rotate}
+            </GuardedLink>
+            <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
+          </td>
+        </tr>
+      ))}
     </DataTable>
   );
 }

@@ -21,56 +21,51 @@ export function ObjectStoresTable({ group, stores, onDelete }: ObjectStoresTable
   const typeOf = ({ type, typeName }: ObjectStoreSecret) =>
     type ? texts.typeNames[type] : (typeName ?? texts.unknownType);
   return (
-    <DataTable label={texts.heading} actions>
-      <thead>
-        <tr>
-          <th scope="col">{texts.name}</th>
-          <th scope="col" className="wide-only">
-            {texts.type}
-          </th>
-          <th scope="col">{texts.place}</th>
-          <th scope="col" className="roomy-only">
-            {texts.pathPrefix}
-          </th>
-          <th scope="col">{texts.actions}</th>
+    <DataTable
+      label={texts.heading}
+      actions
+      columns={[
+        texts.name,
+        { label: texts.type, className: 'wide-only' },
+        texts.place,
+        { label: texts.pathPrefix, className: 'roomy-only' },
+        texts.actions,
+      ]}
+    >
+      {stores.map((store) => (
+        <tr key={store.name}>
+          <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 96, sm: 176 } }}>
+            <code>{store.name}</code>
+            {store.name === defaultObjectStore && <Box sx={smallStyle}>{texts.isDefault}</Box>}
+            <Box sx={{ ...smallStyle, display: { md: 'none' } }}>{typeOf(store)}</Box>
+          </Box>
+          <td className="wide-only">{typeOf(store)}</td>
+          <Box component="td" sx={{ overflowWrap: 'anywhere', minWidth: 140 }}>
+            {store.place === undefined ? texts.none : <BreakableCode text={store.place} />}
+            {store.fields.endpoint !== undefined && (
+              <Box sx={smallStyle}>
+                <BreakableCode text={store.fields.endpoint} />
+              </Box>
+            )}
+          </Box>
+          <td className="roomy-only">
+            {store.pathPrefix === undefined ? texts.none : <code>{store.pathPrefix}</code>}
+          </td>
+          <td>
+            <GuardedLink
+              allowed={mayWrite}
+              to="/$tenant/object-store-secrets/$name/rotate"
+              params={{ tenant, name: store.name }}
+              search={{ group }}
+              size="small"
+              aria-label={texts.rotateOf(store.name)}
+            >
+              {texts.rotate}
+            </GuardedLink>
+            <DeleteInRow allowed={mayWrite} texts={texts} name={store.name} onDelete={onDelete} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {stores.map((store) => (
-          <tr key={store.name}>
-            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 96, sm: 176 } }}>
-              <code>{store.name}</code>
-              {store.name === defaultObjectStore && <Box sx={smallStyle}>{texts.isDefault}</Box>}
-              <Box sx={{ ...smallStyle, display: { md: 'none' } }}>{typeOf(store)}</Box>
-            </Box>
-            <td className="wide-only">{typeOf(store)}</td>
-            <Box component="td" sx={{ overflowWrap: 'anywhere', minWidth: 140 }}>
-              {store.place === undefined ? texts.none : <BreakableCode text={store.place} />}
-              {store.fields.endpoint !== undefined && (
-                <Box sx={smallStyle}>
-                  <BreakableCode text={store.fields.endpoint} />
-                </Box>
-              )}
-            </Box>
-            <td className="roomy-only">
-              {store.pathPrefix === undefined ? texts.none : <code>{store.pathPrefix}</code>}
-            </td>
-            <td>
-              <GuardedLink
-                allowed={mayWrite}
-                to="/$tenant/object-store-secrets/$name/rotate"
-                params={{ tenant, name: store.name }}
-                search={{ group }}
-                size="small"
-                aria-label={texts.rotateOf(store.name)}
-              >
-                {texts.rotate}
-              </GuardedLink>
-              <DeleteInRow allowed={mayWrite} texts={texts} name={store.name} onDelete={onDelete} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </DataTable>
   );
 }

@@ -22,57 +22,52 @@ export function GroupsTable({ groups, leaving, onDelete }: GroupsTableProps) {
   const { id: tenant } = useConnection();
   const mayWrite = useMayWrite('resourceGroups');
   return (
-    <DataTable label={texts.heading} actions="on-page">
-      <thead>
-        <tr>
-          <th scope="col">{texts.id}</th>
-          <th scope="col">{texts.status}</th>
-          <th scope="col" className="wide-only">
-            {texts.labels}
-          </th>
-          <th scope="col" className="roomy-only">
-            {texts.created}
-          </th>
-          <th scope="col">{texts.actions}</th>
+    <DataTable
+      label={texts.heading}
+      actions="on-page"
+      columns={[
+        texts.id,
+        texts.status,
+        { label: texts.labels, className: 'wide-only' },
+        { label: texts.created, className: 'roomy-only' },
+        texts.actions,
+      ]}
+    >
+      {groups.map(({ name, status, statusMessage, labels, createdAt }) => (
+        <tr key={name}>
+          <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 120, sm: 176 } }}>
+            <NameLink to="/$tenant/resource-groups/$name" params={{ tenant, name }}>
+              <code>{name}</code>
+            </NameLink>
+          </Box>
+          <td>
+            <GroupStatusChip status={status} leaving={leaving.has(name)} />
+            {status === 'ERROR' && statusMessage !== undefined && (
+              <Box sx={{ mt: 0.5, maxWidth: 320, typography: 'caption', color: 'text.secondary' }}>
+                {statusMessage}
+              </Box>
+            )}
+          </td>
+          <td className="wide-only">
+            <GroupLabels labels={labels} />
+          </td>
+          <td className="roomy-only">{createdAt ? texts.date(createdAt) : texts.notKnown}</td>
+          <td>
+            <LinkButton
+              to="/$tenant/object-store-secrets"
+              params={{ tenant }}
+              search={{ group: name }}
+              size="small"
+              aria-label={texts.storesOf(name)}
+            >
+              {texts.stores}
+            </LinkButton>
+            {name !== defaultResourceGroup && (
+              <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {groups.map(({ name, status, statusMessage, labels, createdAt }) => (
-          <tr key={name}>
-            <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 120, sm: 176 } }}>
-              <NameLink to="/$tenant/resource-groups/$name" params={{ tenant, name }}>
-                <code>{name}</code>
-              </NameLink>
-            </Box>
-            <td>
-              <GroupStatusChip status={status} leaving={leaving.has(name)} />
-              {status === 'ERROR' && statusMessage !== undefined && (
-                <Box sx={{ mt: 0.5, maxWidth: 320, typography: 'caption', color: 'text.secondary' }}>
-                  {statusMessage}
-                </Box>
-              )}
-            </td>
-            <td className="wide-only">
-              <GroupLabels labels={labels} />
-            </td>
-            <td className="roomy-only">{createdAt ? texts.date(createdAt) : texts.notKnown}</td>
-            <td>
-              <LinkButton
-                to="/$tenant/object-store-secrets"
-                params={{ tenant }}
-                search={{ group: name }}
-                size="small"
-                aria-label={texts.storesOf(name)}
-              >
-                {texts.stores}
-              </LinkButton>
-              {name !== defaultResourceGroup && (
-                <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </DataTable>
   );
 }

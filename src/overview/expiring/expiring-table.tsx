@@ -23,28 +23,21 @@ export function ExpiringTable({ rows, now }: { rows: readonly ExpiringRow[]; now
   const texts = useTexts('expiring');
   const { columns } = texts;
   return (
-    <DataTable label={texts.heading} actions>
-      <thead>
-        <tr>
-          <th scope="col">{columns.secret}</th>
-          <th scope="col" className="not-on-phones">
-            {columns.tenant}
-          </th>
-          <th scope="col">{columns.ends}</th>
-          <th scope="col" className="roomy-only">
-            {columns.registries}
-          </th>
-          <th scope="col" className="wide-only">
-            {columns.changed}
-          </th>
-          <th scope="col">{columns.next}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={`${row.tenant} ${row.name}`} row={row} now={now} />
-        ))}
-      </tbody>
+    <DataTable
+      label={texts.heading}
+      actions
+      columns={[
+        columns.secret,
+        { label: columns.tenant, className: 'not-on-phones' },
+        columns.ends,
+        { label: columns.registries, className: 'roomy-only' },
+        { label: columns.changed, className: 'wide-only' },
+        columns.next,
+      ]}
+    >
+      {rows.map((row) => (
+        <Row key={`${row.tenant} ${row.name}`} row={row} now={now} />
+      ))}
     </DataTable>
   );
 }

@@ -39,34 +39,26 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
       </Alert>
       {entries.length > 0 && (
         <Box sx={{ maxHeight: 280, overflow: 'auto' }} tabIndex={0} role="group" aria-label={texts.entries}>
-          <DataTable label={texts.entries}>
-            <thead>
-              <tr>
-                <th scope="col">{texts.registry}</th>
-                <th scope="col">{texts.username}</th>
+          <DataTable label={texts.entries} columns={[texts.registry, texts.username]}>
+            {complete.shown.map((entry) => (
+              <tr key={`${entry.secretName ?? ''} ${entry.host}`}>
+                <th scope="row">
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={taken.has(entry)}
+                      onChange={() => onToggle(entry)}
+                      aria-label={texts.take(entry.host)}
+                    />{' '}
+                    <code>{entry.host}</code>
+                  </label>
+                  {entry.secretName !== undefined && <SecretOfEntry name={entry.secretName} />}
+                </th>
+                <td>
+                  <code>{entry.username}</code>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {complete.shown.map((entry) => (
-                <tr key={`${entry.secretName ?? ''} ${entry.host}`}>
-                  <th scope="row">
-                    <label>
-                      <input
-                        type="checkbox"
-                        checked={taken.has(entry)}
-                        onChange={() => onToggle(entry)}
-                        aria-label={texts.take(entry.host)}
-                      />{' '}
-                      <code>{entry.host}</code>
-                    </label>
-                    {entry.secretName !== undefined && <SecretOfEntry name={entry.secretName} />}
-                  </th>
-                  <td>
-                    <code>{entry.username}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
+            ))}
           </DataTable>
           {complete.more}
         </Box>

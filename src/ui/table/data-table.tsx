@@ -2,15 +2,27 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { cellStyle, headCellStyle, outerCellStyle, pageHead, pageTableFrame } from './table-style.ts';
 
-/**
- * The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow.
- * With `actions` the last column holds what can be done with a row; where a row has a page of its own, which offers
- * the same, a phone leaves it to that. Cells of the class `not-on-phones` give way there, and what is `on-phones` may
- * stand for them in another cell; those of `wide-only` give way on any narrow screen, those of `roomy-only` on a middling
- * one too.
- */
-export function DataTable(props: { label: string; actions?: boolean | 'on-page'; children: ReactNode }) {
-  const { label, actions = false, children } = props;
+interface Column {
+  readonly label: string;
+  /** Where it gives way: on a phone, on any narrow screen, or on a middling one too. */
+  readonly className?: 'not-on-phones' | 'wide-only' | 'roomy-only';
+}
+
+interface DataTableProps {
+  readonly label: string;
+  /** Its heads; the cells of one that gives way have its class too. */
+  readonly columns: readonly (string | Column | false)[];
+  /**
+   * The last column holds what can be done with a row. Where a row has a page of its own (`on-page`), which offers the
+   * same, a phone leaves it to that.
+   */
+  readonly actions?: boolean | 'on-page';
+  /** The rows. What is `on-phones` may stand there, in another cell, for one that gives way. */
+  readonly children: ReactNode;
+}
+
+/** The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow. */
+export function DataTable({ label, columns, actions = false, children }: DataTableProps) {
   return (
     <Box sx={pageTableFrame}>
       <Box
@@ -22,7 +34,20 @@ export function DataTable(props: { label: string; actions?: boolean | 'on-page';
           ...(actions === 'on-page' && onPhone),
         }}
       >
-        {children}
+        <thead>
+          <tr>
+            {columns.map((column) => {
+              if (column === false) return undefined;
+              const { label: name, className } = typeof column === 'string' ? { label: column } : column;
+              return (
+                <th key={name} scope="col" className={className}>
+                  {name}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
       </Box>
     </Box>
   );
