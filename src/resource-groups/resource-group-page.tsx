@@ -8,18 +8,12 @@ import { objectStoresQuery } from '../api/groups/object-store-secrets.ts';
 import { resourceGroupsQuery } from '../api/groups/resource-groups.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
 import { defaultResourceGroup } from '../domain/resource-group/resource-group-id.ts';
-import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
-import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { GuardedButton } from '../ui/guard/guarded-button.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
-import { DeletedObject } from '../ui/layout/deleted-object.tsx';
-import { DeleteCard } from '../ui/layout/delete-card.tsx';
-import { ObjectHeader } from '../ui/layout/object-header.tsx';
+import { ObjectPage } from '../ui/layout/object-page.tsx';
 import { Section } from '../ui/layout/section.tsx';
-import { WithAside } from '../ui/layout/with-aside.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { ListState } from '../ui/table/list-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { GroupLabels } from './group-labels.tsx';
@@ -28,46 +22,31 @@ import { GroupStatusChip } from './group-status-chip.tsx';
 const DeleteGroupDialog = lazyPart(() => import('./delete-group-dialog.tsx'), 'DeleteGroupDialog');
 const LabelsDialog = lazyPart(() => import('./labels-dialog.tsx'), 'LabelsDialog');
 
-/** A page for each group; following a link from one to another begins anew. */
 export function ResourceGroupPage() {
   const { name } = useParams({ from: '/$tenant/resource-groups/$name' });
-  return <PageOf key={name} name={name} />;
-}
-
-function PageOf({ name }: { name: string }) {
   const texts = useTexts('resourceGroups');
   const connection = useConnection();
   const mayWrite = useMayWrite('resourceGroups');
   const groups = useQuery(resourceGroupsQuery(connection));
-  const [open, setOpen] = useState<'labels' | 'delete'>();
-  const [deleted, setDeleted] = useState<WriteSuccess>();
+  const [editing, setEditing] = useState<string>();
   const group = groups.data?.find((one) => one.name === name);
   const params = { tenant: connection.id };
-  const close = () => setOpen(undefined);
-  const backToList = (
-    <LinkButton to="/$tenant/resource-groups" params={params} variant="contained">
-      {texts.backToList}
-    </LinkButton>
-  );
+  const close = () => setEditing(undefined);
 
-  if (deleted) return <DeletedObject name={name} title={texts.deleted[deleted](name)} back={backToList} />;
-  if (groups.data && !group) {
-    return (
-      <EmptyState page heading={texts.notFoundTitle} action={backToList}>
-        {texts.notFoundText(name)}
-      </EmptyState>
-    );
-  }
   return (
     <>
-      <ObjectHeader
+      <ObjectPage
+        key={name}
         name={name}
-        unread={groups.isLoadingError}
-        fact={
-          <Box role="status" sx={{ minHeight: 20 }}>
-            {group && <GroupStatusChip status={group.status} />}
-          </Box>
+        list={groups}
+        isListed={group !== undefined}
+        texts={texts}
+        backToList={
+          <LinkButton to="/$tenant/resource-groups" params={params} variant="contained">
+            {texts.backToList}
+          </LinkButton>
         }
+        status={group && <GroupStatusChip status={group.status} />}
         actions={
           <LinkButton
             to="/$tenant/object-store-secrets"
@@ -78,52 +57,45 @@ function PageOf({ name }: { name: string }) {
             {texts.stores}
           </LinkButton>
         }
-      />
-      <ListState query={groups} />
-      {group && (
-        <WithAside>
-          <Section heading={texts.status}>
-            {texts.outcome[group.status]}
-            {group.statusMessage !== undefined && (
-              <Box sx={{ mt: 0.5, color: 'text.secondary' }}>{texts.says(group.statusMessage)}</Box>
-            )}
-          </Section>
-          <Section
-            heading={texts.labels}
-            action={
-              <GuardedButton
-                allowed={mayWrite}
-                size="small"
-                startIcon={<Pencil {...smallIconProps} />}
-                onClick={() => setOpen('labels')}
-              >
-                {texts.editLabels}
-              </GuardedButton>
-            }
-          >
-            {group.labels.length === 0 ? texts.noLabels : <GroupLabels labels={group.labels} />}
-          </Section>
-          <Section heading={texts.stores}>
-            <StoresOf group={name} />
-          </Section>
-          <Section heading={texts.created}>
-            {group.createdAt ? texts.date(group.createdAt) : texts.notKnown}
-          </Section>
-          {name === defaultResourceGroup ? (
-            <Box sx={{ color: 'text.secondary' }}>{texts.defaultStays}</Box>
-          ) : (
-            <DeleteCard
-              allowed={mayWrite}
-              heading={texts.deleteTitle}
-              label={texts.deleteButton}
-              onDelete={() => setOpen('delete')}
+        mayDelete={mayWrite}
+        DeleteDialog={DeleteGroupDialog}
+        stays={
+          name === defaultResourceGroup && <Box sx={{ color: 'text.secondary' }}>{texts.defaultStays}</Box>
+        }
+      >
+        {group && (
+          <>
+            <Section heading={texts.status}>
+              {texts.outcome[group.status]}
+              {group.statusMessage !== undefined && (
+                <Box sx={{ mt: 0.5, color: 'text.secondary' }}>{texts.says(group.statusMessage)}</Box>
+              )}
+            </Section>
+            <Section
+              heading={texts.labels}
+              action={
+                <GuardedButton
+                  allowed={mayWrite}
+                  size="small"
+                  startIcon={<Pencil {...smallIconProps} />}
+                  onClick={() => setEditing(name)}
+                >
+                  {texts.editLabels}
+                </GuardedButton>
+              }
             >
-              {texts.deletePageText}
-            </DeleteCard>
-          )}
-        </WithAside>
-      )}
-      {group && open === 'labels' && (
+              {group.labels.length === 0 ? texts.noLabels : <GroupLabels labels={group.labels} />}
+            </Section>
+            <Section heading={texts.stores}>
+              <StoresOf group={name} />
+            </Section>
+            <Section heading={texts.created}>
+              {group.createdAt ? texts.date(group.createdAt) : texts.notKnown}
+            </Section>
+          </>
+        )}
+      </ObjectPage>
+      {group && editing === name && (
         <LabelsDialog
           group={group}
           onSaved={() => {
@@ -133,7 +105,6 @@ function PageOf({ name }: { name: string }) {
           onClose={close}
         />
       )}
-      {open === 'delete' && <DeleteGroupDialog name={name} onDeleted={setDeleted} onClose={close} />}
     </>
   );
 }

@@ -1,0 +1,104 @@
+import Box from '@mui/material/Box';
+import { useState, type ComponentType, type ReactNode } from 'react';
+import { EmptyState } from '../feedback/empty-state.tsx';
+import { LoadingState } from '../feedback/loading-state.tsx';
+import type { Deletion } from '../form/delete-dialog.tsx';
+import type { WriteSuccess } from '../form/use-write.ts';
+import { ListState, type ListQuery } from '../table/list-state.tsx';
+import { DeleteCard } from './delete-card.tsx';
+import { DeletedObject } from './deleted-object.tsx';
+import { ObjectHeader } from './object-header.tsx';
+import { WithAside } from './with-aside.tsx';
+
+interface ObjectPageTexts {
+  readonly notFoundTitle: string;
+  readonly notFoundText: (name: string) => string;
+  readonly deleteTitle: string;
+  readonly deleteButton: string;
+  readonly deletePageText: string;
+  readonly deleted: Readonly<Record<WriteSuccess, (name: string) => string>>;
+}
+
+interface ObjectPageProps {
+  readonly name: string;
+  /** The list that it is in, and whether it is. */
+  readonly list: ListQuery & { readonly isLoadingError: boolean };
+  readonly isListed: boolean;
+  /** More than the list has to be read first. */
+  readonly isReading?: boolean;
+  readonly texts: ObjectPageTexts;
+  readonly backToList: ReactNode;
+  /** Beside the name, and read out when it changes. */
+  readonly status: ReactNode;
+  readonly actions: ReactNode;
+  /** Below the header: what went wrong with an action. */
+  readonly failure?: ReactNode;
+  /** Whether the signed-in person may delete it. */
+  readonly mayDelete: boolean;
+  readonly DeleteDialog: ComponentType<Deletion>;
+  /** Why nobody can delete it. */
+  readonly stays?: ReactNode;
+  /** Its parts. */
+  readonly children: ReactNode;
+}
+
+/**
+ * The page of one thing of a list: that it is being read, that there is none of that name, what it consists of, how it is
+ * deleted and that it was. With the name as its `key` the page of another one begins anew.
+ */
+export function ObjectPage(props: ObjectPageProps) {
+  const {
+    name,
+    list,
+    isListed,
+    isReading = false,
+    texts,
+    backToList,
+    mayDelete,
+    DeleteDialog,
+    stays,
+  } = props;
+  const [deleting, setDeleting] = useState(false);
+  const [deleted, setDeleted] = useState<WriteSuccess>();
+
+  if (deleted) return <DeletedObject name={name} title={texts.deleted[deleted](name)} back={backToList} />;
+  if (list.data !== undefined && !isListed)
+    return (
+      <EmptyState page heading={texts.notFoundTitle} action={backToList}>
+        {texts.notFoundText(name)}
+      </EmptyState>
+    );
+  return (
+    <>
+      <ObjectHeader
+        name={name}
+        unread={list.isLoadingError}
+        fact={
+          <Box role="status" sx={{ minHeight: 20 }}>
+            {props.status}
+          </Box>
+        }
+        actions={props.actions}
+      />
+      {props.failure}
+      <ListState query={list} />
+      {isListed && isReading && <LoadingState />}
+      {isListed && !isReading && (
+        <WithAside>
+          {props.children}
+          {stays || (
+            <DeleteCard
+              allowed={mayDelete}
+              heading={texts.deleteTitle}
+              label={texts.deleteButton}
+              onDelete={() => setDeleting(true)}
+            >
+              {texts.deletePageText}
+            </DeleteCard>
+          )}
+        </WithAside>
+      )}
+      {deleting && <DeleteDialog name={name} onDeleted={setDeleted} onClose={() => setDeleting(false)} />}
+    </>
+  );
+}
