@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { ApiError } from '../domain/api-problem.ts';
 import { readAnswer } from './http.ts';
-import type { Quota } from './resource-quota.ts';
+import type { Quota } from '../domain/connection/quota.ts';
 
 const secretsSchema = z.object({
   names: z.array(z.string()),

@@ -3,6 +3,7 @@ import { z } from 'zod/mini';
 import { quotaPath } from '../../gateway/contract.ts';
 import type { TenantResource } from '../domain/connection/access.ts';
 import type { Connection } from '../domain/connection/connection.ts';
+import type { Quota } from '../domain/connection/quota.ts';
 import { callAdminApi, type CallOptions } from './http.ts';
 import { queryKeys } from './query-keys.ts';
 
@@ -11,27 +12,11 @@ const quotaSchema = z.object({
   quota: z.object({ maxCount: z.optional(z.number()) }),
 });
 
-export interface Quota {
-  readonly used: number;
-  /** Absent where the API names no limit. */
-  readonly max: number | undefined;
-}
-
 export function quotaQuery(connection: Connection, resource: TenantResource) {
   return queryOptions({
     queryKey: queryKeys.quota(connection, resource),
     queryFn: ({ signal }) => getQuota(connection, resource, { signal }),
   });
-}
-
-/** Whether nothing more can be created. */
-export function isFull({ used, max }: Quota): boolean {
-  return max !== undefined && used >= max;
-}
-
-/** How many more may be created; undefined where the API names no limit. */
-export function quotaLeft({ used, max }: Quota): number | undefined {
-  return max === undefined ? undefined : Math.max(0, max - used);
 }
 
 export async function getQuota(

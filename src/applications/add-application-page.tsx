@@ -8,14 +8,14 @@ import {
 } from '../api/applications.ts';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
-import { isFull, quotaQuery } from '../api/resource-quota.ts';
+import { quotaQuery } from '../api/resource-quota.ts';
 import { isSameSource } from '../domain/application/application-source.ts';
-import { Alert } from '../ui/feedback/alert.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationForm } from './application-form.tsx';
 import { ApplicationOutcome } from './application-outcome.tsx';
@@ -50,11 +50,7 @@ export function AddApplicationPage() {
   return (
     <>
       <PageHeader heading={texts.addHeading} />
-      {quota.data && isFull(quota.data) && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
-          {quotaFull}
-        </Alert>
-      )}
+      <QuotaFull quota={quota.data}>{quotaFull}</QuotaFull>
       {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
       {applications.isFetched && repositories.isFetched ? (
         <ApplicationForm

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
-import { isFull, quotaQuery } from '../api/resource-quota.ts';
+import { quotaQuery } from '../api/resource-quota.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
-import { Alert } from '../ui/feedback/alert.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { useDeletion } from '../ui/form/use-deletion.tsx';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
+import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SearchedList } from '../ui/table/searched-list.tsx';
@@ -55,11 +55,7 @@ export function ApplicationsPage() {
         }
       />
       {deletion.notice}
-      {quota.data && isFull(quota.data) && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
-          {texts.quotaFull}
-        </Alert>
-      )}
+      <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>
       <WriteFailureAlert write={refresh} sx={{ mb: 2 }} />
       <SearchedList
         query={list}

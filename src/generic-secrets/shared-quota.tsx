@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useConnection } from '../api/current-connection.tsx';
-import { quotaLeft, quotaQuery } from '../api/resource-quota.ts';
+import { quotaQuery } from '../api/resource-quota.ts';
+import { quotaLeft } from '../domain/connection/quota.ts';
 import { maxSharedSecrets } from '../domain/generic-secret/secret-scope.ts';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { useTexts } from '../ui/texts/texts.ts';

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Alert } from '../ui/feedback/alert.tsx';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { createRepository, repositoriesQuery, repositoryExists } from '../api/repositories.ts';
-import { isFull, quotaQuery } from '../api/resource-quota.ts';
+import { quotaQuery } from '../api/resource-quota.ts';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
+import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryForm } from './repository-form.tsx';
 import { toRepositoryBody, type RepositoryFormValues } from './repository-form-values.ts';
@@ -42,11 +42,7 @@ export function AddRepositoryPage() {
   return (
     <>
       <PageHeader heading={texts.addHeading} />
-      {quota.data && isFull(quota.data) && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
-          {quotaFull}
-        </Alert>
-      )}
+      <QuotaFull quota={quota.data}>{quotaFull}</QuotaFull>
       {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
       {repositories.isFetched ? (
         // Without the list nothing is known to be taken; AI Core itself then refuses it.

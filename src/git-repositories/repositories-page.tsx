@@ -1,16 +1,16 @@
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { Alert } from '../ui/feedback/alert.tsx';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
-import { isFull, quotaQuery } from '../api/resource-quota.ts';
+import { quotaQuery } from '../api/resource-quota.ts';
 import { useDeletion } from '../ui/form/use-deletion.tsx';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
+import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { SearchedList } from '../ui/table/searched-list.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -42,7 +42,6 @@ export function RepositoriesPage() {
   );
   const all = repositories.data ?? [];
   const inProgress = all.filter(({ status }) => status === 'IN-PROGRESS').length;
-  const full = quota.data !== undefined && isFull(quota.data);
 
   return (
     <>
@@ -55,11 +54,7 @@ export function RepositoriesPage() {
         actions={add}
       />
       {deletion.notice}
-      {full && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
-          {texts.quotaFull}
-        </Alert>
-      )}
+      <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>
       <SearchedList
         query={repositories}
         items={all}

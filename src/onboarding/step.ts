@@ -1,4 +1,4 @@
-import type { Quota } from '../api/resource-quota.ts';
+import type { Quota } from '../domain/connection/quota.ts';
 import type { ObjectState } from '../api/runs/kind-states.ts';
 import type { TenantInfo } from '../api/tenant-info.ts';
 import type { KeptObject } from '../domain/rollout/rollout-kind.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../domain/api-problem.ts';
-import type { Quota } from '../api/resource-quota.ts';
+import type { Quota } from '../domain/connection/quota.ts';
 import type { ObjectState } from '../api/runs/kind-states.ts';
 import type { RolloutKindId } from '../domain/rollout/rollout-kinds.ts';
 import { problems } from '../ui/texts/en/shared/problems.ts';

@@ -1,4 +1,4 @@
-import { isFull } from '../api/resource-quota.ts';
+import { isFull } from '../domain/connection/quota.ts';
 import type { TenantInfo } from '../api/tenant-info.ts';
 import { toApiError } from '../domain/api-problem.ts';
 import { onboardingKinds } from '../domain/onboarding/candidates.ts';

@@ -1,4 +1,4 @@
-import { quotaLeft } from '../api/resource-quota.ts';
+import { quotaLeft } from '../domain/connection/quota.ts';
 import { toCsv } from '../domain/text/csv.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 import type { Matrix } from './matrix-rows.ts';

@@ -1,6 +1,6 @@
 import type { RememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import type { RememberedSecret } from '../api/browser-storage/remembered-schema.ts';
-import { quotaLeft } from '../api/resource-quota.ts';
+import { quotaLeft } from '../domain/connection/quota.ts';
 import type { TenantRead } from '../api/pacing/tenant-reads.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { cellOf, dueDays, type Cell } from './cell.ts';

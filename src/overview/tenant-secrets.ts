@@ -1,6 +1,7 @@
 import { listSecretNames } from '../api/docker-registry-secrets.ts';
 import { readStreamed } from '../api/overview-stream.ts';
-import { getQuota, type Quota } from '../api/resource-quota.ts';
+import { getQuota } from '../api/resource-quota.ts';
+import type { Quota } from '../domain/connection/quota.ts';
 import { originOf } from '../api/pacing/max-concurrency.ts';
 import type { KeptRead } from '../api/pacing/tenant-reads.ts';
 import type { Connection } from '../domain/connection/connection.ts';

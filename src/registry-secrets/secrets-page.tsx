@@ -8,14 +8,14 @@ import { browserMemory } from '../api/browser-storage/secret-memory.ts';
 import { useOffers } from '../api/connections.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
-import { isFull, quotaQuery } from '../api/resource-quota.ts';
+import { quotaQuery } from '../api/resource-quota.ts';
 import { Button } from '../ui/buttons/button.tsx';
-import { Alert } from '../ui/feedback/alert.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
+import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
@@ -76,7 +76,6 @@ export function SecretsPage() {
   const filtered = filter.trim() !== '' || filters.end !== undefined || filters.provider !== undefined;
   // What was selected and then filtered away or deleted is not selected any more.
   const chosen = shown.filter(({ name }) => selected.has(name)).map(({ name }) => name);
-  const full = quota.data !== undefined && isFull(quota.data);
   const params = { tenant: connection.id };
 
   const { act, copy, mayWrite } = useSecretActs((kind, name) => setDialog({ kind, name }));
@@ -112,11 +111,7 @@ export function SecretsPage() {
           </GuardedLink>
         }
       />
-      {full && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
-          {texts.quotaFull}
-        </Alert>
-      )}
+      <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>
       {secrets.data && (
         <ListToolbar
           searchLabel={texts.search}

@@ -8,8 +8,7 @@ import {
   findResourceGroup,
   resourceGroupsQuery,
 } from '../api/groups/resource-groups.ts';
-import { isFull, quotaQuery } from '../api/resource-quota.ts';
-import { Alert } from '../ui/feedback/alert.tsx';
+import { quotaQuery } from '../api/resource-quota.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import type { WriteOptions } from '../ui/form/use-write.ts';
@@ -17,6 +16,7 @@ import { WithName } from '../ui/layout/wording.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { NameLink } from '../ui/text-link.tsx';
+import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { toLabels, type GroupFormValues } from './group-form-values.ts';
 import { GroupForm } from './group-form.tsx';
@@ -48,11 +48,7 @@ export function AddResourceGroupPage() {
     <>
       <PageHeader heading={texts.addHeading} />
       {added !== undefined && <Added name={added} onAnother={() => setAdded(undefined)} />}
-      {added === undefined && quota.data && isFull(quota.data) && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
-          {texts.quotaFull}
-        </Alert>
-      )}
+      {added === undefined && <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>}
       {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
       {added === undefined &&
         (groups.isFetched ? (

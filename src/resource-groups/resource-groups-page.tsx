@@ -3,13 +3,13 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { resourceGroupsQuery, type ResourceGroup } from '../api/groups/resource-groups.ts';
-import { isFull, quotaQuery } from '../api/resource-quota.ts';
+import { quotaQuery } from '../api/resource-quota.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
-import { Alert } from '../ui/feedback/alert.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { useDeletion } from '../ui/form/use-deletion.tsx';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
+import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SearchedList } from '../ui/table/searched-list.tsx';
@@ -53,11 +53,7 @@ export function ResourceGroupsPage() {
         }
       />
       {deletion.notice}
-      {quota && isFull(quota) && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
-          {texts.quotaFull}
-        </Alert>
-      )}
+      <QuotaFull quota={quota}>{texts.quotaFull}</QuotaFull>
       <SearchedList
         query={groups}
         items={all}

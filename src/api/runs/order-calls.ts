@@ -11,7 +11,8 @@ import type {
 import type { TaskAnswer, TaskCall } from '../../domain/rollout/rollout-task.ts';
 import { askingTimeoutMs, createUnlessThere } from '../named-objects.ts';
 import { callAdminApi, sendWrite } from '../http.ts';
-import { getQuota, quotaLeft } from '../resource-quota.ts';
+import { quotaLeft } from '../../domain/connection/quota.ts';
+import { getQuota } from '../resource-quota.ts';
 import { answerOf } from './answer-of.ts';
 import { lookUp } from './look-up.ts';
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { TokenNeed } from '../../api/bearer-tokens.ts';
 import { queryKeys } from '../../api/query-keys.ts';
-import { isFull, type Quota } from '../../api/resource-quota.ts';
+import { isFull, type Quota } from '../../domain/connection/quota.ts';
 import { ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quotaLeft } from './resource-quota.ts';
+import { quotaLeft } from './quota.ts';
 
 test.each([
   [{ used: 2, max: 50 }, 48],
