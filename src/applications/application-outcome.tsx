@@ -1,9 +1,7 @@
-import Box from '@mui/material/Box';
 import { Button } from '../ui/buttons/button.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import { ApplicationLink } from '../ui/application-link.tsx';
-import { Notice } from '../ui/feedback/notice.tsx';
-import { WithName } from '../ui/layout/wording.tsx';
+import { AfterWrite, StatusNow } from '../ui/form/after-write.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationProblemAlert } from './application-problem-alert.tsx';
@@ -25,39 +23,30 @@ export function ApplicationOutcome({ name, title, onAnother }: ApplicationOutcom
   const params = { tenant: connection.id, name };
 
   return (
-    <>
-      <Notice
-        title={
-          <WithName wording={title} name={name}>
-            <ApplicationLink tenant={connection.id} name={name} />
-          </WithName>
-        }
-      />
-      <Box role="status" aria-label={listTexts.statusHeading} sx={statusStyle}>
-        {view && <ApplicationStateChip view={view} />}
-        {view?.state && <span>{texts.outcomeOf(view.state)}</span>}
-      </Box>
-      {view && <ApplicationProblemAlert view={view} />}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-        {view?.state === 'failed' ? (
-          <LinkButton to="/$tenant/applications/$name/edit" params={params} variant="contained">
-            {listTexts.change}
-          </LinkButton>
-        ) : (
-          <LinkButton to="/$tenant/applications" params={params} variant="contained">
-            {listTexts.backToList}
-          </LinkButton>
-        )}
-        {onAnother && <Button onClick={onAnother}>{texts.addAnother}</Button>}
-      </Box>
-    </>
+    <AfterWrite
+      title={title}
+      name={name}
+      link={<ApplicationLink tenant={connection.id} name={name} />}
+      outcome={
+        <>
+          <StatusNow label={listTexts.statusHeading}>
+            {view && <ApplicationStateChip view={view} />}
+            {view?.state && <span>{texts.outcomeOf(view.state)}</span>}
+          </StatusNow>
+          {view && <ApplicationProblemAlert view={view} />}
+        </>
+      }
+    >
+      {view?.state === 'failed' ? (
+        <LinkButton to="/$tenant/applications/$name/edit" params={params} variant="contained">
+          {listTexts.change}
+        </LinkButton>
+      ) : (
+        <LinkButton to="/$tenant/applications" params={params} variant="contained">
+          {listTexts.backToList}
+        </LinkButton>
+      )}
+      {onAnother && <Button onClick={onAnother}>{texts.addAnother}</Button>}
+    </AfterWrite>
   );
 }
-
-const statusStyle = {
-  display: 'flex',
-  gap: 1.5,
-  alignItems: 'flex-start',
-  typography: 'body2',
-  minHeight: 32,
-} as const;

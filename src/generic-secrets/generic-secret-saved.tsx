@@ -3,8 +3,7 @@ import { searchOf, type SecretScope } from '../domain/generic-secret/secret-scop
 import { mountSnippet, variablesSnippet } from '../domain/generic-secret/usage-snippet.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { CodeBlock } from '../ui/code-block.tsx';
-import { Notice } from '../ui/feedback/notice.tsx';
-import { WithName } from '../ui/layout/wording.tsx';
+import { AfterWrite } from '../ui/form/after-write.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
@@ -21,25 +20,28 @@ interface GenericSecretSavedProps {
 export function GenericSecretSaved({ tenant, scope, name, keys, title, onAnother }: GenericSecretSavedProps) {
   const texts = useTexts('genericSecrets');
   return (
-    <>
-      <Notice title={<WithName wording={title} name={name} />}>{texts.doneTexts[scope.kind]}</Notice>
-      {scope.kind !== 'tenant' && (
-        <Box sx={{ display: 'grid', gap: 2, mt: 2, maxWidth: 720 }}>
-          <CodeBlock label={texts.asVariables} code={variablesSnippet(name, keys)} />
-          <CodeBlock label={texts.asFiles} code={mountSnippet(name)} />
-        </Box>
-      )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-        <LinkButton
-          to="/$tenant/generic-secrets"
-          params={{ tenant }}
-          search={searchOf(scope)}
-          variant="contained"
-        >
-          {texts.backToList}
-        </LinkButton>
-        {onAnother && <Button onClick={onAnother}>{texts.registerAnother}</Button>}
-      </Box>
-    </>
+    <AfterWrite
+      title={title}
+      name={name}
+      text={texts.doneTexts[scope.kind]}
+      outcome={
+        scope.kind !== 'tenant' && (
+          <Box sx={{ display: 'grid', gap: 2, mt: 2, maxWidth: 720 }}>
+            <CodeBlock label={texts.asVariables} code={variablesSnippet(name, keys)} />
+            <CodeBlock label={texts.asFiles} code={mountSnippet(name)} />
+          </Box>
+        )
+      }
+    >
+      <LinkButton
+        to="/$tenant/generic-secrets"
+        params={{ tenant }}
+        search={searchOf(scope)}
+        variant="contained"
+      >
+        {texts.backToList}
+      </LinkButton>
+      {onAnother && <Button onClick={onAnother}>{texts.registerAnother}</Button>}
+    </AfterWrite>
   );
 }

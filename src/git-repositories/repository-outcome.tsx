@@ -1,11 +1,9 @@
-import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '../ui/buttons/button.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
-import { WithName } from '../ui/layout/wording.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { Notice } from '../ui/feedback/notice.tsx';
+import { AfterWrite, StatusNow } from '../ui/form/after-write.tsx';
 import { NameLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryStatusChip } from './repository-status-chip.tsx';
@@ -25,37 +23,32 @@ export function RepositoryOutcome({ name, title, onAnother }: RepositoryOutcomeP
   const params = { tenant: connection.id };
 
   return (
-    <>
-      <Notice
-        title={
-          <WithName wording={title} name={name}>
-            <NameLink to="/$tenant/git-repositories/$name" params={{ ...params, name }}>
-              <code>{name}</code>
-            </NameLink>
-          </WithName>
-        }
-      />
-      <Box
-        role="status"
-        aria-label={texts.statusNow}
-        sx={{ display: 'flex', gap: 1.5, alignItems: 'flex-start', typography: 'body2', minHeight: 32 }}
-      >
-        {status && (
-          <>
-            <RepositoryStatusChip status={status} />
-            <span>{texts.outcome[status]}</span>
-          </>
-        )}
-      </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-        <LinkButton to="/$tenant/git-repositories" params={params} variant="contained">
-          {texts.backToList}
-        </LinkButton>
-        {onAnother && <Button onClick={onAnother}>{texts.addAnother}</Button>}
-        <LinkButton to="/$tenant/onboarding" params={params}>
-          {texts.toOnboarding}
-        </LinkButton>
-      </Box>
-    </>
+    <AfterWrite
+      title={title}
+      name={name}
+      link={
+        <NameLink to="/$tenant/git-repositories/$name" params={{ ...params, name }}>
+          <code>{name}</code>
+        </NameLink>
+      }
+      outcome={
+        <StatusNow label={texts.statusNow}>
+          {status && (
+            <>
+              <RepositoryStatusChip status={status} />
+              <span>{texts.outcome[status]}</span>
+            </>
+          )}
+        </StatusNow>
+      }
+    >
+      <LinkButton to="/$tenant/git-repositories" params={params} variant="contained">
+        {texts.backToList}
+      </LinkButton>
+      {onAnother && <Button onClick={onAnother}>{texts.addAnother}</Button>}
+      <LinkButton to="/$tenant/onboarding" params={params}>
+        {texts.toOnboarding}
+      </LinkButton>
+    </AfterWrite>
   );
 }

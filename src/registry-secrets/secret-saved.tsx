@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
-import { Notice } from '../ui/feedback/notice.tsx';
-import { WithName } from '../ui/layout/wording.tsx';
+import { AfterWrite } from '../ui/form/after-write.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { SecretLink } from '../ui/secret-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
+import { BackToList } from './cancel-link.tsx';
 import { ExportButton } from './export/export-button.tsx';
 import type { ExportedSecret } from './export/exported-secret.ts';
 import { SnippetPanel } from './snippet-panel.tsx';
@@ -22,34 +21,22 @@ export function SecretSaved({ secret, title, text, actions }: SecretSavedProps) 
   const texts = useTexts('secretForm');
   const connection = useConnection();
   return (
-    <>
-      <Notice
-        title={
-          <WithName wording={title} name={secret.name}>
-            <SecretLink tenant={connection.id} name={secret.name} />
-          </WithName>
-        }
+    <AfterWrite
+      title={title}
+      name={secret.name}
+      link={<SecretLink tenant={connection.id} name={secret.name} />}
+      text={text}
+      outcome={<SnippetPanel name={secret.name} />}
+    >
+      <BackToList />
+      <LinkButton
+        to="/$tenant/docker-registry-secrets/$name"
+        params={{ tenant: connection.id, name: secret.name }}
       >
-        {text}
-      </Notice>
-      <SnippetPanel name={secret.name} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-        <LinkButton
-          to="/$tenant/docker-registry-secrets"
-          params={{ tenant: connection.id }}
-          variant="contained"
-        >
-          {texts.backToList}
-        </LinkButton>
-        <LinkButton
-          to="/$tenant/docker-registry-secrets/$name"
-          params={{ tenant: connection.id, name: secret.name }}
-        >
-          {texts.openSecret}
-        </LinkButton>
-        {actions}
-        <ExportButton read={() => secret} />
-      </Box>
-    </>
+        {texts.openSecret}
+      </LinkButton>
+      {actions}
+      <ExportButton read={() => secret} />
+    </AfterWrite>
   );
 }

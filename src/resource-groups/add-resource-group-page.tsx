@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { Button } from '../ui/buttons/button.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -10,9 +9,8 @@ import {
 } from '../api/groups/resource-groups.ts';
 import { quotaQuery } from '../api/resource-quota.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import { Notice } from '../ui/feedback/notice.tsx';
+import { AfterWrite, StatusNow } from '../ui/form/after-write.tsx';
 import type { WriteOptions } from '../ui/form/use-write.ts';
-import { WithName } from '../ui/layout/wording.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { NameLink } from '../ui/text-link.tsx';
@@ -68,48 +66,38 @@ function Added({ name, onAnother }: { name: string; onAnother: () => void }) {
   const group = data?.find((one) => one.name === name);
   const params = { tenant: connection.id };
   return (
-    <>
-      <Notice
-        title={
-          <WithName wording={texts.addedTitle} name={name}>
-            <NameLink to="/$tenant/resource-groups/$name" params={{ ...params, name }}>
-              <code>{name}</code>
-            </NameLink>
-          </WithName>
-        }
+    <AfterWrite
+      title={texts.addedTitle}
+      name={name}
+      link={
+        <NameLink to="/$tenant/resource-groups/$name" params={{ ...params, name }}>
+          <code>{name}</code>
+        </NameLink>
+      }
+      text={texts.needsStore}
+      outcome={
+        <StatusNow label={texts.statusNow}>
+          {group && (
+            <>
+              <GroupStatusChip status={group.status} />
+              <span>{texts.outcome[group.status]}</span>
+            </>
+          )}
+        </StatusNow>
+      }
+    >
+      <LinkButton
+        to="/$tenant/object-store-secrets/new"
+        params={params}
+        search={{ group: name }}
+        variant="contained"
       >
-        {texts.needsStore}
-      </Notice>
-      <Box role="status" aria-label={texts.statusNow} sx={statusStyle}>
-        {group && (
-          <>
-            <GroupStatusChip status={group.status} />
-            <span>{texts.outcome[group.status]}</span>
-          </>
-        )}
-      </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-        <LinkButton
-          to="/$tenant/object-store-secrets/new"
-          params={params}
-          search={{ group: name }}
-          variant="contained"
-        >
-          {texts.registerDefault}
-        </LinkButton>
-        <Button onClick={onAnother}>{texts.addAnother}</Button>
-        <LinkButton to="/$tenant/resource-groups" params={params}>
-          {texts.backToList}
-        </LinkButton>
-      </Box>
-    </>
+        {texts.registerDefault}
+      </LinkButton>
+      <Button onClick={onAnother}>{texts.addAnother}</Button>
+      <LinkButton to="/$tenant/resource-groups" params={params}>
+        {texts.backToList}
+      </LinkButton>
+    </AfterWrite>
   );
 }
-
-const statusStyle = {
-  display: 'flex',
-  gap: 1.5,
-  alignItems: 'flex-start',
-  typography: 'body2',
-  minHeight: 32,
-} as const;

@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { Notice } from '../feedback/notice.tsx';
+import { WithName } from '../layout/wording.tsx';
+
+interface AfterWriteProps {
+  /** Puts the name into what was done. */
+  readonly title: (name: string) => string;
+  readonly name: string;
+  /** The name as a link, where it has a page. */
+  readonly link?: ReactNode;
+  readonly text?: ReactNode;
+  /** What becomes of it, or what there is to take along. */
+  readonly outcome?: ReactNode;
+  /** Where to go on, the main way first. */
+  readonly children: ReactNode;
+}
+
+/** In place of a form that was sent: what is so now, and where to go on. */
+export function AfterWrite({ title, name, link, text, outcome, children }: AfterWriteProps) {
+  return (
+    <>
+      <Notice
+        title={
+          <WithName wording={title} name={name}>
+            {link}
+          </WithName>
+        }
+      >
+        {text}
+      </Notice>
+      {outcome}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>{children}</Box>
+    </>
+  );
+}
+
+/** What AI Core makes of it: the state it is in, as a chip and in a sentence, read out when it changes. */
+export function StatusNow({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Box role="status" aria-label={label} sx={statusStyle}>
+      {children}
+    </Box>
+  );
+}
+
+const statusStyle = {
+  display: 'flex',
+  gap: 1.5,
+  alignItems: 'flex-start',
+  typography: 'body2',
+  minHeight: 32,
+} as const;
