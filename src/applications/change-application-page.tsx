@@ -11,7 +11,7 @@ import {
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { isSameSource } from '../domain/application/application-source.ts';
-import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { FoundInList } from '../ui/form/found-in-list.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
@@ -53,30 +53,37 @@ export function ChangeApplicationPage() {
   return (
     <>
       <ObjectHeader heading={texts.changeHeading} name={name} />
-      {changed && <ApplicationOutcome name={name} title={texts.changedTitle} />}
-      {!changed && <ListState query={applications} />}
-      {!changed && applications.data && !application && (
-        <EmptyState
-          heading={listTexts.notFoundTitle}
-          action={
+      {changed ? (
+        <ApplicationOutcome name={name} title={texts.changedTitle} />
+      ) : (
+        <FoundInList
+          list={applications}
+          found={application}
+          missingTitle={listTexts.notFoundTitle}
+          missingText={listTexts.notFoundText(name)}
+          backToList={
             <LinkButton to="/$tenant/applications" params={{ tenant: connection.id }}>
               {listTexts.backToList}
             </LinkButton>
           }
         >
-          {listTexts.notFoundText(name)}
-        </EmptyState>
-      )}
-      {!changed && application && repositories.isFetched && (
-        <ApplicationForm
-          aside={<Section heading={texts.goodToKnow}>{texts.changeNote}</Section>}
-          submitLabel={texts.change}
-          repositories={repositories}
-          taken={applications.data ?? []}
-          changing={application}
-          write={change}
-          secondaryActions={<LinkButton {...page}>{texts.cancel}</LinkButton>}
-        />
+          {(found) => (
+            <>
+              <ListState query={applications} />
+              {repositories.isFetched && (
+                <ApplicationForm
+                  aside={<Section heading={texts.goodToKnow}>{texts.changeNote}</Section>}
+                  submitLabel={texts.change}
+                  repositories={repositories}
+                  taken={applications.data ?? []}
+                  changing={found}
+                  write={change}
+                  secondaryActions={<LinkButton {...page}>{texts.cancel}</LinkButton>}
+                />
+              )}
+            </>
+          )}
+        </FoundInList>
       )}
     </>
   );

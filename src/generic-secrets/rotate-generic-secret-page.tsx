@@ -5,9 +5,7 @@ import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { genericSecretsQuery, replaceGenericSecret } from '../api/groups/generic-secrets.ts';
 import { buildGenericSecretBody } from '../domain/generic-secret/secret-data.ts';
 import { searchOf } from '../domain/generic-secret/secret-scope.ts';
-import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { ErrorState } from '../ui/feedback/error-state.tsx';
-import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { FoundInList } from '../ui/form/found-in-list.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
@@ -39,15 +37,15 @@ export function RotateGenericSecretPage() {
   return (
     <>
       <ObjectHeader heading={texts.rotateHeading} name={name} fact={texts.inScope(scope)} />
-      {rotated && <GenericSecretSaved {...place} keys={rotated} title={texts.rotatedTitle} />}
-      {!rotated && !secrets.data && secrets.error && (
-        <ErrorState error={secrets.error} onRetry={() => void secrets.refetch()} />
-      )}
-      {!rotated && secrets.isPending && <LoadingState />}
-      {!rotated && secrets.data && !secret && (
-        <EmptyState
-          heading={texts.notFoundTitle}
-          action={
+      {rotated ? (
+        <GenericSecretSaved {...place} keys={rotated} title={texts.rotatedTitle} />
+      ) : (
+        <FoundInList
+          list={secrets}
+          found={secret}
+          missingTitle={texts.notFoundTitle}
+          missingText={texts.notFoundText(name)}
+          backToList={
             <LinkButton
               to="/$tenant/generic-secrets"
               params={{ tenant: connection.id }}
@@ -57,21 +55,20 @@ export function RotateGenericSecretPage() {
             </LinkButton>
           }
         >
-          {texts.notFoundText(name)}
-        </EmptyState>
-      )}
-      {!rotated && secret && (
-        <GenericSecretForm
-          {...place}
-          submitLabel={texts.rotate}
-          write={rotate}
-          aside={
-            <Section heading={texts.goodToKnow}>
-              <p>{texts.rotateNote}</p>
-              <p>{texts.rotateRunning}</p>
-            </Section>
-          }
-        />
+          {() => (
+            <GenericSecretForm
+              {...place}
+              submitLabel={texts.rotate}
+              write={rotate}
+              aside={
+                <Section heading={texts.goodToKnow}>
+                  <p>{texts.rotateNote}</p>
+                  <p>{texts.rotateRunning}</p>
+                </Section>
+              }
+            />
+          )}
+        </FoundInList>
       )}
     </>
   );

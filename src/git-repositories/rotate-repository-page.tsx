@@ -3,13 +3,11 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { repositoriesQuery, rotateRepositoryCredentials } from '../api/repositories.ts';
-import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { FoundInList } from '../ui/form/found-in-list.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryForm } from './repository-form.tsx';
@@ -32,36 +30,29 @@ export function RotateRepositoryPage() {
   };
   const list = { to: '/$tenant/git-repositories', params: { tenant: connection.id } } as const;
 
-  if (rotated)
-    return (
-      <>
-        <ObjectHeader heading={texts.rotateHeading} name={name} />
-        <RepositoryOutcome name={name} title={texts.rotatedTitle} />
-      </>
-    );
   return (
     <>
       <ObjectHeader heading={texts.rotateHeading} name={name} />
-      {!repositories.data && repositories.error && (
-        <ErrorState error={repositories.error} onRetry={() => void repositories.refetch()} />
-      )}
-      {repositories.isPending && <LoadingState />}
-      {repositories.data && !repository && (
-        <EmptyState
-          heading={texts.notFoundTitle}
-          action={<LinkButton {...list}>{texts.backToList}</LinkButton>}
+      {rotated ? (
+        <RepositoryOutcome name={name} title={texts.rotatedTitle} />
+      ) : (
+        <FoundInList
+          list={repositories}
+          found={repository}
+          missingTitle={texts.notFoundTitle}
+          missingText={texts.notFoundText(name)}
+          backToList={<LinkButton {...list}>{texts.backToList}</LinkButton>}
         >
-          {texts.notFoundText(name)}
-        </EmptyState>
-      )}
-      {repository && (
-        <RepositoryForm
-          aside={<Section heading={texts.goodToKnow}>{texts.rotateNote}</Section>}
-          submitLabel={texts.rotate}
-          rotating={repository}
-          write={rotate}
-          secondaryActions={<LinkButton {...list}>{texts.cancel}</LinkButton>}
-        />
+          {(found) => (
+            <RepositoryForm
+              aside={<Section heading={texts.goodToKnow}>{texts.rotateNote}</Section>}
+              submitLabel={texts.rotate}
+              rotating={found}
+              write={rotate}
+              secondaryActions={<LinkButton {...list}>{texts.cancel}</LinkButton>}
+            />
+          )}
+        </FoundInList>
       )}
     </>
   );

@@ -5,9 +5,7 @@ import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { objectStoresQuery, replaceObjectStore } from '../api/groups/object-store-secrets.ts';
 import { buildStoreBody, type StoreValues } from '../domain/object-store/store-body.ts';
 import { storeValuesOf } from '../domain/object-store/store-metadata.ts';
-import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { ErrorState } from '../ui/feedback/error-state.tsx';
-import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { FoundInList } from '../ui/form/found-in-list.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/layout/object-header.tsx';
@@ -42,15 +40,15 @@ export function RotateObjectStorePage() {
         name={name}
         fact={[store?.type && texts.typeNames[store.type], texts.inGroup(group)].filter(Boolean).join(', ')}
       />
-      {rotated && <StoreSaved {...place} name={name} title={texts.rotatedTitle} />}
-      {!rotated && !stores.data && stores.error && (
-        <ErrorState error={stores.error} onRetry={() => void stores.refetch()} />
-      )}
-      {!rotated && stores.isPending && <LoadingState />}
-      {!rotated && stores.data && !store && (
-        <EmptyState
-          heading={texts.notFoundTitle}
-          action={
+      {rotated ? (
+        <StoreSaved {...place} name={name} title={texts.rotatedTitle} />
+      ) : (
+        <FoundInList
+          list={stores}
+          found={store}
+          missingTitle={texts.notFoundTitle}
+          missingText={texts.notFoundText(name, group)}
+          backToList={
             <LinkButton
               to="/$tenant/object-store-secrets"
               params={{ tenant: connection.id }}
@@ -60,18 +58,17 @@ export function RotateObjectStorePage() {
             </LinkButton>
           }
         >
-          {texts.notFoundText(name, group)}
-        </EmptyState>
-      )}
-      {!rotated && store && (
-        <StoreForm
-          place={place}
-          initial={storeValuesOf(name, store)}
-          typeIsKnown={store.type !== undefined}
-          submitLabel={texts.rotate}
-          write={rotate}
-          aside={() => <Section heading={texts.goodToKnow}>{texts.rotateNote}</Section>}
-        />
+          {(found) => (
+            <StoreForm
+              place={place}
+              initial={storeValuesOf(name, found)}
+              typeIsKnown={found.type !== undefined}
+              submitLabel={texts.rotate}
+              write={rotate}
+              aside={() => <Section heading={texts.goodToKnow}>{texts.rotateNote}</Section>}
+            />
+          )}
+        </FoundInList>
       )}
     </>
   );
