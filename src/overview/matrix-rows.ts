@@ -2,7 +2,7 @@ import type { RememberedByTenant } from '../api/browser-storage/remembered-by-te
 import type { RememberedSecret } from '../api/browser-storage/remembered-schema.ts';
 import { quotaLeft } from '../domain/connection/quota.ts';
 import type { TenantRead } from '../api/pacing/tenant-reads.ts';
-import type { Connection } from '../domain/connection/connection.ts';
+import { isTenantCalled, type Connection } from '../domain/connection/connection.ts';
 import { cellOf, dueDays, type Cell } from './cell.ts';
 import type { OverviewFilters, ShownTenants } from './overview-filters.ts';
 import type { TenantSecrets } from './tenant-secrets.ts';
@@ -52,7 +52,7 @@ export function buildMatrix(input: MatrixInput): Matrix {
   const names = shownNames(input.names, filters);
   const wanted = filters.tenants.trim().toLowerCase();
   const facts = connections
-    .filter(({ id, label }) => label.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted))
+    .filter((connection) => isTenantCalled(connection, wanted))
     .map((connection) => {
       const read = reads.get(connection.id) ?? { status: 'waiting' };
       return factsOf({ connection, read, remembered: remembered.get(connection.id) }, names, input.now);

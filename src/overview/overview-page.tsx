@@ -30,7 +30,7 @@ import { laneOf, readTenantSecrets, type TenantSecrets } from './tenant-secrets.
 import { useOverviewFilters } from './use-overview-filters.ts';
 
 /** Reading all tenants must not be felt by anybody else, whatever the way there could carry. */
-const maxConcurrency = () => 6;
+const maxConcurrency = 6;
 const noFilter = { tenants: '', secrets: '', secret: undefined, show: undefined };
 
 export function OverviewPage({ connections }: { connections: readonly Connection[] }) {
@@ -176,7 +176,8 @@ type Answers = TenantReadsView<TenantSecrets>;
 /** What the tenants say; it begins with what they said the last time, and is kept for the next. */
 function useAnswers(connections: readonly Connection[]): Answers {
   const [known] = useState(() => readKeptAnswers(connections));
-  const answers = useTenantReads(connections, readTenantSecrets, maxConcurrency, {
+  const answers = useTenantReads(connections, readTenantSecrets, {
+    limitOf: () => maxConcurrency,
     known: () => known,
     laneOf,
   });

@@ -1,7 +1,6 @@
 import { forgetSecret } from '../api/browser-storage/change-remembered.ts';
 import { deleteSecret, secretExists } from '../api/docker-registry-secrets.ts';
-import { maxConcurrency, originOf } from '../api/pacing/max-concurrency.ts';
-import { browserClock, type Clock } from '../api/pacing/paced-queue.ts';
+import type { Clock } from '../api/pacing/paced-queue.ts';
 import { answerOf } from '../api/runs/answer-of.ts';
 import { BulkRun } from '../api/runs/bulk-run.ts';
 import type { Connection } from '../domain/connection/connection.ts';
@@ -16,8 +15,7 @@ interface DeletionOptions {
 
 /** Starts to delete many secrets of one tenant; what is gone is forgotten. */
 export function startDeletion(options: DeletionOptions): BulkRun {
-  const { connection, names, refresh, clock = browserClock } = options;
-  const origin = originOf(connection);
+  const { connection, names, refresh, clock } = options;
   const run = new BulkRun({
     steps: names.map((name) => ({ targetId: name, action: 'delete', reason: 'present' })),
     policy: 'update',
@@ -27,9 +25,7 @@ export function startDeletion(options: DeletionOptions): BulkRun {
         await deleteSecret(connection, name);
         return 'accepted';
       }),
-    originOf: () => origin,
-    takesToken: () => connection.auth === 'bearer',
-    limitOf: (host) => maxConcurrency(host),
+    connectionOf: () => connection,
     clock,
     onProgress: (name, progress) => {
       if (progress === 'done') forgetSecret(connection, name);

@@ -1,8 +1,8 @@
 import { type ApiError, toApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { BatchedStore } from './batched-store.ts';
-import { PacedQueue, type Clock, type Job, type JobResult } from './paced-queue.ts';
-import { originOf } from './max-concurrency.ts';
+import { maxConcurrency, originOf } from './max-concurrency.ts';
+import { browserClock, PacedQueue, type Clock, type Job, type JobResult } from './paced-queue.ts';
 
 export type TenantRead<T> =
   | { readonly status: 'waiting' }
@@ -48,8 +48,9 @@ export type ReadTenant<T> = (
 interface ReadsOptions<T> {
   readonly connections: readonly Connection[];
   readonly read: ReadTenant<T>;
-  readonly limitOf: (origin: string) => number;
-  readonly clock: Clock;
+  /** How many may be asked at once; by itself as many as their origin takes. */
+  readonly limitOf?: ((lane: string) => number) | undefined;
+  readonly clock?: Clock | undefined;
   /** What tenants have said before, by connection id; it is shown until they are asked. */
   readonly known?: ReadonlyMap<string, KeptRead<T>> | undefined;
   /** Tenants of one lane share its limit and its pace; by itself the origin that they are called at. */
@@ -63,6 +64,7 @@ const batchMs = 100;
 /** The state of many tenants, read tenant by tenant and shown as it comes in. */
 export class TenantReads<T> {
   readonly #options: ReadsOptions<T>;
+  readonly #clock: Clock;
   readonly #queue: PacedQueue;
   readonly #store: BatchedStore<ReadsSnapshot<T>>;
   readonly #reads = new Map<string, TenantRead<T>>();
@@ -70,13 +72,15 @@ export class TenantReads<T> {
   #abort = new AbortController();
 
   constructor(options: ReadsOptions<T>) {
+    const { limitOf = (origin) => maxConcurrency(origin), clock = browserClock } = options;
     this.#options = options;
+    this.#clock = clock;
     for (const { id } of options.connections) {
       const known = options.known?.get(id);
       this.#reads.set(id, known ? { status: 'read', ...known, kept: true } : { status: 'waiting' });
     }
-    this.#store = new BatchedStore(() => this.#takeSnapshot(), options.clock, batchMs);
-    this.#queue = new PacedQueue(options.limitOf, options.clock, () => this.#store.publish());
+    this.#store = new BatchedStore(() => this.#takeSnapshot(), clock, batchMs);
+    this.#queue = new PacedQueue(limitOf, clock, () => this.#store.publish());
   }
 
   get store(): Pick<BatchedStore<ReadsSnapshot<T>>, 'subscribe' | 'getSnapshot'> {
@@ -131,7 +135,7 @@ export class TenantReads<T> {
           const value = await this.#options.read(connection, signal, (known) =>
             this.#know(connection, known, signal),
           );
-          this.#settle(connection, { status: 'read', value, readAt: this.#options.clock.now() }, signal);
+          this.#settle(connection, { status: 'read', value, readAt: this.#clock.now() }, signal);
         } catch (error) {
           const problem = toApiError(error);
           const result = retryResult(problem, runs);

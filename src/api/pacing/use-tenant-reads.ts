@@ -1,6 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
-import { browserClock } from './paced-queue.ts';
 import { TenantReads, type KeptRead, type ReadsSnapshot, type ReadTenant } from './tenant-reads.ts';
 
 export interface TenantReadsView<T> extends ReadsSnapshot<T> {
@@ -9,6 +8,7 @@ export interface TenantReadsView<T> extends ReadsSnapshot<T> {
 }
 
 interface MoreOptions<T> {
+  readonly limitOf?: (lane: string) => number;
   readonly known?: () => ReadonlyMap<string, KeptRead<T>>;
   readonly laneOf?: (connection: Connection) => string;
 }
@@ -20,12 +20,9 @@ interface MoreOptions<T> {
 export function useTenantReads<T>(
   connections: readonly Connection[],
   read: ReadTenant<T>,
-  limitOf: (lane: string) => number,
-  { known, laneOf }: MoreOptions<T> = {},
+  { known, ...options }: MoreOptions<T> = {},
 ): TenantReadsView<T> {
-  const [reads] = useState(
-    () => new TenantReads({ connections, read, limitOf, laneOf, clock: browserClock, known: known?.() }),
-  );
+  const [reads] = useState(() => new TenantReads({ connections, read, ...options, known: known?.() }));
   useEffect(() => {
     reads.start();
     return () => reads.stop();

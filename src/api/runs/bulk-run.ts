@@ -1,4 +1,5 @@
 import type { ApiError } from '../../domain/api-problem.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
 import { isWrite, type ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
 import {
   beginTask,
@@ -21,18 +22,17 @@ import {
 } from '../../domain/rollout/run-rows.ts';
 import { secondsLeft } from '../../domain/rollout/time-left.ts';
 import { BatchedStore } from '../pacing/batched-store.ts';
-import { PacedQueue, type Clock, type Job, type JobResult } from '../pacing/paced-queue.ts';
+import { maxConcurrency, originOf } from '../pacing/max-concurrency.ts';
+import { browserClock, PacedQueue, type Clock, type Job, type JobResult } from '../pacing/paced-queue.ts';
 
 export interface RunOptions {
   readonly steps: readonly RunStep[];
   readonly policy: ExistingPolicy;
   /** Sends one request for a target; a failure is an answer too. */
   readonly send: (targetId: string, call: TaskCall) => Promise<TaskAnswer>;
-  readonly originOf: (targetId: string) => string;
-  /** Whether the console itself holds the tenant's token, so that a new one can be entered. */
-  readonly takesToken: (targetId: string) => boolean;
-  readonly limitOf: (origin: string) => number;
-  readonly clock: Clock;
+  /** What a target is written to through. */
+  readonly connectionOf: (targetId: string) => Connection;
+  readonly clock?: Clock | undefined;
   /** Told before the first request for a target is sent, and when its outcome is known. */
   readonly onProgress: (targetId: string, progress: 'open' | 'begun' | 'done') => void;
 }
@@ -48,6 +48,7 @@ const maxUnreachable = 6;
  */
 export class BulkRun {
   readonly #options: RunOptions;
+  readonly #clock: Clock;
   readonly #queue: PacedQueue;
   readonly #rows = new Map<string, RunRow>();
   readonly #tasks = new Map<string, WriteTask>();
@@ -68,9 +69,14 @@ export class BulkRun {
 
   constructor(options: RunOptions) {
     this.#options = options;
-    this.#queue = new PacedQueue(options.limitOf, options.clock, () => this.#onIdle());
+    this.#clock = options.clock ?? browserClock;
+    this.#queue = new PacedQueue(
+      (origin) => maxConcurrency(origin),
+      this.#clock,
+      () => this.#onIdle(),
+    );
     for (const step of options.steps) this.#rows.set(step.targetId, firstRow(step));
-    this.#store = new BatchedStore(() => this.#takeSnapshot(), options.clock, batchMs);
+    this.#store = new BatchedStore(() => this.#takeSnapshot(), this.#clock, batchMs);
   }
 
   get store(): Pick<BatchedStore<RunSnapshot>, 'subscribe' | 'getSnapshot'> {
@@ -90,7 +96,7 @@ export class BulkRun {
     if (this.#phase !== 'running') return;
     this.#queue.pause();
     this.#phase = 'paused';
-    this.#activeMs += this.#options.clock.now() - this.#activeSince;
+    this.#activeMs += this.#clock.now() - this.#activeSince;
     this.#pausedBy = by;
     this.#store.publish();
   }
@@ -98,7 +104,7 @@ export class BulkRun {
   resume(): void {
     if (this.#phase !== 'paused') return;
     this.#phase = 'running';
-    this.#activeSince = this.#options.clock.now();
+    this.#activeSince = this.#clock.now();
     this.#pausedBy = undefined;
     this.#unreachable = 0;
     this.#store.publish();
@@ -158,7 +164,7 @@ export class BulkRun {
     this.#phase = work.length > 0 ? 'running' : 'ended';
     this.#workCount = work.length;
     this.#activeMs = 0;
-    this.#activeSince = this.#options.clock.now();
+    this.#activeSince = this.#clock.now();
     for (const { targetId, task } of work) {
       this.#tasks.set(targetId, task);
       this.#setState(targetId, 'planned');
@@ -191,7 +197,7 @@ export class BulkRun {
   }
 
   #job(targetId: string): Job {
-    return { origin: this.#options.originOf(targetId), run: () => this.#call(targetId) };
+    return { origin: originOf(this.#options.connectionOf(targetId)), run: () => this.#call(targetId) };
   }
 
   async #call(targetId: string): Promise<JobResult> {
@@ -202,7 +208,9 @@ export class BulkRun {
     if (task.call !== 'ask') this.#options.onProgress(targetId, 'begun');
     const answer = await this.#options.send(targetId, task.call);
     const problem = answer.kind === 'failed' ? answer.problem : undefined;
-    if (problem?.status === 401 && this.#options.takesToken(targetId) && !this.#cancelled) {
+    // Where the console itself holds the tenant's token, a new one can be entered.
+    const takesToken = () => this.#options.connectionOf(targetId).auth === 'bearer';
+    if (problem?.status === 401 && takesToken() && !this.#cancelled) {
       this.pause('token');
       return this.#again(targetId, task, 0);
     }
@@ -291,7 +299,7 @@ export class BulkRun {
   #secondsLeft({ planned, running, retrying }: RowCounts): number | undefined {
     if (this.#phase !== 'running') return undefined;
     const open = planned + running + retrying;
-    const activeMs = this.#activeMs + this.#options.clock.now() - this.#activeSince;
+    const activeMs = this.#activeMs + this.#clock.now() - this.#activeSince;
     return secondsLeft({ settled: this.#workCount - open, open, activeMs });
   }
 }

@@ -1,5 +1,3 @@
-import { maxConcurrency, originOf } from '../../api/pacing/max-concurrency.ts';
-import { browserClock } from '../../api/pacing/paced-queue.ts';
 import { BulkRun } from '../../api/runs/bulk-run.ts';
 import { recordRun } from '../../api/runs/record-run.ts';
 import { rememberRun } from '../../api/runs/remember-run.ts';
@@ -50,10 +48,7 @@ export function startOnboarding(planned: PlannedOnboarding, now: Date): StartedO
       const { connection, item } = targetOf(targetId);
       return item.calls.send(connection, call);
     },
-    originOf: (targetId) => originOf(targetOf(targetId).connection),
-    takesToken: (targetId) => targetOf(targetId).connection.auth === 'bearer',
-    limitOf: (origin) => maxConcurrency(origin),
-    clock: browserClock,
+    connectionOf: (targetId) => targetOf(targetId).connection,
     onProgress: notes.noteProgress,
   });
   for (const { order, id } of items) {

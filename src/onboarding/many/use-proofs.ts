@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import { browserClock } from '../../api/pacing/paced-queue.ts';
 import { TenantReads } from '../../api/pacing/tenant-reads.ts';
 import { targetOf } from '../../domain/onboarding/onboarding-plan.ts';
@@ -26,8 +25,6 @@ export function useProofs({ items, connections }: StartedOnboarding, ended: bool
       new TenantReads({
         connections,
         read: (connection, signal) => proveItems(items, connection, signal),
-        limitOf: maxConcurrency,
-        clock: browserClock,
       }),
   );
   const [looks, setLooks] = useState(0);

@@ -1,10 +1,8 @@
 import Box from '@mui/material/Box';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useApprovalAbove, type ApprovalPlan } from '../../api/approvals.ts';
-import { maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import { useTenantReads } from '../../api/pacing/use-tenant-reads.ts';
-import { mayWrite } from '../../domain/connection/access.ts';
-import type { Connection } from '../../domain/connection/connection.ts';
+import { isTenantCalled, type Connection } from '../../domain/connection/connection.ts';
 import { plansToApprove } from '../../domain/onboarding/approval-plans.ts';
 import { planOnboarding } from '../../domain/onboarding/onboarding-plan.ts';
 import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
@@ -13,6 +11,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ReadingProgress } from '../../ui/feedback/reading-progress.tsx';
 import { Region } from '../../ui/layout/region.tsx';
 import { RefreshButton } from '../../ui/table/list-state.tsx';
+import { useTenantSelection } from '../../ui/run/use-tenant-selection.ts';
 import { SearchField } from '../../ui/table/search-field.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ApprovalNotice, AskApproval, isApproved, type ApprovalNeed } from './approval/approval-step.tsx';
@@ -43,32 +42,18 @@ export function WhereStep(props: WhereStepProps) {
     (connection: Connection, signal: AbortSignal) => readItems(items, connection, signal),
     [items],
   );
-  const view = useTenantReads(connections, read, maxConcurrency);
+  const view = useTenantReads(connections, read);
   const { reads } = view;
-  const locked = useMemo(
-    () =>
-      new Set(
-        connections
-          .filter((one) => items.some(({ kind }) => !mayWrite(one, rolloutKinds[kind].resource)))
-          .map(({ id }) => id),
-      ),
-    [connections, items],
-  );
-  const [selected, setSelected] = useState<ReadonlySet<string>>(
-    () => new Set(connections.map(({ id }) => id).filter((id) => asked.includes(id) && !locked.has(id))),
-  );
-  const choose = useCallback(
-    (change: (others: ReadonlySet<string>) => Iterable<string>) =>
-      setSelected((others) => new Set([...change(others)].filter((id) => !locked.has(id)))),
-    [locked],
+  const resources = useMemo(() => items.map(({ kind }) => rolloutKinds[kind].resource), [items]);
+  const { locked, selected, choose } = useTenantSelection(
+    connections,
+    resources,
+    connections.map(({ id }) => id).filter((id) => asked.includes(id)),
   );
   const [search, setSearch] = useState('');
   const filter = useDeferredValue(search).trim().toLowerCase();
   const shown = useMemo(
-    () =>
-      connections.filter(
-        ({ id, label }) => label.toLowerCase().includes(filter) || id.toLowerCase().includes(filter),
-      ),
+    () => connections.filter((connection) => isTenantCalled(connection, filter)),
     [connections, filter],
   );
   const chosen = connections.filter(({ id }) => selected.has(id));

@@ -1,6 +1,6 @@
 import type { TenantRead } from '../../api/pacing/tenant-reads.ts';
 import type { PresentState } from '../../api/runs/order-calls.ts';
-import type { Connection } from '../../domain/connection/connection.ts';
+import { isTenantCalled, type Connection } from '../../domain/connection/connection.ts';
 import {
   planAgain,
   planRemoval,
@@ -33,10 +33,7 @@ export function filterTenants(
   const wanted = search.trim().toLowerCase();
   const isWanted = (id: string) =>
     only === 'all' || (only === 'selected' ? selected.has(id) : stateOf(reads.get(id)) === only);
-  return connections.filter(
-    ({ id, label }) =>
-      (label.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted)) && isWanted(id),
-  );
+  return connections.filter((one) => isTenantCalled(one, wanted) && isWanted(one.id));
 }
 
 function stateOf(read: TenantRead<PresentState> | undefined): Exclude<TenantFilter, 'selected'> {

@@ -1,18 +1,17 @@
 import Box from '@mui/material/Box';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useApprovalAbove, type ApprovalPlan } from '../../api/approvals.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { orderCalls } from '../../api/runs/order-calls.ts';
-import { maxConcurrency } from '../../api/pacing/max-concurrency.ts';
 import { useTenantReads } from '../../api/pacing/use-tenant-reads.ts';
-import { mayWrite } from '../../domain/connection/access.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import { rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
+import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import type { ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ReadingProgress } from '../../ui/feedback/reading-progress.tsx';
 import { Region } from '../../ui/layout/region.tsx';
 import { RefreshButton } from '../../ui/table/list-state.tsx';
+import { useTenantSelection } from '../../ui/run/use-tenant-selection.ts';
 import { SearchField } from '../../ui/table/search-field.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { toPlannedRollout } from '../approval/planned-rollout.ts';
@@ -45,14 +44,12 @@ export function TenantsStep(props: TenantsStepProps) {
   const { operation, kind } = request;
   const { name } = request.order;
   const [calls] = useState(() => orderCalls(rolloutKinds[kind], request.order));
-  const { reads, read, failed, underWay, total, retry, refresh } = useTenantReads(
+  const { reads, read, failed, underWay, total, retry, refresh } = useTenantReads(connections, calls.read);
+  const [resources] = useState(() => [rolloutKinds[kind].resource]);
+  const { locked, selected, choose } = useTenantSelection(
     connections,
-    calls.read,
-    maxConcurrency,
-  );
-  const locked = useMemo(() => lockedTenants(connections, kind), [connections, kind]);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(() =>
-    without(locked, earlier?.steps.map(({ tenantId }) => tenantId) ?? connected(chosen, connections)),
+    resources,
+    earlier?.steps.map(({ tenantId }) => tenantId) ?? connected(chosen, connections),
   );
   const [policy, setPolicy] = useState<ExistingPolicy>(earlier?.policy ?? 'skip');
   const [search, setSearch] = useState('');
@@ -82,11 +79,6 @@ export function TenantsStep(props: TenantsStepProps) {
         };
   const unanswered = connections.filter(({ id }) => reads.get(id)?.status === 'failed').map(({ id }) => id);
 
-  const choose = useCallback(
-    (change: (others: ReadonlySet<string>) => Iterable<string>) =>
-      setSelected((others) => without(locked, change(others))),
-    [locked],
-  );
   const select = (ids: readonly string[]) => choose((others) => [...others, ...ids]);
   const start = () => {
     onStarted(startRun({ request, calls, policy, steps: plan.steps, connections, earlier, now: new Date() }));
@@ -116,7 +108,7 @@ export function TenantsStep(props: TenantsStepProps) {
           <Button size="small" onClick={() => setOpen('names')}>
             {texts.pasteNames}
           </Button>
-          <Button size="small" disabled={selected.size === 0} onClick={() => setSelected(new Set())}>
+          <Button size="small" disabled={selected.size === 0} onClick={() => choose(() => [])}>
             {texts.selectNone}
           </Button>
           {unanswered.length > 0 && (
@@ -184,16 +176,6 @@ export function TenantsStep(props: TenantsStepProps) {
 function connected(ids: readonly string[], connections: readonly Connection[]): string[] {
   const known = new Set(connections.map(({ id }) => id));
   return ids.filter((id) => known.has(id));
-}
-
-/** Those where the signed-in person may not write what is rolled out or removed. */
-function lockedTenants(connections: readonly Connection[], kind: RolloutKindId): ReadonlySet<string> {
-  const { resource } = rolloutKinds[kind];
-  return new Set(connections.filter((one) => !mayWrite(one, resource)).map(({ id }) => id));
-}
-
-function without(locked: ReadonlySet<string>, ids: Iterable<string>): ReadonlySet<string> {
-  return new Set([...ids].filter((id) => !locked.has(id)));
 }
 
 const layout = {

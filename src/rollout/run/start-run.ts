@@ -1,5 +1,3 @@
-import { originOf, maxConcurrency } from '../../api/pacing/max-concurrency.ts';
-import { browserClock } from '../../api/pacing/paced-queue.ts';
 import { BulkRun } from '../../api/runs/bulk-run.ts';
 import { recordRun } from '../../api/runs/record-run.ts';
 import { rememberRun } from '../../api/runs/remember-run.ts';
@@ -43,10 +41,7 @@ export function startRun(options: StartOptions): StartedRun {
     steps: steps.map(({ tenantId, action, reason }) => ({ targetId: tenantId, action, reason })),
     policy,
     send: (tenantId, call) => calls.send(connectionOf(tenantId), call),
-    originOf: (tenantId) => originOf(connectionOf(tenantId)),
-    takesToken: (tenantId) => connectionOf(tenantId).auth === 'bearer',
-    limitOf: (origin) => maxConcurrency(origin),
-    clock: browserClock,
+    connectionOf,
     onProgress: (tenantId, progress) => noteProgress(id, positions.get(tenantId) ?? -1, progress),
   });
   if (order.remembers) rememberRun(run, order.remembers, (tenantId) => connections.get(tenantId));

@@ -1,8 +1,11 @@
+import { vi } from 'vitest';
 import { ApiError } from '../../../domain/api-problem.ts';
 import type { ExistingPolicy, RolloutAction } from '../../../domain/rollout/rollout-plan.ts';
 import type { TaskAnswer, TaskCall } from '../../../domain/rollout/rollout-task.ts';
 import { FakeClock } from '../../pacing/testing/fake-clock.ts';
 import { BulkRun } from '../bulk-run.ts';
+
+vi.stubGlobal('location', new URL('https://console.example.com/'));
 
 export const problem = (status: number, retryAfterSeconds?: number): TaskAnswer => ({
   kind: 'failed',
@@ -47,9 +50,7 @@ export function setUp({
       await clock.wait(150);
       return answers[targetId]?.shift() ?? { kind: call === 'ask' ? 'absent' : 'accepted' };
     },
-    originOf: () => 'https://console.example.com',
-    takesToken: () => takesToken,
-    limitOf: () => 6,
+    connectionOf: (id) => ({ id, label: id, baseUrl: '/api', auth: takesToken ? 'bearer' : 'proxy' }),
     clock,
     onProgress: (targetId, step) => progress.set(targetId, [...(progress.get(targetId) ?? []), step]),
   });

@@ -1,0 +1,36 @@
+import { useCallback, useMemo, useState } from 'react';
+import { mayWrite, type TenantResource } from '../../domain/connection/access.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+
+interface TenantSelection {
+  /** Those where the signed-in person may not write all of it: they are never selected. */
+  readonly locked: ReadonlySet<string>;
+  readonly selected: ReadonlySet<string>;
+  /** Always the same function. */
+  readonly choose: (change: (selected: ReadonlySet<string>) => Iterable<string>) => void;
+}
+
+/** The tenants that something is written to, by their ids; those that were `asked` for at first. */
+export function useTenantSelection(
+  connections: readonly Connection[],
+  resources: readonly TenantResource[],
+  asked: readonly string[],
+): TenantSelection {
+  const locked = useMemo(
+    () =>
+      new Set(
+        connections.filter((one) => resources.some((what) => !mayWrite(one, what))).map(({ id }) => id),
+      ),
+    [connections, resources],
+  );
+  const [selected, setSelected] = useState<ReadonlySet<string>>(() => without(locked, asked));
+  const choose = useCallback<TenantSelection['choose']>(
+    (change) => setSelected((others) => without(locked, change(others))),
+    [locked],
+  );
+  return { locked, selected, choose };
+}
+
+function without(locked: ReadonlySet<string>, ids: Iterable<string>): ReadonlySet<string> {
+  return new Set([...ids].filter((id) => !locked.has(id)));
+}
