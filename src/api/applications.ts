@@ -2,6 +2,7 @@ import { queryOptions, useQueries, useQuery, type QueryClient } from '@tanstack/
 import { z } from 'zod/mini';
 import type { ApplicationSource } from '../domain/application/application-source.ts';
 import {
+  applicationStatusSchema,
   isTemplateKind,
   judgeApplication,
   parseApplicationStatus,
@@ -10,10 +11,12 @@ import {
 import { findApplicationProblem } from '../domain/application/application-problem.ts';
 import type { WithTemplates } from '../domain/application/synced-templates.ts';
 import type { Connection } from '../domain/connection/connection.ts';
+import { objectPath } from '../domain/connection/object-path.ts';
+import { lenientText } from '../domain/text/lenient.ts';
 import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
 import { callAdminApi, sendWrite } from './http.ts';
 import { listAll } from './list-all.ts';
-import { byName, createNamed, objectPath } from './named-objects.ts';
+import { byName, createNamed } from './named-objects.ts';
 import { queryKeys } from './query-keys.ts';
 import { nextReadDelay } from './repository-polling.ts';
 
@@ -22,27 +25,12 @@ const resource = 'applications';
 const maxAwaitedReads = 8;
 
 // What is missing, or null, costs neither the rest of an application nor the others.
-const text = z.catch(z.optional(z.string()), undefined);
 const applicationSchema = z.object({
-  applicationName: text,
-  repositoryUrl: text,
-  revision: text,
-  path: text,
+  applicationName: lenientText,
+  repositoryUrl: lenientText,
+  revision: lenientText,
+  path: lenientText,
 });
-const resourcesSchema = z.catch(
-  z.optional(z.array(z.object({ kind: text, name: text, status: text, message: text }))),
-  undefined,
-);
-const statusSchema = z.object({
-  healthStatus: text,
-  syncStatus: text,
-  message: text,
-  syncFinishedAt: text,
-  reconciledAt: text,
-  syncResourcesStatus: resourcesSchema,
-  syncRessourcesStatus: resourcesSchema,
-});
-
 export interface Application extends ApplicationSource {
   readonly name: string;
 }
@@ -83,7 +71,7 @@ export function applicationStatusQuery(connection: Connection, application: Appl
     queryKey: queryKeys.applicationStatus(connection, name),
     queryFn: async ({ signal, client, queryKey }): Promise<FollowedStatus> => {
       const request = { method: 'GET', path: `${objectPath(resource, name)}/status`, signal } as const;
-      const status = parseApplicationStatus(await callAdminApi(connection, request, statusSchema));
+      const status = parseApplicationStatus(await callAdminApi(connection, request, applicationStatusSchema));
       return follow(client.getQueryData<FollowedStatus>(queryKey), status, application);
     },
     refetchInterval: ({ state }) => nextReadDelay(state.data && [state.data], state.status === 'error'),
@@ -114,10 +102,7 @@ export function follow(
   const reads = (before?.readsInProgress ?? 0) + 1;
   const isOld = before?.awaiting !== undefined && before.awaiting === (status.reconciledAt ?? '');
   const awaiting = isOld && reads <= maxAwaitedReads ? before.awaiting : undefined;
-  const problem = findApplicationProblem(application, status, {
-    applications: undefined,
-    repositories: undefined,
-  });
+  const problem = findApplicationProblem(application, status);
   const isSyncing = judgeApplication(status, problem !== undefined) === 'syncing';
   return { ...status, awaiting, readsInProgress: isSyncing || awaiting !== undefined ? reads : 0 };
 }

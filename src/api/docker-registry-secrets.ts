@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
+import { objectPath } from '../domain/connection/object-path.ts';
 import type { SecretBody } from '../domain/pull-secret/docker-config.ts';
 import { callAdminApi, sendWrite, type CallOptions } from './http.ts';
 import { listAll } from './list-all.ts';
-import { byName, createNamed, findObject, objectPath } from './named-objects.ts';
+import { byName, createNamed, findObject } from './named-objects.ts';
 import { queryKeys } from './query-keys.ts';
 
 const resource = 'dockerRegistrySecrets';

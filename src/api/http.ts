@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { gatewayTarget } from '../../gateway/contract.ts';
 import { adminUrl, type Connection } from '../domain/connection/connection.ts';
 import { ApiError } from '../domain/api-problem.ts';
+import { lenientText } from '../domain/text/lenient.ts';
 import { bearerToken, reportMissingToken, reportRejectedToken } from './bearer-tokens.ts';
 import { sendSignedIn } from './session/sign-in-again.ts';
 
@@ -9,14 +10,13 @@ import { sendSignedIn } from './session/sign-in-again.ts';
 const defaultTimeoutMs = 40_000;
 
 /** Services inside AI Core fill a field with null or spell it their own way: one odd field costs no other. */
-const anyText = z.catch(z.optional(z.string()), undefined);
 const errorEnvelope = z.object({
   error: z.object({
-    code: anyText,
-    message: anyText,
-    requestId: anyText,
-    request_id: anyText,
-    target: anyText,
+    code: lenientText,
+    message: lenientText,
+    requestId: lenientText,
+    request_id: lenientText,
+    target: lenientText,
   }),
 });
 
@@ -138,9 +138,17 @@ async function send(url: string, request: AdminRequest, token: string | undefine
 
 const acceptedSchema = z.object({ message: z.optional(z.string()) });
 
+interface WriteRequest extends AdminRequest {
+  /** A good answer may be empty. */
+  readonly mayAnswerNothing?: boolean | undefined;
+}
+
 /** A write, of whose good answer nothing is used but that it is one. */
-export async function sendWrite(connection: Connection, request: AdminRequest): Promise<void> {
-  await callAdminApi(connection, request, acceptedSchema);
+export async function sendWrite(
+  connection: Connection,
+  { mayAnswerNothing, ...request }: WriteRequest,
+): Promise<void> {
+  await callAdminApi(connection, request, mayAnswerNothing ? z.nullable(acceptedSchema) : acceptedSchema);
 }
 
 function isSignInPage(response: Response): boolean {

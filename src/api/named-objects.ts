@@ -2,6 +2,7 @@ import type { z } from 'zod/mini';
 import { ApiError, saysAbsent } from '../domain/api-problem.ts';
 import type { TenantResource } from '../domain/connection/access.ts';
 import type { Connection } from '../domain/connection/connection.ts';
+import { objectPath } from '../domain/connection/object-path.ts';
 import { callAdminApi, sendWrite, type CallOptions } from './http.ts';
 
 /**
@@ -28,11 +29,6 @@ export interface Creation<T> {
   readonly conflictWith?: (existing: T) => ConflictCode;
 }
 
-/** The path of one object of a resource, after `/v2/admin/`. */
-export function objectPath(resource: TenantResource, name: string): string {
-  return `${resource}/${encodeURIComponent(name)}`;
-}
-
 /** What a tenant has at that path, if it has it: asked of the API, whatever a list said before. */
 export async function findObject<T>(
   connection: Connection,
@@ -51,6 +47,12 @@ export async function findObject<T>(
 /** The order of what has a name. */
 export function byName(one: { readonly name: string }, other: { readonly name: string }): number {
   return one.name.localeCompare(other.name, 'en');
+}
+
+/** The same, with the one of that name first. */
+export function byNameAfter(first: string): typeof byName {
+  const rank = ({ name }: { readonly name: string }) => (name === first ? 0 : 1);
+  return (one, other) => rank(one) - rank(other) || byName(one, other);
 }
 
 /** Creates an object of the tenant, in the way of `createUnlessThere`; what is there is asked for by its name. */

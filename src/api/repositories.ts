@@ -1,19 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
+import { objectPath } from '../domain/connection/object-path.ts';
 import { parseRepositoryStatus, type RepositoryStatus } from '../domain/git/repository-status.ts';
 import { repositoryIdentity } from '../domain/git/repository-url.ts';
+import { lenientText } from '../domain/text/lenient.ts';
 import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
 import { sendWrite } from './http.ts';
 import { listAll } from './list-all.ts';
-import { byName, createNamed, objectPath } from './named-objects.ts';
+import { byName, createNamed } from './named-objects.ts';
 import { queryKeys } from './query-keys.ts';
 import { countReadsInProgress, nextReadDelay } from './repository-polling.ts';
 
 const resource = 'repositories';
 // The API promises neither URL nor status, and may learn another status.
-const text = z.catch(z.optional(z.string()), undefined);
-const repositorySchema = z.object({ name: z.string(), url: text, status: text });
+const repositorySchema = z.object({ name: z.string(), url: lenientText, status: lenientText });
 
 export interface Repository {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { createLocalStore, useLocalStore } from '../api/browser-storage/local-store.ts';
+import { parseMoment } from '../domain/text/lenient.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 
 const tickSchema = z.object({ connectionId: z.string(), tickedAt: z.string() });
@@ -9,8 +10,7 @@ const store = createLocalStore('patched-templates-1', z.array(tickSchema), []);
 
 export function useTemplateTick(connection: Connection): Date | undefined {
   const tick = useLocalStore(store).find(({ connectionId }) => connectionId === connection.id);
-  const date = tick && new Date(tick.tickedAt);
-  return date && !Number.isNaN(date.getTime()) ? date : undefined;
+  return parseMoment(tick?.tickedAt);
 }
 
 export function tickTemplate(connection: Connection, ticked: boolean, now: Date): void {

@@ -1,18 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { objectPath } from '../../domain/connection/object-path.ts';
 import { readReplication, type Replication } from '../../domain/generic-secret/replication.ts';
 import type { GenericSecretBody } from '../../domain/generic-secret/secret-data.ts';
 import { scopeHeaders, scopeKey, type SecretScope } from '../../domain/generic-secret/secret-scope.ts';
+import { lenientText, parseMoment } from '../../domain/text/lenient.ts';
 import { sendWrite } from '../http.ts';
 import { listAll } from '../list-all.ts';
-import { byName, createNamed, findObject, objectPath } from '../named-objects.ts';
+import { byName, createNamed, findObject } from '../named-objects.ts';
 import { queryKeys } from '../query-keys.ts';
 
 const resource = 'secrets';
 const secretSchema = z.object({
   name: z.string(),
-  createdAt: z.catch(z.optional(z.string()), undefined),
+  createdAt: lenientText,
   resourceGroupSecretsSyncStatus: z.catch(z.optional(z.record(z.string(), z.boolean())), undefined),
 });
 
@@ -91,10 +93,9 @@ export async function genericSecretExists(
 }
 
 function toSecret({ name, createdAt, resourceGroupSecretsSyncStatus }: z.infer<typeof secretSchema>) {
-  const created = new Date(createdAt ?? '');
   return {
     name,
-    createdAt: Number.isNaN(created.getTime()) ? undefined : created,
+    createdAt: parseMoment(createdAt),
     replication: readReplication(resourceGroupSecretsSyncStatus),
   };
 }

@@ -1,21 +1,22 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { objectPath } from '../../domain/connection/object-path.ts';
 import { defaultObjectStore, objectStoreName } from '../../domain/object-store/object-store-name.ts';
 import type { StoreBody } from '../../domain/object-store/store-body.ts';
-import { readStoreMetadata, type KnownStore } from '../../domain/object-store/store-metadata.ts';
+import {
+  readStoreMetadata,
+  storeMetadataSchema,
+  type KnownStore,
+} from '../../domain/object-store/store-metadata.ts';
+import { inResourceGroup } from '../../domain/resource-group/resource-group-id.ts';
 import { sendWrite } from '../http.ts';
 import { listAll } from '../list-all.ts';
-import { byName, createNamed, findObject, objectPath } from '../named-objects.ts';
+import { byNameAfter, createNamed, findObject } from '../named-objects.ts';
 import { queryKeys } from '../query-keys.ts';
-import { inResourceGroup } from './resource-groups.ts';
 
 const resource = 'objectStoreSecrets';
-// The API promises neither, and what it tells of a store may be null.
-const storeSchema = z.object({
-  name: z.string(),
-  metadata: z.catch(z.record(z.string(), z.catch(z.optional(z.string()), undefined)), {}),
-});
+const storeSchema = z.object({ name: z.string(), metadata: storeMetadataSchema });
 
 export interface ObjectStoreSecret extends KnownStore {
   readonly name: string;
@@ -27,7 +28,7 @@ export function objectStoresQuery(connection: Connection, group: string) {
     queryKey: [...queryKeys.list(connection, resource), group] as const,
     queryFn: async ({ signal }): Promise<ObjectStoreSecret[]> => {
       const answers = await listAll(connection, resource, storeSchema, signal, inResourceGroup(group));
-      return answers.map(toStore).toSorted((a, b) => rank(a.name) - rank(b.name) || byName(a, b));
+      return answers.map(toStore).toSorted(byNameAfter(defaultObjectStore));
     },
   });
 }
@@ -75,10 +76,5 @@ export async function objectStoreExists(
 }
 
 function toStore({ name, metadata }: z.infer<typeof storeSchema>): ObjectStoreSecret {
-  const told = Object.entries(metadata).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { name: objectStoreName(name), ...readStoreMetadata(Object.fromEntries(told)) };
-}
-
-function rank(name: string): number {
-  return name === defaultObjectStore ? 0 : 1;
+  return { name: objectStoreName(name), ...readStoreMetadata(metadata) };
 }

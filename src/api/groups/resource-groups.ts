@@ -2,15 +2,17 @@ import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import { ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { objectPath } from '../../domain/connection/object-path.ts';
 import { defaultResourceGroup } from '../../domain/resource-group/resource-group-id.ts';
 import type { ResourceGroupLabel } from '../../domain/resource-group/resource-group-labels.ts';
 import {
   parseResourceGroupStatus,
   type ResourceGroupStatus,
 } from '../../domain/resource-group/resource-group-status.ts';
-import { callAdminApi, sendWrite } from '../http.ts';
+import { lenientText, parseMoment } from '../../domain/text/lenient.ts';
+import { sendWrite } from '../http.ts';
 import { listAll } from '../list-all.ts';
-import { byName, findObject, objectPath } from '../named-objects.ts';
+import { byNameAfter, findObject } from '../named-objects.ts';
 import { queryKeys } from '../query-keys.ts';
 import { countReadsInProgress, nextReadDelay } from '../repository-polling.ts';
 
@@ -19,9 +21,9 @@ const inProgress = 'PROVISIONING' satisfies ResourceGroupStatus;
 // What is not needed to name a group costs none of the others when it is missing or odd.
 const groupSchema = z.object({
   resourceGroupId: z.string(),
-  status: z.catch(z.optional(z.string()), undefined),
-  statusMessage: z.catch(z.optional(z.string()), undefined),
-  createdAt: z.catch(z.optional(z.string()), undefined),
+  status: lenientText,
+  statusMessage: lenientText,
+  createdAt: lenientText,
   labels: z.catch(z.optional(z.array(z.object({ key: z.string(), value: z.string() }))), undefined),
 });
 
@@ -40,11 +42,6 @@ export interface ResourceGroup {
 const leavingMs = 3000;
 const nobody: ReadonlySet<string> = new Set();
 
-/** The header that names the resource group that a call is about. */
-export function inResourceGroup(group: string): Readonly<Record<string, string>> {
-  return { 'AI-Resource-Group': group };
-}
-
 /**
  * All resource groups of the tenant, `default` first; asked again, ever more slowly, while one is being set up, and
  * while one of `leaving`, which were deleted, is still there. Read
@@ -56,7 +53,7 @@ export function resourceGroupsQuery(connection: Connection, leaving: ReadonlySet
     queryKey: queryKeys.list(connection, resource),
     queryFn: async ({ signal, client, queryKey }): Promise<ResourceGroup[]> => {
       const groups = (await listAll(connection, resource, groupSchema, signal)).map(toGroup);
-      const sorted = groups.toSorted((a, b) => rank(a.name) - rank(b.name) || byName(a, b));
+      const sorted = groups.toSorted(byNameAfter(defaultResourceGroup));
       return countReadsInProgress(client.getQueryData<ResourceGroup[]>(queryKey), sorted, inProgress);
     },
     refetchInterval: ({ state }) =>
@@ -83,19 +80,18 @@ export async function createResourceGroup(
   await sendWrite(connection, { method: 'POST', path: resource, body });
 }
 
-/** An answer without a body is as good as one. */
-const changedSchema = z.nullable(z.object({}));
-
 /** Replaces all labels. */
 export async function replaceResourceGroupLabels(
   connection: Connection,
   { name, labels }: Pick<ResourceGroup, 'name' | 'labels'>,
 ): Promise<void> {
-  await callAdminApi(
-    connection,
-    { method: 'PATCH', path: objectPath(resource, name), body: { labels } },
-    changedSchema,
-  );
+  const request = {
+    method: 'PATCH',
+    path: objectPath(resource, name),
+    body: { labels },
+    mayAnswerNothing: true,
+  } as const;
+  await sendWrite(connection, request);
 }
 
 /** Has the group deleted, with all that is in it; AI Core takes its time for that. */
@@ -119,16 +115,11 @@ function toGroup({
   createdAt,
   labels = [],
 }: z.infer<typeof groupSchema>): Omit<ResourceGroup, 'readsInProgress'> {
-  const created = new Date(createdAt ?? '');
   return {
     name: resourceGroupId,
     status: parseResourceGroupStatus(status),
     statusMessage: statusMessage === '' ? undefined : statusMessage,
-    createdAt: Number.isNaN(created.getTime()) ? undefined : created,
+    createdAt: parseMoment(createdAt),
     labels,
   };
-}
-
-function rank(name: string): number {
-  return name === defaultResourceGroup ? 0 : 1;
 }

@@ -1,16 +1,9 @@
-import { z } from 'zod/mini';
 import { ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type {
-  AdminCall,
-  Existing,
-  Proof,
-  RolloutKind,
-  RolloutOrder,
-} from '../../domain/rollout/rollout-kind.ts';
+import type { Existing, Proof, RolloutKind, RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
 import type { TaskAnswer, TaskCall } from '../../domain/rollout/rollout-task.ts';
 import { askingTimeoutMs, createUnlessThere } from '../named-objects.ts';
-import { callAdminApi, sendWrite } from '../http.ts';
+import { sendWrite } from '../http.ts';
 import { quotaLeft } from '../../domain/connection/quota.ts';
 import { getQuota } from '../resource-quota.ts';
 import { answerOf } from './answer-of.ts';
@@ -62,7 +55,7 @@ export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOr
     if (conflict !== undefined)
       throw new ApiError({ kind: 'http', status: 409, code: conflict, message: '' });
     await createUnlessThere(
-      () => sendCall(connection, call),
+      () => sendWrite(connection, call),
       () => findConflict(connection, AbortSignal.timeout(askingTimeoutMs)),
     );
   };
@@ -85,10 +78,10 @@ export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOr
             await create(connection);
             break;
           case 'update':
-            await sendCall(connection, writeFor(connection).update(namesThere.get(connection.id) ?? name));
+            await sendWrite(connection, writeFor(connection).update(namesThere.get(connection.id) ?? name));
             break;
           case 'delete':
-            await sendCall(connection, remove);
+            await sendWrite(connection, remove);
             break;
         }
         return 'accepted';
@@ -98,13 +91,6 @@ export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOr
 }
 
 const conflictCodes = { present: 'AlreadyExists', taken: 'NameTaken', absent: undefined } as const;
-
-const emptySchema = z.nullable(z.object({}));
-
-async function sendCall(connection: Connection, call: AdminCall): Promise<void> {
-  const { mayAnswerNothing = false, ...request } = call;
-  await (mayAnswerNothing ? callAdminApi(connection, request, emptySchema) : sendWrite(connection, request));
-}
 
 function required(write: RolloutOrder['write']): NonNullable<RolloutOrder['write']> {
   if (!write) throw new Error('what is only removed is never written');

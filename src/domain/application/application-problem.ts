@@ -25,13 +25,15 @@ export interface ProblemContext {
     | undefined;
 }
 
+const nothingKnown: ProblemContext = { applications: undefined, repositories: undefined };
+
 type Known = ApplicationSource & { readonly name: string };
 
 /** The reason that can be mended first; undefined where nothing is known to be wrong. */
 export function findApplicationProblem(
   application: Known,
   status: Pick<ApplicationStatus, 'sync' | 'health' | 'message' | 'resources'>,
-  context: ProblemContext,
+  context: ProblemContext = nothingKnown,
 ): ApplicationProblem | undefined {
   const fails = status.sync !== 'Synced' && status.message !== '';
   return (

@@ -1,3 +1,6 @@
+import { z } from 'zod/mini';
+import { lenientText, parseMoment } from '../text/lenient.ts';
+
 const syncStatuses = ['Synced', 'OutOfSync'] as const;
 const healthStatuses = ['Healthy', 'Progressing', 'Degraded', 'Suspended', 'Missing'] as const;
 
@@ -26,29 +29,28 @@ export interface ApplicationStatus {
   readonly reconciledAt: string | undefined;
 }
 
-/** The answer of the status call, all of whose fields may be missing. */
-export interface RawApplicationStatus {
-  readonly syncStatus?: string | undefined;
-  readonly healthStatus?: string | undefined;
-  readonly message?: string | undefined;
-  readonly syncFinishedAt?: string | undefined;
-  readonly reconciledAt?: string | undefined;
-  readonly syncResourcesStatus?: readonly RawResource[] | undefined;
-  /** As the API misspelt it once. */
-  readonly syncRessourcesStatus?: readonly RawResource[] | undefined;
-}
+const resourcesSchema = z.catch(
+  z.optional(
+    z.array(z.object({ kind: lenientText, name: lenientText, status: lenientText, message: lenientText })),
+  ),
+  undefined,
+);
 
-interface RawResource {
-  readonly kind?: string | undefined;
-  readonly name?: string | undefined;
-  readonly status?: string | undefined;
-  readonly message?: string | undefined;
-}
+/** The answer of the status call, all of whose fields may be missing. */
+export const applicationStatusSchema = z.object({
+  healthStatus: lenientText,
+  syncStatus: lenientText,
+  message: lenientText,
+  syncFinishedAt: lenientText,
+  reconciledAt: lenientText,
+  syncResourcesStatus: resourcesSchema,
+  /** As the API misspelt it once. */
+  syncRessourcesStatus: resourcesSchema,
+});
 
 /** Reads the answer of the status call. */
-export function parseApplicationStatus(raw: RawApplicationStatus): ApplicationStatus {
+export function parseApplicationStatus(raw: z.infer<typeof applicationStatusSchema>): ApplicationStatus {
   const resources = raw.syncResourcesStatus ?? raw.syncRessourcesStatus ?? [];
-  const syncedAt = new Date(raw.syncFinishedAt ?? '');
   return {
     sync: parseSync(raw.syncStatus),
     health: healthStatuses.find((known) => known === raw.healthStatus) ?? 'Unknown',
@@ -59,7 +61,7 @@ export function parseApplicationStatus(raw: RawApplicationStatus): ApplicationSt
       status: parseSync(status),
       message: message.trim(),
     })),
-    syncedAt: Number.isNaN(syncedAt.getTime()) ? undefined : syncedAt,
+    syncedAt: parseMoment(raw.syncFinishedAt),
     reconciledAt: raw.reconciledAt,
   };
 }

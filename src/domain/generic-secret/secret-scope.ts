@@ -1,4 +1,4 @@
-import { defaultResourceGroup } from '../resource-group/resource-group-id.ts';
+import { defaultResourceGroup, inResourceGroup } from '../resource-group/resource-group-id.ts';
 
 /** How far a generic secret reaches: it is the tenant's own, of one resource group, or of all of them. */
 export type SecretScope =
@@ -31,11 +31,11 @@ export function searchOf(scope: SecretScope): ScopeSearch {
 export function scopeHeaders(scope: SecretScope): Readonly<Record<string, string>> {
   switch (scope.kind) {
     case 'group':
-      return { 'AI-Resource-Group': scope.group };
+      return inResourceGroup(scope.group);
     case 'tenant':
       return { 'AI-Tenant-Scope': 'true' };
     case 'all':
-      return { 'AI-Tenant-Scope': 'true', 'AI-Resource-Group': '*' };
+      return { 'AI-Tenant-Scope': 'true', ...inResourceGroup('*') };
   }
 }
 

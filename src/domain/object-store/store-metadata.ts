@@ -1,3 +1,5 @@
+import { z } from 'zod/mini';
+import { lenientText } from '../text/lenient.ts';
 import { emptyStore, type KeptFlags, type StoreValues } from './store-body.ts';
 import { parseStoreType, type StoreFieldId, type StoreType } from './store-types.ts';
 
@@ -26,8 +28,11 @@ const told: readonly (readonly [StoreFieldId, string])[] = [
   ['subscriptionId', 'storage.ai.sap.com/subscriptionId'],
 ];
 
+/** What the API tells of a store, any of which may be missing or null. */
+export const storeMetadataSchema = z.catch(z.record(z.string(), lenientText), {});
+
 /** Reads the `metadata` of an object store secret. */
-export function readStoreMetadata(metadata: Readonly<Record<string, string>>): KnownStore {
+export function readStoreMetadata(metadata: Readonly<Record<string, string | undefined>>): KnownStore {
   const fields: Partial<Record<StoreFieldId, string>> = {};
   for (const [id, key] of told) {
     const value = metadata[key];

@@ -1,11 +1,11 @@
 import type { Existing, Proof } from './rollout-kind.ts';
 
-/** What a tenant has of an object of which its name is all; undefined stays so: it was not understood. */
-export function presence(isThere: boolean | undefined): Existing | undefined {
-  return isThere === undefined ? undefined : { state: isThere ? 'present' : 'absent' };
+/** What a tenant has of an object of which its name is all; undefined where the answer was not understood. */
+export function presence(found: readonly unknown[] | undefined): Existing | undefined {
+  return found && { state: found.length > 0 ? 'present' : 'absent' };
 }
 
 /** Of an object that has no status: AI Core tells no more than that it has it. */
-export function presenceProof(isThere: boolean | undefined): Proof | undefined {
-  return isThere === undefined ? undefined : { state: isThere ? 'settled' : 'absent', says: '' };
+export function presenceProof(found: readonly unknown[] | undefined): Proof | undefined {
+  return found && { state: found.length > 0 ? 'settled' : 'absent', says: '' };
 }

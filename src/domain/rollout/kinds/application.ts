@@ -1,28 +1,26 @@
 import { z } from 'zod/mini';
 import { findApplicationProblem } from '../../application/application-problem.ts';
 import { findTwins, isSameSource, type ApplicationSource } from '../../application/application-source.ts';
-import { judgeApplication, parseApplicationStatus } from '../../application/application-status.ts';
+import {
+  applicationStatusSchema,
+  judgeApplication,
+  parseApplicationStatus,
+} from '../../application/application-status.ts';
+import { objectPath } from '../../connection/object-path.ts';
+import { lenientText } from '../../text/lenient.ts';
 import { removeUrlCredentials } from '../../text/url-credentials.ts';
 import type { Existing, KeptObject, OrderWrites, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 import { repositoryNeed, repositorySpelling } from './git-repository.ts';
 
-const text = z.catch(z.optional(z.string()), undefined);
 const found = z.array(
-  z.object({ applicationName: z.string(), repositoryUrl: text, revision: text, path: text }),
-);
-const resources = z.catch(
-  z.optional(z.array(z.object({ kind: text, name: text, status: text, message: text }))),
-  undefined,
-);
-const statuses = z.array(
   z.object({
-    healthStatus: text,
-    syncStatus: text,
-    message: text,
-    syncResourcesStatus: resources,
-    syncRessourcesStatus: resources,
+    applicationName: z.string(),
+    repositoryUrl: lenientText,
+    revision: lenientText,
+    path: lenientText,
   }),
 );
+const statuses = z.array(applicationStatusSchema);
 
 interface ApplicationValues extends ApplicationSource {
   readonly name: string;
@@ -50,7 +48,7 @@ function order(values: ApplicationValues): RolloutOrder {
     const body = { ...source, repositoryUrl };
     return {
       create: { method: 'POST', path, body: { applicationName, ...body } },
-      update: (name: string) => ({ method: 'PATCH', path: pathOf(name), body }),
+      update: (name: string) => ({ method: 'PATCH', path: objectPath(path, name), body }),
     };
   };
   return {
@@ -67,8 +65,12 @@ function base(kept: KeptObject, values: ApplicationValues): RolloutOrder {
   return {
     ...kept,
     lookup: { path, isList: true, read: (objects) => existing(readApplications(objects), values) },
-    proof: { path: `${pathOf(kept.name)}/status`, isList: false, read: (objects) => proof(objects, values) },
-    remove: { method: 'DELETE', path: pathOf(kept.name) },
+    proof: {
+      path: `${objectPath(path, kept.name)}/status`,
+      isList: false,
+      read: (objects) => proof(objects, values),
+    },
+    remove: { method: 'DELETE', path: objectPath(path, kept.name) },
   };
 }
 
@@ -91,10 +93,7 @@ function proof(objects: readonly unknown[], values: ApplicationValues): Proof | 
   const [raw] = answers;
   if (!raw) return { state: 'absent', says: '' };
   const status = parseApplicationStatus(raw);
-  const problem = findApplicationProblem(values, status, {
-    applications: undefined,
-    repositories: undefined,
-  });
+  const problem = findApplicationProblem(values, status);
   const says = [raw.syncStatus, raw.healthStatus, status.sync === 'Synced' ? '' : status.message];
   return {
     state: states[judgeApplication(status, problem !== undefined)],
@@ -121,8 +120,4 @@ function toKept({ name, repositoryUrl, revision, path: folder }: ApplicationValu
 function toValues({ name, facts }: KeptObject): ApplicationValues {
   const { repositoryUrl = '', revision = '', path: folder = '' } = facts;
   return { name, repositoryUrl, revision, path: folder };
-}
-
-function pathOf(name: string): string {
-  return `${path}/${encodeURIComponent(name)}`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { buildSecretBody, type RegistryEntry } from '../../pull-secret/docker-config.ts';
 import { knownRegistries } from '../../token/username-credential.ts';
+import { objectPath } from '../../connection/object-path.ts';
 import { presence, presenceProof } from '../presence.ts';
 import type { KeptObject, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 
@@ -25,7 +26,7 @@ export const dockerRegistrySecret = {
   }),
   lists: () => [
     {
-      path: 'dockerRegistrySecrets',
+      path,
       isList: true,
       read: (objects) => found.safeParse(objects).data?.map(({ name }) => ({ name, facts: {} })),
     },
@@ -35,30 +36,23 @@ export const dockerRegistrySecret = {
     return {
       ...base(name),
       write: {
-        create: { method: 'POST', path: 'dockerRegistrySecrets', body },
-        update: () => ({ method: 'PATCH', path: pathOf(name), body }),
+        create: { method: 'POST', path, body },
+        update: () => ({ method: 'PATCH', path: objectPath(path, name), body }),
       },
       remembers: { name, registries: knownRegistries(entries), expiresAt },
     };
   },
 } as const satisfies RolloutKind & { readonly order: unknown };
 
+const path = 'dockerRegistrySecrets';
+
 function base(name: string): RolloutOrder {
-  const path = pathOf(name);
+  const place = { path: objectPath(path, name), isList: false };
   return {
     name,
     facts: {},
-    lookup: { path, isList: false, read: (objects) => presence(isThere(objects)) },
-    proof: { path, isList: false, read: (objects) => presenceProof(isThere(objects)) },
-    remove: { method: 'DELETE', path },
+    lookup: { ...place, read: (objects) => presence(found.safeParse(objects).data) },
+    proof: { ...place, read: (objects) => presenceProof(found.safeParse(objects).data) },
+    remove: { method: 'DELETE', path: objectPath(path, name) },
   };
-}
-
-function isThere(objects: readonly unknown[]): boolean | undefined {
-  const secrets = found.safeParse(objects).data;
-  return secrets && secrets.length > 0;
-}
-
-function pathOf(name: string): string {
-  return `dockerRegistrySecrets/${encodeURIComponent(name)}`;
 }

@@ -3,6 +3,7 @@ import { readReplication } from '../../generic-secret/replication.ts';
 import { buildGenericSecretBody, type SecretEntry } from '../../generic-secret/secret-data.ts';
 import { scopeHeaders, scopeKinds, type SecretScope } from '../../generic-secret/secret-scope.ts';
 import { defaultResourceGroup } from '../../resource-group/resource-group-id.ts';
+import { objectPath } from '../../connection/object-path.ts';
 import { presence } from '../presence.ts';
 import type { KeptObject, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 import { groupNeed } from './resource-group.ts';
@@ -46,7 +47,7 @@ export const genericSecret = {
       ...base({ name, facts: scopeFacts(scope) }),
       write: {
         create: { method: 'POST', path, headers, body },
-        update: () => ({ method: 'PATCH', path: pathOf(name), headers, body: { data: body.data } }),
+        update: () => ({ method: 'PATCH', path: objectPath(path, name), headers, body: { data: body.data } }),
       },
       ...(scope.kind === 'group' && { needs: groupNeed(scope.group) }),
     };
@@ -72,18 +73,13 @@ const path = 'secrets';
 function base(kept: KeptObject): RolloutOrder {
   const scope = scopeOfFacts(kept.facts);
   const headers = scopeHeaders(scope);
-  const place = { path: pathOf(kept.name), headers, isList: false };
+  const place = { path: objectPath(path, kept.name), headers, isList: false };
   return {
     ...kept,
-    lookup: { ...place, read: (objects) => presence(isThere(objects)) },
+    lookup: { ...place, read: (objects) => presence(found.safeParse(objects).data) },
     proof: { ...place, read: proof },
-    remove: { method: 'DELETE', path: pathOf(kept.name), headers },
+    remove: { method: 'DELETE', path: objectPath(path, kept.name), headers },
   };
-}
-
-function isThere(objects: readonly unknown[]): boolean | undefined {
-  const secrets = found.safeParse(objects).data;
-  return secrets && secrets.length > 0;
 }
 
 /** One for all resource groups is on its way until it is in each of them. */
@@ -93,8 +89,4 @@ function proof(objects: readonly unknown[]): Proof | undefined {
   if (!secret) return secrets && { state: 'absent', says: '' };
   const waiting = readReplication(secret.resourceGroupSecretsSyncStatus)?.waiting ?? [];
   return { state: waiting.length > 0 ? 'settling' : 'settled', says: '' };
-}
-
-function pathOf(name: string): string {
-  return `${path}/${encodeURIComponent(name)}`;
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod/mini';
+import { objectPath } from '../../connection/object-path.ts';
 import { parseRepositoryStatus } from '../../git/repository-status.ts';
 import { repositoryIdentity } from '../../git/repository-url.ts';
+import { lenientText } from '../../text/lenient.ts';
 import { removeUrlCredentials } from '../../text/url-credentials.ts';
 import type { Existing, KeptObject, Lookup, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 
 // The API promises neither URL nor status.
-const text = z.catch(z.optional(z.string()), undefined);
-const found = z.array(z.object({ name: z.string(), url: text, status: text }));
+const found = z.array(z.object({ name: z.string(), url: lenientText, status: lenientText }));
 type FoundRepository = z.infer<typeof found>[number];
 
 interface RepositoryValues {
@@ -54,7 +55,11 @@ export const gitRepository = {
     })),
     write: {
       create: { method: 'POST', path, body: { name, url, username, password } },
-      update: (nameThere) => ({ method: 'PATCH', path: pathOf(nameThere), body: { username, password } }),
+      update: (nameThere) => ({
+        method: 'PATCH',
+        path: objectPath(path, nameThere),
+        body: { username, password },
+      }),
     },
     provides: repositoryNeed(url),
   }),
@@ -88,7 +93,7 @@ function base(kept: KeptObject, match: (repositories: readonly FoundRepository[]
     ...kept,
     lookup: { path, isList: true, read: (objects) => existing(find(objects), kept.name) },
     proof: { path, isList: true, read: (objects) => proof(find(objects)) },
-    remove: { method: 'DELETE', path: pathOf(kept.name) },
+    remove: { method: 'DELETE', path: objectPath(path, kept.name) },
   };
 }
 
@@ -112,8 +117,4 @@ function proof(match: Match | undefined): Proof | undefined {
 
 function isSame(one = '', other = ''): boolean {
   return repositoryIdentity(removeUrlCredentials(one)) === repositoryIdentity(other);
-}
-
-function pathOf(name: string): string {
-  return `${path}/${encodeURIComponent(name)}`;
 }

@@ -1,18 +1,15 @@
 import { z } from 'zod/mini';
 import { objectStoreName } from '../../object-store/object-store-name.ts';
 import { buildStoreBody, emptyStore, type StoreValues } from '../../object-store/store-body.ts';
-import { readStoreMetadata } from '../../object-store/store-metadata.ts';
+import { readStoreMetadata, storeMetadataSchema } from '../../object-store/store-metadata.ts';
 import { parseStoreType } from '../../object-store/store-types.ts';
+import { objectPath } from '../../connection/object-path.ts';
+import { defaultResourceGroup, inResourceGroup } from '../../resource-group/resource-group-id.ts';
 import { presence, presenceProof } from '../presence.ts';
 import type { KeptObject, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 import { groupNeed } from './resource-group.ts';
 
-const found = z.array(
-  z.object({
-    name: z.string(),
-    metadata: z.catch(z.record(z.string(), z.catch(z.optional(z.string()), undefined)), {}),
-  }),
-);
+const found = z.array(z.object({ name: z.string(), metadata: storeMetadataSchema }));
 
 /**
  * An object store secret is the one of its name in its resource group. Its facts are what AI Core tells of the store:
@@ -28,7 +25,7 @@ export const objectStoreSecret = {
   lists: (groups: readonly string[]) =>
     groups.map((group) => ({
       path,
-      headers: inGroup(group),
+      headers: inResourceGroup(group),
       isList: true,
       read: (objects) =>
         found.safeParse(objects).data?.map(({ name, metadata }) => toKept(name, group, metadata)),
@@ -42,13 +39,13 @@ export const objectStoreSecret = {
   order: (resourceGroup: string, values: StoreValues, facts: KeptObject['facts'] = {}): RolloutOrder => {
     const { name, type } = values;
     const { usehttps, verifyssl } = facts;
-    const headers = inGroup(resourceGroup);
+    const headers = inResourceGroup(resourceGroup);
     const body = buildStoreBody(values, { usehttps, verifyssl });
     return {
       ...base({ name, facts: { ...facts, resourceGroup, type } }),
       write: {
         create: { method: 'POST', path, headers, body },
-        update: () => ({ method: 'PATCH', path: pathOf(name), headers, body }),
+        update: () => ({ method: 'PATCH', path: objectPath(path, name), headers, body }),
       },
       needs: groupNeed(resourceGroup),
     };
@@ -65,20 +62,15 @@ const path = 'objectStoreSecrets';
 
 function base(kept: KeptObject): RolloutOrder {
   const place = {
-    path: pathOf(kept.name),
-    headers: inGroup(kept.facts['resourceGroup'] ?? 'default'),
+    path: objectPath(path, kept.name),
+    headers: inResourceGroup(kept.facts['resourceGroup'] ?? defaultResourceGroup),
   };
   return {
     ...kept,
-    lookup: { ...place, isList: false, read: (objects) => presence(isThere(objects)) },
-    proof: { ...place, isList: false, read: (objects) => presenceProof(isThere(objects)) },
+    lookup: { ...place, isList: false, read: (objects) => presence(found.safeParse(objects).data) },
+    proof: { ...place, isList: false, read: (objects) => presenceProof(found.safeParse(objects).data) },
     remove: { ...place, method: 'DELETE' },
   };
-}
-
-function isThere(objects: readonly unknown[]): boolean | undefined {
-  const stores = found.safeParse(objects).data;
-  return stores && stores.length > 0;
 }
 
 function toKept(
@@ -86,19 +78,10 @@ function toKept(
   resourceGroup: string,
   metadata: Readonly<Record<string, string | undefined>>,
 ): KeptObject {
-  const known = Object.entries(metadata).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const { type, pathPrefix, fields, flags } = readStoreMetadata(Object.fromEntries(known));
+  const { type, pathPrefix, fields, flags } = readStoreMetadata(metadata);
   const facts = Object.entries({ resourceGroup, type, pathPrefix, ...fields, ...flags });
   return {
     name: objectStoreName(answered),
     facts: Object.fromEntries(facts.filter((entry): entry is [string, string] => entry[1] !== undefined)),
   };
-}
-
-function inGroup(group: string): Readonly<Record<string, string>> {
-  return { 'AI-Resource-Group': group };
-}
-
-function pathOf(name: string): string {
-  return `${path}/${encodeURIComponent(name)}`;
 }

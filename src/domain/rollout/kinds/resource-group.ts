@@ -1,13 +1,15 @@
 import { z } from 'zod/mini';
 import { labelKeyEnd } from '../../resource-group/resource-group-labels.ts';
 import { parseResourceGroupStatus } from '../../resource-group/resource-group-status.ts';
+import { objectPath } from '../../connection/object-path.ts';
+import { lenientText } from '../../text/lenient.ts';
 import { presence } from '../presence.ts';
 import type { KeptObject, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 
 const found = z.array(
   z.object({
     resourceGroupId: z.string(),
-    status: z.catch(z.optional(z.string()), undefined),
+    status: lenientText,
     labels: z.catch(z.optional(z.array(z.object({ key: z.string(), value: z.string() }))), undefined),
   }),
 );
@@ -55,25 +57,25 @@ function order(values: GroupValues): RolloutOrder {
     write: {
       create: { method: 'POST', path, body },
       createOverwrites: true,
-      update: () => ({ method: 'PATCH', path: pathOf(name), body: { labels }, mayAnswerNothing: true }),
+      update: () => ({
+        method: 'PATCH',
+        path: objectPath(path, name),
+        body: { labels },
+        mayAnswerNothing: true,
+      }),
     },
     provides: groupNeed(name),
   };
 }
 
 function base(kept: KeptObject): RolloutOrder {
-  const place = { path: pathOf(kept.name), isList: false };
+  const place = { path: objectPath(path, kept.name), isList: false };
   return {
     ...kept,
-    lookup: { ...place, read: (objects) => presence(isThere(objects)) },
+    lookup: { ...place, read: (objects) => presence(found.safeParse(objects).data) },
     proof: { ...place, read: proof },
-    remove: { method: 'DELETE', path: pathOf(kept.name) },
+    remove: { method: 'DELETE', path: objectPath(path, kept.name) },
   };
-}
-
-function isThere(objects: readonly unknown[]): boolean | undefined {
-  const groups = found.safeParse(objects).data;
-  return groups && groups.length > 0;
 }
 
 const proofs = {
@@ -99,8 +101,4 @@ function toKept({ name, labels }: GroupValues): KeptObject {
 
 function labelsOf({ facts }: KeptObject): GroupValues['labels'] {
   return Object.entries(facts).map(([key, value]) => ({ key, value }));
-}
-
-function pathOf(id: string): string {
-  return `${path}/${encodeURIComponent(id)}`;
 }
