@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { buildApp } from './app.ts';
 import { BootError } from './common/boot-error.ts';
+import { errorCode } from './common/error-code.ts';
 import { parseConfig, type GatewayConfig } from './settings/config.ts';
 import { createMetrics, type Metrics } from './operations/metrics.ts';
 import { createLogger } from './operations/logging.ts';
@@ -150,7 +151,7 @@ function countTenants(count: number): string {
 }
 
 function explainListenError(error: unknown, { host, port }: GatewayConfig): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const code = errorCode(error);
   if (code === 'EADDRINUSE')
     return `Port ${port} on ${host} is taken: stop the program that uses it or set PORT.`;
   if (code === 'EACCES')

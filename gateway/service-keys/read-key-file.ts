@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { open, readdir, type FileHandle } from 'node:fs/promises';
+import { errorCode } from '../common/error-code.ts';
 
 /** The text of a file, or why there is none: a clause for the operator. */
 export type KeyFileResult = { ok: true; text: string } | { ok: false; reason: string };
@@ -36,7 +37,7 @@ export async function listKeyFolder(
     const names = await readdir(path);
     return { ok: true, names: names.filter((name) => !name.startsWith('.')).toSorted() };
   } catch (error) {
-    return { ok: false, isMissing: ['ENOENT', 'ENOTDIR'].includes(readCode(error)) };
+    return { ok: false, isMissing: ['ENOENT', 'ENOTDIR'].includes(errorCode(error)) };
   }
 }
 
@@ -62,10 +63,6 @@ const reasons: Record<string, string> = {
 
 /** The error's own message is not used: it can quote what was read. */
 function explainFailure(error: unknown): string {
-  const code = readCode(error);
+  const code = errorCode(error);
   return reasons[code] ?? `it cannot be read (${code})`;
-}
-
-function readCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

@@ -10,7 +10,7 @@ import { isAddressOrNetwork } from '../sign-in/trusted-proxies.ts';
 import type { StoreSettings } from '../store/store.ts';
 import { readBoundDatabase } from './bound-database.ts';
 import { readFileSettings } from './file-settings.ts';
-import { isConnectableOrigin, isOriginOrHost, isWebOrigin, toOrigin } from './origins.ts';
+import { isSafeOrigin, isOriginOrHost, isWebOrigin, toOrigin } from './origins.ts';
 import {
   serviceRules,
   serviceVariables,
@@ -18,6 +18,7 @@ import {
   type MetricsSettings,
 } from './service-variables.ts';
 import { readSignIn, signInRules, signInVariables } from './sign-in-variables.ts';
+import { wholeNumber, wholeNumberRule } from './whole-number.ts';
 
 /** The gateway's settings, parsed once at boot. */
 export interface GatewayConfig {
@@ -71,19 +72,14 @@ const envSchema = z.object({
     .string()
     .transform((host) => host.replace(/^\[|\]$/g, ''))
     .default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .pipe(z.number().max(65_535))
-    .default(8080),
+  PORT: wholeNumber(0, 65_535).default(8080),
   LOG_LEVEL: logLevelSchema.default('warn'),
   ...signInVariables,
   ...serviceVariables,
   TRUSTED_PROXIES: commaSeparated(isAddressOrNetwork),
   CONSOLE_ACCESS_FILE: z.string().optional(),
   ALLOWED_HOSTS: commaSeparated(isOriginOrHost),
-  CONNECT_SRC: commaSeparated(isConnectableOrigin),
+  CONNECT_SRC: commaSeparated(isSafeOrigin),
   CHECKS: z.enum(['off']).optional(),
   CHECK_ALLOW_HOSTS: commaSeparated(isHostOrPort),
   AICORE_SERVICE_KEYS_DIR: z.string().optional(),
@@ -99,7 +95,7 @@ const envSchema = z.object({
 });
 
 const rules: Record<string, string> = {
-  PORT: 'must be a whole number from 0 to 65535',
+  PORT: wholeNumberRule(0, 65_535),
   LOG_LEVEL: `must be one of ${logLevelSchema.options.join(', ')}`,
   ...signInRules,
   ...serviceRules,

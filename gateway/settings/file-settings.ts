@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { BootError } from '../common/boot-error.ts';
+import { errorCode } from '../common/error-code.ts';
 
 /** Settings that hold a secret or come with one; each can also be given as the name of a file, in a variable with `_FILE` at its end. */
 const secretSettings = [
@@ -34,7 +35,6 @@ function readText(file: string, variable: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new BootError(`The file that ${variable} names cannot be read (${code}).`);
+    throw new BootError(`The file that ${variable} names cannot be read (${errorCode(error)}).`);
   }
 }

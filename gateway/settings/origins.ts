@@ -10,8 +10,8 @@ export function isOriginOrHost(entry: string): boolean {
   return isWebOrigin(entry.includes('://') ? entry : `https://${entry}`);
 }
 
-/** https anywhere, http on loopback only: what a browser may be told to send a bearer token to. */
-export function isConnectableOrigin(entry: string): boolean {
+/** https anywhere, http on loopback only: where a bearer token or the cookie of a session may go. */
+export function isSafeOrigin(entry: string): boolean {
   return isWebOrigin(entry) && (/^https:/i.test(entry) || isLoopbackHost(new URL(entry).hostname));
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { wholeNumber, wholeNumberRule } from './whole-number.ts';
 
 /** How much one caller may do in a minute. */
 export interface LimitSettings {
@@ -16,13 +17,6 @@ export interface MetricsSettings {
   token: string | undefined;
 }
 
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .transform(Number)
-    .pipe(z.number().min(least).max(most));
-
 /** The variables of what the gateway keeps and tells besides its answers, and how each must look. */
 export const serviceVariables = {
   APPROVAL_ABOVE: wholeNumber(1, 5000).optional(),
@@ -39,12 +33,12 @@ export const serviceVariables = {
 export const serviceRules: Record<string, string> = {
   APPROVAL_ABOVE: 'must be a number of tenants from 1 to 5000',
   AUDIT_LOG: 'must be store, or stdout to write each event on standard output too',
-  AUDIT_RETENTION_DAYS: 'must be a whole number from 1 to 36500',
+  AUDIT_RETENTION_DAYS: wholeNumberRule(1, 36_500),
   EXPIRY_WEBHOOK_URL: 'must be an https address that takes {"text":"…"}',
-  METRICS_PORT: 'must be a whole number from 1 to 65535',
+  METRICS_PORT: wholeNumberRule(1, 65_535),
   METRICS_TOKEN: 'must have 16 characters or more',
-  WRITES_PER_MINUTE: 'must be a whole number from 1 to 100000',
-  SIGN_INS_PER_MINUTE: 'must be a whole number from 1 to 100000',
+  WRITES_PER_MINUTE: wholeNumberRule(1, 100_000),
+  SIGN_INS_PER_MINUTE: wholeNumberRule(1, 100_000),
 };
 
 /** Plain http only to what runs beside the gateway. */

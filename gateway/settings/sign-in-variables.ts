@@ -3,21 +3,16 @@ import { BootError } from '../common/boot-error.ts';
 import { isLoopbackHost } from '../common/loopback.ts';
 import { parseJson } from '../common/parse-json.ts';
 import type { OidcSettings, SignInSettings, XsuaaCredentials } from '../sign-in/sign-in-settings.ts';
-import { isWebOrigin } from './origins.ts';
-
-const wholeNumber = (most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .transform(Number)
-    .pipe(z.number().min(1).max(most));
+import { isSafeOrigin } from './origins.ts';
+import { wholeNumber, wholeNumberRule } from './whole-number.ts';
 
 const headerName = z.string().regex(/^[\w-]{1,100}$/);
 
 /** The variables of sign-in, and how each must look. */
 export const signInVariables = {
   CONSOLE_AUTH: z.enum(['off', 'oidc', 'xsuaa', 'header']).optional(),
-  PUBLIC_URL: z.string().refine(isPublicUrl).optional(),
+  // A cookie of a session has to be safe on its way.
+  PUBLIC_URL: z.string().refine(isSafeOrigin).optional(),
   OIDC_ISSUER: z.string().refine(isIssuer).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -26,8 +21,8 @@ export const signInVariables = {
     .refine((text) => text.split(' ').includes('openid'))
     .default('openid profile email'),
   OIDC_GROUPS_CLAIM: z.string().default('groups'),
-  SESSION_IDLE_MINUTES: wholeNumber(1440).default(60),
-  SESSION_MAX_HOURS: wholeNumber(168).default(8),
+  SESSION_IDLE_MINUTES: wholeNumber(1, 1440).default(60),
+  SESSION_MAX_HOURS: wholeNumber(1, 168).default(8),
   XSUAA_SERVICE_KEY: z.string().optional(),
   HEADER_USER: headerName.default('X-Forwarded-User'),
   HEADER_NAME: headerName.default('X-Forwarded-Email'),
@@ -42,8 +37,8 @@ export const signInRules: Record<string, string> = {
     'must be the console’s origin, such as https://console.example.com; plain http on this machine only',
   OIDC_ISSUER: 'must be the https address of an OpenID Connect provider',
   OIDC_SCOPES: 'must be scopes with spaces between them, one of them openid',
-  SESSION_IDLE_MINUTES: 'must be a whole number from 1 to 1440',
-  SESSION_MAX_HOURS: 'must be a whole number from 1 to 168',
+  SESSION_IDLE_MINUTES: wholeNumberRule(1, 1440),
+  SESSION_MAX_HOURS: wholeNumberRule(1, 168),
   HEADER_USER: 'must be the name of a header',
   HEADER_NAME: 'must be the name of a header',
   HEADER_GROUPS: 'must be the name of a header',
@@ -128,11 +123,6 @@ const nobodyTrusted =
   'CONSOLE_AUTH=header needs TRUSTED_PROXIES, the addresses from which the headers are believed, such as 10.0.0.0/8.';
 const noXsuaa =
   'CONSOLE_AUTH=xsuaa needs a binding of the service xsuaa in VCAP_SERVICES, or its service key in XSUAA_SERVICE_KEY.';
-
-/** A cookie of a session has to be safe on its way. */
-function isPublicUrl(text: string): boolean {
-  return isWebOrigin(text) && (/^https:/i.test(text) || isLoopbackHost(new URL(text).hostname));
-}
 
 function isIssuer(text: string): boolean {
   if (!URL.canParse(text)) return false;

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { Client, Pool, types } from 'pg';
 import { BootError } from '../common/boot-error.ts';
+import { errorCode } from '../common/error-code.ts';
 import { migrateStore, NewerStoreError } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
@@ -72,8 +73,7 @@ function explain(error: unknown): BootError {
       'The store that DATABASE_URL names was written by a newer version of the gateway: start that one, or name another database.',
     );
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
   return new BootError(
-    `The store that DATABASE_URL names cannot be opened (${code}): check the address, the user and that the database runs.`,
+    `The store that DATABASE_URL names cannot be opened (${errorCode(error, 'no answer')}): check the address, the user and that the database runs.`,
   );
 }

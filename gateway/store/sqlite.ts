@@ -11,6 +11,7 @@ import {
 } from 'kysely';
 import Database from 'libsql';
 import { BootError } from '../common/boot-error.ts';
+import { errorCode } from '../common/error-code.ts';
 import { migrateStore, NewerStoreError, refuseNewerStore } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
@@ -49,7 +50,7 @@ async function refuseNewerFile(file: string): Promise<void> {
     await refuseNewerStore(reader, 'sqlite');
   } catch (error) {
     // What was cut off in the middle of a write is put right by the first who may write.
-    if (!readCode(error).startsWith('SQLITE_READONLY')) throw error;
+    if (!errorCode(error).startsWith('SQLITE_READONLY')) throw error;
   } finally {
     await reader.destroy();
   }
@@ -106,7 +107,7 @@ async function prepare(db: Kysely<Tables>): Promise<void> {
   });
   // Faster, and only that: where another gateway is at it just now, the next start does it.
   await sql`pragma journal_mode = wal`.execute(db).catch((error: unknown) => {
-    if (readCode(error) !== 'SQLITE_BUSY') throw error;
+    if (errorCode(error) !== 'SQLITE_BUSY') throw error;
   });
   // Otherwise everybody waits for the disk at each write. A process that is killed loses nothing all the same.
   await sql`pragma synchronous = normal`.execute(db);
@@ -120,7 +121,7 @@ function explain(error: unknown, file: string): unknown {
       `The store in ${file} was written by a newer version of the gateway: start that one, or name another folder with CONSOLE_DATA_DIR.`,
     );
   }
-  const code = readCode(error);
+  const code = errorCode(error);
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
     return new BootError(
       `${file} is not a store of this console, or is damaged: move it away, or name another folder with CONSOLE_DATA_DIR.`,
@@ -129,9 +130,4 @@ function explain(error: unknown, file: string): unknown {
   return new BootError(
     `The store in ${file} cannot be opened (${code}): name a folder that the gateway may write to with CONSOLE_DATA_DIR, or a PostgreSQL with DATABASE_URL.`,
   );
-}
-
-function readCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code === '' ? 'unknown error' : code;
 }
