@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { first as germanFirst } from './de/first.ts';
-import { rest as germanRest } from './de/rest.ts';
-import { first } from './en/first.ts';
-import { rest } from './en/rest.ts';
+import * as germanFirst from './de/first.ts';
+import * as germanRest from './de/rest.ts';
+import * as first from './en/first.ts';
+import * as rest from './en/rest.ts';
 
 type Texts = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
-import type { first } from './en/first.ts';
-import type { rest } from './en/rest.ts';
+import type * as first from './en/first.ts';
+import type * as rest from './en/rest.ts';
 import { language, type Language } from './language.ts';
 import type { Translated } from './translated.ts';
 
@@ -13,8 +13,8 @@ export type Catalogue = First & Rest;
 export type Section = keyof Catalogue;
 
 interface LanguageTexts {
-  readonly first: () => Promise<{ first: First }>;
-  readonly rest: () => Promise<{ rest: Rest }>;
+  readonly first: () => Promise<First>;
+  readonly rest: () => Promise<Rest>;
 }
 
 const languages: Record<Language, LanguageTexts> = {
@@ -27,13 +27,13 @@ let loading: Promise<void> | undefined;
 
 /** Awaited once, before the first render. */
 export async function loadFirstTexts(): Promise<void> {
-  Object.assign(loaded, (await languages[language].first()).first);
+  Object.assign(loaded, await languages[language].first());
 }
 
 /** Loads all other texts; rejects where they cannot be fetched, and the next call tries again. */
 export function loadTexts(): Promise<void> {
   loading ??= languages[language].rest().then(
-    ({ rest }) => {
+    (rest) => {
       Object.assign(loaded, rest);
     },
     (error: unknown) => {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 import { expect, test } from 'vitest';
-import { first } from './en/first.ts';
-import { rest } from './en/rest.ts';
+import * as first from './en/first.ts';
+import * as rest from './en/rest.ts';
 
 type Handlers = NonNullable<ConstructorParameters<typeof Visitor>[0]>;
 type MemberExpression = Parameters<NonNullable<Handlers['MemberExpression']>>[0];

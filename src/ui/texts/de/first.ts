@@ -1,6 +1,2 @@
-import type { first as en } from '../en/first.ts';
-import { common } from './common.ts';
-import { secrets } from './secrets.ts';
-import type { Translated } from '../translated.ts';
-
-export const first: Translated<typeof en> = { common, secrets };
+export { common } from './common.ts';
+export { secrets } from './secrets.ts';

@@ -1,5 +1,3 @@
-import { common } from './common.ts';
-import { secrets } from './secrets.ts';
-
 /** What the first page says. */
-export const first = { common, secrets };
+export { common } from './common.ts';
+export { secrets } from './secrets.ts';
