@@ -20,13 +20,8 @@ const DeleteApplicationDialog = lazyPart(
   'DeleteApplicationDialog',
 );
 
-/** A page for each application; following a link from one to another begins anew. */
 export function ApplicationPage() {
   const { name } = useParams({ from: '/$tenant/applications/$name' });
-  return <PageOf key={name} name={name} />;
-}
-
-function PageOf({ name }: { name: string }) {
   const texts = useTexts('applications');
   const connection = useConnection();
   const mayWrite = useMayWrite('applications');

@@ -31,7 +31,6 @@ export function RepositoryPage() {
 
   return (
     <ObjectPage
-      key={name}
       name={name}
       list={repositories}
       isListed={repository !== undefined}

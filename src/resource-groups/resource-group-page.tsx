@@ -28,15 +28,14 @@ export function ResourceGroupPage() {
   const connection = useConnection();
   const mayWrite = useMayWrite('resourceGroups');
   const groups = useQuery(resourceGroupsQuery(connection));
-  const [editing, setEditing] = useState<string>();
+  const [editing, setEditing] = useState(false);
   const group = groups.data?.find((one) => one.name === name);
   const params = { tenant: connection.id };
-  const close = () => setEditing(undefined);
+  const close = () => setEditing(false);
 
   return (
     <>
       <ObjectPage
-        key={name}
         name={name}
         list={groups}
         isListed={group !== undefined}
@@ -78,7 +77,7 @@ export function ResourceGroupPage() {
                   allowed={mayWrite}
                   size="small"
                   startIcon={<Pencil {...smallIconProps} />}
-                  onClick={() => setEditing(name)}
+                  onClick={() => setEditing(true)}
                 >
                   {texts.editLabels}
                 </GuardedButton>
@@ -95,7 +94,7 @@ export function ResourceGroupPage() {
           </>
         )}
       </ObjectPage>
-      {group && editing === name && (
+      {group && editing && (
         <LabelsDialog
           group={group}
           onSaved={() => {

@@ -44,7 +44,7 @@ interface ObjectPageProps {
 
 /**
  * The page of one thing of a list: that it is being read, that there is none of that name, what it consists of, how it is
- * deleted and that it was. With the name as its `key` the page of another one begins anew.
+ * deleted and that it was.
  */
 export function ObjectPage(props: ObjectPageProps) {
   const {
