@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { ApprovalPlan } from '../api/approvals.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { Button } from '../ui/buttons/button.tsx';
+import { plainButtonStyle } from '../ui/plain-button-style.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { PlanState } from './plan-state.tsx';
@@ -95,17 +96,6 @@ function countActions({ steps }: ApprovalPlan) {
 const tableStyle = {
   '& tbody tr': { cursor: 'pointer' },
   '& tbody th': { fontWeight: 400, overflowWrap: 'anywhere' },
-  '& th > button': {
-    m: 0,
-    p: 0,
-    border: 0,
-    bgcolor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    borderRadius: '2px',
-  },
+  '& th > button': plainButtonStyle,
   '& th > button:hover': { textDecoration: 'underline' },
-  '& th > button:focus-visible': { outline: '2px solid', outlineColor: 'accent.focus', outlineOffset: 2 },
 } as const;

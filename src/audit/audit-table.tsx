@@ -26,6 +26,7 @@ import { StatusChip } from '../ui/feedback/status-chip.tsx';
 import { Breakable } from '../ui/layout/breakable.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
 import { actionWords, eventName, objectOf } from './action-words.ts';
+import { plainButtonStyle } from '../ui/plain-button-style.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { useNow } from '../ui/media/use-now.ts';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -171,19 +172,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
 const tableStyle = {
   '& tbody tr:not(.day)': { cursor: 'pointer' },
   '& .day th': { height: 32, bgcolor: 'ground.sunk', color: 'text.secondary', typography: 'caption' },
-  '& td > button': {
-    minHeight: 24,
-    m: 0,
-    p: 0,
-    border: 0,
-    bgcolor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    fontVariantNumeric: 'tabular-nums',
-    cursor: 'pointer',
-    borderRadius: '2px',
-  },
-  '& td > button:focus-visible': { outline: '2px solid', outlineColor: 'accent.focus', outlineOffset: 2 },
+  '& td > button': { ...plainButtonStyle, minHeight: 24, fontVariantNumeric: 'tabular-nums' },
   '& .person, & .action': { display: 'flex', alignItems: 'center', gap: 1 },
   '& .person > span': {
     flex: 'none',

@@ -3,6 +3,7 @@ import { useFormControl } from '@mui/material/FormControl';
 import { Check, CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { smallIconProps } from '../icon-props.ts';
+import { plainButtonStyle } from '../plain-button-style.ts';
 
 /** What is worth knowing about a field's value, with a button that mends it where that is possible. */
 export interface FieldNote {
@@ -124,17 +125,11 @@ const lineStyle = {
 } as const;
 
 const fixStyle = {
-  p: 0,
-  border: 0,
-  borderRadius: '2px',
-  bgcolor: 'transparent',
+  ...plainButtonStyle,
   color: 'accent.text',
-  font: 'inherit',
-  textAlign: 'left',
   textDecoration: 'underline',
   textDecorationColor: 'var(--mui-palette-accent-line)',
   textUnderlineOffset: 3,
-  cursor: 'pointer',
   '&:hover': { textDecorationColor: 'currentColor' },
   '@media (pointer: coarse)': { py: 1 },
 } as const;

@@ -80,7 +80,6 @@ export const chipsStyle = {
   '& [data-dot=warning]': { bgcolor: 'warning.mark' },
   '& [data-dot=hollow]': { border: '1.5px dashed', borderColor: 'rule.control' },
   '& > button:disabled > span': { color: 'inherit' },
-  '& > button:focus-visible': { outline: '2px solid', outlineColor: 'accent.focus', outlineOffset: 2 },
   '@media (forced-colors: active)': {
     '& > [aria-pressed=true]': { outline: '2px solid Highlight', outlineOffset: -2 },
     '& i': { forcedColorAdjust: 'none' },
