@@ -12,7 +12,7 @@ export interface TokenChanges {
 }
 
 /** What an application is told of its instance of the service. */
-export type XsuaaBinding = Record<
+type XsuaaBinding = Record<
   'clientid' | 'clientsecret' | 'xsappname' | 'url' | 'uaadomain' | 'verificationkey',
   string
 > &

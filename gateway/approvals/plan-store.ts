@@ -9,7 +9,7 @@ import type { Tables } from '../store/tables.ts';
 import { covers, digestPlan, planRequestSchema, type Plan, type TenantWrite } from './plan.ts';
 
 /** Somebody as the store knows them. */
-export interface PlanPerson {
+interface PlanPerson {
   id: string;
   name: string;
   issuer: string;
@@ -56,7 +56,7 @@ export interface PlanStore {
 
 const hourMs = 3_600_000;
 /** As long as an approved plan may be run. */
-export const approvedMs = 24 * hourMs;
+const approvedMs = 24 * hourMs;
 /** As long as a plan waits for somebody to decide. */
 const waitingMs = 7 * 24 * hourMs;
 const keptMs = 90 * 24 * hourMs;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { subjectSchema, toKnownName, type Subject } from '../calls/subject.ts';
 
 /** What a step of a plan may do in its tenant. */
-export const stepActions = ['create', 'update', 'delete'] as const;
+const stepActions = ['create', 'update', 'delete'] as const;
 export type StepAction = (typeof stepActions)[number];
 
 /** One thing that is to be done in many tenants. No part of it is a credential. */
@@ -24,7 +24,7 @@ export interface Plan {
 }
 
 /** What is to be done in one tenant. */
-export interface PlanStep {
+interface PlanStep {
   tenant: string;
   action: StepAction;
   /** Where it has another one in this tenant. */

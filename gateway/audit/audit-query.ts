@@ -17,7 +17,7 @@ export const auditFilterSchema = z.object({
   /** The name of a secret or repository. */
   name: z.string().max(253).optional(),
 });
-export type AuditFilter = z.infer<typeof auditFilterSchema>;
+type AuditFilter = z.infer<typeof auditFilterSchema>;
 
 /** Those of some tenants, and those of none only where all are seen. */
 export type AuditScope = 'all' | readonly string[];

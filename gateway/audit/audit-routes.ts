@@ -65,7 +65,7 @@ export function registerAuditRoutes(app: FastifyInstance, options: AuditRouteOpt
 }
 
 /** Whose events somebody may see. */
-export function findAuditScope(
+function findAuditScope(
   { person }: Pick<FastifyRequest, 'person'>,
   tenants: TenantRegistry,
   access: Access,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AuditEvent } from './audit-event.ts';
 
 /** A call that was refused, and of which there may be thousands. */
-export interface CountedRefusal {
+interface CountedRefusal {
   status: number;
   address: string;
   /** Undefined for whoever has not signed in. */

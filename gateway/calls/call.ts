@@ -47,7 +47,7 @@ declare module 'fastify' {
 }
 
 /** What is told of a plan. */
-export interface PlanFacts {
+interface PlanFacts {
   id: string;
   resource: string;
   name: string;

@@ -5,7 +5,7 @@ import type { Tenant } from './tenants.ts';
 import { callUpstream, type Reader, type UpstreamAnswer } from './upstream.ts';
 
 /** One call, without the tenant's address and token. */
-export interface AdminCall {
+interface AdminCall {
   method: Dispatcher.HttpMethod;
   /** From `/v2/admin/` on, with its query. */
   path: string;

@@ -37,7 +37,7 @@ export interface NoteChange {
 }
 
 /** What was known of a secret before there was this memory. */
-export interface EarlierNote {
+interface EarlierNote {
   name: string;
   registries: KnownRegistry[];
   registeredAt?: string | undefined;
@@ -71,7 +71,7 @@ export interface SecretNotes {
 }
 
 /** What somebody did to a secret. */
-export interface SecretWrite {
+interface SecretWrite {
   kind: 'registered' | 'rotated';
   registries: KnownRegistry[];
   at: string;
@@ -79,7 +79,7 @@ export interface SecretWrite {
 }
 
 /** Which secret. */
-export interface SecretKey {
+interface SecretKey {
   tenant: string;
   name: string;
 }

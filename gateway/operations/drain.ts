@@ -3,7 +3,7 @@ import '../common/probe.ts';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 
 /** Lets a process end without cutting what it has begun. */
-export interface Drain {
+interface Drain {
   /** From when the process was told to stop. */
   readonly begun: boolean;
   /** Refuses new requests from now on; resolves when those under way have ended, or after `maxMs` milliseconds. */

@@ -14,7 +14,7 @@ export interface TenantSecrets {
 }
 
 /** Why it says nothing, as an answer of the forwarded call would. */
-export interface TenantProblem {
+interface TenantProblem {
   status: number;
   retryAfter?: string;
   body: unknown;

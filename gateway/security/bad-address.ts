@@ -20,7 +20,7 @@ export function answerBadAddress(request: FastifyRequest, reply: FastifyReply): 
 }
 
 /** Says nothing of the address, which may hold anything. */
-export const badAddress = { status: 400, code: 'BadRequest', message: 'The address is malformed.' } as const;
+const badAddress = { status: 400, code: 'BadRequest', message: 'The address is malformed.' } as const;
 const page = {
   status: 400,
   title: 'There is no such page',

@@ -4,7 +4,7 @@ import { Provider } from 'oidc-provider';
 import { readPort } from './fake-upstream.ts';
 
 /** Somebody whom the provider knows. */
-export interface TestAccount {
+interface TestAccount {
   sub: string;
   name?: string;
   groups?: string[];

@@ -2,7 +2,7 @@ import { seedGenericSecrets, type GenericSecrets } from './generic-secrets.ts';
 import type { SeedObjectStore, SeedResourceGroup } from './seed.ts';
 
 /** As the admin API spells them. */
-export type ResourceGroupStatus = 'PROVISIONED' | 'PROVISIONING' | 'ERROR';
+type ResourceGroupStatus = 'PROVISIONED' | 'PROVISIONING' | 'ERROR';
 
 /** A label as the admin API has it. */
 export interface Label {

@@ -19,14 +19,14 @@ export const actions = [
   'refusals',
   'other',
 ] as const;
-export type Action = (typeof actions)[number];
+type Action = (typeof actions)[number];
 
 export const outcomes = ['done', 'failed', 'refused', 'unknown', 'begun'] as const;
-export type Outcome = (typeof outcomes)[number];
+type Outcome = (typeof outcomes)[number];
 
 /** In days. */
 export const periods = ['1', '7', '30', '90'] as const;
-export type Period = (typeof periods)[number];
+type Period = (typeof periods)[number];
 
 /** The filters of the audit log as they stand in its address. */
 export interface AuditFilters {

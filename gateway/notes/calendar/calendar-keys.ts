@@ -5,7 +5,7 @@ import type { Person } from '../../sign-in/person.ts';
 import type { Store } from '../../store/store.ts';
 
 /** A key of a calendar, without what opens it. */
-export interface CalendarKey {
+interface CalendarKey {
   id: string;
   createdAt: string;
 }

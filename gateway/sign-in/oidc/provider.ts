@@ -26,7 +26,7 @@ export interface Provider {
 }
 
 /** What a provider ended: one session by its own name, or all of a person. */
-export interface EndedSession {
+interface EndedSession {
   issuer: string;
   whose: SignedOut;
   /** What begins later is not meant, so that the token is worth nothing a second time; in milliseconds since 1970. */

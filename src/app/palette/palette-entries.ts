@@ -28,7 +28,7 @@ export type PaletteIcon =
   | 'history';
 
 /** What is done in the place where one is. */
-export type PaletteAct =
+type PaletteAct =
   | { readonly kind: 'colours'; readonly scheme: 'light' | 'dark' | 'system' }
   | { readonly kind: 'rows'; readonly compact: boolean }
   | { readonly kind: 'shortcuts' | 'remembered' };

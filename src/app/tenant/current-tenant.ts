@@ -26,7 +26,7 @@ export function useRecentTenants(connections: readonly Connection[]): Connection
 }
 
 /** Where none was visited, or it is not connected any more, the first one. */
-export function lastTenant(connections: readonly Connection[]): Connection | undefined {
+function lastTenant(connections: readonly Connection[]): Connection | undefined {
   const ids = [...(visited === undefined ? [] : [visited]), ...store.read()];
   return ids.flatMap((id) => find(connections, id) ?? [])[0] ?? connections[0];
 }

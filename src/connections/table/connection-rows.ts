@@ -6,7 +6,7 @@ export const connectionFilters = ['failed', 'untested'] as const;
 export type ConnectionFilter = (typeof connectionFilters)[number];
 
 /** Who has it: everybody who opens the console, or this browser alone. */
-export type ConnectionSource = 'offered' | 'added';
+type ConnectionSource = 'offered' | 'added';
 
 export interface ListedConnection {
   readonly connection: Connection;

@@ -1,8 +1,8 @@
 import { slugOf } from '../text/slug.ts';
 
 /** How many characters the admin API wants in the name of an application. */
-export const minApplicationNameLength = 3;
-export const maxApplicationNameLength = 54;
+const minApplicationNameLength = 3;
+const maxApplicationNameLength = 54;
 
 export type ApplicationNameProblem = { readonly suggestion?: string } & (
   | { readonly code: 'empty' | 'too-short' }

@@ -1,7 +1,7 @@
 import { repositoryIdentity } from '../git/repository-url.ts';
 
 /** Longest path within a repository that the admin API accepts, in characters. */
-export const maxPathLength = 63;
+const maxPathLength = 63;
 
 /** What an application reads: a folder of a repository, at a branch, tag or commit. */
 export interface ApplicationSource {

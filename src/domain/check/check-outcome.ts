@@ -57,7 +57,7 @@ export type CheckReason =
   | 'commit-unknown';
 
 /** The places at which a check can end, in their order: Reach, Registry or Repository, Login, Image or Read. */
-export const checkSteps = ['reach', 'service', 'login', 'target'] as const;
+const checkSteps = ['reach', 'service', 'login', 'target'] as const;
 export type CheckStep = (typeof checkSteps)[number];
 
 export interface CheckOutcome {

@@ -28,7 +28,7 @@ export interface CheckPlan {
 }
 
 /** How many images are asked for with one credential. */
-export const maxImages = 10;
+const maxImages = 10;
 
 /** Reads images from a template, or from lines of which each names one. Never throws. */
 export function readImages(text: string): ImagesToCheck {

@@ -38,7 +38,7 @@ export function writableResources(tenant: Guarded): readonly TenantResource[] {
 }
 
 /** How far somebody's rights go in a tenant: an editor changes all of it, a part editor some of its resources. */
-export type RoleKind = 'editor' | 'part-editor' | 'auditor' | 'viewer';
+type RoleKind = 'editor' | 'part-editor' | 'auditor' | 'viewer';
 
 /** A role, and in how many tenants it is had. */
 export interface RoleScope {

@@ -1,6 +1,6 @@
 import type { ApiError } from '../api-problem.ts';
 
-export interface TenantFacts {
+interface TenantFacts {
   readonly tenantId: string;
   readonly servicePlan: string;
   readonly status: string;

@@ -8,7 +8,7 @@ export type ProxyAddressProblem =
   | { readonly code: 'other-scheme'; readonly scheme: string }
   | { readonly code: 'no-scheme' | 'admin-path' | 'white-space'; readonly suggestion: string };
 
-export interface ProxyAddressWarning {
+interface ProxyAddressWarning {
   readonly code: 'aicore-itself';
   readonly host: string;
 }

@@ -8,7 +8,7 @@ export interface SecretEntry {
   readonly file?: EnteredFile | undefined;
 }
 
-export interface EnteredFile {
+interface EnteredFile {
   readonly name: string;
   readonly size: number;
   /** Its bytes, in base64. */

@@ -12,7 +12,7 @@ import type { RegistryKey } from './registry-key.ts';
 export type SecretProblem = { readonly code: 'auths-not-object' } | (EntryProblem & { readonly key: string });
 
 /** An entry that the kubelet tries for an image. */
-export interface CoveringEntry {
+interface CoveringEntry {
   /** The key as typed. */
   readonly key: string;
   readonly username: string;

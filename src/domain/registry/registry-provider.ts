@@ -37,7 +37,7 @@ export interface DerivedHostPart {
 }
 
 /** How the key of `auths` is made: always the same, from parameters in braces, or the user's own host. */
-export type ProviderHost =
+type ProviderHost =
   | { readonly kind: 'fixed'; readonly value: string }
   | {
       readonly kind: 'template';
@@ -68,7 +68,7 @@ export interface ProviderToken {
 }
 
 /** Which facts are not certain enough to be stated without "check this with your registry". */
-export type UncertainField = 'host' | 'username' | 'token' | 'token-life' | 'alternatives';
+type UncertainField = 'host' | 'username' | 'token' | 'token-life' | 'alternatives';
 
 export interface RegistryProvider {
   readonly id: RegistryProviderId;

@@ -33,7 +33,7 @@ export interface PlannedSubject {
   readonly scope?: 'tenant' | 'all-groups' | undefined;
 }
 
-export interface PlannedStep {
+interface PlannedStep {
   readonly tenant: string;
   readonly action: 'create' | 'update' | 'delete';
   /** Where it has another one there. */

@@ -3,14 +3,14 @@ import type { TenantResource } from '../connection/access.ts';
 import type { KnownRegistry } from '../registry/known-registry.ts';
 
 /** A place of a tenant's admin API: the path begins after `/v2/admin/` and is encoded. */
-export interface AdminPlace {
+interface AdminPlace {
   readonly path: string;
   /** In which resource group, or how far it reaches. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A write to the admin API of one tenant. */
-export interface AdminCall extends AdminPlace {
+interface AdminCall extends AdminPlace {
   readonly method: 'POST' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   /** A good answer may be empty. */

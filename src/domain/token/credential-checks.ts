@@ -4,12 +4,12 @@ import { trimInvisible } from '../text/trim-invisible.ts';
 import { looksLikeToken } from './token-kinds.ts';
 
 /** What is wrong with a value where another one was evidently meant: `mended`, for the user to accept. */
-export interface MendableValue {
+interface MendableValue {
   readonly code: 'bearer-prefix' | 'quoted' | 'inner-white-space';
   readonly mended: string;
 }
 
-export interface SurroundingWhiteSpace {
+interface SurroundingWhiteSpace {
   readonly code: 'surrounding-white-space';
   /** The value without it: a password may really begin or end with a space. */
   readonly mended: string;

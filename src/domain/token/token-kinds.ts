@@ -61,7 +61,7 @@ export type TokenKind =
  * `yes`: as meant; `discouraged`: works, but bound to a session or on its way out; `unsure`: logs in, and yet a
  * pull may be denied; `no`: refused.
  */
-export type TokenUse = 'yes' | 'discouraged' | 'unsure' | 'no';
+type TokenUse = 'yes' | 'discouraged' | 'unsure' | 'no';
 
 /** What is known about a kind of token from its form alone. */
 export interface TokenKindFacts {

@@ -25,7 +25,7 @@ interface WhatStepProps {
 }
 
 /** What stands fast of a plan that was approved: all but the credential. */
-export interface OpenedPlan {
+interface OpenedPlan {
   readonly plan: SavedPlan;
   readonly remembers: KnownSecret | undefined;
 }

@@ -1,6 +1,6 @@
 import type { AnalysisRequest, TemplateAnalysis } from './analyse-template.ts';
 
-export type AnalysisFailure = 'crashed' | 'too-slow';
+type AnalysisFailure = 'crashed' | 'too-slow';
 
 export interface AnalysisState {
   /** The last one that is done; it may be of an earlier request. */

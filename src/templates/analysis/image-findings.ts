@@ -14,7 +14,7 @@ export interface KnownSecret {
 }
 
 /** A registry entry under the secret that it is in. */
-export interface EntryHolder {
+interface EntryHolder {
   readonly key: string;
   readonly secret: string;
   readonly username: string;

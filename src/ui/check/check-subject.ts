@@ -18,7 +18,7 @@ export interface CheckTargets {
 }
 
 /** One question to the gateway. */
-export interface CheckQuestion extends CheckSubject, Pick<CheckTargets, 'revision' | 'path'> {
+interface CheckQuestion extends CheckSubject, Pick<CheckTargets, 'revision' | 'path'> {
   readonly images: readonly PlannedImage[];
 }
 

@@ -4,7 +4,7 @@ import { leavesOutcomeOpen, toApiError, type ApiError, type WriteOutcome } from 
 /** What asking the tenant gives. */
 export type FoundOutcome = 'done' | Exclude<WriteOutcome, 'refused'>;
 
-export interface WriteFailure {
+interface WriteFailure {
   readonly error: ApiError;
   readonly outcome: WriteOutcome;
 }

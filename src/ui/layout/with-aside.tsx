@@ -23,7 +23,7 @@ export function WithAside({ children, aside, foot }: WithAsideProps) {
 }
 
 /** The widest that a form or the parts of one thing get. */
-export const maxColumn = 1040;
+const maxColumn = 1040;
 
 const sheetStyle = {
   display: 'flex',

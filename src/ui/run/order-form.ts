@@ -3,7 +3,7 @@ import type { KeptObject, KnownSecret, RolloutOrder } from '../../domain/rollout
 import type { RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 
 /** An object that is known, and what may be remembered of its credential where that was approved. */
-export interface FixedObject extends KeptObject {
+interface FixedObject extends KeptObject {
   readonly remembers?: KnownSecret | undefined;
 }
 

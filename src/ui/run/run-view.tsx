@@ -10,7 +10,7 @@ import { RunSummary } from './run-summary.tsx';
 import { RunTable, type RunTableProps } from './run-table.tsx';
 
 /** What can be done with a run; it says itself when. */
-export interface RunControls {
+interface RunControls {
   readonly pause: () => void;
   readonly resume: () => void;
   readonly cancel: () => void;

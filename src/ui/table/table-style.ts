@@ -15,7 +15,7 @@ export const pageHead = { [roomy]: { position: 'sticky', top: 48, zIndex: 1 } } 
 
 /** In pixels: of a row where nobody chose a lower one, and of the head. */
 export const tableRowHeight = 40;
-export const tableHeadHeight = 32;
+const tableHeadHeight = 32;
 
 /** The outer cells begin where the page's text does. */
 export const outerCellStyle = {

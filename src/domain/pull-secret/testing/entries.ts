@@ -21,7 +21,7 @@ export const withExtra: RegistryEntry = {
   },
 };
 
-export const text = fc.oneof(
+const text = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1 }),
   fc.string({
     unit: fc.constantFrom("'", '"', '\\', '(', ')', '$', '`', ' ', '\n', ':', '\u0085', '\uFEFF'),

@@ -3,15 +3,7 @@ import type { ReadDocument } from './read-template.ts';
 import type { Spec } from './spec.ts';
 
 /** What starts a container: Argo's template in one of its forms, a plugin beside it, or KServe. */
-export type ContainerRole =
-  | 'container'
-  | 'script'
-  | 'init'
-  | 'sidecar'
-  | 'set'
-  | 'listed'
-  | 'plugin'
-  | 'serving';
+type ContainerRole = 'container' | 'script' | 'init' | 'sidecar' | 'set' | 'listed' | 'plugin' | 'serving';
 
 export interface Container {
   map: MapNode;

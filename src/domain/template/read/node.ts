@@ -5,7 +5,7 @@ interface Place {
   anchor: string | undefined;
 }
 
-export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
 /** A scalar keeps no value: `scalarValue` reads it from the text when somebody asks. */
 export interface ScalarNode extends Place {

@@ -241,7 +241,7 @@ function httpText(problem: ApiError): ProblemText {
 }
 
 /** What became of a write whose answer was lost, after the tenant was asked. */
-export const outcomeTexts: Translated<typeof enOutcomes> = {
+const outcomeTexts: Translated<typeof enOutcomes> = {
   refused: 'Nichts wurde geändert.',
   'not-done': 'Erneut geprüft: Nichts wurde geändert. Sie können erneut senden.',
   repeatable: 'Ob die Änderung wirksam wurde, ist unbekannt. Erneutes Senden ist gefahrlos.',
