@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { z } from 'zod/mini';
+import { knownRegistriesSchema } from '../domain/registry/known-registry.ts';
 import type { PlannedRollout } from '../domain/rollout/approval.ts';
 import { consoleConfigQuery } from './connections.ts';
 import { callGateway } from './http.ts';
@@ -15,7 +16,7 @@ const planSchema = z.object({
   resource: z.string(),
   name: z.string(),
   subject: z.object({
-    registries: z.optional(z.array(z.object({ host: z.string(), username: text }))),
+    registries: z.optional(knownRegistriesSchema),
     url: text,
     username: text,
     revision: text,

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { z } from 'zod/mini';
+import { knownRegistriesSchema } from '../domain/registry/known-registry.ts';
 import { callGateway } from './http.ts';
 
 const text = z.optional(z.string());
@@ -19,7 +20,7 @@ const eventSchema = z.object({
   name: text,
   subject: z.optional(
     z.object({
-      registries: z.optional(z.array(z.object({ host: z.string(), username: text }))),
+      registries: z.optional(knownRegistriesSchema),
       url: text,
       revision: text,
       path: text,

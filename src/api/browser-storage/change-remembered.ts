@@ -1,21 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
+import type { KnownSecret } from '../../domain/rollout/rollout-kind.ts';
 import { useLocalStore } from './local-store.ts';
 import type { RememberedSecret } from './remembered-schema.ts';
 import { browserMemory, secretMemory } from './secret-memory.ts';
 
-export interface RegisteredSecret {
-  readonly name: string;
-  readonly registries: readonly KnownRegistry[];
-  readonly expiresAt: string | undefined;
-}
-
-export function rememberRegistered(connection: Connection, secret: RegisteredSecret, now: Date): void {
+export function rememberRegistered(connection: Connection, secret: KnownSecret, now: Date): void {
   putRemembered({ ...describeSecret(connection, secret), registeredAt: now.toISOString() });
 }
 
-export function rememberRotated(connection: Connection, secret: RegisteredSecret, now: Date): void {
+export function rememberRotated(connection: Connection, secret: KnownSecret, now: Date): void {
   putRemembered(rotated(connection, secret, findRemembered(connection, secret.name), now));
 }
 
@@ -25,7 +19,7 @@ export interface SecretChange {
 }
 
 /** What was done to the secret of that name in many tenants, kept in one go. */
-export function rememberChanges(changes: readonly SecretChange[], secret: RegisteredSecret, now: Date): void {
+export function rememberChanges(changes: readonly SecretChange[], secret: KnownSecret, now: Date): void {
   const changed = new Set(changes.map(({ connection }) => connection.id));
   const isChanged = (one: RememberedSecret) => one.name === secret.name && changed.has(one.connectionId);
   const known = secretMemory.read();
@@ -59,7 +53,7 @@ export function restoreSecret(
 
 export function describeSecret(
   connection: Connection,
-  { name, registries, expiresAt }: RegisteredSecret,
+  { name, registries, expiresAt }: KnownSecret,
 ): RememberedSecret {
   return {
     connectionId: connection.id,
@@ -72,7 +66,7 @@ export function describeSecret(
 /** A rotation keeps the date of the registration and the note, where this browser knows them. */
 function rotated(
   connection: Connection,
-  secret: RegisteredSecret,
+  secret: KnownSecret,
   before: RememberedSecret | undefined,
   now: Date,
 ): RememberedSecret {

@@ -1,11 +1,12 @@
 import type { Connection } from '../../domain/connection/connection.ts';
+import type { KnownSecret } from '../../domain/rollout/rollout-kind.ts';
 import { mergeDetails, saySame, type Ground } from './merge-details.ts';
-import { describeSecret, findRemembered, putRemembered, type RegisteredSecret } from './change-remembered.ts';
+import { describeSecret, findRemembered, putRemembered } from './change-remembered.ts';
 import type { RememberedSecret } from './remembered-schema.ts';
 import { secretMemory } from './secret-memory.ts';
 
 /** What somebody knows of a secret, whoever registered it; the dates of what was done here stay. */
-export interface SecretDetails extends RegisteredSecret {
+export interface SecretDetails extends KnownSecret {
   readonly note: string;
 }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod/mini';
+import { knownRegistriesSchema } from '../../domain/registry/known-registry.ts';
 
 /**
  * What is remembered of a secret, since AI Core tells nothing but names: hosts, usernames, dates and a note, never a
  * credential. It was registered or rotated here, or somebody entered it by hand.
  */
-export const rememberedSchema = z.object({
-  connectionId: z.string(),
+export const noteSchema = z.object({
   name: z.string(),
-  registries: z.array(z.object({ host: z.string(), username: z.optional(z.string()) })),
+  registries: knownRegistriesSchema,
   registeredAt: z.optional(z.string()),
   rotatedAt: z.optional(z.string()),
   /** Known to a gateway only. */
@@ -20,5 +20,8 @@ export const rememberedSchema = z.object({
   detailsBy: z.optional(z.string()),
   note: z.optional(z.string()),
 });
+
+/** Of the secret of one tenant among several. */
+export const rememberedSchema = z.object({ connectionId: z.string(), ...noteSchema.shape });
 
 export type RememberedSecret = z.infer<typeof rememberedSchema>;

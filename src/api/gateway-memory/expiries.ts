@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { z } from 'zod/mini';
+import { knownRegistriesSchema } from '../../domain/registry/known-registry.ts';
 import { expiryState } from '../../domain/token/expiry.ts';
 import { useLocalStore } from '../browser-storage/local-store.ts';
 import type { RememberedSecret } from '../browser-storage/remembered-schema.ts';
@@ -13,7 +14,7 @@ const expirySchema = z.object({
   /** The id of its connection. */
   tenant: z.string(),
   name: z.string(),
-  registries: z.array(z.object({ host: z.string(), username: text })),
+  registries: knownRegistriesSchema,
   /** ISO 8601, a day or a moment. */
   expiresAt: z.string(),
   /** Who put in the present credential, and when, where that is known. */

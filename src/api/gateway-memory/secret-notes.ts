@@ -1,20 +1,6 @@
 import { z } from 'zod/mini';
-import type { RememberedSecret } from '../browser-storage/remembered-schema.ts';
+import { noteSchema, type RememberedSecret } from '../browser-storage/remembered-schema.ts';
 import { callGateway } from '../http.ts';
-
-const text = z.optional(z.string());
-const noteSchema = z.object({
-  name: z.string(),
-  registries: z.array(z.object({ host: z.string(), username: text })),
-  registeredAt: text,
-  registeredBy: text,
-  rotatedAt: text,
-  rotatedBy: text,
-  expiresAt: text,
-  note: text,
-  detailsAt: text,
-  detailsBy: text,
-});
 
 /** What a gateway remembers of the secrets of one tenant. */
 export async function readNotes(connectionId: string, baseUrl: string): Promise<RememberedSecret[]> {
