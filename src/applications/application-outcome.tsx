@@ -1,7 +1,7 @@
 import { Button } from '../ui/buttons/button.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import { ApplicationLink } from '../ui/application-link.tsx';
-import { AfterWrite, StatusNow } from '../ui/form/after-write.tsx';
+import { AfterWrite, StatusNow } from '../ui/object/after-write.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationProblemAlert } from './application-problem-alert.tsx';

@@ -4,7 +4,7 @@ import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
-import { ObjectPage } from '../ui/layout/object-page.tsx';
+import { ObjectPage } from '../ui/object/object-page.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { WriteFailureAlert } from '../ui/form/write-failure-alert.tsx';
 import { useTexts } from '../ui/texts/texts.ts';

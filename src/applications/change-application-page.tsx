@@ -11,10 +11,10 @@ import {
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { isSameSource } from '../domain/application/application-source.ts';
-import { FoundInList } from '../ui/form/found-in-list.tsx';
+import { FoundInList } from '../ui/object/found-in-list.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
-import { ObjectHeader } from '../ui/layout/object-header.tsx';
+import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { ListState } from '../ui/table/list-state.tsx';

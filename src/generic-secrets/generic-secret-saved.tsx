@@ -3,7 +3,7 @@ import { searchOf, type SecretScope } from '../domain/generic-secret/secret-scop
 import { mountSnippet, variablesSnippet } from '../domain/generic-secret/usage-snippet.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { CodeBlock } from '../ui/code-block.tsx';
-import { AfterWrite } from '../ui/form/after-write.tsx';
+import { AfterWrite } from '../ui/object/after-write.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 

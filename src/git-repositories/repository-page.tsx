@@ -8,7 +8,7 @@ import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { ObjectPage } from '../ui/layout/object-page.tsx';
+import { ObjectPage } from '../ui/object/object-page.tsx';
 import { Section } from '../ui/layout/section.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryStatusChip } from './repository-status-chip.tsx';

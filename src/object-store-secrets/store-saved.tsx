@@ -1,5 +1,5 @@
 import { Button } from '../ui/buttons/button.tsx';
-import { AfterWrite } from '../ui/form/after-write.tsx';
+import { AfterWrite } from '../ui/object/after-write.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 

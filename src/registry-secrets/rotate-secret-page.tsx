@@ -12,7 +12,7 @@ import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
-import { ObjectHeader } from '../ui/layout/object-header.tsx';
+import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { BackToList, CancelLink } from './cancel-link.tsx';
 import type { ExportedSecret } from './export/exported-secret.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
-import { AfterWrite } from '../ui/form/after-write.tsx';
+import { AfterWrite } from '../ui/object/after-write.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { SecretLink } from '../ui/secret-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';

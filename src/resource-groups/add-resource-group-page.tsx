@@ -9,7 +9,7 @@ import {
 } from '../api/groups/resource-groups.ts';
 import { quotaQuery } from '../api/resource-quota.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import { AfterWrite, StatusNow } from '../ui/form/after-write.tsx';
+import { AfterWrite, StatusNow } from '../ui/object/after-write.tsx';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';

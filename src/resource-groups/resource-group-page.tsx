@@ -11,7 +11,7 @@ import { defaultResourceGroup } from '../domain/resource-group/resource-group-id
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { GuardedButton } from '../ui/guard/guarded-button.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
-import { ObjectPage } from '../ui/layout/object-page.tsx';
+import { ObjectPage } from '../ui/object/object-page.tsx';
 import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';

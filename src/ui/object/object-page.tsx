@@ -8,7 +8,7 @@ import { ListState, type ListQuery } from '../table/list-state.tsx';
 import { DeleteCard } from './delete-card.tsx';
 import { DeletedObject } from './deleted-object.tsx';
 import { ObjectHeader } from './object-header.tsx';
-import { WithAside } from './with-aside.tsx';
+import { WithAside } from '../layout/with-aside.tsx';
 
 interface ObjectPageTexts {
   readonly notFoundTitle: string;
