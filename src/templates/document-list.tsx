@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
 import { useSyncedTemplates } from '../api/applications.ts';
 import { useConnection } from '../api/current-connection.tsx';
 import { findSyncing } from '../domain/application/synced-templates.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
+import { useBatches } from '../ui/use-batches.tsx';
 import type { AnalysedDocument } from './analysis/analyse-template.ts';
 import { KeptInSync } from './kept-in-sync.tsx';
 
@@ -17,7 +17,6 @@ interface DocumentListProps {
   readonly onGoTo: (line: number, column: number) => void;
 }
 
-const shownAtOnce = 50;
 const maxWarnings = 20;
 
 /** Each document of the file: what it is, what was done to it, and what to look at. */
@@ -25,11 +24,11 @@ export function DocumentList({ documents, unpatched, onReplaceName, onGoTo }: Do
   const texts = useTexts('templates');
   const { syncedSecretsNote } = useTexts('applications');
   const synced = useSyncedTemplates(useConnection());
-  const [limit, setLimit] = useState(shownAtOnce);
+  const { shown, more } = useBatches(documents);
   return (
     <>
       <Box component="ul" aria-label={texts.documents} sx={listStyle}>
-        {documents.slice(0, limit).map(({ done: document, warnings }) => {
+        {shown.map(({ done: document, warnings }) => {
           const problem = document.action === 'failed' ? document.problem : undefined;
           // Of another product there may be one of the same kind and name.
           const syncing = document.action === 'left-alone' ? [] : findSyncing(document, synced);
@@ -68,11 +67,7 @@ export function DocumentList({ documents, unpatched, onReplaceName, onGoTo }: Do
           );
         })}
       </Box>
-      {documents.length > limit && (
-        <Button size="small" onClick={() => setLimit(limit + shownAtOnce)}>
-          {texts.moreRows(documents.length - limit)}
-        </Button>
-      )}
+      {more}
       {synced.length > 0 && <Box sx={noteStyle}>{syncedSecretsNote}</Box>}
     </>
   );

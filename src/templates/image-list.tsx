@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import { Button } from '../ui/buttons/button.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import { ImageCoverage } from '../ui/image-coverage.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
+import { useBatches } from '../ui/use-batches.tsx';
 import type { AnalysedDocument, ImageOfTemplate } from './analysis/analyse-template.ts';
 
 interface ImageListProps {
@@ -12,19 +12,16 @@ interface ImageListProps {
   readonly onGoTo: (line: number, column: number) => void;
 }
 
-const shownAtOnce = 50;
-
 /** Every image that the templates start, where it stands, and which entry of which secret pulls it. */
 export function ImageList({ images, documents, onGoTo }: ImageListProps) {
   const texts = useTexts('templates');
-  const [limit, setLimit] = useState(shownAtOnce);
   const [hideCovered, setHideCovered] = useState(false);
   const open = images.filter(
     ({ explanation, differences }) => explanation.kind !== 'covered' || differences.length > 0,
   );
   const covered = images.length - open.length;
   const { id: tenant } = useConnection();
-  const listed = hideCovered ? open : images;
+  const { shown, more } = useBatches(hideCovered ? open : images);
 
   return (
     <>
@@ -42,7 +39,7 @@ export function ImageList({ images, documents, onGoTo }: ImageListProps) {
         )}
       </Box>
       <Box component="ul" aria-label={texts.images} sx={listStyle}>
-        {listed.slice(0, limit).map((found) => {
+        {shown.map((found) => {
           const { kind, name } = documents[found.documentIndex]?.done ?? {};
           return (
             <li key={`${found.documentIndex} ${found.path}`}>
@@ -65,11 +62,7 @@ export function ImageList({ images, documents, onGoTo }: ImageListProps) {
           );
         })}
       </Box>
-      {listed.length > limit && (
-        <Button size="small" onClick={() => setLimit(limit + shownAtOnce)}>
-          {texts.moreImages(listed.length - limit)}
-        </Button>
-      )}
+      {more}
     </>
   );
 }

@@ -4,10 +4,13 @@ import { useState, type ReactNode } from 'react';
 import { useTexts } from './texts/texts.ts';
 
 /** Thousands of rows at once would freeze the page; nobody reads them all either. */
-const batch = 50;
+const screenful = 50;
 
 /** The first of the items, and below them a button for the next ones, if there are more. */
-export function useBatches<T>(items: readonly T[]): { shown: readonly T[]; more: ReactNode } {
+export function useBatches<T>(
+  items: readonly T[],
+  batch = screenful,
+): { shown: readonly T[]; more: ReactNode } {
   const { batches: texts } = useTexts('common');
   const [count, setCount] = useState(batch);
   const rest = items.length - count;

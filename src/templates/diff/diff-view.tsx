@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { UnfoldVertical } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Button } from '../../ui/buttons/button.tsx';
 import { smallIconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { useBatches } from '../../ui/use-batches.tsx';
 import { colourLine } from '../editor/colour-line.ts';
 import { splitLines, type DiffRow } from './diff-rows.ts';
 import { frameStyle, tableStyle } from './diff-style.ts';
@@ -24,9 +24,9 @@ export function DiffView({ rows, after }: DiffViewProps) {
   const texts = useTexts('templates');
   const [unfolded, setUnfolded] = useState<ReadonlyMap<number, number>>(new Map());
   const frame = useRef<HTMLDivElement>(null);
-  const [limit, setLimit] = useState(rowsAtOnce);
 
   const all = unfolded.size === 0 ? rows : unfold(rows, unfolded, splitLines(after));
+  const { shown, more } = useBatches(all, rowsAtOnce);
   const onUnfold = (fold: Fold) => {
     const end = endOf(fold);
     setUnfolded(new Map(unfolded).set(end, (unfolded.get(end) ?? 0) + unfoldedAtOnce));
@@ -44,22 +44,16 @@ export function DiffView({ rows, after }: DiffViewProps) {
           <col />
         </colgroup>
         <tbody>
-          {all
-            .slice(0, limit)
-            .map((row) =>
-              row.kind === 'fold' ? (
-                <FoldRow key={rowKey(row)} fold={row} onUnfold={onUnfold} />
-              ) : (
-                <LineRow key={rowKey(row)} row={row} />
-              ),
-            )}
+          {shown.map((row) =>
+            row.kind === 'fold' ? (
+              <FoldRow key={rowKey(row)} fold={row} onUnfold={onUnfold} />
+            ) : (
+              <LineRow key={rowKey(row)} row={row} />
+            ),
+          )}
         </tbody>
       </Box>
-      {all.length > limit && (
-        <Button size="small" onClick={() => setLimit(limit + rowsAtOnce)}>
-          {texts.moreRows(all.length - limit)}
-        </Button>
-      )}
+      {more}
     </Box>
   );
 }

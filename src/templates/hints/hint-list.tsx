@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { ChevronRight, CircleCheck, Info, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from '../../ui/buttons/button.tsx';
 import type { TemplateHint } from '../../domain/template/rules/check-rules.ts';
 import { hintLevels } from '../../domain/template/rules/hint.ts';
 import { smallIconProps } from '../../ui/icon-props.ts';
 import { Anchor } from '../../ui/text-link.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { useBatches } from '../../ui/use-batches.tsx';
 import type { AnalysedDocument } from '../analysis/analyse-template.ts';
 import { sample, sourceOf } from './hint-source.ts';
 
@@ -59,12 +59,11 @@ export function HintList({ hints, fixedLine, onUndo, ...props }: HintListProps) 
 
 function Hints({ hints, documents, stale, onFix, onGoTo }: Omit<HintListProps, 'fixedLine' | 'onUndo'>) {
   const texts = useTexts('templateHints');
-  const { moreRows } = useTexts('templates');
-  const [limit, setLimit] = useState(shownAtOnce);
+  const { shown, more } = useBatches(hints, shownAtOnce);
   return (
     <>
       <Box component="ul" sx={listStyle}>
-        {hints.slice(0, limit).map((hint) => {
+        {shown.map((hint) => {
           const { code, line, column, detail, fix, documentIndex } = hint;
           const source = sourceOf(code, documents[documentIndex]?.done.kind);
           return (
@@ -99,11 +98,7 @@ function Hints({ hints, documents, stale, onFix, onGoTo }: Omit<HintListProps, '
           );
         })}
       </Box>
-      {hints.length > limit && (
-        <Button size="small" onClick={() => setLimit(limit + shownAtOnce)}>
-          {moreRows(hints.length - limit)}
-        </Button>
-      )}
+      {more}
     </>
   );
 }

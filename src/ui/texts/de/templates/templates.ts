@@ -218,7 +218,6 @@ export const templates: Translated<typeof en> = {
   otherLines: 'Alle anderen Zeilen bleiben unverändert.',
   unfold: (count) =>
     `Mehr anzeigen: ${plural(count, { one: 'unveränderte Zeile', other: 'unveränderte Zeilen' })}`,
-  moreRows: (count) => `Mehr anzeigen (${formatNumber(count)} übrig)`,
   copy: 'Vorlage kopieren',
   download: 'Herunterladen',
   defaultFileName: 'template.yaml',
@@ -239,5 +238,4 @@ export const templates: Translated<typeof en> = {
   unknownSecretHint: 'Durch Kommas getrennt. Nur für diese Prüfung verwendet',
   filledIn: (image) =>
     `Mit den Werten und Vorgaben der Parameter: ${image}. Eine Konfiguration kann andere setzen.`,
-  moreImages: (count) => `Mehr anzeigen (${formatNumber(count)} übrig)`,
 };

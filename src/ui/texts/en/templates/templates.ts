@@ -225,7 +225,6 @@ export const templates = {
   otherLines: 'Every other line is unchanged.',
   unfold: (count: number) =>
     `Show more of ${plural(count, { one: 'unchanged line', other: 'unchanged lines' })}`,
-  moreRows: (count: number) => `Show more (${formatNumber(count)} left)`,
   copy: 'Copy template',
   download: 'Download',
   defaultFileName: 'template.yaml',
@@ -246,5 +245,4 @@ export const templates = {
   unknownSecretHint: 'Separated by commas. Used for this check only',
   filledIn: (image: string) =>
     `With its parameters’ values and defaults: ${image}. A configuration may set others.`,
-  moreImages: (count: number) => `Show more (${formatNumber(count)} left)`,
 };
