@@ -39,9 +39,7 @@ export function ApplicationsPage() {
       <PageHeader
         heading={texts.heading}
         lean
-        fact={
-          quota.data && <QuotaMeter {...quota.data} text={texts.quota(quota.data.used, quota.data.max)} />
-        }
+        fact={quota.data && <QuotaMeter quota={quota.data} text={texts.quota} />}
         actions={
           <GuardedLink
             allowed={mayWrite}

@@ -48,9 +48,7 @@ export function RepositoriesPage() {
       <PageHeader
         heading={texts.heading}
         lean
-        fact={
-          quota.data && <QuotaMeter {...quota.data} text={texts.quota(quota.data.used, quota.data.max)} />
-        }
+        fact={quota.data && <QuotaMeter quota={quota.data} text={texts.quota} />}
         actions={add}
       />
       {deletion.notice}

@@ -101,7 +101,10 @@ export function OnboardingPage() {
           <Box role="status" sx={factStyle}>
             {answered && (
               <>
-                <QuotaMeter used={done} max={total} text={texts.progress(done, total)} />
+                <QuotaMeter
+                  quota={{ used: done, max: total }}
+                  text={() => texts.progress(done, total)}
+                />
                 <span>{texts.checkedAt(checkedAt)}</span>
               </>
             )}

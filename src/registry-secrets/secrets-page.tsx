@@ -96,9 +96,7 @@ export function SecretsPage() {
       <PageHeader
         heading={texts.heading}
         lean
-        fact={
-          quota.data && <QuotaMeter {...quota.data} text={texts.quota(quota.data.used, quota.data.max)} />
-        }
+        fact={quota.data && <QuotaMeter quota={quota.data} text={texts.quota} />}
         actions={
           <GuardedLink
             allowed={mayWrite}

@@ -39,7 +39,7 @@ export function ResourceGroupsPage() {
       <PageHeader
         heading={texts.heading}
         lean
-        fact={quota && <QuotaMeter {...quota} text={texts.quota(quota.used, quota.max)} />}
+        fact={quota && <QuotaMeter quota={quota} text={texts.quota} />}
         actions={
           <GuardedLink
             allowed={mayWrite}

@@ -1,15 +1,14 @@
 import Box from '@mui/material/Box';
+import type { Quota } from '../../domain/connection/quota.ts';
 
 interface QuotaMeterProps {
-  readonly used: number;
-  /** Undefined where there is no limit. */
-  readonly max: number | undefined;
+  readonly quota: Quota;
   /** The same in words; the bar only repeats it. */
-  readonly text: string;
+  readonly text: (used: number, max: number | undefined) => string;
 }
 
 /** How much of a quota is used. */
-export function QuotaMeter({ used, max, text }: QuotaMeterProps) {
+export function QuotaMeter({ quota: { used, max }, text }: QuotaMeterProps) {
   return (
     <Box component="span" sx={meterStyle}>
       {max !== undefined && (
@@ -17,7 +16,7 @@ export function QuotaMeter({ used, max, text }: QuotaMeterProps) {
           <span style={{ width: `${max === 0 ? 100 : Math.min(100, (100 * used) / max)}%` }} />
         </span>
       )}
-      {text}
+      {text(used, max)}
     </Box>
   );
 }
