@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useSearch } from '@tanstack/react-router';
-import { ClockAlert, RefreshCw, Split } from 'lucide-react';
+import { ClockAlert, Split } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
 import { useReadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
@@ -14,6 +13,7 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { RefreshButton } from '../ui/table/list-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { minutesSince, useNow } from '../ui/media/use-now.ts';
 import { NoAnswer, SecretInTenant } from './matrix/cell-content.tsx';
@@ -199,21 +199,11 @@ interface FreshnessProps {
 /** How old the oldest answer is that is shown, and the button that asks anew. */
 function Freshness({ answers: { reads, total, underWay, refresh }, ageOf }: FreshnessProps) {
   const texts = useTexts('overview');
-  const common = useTexts('common');
   const times = [...reads.values()].flatMap((read) => (read.status === 'read' ? [read.readAt] : []));
   return (
     <Box sx={freshnessStyle}>
       <span>{texts.asked(total, times.length > 0 ? ageOf(Math.min(...times)) : undefined)}</span>
-      {/* It can be pressed all the time, so that it keeps the focus; a press meanwhile is ignored. */}
-      <IconButton
-        aria-label={common.refresh}
-        title={common.refresh}
-        aria-busy={underWay > 0}
-        onClick={() => underWay === 0 && refresh()}
-        sx={{ '@media print': { display: 'none' } }}
-      >
-        <RefreshCw {...iconProps} />
-      </IconButton>
+      <RefreshButton onRefresh={refresh} isFetching={underWay > 0} />
     </Box>
   );
 }
@@ -222,6 +212,7 @@ const freshnessStyle = {
   display: 'flex',
   alignItems: 'center',
   columnGap: 1,
+  '& > button': { '@media print': { display: 'none' } },
   // On a phone always below the heading, however little it says.
   minWidth: { xs: 280, sm: 0 },
 } as const;
