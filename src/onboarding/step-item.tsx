@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import {
   Circle,
   CircleCheck,
@@ -12,6 +11,7 @@ import {
 import { useId, type ReactNode } from 'react';
 import { ProblemSentences } from '../ui/feedback/problem-sentences.tsx';
 import { StatusChip, type StatusTone } from '../ui/feedback/status-chip.tsx';
+import { IconButton } from '../ui/buttons/button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { unseenStyle } from '../ui/unseen-style.ts';
@@ -84,11 +84,7 @@ export function StepItem({ step, error, tenant, onCheck, actions, children }: St
       <Box className="no-print" sx={actionsStyle}>
         {actions}
         {onCheck && (
-          <IconButton
-            aria-label={texts.checkStep(step.title)}
-            title={texts.checkStep(step.title)}
-            onClick={onCheck}
-          >
+          <IconButton label={texts.checkStep(step.title)} onClick={onCheck}>
             <RefreshCw {...iconProps} />
           </IconButton>
         )}

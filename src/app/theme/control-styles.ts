@@ -12,19 +12,6 @@ export const buttonStyles: Components<ThemeOfStyles> = {
     // Safari knows `user-select` by this name only.
     styleOverrides: { root: { WebkitUserSelect: 'none', '&:focus-visible, &.Mui-focusVisible': focusRing } },
   },
-  MuiIconButton: {
-    styleOverrides: {
-      root: ({ theme: { vars } }) => ({
-        width: 28,
-        height: 28,
-        padding: 0,
-        borderRadius: 6,
-        color: vars.palette.text.secondary,
-        '&:hover': { backgroundColor: vars.palette.ground.press, color: vars.palette.text.primary },
-        '@media (pointer: coarse)': { width: 44, height: 44 },
-      }),
-    },
-  },
   MuiTabs: {
     // Where they do not fit, buttons at both ends scroll them.
     defaultProps: { variant: 'scrollable', allowScrollButtonsMobile: true },

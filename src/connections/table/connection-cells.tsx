@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import { createLink } from '@tanstack/react-router';
 import { CircleDashed, ClockAlert, Ellipsis, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 import { forgetBearerToken, resumeTokenNeed, useBearerToken } from '../../api/bearer-tokens.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { readBearerToken } from '../../domain/token/bearer-token.ts';
-import { IconButton as PlainIconButton, Button } from '../../ui/buttons/button.tsx';
+import { Button, IconAnchor, IconButton } from '../../ui/buttons/button.tsx';
 import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { StatusChip, type StatusTone } from '../../ui/feedback/status-chip.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
@@ -102,7 +101,7 @@ export function ConnectionCells({ connection, source, test, onTest, onRemove }: 
                 <Pencil {...iconProps} />
               </LinkIconButton>
               <IconButton
-                aria-label={texts.removeOf(label)}
+                label={texts.removeOf(label)}
                 title={texts.remove}
                 onClick={() => onRemove(connection)}
               >
@@ -116,7 +115,7 @@ export function ConnectionCells({ connection, source, test, onTest, onRemove }: 
   );
 }
 
-const LinkIconButton = createLink(IconButton);
+const LinkIconButton = createLink(IconAnchor);
 
 /** Rows of 64: the name over the address, how the last test went, and everything else in a menu. */
 export function NarrowConnectionCells({ connection, source, test, onTest, onRemove }: ConnectionCellsProps) {
@@ -141,14 +140,14 @@ export function NarrowConnectionCells({ connection, source, test, onTest, onRemo
         <TestChip test={test} auth={auth} />
       </td>
       <td className="menu">
-        <PlainIconButton
+        <IconButton
           label={texts.moreOf(label)}
           aria-haspopup="menu"
           aria-expanded={anchor !== undefined}
           onClick={({ currentTarget }) => setAnchor(currentTarget)}
         >
           <Ellipsis {...iconProps} />
-        </PlainIconButton>
+        </IconButton>
         {anchor && (
           <ConnectionMenu
             connection={connection}

@@ -1,10 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import MuiTextField from '@mui/material/TextField';
 import { X } from 'lucide-react';
 import { useController, useFieldArray, useForm, type Control } from 'react-hook-form';
-import { Button } from '../../ui/buttons/button.tsx';
+import { Button, IconButton } from '../../ui/buttons/button.tsx';
 import { DialogForm } from '../../ui/form/dialog-form.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
@@ -63,8 +62,7 @@ export function DetailsDialog({ name, onClose }: DetailsDialogProps) {
           />
           {fields.length > 1 && (
             <IconButton
-              aria-label={secretForm.removeRegistry(index + 1)}
-              title={secretForm.removeRegistry(index + 1)}
+              label={secretForm.removeRegistry(index + 1)}
               onClick={() => remove(index)}
               sx={{ mt: 2.75 }}
             >

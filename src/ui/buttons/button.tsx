@@ -79,12 +79,9 @@ export function IconButton({ label, ...rest }: IconButtonProps) {
   return <IconRoot type="button" aria-label={label} title={label} {...rest} />;
 }
 
-const IconRoot = styled('button')(
-  ({
-    theme: {
-      vars: { palette },
-    },
-  }) => ({
+function iconStyle({ theme }: { theme: Theme }): CSSObject {
+  const { palette } = theme.vars;
+  return {
     display: 'inline-grid',
     placeItems: 'center',
     flex: 'none',
@@ -96,7 +93,14 @@ const IconRoot = styled('button')(
     background: 'none',
     color: palette.text.secondary,
     cursor: 'pointer',
-    '&:hover, &[aria-expanded=true]': { backgroundColor: palette.ground.press, color: palette.text.primary },
+    '&:hover, &[aria-haspopup][aria-expanded=true]': {
+      backgroundColor: palette.ground.press,
+      color: palette.text.primary,
+    },
     '@media (pointer: coarse)': { width: 44, height: 44 },
-  }),
-);
+  };
+}
+
+const IconRoot = styled('button')(iconStyle);
+/** The same as a link, for `createLink`. */
+export const IconAnchor = styled('a')(iconStyle);

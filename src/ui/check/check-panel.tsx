@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import GlobalStyles from '@mui/material/GlobalStyles';
-import IconButton from '@mui/material/IconButton';
 import Portal from '@mui/material/Portal';
 import { RefreshCw, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { IconButton } from '../buttons/button.tsx';
 import { iconProps } from '../icon-props.ts';
 import { useTexts } from '../texts/texts.ts';
 import { CheckItem } from './check-item.tsx';
@@ -62,10 +62,10 @@ export function CheckPanel({ presses, check, subjects, image, askTokens, onClose
             {texts.heading}
           </Box>
           <span>{texts.attempts(subjects.length, kind)}</span>
-          <IconButton aria-label={texts.again} title={texts.again} onClick={checkAll}>
+          <IconButton label={texts.again} onClick={checkAll}>
             <RefreshCw {...iconProps} />
           </IconButton>
-          <IconButton aria-label={texts.close} title={texts.close} onClick={onClose}>
+          <IconButton label={texts.close} onClick={onClose}>
             <X {...iconProps} />
           </IconButton>
         </Box>

@@ -1,4 +1,3 @@
-import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import MuiTextField from '@mui/material/TextField';
 import { Eye, EyeOff } from 'lucide-react';
@@ -6,6 +5,7 @@ import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useController, type FieldValues } from 'react-hook-form';
 import { trimPastedToken } from '../../domain/token/credential-checks.ts';
+import { IconButton } from '../buttons/button.tsx';
 import { iconProps } from '../icon-props.ts';
 import { HelperLines, helperProps, notedFieldStyle } from './field-notes.tsx';
 import { TextFileButton } from '../file-button.tsx';
@@ -99,8 +99,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
             endAdornment: (
               <InputAdornment position="end">
                 <IconButton
-                  aria-label={shown ? props.hideLabel : props.showLabel}
-                  title={shown ? props.hideLabel : props.showLabel}
+                  label={shown ? props.hideLabel : props.showLabel}
                   onClick={() => setShown(!shown)}
                 >
                   {shown ? <EyeOff {...iconProps} /> : <Eye {...iconProps} />}

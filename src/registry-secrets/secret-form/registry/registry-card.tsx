@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Pencil, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
-import { Button } from '../../../ui/buttons/button.tsx';
+import { Button, IconButton } from '../../../ui/buttons/button.tsx';
 import { providerOfRegistry } from '../../../domain/registry/provider-host.ts';
 import { useSettled } from '../../../ui/form/typing.tsx';
 import { iconProps, smallIconProps } from '../../../ui/icon-props.ts';
@@ -60,12 +59,7 @@ export function RegistryCard({
     <Box role="group" aria-labelledby={id} sx={cardStyle}>
       <Box sx={headStyle} data-open={open}>
         {onToggle && (
-          <IconButton
-            aria-label={texts.editRegistry(position)}
-            title={texts.editRegistry(position)}
-            aria-expanded={open}
-            onClick={onToggle}
-          >
+          <IconButton label={texts.editRegistry(position)} aria-expanded={open} onClick={onToggle}>
             <Fold {...iconProps} />
           </IconButton>
         )}
@@ -87,26 +81,20 @@ export function RegistryCard({
           <>
             {/* aria-disabled, not disabled: the focus stays where it is when the end is reached. */}
             <IconButton
-              aria-label={texts.moveUp(position)}
-              title={texts.moveUp(position)}
+              label={texts.moveUp(position)}
               aria-disabled={index === 0}
               onClick={() => index > 0 && onMove(index - 1)}
             >
               <ArrowUp {...iconProps} />
             </IconButton>
             <IconButton
-              aria-label={texts.moveDown(position)}
-              title={texts.moveDown(position)}
+              label={texts.moveDown(position)}
               aria-disabled={position === count}
               onClick={() => position < count && onMove(index + 1)}
             >
               <ArrowDown {...iconProps} />
             </IconButton>
-            <IconButton
-              aria-label={texts.removeRegistry(position)}
-              title={texts.removeRegistry(position)}
-              onClick={onRemove}
-            >
+            <IconButton label={texts.removeRegistry(position)} onClick={onRemove}>
               <X {...iconProps} />
             </IconButton>
           </>
