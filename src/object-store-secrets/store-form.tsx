@@ -1,22 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
-import MuiTextField from '@mui/material/TextField';
 import { useEffect, type ReactNode } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { StoreValues } from '../domain/object-store/store-body.ts';
-import {
-  parseStoreType,
-  storeFields,
-  storeTypes,
-  type StoreType,
-} from '../domain/object-store/store-types.ts';
+import { storeFields, storeTypes, type StoreType } from '../domain/object-store/store-types.ts';
 import { PageForm } from '../ui/form/form-shell.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { isTyping } from '../ui/free-hands.ts';
 import { LinkButton } from '../ui/link-button.tsx';
-import { selectSlot } from '../ui/select/select-slot.tsx';
+import { LabelledSelect } from '../ui/select/labelled-select.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { StoreFields } from './store-fields.tsx';
 import { storeFormSchema } from './store-form-values.ts';
@@ -96,23 +90,16 @@ export function StoreForm(props: StoreFormProps) {
           />
         )}
         {!typeIsKnown && (
-          <MuiTextField
-            select
+          <LabelledSelect
             label={texts.type}
+            options={storeTypes.map((one) => ({ value: one, label: texts.typeNames[one] }))}
             value={type}
-            helperText={' '}
-            onChange={(event) => {
+            onChange={(chosen) => {
               clearErrors();
-              setValue('type', parseStoreType(event.target.value) ?? 'S3', { shouldDirty: true });
+              setValue('type', chosen, { shouldDirty: true });
             }}
-            slotProps={{ select: selectSlot, inputLabel: { shrink: true } }}
-          >
-            {storeTypes.map((one) => (
-              <option key={one} value={one}>
-                {texts.typeNames[one]}
-              </option>
-            ))}
-          </MuiTextField>
+            hint=" "
+          />
         )}
         <StoreFields form={form} type={type} />
         <TextField

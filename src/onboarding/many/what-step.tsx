@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { useApprovalAbove } from '../../api/approvals.ts';
 import { tenantObjectsQuery, type KindObjects } from '../../api/runs/tenant-objects.ts';
@@ -12,7 +11,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { Region } from '../../ui/layout/region.tsx';
-import { selectSlot } from '../../ui/select/select-slot.tsx';
+import { LabelledSelect } from '../../ui/select/labelled-select.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { toggled } from '../../ui/toggled.ts';
 import { isPlanned, type ApprovedOnboarding } from './approval/approved-onboarding.ts';
@@ -49,22 +48,17 @@ export function WhatStep(props: WhatStepProps) {
       <Box sx={{ minWidth: 0, display: 'grid', gap: 2.5 }}>
         {approved.state === 'gone' && <PlanGone />}
         {above !== undefined && approved.state === 'none' && <Alert severity="info">{ahead(above)}</Alert>}
-        <TextField
-          select
+        <LabelledSelect
           label={texts.like}
-          helperText={texts.likeHint}
+          options={[
+            { value: '', label: texts.chooseLike },
+            ...connections.map(({ id, label }) => ({ value: id, label })),
+          ]}
           value={like?.id ?? ''}
-          onChange={(event) => onLike(event.target.value === '' ? undefined : event.target.value)}
-          slotProps={{ select: selectSlot }}
+          onChange={(id) => onLike(id === '' ? undefined : id)}
+          hint={texts.likeHint}
           sx={{ maxWidth: 320 }}
-        >
-          <option value="">{texts.chooseLike}</option>
-          {connections.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </TextField>
+        />
         {approved.state === 'reading' && <LoadingState />}
         {like && approved.state !== 'reading' && <WhatItHas key={like.id} {...props} like={like} />}
       </Box>

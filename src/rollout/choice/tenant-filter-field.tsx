@@ -1,5 +1,4 @@
-import TextField from '@mui/material/TextField';
-import { selectSlot } from '../../ui/select/select-slot.tsx';
+import { LabelledSelect } from '../../ui/select/labelled-select.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { tenantFilters, type TenantFilter } from './tenant-choice.ts';
 
@@ -11,21 +10,16 @@ interface TenantFilterFieldProps {
 export function TenantFilterField({ value, onChange }: TenantFilterFieldProps) {
   const texts = useTexts('rollout');
   return (
-    <TextField
-      select
+    <LabelledSelect
       label={texts.only}
+      options={[
+        { value: 'all', label: texts.onlyAll },
+        ...tenantFilters.map((one) => ({ value: one, label: texts.filters[one] })),
+      ]}
       value={value}
-      onChange={(event) => onChange(tenantFilters.find((one) => one === event.target.value) ?? 'all')}
-      slotProps={{ select: selectSlot }}
+      onChange={onChange}
       fullWidth={false}
       sx={{ minWidth: 160 }}
-    >
-      <option value="all">{texts.onlyAll}</option>
-      {tenantFilters.map((one) => (
-        <option key={one} value={one}>
-          {texts.filters[one]}
-        </option>
-      ))}
-    </TextField>
+    />
   );
 }

@@ -1,8 +1,7 @@
-import MuiTextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { registryProviders } from '../../../domain/registry/registry-providers.ts';
 import type { RegistryProviderId } from '../../../domain/registry/registry-provider.ts';
-import { selectSlot } from '../../../ui/select/select-slot.tsx';
+import { LabelledSelect } from '../../../ui/select/labelled-select.tsx';
 import { useTexts } from '../../../ui/texts/texts.ts';
 
 interface ProviderFieldProps {
@@ -15,22 +14,15 @@ interface ProviderFieldProps {
 export function ProviderField({ provider, hint, onChange }: ProviderFieldProps) {
   const texts = useTexts('secretForm');
   return (
-    <MuiTextField
-      select
+    <LabelledSelect
       label={texts.provider}
+      options={registryProviders.map(({ id, name }) => ({
+        value: id,
+        label: name === '' ? texts.otherProvider : name,
+      }))}
       value={provider}
-      helperText={hint}
-      onChange={(event) => {
-        const chosen = registryProviders.find(({ id }) => id === event.target.value);
-        if (chosen) onChange(chosen.id);
-      }}
-      slotProps={{ select: selectSlot, inputLabel: { shrink: true } }}
-    >
-      {registryProviders.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name === '' ? texts.otherProvider : name}
-        </option>
-      ))}
-    </MuiTextField>
+      hint={hint}
+      onChange={onChange}
+    />
   );
 }
