@@ -42,7 +42,7 @@ export function ReminderField<V extends FieldValues>({
             <HelperLines notes={endNotes(texts, settled, now, () => field.onChange(''))} hint={hint} />
           }
           sx={notedFieldStyle}
-          slotProps={{ inputLabel: { shrink: true }, formHelperText: { ...helperProps, sx: hintStyle } }}
+          slotProps={{ formHelperText: { ...helperProps, sx: hintStyle } }}
         />
         <Box role="group" aria-label={texts.reminderPresets} sx={presetsStyle}>
           {presetDays.map((days) => {

@@ -37,11 +37,7 @@ export function SelectField<V extends FieldValues>(props: SelectFieldProps<V>) {
       sx={notedFieldStyle}
       error={fieldState.error !== undefined}
       helperText={<HelperLines error={fieldState.error?.message} notes={props.notes} hint={props.hint} />}
-      slotProps={{
-        formHelperText: helperProps,
-        select: selectSlot,
-        inputLabel: { shrink: true },
-      }}
+      slotProps={{ formHelperText: helperProps, select: selectSlot }}
     >
       {props.options.map(({ value, label }) => (
         <option key={value} value={value}>

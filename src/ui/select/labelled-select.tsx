@@ -24,7 +24,7 @@ export function LabelledSelect<T extends string>(props: LabelledSelectProps<T>) 
         const chosen = options.find((option) => option.value === target.value);
         if (chosen) onChange(chosen.value);
       }}
-      slotProps={{ select: selectSlot, inputLabel: { shrink: true } }}
+      slotProps={{ select: selectSlot }}
       {...rest}
     >
       {options.map((option) => (
