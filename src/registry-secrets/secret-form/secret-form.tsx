@@ -57,7 +57,8 @@ export function SecretForm(props: SecretFormProps) {
   const { fixedName, takenNames, known = noRegistries, submitLabel, secondaryActions, aside } = props;
   const texts = useTexts('secretForm');
   const credentialTexts = useTexts('credentials');
-  const isNameConflict = ({ status }: ApiError) => status === 409 && fixedName === undefined;
+  const named = fixedName !== undefined;
+  const isNameConflict = ({ status }: ApiError) => status === 409 && !named;
   const write = useWrite(props.write, isNameConflict);
   const check = useCredentialCheck({ kind: 'registry', run: runRegistryCheck });
   const confirm = useConfirmRejected();
@@ -76,14 +77,13 @@ export function SecretForm(props: SecretFormProps) {
         texts,
         credentialTexts,
         takenNames: othersNames ?? [],
-        nameIsFixed: fixedName !== undefined,
+        nameIsFixed: named,
       }),
     ),
   });
   const { control, getValues, setError, setFocus, setValue } = form;
   const registries = useFieldArray({ control, name: 'registries' });
-  const rotates = fixedName !== undefined && aside !== undefined;
-  const named = fixedName !== undefined;
+  const rotates = named && aside !== undefined;
 
   // Where the name is there already, it begins in the first field that is not filled in: mostly the token.
   useEffect(() => {
@@ -118,7 +118,7 @@ export function SecretForm(props: SecretFormProps) {
       {/* The heading of a page for rotating has the name. */}
       {!rotates && (
         <Box sx={nameLineStyle}>
-          <NameField form={form} fixed={fixedName !== undefined} autoFocus={!named} />
+          <NameField form={form} fixed={named} autoFocus={!named} />
           {importButton}
         </Box>
       )}
@@ -133,7 +133,7 @@ export function SecretForm(props: SecretFormProps) {
           onImport={(imported) => {
             const { name, registries: present } = getValues();
             registries.replace(addImported(present, imported.registries));
-            if (fixedName === undefined && name === '' && imported.secretName !== undefined) {
+            if (!named && name === '' && imported.secretName !== undefined) {
               setValue('name', imported.secretName, { shouldDirty: true, shouldValidate: true });
             }
             setImporting(false);
@@ -143,23 +143,20 @@ export function SecretForm(props: SecretFormProps) {
     </>
   );
 
-  if (!aside) {
-    return (
-      <ImageToCheck>
-        <FormShell {...shell}>{fields}</FormShell>
-      </ImageToCheck>
-    );
-  }
   return (
     <ImageToCheck>
-      <PageForm
-        {...shell}
-        // What is found out by trying takes the place of what is known without.
-        aside={check.isOpen ? undefined : aside(control, othersNames, check)}
-        note={texts.tokensStay}
-      >
-        {fields}
-      </PageForm>
+      {aside ? (
+        <PageForm
+          {...shell}
+          // What is found out by trying takes the place of what is known without.
+          aside={check.isOpen ? undefined : aside(control, othersNames, check)}
+          note={texts.tokensStay}
+        >
+          {fields}
+        </PageForm>
+      ) : (
+        <FormShell {...shell}>{fields}</FormShell>
+      )}
     </ImageToCheck>
   );
 }
