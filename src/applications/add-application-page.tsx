@@ -12,7 +12,7 @@ import { quotaQuery } from '../api/resource-quota.ts';
 import { isSameSource } from '../domain/application/application-source.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
-import { Section } from '../ui/layout/section.tsx';
+import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { QuotaFull } from '../ui/marks/quota-full.tsx';
@@ -22,6 +22,7 @@ import { ApplicationOutcome } from './application-outcome.tsx';
 
 export function AddApplicationPage() {
   const texts = useTexts('applicationForm');
+  const { cancel } = useTexts('common');
   const { quotaFull } = useTexts('applications');
   const connection = useConnection();
   const applications = useQuery(applicationsQuery(connection));
@@ -55,10 +56,10 @@ export function AddApplicationPage() {
       {applications.isFetched && repositories.isFetched ? (
         <ApplicationForm
           aside={
-            <Section heading={texts.goodToKnow}>
+            <GoodToKnow>
               <p>{texts.addNote}</p>
               <p>{texts.secretNote}</p>
-            </Section>
+            </GoodToKnow>
           }
           submitLabel={texts.add}
           repositories={repositories}
@@ -66,7 +67,7 @@ export function AddApplicationPage() {
           write={add}
           secondaryActions={
             <LinkButton to="/$tenant/applications" params={{ tenant: connection.id }}>
-              {texts.cancel}
+              {cancel}
             </LinkButton>
           }
         />

@@ -18,6 +18,7 @@ interface ApplicationFieldsProps {
 /** Repository, revision, path and name. The name follows repository and path until somebody types another one. */
 export function ApplicationFields({ form, repositories, takenNames, changing }: ApplicationFieldsProps) {
   const texts = useTexts('applicationForm');
+  const words = useTexts('objects');
   const { control, getFieldState, getValues, setFocus, setValue, trigger } = form;
   const [repositoryUrl, path, name] = useWatch({ control, name: ['repositoryUrl', 'path', 'name'] });
   const [proposed, setProposed] = useState('');
@@ -42,7 +43,7 @@ export function ApplicationFields({ form, repositories, takenNames, changing }: 
     setFocus(field);
   };
   const mending = (field: 'repositoryUrl' | 'path' | 'name', suggestion: string | undefined) =>
-    suggestionNotes(texts, suggestion, (meant) => mend(field, meant));
+    suggestionNotes(words, suggestion, (meant) => mend(field, meant));
   const registered = repositories?.data?.map(({ url }) => url);
   const repositorySuggestion =
     repositoryUrl === '' ? undefined : checkRepositoryChoice(repositoryUrl, registered)?.suggestion;

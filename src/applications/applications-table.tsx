@@ -89,7 +89,7 @@ function ApplicationRow({
         >
           {texts.change}
         </GuardedLink>
-        <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
+        <DeleteInRow allowed={mayWrite} name={name} onDelete={onDelete} />
       </td>
     </tr>
   );

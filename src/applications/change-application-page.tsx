@@ -15,7 +15,7 @@ import { FoundInList } from '../ui/object/found-in-list.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
-import { Section } from '../ui/layout/section.tsx';
+import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { ListState } from '../ui/table/list-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -24,6 +24,7 @@ import { ApplicationOutcome } from './application-outcome.tsx';
 
 export function ChangeApplicationPage() {
   const texts = useTexts('applicationForm');
+  const { cancel } = useTexts('common');
   const listTexts = useTexts('applications');
   const connection = useConnection();
   const queryClient = useQueryClient();
@@ -72,13 +73,13 @@ export function ChangeApplicationPage() {
               <ListState query={applications} />
               {repositories.isFetched && (
                 <ApplicationForm
-                  aside={<Section heading={texts.goodToKnow}>{texts.changeNote}</Section>}
+                  aside={<GoodToKnow>{texts.changeNote}</GoodToKnow>}
                   submitLabel={texts.change}
                   repositories={repositories}
                   taken={applications.data ?? []}
                   changing={found}
                   write={change}
-                  secondaryActions={<LinkButton {...page}>{texts.cancel}</LinkButton>}
+                  secondaryActions={<LinkButton {...page}>{cancel}</LinkButton>}
                 />
               )}
             </>

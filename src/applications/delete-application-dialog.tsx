@@ -11,7 +11,6 @@ export function DeleteApplicationDialog(deletion: Deletion) {
     <DeleteDialog
       {...deletion}
       heading={(gone) => texts.deleteHeading(gone, connection.label)}
-      nameLabel={texts.deleteConfirm}
       confirmLabel={texts.deleteApplication}
       text={texts.deleteText}
       kept={texts.deleteKept}

@@ -27,6 +27,7 @@ const states = { approve: 'approved', decline: 'declined', withdraw: 'withdrawn'
 /** All that the plans say, and what may be decided about them. */
 export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
   const texts = useTexts('approvals');
+  const common = useTexts('common');
   const title = useSetTitle(connections)(set);
   const client = useQueryClient();
   const [reason, setReason] = useState('');
@@ -67,7 +68,7 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
       onClose={() => !isBusy && close()}
       actions={
         <>
-          <Button onClick={close}>{texts.close}</Button>
+          <Button onClick={close}>{common.close}</Button>
           {set.isOwn && set.state === 'waiting' && (
             <Button variant="outlined" aria-busy={isBusy} onClick={() => decide('withdraw')}>
               {texts.withdraw}

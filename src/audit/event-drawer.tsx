@@ -22,6 +22,7 @@ interface EventDrawerProps {
 /** All that is known of one event, at the side of the list. */
 export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
   const texts = useTexts('audit');
+  const { close } = useTexts('common');
   const id = useId();
   const { facts } = texts;
   const { actor, subject, outcome } = event;
@@ -76,7 +77,7 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
         </Box>
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{texts.close}</Button>
+        <Button onClick={onClose}>{close}</Button>
       </DialogActions>
     </Dialog>
   );

@@ -41,6 +41,7 @@ interface ConnectionFormProps {
 
 export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFormProps) {
   const texts = useTexts('connections');
+  const { cancel } = useTexts('common');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { pending, tested, test } = useConnectionTest();
@@ -90,7 +91,7 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
             <Button variant="outlined" disabled={pending} onClick={() => void runTest()}>
               {pending ? texts.testing : texts.test}
             </Button>
-            <LinkButton to="/connections">{texts.cancel}</LinkButton>
+            <LinkButton to="/connections">{cancel}</LinkButton>
           </>
         }
       >

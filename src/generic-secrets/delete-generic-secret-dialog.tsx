@@ -13,7 +13,6 @@ export function DeleteGenericSecretDialog({ scope, ...deletion }: Deletion & { s
       {...deletion}
       heading={(gone) => texts.deleteHeading(gone, texts.inScope(scope))}
       tenant={connection.label}
-      nameLabel={texts.deleteConfirm}
       confirmLabel={texts.deleteSecret}
       text={texts.deleteTexts[scope.kind]}
       kept={texts.deleteKept}

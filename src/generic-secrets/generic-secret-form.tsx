@@ -39,6 +39,8 @@ interface GenericSecretFormProps {
 export function GenericSecretForm(props: GenericSecretFormProps) {
   const { tenant, scope, taken, submitLabel, aside } = props;
   const texts = useTexts('genericSecrets');
+  const words = useTexts('objects');
+  const { cancel } = useTexts('common');
   const isNew = taken !== undefined;
   const write = useWrite(props.write, ({ status }) => isNew && status === 409);
   const form = useForm<GenericSecretValues>({
@@ -58,7 +60,7 @@ export function GenericSecretForm(props: GenericSecretFormProps) {
   });
   const problem = checkGenericSecretName(name);
   const suggestion = problem && 'suggestion' in problem ? problem.suggestion : undefined;
-  const suggestions = suggestionNotes(texts, suggestion, (meant) => {
+  const suggestions = suggestionNotes(words, suggestion, (meant) => {
     setValue('name', meant, { shouldDirty: true, shouldValidate: true });
     setFocus('name');
   });
@@ -70,7 +72,7 @@ export function GenericSecretForm(props: GenericSecretFormProps) {
       secondaryActions={
         tenant !== undefined && (
           <LinkButton to="/$tenant/generic-secrets" params={{ tenant }} search={searchOf(scope)}>
-            {texts.cancel}
+            {cancel}
           </LinkButton>
         )
       }

@@ -64,7 +64,7 @@ export function GenericSecretsTable({ scope, secrets, onDelete }: GenericSecrets
             >
               {texts.rotate}
             </GuardedLink>
-            <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
+            <DeleteInRow allowed={mayWrite} name={name} onDelete={onDelete} />
           </td>
         </tr>
       ))}

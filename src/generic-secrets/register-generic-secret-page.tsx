@@ -11,7 +11,7 @@ import type { SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
-import { Section } from '../ui/layout/section.tsx';
+import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { GenericSecretForm } from './generic-secret-form.tsx';
@@ -68,12 +68,12 @@ export function RegisterGenericSecretPage() {
           submitLabel={texts.register}
           write={register}
           aside={
-            <Section heading={texts.goodToKnow}>
+            <GoodToKnow>
               <p>
                 {texts.registerNote} <SapDocsLink about="genericSecret" />
               </p>
               <p>{texts.notForPulling}</p>
-            </Section>
+            </GoodToKnow>
           }
         />
       )}

@@ -9,7 +9,7 @@ import { FoundInList } from '../ui/object/found-in-list.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
-import { Section } from '../ui/layout/section.tsx';
+import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { GenericSecretForm } from './generic-secret-form.tsx';
@@ -61,10 +61,10 @@ export function RotateGenericSecretPage() {
               submitLabel={texts.rotate}
               write={rotate}
               aside={
-                <Section heading={texts.goodToKnow}>
+                <GoodToKnow>
                   <p>{texts.rotateNote}</p>
                   <p>{texts.rotateRunning}</p>
-                </Section>
+                </GoodToKnow>
               }
             />
           )}

@@ -4,7 +4,7 @@ import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { createRepository, repositoriesQuery, repositoryExists } from '../api/repositories.ts';
 import { quotaQuery } from '../api/resource-quota.ts';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
-import { Section } from '../ui/layout/section.tsx';
+import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -17,6 +17,7 @@ import { RepositoryOutcome } from './repository-outcome.tsx';
 
 export function AddRepositoryPage() {
   const texts = useTexts('repositoryForm');
+  const { cancel } = useTexts('common');
   const { quotaFull } = useTexts('repositories');
   const connection = useConnection();
   const repositories = useQuery(repositoriesQuery(connection));
@@ -48,16 +49,16 @@ export function AddRepositoryPage() {
         // Without the list nothing is known to be taken; AI Core itself then refuses it.
         <RepositoryForm
           aside={
-            <Section heading={texts.goodToKnow}>
+            <GoodToKnow>
               {texts.addNote} <SapDocsLink about="repository" />
-            </Section>
+            </GoodToKnow>
           }
           submitLabel={texts.add}
           taken={known ?? []}
           write={add}
           secondaryActions={
             <LinkButton to="/$tenant/git-repositories" params={{ tenant: connection.id }}>
-              {texts.cancel}
+              {cancel}
             </LinkButton>
           }
         />

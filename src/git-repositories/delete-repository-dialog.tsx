@@ -12,7 +12,6 @@ export function DeleteRepositoryDialog(deletion: Deletion) {
     <DeleteDialog
       {...deletion}
       heading={(gone) => texts.deleteHeading(gone, connection.label)}
-      nameLabel={texts.deleteConfirm}
       confirmLabel={texts.deleteRepository}
       text={texts.deleteText}
       kept={texts.deleteKept}

@@ -59,7 +59,7 @@ export function RepositoriesTable({ repositories, onDelete }: RepositoriesTableP
             >
               {texts.rotate}
             </GuardedLink>
-            <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
+            <DeleteInRow allowed={mayWrite} name={name} onDelete={onDelete} />
           </td>
         </tr>
       ))}

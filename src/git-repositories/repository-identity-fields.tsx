@@ -20,7 +20,7 @@ interface IdentityFieldsProps {
 
 /** URL and name. The name follows the URL until somebody types another one. */
 export function IdentityFields({ form, taken }: IdentityFieldsProps) {
-  const texts = useTexts('repositoryForm');
+  const texts = { ...useTexts('objects'), ...useTexts('repositoryForm') };
   const { control, getFieldState, getValues, setFocus, setValue, trigger } = form;
   const url = useSettled(useWatch({ control, name: 'url' }));
   const name = useSettled(useWatch({ control, name: 'name' }));

@@ -6,7 +6,7 @@ import { repositoriesQuery, rotateRepositoryCredentials } from '../api/repositor
 import { FoundInList } from '../ui/object/found-in-list.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
-import { Section } from '../ui/layout/section.tsx';
+import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -16,6 +16,7 @@ import { RepositoryOutcome } from './repository-outcome.tsx';
 
 export function RotateRepositoryPage() {
   const texts = useTexts('repositoryForm');
+  const { cancel } = useTexts('common');
   const connection = useConnection();
   const { name } = useParams({ from: '/$tenant/git-repositories/$name/rotate' });
   const repositories = useQuery(repositoriesQuery(connection));
@@ -45,11 +46,11 @@ export function RotateRepositoryPage() {
         >
           {(found) => (
             <RepositoryForm
-              aside={<Section heading={texts.goodToKnow}>{texts.rotateNote}</Section>}
+              aside={<GoodToKnow>{texts.rotateNote}</GoodToKnow>}
               submitLabel={texts.rotate}
               rotating={found}
               write={rotate}
-              secondaryActions={<LinkButton {...list}>{texts.cancel}</LinkButton>}
+              secondaryActions={<LinkButton {...list}>{cancel}</LinkButton>}
             />
           )}
         </FoundInList>

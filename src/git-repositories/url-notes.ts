@@ -4,7 +4,7 @@ import type { Catalogue } from '../ui/texts/texts.ts';
 
 /** What is worth knowing about the URL as it stands, with the URL that would be right, where one is evident. */
 export function urlNotes(
-  texts: Catalogue['repositoryForm'],
+  texts: Pick<Catalogue['repositoryForm'], 'urlWarning'> & Pick<Catalogue['objects'], 'suggestion' | 'use'>,
   typed: string,
   replace: (url: string) => void,
 ): FieldNote[] {

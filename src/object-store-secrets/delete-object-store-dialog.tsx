@@ -13,7 +13,6 @@ export function DeleteObjectStoreDialog({ group, ...deletion }: Deletion & { gro
       {...deletion}
       heading={(gone) => texts.deleteHeading(gone, group)}
       tenant={connection.label}
-      nameLabel={texts.deleteConfirm}
       confirmLabel={texts.deleteSecret}
       text={name === defaultObjectStore ? texts.deleteDefault : texts.deleteText}
       kept={texts.deleteKept}

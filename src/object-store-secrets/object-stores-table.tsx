@@ -62,7 +62,7 @@ export function ObjectStoresTable({ group, stores, onDelete }: ObjectStoresTable
             >
               {texts.rotate}
             </GuardedLink>
-            <DeleteInRow allowed={mayWrite} texts={texts} name={store.name} onDelete={onDelete} />
+            <DeleteInRow allowed={mayWrite} name={store.name} onDelete={onDelete} />
           </td>
         </tr>
       ))}

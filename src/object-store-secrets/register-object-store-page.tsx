@@ -11,7 +11,7 @@ import { buildStoreBody, emptyStore, type StoreValues } from '../domain/object-s
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
-import { Section } from '../ui/layout/section.tsx';
+import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -59,13 +59,13 @@ export function RegisterObjectStorePage() {
           submitLabel={texts.register}
           write={register}
           aside={(type) => (
-            <Section heading={texts.goodToKnow}>
+            <GoodToKnow>
               <p>
                 {texts.registerNote} <SapDocsLink about="objectStoreSecret" />
               </p>
               <p>{texts.oneForAll}</p>
               {type === 'webhdfs' && <p>{texts.lakeNote}</p>}
-            </Section>
+            </GoodToKnow>
           )}
         />
       )}

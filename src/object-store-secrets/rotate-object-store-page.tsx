@@ -9,7 +9,7 @@ import { FoundInList } from '../ui/object/found-in-list.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
-import { Section } from '../ui/layout/section.tsx';
+import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -65,7 +65,7 @@ export function RotateObjectStorePage() {
               typeIsKnown={found.type !== undefined}
               submitLabel={texts.rotate}
               write={rotate}
-              aside={() => <Section heading={texts.goodToKnow}>{texts.rotateNote}</Section>}
+              aside={() => <GoodToKnow>{texts.rotateNote}</GoodToKnow>}
             />
           )}
         </FoundInList>

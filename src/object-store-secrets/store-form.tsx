@@ -35,6 +35,7 @@ interface StoreFormProps {
 export function StoreForm(props: StoreFormProps) {
   const { place, initial, taken, typeIsKnown = false, submitLabel, aside } = props;
   const texts = useTexts('objectStores');
+  const { cancel } = useTexts('common');
   const isNew = taken !== undefined;
   const write = useWrite(props.write, ({ status }) => isNew && status === 409);
   const form = useForm<StoreValues>({
@@ -72,7 +73,7 @@ export function StoreForm(props: StoreFormProps) {
             params={{ tenant: place.tenant }}
             search={{ group: place.group }}
           >
-            {texts.cancel}
+            {cancel}
           </LinkButton>
         )
       }

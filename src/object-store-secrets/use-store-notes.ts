@@ -19,6 +19,7 @@ interface StoreNotes {
 /** What the form says of its values by itself, and what it takes from one field for another. */
 export function useStoreNotes(form: UseFormReturn<StoreValues>): StoreNotes {
   const texts = useTexts('objectStores');
+  const words = useTexts('objects');
   const { control, getFieldState, getValues, setFocus, setValue, trigger } = form;
   const values = useSettled(useWatch({ control, compute: (all: StoreValues) => all }));
   const [proposed, setProposed] = useState('');
@@ -31,7 +32,7 @@ export function useStoreNotes(form: UseFormReturn<StoreValues>): StoreNotes {
   };
 
   const notesOf = (id: StoreFieldId): FieldNote[] => {
-    const notes = suggestionNotes(texts, suggestionFor(values, id), (meant) => mend(id, meant));
+    const notes = suggestionNotes(words, suggestionFor(values, id), (meant) => mend(id, meant));
     if (id === 'region' && values.type === 'S3' && values.region.trim() === '') {
       const region = awsRegionOf(values.endpoint);
       if (region !== undefined)
@@ -39,7 +40,7 @@ export function useStoreNotes(form: UseFormReturn<StoreValues>): StoreNotes {
           id: 'region',
           severity: 'info',
           text: texts.regionOf,
-          fix: { label: texts.use(region), apply: () => mend('region', region) },
+          fix: { label: words.use(region), apply: () => mend('region', region) },
         });
     }
     if (id === 'containerUri' && sasMoved)

@@ -3,7 +3,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 export function CancelLink() {
-  const { cancel } = useTexts('secretForm');
+  const { cancel } = useTexts('common');
   const { id: tenant } = useConnection();
   return (
     <LinkButton to="/$tenant/docker-registry-secrets" params={{ tenant }}>

@@ -9,6 +9,7 @@ import { useSettled } from '../ui/form/typing.tsx';
 import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
+import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -28,6 +29,8 @@ interface GroupFormProps {
 /** A new resource group. */
 export function GroupForm({ tenant, submitLabel, taken, write: options }: GroupFormProps) {
   const texts = useTexts('resourceGroups');
+  const words = useTexts('objects');
+  const { cancel } = useTexts('common');
   const write = useWrite(options, ({ status }) => status === 409);
   const form = useForm<GroupFormValues>({
     defaultValues: { name: '', labels: [] },
@@ -57,14 +60,14 @@ export function GroupForm({ tenant, submitLabel, taken, write: options }: GroupF
       secondaryActions={
         tenant !== undefined && (
           <LinkButton to="/$tenant/resource-groups" params={{ tenant }}>
-            {texts.cancel}
+            {cancel}
           </LinkButton>
         )
       }
       aside={
-        <Section heading={texts.goodToKnow}>
+        <GoodToKnow>
           {texts.addNote} <SapDocsLink about="resourceGroup" />
-        </Section>
+        </GoodToKnow>
       }
     >
       <Box sx={{ maxWidth: 720, mb: 2 }}>
@@ -75,7 +78,7 @@ export function GroupForm({ tenant, submitLabel, taken, write: options }: GroupF
           hint={texts.idHint}
           autoFocus
           onFilled={() => void trigger('name')}
-          notes={suggestionNotes(texts, suggestion, (meant) => {
+          notes={suggestionNotes(words, suggestion, (meant) => {
             setValue('name', meant, { shouldDirty: true, shouldValidate: true });
             setFocus('name');
           })}

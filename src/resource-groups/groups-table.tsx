@@ -63,7 +63,7 @@ export function GroupsTable({ groups, leaving, onDelete }: GroupsTableProps) {
               {texts.stores}
             </LinkButton>
             {name !== defaultResourceGroup && (
-              <DeleteInRow allowed={mayWrite} texts={texts} name={name} onDelete={onDelete} />
+              <DeleteInRow allowed={mayWrite} name={name} onDelete={onDelete} />
             )}
           </td>
         </tr>

@@ -41,6 +41,7 @@ interface TenantsStepProps {
 export function TenantsStep(props: TenantsStepProps) {
   const { request, earlier, approved, chosen, connections, onBack, onStarted } = props;
   const texts = useTexts('rollout');
+  const { clearSearch } = useTexts('objects');
   const { operation, kind } = request;
   const { name } = request.order;
   const [calls] = useState(() => orderCalls(rolloutKinds[kind], request.order));
@@ -140,7 +141,7 @@ export function TenantsStep(props: TenantsStepProps) {
                   setOnly('all');
                 }}
               >
-                {texts.clearSearch}
+                {clearSearch}
               </Button>
             }
           >

@@ -25,6 +25,7 @@ interface CheckPanelProps {
 /** Beside the form, which stays as usable as before: what each credential is worth, found out by trying it once. */
 export function CheckPanel({ presses, check, subjects, image, askTokens, onClose }: CheckPanelProps) {
   const texts = useTexts('check');
+  const { close } = useTexts('common');
   const { kind, states, start } = check;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -65,7 +66,7 @@ export function CheckPanel({ presses, check, subjects, image, askTokens, onClose
           <IconButton label={texts.again} onClick={checkAll}>
             <RefreshCw {...iconProps} />
           </IconButton>
-          <IconButton label={texts.close} onClick={onClose}>
+          <IconButton label={close} onClick={onClose}>
             <X {...iconProps} />
           </IconButton>
         </Box>

@@ -2,6 +2,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { saysAbsent } from '../../domain/api-problem.ts';
 import type { Wording } from '../layout/wording.tsx';
+import { useTexts } from '../texts/texts.ts';
 import { ConfirmByNameDialog } from './confirm-by-name-dialog.tsx';
 import { useWrite, type WriteSuccess } from './use-write.ts';
 
@@ -16,7 +17,8 @@ interface DeleteDialogProps extends Deletion {
   readonly heading: Wording;
   /** The label of the tenant that loses it, where the heading does not say so. */
   readonly tenant?: string;
-  readonly nameLabel: string;
+  /** In the place of “Type the name”. */
+  readonly nameLabel?: string;
   readonly confirmLabel: string;
   /** What stops working. */
   readonly text: string;
@@ -35,6 +37,7 @@ interface DeleteDialogProps extends Deletion {
 /** Deletes one thing after its name was typed. That it is absent already is as good as done. */
 export function DeleteDialog(props: DeleteDialogProps) {
   const { name, text, kept, send, isThere, goesSlowly = false, refresh, onDeleted } = props;
+  const { typeName } = useTexts('objects');
   const write = useWrite<string>({
     send,
     saysDone: saysAbsent,
@@ -50,7 +53,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
       heading={props.heading}
       tenant={props.tenant}
       name={name}
-      nameLabel={props.nameLabel}
+      nameLabel={props.nameLabel ?? typeName}
       confirmLabel={props.confirmLabel}
       write={write}
       onConfirm={() => void write.run(name)}

@@ -5,6 +5,7 @@ import { LoadingState } from '../feedback/loading-state.tsx';
 import type { Deletion } from '../form/delete-dialog.tsx';
 import type { WriteSuccess } from '../form/use-write.ts';
 import { ListState, type ListQuery } from '../table/list-state.tsx';
+import { useTexts } from '../texts/texts.ts';
 import { DeleteCard } from './delete-card.tsx';
 import { DeletedObject } from './deleted-object.tsx';
 import { ObjectHeader } from './object-header.tsx';
@@ -14,7 +15,6 @@ interface ObjectPageTexts {
   readonly notFoundTitle: string;
   readonly notFoundText: (name: string) => string;
   readonly deleteTitle: string;
-  readonly deleteButton: string;
   readonly deletePageText: string;
   readonly deleted: Readonly<Record<WriteSuccess, (name: string) => string>>;
 }
@@ -58,6 +58,7 @@ export function ObjectPage(props: ObjectPageProps) {
     DeleteDialog,
     stays,
   } = props;
+  const { deleteButton } = useTexts('objects');
   const [deleting, setDeleting] = useState(false);
   const [deleted, setDeleted] = useState<WriteSuccess>();
 
@@ -90,7 +91,7 @@ export function ObjectPage(props: ObjectPageProps) {
             <DeleteCard
               allowed={mayDelete}
               heading={texts.deleteTitle}
-              label={texts.deleteButton}
+              label={deleteButton}
               onDelete={() => setDeleting(true)}
             >
               {texts.deletePageText}

@@ -1,15 +1,16 @@
 import { GuardedButton } from '../guard/guarded-button.tsx';
+import { useTexts } from '../texts/texts.ts';
 
 interface DeleteInRowProps {
   /** Whether the signed-in person may do it. */
   readonly allowed: boolean;
-  readonly texts: { readonly deleteButton: string; readonly deleteOf: (name: string) => string };
   readonly name: string;
   readonly onDelete: (name: string) => void;
 }
 
 /** At the end of a row: how to be rid of what it is about. */
-export function DeleteInRow({ allowed, texts, name, onDelete }: DeleteInRowProps) {
+export function DeleteInRow({ allowed, name, onDelete }: DeleteInRowProps) {
+  const texts = useTexts('objects');
   return (
     <GuardedButton
       allowed={allowed}

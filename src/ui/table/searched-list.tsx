@@ -1,6 +1,7 @@
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { Button } from '../buttons/button.tsx';
 import { EmptyState } from '../feedback/empty-state.tsx';
+import { useTexts } from '../texts/texts.ts';
 import { ListState, type ListQuery } from './list-state.tsx';
 import { ListNote } from './list-note.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
@@ -11,7 +12,6 @@ interface SearchedListTexts {
   readonly emptyTitle: string;
   readonly noMatchTitle: string;
   readonly noMatchText: (search: string) => string;
-  readonly clearSearch: string;
 }
 
 interface SearchedListProps<T> {
@@ -36,6 +36,7 @@ interface SearchedListProps<T> {
 /** A list that one searches, in each of its states: being read, failed, empty, full, and without a match. */
 export function SearchedList<T>(props: SearchedListProps<T>) {
   const { query, items, matches, texts, emptyText, onRefresh, count, status, note, children } = props;
+  const { clearSearch } = useTexts('objects');
   const [search, setSearch] = useState('');
   const filter = useDeferredValue(search.trim().toLowerCase());
   const shown = items.filter((item) => matches(item, filter));
@@ -67,7 +68,7 @@ export function SearchedList<T>(props: SearchedListProps<T>) {
           heading={texts.noMatchTitle}
           action={
             <Button variant="outlined" onClick={() => setSearch('')}>
-              {texts.clearSearch}
+              {clearSearch}
             </Button>
           }
         >

@@ -102,7 +102,6 @@ export const check: Translated<typeof en> = {
   heading: 'Zugangsdaten prüfen',
   attempts: (count, kind) => `${targets(count, kind)}, je ein Versuch`,
   again: 'Alle erneut prüfen',
-  close: 'Schließen',
   images: 'Zu prüfende Images',
   imagesHint: 'Eines je Zeile oder eine ganze Vorlage. Optional, aber der einzige Beweis.',
   checkImages: (count, fromTemplate) =>

@@ -274,7 +274,6 @@ export const connections: Translated<typeof en> = {
       ? `Dieses Token ist am ${formatDateTime(date)} abgelaufen.`
       : `Dieses Token läuft am ${formatDateTime(date)} ab.`,
   save: 'Speichern',
-  cancel: 'Abbrechen',
 
   tokenTitle: (label) => `Token für ${label}`,
   tokenReason: {

@@ -23,7 +23,6 @@ export const repositories: Translated<typeof en> = {
   rotateOf: (name) => `Zugangsdaten von ${name} rotieren`,
   delete: 'Löschen',
   deleteRepository: 'Repository löschen',
-  deleteOf: (name) => `${name} löschen`,
   quota: (used, max) => (max === undefined ? repositoriesOf(used) : `${used} von ${max} belegt`),
   quotaFull: 'Das Kontingent ist ausgeschöpft. Vor dem nächsten Hinzufügen ein Repository löschen.',
   shown: (shown, all) => `${shown} von ${repositoriesOf(all)} angezeigt`,
@@ -37,18 +36,15 @@ export const repositories: Translated<typeof en> = {
   emptyText: 'Das Repository mit den Vorlagen dieses Tenants hinzufügen, damit AI Core sie lesen kann.',
   noMatchTitle: 'Kein passendes Repository',
   noMatchText: (search) => `Kein Name und keine URL enthält „${search}“.`,
-  clearSearch: 'Suche zurücksetzen',
 
   deleteHeading: (name, tenant) => `Repository ${name} aus ${tenant} löschen?`,
   deleteText:
     'Anwendungen, die daraus lesen, funktionieren nicht mehr: AI Core kann keine Vorlagen und Änderungen mehr holen.',
   deleteKept:
     'Das Repository auf seinem Git-Host bleibt unverändert. Zum Rückgängigmachen mit Benutzername und Token neu hinzufügen.',
-  deleteConfirm: 'Zur Bestätigung den Namen eingeben',
   deleteTitle: 'Dieses Repository löschen',
   deletePageText:
     'Anwendungen, die daraus lesen, funktionieren nicht mehr. Das Repository auf seinem Git-Host bleibt unverändert.',
-  deleteButton: 'Löschen…',
   deleted: {
     sent: (name) => `Repository „${name}“ wurde gelöscht`,
     already: (name) => `Repository „${name}“ war bereits gelöscht`,

@@ -94,22 +94,18 @@ function usernameHint(kind: GitHostKind): string {
 
 export const repositoryForm: Translated<typeof en> = {
   addHeading: 'Git-Repository hinzufügen',
-  goodToKnow: 'Gut zu wissen',
   addNote:
     'Um ein Repository mehreren Tenants bereitzustellen, jedem mit demselben Benutzernamen und Token hinzufügen.',
   rotateHeading: (name) => `Zugangsdaten von ${name} rotieren`,
   rotateNote: 'URL und Name sind nicht änderbar. Für andere das Repository löschen und neu hinzufügen.',
   add: 'Repository hinzufügen',
   rotate: 'Zugangsdaten rotieren',
-  cancel: 'Abbrechen',
   url: 'Repository-URL',
   urlHint: 'Über https, wie beim Klonen',
   name: 'Repository-Name',
   nameHint: 'Aus der URL vorgeschlagen. Später nicht änderbar.',
   usernameHint,
   tokenHint: 'Ein Token verwenden, das nur das Repository lesen darf.',
-  use: (suggestion) => `${suggestion} verwenden`,
-  suggestion: 'In dieser Form zulässig:',
   moved: 'Die URL enthielt Zugangsdaten. Sie wurden in ihre eigenen Felder übernommen.',
   movedButKept: 'Die URL enthielt Zugangsdaten. Sie wurden entfernt; die Felder unten sind unverändert.',
   urlProblem,

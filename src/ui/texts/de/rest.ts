@@ -16,6 +16,7 @@ export { importTexts } from './credentials/import.ts';
 export { kinds } from './runs/kinds.ts';
 export { listFilters } from './list-filters.ts';
 export { objectStores } from './groups/object-stores.ts';
+export { objects } from './shared/objects.ts';
 export { onboardMany } from './runs/onboard-many.ts';
 export { onboarding } from './onboarding.ts';
 export { overview } from './overview.ts';

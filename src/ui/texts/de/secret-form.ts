@@ -123,7 +123,6 @@ function usernameHint({ username }: RegistryProvider): string {
 export const secretForm: Translated<typeof en> = {
   registerHeading: 'Docker-Registry-Secret registrieren',
   register: 'Registrieren',
-  cancel: 'Abbrechen',
   import: 'Importieren…',
   editRegistry: (position) => `Registry ${position} bearbeiten`,
 

@@ -75,7 +75,6 @@ export const check = {
   attempts: (count: number, kind: CheckKind) =>
     `${plural(count, kind === 'registry' ? { one: 'registry', other: 'registries' } : { one: 'repository', other: 'repositories' })}, one attempt each`,
   again: 'Check all again',
-  close: 'Close',
   images: 'Images to check',
   imagesHint: 'One per line, or a whole template. Optional, but the only proof.',
   checkImages: (count: number, fromTemplate: boolean) =>

@@ -280,7 +280,6 @@ export const connections = {
       ? `This token expired on ${formatDateTime(date)}.`
       : `This token expires on ${formatDateTime(date)}.`,
   save: 'Save',
-  cancel: 'Cancel',
 
   tokenTitle: (label: string) => `Token for ${label}`,
   tokenReason: {

@@ -22,7 +22,6 @@ export const repositories = {
   rotateOf: (name: string) => `Rotate credentials of ${name}`,
   delete: 'Delete',
   deleteRepository: 'Delete repository',
-  deleteOf: (name: string) => `Delete ${name}`,
   quota: (used: number, max: number | undefined) =>
     max === undefined ? repositoriesOf(used) : `${used} of ${max} used`,
   quotaFull: 'The quota is full. Delete a repository before you add another.',
@@ -37,18 +36,15 @@ export const repositories = {
   emptyText: 'Add the repository with this tenant’s templates, so that AI Core can read them.',
   noMatchTitle: 'No repository matches',
   noMatchText: (search: string) => `No name or URL contains “${search}”.`,
-  clearSearch: 'Clear search',
 
   deleteHeading: (name: string, tenant: string) => `Delete repository ${name} from ${tenant}?`,
   deleteText:
     'Applications that read from it stop working: AI Core can no longer fetch templates or changes from it.',
   deleteKept:
     'The repository on its Git host is not changed. To undo this, add it again with its username and token.',
-  deleteConfirm: 'Type the name to confirm',
   deleteTitle: 'Delete this repository',
   deletePageText:
     'Applications that read from it stop working. The repository on its Git host is not changed.',
-  deleteButton: 'Delete…',
   deleted: {
     sent: (name: string) => `Repository “${name}” is deleted`,
     already: (name: string) => `Repository “${name}” was already deleted`,

@@ -121,7 +121,6 @@ function usernameHint({ username }: RegistryProvider): string {
 export const secretForm = {
   registerHeading: 'Register a Docker registry secret',
   register: 'Register',
-  cancel: 'Cancel',
   import: 'Import…',
   editRegistry: (position: number) => `Edit registry ${position}`,
 

@@ -68,7 +68,6 @@ const outcomes: Readonly<Record<ApplicationState, string>> = {
 export const applicationForm: Translated<typeof en> = {
   addHeading: 'Anwendung hinzufügen',
   changeHeading: (name) => `${name} ändern`,
-  goodToKnow: 'Gut zu wissen',
   addNote:
     'AI Core synchronisiert den Ordner etwa alle drei Minuten. Zwei Anwendungen dürfen nicht denselben Ordner derselben Revision lesen: Sie stören einander.',
   secretNote:
@@ -76,7 +75,6 @@ export const applicationForm: Translated<typeof en> = {
   changeNote: 'Der Name ist nicht änderbar. Für einen anderen die Anwendung löschen und neu hinzufügen.',
   add: 'Anwendung hinzufügen',
   change: 'Änderungen speichern',
-  cancel: 'Abbrechen',
   repository: 'Git-Repository',
   repositoryHint: 'In diesem Tenant registriert',
   repositoryUrl: 'Repository-URL',
@@ -94,8 +92,6 @@ export const applicationForm: Translated<typeof en> = {
   pathHint: 'Der Ordner mit den Vorlagen, innerhalb des Repositorys',
   name: 'Name der Anwendung',
   nameHint: 'Aus Repository und Pfad vorgeschlagen. Später nicht änderbar.',
-  use: (suggestion) => `${suggestion} verwenden`,
-  suggestion: 'In dieser Form zulässig:',
   repositoryProblem,
   revisionProblem,
   pathProblem,

@@ -123,7 +123,6 @@ export const applications: Translated<typeof en> = {
     'Eine für den Ordner mit den Vorlagen dieses Tenants hinzufügen. AI Core synchronisiert sie dann.',
   noMatchTitle: 'Keine passende Anwendung',
   noMatchText: (search) => `Kein Name, Repository oder Pfad enthält „${search}“.`,
-  clearSearch: 'Suche zurücksetzen',
 
   refresh: 'Aktualisieren',
   refreshOf: (name) => `${name} aktualisieren`,
@@ -131,15 +130,12 @@ export const applications: Translated<typeof en> = {
   change: 'Ändern',
   changeOf: (name) => `${name} ändern`,
   delete: 'Löschen',
-  deleteButton: 'Löschen…',
-  deleteOf: (name) => `${name} löschen`,
   deleteApplication: 'Anwendung löschen',
   deleteTitle: 'Diese Anwendung löschen',
   deleteHeading: (name, tenant) => `Anwendung ${name} aus ${tenant} löschen?`,
   deleteText:
     'AI Core synchronisiert diesen Ordner nicht mehr. Die Vorlagen daraus werden nicht mehr aktualisiert und können mit der Anwendung entfernt werden.',
   deleteKept: 'Das Git-Repository bleibt unverändert. Zum Rückgängigmachen die Anwendung neu hinzufügen.',
-  deleteConfirm: 'Zur Bestätigung den Namen eingeben',
   deletePageText: 'AI Core synchronisiert diesen Ordner nicht mehr. Das Git-Repository bleibt unverändert.',
   deleted: {
     sent: (name) => `Anwendung „${name}“ wurde gelöscht`,

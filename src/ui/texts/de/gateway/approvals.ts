@@ -81,7 +81,6 @@ export const approvals: typeof en = {
     decline: (name: string) => `Plan für ${name} abgelehnt.`,
     withdraw: (name: string) => `Plan für ${name} zurückgezogen.`,
   },
-  close: 'Schließen',
   needed: (above: number) =>
     `Mehr als ${tenants(above)}: Eine zweite Person muss diesen Plan freigeben. Ihre Zugangsdaten gehören nicht dazu; Sie geben sie zum Starten erneut ein.`,
   outside: (labels: readonly string[]) => {

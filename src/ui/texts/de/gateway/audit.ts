@@ -79,7 +79,6 @@ export const audit: typeof en = {
   day: formatDate,
   details: (id: string) => `Angaben zu ${id}`,
   showDetails: (what: string) => `${what}: Angaben anzeigen`,
-  close: 'Schließen',
   count: (shown: number, more: boolean) =>
     `${formatNumber(shown)}${more ? '+' : ''} ${shown === 1 && !more ? 'Ereignis' : 'Ereignisse'}`,
   more: 'Mehr anzeigen',

@@ -87,8 +87,6 @@ export const genericSecrets: Translated<typeof en> = {
   notTold: 'AI Core meldet es nicht',
   rotate: 'Rotieren',
   rotateOf: (name: string) => `Werte von ${name} rotieren`,
-  deleteButton: 'Löschen…',
-  deleteOf: (name: string) => `${name} löschen`,
   shown: (shown: number, all: number) => `${shown} von ${secretsOf(all)} angezeigt`,
   count: secretsOf,
   emptyTitle: 'Kein generisches Secret vorhanden',
@@ -99,7 +97,6 @@ export const genericSecrets: Translated<typeof en> = {
   },
   noMatchTitle: 'Kein passendes generisches Secret',
   noMatchText: (search: string) => `Kein Name enthält „${search}“.`,
-  clearSearch: 'Suche zurücksetzen',
 
   registerHeading: 'Generisches Secret registrieren',
   rotateHeading: (name: string) => `Werte von ${name} rotieren`,
@@ -107,8 +104,6 @@ export const genericSecrets: Translated<typeof en> = {
   nameHint: 'Unter diesem Namen verweisen Vorlagen darauf. Später nicht änderbar.',
   nameProblem,
   nameTaken: (name: string) => `Hier gibt es bereits ein Secret „${name}“. Einen anderen Namen wählen.`,
-  suggestion: 'In dieser Form zulässig:',
-  use: (suggestion: string) => `${suggestion} verwenden`,
   values: 'Schlüssel und Werte',
   entry: (position: number) => `Schlüssel und Wert ${position}`,
   key: 'Schlüssel',
@@ -132,8 +127,6 @@ export const genericSecrets: Translated<typeof en> = {
   addKey: 'Schlüssel hinzufügen',
   remove: (key: string) => `${key} entfernen`,
   removeEmpty: 'Diesen Schlüssel entfernen',
-  cancel: 'Abbrechen',
-  goodToKnow: 'Gut zu wissen',
   registerNote: 'AI Core speichert die Werte und gibt weder sie noch die Schlüssel zurück.',
   notForPulling: 'Zum Laden von Images stattdessen ein Docker-Registry-Secret registrieren.',
   rotateNote:
@@ -155,7 +148,6 @@ export const genericSecrets: Translated<typeof en> = {
   registerAnother: 'Weiteres registrieren',
 
   deleteHeading: (name: string, where: string) => `Generisches Secret ${name} ${where} löschen?`,
-  deleteConfirm: 'Zur Bestätigung den Namen eingeben',
   deleteSecret: 'Secret löschen',
   deleteTexts: {
     group:

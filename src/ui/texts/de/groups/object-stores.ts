@@ -48,8 +48,6 @@ export const objectStores: Translated<typeof en> = {
   unknownType: 'Nicht bekannt',
   rotate: 'Rotieren',
   rotateOf: (name) => `Zugangsdaten von ${name} rotieren`,
-  deleteButton: 'Löschen…',
-  deleteOf: (name) => `${name} löschen`,
   shown: (shown, all) => `${shown} von ${storesOf(all)} angezeigt`,
   defaultMissing: (group) => `${group} hat keinen Objektspeicher „default“.`,
   defaultMissingText: 'Das Training schreibt seine Ergebnisse dorthin und schlägt ohne ihn fehl.',
@@ -58,7 +56,6 @@ export const objectStores: Translated<typeof en> = {
   emptyText: 'Zuerst den namens „default“ registrieren: Das Training schreibt seine Ergebnisse dorthin.',
   noMatchTitle: 'Kein passender Objektspeicher',
   noMatchText: (search) => `Kein Name und kein Ort enthält „${search}“.`,
-  clearSearch: 'Suche zurücksetzen',
   notReady: 'Diese Ressourcengruppe ist nicht bereit. Bis dahin lehnt AI Core Änderungen möglicherweise ab.',
   noGroupTitle: 'Ressourcengruppe nicht gefunden',
   noGroupText: (group) => `Dieser Tenant hat keine Ressourcengruppe „${group}“. Eine andere auswählen.`,
@@ -67,7 +64,6 @@ export const objectStores: Translated<typeof en> = {
   registerHeading: 'Objektspeicher-Secret registrieren',
   rotateHeading: (name) => `Zugangsdaten von ${name} rotieren`,
   inGroup: (group) => `in der Ressourcengruppe ${group}`,
-  goodToKnow: 'Gut zu wissen',
   registerNote:
     'AI Core speichert die Zugangsdaten und gibt sie nie zurück. Es prüft sie nicht: Ein falscher Schlüssel zeigt sich erst, wenn ein Training fehlschlägt.',
   oneForAll: 'Der Objektspeicher „default“ nimmt alle Ergebnisse auf. Andere dienen nur als Eingabe.',
@@ -124,8 +120,6 @@ export const objectStores: Translated<typeof en> = {
         return 'Die Leerzeichen entfernen.';
     }
   },
-  suggestion: 'In dieser Form zulässig:',
-  use: (suggestion) => `${suggestion} verwenden`,
   fields: {
     bucket: 'Bucket-Name',
     endpoint: 'Endpunkt',
@@ -164,7 +158,6 @@ export const objectStores: Translated<typeof en> = {
   show: (label) => `${label} anzeigen`,
   hide: (label) => `${label} verbergen`,
   chooseFile: 'Datei auswählen',
-  cancel: 'Abbrechen',
   registeredTitle: (name) => `Objektspeicher-Secret ${name} ist registriert`,
   rotatedTitle: (name) => `Die Zugangsdaten von ${name} wurden rotiert`,
   doneText: 'AI Core verwendet es für Ausführungen und Deployments, die ab jetzt starten.',
@@ -180,7 +173,6 @@ export const objectStores: Translated<typeof en> = {
   deleteDefault:
     'Das ist der Objektspeicher für Ergebnisse: Das Training schlägt fehl, bis wieder ein „default“ registriert ist.',
   deleteKept: 'Die Dateien darin bleiben. Zum Rückgängigmachen mit den Zugangsdaten neu registrieren.',
-  deleteConfirm: 'Zur Bestätigung den Namen eingeben',
   deleteSecret: 'Secret löschen',
   deleted: {
     sent: (name) => `Objektspeicher-Secret „${name}“ wurde gelöscht`,

@@ -39,24 +39,18 @@ export const resourceGroups: Translated<typeof en> = {
   storesOf: (id) => `Objektspeicher von ${id}`,
   storesText: 'Ausführungen und Deployments lesen und schreiben ihre Dateien dort.',
   editLabels: 'Labels bearbeiten',
-  deleteButton: 'Löschen…',
-  deleteOf: (id) => `${id} löschen`,
   emptyTitle: 'Keine Ressourcengruppe',
   emptyText: 'Jeder Tenant beginnt mit der Gruppe „default“. Fehlt sie, neu hinzufügen.',
   noMatchTitle: 'Keine passende Ressourcengruppe',
   noMatchText: (search) => `Keine ID und kein Label enthält „${search}“.`,
-  clearSearch: 'Suche zurücksetzen',
 
   addHeading: 'Ressourcengruppe hinzufügen',
-  goodToKnow: 'Gut zu wissen',
   addNote:
     'AI Core ersetzt eine Gruppe mit derselben ID. Die Konsole prüft das vorher und sendet nie eine vorhandene ID.',
   needsStore:
     'Das Training schreibt seine Ergebnisse in den Objektspeicher „default“. Dieses Secret als Nächstes registrieren.',
   idLabel: 'ID der Ressourcengruppe',
   idHint: 'Programme senden sie im Header AI-Resource-Group. Später nicht änderbar.',
-  suggestion: 'In dieser Form zulässig:',
-  use: (suggestion) => `${suggestion} verwenden`,
   idProblem: (problem) => {
     switch (problem.code) {
       case 'empty':
@@ -105,7 +99,6 @@ export const resourceGroups: Translated<typeof en> = {
   removeLabel: (key) => `Label ${key} entfernen`,
   removeEmptyLabel: 'Leeres Label entfernen',
   otherLabels: 'Labels, die AI Core selbst gesetzt hat, bleiben unverändert.',
-  cancel: 'Abbrechen',
   addedTitle: (id) => `Ressourcengruppe ${id} wurde hinzugefügt`,
   statusNow: 'Status',
   registerDefault: 'Ihren Objektspeicher „default“ registrieren',

@@ -102,7 +102,6 @@ export const rollout: Translated<typeof en> = {
   noTenantsText: 'Zuerst eine Verbindung hinzufügen, dann dorthin ausrollen.',
   noMatch: 'Kein passender Tenant',
   noMatchText: 'Kein Tenant passt zu Suche und Filter.',
-  clearSearch: 'Suche zurücksetzen',
 
   policy: 'Wo es bereits vorhanden ist',
   policies: {

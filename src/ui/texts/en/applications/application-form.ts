@@ -66,7 +66,6 @@ const outcomes: Readonly<Record<ApplicationState, string>> = {
 export const applicationForm = {
   addHeading: 'Add an application',
   changeHeading: (name: string) => `Change ${name}`,
-  goodToKnow: 'Good to know',
   addNote:
     'AI Core syncs the folder about every three minutes. Two applications must not read the same folder at the same revision: they break each other.',
   secretNote:
@@ -74,7 +73,6 @@ export const applicationForm = {
   changeNote: 'The name cannot be changed. To use another, delete the application and add it again.',
   add: 'Add application',
   change: 'Save changes',
-  cancel: 'Cancel',
   repository: 'Git repository',
   repositoryHint: 'Registered in this tenant',
   repositoryUrl: 'Repository URL',
@@ -91,8 +89,6 @@ export const applicationForm = {
   pathHint: 'The folder with the templates, within the repository',
   name: 'Application name',
   nameHint: 'Proposed from repository and path. It cannot be changed later.',
-  use: (suggestion: string) => `Use ${suggestion}`,
-  suggestion: 'As AI Core accepts it:',
   repositoryProblem,
   revisionProblem,
   pathProblem,

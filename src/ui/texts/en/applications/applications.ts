@@ -122,7 +122,6 @@ export const applications = {
   emptyText: 'Add one for the folder with this tenant’s templates. AI Core then keeps them in sync.',
   noMatchTitle: 'No application matches',
   noMatchText: (search: string) => `No name, repository or path contains “${search}”.`,
-  clearSearch: 'Clear search',
 
   refresh: 'Refresh',
   refreshOf: (name: string) => `Refresh ${name}`,
@@ -130,15 +129,12 @@ export const applications = {
   change: 'Change',
   changeOf: (name: string) => `Change ${name}`,
   delete: 'Delete',
-  deleteButton: 'Delete…',
-  deleteOf: (name: string) => `Delete ${name}`,
   deleteApplication: 'Delete application',
   deleteTitle: 'Delete this application',
   deleteHeading: (name: string, tenant: string) => `Delete application ${name} from ${tenant}?`,
   deleteText:
     'AI Core stops syncing this folder. The templates it synced are no longer kept up to date and may be removed with it.',
   deleteKept: 'The Git repository does not change. To undo this, add the application again.',
-  deleteConfirm: 'Type the name to confirm',
   deletePageText: 'AI Core stops syncing this folder. The Git repository does not change.',
   deleted: {
     sent: (name: string) => `Application “${name}” is deleted`,

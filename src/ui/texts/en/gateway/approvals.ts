@@ -76,7 +76,6 @@ export const approvals = {
     decline: (name: string) => `Declined the plan for ${name}.`,
     withdraw: (name: string) => `Withdrew the plan for ${name}.`,
   },
-  close: 'Close',
   /** In the rollout. */
   needed: (above: number) =>
     `More than ${tenants(above)}: a second person has to approve this plan. Your credentials are not part of it; you enter them again to run it.`,

@@ -79,7 +79,6 @@ export const audit = {
   day: formatDate,
   details: (id: string) => `Details of ${id}`,
   showDetails: (what: string) => `${what}: show details`,
-  close: 'Close',
   count: (shown: number, more: boolean) =>
     `${formatNumber(shown)}${more ? '+' : ''} ${shown === 1 && !more ? 'event' : 'events'}`,
   more: 'Show more',

@@ -84,8 +84,6 @@ export const genericSecrets = {
   notTold: 'AI Core does not say',
   rotate: 'Rotate',
   rotateOf: (name: string) => `Rotate the values of ${name}`,
-  deleteButton: 'Delete…',
-  deleteOf: (name: string) => `Delete ${name}`,
   shown: (shown: number, all: number) => `${shown} of ${secretsOf(all)} shown`,
   count: secretsOf,
   emptyTitle: 'No generic secret here',
@@ -96,7 +94,6 @@ export const genericSecrets = {
   } as Readonly<Record<ScopeKind, string>>,
   noMatchTitle: 'No generic secret matches',
   noMatchText: (search: string) => `No name contains “${search}”.`,
-  clearSearch: 'Clear search',
 
   registerHeading: 'Register a generic secret',
   rotateHeading: (name: string) => `Rotate the values of ${name}`,
@@ -104,8 +101,6 @@ export const genericSecrets = {
   nameHint: 'Templates refer to it by this name. It cannot be changed later.',
   nameProblem,
   nameTaken: (name: string) => `A secret “${name}” already exists here. Choose another name.`,
-  suggestion: 'As AI Core accepts it:',
-  use: (suggestion: string) => `Use ${suggestion}`,
   values: 'Keys and values',
   entry: (position: number) => `Key and value ${position}`,
   key: 'Key',
@@ -129,8 +124,6 @@ export const genericSecrets = {
   addKey: 'Add key',
   remove: (key: string) => `Remove ${key}`,
   removeEmpty: 'Remove this key',
-  cancel: 'Cancel',
-  goodToKnow: 'Good to know',
   registerNote: 'AI Core stores the values and never returns them, nor the keys.',
   notForPulling: 'To pull images, register a Docker registry secret instead.',
   rotateNote:
@@ -152,7 +145,6 @@ export const genericSecrets = {
   registerAnother: 'Register another',
 
   deleteHeading: (name: string, where: string) => `Delete the generic secret ${name} ${where}?`,
-  deleteConfirm: 'Type the name to confirm',
   deleteSecret: 'Delete secret',
   deleteTexts: {
     group: 'New containers whose template uses it will fail to start. Running ones keep what they have.',

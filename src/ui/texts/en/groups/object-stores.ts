@@ -98,8 +98,6 @@ export const objectStores = {
   unknownType: 'Not known',
   rotate: 'Rotate',
   rotateOf: (name: string) => `Rotate credentials of ${name}`,
-  deleteButton: 'Delete…',
-  deleteOf: (name: string) => `Delete ${name}`,
   shown: (shown: number, all: number) => `${shown} of ${storesOf(all)} shown`,
   defaultMissing: (group: string) => `${group} has no object store “default”.`,
   defaultMissingText: 'Training writes its results there, and fails without it.',
@@ -108,7 +106,6 @@ export const objectStores = {
   emptyText: 'Register the one called “default” first: training writes its results there.',
   noMatchTitle: 'No object store matches',
   noMatchText: (search: string) => `No name or location contains “${search}”.`,
-  clearSearch: 'Clear search',
   notReady: 'This resource group is not ready. AI Core may reject changes until it is.',
   noGroupTitle: 'Resource group not found',
   noGroupText: (group: string) => `This tenant has no resource group “${group}”. Choose another one.`,
@@ -117,7 +114,6 @@ export const objectStores = {
   registerHeading: 'Register an object store secret',
   rotateHeading: (name: string) => `Rotate credentials of ${name}`,
   inGroup: (group: string) => `in resource group ${group}`,
-  goodToKnow: 'Good to know',
   registerNote:
     'AI Core stores the credentials and never returns them. It does not check them: a wrong key shows only when a training run fails.',
   oneForAll: 'The object store “default” receives all results. Others serve as input only.',
@@ -128,8 +124,6 @@ export const objectStores = {
   nameProblem,
   nameTaken: (name: string) => `This resource group already has a secret “${name}”. Choose another name.`,
   fieldProblem,
-  suggestion: 'As AI Core accepts it:',
-  use: (suggestion: string) => `Use ${suggestion}`,
   fields: {
     bucket: 'Bucket',
     endpoint: 'Endpoint',
@@ -168,7 +162,6 @@ export const objectStores = {
   show: (label: string) => `Show ${label}`,
   hide: (label: string) => `Hide ${label}`,
   chooseFile: 'Choose file',
-  cancel: 'Cancel',
   registeredTitle: (name: string) => `Object store secret ${name} is registered`,
   rotatedTitle: (name: string) => `The credentials of ${name} are rotated`,
   doneText: 'AI Core uses it for executions and deployments that start from now on.',
@@ -184,7 +177,6 @@ export const objectStores = {
   deleteDefault:
     'This is the object store for results: training fails until another “default” is registered.',
   deleteKept: 'The files in it stay. To undo this, register it again with its credentials.',
-  deleteConfirm: 'Type the name to confirm',
   deleteSecret: 'Delete secret',
   deleted: {
     sent: (name: string) => `Object store secret “${name}” is deleted`,

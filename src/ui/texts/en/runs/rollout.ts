@@ -102,7 +102,6 @@ export const rollout = {
   noTenantsText: 'Add a connection first, then roll out to it.',
   noMatch: 'No tenant matches',
   noMatchText: 'No tenant matches this search and filter.',
-  clearSearch: 'Clear search',
 
   policy: 'Where it already exists',
   policies: {
