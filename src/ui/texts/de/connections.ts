@@ -4,6 +4,7 @@ import type { connections as en } from '../en/connections.ts';
 import { formatDateTime, formatNumber, plural } from '../format.ts';
 import { jsonReasons } from './shared/json-reasons.ts';
 import type { Translated } from '../translated.ts';
+import { unreadableFile } from './shared/unreadable-file.ts';
 
 const connectionForms = { one: 'Verbindung', other: 'Verbindungen' };
 
@@ -107,6 +108,8 @@ function fileProblem(problem: ConnectionsFileProblem): string {
   switch (problem.code) {
     case 'empty':
       return 'Die Datei ist leer.';
+    case 'unreadable':
+      return unreadableFile;
     case 'too-large':
       return 'Die Datei ist zu groß für eine Liste von Verbindungen.';
     case 'not-json':

@@ -5,6 +5,7 @@ import type { HiddenConnection } from '../../../domain/connection/merge-connecti
 import type { ProxyAddressProblem } from '../../../domain/connection/proxy-address.ts';
 import { formatDateTime, formatNumber, plural } from '../format.ts';
 import { jsonReasons } from './shared/json-reasons.ts';
+import { unreadableFile } from './shared/unreadable-file.ts';
 
 type Auth = 'proxy' | 'bearer';
 
@@ -115,6 +116,8 @@ function fileProblem(problem: ConnectionsFileProblem): string {
   switch (problem.code) {
     case 'empty':
       return 'The file is empty.';
+    case 'unreadable':
+      return unreadableFile;
     case 'too-large':
       return 'The file is too large for a list of connections.';
     case 'not-json':
