@@ -213,13 +213,18 @@ export const connections = {
       : `The service key of “${label}” expires on ${formatDateTime(date)}. Give the gateway a new one before then.`,
   hidden: ({ code, source, connection }: HiddenConnection) =>
     `“${connection.label}” ${source === 'offered' ? 'in /config.json ' : ''}is left out: ${
-      code === 'repeated-id'
-        ? `another connection already has the id “${connection.id}”.`
-        : `its id “${connection.id}” is not allowed in an address.`
+      {
+        'repeated-id': `another connection already has the id “${connection.id}”.`,
+        'unusable-id': `its id “${connection.id}” is not allowed in an address.`,
+        'unusable-address': 'its proxy address is none.',
+      }[code]
     }`,
   damagedTitle: 'The connections stored in this browser cannot be read',
   damagedText: 'They are ignored. Import them from a file if you have one. The next change overwrites them.',
   damagedDiscard: 'Remove them',
+  unsavedTitle: 'This browser could not store what you changed',
+  unsavedText:
+    'Its storage is full or switched off. What you changed is lost when you reload or close this tab. Export it to keep it.',
 
   open: (label: string) => `Open ${label}`,
   address: 'Address',
