@@ -29,6 +29,7 @@ for (const language of languages) {
       expect.stringMatching(/\/dockerRegistrySecrets$/),
       expect.stringMatching(/\/resourceQuota\/dockerRegistrySecrets$/),
     ]);
+    expect(transfer.complaints, 'nothing goes wrong on the way').toEqual([]);
     expect(transfer.scripts.size).toBeLessThanOrEqual(maxScripts);
     expect(scriptBytes(transfer)).toBeLessThanOrEqual(maxScriptBytes);
     expect(transfer.layoutShift).toBeLessThanOrEqual(maxLayoutShift);
@@ -42,6 +43,7 @@ for (const { path } of others) {
     report(path, transfer, `, ${further.length} more than the first page`);
     const reads = transfer.urls.filter((url) => new URL(url).pathname.startsWith('/api/'));
     const files = further.filter((url) => !reads.includes(url));
+    expect(transfer.complaints, 'nothing goes wrong on the way').toEqual([]);
     expect(files.length, files.join(', ')).toBeLessThanOrEqual(maxFurtherFiles);
     expect(reads.toSorted(), 'nothing is read twice').toEqual([...new Set(reads)].toSorted());
     expect(transfer.layoutShift).toBeLessThanOrEqual(maxLayoutShift);

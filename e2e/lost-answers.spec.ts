@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { holdRequests } from './held-code.ts';
 import { fillCredentials, fillRepositoryForm, openAddPage, submitAdd, writes } from './repository-form.ts';
 import { fillSecretForm, openRegisterPage, registered, validSecret } from './secret-form.ts';
 import { chooseFromRow } from './secrets-list-page.ts';
@@ -70,6 +71,22 @@ test.describe('registering', () => {
     await register(page);
     await registered(page);
   });
+});
+
+test('what fails after its page was left is told where one is by then', async ({ page }) => {
+  await openRegisterPage(page, 'acme-vision');
+  await fillSecretForm(page, { name: 'create-fail-500' });
+  const sent = page.waitForRequest((request) => request.method() === 'POST');
+  const release = await holdRequests(page, '**/dockerRegistrySecrets');
+  await register(page);
+  await sent;
+  await page.getByRole('link', { name: 'Connections' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeVisible();
+  release();
+  await expect(page.getByRole('status').filter({ hasText: 'when you left the page' })).toContainText(
+    'nothing was changed',
+  );
 });
 
 test('rotating: it cannot be told, and sending it again is safe', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Browser, Request } from '@playwright/test';
 import { fetchNothingAhead } from './held-code.ts';
+import { watch } from './watch.ts';
 
 export interface Transfer {
   /** The addresses asked for, the page's own first; behind a `#` in which resource group or scope, where one is named. */
@@ -10,6 +11,8 @@ export interface Transfer {
   readonly scripts: ReadonlyMap<string, number>;
   /** How far what was shown has moved until it was quiet, as the browser scores it. */
   readonly layoutShift: number;
+  /** Errors of its scripts, and what its console tells of. */
+  readonly complaints: readonly string[];
 }
 
 // As text: what compiles a benchmark would add to a function what only Node has.
@@ -28,6 +31,8 @@ export async function measureTransfer(browser: Browser, url: string, locale = 'e
   await fetchNothingAhead(context);
   const page = await context.newPage();
   await page.addInitScript({ content: noteShifts });
+  const complaints: string[] = [];
+  watch(page, complaints);
   const requests: Request[] = [];
   page.on('request', (request) => requests.push(request));
   await page.goto(url, { waitUntil: 'networkidle' });
@@ -48,7 +53,7 @@ export async function measureTransfer(browser: Browser, url: string, locale = 'e
       .filter((path) => path.startsWith('/api/')),
   );
   await context.close();
-  return { urls: requests.map(addressOf), callsAhead, scripts, layoutShift };
+  return { urls: requests.map(addressOf), callsAhead, scripts, layoutShift, complaints };
 }
 
 /** The admin API answers the same URL for each resource group and scope, which a header names. */

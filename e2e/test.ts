@@ -2,6 +2,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { fetchNothingAhead } from './held-code.ts';
 import { startStack, type Stack } from './stack.ts';
+import { watch } from './watch.ts';
 
 interface Fixtures {
   /** What the browser reported that nobody expected; the test fails unless it is empty at the end. */
@@ -47,17 +48,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
 });
-
-/** Notes script errors, console errors and violations of the content security policy. */
-export function watch(page: Page, complaints: string[]): void {
-  page.on('pageerror', (error) => complaints.push(`script error: ${error.message}`));
-  page.on('console', (message) => {
-    // The browser itself reports every answer of 400 and above; the tests look at those on the screen.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-      complaints.push(`console: ${message.text()}`);
-    }
-  });
-}
 
 /** axe's rules by scheme: only colours differ between the two, so that the second is asked for these alone. */
 const askedRules = { light: undefined, dark: ['color-contrast', 'link-in-text-block'] };
@@ -116,4 +106,4 @@ declare global {
   }
 }
 
-export { expect };
+export { expect, watch };

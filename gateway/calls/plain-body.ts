@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 import { endOfString, parseJson } from '../common/parse-json.ts';
@@ -11,12 +12,24 @@ const oneOf = [
 ];
 
 /**
+ * In bytes. A longer one may keep the process busy for a good part of a second: one after the other is read, and whoever
+ * else asks is answered in between.
+ */
+const longBody = 128 * 1024;
+
+/**
  * Refuses a body that is forwarded as it is and could say another thing to AI Core than what is counted, approved and
  * written down of it here.
  */
 export function registerPlainBodies(app: FastifyInstance): void {
+  let turns: Promise<unknown> = Promise.resolve();
   app.addHook('preValidation', async ({ body }, reply) => {
-    const fault = Buffer.isBuffer(body) && body.length > 0 ? findFault(body.toString('utf8')) : undefined;
+    if (!Buffer.isBuffer(body) || body.length === 0) return undefined;
+    if (body.length > longBody) {
+      turns = turns.then(() => setImmediate());
+      await turns;
+    }
+    const fault = findFault(body.toString('utf8'));
     return fault === undefined ? undefined : sendFailure(reply, describe(fault));
   });
 }

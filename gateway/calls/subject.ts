@@ -153,10 +153,11 @@ function readDockerConfig(config: string | undefined): KnownRegistry[] | undefin
   if (config === undefined) return undefined;
   const parsed = configSchema.safeParse(parseJson(config));
   if (!parsed.success) return undefined;
+  const { auths } = parsed.data;
   // One more than is told of, by which it is known that there are more.
-  const entries = Object.entries(parsed.data.auths).slice(0, maxRegistries + 1);
-  return entries.map(([host, value]) => {
-    const entry = entrySchema.safeParse(value).data ?? {};
+  const hosts = Object.keys(auths).slice(0, maxRegistries + 1);
+  return hosts.map((host) => {
+    const entry = entrySchema.safeParse(auths[host]).data ?? {};
     const shown = decodeAuth(entry.auth);
     return toKnown(host, entry.username ?? shown?.username, entry.password ?? shown?.password);
   });

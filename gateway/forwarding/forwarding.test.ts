@@ -210,6 +210,18 @@ describe('what is passed on', () => {
     expect(upstream.received).toEqual([]);
   });
 
+  test('of several long ones is read one by one: whoever asks meanwhile is answered in between', async () => {
+    const order: string[] = [];
+    const send = async (what: string, filling: string) => {
+      const headers = { 'content-type': 'application/json' };
+      await app.inject({ method: 'POST', url: secrets, headers, body: `{"a":1,"a":2,"b":"${filling}"}` });
+      order.push(what);
+    };
+    const long = Array.from({ length: 8 }, () => send('long', 'x'.repeat(200_000)));
+    await Promise.all([...long, send('short', '')]);
+    expect(order.indexOf('short')).toBeLessThan(3);
+  });
+
   test.each([{ auth: evil }, { username: 'evil', password: 'invented', auth: evil }])(
     'a login passes in both of its forms: %j',
     async (user) => {

@@ -18,7 +18,11 @@ const repositoryNameSchema = z
   .max(51, 'has more than 51 characters')
   .regex(/^[a-z0-9-]+$/, 'does not match the pattern of a repository name');
 
-const dockerConfigSchema = z.object({ auths: z.record(z.string(), z.unknown()) });
+/** Its entries, of which there may be a hundred thousand, are not looked at. */
+const entriesSchema = z.custom<object>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+const dockerConfigSchema = z.object({ auths: entriesSchema });
 
 function isDockerConfig(text: string): boolean {
   try {

@@ -79,7 +79,8 @@ describe('writes', () => {
   });
 
   it('tell a name that is in use from a failure', async () => {
-    answer({ status: 500, json: {} }, { json: { applicationName: 'nightly' } });
+    const json = { error: { code: '500', message: 'Unexpected' } };
+    answer({ status: 500, json }, { json: { applicationName: 'nightly' } });
     await expect(createApplication(connection, application)).rejects.toMatchObject({
       status: 409,
       code: 'AlreadyExists',

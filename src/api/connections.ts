@@ -16,6 +16,8 @@ export function consoleConfigQuery() {
     queryKey: queryKeys.config(),
     queryFn: ({ signal }) => sendSignedIn(() => readConfig(signal), { door, urgent: false, signal }),
     staleTime: Number.POSITIVE_INFINITY,
+    // Many parts read it, some only while it is known to have failed: each of them would have it read again for ever.
+    retryOnMount: false,
   });
 }
 

@@ -11,6 +11,11 @@ import { callAdminApi, sendWrite, type CallOptions } from './http.ts';
  */
 const possibleConflicts: ReadonlySet<number | undefined> = new Set([400, 403, 409, 500]);
 
+/** What a server in front of AI Core breaks over may have been created by this very request. */
+function mayBeConflict({ status, answeredBy }: ApiError): boolean {
+  return possibleConflicts.has(status) && (status !== 500 || answeredBy === 'ai-core');
+}
+
 type Headers = Readonly<Record<string, string>>;
 
 /** The error of the creation is news enough: nobody waits long for more. */
@@ -79,7 +84,7 @@ export async function createUnlessThere(
   try {
     await create();
   } catch (error) {
-    if (!(error instanceof ApiError && possibleConflicts.has(error.status))) throw error;
+    if (!(error instanceof ApiError && mayBeConflict(error))) throw error;
     const code = await findConflict().catch(() => undefined);
     if (code === undefined) throw error;
     const { requestId } = error;

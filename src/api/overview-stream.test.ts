@@ -69,3 +69,25 @@ test('a proxy that is no gateway is asked tenant by tenant', async () => {
   answerWith(new Response('<html>', { status: 200, headers: { 'content-type': 'text/html' } }));
   expect(await readStreamed('z', signal, onKept)).toBeUndefined();
 });
+
+test('a stream that falls silent is given up, and says that no answer came in time', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('fetch', (_path: string, options: RequestInit) => {
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(`${JSON.stringify({ tenant: 'a', secrets })}\n`));
+        options.signal?.addEventListener('abort', () => controller.error(options.signal?.reason));
+      },
+    });
+    return Promise.resolve(new Response(body, { headers: { 'content-type': 'application/x-ndjson' } }));
+  });
+  try {
+    const [heard, silent] = [readStreamed('a', signal), readStreamed('b', signal)];
+    expect(await heard).toEqual(secrets);
+    const failure = silent.catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(await failure).toMatchObject({ kind: 'timeout' });
+  } finally {
+    vi.useRealTimers();
+  }
+});

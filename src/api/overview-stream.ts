@@ -32,6 +32,9 @@ interface Waiting {
   readonly onKept: OnKept;
 }
 
+/** Longer than the gateway waits for one call of a tenant: nothing at all for so long means that the way is cut. */
+const maxSilenceMs = 90_000;
+
 /** One reading of all tenants: each tenant's answer is there once for whoever asks for it. */
 class Reading {
   readonly #lines = new Map<string, Line>();
@@ -40,6 +43,7 @@ class Reading {
   readonly #waiting = new Map<string, Waiting>();
   readonly #taken = new Set<string>();
   readonly #abort = new AbortController();
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
   #failure: unknown;
 
@@ -72,8 +76,17 @@ class Reading {
     return line;
   }
 
+  #hear(): void {
+    clearTimeout(this.#silence);
+    const tooLong = new DOMException('', 'TimeoutError');
+    this.#silence = setTimeout(() => this.#abort.abort(tooLong), maxSilenceMs);
+  }
+
   async #read(): Promise<void> {
-    const response = await fetch('/api/overview', { cache: 'no-store', signal: this.#abort.signal });
+    this.#hear();
+    // A sign-in page in its place is none that a script could show.
+    const options = { cache: 'no-store', redirect: 'manual', signal: this.#abort.signal } as const;
+    const response = await fetch('/api/overview', options);
     const isStream = response.headers.get('content-type')?.startsWith('application/x-ndjson') === true;
     // A proxy that is no gateway of ours: it is asked tenant by tenant.
     if (!response.ok || !isStream || !response.body) return;
@@ -82,6 +95,7 @@ class Reading {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
+      this.#hear();
       const lines = (rest + value).split('\n');
       rest = lines.pop() ?? '';
       for (const line of lines) this.#note(line);
@@ -103,8 +117,10 @@ class Reading {
   }
 
   #end(failure: unknown): void {
+    clearTimeout(this.#silence);
     this.#ended = true;
-    this.#failure = failure === undefined ? undefined : new ApiError({ kind: 'network', message: '' });
+    const kind = failure instanceof DOMException && failure.name === 'TimeoutError' ? 'timeout' : 'network';
+    this.#failure = failure === undefined ? undefined : new ApiError({ kind, message: '' });
     for (const { wake } of this.#waiting.values()) wake();
   }
 }

@@ -42,7 +42,8 @@ describe('createRepository', () => {
       code: 'AlreadyExists',
     },
   ])('tells a name that is in use $what', async ({ url, code }) => {
-    answer({ POST: { status: 500, json: {} }, GET: { status: 200, json: { name: 'app', url } } });
+    const json = { error: { code: '500', message: 'Repository app not found' } };
+    answer({ POST: { status: 500, json }, GET: { status: 200, json: { name: 'app', url } } });
     await expect(createRepository(connection, body)).rejects.toMatchObject({ status: 409, code });
   });
 

@@ -2,17 +2,20 @@ import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../domain/api-problem.ts';
 
 const attempts = 3;
+/** Who asks for more patience is not asked again before: it is said, and whoever reads it decides. */
+const maxWaitSeconds = 10;
 
-/** Reads are repeated only where another try can help: no answer, or the server's own passing trouble. */
+/** Reads are repeated only where another try can help soon: no answer, or the server's own passing trouble. */
 export function shouldRetry(failures: number, error: unknown): boolean {
   if (failures >= attempts - 1 || !(error instanceof ApiError)) return false;
   if (error.kind === 'network') return true;
-  return error.kind === 'http' && (error.status === 429 || error.status === 503);
+  const { kind, status, retryAfterSeconds = 0 } = error;
+  return kind === 'http' && (status === 429 || status === 503) && retryAfterSeconds <= maxWaitSeconds;
 }
 
 export function retryDelay(failures: number, error: unknown): number {
   const asked = error instanceof ApiError ? error.retryAfterSeconds : undefined;
-  return asked === undefined ? 500 * 2 ** failures : Math.min(asked, 10) * 1000;
+  return asked === undefined ? 500 * 2 ** failures : asked * 1000;
 }
 
 export const queryClient = new QueryClient({

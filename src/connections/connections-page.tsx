@@ -6,6 +6,7 @@ import { Button } from '../ui/buttons/button.tsx';
 import {
   discardDamagedConnections,
   useAddedAreDamaged,
+  useAddedAreUnsaved,
   useAddedConnections,
 } from '../api/browser-storage/added-connections.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
@@ -41,9 +42,10 @@ import { ConnectionsTable } from './table/connections-table.tsx';
 export function ConnectionsPage() {
   const texts = useTexts('connections');
   // Read anew each time: whoever mends a broken service key looks here whether it helped.
-  const config = useQuery({ ...consoleConfigQuery(), staleTime: 0 });
+  const config = useQuery({ ...consoleConfigQuery(), staleTime: 0, retryOnMount: true });
   const added = useAddedConnections();
   const isDamaged = useAddedAreDamaged();
+  const isUnsaved = useAddedAreUnsaved();
   const tests = useConnectionTests();
   const [search, setSearch] = useState('');
   const [show, setShow] = useState<ConnectionFilter>();
@@ -113,6 +115,12 @@ export function ConnectionsPage() {
           >
             <Box sx={{ fontWeight: 600 }}>{texts.damagedTitle}</Box>
             {texts.damagedText}
+          </Alert>
+        )}
+        {isUnsaved && (
+          <Alert severity="warning">
+            <Box sx={{ fontWeight: 600 }}>{texts.unsavedTitle}</Box>
+            {texts.unsavedText}
           </Alert>
         )}
         <ListState query={config} lines={3} />

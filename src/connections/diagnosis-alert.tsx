@@ -40,7 +40,7 @@ export function DiagnosisAlert({ diagnosis, connection, hasToken }: DiagnosisAle
     auth: connection.auth,
     hasToken,
     pageOrigin: location.origin,
-    proxyOrigin: new URL(connection.baseUrl, location.href).origin,
+    proxyOrigin: originOf(connection.baseUrl),
   });
   const needsToken = diagnosis.code === 'unauthorized' && connection.auth === 'bearer' && !hasToken;
   return (
@@ -74,3 +74,8 @@ const factsStyle = {
   '& dt': { color: 'text.secondary' },
   '& dd': { m: 0, overflowWrap: 'anywhere' },
 } as const;
+
+/** What is no address is told as it stands. */
+function originOf(baseUrl: string): string {
+  return URL.canParse(baseUrl, location.href) ? new URL(baseUrl, location.href).origin : baseUrl;
+}

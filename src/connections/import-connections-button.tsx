@@ -8,6 +8,8 @@ import { iconProps } from '../ui/icon-props.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ImportConnectionsDialog } from './import-connections-dialog.tsx';
 
+const unreadable: ConnectionsFileResult = { ok: false, problems: [{ code: 'unreadable' }] };
+
 interface ImportButtonProps {
   readonly offered: readonly Connection[];
   readonly added: readonly Connection[];
@@ -22,8 +24,11 @@ export function ImportConnectionsButton({ offered, added }: ImportButtonProps) {
   const read = async (file: File | undefined) => {
     if (!file) return;
     // One more than is allowed, so that too much is noticed and not all of it read.
-    const text = await file.slice(0, maxFileLength + 1).text();
-    setChosen({ name: file.name, result: parseConnectionsFile(text) });
+    const result = await file
+      .slice(0, maxFileLength + 1)
+      .text()
+      .then(parseConnectionsFile, () => unreadable);
+    setChosen({ name: file.name, result });
   };
 
   return (

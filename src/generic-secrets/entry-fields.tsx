@@ -63,7 +63,12 @@ function EntryRow({ form, index, onRemove }: EntryRowProps) {
       chosen.size > maxSecretBytes ? texts.fileTooLarge(chosen.name, maxSecretBytes) : undefined,
     );
     if (chosen.size > maxSecretBytes) return;
-    const base64 = bytesToBase64(new Uint8Array(await chosen.arrayBuffer()));
+    const bytes = await chosen.arrayBuffer().catch(() => undefined);
+    if (!bytes) {
+      setFileProblem(texts.unreadableFile);
+      return;
+    }
+    const base64 = bytesToBase64(new Uint8Array(bytes));
     const value = { key: key === '' ? keyOf(chosen.name) : key, text: '', file: undefined };
     setValue(
       `entries.${index}`,

@@ -38,8 +38,3 @@ export function FileButton({ label, accept, outlined = false, onFile }: FileButt
     </>
   );
 }
-
-/** For a file whose text is the value itself. */
-export function TextFileButton({ label, onText }: { label: string; onText: (text: string) => void }) {
-  return <FileButton label={label} onFile={(file) => void file.text().then(onText)} />;
-}

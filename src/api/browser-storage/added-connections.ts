@@ -25,6 +25,11 @@ export function useAddedAreDamaged(): boolean {
   return useSyncExternalStore(store.subscribe, store.isDamaged);
 }
 
+/** Whether this browser stores nothing, so that they are gone with the page. */
+export function useAddedAreUnsaved(): boolean {
+  return useSyncExternalStore(store.subscribe, store.isUnsaved);
+}
+
 /** Puts each in the place of the one with its id, or at the end. */
 export function saveConnections(connections: readonly Connection[]): void {
   const next = new Map([...store.read(), ...connections].map((connection) => [connection.id, connection]));

@@ -10,11 +10,17 @@ export interface LocalStore<T> {
   readonly isDamaged: () => boolean;
 }
 
+/** One of this browser alone. */
+interface BrowserStore<T> extends LocalStore<T> {
+  /** It could not be stored, and lives as long as this page. */
+  readonly isUnsaved: () => boolean;
+}
+
 /**
  * Keeps a value in local storage under `key`. What cannot be read as `schema` says (damaged, or of another
  * version) counts as `empty`, and where storage is switched off the value lives as long as the page.
  */
-export function createLocalStore<T>(key: string, schema: z.ZodMiniType<T>, empty: T): LocalStore<T> {
+export function createLocalStore<T>(key: string, schema: z.ZodMiniType<T>, empty: T): BrowserStore<T> {
   const listeners = new Set<() => void>();
   let text: string | null = null;
   let value = empty;
@@ -60,6 +66,7 @@ export function createLocalStore<T>(key: string, schema: z.ZodMiniType<T>, empty
       read();
       return damaged;
     },
+    isUnsaved: () => unsaved,
   };
 }
 

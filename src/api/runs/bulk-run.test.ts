@@ -127,8 +127,8 @@ test('retrying the failed asks them, and touches no other', async () => {
   run.retryFailed();
   await clock.advance(1000);
   expect(run.store.getSnapshot().counts).toMatchObject({ done: 10, failed: 0 });
-  expect(callsOf('t3')).toEqual(['create', 'ask', 'create']);
-  expect(calls).toHaveLength(12);
+  expect(callsOf('t3')).toEqual(['create', 'ask', 'ask', 'create']);
+  expect(calls).toHaveLength(13);
 });
 
 test('retrying that is cancelled leaves the failed as they were', async () => {

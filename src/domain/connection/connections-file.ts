@@ -8,7 +8,7 @@ import type { ProxyAddressProblem } from './proxy-address.ts';
 
 /** Why a file is not taken; `position` counts the connections of the file from 1. */
 export type ConnectionsFileProblem =
-  | { readonly code: 'empty' | 'too-large' | 'service-key' | 'no-connections' | 'no-list' }
+  | { readonly code: 'empty' | 'unreadable' | 'too-large' | 'service-key' | 'no-connections' | 'no-list' }
   | {
       readonly code: 'not-json';
       readonly reason: JsonErrorReason;

@@ -47,6 +47,8 @@ const found = { state: 'done', how: 'found-after-loss' } as const;
 const gone = { state: 'done', how: 'gone-already' } as const;
 const refusedWith = (problem: ApiError): TaskEnd => ({ state: 'failed', why: 'refused', problem });
 
+const unknownAfter = (problem: ApiError): TaskEnd => ({ state: 'failed', why: 'outcome-unknown', problem });
+
 describe('create', () => {
   const create = beginTask('create', 'update');
 
@@ -77,12 +79,24 @@ describe('create', () => {
     expect(follow(create, [...answers])).toEqual({ calls, end });
   });
 
-  it.each([http(500), http(403, 'QuotaExceeded'), http(400), http(502, 'UpstreamUnreachable')])(
+  it.each([http(403, 'QuotaExceeded'), http(400), http(502, 'UpstreamUnreachable')])(
     'a clear refusal is its end: $status $code',
     (problem) => {
       expect(follow(create, [failed(problem)]).end).toEqual({ state: 'failed', why: 'refused', problem });
     },
   );
+
+  describe('where the server fails over it, what became of it is asked for, and it is not sent again', () => {
+    const problem = http(500);
+    it.each([
+      ['not there', 'update', [absent], ['create', 'ask'], refusedWith(problem)],
+      ['there', 'skip', [present], ['create', 'ask'], found],
+      ['there, and may be replaced', 'update', [present, accepted], ['create', 'ask', 'update'], written],
+      ['asking fails too', 'stop', [failed(problem)], ['create', 'ask'], unknownAfter(problem)],
+    ] as const)('%s, under %s', (_case, policy, answers, calls, end) => {
+      expect(follow(beginTask('create', policy), [failed(problem), ...answers])).toEqual({ calls, end });
+    });
+  });
 
   test('a repository of that name with another address is never updated', () => {
     const problem = http(409, 'NameTaken');
@@ -133,6 +147,12 @@ describe('update', () => {
   ] as const)('%s', (_case, answers, calls, end) => {
     expect(follow(beginTask('update', 'update'), [...answers])).toEqual({ calls, end });
   });
+});
+
+test.each(['update', 'delete'] as const)('%s: the server’s own failure over it leaves it open', (action) => {
+  const problem = http(500);
+  const { calls, end } = follow(beginTask(action, 'update'), [failed(problem)]);
+  expect({ calls, end }).toEqual({ calls: [action], end: unknownAfter(problem) });
 });
 
 test.each([

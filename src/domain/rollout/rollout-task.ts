@@ -1,4 +1,4 @@
-import { mayHaveTakenEffect, saysAbsent, type ApiError } from '../api-problem.ts';
+import { leavesOutcomeOpen, mayHaveTakenEffect, saysAbsent, type ApiError } from '../api-problem.ts';
 import type { ExistingPolicy } from './rollout-plan.ts';
 
 /** A request about one name in one tenant; `ask` is whether the tenant has it. */
@@ -16,6 +16,8 @@ export interface WriteTask {
   readonly lost: number;
   /** Requests so far that were answered with “later”. */
   readonly refused: number;
+  /** The server's own failure over the creation, of which it is being asked what became. */
+  readonly brokenBy?: ApiError;
 }
 
 export type TaskAnswer =
@@ -100,6 +102,7 @@ export function lastStep(task: WriteTask, answer: TaskAnswer): TaskStep {
 function afterFailure(task: WriteTask, problem: ApiError): TaskStep {
   if (problem.status === 429 || problem.status === 503) return afterRefusal(task, problem);
   if (mayHaveTakenEffect(problem)) return afterLoss(task, problem);
+  if (leavesOutcomeOpen(problem)) return afterBreakdown(task, problem);
   const isTaken = problem.status === 409 && problem.code !== 'NameTaken';
   // One turn from creating to updating, or back, and no more: they could go round for ever.
   if (isTaken && task.call === 'create' && (task.action === 'create' || task.unsure)) {
@@ -135,6 +138,13 @@ function afterLoss(task: WriteTask, problem: ApiError): TaskStep {
   return call({ ...task, ...next, lost }, 250 * 2 ** task.lost);
 }
 
+/** The server failed over it and would again, so that it is not sent once more; something may be there all the same. */
+function afterBreakdown(task: WriteTask, problem: ApiError): TaskStep {
+  if (task.call !== 'create') return ended({ state: 'failed', why: 'outcome-unknown', problem });
+  // Whose it is counts only where it must not be updated.
+  return call({ ...task, call: 'ask', unsure: task.unsure || task.policy !== 'update', brokenBy: problem });
+}
+
 function whenPresent(task: WriteTask): TaskStep {
   if (task.action === 'delete') return call({ ...task, call: 'delete' });
   if (task.action === 'update') return call({ ...task, call: 'update' });
@@ -150,6 +160,7 @@ function whenPresent(task: WriteTask): TaskStep {
 }
 
 function whenAbsent(task: WriteTask): TaskStep {
+  if (task.brokenBy) return ended({ state: 'failed', why: 'refused', problem: task.brokenBy });
   return task.action === 'delete'
     ? ended({ state: 'done', how: 'gone-already' })
     : call({ ...task, call: 'create' });

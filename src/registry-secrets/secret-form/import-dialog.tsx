@@ -3,7 +3,7 @@ import MuiTextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Alert } from '../../ui/feedback/alert.tsx';
-import { decodeImportFile } from '../../domain/pull-secret/import/decode-import-file.ts';
+import { readImportFile } from '../../domain/pull-secret/import/decode-import-file.ts';
 import { importCredentials } from '../../domain/pull-secret/import/import-credentials.ts';
 import { openEntry } from '../../domain/pull-secret/import/import-result.ts';
 import type {
@@ -13,6 +13,7 @@ import type {
 } from '../../domain/pull-secret/import/import-result.ts';
 import { recogniseProvider } from '../../domain/registry/provider-host.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useAskedClosing } from '../../ui/form/unsaved-changes-guard.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { toggled } from '../../ui/toggled.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -42,11 +43,12 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
     void importCredentials(next).then(show);
   };
   const readFile = async (file: File) => {
-    const decoded = decodeImportFile(new Uint8Array(await file.arrayBuffer()));
+    const decoded = await readImportFile(file);
     if ('text' in decoded) read(decoded.text);
     else show({ ok: false, problem: decoded.problem });
   };
 
+  const { close, question } = useAskedClosing(text !== '', onClose);
   const found = result?.ok ? result : undefined;
   const registries = found ? [...found.entries, ...found.leftOut].filter((each) => taken.has(each)) : [];
   const add = () =>
@@ -58,7 +60,7 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
   return (
     <Dialog
       heading={texts.heading}
-      onClose={onClose}
+      onClose={close}
       wide
       actions={
         <>
@@ -110,6 +112,7 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
           />
         )}
       </Box>
+      {question}
     </Dialog>
   );
 }

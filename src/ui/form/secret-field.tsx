@@ -4,12 +4,15 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useController, type FieldValues } from 'react-hook-form';
+import { readImportFile } from '../../domain/pull-secret/import/decode-import-file.ts';
 import { trimPastedToken } from '../../domain/token/credential-checks.ts';
 import { IconButton } from '../buttons/button.tsx';
 import { iconProps } from '../icon-props.ts';
 import { HelperLines, helperProps, notedFieldStyle } from './field-notes.tsx';
-import { TextFileButton } from '../file-button.tsx';
+import { FileButton } from '../file-button.tsx';
 import { useAutoFocus } from '../free-hands.ts';
+import { useTexts } from '../texts/texts.ts';
+import { showToast } from '../toasts/toasts.ts';
 import { maskedStyle, type TextFieldProps } from './text-field.tsx';
 import { useTrimmedPaste } from './use-trimmed-paste.ts';
 
@@ -28,6 +31,7 @@ interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
  */
 export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
+  const texts = useTexts('importTexts');
   const autoFocus = useAutoFocus(props.autoFocus);
   const [shown, setShown] = useState(false);
   const value: string = field.value;
@@ -38,6 +42,12 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
     flushSync(() => field.onChange(text));
     input.current?.focus();
   });
+
+  const takeFile = async (file: File) => {
+    const read = await readImportFile(file);
+    if ('text' in read) takeIn(read.text);
+    else showToast({ text: texts.problem(read.problem), failed: true });
+  };
 
   const paste = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData('text/plain');
@@ -54,7 +64,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
     const file = event.dataTransfer.files[0];
     if (!file) return;
     event.preventDefault();
-    void file.text().then(takeIn);
+    void takeFile(file);
   };
 
   return (
@@ -109,7 +119,9 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
           },
         }}
       />
-      {props.fileLabel !== undefined && <TextFileButton label={props.fileLabel} onText={takeIn} />}
+      {props.fileLabel !== undefined && (
+        <FileButton label={props.fileLabel} onFile={(file) => void takeFile(file)} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,7 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { leavesOutcomeOpen, toApiError, type ApiError, type WriteOutcome } from '../../domain/api-problem.ts';
+import { textsOf } from '../texts/texts.ts';
+import { showToast } from '../toasts/toasts.ts';
 
 /** What asking the tenant gives. */
 export type FoundOutcome = 'done' | Exclude<WriteOutcome, 'refused'>;
@@ -53,6 +55,13 @@ export function useWrite<V>(
   const [failure, setFailure] = useState<WriteFailure>();
   const [lost, setLost] = useState<V>();
   const running = useRef(false);
+  const shown = useRef(true);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
 
   const findOut = async (values: V, error: ApiError): Promise<WriteSuccess | WriteFailure> => {
     setPending('asking');
@@ -84,6 +93,7 @@ export function useWrite<V>(
     running.current = false;
     setPending(undefined);
     setFailure(failed && isShownAtField(failed.error) ? undefined : failed);
+    if (failed && !shown.current) tellElsewhere(failed);
     setLost(failed && failed.outcome !== 'refused' ? values : undefined);
     // Not waited for: the page shows itself what is being read again.
     void options.refresh();
@@ -105,6 +115,13 @@ export function useWrite<V>(
       if (lost !== undefined && failure) await settle(lost, () => findOut(lost, failure.error));
     },
   };
+}
+
+/** Whoever has left the page meanwhile is told where they are now. */
+function tellElsewhere({ error, outcome }: WriteFailure): void {
+  const texts = textsOf('problems');
+  const { title } = texts.problem(error);
+  showToast({ text: texts.leftBehind(`${title} ${texts.outcome[outcome]}`), failed: true });
 }
 
 /** What became of something that was to be created. Whether it was there before is only known from a list. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { decodeImportFile } from './decode-import-file.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { decodeImportFile, readImportFile } from './decode-import-file.ts';
 
 const binary = { problem: { code: 'binary' } };
 
@@ -27,12 +27,22 @@ describe('decodeImportFile', () => {
     expect(decodeImportFile(bytes)).toEqual(binary);
   });
 
-  it('refuses more than 1 MiB, whatever it is', () => {
+  it('refuses more than 1 MiB, whatever it is, and does not read it', async () => {
     const maxBytes = 1_048_576;
-    expect(decodeImportFile(new Uint8Array(5 * maxBytes))).toEqual({
+    const file = new Blob([new Uint8Array(5 * maxBytes)]);
+    const read = vi.spyOn(file, 'arrayBuffer');
+    expect(await readImportFile(file)).toEqual({
       problem: { code: 'too-large', bytes: 5 * maxBytes, maxBytes },
     });
-    expect(decodeImportFile(new Uint8Array(maxBytes).fill(0x20))).toHaveProperty('text.length', maxBytes);
+    expect(read).not.toHaveBeenCalled();
+    const fits = new Blob([new Uint8Array(maxBytes).fill(0x20)]);
+    expect(await readImportFile(fits)).toHaveProperty('text.length', maxBytes);
+  });
+
+  it('says that a folder, or a file that is gone by now, cannot be read', async () => {
+    const file = new Blob(['text']);
+    vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotFoundError'));
+    expect(await readImportFile(file)).toEqual({ problem: { code: 'unreadable' } });
   });
 
   it('answers for any bytes', () => {

@@ -10,14 +10,22 @@ const marks: readonly (readonly [readonly number[], string])[] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
+/** The text of a file that was chosen or dropped. Never rejects: a folder or a file that is gone is a problem, too. */
+export async function readImportFile(file: Blob): Promise<DecodedFile> {
+  if (file.size > maxImportBytes)
+    return { problem: { code: 'too-large', bytes: file.size, maxBytes: maxImportBytes } };
+  try {
+    return decodeImportFile(new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    return { problem: { code: 'unreadable' } };
+  }
+}
+
 /**
  * Decodes a dropped file to text: UTF-8, or UTF-16 as PowerShell writes it, with or without a byte order mark.
- * A file over 1 MiB is refused by its size, one that is not text as `binary`.
+ * What is not text is refused as `binary`.
  */
 export function decodeImportFile(bytes: Uint8Array): DecodedFile {
-  if (bytes.length > maxImportBytes) {
-    return { problem: { code: 'too-large', bytes: bytes.length, maxBytes: maxImportBytes } };
-  }
   try {
     const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
     return text.includes('\0') ? { problem: { code: 'binary' } } : { text };

@@ -63,7 +63,7 @@ export type ImportNotice =
 
 /** Why nothing could be imported. */
 export type ImportProblem =
-  | { readonly code: 'empty' | 'binary' }
+  | { readonly code: 'empty' | 'binary' | 'unreadable' }
   | { readonly code: 'too-large'; readonly bytes: number; readonly maxBytes: number }
   | {
       readonly code: 'not-json';

@@ -4,6 +4,7 @@ import type { connections as en } from '../en/connections.ts';
 import { formatDateTime, formatNumber, plural } from '../format.ts';
 import { jsonReasons } from './shared/json-reasons.ts';
 import type { Translated } from '../translated.ts';
+import { unreadableFile } from './shared/unreadable-file.ts';
 
 const connectionForms = { one: 'Verbindung', other: 'Verbindungen' };
 
@@ -107,6 +108,8 @@ function fileProblem(problem: ConnectionsFileProblem): string {
   switch (problem.code) {
     case 'empty':
       return 'Die Datei ist leer.';
+    case 'unreadable':
+      return unreadableFile;
     case 'too-large':
       return 'Die Datei ist zu groß für eine Liste von Verbindungen.';
     case 'not-json':
@@ -202,14 +205,19 @@ export const connections: Translated<typeof en> = {
       : `Der Service-Key von „${label}“ läuft am ${formatDateTime(date)} ab. Dem Gateway vorher einen neuen geben.`,
   hidden: ({ code, source, connection }) =>
     `„${connection.label}“ ${source === 'offered' ? 'in /config.json ' : ''}wird ausgelassen: ${
-      code === 'repeated-id'
-        ? `Eine andere Verbindung hat bereits die ID „${connection.id}“.`
-        : `Die ID „${connection.id}“ ist in einer Adresse nicht zulässig.`
+      {
+        'repeated-id': `Eine andere Verbindung hat bereits die ID „${connection.id}“.`,
+        'unusable-id': `Die ID „${connection.id}“ ist in einer Adresse nicht zulässig.`,
+        'unusable-address': 'Ihre Proxy-Adresse ist keine.',
+      }[code]
     }`,
   damagedTitle: 'Die in diesem Browser gespeicherten Verbindungen sind nicht lesbar',
   damagedText:
     'Sie werden ignoriert. Aus einer Datei importieren, falls vorhanden. Die nächste Änderung überschreibt sie.',
   damagedDiscard: 'Entfernen',
+  unsavedTitle: 'Dieser Browser konnte die Änderungen nicht speichern',
+  unsavedText:
+    'Sein Speicher ist voll oder abgeschaltet. Sie gehen verloren, wenn dieser Tab neu geladen oder geschlossen wird. Zum Behalten exportieren.',
 
   open: (label) => `${label} öffnen`,
   address: 'Adresse',

@@ -5,6 +5,7 @@ import type { HiddenConnection } from '../../../domain/connection/merge-connecti
 import type { ProxyAddressProblem } from '../../../domain/connection/proxy-address.ts';
 import { formatDateTime, formatNumber, plural } from '../format.ts';
 import { jsonReasons } from './shared/json-reasons.ts';
+import { unreadableFile } from './shared/unreadable-file.ts';
 
 type Auth = 'proxy' | 'bearer';
 
@@ -115,6 +116,8 @@ function fileProblem(problem: ConnectionsFileProblem): string {
   switch (problem.code) {
     case 'empty':
       return 'The file is empty.';
+    case 'unreadable':
+      return unreadableFile;
     case 'too-large':
       return 'The file is too large for a list of connections.';
     case 'not-json':
@@ -210,13 +213,18 @@ export const connections = {
       : `The service key of “${label}” expires on ${formatDateTime(date)}. Give the gateway a new one before then.`,
   hidden: ({ code, source, connection }: HiddenConnection) =>
     `“${connection.label}” ${source === 'offered' ? 'in /config.json ' : ''}is left out: ${
-      code === 'repeated-id'
-        ? `another connection already has the id “${connection.id}”.`
-        : `its id “${connection.id}” is not allowed in an address.`
+      {
+        'repeated-id': `another connection already has the id “${connection.id}”.`,
+        'unusable-id': `its id “${connection.id}” is not allowed in an address.`,
+        'unusable-address': 'its proxy address is none.',
+      }[code]
     }`,
   damagedTitle: 'The connections stored in this browser cannot be read',
   damagedText: 'They are ignored. Import them from a file if you have one. The next change overwrites them.',
   damagedDiscard: 'Remove them',
+  unsavedTitle: 'This browser could not store what you changed',
+  unsavedText:
+    'Its storage is full or switched off. What you changed is lost when you reload or close this tab. Export it to keep it.',
 
   open: (label: string) => `Open ${label}`,
   address: 'Address',

@@ -9,6 +9,7 @@ import { formatBytes } from '../../format-bytes.ts';
 import { plural } from '../../format.ts';
 import { jsonReasons } from '../shared/json-reasons.ts';
 import type { Translated } from '../../translated.ts';
+import { unreadableFile } from '../shared/unreadable-file.ts';
 
 /** In the nominative: they follow „Gefunden:“. */
 const formats: Record<ImportFormat, string> = {
@@ -30,6 +31,8 @@ function problem(found: ImportProblem): string {
       return 'Nichts zu importieren: Der Text ist leer.';
     case 'binary':
       return 'Keine Textdatei. Eine config.json, eine YAML- oder eine JSON-Datei auswählen.';
+    case 'unreadable':
+      return unreadableFile;
     case 'too-large':
       return `Zu groß (${formatBytes(found.bytes)}). Erlaubt sind ${formatBytes(found.maxBytes)}. Ist es die richtige Datei?`;
     case 'not-json':

@@ -4,6 +4,7 @@ import type { genericSecrets as en } from '../../en/groups/generic-secrets.ts';
 import { formatBytes } from '../../format-bytes.ts';
 import { formatList, formatNumber, plural } from '../../format.ts';
 import type { Translated } from '../../translated.ts';
+import { unreadableFile } from '../shared/unreadable-file.ts';
 
 function secretsOf(count: number): string {
   return plural(count, { one: 'generisches Secret', other: 'generische Secrets' });
@@ -116,6 +117,7 @@ export const genericSecrets: Translated<typeof en> = {
   valueMissing: 'Einen Wert eingeben oder eine Datei verwenden.',
   tooLarge: (max: number) =>
     `Die Werte sind zusammen größer als ${formatBytes(max)}. Größere Secrets akzeptiert Kubernetes nicht.`,
+  unreadableFile,
   fileTooLarge: (name: string, max: number) =>
     `${name} ist größer als ${formatBytes(max)}. Eine kleinere Datei auswählen.`,
   alreadyEncoded: 'Das sieht nach Base64 aus. Es würde doppelt kodiert.',

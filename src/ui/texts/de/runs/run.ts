@@ -39,7 +39,7 @@ function outcome(end: TaskEnd): string {
     case 'done':
       return {
         written: '',
-        'found-after-loss': 'Die Antwort ging verloren; eine zweite Abfrage hat es bestätigt.',
+        'found-after-loss': 'Keine eindeutige Antwort; eine zweite Abfrage hat es bestätigt.',
         'gone-already': 'War bereits gelöscht.',
       }[end.how];
     case 'skipped':
@@ -55,7 +55,7 @@ const failures = {
   refused: '',
   present: 'Dort inzwischen hinzugefügt, daher unverändert gelassen.',
   needs: 'Benötigt etwas, das nicht erledigt ist. Danach erneut versuchen.',
-  'outcome-unknown': 'Die Antwort ging verloren. Ob es wirksam wurde, ist unbekannt.',
+  'outcome-unknown': 'Ob es wirksam wurde, ist unbekannt.',
 };
 
 function tooLongWait(seconds = 0): string {

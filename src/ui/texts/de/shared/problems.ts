@@ -249,4 +249,9 @@ const outcomeTexts: Translated<typeof enOutcomes> = {
   askAgain: 'Erneut prüfen',
 };
 
-export const problems = { problem: problemText, outcome: outcomeTexts, openApprovals: 'Freigaben öffnen' };
+export const problems = {
+  problem: problemText,
+  outcome: outcomeTexts,
+  leftBehind: (failure: string) => `Was beim Verlassen der Seite noch lief, ist fehlgeschlagen. ${failure}`,
+  openApprovals: 'Freigaben öffnen',
+};

@@ -7,6 +7,7 @@ import type {
 import { formatBytes } from '../../format-bytes.ts';
 import { plural } from '../../format.ts';
 import { jsonReasons } from '../shared/json-reasons.ts';
+import { unreadableFile } from '../shared/unreadable-file.ts';
 
 const formats: Record<ImportFormat, string> = {
   'docker-config': 'a Docker config.json',
@@ -27,6 +28,8 @@ function problem(found: ImportProblem): string {
       return 'Nothing to import: the text is empty.';
     case 'binary':
       return 'Not a text file. Choose a config.json, a YAML or a JSON file.';
+    case 'unreadable':
+      return unreadableFile;
     case 'too-large':
       return `Too large (${formatBytes(found.bytes)}). The limit is ${formatBytes(found.maxBytes)}. Is it the right file?`;
     case 'not-json':

@@ -3,6 +3,7 @@ import type { SecretKeyProblem } from '../../../../domain/generic-secret/secret-
 import type { ScopeKind, SecretScope } from '../../../../domain/generic-secret/secret-scope.ts';
 import { formatBytes } from '../../format-bytes.ts';
 import { formatList, formatNumber, plural } from '../../format.ts';
+import { unreadableFile } from '../shared/unreadable-file.ts';
 
 function secretsOf(count: number): string {
   return plural(count, { one: 'generic secret', other: 'generic secrets' });
@@ -113,6 +114,7 @@ export const genericSecrets = {
   valueMissing: 'Enter a value, or use a file.',
   tooLarge: (max: number) =>
     `Together, the values are larger than ${formatBytes(max)}. Kubernetes does not accept larger secrets.`,
+  unreadableFile,
   fileTooLarge: (name: string, max: number) =>
     `${name} is larger than ${formatBytes(max)}. Choose a smaller file.`,
   alreadyEncoded: 'This looks like base64. It would be encoded twice.',

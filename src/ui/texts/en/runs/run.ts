@@ -38,7 +38,7 @@ function outcome(end: TaskEnd): string {
     case 'done':
       return {
         written: '',
-        'found-after-loss': 'The answer was lost; checking again confirmed it.',
+        'found-after-loss': 'No clear answer came; checking again confirmed it.',
         'gone-already': 'Was already deleted.',
       }[end.how];
     case 'skipped':
@@ -54,7 +54,7 @@ const failures = {
   refused: '',
   present: 'Added there in the meantime, so it was left unchanged.',
   needs: 'Needs something that was not done. Retry once that is done.',
-  'outcome-unknown': 'The answer was lost. It is unknown whether it took effect.',
+  'outcome-unknown': 'It is unknown whether it took effect.',
 };
 
 function tooLongWait(seconds = 0): string {

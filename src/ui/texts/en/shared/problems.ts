@@ -245,4 +245,9 @@ export const outcomeTexts: Readonly<Record<WriteOutcome, string>> & {
   askAgain: 'Check again',
 };
 
-export const problems = { problem: problemText, outcome: outcomeTexts, openApprovals: 'Open approvals' };
+export const problems = {
+  problem: problemText,
+  outcome: outcomeTexts,
+  leftBehind: (failure: string) => `What was under way when you left the page has failed. ${failure}`,
+  openApprovals: 'Open approvals',
+};
