@@ -47,6 +47,22 @@ describe('a document that cannot be changed', () => {
     ],
     ['aliased spec', 'x: &s {a: 1}\nkind: Workflow\nspec: *s\n', 'aliased-place', 3, 7, 'spec'],
     ['merged place', 'x: &s {spec: {a: 1}}\n<<: *s\nkind: Workflow\n', 'aliased-place', 1, 1, 'spec'],
+    [
+      'own place, which a merge behind it replaces',
+      'x: &s {spec: {a: 1}}\nspec: {b: 1}\n<<: *s\nkind: Workflow\n',
+      'aliased-place',
+      2,
+      7,
+      'spec',
+    ],
+    [
+      'own list, which a merge behind it replaces',
+      'x: &s {imagePullSecrets: [{name: c}]}\nkind: Workflow\nspec:\n  imagePullSecrets: [{name: a}]\n  <<: *s\n',
+      'list-before-merge',
+      5,
+      3,
+      '',
+    ],
     ['list is text', 'kind: Workflow\nspec:\n  imagePullSecrets: a\n', 'list-not-a-list', 3, 21, ''],
     [
       'list is a mapping',
@@ -95,6 +111,14 @@ describe('a document that cannot be changed', () => {
       'folded-lines-join',
       8,
       7,
+      '',
+    ],
+    [
+      'serving: a blank line in a quoted string',
+      serving('"predictor:\\n\\\n\n      \\  a: 1\\n"'),
+      'quoted-string-unsupported',
+      4,
+      11,
       '',
     ],
     ['serving: broken quoted string', serving('"predictor:\\n  a: b: c\\n"'), 'nested-mapping', 4, 29, ''],
@@ -180,6 +204,27 @@ describe('warnings', () => {
   ])('a placeholder that the cluster refuses, %s', (_name, text, code, line) => {
     const { documents } = addImagePullSecret(text, 'a');
     expect(documents).toMatchObject([{ action: 'inserted', warnings: [{ code, line }] }]);
+  });
+
+  test.each([
+    ['a blank line with a tab', 'kind: Workflow\nspec:\n\t\n  a: 1\n', 'tab-line', 3],
+    ['a comment behind a tab', 'kind: Workflow\nspec:\n  a: "1"\n\t# b\n', 'tab-line', 4],
+    ['a last line with a tab', 'kind: Workflow\r\nspec:\r\n  a: b\r\n\t', 'tab-line', 4],
+    ['another version of YAML', '%YAML 1.2\n---\nkind: Workflow\nspec: {a: 1}\n', 'yaml-version', 1],
+  ])('what only the reader of kubectl and Argo refuses: %s', (_name, text, code, line) => {
+    const { documents } = addImagePullSecret(text, 'a');
+    expect(documents).toMatchObject([{ action: 'inserted', warnings: [{ code, line }] }]);
+  });
+
+  test.each([
+    ['in brackets', 'kind: Workflow\nspec: {a: [b,\n\t\n  c]}\n'],
+    ['in a quoted string', 'kind: Workflow\nspec:\n  a: "b\n\t\n    c"\n'],
+    ['in quotes at the start of a line', 'kind: Workflow\nspec:\n  a: "b\n\t# c"\n'],
+    ['the version that is read', '%YAML 1.1 # as Argo\n---\nkind: Workflow\nspec: {a: 1}\n'],
+    ['a blank line of spaces', 'kind: Workflow\nspec:\n   \n  a: 1\n'],
+  ])('what it reads: %s', (_name, text) => {
+    const { documents } = addImagePullSecret(text, 'a');
+    expect(documents).toMatchObject([{ action: 'inserted', warnings: [] }]);
   });
 
   test('each placeholder without quotes, in the document that has it', () => {

@@ -1,5 +1,5 @@
-import { flowList, flowStyleOf } from './flow-style.ts';
-import { type MapNode, type ScalarNode, usualQuote } from '../read/node.ts';
+import { flowList, flowStyleOf, type FlowStyle } from './flow-style.ts';
+import { type MapNode, mergePairs, type ScalarNode, usualQuote } from '../read/node.ts';
 import { fail, listKey, type Plan, type PlanFailure } from './plan-result.ts';
 import { lineEndAt, lineStartAt } from '../read/position.ts';
 import { encodeScalar } from '../../text/yaml-scalar.ts';
@@ -71,6 +71,34 @@ export function insertList(
   return { action: 'inserted', edits: [{ start: at, end: at, insert }], notes };
 }
 
+/** Adds a whole list behind the mapping's last merge key, which would replace one before it. */
+export function insertBehindMerge(
+  view: TextView,
+  owner: MapNode,
+  names: readonly string[],
+  notes: Plan['notes'],
+): Plan | PlanFailure {
+  const { source, eol } = view;
+  const merge = mergePairs(owner).at(-1);
+  if (merge === undefined) return insertList(view, owner, names, notes);
+  const end = Math.max(merge.key.end, merge.value.end);
+  if (owner.flow) {
+    const style = flowStyleOf(view, owner);
+    const insert = `${style.comma}${flowPair(view, style, names)}`;
+    return { action: 'inserted', edits: [{ start: end, end, insert }], notes };
+  }
+  const indent = source.slice(lineStartAt(source, merge.key.start), merge.key.start);
+  if (/[^ ]/.test(indent)) return fail('unsupported-layout', merge.key.start);
+  const at = lineEndAt(source, end);
+  const insert = ['', `${indent}${listKey}:`, ...itemLines(view, owner, indent, names)].join(eol);
+  return { action: 'inserted', edits: [{ start: at, end: at, insert }], notes };
+}
+
+function flowPair(view: TextView, style: FlowStyle, names: readonly string[]): string {
+  const key = encodeScalar(listKey, style.quote, usualQuote(view.style));
+  return `${key}${style.colon}${flowList(view, style, names)}`;
+}
+
 function insertInFlow(
   view: TextView,
   owner: MapNode,
@@ -79,8 +107,7 @@ function insertInFlow(
 ): Plan | PlanFailure {
   const { source } = view;
   const style = flowStyleOf(view, owner);
-  const key = encodeScalar(listKey, style.quote, usualQuote(view.style));
-  const pair = `${key}${style.colon}${flowList(view, style, names)}`;
+  const pair = flowPair(view, style, names);
   const done = (at: number, insert: string): Plan => ({
     action: 'inserted',
     edits: [{ start: at, end: at, insert }],

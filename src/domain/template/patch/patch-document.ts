@@ -1,6 +1,6 @@
 import { hasPlaceholder } from '../read/mask.ts';
 import { lookup, type Node } from '../read/node.ts';
-import type { ProblemAt } from '../read/problem.ts';
+import type { FlawAt } from '../read/problem.ts';
 import type { ReadDocument } from '../read/read-template.ts';
 import type { Failed, Spec } from '../read/spec.ts';
 import type { Edit } from '../read/text-view.ts';
@@ -17,7 +17,7 @@ export type WarningAt = { offset: number } & (
   /** AI Core refuses a deployment whose list holds a name that no secret can have. */
   | { code: 'impossible-name'; name: string }
   /** Argo and kubectl refuse the file as it is. */
-  | { code: 'unquoted-placeholder' | 'helm-template' }
+  | { code: FlawAt['code'] }
   /** A repository that holds a Kubernetes Secret is not synchronised at all. */
   | { code: 'secret-object' }
 );
@@ -37,10 +37,6 @@ const maxNameLength = 253;
 function isImpossible(name: string): boolean {
   if (hasPlaceholder(name)) return false;
   return name.length > maxNameLength || !name.split('.').every((part) => label.test(part));
-}
-
-function flawWarning({ code, offset }: ProblemAt): WarningAt {
-  return { code: code === 'helm-template' ? code : 'unquoted-placeholder', offset };
 }
 
 function ignoredWarnings({ tree, head }: ReadDocument): WarningAt[] {
@@ -98,7 +94,7 @@ function patchSpec(document: ReadDocument, spec: Spec, wish: Wish): DocumentPatc
 /** Plans how the secrets get into one document; without an outcome if its kind has no place for them. */
 export function patchDocument(document: ReadDocument, wish: Wish): DocumentPatch {
   const { spec, flaws, head, tree } = document;
-  const warnings = [...flaws.map(flawWarning), ...ignoredWarnings(document)];
+  const warnings: WarningAt[] = [...flaws, ...ignoredWarnings(document)];
   if (head.isSecret) warnings.push({ code: 'secret-object', offset: tree.start });
   if (spec === undefined) return { outcome: undefined, warnings };
   const patch = 'problem' in spec ? { outcome: spec, warnings: [] } : patchSpec(document, spec, wish);

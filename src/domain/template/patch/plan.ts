@@ -1,7 +1,15 @@
 import { extendList } from './extend-list.ts';
 import { flowList, flowStyleOf } from './flow-style.ts';
-import { insertList } from './insert-list.ts';
-import { lookup, type MapNode, ownPair, type Pair, resolveAlias, type ScalarNode } from '../read/node.ts';
+import { insertBehindMerge, insertList } from './insert-list.ts';
+import {
+  hidingMerge,
+  lookup,
+  type MapNode,
+  ownPair,
+  type Pair,
+  resolveAlias,
+  type ScalarNode,
+} from '../read/node.ts';
 import { fail, listKey, type Plan, type PlanFailure, type Wish } from './plan-result.ts';
 import { isUnfilledPiece } from '../../text/placeholder.ts';
 import { isNotText } from '../../text/yaml-scalar.ts';
@@ -15,6 +23,8 @@ export function planPullSecrets(view: TextView, owner: MapNode, wish: Wish): Pla
   if (names.length === 0) return { action: 'already-there', edits: [], notes: [] };
   const pair = ownPair(owner, listKey);
   if (pair === undefined) return planWithoutOwnList(view, owner, names);
+  const hiding = hidingMerge(owner, listKey);
+  if (hiding !== undefined) return fail('list-before-merge', hiding.key.start);
   const { value } = pair;
   if (value.kind === 'seq') return extendList(view, value, wish);
   if (value.kind === 'alias') return expandAlias(view, pair, names);
@@ -42,7 +52,12 @@ function planWithoutOwnList(view: TextView, owner: MapNode, names: readonly stri
   const missing = names.filter((name) => !there.includes(name));
   if (missing.length === 0) return { action: 'already-there', edits: [], notes: [] };
   // The mapping's own list hides the merged one, so it has to hold those names as well.
-  return insertList(view, owner, [...there, ...missing], [{ code: 'list-expanded', offset: owner.start }]);
+  return insertBehindMerge(
+    view,
+    owner,
+    [...there, ...missing],
+    [{ code: 'list-expanded', offset: owner.start }],
+  );
 }
 
 function expandAlias(view: TextView, { value }: Pair, names: readonly string[]): Plan | PlanFailure {

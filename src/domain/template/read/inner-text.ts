@@ -41,7 +41,7 @@ function locateBlock(text: string, node: ScalarNode): Located {
 }
 
 function locateQuoted(text: string, node: ScalarNode, style: 'single' | 'double'): Located {
-  const { value, offsets } = decodeFlowScalar(text, node.start + 1, node.end - 1, style);
+  const { value, offsets, folds } = decodeFlowScalar(text, node.start + 1, node.end - 1, style);
   const toOuter = (offset: number): number => offsets[offset] ?? node.end - 1;
   const severalLines = text.slice(node.start, node.end).includes('\n');
   const encode = (insert: string): string | undefined => {
@@ -51,7 +51,7 @@ function locateQuoted(text: string, node: ScalarNode, style: 'single' | 'double'
     return severalLines ? escaped.replace(/^ /, '\\ ') : escaped;
   };
   const toOuterEdit = (edit: Edit): Edit | undefined => {
-    const insert = encode(edit.insert);
+    const insert = folds.has(edit.start) ? undefined : encode(edit.insert);
     return insert === undefined ? undefined : { start: toOuter(edit.start), end: toOuter(edit.end), insert };
   };
   return { source: value, toOuter, toOuterEdit };

@@ -63,6 +63,8 @@ export interface TemplateTree {
   shared: Set<Node>;
   /** Offsets of keys that are no scalars: YAML allows them, the reader of Kubernetes and Argo does not. */
   complexKeys: number[];
+  /** Where quoted and block strings and flow collections stand, in which lines are nothing by themselves. */
+  closed: { start: number; end: number }[];
 }
 
 /** A style that has seen nothing yet. */
@@ -90,12 +92,37 @@ export function lookup(map: MapNode, name: string, seen = new Set<MapNode>()): R
   seen.add(map);
   const own = ownPair(map, name);
   if (own !== undefined) return resolveAlias(own.value);
-  const merge = ownPair(map, '<<');
-  if (merge === undefined) return undefined;
+  return firstOf(mergePairs(map), (merge) => lookupMerged(merge, name, seen));
+}
+
+/** The merge keys (`<<`) of the mapping itself. */
+export function mergePairs(map: MapNode): Pair[] {
+  return map.pairs.filter(({ name, key }) => name === '<<' && key.style === 'plain');
+}
+
+/**
+ * The merge key that hides the mapping's own pair of this name. By YAML's rule none does; the reader of Kubernetes
+ * and Argo (https://pkg.go.dev/sigs.k8s.io/yaml) lets one behind the pair replace it, as kubectl 1.32 shows.
+ */
+export function hidingMerge(map: MapNode, name: string): Pair | undefined {
+  const own = ownPair(map, name);
+  if (own === undefined) return undefined;
+  return mergePairs(map).find(
+    (merge) => merge.key.start > own.key.start && lookupMerged(merge, name, new Set([map])) !== undefined,
+  );
+}
+
+function lookupMerged(merge: Pair, name: string, seen: Set<MapNode>): Resolved | undefined {
   const source = resolveAlias(merge.value);
-  for (const item of source?.kind === 'seq' ? source.items : [merge.value]) {
+  return firstOf(source?.kind === 'seq' ? source.items : [merge.value], (item) => {
     const base = resolveAlias(item);
-    const found = base?.kind === 'map' && !seen.has(base) ? lookup(base, name, seen) : undefined;
+    return base?.kind === 'map' && !seen.has(base) ? lookup(base, name, seen) : undefined;
+  });
+}
+
+function firstOf<T>(items: readonly T[], find: (item: T) => Resolved | undefined): Resolved | undefined {
+  for (const item of items) {
+    const found = find(item);
     if (found !== undefined) return found;
   }
   return undefined;

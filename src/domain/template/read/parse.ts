@@ -1,8 +1,9 @@
+import { lineFlaws } from './line-flaws.ts';
 import { loosenIndentation } from './loosen.ts';
 import { findHelmTag, hasPlaceholder, isHelmTag, maskPlaceholders } from './mask.ts';
 import type { TemplateTree } from './node.ts';
 import { lineEndAt, lineStartAt } from './position.ts';
-import type { ProblemAt } from './problem.ts';
+import type { FlawAt, ProblemAt } from './problem.ts';
 import { readYaml } from './yaml-reader.ts';
 
 // A text with control characters that YAML forbids is an image, an archive or the like.
@@ -17,23 +18,23 @@ export interface ParsedText {
   masked: string;
   trees: TemplateTree[];
   /** What the reader of Kubernetes and Argo stumbles over in the text as it is, by offset. */
-  flaws: ProblemAt[];
+  flaws: FlawAt[];
 }
 
 /** So many places are told at most; a long text may have one in each line. */
 const maxFlaws = 100;
 
 /** The unquoted `{{…}}` in the line of this offset. */
-function placeholderAt(text: string, offset: number): ProblemAt | undefined {
+function placeholderAt(text: string, offset: number): FlawAt | undefined {
   const lineEnd = lineEndAt(text, offset);
   const tag = text.indexOf('{{', lineStartAt(text, offset));
   const found = tag === -1 ? '' : text.slice(tag, lineEnd);
-  if (isHelmTag(found)) return { code: 'helm-template', offset: tag, detail: '' };
-  return hasPlaceholder(found) ? { code: 'unquoted-placeholder', offset: tag, detail: '' } : undefined;
+  if (isHelmTag(found)) return { code: 'helm-template', offset: tag };
+  return hasPlaceholder(found) ? { code: 'unquoted-placeholder', offset: tag } : undefined;
 }
 
 /** Unquoted, `{{x}}` alone is YAML: a mapping whose key is a mapping. */
-function placeholderKeys(text: string, trees: readonly TemplateTree[]): ProblemAt[] {
+function placeholderKeys(text: string, trees: readonly TemplateTree[]): FlawAt[] {
   const offsets = trees.flatMap(({ complexKeys }) => complexKeys).slice(0, maxFlaws);
   return offsets.flatMap((offset) => placeholderAt(text, offset) ?? []);
 }
@@ -62,23 +63,26 @@ export function parseTemplate(text: string): ParsedText | { problem: ProblemAt }
   if (binary !== undefined) return binary;
   const result = readAs(text, 'as-is');
   const unquoted = 'problem' in result ? [] : placeholderKeys(text, result.trees);
-  if ('trees' in result && unquoted.length === 0) return { ...result, flaws: withHelmTag(text, []) };
+  if ('trees' in result && unquoted.length === 0)
+    return { ...result, flaws: allFlaws(text, result.trees, []) };
   const masked = hasPlaceholder(text) ? parseWithPlaceholders(text) : result;
   if ('problem' in result) {
     // What is YAML once `{{…}}` are words was none because of them.
     const { offset } = result.problem;
-    unquoted.push(placeholderAt(text, offset) ?? { code: 'unquoted-placeholder', offset, detail: '' });
+    unquoted.push(placeholderAt(text, offset) ?? { code: 'unquoted-placeholder', offset });
   }
-  if ('trees' in masked) return { ...masked, flaws: withHelmTag(text, unquoted) };
-  return { problem: unquoted.find(({ code }) => code === 'helm-template') ?? masked.problem };
+  if ('trees' in masked) return { ...masked, flaws: allFlaws(text, masked.trees, unquoted) };
+  const helm = unquoted.find(({ code }) => code === 'helm-template');
+  return { problem: helm ? { ...helm, code: 'helm-template', detail: '' } : masked.problem };
 }
 
-/** Also where the text is YAML: AI Core fills in nothing of Helm's. */
-function withHelmTag(text: string, flaws: readonly ProblemAt[]): ProblemAt[] {
+/** With those of lines, and of Helm also where the text is YAML: AI Core fills in nothing of Helm's. */
+function allFlaws(text: string, trees: readonly TemplateTree[], unquoted: readonly FlawAt[]): FlawAt[] {
   const offset = findHelmTag(text);
-  const isNew = offset !== undefined && flaws.every((flaw) => flaw.code !== 'helm-template');
-  const helm: ProblemAt[] = isNew ? [{ code: 'helm-template', offset, detail: '' }] : [];
-  return [...flaws, ...helm].toSorted((left, right) => left.offset - right.offset);
+  const isNew = offset !== undefined && unquoted.every((flaw) => flaw.code !== 'helm-template');
+  const helm: FlawAt[] = isNew ? [{ code: 'helm-template', offset }] : [];
+  const flaws = [...unquoted, ...helm, ...lineFlaws(text, trees, maxFlaws)];
+  return flaws.toSorted((left, right) => left.offset - right.offset);
 }
 
 /** Reads a text that need not be YAML before its `{{…}}` are filled in. */

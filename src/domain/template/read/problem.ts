@@ -28,6 +28,7 @@ export type TemplateProblemCode =
   | 'aliased-place'
   | 'folded-lines-join'
   | 'inner-several-documents'
+  | 'list-before-merge'
   | 'list-is-placeholder'
   | 'list-not-a-list'
   | 'merged-list-unclear'
@@ -46,4 +47,10 @@ export interface ProblemAt {
   code: TemplateProblemCode;
   offset: number;
   detail: string;
+}
+
+/** What the reader of Kubernetes and Argo refuses in a text that can be read and changed all the same. */
+export interface FlawAt {
+  code: 'helm-template' | 'tab-line' | 'unquoted-placeholder' | 'yaml-version';
+  offset: number;
 }

@@ -2,7 +2,7 @@ import { type DocumentHead, readHead } from './head.ts';
 import type { TemplateTree } from './node.ts';
 import { type ParsedText, parseTemplate } from './parse.ts';
 import { type Position, positionIndex } from './position.ts';
-import type { ProblemAt } from './problem.ts';
+import type { FlawAt, ProblemAt } from './problem.ts';
 import { type Failed, findSpec, type Spec } from './spec.ts';
 
 export interface ReadDocument {
@@ -13,7 +13,7 @@ export interface ReadDocument {
   /** Only for the kinds that have a rule. */
   spec: Spec | Failed | undefined;
   /** Why the reader of Kubernetes and Argo would refuse the file because of this document, in order. */
-  flaws: ProblemAt[];
+  flaws: FlawAt[];
 }
 
 /** A template's text, read once, for all that wants to know something of it. */

@@ -25,6 +25,8 @@ export interface DecodedText {
   value: string;
   /** For each code unit of the value the offset in the text where it is written, and one more for the end. */
   offsets: number[];
+  /** Offsets in the value of what line breaks were folded to: nothing can be put in before those. */
+  folds: ReadonlySet<number>;
 }
 
 /**
@@ -40,6 +42,7 @@ export function decodeFlowScalar(
   // Code units, so that taking back white space at a line's end copies nothing.
   const units: string[] = [];
   const offsets: number[] = [];
+  const folds = new Set<number>();
   let at = start;
   // White space before this offset was written by an escape or a fold: it is not trimmed at a line's end.
   let trimFrom = start;
@@ -59,7 +62,9 @@ export function decodeFlowScalar(
     const from = at;
     let breaks = 0;
     for (; at < end && /[ \t\r\n]/.test(text.charAt(at)); at += 1) if (text.charAt(at) === '\n') breaks += 1;
+    const first = units.length;
     push(breaks > 1 ? '\n'.repeat(breaks - 1) : escaped ? '' : ' ', from);
+    for (let unit = first; unit < units.length; unit += 1) folds.add(unit);
     trimFrom = at;
   };
   while (at < end) {
@@ -90,7 +95,7 @@ export function decodeFlowScalar(
     }
   }
   offsets.push(end);
-  return { value: units.join(''), offsets };
+  return { value: units.join(''), offsets, folds };
 }
 
 function blockValue(text: string, node: ScalarNode): string {

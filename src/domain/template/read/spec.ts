@@ -1,6 +1,6 @@
 import type { KindRule } from './head.ts';
 import { looksLikeJson, openInnerText } from './inner-text.ts';
-import { lookup, type MapNode, type Node, ownPair, type TemplateTree } from './node.ts';
+import { hidingMerge, lookup, type MapNode, type Node, ownPair, type TemplateTree } from './node.ts';
 import type { ProblemAt } from './problem.ts';
 import { type Edit, lineBreakOf, type TextView } from './text-view.ts';
 
@@ -32,7 +32,7 @@ export function step(map: MapNode, name: string, path: string): { node: Node } |
     return { problem: { code, offset: map.start, detail: path } };
   }
   const { value } = pair;
-  if (value.kind === 'alias')
+  if (value.kind === 'alias' || hidingMerge(map, name) !== undefined)
     return { problem: { code: 'aliased-place', offset: value.start, detail: path } };
   if (value.start === value.end)
     return { problem: { code: 'place-missing', offset: pair.key.start, detail: path } };

@@ -59,6 +59,7 @@ class Converter {
       style: emptyStyle(),
       shared: new Set(),
       complexKeys: [],
+      closed: [],
     };
     this.tree.root = this.#node(document.contents, start);
     this.tree.start = this.tree.root.start;
@@ -95,6 +96,7 @@ class Converter {
 
   #map(value: YAMLMap): MapNode {
     const [start, end] = this.#range(value.range, 0);
+    if (value.flow === true) this.tree.closed.push({ start, end });
     const map: MapNode = { kind: 'map', flow: value.flow === true, start, end, anchor: undefined, pairs: [] };
     const keys = new Set<unknown>();
     for (const pair of value.items) {
@@ -130,6 +132,7 @@ class Converter {
   #sequence(value: YAMLSeq): SeqNode {
     const [start, end] = this.#range(value.range, 0);
     const flow = value.flow === true;
+    if (flow) this.tree.closed.push({ start, end });
     const seq: SeqNode = { kind: 'seq', flow, start, end, anchor: undefined, items: [], dashes: [] };
     const token = value.srcToken;
     if (token?.type === 'block-seq') {
@@ -168,6 +171,7 @@ class Converter {
       bodyStart: start,
       indent: 0,
     };
+    if (style !== 'plain') this.tree.closed.push({ start, end });
     if (style === 'single' || style === 'double') this.tree.style[style] += 1;
     if (style === 'literal' || style === 'folded') this.#finishBlock(node, String(value));
     return node;

@@ -53,6 +53,8 @@ function problem({ code, detail }: TemplateProblem): string {
       return 'Der Blocktext ist gefaltet („>“) und würde die neuen Zeilen verbinden. Stattdessen mit „|“ beginnen.';
     case 'inner-several-documents':
       return 'Der Blocktext enthält mehrere Dokumente. Nur eines darin lassen.';
+    case 'list-before-merge':
+      return 'Argo ersetzt die Liste darüber durch diesen Merge-Key. „<<“ über imagePullSecrets setzen.';
     case 'list-is-placeholder':
       return 'imagePullSecrets ist ein {{…}}, das erst später ersetzt wird; hier lässt sich nichts einfügen.';
     case 'list-not-a-list':
@@ -123,6 +125,10 @@ const warning: (typeof en)['warning'] = (found) => {
       return `Zeile ${found.line}: Dieser Tenant hat kein Secret „${found.name}“. ${found.isExample ? 'So heißt es in den Beispielen von SAP. Ein eigenes wählen.' : 'Registrieren oder ein anderes wählen.'}`;
     case 'unquoted-placeholder':
       return `Zeile ${found.line}: Ein {{…}} ohne Anführungszeichen ist kein gültiges YAML, daher lehnen Argo und AI Core die Datei ab. Den ganzen Wert in Anführungszeichen setzen.`;
+    case 'tab-line':
+      return `Zeile ${found.line}: Diese Zeile beginnt mit einem Tabulator, daher lehnen Argo und AI Core die Datei ab. Den Tabulator löschen.`;
+    case 'yaml-version':
+      return `Zeile ${found.line}: Argo und AI Core lesen nur YAML 1.1 und lehnen die Datei ab. Diese Zeile löschen.`;
     case 'helm-template':
       return `Zeile ${found.line}: Das gehört zu einem Helm-Chart, das AI Core nicht rendert. Die Ausgabe von „helm template“ einfügen.`;
     case 'secret-object':

@@ -51,6 +51,8 @@ function problem({ code, detail }: TemplateProblem): string {
       return 'The block string is folded (“>”) and would join the new lines. Start it with “|” instead.';
     case 'inner-several-documents':
       return 'The block string contains several documents. Leave only one.';
+    case 'list-before-merge':
+      return 'Argo lets this merge key replace the list above it. Move “<<” above imagePullSecrets.';
     case 'list-is-placeholder':
       return 'imagePullSecrets is a {{…}} that is filled in later, so nothing can be added here.';
     case 'list-not-a-list':
@@ -124,6 +126,10 @@ function warning(found: Warning): string {
       return `Line ${found.line}: this tenant has no secret “${found.name}”. ${found.isExample ? 'SAP’s examples use that name. Choose your own.' : 'Register it, or choose another.'}`;
     case 'unquoted-placeholder':
       return `Line ${found.line}: a {{…}} without quotes is not valid YAML, so Argo and AI Core reject the file. Put the whole value in quotes.`;
+    case 'tab-line':
+      return `Line ${found.line}: this line begins with a tab, so Argo and AI Core reject the file. Delete the tab.`;
+    case 'yaml-version':
+      return `Line ${found.line}: Argo and AI Core read YAML 1.1 only and reject the file. Delete this line.`;
     case 'helm-template':
       return `Line ${found.line}: this belongs to a Helm chart, which AI Core does not render. Paste the output of “helm template”.`;
     case 'secret-object':
