@@ -1,5 +1,7 @@
+import { parseJsonText } from '../../text/json-text.ts';
 import { readCommands } from './command/read-commands.ts';
 import { readFences } from './command/transcript.ts';
+import { readFieldLines, readFieldValues } from './fields/read-fields.ts';
 import { maxImportBytes, importFailure } from './import-result.ts';
 import type { ImportFailure, ImportResult } from './import-result.ts';
 import { notJson, readBase64, readJson, readManifest } from './read-structured.ts';
@@ -17,6 +19,7 @@ const readers: readonly Reader[] = [
   readOutermostJson,
   readQuotedConfigs,
   readOtherYaml,
+  readFieldLines,
 ];
 
 const yamlKey = /^[ \t]*(?:- [ \t]*)?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m;
@@ -33,7 +36,7 @@ export async function importCredentials(text: string): Promise<ImportResult> {
   if (text.includes('\0')) return importFailure({ code: 'binary' });
   const content = text.replace(/^\uFEFF/, '');
   if (content.trim() === '') return importFailure({ code: 'empty' });
-  const result = readJson(content) ?? readAny(content);
+  const result = withFieldValues(readJson(content) ?? readAny(content), content);
   // Bytes that were not text: a replacement character may stand in a password, but not in a broken text.
   return !result.ok && content.includes('\uFFFD') ? importFailure({ code: 'binary' }) : result;
 }
@@ -48,6 +51,16 @@ function readAny(text: string): ImportResult {
     problem ??= result;
   }
   return problem ?? notJson(text);
+}
+
+/** The result, or what of another shape stands under names that tell of a registry. */
+function withFieldValues(result: ImportResult, text: string): ImportResult {
+  if (result.ok || result.problem.code !== 'unknown-shape' || result.problem.within !== undefined)
+    return result;
+  const json = parseJsonText(text);
+  if (json.ok) return readFieldValues(json.value, text) ?? result;
+  const yaml = readYaml(readFences(text));
+  return (yaml.ok ? readFieldValues(yaml.documents, text) : undefined) ?? result;
 }
 
 function readOtherYaml(text: string): ImportResult | undefined {

@@ -10,7 +10,9 @@ export type ImportFormat =
   | 'kubernetes-secret'
   | 'ai-core-request'
   | 'docker-login'
-  | 'kubectl-command';
+  | 'kubectl-command'
+  /** Username and token under names of their own: settings, a form, a registry's answer. */
+  | 'credential-fields';
 
 /** An entry as found. `extra` holds its unknown fields, which the user may keep or drop. */
 export interface ImportedEntry extends RegistryEntry {

@@ -6,9 +6,13 @@ import type { ImportFailure, ImportNotice } from './import-result.ts';
 import { readDockerConfig } from './read-docker-config.ts';
 import type { DockerConfigResult } from './read-docker-config.ts';
 
-/** Decodes base64 that may have been wrapped into lines; undefined where it is none. */
+/**
+ * Decodes base64 that may have been wrapped into lines, have lost the `=` at its end when it was copied, or have the
+ * alphabet of URLs (RFC 4648, section 5); undefined where it is none.
+ */
 export function decodeWrappedBase64(text: string): string | undefined {
-  return decodeBase64Text(text.replaceAll(/\s/g, ''));
+  const compact = text.replaceAll(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/');
+  return decodeBase64Text(compact.padEnd(Math.ceil(compact.length / 4) * 4, '='));
 }
 
 /** Reads the Docker config that stands as text (or, by mistake, as an object) in the field `within`. */

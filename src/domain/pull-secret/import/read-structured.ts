@@ -37,7 +37,10 @@ export function readManifest(text: string): ImportResult | undefined {
 /** Reads JSON in base64, as `kubectl get secret -o jsonpath` prints it; undefined where the text is none. */
 export function readBase64(text: string): ImportResult | undefined {
   const decoded = decodeWrappedBase64(text);
-  return decoded !== undefined && jsonStart.test(decoded) ? readInnerJson(decoded) : undefined;
+  if (decoded === undefined) return undefined;
+  // Encoded twice: what is in a Secret is base64 already.
+  const inner = jsonStart.test(decoded) ? decoded : decodeWrappedBase64(decoded);
+  return inner !== undefined && jsonStart.test(inner) ? readInnerJson(inner) : undefined;
 }
 
 /** Says where the text stops being JSON. */

@@ -44,7 +44,7 @@ export const loginTools: readonly CommandTool[] = [
     defaultsToDockerHub: true,
   }),
   tool('nerdctl finch', 'login', { ...nerdctl, defaultsToDockerHub: true }),
-  tool('podman', 'login', {
+  tool('podman podman-remote', 'login', {
     values: `${containersLogin} --secret --log-level --connection -c --context --url --identity --root --runroot --storage-driver --config --ssh --cgroup-manager --events-backend --tmpdir --module`,
     switches: `${containersSwitches} -r --remote --noout --syslog`,
   }),

@@ -65,7 +65,9 @@ class CommandReader {
   #expected: Expected = 'word';
   /** How many subshells are open: `(…)`. */
   #depth = 0;
-  #documents: { command: OpenCommand; delimiter: ShellWord }[] = [];
+  #documents: { command: OpenCommand; delimiter: ShellWord; tabs: boolean }[] = [];
+  /** The here-document that is named next drops tabs (`<<-`). */
+  #tabs = false;
 
   constructor(cursor: ShellCursor, dialect: ShellDialect) {
     this.#cursor = cursor;
@@ -137,6 +139,7 @@ class CommandReader {
     // The digit before it names a file descriptor.
     if (/^\d$/.test(this.#word?.text ?? '')) this.#word = undefined;
     this.#endWord();
+    this.#tabs = operator === '<<-';
     this.#expected = operator === '<<<' ? 'input' : operator.startsWith('<<') ? 'delimiter' : 'file';
   }
 
@@ -159,7 +162,8 @@ class CommandReader {
     if (word === undefined) return;
     if (this.#expected === 'word') this.#command.words.push(word);
     if (this.#expected === 'input') this.#command.input = word;
-    if (this.#expected === 'delimiter') this.#documents.push({ command: this.#command, delimiter: word });
+    if (this.#expected === 'delimiter')
+      this.#documents.push({ command: this.#command, delimiter: word, tabs: this.#tabs });
     this.#word = undefined;
     this.#expected = 'word';
   }
@@ -175,17 +179,18 @@ class CommandReader {
     this.#endWord();
     // A pipeline goes on in the line after its `|`.
     if (this.#command.words.length > 0 || !this.#command.piped) this.#endCommand(false);
-    for (const { command, delimiter } of this.#documents) command.input = this.#readDocument(delimiter);
+    for (const { command, delimiter, tabs } of this.#documents)
+      command.input = this.#readDocument(delimiter, tabs);
     this.#documents = [];
   }
 
-  /** The lines of a here-document; tabs before them go, as `<<-` wants it. */
-  #readDocument(delimiter: ShellWord): ShellWord {
+  /** The lines of a here-document, without the tabs before them where it is one of `<<-`. */
+  #readDocument(delimiter: ShellWord, tabs: boolean): ShellWord {
     const lines: string[] = [];
     while (!this.#cursor.atEnd) {
       const line = this.#cursor.line();
       if (line.trim() === delimiter.text) break;
-      lines.push(line);
+      lines.push(tabs ? line.replace(/^\t+/, '') : line);
     }
     const text = lines.join('\n');
     return { text, expands: !delimiter.quoted && /[$`]/.test(text), quoted: true };

@@ -10,7 +10,7 @@ const starters = [
 /** A line with a program, or one that begins with a command, an assignment or PowerShell's here-string. */
 const commandLine = new RegExp(
   [
-    `^[^\\S\\n]{0,40}(?:(?:${starters})[^\\S\\n]|(?:\\$env:)?\\w{1,100}[^\\S\\n]{0,8}=|@['"][^\\S\\n]{0,8}$)`,
+    `^[^\\S\\n]{0,40}(?:(?:${starters})[^\\S\\n]|(?:\\$(?:env:)?)?\\w{1,100}[^\\S\\n]{0,8}=|@['"][^\\S\\n]{0,8}$)`,
     // What counts as the end of a line here is what `^` counts as one.
     `^[^\\n\\r\\u2028\\u2029]*?(?<![\\w.-])(?:${programNames.join('|')})(?:\\.exe)?[^\\S\\n]`,
   ].join('|'),

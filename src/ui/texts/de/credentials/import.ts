@@ -19,6 +19,7 @@ const formats: Record<ImportFormat, string> = {
   'ai-core-request': 'der Body einer AI-Core-Anfrage',
   'docker-login': 'ein Befehl „docker login“',
   'kubectl-command': 'ein Befehl „kubectl create secret docker-registry“',
+  'credential-fields': 'ein Benutzername und ein Token',
 };
 
 function inside(within: string | undefined): string {
@@ -36,6 +37,9 @@ function problem(found: ImportProblem): string {
     case 'too-large':
       return `Zu groß (${formatBytes(found.bytes)}). Erlaubt sind ${formatBytes(found.maxBytes)}. Ist es die richtige Datei?`;
     case 'not-json':
+      if (found.within === undefined && found.line === 1 && found.column === 1) {
+        return 'Keine Zugangsdaten gefunden. Eine Docker-config.json, ein Kubernetes-Secret, einen Befehl „docker login“ oder Zeilen mit Registry, Benutzername und Token einfügen.';
+      }
       return `Kein gültiges JSON${inside(found.within)}: ${jsonReasons[found.reason]} (Zeile ${found.line}, Spalte ${found.column}).`;
     case 'not-yaml':
       return `Kein gültiges YAML: nicht lesbar ab Zeile ${found.line}, Spalte ${found.column}.`;
@@ -90,7 +94,7 @@ function reason(left: LeftOutReason): string {
     case 'credential-file':
       return 'liest die Zugangsdaten aus einer Datei: stattdessen diese Datei importieren';
     case 'no-host':
-      return 'der Befehl nennt keine Registry: im Formular eingeben';
+      return 'es ist keine Registry genannt: im Formular eingeben';
     case 'unclear-host':
       return 'der Befehl hat eine unbekannte Option, die Registry ist daher unklar: im Formular eingeben';
     case 'masked':

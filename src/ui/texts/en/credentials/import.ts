@@ -16,6 +16,7 @@ const formats: Record<ImportFormat, string> = {
   'ai-core-request': 'the body of an AI Core request',
   'docker-login': 'a “docker login” command',
   'kubectl-command': 'a “kubectl create secret docker-registry” command',
+  'credential-fields': 'a username and a token',
 };
 
 function inside(within: string | undefined): string {
@@ -33,6 +34,9 @@ function problem(found: ImportProblem): string {
     case 'too-large':
       return `Too large (${formatBytes(found.bytes)}). The limit is ${formatBytes(found.maxBytes)}. Is it the right file?`;
     case 'not-json':
+      if (found.within === undefined && found.line === 1 && found.column === 1) {
+        return 'No credentials found. Paste a Docker config.json, a Kubernetes Secret, a “docker login” command, or lines with registry, username and token.';
+      }
       return `Not valid JSON${inside(found.within)}: ${jsonReasons[found.reason]} (line ${found.line}, column ${found.column}).`;
     case 'not-yaml':
       return `Not valid YAML: cannot be read from line ${found.line}, column ${found.column}.`;
@@ -82,7 +86,7 @@ function reason(left: LeftOutReason): string {
     case 'credential-file':
       return 'reads its credentials from a file: import that file instead';
     case 'no-host':
-      return 'the command has no registry: enter it in the form';
+      return 'no registry is named: enter it in the form';
     case 'unclear-host':
       return 'the command has an unknown option, so its registry is unclear: enter it in the form';
     case 'masked':

@@ -1,0 +1,112 @@
+import { decodeBase64Text } from '../../../text/base64.ts';
+import { isJsonObject } from '../../../text/json-text.ts';
+import type { JsonObject, JsonValue } from '../../../text/json-text.ts';
+import { checkGoogleKeyFile } from '../../../token/google-key-file.ts';
+import { recogniseToken } from '../../../token/token-kinds.ts';
+import type { ImportedEntry, ImportSuccess, LeftOutEntry } from '../import-result.ts';
+import { openFieldReason } from '../open-field.ts';
+import { fieldsOfLines, groupFields } from './named-fields.ts';
+import type { FieldGroup, NamedField } from './named-fields.ts';
+
+/** Deeper, no answer and no file of settings has its credentials. */
+const maxDepth = 6;
+
+/**
+ * Reads a username and a token that stand under names of their own: lines of settings (`.env`), the fields of a form,
+ * one token alone. Undefined where the text has none.
+ */
+export function readFieldLines(text: string): ImportSuccess | undefined {
+  const trimmed = text.trim();
+  const isToken = !/\s/.test(trimmed) && recogniseToken(trimmed) !== undefined;
+  return success(isToken ? [{ password: trimmed }] : groupFields(fieldsOfLines(text)));
+}
+
+/**
+ * Reads what registries answer or export as JSON or YAML: a robot account (Harbor, Quay), an authorization token
+ * (Amazon ECR), an exposed token (Azure), a deploy token (GitLab), a key file (Google), values with a registry, a
+ * username and a password. `text` is what the value was parsed of. Undefined where the value has none.
+ */
+export function readFieldValues(value: JsonValue, text: string): ImportSuccess | undefined {
+  const isKeyFile =
+    isJsonObject(value) && value.get('type') === 'service_account' && checkGoogleKeyFile(text).ok;
+  return success(isKeyFile ? [{ username: '_json_key', password: text.trim() }] : groupsIn(value, 0));
+}
+
+function groupsIn(value: JsonValue, depth: number): FieldGroup[] {
+  if (depth > maxDepth) return [];
+  if (Array.isArray(value)) return value.flatMap((item: JsonValue) => groupsIn(item, depth + 1));
+  if (!isJsonObject(value)) return [];
+  const own = amazonGroup(value) ?? robotGroup(value);
+  const groups = own === undefined ? groupFields(textsOf(value)) : [own];
+  return groups.length > 0 ? groups : [...value.values()].flatMap((member) => groupsIn(member, depth + 1));
+}
+
+function textsOf(value: JsonObject): NamedField[] {
+  return [...value].flatMap(([name, member]) =>
+    typeof member === 'string' ? [{ name, value: member }] : [],
+  );
+}
+
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_AuthorizationData.html */
+function amazonGroup(value: JsonObject): FieldGroup | undefined {
+  const token = value.get('authorizationToken');
+  const host = value.get('proxyEndpoint');
+  const login = typeof token === 'string' ? decodeBase64Text(token) : undefined;
+  const colon = login?.indexOf(':') ?? -1;
+  if (login === undefined || colon < 0) return undefined;
+  const group = { username: login.slice(0, colon), password: login.slice(colon + 1) };
+  return typeof host === 'string' ? { host, ...group } : group;
+}
+
+/** A robot account of Harbor (`name`, `secret`) or Quay (`name`, `token`), or a deploy token of GitLab: no host in it. */
+function robotGroup(value: JsonObject): FieldGroup | undefined {
+  const username = [value.get('username'), value.get('name')].find(isRobotName);
+  const password = [value.get('secret'), value.get('token')].find(
+    (one) => typeof one === 'string' && one !== '',
+  );
+  if (typeof username !== 'string' || typeof password !== 'string') return undefined;
+  const group = { username, password };
+  return groupFields(textsOf(value)).some((one) => one.host !== undefined) ? undefined : group;
+}
+
+function isRobotName(name: JsonValue | undefined): boolean {
+  return typeof name === 'string' && /^(?:robot\$.+|[\w.-]+\+[\w.-]+)$/.test(name);
+}
+
+function success(groups: readonly FieldGroup[]): ImportSuccess | undefined {
+  if (groups.length === 0) return undefined;
+  const results = groups.map(toEntry);
+  return {
+    ok: true,
+    format: 'credential-fields',
+    entries: results.flatMap((result) => ('entry' in result ? [result.entry] : [])),
+    leftOut: results.flatMap((result) => ('leftOut' in result ? [result.leftOut] : [])),
+    notices: [],
+  };
+}
+
+function toEntry({
+  host = '',
+  username = '',
+  password,
+}: FieldGroup): { entry: ImportedEntry } | { leftOut: LeftOutEntry } {
+  const open =
+    openFieldReason('host', host) ??
+    openFieldReason('username', username) ??
+    openFieldReason('password', password);
+  const missing = username === '' ? ({ code: 'no-username' } as const) : undefined;
+  const reason = host === '' ? ({ code: 'no-host', field: 'host' } as const) : (open ?? missing);
+  if (reason === undefined) return { entry: { host, username, password } };
+  return {
+    leftOut: {
+      host,
+      ...(isKnown('username', username) && { username }),
+      ...(isKnown('password', password) && { password }),
+      reason,
+    },
+  };
+}
+
+function isKnown(field: 'username' | 'password', text: string): boolean {
+  return text !== '' && openFieldReason(field, text) === undefined;
+}
