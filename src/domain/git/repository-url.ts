@@ -1,5 +1,6 @@
 import { trimInvisible } from '../text/trim-invisible.ts';
 import { gitHostKind } from './git-host.ts';
+import { findUnfilledPart } from '../text/placeholder.ts';
 import { unreachableKind } from '../text/public-address.ts';
 import type { UnreachableKind } from '../text/public-address.ts';
 import { readGitCommand, unwrap } from './repository-command.ts';
@@ -14,6 +15,7 @@ export interface RepositoryUrlProblem {
     | 'too-long'
     | 'clone-command'
     | 'wrapped'
+    | 'unfilled'
     | 'white-space'
     | 'file-path'
     | 'ssh-form'
@@ -54,6 +56,7 @@ const maxLength = 2048;
 const ipAddress = /^(?:\[.*\]|[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+)$/;
 /** The URL parser lets more through, such as empty labels. */
 const hostname = /^(?:\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/;
+const brokenEscape = /%(?![0-9a-f]{2})/i;
 /** What the URL parser leaves in a path and AI Core's documentation does not allow there. */
 const refusedCharacters = /[^A-Za-z0-9._%/-]/g;
 /** These hosts have no repository directly below the host. */
@@ -75,7 +78,7 @@ export function checkRepositoryUrl(text: string): RepositoryUrlCheck {
   const page = rootOfPage(url);
   if (page !== undefined)
     return { ...withSuggestion({ code: 'page-inside-repository', candidate: page }), ...found };
-  const segments = url.pathname.split('/').filter((segment) => segment !== '');
+  const segments = url.pathname.split('/').filter((segment) => segment !== '' && segment !== '.git');
   if (segments.length === 0) return { problem: { code: 'no-path' }, warnings: [], ...found };
   if (segments.length === 1 && owned.has(url.hostname)) {
     return { problem: { code: 'owner-only' }, warnings: [], ...found };
@@ -121,23 +124,28 @@ function findForm(typed: string): Form | undefined {
   if (command !== undefined) return { code: 'clone-command', candidate: command.address };
   const inner = unwrap(typed);
   if (inner !== undefined) return { code: 'wrapped', candidate: inner };
+  if (findUnfilledPart(typed) !== undefined) return { code: 'unfilled' };
+  if (/^\/\/[\w-]+\.[\w.-]+\//.test(typed)) return { code: 'no-scheme', candidate: `https:${typed}` };
   if (/^(?:\.{0,2}[/\\]|~|[a-z]:[/\\]|file:)/i.test(typed)) return { code: 'file-path' };
   // The URL parser drops tabs and newlines silently and escapes spaces: neither is what was meant.
   if (/[\s\p{Cc}]/u.test(typed)) return { code: 'white-space', candidate: withoutWhiteSpace(typed) };
   if (typed.includes('\\')) return { code: 'malformed', candidate: typed.replaceAll('\\', '/') };
   // A browser opens it all the same, and a password in it is one.
-  const withoutSlashes = /^(https?):\/?(?!\/)/i.exec(typed);
-  if (withoutSlashes !== null) {
-    const [start, scheme = ''] = withoutSlashes;
-    return { code: 'malformed', candidate: `${scheme}://${typed.slice(start.length)}` };
+  const spoilt = /^(?:(?:https?:\/*){2,}|https?\/\/|https?:\/?(?!\/))/i.exec(typed)?.[0];
+  if (spoilt !== undefined) {
+    // The last scheme counts where there are several.
+    const scheme = spoilt.slice(spoilt.toLowerCase().lastIndexOf('http')).replace(/[:/]*$/, '');
+    return { code: 'malformed', candidate: `${scheme}://${typed.slice(spoilt.length)}` };
   }
   return findScheme(typed);
 }
 
 /** Azure DevOps has blanks in the names of projects and repositories, the other products never. */
-function withoutWhiteSpace(typed: string): string {
+function withoutWhiteSpace(typed: string): string | undefined {
   const isAzure = /(?:^|[@/.])(?:dev\.azure|visualstudio)\.com[/:]/i.test(typed);
-  return (isAzure ? typed.replaceAll(' ', '%20') : typed).replaceAll(/[\s\p{Cc}]/gu, '');
+  const joined = (isAzure ? typed.replaceAll(' ', '%20') : typed).replaceAll(/[\s\p{Cc}]/gu, '');
+  // Two URLs make none together.
+  return joined.indexOf('://') === joined.lastIndexOf('://') ? joined : undefined;
 }
 
 function findScheme(typed: string): Form | undefined {
@@ -148,6 +156,8 @@ function findScheme(typed: string): Form | undefined {
   if (scheme === 'git') return { code: 'git-protocol', candidate };
   if (scheme === 'ssh' || scheme === 'git+ssh' || scheme === 'ssh+git')
     return { code: 'ssh-form', candidate };
+  // As pip and npm write it.
+  if (scheme === 'git+https') return { code: 'bad-scheme', candidate: typed.slice('git+'.length) };
   if (scheme !== undefined) return { code: 'bad-scheme' };
   if (candidate !== undefined) return { code: 'ssh-form', candidate };
   // `github.com/org/repo` is a host without a scheme, `org/repo` is not.
@@ -170,7 +180,8 @@ function withSuggestion({ code, candidate }: Form): RepositoryUrlCheck {
 function parseUrl(text: string): URL | undefined {
   try {
     const url = new URL(text);
-    return url.protocol === 'https:' && hostname.test(url.hostname) ? url : undefined;
+    const isSound = hostname.test(url.hostname) && url.port !== '0' && !brokenEscape.test(url.pathname);
+    return url.protocol === 'https:' && isSound ? url : undefined;
   } catch {
     return undefined;
   }

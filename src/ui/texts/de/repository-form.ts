@@ -25,6 +25,8 @@ function urlProblem(code: RepositoryUrlProblem['code']): string {
       return 'https:// statt http:// verwenden. Über http können andere das Token mitlesen.';
     case 'git-protocol':
       return 'git:// kennt keine Zugangsdaten. AI Core liest Repositorys nur über https.';
+    case 'unfilled':
+      return 'Den Platzhalter durch seinen Wert ersetzen.';
     case 'bad-scheme':
       return 'Mit https:// beginnen. AI Core liest Repositorys nur über https.';
     case 'no-scheme':

@@ -23,6 +23,8 @@ function urlProblem(code: RepositoryUrlProblem['code']): string {
       return 'Use https:// instead of http://. Over http, others can read the token.';
     case 'git-protocol':
       return 'git:// does not support credentials. AI Core reads repositories over https only.';
+    case 'unfilled':
+      return 'Replace the placeholder with its value.';
     case 'bad-scheme':
       return 'Begin with https://. AI Core reads repositories over https only.';
     case 'no-scheme':
