@@ -88,6 +88,8 @@ describe('checkRegistryHost', () => {
     ['ghcr.io\\team', '\\', 'ghcr.io/team'],
     ['ghcr.io/%74eam', '%', 'ghcr.io'],
     ['ghcr.io,quay.io', ',', undefined],
+    ['ghcr.io,', ',', 'ghcr.io'],
+    ['"ghcr.io"', '"', 'ghcr.io'],
     ['gh_cr.io', '_', undefined],
     ['__proto__', '_', undefined],
     ['bücher.example', 'ü', 'xn--bcher-kva.example'],

@@ -1,3 +1,4 @@
+import { findUnfilledPart } from '../text/placeholder.ts';
 import { trimInvisible } from '../text/trim-invisible.ts';
 import { trimEnd } from '../text/trim-end.ts';
 import { unreachableKind } from '../text/public-address.ts';
@@ -5,13 +6,14 @@ import type { UnreachableKind } from '../text/public-address.ts';
 import { dockerHubHost, dockerHubKey } from './docker-hub.ts';
 import { splitHost } from './host-parts.ts';
 import type { HostParts } from './host-parts.ts';
+import { lookalikeOf } from './lookalike.ts';
 import { readWebAddress } from './web-address.ts';
 
 /** Why a key would never help to pull an image; `suggestion` is a host that would, where one is evident. */
 export type HostProblem = { readonly suggestion?: string } & (
   | { readonly code: 'empty' | 'white-space' | 'bad-scheme' | 'userinfo' | 'query' | 'has-image-path' }
   | { readonly code: 'docker-hub' | 'bad-port' | 'bad-name' | 'trailing-dot' | 'uppercase' | 'bad-path' }
-  | { readonly code: 'version-path' | 'too-long' | 'web-address' }
+  | { readonly code: 'version-path' | 'too-long' | 'web-address' | 'unfilled' }
   | { readonly code: 'bad-character'; readonly character: string }
 );
 
@@ -20,6 +22,8 @@ export type HostWarning =
   /** Only images whose path begins with `path` are pulled with this credential. */
   | { readonly code: 'path-prefix'; readonly path: string }
   | { readonly code: 'wildcard' }
+  /** Almost the host of a known registry. */
+  | { readonly code: 'lookalike'; readonly suggestion: string }
   | { readonly code: 'http-scheme' | 'docker-hub-spelling' | 'default-port'; readonly suggestion: string };
 
 export interface HostCheck {
@@ -28,6 +32,9 @@ export interface HostCheck {
 }
 
 const labelPattern = /^[a-z0-9*](?:[a-z0-9*-]*[a-z0-9*])?$/;
+const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?!$)|$)){4}$/;
+/** RFC 1035, 2.3.4. */
+const maxLabelLength = 63;
 const ipv6 = /^\[(?=.*:)[0-9a-f:.]{2,45}\]$/;
 /** Longest name of an image with its host (github.com/distribution/reference), so no longer key can match. */
 const maxLength = 255;
@@ -61,6 +68,7 @@ export function registryIdentity(host: string): string {
 function findProblem(host: string): HostProblem | undefined {
   if (trimInvisible(host) === '') return { code: 'empty' };
   if (/\s/.test(host) || trimInvisible(host) !== host) return { code: 'white-space' };
+  if (findUnfilledPart(host) !== undefined) return { code: 'unfilled' };
   const parts = splitHost(host);
   if (parts.userinfo !== '') return { code: parts.name === 'sha256' ? 'has-image-path' : 'userinfo' };
   if (isDockerHub(parts.name.toLowerCase(), parts.port) && !isWorkingHubSpelling(host)) {
@@ -79,9 +87,17 @@ function findNameProblem({ name, port, path }: HostParts): HostProblem | undefin
   if (port !== undefined && !isPort(port)) return { code: 'bad-port' };
   if (/[A-Z]/.test(name)) return { code: 'uppercase' };
   if (name.endsWith('.')) return { code: 'trailing-dot' };
-  if (!ipv6.test(name) && !name.split('.').every((label) => labelPattern.test(label)))
-    return { code: 'bad-name' };
+  if (!isName(name)) return { code: 'bad-name' };
   return name.length + path.length > maxLength ? { code: 'too-long' } : undefined;
+}
+
+function isName(name: string): boolean {
+  if (name.startsWith('[')) return ipv6.test(name) && URL.canParse(`https://${name}`);
+  const labels = name.split('.');
+  // A name that ends in a number is an IPv4 address, or none (RFC 3986, 3.2.2 and WHATWG URL, 3.5).
+  const isNumber = /^[0-9]+$/.test(labels.at(-1) ?? '') && !name.includes('*');
+  if (isNumber && !ipv4.test(name)) return false;
+  return labels.every((label) => label.length <= maxLabelLength && labelPattern.test(label));
 }
 
 function findPathProblem(path: string): HostProblem | undefined {
@@ -105,24 +121,33 @@ function findWarnings(host: string): HostWarning[] {
   if (port === '443') warnings.push({ code: 'default-port', suggestion: `${scheme}${name}${path}` });
   if (name.includes('*')) warnings.push({ code: 'wildcard' });
   else if (kind !== undefined) warnings.push({ code: 'unreachable-address', kind });
+  const known = lookalikeOf(name);
+  if (known !== undefined) warnings.push({ code: 'lookalike', suggestion: known });
   if (prefix !== '') warnings.push({ code: 'path-prefix', path: prefix.slice(1) });
   return warnings;
 }
 
 /** The host that was evidently meant: only ever one without a problem of its own. */
 function suggestHost(host: string): string | undefined {
-  const parts = splitHost(trimInvisible(host).replaceAll('\\', '/'));
+  if (findUnfilledPart(host) !== undefined) return undefined;
+  const parts = splitHost(withoutQuotes(trimInvisible(host)).replaceAll('\\', '/'));
   const name = trimEnd(parts.name.toLowerCase(), '.');
   if (isDockerHub(name, undefined) || isHubImage({ ...parts, name })) return dockerHubKey;
   const page = readWebAddress({ ...parts, name });
   if (page !== undefined)
     return [page.registry ?? ''].find((registry) => findProblem(registry) === undefined);
-  const port = parts.port !== undefined && isPort(parts.port) ? `:${parts.port}` : '';
+  const typedPort = parts.port?.replace(/^0+(?=[0-9])/, '') ?? '';
+  const port = isPort(typedPort) ? `:${typedPort}` : '';
   const path = isImagePath(parts.path) ? '' : pathPrefix(parts.path.toLowerCase()).replace(/^\/v[12]$/, '');
   const withPath = `${asciiName(name)}${port}${path}`;
-  // An IPv6 address without brackets looks like a port: cutting it off would leave nonsense.
-  const candidates = parts.port?.includes(':') === true ? [] : [withPath, `${asciiName(name)}${port}`];
+  // An IPv6 address without brackets, or words behind a colon, look like a port: what is before them is none.
+  const candidates = /[:\s]/.test(typedPort) ? [] : [withPath, `${asciiName(name)}${port}`];
   return candidates.find((candidate) => candidate !== host && findProblem(candidate) === undefined);
+}
+
+/** Without what stands around a host in a file, a mail or a list. */
+function withoutQuotes(text: string): string {
+  return text.replace(/[,;]$/, '').replace(/^(["'`])(.*)\1$/, '$2');
 }
 
 /** What is left of a key's path for the kubelet: `/` is none, one leading `/v1/` or `/v2/` is dropped. */

@@ -17,7 +17,8 @@ export const registryProviders: readonly RegistryProvider[] = [
     name: 'Docker Hub',
     host: { kind: 'fixed', value: dockerHubKey },
     hostParameters: [],
-    recognisedBy: [dockerHubHost],
+    // Docker Hardened Images: the same accounts and tokens (https://docs.docker.com/dhi/how-to/use/).
+    recognisedBy: [dockerHubHost, 'dhi.io'],
     username: { example: 'jane' },
     token: { word: 'Personal access token', life: 'dated' },
     alternatives: [
@@ -160,7 +161,8 @@ export const registryProviders: readonly RegistryProvider[] = [
     host: { kind: 'own', example: 'harbor.example.com' },
     hostParameters: [],
     selfHosted: true,
-    recognisedBy: ['.goharbor.io'],
+    // OVHcloud's managed registries are Harbor.
+    recognisedBy: ['.goharbor.io', '.container-registry.ovh.net'],
     recognisedByLabel: ['harbor'],
     username: { example: 'robot$my-project+puller' },
     token: { word: 'Robot secret', life: 'dated' },

@@ -9,7 +9,17 @@ export type UnreachableKind =
 
 /** Services inside one Kubernetes cluster (kubernetes/dns, specification.md). */
 const clusterSuffixes = ['svc', 'svc.cluster.local', 'cluster.local'];
-const localSuffixes = ['local', 'localdomain', 'internal', 'intranet', 'lan', 'corp', 'home', 'home.arpa'];
+const localSuffixes = [
+  'local',
+  'localdomain',
+  'internal',
+  'intranet',
+  'private',
+  'lan',
+  'corp',
+  'home',
+  'home.arpa',
+];
 
 /** First two octets as numbers, both ends included (RFC 1918, 6598, 3927, 1122). */
 const ipv4Ranges: readonly (readonly [number, number, UnreachableKind])[] = [

@@ -17,7 +17,8 @@ export type TokenIssuer =
   | 'jfrog'
   | 'ibm'
   | 'nvidia'
-  | 'digitalocean';
+  | 'digitalocean'
+  | 'npm';
 
 /** Stable slug of a kind of token; texts are keyed by it. */
 export type TokenKind =
@@ -55,7 +56,8 @@ export type TokenKind =
   | 'nvidia-api-key'
   | 'digitalocean-api'
   | 'digitalocean-oauth'
-  | 'digitalocean-refresh';
+  | 'digitalocean-refresh'
+  | 'npm-access';
 
 /**
  * `yes`: as meant; `discouraged`: works, but bound to a session or on its way out; `unsure`: logs in, and yet a
@@ -100,8 +102,9 @@ const rows: readonly TokenKindRow[] = [
   { kind: 'gitlab-ci-job', form: 'glcbt-', issuer: 'gitlab', registry: 'yes', git: 'yes', hours: 1 },
   {
     kind: 'gitlab-not-for-login',
-    // Runner, pipeline trigger, application secret, feed, agent, SCIM and incoming mail tokens.
-    form: /^gl(?:rt|ptt|oas|ft|agent|soat|imt)-/,
+    // Runner, pipeline trigger, application secret, feed, agent, SCIM, incoming mail, feature flag and workspace tokens
+    // (https://docs.gitlab.com/security/tokens/#token-prefixes).
+    form: /^(?:gl(?:rtr?|ptt|oas|ft|agent|soat|imt|ffct|wt)-|GR1348941)/,
     issuer: 'gitlab',
     registry: 'no',
     git: 'no',
@@ -158,6 +161,7 @@ const rows: readonly TokenKindRow[] = [
   { kind: 'digitalocean-api', form: 'dop_v1_', issuer: 'digitalocean', registry: 'yes', git: 'no' },
   { kind: 'digitalocean-oauth', form: 'doo_v1_', issuer: 'digitalocean', registry: 'discouraged', git: 'no' },
   { kind: 'digitalocean-refresh', form: 'dor_v1_', issuer: 'digitalocean', registry: 'no', git: 'no' },
+  { kind: 'npm-access', form: /^npm_[A-Za-z0-9]{36}$/, issuer: 'npm', registry: 'no', git: 'no' },
 ];
 
 /** Every kind of token that the console recognises. */

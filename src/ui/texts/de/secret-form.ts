@@ -33,6 +33,8 @@ function hostProblem(problem: HostProblem): string {
       return 'Den Host der Registry eingeben, zum Beispiel ghcr.io.';
     case 'white-space':
       return 'Leerzeichen entfernen. Ein Host enthält keine.';
+    case 'unfilled':
+      return 'Den Platzhalter durch seinen Wert ersetzen.';
     case 'bad-scheme':
       return 'Vor dem Host ist nur https:// zulässig. Zu diesem Präfix passt kein Image.';
     case 'userinfo':
@@ -79,6 +81,8 @@ function hostWarning(warning: HostWarning): string {
       return `${unreachable[warning.kind]}. AI Core lädt nur von öffentlichen Registrys und kann sie nicht erreichen.`;
     case 'path-prefix':
       return `Gilt nur für Images, deren Pfad mit „${warning.path}“ beginnt.`;
+    case 'lookalike':
+      return `Sieht aus wie ${warning.suggestion}, ist aber ein anderer Host. Schreibweise prüfen.`;
     case 'wildcard':
       return '„*“ steht für einen Teil des Hostnamens, nie für einen Punkt.';
     case 'http-scheme':
@@ -216,6 +220,7 @@ export const secretForm: Translated<typeof en> = {
     host: {
       'unreachable-address': 'Der Host ist nicht öffentlich',
       'path-prefix': 'Auf einen Teil des Hosts beschränkt',
+      lookalike: 'Der Host ähnelt dem einer bekannten Registry',
       wildcard: 'Der Host enthält einen Platzhalter',
       'http-scheme': 'http:// hat keine Wirkung',
       'docker-hub-spelling': 'Manche Vorlagen akzeptieren diese Schreibweise von Docker Hub nicht',

@@ -31,6 +31,8 @@ function hostProblem(problem: HostProblem): string {
       return 'Enter the registry’s host, for example ghcr.io.';
     case 'white-space':
       return 'Remove the spaces. A host has none.';
+    case 'unfilled':
+      return 'Replace the placeholder with its value.';
     case 'bad-scheme':
       return 'Only https:// may precede the host. No image matches this prefix.';
     case 'userinfo':
@@ -77,6 +79,8 @@ function hostWarning(warning: HostWarning): string {
       return `${unreachable[warning.kind]}. AI Core pulls from public registries only and cannot reach it.`;
     case 'path-prefix':
       return `Used only for images whose path begins with “${warning.path}”.`;
+    case 'lookalike':
+      return `Looks like ${warning.suggestion}, but is another host. Check the spelling.`;
     case 'wildcard':
       return '“*” matches one part of the host name, never a dot.';
     case 'http-scheme':
@@ -212,6 +216,7 @@ export const secretForm = {
     host: {
       'unreachable-address': 'The host is not public',
       'path-prefix': 'Limited to a part of the host',
+      lookalike: 'The host resembles that of a known registry',
       wildcard: 'The host has a wildcard',
       'http-scheme': 'http:// has no effect',
       'docker-hub-spelling': 'Some templates cannot use this spelling of Docker Hub',

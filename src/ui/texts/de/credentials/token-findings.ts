@@ -41,6 +41,7 @@ const kinds: Record<TokenKind, string> = {
   'digitalocean-api': 'DigitalOcean-API-Token',
   'digitalocean-oauth': 'DigitalOcean-OAuth-Token',
   'digitalocean-refresh': 'DigitalOcean-Refresh-Token',
+  'npm-access': 'npm-Zugriffstoken',
 };
 
 const issuers: Record<TokenIssuer, string> = {
@@ -56,6 +57,7 @@ const issuers: Record<TokenIssuer, string> = {
   ibm: 'IBM Cloud',
   nvidia: 'NVIDIA',
   digitalocean: 'DigitalOcean',
+  npm: 'npm',
 };
 
 function keyFileProblem(problem: GoogleKeyFileProblem): string {

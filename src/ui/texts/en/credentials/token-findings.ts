@@ -39,6 +39,7 @@ const kinds: Record<TokenKind, string> = {
   'digitalocean-api': 'a DigitalOcean API token',
   'digitalocean-oauth': 'a DigitalOcean OAuth token',
   'digitalocean-refresh': 'a DigitalOcean refresh token',
+  'npm-access': 'an npm access token',
 };
 
 const issuers: Record<TokenIssuer, string> = {
@@ -54,6 +55,7 @@ const issuers: Record<TokenIssuer, string> = {
   ibm: 'IBM Cloud',
   nvidia: 'NVIDIA',
   digitalocean: 'DigitalOcean',
+  npm: 'npm',
 };
 
 function keyFileProblem(problem: GoogleKeyFileProblem): string {
