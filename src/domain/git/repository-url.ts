@@ -134,7 +134,7 @@ function findForm(typed: string): Form | undefined {
   const spoilt = /^(?:(?:https?:\/*){2,}|https?\/\/|https?:\/?(?!\/))/i.exec(typed)?.[0];
   if (spoilt !== undefined) {
     // The last scheme counts where there are several.
-    const scheme = spoilt.slice(spoilt.toLowerCase().lastIndexOf('http')).replace(/[:/]*$/, '');
+    const [scheme = ''] = /^https?/i.exec(spoilt.slice(spoilt.toLowerCase().lastIndexOf('http'))) ?? [];
     return { code: 'malformed', candidate: `${scheme}://${typed.slice(spoilt.length)}` };
   }
   return findScheme(typed);

@@ -139,7 +139,7 @@ const same = new Set(
   [
     ['AI Core Registry Console', 'Alibaba Cloud OSS', 'Argo', 'AWS', 'Azure', 'Azure Blob Storage'],
     ['Azure DevOps', 'Bitbucket', 'DigitalOcean', 'Google Cloud Storage', 'ms'],
-    ['Docker Hub', 'GitHub', 'GitLab', 'Google Cloud', 'IBM Cloud', 'JFrog', 'Knative', 'NVIDIA'],
+    ['Docker Hub', 'GitHub', 'GitLab', 'Google Cloud', 'IBM Cloud', 'JFrog', 'Knative', 'npm', 'NVIDIA'],
     [
       'Demo',
       'Format',
