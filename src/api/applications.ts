@@ -12,7 +12,7 @@ import { findApplicationProblem } from '../domain/application/application-proble
 import type { WithTemplates } from '../domain/application/synced-templates.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { objectPath } from '../domain/connection/object-path.ts';
-import { lenientText } from '../domain/text/lenient.ts';
+import { lenientText } from '../domain/text/lenient-text.ts';
 import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
 import { callAdminApi, sendWrite } from './http.ts';
 import { listAll } from './list-all.ts';

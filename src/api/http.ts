@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { gatewayTarget } from '../../gateway/contract.ts';
 import { adminUrl, type Connection } from '../domain/connection/connection.ts';
 import { ApiError } from '../domain/api-problem.ts';
-import { lenientText } from '../domain/text/lenient.ts';
+import { lenientText } from '../domain/text/lenient-text.ts';
 import { bearerToken, reportMissingToken, reportRejectedToken } from './bearer-tokens.ts';
 import { sendSignedIn } from './session/sign-in-again.ts';
 
@@ -138,17 +138,9 @@ async function send(url: string, request: AdminRequest, token: string | undefine
 
 const acceptedSchema = z.object({ message: z.optional(z.string()) });
 
-interface WriteRequest extends AdminRequest {
-  /** A good answer may be empty. */
-  readonly mayAnswerNothing?: boolean | undefined;
-}
-
 /** A write, of whose good answer nothing is used but that it is one. */
-export async function sendWrite(
-  connection: Connection,
-  { mayAnswerNothing, ...request }: WriteRequest,
-): Promise<void> {
-  await callAdminApi(connection, request, mayAnswerNothing ? z.nullable(acceptedSchema) : acceptedSchema);
+export async function sendWrite(connection: Connection, request: AdminRequest): Promise<void> {
+  await callAdminApi(connection, request, acceptedSchema);
 }
 
 function isSignInPage(response: Response): boolean {

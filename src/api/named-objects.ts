@@ -54,12 +54,6 @@ export function byName(one: { readonly name: string }, other: { readonly name: s
   return one.name.localeCompare(other.name, 'en');
 }
 
-/** The same, with the one of that name first. */
-export function byNameAfter(first: string): typeof byName {
-  const rank = ({ name }: { readonly name: string }) => (name === first ? 0 : 1);
-  return (one, other) => rank(one) - rank(other) || byName(one, other);
-}
-
 /** Creates an object of the tenant, in the way of `createUnlessThere`; what is there is asked for by its name. */
 export async function createNamed<T>(connection: Connection, creation: Creation<T>): Promise<void> {
   const { resource, body, headers, existingSchema, conflictWith = () => 'AlreadyExists' } = creation;

@@ -4,7 +4,7 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { objectPath } from '../domain/connection/object-path.ts';
 import { parseRepositoryStatus, type RepositoryStatus } from '../domain/git/repository-status.ts';
 import { repositoryIdentity } from '../domain/git/repository-url.ts';
-import { lenientText } from '../domain/text/lenient.ts';
+import { lenientText } from '../domain/text/lenient-text.ts';
 import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
 import { sendWrite } from './http.ts';
 import { listAll } from './list-all.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { createLocalStore, useLocalStore } from '../api/browser-storage/local-store.ts';
-import { parseMoment } from '../domain/text/lenient.ts';
+import { parseMoment } from '../domain/text/moment.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 
 const tickSchema = z.object({ connectionId: z.string(), tickedAt: z.string() });

@@ -2,7 +2,8 @@ import type { RememberedByTenant } from '../api/browser-storage/remembered-by-te
 import type { RememberedSecret } from '../api/browser-storage/remembered-schema.ts';
 import { quotaLeft } from '../domain/connection/quota.ts';
 import type { TenantRead } from '../api/pacing/tenant-reads.ts';
-import { isTenantCalled, type Connection } from '../domain/connection/connection.ts';
+import type { Connection } from '../domain/connection/connection.ts';
+import { isTenantCalled } from '../domain/connection/tenant-search.ts';
 import { cellOf, dueDays, type Cell } from './cell.ts';
 import type { OverviewFilters, ShownTenants } from './overview-filters.ts';
 import type { TenantSecrets } from './tenant-secrets.ts';

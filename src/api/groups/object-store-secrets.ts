@@ -9,11 +9,12 @@ import {
   storeMetadataSchema,
   type KnownStore,
 } from '../../domain/object-store/store-metadata.ts';
-import { inResourceGroup } from '../../domain/resource-group/resource-group-id.ts';
+import { inResourceGroup } from '../../domain/resource-group/in-resource-group.ts';
 import { sendWrite } from '../http.ts';
 import { listAll } from '../list-all.ts';
-import { byNameAfter, createNamed, findObject } from '../named-objects.ts';
+import { createNamed, findObject } from '../named-objects.ts';
 import { queryKeys } from '../query-keys.ts';
+import { byNameAfter } from './by-name-after.ts';
 
 const resource = 'objectStoreSecrets';
 const storeSchema = z.object({ name: z.string(), metadata: storeMetadataSchema });

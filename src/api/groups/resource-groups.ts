@@ -9,11 +9,14 @@ import {
   parseResourceGroupStatus,
   type ResourceGroupStatus,
 } from '../../domain/resource-group/resource-group-status.ts';
-import { lenientText, parseMoment } from '../../domain/text/lenient.ts';
+import { lenientText } from '../../domain/text/lenient-text.ts';
+import { parseMoment } from '../../domain/text/moment.ts';
 import { sendWrite } from '../http.ts';
 import { listAll } from '../list-all.ts';
-import { byNameAfter, findObject } from '../named-objects.ts';
+import { findObject } from '../named-objects.ts';
 import { queryKeys } from '../query-keys.ts';
+import { sendQuietWrite } from './quiet-write.ts';
+import { byNameAfter } from './by-name-after.ts';
 import { countReadsInProgress, nextReadDelay } from '../repository-polling.ts';
 
 const resource = 'resourceGroups';
@@ -85,13 +88,8 @@ export async function replaceResourceGroupLabels(
   connection: Connection,
   { name, labels }: Pick<ResourceGroup, 'name' | 'labels'>,
 ): Promise<void> {
-  const request = {
-    method: 'PATCH',
-    path: objectPath(resource, name),
-    body: { labels },
-    mayAnswerNothing: true,
-  } as const;
-  await sendWrite(connection, request);
+  const path = objectPath(resource, name);
+  await sendQuietWrite(connection, { method: 'PATCH', path, body: { labels } });
 }
 
 /** Has the group deleted, with all that is in it; AI Core takes its time for that. */

@@ -1,8 +1,15 @@
 import { ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type { Existing, Proof, RolloutKind, RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
+import type {
+  AdminCall,
+  Existing,
+  Proof,
+  RolloutKind,
+  RolloutOrder,
+} from '../../domain/rollout/rollout-kind.ts';
 import type { TaskAnswer, TaskCall } from '../../domain/rollout/rollout-task.ts';
 import { askingTimeoutMs, createUnlessThere } from '../named-objects.ts';
+import { sendQuietWrite } from '../groups/quiet-write.ts';
 import { sendWrite } from '../http.ts';
 import { quotaLeft } from '../../domain/connection/quota.ts';
 import { getQuota } from '../resource-quota.ts';
@@ -55,7 +62,7 @@ export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOr
     if (conflict !== undefined)
       throw new ApiError({ kind: 'http', status: 409, code: conflict, message: '' });
     await createUnlessThere(
-      () => sendWrite(connection, call),
+      () => sendCall(connection, call),
       () => findConflict(connection, AbortSignal.timeout(askingTimeoutMs)),
     );
   };
@@ -78,16 +85,21 @@ export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOr
             await create(connection);
             break;
           case 'update':
-            await sendWrite(connection, writeFor(connection).update(namesThere.get(connection.id) ?? name));
+            await sendCall(connection, writeFor(connection).update(namesThere.get(connection.id) ?? name));
             break;
           case 'delete':
-            await sendWrite(connection, remove);
+            await sendCall(connection, remove);
             break;
         }
         return 'accepted';
       }),
     prove: (connection, signal) => lookUp(connection, proof, signal),
   };
+}
+
+function sendCall(connection: Connection, call: AdminCall): Promise<void> {
+  const { mayAnswerNothing = false, ...request } = call;
+  return mayAnswerNothing ? sendQuietWrite(connection, request) : sendWrite(connection, request);
 }
 
 const conflictCodes = { present: 'AlreadyExists', taken: 'NameTaken', absent: undefined } as const;

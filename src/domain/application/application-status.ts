@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
-import { lenientText, parseMoment } from '../text/lenient.ts';
+import { lenientText } from '../text/lenient-text.ts';
+import { parseMoment } from '../text/moment.ts';
 
 const syncStatuses = ['Synced', 'OutOfSync'] as const;
 const healthStatuses = ['Healthy', 'Progressing', 'Degraded', 'Suspended', 'Missing'] as const;

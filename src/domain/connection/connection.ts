@@ -20,8 +20,3 @@ export interface Connection {
 export function adminUrl(connection: Pick<Connection, 'baseUrl'>, path: string): string {
   return `${trimEnd(connection.baseUrl, '/')}/v2/admin/${path}`;
 }
-
-/** Whether a tenant's label or id contains that, which is in lower case. */
-export function isTenantCalled({ id, label }: Connection, wanted: string): boolean {
-  return label.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted);
-}

@@ -1,4 +1,5 @@
-import { defaultResourceGroup, inResourceGroup } from '../resource-group/resource-group-id.ts';
+import { inResourceGroup } from '../resource-group/in-resource-group.ts';
+import { defaultResourceGroup } from '../resource-group/resource-group-id.ts';
 
 /** How far a generic secret reaches: it is the tenant's own, of one resource group, or of all of them. */
 export type SecretScope =

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { lenientText } from '../text/lenient.ts';
+import { lenientText } from '../text/lenient-text.ts';
 import { emptyStore, type KeptFlags, type StoreValues } from './store-body.ts';
 import { parseStoreType, type StoreFieldId, type StoreType } from './store-types.ts';
 

@@ -1,11 +1,6 @@
 /** The resource group that every tenant has; AI Core uses it where none is named, and it cannot be deleted. */
 export const defaultResourceGroup = 'default';
 
-/** The header that names the resource group that a call is about. */
-export function inResourceGroup(id: string): Readonly<Record<string, string>> {
-  return { 'AI-Resource-Group': id };
-}
-
 const minIdLength = 3;
 const maxIdLength = 253;
 

@@ -10,7 +10,7 @@ interface AdminPlace {
 }
 
 /** A write to the admin API of one tenant. */
-interface AdminCall extends AdminPlace {
+export interface AdminCall extends AdminPlace {
   readonly method: 'POST' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   /** A good answer may be empty. */

@@ -1,6 +1,7 @@
 import type { TenantRead } from '../../api/pacing/tenant-reads.ts';
 import type { PresentState } from '../../api/runs/order-calls.ts';
-import { isTenantCalled, type Connection } from '../../domain/connection/connection.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
+import { isTenantCalled } from '../../domain/connection/tenant-search.ts';
 import {
   planAgain,
   planRemoval,

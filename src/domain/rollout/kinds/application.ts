@@ -7,7 +7,7 @@ import {
   parseApplicationStatus,
 } from '../../application/application-status.ts';
 import { objectPath } from '../../connection/object-path.ts';
-import { lenientText } from '../../text/lenient.ts';
+import { lenientText } from '../../text/lenient-text.ts';
 import { removeUrlCredentials } from '../../text/url-credentials.ts';
 import type { Existing, KeptObject, OrderWrites, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 import { repositoryNeed, repositorySpelling } from './git-repository.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { objectPath } from '../../connection/object-path.ts';
 import { parseRepositoryStatus } from '../../git/repository-status.ts';
 import { repositoryIdentity } from '../../git/repository-url.ts';
-import { lenientText } from '../../text/lenient.ts';
+import { lenientText } from '../../text/lenient-text.ts';
 import { removeUrlCredentials } from '../../text/url-credentials.ts';
 import type { Existing, KeptObject, Lookup, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 

@@ -4,7 +4,8 @@ import { buildStoreBody, emptyStore, type StoreValues } from '../../object-store
 import { readStoreMetadata, storeMetadataSchema } from '../../object-store/store-metadata.ts';
 import { parseStoreType } from '../../object-store/store-types.ts';
 import { objectPath } from '../../connection/object-path.ts';
-import { defaultResourceGroup, inResourceGroup } from '../../resource-group/resource-group-id.ts';
+import { inResourceGroup } from '../../resource-group/in-resource-group.ts';
+import { defaultResourceGroup } from '../../resource-group/resource-group-id.ts';
 import { presence, presenceProof } from '../presence.ts';
 import type { KeptObject, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 import { groupNeed } from './resource-group.ts';

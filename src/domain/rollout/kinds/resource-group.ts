@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { labelKeyEnd } from '../../resource-group/resource-group-labels.ts';
 import { parseResourceGroupStatus } from '../../resource-group/resource-group-status.ts';
 import { objectPath } from '../../connection/object-path.ts';
-import { lenientText } from '../../text/lenient.ts';
+import { lenientText } from '../../text/lenient-text.ts';
 import { presence } from '../presence.ts';
 import type { KeptObject, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 
