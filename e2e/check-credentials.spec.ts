@@ -11,25 +11,29 @@ interface CheckFixtures {
 }
 
 /** A gateway that may check on loopback, and registries and a Git host there. */
-const test = base.extend<object, CheckFixtures>({
+const test = base.extend<CheckFixtures>({
   checked: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
-    async ({}, use) => {
-      const loopback = await startLoopbackHosts();
-      const stack = await startStack([], {
-        CHECK_ALLOW_HOSTS: '127.0.0.1,localhost',
-        NODE_EXTRA_CA_CERTS: loopback.authority,
-      });
-      await use({ ...loopback, stack });
-      await stack.stop();
-      await loopback.stop();
+    async ({ servers }, use) => {
+      await use(await servers.keep('checked', startChecked));
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'test', timeout: 60_000 },
   ],
   baseURL: async ({ checked }, use) => {
     await use(checked.stack.url);
   },
 });
+
+async function startChecked() {
+  const loopback = await startLoopbackHosts();
+  const stack = await startStack([], {
+    CHECK_ALLOW_HOSTS: '127.0.0.1,localhost',
+    NODE_EXTRA_CA_CERTS: loopback.authority,
+  });
+  const stop = async () => {
+    await Promise.all([stack.stop(), loopback.stop()]);
+  };
+  return { ...loopback, stack, stop };
+}
 
 const open = 'Check credentials';
 const panelOf = (page: Page) => page.getByRole('complementary', { name: open });

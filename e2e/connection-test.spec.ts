@@ -21,45 +21,48 @@ const error = (code: string) =>
 const json = { 'content-type': 'application/json' };
 
 /** Proxies of every kind, and a gateway whose policy lets its page call them. */
-const test = base.extend<object, { proxies: Proxies; consoleUrl: string }>({
-  proxies: [
-    async ({ stack }, use) => {
-      const servers: TinyServer[] = [];
-      const start = async (...answer: Parameters<typeof answering>) => {
-        const server = await startServer(answering(...answer));
-        servers.push(server);
-        return server.url;
-      };
-      const forwarding = await startServer(forwardingTo(stack.simulator.url));
-      servers.push(forwarding);
-      await use({
-        refused: await refusingUrl(),
-        withoutCors: await start(200, json, '{}', false),
-        html: await start(200, { 'content-type': 'text/html' }, '<h1>It works!</h1>'),
-        unauthorized: await start(401, json, error('Unauthorized')),
-        forbidden: await start(403, json, error('Forbidden')),
-        redirecting: await start(302, { location: 'https://login.example.com/' }, ''),
-        missing: await start(404, { 'content-type': 'text/html' }, 'no such page'),
-        failing: await start(503, json, error('ServiceUnavailable')),
-        forwarding: forwarding.url,
-      });
-      await Promise.all(servers.map((server) => server.stop()));
-    },
-    { scope: 'worker' },
-  ],
-  consoleUrl: [
-    async ({ stack, proxies }, use) => {
-      const gateway = await startProcess('gateway/main.ts', [], {
-        AICORE_SERVICE_KEYS_DIR: stack.keysDir,
-        CONNECT_SRC: Object.values(proxies).join(','),
-      });
-      await use(gateway.url);
-      await gateway.stop();
-    },
-    { scope: 'worker' },
-  ],
+const test = base.extend<{ proxies: Proxies; consoleUrl: string }>({
+  proxies: async ({ stack, servers }, use) => {
+    const { urls } = await servers.keep(`proxies to ${stack.simulator.url}`, () =>
+      startProxies(stack.simulator.url),
+    );
+    await use(urls);
+  },
+  consoleUrl: async ({ stack, proxies, servers }, use) => {
+    const mayCall = Object.values(proxies).join(',');
+    const start = () =>
+      startProcess('gateway/main.ts', [], { AICORE_SERVICE_KEYS_DIR: stack.keysDir, CONNECT_SRC: mayCall });
+    const { url } = await servers.keep(`console that may call ${mayCall}`, start);
+    await use(url);
+  },
   baseURL: ({ consoleUrl }, use) => use(consoleUrl),
 });
+
+async function startProxies(target: string) {
+  const started: TinyServer[] = [];
+  const start = async (...answer: Parameters<typeof answering>) => {
+    const server = await startServer(answering(...answer));
+    started.push(server);
+    return server.url;
+  };
+  const forwarding = await startServer(forwardingTo(target));
+  started.push(forwarding);
+  const urls: Proxies = {
+    refused: await refusingUrl(),
+    withoutCors: await start(200, json, '{}', false),
+    html: await start(200, { 'content-type': 'text/html' }, '<h1>It works!</h1>'),
+    unauthorized: await start(401, json, error('Unauthorized')),
+    forbidden: await start(403, json, error('Forbidden')),
+    redirecting: await start(302, { location: 'https://login.example.com/' }, ''),
+    missing: await start(404, { 'content-type': 'text/html' }, 'no such page'),
+    failing: await start(503, json, error('ServiceUnavailable')),
+    forwarding: forwarding.url,
+  };
+  const stop = async () => {
+    await Promise.all(started.map((server) => server.stop()));
+  };
+  return { urls, stop };
+}
 
 async function testInForm(page: Page, address: string, token?: string): Promise<void> {
   await page.goto('/connections/new');

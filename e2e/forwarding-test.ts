@@ -8,25 +8,20 @@ interface Forwarding {
 }
 
 /** A proxy on another origin that passes the browser's own token on, and a console that may call it. */
-export const test = base.extend<object, Forwarding>({
-  forwarding: [
-    async ({ stack }, use) => {
-      const server = await startServer(forwardingTo(stack.simulator.url));
-      await use(server.url);
-      await server.stop();
-    },
-    { scope: 'worker' },
-  ],
-  consoleUrl: [
-    async ({ stack, forwarding }, use) => {
-      const gateway = await startProcess('gateway/main.ts', [], {
+export const test = base.extend<Forwarding>({
+  forwarding: async ({ stack, servers }, use) => {
+    const start = () => startServer(forwardingTo(stack.simulator.url));
+    const { url } = await servers.keep(`forwarding to ${stack.simulator.url}`, start);
+    await use(url);
+  },
+  consoleUrl: async ({ stack, forwarding, servers }, use) => {
+    const start = () =>
+      startProcess('gateway/main.ts', [], {
         AICORE_SERVICE_KEYS_DIR: stack.keysDir,
         CONNECT_SRC: forwarding,
       });
-      await use(gateway.url);
-      await gateway.stop();
-    },
-    { scope: 'worker' },
-  ],
+    const { url } = await servers.keep(`console that may call ${forwarding}`, start);
+    await use(url);
+  },
   baseURL: ({ consoleUrl }, use) => use(consoleUrl),
 });

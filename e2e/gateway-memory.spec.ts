@@ -107,16 +107,13 @@ test('that a saved secret’s end could not be kept is said', async ({ page }) =
 });
 
 const exposed = test.extend({
-  stack: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
-    async ({}, use) => {
-      const stack = await startStack([], { HOST: '0.0.0.0', CONSOLE_AUTH: 'off' });
-      // That address as such is none that a browser trusts.
-      await use({ ...stack, url: stack.url.replace('0.0.0.0', '127.0.0.1') });
-      await stack.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
+  stack: async ({}, use) => {
+    const stack = await startStack([], { HOST: '0.0.0.0', CONSOLE_AUTH: 'off' });
+    // That address as such is none that a browser trusts.
+    await use({ ...stack, url: stack.url.replace('0.0.0.0', '127.0.0.1') });
+    await stack.stop();
+  },
 });
 
 exposed(

@@ -9,7 +9,7 @@ import { expect, test as base } from './test.ts';
 
 /** Of twenty tenants one refuses its first write, and one answers its first write by a reset. */
 const test = base.extend({
-  simulatorFlags: ['--tenants 19 --fail-once 5% --reset-once 5%', { scope: 'worker' }],
+  simulatorFlags: '--tenants 19 --fail-once 5% --reset-once 5%',
 });
 
 const token = 'not-a-real-token';

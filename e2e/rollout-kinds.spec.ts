@@ -3,7 +3,7 @@ import { allAsked, confirmNumber, finished, writesByTenant } from './rollout-pag
 import { holdings, type Holding } from './tenant-truth.ts';
 import { expect, test as base } from './test.ts';
 
-const test = base.extend({ simulatorFlags: ['--tenants 5', { scope: 'worker' }] });
+const test = base.extend({ simulatorFlags: '--tenants 5' });
 
 interface Kind {
   readonly kind: string;

@@ -7,10 +7,7 @@ import { expect, test as base } from './test.ts';
 /** Beside so many tenants, some of which fail. Each page asks all of them, so that few are the faster test. */
 export function testWithTenants(count: number) {
   return base.extend({
-    simulatorFlags: [
-      `--tenants ${count} --fail-once 5% --fail-always 2% --rate-limited 2% --reset-once 2%`,
-      { scope: 'worker' },
-    ],
+    simulatorFlags: `--tenants ${count} --fail-once 5% --fail-always 2% --rate-limited 2% --reset-once 2%`,
   });
 }
 

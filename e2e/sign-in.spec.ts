@@ -3,32 +3,37 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { refusingUrl } from './proxies.ts';
 import { fillSecretForm, registered, validSecret } from './secret-form.ts';
-import { startProcess, startStack } from './stack.ts';
+import { startProcess, startStack, type Stack } from './stack.ts';
 import { expect, test as base } from './test.ts';
 
 const list = '/acme-vision/docker-registry-secrets';
 
 const signedIn = base.extend({
   stack: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
-    async ({}, use) => {
-      const url = await refusingUrl();
-      const provider = await startProcess('e2e/sign-in/oidc-provider.ts', [url]);
-      const stack = await startStack([], {
-        PORT: new URL(url).port,
-        PUBLIC_URL: url,
-        CONSOLE_AUTH: 'oidc',
-        OIDC_ISSUER: provider.url,
-        OIDC_CLIENT_ID: 'console',
-        OIDC_CLIENT_SECRET: 'not-a-real-client-secret',
-        OIDC_SCOPES: 'openid profile groups',
-      });
-      await use({ ...stack, url });
-      await Promise.all([stack.stop(), provider.stop()]);
+    async ({ servers }, use) => {
+      await use(await servers.keep('signs in by OpenID', startWithProvider));
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'test', timeout: 60_000 },
   ],
 });
+
+async function startWithProvider(): Promise<Stack> {
+  const url = await refusingUrl();
+  const provider = await startProcess('e2e/sign-in/oidc-provider.ts', [url]);
+  const stack = await startStack([], {
+    PORT: new URL(url).port,
+    PUBLIC_URL: url,
+    CONSOLE_AUTH: 'oidc',
+    OIDC_ISSUER: provider.url,
+    OIDC_CLIENT_ID: 'console',
+    OIDC_CLIENT_SECRET: 'not-a-real-client-secret',
+    OIDC_SCOPES: 'openid profile groups',
+  });
+  const stop = async () => {
+    await Promise.all([stack.stop(), provider.stop()]);
+  };
+  return { ...stack, url, stop };
+}
 
 signedIn(
   'a deep link leads through the sign-in to its page, and one can sign out',
@@ -90,27 +95,32 @@ signedIn('nobody’s typing is interrupted for what the page reads by itself', a
 
 const viewing = base.extend({
   stack: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
-    async ({}, use) => {
-      const folder = await mkdtemp(path.join(tmpdir(), 'access-file-'));
-      const file = path.join(folder, 'access.yaml');
-      await writeFile(
-        file,
-        `groups:\n  readers: { role: viewer, tenants: ['acme-vision'] }\n  builders: { role: editor, tenants: ['acme-forecast'] }\n`,
-      );
-      const stack = await startStack([], {
-        CONSOLE_AUTH: 'header',
-        TRUSTED_PROXIES: '127.0.0.1',
-        CONSOLE_ACCESS_FILE: file,
-      });
-      await use(stack);
-      await stack.stop();
-      await rm(folder, { recursive: true });
+    async ({ servers }, use) => {
+      await use(await servers.keep('with an access file', startWithAccessFile));
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'test', timeout: 60_000 },
   ],
   extraHTTPHeaders: { 'x-forwarded-user': 'al', 'x-forwarded-groups': 'readers,builders' },
 });
+
+async function startWithAccessFile(): Promise<Stack> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'access-file-'));
+  const file = path.join(folder, 'access.yaml');
+  await writeFile(
+    file,
+    `groups:\n  readers: { role: viewer, tenants: ['acme-vision'] }\n  builders: { role: editor, tenants: ['acme-forecast'] }\n`,
+  );
+  const stack = await startStack([], {
+    CONSOLE_AUTH: 'header',
+    TRUSTED_PROXIES: '127.0.0.1',
+    CONSOLE_ACCESS_FILE: file,
+  });
+  const stop = async () => {
+    await stack.stop();
+    await rm(folder, { recursive: true });
+  };
+  return { ...stack, stop };
+}
 
 const reason = 'Your role is read-only: you can look and copy.';
 

@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { fetchNothingAhead } from './held-code.ts';
+import { KeptServers } from './kept-servers.ts';
 import { startStack, type Stack } from './stack.ts';
 import { watch } from './watch.ts';
 
@@ -9,24 +10,33 @@ interface Fixtures {
   readonly complaints: string[];
   /** Whether the console fetches its other pages in idle moments, which is half of what a short test would cost. */
   readonly fetchesAhead: boolean;
-}
-
-interface WorkerFixtures {
   /** Further switches of `npm run simulator`, separated by spaces. */
   readonly simulatorFlags: string;
   readonly stack: Stack;
 }
 
-/** Every worker has a gateway and a simulator of its own; every test begins with the seed data. */
+interface WorkerFixtures {
+  readonly servers: KeptServers;
+}
+
+/** Every worker has a gateway and a simulator of its own, of each kind; every test begins with the seed data. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  simulatorFlags: ['', { option: true, scope: 'worker' }],
-  stack: [
-    async ({ simulatorFlags }, use) => {
-      const stack = await startStack(simulatorFlags.split(' ').filter(Boolean));
-      await use(stack);
-      await stack.stop();
+  servers: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
+    async ({}, use) => {
+      const servers = new KeptServers();
+      await use(servers);
+      await servers.stop();
     },
     { scope: 'worker', timeout: 60_000 },
+  ],
+  simulatorFlags: ['', { option: true }],
+  stack: [
+    async ({ servers, simulatorFlags }, use) => {
+      const flags = simulatorFlags.split(' ').filter(Boolean);
+      await use(await servers.keep(`stack ${simulatorFlags}`, () => startStack(flags)));
+    },
+    { scope: 'test', timeout: 60_000 },
   ],
   baseURL: async ({ stack }, use) => {
     await use(stack.url);

@@ -6,16 +6,16 @@ import { test as base } from '../test.ts';
 export function testAsPeople(env: Record<string, string> = {}) {
   return base.extend({
     stack: [
-      async ({ simulatorFlags }, use) => {
-        const stack = await startStack(simulatorFlags.split(' ').filter(Boolean), {
-          CONSOLE_AUTH: 'header',
-          TRUSTED_PROXIES: '127.0.0.1, ::1',
-          ...env,
-        });
-        await use(stack);
-        await stack.stop();
+      async ({ servers, simulatorFlags }, use) => {
+        const start = () =>
+          startStack(simulatorFlags.split(' ').filter(Boolean), {
+            CONSOLE_AUTH: 'header',
+            TRUSTED_PROXIES: '127.0.0.1, ::1',
+            ...env,
+          });
+        await use(await servers.keep(`as people ${simulatorFlags} ${JSON.stringify(env)}`, start));
       },
-      { scope: 'worker', timeout: 60_000 },
+      { scope: 'test', timeout: 60_000 },
     ],
   });
 }

@@ -25,12 +25,15 @@ export function hasPlaceholder(text: string): boolean {
   return text.includes('}}', text.indexOf('{{') + 2) && text.includes('{{');
 }
 
-const helmObject = /\{\{[^{}]*(?:\.(?:Values|Release|Chart|Capabilities|Files)\b|\binclude ")/;
+const tagBeginning = /\{\{[^{}]+/g;
+const helmObject = /\.(?:Values|Release|Chart|Capabilities|Files)\b|\binclude "/;
 
 /** Offset of the first `{{…}}` that only Helm fills in; undefined if there is none. */
 export function findHelmTag(text: string): number | undefined {
-  const at = text.search(helmObject);
-  return at === -1 ? undefined : at;
+  for (const { 0: beginning, index } of text.matchAll(tagBeginning)) {
+    if (helmObject.test(beginning)) return index;
+  }
+  return undefined;
 }
 
 /** True if the text begins with a tag of Helm's: with its objects, or the dash that takes white space away. */
