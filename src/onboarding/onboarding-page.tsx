@@ -101,10 +101,7 @@ export function OnboardingPage() {
           <Box role="status" sx={factStyle}>
             {answered && (
               <>
-                <QuotaMeter
-                  quota={{ used: done, max: total }}
-                  text={() => texts.progress(done, total)}
-                />
+                <QuotaMeter quota={{ used: done, max: total }} text={() => texts.progress(done, total)} />
                 <span>{texts.checkedAt(checkedAt)}</span>
               </>
             )}

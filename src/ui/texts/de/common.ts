@@ -82,7 +82,7 @@ export const common: Translated<typeof en> = {
   missingPart: {
     title: 'Dieser Teil der Konsole konnte nicht geladen werden.',
     advice:
-      'Netzwerk prüfen, und ob der Server der Konsole läuft, dann erneut versuchen. Wurde die Konsole aktualisiert, die Seite neu laden. Dabei gehen Ihre Eingaben und die eingegebenen Token verloren.',
+      'Netzwerk prüfen, und ob der Server der Konsole läuft, dann erneut versuchen. Gibt es eine neue Version der Konsole, die Seite neu laden. Dabei gehen Ihre Eingaben und die eingegebenen Token verloren.',
   },
   notFoundTitle: 'Seite nicht gefunden',
   notFoundText: 'Die Adresse prüfen oder die Startseite öffnen.',
