@@ -45,10 +45,6 @@ export const common: Translated<typeof en> = {
     unknownTitle: 'Unbekannter Tenant',
     unknownText: (id) =>
       `„${id}“ gibt es nicht, oder Sie haben keinen Zugriff darauf. Oben einen Tenant auswählen oder die Adresse prüfen.`,
-    noneTitle: 'Kein Tenant ist verbunden',
-    noneText:
-      'Dem Gateway einen Service-Key geben (AICORE_SERVICE_KEY oder AICORE_SERVICE_KEYS_DIR) und diese Seite neu laden, oder eine Verbindung hinzufügen.',
-    noneAction: 'Verbindungen öffnen',
   },
   colourScheme: { label: 'Farbschema', system: 'System', light: 'Hell', dark: 'Dunkel' },
   copy: 'Kopieren',
