@@ -31,7 +31,7 @@ test('a wrong path is told with its cure, and once it is changed the folder is s
   await expect(alert).toContainText('Change the path');
   await expect(alert).toContainText('nightly/missing: app path does not exist');
 
-  await tabToAndPress(page.getByRole('link', { name: 'Change', exact: true }), 'Enter');
+  await tabToAndPress(page.getByRole('link', { name: 'Edit', exact: true }), 'Enter');
   await expect(page.getByLabel('Path')).toBeFocused();
   await tabToAndType(page.getByLabel('Path'), 'nightly');
   await page.keyboard.press('Enter');
@@ -87,7 +87,7 @@ test('an application whose URL is spelt otherwise says so, and its repository is
   await addBehindTheConsole(stack, { repositoryUrl: 'https://github.com/acme-ai/Vision-Pipelines' });
   await page.goto(`${list}/odd`);
   await waitUntil(page.getByRole('main'), `The repository is registered as ${pipelines}.`);
-  await page.getByRole('link', { name: 'Change' }).click();
+  await page.getByRole('link', { name: 'Edit' }).click();
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText('The repository is registered in another spelling.')).toBeVisible();
   await page.getByRole('button', { name: `Use ${pipelines}` }).click();
@@ -145,7 +145,7 @@ test('loading, empty, full and failed lists say what they are', async ({ page, s
   // On its own page nothing is offered that cannot work.
   await page.goto(`${list}/vision-training`);
   await expect(alert).toBeVisible();
-  const change = page.getByRole('main').getByRole('link', { name: 'Change' });
+  const change = page.getByRole('main').getByRole('link', { name: 'Edit' });
   await expect(change).toBeHidden();
   await stack.simulator.failTenant('acme-vision', 'none');
   await alert.getByRole('button', { name: 'Try again' }).click();

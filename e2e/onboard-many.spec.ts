@@ -226,3 +226,21 @@ test('what was half entered is there again after a step back', async ({ page }) 
   await expect(page.getByLabel('Registry host')).toHaveValue('ghcr.io');
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(token);
 });
+
+test('half a credential is asked about from the step before, too', async ({ page }) => {
+  await page.goto('/onboarding?like=acme-vision');
+  await page.getByRole('button', { name: 'Clear selection' }).click();
+  await item(page, 'Git repository', 'vision-pipelines').check();
+  await page.getByRole('button', { name: 'Enter 1 credential' }).click();
+  await page.getByLabel('Access token', { exact: true }).fill(token);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('link', { name: 'Audit log' }).click();
+  const question = page.getByRole('dialog', { name: 'Leave without onboarding?' });
+  await question.getByRole('button', { name: 'Stay' }).click();
+  // What is taken back is not asked about.
+  await page.getByRole('button', { name: 'Enter 1 credential' }).click();
+  await page.getByLabel('Access token', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('link', { name: 'Audit log' }).click();
+  await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible();
+});

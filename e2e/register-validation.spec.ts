@@ -36,6 +36,13 @@ test('an empty form and impossible credentials are refused at their fields, and 
   await expect(page.getByText('A username cannot contain “:”')).toBeVisible();
   await expect(page.getByText('the bullets or asterisks')).toBeVisible();
   expect((await stack.simulator.journal()).filter(({ method }) => method === 'POST')).toEqual([]);
+  // Nor is it missing any more once its provider has filled it in.
+  await page.getByLabel('Registry host').fill('');
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByText('Enter the registry’s host')).toBeVisible();
+  await page.getByLabel('Registry provider').selectOption('GitHub Container Registry');
+  await expect(page.getByLabel('Registry host')).toHaveValue('ghcr.io');
+  await expect(page.getByText('Enter the registry’s host')).toBeHidden();
 });
 
 const offers = [

@@ -184,3 +184,23 @@ viewing('a tenant that one may not see looks like one that does not exist', asyn
   }
   expect(texts[0]).toBe(texts[1]);
 });
+
+viewing(
+  'who may do nothing is told whom to ask, before anything is entered',
+  async ({ browser, baseURL }) => {
+    const visit = async (groups: string, address: string) => {
+      const headers = { 'x-forwarded-user': 'kim', 'x-forwarded-groups': groups };
+      const context = await browser.newContext({ extraHTTPHeaders: headers, ...(baseURL && { baseURL }) });
+      const page = await context.newPage();
+      await page.goto(address);
+      return page;
+    };
+    const stranger = await visit('others', '/');
+    await expect(stranger.getByRole('heading', { name: 'No tenant for you yet' })).toBeVisible();
+    await expect(stranger.getByRole('main')).not.toContainText('AICORE_SERVICE_KEY');
+    const reader = await visit('readers', '/rollout');
+    await expect(reader.getByRole('heading', { name: 'Your role is read-only' })).toBeVisible();
+    await expect(reader.getByLabel('Access token')).toBeHidden();
+    await Promise.all([stranger, reader].map((page) => page.context().close()));
+  },
+);

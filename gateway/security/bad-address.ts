@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendBarePage } from '../common/bare-page.ts';
+import { sendBarePage, type BarePage } from '../pages/bare-page.ts';
 import { sendFailure } from '../common/error-envelope.ts';
 import { isNavigation } from '../common/navigation.ts';
 import { bareAnswerHeaders, buildContentSecurityPolicy } from './headers.ts';
@@ -21,9 +21,8 @@ export function answerBadAddress(request: FastifyRequest, reply: FastifyReply): 
 
 /** Says nothing of the address, which may hold anything. */
 const badAddress = { status: 400, code: 'BadRequest', message: 'The address is malformed.' } as const;
-const page = {
+const page: BarePage = {
   status: 400,
-  title: 'There is no such page',
-  text: 'The address is malformed. Check it, or start at the beginning.',
-  link: { text: 'Open the console', href: '/' },
+  says: 'badAddress',
+  link: { to: 'openConsole', href: '/' },
 };

@@ -92,7 +92,7 @@ test.each(['/%', '/%ff/secrets', '/x%00'])('a person who opens %s gets a page', 
     'x-request-id: ',
   ])
     expect(head).toContain(header);
-  expect(body).toContain('<h1>There is no such page</h1>');
+  expect(body).toContain('<h1>Page not found</h1>');
   expect(body).not.toContain(path);
 });
 

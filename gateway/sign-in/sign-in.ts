@@ -5,7 +5,7 @@ import { isNavigation } from '../common/navigation.ts';
 import type { ProxySettings } from '../forwarding/dispatcher.ts';
 import type { Store } from '../store/store.ts';
 import type { Authentication } from './authentication.ts';
-import { sendBarePage, type BarePage } from '../common/bare-page.ts';
+import { sendBarePage, type BarePage } from '../pages/bare-page.ts';
 import { createHeaderAuthentication } from './proxy-headers.ts';
 import type { SignInSettings } from './sign-in-settings.ts';
 import './person.ts';
@@ -77,12 +77,7 @@ function askToSignIn(
   return reply.header('cache-control', 'no-store').redirect(signInPath(request.url));
 }
 
-const signedIn: BarePage = {
-  status: 200,
-  title: 'You are signed in',
-  text: 'Close this tab and continue where you were.',
-  closes: true,
-};
+const signedIn: BarePage = { status: 200, says: 'signedIn', closes: true };
 const signInRequired = {
   status: 401,
   code: 'SignInRequired',
@@ -93,8 +88,4 @@ const unavailable = {
   code: 'SignInUnavailable',
   message: 'The gateway cannot check who you are. Nothing was sent.',
 } as const;
-const notThroughProxy: BarePage = {
-  status: 401,
-  title: 'You are not signed in',
-  text: 'This console is opened through the sign-in of your organization, at another address. Ask your administrator for it.',
-};
+const notThroughProxy: BarePage = { status: 401, says: 'notThroughProxy' };

@@ -1,21 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { consoleConfigQuery } from '../api/connections.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** The start page where no tenant is connected; otherwise it leads on to the last one visited. */
+/** The start page where no tenant is connected, or none for the person; otherwise it leads on to the last one visited. */
 export function NoTenantPage() {
-  const { tenant } = useTexts('common');
+  const { noTenant } = useTexts('shell');
+  const { noRoleTitle, noRole } = useTexts('access');
+  const { data } = useQuery(consoleConfigQuery());
+  if (data?.signIn?.person)
+    return (
+      <EmptyState page heading={noRoleTitle}>
+        {noRole}
+      </EmptyState>
+    );
   return (
     <EmptyState
       page
-      heading={tenant.noneTitle}
+      heading={noTenant.title}
       action={
         <LinkButton to="/connections" variant="contained">
-          {tenant.noneAction}
+          {noTenant.action}
         </LinkButton>
       }
     >
-      {tenant.noneText}
+      {noTenant.text}
     </EmptyState>
   );
 }

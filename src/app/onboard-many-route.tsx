@@ -1,9 +1,15 @@
 import { OnboardManyPage } from '../onboarding/many/onboard-many-page.tsx';
+import { SomeTenantToWrite } from './access/some-tenant-to-write.tsx';
 import { orderForms } from './order-forms.tsx';
 import { useConnections } from './use-connections.ts';
 
 /** Joins the page with the forms of the other parts. */
 export function OnboardManyRoute() {
   const connections = useConnections();
-  return <OnboardManyPage connections={connections.data ?? []} forms={orderForms} />;
+  const known = connections.data ?? [];
+  return (
+    <SomeTenantToWrite connections={known}>
+      <OnboardManyPage connections={known} forms={orderForms} />
+    </SomeTenantToWrite>
+  );
 }

@@ -3,7 +3,6 @@ import { readAddedConnections } from '../api/browser-storage/added-connections.t
 import { consoleConfigQuery } from '../api/connections.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
 import { ErrorPage } from './error-page.tsx';
-import { NoTenantPage } from './no-tenant-page.tsx';
 import { queryClient } from './query-client.ts';
 import { page } from './routes/page.ts';
 import { rootRoute } from './routes/root-route.ts';
@@ -12,7 +11,7 @@ import { tenantRoutes } from './routes/tenant-routes.ts';
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: NoTenantPage,
+  component: page(() => import('./no-tenant-page.tsx'), 'NoTenantPage'),
   beforeLoad: async () => {
     const config = await queryClient.ensureQueryData(consoleConfigQuery()).catch(() => undefined);
     const { connections } = mergeConnections(config?.connections ?? [], readAddedConnections());

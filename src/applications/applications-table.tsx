@@ -50,10 +50,18 @@ function ApplicationRow({
   const { name, repositoryUrl, revision, path } = application;
   return (
     <tr>
-      <Box component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: { xs: 120, sm: 176 } }}>
+      <Box
+        component="th"
+        scope="row"
+        sx={{ overflowWrap: 'anywhere', minWidth: { xs: 120, sm: 176, md: 128, lg: 176 } }}
+      >
         <ApplicationLink tenant={connection.id} name={name} />
       </Box>
-      <Box component="td" className="wide-only" sx={{ overflowWrap: 'anywhere', minWidth: 200 }}>
+      <Box
+        component="td"
+        className="wide-only"
+        sx={{ overflowWrap: 'anywhere', minWidth: { md: 144, lg: 200 } }}
+      >
         <div>
           <code>{path === '' ? texts.noPath : path}</code> <span aria-hidden>@</span> <code>{revision}</code>
         </div>
@@ -98,7 +106,7 @@ function ApplicationRow({
 /** Its room is there before the status is: the rows and columns stay where they are. */
 const problemStyle = {
   mt: 0.5,
-  width: { xs: 144, sm: 176, lg: 260 },
+  width: { xs: 144, sm: 176, md: 144, lg: 260 },
   minHeight: 16,
   typography: 'caption',
   color: 'text.secondary',

@@ -25,7 +25,7 @@ import { initials } from '../domain/text/initials.ts';
 import { StatusChip } from '../ui/feedback/status-chip.tsx';
 import { Breakable } from '../ui/layout/breakable.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
-import { actionWords, eventName, objectOf } from './action-words.ts';
+import { actionWords, eventName, numbered, objectOf } from './action-words.ts';
 import { plainButtonStyle } from '../ui/plain-button-style.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { useNow } from '../ui/media/use-now.ts';
@@ -44,6 +44,8 @@ export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
   const texts = useTexts('audit');
   const { columns } = texts;
   const today = useNow().toDateString();
+  const tenantOf = ({ tenant }: AuditEvent) => labels.get(tenant ?? '') ?? tenant;
+  const names = numbered(events.map((event) => eventName(texts, event, timeOf(event), tenantOf(event))));
   return (
     <Box sx={tableStyle}>
       <DataTable
@@ -74,7 +76,8 @@ export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
               )}
               <EventRow
                 event={event}
-                tenant={labels.get(event.tenant ?? '') ?? event.tenant}
+                name={names[index] ?? ''}
+                tenant={tenantOf(event)}
                 onOpen={() => onOpen(event)}
               />
             </Fragment>
@@ -85,18 +88,23 @@ export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
   );
 }
 
+function timeOf({ time }: AuditEvent): string {
+  return new Date(time).toLocaleTimeString('en-GB');
+}
+
 interface EventRowProps {
   readonly event: AuditEvent;
+  /** As no other row is called. */
+  readonly name: string;
   readonly tenant: string | undefined;
   readonly onOpen: () => void;
 }
 
-function EventRow({ event, tenant, onOpen }: EventRowProps) {
+function EventRow({ event, name, tenant, onOpen }: EventRowProps) {
   const texts = useTexts('audit');
   const { action, actor, subject } = event;
   const Icon = icons[action] ?? CircleQuestionMark;
   const what = actionWords(texts, event);
-  const time = new Date(event.time).toLocaleTimeString('en-GB');
   const named = objectOf(event);
   const object =
     subject?.count === undefined ? (
@@ -107,8 +115,8 @@ function EventRow({ event, tenant, onOpen }: EventRowProps) {
   return (
     <tr onClick={onOpen}>
       <td>
-        <button type="button" aria-label={texts.showDetails(eventName(texts, event, time, tenant))}>
-          {time}
+        <button type="button" aria-label={texts.showDetails(name)}>
+          {timeOf(event)}
         </button>
       </td>
       <td className="wide-only">

@@ -12,7 +12,7 @@ export function AddConnectionPage() {
   const others = [...(config.data?.connections ?? []), ...useAddedConnections()];
   return (
     <>
-      <PageHeader heading={texts.addHeading} note={texts.addNote} />
+      <PageHeader heading={texts.addHeading} />
       <ConnectionForm
         takenLabels={others.map(({ label }) => label)}
         idFor={(label) =>

@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useForm, useWatch } from 'react-hook-form';
@@ -13,9 +12,11 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { checkProxyAddress } from '../domain/connection/proxy-address.ts';
 import { RadioChoice } from '../ui/form/radio-choice.tsx';
 import type { FieldNote } from '../ui/form/field-notes.tsx';
-import { FormShell } from '../ui/form/form-shell.tsx';
+import { PageForm } from '../ui/form/form-shell.tsx';
 import { savingLocally } from '../ui/form/use-write.ts';
 import { TextField } from '../ui/form/text-field.tsx';
+import { ShortLabel } from '../ui/buttons/short-label.tsx';
+import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
 import {
@@ -80,21 +81,27 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
   };
 
   return (
-    <Paper variant="outlined" sx={{ p: { xs: 2, sm: 2.5 }, maxWidth: 760 }}>
-      <FormShell
-        onSubmit={(event) => void submit(event)}
-        submitLabel={connection ? texts.save : texts.add}
-        write={savingLocally(formState.isSubmitting)}
-        dirty={formState.isDirty}
-        secondaryActions={
-          <>
-            <Button variant="outlined" disabled={pending} onClick={() => void runTest()}>
-              {pending ? texts.testing : texts.test}
-            </Button>
-            <LinkButton to="/connections">{cancel}</LinkButton>
-          </>
-        }
-      >
+    <PageForm
+      onSubmit={(event) => void submit(event)}
+      submitLabel={connection ? texts.save : texts.add}
+      write={savingLocally(formState.isSubmitting)}
+      dirty={formState.isDirty}
+      aside={<GoodToKnow>{texts.addNote}</GoodToKnow>}
+      secondaryActions={
+        <>
+          <Button
+            variant="outlined"
+            disabled={pending}
+            aria-label={pending ? undefined : texts.test}
+            onClick={() => void runTest()}
+          >
+            {pending ? texts.testing : <ShortLabel long={texts.test} short={texts.testShort} />}
+          </Button>
+          <LinkButton to="/connections">{cancel}</LinkButton>
+        </>
+      }
+    >
+      <Box sx={{ maxWidth: 720 }}>
         <TextField control={control} name="label" label={texts.label} hint={texts.labelHint} autoFocus />
         <Box sx={{ mt: 1 }}>
           <TextField
@@ -132,8 +139,8 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
           </Box>
         )}
         <Box sx={{ mt: 1 }}>{tested && <DiagnosisAlert {...tested} />}</Box>
-      </FormShell>
-    </Paper>
+      </Box>
+    </PageForm>
   );
 }
 

@@ -28,7 +28,7 @@ export function EditConnectionPage() {
   const others = [...(config.data?.connections ?? []), ...added].filter((known) => known.id !== id);
   return (
     <>
-      <PageHeader heading={texts.editHeading} note={texts.addNote} />
+      <PageHeader heading={texts.editHeading} />
       <ConnectionForm
         connection={connection}
         takenLabels={others.map(({ label }) => label)}

@@ -153,7 +153,11 @@ function keyOf(fileName: string): string {
 
 const rowStyle = {
   display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr) 44px', sm: 'minmax(0, 2fr) minmax(0, 3fr) 28px' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 2fr) minmax(0, 3fr)' },
+  // One alone cannot be removed, and is as wide as the fields above.
+  '&:has(> button)': {
+    gridTemplateColumns: { xs: 'minmax(0, 1fr) 44px', sm: 'minmax(0, 2fr) minmax(0, 3fr) 28px' },
+  },
   columnGap: 1,
   alignItems: 'start',
   mb: 2,

@@ -59,4 +59,4 @@ const lineStyle = {
   columnGap: 2,
   rowGap: 1,
 } as const;
-const stackStyle = { display: 'grid', justifyItems: 'start', gap: 1, mb: 2 } as const;
+const stackStyle = { display: 'grid', justifyItems: 'start', gap: 1, mt: 1, mb: 2 } as const;

@@ -30,6 +30,6 @@ export function RepositoryCheckButton({
     name: ['url', 'name', 'username', 'accessToken'],
   });
   return useOffersChecks() ? (
-    <CheckCredentials check={check} subjects={toSubjects({ url, name, username, accessToken })} />
+    <CheckCredentials inBar check={check} subjects={toSubjects({ url, name, username, accessToken })} />
   ) : undefined;
 }

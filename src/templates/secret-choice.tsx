@@ -8,6 +8,7 @@ import { RegistryMark } from '../ui/marks/registry-mark.tsx';
 import { SecretLink } from '../ui/secret-link.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
+import { unseenStyle } from '../ui/unseen-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { OtherName } from './other-name.tsx';
 
@@ -56,6 +57,9 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
         </Box>
         <Box sx={searchStyle}>
           <SearchField label={texts.search} value={search} onChange={setSearch} />
+          <Box role="status" sx={unseenStyle}>
+            {search !== '' && texts.found(shown.length, names.length)}
+          </Box>
         </Box>
         <Box sx={{ ml: 'auto' }}>
           <RefreshButton onRefresh={() => void secrets.refetch()} isFetching={secrets.isFetching} />

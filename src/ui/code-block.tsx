@@ -23,10 +23,13 @@ export function CodeBlock(props: {
         <Box sx={{ mr: 'auto', typography: 'caption', color: 'text.secondary' }}>
           {props.head ?? props.label}
         </Box>
-        {props.actions}
-        {props.copyable !== false && (
-          <CopyButton text={props.code} {...(props.onCopied && { onCopied: props.onCopied })} />
-        )}
+        {/* Where there is no room beside the head, they go below it together. */}
+        <Box sx={actionsStyle}>
+          {props.actions}
+          {props.copyable !== false && (
+            <CopyButton text={props.code} {...(props.onCopied && { onCopied: props.onCopied })} />
+          )}
+        </Box>
       </Box>
       <Box
         component="pre"
@@ -89,6 +92,14 @@ const headStyle = {
   py: 0.5,
   borderBottom: 1,
   borderColor: 'divider',
+} as const;
+
+const actionsStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 1,
+  ml: 'auto',
+  '&:empty': { display: 'none' },
 } as const;
 
 const codeStyle = {

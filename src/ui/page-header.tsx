@@ -10,7 +10,6 @@ export interface PageHeaderProps {
   readonly title?: string;
   /** The one thing that is good to know of the page at a glance, to the right of its heading. */
   readonly fact?: ReactNode;
-  readonly note?: ReactNode;
   /** At the end, the main one last. */
   readonly actions?: ReactNode;
   /** On a phone the actions stand in a bar at the bottom, in reach of the thumb. */
@@ -23,7 +22,6 @@ export function PageHeader({
   title = heading,
   shown = heading,
   fact,
-  note,
   actions,
   lean = false,
 }: PageHeaderProps) {
@@ -44,7 +42,6 @@ export function PageHeader({
           </Box>
         )}
       </Box>
-      {note !== undefined && <Box sx={noteStyle}>{note}</Box>}
     </Box>
   );
 }
@@ -54,8 +51,6 @@ const headingStyle = {
   typography: 'h1',
   overflowWrap: 'anywhere',
 } as const;
-
-const noteStyle = { mt: 0.5, maxWidth: 760, typography: 'caption', color: 'text.disabled' } as const;
 
 const lineStyle = {
   display: 'flex',

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { ProxySettings } from '../../forwarding/dispatcher.ts';
 import type { Store } from '../../store/store.ts';
 import type { Authentication } from '../authentication.ts';
-import { sendBarePage, type BarePage } from '../../common/bare-page.ts';
+import { sendBarePage, type BarePage } from '../../pages/bare-page.ts';
 import { createSessions } from '../sessions.ts';
 import type { OidcSettings } from '../sign-in-settings.ts';
 import { createSignInCookies } from './cookies.ts';
@@ -118,33 +118,15 @@ export async function registerOidc(
 
 function withRetry(page: BarePage, returnTo: string): BarePage {
   const href = `/auth/sign-in?to=${encodeURIComponent(returnTo)}`;
-  return { ...page, link: { text: 'Sign in', href } };
+  return { ...page, link: { to: 'signIn', href } };
 }
 
-const providerSilent: BarePage = {
-  status: 503,
-  title: 'Sign-in is not available',
-  text: 'The sign-in service does not answer. Try again in a minute, or tell your administrator.',
-};
-const attemptLost: BarePage = {
-  status: 400,
-  title: 'This sign-in has ended',
-  text: 'It took longer than ten minutes, or was started in another browser. Sign in again; the browser must accept cookies of this site.',
-};
-const refused: BarePage = {
-  status: 403,
-  title: 'You are not signed in',
-  text: 'The sign-in service did not confirm who you are. Sign in again, or tell your administrator.',
-};
+const providerSilent: BarePage = { status: 503, says: 'providerSilent' };
+const attemptLost: BarePage = { status: 400, says: 'attemptLost' };
+const refused: BarePage = { status: 403, says: 'refused' };
 const notFromHere: BarePage = {
   status: 403,
-  title: 'You are still signed in',
-  text: 'A page of another site tried to sign you out.',
-  link: { text: 'Open the console', href: '/' },
+  says: 'stillSignedIn',
+  link: { to: 'openConsole', href: '/' },
 };
-const signedOut: BarePage = {
-  status: 200,
-  title: 'You are signed out',
-  text: 'What you entered and did not send is gone from this browser.',
-  link: { text: 'Sign in', href: '/' },
-};
+const signedOut: BarePage = { status: 200, says: 'signedOut', link: { to: 'signIn', href: '/' } };

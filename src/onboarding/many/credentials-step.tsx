@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Candidate } from '../../domain/onboarding/candidates.ts';
 import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
 import { Button } from '../../ui/buttons/button.tsx';
+import { UnsavedWatch } from '../../ui/form/unsaved-changes-guard.tsx';
 import type { OrderForms } from '../../ui/run/order-form.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
@@ -12,17 +13,25 @@ interface CredentialsStepProps {
   /** Those whose credential is asked for, in order, whether it is there already or not. */
   readonly asked: readonly Candidate[];
   readonly entered: ReadonlyMap<string, RolloutOrder>;
+  /** Whose credential is half entered; nobody's once it is taken back. */
+  readonly onHalfEntered: (id: string | undefined) => void;
   readonly onEntered: (id: string, order: RolloutOrder) => void;
   readonly onBack: () => void;
 }
 
 /** One form after the other, each for all tenants at once. */
-export function CredentialsStep({ forms, asked, entered, onEntered, onBack }: CredentialsStepProps) {
+export function CredentialsStep(props: CredentialsStepProps) {
+  const { forms, asked, entered, onHalfEntered, onEntered, onBack } = props;
   const texts = useTexts('onboardMany');
   const { things } = useTexts('kinds');
   const index = asked.findIndex(({ id }) => !entered.has(id));
   const current = asked[index];
   const Form = current && forms[current.kind];
+  const currentId = current?.id;
+  const watch = useCallback(
+    (dirty: boolean) => onHalfEntered(dirty ? currentId : undefined),
+    [currentId, onHalfEntered],
+  );
   if (!current || !Form) return null;
   return (
     <>
@@ -35,12 +44,14 @@ export function CredentialsStep({ forms, asked, entered, onEntered, onBack }: Cr
           {texts.back}
         </Button>
       </Box>
-      <Form
-        key={current.id}
-        fixed={current.kept}
-        submitLabel={index === asked.length - 1 ? texts.chooseTenants : texts.next}
-        onSubmit={(order) => onEntered(current.id, order)}
-      />
+      <UnsavedWatch value={watch}>
+        <Form
+          key={current.id}
+          fixed={current.kept}
+          submitLabel={index === asked.length - 1 ? texts.chooseTenants : texts.next}
+          onSubmit={(order) => onEntered(current.id, order)}
+        />
+      </UnsavedWatch>
     </>
   );
 }

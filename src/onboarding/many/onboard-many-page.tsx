@@ -33,10 +33,18 @@ interface Draft {
   readonly chosen: ReadonlySet<string> | undefined;
   readonly candidates: readonly Candidate[];
   readonly entered: ReadonlyMap<string, RolloutOrder>;
+  /** The one whose credential is half entered, in a form that may be hidden. */
+  readonly halfEntered: string | undefined;
   readonly items: readonly ReadyItem[];
 }
 
-const emptyDraft: Draft = { chosen: undefined, candidates: [], entered: new Map(), items: [] };
+const emptyDraft: Draft = {
+  chosen: undefined,
+  candidates: [],
+  entered: new Map(),
+  halfEntered: undefined,
+  items: [],
+};
 
 /** Several tenants get what one has. The address holds the step, so that Back goes one back. */
 export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
@@ -50,7 +58,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
   const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);
   const labelOf = useCallback((id: string) => labels.get(id) ?? id, [labels]);
 
-  const { candidates, chosen, entered, items } = draft;
+  const { candidates, chosen, entered, halfEntered, items } = draft;
   const asked = candidates.filter(({ id, order }) => !order && (chosen?.has(id) ?? true));
   const step = useSteps({
     names: onboardingStepNames,
@@ -67,9 +75,15 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
     const all = next.chosen ?? new Set(next.candidates.map(({ id }) => id));
     const ready = readyItems(next.candidates, all, next.entered);
     const isWhole = next.candidates.every(({ id }) => !all.has(id) || ready.some((item) => item.id === id));
-    setDraft({ ...next, items: isWhole ? ready : [] });
+    setDraft({ ...next, halfEntered: undefined, items: isWhole ? ready : [] });
     goTo({ step: isWhole ? 'where' : 'credentials' }, { replace: step === 'credentials' });
   };
+
+  const noteHalf = useCallback(
+    (id: string | undefined) => setDraft((known) => ({ ...known, halfEntered: id })),
+    [],
+  );
+  const isHalfEntered = asked.some(({ id }) => id === halfEntered);
 
   return (
     <>
@@ -115,6 +129,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
                 forms={forms}
                 asked={asked}
                 entered={entered}
+                onHalfEntered={noteHalf}
                 onEntered={(id, order) => decide({ ...draft, entered: new Map(entered).set(id, order) })}
                 onBack={() => history.back()}
               />
@@ -146,7 +161,11 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
               }}
             />
           )}
-          <UnsavedChangesGuard dirty={step !== 'run' && entered.size > 0} words={texts.leaveDraft} />
+          {/* The form itself asks where it is seen. */}
+          <UnsavedChangesGuard
+            dirty={step !== 'run' && (entered.size > 0 || (step === 'what' && isHalfEntered))}
+            words={texts.leaveDraft}
+          />
         </>
       )}
     </>

@@ -103,6 +103,7 @@ export function WhereStep(props: WhereStepProps) {
             </Button>
           )}
           <Box role="status" sx={{ ml: 'auto', color: 'text.secondary' }}>
+            {shown.length < view.total && `${texts.shown(shown.length, view.total)}, `}
             {texts.tenantsSelected(selected.size, view.total)}
           </Box>
         </Box>

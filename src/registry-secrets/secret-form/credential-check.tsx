@@ -32,6 +32,6 @@ export function CredentialCheckButton({
   const registries = useWatch({ control, name: 'registries' });
   const [image] = useImageToCheck();
   return useOffersChecks() ? (
-    <CheckCredentials check={check} subjects={toSubjects(registries)} image={image} />
+    <CheckCredentials inBar check={check} subjects={toSubjects(registries)} image={image} />
   ) : undefined;
 }

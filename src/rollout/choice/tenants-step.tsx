@@ -118,6 +118,7 @@ export function TenantsStep(props: TenantsStepProps) {
             </Button>
           )}
           <Box role="status" sx={{ ml: 'auto', typography: 'body2', color: 'text.secondary' }}>
+            {shown.length < total && `${texts.shown(shown.length, total)}, `}
             {texts.selected(selected.size, total)}
           </Box>
         </Box>

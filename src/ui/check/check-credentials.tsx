@@ -1,6 +1,7 @@
 import { ShieldCheck } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '../buttons/button.tsx';
+import { ShortLabel } from '../buttons/short-label.tsx';
 import { iconProps } from '../icon-props.ts';
 import { lazyPart } from '../feedback/lazy-part.tsx';
 import { useTexts } from '../texts/texts.ts';
@@ -18,6 +19,8 @@ interface CheckCredentialsProps {
   /** Where no form holds the tokens: they are asked for in the panel, for the check alone. */
   readonly askTokens?: boolean;
   readonly size?: 'small' | 'medium';
+  /** In the bar of a form, where a phone has room for one word. */
+  readonly inBar?: boolean;
 }
 
 /** The button, and the panel that it opens at the right. Closing gives the focus back to the button. */
@@ -27,6 +30,7 @@ export function CheckCredentials({
   image = '',
   askTokens = false,
   size,
+  inBar = false,
 }: CheckCredentialsProps) {
   const texts = useTexts('check');
   const [presses, setPresses] = useState(0);
@@ -39,12 +43,13 @@ export function CheckCredentials({
         size={size ?? 'medium'}
         startIcon={<ShieldCheck {...iconProps} />}
         aria-expanded={check.isOpen}
+        aria-label={inBar ? texts.open : undefined}
         onClick={() => {
           setPresses(presses + 1);
           check.open();
         }}
       >
-        {texts.open}
+        {inBar ? <ShortLabel long={texts.open} short={texts.openShort} /> : texts.open}
       </Button>
       {check.isOpen && (
         <CheckPanel

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useId, type FormEventHandler, type ReactNode, type Ref } from 'react';
 import { BusyButton } from '../buttons/busy-button.tsx';
 import { StillWaiting } from '../feedback/still-waiting.tsx';
-import { ActionBar } from '../layout/action-bar.tsx';
+import { ActionBar, buttonLineStyle } from '../layout/action-bar.tsx';
 import { WithAside } from '../layout/with-aside.tsx';
 import { TypingWatch } from './typing.tsx';
 import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx';
@@ -33,7 +33,7 @@ export function FormShell(props: FormShellProps) {
     <Box {...formProps(props)} sx={formStyle}>
       <TypingWatch>{props.children}</TypingWatch>
       <WriteOutcome write={props.write} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2, alignItems: 'center' }}>
+      <Box sx={{ ...buttonLineStyle, mt: 2 }}>
         <BusyButton type="submit" variant="contained" busy={props.write.pending !== undefined}>
           {props.submitLabel}
         </BusyButton>

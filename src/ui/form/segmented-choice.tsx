@@ -51,7 +51,7 @@ const choiceStyle = {
     display: 'inline-flex',
     alignItems: 'center',
     minHeight: 24,
-    px: 1.25,
+    px: { xs: 1, sm: 1.25 },
     borderRadius: '4px',
     color: 'text.secondary',
     typography: 'caption',

@@ -1,5 +1,5 @@
 import { useBlocker } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { Button } from '../buttons/button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useTexts } from '../texts/texts.ts';
@@ -19,10 +19,15 @@ interface UnsavedChangesGuardProps {
   readonly everyStep?: boolean;
 }
 
+/** Around a form that may be hidden, and asks nothing then: is told whether something is typed into it, as last seen. */
+export const UnsavedWatch = createContext<(dirty: boolean) => void>(() => undefined);
+
 /** Asks before a page with unsaved input is left, by link, by the back button or by closing the tab. */
 export function UnsavedChangesGuard({ dirty, words, everyStep = false }: UnsavedChangesGuardProps) {
   const { leave } = useTexts('common');
   const texts = words ?? leave;
+  const tell = useContext(UnsavedWatch);
+  useEffect(() => tell(dirty), [tell, dirty]);
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => dirty && (everyStep || current.pathname !== next.pathname),
     enableBeforeUnload: () => dirty,

@@ -40,16 +40,21 @@ const barStyle = {
   '@media print': { display: 'none' },
 } as const;
 
-const lineStyle = {
+/** Buttons side by side. On a phone too: what is too long there has two lines within its button. */
+export const buttonLineStyle = {
   display: 'flex',
   alignItems: 'center',
   gap: 1,
-  minHeight: 64,
-  flexWrap: 'wrap',
-  py: 1,
-  boxSizing: 'border-box',
-  '& > [data-variant=contained]': { flex: { xs: '1 0 auto', sm: 'none' } },
+  flexWrap: { sm: 'wrap' },
+  '@media (max-width: 639.95px)': {
+    '& > button, & > a': { whiteSpace: 'normal', height: 'auto', py: '6px', lineHeight: '18px' },
+    '& > [data-variant=contained]': { flex: '1 1 auto' },
+    // The way out gives of its edges what the others need.
+    '& > [data-variant=text]': { px: 1 },
+  },
 } as const;
+
+const lineStyle = { ...buttonLineStyle, minHeight: 64, py: 1, boxSizing: 'border-box' } as const;
 
 const noteStyle = {
   display: { xs: 'none', md: 'block' },

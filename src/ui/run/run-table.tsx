@@ -15,8 +15,8 @@ import { FilterChips } from '../table/filter-chips.tsx';
 import { SearchField } from '../table/search-field.tsx';
 import { WindowedTable } from '../table/windowed-table.tsx';
 import { useIsPhone } from '../media/use-media.ts';
-import { useTexts } from '../texts/texts.ts';
 import { unseenStyle } from '../unseen-style.ts';
+import { useTexts } from '../texts/texts.ts';
 
 export interface RunTableProps {
   readonly label: string;
@@ -53,6 +53,9 @@ export function RunTable(props: RunTableProps) {
       <Box sx={toolbarStyle}>
         <SearchField label={texts.search} value={search} onChange={setSearch} />
         <StateChips rows={rows} state={state} onState={onState} />
+      </Box>
+      <Box role="status" sx={unseenStyle}>
+        {filter !== '' && texts.shown(shown.length, rows.length)}
       </Box>
       {shown.length === 0 ? (
         <EmptyState heading={texts.noMatch} />

@@ -52,8 +52,13 @@ export function RegistryFields({ form, index, credentialOnly }: RegistryFieldsPr
     replace('accessToken')(credential.accessToken);
     mend('username')(credential.username);
   };
-  const choose = (id: RegistryProvider['id']) =>
-    setValue(path, chooseProvider(values, id), { shouldDirty: true });
+  const choose = (id: RegistryProvider['id']) => {
+    const chosen = chooseProvider(values, id);
+    setValue(path, chosen, { shouldDirty: true });
+    // What it has filled in is not missing any more; what it leaves empty is asked for later.
+    const filled = (['host', 'username'] as const).filter((field) => chosen[field] !== '');
+    if (filled.length > 0) void trigger(filled.map((field) => `${path}.${field}` as const));
+  };
   const notesOf = (field: 'username' | 'accessToken', warnings: Parameters<typeof credentialNotes>[1]) =>
     credentialNotes(credentialTexts, warnings, values, mend(field), mendBoth);
 

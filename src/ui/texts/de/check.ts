@@ -99,6 +99,7 @@ const targets = (count: number, kind: CheckKind) =>
 
 export const check: Translated<typeof en> = {
   open: 'Zugangsdaten prüfen',
+  openShort: 'Prüfen',
   heading: 'Zugangsdaten prüfen',
   attempts: (count, kind) => `${targets(count, kind)}, je ein Versuch`,
   again: 'Alle erneut prüfen',

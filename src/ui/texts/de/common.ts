@@ -45,10 +45,6 @@ export const common: Translated<typeof en> = {
     unknownTitle: 'Unbekannter Tenant',
     unknownText: (id) =>
       `„${id}“ gibt es nicht, oder Sie haben keinen Zugriff darauf. Oben einen Tenant auswählen oder die Adresse prüfen.`,
-    noneTitle: 'Kein Tenant ist verbunden',
-    noneText:
-      'Dem Gateway einen Service-Key geben (AICORE_SERVICE_KEY oder AICORE_SERVICE_KEYS_DIR) und diese Seite neu laden, oder eine Verbindung hinzufügen.',
-    noneAction: 'Verbindungen öffnen',
   },
   colourScheme: { label: 'Farbschema', system: 'System', light: 'Hell', dark: 'Dunkel' },
   copy: 'Kopieren',
@@ -82,7 +78,7 @@ export const common: Translated<typeof en> = {
   missingPart: {
     title: 'Dieser Teil der Konsole konnte nicht geladen werden.',
     advice:
-      'Netzwerk prüfen, und ob der Server der Konsole läuft, dann erneut versuchen. Wurde die Konsole aktualisiert, die Seite neu laden. Dabei gehen Ihre Eingaben und die eingegebenen Token verloren.',
+      'Netzwerk prüfen, und ob der Server der Konsole läuft, dann erneut versuchen. Gibt es eine neue Version der Konsole, die Seite neu laden. Dabei gehen Ihre Eingaben und die eingegebenen Token verloren.',
   },
   notFoundTitle: 'Seite nicht gefunden',
   notFoundText: 'Die Adresse prüfen oder die Startseite öffnen.',

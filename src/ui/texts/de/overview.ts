@@ -42,7 +42,10 @@ export const overview: Translated<typeof en> = {
     `${formatNumber(tenantCount)} von ${tenants(allTenants)}, ${formatNumber(names)} von ${secrets(allNames)}`,
   exportCsv: 'CSV exportieren',
   rollOut: 'Ausrollen…',
-  rollOutToLacking: (count) => `In die ${formatNumber(count)} ausrollen, denen es fehlt`,
+  rollOutToLacking: (count) =>
+    count === 1
+      ? 'In den einen ausrollen, dem es fehlt'
+      : `In die ${formatNumber(count)} ausrollen, denen es fehlt`,
   matrix: 'Tenants und ihre Secrets',
   tenant: 'Tenant',
   left: 'Frei',
@@ -67,7 +70,7 @@ export const overview: Translated<typeof en> = {
   openConnection: 'Verbindung öffnen',
   retry: 'Erneut versuchen',
   retryOf: (tenant) => `Erneut versuchen: ${tenant}`,
-  retryAll: (count) => `${tenants(count)} erneut versuchen`,
+  retryAll: (count) => `Erneut versuchen: ${tenants(count)}`,
   old: (age) => `Aktualisieren fehlgeschlagen. Die Anzeige ist ${age} alt.`,
   about: (name, tenant) => `${name} in ${tenant}`,
   noAnswerOf: (tenant) => `Keine Antwort von ${tenant}`,

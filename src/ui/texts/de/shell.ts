@@ -3,6 +3,12 @@ import { formatDaysFromNow, formatNumber, plural } from '../format.ts';
 import type { Translated } from '../translated.ts';
 
 export const shell: Translated<typeof en> = {
+  /** On the start page. */
+  noTenant: {
+    title: 'Kein Tenant ist verbunden',
+    text: 'Dem Gateway einen Service-Key geben (AICORE_SERVICE_KEY oder AICORE_SERVICE_KEYS_DIR) und diese Seite neu laden, oder eine Verbindung hinzufügen.',
+    action: 'Verbindungen öffnen',
+  },
   switcher: {
     recent: 'Zuletzt',
     all: 'Alle',

@@ -71,6 +71,7 @@ function sentence(outcome: CheckOutcome, kind: CheckKind, name: string | undefin
 
 export const check = {
   open: 'Check credentials',
+  openShort: 'Check',
   heading: 'Check credentials',
   attempts: (count: number, kind: CheckKind) =>
     `${plural(count, kind === 'registry' ? { one: 'registry', other: 'registries' } : { one: 'repository', other: 'repositories' })}, one attempt each`,

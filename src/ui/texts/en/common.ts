@@ -45,10 +45,6 @@ export const common = {
     unknownTitle: 'Unknown tenant',
     unknownText: (id: string) =>
       `“${id}” does not exist, or you have no access to it. Choose a tenant above, or check the address.`,
-    noneTitle: 'No tenant is connected',
-    noneText:
-      'Give the gateway a service key (AICORE_SERVICE_KEY or AICORE_SERVICE_KEYS_DIR) and reload this page, or add a connection.',
-    noneAction: 'Open connections',
   },
   colourScheme: { label: 'Colour scheme', system: 'System', light: 'Light', dark: 'Dark' },
   copy: 'Copy',

@@ -42,7 +42,8 @@ export const overview = {
     `${formatNumber(tenantCount)} of ${tenants(allTenants)}, ${formatNumber(names)} of ${secrets(allNames)}`,
   exportCsv: 'Export CSV',
   rollOut: 'Roll out…',
-  rollOutToLacking: (count: number) => `Roll out to the ${formatNumber(count)} that lack it`,
+  rollOutToLacking: (count: number) =>
+    count === 1 ? 'Roll out to the one that lacks it' : `Roll out to the ${formatNumber(count)} that lack it`,
   matrix: 'Tenants and their secrets',
   tenant: 'Tenant',
   left: 'Free',

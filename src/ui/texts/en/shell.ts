@@ -1,6 +1,12 @@
 import { formatDaysFromNow, formatNumber, plural } from '../format.ts';
 
 export const shell = {
+  /** On the start page. */
+  noTenant: {
+    title: 'No tenant is connected',
+    text: 'Give the gateway a service key (AICORE_SERVICE_KEY or AICORE_SERVICE_KEYS_DIR) and reload this page, or add a connection.',
+    action: 'Open connections',
+  },
   switcher: {
     recent: 'Recent',
     all: 'All',

@@ -67,7 +67,7 @@ const outcomes: Readonly<Record<ApplicationState, string>> = {
 
 export const applicationForm: Translated<typeof en> = {
   addHeading: 'Anwendung hinzufügen',
-  changeHeading: (name) => `${name} ändern`,
+  changeHeading: (name) => `${name} bearbeiten`,
   addNote:
     'AI Core synchronisiert den Ordner etwa alle drei Minuten. Zwei Anwendungen dürfen nicht denselben Ordner derselben Revision lesen: Sie stören einander.',
   secretNote:
@@ -98,7 +98,7 @@ export const applicationForm: Translated<typeof en> = {
   nameProblem,
   nameTaken: (name) => `Dieser Tenant hat bereits eine Anwendung „${name}“. Einen anderen Namen wählen.`,
   sameSource: (name) =>
-    `„${name}“ liest diesen Pfad in dieser Revision bereits. Die beiden würden einander stören: einen anderen Pfad wählen oder „${name}“ ändern.`,
+    `„${name}“ liest diesen Pfad in dieser Revision bereits. Die beiden würden einander stören: einen anderen Pfad wählen oder „${name}“ bearbeiten.`,
   addedTitle: (name) => `Anwendung ${name} wurde hinzugefügt`,
   changedTitle: (name) => `Anwendung ${name} wurde geändert`,
   outcomeOf: (state) => outcomes[state],

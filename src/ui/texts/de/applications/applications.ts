@@ -41,7 +41,7 @@ function problem(found: ApplicationProblem): { readonly title: string; readonly 
         cure: 'Den Pfad ändern oder den Ordner in diese Revision pushen. Groß- und Kleinschreibung zählt.',
       };
     case 'path-empty':
-      return { title: 'Der Pfad ist leer.', cure: 'Die Anwendung ändern und einen Ordner eingeben.' };
+      return { title: 'Der Pfad ist leer.', cure: 'Die Anwendung bearbeiten und einen Ordner eingeben.' };
     case 'revision-missing':
       return {
         title: 'Die Revision gibt es im Repository nicht.',
@@ -50,12 +50,12 @@ function problem(found: ApplicationProblem): { readonly title: string; readonly 
     case 'not-registered':
       return {
         title: 'Dieser Tenant hat kein Git-Repository mit dieser URL.',
-        cure: 'Das Repository hinzufügen oder die Anwendung auf ein registriertes ändern.',
+        cure: 'Das Repository hinzufügen oder die Anwendung bearbeiten und ein registriertes auswählen.',
       };
     case 'other-spelling':
       return {
         title: `Das Repository ist als ${found.url} registriert.`,
-        cure: 'AI Core vergleicht auch Groß- und Kleinschreibung. Die Anwendung ändern und das Repository neu auswählen.',
+        cure: 'AI Core vergleicht auch Groß- und Kleinschreibung. Die Anwendung bearbeiten und das Repository neu auswählen.',
       };
     case 'unreadable-template':
       return {
@@ -127,14 +127,14 @@ export const applications: Translated<typeof en> = {
   refresh: 'Aktualisieren',
   refreshOf: (name) => `${name} aktualisieren`,
   refreshed: (name) => `AI Core aktualisiert ${name} in Kürze`,
-  change: 'Ändern',
-  changeOf: (name) => `${name} ändern`,
+  change: 'Bearbeiten',
+  changeOf: (name) => `${name} bearbeiten`,
   delete: 'Löschen',
   deleteApplication: 'Anwendung löschen',
   deleteTitle: 'Diese Anwendung löschen',
   deleteHeading: (name, tenant) => `Anwendung ${name} aus ${tenant} löschen?`,
   deleteText:
-    'AI Core synchronisiert diesen Ordner nicht mehr. Die Vorlagen daraus werden nicht mehr aktualisiert und können mit der Anwendung entfernt werden.',
+    'AI Core synchronisiert diesen Ordner nicht mehr. Die Vorlagen daraus bleiben auf ihrem Stand und können mit der Anwendung entfernt werden.',
   deleteKept: 'Das Git-Repository bleibt unverändert. Zum Rückgängigmachen die Anwendung neu hinzufügen.',
   deletePageText: 'AI Core synchronisiert diesen Ordner nicht mehr. Das Git-Repository bleibt unverändert.',
   deleted: {

@@ -22,10 +22,15 @@ export const access: typeof en = {
     isAll && tenants > 1
       ? `aller ${formatNumber(tenants)} Tenants`
       : `von ${plural(tenants, { one: 'Tenant', other: 'Tenants' })}`,
+  noRoleTitle: 'Noch kein Tenant für Sie',
   noRole: 'Sie haben in keinem Tenant eine Rolle. Fragen Sie Ihren Administrator.',
   signOut: 'Abmelden',
   partly: (resources) =>
     `Ihre Rolle erlaubt hier, ${formatList(resources.map((one) => kinds[one]))} zu ändern, und sonst nur Lesen.`,
+  noWrite: {
+    title: 'Ihre Rolle erlaubt in allen Tenants nur Lesen',
+    text: 'Sie können ansehen und kopieren. Fragen Sie Ihren Administrator nach der Rolle zum Bearbeiten, um mehrere Tenants zugleich zu ändern.',
+  },
   noRight: {
     title: (resource) => `Ihre Rolle erlaubt nicht, hier ${kinds[resource]} zu ändern`,
     text: (tenant) =>
@@ -36,7 +41,7 @@ export const access: typeof en = {
     'Wer diese Konsole erreicht, kann Ihre Tenants ändern: CONSOLE_AUTH ist off. Die Anmeldung einschalten oder einschränken, wer die Adresse erreicht.',
   signIn: {
     title: 'Zum Fortfahren anmelden',
-    text: 'Ihre Sitzung ist beendet. In einem neuen Tab anmelden; diese Seite bleibt, wie sie ist. Was noch nicht gesendet wurde, wird danach von selbst gesendet.',
+    text: 'Ihre Sitzung ist beendet. Die Anmeldung öffnet sich in einem neuen Tab; diese Seite bleibt, wie sie ist. Was noch nicht gesendet wurde, wird danach gesendet.',
     action: 'Anmelden',
     postponed: 'Sie sind abgemeldet. Zum Fortfahren anmelden; Ihre Eingaben bleiben erhalten.',
     notNow: 'Nicht jetzt',

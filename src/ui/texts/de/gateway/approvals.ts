@@ -2,7 +2,6 @@ import type { approvals as en } from '../../en/gateway/approvals.ts';
 import { capital, formatDateTime, formatList, formatNumber, plural } from '../../format.ts';
 
 const tenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
-const toTenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
 
 export const approvals: typeof en = {
   heading: 'Freigaben',
@@ -11,7 +10,7 @@ export const approvals: typeof en = {
   notOfferedText: 'Rollouts in dieser Konsole benötigen keine Freigabe.',
   empty: 'Nichts wartet',
   emptyText: (above: number) =>
-    `Ein Rollout in mehr als ${toTenants(above)} wartet hier, bis eine zweite Person ihn freigibt.`,
+    `Ein Rollout in mehr als ${tenants(above)} wartet hier, bis eine zweite Person ihn freigibt.`,
   columns: {
     what: 'Plan',
     tenants: 'Tenants',
@@ -55,21 +54,21 @@ export const approvals: typeof en = {
     until: 'Gültig bis',
     fingerprint: 'Fingerabdruck',
   },
-  policies: { skip: 'Belassen', update: 'Aktualisieren', stop: 'Nichts starten' },
+  policies: { skip: 'Belassen', update: 'Ändern', stop: 'Nichts starten' },
   noEnd: 'Kein Datum angegeben',
   tenantsOf: (counts: { create: number; update: number; delete: number }) =>
     capital(
       formatList([
         ...(counts.create > 0 ? [`in ${formatNumber(counts.create)} anlegen`] : []),
-        ...(counts.update > 0 ? [`in ${formatNumber(counts.update)} aktualisieren`] : []),
-        ...(counts.delete > 0 ? [`in ${formatNumber(counts.delete)} löschen`] : []),
+        ...(counts.update > 0 ? [`in ${formatNumber(counts.update)} ändern`] : []),
+        ...(counts.delete > 0 ? [`aus ${formatNumber(counts.delete)} löschen`] : []),
       ]),
     ),
   thingsIn: (things: number, count: number) =>
-    `${plural(things, { one: 'Objekt', other: 'Objekte' })} in ${toTenants(count)} anlegen`,
-  tenantsHeading: (count: number) => `In ${toTenants(count)}`,
+    `${plural(things, { one: 'Objekt', other: 'Objekte' })} in ${tenants(count)} anlegen`,
+  tenantsHeading: (count: number) => `In ${tenants(count)}`,
   done: (done: number, all: number) => `${formatNumber(done)} von ${formatNumber(all)} erledigt`,
-  actions: { create: 'Anlegen', update: 'Aktualisieren', delete: 'Löschen' },
+  actions: { create: 'Anlegen', update: 'Ändern', delete: 'Löschen' },
   reason: 'Begründung (zum Ablehnen nötig)',
   reasonMissing: 'Den Grund nennen, damit der Plan geändert werden kann.',
   reasonHint: 'Wer angefragt hat, liest sie. Sie bleibt im Audit-Log.',
@@ -92,13 +91,13 @@ export const approvals: typeof en = {
   otherCredential:
     'Der freigegebene Plan gilt für andere Registrys oder einen anderen Benutzernamen. Zurückgehen und ändern, oder neu anfragen.',
   ahead: (above: number) =>
-    `Bei mehr als ${toTenants(above)} gibt eine zweite Person den Plan frei, bevor er läuft. Alles auswählen und eingeben, dann die Freigabe anfragen; danach die Zugangsdaten erneut eingeben.`,
+    `Bei mehr als ${tenants(above)} gibt eine zweite Person den Plan frei, bevor er läuft. Alles auswählen und eingeben, dann die Freigabe anfragen; danach die Zugangsdaten erneut eingeben.`,
   otherThings: (names: readonly string[]) =>
     `So nicht freigegeben: ${formatList(names)}. Zurückgehen und auslassen oder den freigegebenen Benutzernamen eingeben, oder neu anfragen.`,
   askedToOnboard: (like: string) =>
     `Der Plan, Tenants wie ${like} einzurichten, wartet auf eine zweite Person.`,
   covered: (name: string | undefined) => (name === undefined ? 'Freigegeben.' : `Freigegeben von ${name}.`),
-  ask: (count: number) => `Freigabe für ${toTenants(count)} anfragen`,
+  ask: (count: number) => `Freigabe für ${tenants(count)} anfragen`,
   askedFor: (name: string) => `Der Plan für ${name} wartet auf eine zweite Person.`,
   gone: 'Dieser Plan kann nicht gestartet werden: Er ist nicht freigegeben, abgelaufen oder nicht von Ihnen.',
   allPlans: 'Freigaben öffnen',

@@ -59,8 +59,8 @@ export const audit: typeof en = {
   outcomeNotes: {
     done: 'Die Änderung ist wirksam.',
     failed: 'Die Änderung ist nicht wirksam.',
-    refused: 'Die Konsole hat es abgelehnt. Nichts wurde gesendet.',
-    unknown: 'Die Antwort ging verloren. Es kann wirksam sein.',
+    refused: 'Von der Konsole abgelehnt. Nichts wurde gesendet.',
+    unknown: 'Die Antwort ging verloren. Die Änderung kann wirksam sein.',
     begun: 'Noch keine Antwort.',
   },
   resources: {
@@ -112,7 +112,7 @@ export const audit: typeof en = {
     form: 'Exportiert als',
     plan: 'Freigegebener Plan',
     count: 'Aufrufe',
-    scope: 'Reichweite',
+    scope: 'Geltungsbereich',
     keys: 'Schlüssel',
     outcome: 'Ergebnis',
     status: 'Status',

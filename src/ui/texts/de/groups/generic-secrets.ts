@@ -49,7 +49,7 @@ export const genericSecrets: Translated<typeof en> = {
     all: 'AI Core kopiert sie in jede Ressourcengruppe.',
     tenant: 'Sie gehören dem Tenant selbst. Container können sie nicht verwenden.',
   },
-  scope: 'Reichweite',
+  scope: 'Geltungsbereich',
   scopes: {
     group: 'Eine Ressourcengruppe',
     all: 'Alle Ressourcengruppen',
@@ -136,7 +136,8 @@ export const genericSecrets: Translated<typeof en> = {
   rotateRunning:
     'Laufende Container behalten ihre Variablen bis zum Neustart. Eingehängte Dateien ändern sich von selbst.',
   notFoundTitle: 'Secret nicht gefunden',
-  notFoundText: (name: string) => `Hier heißt nichts „${name}“. Vielleicht hat es eine andere Reichweite.`,
+  notFoundText: (name: string) =>
+    `Hier heißt nichts „${name}“. Vielleicht hat es einen anderen Geltungsbereich.`,
   backToList: 'Generische Secrets öffnen',
   registeredTitle: (name: string) => `Generisches Secret ${name} wurde registriert`,
   rotatedTitle: (name: string) => `Die Werte von ${name} wurden rotiert`,

@@ -57,6 +57,7 @@ export const onboardMany: Translated<typeof en> = {
   reading: 'Tenants werden gelesen',
   readingProgress: (read, all) => `${formatNumber(read)} von ${tenants(all)} gelesen`,
   search: 'Tenants suchen',
+  shown: (shown, all) => `${formatNumber(shown)} von ${tenants(all)} angezeigt`,
   selectShown: 'Alle angezeigten auswählen',
   select: (tenant) => `${tenant} auswählen`,
   tenantsTable: 'Tenants zur Auswahl',

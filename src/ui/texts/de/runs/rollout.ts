@@ -13,11 +13,11 @@ function listNames(names: readonly string[]): string {
   return formatList(named);
 }
 
-/** “In 41 anlegen, in 7 aktualisieren, 2 überspringen” */
+/** “In 41 anlegen, in 7 ändern, 2 überspringen” */
 const planSentence: (typeof en)['planSentence'] = (counts) => {
   const parts = [
     counts.create > 0 && `in ${formatNumber(counts.create)} anlegen`,
-    counts.update > 0 && `in ${formatNumber(counts.update)} aktualisieren`,
+    counts.update > 0 && `in ${formatNumber(counts.update)} ändern`,
     counts.delete > 0 && `aus ${formatNumber(counts.delete)} löschen`,
     counts.skip > 0 && `${formatNumber(counts.skip)} überspringen`,
     counts.blocked > 0 && `${formatNumber(counts.blocked)} auslassen`,
@@ -61,9 +61,10 @@ export const rollout: Translated<typeof en> = {
   reading: 'Tenants werden gelesen',
   readingProgress: (read, all) => `${formatNumber(read)} von ${tenants(all)} gelesen`,
   search: 'Tenants suchen',
+  shown: (shown, all) => `${formatNumber(shown)} von ${tenants(all)} angezeigt`,
   selectShown: 'Alle angezeigten auswählen',
-  selectLacking: 'Alle ohne auswählen',
-  selectHaving: 'Alle mit auswählen',
+  selectLacking: 'Auswählen, wo es fehlt',
+  selectHaving: 'Auswählen, wo es vorhanden ist',
   selectNone: 'Auswahl aufheben',
   only: 'Anzeigen',
   onlyAll: 'Alle Tenants',
@@ -90,7 +91,7 @@ export const rollout: Translated<typeof en> = {
   outcomes: 'Tenants und ihre Ergebnisse',
   columns: { tenant: 'Tenant', present: 'Jetzt', plan: 'Plan' },
   has: 'Vorhanden',
-  hasOther: 'Hat es, mit anderem Inhalt',
+  hasOther: 'Vorhanden, mit anderem Inhalt',
   hasAs: (name) => `Vorhanden als „${name}“`,
   taken: 'Anderes mit diesem Namen',
   lacks: 'Nicht vorhanden',
@@ -106,7 +107,7 @@ export const rollout: Translated<typeof en> = {
   policy: 'Wo es bereits vorhanden ist',
   policies: {
     skip: 'Überspringen: unverändert lassen',
-    update: 'Aktualisieren: Zugangsdaten rotieren',
+    update: 'Ändern: Zugangsdaten rotieren',
     stop: 'Anhalten: nichts starten',
   },
   planHeading: 'Plan',

@@ -7,7 +7,7 @@ import type { Translated } from '../../translated.ts';
 
 const actions: Record<RolloutAction, string> = {
   create: 'Anlegen',
-  update: 'Aktualisieren',
+  update: 'Ändern',
   delete: 'Löschen',
   skip: 'Überspringen',
   blocked: 'Auslassen',
@@ -72,6 +72,7 @@ export const run: Translated<typeof en> = {
   waits: (seconds) =>
     `Nächster Versuch nach der von AI Core verlangten Wartezeit: ${formatDuration(seconds)}.`,
   search: 'Ergebnisse suchen',
+  shown: (shown, all) => `${formatNumber(shown)} von ${formatNumber(all)} angezeigt`,
   noMatch: 'Kein Treffer',
   columns: { action: 'Plan', state: 'Status', detail: 'Einzelheiten' },
   progress: 'Fortschritt',

@@ -1,6 +1,6 @@
 import type { HintCode } from '../../../../domain/template/rules/hint.ts';
 import type { templateHints as en } from '../../en/templates/template-hints.ts';
-import { formatNumber } from '../../format.ts';
+import { formatNumber, plural } from '../../format.ts';
 import type { Translated } from '../../translated.ts';
 
 interface Found {
@@ -82,7 +82,7 @@ export const templateHints: Translated<typeof en> = {
   heading: 'Hinweise',
   note: 'Was SAP dokumentiert und AI Core vor einem Lauf nicht prüft. Kopieren lässt sich die Vorlage trotzdem.',
   none: 'Nichts anzumerken.',
-  advice: (count: number) => `${formatNumber(count)} weitere zur Überlegung`,
+  advice: (count: number) => plural(count, { one: 'weitere Anregung', other: 'weitere Anregungen' }),
   hint,
   fix,
   line: (line: number) => `Zeile ${line}`,

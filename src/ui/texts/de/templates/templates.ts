@@ -180,6 +180,7 @@ export const templates: Translated<typeof en> = {
   secrets: 'Pull-Secrets',
   chosenOf: (chosen, all) => `${formatNumber(chosen)} von ${formatNumber(all)} ausgewählt`,
   search: 'Secrets suchen',
+  found: (shown, all) => `${formatNumber(shown)} von ${formatNumber(all)} angezeigt`,
   ofTenant: 'Secrets dieses Tenants',
   noSecrets:
     'Dieser Tenant hat noch kein Secret. Sie können den Namen eines Secrets eingeben, das Sie noch registrieren.',

@@ -65,7 +65,7 @@ const outcomes: Readonly<Record<ApplicationState, string>> = {
 
 export const applicationForm = {
   addHeading: 'Add an application',
-  changeHeading: (name: string) => `Change ${name}`,
+  changeHeading: (name: string) => `Edit ${name}`,
   addNote:
     'AI Core syncs the folder about every three minutes. Two applications must not read the same folder at the same revision: they break each other.',
   secretNote:
@@ -95,7 +95,7 @@ export const applicationForm = {
   nameProblem,
   nameTaken: (name: string) => `This tenant already has an application “${name}”. Choose another name.`,
   sameSource: (name: string) =>
-    `“${name}” already reads this path at this revision. The two would break each other: choose another path, or change “${name}”.`,
+    `“${name}” already reads this path at this revision. The two would break each other: choose another path, or edit “${name}”.`,
   addedTitle: (name: string) => `Application ${name} is added`,
   changedTitle: (name: string) => `Application ${name} is changed`,
   outcomeOf: (state: ApplicationState) => outcomes[state],

@@ -40,7 +40,7 @@ function problem(found: ApplicationProblem): { readonly title: string; readonly 
         cure: 'Change the path, or push the folder to this revision. Capitals count.',
       };
     case 'path-empty':
-      return { title: 'The path is empty.', cure: 'Change the application and enter a folder.' };
+      return { title: 'The path is empty.', cure: 'Edit the application and enter a folder.' };
     case 'revision-missing':
       return {
         title: 'The revision does not exist in the repository.',
@@ -49,12 +49,12 @@ function problem(found: ApplicationProblem): { readonly title: string; readonly 
     case 'not-registered':
       return {
         title: 'This tenant has no Git repository with this URL.',
-        cure: 'Add the repository, or change the application to one that is registered.',
+        cure: 'Add the repository, or edit the application and choose one that is registered.',
       };
     case 'other-spelling':
       return {
         title: `The repository is registered as ${found.url}.`,
-        cure: 'AI Core compares capitals too. Change the application and choose the repository again.',
+        cure: 'AI Core compares capitals too. Edit the application and choose the repository again.',
       };
     case 'unreadable-template':
       return {
@@ -126,8 +126,8 @@ export const applications = {
   refresh: 'Refresh',
   refreshOf: (name: string) => `Refresh ${name}`,
   refreshed: (name: string) => `AI Core will refresh ${name} shortly`,
-  change: 'Change',
-  changeOf: (name: string) => `Change ${name}`,
+  change: 'Edit',
+  changeOf: (name: string) => `Edit ${name}`,
   delete: 'Delete',
   deleteApplication: 'Delete application',
   deleteTitle: 'Delete this application',

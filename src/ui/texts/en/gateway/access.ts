@@ -22,10 +22,15 @@ export const access = {
     isAll && tenants > 1
       ? `of all ${formatNumber(tenants)} tenants`
       : `of ${plural(tenants, { one: 'tenant', other: 'tenants' })}`,
+  noRoleTitle: 'No tenant for you yet',
   noRole: 'You have no role in any tenant. Ask your administrator.',
   signOut: 'Sign out',
   partly: (resources: readonly TenantResource[]) =>
     `Your role lets you change ${formatList(resources.map((one) => kinds[one]))} here. Everything else is read-only.`,
+  noWrite: {
+    title: 'Your role is read-only in every tenant',
+    text: 'You can look and copy. Ask your administrator for the editor role to change several tenants at once.',
+  },
   noRight: {
     title: (resource: TenantResource) => `Your role does not allow you to change ${kinds[resource]} here`,
     text: (tenant: string) =>
@@ -36,7 +41,7 @@ export const access = {
     'Anyone who can reach this console can change your tenants: CONSOLE_AUTH is off. Turn on sign-in, or restrict who reaches this address.',
   signIn: {
     title: 'Sign in to continue',
-    text: 'Your session has ended. Sign in in a new tab; this page stays as it is. What was not sent yet is then sent by itself.',
+    text: 'Your session has ended. The sign-in opens in a new tab; this page stays as it is. What was not sent yet is sent afterwards.',
     action: 'Sign in',
     postponed: 'You are signed out. Sign in to continue; what you typed stays here.',
     notNow: 'Not now',

@@ -66,6 +66,7 @@ export const onboardMany = {
   reading: 'Reading the tenants',
   readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} read`,
   search: 'Search tenants',
+  shown: (shown: number, all: number) => `${formatNumber(shown)} of ${tenants(all)} shown`,
   selectShown: 'Select all shown',
   select: (tenant: string) => `Select ${tenant}`,
   tenantsTable: 'Tenants to choose from',

@@ -61,6 +61,7 @@ export const rollout = {
   reading: 'Reading the tenants',
   readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} read`,
   search: 'Search tenants',
+  shown: (shown: number, all: number) => `${formatNumber(shown)} of ${tenants(all)} shown`,
   selectShown: 'Select all shown',
   selectLacking: 'Select all that lack it',
   selectHaving: 'Select all that have it',

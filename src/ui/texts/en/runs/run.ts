@@ -71,6 +71,7 @@ export const run = {
   /** While it tries again. */
   waits: (seconds: number) => `Tries again in ${formatDuration(seconds)}, as AI Core asked.`,
   search: 'Search outcomes',
+  shown: (shown: number, all: number) => `${formatNumber(shown)} of ${formatNumber(all)} shown`,
   noMatch: 'Nothing matches',
   columns: { action: 'Plan', state: 'State', detail: 'Detail' },
   progress: 'Progress',

@@ -188,6 +188,7 @@ export const templates = {
   secrets: 'Pull secrets',
   chosenOf: (chosen: number, all: number) => `${formatNumber(chosen)} of ${formatNumber(all)} chosen`,
   search: 'Search secrets',
+  found: (shown: number, all: number) => `${formatNumber(shown)} of ${formatNumber(all)} shown`,
   ofTenant: 'Secrets of this tenant',
   noSecrets: 'This tenant has no secret yet. You can enter the name of one that you will register.',
   noMatch: (search: string) => `No name contains “${search}”.`,

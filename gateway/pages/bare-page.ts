@@ -1,0 +1,70 @@
+import type { FastifyReply } from 'fastify';
+import { pageTextsDe } from './page-texts-de.ts';
+import { pageTextsEn } from './page-texts-en.ts';
+
+type Says = Exclude<keyof typeof pageTextsEn, 'signIn' | 'openConsole'>;
+
+/** The few pages that are there before the console is, or without it. */
+export interface BarePage {
+  status: number;
+  says: Says;
+  /** Where one can go on. */
+  link?: { to: 'signIn' | 'openConsole'; href: string };
+  /** It closes by itself, where the browser lets it. */
+  closes?: true;
+}
+
+/** Sends a page that needs nothing but itself, in the language that the browser prefers. */
+export function sendBarePage(reply: FastifyReply, page: BarePage): FastifyReply {
+  const { link } = page;
+  const language = preferredLanguage(reply.request.headers['accept-language'] ?? '');
+  const texts = language === 'de' ? pageTextsDe : pageTextsEn;
+  const { title, text } = texts[page.says];
+  const nonce = reply.request.cspNonce;
+  const script = page.closes ? `<script nonce="${nonce}">close()</script>` : '';
+  const goOn =
+    link === undefined ? '' : `<p><a href="${escapeHtml(link.href)}">${escapeHtml(texts[link.to])}</a></p>`;
+  return reply
+    .code(page.status)
+    .header('cache-control', 'no-store')
+    .header('content-type', 'text/html; charset=utf-8')
+    .send(
+      `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+        `<title>${escapeHtml(title)} · AI Core Registry Console</title><style nonce="${nonce}">${style}</style>` +
+        `<main><div><img src="/favicon.svg" width="40" height="40" alt="">AI Core Registry Console</div>` +
+        `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${goOn}</main>${script}</html>`,
+    );
+}
+
+/** The first of the console's languages in a header whose order is the browser's preference; English without one. */
+export function preferredLanguage(acceptLanguage: string): 'en' | 'de' {
+  for (const range of acceptLanguage.split(',')) {
+    const [tag = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
+    // “q=0” says that this one is not wanted.
+    if (parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter))) continue;
+    const [language] = tag.split('-');
+    if (language === 'en' || language === 'de') return language;
+  }
+  return 'en';
+}
+
+/** The look of the console, which is not loaded here: its colours, and its sign. */
+const style =
+  ':root{color-scheme:light dark;--sheet:#fff;--text:#142327;--quiet:#455458;--accent:#006878;--hover:#005866;' +
+  '--on:#fff;--focus:#00778a}' +
+  '@media (prefers-color-scheme:dark){:root{--sheet:#101719;--text:#dee4e6;--quiet:#a8b3b6;--accent:#57c3d0;' +
+  '--hover:#6fd3df;--on:#02171c;--focus:#57cbd8}}' +
+  'body{margin:0 24px;min-height:100vh;display:grid;place-items:center;background:var(--sheet);color:var(--text);' +
+  "font:14px/24px 'Segoe UI Variable Text','Segoe UI',-apple-system,BlinkMacSystemFont,Roboto,'Noto Sans'," +
+  "'DejaVu Sans Condensed',system-ui,sans-serif}" +
+  'main{max-width:408px;margin-bottom:10vh}div{display:flex;align-items:center;gap:12px;font-weight:600}' +
+  'h1{margin:32px 0 8px;font-size:24px;line-height:32px}' +
+  'p{margin:0;color:var(--quiet)}a{display:inline-block;margin-top:24px;padding:6px 16px;border-radius:6px;' +
+  'background:var(--accent);color:var(--on);font-weight:600;text-decoration:none}a:hover{background:var(--hover)}' +
+  'a:focus-visible{outline:2px solid var(--focus);outline-offset:2px}' +
+  '@media (pointer:coarse){a{padding:10px 16px}}@media (forced-colors:active){a{border:1px solid}}';
+
+function escapeHtml(text: string): string {
+  const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+}
