@@ -35,6 +35,5 @@ export function mergeConnections<T extends Connection>(
 
 /** Of what was written by hand, or by another version: `checkProxyAddress` is asked before one is kept. */
 function isAddress(baseUrl: string): boolean {
-  const base = 'https://console.invalid';
-  return URL.canParse(baseUrl, base) && /^https?:$/.test(new URL(baseUrl, base).protocol);
+  return /^(?:https?:\/)?\//.test(baseUrl) && URL.canParse(baseUrl, 'https://a');
 }
