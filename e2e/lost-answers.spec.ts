@@ -151,6 +151,21 @@ test('changing an application: AI Core returns what it reads, so that tells what
   }
 });
 
+test('changing what somebody else has just changed: the conflict is told, though it is no name’s', async ({
+  page,
+}) => {
+  const name = 'update-fail-409';
+  await openAddPage(page, 'acme-forecast');
+  await fillRepositoryForm(page, { name });
+  await submitAdd(page);
+  await expect(page.getByText(`Repository ${name} is added`)).toBeVisible();
+  await page.goto(`/acme-forecast/git-repositories/${name}/rotate`);
+  await fillCredentials(page);
+  await page.getByRole('button', { name: 'Rotate credentials' }).click();
+  const conflict = page.getByRole('alert').filter({ hasText: 'conflicts with what is there' });
+  await expect(conflict).toContainText('Nothing was changed');
+});
+
 /** Each form that sends something: after a failure it is still dirty, and leaving it asks. */
 const failing: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   [

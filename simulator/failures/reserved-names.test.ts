@@ -22,6 +22,7 @@ describe('reserved names', () => {
   test.each([
     ['fail-401', 401, 'Unauthorized', null],
     ['fail-403', 403, 'Forbidden', null],
+    ['fail-409', 409, 'Conflict', null],
     ['fail-412', 412, 'PreconditionFailed', null],
     ['fail-429', 429, 'TooManyRequests', '2'],
     ['fail-500', 500, 'InternalError', null],

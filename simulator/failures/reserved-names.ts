@@ -35,6 +35,7 @@ const fixed = (failure: Failure) => (): Failure => failure;
 const failures = new Map([
   ['fail-401', failing(() => unauthorized('The token was rejected.'))],
   ['fail-403', failing(() => forbidden('The token does not permit this call.'))],
+  ['fail-409', failing(() => conflict('The resource was changed meanwhile.'))],
   ['fail-412', failing(preconditionFailed)],
   ['fail-429', failing(() => tryAgainLater(429, 2))],
   ['fail-500', failing(internalError)],

@@ -8,9 +8,9 @@ const maxWaitSeconds = 10;
 /** Reads are repeated only where another try can help soon: no answer, or the server's own passing trouble. */
 export function shouldRetry(failures: number, error: unknown): boolean {
   if (failures >= attempts - 1 || !(error instanceof ApiError)) return false;
-  if (error.kind === 'network') return true;
   const { kind, status, retryAfterSeconds = 0 } = error;
-  return kind === 'http' && (status === 429 || status === 503) && retryAfterSeconds <= maxWaitSeconds;
+  if (kind !== 'http') return kind === 'network';
+  return (status === 429 || status === 503) && retryAfterSeconds <= maxWaitSeconds;
 }
 
 export function retryDelay(failures: number, error: unknown): number {

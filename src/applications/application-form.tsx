@@ -33,7 +33,7 @@ interface ApplicationFormProps {
 export function ApplicationForm(props: ApplicationFormProps) {
   const { repositories, taken, changing } = props;
   const texts = useTexts('applicationForm');
-  const write = useWrite(props.write, ({ status }) => status === 409);
+  const write = useWrite(props.write, ({ status }) => !changing && status === 409);
   const form = useForm<ApplicationFormValues>({
     defaultValues: changing ?? emptyApplication,
     shouldFocusError: false,
@@ -49,7 +49,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
   });
   const shell = useFormShell(form, write, async (values) => {
     const failure = await write.run(toApplication(values));
-    if (failure?.error.status === 409)
+    if (!changing && failure?.error.status === 409)
       form.setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
   });
 

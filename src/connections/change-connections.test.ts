@@ -7,7 +7,8 @@ vi.stubGlobal('localStorage', {
   getItem: (key: string) => stored.get(key) ?? null,
   setItem: (key: string, value: string) => stored.set(key, value),
 });
-const { readAddedConnections, saveConnections } = await import('../api/browser-storage/added-connections.ts');
+const { readAddedConnections } = await import('../api/browser-storage/added-connections.ts');
+const { saveConnections } = await import('../api/browser-storage/change-added.ts');
 const { forgetAllSecrets } = await import('../api/browser-storage/remembered-secrets.ts');
 const { secretMemory } = await import('../api/browser-storage/secret-memory.ts');
 const { changeConnections } = await import('./change-connections.ts');

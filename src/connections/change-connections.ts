@@ -1,4 +1,4 @@
-import { removeConnection, saveConnections } from '../api/browser-storage/added-connections.ts';
+import { removeConnection, saveConnections } from '../api/browser-storage/change-added.ts';
 import { secretMemory } from '../api/browser-storage/secret-memory.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Plug, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
+import { useAddedConnections } from '../api/browser-storage/added-connections.ts';
 import {
   discardDamagedConnections,
   useAddedAreDamaged,
   useAddedAreUnsaved,
-  useAddedConnections,
-} from '../api/browser-storage/added-connections.ts';
+} from '../api/browser-storage/change-added.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';

@@ -37,7 +37,7 @@ export function RepositoryForm(props: RepositoryFormProps) {
   const { taken = [], rotating } = props;
   const texts = useTexts('repositoryForm');
   const credentialTexts = useTexts('credentials');
-  const write = useWrite(props.write, ({ status }) => status === 409);
+  const write = useWrite(props.write, ({ status }) => !rotating && status === 409);
   const check = useCredentialCheck({ kind: 'repository', run: runRepositoryCheck });
   const confirm = useConfirmRejected();
   const form = useForm<RepositoryFormValues>({
@@ -56,7 +56,7 @@ export function RepositoryForm(props: RepositoryFormProps) {
 
   const save = async (values: RepositoryFormValues) => {
     const error = (await write.run(values))?.error;
-    if (error?.status !== 409) return;
+    if (rotating || error?.status !== 409) return;
     if (error.code === 'NameTaken')
       form.setError('name', { message: texts.nameTaken(values.name) }, { shouldFocus: true });
     else form.setError('url', { message: texts.urlTakenElsewhere }, { shouldFocus: true });

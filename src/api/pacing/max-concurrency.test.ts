@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { maxConcurrency } from './max-concurrency.ts';
+import { expect, it, test, vi } from 'vitest';
+import { maxConcurrency, originOf } from './max-concurrency.ts';
 
 const own = 'https://console.example.com';
 const entry = (name: string, nextHopProtocol: string) => ({ name, nextHopProtocol });
@@ -15,4 +15,13 @@ it.each([
   ['a name that is no address', [entry('about:blank', 'h2')], 6],
 ] as const)('%s', (_case, entries, expected) => {
   expect(maxConcurrency(own, entries)).toBe(expected);
+});
+
+test.each([
+  ['/api/tenants/acme', own],
+  ['https://proxy.example.com:8443/acme', 'https://proxy.example.com:8443'],
+  ['https://[bad', 'https://[bad'],
+])('the origin of %s is %s, and what is no address stops nobody', (baseUrl, origin) => {
+  vi.stubGlobal('location', { origin: own });
+  expect(originOf({ id: 'acme', label: 'Acme', baseUrl, auth: 'proxy' })).toBe(origin);
 });

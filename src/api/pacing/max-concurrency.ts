@@ -12,7 +12,9 @@ export interface TimingEntry {
 
 /** Scheme, host and port that the calls of a connection go to. */
 export function originOf(connection: Connection): string {
-  return new URL(connection.baseUrl, location.origin).origin;
+  const { baseUrl } = connection;
+  // What another version kept may be no address: its calls fail, and nobody else's.
+  return URL.canParse(baseUrl, location.origin) ? new URL(baseUrl, location.origin).origin : baseUrl;
 }
 
 /**

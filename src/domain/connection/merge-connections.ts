@@ -1,9 +1,9 @@
 import type { Connection } from './connection.ts';
 import { isConnectionId } from './connection-id.ts';
 
-/** A connection that cannot be used: its id is another one's or cannot stand in an address, or it leads nowhere. */
+/** A connection that cannot be used because its id is another one's, or cannot stand in an address. */
 export interface HiddenConnection {
-  readonly code: 'repeated-id' | 'unusable-id' | 'unusable-address';
+  readonly code: 'repeated-id' | 'unusable-id';
   readonly source: 'offered' | 'added';
   readonly connection: Connection;
 }
@@ -21,7 +21,6 @@ export function mergeConnections<T extends Connection>(
   const ids = new Set<string>();
   const take = (connection: T | Connection, source: HiddenConnection['source']) => {
     if (!isConnectionId(connection.id)) hidden.push({ code: 'unusable-id', source, connection });
-    else if (!isAddress(connection.baseUrl)) hidden.push({ code: 'unusable-address', source, connection });
     else if (ids.has(connection.id)) hidden.push({ code: 'repeated-id', source, connection });
     else {
       ids.add(connection.id);
@@ -31,10 +30,4 @@ export function mergeConnections<T extends Connection>(
   for (const connection of offered) take(connection, 'offered');
   for (const connection of added) take(connection, 'added');
   return { connections, hidden };
-}
-
-/** Of what was written by hand, or by another version: `checkProxyAddress` is asked before one is kept. */
-function isAddress(baseUrl: string): boolean {
-  const base = 'https://console.invalid';
-  return URL.canParse(baseUrl, base) && /^https?:$/.test(new URL(baseUrl, base).protocol);
 }

@@ -78,8 +78,10 @@ export function useWrite<V>(
       const isDone = options.saysDone?.(error) ?? false;
       // What the same earlier request did after all is no conflict but its late success.
       const isLate = lost !== undefined && isSame(lost, values);
-      if (isLate && (isDone || error.status === 409)) return 'sent';
+      if (isLate && (isDone || (isShownAtField(error) && error.code !== 'NameTaken'))) return 'sent';
       if (isDone) return 'already';
+      // Somebody else may have come first.
+      if (isLate && error.status === 409) return findOut(values, error);
       return leavesOutcomeOpen(error) ? findOut(values, error) : { error, outcome: 'refused' };
     }
   };

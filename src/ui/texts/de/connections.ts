@@ -208,7 +208,6 @@ export const connections: Translated<typeof en> = {
       {
         'repeated-id': `Eine andere Verbindung hat bereits die ID „${connection.id}“.`,
         'unusable-id': `Die ID „${connection.id}“ ist in einer Adresse nicht zulässig.`,
-        'unusable-address': 'Ihre Proxy-Adresse ist keine.',
       }[code]
     }`,
   damagedTitle: 'Die in diesem Browser gespeicherten Verbindungen sind nicht lesbar',

@@ -216,7 +216,6 @@ export const connections = {
       {
         'repeated-id': `another connection already has the id “${connection.id}”.`,
         'unusable-id': `its id “${connection.id}” is not allowed in an address.`,
-        'unusable-address': 'its proxy address is none.',
       }[code]
     }`,
   damagedTitle: 'The connections stored in this browser cannot be read',

@@ -216,8 +216,9 @@ function httpText(problem: ApiError): ProblemText {
     };
   if (status === 409)
     return {
-      title: 'Dieser Name ist vergeben (409).',
-      advice: 'Einen anderen Namen wählen oder das vorhandene Objekt ändern.',
+      title: 'Es widerspricht dem, was schon vorhanden ist (409).',
+      advice:
+        'Nachsehen, was vorhanden ist: Möglicherweise hat es jemand geändert. Dann erneut versuchen oder einen anderen Namen wählen.',
     };
   if (status === 429)
     return {

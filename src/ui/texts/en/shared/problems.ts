@@ -210,8 +210,8 @@ function httpText(problem: ApiError): ProblemText {
     };
   if (status === 409)
     return {
-      title: 'That name is taken (409).',
-      advice: 'Choose another name, or change the existing one instead.',
+      title: 'It conflicts with what is there already (409).',
+      advice: 'See what is there. Someone may have changed it. Then try again, or choose another name.',
     };
   if (status === 429)
     return {
