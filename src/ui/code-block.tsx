@@ -23,10 +23,12 @@ export function CodeBlock(props: {
         <Box sx={{ mr: 'auto', typography: 'caption', color: 'text.secondary' }}>
           {props.head ?? props.label}
         </Box>
-        {props.actions}
-        {props.copyable !== false && (
-          <CopyButton text={props.code} {...(props.onCopied && { onCopied: props.onCopied })} />
-        )}
+        <Box sx={actionsStyle}>
+          {props.actions}
+          {props.copyable !== false && (
+            <CopyButton text={props.code} {...(props.onCopied && { onCopied: props.onCopied })} />
+          )}
+        </Box>
       </Box>
       <Box
         component="pre"
@@ -90,6 +92,9 @@ const headStyle = {
   borderBottom: 1,
   borderColor: 'divider',
 } as const;
+
+/** They stay beside each other, below the head's beginning where there is no room for both. */
+const actionsStyle = { display: 'flex', gap: 1 } as const;
 
 const codeStyle = {
   m: 0,
