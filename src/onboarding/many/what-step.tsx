@@ -16,7 +16,7 @@ import { useTexts } from '../../ui/texts/texts.ts';
 import { toggled } from '../../ui/toggled.ts';
 import { isPlanned, type ApprovedOnboarding } from './approval/approved-onboarding.ts';
 import { PlanGone } from '../../ui/run/plan-gone.tsx';
-import { stepForm, stepLayout } from '../../ui/run/step-layout.ts';
+import { choiceToolbar, stepForm, stepLayout } from '../../ui/run/step-layout.ts';
 import { EarlierOnboardings } from './earlier/earlier-onboardings.tsx';
 import type { SavedOnboarding } from './earlier/saved-onboardings.ts';
 import { CandidateList } from './candidate-list.tsx';
@@ -117,7 +117,7 @@ function Choice(props: ChoiceProps) {
   const missing = wanted.filter(({ id, order }) => !order && !entered.has(id));
   return (
     <Region heading={texts.whatHeading(like.label)}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
+      <Box sx={{ ...choiceToolbar, ml: -1.25, mb: 1 }}>
         <Button size="small" onClick={() => onChosen(all)} disabled={wanted.length === all.size}>
           {texts.selectAll}
         </Button>
