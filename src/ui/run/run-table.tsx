@@ -84,7 +84,7 @@ export function RunTable(props: RunTableProps) {
       ) : (
         <WindowedTable
           label={label}
-          columnWidths={phone ? ['auto', '88px'] : ['25%', '12%', '14%', '38%', '11%']}
+          columnWidths={phone ? ['auto', '116px'] : ['25%', '12%', '14%', '38%', '11%']}
           cellStyles={cellStyles}
           rowCount={shown.length}
           rowKey={(index) => shown[index]?.targetId ?? String(index)}
@@ -92,11 +92,13 @@ export function RunTable(props: RunTableProps) {
             <>
               <th scope="col">{targetHeading}</th>
               {!phone && <th scope="col">{columns.action}</th>}
-              {!phone && <th scope="col">{columns.state}</th>}
+              <th scope="col">{columns.state}</th>
               {!phone && <th scope="col">{columns.detail}</th>}
-              <th scope="col">
-                <span className="spoken">{texts.rowActions}</span>
-              </th>
+              {!phone && (
+                <th scope="col">
+                  <span className="spoken">{texts.rowActions}</span>
+                </th>
+              )}
             </>
           }
           renderRow={(index) => {
@@ -157,6 +159,16 @@ const RunCells = memo(({ row, phone, labelOf, linkOf, noteOf, onRetry }: RunCell
       {noteOf && <div>{noteOf(row.targetId)}</div>}
     </>
   );
+  const retry = onRetry && row.state === 'failed' && (
+    <Button
+      size="small"
+      variant="outlined"
+      aria-label={texts.retryOf(labelOf(row.targetId))}
+      onClick={() => onRetry(row.targetId)}
+    >
+      {texts.retryOne}
+    </Button>
+  );
   const Icon = icons[row.state];
   const state = (
     <span className={`state ${row.state}`}>
@@ -170,9 +182,7 @@ const RunCells = memo(({ row, phone, labelOf, linkOf, noteOf, onRetry }: RunCell
         {linkOf(row.targetId)}
         {phone && (
           <>
-            <div className="small both">
-              {texts.action(row.action)} {state}
-            </div>
+            <div className="small">{texts.action(row.action)}</div>
             <div className="small">{detail}</div>
           </>
         )}
@@ -180,18 +190,14 @@ const RunCells = memo(({ row, phone, labelOf, linkOf, noteOf, onRetry }: RunCell
       {!phone && <td>{texts.action(row.action)}</td>}
       {!phone && <td>{state}</td>}
       {!phone && <td className="detail">{detail}</td>}
-      <td className="act">
-        {onRetry && row.state === 'failed' && (
-          <Button
-            size="small"
-            variant="outlined"
-            aria-label={texts.retryOf(labelOf(row.targetId))}
-            onClick={() => onRetry(row.targetId)}
-          >
-            {texts.retryOne}
-          </Button>
-        )}
-      </td>
+      {phone ? (
+        <td>
+          {state}
+          {retry && <div className="again">{retry}</div>}
+        </td>
+      ) : (
+        <td className="act">{retry}</td>
+      )}
     </>
   );
 });
@@ -260,7 +266,7 @@ const cellStyles = {
   '& .state.running': { bgcolor: 'accent.soft', color: 'accent.text' },
   '& .state > svg': { flex: 'none' },
   '& .state.running > svg': { animation: 'turn 1.6s linear infinite' },
-  '& .both': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, my: 0.5 },
+  '& .again': { mt: 1 },
   '& .small': { color: 'text.secondary', typography: 'caption' },
   '& .detail': { color: 'text.secondary', overflowWrap: 'anywhere' },
   '& .spoken': unseenStyle,
