@@ -11,7 +11,7 @@ import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
 import { StepList } from '../ui/layout/step-list.tsx';
-import { ObjectHeader } from '../ui/layout/object-header.tsx';
+import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { OrderForms } from '../ui/run/order-form.ts';

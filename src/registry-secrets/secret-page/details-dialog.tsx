@@ -61,10 +61,7 @@ export function DetailsDialog({ name, onClose }: DetailsDialogProps) {
             hint={texts.usernameHint}
           />
           {fields.length > 1 && (
-            <IconButton
-              label={secretForm.removeRegistry(index + 1)}
-              onClick={() => remove(index)}
-            >
+            <IconButton label={secretForm.removeRegistry(index + 1)} onClick={() => remove(index)}>
               <X {...iconProps} />
             </IconButton>
           )}
