@@ -77,6 +77,24 @@ const states: readonly View[] = [
     path: secretsPath,
     prepare: (page) => page.getByRole('searchbox').fill('nothing like it'),
   },
+  {
+    name: 'details',
+    path: `${secretsPath}/docker-hub`,
+    prepare: (page) => page.getByRole('button', { name: 'Add details' }).click(),
+  },
+  {
+    name: 'check-panel',
+    path: `${secretsPath}/docker-hub`,
+    prepare: (page) => page.getByRole('button', { name: 'Check credentials' }).click(),
+  },
+  {
+    name: 'tested',
+    path: '/connections',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Test all' }).click();
+      await page.getByText('Works').first().waitFor();
+    },
+  },
   { name: 'not-found', path: '/acme-vision/no/such/page' },
   {
     name: 'error',

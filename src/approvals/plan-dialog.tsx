@@ -48,7 +48,7 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
     },
     refresh: () => client.invalidateQueries({ queryKey }),
     onDone: (decision) => {
-      showToast({ text: texts.decided[decision](set.first.partOf ? title : set.first.name) });
+      showToast({ text: texts.decided[decision](set.first.partOf ? title.text : set.first.name) });
       onClose();
     },
   });
@@ -64,7 +64,8 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
   return (
     <Dialog
       wide
-      heading={title}
+      heading={title.wording}
+      name={title.name}
       onClose={() => !isBusy && close()}
       actions={
         <>
@@ -84,7 +85,7 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
               </Button>
             </>
           )}
-          <RunLink set={set} title={title} />
+          <RunLink set={set} title={title.text} />
         </>
       }
     >

@@ -3,12 +3,13 @@ import type { ApprovalPlan } from '../api/approvals.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { plainButtonStyle } from '../ui/plain-button-style.ts';
+import { WithName } from '../ui/layout/wording.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { PlanState } from './plan-state.tsx';
 import type { PlanSet } from './plan-set.ts';
 import { RunLink } from './run-link.tsx';
-import { useSetTitle } from './set-title.ts';
+import { useSetTitle, type SetTitle } from './set-title.ts';
 
 interface PlansTableProps {
   readonly sets: readonly PlanSet[];
@@ -44,7 +45,7 @@ export function PlansTable({ sets, connections, onOpen }: PlansTableProps) {
 
 interface PlanRowProps {
   readonly set: PlanSet;
-  readonly title: string;
+  readonly title: SetTitle;
   readonly onOpen: () => void;
 }
 
@@ -58,8 +59,8 @@ function PlanRow({ set, title, onOpen }: PlanRowProps) {
   return (
     <tr onClick={onOpen}>
       <th scope="row">
-        <button type="button" aria-label={texts.open(title)}>
-          {title}
+        <button type="button" aria-label={texts.open(title.text)}>
+          <WithName {...title} />
         </button>
       </th>
       <td className="wide-only">
@@ -76,9 +77,9 @@ function PlanRow({ set, title, onOpen }: PlanRowProps) {
         <PlanState plan={set} />
       </td>
       <td onClick={(event) => event.stopPropagation()}>
-        <RunLink set={set} title={title} />
+        <RunLink set={set} title={title.text} />
         {mayDecide && (
-          <Button size="small" variant="outlined" aria-label={texts.reviewOf(title)} onClick={onOpen}>
+          <Button size="small" variant="outlined" aria-label={texts.reviewOf(title.text)} onClick={onOpen}>
             {texts.review}
           </Button>
         )}

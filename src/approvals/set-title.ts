@@ -1,12 +1,24 @@
 import type { Connection } from '../domain/connection/connection.ts';
+import { wordingText, type Wording } from '../ui/layout/wording.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { PlanSet } from './plan-set.ts';
 
-/** What is planned, in a few words. */
-export function useSetTitle(connections: readonly Connection[]): (set: PlanSet) => string {
+/** What is planned, in a few words: as plain text, and with the name of what is rolled out set apart. */
+export interface SetTitle {
+  readonly text: string;
+  readonly wording: Wording;
+  readonly name: string | undefined;
+}
+
+/** Titles of plans. */
+export function useSetTitle(connections: readonly Connection[]): (set: PlanSet) => SetTitle {
   const texts = useTexts('approvals');
   return ({ first: { operation, name, partOf } }) => {
-    if (!partOf) return texts.operations[operation](name);
-    return texts.onboardLike(connections.find(({ id }) => id === partOf.like)?.label ?? partOf.like);
+    if (!partOf) {
+      const wording = texts.operations[operation];
+      return { text: wordingText(wording, name), wording, name };
+    }
+    const text = texts.onboardLike(connections.find(({ id }) => id === partOf.like)?.label ?? partOf.like);
+    return { text, wording: text, name: undefined };
   };
 }

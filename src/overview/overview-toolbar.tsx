@@ -76,7 +76,7 @@ const searchStyle = {
   flex: '1 1 280px',
   maxWidth: { sm: 392 },
   // They share the place.
-  '&& > *': { flex: { sm: '1 1 0' }, width: { sm: 'auto' }, minWidth: 0 },
+  '&& > *': { flex: { xs: '1 1 100%', sm: '1 1 0' }, width: { sm: 'auto' }, minWidth: 0 },
 } as const;
 
 const toolbarStyle = {

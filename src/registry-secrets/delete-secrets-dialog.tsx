@@ -32,7 +32,9 @@ export function DeleteSecretsDialog({ names, onClose }: { names: readonly string
       onClose={onClose}
     >
       <Box sx={{ typography: 'body2' }}>{texts.consequence}</Box>
-      <Box sx={{ mt: 1, typography: 'body2', overflowWrap: 'anywhere' }}>{texts.names(names)}</Box>
+      <Box sx={{ mt: 1, typography: 'body2', overflowWrap: 'anywhere' }}>
+        <code>{names.join(', ')}</code>
+      </Box>
     </ConfirmByNameDialog>
   );
 }

@@ -149,7 +149,11 @@ function SecretOfAddress() {
             )}
           </Section>
           <SnippetPanel name={name} withLines />
-          {registries.length > 0 && <ImageCheckOf registries={registries} />}
+          {registries.length > 0 && (
+            <Box sx={{ '@media print': { display: 'none' } }}>
+              <ImageCheckOf registries={registries} />
+            </Box>
+          )}
           <DeleteCard
             allowed={mayWrite}
             heading={texts.deleteTitle}

@@ -11,7 +11,7 @@ import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
 import { StepList } from '../ui/layout/step-list.tsx';
-import { WithName } from '../ui/layout/wording.tsx';
+import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { OrderForms } from '../ui/run/order-form.ts';
@@ -143,14 +143,8 @@ function RunHeader({ started: { run, plan } }: { started: StartedRun }) {
   const texts = useTexts('rollout');
   const { chip, settledOf } = useTexts('run');
   const { phase, rows, counts } = useSyncExternalStore(run.store.subscribe, run.store.getSnapshot);
-  const heading = texts.runHeading(plan.operation, plan.name);
+  const heading = (name: string) => texts.runHeading(plan.operation, name);
   const settled = rows.length - counts.planned - counts.running - counts.retrying;
   const state = phase === 'running' ? settledOf(settled, rows.length) : chip(phase, counts);
-  return (
-    <PageHeader
-      heading={heading}
-      shown={<WithName wording={(name) => texts.runHeading(plan.operation, name)} name={plan.name} />}
-      title={`${state} · ${heading}`}
-    />
-  );
+  return <ObjectHeader heading={heading} name={plan.name} title={`${state} · ${heading(plan.name)}`} />;
 }

@@ -127,8 +127,8 @@ const columnsStyle = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' },
 } as const;
 
-/** As high before the secrets are read as with many of them, so that nothing below it moves. */
-const placeStyle = { minWidth: 0, height: { xs: 104, sm: 76 }, overflow: 'auto' } as const;
+/** As high before the secrets are read as with many of them, so that nothing below it moves: half a row shows that more follow. */
+const placeStyle = { minWidth: 0, height: { xs: 124, sm: 96 }, overflow: 'auto' } as const;
 
 const listStyle = {
   display: 'flex',

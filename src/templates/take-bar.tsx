@@ -58,6 +58,8 @@ const barStyle = {
   bgcolor: 'background.paper',
   borderBlock: '1px solid',
   borderColor: 'divider',
+  // With nothing below it, it ends the sheet.
+  '&:not(:has(~ *))': { mb: { xs: -2, sm: -3 }, borderBottom: 0 },
   '& strong': { color: 'success.main' },
   '& strong + span': { display: { xs: 'none', sm: 'inline' }, color: 'text.secondary' },
   '@media print': { display: 'none' },

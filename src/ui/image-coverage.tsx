@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ImageExplanation } from '../domain/keyring/keyring.ts';
 import type { EarlyReader, MatcherDifference } from '../domain/keyring/knative-keyring.ts';
+import { StatusChip } from './feedback/status-chip.tsx';
 import { SecretLink } from './secret-link.tsx';
 import { useTexts, type Catalogue } from './texts/texts.ts';
 
@@ -17,7 +18,7 @@ interface ImageCoverageProps {
   readonly tenant?: string;
 }
 
-type Tone = 'success' | 'error' | 'warning' | 'info';
+type Tone = 'success' | 'error' | 'warning';
 
 /** Whether and with what an image is pulled, in a word and in sentences that say what to do. */
 export function ImageCoverage(props: ImageCoverageProps) {
@@ -33,17 +34,7 @@ export function ImageCoverage(props: ImageCoverageProps) {
   });
   return (
     <Box sx={{ typography: 'body2', overflowWrap: 'anywhere' }}>
-      <Box
-        component="strong"
-        sx={{
-          ...wordStyle,
-          color: `${tone}.main`,
-          bgcolor: tone === 'info' ? 'accent.soft' : `${tone}.soft`,
-        }}
-      >
-        {word}
-      </Box>{' '}
-      <WithLinks text={sentences.join(' ')} tenant={tenant} />
+      <StatusChip tone={tone}>{word}</StatusChip> <WithLinks text={sentences.join(' ')} tenant={tenant} />
       {props.differences?.map((difference) => (
         <Box key={difference.code} sx={differenceStyle}>
           {texts.matcherDifference(difference, props.earlyReader ?? 'knative')}
@@ -117,16 +108,6 @@ function verdict(
       };
   }
 }
-
-const wordStyle = {
-  display: 'inline-block',
-  mr: 0.5,
-  px: 0.75,
-  borderRadius: '4px',
-  typography: 'caption',
-  lineHeight: '20px',
-  fontWeight: 600,
-} as const;
 
 const differenceStyle = {
   mt: 0.75,

@@ -69,7 +69,7 @@ const actionsStyle = {
   ml: { sm: 'auto' },
   width: { xs: '100%', sm: 'auto' },
   // As wide as its text: what does not fit beside another one stands below it.
-  '&& > *': { flex: { xs: 1, sm: 'none' }, minWidth: 'fit-content' },
+  '&& > :not([aria-haspopup])': { flex: { xs: 1, sm: 'none' }, minWidth: 'fit-content' },
   '@media print': { display: 'none' },
 } as const;
 

@@ -87,6 +87,8 @@ const listStyle = {
     justifyContent: 'space-between',
     gap: 2,
     minHeight: 48,
+    py: 0.75,
+    boxSizing: 'border-box',
     borderBottom: 1,
     borderColor: 'rule.soft',
   },

@@ -16,6 +16,7 @@ import { useTexts } from '../../ui/texts/texts.ts';
 import { toggled } from '../../ui/toggled.ts';
 import { isPlanned, type ApprovedOnboarding } from './approval/approved-onboarding.ts';
 import { PlanGone } from '../../ui/run/plan-gone.tsx';
+import { choiceToolbar, stepForm, stepLayout } from '../../ui/run/step-layout.ts';
 import { EarlierOnboardings } from './earlier/earlier-onboardings.tsx';
 import type { SavedOnboarding } from './earlier/saved-onboardings.ts';
 import { CandidateList } from './candidate-list.tsx';
@@ -44,8 +45,8 @@ export function WhatStep(props: WhatStepProps) {
   const { ahead } = useTexts('approvals');
   const above = useApprovalAbove();
   return (
-    <Box sx={layout}>
-      <Box sx={{ minWidth: 0, display: 'grid', gap: 2.5 }}>
+    <Box sx={stepLayout}>
+      <Box sx={{ ...stepForm, display: 'grid', gap: 2.5 }}>
         {approved.state === 'gone' && <PlanGone />}
         {above !== undefined && approved.state === 'none' && <Alert severity="info">{ahead(above)}</Alert>}
         <LabelledSelect
@@ -116,7 +117,7 @@ function Choice(props: ChoiceProps) {
   const missing = wanted.filter(({ id, order }) => !order && !entered.has(id));
   return (
     <Region heading={texts.whatHeading(like.label)}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
+      <Box sx={{ ...choiceToolbar, ml: -1.25, mb: 1 }}>
         <Button size="small" onClick={() => onChosen(all)} disabled={wanted.length === all.size}>
           {texts.selectAll}
         </Button>
@@ -146,10 +147,3 @@ function Choice(props: ChoiceProps) {
     </Region>
   );
 }
-
-const layout = {
-  display: 'grid',
-  gap: 3,
-  alignItems: 'start',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 760px) 340px' },
-} as const;

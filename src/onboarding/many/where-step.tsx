@@ -11,9 +11,11 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ReadingProgress } from '../../ui/feedback/reading-progress.tsx';
 import { Region } from '../../ui/layout/region.tsx';
+import { choiceToolbar, stepLayout } from '../../ui/run/step-layout.ts';
 import { RefreshButton } from '../../ui/table/list-state.tsx';
 import { useTenantSelection } from '../../ui/run/use-tenant-selection.ts';
 import { SearchField } from '../../ui/table/search-field.tsx';
+import { toolbarEndStyle } from '../../ui/table/table-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ApprovalNotice, AskApproval, isApproved, type ApprovalNeed } from './approval/approval-step.tsx';
 import { readItems, type ReadyItem } from './onboarding-items.ts';
@@ -85,7 +87,7 @@ export function WhereStep(props: WhereStepProps) {
   const silent = connections.filter(({ id }) => reads.get(id)?.status === 'failed').map(({ id }) => id);
 
   return (
-    <Box sx={layout}>
+    <Box sx={stepLayout}>
       <Region heading={texts.whereHeading}>
         <ReadingProgress
           label={texts.reading}
@@ -94,17 +96,19 @@ export function WhereStep(props: WhereStepProps) {
           total={view.total}
           text={texts.readingProgress}
         />
-        <Box sx={toolbar}>
+        <Box sx={{ ...choiceToolbar, mb: 1 }}>
           <SearchField label={texts.search} value={search} onChange={setSearch} />
-          <RefreshButton onRefresh={view.refresh} isFetching={view.underWay > 0} />
           {silent.length > 0 && (
             <Button size="small" onClick={() => view.retry(silent)}>
               {texts.askAgain(silent.length)}
             </Button>
           )}
-          <Box role="status" sx={{ ml: 'auto', color: 'text.secondary' }}>
-            {shown.length < view.total && `${texts.shown(shown.length, view.total)}, `}
-            {texts.tenantsSelected(selected.size, view.total)}
+          <Box sx={toolbarEndStyle}>
+            <span role="status">
+              {shown.length < view.total && `${texts.shown(shown.length, view.total)}, `}
+              {texts.tenantsSelected(selected.size, view.total)}
+            </span>
+            <RefreshButton onRefresh={view.refresh} isFetching={view.underWay > 0} />
           </Box>
         </Box>
         {shown.length > 0 ? (
@@ -154,12 +158,3 @@ export function WhereStep(props: WhereStepProps) {
     </Box>
   );
 }
-
-const layout = {
-  display: 'grid',
-  gap: 2.5,
-  alignItems: 'start',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
-} as const;
-
-const toolbar = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 2 } as const;

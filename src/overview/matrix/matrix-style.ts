@@ -12,7 +12,10 @@ export const boxStyle = {
   ...tableFrame,
   // Room for what a cell shows, also below a single row.
   minHeight: 280,
-  maxHeight: 'max(360px, calc(100vh - 212px))',
+  // To the end of the sheet, below a line of filters that may need a second one.
+  maxHeight: 'max(360px, calc(100vh - 208px))',
+  '@media (min-width: 1400px)': { maxHeight: 'max(360px, calc(100vh - 168px))' },
+  mb: { xs: -2, sm: -3 },
   '@media print': { display: 'none' },
 } as const;
 

@@ -37,6 +37,7 @@ export function ExportListDialog({ rows, onClose }: ExportListDialogProps) {
             text={text}
             filename={`${connection.id}-secrets.${format}`}
             mediaType={format === 'csv' ? 'text/csv' : 'application/yaml'}
+            size="medium"
           />
         </>
       }

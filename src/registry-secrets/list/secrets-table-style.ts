@@ -18,7 +18,7 @@ const columns = {
   '& .check': { width: 52 },
   '& thead .name': { width: 172, [huge]: { width: 280 }, [rail]: { width: 'auto' } },
   '& thead .registries': { [rail]: { width: 88 } },
-  '& thead .username': { width: 196, [huge]: { width: 296 } },
+  '& thead .username': { width: 200, [huge]: { width: 296 } },
   '& thead .expires': { width: 232, [huge]: { width: 304 }, [narrow]: { width: 168 } },
   '& thead .changed': { width: 136, [huge]: { width: 200 } },
   '& thead .actions': { width: 188, [rail]: { width: 160 } },

@@ -61,11 +61,7 @@ export function DetailsDialog({ name, onClose }: DetailsDialogProps) {
             hint={texts.usernameHint}
           />
           {fields.length > 1 && (
-            <IconButton
-              label={secretForm.removeRegistry(index + 1)}
-              onClick={() => remove(index)}
-              sx={{ mt: 2.75 }}
-            >
+            <IconButton label={secretForm.removeRegistry(index + 1)} onClick={() => remove(index)}>
               <X {...iconProps} />
             </IconButton>
           )}
@@ -103,9 +99,14 @@ function NoteField({ control }: { control: Control<DetailsValues> }) {
   );
 }
 
+/** On a phone the username stands below the host, and both leave room for the button at the end. */
 const registryStyle = {
   display: 'grid',
-  gap: 1.5,
-  gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr auto' },
+  columnGap: 1.5,
+  rowGap: 1,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 1fr) minmax(0, 1fr) auto' },
   alignItems: 'start',
+  '& > *': { gridColumn: { xs: 1, sm: 'auto' } },
+  // Beside the field, below the line of its label.
+  '& > button': { gridColumn: { xs: 2, sm: 'auto' }, gridRow: 1, mt: 2.75 },
 } as const;

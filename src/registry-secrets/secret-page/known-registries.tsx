@@ -54,15 +54,13 @@ export function KnownRegistries({ registries }: { registries: readonly KnownRegi
   );
 }
 
-/** What the columns are is evident; it is said to who does not see them. */
+/** What the columns are is evident; it is said to who does not see them. They are as wide as what is in them. */
 const tableStyle = {
   width: '100%',
-  tableLayout: 'fixed',
   border: 1,
   borderColor: 'divider',
   borderRadius: '8px',
   borderSpacing: 0,
-  '& thead th:not(* + *)': { width: { xs: '62%', sm: '50%' } },
   '& thead th': {
     height: 0,
     p: 0,

@@ -1,4 +1,4 @@
-import { LabelledSelect } from '../../ui/select/labelled-select.tsx';
+import { NativeSelect } from '../../ui/select/native-select.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { tenantFilters, type TenantFilter } from './tenant-choice.ts';
 
@@ -10,16 +10,18 @@ interface TenantFilterFieldProps {
 export function TenantFilterField({ value, onChange }: TenantFilterFieldProps) {
   const texts = useTexts('rollout');
   return (
-    <LabelledSelect
-      label={texts.only}
-      options={[
-        { value: 'all', label: texts.onlyAll },
-        ...tenantFilters.map((one) => ({ value: one, label: texts.filters[one] })),
-      ]}
-      value={value}
-      onChange={onChange}
-      fullWidth={false}
-      sx={{ minWidth: 160 }}
-    />
+    <NativeSelect
+      pill
+      aria-label={texts.only}
+      value={value === 'all' ? '' : value}
+      onChange={({ target }) => onChange(tenantFilters.find((one) => one === target.value) ?? 'all')}
+    >
+      <option value="">{texts.onlyAll}</option>
+      {tenantFilters.map((one) => (
+        <option key={one} value={one}>
+          {texts.filters[one]}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }

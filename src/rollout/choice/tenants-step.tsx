@@ -10,9 +10,11 @@ import type { ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ReadingProgress } from '../../ui/feedback/reading-progress.tsx';
 import { Region } from '../../ui/layout/region.tsx';
+import { choiceActions, choiceToolbar, stepLayout } from '../../ui/run/step-layout.ts';
 import { RefreshButton } from '../../ui/table/list-state.tsx';
 import { useTenantSelection } from '../../ui/run/use-tenant-selection.ts';
 import { SearchField } from '../../ui/table/search-field.tsx';
+import { toolbarEndStyle } from '../../ui/table/table-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { toPlannedRollout } from '../approval/planned-rollout.ts';
 import type { RolloutRequest } from '../rollout-request.ts';
@@ -86,8 +88,8 @@ export function TenantsStep(props: TenantsStepProps) {
   };
 
   return (
-    <Box sx={layout}>
-      <Region heading={texts.whereHeading(operation, name)}>
+    <Box sx={stepLayout}>
+      <Region heading={(of) => texts.whereHeading(operation, of)} name={name}>
         <ReadingProgress
           label={texts.reading}
           read={read}
@@ -95,9 +97,18 @@ export function TenantsStep(props: TenantsStepProps) {
           total={total}
           text={texts.readingProgress}
         />
-        <Box sx={toolbar}>
+        <Box sx={choiceToolbar}>
           <SearchField label={texts.search} value={search} onChange={setSearch} />
           <TenantFilterField value={only} onChange={setOnly} />
+          <Box sx={toolbarEndStyle}>
+            <span role="status">
+              {shown.length < total && `${texts.shown(shown.length, total)}, `}
+              {texts.selected(selected.size, total)}
+            </span>
+            <RefreshButton onRefresh={refresh} isFetching={underWay > 0} />
+          </Box>
+        </Box>
+        <Box sx={choiceActions}>
           <Button
             size="small"
             disabled={read + failed < total}
@@ -105,7 +116,6 @@ export function TenantsStep(props: TenantsStepProps) {
           >
             {operation === 'rollout' ? texts.selectLacking : texts.selectHaving}
           </Button>
-          <RefreshButton onRefresh={refresh} isFetching={underWay > 0} />
           <Button size="small" onClick={() => setOpen('names')}>
             {texts.pasteNames}
           </Button>
@@ -117,12 +127,8 @@ export function TenantsStep(props: TenantsStepProps) {
               {texts.askAgain(unanswered.length)}
             </Button>
           )}
-          <Box role="status" sx={{ ml: 'auto', typography: 'body2', color: 'text.secondary' }}>
-            {shown.length < total && `${texts.shown(shown.length, total)}, `}
-            {texts.selected(selected.size, total)}
-          </Box>
+          <Box sx={hintStyle}>{texts.keysHint}</Box>
         </Box>
-        <Box sx={{ typography: 'caption', color: 'text.secondary', mb: 1 }}>{texts.keysHint}</Box>
         {shown.length > 0 ? (
           <TenantsTable
             tenants={shown}
@@ -180,12 +186,10 @@ function connected(ids: readonly string[], connections: readonly Connection[]): 
   return ids.filter((id) => known.has(id));
 }
 
-const layout = {
-  display: 'grid',
-  gap: 2.5,
-  alignItems: 'start',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
+/** Where fingers do it there are no keys. */
+const hintStyle = {
+  px: 1.25,
+  typography: 'caption',
+  color: 'text.disabled',
+  '@media (pointer: coarse)': { display: 'none' },
 } as const;
-
-/** The field in it has its label above. */
-const toolbar = { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: 1, mb: 2 } as const;

@@ -6,6 +6,8 @@ import { rolloutKindIds, rolloutKinds, type RolloutKindId } from '../../domain/r
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { RadioChoice } from '../../ui/form/radio-choice.tsx';
 import type { OrderForms } from '../../ui/run/order-form.ts';
+import { WithName } from '../../ui/layout/wording.tsx';
+import { stepForm, stepLayout } from '../../ui/run/step-layout.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { EarlierRollouts } from '../earlier/earlier-rollouts.tsx';
 import type { Operation, RolloutRequest } from '../rollout-request.ts';
@@ -59,11 +61,11 @@ export function WhatStep(props: WhatStepProps) {
   };
 
   return (
-    <Box sx={layout}>
-      <Box component="section" aria-label={texts.whatHeading} sx={{ minWidth: 0 }}>
+    <Box sx={stepLayout}>
+      <Box component="section" aria-label={texts.whatHeading} sx={stepForm}>
         {earlier && (
           <Alert severity="info" sx={{ mb: 2 }}>
-            {texts.reopened(earlier.name)}
+            <WithName wording={texts.reopened} name={earlier.name} />
           </Alert>
         )}
         {!earlier && asked !== undefined && (
@@ -76,7 +78,8 @@ export function WhatStep(props: WhatStepProps) {
               </Button>
             }
           >
-            {texts.asked(asked)} {following.length > 0 && texts.following(following)}
+            <WithName wording={texts.asked} name={asked} />{' '}
+            {following.length > 0 && texts.following(following)}
           </Alert>
         )}
         {!earlier && (
@@ -123,13 +126,6 @@ export function WhatStep(props: WhatStepProps) {
     </Box>
   );
 }
-
-const layout = {
-  display: 'grid',
-  gap: 3,
-  alignItems: 'start',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 720px) minmax(0, 1fr)' },
-} as const;
 
 function removalOf(kind: RolloutKindId, kept: KeptObject): RolloutRequest {
   return { operation: 'removal', kind, order: rolloutKinds[kind].removal(kept) };

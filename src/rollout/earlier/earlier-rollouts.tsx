@@ -82,7 +82,7 @@ function Outcomes({ plan, steps, labelOf, onClose }: OutcomesProps) {
       label={texts.outcomes}
       targetHeading={texts.columns.tenant}
       labelOf={labelOf}
-      actions={<ReportButtons plan={plan} rows={rows} labelOf={labelOf} />}
+      actions={<ReportButtons plan={plan} rows={rows} labelOf={labelOf} size="medium" />}
       onClose={onClose}
     />
   );

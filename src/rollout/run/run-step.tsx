@@ -74,8 +74,10 @@ export function RunStep(props: RunStepProps) {
             )}
             <Button onClick={onPlanAgain}>{texts.planAgain}</Button>
             <Button onClick={askAnother}>{texts.another}</Button>
-            <ReportButtons plan={plan} rows={rows} labelOf={labelOf} onSaved={() => setSavedRows(rows)} />
           </>
+        }
+        report={
+          <ReportButtons plan={plan} rows={rows} labelOf={labelOf} onSaved={() => setSavedRows(rows)} />
         }
       />
       <RunProgress {...snapshot} />

@@ -40,8 +40,10 @@ const sheetStyle = {
 
 const columnStyle = { display: 'grid', flex: 1, gridTemplateColumns: 'minmax(0, 1fr)' } as const;
 
+/** On paper below each other. */
 const columnsStyle = {
   ...columnStyle,
+  '@media print': { '&&': { gridTemplateColumns: 'minmax(0, 1fr)' } },
   gridTemplateColumns: {
     xs: 'minmax(0, 1fr)',
     md: 'minmax(0, 1fr) 288px',
@@ -68,4 +70,5 @@ const asideStyle = {
   borderLeft: { md: 1 },
   borderTop: { xs: 1, md: 0 },
   borderColor: { xs: 'divider', md: 'divider' },
+  '@media print': { '&&': { borderLeft: 0, borderTop: 1, borderColor: 'divider', bgcolor: 'transparent' } },
 } as const;

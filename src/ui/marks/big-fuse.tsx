@@ -41,6 +41,7 @@ const scaleStyle = {
   fontSize: '0.6875rem',
   lineHeight: '1rem',
   '& > span': { position: 'absolute', left: 0 },
-  '& > :nth-of-type(2)': { left: `${(100 * 14) / 90}%`, transform: 'translateX(-25%)' },
+  // On a short fuse beside its tick, so that it does not touch the beginning.
+  '& > :nth-of-type(2)': { left: `max(${(100 * 14) / 90}%, 46px)`, transform: 'translateX(-25%)' },
   '& > :last-of-type': { left: 'auto', right: 0 },
 } as const;

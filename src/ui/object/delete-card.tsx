@@ -48,4 +48,5 @@ const cardStyle = {
   border: 1,
   borderColor: 'divider',
   borderRadius: '8px',
+  '@media print': { display: 'none' },
 } as const;

@@ -30,7 +30,7 @@ export function EarlierRun({ title, facts, steps, name, open, onShow, onOpen, on
         <EndChip counts={countRows(keptRows(steps))} open={planned - done} />
       </Box>
       <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{facts}</Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5, ml: -1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5, ml: -1.25 }}>
         <Button size="small" aria-label={earlier.named(earlier.outcomes, name)} onClick={onShow}>
           {earlier.outcomes}
         </Button>

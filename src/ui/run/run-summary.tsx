@@ -104,7 +104,15 @@ const summaryStyle = {
   gap: 2,
   mb: 2,
   '& .spoken': unseenStyle,
-  '& .stats': { display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 1 },
+  // On a phone in columns, so that a second line stands below the first.
+  '& .stats': {
+    display: { xs: 'grid', sm: 'flex' },
+    gridTemplateColumns: 'repeat(4, auto)',
+    justifyContent: { xs: 'space-between', sm: 'normal' },
+    flexWrap: 'wrap',
+    columnGap: { xs: 2, sm: 5 },
+    rowGap: 1,
+  },
   '& .stats b': {
     display: 'block',
     fontSize: '1.25rem',
@@ -119,7 +127,7 @@ const summaryStyle = {
     typography: 'caption',
     color: 'text.secondary',
   },
-  '& .left': { ml: { sm: 'auto' }, minHeight: 20, color: 'text.secondary' },
+  '& .left': { gridColumn: '3 / -1', ml: { sm: 'auto' }, minHeight: 20, color: 'text.secondary' },
   '& .dot': { width: 8, height: 8, borderRadius: '50%' },
   '& .bar': {
     display: 'flex',

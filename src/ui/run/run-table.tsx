@@ -1,4 +1,14 @@
 import Box from '@mui/material/Box';
+import {
+  Ban,
+  CircleCheck,
+  CircleDashed,
+  CircleMinus,
+  CircleX,
+  LoaderCircle,
+  RefreshCw,
+  type LucideIcon,
+} from 'lucide-react';
 import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Button } from '../buttons/button.tsx';
 import {
@@ -14,6 +24,7 @@ import { ServerWords } from '../feedback/server-words.tsx';
 import { FilterChips } from '../table/filter-chips.tsx';
 import { SearchField } from '../table/search-field.tsx';
 import { WindowedTable } from '../table/windowed-table.tsx';
+import { smallIconProps } from '../icon-props.ts';
 import { useIsPhone } from '../media/use-media.ts';
 import { unseenStyle } from '../unseen-style.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -33,11 +44,24 @@ export interface RunTableProps {
   readonly onState: (state: RowFilter['state']) => void;
   /** Tries one again that has failed. */
   readonly onRetry?: (targetId: string) => void;
+  /** At the end of the line above the rows: what is done with all of them. */
+  readonly actions?: ReactNode;
 }
 
 /** A row for each target with its outcome, the failures first; searched, and of all states or of one. */
 export function RunTable(props: RunTableProps) {
-  const { label, targetHeading, rows, labelOf, linkOf = labelOf, noteOf, state, onState, onRetry } = props;
+  const {
+    label,
+    targetHeading,
+    rows,
+    labelOf,
+    linkOf = labelOf,
+    noteOf,
+    state,
+    onState,
+    onRetry,
+    actions,
+  } = props;
   const texts = useTexts('run');
   const { columns } = texts;
   const phone = useIsPhone();
@@ -53,6 +77,7 @@ export function RunTable(props: RunTableProps) {
       <Box sx={toolbarStyle}>
         <SearchField label={texts.search} value={search} onChange={setSearch} />
         <StateChips rows={rows} state={state} onState={onState} />
+        {actions !== undefined && <Box sx={actionsStyle}>{actions}</Box>}
       </Box>
       <Box role="status" sx={unseenStyle}>
         {filter !== '' && texts.shown(shown.length, rows.length)}
@@ -62,7 +87,7 @@ export function RunTable(props: RunTableProps) {
       ) : (
         <WindowedTable
           label={label}
-          columnWidths={phone ? ['auto', '112px', '88px'] : ['21%', '12%', '15%', '40%', '12%']}
+          columnWidths={phone ? ['auto', '116px'] : ['25%', '12%', '14%', '38%', '11%']}
           cellStyles={cellStyles}
           rowCount={shown.length}
           rowKey={(index) => shown[index]?.targetId ?? String(index)}
@@ -72,9 +97,11 @@ export function RunTable(props: RunTableProps) {
               {!phone && <th scope="col">{columns.action}</th>}
               <th scope="col">{columns.state}</th>
               {!phone && <th scope="col">{columns.detail}</th>}
-              <th scope="col">
-                <span className="spoken">{texts.rowActions}</span>
-              </th>
+              {!phone && (
+                <th scope="col">
+                  <span className="spoken">{texts.rowActions}</span>
+                </th>
+              )}
             </>
           }
           renderRow={(index) => {
@@ -90,11 +117,11 @@ export function RunTable(props: RunTableProps) {
 function StateChips({ rows, state, onState }: Pick<RunTableProps, 'rows' | 'state' | 'onState'>) {
   const texts = useTexts('run');
   const counts = useMemo(() => countRows(rows), [rows]);
-  const options: { value: RowState | 'all'; label: string; count: number }[] = [
+  const options: { value: RowState | 'all'; label: string; count: number; dot?: Dot | undefined }[] = [
     { value: 'all', label: texts.showAll, count: rows.length },
     ...rowStates
       .filter((one) => counts[one] > 0 || one === state || alwaysOffered.has(one))
-      .map((one) => ({ value: one, label: texts.states[one], count: counts[one] })),
+      .map((one) => ({ value: one, label: texts.states[one], count: counts[one], dot: dots[one] })),
   ];
   return (
     <FilterChips
@@ -105,6 +132,16 @@ function StateChips({ rows, state, onState }: Pick<RunTableProps, 'rows' | 'stat
     />
   );
 }
+
+type Dot = 'error' | 'warning' | 'hollow';
+/** Of what needs somebody, as the summary above has them. */
+const dots: Partial<Record<RowState, Dot>> = {
+  failed: 'error',
+  retrying: 'warning',
+  skipped: 'hollow',
+  blocked: 'hollow',
+  cancelled: 'hollow',
+};
 
 /** They stay, so that the others do not jump. */
 const alwaysOffered: ReadonlySet<RowState> = new Set(['failed', 'done', 'skipped']);
@@ -125,6 +162,23 @@ const RunCells = memo(({ row, phone, labelOf, linkOf, noteOf, onRetry }: RunCell
       {noteOf && <div>{noteOf(row.targetId)}</div>}
     </>
   );
+  const retry = onRetry && row.state === 'failed' && (
+    <Button
+      size="small"
+      variant="outlined"
+      aria-label={texts.retryOf(labelOf(row.targetId))}
+      onClick={() => onRetry(row.targetId)}
+    >
+      {texts.retryOne}
+    </Button>
+  );
+  const Icon = icons[row.state];
+  const state = (
+    <span className={`state ${row.state}`}>
+      <Icon {...smallIconProps} />
+      {texts.states[row.state]}
+    </span>
+  );
   return (
     <>
       <th scope="row">
@@ -137,25 +191,30 @@ const RunCells = memo(({ row, phone, labelOf, linkOf, noteOf, onRetry }: RunCell
         )}
       </th>
       {!phone && <td>{texts.action(row.action)}</td>}
-      <td>
-        <span className={`state ${row.state}`}>{texts.states[row.state]}</span>
-      </td>
+      {!phone && <td>{state}</td>}
       {!phone && <td className="detail">{detail}</td>}
-      <td className="act">
-        {onRetry && row.state === 'failed' && (
-          <Button
-            size="small"
-            variant="outlined"
-            aria-label={texts.retryOf(labelOf(row.targetId))}
-            onClick={() => onRetry(row.targetId)}
-          >
-            {texts.retryOne}
-          </Button>
-        )}
-      </td>
+      {phone ? (
+        <td>
+          {state}
+          {retry && <div className="again">{retry}</div>}
+        </td>
+      ) : (
+        <td className="act">{retry}</td>
+      )}
     </>
   );
 });
+
+const icons: Readonly<Record<RowState, LucideIcon>> = {
+  failed: CircleX,
+  done: CircleCheck,
+  skipped: CircleMinus,
+  blocked: CircleMinus,
+  cancelled: Ban,
+  planned: CircleDashed,
+  running: LoaderCircle,
+  retrying: RefreshCw,
+};
 
 function RowDetail({ row }: { row: RunRow }) {
   const texts = useTexts('run');
@@ -169,7 +228,9 @@ function RowDetail({ row }: { row: RunRow }) {
       {problem && (
         <>
           <div>{problemText(problem).title}</div>
-          <ServerWords problem={problem} />
+          <div className="small">
+            <ServerWords problem={problem} />
+          </div>
         </>
       )}
     </>
@@ -180,16 +241,19 @@ const toolbarStyle = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  gap: 2,
+  gap: 1,
   mb: 2,
   '& > [role=group]': { flex: '0 1 auto', maxWidth: '100%', flexWrap: 'wrap' },
 } as const;
+
+const actionsStyle = { display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' } as const;
 
 /** Classes, not a styled element for each cell: hundreds of rows change within a second. */
 const cellStyles = {
   '& .state': {
     display: 'inline-flex',
     alignItems: 'center',
+    gap: 0.5,
     minHeight: 20,
     px: 0.75,
     borderRadius: '4px',
@@ -203,6 +267,9 @@ const cellStyles = {
   '& .state.failed': { bgcolor: 'error.soft', color: 'error.main' },
   '& .state.retrying': { bgcolor: 'warning.soft', color: 'warning.main' },
   '& .state.running': { bgcolor: 'accent.soft', color: 'accent.text' },
+  '& .state > svg': { flex: 'none' },
+  '& .state.running > svg': { animation: 'turn 1.6s linear infinite' },
+  '& .again': { mt: 1 },
   '& .small': { color: 'text.secondary', typography: 'caption' },
   '& .detail': { color: 'text.secondary', overflowWrap: 'anywhere' },
   '& .spoken': unseenStyle,

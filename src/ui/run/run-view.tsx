@@ -26,10 +26,12 @@ interface RunViewProps extends Pick<
   readonly controls: RunControls;
   /** What follows once it has ended. */
   readonly endActions?: ReactNode;
+  /** What is done with its outcomes then. */
+  readonly report?: ReactNode;
 }
 
 /** A run, with its progress, what can be done with it, and a row for each target. */
-export function RunView({ snapshot, controls, endActions, ...table }: RunViewProps) {
+export function RunView({ snapshot, controls, endActions, report, ...table }: RunViewProps) {
   const texts = useTexts('run');
   const { phase, rows, counts } = snapshot;
   const [state, setState] = useState<RowFilter['state']>('all');
@@ -81,7 +83,7 @@ export function RunView({ snapshot, controls, endActions, ...table }: RunViewPro
         rows={rows}
         state={state}
         onState={setState}
-        {...(!active && { onRetry: retryOne })}
+        {...(!active && { onRetry: retryOne, actions: report })}
       />
     </>
   );

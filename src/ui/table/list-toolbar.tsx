@@ -64,6 +64,7 @@ const toolbarStyle = {
   '@media (max-width: 639.95px)': {
     // The filters are in sight, and the field as soon as it is touched.
     '&:has(> [role=group]) > div:has(> input:placeholder-shown):not(:focus-within)': {
+      flex: 'none',
       width: 44,
       '& > input, & > kbd': { opacity: 0 },
     },
@@ -88,6 +89,9 @@ const endStyle = {
   right: 'calc(-1 * var(--gutter, 0px))',
   mr: 'calc(-1 * var(--gutter, 0px))',
   pr: 'var(--gutter, 0px)',
-  bgcolor: 'background.paper',
-  boxShadow: '0 0 0 4px var(--mui-palette-background-paper)',
+  // What scrolls below it fades.
+  alignSelf: 'stretch',
+  my: -0.5,
+  pl: 1,
+  background: 'linear-gradient(90deg, transparent, var(--mui-palette-background-paper) 8px)',
 } as const;

@@ -38,7 +38,7 @@ const named = (atLeast: number, characters: number) => `max(${atLeast}px, ${char
 
 /** Its own name, which is its placeholder, is read in full where there is room. What is typed is larger on a phone. */
 function widthOf(label: string) {
-  return { xs: named(208, label.length * 1.4), sm: named(240, label.length) };
+  return { xs: named(208, label.length * 1.15), sm: named(240, label.length) };
 }
 
 const fieldStyle = {
@@ -46,8 +46,7 @@ const fieldStyle = {
   alignItems: 'center',
   gap: 1,
   boxSizing: 'border-box',
-  flex: 'none',
-  flexShrink: { xs: 1, sm: 0 },
+  flex: { xs: '1 1 auto', sm: 'none' },
   height: 32,
   p: '0 6px 0 10px',
   bgcolor: 'background.paper',

@@ -67,7 +67,7 @@ export function RegistryFields({ form, index, credentialOnly }: RegistryFieldsPr
       control={control}
       name={`${path}.accessToken`}
       label={credentialTexts.token}
-      hint={credentialOnly ? <TokenHint provider={provider} /> : texts.tokenHint}
+      hint={credentialOnly && provider.id !== 'other' ? <TokenHint provider={provider} /> : texts.tokenHint}
       onFilled={() => void trigger(`${path}.accessToken`)}
       showLabel={credentialTexts.showToken}
       hideLabel={credentialTexts.hideToken}

@@ -1,5 +1,5 @@
 import type { deleteSecrets as en } from '../../en/runs/delete-secrets.ts';
-import { formatList, formatNumber, plural } from '../../format.ts';
+import { formatNumber, plural } from '../../format.ts';
 import type { Translated } from '../../translated.ts';
 
 const secretForms = { one: 'Secret', other: 'Secrets' };
@@ -9,7 +9,6 @@ export const deleteSecrets: Translated<typeof en> = {
   headingOfMany: (count) => `${plural(count, secretForms)} löschen?`,
   consequence:
     'Neue Pods, deren Vorlage darauf verweist, können ihre Images nicht mehr laden. Laufende Pods arbeiten bis zum Neustart weiter. Das Löschen ist endgültig: AI Core gibt Zugangsdaten nie zurück.',
-  names: (names) => formatList(names),
   typeName: 'Zur Bestätigung den Namen eingeben',
   typeNumber: 'Zur Bestätigung die Anzahl der Secrets eingeben',
   delete: 'Löschen',

@@ -57,7 +57,7 @@ export const rollout: Translated<typeof en> = {
     `Der Rollout von ${name} wird fortgesetzt. Die Zugangsdaten erneut eingeben; sie werden nie gespeichert. Erledigte Tenants bleiben unverändert.`,
 
   whereHeading: (operation, name) =>
-    operation === 'rollout' ? `Wohin „${name}“ ausgerollt wird` : `Woraus „${name}“ gelöscht wird`,
+    operation === 'rollout' ? `Wohin ${name} ausgerollt wird` : `Woraus ${name} gelöscht wird`,
   reading: 'Tenants werden gelesen',
   readingProgress: (read, all) => `${formatNumber(read)} von ${tenants(all)} gelesen`,
   search: 'Tenants suchen',

@@ -1,4 +1,4 @@
-import { formatList, formatNumber, plural } from '../../format.ts';
+import { formatNumber, plural } from '../../format.ts';
 
 const secretForms = { one: 'secret', other: 'secrets' };
 
@@ -7,7 +7,6 @@ export const deleteSecrets = {
   headingOfMany: (count: number) => `Delete ${plural(count, secretForms)}?`,
   consequence:
     'New pods whose template uses it will fail to pull their images. Running pods keep going until they restart. This cannot be undone: AI Core never returns credentials.',
-  names: (names: readonly string[]) => formatList(names),
   typeName: 'Type the name to confirm',
   typeNumber: 'Type the number of secrets to confirm',
   delete: 'Delete',

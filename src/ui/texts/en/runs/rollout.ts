@@ -57,7 +57,7 @@ export const rollout = {
     `Continuing the rollout of ${name}. Enter its credentials again; they are never stored. Tenants that are done are left unchanged.`,
 
   whereHeading: (operation: 'rollout' | 'removal', name: string) =>
-    operation === 'rollout' ? `Where to roll out “${name}”` : `Where to delete “${name}”`,
+    operation === 'rollout' ? `Where to roll out ${name}` : `Where to delete ${name}`,
   reading: 'Reading the tenants',
   readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} read`,
   search: 'Search tenants',
