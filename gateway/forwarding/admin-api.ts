@@ -53,12 +53,13 @@ async function callWithToken(
   timeoutMs: number,
 ): Promise<UpstreamAnswer> {
   const deadline = performance.now() + timeoutMs;
-  const api = new URL(tenant.apiUrl);
+  const { origin } = new URL(tenant.apiUrl);
+  const apiPath = `${tenant.apiUrl.slice(origin.length)}${path}`;
   const callWith = async (token: string) => {
     const answer = await callUpstream(dispatcher, {
       method,
-      origin: api.origin,
-      path: `${api.pathname.replace(/\/$/, '')}${path}`,
+      origin,
+      path: apiPath,
       token,
       requestId,
       body,
