@@ -53,13 +53,12 @@ async function callWithToken(
   timeoutMs: number,
 ): Promise<UpstreamAnswer> {
   const deadline = performance.now() + timeoutMs;
-  const { origin } = new URL(tenant.apiUrl);
-  const apiPath = `${tenant.apiUrl.slice(origin.length)}${path}`;
+  const { origin, pathname } = tenant.apiUrl;
   const callWith = async (token: string) => {
     const answer = await callUpstream(dispatcher, {
       method,
       origin,
-      path: apiPath,
+      path: pathname === '/' ? path : `${pathname}${path}`,
       token,
       requestId,
       body,
