@@ -14,7 +14,17 @@ export default defineConfig({
     target: 'node20',
     rolldownOptions: {
       input: { gateway: 'gateway/main.ts', simulator: 'simulator/main.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        // The engine keeps the code of every module: without comments, and in ASCII, it takes half of the memory.
+        comments: false,
+        minify: {
+          compress: false,
+          mangle: false,
+          codegen: { removeWhitespace: false, asciiOnly: true },
+        },
+      },
     },
   },
 });

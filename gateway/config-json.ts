@@ -55,7 +55,7 @@ export function registerConfigJson(
 }
 
 function describeConnection(tenant: Tenant): ConsoleConfig['connections'][number] {
-  const { host } = new URL(tenant.apiUrl);
+  const { host } = tenant.apiUrl;
   const region = /^api\.ai\.(.+)\.ml\.hana\.ondemand\.com$/.exec(host)?.[1];
   return {
     id: tenant.id,

@@ -27,8 +27,8 @@ const chosen = args.filter((arg) => !arg.startsWith('--'));
 const turns = isQuick ? 1 : 5;
 const seconds = isQuick ? 2 : 5;
 const callsForMemory = isQuick ? 20_000 : 100_000;
-/** Where none went before, until the engine has compiled most of what is called. */
-const callsToWarm = 3000;
+/** Where none went before: until then an engine spends a third of its time on compiling what is called. */
+const callsToWarm = 12_000;
 const connections = 16;
 
 interface Figures {
@@ -86,7 +86,7 @@ async function measure(start: Start, into: Figures | undefined): Promise<void> {
     into?.busyMs.push((1000 * (readBusyMs(subject.pid) - before)) / load.calls);
   });
   await using(start, slowApi.url, async (subject) => {
-    await putLoad(subject, { connections, calls: callsToWarm });
+    await putLoad(subject, { connections: 3 * connections, calls: callsToWarm });
     into?.slow.push(await putLoad(subject, { connections, seconds }));
   });
 }

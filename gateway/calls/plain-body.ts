@@ -11,6 +11,13 @@ const oneOf = [
   ['url', 'repositoryUrl'],
 ];
 
+/** How names are written, by their small letters. */
+type Spellings = ReadonlyMap<string, string>;
+const spell = (names: ReadonlySet<string>): Spellings =>
+  new Map([...names].map((name) => [name.toLowerCase(), name]));
+const factSpellings = spell(factNames);
+const configSpellings = spell(configNames);
+
 /**
  * In bytes. A longer one may keep the process busy for a good part of a second: one after the other is read, and whoever
  * else asks is answered in between.
@@ -47,7 +54,7 @@ function findFault(text: string): string | undefined {
   const value = parseJson(text);
   const names = namesOf(value);
   const twice = findTwice(text, (name, depth) => (depth === 1 ? name.toLowerCase() : name));
-  return sayTwice(twice) ?? findSpelling(names, factNames) ?? findBoth(names) ?? findConfigFault(value);
+  return sayTwice(twice) ?? findSpelling(names, factSpellings) ?? findBoth(names) ?? findConfigFault(value);
 }
 
 /** The configuration of a pull secret is a text within the text. */
@@ -62,7 +69,7 @@ function findConfigFault(body: unknown): string | undefined {
   const hasOther = entries.some((entry) => findOtherUser(entry) !== undefined);
   return (
     sayTwice(twice) ??
-    findSpelling(names, configNames) ??
+    findSpelling(names, configSpellings) ??
     (hasOther ? 'one user in “username” and another one in “auth”' : undefined)
   );
 }
@@ -75,10 +82,9 @@ function sayTwice(name: string | undefined): string | undefined {
   return name === undefined ? undefined : `${quote(name)} twice`;
 }
 
-function findSpelling(names: readonly string[], known: ReadonlySet<string>): string | undefined {
-  const right = new Map([...known].map((name) => [name.toLowerCase(), name]));
-  const wrong = names.find((name) => !known.has(name) && right.has(name.toLowerCase()));
-  return wrong && `${quote(wrong)}, which is written ${quote(right.get(wrong.toLowerCase()) ?? '')}`;
+function findSpelling(names: readonly string[], spellings: Spellings): string | undefined {
+  const wrong = names.find((name) => (spellings.get(name.toLowerCase()) ?? name) !== name);
+  return wrong && `${quote(wrong)}, which is written ${quote(spellings.get(wrong.toLowerCase()) ?? '')}`;
 }
 
 function findBoth(names: readonly string[]): string | undefined {

@@ -53,12 +53,12 @@ async function callWithToken(
   timeoutMs: number,
 ): Promise<UpstreamAnswer> {
   const deadline = performance.now() + timeoutMs;
-  const api = new URL(tenant.apiUrl);
+  const { origin, pathname } = tenant.apiUrl;
   const callWith = async (token: string) => {
     const answer = await callUpstream(dispatcher, {
       method,
-      origin: api.origin,
-      path: `${api.pathname.replace(/\/$/, '')}${path}`,
+      origin,
+      path: pathname === '/' ? path : `${pathname}${path}`,
       token,
       requestId,
       body,

@@ -48,21 +48,22 @@ export function mapAnswer(answer: UpstreamAnswer, requestId: string): Outcome {
   const isJson = encoding === 'identity' && isJsonType(type);
 
   if (body.length === 0 && (status === 202 || status === 204)) return { status, headers, body: '' };
-  const jsonHeaders = { ...headers, 'content-type': 'application/json; charset=utf-8' };
-  if (status < 300 && isJson && body.length > 0) return { status, headers: jsonHeaders, body };
-  if (status < 400) return buildFailure(faultOutcomes.malformed, jsonHeaders, upstreamId);
+  headers['content-type'] = 'application/json; charset=utf-8';
+  if (status < 300 && isJson && body.length > 0) return { status, headers, body };
+  if (status < 400) return buildFailure(faultOutcomes.malformed, headers, upstreamId);
 
   const envelope = isJson && body.length <= maxErrorBytes ? parseEnvelope(body) : undefined;
   if (envelope !== undefined) {
-    const knownId = readRequestId(envelope.error.requestId) ?? upstreamId;
-    return { status, headers: { ...jsonHeaders, 'x-request-id': knownId }, body };
+    headers['x-request-id'] = readRequestId(envelope.error.requestId) ?? upstreamId;
+    return { status, headers, body };
   }
   if (isFrontProxyText(answer)) {
-    return { status, headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' }, body };
+    headers['content-type'] = 'text/plain; charset=utf-8';
+    return { status, headers, body };
   }
-  if (!isMeaningfulByItself(status)) return buildFailure(faultOutcomes.malformed, jsonHeaders, upstreamId);
+  if (!isMeaningfulByItself(status)) return buildFailure(faultOutcomes.malformed, headers, upstreamId);
   const message = `AI Core answered with status ${status} and no explanation.`;
-  return buildFailure({ status, code: 'UpstreamError', message }, jsonHeaders, upstreamId);
+  return buildFailure({ status, code: 'UpstreamError', message }, headers, upstreamId);
 }
 
 function parseEnvelope(body: Buffer): z.infer<typeof envelopeSchema> | undefined {

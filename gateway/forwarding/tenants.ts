@@ -12,8 +12,8 @@ export interface Tenant {
   id: string;
   label: string;
   demo: boolean;
-  /** The admin API's address without a slash at its end; `/v2/admin/…` follows. */
-  apiUrl: string;
+  /** The admin API's address; its path, where it has one, ends without a slash, and `/v2/admin/…` follows. */
+  apiUrl: URL;
   /** When an x509 key ends, as an ISO date. */
   keyExpiresAt: string | undefined;
   tokens: TokenSource;
@@ -189,7 +189,7 @@ function createTenant(found: FoundKey, demoLabel: string | undefined, options: T
     id: tenantId,
     label: demoLabel ?? key.zone ?? key.appName ?? tenantId,
     demo: demoLabel !== undefined,
-    apiUrl: key.apiUrl,
+    apiUrl: new URL(key.apiUrl),
     keyExpiresAt: readEnd(found),
     tokens: createTokenSource(key, options),
   };

@@ -34,11 +34,11 @@ export function registerDrain(app: FastifyInstance): void {
       return result;
     };
   });
-  app.addHook('onRequest', async (request, reply) => {
-    if (!begun) return undefined;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!begun) return done();
     reply.header('connection', 'close');
-    if (request.routeOptions.config.probe === true) return undefined;
-    return sendFailure(reply.header('retry-after', '5'), stopping);
+    if (request.routeOptions.config.probe === true) return done();
+    return void sendFailure(reply.header('retry-after', '5'), stopping);
   });
   app.decorate('drain', {
     get begun() {

@@ -16,6 +16,7 @@ export function answerClientError(error: { code?: string }, socket: Socket): voi
   const body = JSON.stringify(buildErrorEnvelope(failure, requestId));
   const headers = {
     ...bareAnswerHeaders,
+    'content-type': 'application/json; charset=utf-8',
     'x-request-id': requestId,
     'content-length': String(Buffer.byteLength(body)),
     connection: 'close',

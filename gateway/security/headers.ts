@@ -16,11 +16,10 @@ export function buildContentSecurityPolicy(nonce: string, connectSrc: readonly s
   ].join('; ');
 }
 
-/** For answers that are given before any hook runs, and that are never a page. */
+/** For answers that are never a page. */
 export const bareAnswerHeaders = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'content-type': 'application/json; charset=utf-8',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

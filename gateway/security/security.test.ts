@@ -153,10 +153,17 @@ describe('the headers of an answer', () => {
     });
   });
 
-  test('an answer of the API, which is no page, may load nothing at all', async () => {
+  test('an answer of the API, which is no page, may load nothing, and nobody may keep or embed it', async () => {
     for (const url of ['/api/unknown', '/%61pi/tenants/acme/v2/admin/repositories']) {
       const { headers } = await ask(url, {});
-      expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'");
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'cross-origin-resource-policy': 'same-origin',
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+      });
       await app?.close();
     }
   });

@@ -48,42 +48,37 @@ export function registerSecurity(app: FastifyInstance, options: SecurityOptions)
   }
 
   app.decorateRequest('cspNonce', '');
-  const helmetHeaders = readHelmetHeaders();
-  app.addHook('onRequest', async (request, reply) => {
+  const pageHeaders = readHelmetHeaders();
+  app.addHook('onRequest', (request, reply, done) => {
+    const { url: pattern = '', config } = request.routeOptions;
     // The matched route counts too: an address can be written with escapes.
-    const isApi = [request.url, request.routeOptions.url ?? ''].some((path) => path.startsWith('/api/'));
-    request.cspNonce = isApi ? '' : randomBytes(16).toString('base64url');
-    reply.headers(helmetHeaders);
-    reply.header(
-      'content-security-policy',
-      isApi
-        ? bareAnswerHeaders['content-security-policy']
-        : buildContentSecurityPolicy(request.cspNonce, options.connectSrc),
-    );
+    const isApi = request.url.startsWith('/api/') || pattern.startsWith('/api/');
+    if (isApi) reply.headers(bareAnswerHeaders);
+    else {
+      request.cspNonce = randomBytes(16).toString('base64url');
+      const policy = buildContentSecurityPolicy(request.cspNonce, options.connectSrc);
+      reply.headers(pageHeaders).header('content-security-policy', policy);
+    }
     const called = parseHost(request.headers.host);
     const hostname = called?.hostname ?? '';
     // Over plain http browsers ignore this header, so it only speaks where a named host has TLS in front.
     if (tlsHosts.has(hostname)) reply.header('strict-transport-security', 'max-age=31536000');
     // A probe of a cluster asks by address, and its answer tells nothing.
-    const isProbe = request.routeOptions.config.probe === true;
-    if (!isProbe && !directHosts.has(hostname) && !namedHosts.has(hostname)) {
-      return sendFailure(reply, misdirected);
+    if (config.probe !== true && !directHosts.has(hostname) && !namedHosts.has(hostname)) {
+      return void sendFailure(reply, misdirected);
     }
     // No address of ours has one, and no database keeps it.
-    if (request.url.includes('%00')) {
-      answerBadAddress(request, reply);
-      return reply;
-    }
-    if (!isApi) return undefined;
-    if (!isOwnPage(request, called)) return sendFailure(reply, originRefused);
+    if (request.url.includes('%00')) return answerBadAddress(request, reply);
+    if (!isApi) return done();
+    if (!isOwnPage(request, called)) return void sendFailure(reply, originRefused);
     // Also where there is no body: a form of another page can send that, but never this type.
     const needsType = methodsWithBody.has(request.method);
-    if (needsType && !isJsonType(request.headers['content-type'])) return sendFailure(reply, notJson);
-    return undefined;
+    if (needsType && !isJsonType(request.headers['content-type'])) return void sendFailure(reply, notJson);
+    return done();
   });
 }
 
-/** What helmet says of every answer. Asked once: it is the same for all. */
+/** What helmet says of everything that may be a page. Asked once: it is the same for all. */
 function readHelmetHeaders(): OutgoingHttpHeaders {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
