@@ -62,19 +62,13 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
     async ({ person, body }, reply) => {
       const parsed = planRequestSchema.safeParse(body);
       if (!parsed.success || hasTwice(parsed.data.steps)) return sendFailure(reply, badPlan);
-      const facts = readBodyFacts(body);
-      if (facts.isHidden) return sendFailure(reply, badPlan);
+      const { subject = {}, isHidden } = readBodyFacts(body);
+      if (isHidden) return sendFailure(reply, badPlan);
       const { operation, resource, name, expiresAt, policy, steps, partOf } = parsed.data;
       const known = new Set(tenants.list().map(({ id }) => id));
       const named = [...steps.map(({ tenant }) => tenant), ...(partOf ? [partOf.like] : [])];
       if (!named.every((tenant) => known.has(tenant) && access.sees(person, tenant)))
         return sendFailure(reply, unknownTenant);
-      const { resourceGroup, scope } = parsed.data;
-      const subject = {
-        ...facts.subject,
-        ...(resourceGroup !== undefined && { resourceGroup }),
-        ...(scope !== undefined && { scope }),
-      };
       const plan: Plan = { operation, resource, name, subject, expiresAt, policy, steps, partOf };
       if (person === undefined || !mayInAll(person, 'write', plan)) return sendFailure(reply, mayNotWrite);
       const refusal = await plans.findRefusal(plan, person);

@@ -73,6 +73,17 @@ describeStores('plans for approval', (openTestStore) => {
     ['a token in an address', { url: `https://git.example/${aToken}` }],
     ['a token for an onboarding', { partOf: { id: `glpat-${'a'.repeat(20)}`, like: 'acme' } }],
     ['a removal in a rollout', { steps: [{ tenant: 'acme', action: 'delete' }] }],
+    [
+      'what a removal would say of what it removes',
+      { operation: 'removal', steps: [{ tenant: 'acme', action: 'delete' }] },
+    ],
+    ['a secret of no place', { resource: 'secrets', registries: undefined }],
+    ['a token for a key', { keys: [aToken] }],
+    ['a token for a bucket', { settings: { bucket: aToken } }],
+    ['a token in the name of a setting', { settings: { [aToken]: 'a' } }],
+    ['a login in an address', { settings: { containerUri: 'https://jo:invented@store.example/a' } }],
+    ['the value of a key', { keys: { token: password } }],
+    ['a kind of store that nobody knows', { storage: password }],
     ['a name of objects', { ['__proto__x']: {} }],
   ])('a plan does not take %s', async (_what, change) => {
     const body = { ...planned, ...change };

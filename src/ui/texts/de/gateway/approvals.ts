@@ -46,6 +46,11 @@ export const approvals: typeof en = {
     url: 'URL',
     revision: 'Revision',
     path: 'Pfad',
+    operation: 'Richtung',
+    place: 'Ressourcengruppe oder Reichweite',
+    keys: 'Schlüssel',
+    storage: 'Objektspeicher',
+    labels: 'Labels',
     username: 'Benutzername',
     ends: 'Zugangsdaten laufen ab',
     policy: 'Falls vorhanden',
@@ -56,6 +61,7 @@ export const approvals: typeof en = {
     fingerprint: 'Fingerabdruck',
   },
   policies: { skip: 'Belassen', update: 'Aktualisieren', stop: 'Nichts starten' },
+  noLabels: 'Keine',
   noEnd: 'Kein Datum angegeben',
   tenantsOf: (counts: { create: number; update: number; delete: number }) =>
     capital(
@@ -89,12 +95,14 @@ export const approvals: typeof en = {
     const named = formatList(more > 0 ? [...shown, `${formatNumber(more)} weitere`] : shown);
     return `Nicht im freigegebenen Plan: ${named}. Weglassen, was nicht freigegeben ist, oder neu anfragen.`;
   },
-  otherCredential:
-    'Der freigegebene Plan gilt für andere Registrys oder einen anderen Benutzernamen. Zurückgehen und ändern, oder neu anfragen.',
+  otherContent: (facts: readonly string[]) =>
+    `Nicht wie freigegeben: ${formatList(facts)}. Zurückgehen und die Eingaben ändern, oder neu anfragen.`,
   ahead: (above: number) =>
     `Bei mehr als ${toTenants(above)} gibt eine zweite Person den Plan frei, bevor er läuft. Alles auswählen und eingeben, dann die Freigabe anfragen; danach die Zugangsdaten erneut eingeben.`,
+  otherThing: (name: string, facts: readonly string[]) =>
+    facts.length === 0 ? name : `${name} (${formatList(facts)})`,
   otherThings: (names: readonly string[]) =>
-    `So nicht freigegeben: ${formatList(names)}. Zurückgehen und auslassen oder den freigegebenen Benutzernamen eingeben, oder neu anfragen.`,
+    `So nicht freigegeben: ${formatList(names)}. Zurückgehen und auslassen oder das Freigegebene eingeben, oder neu anfragen.`,
   askedToOnboard: (like: string) =>
     `Der Plan, Tenants wie ${like} einzurichten, wartet auf eine zweite Person.`,
   covered: (name: string | undefined) => (name === undefined ? 'Freigegeben.' : `Freigegeben von ${name}.`),
