@@ -18,6 +18,7 @@ export const actions = [
   'approve',
   'decline',
   'withdraw',
+  'revoke',
   'sign-in',
   'sign-out',
   'read',

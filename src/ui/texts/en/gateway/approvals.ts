@@ -24,6 +24,7 @@ export const approvals = {
     approved: 'Approved',
     declined: 'Declined',
     withdrawn: 'Withdrawn',
+    revoked: 'Taken back',
     ended: 'Expired',
   },
   waitsForYou: 'Waiting for you',
@@ -72,15 +73,18 @@ export const approvals = {
   done: (done: number, all: number) => `${formatNumber(done)} of ${formatNumber(all)} done`,
   actions: { create: 'Create', update: 'Update', delete: 'Delete' },
   reason: 'Reason (needed to decline)',
+  reasonToRevoke: 'Reason (needed to take the approval back)',
   reasonMissing: 'Say why, so that the plan can be changed.',
-  reasonHint: 'The person who asked reads it. It is kept in the audit log.',
+  reasonHint: 'The person who asked reads it.',
   approve: 'Approve',
   decline: 'Decline',
   withdraw: 'Withdraw',
+  revoke: 'Take approval back',
   decided: {
     approve: (name: string) => `Approved the plan for ${name}.`,
     decline: (name: string) => `Declined the plan for ${name}.`,
     withdraw: (name: string) => `Withdrew the plan for ${name}.`,
+    revoke: (name: string) => `Took the approval for ${name} back. Nothing more of it runs.`,
   },
   /** In the rollout. */
   needed: (above: number) =>
