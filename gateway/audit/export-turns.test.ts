@@ -4,11 +4,17 @@ import { readAllEvents } from './audit-query.ts';
 
 test('an export lets others be answered between its pages', async () => {
   const db = await openMemoryStore();
-  const event = { time: '2026-01-01T00:00:00.000Z', requestId: 'a', action: 'create', outcome: 'done' };
-  for (let page = 0; page < 4; page += 1)
+  const event = {
+    time: '2026-01-01T00:00:00.000Z',
+    requestId: 'a',
+    action: 'create',
+    outcome: 'done',
+    actorGroups: '[]',
+  };
+  for (let page = 0; page < 8; page += 1)
     await db
       .insertInto('auditEvents')
-      .values(Array.from({ length: 1000 }, () => event))
+      .values(Array.from({ length: 500 }, () => event))
       .execute();
   let turns = 0;
   const turn = () => {

@@ -118,7 +118,7 @@ function patient(
       if (!isRead) settle(false);
       return result;
     } catch (error) {
-      if (readCode(error).startsWith('SQLITE_BUSY')) settle(true);
+      if (errorCode(error).startsWith('SQLITE_BUSY')) settle(true);
       throw error;
     }
   }
