@@ -55,7 +55,6 @@ test('what one person plans a second one approves, and the first one runs that a
   await dialog.getByRole('button', { name: 'Approve' }).click();
   await expect(dialog).toBeHidden();
   await expect(other.getByRole('row', { name: `Roll out ${name}` })).toContainText('Approved');
-  await second.close();
 
   await page.getByRole('button', { name: 'Refresh' }).click();
   await row.getByRole('link', { name: `Run: Roll out ${name}` }).click();
@@ -82,6 +81,18 @@ test('what one person plans a second one approves, and the first one runs that a
   await refusal.getByRole('link', { name: 'Open approvals' }).click();
   await page.getByRole('button', { name: 'Leave' }).click();
   await expect(row).toContainText('2 of 2 done');
+
+  // What is approved can be stopped.
+  await other.reload();
+  await other.getByRole('button', { name: `Roll out ${name}: show the plan` }).click();
+  await dialog.getByRole('button', { name: 'Take approval back' }).click();
+  await expect(dialog.getByLabel('Reason')).toBeFocused();
+  await dialog.getByLabel('Reason').fill('Wrong registry');
+  await dialog.getByRole('button', { name: 'Take approval back' }).click();
+  await expect(dialog).toBeHidden();
+  await second.close();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(row).toContainText('Taken back');
   await first.close();
 });
 

@@ -85,4 +85,20 @@ describe('the file of roles', () => {
     writeFileSync(file, 'groups: { later: { role: viewer, tenants: ["*"] } }');
     await vi.waitFor(() => expect([...access.groups().keys()]).toEqual(['later']), 5000);
   });
+
+  test('counts once it is written to its end: half of it can give more', () => {
+    vi.useFakeTimers();
+    const half = 'groups:\n  a:\n    role: editor\n    tenants: ["*"]\n';
+    const access = openFile(yaml);
+    const before = access.groups();
+    writeFileSync(file, half);
+    vi.advanceTimersByTime(20);
+    expect(access.groups()).toBe(before);
+    writeFileSync(file, `${half}    resources: [repositories]\n`);
+    vi.advanceTimersByTime(20);
+    expect(access.groups()).toBe(before);
+    vi.advanceTimersByTime(20);
+    expect(access.groups().get('a')).toEqual([{ role: 'editor', resource: 'repositories', tenants: ['*'] }]);
+    vi.useRealTimers();
+  });
 });

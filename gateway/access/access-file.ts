@@ -29,16 +29,20 @@ export interface AccessFile {
  */
 export function openAccessFile(
   file: string,
-  { logger, pollMs = 2000 }: { logger: FastifyBaseLogger; pollMs?: number },
+  { logger, pollMs = 1000 }: { logger: FastifyBaseLogger; pollMs?: number },
 ): AccessFile {
   let text = readText(file);
   const first = parseAccess(text);
   if (typeof first === 'string') throw new BootError(`CONSOLE_ACCESS_FILE: ${file} ${first}.`);
   let groups = first;
+  let seen = text;
   // Read from time to time, since the mounts of Kubernetes and network file systems tell of no change.
   const rereading = setInterval(() => {
     const now = readText(file);
-    if (now === text) return;
+    // What is still being written can end where it gives more than is meant: it has to be the same twice.
+    const isWhole = now === seen;
+    seen = now;
+    if (!isWhole || now === text) return;
     text = now;
     const next = parseAccess(now);
     if (typeof next === 'string') {

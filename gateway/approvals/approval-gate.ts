@@ -3,7 +3,6 @@ import * as z from 'zod';
 import type { Access } from '../access/access.ts';
 import { isRead, readCall } from '../calls/call.ts';
 import { readEnding } from '../calls/outcome.ts';
-import { readBodyFacts } from '../calls/subject.ts';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 import '../sign-in/person.ts';
 import type { StepAction, TenantWrite } from './plan.ts';
@@ -83,10 +82,8 @@ function readTenantWrite(request: FastifyRequest): TenantWrite | undefined {
   if (isRead(request) || action === undefined || params === undefined) return undefined;
   // What stands below an object, such as to have it read again, changes nothing of it.
   if (!/^\/api\/tenants\/:tenantId\/v2\/admin\/\w+(?:\/:\w+)?$/.test(pattern)) return undefined;
-  const { resource = '', subject } = readCall(request);
-  const { name: named, isHidden } = readBodyFacts(request.body);
-  const name = params.name ?? named ?? '';
-  return { tenant: params.tenantId, resource, name, action, subject, isHidden };
+  const { resource = '', name = '', subject, isHidden } = readCall(request);
+  return { tenant: params.tenantId, resource, name: params.name ?? name, action, subject, isHidden };
 }
 
 function approvalNeeded(above: number): GatewayFailure {

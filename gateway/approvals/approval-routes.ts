@@ -11,7 +11,7 @@ import type { TenantRegistry } from '../forwarding/tenants.ts';
 import type { Store } from '../store/store.ts';
 import { stillStands } from './standing.ts';
 import { planRequestSchema, type Plan } from './plan.ts';
-import { createPlanStore, maxWaiting, type Decision, type KeptPlan } from './plan-store.ts';
+import { createPlanStore, decidableIn, maxWaiting, type Decision, type KeptPlan } from './plan-store.ts';
 
 /** What the routes need. */
 export interface ApprovalRouteOptions {
@@ -22,6 +22,7 @@ export interface ApprovalRouteOptions {
 
 const path = '/api/rollout-plans';
 const bodyLimit = 2 * 1024 * 1024;
+const reasonNeeded: ReadonlySet<Decision['state']> = new Set(['declined', 'revoked']);
 const paramsSchema = z.object({ planId: z.string().max(100).catch('') });
 const decisionSchema = z.object({
   digest: z.string().max(64),
@@ -36,8 +37,8 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
     steps.every(({ tenant }) => access.may(person, right, { tenantId: tenant, resource }));
   const isVisible = (person: Person | undefined, plan: KeptPlan) =>
     isOwn(person, plan) || mayInAll(person, 'read', plan);
-  const mayDecide = (person: Person | undefined, plan: KeptPlan) =>
-    plan.state === 'waiting' && !isOwn(person, plan) && mayInAll(person, 'write', plan);
+  const isSecond = (person: Person | undefined, plan: KeptPlan) =>
+    !isOwn(person, plan) && mayInAll(person, 'write', plan);
   /** Who approved it may not do so any more. */
   const isOver = (plan: KeptPlan) =>
     plan.state === 'approved' && !plan.steps.every(({ tenant }) => stillStands(access, plan, tenant));
@@ -47,7 +48,8 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
     askedBy: { name: plan.askedBy.name },
     ...(plan.decidedBy && { decidedBy: { name: plan.decidedBy.name } }),
     isOwn: isOwn(person, plan),
-    mayDecide: mayDecide(person, plan),
+    mayDecide: plan.state === 'waiting' && isSecond(person, plan),
+    mayRevoke: plan.state === 'approved' && !isOver(plan) && isSecond(person, plan),
   });
 
   app.get(path, async ({ person }, reply) => {
@@ -62,19 +64,13 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
     async ({ person, body }, reply) => {
       const parsed = planRequestSchema.safeParse(body);
       if (!parsed.success || hasTwice(parsed.data.steps)) return sendFailure(reply, badPlan);
-      const facts = readBodyFacts(body);
-      if (facts.isHidden) return sendFailure(reply, badPlan);
+      const { subject = {}, isHidden } = readBodyFacts(body);
+      if (isHidden) return sendFailure(reply, badPlan);
       const { operation, resource, name, expiresAt, policy, steps, partOf } = parsed.data;
       const known = new Set(tenants.list().map(({ id }) => id));
       const named = [...steps.map(({ tenant }) => tenant), ...(partOf ? [partOf.like] : [])];
       if (!named.every((tenant) => known.has(tenant) && access.sees(person, tenant)))
         return sendFailure(reply, unknownTenant);
-      const { resourceGroup, scope } = parsed.data;
-      const subject = {
-        ...facts.subject,
-        ...(resourceGroup !== undefined && { resourceGroup }),
-        ...(scope !== undefined && { scope }),
-      };
       const plan: Plan = { operation, resource, name, subject, expiresAt, policy, steps, partOf };
       if (person === undefined || !mayInAll(person, 'write', plan)) return sendFailure(reply, mayNotWrite);
       const refusal = await plans.findRefusal(plan, person);
@@ -92,6 +88,8 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
   decisionRoute('approve', 'approved', 'approve');
   decisionRoute('decline', 'declined', 'decline');
   decisionRoute('withdraw', 'withdrawn', 'withdraw');
+  // Whoever could have approved it may stop it: to send less needs nobody's leave.
+  decisionRoute('revoke', 'revoked', 'revoke');
 
   async function decide(
     { person, params, body }: FastifyRequest,
@@ -103,12 +101,13 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
     const plan = await plans.find(planId);
     if (plan === undefined || person === undefined || !isVisible(person, plan))
       return sendFailure(reply, noPlan);
-    if (decision === undefined || (state === 'declined' && decision.reason === '')) {
+    if (decision === undefined || (reasonNeeded.has(state) && decision.reason === '')) {
       return sendFailure(reply, badDecision);
     }
     if (holdsToken(decision.reason)) return sendFailure(reply, tokenInReason);
-    if (plan.state !== 'waiting' || plan.digest !== decision.digest) return sendFailure(reply, decidedSince);
-    const isAllowed = state === 'withdrawn' ? isOwn(person, plan) : mayDecide(person, plan);
+    if (!decidableIn[state].includes(plan.state) || plan.digest !== decision.digest)
+      return sendFailure(reply, decidedSince);
+    const isAllowed = state === 'withdrawn' ? isOwn(person, plan) : isSecond(person, plan);
     if (!isAllowed) return sendFailure(reply, isOwn(person, plan) ? ownPlan : mayNotWrite);
     const isDone = await plans.decide(plan, { state, reason: decision.reason }, person);
     if (!isDone) return sendFailure(reply, decidedSince);
@@ -154,7 +153,7 @@ const tokenInReason: GatewayFailure = {
 const decidedSince: GatewayFailure = {
   status: 409,
   code: 'PlanDecided',
-  message: 'This plan no longer waits for a decision. Refresh to see what was decided.',
+  message: 'This plan has been decided since, or has ended. Refresh to see its state.',
 };
 const ownPlan: GatewayFailure = {
   status: 403,

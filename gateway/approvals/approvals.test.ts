@@ -73,6 +73,17 @@ describeStores('plans for approval', (openTestStore) => {
     ['a token in an address', { url: `https://git.example/${aToken}` }],
     ['a token for an onboarding', { partOf: { id: `glpat-${'a'.repeat(20)}`, like: 'acme' } }],
     ['a removal in a rollout', { steps: [{ tenant: 'acme', action: 'delete' }] }],
+    [
+      'what a removal would say of what it removes',
+      { operation: 'removal', steps: [{ tenant: 'acme', action: 'delete' }] },
+    ],
+    ['a secret of no place', { resource: 'secrets', registries: undefined }],
+    ['a token for a key', { keys: [aToken] }],
+    ['a token for a bucket', { settings: { bucket: aToken } }],
+    ['a token in the name of a setting', { settings: { [aToken]: 'a' } }],
+    ['a login in an address', { settings: { containerUri: 'https://jo:invented@store.example/a' } }],
+    ['the value of a key', { keys: { token: password } }],
+    ['a kind of store that nobody knows', { storage: password }],
     ['a name of objects', { ['__proto__x']: {} }],
   ])('a plan does not take %s', async (_what, change) => {
     const body = { ...planned, ...change };
@@ -106,6 +117,39 @@ describeStores('plans for approval', (openTestStore) => {
     expect((await decide(await ask(), 'withdraw', { user: 'jo' })).statusCode).toBe(200);
     expect((await decide({ ...plan, id: 'a'.repeat(200) }, 'approve')).statusCode).toBe(404);
     expect(opened().dump()).not.toContain(token);
+  });
+
+  test.each([
+    ['withdraw', 'jo', 'withdrawn'],
+    ['revoke', 'kim', 'revoked'],
+    ['revoke', 'mo', 'revoked'],
+  ])('what was approved covers nothing from the %s by %s on', async (how, user, state) => {
+    const plan = await ask();
+    await decide(plan, 'approve');
+    expect((await listPlans(user))[0]).toMatchObject({ mayRevoke: how === 'revoke' });
+    for (const tenant of ['acme', 'globex', 'initech']) expect(await write(tenant)).toBe('sent');
+    expect((await decide(plan, how, { user })).statusCode).toBe(200);
+    expect(await write('umbrella')).toBe('ApprovalNeeded');
+    expect((await listPlans('jo'))[0]).toMatchObject({ state, uses: { length: 3 }, mayRevoke: false });
+    for (const again of ['approve', 'withdraw', 'revoke'])
+      expect((await decide(plan, again, { user: again === 'withdraw' ? 'jo' : 'kim' })).statusCode).toBe(409);
+    const { events } = (await call({ url: '/api/audit' })).json<{ events: AuditEvent[] }>();
+    expect(events.find((one) => one.action === how && one.outcome === 'done')).toMatchObject({
+      actor: { id: user },
+      name: 'docker-hub',
+      subject: { plan: plan.id },
+    });
+  });
+
+  test('an approval is taken back with a reason, by nobody who could not have given it', async () => {
+    const plan = await ask();
+    expect((await decide(plan, 'revoke')).statusCode).toBe(409);
+    await decide(plan, 'approve');
+    expect((await decide(plan, 'revoke', { reason: ' ' })).statusCode).toBe(400);
+    expect((await decide(plan, 'revoke', { user: 'jo' })).statusCode).toBe(403);
+    expect((await decide(plan, 'revoke', { groups: 'viewers' })).statusCode).toBe(403);
+    expect((await decide(plan, 'withdraw')).statusCode).toBe(403);
+    expect((await listPlans('jo'))[0]?.state).toBe('approved');
   });
 
   test('only tenants that one may write can be asked for, and only who may read them all sees the plan', async () => {

@@ -19,8 +19,8 @@ interface PlanPerson {
 export interface KeptPlan extends Plan {
   id: string;
   digest: string;
-  /** `ended` where nobody decided in time, or the approval is over. */
-  state: 'waiting' | 'approved' | 'declined' | 'withdrawn' | 'ended';
+  /** `ended` where nobody decided in time, or the approval is over; `revoked` where it was taken back. */
+  state: 'waiting' | 'approved' | 'declined' | 'withdrawn' | 'revoked' | 'ended';
   askedAt: string;
   askedBy: PlanPerson;
   decidedAt?: string;
@@ -33,11 +33,19 @@ export interface KeptPlan extends Plan {
   uses: { tenant: string; usedAt: string; outcome: string }[];
 }
 
-/** What somebody decides of a plan that waits. */
+/** What somebody decides of a plan that is open. */
 export interface Decision {
-  state: 'approved' | 'declined' | 'withdrawn';
+  state: 'approved' | 'declined' | 'withdrawn' | 'revoked';
   reason: string;
 }
+
+/** In which states of a plan each decision can be made. */
+export const decidableIn: Readonly<Record<Decision['state'], readonly KeptPlan['state'][]>> = {
+  approved: ['waiting'],
+  declined: ['waiting'],
+  withdrawn: ['waiting', 'approved'],
+  revoked: ['approved'],
+};
 
 /** The plans, wherever they were asked for. */
 export interface PlanStore {
@@ -47,7 +55,7 @@ export interface PlanStore {
   /** All that are open and the last of the others, the newest first. */
   list(): Promise<KeptPlan[]>;
   find(id: string): Promise<KeptPlan | undefined>;
-  /** False where it does not wait any more: somebody else was quicker. */
+  /** False where it cannot be decided so any more: somebody else was quicker. */
   decide(plan: KeptPlan, decision: Decision, person: Person): Promise<boolean>;
   /** The approved plans of that person which a write is a part of, the last one first. */
   listCovering(person: Person, write: TenantWrite): Promise<KeptPlan[]>;
@@ -66,7 +74,7 @@ export const maxWaiting = 300;
 const stepsSchema = planRequestSchema.shape.steps.catch([]);
 const partOfSchema = planRequestSchema.shape.partOf.catch(undefined);
 const namesSchema = z.array(z.string()).catch([]);
-const stateSchema = z.enum(['waiting', 'approved', 'declined', 'withdrawn']).catch('withdrawn');
+const stateSchema = z.enum(['waiting', 'approved', 'declined', 'withdrawn', 'revoked']).catch('withdrawn');
 
 /** The plans in the store. `now` is milliseconds since 1970. */
 export function createPlanStore({ db }: Store, now = () => Date.now()): PlanStore {
@@ -168,7 +176,7 @@ export function createPlanStore({ db }: Store, now = () => Date.now()): PlanStor
           decidedByRoles: person.roles === undefined ? null : JSON.stringify(person.roles),
         })
         .where('id', '=', plan.id)
-        .where('state', '=', 'waiting')
+        .where('state', 'in', [...decidableIn[state]])
         .where('digest', '=', plan.digest)
         .executeTakeFirst();
       return numUpdatedRows === 1n;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { subjectSchema, toKnownName, type Subject } from '../calls/subject.ts';
+import { toKnownName } from '../calls/known-text.ts';
+import { subjectSchema, type Subject } from '../calls/subject.ts';
 
 /** What a step of a plan may do in its tenant. */
 const stepActions = ['create', 'update', 'delete'] as const;
@@ -12,7 +13,7 @@ export interface Plan {
   /** As the admin API calls it. */
   resource: string;
   name: string;
-  /** Whose credential it will be: hosts, usernames, the address of a repository. */
+  /** All that is written but the credential, and where: what a call of it tells. */
   subject: Subject;
   /** When that credential ends, as ISO 8601. */
   expiresAt?: string | undefined;
@@ -38,16 +39,19 @@ export interface TenantWrite {
   name: string;
   action: StepAction;
   subject: Subject | undefined;
-  /** What it is for is not told in full: nobody can have approved the rest. */
+  /** It says more than is told: nobody can have approved the rest. */
   isHidden: boolean;
 }
 
 const name = z.string().refine((text) => toKnownName(text) !== undefined);
 const text = subjectSchema.shape.path;
 
+/** Kinds that are held in a resource group or as far as a scope reaches: a plan for one says where. */
+const heldSomewhere: ReadonlySet<string> = new Set(['objectStoreSecrets', 'secrets']);
+
 /**
- * A plan as a page sends it, and nothing besides: no field may hold a credential. What it is about is read apart from
- * it, by the audit's own rules.
+ * A plan as a page sends it, and nothing besides: no field may hold a credential. What it is about is told by the
+ * audit's own rules.
  */
 export const planRequestSchema = z
   .strictObject({
@@ -56,6 +60,9 @@ export const planRequestSchema = z
     username: text,
     revision: text,
     path: text,
+    keys: subjectSchema.shape.keys,
+    storage: text,
+    settings: subjectSchema.shape.settings,
     /** Where in each tenant, of a kind that is held in a resource group or as far as a scope reaches. */
     resourceGroup: name.optional(),
     scope: subjectSchema.shape.scope,
@@ -85,52 +92,72 @@ export const planRequestSchema = z
   // What its title says is what all of its steps do.
   .refine(({ operation, steps }) =>
     steps.every(({ action }) => (action === 'delete') === (operation === 'removal')),
+  )
+  .refine(
+    ({ resource, resourceGroup, scope }) =>
+      !heldSomewhere.has(resource) || (resourceGroup ?? scope) !== undefined,
+  )
+  // A removal says by its name and place alone what it removes: more would be read, and not be looked at.
+  .refine(
+    ({ operation, registries, url, username, revision, path, keys, storage, settings, expiresAt }) =>
+      operation === 'rollout' ||
+      [registries, url, username, revision, path, keys, storage, settings, expiresAt].every(
+        (said) => said === undefined,
+      ),
   );
 
 /** SHA-256 of what a plan says, in hex. Two plans that say the same in another order have the same one. */
-export function digestPlan(plan: Plan): string {
-  const steps = plan.steps
-    .map((step) => [step.tenant, step.action, step.name ?? ''])
-    .toSorted((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
-  const registries = listRegistries(plan.subject);
-  const { url = '', username = '', revision = '', path = '' } = plan.subject;
-  const { operation, resource, policy, expiresAt = '' } = plan;
-  const { resourceGroup, scope } = plan.subject;
-  const place = [
-    ...(resourceGroup === undefined ? [] : [`group ${resourceGroup}`]),
-    ...(scope === undefined ? [] : [`scope ${scope}`]),
-  ];
-  const said = [operation, resource, plan.name, policy, expiresAt, url, username, revision, path, ...place];
+export function digestPlan({ steps, subject, ...rest }: Plan): string {
+  const said = { ...rest, subject: toComparable(subject), steps: sort(steps.map(sortNames)) };
   return createHash('sha256')
-    .update(JSON.stringify([...said, registries, steps, ...(plan.partOf ? [plan.partOf] : [])]))
+    .update(JSON.stringify(sortNames(said)))
     .digest('hex');
 }
 
-/** Whether a write is a part of a plan: its tenant and the place in it, name and action, and the registries or address that it is for. */
+/** Whether a write is a part of a plan: its tenant and the place in it, name and action, and all that it says. */
 export function covers(plan: Plan, write: TenantWrite): boolean {
-  if (plan.resource !== write.resource) return false;
+  if (plan.resource !== write.resource || write.isHidden) return false;
   const step = plan.steps.find(({ tenant }) => tenant === write.tenant);
   if (step === undefined || (step.name ?? plan.name) !== write.name) return false;
-  if (plan.subject.resourceGroup !== write.subject?.resourceGroup) return false;
-  if (plan.subject.scope !== write.subject?.scope) return false;
-  if (write.action === 'delete') return step.action === 'delete';
-  if (write.isHidden) return false;
+  if (write.action === 'delete')
+    return step.action === 'delete' && isSame(placeOf(plan.subject), placeOf(write.subject));
   // Where both are wanted, what was there or not when it was planned may have changed since.
   const isWanted = step.action === write.action || (plan.policy === 'update' && step.action !== 'delete');
-  return isWanted && isSameSubject(plan.subject, write);
+  return isWanted && isSame(toComparable(plan.subject), toComparable(whole(plan, write)));
 }
 
 /** What one side leaves open, such as a username that looks like a token, the other one has to leave open too. */
-function isSameSubject(planned: Subject, { resource, action, subject: written = {} }: TenantWrite): boolean {
-  // The address of a repository cannot be changed: new credentials for it do not say it.
-  const saysAddress = resource !== 'repositories' || action !== 'update';
-  return (
-    JSON.stringify(listRegistries(planned)) === JSON.stringify(listRegistries(written)) &&
-    planned.username === written.username &&
-    (!saysAddress || toRepository(planned.url) === toRepository(written.url)) &&
-    planned.revision === written.revision &&
-    planned.path === written.path
-  );
+function isSame(planned: object, written: object): boolean {
+  return JSON.stringify(planned) === JSON.stringify(written);
+}
+
+function placeOf({ resourceGroup, scope }: Subject = {}) {
+  return { resourceGroup, scope };
+}
+
+/** The address of a repository cannot be changed: new credentials for it do not say it. */
+function whole(plan: Plan, { resource, action, subject = {} }: TenantWrite): Subject {
+  return resource === 'repositories' && action === 'update' && subject.url === undefined
+    ? { ...subject, url: plan.subject.url }
+    : subject;
+}
+
+/** All that a write may say, in one order and spelling. */
+function toComparable(subject: Subject): object {
+  const { registries = [], url, keys = [], settings = {} } = subject;
+  const { username, revision, path, storage, resourceGroup, scope } = subject;
+  return {
+    username,
+    revision,
+    path,
+    storage,
+    resourceGroup,
+    scope,
+    url: toRepository(url),
+    registries: sort(registries.map(({ host, username: of = '' }) => [host, of])),
+    keys: sort(keys),
+    settings: sort(Object.entries(settings)),
+  };
 }
 
 /**
@@ -144,10 +171,12 @@ function toRepository(url: string | undefined): string | undefined {
   return `${protocol}//${host}${path}`;
 }
 
-function listRegistries({ registries = [] }: Subject): [string, string][] {
-  return registries
-    .map(({ host, username }): [string, string] => [host, username ?? ''])
-    .toSorted((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
+function sort(list: readonly unknown[]): unknown[] {
+  return list.toSorted((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
+}
+
+function sortNames(value: object): object {
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => compare(a, b)));
 }
 
 function compare(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import * as z from 'zod';
 import type { Tables } from '../store/tables.ts';
@@ -67,6 +68,8 @@ export async function* readAllEvents(
     const page = await readAuditPage(db, { ...options, before, limit: exportPage });
     yield* page.events;
     before = page.next;
+    // SQLite answers without a pause, and so nobody else would be answered until the last event.
+    await setImmediate();
   } while (before !== undefined);
 }
 

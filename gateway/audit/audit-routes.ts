@@ -131,6 +131,7 @@ function describeSubject(subject: AuditEvent['subject']): string {
     subject?.form,
     subject?.scope,
     ...(subject?.keys ?? []),
+    ...Object.entries(subject?.settings ?? {}).map(([name, value]) => `${name}=${value}`),
   ]
     .filter((part) => part !== undefined)
     .join('; ');

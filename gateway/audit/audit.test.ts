@@ -131,7 +131,7 @@ function describeAudit(openTestStore: () => Promise<TestStore>): void {
     expect((await call({ url: '/api/audit.csv' })).body).toContain('https://git.example/r; main; a/b');
   });
 
-  test('says in which resource group, and of an object store what kind it is and nothing of its data', async () => {
+  test('says in which resource group, and of an object store where it is and no credential', async () => {
     const url = '/api/tenants/acme/v2/admin/objectStoreSecrets';
     const group = '/api/tenants/acme/v2/admin/resourceGroups';
     const data = { AWS_ACCESS_KEY_ID: token, AWS_SECRET_ACCESS_KEY: password };
@@ -147,7 +147,11 @@ function describeAudit(openTestStore: () => Promise<TestStore>): void {
     const of = { tenant: 'acme', resource: 'objectStoreSecrets', name: 'default' };
     expect(events).toMatchObject([
       { ...of, action: 'delete', subject: { resourceGroup: 'Team-A' } },
-      { ...of, action: 'create', subject: { resourceGroup: 'Team-A', storage: 'S3' } },
+      {
+        ...of,
+        action: 'create',
+        subject: { resourceGroup: 'Team-A', storage: 'S3', settings: { bucket: 'models' } },
+      },
       { action: 'create', resource: 'resourceGroups', name: 'Team-A' },
     ]);
     expect(JSON.stringify(events)).not.toMatch(new RegExp(planted.join('|')));

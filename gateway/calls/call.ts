@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import '../access/access.ts';
-import { readBodyFacts, toKnownName, type Subject } from './subject.ts';
+import { toKnownName } from './known-text.ts';
+import { readBodyFacts, type Subject } from './subject.ts';
 
 /** What somebody does; `read` is kept only where it was refused, and `refusals` are several calls in one. */
 export const actions = [
@@ -17,6 +18,7 @@ export const actions = [
   'approve',
   'decline',
   'withdraw',
+  'revoke',
   'sign-in',
   'sign-out',
   'read',
@@ -33,6 +35,8 @@ export interface Call {
   resource: string | undefined;
   name: string | undefined;
   subject: Subject | undefined;
+  /** More was said than is told here: what a write would do, or where. */
+  isHidden: boolean;
 }
 
 declare module 'fastify' {
@@ -72,15 +76,16 @@ const actionsOfRoutes: Record<string, Action> = {
 export function readCall(request: FastifyRequest): Call {
   const { url: pattern = '', config } = request.routeOptions;
   const { tenantId, name } = paramsSchema.parse(request.params);
-  const { name: named, keys, subject } = readBodyFacts(request.body);
+  const written = readResource(pattern);
+  const { name: named, subject, isHidden } = readBodyFacts(request.body, written);
   const { plan } = request;
-  const resource = config.resource ?? readResource(pattern) ?? plan?.resource;
+  const place = heldSomewhere.test(pattern) ? readPlace(request) : undefined;
   const facts: Subject = {
     ...subject,
     ...(plan && { plan: plan.id }),
-    ...(heldSomewhere.test(pattern) && readScope(request)),
-    ...(resource === 'secrets' && keys.length > 0 && { keys }),
+    ...place?.told,
   };
+  const isOther = name !== undefined && named !== undefined && name !== named;
   return {
     action:
       config.action ??
@@ -88,9 +93,11 @@ export function readCall(request: FastifyRequest): Call {
       (pattern.includes('/v2/admin/') ? writes[request.method] : undefined) ??
       (isRead(request) ? 'read' : 'other'),
     tenant: tenantId,
-    resource,
+    resource: config.resource ?? written ?? plan?.resource,
     name: name === undefined ? (named ?? plan?.name) : toKnownName(name),
     subject: Object.keys(facts).length > 0 ? facts : undefined,
+    // To delete something says nothing of it but where it is.
+    isHidden: place?.isHidden === true || (request.method !== 'DELETE' && (isHidden || isOther)),
   };
 }
 
@@ -98,11 +105,20 @@ export function readCall(request: FastifyRequest): Call {
 const heldSomewhere = /\/v2\/admin\/(?:objectStoreSecrets|secrets)\b/;
 
 /** Where the call goes to: only what passes the gateway counts. */
-function readScope({ headers }: FastifyRequest): Pick<Subject, 'resourceGroup' | 'scope'> {
+function readPlace({ headers }: FastifyRequest): {
+  told: Pick<Subject, 'resourceGroup' | 'scope'>;
+  isHidden: boolean;
+} {
   const { 'ai-resource-group': group, 'ai-tenant-scope': ofTenant } = headers;
-  if (ofTenant === 'true') return { scope: group === '*' ? 'all-groups' : 'tenant' };
+  if (ofTenant === 'true' && group === '*') return { told: { scope: 'all-groups' }, isHidden: false };
   const resourceGroup = typeof group === 'string' ? toKnownName(group) : undefined;
-  return resourceGroup === undefined ? {} : { resourceGroup };
+  return {
+    told: {
+      ...(resourceGroup !== undefined && { resourceGroup }),
+      ...(ofTenant === 'true' && { scope: 'tenant' as const }),
+    },
+    isHidden: resourceGroup !== group,
+  };
 }
 
 /** Whether a request changes nothing, by its method. */

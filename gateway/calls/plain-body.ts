@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 import { endOfString, parseJson } from '../common/parse-json.ts';
-import { configNames, factNames, findOtherUser, readDockerText } from './subject.ts';
+import { configNames, findOtherUser } from './docker-config.ts';
+import { factNames, readDockerText } from './subject.ts';
 import { holdsToken } from './token-form.ts';
 
 /** What says the same of different kinds: a body has one of them. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { parseJson } from '../common/parse-json.ts';
-import { holdsToken, isLongWord, looksLikeToken } from './token-form.ts';
+import { readDockerConfig, type DockerConfig, type RegistryLogin } from './docker-config.ts';
+import { isPlain, isUsername, stripUrl, toKnownName } from './known-text.ts';
+import { readLabels, readStoreSettings, tellSettings, type ToldSettings } from './settings.ts';
 
 /** One registry of a secret, without its password; without its username too where that is a token. */
 export interface KnownRegistry {
@@ -25,6 +27,8 @@ export const subjectSchema = z.object({
   keys: z.array(z.string()).optional(),
   /** What kind of object store it is about: `S3`, `azure`, … */
   storage: z.string().optional(),
+  /** Where that is, or the labels of a resource group. */
+  settings: z.record(z.string(), z.string()).optional(),
   /** How a credential left the console: `kubernetes`, `docker-config`, … */
   form: z.string().optional(),
   /** The id of the approved plan that a write is a part of, or that was decided. */
@@ -37,19 +41,30 @@ export type Subject = z.infer<typeof subjectSchema>;
 /** The name and the subject that stand in a body. */
 export interface BodyFacts {
   name: string | undefined;
-  /** The names of what a body has in `data`, and nothing of their values. */
-  keys: string[];
   subject: Subject | undefined;
-  /** An address, host, revision or path was given that is not told: it may hold a credential, or is too much. */
+  /** Something was given that is neither told nor a credential: it may hold one, or is too much, or is not known. */
   isHidden: boolean;
+}
+
+/** What a body says, as it was given: credentials may stand in any place. */
+interface Given {
+  registries?: readonly (RegistryLogin | KnownRegistry)[] | undefined;
+  url?: string | undefined;
+  revision?: string | undefined;
+  path?: string | undefined;
+  username?: string | undefined;
+  password?: string | undefined;
+  keys?: readonly string[] | undefined;
+  storage?: string | undefined;
+  form?: string | undefined;
+  settings?: ToldSettings | undefined;
+  resourceGroup?: string | undefined;
+  scope?: Subject['scope'];
 }
 
 /** More than a secret that AI Core takes can hold. */
 const maxRegistries = 200;
 const maxKeys = 100;
-const maxTextLength = 512;
-/** DigitalOcean's registry wants the token in the username's place. */
-const tokenHosts = ['registry.digitalocean.com'];
 
 const text = z.string().optional().catch(undefined);
 /** Of which there may be a hundred thousand, that nobody looks at one by one. */
@@ -76,62 +91,134 @@ const bodySchema = z.object({
     .catch(undefined),
   data: names.optional().catch(undefined),
 });
+type Body = z.infer<typeof bodySchema>;
+/** What only a plan says in this way. */
+const planSchema = subjectSchema
+  .pick({ keys: true, storage: true, settings: true, resourceGroup: true, scope: true })
+  .catch({});
 /** The names of a body that count here. */
 export const factNames: ReadonlySet<string> = new Set(Object.keys(bodySchema.shape));
 
-const entrySchema = z.object({ username: text, password: text, auth: text });
-const configSchema = z.object({ auths: names });
-/** The names of a pull secret's configuration that count here. */
-export const configNames: ReadonlySet<string> = new Set([
-  ...Object.keys(configSchema.shape),
-  ...Object.keys(entrySchema.shape),
-]);
+/**
+ * What the bodies of the admin API may hold: all of it is told, or is a credential. Of a kind that is not listed
+ * nothing is known, and so it is in no plan.
+ */
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+  dockerRegistrySecrets: ['name', 'data'],
+  repositories: ['name', 'url', 'username', 'password'],
+  applications: ['applicationName', 'repositoryUrl', 'revision', 'path'],
+  resourceGroups: ['resourceGroupId', 'labels'],
+  secrets: ['name', 'data'],
+};
 
 /** The bytes of one call are asked about by all that stands around it, and can be 2 MB. */
 const knownFacts = new WeakMap<Buffer, BodyFacts>();
 
-/** Reads what a body is about: bytes as they are forwarded, once, or what was parsed of them. Never throws. */
-export function readBodyFacts(body: unknown): BodyFacts {
-  if (!Buffer.isBuffer(body)) return findFacts(body);
-  const facts = knownFacts.get(body) ?? findFacts(parseJson(body.toString('utf8')));
+/**
+ * Reads what a body is about: bytes as they are forwarded, once, or what was parsed of them. `resource` is the admin
+ * API's name of the kind that the body is for; undefined for the gateway's own calls. Never throws.
+ */
+export function readBodyFacts(body: unknown, resource?: string): BodyFacts {
+  if (!Buffer.isBuffer(body)) return findFacts(body, resource);
+  const facts = knownFacts.get(body) ?? findFacts(parseJson(body.toString('utf8')), resource);
   knownFacts.set(body, facts);
   return facts;
 }
 
-function findFacts(body: unknown): BodyFacts {
+function findFacts(body: unknown, resource: string | undefined): BodyFacts {
   const parsed = bodySchema.safeParse(body);
-  if (!parsed.success) return { name: undefined, keys: [], subject: undefined, isHidden: true };
-  const { username, password, registry, form, type, data, revision, path } = parsed.data;
-  const name = parsed.data.name ?? parsed.data.applicationName ?? parsed.data.resourceGroupId;
-  const url = parsed.data.url ?? parsed.data.repositoryUrl;
-  const secret = readDockerConfig(dockerText(data));
-  const checked = registry === undefined ? undefined : [toKnown(registry, username, password)];
-  const registries =
-    secret ?? checked ?? parsed.data.registries?.map((one) => toKnown(one.host, one.username, undefined));
+  if (!parsed.success) return { name: undefined, subject: undefined, isHidden: true };
+  const { data } = parsed;
+  const name = data.name ?? data.applicationName ?? data.resourceGroupId;
+  // One more than is told of, by which it is known that there are more.
+  const config = readDockerConfig(dockerText(data.data), maxRegistries + 1);
+  const written =
+    resource === undefined ? readPlan(body) : readKind(data, { whole: Object(body), config, resource });
+  const { registry: host, username, password } = data;
+  const checked = host === undefined ? data.registries : [{ host, username, password }];
+  const told = tell({
+    registries: config?.logins ?? checked,
+    url: data.url ?? data.repositoryUrl,
+    revision: data.revision,
+    path: data.path,
+    username,
+    password,
+    storage: resource === 'objectStoreSecrets' ? data.type : undefined,
+    form: data.form,
+    ...written,
+  });
+  return {
+    name: name === undefined ? undefined : toKnownName(name),
+    subject: Object.keys(told.subject).length > 0 ? told.subject : undefined,
+    isHidden: told.isHidden || written.isHidden,
+  };
+}
+
+function readPlan(body: unknown) {
+  const { settings, ...rest } = planSchema.parse(body);
+  return {
+    ...rest,
+    ...(settings && { settings: tellSettings(Object.entries(settings)) }),
+    isHidden: false,
+  };
+}
+
+interface Written {
+  whole: Readonly<Record<string, unknown>>;
+  config: DockerConfig | undefined;
+  resource: string;
+}
+
+/** What only the kind of a body tells, and whether there is more in it than that kind's bodies have. */
+function readKind({ data = {} }: Body, { whole, config, resource }: Written) {
+  if (resource === 'objectStoreSecrets') return { settings: readStoreSettings(whole), isHidden: false };
+  const isHidden = Object.keys(whole).some((field) => fieldsOf[resource]?.includes(field) !== true);
+  switch (resource) {
+    case 'resourceGroups':
+      return { settings: readLabels(whole['labels']), isHidden };
+    case 'secrets':
+      return { keys: Object.keys(data), isHidden };
+    case 'dockerRegistrySecrets':
+      return { isHidden: isHidden || config?.saysMore !== false || Object.keys(data).length > 1 };
+    default:
+      return { isHidden };
+  }
+}
+
+/** What may be told of what is given. */
+function tell(given: Given): { subject: Subject; isHidden: boolean } {
+  const { registries, url, revision, path, username, password, storage, form, keys, settings } = given;
+  const resourceGroup = given.resourceGroup === undefined ? undefined : toKnownName(given.resourceGroup);
   const knownUrl = url === undefined ? undefined : stripUrl(url);
+  const known = registries?.map(toKnown).filter(({ host }) => host !== '');
+  const told = known?.slice(0, maxRegistries);
+  const knownKeys = keys?.slice(0, maxKeys).flatMap((key) => toKnownName(key) ?? []);
   const isLogin = registries === undefined && username !== undefined;
-  const told = registries?.filter(({ host }) => host !== '').slice(0, maxRegistries);
+  const isStorage = storage !== undefined && /^(?:s3|oss|webhdfs|azure|gcs)$/i.test(storage);
   const subject: Subject = {
     ...(told && { registries: told }),
     ...(knownUrl !== undefined && { url: knownUrl }),
     ...(isPlain(revision) && { revision }),
     ...(isPlain(path) && { path }),
     ...(isLogin && isUsername('', username, password) && { username }),
-    ...(type !== undefined && /^(?:s3|oss|webhdfs|azure|gcs)$/i.test(type) && { storage: type }),
+    ...(isStorage && { storage }),
+    ...(settings?.settings && { settings: { ...settings.settings } }),
+    ...(resourceGroup !== undefined && { resourceGroup }),
+    ...(given.scope !== undefined && { scope: given.scope }),
+    ...(knownKeys && knownKeys.length > 0 && { keys: knownKeys }),
     ...(form !== undefined && /^[a-z-]{1,40}$/.test(form) && { form }),
   };
   return {
-    name: name === undefined ? undefined : toKnownName(name),
-    keys: Object.keys(data ?? {})
-      .slice(0, maxKeys)
-      .flatMap((key) => toKnownName(key) ?? []),
-    subject: Object.keys(subject).length > 0 ? subject : undefined,
+    subject,
     isHidden:
-      (secret === undefined && dockerText(data) !== undefined) ||
       told?.length !== registries?.length ||
-      (url !== undefined && knownUrl === undefined) ||
+      knownKeys?.length !== keys?.length ||
+      (url !== undefined && (knownUrl === undefined || /[?#]/.test(url))) ||
       subject.revision !== revision ||
-      subject.path !== path,
+      subject.path !== path ||
+      subject.storage !== storage ||
+      resourceGroup !== given.resourceGroup ||
+      settings?.isHidden === true,
   };
 }
 
@@ -144,65 +231,10 @@ function dockerText(data: Readonly<Record<string, unknown>> | undefined): string
   return text.parse(data?.['.dockerconfigjson']);
 }
 
-/** A name as AI Core would take it; whatever else was typed in its place is not kept. */
-export function toKnownName(name: string): string | undefined {
-  return /^[a-z0-9._-]{1,253}$/i.test(name) && !looksLikeToken(name) ? name : undefined;
-}
-
-function readDockerConfig(config: string | undefined): KnownRegistry[] | undefined {
-  if (config === undefined) return undefined;
-  const parsed = configSchema.safeParse(parseJson(config));
-  if (!parsed.success) return undefined;
-  const { auths } = parsed.data;
-  // One more than is told of, by which it is known that there are more.
-  const hosts = Object.keys(auths).slice(0, maxRegistries + 1);
-  return hosts.map((host) => {
-    const entry = entrySchema.safeParse(auths[host]).data ?? {};
-    const shown = decodeAuth(entry.auth);
-    return toKnown(host, entry.username ?? shown?.username, entry.password ?? shown?.password);
-  });
-}
-
-/** The user whom Kubernetes takes from `auth` where an entry of `auths` names another one beside it. */
-export function findOtherUser(value: unknown): string | undefined {
-  if (!Reflect.has(Object(value), 'auth')) return undefined;
-  const { username = '', auth } = entrySchema.safeParse(value).data ?? {};
-  const shown = decodeAuth(auth);
-  return username === '' || shown?.username === username ? undefined : shown?.username;
-}
-
-/** `user:password` in base64; undefined where it names nobody. */
-function decodeAuth(auth = ''): { username: string; password: string } | undefined {
-  const [username = '', ...rest] = Buffer.from(auth, 'base64').toString('utf8').split(':');
-  return username === '' ? undefined : { username, password: rest.join(':') };
-}
-
-function toKnown(host: string, username: string | undefined, password: string | undefined): KnownRegistry {
+function toKnown({ host, username, ...rest }: RegistryLogin | KnownRegistry): KnownRegistry {
   const known = stripUrl(host) ?? '';
+  const password = 'password' in rest ? rest.password : undefined;
   return username !== undefined && isUsername(known, username, password)
     ? { host: known, username }
     : { host: known };
-}
-
-function isUsername(host: string, username: string, password: string | undefined): boolean {
-  const isText = username !== '' && username.length <= maxTextLength && !/\p{Cc}/u.test(username);
-  if (!isText || username === password || tokenHosts.some((known) => host.includes(known))) return false;
-  return !holdsToken(username) && !isLongWord(username);
-}
-
-function isPlain(given: string | undefined): given is string {
-  return given !== undefined && given.length <= maxTextLength && !/\p{Cc}/u.test(given) && !holdsToken(given);
-}
-
-/** Without what can hold a credential: what stands before the host, a query and a fragment. */
-function stripUrl(address: string): string | undefined {
-  const [plain = ''] = address.trim().split(/[?#]/);
-  const start = plain.indexOf('://');
-  const scheme = start === -1 ? '' : plain.slice(0, start + 3);
-  const rest = plain.slice(scheme.length);
-  const at = rest.lastIndexOf('@');
-  // Behind a slash it is no end of a login: which of the two is the host, nobody can tell.
-  if (rest.slice(0, at + 1).includes('/')) return undefined;
-  const kept = `${scheme}${rest.slice(at + 1)}`;
-  return kept.length > maxTextLength || holdsToken(kept) || /[\s\p{Cc}]/u.test(kept) ? undefined : kept;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toKnownName } from './subject.ts';
+import { toKnownName } from './known-text.ts';
 import { holdsToken, looksLikeToken } from './token-form.ts';
 
 describe('looksLikeToken', () => {

@@ -19,11 +19,11 @@ const spokenName = /^(?:[a-z]{1,20}[0-9]{0,4}|[0-9]{1,8})(?:[._-](?:[a-z]{1,20}[
 /** Whether `text` is by its form a token, so that it is kept nowhere, wherever it stood. */
 export function looksLikeToken(text: string): boolean {
   const trimmed = text.trim();
-  return (
-    knownPrefixes.some((prefix) => trimmed.startsWith(prefix)) ||
-    forms.some((form) => form.test(trimmed)) ||
-    (longWord.test(trimmed) && !spokenName.test(trimmed))
-  );
+  return hasTokenForm(trimmed) || (longWord.test(trimmed) && !spokenName.test(trimmed));
+}
+
+function hasTokenForm(text: string): boolean {
+  return knownPrefixes.some((prefix) => text.startsWith(prefix)) || forms.some((form) => form.test(text));
 }
 
 /** Whether `text` is so long a word that the console's own pages take it for a token wherever it is a username. */
@@ -33,5 +33,28 @@ export function isLongWord(text: string): boolean {
 
 /** Whether a word of `text` does. */
 export function holdsToken(text: string): boolean {
-  return text.split(/[\s"'`,;:=()<>@/]+/).some((word) => looksLikeToken(word)) || looksLikeToken(text);
+  return wordsOf(text).some((word) => looksLikeToken(word)) || looksLikeToken(text);
+}
+
+/**
+ * Whether a word of the name of a place does, such as that of a bucket. Those are long words themselves, with ids and
+ * numbers between dashes; a key is one piece, or base64 of the length that keys of object stores have.
+ */
+export function holdsTokenAsPlace(text: string): boolean {
+  return (
+    wordsOf(text).some((word) => hasTokenForm(word)) ||
+    text.split(/[\s@:?&]+/).some((word) => isStoreKey(word)) ||
+    text
+      .split(/[^A-Za-z0-9]+/)
+      .some((piece) => piece.length >= 33 && /\d/.test(piece) && /[a-z]/i.test(piece))
+  );
+}
+
+function isStoreKey(word: string): boolean {
+  const isBase64 = /^[A-Za-z0-9/+]{40}(?:[A-Za-z0-9/+]{40,}={0,2})?$/.test(word);
+  return isBase64 && /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word);
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s"'`,;:=()<>@/]+/);
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import type { Access } from '../access/access.ts';
-import { readBodyFacts, toKnownName } from '../calls/subject.ts';
+import { toKnownName } from '../calls/known-text.ts';
+import { readBodyFacts } from '../calls/subject.ts';
 import { holdsToken } from '../calls/token-form.ts';
 import { sendCompressed } from '../common/compression.ts';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, openSync, closeSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, closeSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -31,7 +31,7 @@ export async function openSqliteStore(folder: string): Promise<Kysely<Tables>> {
   try {
     await refuseNewerFile(file);
     createPrivateFile(folder, file);
-    const db = connect(file);
+    const db = connect(file, file);
     await prepare(db).catch(async (error: unknown) => {
       await db.destroy();
       throw error;
@@ -62,25 +62,38 @@ function createPrivateFile(folder: string, file: string): void {
   closeSync(openSync(file, 'a', 0o600));
 }
 
-/** Another gateway may be at it, and the database is waited for so long. */
+/** Another gateway may be at it: so long the database is waited for at the start. */
 const maxWaitMs = 10_000;
+/** And afterwards, since nobody else is answered in the meantime. */
+const shortWaitMs = 500;
 /** Filters of the audit log can be put together in more ways than are worth keeping. */
 const maxPrepared = 100;
 
-function connect(address: string): Kysely<Tables> {
+/** `file` has to stay where it is. */
+function connect(address: string, file?: string): Kysely<Tables> {
   return new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: async () => open(address) }),
+    dialect: new SqliteDialect({ database: async () => open(address, file) }),
     plugins: [new CamelCasePlugin()],
   });
 }
 
 /** Each statement is prepared once: that takes longer than most of them run, and Kysely asks for it each time. */
-function open(address: string): SqliteDatabase {
+function open(address: string, file: string | undefined): SqliteDatabase {
   const database = new Database(address, { timeout: maxWaitMs });
   const prepared = new Map<string, SqliteStatement>();
+  const place = file === undefined ? undefined : statSync(file).ino;
+  let isLocked = false;
+  /** While somebody else keeps the database, only the first one waits for it, and not each who comes. */
+  function settle(isBusy: boolean) {
+    if (isBusy !== isLocked) database.exec(`pragma busy_timeout = ${isBusy ? 0 : shortWaitMs}`);
+    isLocked = isBusy;
+  }
   return {
     prepare(text) {
-      const statement = prepared.get(text) ?? database.prepare(text);
+      // What is written to a file that was removed or replaced is nowhere.
+      if (file !== undefined && statSync(file, { throwIfNoEntry: false })?.ino !== place)
+        throw new MovedStoreError(file);
+      const statement = prepared.get(text) ?? patient(database.prepare(text), text, settle);
       prepared.delete(text);
       prepared.set(text, statement);
       // The first is the one that nobody asked for longest.
@@ -90,6 +103,37 @@ function open(address: string): SqliteDatabase {
     },
     close: () => database.close(),
   };
+}
+
+/** `settle` is told whether the database was kept by somebody else; reading says nothing of that. */
+function patient(
+  statement: SqliteStatement,
+  text: string,
+  settle: (isBusy: boolean) => void,
+): SqliteStatement {
+  const isRead = /^\s*select/i.test(text);
+  function attempt<T>(work: () => T): T {
+    try {
+      const result = work();
+      if (!isRead) settle(false);
+      return result;
+    } catch (error) {
+      if (errorCode(error).startsWith('SQLITE_BUSY')) settle(true);
+      throw error;
+    }
+  }
+  return {
+    reader: statement.reader,
+    all: (values) => attempt(() => statement.all(values)),
+    run: (values) => attempt(() => statement.run(values)),
+    iterate: (values) => statement.iterate(values),
+  };
+}
+
+class MovedStoreError extends Error {
+  constructor(file: string) {
+    super(`${file} was removed or replaced while the gateway ran: put it back, and start the gateway again`);
+  }
 }
 
 async function prepare(db: Kysely<Tables>): Promise<void> {
@@ -113,6 +157,7 @@ async function prepare(db: Kysely<Tables>): Promise<void> {
   await sql`pragma synchronous = normal`.execute(db);
   // What does wait is moving pages from the log to the database, so that is done for more of them at once.
   await sql`pragma wal_autocheckpoint = 4000`.execute(db);
+  await sql`pragma busy_timeout = ${sql.lit(shortWaitMs)}`.execute(db);
 }
 
 function explain(error: unknown, file: string): unknown {

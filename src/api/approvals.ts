@@ -10,7 +10,7 @@ const person = z.object({ name: z.string() });
 const planSchema = z.object({
   id: z.string(),
   digest: z.string(),
-  state: z.enum(['waiting', 'approved', 'declined', 'withdrawn', 'ended']),
+  state: z.enum(['waiting', 'approved', 'declined', 'withdrawn', 'revoked', 'ended']),
   operation: z.enum(['rollout', 'removal']),
   /** As the admin API calls it. */
   resource: z.string(),
@@ -21,6 +21,9 @@ const planSchema = z.object({
     username: text,
     revision: text,
     path: text,
+    keys: z.optional(z.array(z.string())),
+    storage: text,
+    settings: z.optional(z.record(z.string(), z.string())),
     resourceGroup: text,
     scope: z.optional(z.enum(['tenant', 'all-groups'])),
   }),
@@ -40,12 +43,13 @@ const planSchema = z.object({
   uses: z.array(z.object({ tenant: z.string(), outcome: z.string() })),
   isOwn: z.boolean(),
   mayDecide: z.boolean(),
+  mayRevoke: z.boolean(),
 });
 
 /** A plan that a second person approves, with what became of it; it never holds a credential. */
 export type ApprovalPlan = z.infer<typeof planSchema>;
 
-export type PlanDecision = 'approve' | 'decline' | 'withdraw';
+export type PlanDecision = 'approve' | 'decline' | 'withdraw' | 'revoke';
 
 const path = '/api/rollout-plans';
 /** Who waits sees the answer without asking. */

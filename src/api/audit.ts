@@ -27,6 +27,7 @@ const eventSchema = z.object({
       username: text,
       resourceGroup: text,
       storage: text,
+      settings: z.optional(z.record(z.string(), z.string())),
       form: text,
       plan: text,
       count: number,

@@ -123,6 +123,7 @@ function GenericSecretOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps
       scope={scope}
       {...(!fixed && { scopeChoice: <ScopeFields scope={chosen} onChange={setChosen} />, taken: [] })}
       name={fixed?.name ?? ''}
+      keys={fixed?.keys}
       submitLabel={submitLabel}
       write={handOn((values) => onSubmit(genericSecret.order(scope, values)))}
       aside={undefined}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import MuiTextField from '@mui/material/TextField';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { decidePlan, plansQuery, type PlanDecision } from '../api/approvals.ts';
+import { decidePlan, plansQuery, type ApprovalPlan, type PlanDecision } from '../api/approvals.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -22,7 +22,17 @@ interface PlanDialogProps {
   readonly onClose: () => void;
 }
 
-const states = { approve: 'approved', decline: 'declined', withdraw: 'withdrawn' } as const;
+/** What each decision makes of a plan, and of which plans. */
+const decisions = {
+  approve: { to: 'approved', from: ['waiting'] },
+  decline: { to: 'declined', from: ['waiting'] },
+  withdraw: { to: 'withdrawn', from: ['waiting', 'approved'] },
+  revoke: { to: 'revoked', from: ['approved'] },
+} as const;
+
+function isOpenFor(decision: PlanDecision, state: ApprovalPlan['state'] | undefined): boolean {
+  return decisions[decision].from.some((one) => one === state);
+}
 
 /** All that the plans say, and what may be decided about them. */
 export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
@@ -37,14 +47,14 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
   const write = useWrite<PlanDecision>({
     send: async (decision) => {
       // Of a try whose answer was lost some may be decided already.
-      for (const plan of set.plans.filter(({ state }) => state === 'waiting'))
+      for (const plan of set.plans.filter(({ state }) => isOpenFor(decision, state)))
         await decidePlan(plan, decision, reason.trim());
     },
     findOut: async (decision) => {
       const all = await client.fetchQuery(plansQuery());
       const found = set.plans.map(({ id }) => all.find((one) => one.id === id)?.state);
-      if (found.every((state) => state === states[decision])) return 'done';
-      return found.includes('waiting') ? 'not-done' : 'unknown';
+      if (found.every((state) => state === decisions[decision].to)) return 'done';
+      return found.some((state) => isOpenFor(decision, state)) ? 'not-done' : 'unknown';
     },
     refresh: () => client.invalidateQueries({ queryKey }),
     onDone: (decision) => {
@@ -55,7 +65,7 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
   const isBusy = write.pending !== undefined;
   const { close, question } = useAskedClosing(reason.trim() !== '', onClose);
   const decide = (decision: PlanDecision) => {
-    const lacksReason = decision === 'decline' && reason.trim() === '';
+    const lacksReason = (decision === 'decline' || decision === 'revoke') && reason.trim() === '';
     setIsMissing(lacksReason);
     if (lacksReason) field.current?.focus();
     else if (!isBusy) void write.run(decision);
@@ -70,7 +80,7 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
       actions={
         <>
           <Button onClick={close}>{common.close}</Button>
-          {set.isOwn && set.state === 'waiting' && (
+          {set.isOwn && isOpenFor('withdraw', set.state) && (
             <Button variant="outlined" aria-busy={isBusy} onClick={() => decide('withdraw')}>
               {texts.withdraw}
             </Button>
@@ -85,6 +95,11 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
               </Button>
             </>
           )}
+          {set.mayRevoke && (
+            <Button variant="outlined" color="error" aria-busy={isBusy} onClick={() => decide('revoke')}>
+              {texts.revoke}
+            </Button>
+          )}
           <RunLink set={set} title={title.text} />
         </>
       }
@@ -94,10 +109,10 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
           <PlanFacts plan={plan} connections={connections} />
         </Box>
       ))}
-      {set.mayDecide && (
+      {(set.mayDecide || set.mayRevoke) && (
         <Box sx={{ mt: 2 }}>
           <MuiTextField
-            label={texts.reason}
+            label={set.mayDecide ? texts.reason : texts.reasonToRevoke}
             value={reason}
             onChange={({ target }) => setReason(target.value)}
             inputRef={field}

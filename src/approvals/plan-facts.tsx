@@ -7,6 +7,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { FactTable } from '../ui/layout/fact-table.tsx';
 import { formatDateTime, formatEnd } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
+import { useContentRows } from './content-rows.tsx';
 import { PlanState } from './plan-state.tsx';
 
 interface PlanFactsProps {
@@ -21,21 +22,16 @@ export function PlanFacts({ plan, connections }: PlanFactsProps) {
   const { things } = useTexts('kinds');
   const kind = rolloutKindIds.find((id) => rolloutKinds[id].resource === plan.resource);
   const takesCredential = kind === undefined || !('copy' in rolloutKinds[kind]);
-  const { subject, operation, decidedBy, decidedAt, reason, digest } = plan;
+  const { operation, decidedBy, decidedAt, reason, digest } = plan;
   const labels = new Map(connections.map(({ id, label }) => [id, label]));
   const outcomes = new Map(plan.uses.map(({ tenant, outcome }) => [tenant, outcome]));
-  const { outcomes: outcomeWords, facts: places, scopes } = useTexts('audit');
+  const { outcomes: outcomeWords } = useTexts('audit');
+  const content = useContentRows(plan);
   const isOpen = plan.state === 'waiting' || plan.state === 'approved';
   const rows: [string, ReactNode][] = [
     [facts.kind, kind === undefined ? plan.resource : things[kind]],
     [facts.name, <code key="name">{plan.name}</code>],
-    [places.resourceGroup, subject.resourceGroup],
-    [places.scope, scopes[subject.scope ?? '']],
-    [facts.registries, subject.registries && <Registries key="registries" registries={subject.registries} />],
-    [facts.url, subject.url],
-    [facts.revision, subject.revision],
-    [facts.path, subject.path],
-    [facts.username, subject.username],
+    ...content,
     [
       facts.ends,
       operation === 'rollout' &&
@@ -88,14 +84,6 @@ export function PlanFacts({ plan, connections }: PlanFactsProps) {
       </Box>
     </>
   );
-}
-
-function Registries({ registries }: { registries: NonNullable<ApprovalPlan['subject']['registries']> }) {
-  return registries.map(({ host, username }) => (
-    <div key={host}>
-      <code>{username === undefined ? host : `${host} (${username})`}</code>
-    </div>
-  ));
 }
 
 const listStyle = {

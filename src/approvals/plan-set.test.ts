@@ -18,6 +18,7 @@ const plan = (id: string, change: Partial<ApprovalPlan> = {}): ApprovalPlan => (
   uses: [],
   isOwn: true,
   mayDecide: false,
+  mayRevoke: false,
   ...change,
 });
 const partOf = { id: 'one', like: 'acme' };

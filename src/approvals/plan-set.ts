@@ -8,6 +8,7 @@ export interface PlanSet {
   readonly state: ApprovalPlan['state'];
   readonly isOwn: boolean;
   readonly mayDecide: boolean;
+  readonly mayRevoke: boolean;
   /** The ids of all their tenants. */
   readonly tenants: readonly string[];
 }
@@ -31,6 +32,7 @@ export function planSets(plans: readonly ApprovalPlan[]): PlanSet[] {
         state: stateOf(of),
         isOwn: first.isOwn,
         mayDecide: of.some(({ mayDecide }) => mayDecide),
+        mayRevoke: of.some(({ mayRevoke }) => mayRevoke),
         tenants: [...new Set(of.flatMap(({ steps }) => steps.map(({ tenant }) => tenant)))],
       },
     ];
@@ -38,7 +40,7 @@ export function planSets(plans: readonly ApprovalPlan[]): PlanSet[] {
 }
 
 /** Together they stand where the one stands that is least far. */
-const order = ['waiting', 'declined', 'withdrawn', 'ended', 'approved'] as const;
+const order = ['waiting', 'declined', 'withdrawn', 'revoked', 'ended', 'approved'] as const;
 
 function stateOf(plans: readonly ApprovalPlan[]): ApprovalPlan['state'] {
   return order.find((state) => plans.some((plan) => plan.state === state)) ?? 'ended';

@@ -17,5 +17,6 @@ const tones: Readonly<Record<ApprovalPlan['state'], StatusTone>> = {
   approved: 'success',
   declined: 'error',
   withdrawn: 'neutral',
+  revoked: 'error',
   ended: 'neutral',
 };

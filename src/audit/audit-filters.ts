@@ -13,6 +13,7 @@ export const actions = [
   'approve',
   'decline',
   'withdraw',
+  'revoke',
   'sign-in',
   'sign-out',
   'read',

@@ -7,6 +7,7 @@ import { useId, type ReactNode } from 'react';
 import type { AuditEvent } from '../api/audit.ts';
 import { BreakableCode } from '../ui/layout/breakable.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { useSettingWord } from '../ui/run/fact-word.ts';
 import { formatDateTime } from '../ui/texts/format.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -26,6 +27,7 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
   const id = useId();
   const { facts } = texts;
   const { actor, subject, outcome } = event;
+  const settingWord = useSettingWord();
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} slotProps={{ paper: { sx: paperStyle } }}>
       <DialogTitle id={id}>{actionWords(texts, event)}</DialogTitle>
@@ -61,6 +63,9 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
           <Fact name={facts.username} literal={subject?.username} />
           <Fact name={facts.resourceGroup} literal={subject?.resourceGroup} />
           <Fact name={facts.storage} literal={subject?.storage} />
+          {Object.entries(subject?.settings ?? {}).map(([name, value]) => (
+            <Fact key={name} name={settingWord(name)} literal={value} />
+          ))}
           <Fact name={facts.form} literal={subject?.form} />
           <Fact name={facts.plan} literal={subject?.plan} copy />
           <Fact name={facts.count}>

@@ -27,6 +27,8 @@ interface GenericSecretFormProps {
   /** The choice of the scope, for a new one. */
   readonly scopeChoice?: ReactNode;
   readonly name: string;
+  /** What values are asked for; others may be added. */
+  readonly keys?: readonly string[] | undefined;
   /** Names that the scope has; without it, the secret is one of them and keeps its name. */
   readonly taken?: readonly string[];
   readonly submitLabel: string;
@@ -38,13 +40,14 @@ interface GenericSecretFormProps {
 /** A generic secret's keys and values, for registering and for rotating. */
 export function GenericSecretForm(props: GenericSecretFormProps) {
   const { tenant, scope, taken, submitLabel, aside } = props;
+  const { keys = [''] } = props;
   const texts = useTexts('genericSecrets');
   const words = useTexts('objects');
   const { cancel } = useTexts('common');
   const isNew = taken !== undefined;
   const write = useWrite(props.write, ({ status }) => isNew && status === 409);
   const form = useForm<GenericSecretValues>({
-    defaultValues: { name: props.name, entries: [emptyEntry] },
+    defaultValues: { name: props.name, entries: keys.map((key) => ({ ...emptyEntry, key })) },
     shouldFocusError: false,
     resolver: zodResolver(
       // The name that an earlier try may have taken is no stranger's.

@@ -39,6 +39,7 @@ export interface ShownPlan {
   partOf?: { id: string; like: string };
   isOwn: boolean;
   mayDecide: boolean;
+  mayRevoke: boolean;
   reason?: string;
   decidedBy?: { name: string };
   uses: { tenant: string; outcome: string }[];

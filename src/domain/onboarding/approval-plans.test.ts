@@ -76,6 +76,7 @@ it('names what nobody has approved: other things, other credentials, other tenan
     order: gitRepository.order({ ...repository, username: 'someone-else' }),
   };
   const wanted = plansToApprove([other, ...items.slice(1)], steps, 1, partOf);
-  expect(missingApprovals(wanted, approved)).toEqual({ things: ['app'], tenants: [] });
-  expect(missingApprovals(wanted, approved.slice(0, 3)).things).toEqual(['app', 'key']);
+  const app = { name: 'app', facts: [{ fact: 'username' }] };
+  expect(missingApprovals(wanted, approved)).toEqual({ things: [app], tenants: [] });
+  expect(missingApprovals(wanted, approved.slice(0, 3)).things).toEqual([app, { name: 'key', facts: [] }]);
 });

@@ -1,4 +1,10 @@
-import { isSamePlace, notApproved, plannedSubject, type PlannedRollout } from '../rollout/approval.ts';
+import {
+  isSamePlace,
+  notApproved,
+  plannedSubject,
+  type PlannedFact,
+  type PlannedRollout,
+} from '../rollout/approval.ts';
 import { rolloutKinds } from '../rollout/rollout-kinds.ts';
 import type { OnboardingItem, OnboardingStep } from './onboarding-plan.ts';
 
@@ -41,8 +47,8 @@ export function plansToApprove(
 
 /** What of an onboarding nobody has approved. */
 interface NotApproved {
-  /** Names of what is not in the approved plans, or with another credential. */
-  readonly things: readonly string[];
+  /** What is not in the approved plans, or is in them as something else: then in which facts. */
+  readonly things: readonly { readonly name: string; readonly facts: readonly PlannedFact[] }[];
   /** Ids of tenants that are not. */
   readonly tenants: readonly string[];
 }
@@ -57,10 +63,16 @@ export function missingApprovals(
       ({ resource, name, subject }) =>
         resource === plan.resource && name === plan.name && isSamePlace(subject, plan.subject),
     );
-    return { name: plan.name, missing: of ? notApproved(plan, of) : ('all' as const) };
+    return of ? { name: plan.name, isKnown: true, ...notApproved(plan, of) } : unknownThing(plan);
   });
   return {
-    things: missing.flatMap((one) => (one.missing === 'all' ? [one.name] : [])),
-    tenants: [...new Set(missing.flatMap((one) => (one.missing === 'all' ? [] : one.missing)))],
+    things: missing
+      .filter(({ isKnown, facts }) => !isKnown || facts.length > 0)
+      .map(({ name, facts }) => ({ name, facts })),
+    tenants: [...new Set(missing.flatMap(({ tenants }) => tenants))],
   };
+}
+
+function unknownThing({ name }: PlannedRollout) {
+  return { name, isKnown: false, facts: [], tenants: [] };
 }

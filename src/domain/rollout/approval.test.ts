@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { notApproved, type PlannedRollout } from './approval.ts';
+import { notApproved, type PlannedFact, type PlannedRollout } from './approval.ts';
 
 const approved: PlannedRollout = {
   operation: 'rollout',
@@ -14,7 +14,7 @@ const approved: PlannedRollout = {
 };
 const registries = [{ host: 'quay.io', username: 'robot' }, { host: 'ghcr.io' }];
 
-it.each<[string, Partial<PlannedRollout>, Partial<PlannedRollout>, 'all' | string[]]>([
+it.each<[string, Partial<PlannedRollout>, Partial<PlannedRollout>, PlannedFact['fact'] | string[]]>([
   ['the same', {}, {}, []],
   ['fewer tenants', { steps: [{ tenant: 'a', action: 'create' }] }, {}, []],
   ['a username that one side does not know', { subject: { registries } }, {}, []],
@@ -23,22 +23,31 @@ it.each<[string, Partial<PlannedRollout>, Partial<PlannedRollout>, 'all' | strin
   ['an update', { steps: [{ tenant: 'a', action: 'update' }] }, {}, ['a']],
   ['an update where both may be', { steps: [{ tenant: 'a', action: 'update' }] }, { policy: 'update' }, []],
   ['a removal', { steps: [{ tenant: 'a', action: 'delete' }] }, { policy: 'update' }, ['a']],
-  ['another operation', { operation: 'removal' }, {}, 'all'],
-  ['another secret', { name: 'ghcr' }, {}, 'all'],
-  ['another registry', { subject: { registries: [{ host: 'ghcr.io' }] } }, {}, 'all'],
+  ['another operation', { operation: 'removal' }, {}, 'operation'],
+  ['another secret', { name: 'ghcr' }, {}, 'name'],
+  ['another registry', { subject: { registries: [{ host: 'ghcr.io' }] } }, {}, 'registries'],
   [
     'another username',
     { subject: { registries: [{ host: 'ghcr.io', username: 'al' }, { host: 'quay.io' }] } },
     {},
-    'all',
+    'registries',
   ],
-  ['another resource group', { subject: { ...approved.subject, resourceGroup: 'b' } }, {}, 'all'],
-  ['another scope', { subject: { ...approved.subject, scope: 'tenant' } }, {}, 'all'],
+  ['another resource group', { subject: { ...approved.subject, resourceGroup: 'b' } }, {}, 'place'],
+  ['another scope', { subject: { ...approved.subject, scope: 'tenant' } }, {}, 'place'],
+  ['another key', { subject: { ...approved.subject, keys: ['b'] } }, {}, 'keys'],
+  ['another type', { subject: { ...approved.subject, storage: 'oss' } }, {}, 'storage'],
+  [
+    'another bucket',
+    { subject: { ...approved.subject, settings: { bucket: 'b' } } },
+    { subject: { ...approved.subject, settings: { bucket: 'a' } } },
+    'setting',
+  ],
+  ['a label more', { subject: { ...approved.subject, settings: { a: 'b' } } }, {}, 'setting'],
   [
     'another repository',
     { subject: { ...approved.subject, url: 'https://b.example/x' } },
     { subject: { ...approved.subject, url: 'https://a.example/x' } },
-    'all',
+    'url',
   ],
   [
     'another spelling of its address',
@@ -50,8 +59,10 @@ it.each<[string, Partial<PlannedRollout>, Partial<PlannedRollout>, 'all' | strin
     'capitals in its path',
     { subject: { ...approved.subject, url: 'https://a.example/x' } },
     { subject: { ...approved.subject, url: 'https://a.example/X' } },
-    'all',
+    'url',
   ],
 ])('%s', (_what, wanted, plan, missing) => {
-  expect(notApproved({ ...approved, ...wanted }, { ...approved, ...plan })).toEqual(missing);
+  const { facts, tenants } = notApproved({ ...approved, ...wanted }, { ...approved, ...plan });
+  expect(facts.map(({ fact }) => fact)).toEqual(typeof missing === 'string' ? [missing] : []);
+  expect(tenants).toEqual(typeof missing === 'string' ? [] : missing);
 });

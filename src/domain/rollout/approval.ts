@@ -1,6 +1,5 @@
-import { z } from 'zod/mini';
 import { repositoryAddress } from '../git/repository-url.ts';
-import type { KeptObject, RolloutOrder } from './rollout-kind.ts';
+import type { KeptObject, RolloutOrder, WrittenContent } from './rollout-kind.ts';
 
 /** One thing that is to be done in many tenants, as a second person reads it: without any credential. */
 export interface PlannedRollout {
@@ -8,7 +7,6 @@ export interface PlannedRollout {
   /** As the admin API calls it. */
   readonly resource: string;
   readonly name: string;
-  /** Whose credential it will be. */
   readonly subject: PlannedSubject;
   /** When that ends, as ISO 8601. */
   readonly expiresAt?: string | undefined;
@@ -18,17 +16,9 @@ export interface PlannedRollout {
   readonly partOf?: { readonly id: string; readonly like: string } | undefined;
 }
 
-export interface PlannedSubject {
-  readonly registries?:
-    | readonly { readonly host: string; readonly username?: string | undefined }[]
-    | undefined;
-  /** Of a Git repository, with the username beside it. */
-  readonly url?: string | undefined;
-  readonly username?: string | undefined;
-  /** What an application reads of its repository. */
-  readonly revision?: string | undefined;
-  readonly path?: string | undefined;
-  /** Where in each tenant: in a resource group, at the tenant itself, or in all groups. */
+/** All that is written but the credential, and where in each tenant. */
+export interface PlannedSubject extends WrittenContent {
+  /** In a resource group, at the tenant itself, or in all groups. */
   readonly resourceGroup?: string | undefined;
   readonly scope?: 'tenant' | 'all-groups' | undefined;
 }
@@ -39,8 +29,6 @@ interface PlannedStep {
   /** Where it has another one there. */
   readonly name?: string | undefined;
 }
-
-const loginSchema = z.object({ username: z.string() });
 
 /** Where in each tenant it is held, of a kind whose facts say that. */
 export function plannedPlace({
@@ -55,36 +43,35 @@ export function isSamePlace(one: PlannedSubject, other: PlannedSubject): boolean
   return one.resourceGroup === other.resourceGroup && one.scope === other.scope;
 }
 
-/** Whose credential an order will write and where, as far as a second person may read it. */
+/** What an order will write and where, as far as a second person may read it. */
 export function plannedSubject(order: RolloutOrder): PlannedSubject {
-  const { facts, remembers, write } = order;
-  if (remembers !== undefined) return { registries: remembers.registries };
-  const { url = facts['repositoryUrl'], revision, path } = facts;
-  const username = loginSchema.safeParse(write?.create.body).data?.username;
-  return {
-    ...(url !== undefined && { url }),
-    ...(revision !== undefined && { revision }),
-    ...(path !== undefined && { path }),
-    ...(username !== undefined && { username }),
-    ...plannedPlace(order),
-  };
+  return { ...order.says, ...plannedPlace(order) };
 }
 
-/**
- * What of a rollout an approved plan does not cover: `all` where it is for another credential or another thing, else
- * the tenants that are not in it, or where something else is to be done.
- */
-export function notApproved(wanted: PlannedRollout, approved: PlannedRollout): 'all' | readonly string[] {
-  const isOfSameThing =
-    wanted.operation === approved.operation &&
-    wanted.resource === approved.resource &&
-    wanted.name === approved.name &&
-    isSameSubject(wanted.subject, approved.subject);
-  if (!isOfSameThing) return 'all';
+/** Something that a plan says; `setting` with its name. */
+export type PlannedFact =
+  | { readonly fact: 'operation' | 'kind' | 'name' | 'place' | 'registries' | 'url' | 'username' }
+  | { readonly fact: 'revision' | 'path' | 'keys' | 'storage' }
+  | { readonly fact: 'setting'; readonly name: string };
+
+/** What of a rollout an approved plan does not cover. */
+export interface NotCovered {
+  /** In what it is for something else: then nothing of it is covered. */
+  readonly facts: readonly PlannedFact[];
+  /** The tenants that are not in it, or where something else is to be done. */
+  readonly tenants: readonly string[];
+}
+
+export function notApproved(wanted: PlannedRollout, approved: PlannedRollout): NotCovered {
+  const facts = [...findOtherThing(wanted, approved), ...findOtherContent(wanted.subject, approved.subject)];
   const steps = new Map(approved.steps.map((step) => [step.tenant, step]));
-  return wanted.steps
-    .filter((step) => !covers(steps.get(step.tenant), step, approved))
-    .map(({ tenant }) => tenant);
+  const others = wanted.steps.filter((step) => !covers(steps.get(step.tenant), step, approved));
+  return { facts, tenants: facts.length > 0 ? [] : others.map(({ tenant }) => tenant) };
+}
+
+/** Whether a plan covers all that is wanted. */
+export function isCovered({ facts, tenants }: NotCovered): boolean {
+  return facts.length === 0 && tenants.length === 0;
 }
 
 function covers(
@@ -98,21 +85,54 @@ function covers(
   return policy === 'update' && planned.action !== 'delete' && wanted.action !== 'delete';
 }
 
-/** The gateway leaves out a username that looks like a token: what one side does not know is no other one. */
-function isSameSubject(one: PlannedSubject, other: PlannedSubject): boolean {
-  const hosts = ({ registries = [] }: PlannedSubject) => registries.map(({ host }) => host).toSorted();
-  if (JSON.stringify(hosts(one)) !== JSON.stringify(hosts(other))) return false;
+function findOtherThing(wanted: PlannedRollout, approved: PlannedRollout): PlannedFact[] {
+  return [
+    ...(wanted.operation === approved.operation ? [] : [{ fact: 'operation' } as const]),
+    ...(wanted.resource === approved.resource ? [] : [{ fact: 'kind' } as const]),
+    ...(wanted.name === approved.name ? [] : [{ fact: 'name' } as const]),
+    ...(isSamePlace(wanted.subject, approved.subject) ? [] : [{ fact: 'place' } as const]),
+  ];
+}
+
+function findOtherContent(one: PlannedSubject, other: PlannedSubject): PlannedFact[] {
+  const { settings = {} } = one;
+  const { settings: others = {} } = other;
+  const names = [...new Set([...Object.keys(settings), ...Object.keys(others)])].toSorted();
+  const facts = [
+    { fact: 'registries', isSame: hasSameRegistries(one, other) },
+    { fact: 'url', isSame: addressOf(one) === addressOf(other) },
+    { fact: 'username', isSame: isSameUser(one.username, other.username) },
+    { fact: 'revision', isSame: one.revision === other.revision },
+    { fact: 'path', isSame: one.path === other.path },
+    { fact: 'keys', isSame: listed(one.keys) === listed(other.keys) },
+    { fact: 'storage', isSame: one.storage === other.storage },
+  ] as const;
+  return [
+    ...facts.flatMap(({ fact, isSame }): PlannedFact[] => (isSame ? [] : [{ fact }])),
+    ...names.flatMap((name): PlannedFact[] =>
+      settings[name] === others[name] ? [] : [{ fact: 'setting', name }],
+    ),
+  ];
+}
+
+function hasSameRegistries(one: PlannedSubject, other: PlannedSubject): boolean {
+  const hosts = ({ registries = [] }: PlannedSubject) => listed(registries.map(({ host }) => host));
   const usernames = new Map(other.registries?.map(({ host, username }) => [host, username]));
   return (
-    isSamePlace(one, other) &&
-    (one.registries ?? []).every(({ host, username }) => isSame(username, usernames.get(host))) &&
-    isSame(one.url && repositoryAddress(one.url), other.url && repositoryAddress(other.url)) &&
-    isSame(one.username, other.username) &&
-    isSame(one.revision, other.revision) &&
-    isSame(one.path, other.path)
+    hosts(one) === hosts(other) &&
+    (one.registries ?? []).every(({ host, username }) => isSameUser(username, usernames.get(host)))
   );
 }
 
-function isSame(one: string | undefined, other: string | undefined): boolean {
+/** The gateway leaves out a username that looks like a token: what one side does not know is no other one. */
+function isSameUser(one: string | undefined, other: string | undefined): boolean {
   return one === undefined || other === undefined || one === other;
+}
+
+function addressOf({ url }: PlannedSubject): string | undefined {
+  return url === undefined ? undefined : repositoryAddress(url);
+}
+
+function listed(texts: readonly string[] = []): string {
+  return JSON.stringify(texts.toSorted());
 }

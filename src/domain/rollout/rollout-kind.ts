@@ -68,6 +68,22 @@ export interface OrderWrites {
   readonly update: (name: string) => AdminCall;
 }
 
+/** What a write says besides its credential and its place, as a second person reads it. */
+export interface WrittenContent {
+  readonly registries?: readonly KnownRegistry[] | undefined;
+  /** Of a Git repository, with the username beside it. */
+  readonly url?: string | undefined;
+  readonly username?: string | undefined;
+  /** What an application reads of its repository. */
+  readonly revision?: string | undefined;
+  readonly path?: string | undefined;
+  /** What a generic secret has values for. */
+  readonly keys?: readonly string[] | undefined;
+  /** The type of an object store, and where it is; or the labels of a resource group. */
+  readonly storage?: string | undefined;
+  readonly settings?: Readonly<Record<string, string>> | undefined;
+}
+
 /** One object as it is to be, or no longer to be, in each tenant. The calls hold its credential: memory only. */
 export interface RolloutOrder extends KeptObject {
   readonly lookup: Lookup<Existing>;
@@ -75,6 +91,8 @@ export interface RolloutOrder extends KeptObject {
   readonly proof: Lookup<Proof>;
   /** Absent where it is to be removed. */
   readonly write?: OrderWrites;
+  /** What the writes say, the credential left out; nothing where it is to be removed. */
+  readonly says: WrittenContent;
   /**
    * How a tenant spells what it needs, where AI Core compares that letter by letter: empty where the tenant does not
    * have it. The writes then use that spelling.

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { askApproval, plansQuery, type ApprovalPlan } from '../../api/approvals.ts';
-import { notApproved, type PlannedRollout } from '../../domain/rollout/approval.ts';
+import { isCovered, notApproved, type PlannedRollout } from '../../domain/rollout/approval.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { useWrite } from '../../ui/form/use-write.ts';
 import { AskApprovalButton } from '../../ui/run/ask-approval-button.tsx';
+import { useFactWord } from '../../ui/run/fact-word.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
@@ -18,12 +19,13 @@ export interface ApprovalNeed {
 
 /** Whether somebody has approved all that is wanted. */
 export function isApproved({ wanted, approved }: ApprovalNeed): boolean {
-  return approved !== undefined && notApproved(wanted, approved).length === 0;
+  return approved !== undefined && isCovered(notApproved(wanted, approved));
 }
 
 /** What is approved of a plan, and what is not. */
 export function ApprovalNotice({ need }: { need: ApprovalNeed }) {
   const texts = useTexts('approvals');
+  const factWord = useFactWord();
   const { above, wanted, approved, labelOf } = need;
   if (approved === undefined) {
     return (
@@ -33,7 +35,7 @@ export function ApprovalNotice({ need }: { need: ApprovalNeed }) {
     );
   }
   const missing = notApproved(wanted, approved);
-  if (missing.length === 0) {
+  if (isCovered(missing)) {
     return (
       <Alert severity="success" sx={{ mt: 1 }}>
         {texts.covered(approved.decidedBy?.name)}
@@ -42,9 +44,9 @@ export function ApprovalNotice({ need }: { need: ApprovalNeed }) {
   }
   return (
     <Alert severity="warning" sx={{ mt: 1 }}>
-      {missing === 'all'
-        ? texts.otherCredential
-        : texts.outside(missing.map((tenantId) => labelOf(tenantId)))}
+      {missing.facts.length > 0
+        ? texts.otherContent(missing.facts.map(factWord))
+        : texts.outside(missing.tenants.map((tenantId) => labelOf(tenantId)))}
     </Alert>
   );
 }

@@ -37,14 +37,13 @@ export function toPlannedRollout({ request, policy, steps, reads }: Planned): Pl
 }
 
 /** What tells the object of a plan from others, under every name that a kind knows it by. */
-export function factsOf({
-  url,
-  revision,
-  path,
-  resourceGroup,
-  scope,
-}: PlannedSubject): Record<string, string> {
+export function factsOf(subject: PlannedSubject): Record<string, string> {
+  const { url, revision, path, resourceGroup, scope, storage, settings } = subject;
+  // Of headers only the names are known.
+  const { headerNames: _, ...known } = settings ?? {};
   return {
+    ...known,
+    ...(storage !== undefined && { type: storage }),
     ...(resourceGroup !== undefined && { resourceGroup }),
     ...(scope !== undefined && { scope: scope === 'tenant' ? scope : 'all' }),
     ...(url !== undefined && { url, repositoryUrl: url }),

@@ -14,6 +14,7 @@ export type ApprovedPlan =
       readonly approval: ApprovalPlan;
       readonly plan: SavedPlan;
       readonly remembers: KnownSecret | undefined;
+      readonly keys: readonly string[] | undefined;
     };
 
 /** Reads it as a plan that is gone on with: all of it stands fast but the credential. */
@@ -24,7 +25,13 @@ export function useApprovedPlan(id: string | undefined): ApprovedPlan {
     const approval = data?.find((one) => one.id === id && one.isOwn && one.state === 'approved');
     const kind = rolloutKindIds.find((one) => rolloutKinds[one].resource === approval?.resource);
     if (approval && kind)
-      return { state: 'found', approval, plan: toSavedPlan(approval, kind), remembers: knownOf(approval) };
+      return {
+        state: 'found',
+        approval,
+        plan: toSavedPlan(approval, kind),
+        remembers: knownOf(approval),
+        keys: approval.subject.keys,
+      };
     return { state: isPending ? 'reading' : 'gone' };
   }, [id, data, isPending]);
 }

@@ -30,6 +30,7 @@ interface WhatStepProps {
 interface OpenedPlan {
   readonly plan: SavedPlan;
   readonly remembers: KnownSecret | undefined;
+  readonly keys: readonly string[] | undefined;
 }
 
 const operations = ['rollout', 'removal'] as const;
@@ -44,7 +45,7 @@ export function WhatStep(props: WhatStepProps) {
   const [earlier, setEarlier] = useState(opened?.plan);
   const OrderForm = forms[kind];
   const fixed = earlier
-    ? { name: earlier.name, facts: earlier.facts, remembers: opened?.remembers }
+    ? { name: earlier.name, facts: earlier.facts, remembers: opened?.remembers, keys: opened?.keys }
     : asked === undefined
       ? undefined
       : { name: asked, facts: {} };

@@ -5,6 +5,8 @@ import type { RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 /** An object that is known, and what may be remembered of its credential where that was approved. */
 interface FixedObject extends KeptObject {
   readonly remembers?: KnownSecret | undefined;
+  /** What a generic secret was approved to have values for. */
+  readonly keys?: readonly string[] | undefined;
 }
 
 /** What a form gets that asks for an object as it is to be in many tenants. */

@@ -54,6 +54,7 @@ function order(values: ApplicationValues): RolloutOrder {
   return {
     ...base(toKept(values), values),
     write: writeFrom(source.repositoryUrl),
+    says: { url: source.repositoryUrl, revision: source.revision, path: source.path },
     spelling: { lookup: repositorySpelling(source.repositoryUrl), write: writeFrom },
     needs: repositoryNeed(source.repositoryUrl),
   };
@@ -64,6 +65,7 @@ const path = 'applications';
 function base(kept: KeptObject, values: ApplicationValues): RolloutOrder {
   return {
     ...kept,
+    says: {},
     lookup: { path, isList: true, read: (objects) => existing(readApplications(objects), values) },
     proof: {
       path: `${objectPath(path, kept.name)}/status`,

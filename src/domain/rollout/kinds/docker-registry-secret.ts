@@ -33,13 +33,15 @@ export const dockerRegistrySecret = {
   ],
   order: ({ name, entries, expiresAt }: SecretValues): RolloutOrder => {
     const body = buildSecretBody(name, entries);
+    const registries = knownRegistries(entries);
     return {
       ...base(name),
       write: {
         create: { method: 'POST', path, body },
         update: () => ({ method: 'PATCH', path: objectPath(path, name), body }),
       },
-      remembers: { name, registries: knownRegistries(entries), expiresAt },
+      says: { registries },
+      remembers: { name, registries, expiresAt },
     };
   },
 } as const satisfies RolloutKind & { readonly order: unknown };
@@ -51,6 +53,7 @@ function base(name: string): RolloutOrder {
   return {
     name,
     facts: {},
+    says: {},
     lookup: { ...place, read: (objects) => presence(found.safeParse(objects).data) },
     proof: { ...place, read: (objects) => presenceProof(found.safeParse(objects).data) },
     remove: { method: 'DELETE', path: objectPath(path, name) },

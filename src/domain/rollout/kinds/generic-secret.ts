@@ -45,6 +45,7 @@ export const genericSecret = {
     const body = buildGenericSecretBody(name, entries);
     return {
       ...base({ name, facts: scopeFacts(scope) }),
+      says: { keys: entries.map(({ key }) => key) },
       write: {
         create: { method: 'POST', path, headers, body },
         update: () => ({ method: 'PATCH', path: objectPath(path, name), headers, body: { data: body.data } }),
@@ -76,6 +77,7 @@ function base(kept: KeptObject): RolloutOrder {
   const place = { path: objectPath(path, kept.name), headers, isList: false };
   return {
     ...kept,
+    says: {},
     lookup: { ...place, read: (objects) => presence(found.safeParse(objects).data) },
     proof: { ...place, read: proof },
     remove: { method: 'DELETE', path: objectPath(path, kept.name), headers },

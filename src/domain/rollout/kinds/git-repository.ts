@@ -61,6 +61,7 @@ export const gitRepository = {
         body: { username, password },
       }),
     },
+    says: { url, username },
     provides: repositoryNeed(url),
   }),
 } as const satisfies RolloutKind & { readonly order: unknown };
@@ -91,6 +92,7 @@ function base(kept: KeptObject, match: (repositories: readonly FoundRepository[]
   };
   return {
     ...kept,
+    says: {},
     lookup: { path, isList: true, read: (objects) => existing(find(objects), kept.name) },
     proof: { path, isList: true, read: (objects) => proof(find(objects)) },
     remove: { method: 'DELETE', path: objectPath(path, kept.name) },

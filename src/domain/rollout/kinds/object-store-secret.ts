@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { objectStoreName } from '../../object-store/object-store-name.ts';
 import { buildStoreBody, emptyStore, type StoreValues } from '../../object-store/store-body.ts';
 import { readStoreMetadata, storeMetadataSchema } from '../../object-store/store-metadata.ts';
+import { storeSettings } from '../../object-store/store-settings.ts';
 import { parseStoreType } from '../../object-store/store-types.ts';
 import { objectPath } from '../../connection/object-path.ts';
 import { inResourceGroup } from '../../resource-group/in-resource-group.ts';
@@ -44,6 +45,7 @@ export const objectStoreSecret = {
     const body = buildStoreBody(values, { usehttps, verifyssl });
     return {
       ...base({ name, facts: { ...facts, resourceGroup, type } }),
+      says: { storage: type, settings: storeSettings(values, { usehttps, verifyssl }) },
       write: {
         create: { method: 'POST', path, headers, body },
         update: () => ({ method: 'PATCH', path: objectPath(path, name), headers, body }),
@@ -68,6 +70,7 @@ function base(kept: KeptObject): RolloutOrder {
   };
   return {
     ...kept,
+    says: {},
     lookup: { ...place, isList: false, read: (objects) => presence(found.safeParse(objects).data) },
     proof: { ...place, isList: false, read: (objects) => presenceProof(found.safeParse(objects).data) },
     remove: { ...place, method: 'DELETE' },

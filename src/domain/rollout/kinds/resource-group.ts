@@ -54,6 +54,7 @@ function order(values: GroupValues): RolloutOrder {
   const body = { resourceGroupId: name, ...(labels.length > 0 && { labels }) };
   return {
     ...base(toKept(values)),
+    says: { settings: Object.fromEntries(labels.map(({ key, value }) => [key, value])) },
     write: {
       create: { method: 'POST', path, body },
       createOverwrites: true,
@@ -72,6 +73,7 @@ function base(kept: KeptObject): RolloutOrder {
   const place = { path: objectPath(path, kept.name), isList: false };
   return {
     ...kept,
+    says: {},
     lookup: { ...place, read: (objects) => presence(found.safeParse(objects).data) },
     proof: { ...place, read: proof },
     remove: { method: 'DELETE', path: objectPath(path, kept.name) },

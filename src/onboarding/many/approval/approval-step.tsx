@@ -6,6 +6,7 @@ import { isSamePlace, type PlannedRollout } from '../../../domain/rollout/approv
 import { Alert } from '../../../ui/feedback/alert.tsx';
 import { useWrite } from '../../../ui/form/use-write.ts';
 import { AskApprovalButton } from '../../../ui/run/ask-approval-button.tsx';
+import { useFactWord } from '../../../ui/run/fact-word.ts';
 import { useTexts } from '../../../ui/texts/texts.ts';
 import { showToast } from '../../../ui/toasts/toasts.ts';
 
@@ -28,10 +29,14 @@ export function isApproved({ wanted, approved }: ApprovalNeed): boolean {
 /** What is approved of an onboarding, and what is not. */
 export function ApprovalNotice({ need }: { need: ApprovalNeed }) {
   const texts = useTexts('approvals');
+  const factWord = useFactWord();
   const { above, wanted, approved, labelOf } = need;
   if (approved === undefined) return <Notice severity="info" text={texts.needed(above)} />;
   const { things, tenants } = missingApprovals(wanted, approved);
-  if (things.length > 0) return <Notice severity="warning" text={texts.otherThings(things)} />;
+  if (things.length > 0) {
+    const named = things.map(({ name, facts }) => texts.otherThing(name, facts.map(factWord)));
+    return <Notice severity="warning" text={texts.otherThings(named)} />;
+  }
   if (tenants.length > 0)
     return <Notice severity="warning" text={texts.outside(tenants.map((id) => labelOf(id)))} />;
   return <Notice severity="success" text={texts.covered(approved[0]?.decidedBy?.name)} />;

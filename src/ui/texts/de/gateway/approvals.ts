@@ -28,6 +28,7 @@ export const approvals: typeof en = {
     approved: 'Freigegeben',
     declined: 'Abgelehnt',
     withdrawn: 'Zurückgezogen',
+    revoked: 'Zurückgenommen',
     ended: 'Abgelaufen',
   },
   waitsForYou: 'Wartet auf Sie',
@@ -45,6 +46,11 @@ export const approvals: typeof en = {
     url: 'URL',
     revision: 'Revision',
     path: 'Pfad',
+    operation: 'Richtung',
+    place: 'Ressourcengruppe oder Reichweite',
+    keys: 'Schlüssel',
+    storage: 'Objektspeicher',
+    labels: 'Labels',
     username: 'Benutzername',
     ends: 'Zugangsdaten laufen ab',
     policy: 'Falls vorhanden',
@@ -55,6 +61,7 @@ export const approvals: typeof en = {
     fingerprint: 'Fingerabdruck',
   },
   policies: { skip: 'Belassen', update: 'Ändern', stop: 'Nichts starten' },
+  noLabels: 'Keine',
   noEnd: 'Kein Datum angegeben',
   tenantsOf: (counts: { create: number; update: number; delete: number }) =>
     capital(
@@ -70,15 +77,18 @@ export const approvals: typeof en = {
   done: (done: number, all: number) => `${formatNumber(done)} von ${formatNumber(all)} erledigt`,
   actions: { create: 'Anlegen', update: 'Ändern', delete: 'Löschen' },
   reason: 'Begründung (zum Ablehnen nötig)',
+  reasonToRevoke: 'Begründung (zum Zurücknehmen nötig)',
   reasonMissing: 'Den Grund nennen, damit der Plan geändert werden kann.',
-  reasonHint: 'Wer angefragt hat, liest sie. Sie bleibt im Audit-Log.',
+  reasonHint: 'Wer angefragt hat, liest sie.',
   approve: 'Freigeben',
   decline: 'Ablehnen',
   withdraw: 'Zurückziehen',
+  revoke: 'Freigabe zurücknehmen',
   decided: {
     approve: (name: string) => `Plan für ${name} freigegeben.`,
     decline: (name: string) => `Plan für ${name} abgelehnt.`,
     withdraw: (name: string) => `Plan für ${name} zurückgezogen.`,
+    revoke: (name: string) => `Freigabe für ${name} zurückgenommen. Nichts weiter davon läuft.`,
   },
   needed: (above: number) =>
     `Mehr als ${tenants(above)}: Eine zweite Person muss diesen Plan freigeben. Ihre Zugangsdaten gehören nicht dazu; Sie geben sie zum Starten erneut ein.`,
@@ -88,12 +98,14 @@ export const approvals: typeof en = {
     const named = formatList(more > 0 ? [...shown, `${formatNumber(more)} weitere`] : shown);
     return `Nicht im freigegebenen Plan: ${named}. Weglassen, was nicht freigegeben ist, oder neu anfragen.`;
   },
-  otherCredential:
-    'Der freigegebene Plan gilt für andere Registrys oder einen anderen Benutzernamen. Zurückgehen und ändern, oder neu anfragen.',
+  otherContent: (facts: readonly string[]) =>
+    `Nicht wie freigegeben: ${formatList(facts)}. Zurückgehen und die Eingaben ändern, oder neu anfragen.`,
   ahead: (above: number) =>
     `Bei mehr als ${tenants(above)} gibt eine zweite Person den Plan frei, bevor er läuft. Alles auswählen und eingeben, dann die Freigabe anfragen; danach die Zugangsdaten erneut eingeben.`,
+  otherThing: (name: string, facts: readonly string[]) =>
+    facts.length === 0 ? name : `${name} (${formatList(facts)})`,
   otherThings: (names: readonly string[]) =>
-    `So nicht freigegeben: ${formatList(names)}. Zurückgehen und auslassen oder den freigegebenen Benutzernamen eingeben, oder neu anfragen.`,
+    `So nicht freigegeben: ${formatList(names)}. Zurückgehen und auslassen oder das Freigegebene eingeben, oder neu anfragen.`,
   askedToOnboard: (like: string) =>
     `Der Plan, Tenants wie ${like} einzurichten, wartet auf eine zweite Person.`,
   covered: (name: string | undefined) => (name === undefined ? 'Freigegeben.' : `Freigegeben von ${name}.`),

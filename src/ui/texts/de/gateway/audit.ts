@@ -39,6 +39,7 @@ export const audit: typeof en = {
     approve: 'Plan freigegeben',
     decline: 'Plan abgelehnt',
     withdraw: 'Plan zurückgezogen',
+    revoke: 'Freigabe zurückgenommen',
     'sign-in': 'Angemeldet',
     'sign-out': 'Abgemeldet',
     read: 'Gelesen',

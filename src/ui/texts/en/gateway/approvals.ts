@@ -24,6 +24,7 @@ export const approvals = {
     approved: 'Approved',
     declined: 'Declined',
     withdrawn: 'Withdrawn',
+    revoked: 'Taken back',
     ended: 'Expired',
   },
   waitsForYou: 'Waiting for you',
@@ -41,6 +42,11 @@ export const approvals = {
     url: 'URL',
     revision: 'Revision',
     path: 'Path',
+    operation: 'Direction',
+    place: 'Resource group or scope',
+    keys: 'Keys',
+    storage: 'Object store',
+    labels: 'Labels',
     username: 'Username',
     ends: 'Credentials expire',
     policy: 'If it exists',
@@ -51,6 +57,7 @@ export const approvals = {
     fingerprint: 'Fingerprint',
   },
   policies: { skip: 'Leave it', update: 'Update it', stop: 'Start nothing' },
+  noLabels: 'None',
   noEnd: 'No date given',
   tenantsOf: (counts: { create: number; update: number; delete: number }) =>
     capital(
@@ -66,15 +73,18 @@ export const approvals = {
   done: (done: number, all: number) => `${formatNumber(done)} of ${formatNumber(all)} done`,
   actions: { create: 'Create', update: 'Update', delete: 'Delete' },
   reason: 'Reason (needed to decline)',
+  reasonToRevoke: 'Reason (needed to take the approval back)',
   reasonMissing: 'Say why, so that the plan can be changed.',
-  reasonHint: 'The person who asked reads it. It is kept in the audit log.',
+  reasonHint: 'The person who asked reads it.',
   approve: 'Approve',
   decline: 'Decline',
   withdraw: 'Withdraw',
+  revoke: 'Take approval back',
   decided: {
     approve: (name: string) => `Approved the plan for ${name}.`,
     decline: (name: string) => `Declined the plan for ${name}.`,
     withdraw: (name: string) => `Withdrew the plan for ${name}.`,
+    revoke: (name: string) => `Took the approval for ${name} back. Nothing more of it runs.`,
   },
   /** In the rollout. */
   needed: (above: number) =>
@@ -85,13 +95,15 @@ export const approvals = {
     const named = formatList(more > 0 ? [...shown, `${formatNumber(more)} more`] : shown);
     return `Not in the approved plan: ${named}. Leave out what is not approved, or ask again.`;
   },
-  otherCredential:
-    'The approved plan is for other registries or another username. Go back to change them, or ask again.',
+  otherContent: (facts: readonly string[]) =>
+    `Not as approved: ${formatList(facts)}. Go back to change what you entered, or ask again.`,
   /** In the onboarding of several tenants. */
   ahead: (above: number) =>
     `For more than ${tenants(above)}, a second person approves the plan before it runs. Choose and enter everything, then ask for approval; once approved, you enter the credentials again.`,
+  otherThing: (name: string, facts: readonly string[]) =>
+    facts.length === 0 ? name : `${name} (${formatList(facts)})`,
   otherThings: (names: readonly string[]) =>
-    `Not approved like this: ${formatList(names)}. Go back to leave them out or to enter the approved username, or ask again.`,
+    `Not approved like this: ${formatList(names)}. Go back to leave them out or to enter what was approved, or ask again.`,
   askedToOnboard: (like: string) => `The plan to onboard like ${like} waits for a second person.`,
   covered: (name: string | undefined) => (name === undefined ? 'Approved.' : `Approved by ${name}.`),
   ask: (count: number) => `Ask for approval for ${tenants(count)}`,

@@ -38,6 +38,7 @@ export const audit = {
     approve: 'Approved a plan',
     decline: 'Declined a plan',
     withdraw: 'Withdrew a plan',
+    revoke: 'Took an approval back',
     'sign-in': 'Signed in',
     'sign-out': 'Signed out',
     read: 'Read',

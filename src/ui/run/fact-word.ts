@@ -1,0 +1,21 @@
+import { labelKeyEnd } from '../../domain/resource-group/resource-group-labels.ts';
+import type { PlannedFact } from '../../domain/rollout/approval.ts';
+import { useTexts } from '../texts/texts.ts';
+
+/** What a setting of an object store is called in its form; a label of a resource group is called by its key. */
+export function useSettingWord(): (name: string) => string {
+  const { fields, pathPrefix } = useTexts('objectStores');
+  const words = new Map([
+    ...Object.entries(fields),
+    ['pathPrefix', pathPrefix] as const,
+    ['headerNames', fields.headers] as const,
+  ]);
+  return (name) => words.get(name) ?? labelKeyEnd(name) ?? name;
+}
+
+/** What something is called that a plan says. */
+export function useFactWord(): (fact: PlannedFact) => string {
+  const { facts } = useTexts('approvals');
+  const settingWord = useSettingWord();
+  return (said) => (said.fact === 'setting' ? settingWord(said.name) : facts[said.fact]);
+}
