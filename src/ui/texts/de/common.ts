@@ -63,7 +63,8 @@ export const common: Translated<typeof en> = {
   cancel: 'Abbrechen',
   readOnly: 'Ihre Rolle erlaubt nur Lesen: Sie können ansehen und kopieren.',
   batches: {
-    notShown: (count) => `${formatNumber(count)} weitere werden nicht angezeigt.`,
+    notShown: (count) =>
+      `${plural(count, { one: 'weiterer Eintrag wird', other: 'weitere Einträge werden' })} nicht angezeigt.`,
     showMore: (count) => `${count} weitere anzeigen`,
   },
   loading: 'Wird geladen…',

@@ -62,7 +62,7 @@ export const common = {
   cancel: 'Cancel',
   readOnly: 'Your role is read-only: you can look and copy.',
   batches: {
-    notShown: (count: number) => `${formatNumber(count)} more are not shown.`,
+    notShown: (count: number) => `${plural(count, { one: 'more is', other: 'more are' })} not shown.`,
     showMore: (count: number) => `Show ${count} more`,
   },
   loading: 'Loading…',
