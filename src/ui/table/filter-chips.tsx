@@ -81,7 +81,7 @@ export const chipsStyle = {
   '& [data-dot=hollow]': { border: '1.5px dashed', borderColor: 'rule.control' },
   '& > button:disabled > span': { color: 'inherit' },
   '@media (forced-colors: active)': {
-    '& > [aria-pressed=true]': { outline: '2px solid Highlight', outlineOffset: -2 },
+    '& > [aria-pressed=true]:not(:focus-visible)': { outline: '2px solid Highlight', outlineOffset: -2 },
     '& i': { forcedColorAdjust: 'none' },
   },
   '@media (pointer: coarse)': { '& > button': { height: 44, borderRadius: '22px' } },
