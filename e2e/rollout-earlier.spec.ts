@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { openTenants, allAsked, finished, statesOf, testWithTenants } from './rollout-page.ts';
+import { validSecret } from './secret-form.ts';
+import { expect, expectAccessible } from './test.ts';
+
+const test = testWithTenants(60);
+
+test('what came of a rollout is counted as it is, kept with its reasons, and asked about before it is left', async ({
+  page,
+  stack,
+}) => {
+  await stack.simulator.failTenant('tenant-0010', 'fail-always');
+  await stack.simulator.failTenant('tenant-0011', 'none');
+  await openTenants(page, 'kept');
+  await page.getByRole('checkbox', { name: 'Select tenant-0010' }).check();
+  await page.getByRole('checkbox', { name: 'Select tenant-0011' }).check();
+  await page.getByRole('button', { name: 'Roll out to 2 tenants' }).click();
+  await finished(page);
+  await page.getByRole('button', { name: 'Plan again' }).click();
+  await allAsked(page);
+  await page.getByRole('button', { name: 'Roll out to 1 tenant' }).click();
+  await finished(page);
+
+  await page.getByRole('link', { name: 'Overview' }).click();
+  const question = page.getByRole('dialog', { name: 'Leave without the report?' });
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await page.getByRole('button', { name: 'Start another' }).click();
+  await question.getByRole('button', { name: 'Stay' }).click();
+  expect(await statesOf(page, 'failed')).toEqual(['tenant-0010']);
+  await page.getByRole('button', { name: 'Start another' }).click();
+
+  await expect(page.getByText('1 of 2 tenants done')).toBeVisible();
+  await page.getByRole('button', { name: /^Outcomes: / }).click();
+  const outcomes = page.getByRole('dialog', { name: /“kept”/ });
+  await expect(outcomes.getByRole('rowheader')).toHaveText(['tenant-0010', 'tenant-0011']);
+  await expect(outcomes.getByRole('row', { name: /tenant-0010.*Failed/ })).toContainText('(500)');
+  await outcomes.getByRole('searchbox', { name: 'Search outcomes' }).fill('0011');
+  await expect(outcomes.getByRole('rowheader')).toHaveText(['tenant-0011']);
+  await expectAccessible(page);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    outcomes.getByRole('button', { name: 'Export CSV report' }).click(),
+  ]);
+  expect(await readFile(await file.path(), 'utf8')).toMatch(/"tenant-0010",.*"failed",.*500/);
+});
+
+test('the credential is in no storage, and the plan that is kept has none', async ({ page }) => {
+  await openTenants(page, 'no-trace');
+  await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme-forecast');
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
+  await page.getByRole('button', { name: 'Roll out to 1 tenant' }).click();
+  await finished(page);
+  const stored = await page.evaluate(() =>
+    JSON.stringify([...Object.entries(localStorage), ...Object.entries(sessionStorage)]),
+  );
+  expect(stored).toContain('no-trace');
+  expect(stored).not.toContain(validSecret.token);
+  await page.getByRole('button', { name: 'Start another' }).click();
+  await page.getByRole('button', { name: 'Leave', exact: true }).click();
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('');
+  await page.getByRole('button', { name: /^Remove/ }).click();
+  await expect(page.getByRole('heading', { name: 'Earlier rollouts' })).toBeHidden();
+
+  await page.goto('/acme-forecast/docker-registry-secrets');
+  await expect(page.getByRole('row', { name: /no-trace/ })).toContainText('registry.example.com');
+});
