@@ -81,7 +81,7 @@ test('of 1,000 random writes with faults every one stands in the audit log, with
   const app = await buildTestApp(await openTestTenants(keys), {
     store: opened.store,
     ...headerSignIn,
-    accessFile: new URL('testing/access.yaml', import.meta.url).pathname,
+    accessFile: new URL('../testing/access.yaml', import.meta.url).pathname,
     upstreamTimeoutMs: 1500,
     limits: { writesPerMinute: 8, signInsPerMinute: 10 },
     approvalAbove: 3,
