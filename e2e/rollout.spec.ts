@@ -4,8 +4,9 @@ import { fillRepositoryForm, validRepository } from './repository-form.ts';
 import {
   truth,
   holders,
-  openTenants,
   allAsked,
+  choose,
+  openTenants,
   confirmNumber,
   finished,
   statesOf,
@@ -73,8 +74,7 @@ test('what a link names is filled in, Back goes one step back, and no step holds
 
 test('replacing credentials wants the number of tenants typed, and names them', async ({ page, stack }) => {
   await openTenants(page, 'docker-hub');
-  await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme');
-  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
+  await choose(page, ['acme']);
   await page.getByRole('radio', { name: /^Update/ }).check();
   await page.getByRole('button', { name: 'Roll out to 2 tenants' }).click();
   const dialog = page.getByRole('dialog', { name: 'Rotate the credentials of “docker-hub” in 1 tenant?' });
@@ -89,8 +89,7 @@ test('replacing credentials wants the number of tenants typed, and names them', 
 
 test('a secret is removed from many after their number was typed', async ({ page, stack }) => {
   await openTenants(page, 'to-remove');
-  await page.getByRole('searchbox', { name: 'Search tenants' }).fill('tenant-002');
-  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
+  await choose(page, ['tenant-002']);
   await page.getByRole('button', { name: 'Roll out to 10 tenants' }).click();
   await finished(page);
   const held = await holders(stack, 'to-remove');
