@@ -1,14 +1,7 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  buildTestKey,
-  readPort,
-  sendJson,
-  startFakeUpstream,
-  type FakeUpstream,
-} from '../testing/fake-upstream.ts';
+import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import { freePort } from '../testing/free-port.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
 import { openTestSqlite, type TestStore } from '../testing/test-stores.ts';
 
@@ -91,15 +84,6 @@ test('a port of its own has the numbers and nothing else, and asks nobody', asyn
   await other.close();
   await expect(read('/metrics')).rejects.toThrow('fetch failed');
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const port = readPort(server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function probe(url: string): Promise<number> {
   return (await app.inject({ url, headers: { host: '10.0.0.7' } })).statusCode;

@@ -1,11 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { readPort } from './fake-upstream.ts';
+import { freePort } from './free-port.ts';
 
 /** A PostgreSQL that lives as long as a test. */
 export interface TestPostgres {
@@ -82,15 +81,5 @@ function untilReady(stderr: NodeJS.ReadableStream): Promise<void> {
       if (output.includes('ready to accept connections')) resolve();
     });
     stderr.once('end', () => reject(new Error(`PostgreSQL ended: ${output}`)));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const port = readPort(server.address());
-      server.close(() => resolve(port));
-    });
   });
 }
