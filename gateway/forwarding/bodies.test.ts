@@ -13,8 +13,7 @@ describe('what is passed on', () => {
     ['half of one', '{"name":'],
     ['nests without end', `{"name":"a","x":${'['.repeat(100)}${']'.repeat(100)}}`],
   ])('of a body that nobody here can read nothing: %s', async (_what, body) => {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await app().inject({ method: 'POST', url: secrets, headers, body });
+    const answer = await app().inject({ method: 'POST', url: secrets, headers: json, body });
     expect([answer.statusCode, answer.json().error.code]).toEqual([400, 'BadRequest']);
     expect(upstream().received).toEqual([]);
   });
@@ -41,8 +40,7 @@ describe('what is passed on', () => {
       'one user in “username” and another one in “auth”',
     ],
   ])('of a body that says another thing to others nothing: %s', async (body, fault) => {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await app().inject({ method: 'POST', url: secrets, headers, body });
+    const answer = await app().inject({ method: 'POST', url: secrets, headers: json, body });
     expect([answer.statusCode, answer.json().error]).toMatchObject([
       400,
       { code: 'BadRequest', message: `The request says ${fault}. Nothing was sent.` },
@@ -53,8 +51,12 @@ describe('what is passed on', () => {
   test('of several long ones is read one by one: whoever asks meanwhile is answered in between', async () => {
     const order: string[] = [];
     const send = async (what: string, filling: string) => {
-      const headers = { 'content-type': 'application/json' };
-      await app().inject({ method: 'POST', url: secrets, headers, body: `{"a":1,"a":2,"b":"${filling}"}` });
+      await app().inject({
+        method: 'POST',
+        url: secrets,
+        headers: json,
+        body: `{"a":1,"a":2,"b":"${filling}"}`,
+      });
       order.push(what);
     };
     const long = Array.from({ length: 8 }, () => send('long', 'x'.repeat(200_000)));
@@ -65,8 +67,7 @@ describe('what is passed on', () => {
   test.each([{ auth: evil }, { username: 'evil', password: 'invented', auth: evil }])(
     'a login passes in both of its forms: %j',
     async (user) => {
-      const headers = { 'content-type': 'application/json' };
-      const answer = await app().inject({ method: 'POST', url: secrets, headers, body: loginOf(user) });
+      const answer = await app().inject({ method: 'POST', url: secrets, headers: json, body: loginOf(user) });
       expect([answer.statusCode, upstream().received.length]).toEqual([200, 1]);
     },
   );
