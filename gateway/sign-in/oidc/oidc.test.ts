@@ -146,6 +146,7 @@ describe('signing in', () => {
     const browser = await signIn();
     await browser.open(secrets());
     const session = browser.cookies(consoleUrl()).get(sessionCookie()) ?? 'none';
+    expect(log().text()).toContain('/auth/callback');
     for (const secret of [session, provider().clientSecret, 'code=', 'eyJ'])
       expect(log().text()).not.toContain(secret);
   });
