@@ -52,6 +52,8 @@ export function useConsole() {
     };
     store = await openStore({}, pino({ level: 'silent' }));
     app = await buildTestApp(tenants, { signIn: settings, allowedOrigins: [consoleUrl], store }, log);
+    // The next console has this one's port: a connection kept open would be tried for it, and fail.
+    app.server.maxRequestsPerSocket = 1;
     await app.listen({ host: '127.0.0.1', port: Number(new URL(consoleUrl).port) });
   }
 
