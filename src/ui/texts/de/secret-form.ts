@@ -151,7 +151,7 @@ export const secretForm: Translated<typeof en> = {
   reminderIn: (days) =>
     days === 365 ? 'in einem Jahr' : `in ${plural(days, { one: 'Tag', other: 'Tagen' })}`,
   reminderIsPast: (days) =>
-    `Das war ${days === 0 ? 'heute, aber früher' : formatDaysFromNow(days)}. Stimmt das Jahr?`,
+    `Das war ${formatDaysFromNow(days)}. Stimmt das Jahr?`,
   reminderIsToday: 'Läuft heute ab.',
   clearReminder: 'Datum entfernen',
   missingTitle: 'Secret nicht gefunden',

@@ -148,7 +148,7 @@ export const secretForm = {
   reminderPresets: 'Expires in',
   reminderIn: (days: number) => (days === 365 ? 'a year' : plural(days, { one: 'day', other: 'days' })),
   reminderIsPast: (days: number) =>
-    `That was ${days === 0 ? 'earlier today' : formatDaysFromNow(days)}. Is the year right?`,
+    `That was ${formatDaysFromNow(days)}. Is the year right?`,
   reminderIsToday: 'It expires today.',
   clearReminder: 'Clear the date',
   missingTitle: 'Secret not found',
