@@ -38,22 +38,39 @@ export function UnsavedChangesGuard({ dirty, words, everyStep = false }: Unsaved
 }
 
 /**
- * For what is left without another address, such as a dialog, which a press beside it closes, soon by mistake:
- * `question` is asked where something would be lost.
+ * For what is lost without another address: `ask` does it at once where nothing is typed, else after a `question`, or
+ * not at all.
  */
+export function useAsked(
+  dirty: boolean,
+  words?: GuardTexts,
+): { ask: (act: () => void) => void; question: ReactNode } {
+  const { leave } = useTexts('common');
+  const [wanted, setWanted] = useState<{ readonly act: () => void }>();
+  const stay = () => setWanted(undefined);
+  return {
+    ask: (act) => (dirty ? setWanted({ act }) : act()),
+    question: wanted && (
+      <LeaveDialog
+        words={words ?? leave}
+        onStay={stay}
+        onLeave={() => {
+          stay();
+          wanted.act();
+        }}
+      />
+    ),
+  };
+}
+
+/** The same of a dialog, which a press beside it closes, soon by mistake. */
 export function useAskedClosing(
   dirty: boolean,
   onClose: () => void,
   words?: GuardTexts,
 ): { close: () => void; question: ReactNode } {
-  const { leave } = useTexts('common');
-  const [asking, setAsking] = useState(false);
-  return {
-    close: () => (dirty ? setAsking(true) : onClose()),
-    question: asking && (
-      <LeaveDialog words={words ?? leave} onStay={() => setAsking(false)} onLeave={onClose} />
-    ),
-  };
+  const { ask, question } = useAsked(dirty, words);
+  return { close: () => ask(onClose), question };
 }
 
 interface LeaveDialogProps {
