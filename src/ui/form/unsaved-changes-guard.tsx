@@ -2,6 +2,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { Button } from '../buttons/button.tsx';
 import { Dialog } from '../dialog.tsx';
+import { useMarkUnsaved } from '../guard/unsaved.ts';
 import { useTexts } from '../texts/texts.ts';
 
 interface GuardTexts {
@@ -28,6 +29,7 @@ export function UnsavedChangesGuard({ dirty, words, everyStep = false }: Unsaved
   const texts = words ?? leave;
   const tell = useContext(UnsavedWatch);
   useEffect(() => tell(dirty), [tell, dirty]);
+  useMarkUnsaved(dirty);
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => dirty && (everyStep || current.pathname !== next.pathname),
     enableBeforeUnload: () => dirty,
@@ -70,6 +72,7 @@ export function useAskedClosing(
   words?: GuardTexts,
 ): { close: () => void; question: ReactNode } {
   const { ask, question } = useAsked(dirty, words);
+  useMarkUnsaved(dirty);
   return { close: () => ask(onClose), question };
 }
 
