@@ -25,7 +25,7 @@ export const UnsavedWatch = createContext<(dirty: boolean) => void>(() => undefi
 
 /** Asks before a page with unsaved input is left, by link, by the back button or by closing the tab. */
 export function UnsavedChangesGuard({ dirty, words, everyStep = false }: UnsavedChangesGuardProps) {
-  const { leave } = useTexts('common');
+  const { leave } = useTexts('objects');
   const texts = words ?? leave;
   const tell = useContext(UnsavedWatch);
   useEffect(() => tell(dirty), [tell, dirty]);
@@ -47,7 +47,7 @@ export function useAsked(
   dirty: boolean,
   words?: GuardTexts,
 ): { ask: (act: () => void) => void; question: ReactNode } {
-  const { leave } = useTexts('common');
+  const { leave } = useTexts('objects');
   const [wanted, setWanted] = useState<{ readonly act: () => void }>();
   const stay = () => setWanted(undefined);
   return {

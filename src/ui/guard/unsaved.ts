@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** One mark for each place in which something is typed and not saved. */
-const marks = new Set<object>();
+/** In how many places something is typed and not saved. */
+let marks = 0;
 const listeners = new Set<() => void>();
-const isAny = () => marks.size > 0;
+const isAny = () => marks > 0;
 
 function announce(): void {
   for (const listener of listeners) listener();
@@ -16,11 +16,10 @@ function subscribe(listener: () => void): () => void {
 
 /** Marks something as typed and not saved; undone by what it returns. */
 export function markUnsaved(): () => void {
-  const mark = {};
-  marks.add(mark);
+  marks += 1;
   announce();
   return () => {
-    marks.delete(mark);
+    marks -= 1;
     announce();
   };
 }
