@@ -170,7 +170,7 @@ viewing(
           .map(({ name }) => name)
           .join(' '),
       );
-    await expect.poll(scripts).toContain('read-only-banner');
+    await expect.poll(scripts).toContain('tenant-banners');
     await expect(page.getByRole('note')).toBeHidden();
   },
 );

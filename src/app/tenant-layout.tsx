@@ -2,6 +2,7 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ConnectionProvider } from '../api/current-connection.tsx';
 import { mayWriteAll } from '../domain/connection/access.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { useIsUnsaved } from '../ui/guard/unsaved.ts';
@@ -10,8 +11,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { rememberTenant } from './tenant/current-tenant.ts';
 import { useConnections } from './use-connections.ts';
 
-const ConnectionGone = lazyPart(() => import('./access/connection-gone.tsx'), 'ConnectionGone');
-const ReadOnlyBanner = lazyPart(() => import('./access/read-only-banner.tsx'), 'ReadOnlyBanner');
+const TenantBanners = lazyPart(() => import('./access/tenant-banners.tsx'), 'TenantBanners');
 
 /**
  * Every page of one tenant; another tenant or address mounts it anew, so that nothing of the last one stays. Where
@@ -22,12 +22,12 @@ export function TenantLayout() {
   const { tenant } = useParams({ from: '/$tenant' });
   const connections = useConnections();
   const isUnsaved = useIsUnsaved();
-  const someReadOnly = connections.data?.some((connection) => !mayWriteAll(connection));
+  const isReadOnly = (connection: Connection) => !mayWriteAll(connection);
   // Fetched before they are to be shown: the server may be gone by then, or somebody typing.
+  const mayCome = isUnsaved || connections.data?.some(isReadOnly);
   useEffect(() => {
-    if (isUnsaved) void ConnectionGone.preload();
-    if (someReadOnly) void ReadOnlyBanner.preload();
-  }, [isUnsaved, someReadOnly]);
+    if (mayCome) void TenantBanners.preload();
+  }, [mayCome]);
   const known = connections.data?.find(({ id }) => id === tenant);
   const [opened, setOpened] = useState(known);
   const kept = isUnsaved && opened?.id === tenant && opened?.baseUrl !== known?.baseUrl ? opened : undefined;
@@ -45,8 +45,7 @@ export function TenantLayout() {
   return (
     <ConnectionProvider key={`${connection.id} ${connection.baseUrl}`} connection={connection}>
       <TitleContext value={connection.label}>
-        {kept && <ConnectionGone label={kept.label} isChanged={known !== undefined} />}
-        {!mayWriteAll(connection) && <ReadOnlyBanner />}
+        {(kept ?? isReadOnly(connection)) && <TenantBanners gone={kept && (known ? 'changed' : 'removed')} />}
         <Outlet />
       </TitleContext>
     </ConnectionProvider>

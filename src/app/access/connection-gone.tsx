@@ -4,12 +4,12 @@ import { useTexts } from '../../ui/texts/texts.ts';
 
 interface ConnectionGoneProps {
   readonly label: string;
-  /** There is another one of its id, to somewhere else. */
-  readonly isChanged: boolean;
+  /** `changed` where there is another one of its id, to somewhere else. */
+  readonly gone: 'removed' | 'changed';
 }
 
 /** Above a form that stays with what was typed into it, though its connection is no longer the one it was opened on. */
-export function ConnectionGone({ label, isChanged }: ConnectionGoneProps) {
+export function ConnectionGone({ label, gone }: ConnectionGoneProps) {
   const { connectionGone: texts } = useTexts('access');
   return (
     <Alert
@@ -21,7 +21,7 @@ export function ConnectionGone({ label, isChanged }: ConnectionGoneProps) {
         </LinkButton>
       }
     >
-      {isChanged ? texts.changed(label) : texts.removed(label)}
+      {texts[gone](label)}
     </Alert>
   );
 }

@@ -64,7 +64,7 @@ export const secrets = {
   selectAll: 'Select all secrets shown',
   remembered:
     'AI Core returns names only. Registries, usernames and dates come from this console’s own record, which holds no credentials.',
-  unread: 'This console’s own record of them could not be read. Refresh to try again.',
+  unread: 'This console’s own record could not be read.',
   forget: 'Remove record',
   quota: (used: number, max: number | undefined) =>
     max === undefined ? plural(used, secretForms) : `${used} of ${max} used`,
