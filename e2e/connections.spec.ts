@@ -140,6 +140,28 @@ test('another tab follows at once', async ({ page, context }) => {
   await expect(row(other, 'Acme by hand')).toBeHidden();
 });
 
+test('a form stays with what was typed when another tab removes its connection, and goes with it once left', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await addConnection(other, acme);
+  await page.goto('/acme-by-hand/docker-registry-secrets/new');
+  await page.getByLabel('Secret name').fill('half-typed');
+  await other.getByRole('button', { name: 'Remove Acme by hand' }).click();
+  await expect(page.getByText('The connection Acme by hand was removed.')).toBeVisible();
+  await expect(page.getByLabel('Secret name')).toHaveValue('half-typed');
+
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('was removed.')).toBeHidden();
+  await expect(page.getByLabel('Secret name')).toHaveValue('half-typed');
+
+  await other.getByRole('button', { name: 'Remove Acme by hand' }).click();
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { name: 'Unknown tenant' })).toBeVisible();
+});
+
 for (const [what, text] of [
   ['no JSON', '{"half'],
   ['another shape', '[{"id":1}]'],

@@ -54,6 +54,24 @@ gatewayTest.describe('code that was fetched ahead', () => {
   });
 });
 
+test.describe('the first page', () => {
+  test('its outline says where its code did not come, and offers to load it again', async ({ page }) => {
+    await page.route('**/assets/index-*.js', (route) => route.abort());
+    await page.goto('/acme-vision/docker-registry-secrets');
+    await expect(page.getByRole('alert')).toContainText('The console could not be loaded.');
+    await page.unroute('**/assets/index-*.js');
+    await page.getByRole('link', { name: 'Load it again' }).click();
+    await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  });
+
+  test('a colour scheme in the browser’s storage that is none breaks no page', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('mui-mode', 'garbage'));
+    await page.goto('/acme-vision/docker-registry-secrets');
+    await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+    expect(await page.evaluate(() => localStorage.getItem('mui-mode'))).not.toBe('garbage');
+  });
+});
+
 gatewayTest.describe('code that cannot be fetched', () => {
   gatewayTest.beforeEach(async ({ page, gateway }) => {
     await openFirstPage(page, gateway.url);

@@ -20,6 +20,22 @@ test('what the plan says follows the policy, and nothing starts where it must st
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validSecret.token);
 });
 
+test('another kind takes nothing typed along unasked', async ({ page }) => {
+  await page.goto('/rollout');
+  await fillSecretForm(page, { name: 'docker-hub' });
+  const repository = page.getByRole('radio', { name: 'Git repository' });
+  await repository.click();
+  await page.getByRole('button', { name: 'Go on typing' }).click();
+  await expect(page.getByRole('radio', { name: 'Docker registry secret' })).toBeChecked();
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validSecret.token);
+  await repository.click();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(repository).toBeChecked();
+  // Nothing is typed now.
+  await page.getByRole('radio', { name: 'Delete from many' }).check();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
 test('tenants are chosen by arrow keys, ranges, states and pasted names', async ({ page }) => {
   await page.goto('/rollout');
   await fillSecretForm(page, { name: 'docker-hub' });

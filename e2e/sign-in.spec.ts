@@ -158,6 +158,23 @@ viewing(
   },
 );
 
+viewing(
+  'the line that says so is fetched before a tenant that may only be read is opened',
+  async ({ page }) => {
+    await page.goto('/acme-forecast/docker-registry-secrets');
+    await expect(page.getByRole('link', { name: 'Register secret' })).toBeVisible();
+    const scripts = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .join(' '),
+      );
+    await expect.poll(scripts).toContain('tenant-banners');
+    await expect(page.getByRole('note')).toBeHidden();
+  },
+);
+
 viewing('a rollout goes only where one may write', async ({ page }) => {
   await page.goto('/rollout');
   await fillSecretForm(page);

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { createDispatcher, type ProxySettings } from '../forwarding/dispatcher.ts';
 import type { Store } from '../store/store.ts';
+import { describeEnd } from './describe-end.ts';
 import type { Expiries, Expiry } from './expiries.ts';
 
 /** Where and how the daily message is sent. */
@@ -15,7 +16,6 @@ export interface NoticeOptions {
 
 const lookMs = 900_000;
 const warnDays = 14;
-const dayMs = 86_400_000;
 const timeoutMs = 10_000;
 const kind = 'expiry';
 
@@ -83,8 +83,7 @@ function writeNotice(ending: readonly Expiry[], now: Date): string {
 
 function describe({ name, tenantLabel, expiresAt, changedBy }: Expiry, now: Date): string {
   const end = new Date(expiresAt);
-  const left = Math.ceil((end.getTime() - now.getTime()) / dayMs);
-  const when = left < 0 ? `ended ${-left} days ago` : left === 0 ? 'ends today' : `ends in ${left} days`;
+  const when = describeEnd(expiresAt, now);
   const by = changedBy === undefined ? '' : `, last changed by ${changedBy}`;
   // Slack reads the first three as the beginning of commands, Teams the brackets as a link; the rest is a line of its own.
   return `• ${name} in ${tenantLabel}: ${when}, ${end.toISOString().slice(0, 10)}${by}`.replaceAll(

@@ -5,7 +5,7 @@ afterEach(() => vi.unstubAllGlobals());
 const { signal } = new AbortController();
 
 function answerWith(...answers: Response[]) {
-  const fetchOne = vi.fn<() => Promise<Response>>(
+  const fetchOne = vi.fn<(path: string, options: RequestInit) => Promise<Response>>(
     async () => answers.shift() ?? new Response('', { status: 404 }),
   );
   vi.stubGlobal('fetch', fetchOne);
@@ -63,6 +63,16 @@ test('one call answers for all tenants; asking again is another call', async () 
   expect(fetchOne).toHaveBeenCalledTimes(1);
   expect(await readStreamed('a', signal, onKept)).toEqual({ names: [], quota: undefined });
   expect(fetchOne).toHaveBeenCalledTimes(2);
+});
+
+test('a sign-in page in its place is not followed to', async () => {
+  const answer = Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
+  const fetchOne = answerWith(answer);
+  await readStreamed('followed', signal, onKept);
+  expect(fetchOne).toHaveBeenCalledExactlyOnceWith(
+    '/api/overview',
+    expect.objectContaining({ redirect: 'manual' }),
+  );
 });
 
 test('a proxy that is no gateway is asked tenant by tenant', async () => {

@@ -3,18 +3,18 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 export function NotFoundPage() {
-  const texts = useTexts('common');
+  const { notFound: texts } = useTexts('shell');
   return (
     <EmptyState
       page
-      heading={texts.notFoundTitle}
+      heading={texts.title}
       action={
         <LinkButton to="/" variant="outlined">
-          {texts.home}
+          {texts.action}
         </LinkButton>
       }
     >
-      {texts.notFoundText}
+      {texts.text}
     </EmptyState>
   );
 }

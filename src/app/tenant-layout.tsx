@@ -1,25 +1,41 @@
 import { Outlet, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ConnectionProvider } from '../api/current-connection.tsx';
 import { mayWriteAll } from '../domain/connection/access.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
+import { useIsUnsaved } from '../ui/guard/unsaved.ts';
 import { TitleContext } from '../ui/page-title.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { rememberTenant } from './tenant/current-tenant.ts';
 import { useConnections } from './use-connections.ts';
 
-const ReadOnlyBanner = lazyPart(() => import('./access/read-only-banner.tsx'), 'ReadOnlyBanner');
+const TenantBanners = lazyPart(() => import('./access/tenant-banners.tsx'), 'TenantBanners');
 
-/** Every page of one tenant; another tenant or address mounts it anew, so that nothing of the last one stays. */
+/**
+ * Every page of one tenant; another tenant or address mounts it anew, so that nothing of the last one stays. Where
+ * something is typed, the connection that it was typed for stays until that is saved or left.
+ */
 export function TenantLayout() {
   const { tenant: texts } = useTexts('common');
   const { tenant } = useParams({ from: '/$tenant' });
   const connections = useConnections();
-  const connection = connections.data?.find((known) => known.id === tenant);
+  const isUnsaved = useIsUnsaved();
+  const isReadOnly = (connection: Connection) => !mayWriteAll(connection);
+  // Fetched before they are to be shown: the server may be gone by then, or somebody typing.
+  const mayCome = isUnsaved || connections.data?.some(isReadOnly);
   useEffect(() => {
-    if (connection) rememberTenant(connection);
-  }, [connection]);
+    if (mayCome) void TenantBanners.preload();
+  }, [mayCome]);
+  const known = connections.data?.find(({ id }) => id === tenant);
+  const [opened, setOpened] = useState(known);
+  const kept = isUnsaved && opened?.id === tenant && opened?.baseUrl !== known?.baseUrl ? opened : undefined;
+  const connection = kept ?? known;
+  if (connection !== opened) setOpened(connection);
+  useEffect(() => {
+    if (known) rememberTenant(known);
+  }, [known]);
   if (!connection)
     return (
       <EmptyState page heading={texts.unknownTitle}>
@@ -29,7 +45,7 @@ export function TenantLayout() {
   return (
     <ConnectionProvider key={`${connection.id} ${connection.baseUrl}`} connection={connection}>
       <TitleContext value={connection.label}>
-        {!mayWriteAll(connection) && <ReadOnlyBanner />}
+        {(kept ?? isReadOnly(connection)) && <TenantBanners gone={kept && (known ? 'changed' : 'removed')} />}
         <Outlet />
       </TitleContext>
     </ConnectionProvider>

@@ -11,7 +11,7 @@ it.each([
   ['no end', true, known, 'none', undefined],
   ['an end far away', true, { ...known, expiresAt: '2026-12-01' }, 'valid', undefined],
   ['an end soon', true, { ...known, expiresAt: '2026-06-10' }, 'soon', 9],
-  ['an end of the past', true, { ...known, expiresAt: '2026-05-28' }, 'expired', -3],
+  ['an end of the past', true, { ...known, expiresAt: '2026-05-28' }, 'expired', -4],
 ])('%s', (_case, has, secret, kind, days) => {
   const cell = cellOf(has, secret, now);
   expect(cell.kind).toBe(kind);

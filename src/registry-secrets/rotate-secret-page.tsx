@@ -60,7 +60,7 @@ export function RotateSecretPage() {
       <ObjectHeader
         heading={texts.rotateHeading}
         name={name}
-        fact={!saved && remembered && <ExpiryChip known={remembered} />}
+        fact={!saved && remembered && <ExpiryChip known={remembered} memory="read" />}
       />
       {(secrets.isPending || (secrets.data && isReading && !saved)) && <LoadingState />}
       {!secrets.data && secrets.error && (

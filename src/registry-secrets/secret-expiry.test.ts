@@ -15,5 +15,10 @@ it.each([
     expected: { kind: 'soon', days: 0 },
   },
 ])('$what', ({ known, expected }) => {
-  expect(secretExpiry(known, now)).toEqual(expected);
+  expect(secretExpiry(known, 'read', now)).toEqual(expected);
+});
+
+it.each(['reading', 'failed'] as const)('claims nothing of what is not known while it is %s', (memory) => {
+  expect(secretExpiry(undefined, memory, now)).toEqual({ kind: 'unread' });
+  expect(secretExpiry({ ...nothing, registries }, memory, now)).toEqual({ kind: 'none' });
 });

@@ -1,11 +1,20 @@
 import type { RememberedSecret } from '../api/browser-storage/remembered-schema.ts';
+import type { MemoryState } from '../api/browser-storage/secret-memory.ts';
 import { expiryState, type ExpiryState } from '../domain/token/expiry.ts';
 
-/** How a secret stands by its end; `unknown` where this browser knows nothing of it, `none` where it has no end. */
-export type SecretExpiry = ExpiryState | { readonly kind: 'unknown' };
+/**
+ * How a secret stands by its end; `unknown` where nothing is remembered of it, `unread` where that is not known yet,
+ * `none` where it has no end.
+ */
+export type SecretExpiry = ExpiryState | { readonly kind: 'unknown' } | { readonly kind: 'unread' };
 
-export function secretExpiry(known: RememberedSecret | undefined, now: Date): SecretExpiry {
-  return hasDetails(known) ? expiryState(known.expiresAt, now) : { kind: 'unknown' };
+export function secretExpiry(
+  known: RememberedSecret | undefined,
+  memory: MemoryState,
+  now: Date,
+): SecretExpiry {
+  if (hasDetails(known)) return expiryState(known.expiresAt, now);
+  return memory === 'read' ? { kind: 'unknown' } : { kind: 'unread' };
 }
 
 /** A note alone tells nothing of what is in the secret. */

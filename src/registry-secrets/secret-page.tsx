@@ -8,7 +8,11 @@ import { Pencil, RotateCcwKey, Split } from 'lucide-react';
 import { useState } from 'react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
-import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
+import {
+  readAgain,
+  useMemoryState,
+  useRememberedSecrets,
+} from '../api/browser-storage/remembered-secrets.ts';
 import { useOffersChecks } from '../api/checks.ts';
 import { CheckCredentials } from '../ui/check/check-credentials.tsx';
 import type { CheckSubject } from '../ui/check/check-subject.ts';
@@ -35,6 +39,7 @@ import { ExpiryChip } from './secret-page/expiry-chip.tsx';
 import { KnownRegistries } from './secret-page/known-registries.tsx';
 import { SecretMenu } from './secret-page/secret-menu.tsx';
 import { SecretFacts } from './secret-page/secret-facts.tsx';
+import { UnreadMemory } from './secret-page/unread-memory.tsx';
 import { SnippetPanel } from './snippet-panel.tsx';
 
 const DeleteSecretDialog = lazyPart(() => import('./delete-secret-dialog.tsx'), 'DeleteSecretDialog');
@@ -57,6 +62,8 @@ function SecretOfAddress() {
   const mayWrite = useMayWrite('dockerRegistrySecrets');
   const secrets = useQuery(secretsQuery(connection));
   const known = useRememberedSecrets(connection).get(name);
+  const memory = useMemoryState(connection);
+  const isUnread = known === undefined && memory !== 'read';
   const [dialog, setDialog] = useState<'delete' | 'details' | 'expiry'>();
   const [deleted, setDeleted] = useState<WriteSuccess>();
   const registries = known?.registries ?? [];
@@ -81,7 +88,7 @@ function SecretOfAddress() {
       <ObjectHeader
         name={name}
         unread={secrets.isLoadingError}
-        fact={<ExpiryChip known={known} />}
+        fact={<ExpiryChip known={known} memory={memory} />}
         actions={
           <>
             <LinkButton
@@ -110,8 +117,8 @@ function SecretOfAddress() {
         <WithAside
           // What is found out by trying takes the place of what is known without.
           aside={
-            check.isOpen ? undefined : (
-              <SecretFacts known={known} onChangeExpiry={() => setDialog('expiry')} />
+            check.isOpen || isUnread ? undefined : (
+              <SecretFacts known={known} memory={memory} onChangeExpiry={() => setDialog('expiry')} />
             )
           }
         >
@@ -139,7 +146,9 @@ function SecretOfAddress() {
               </>
             }
           >
-            {registries.length === 0 ? (
+            {isUnread ? (
+              <UnreadMemory memory={memory} onRetry={() => readAgain(connection)} />
+            ) : registries.length === 0 ? (
               <Box sx={unknownStyle}>
                 <strong>{texts.unknownTitle}</strong>
                 <Box sx={{ color: 'text.secondary' }}>{texts.unknownText}</Box>

@@ -2,7 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { forgetAllSecrets, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
+import {
+  forgetAllSecrets,
+  readAgain,
+  useMemoryState,
+  useRememberedSecrets,
+} from '../api/browser-storage/remembered-secrets.ts';
 import { useLocalStore } from '../api/browser-storage/local-store.ts';
 import { browserMemory } from '../api/browser-storage/secret-memory.ts';
 import { useOffers } from '../api/connections.ts';
@@ -48,6 +53,7 @@ export function SecretsPage() {
   const secrets = useQuery(secretsQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'dockerRegistrySecrets'));
   const remembered = useRememberedSecrets(connection);
+  const memory = useMemoryState(connection);
   const earlier = useLocalStore(browserMemory);
   const isShared = useOffers('notes') && connection.baseUrl.startsWith('/api/');
   const knowledge = useRegistryKnowledge(remembered.size > 0);
@@ -68,8 +74,8 @@ export function SecretsPage() {
     void navigate({ to: '.', search: next, replace: true, resetScroll: false });
 
   const rows = useMemo(
-    () => toRows(secrets.data ?? noSecrets, remembered, now, knowledge),
-    [secrets.data, remembered, now, knowledge],
+    () => toRows(secrets.data ?? noSecrets, remembered, memory, now, knowledge),
+    [secrets.data, remembered, memory, now, knowledge],
   );
   const shown = sortRows(filterRows(rows, { ...filters, search: filter }), sorting);
   const contents = `${filter} ${filters.end} ${filters.provider} ${sorting.by} ${sorting.descending}`;
@@ -117,7 +123,10 @@ export function SecretsPage() {
           onSearch={setSearch}
           empty={rows.length === 0}
           query={secrets}
-          onRefresh={() => void Promise.all([secrets.refetch(), quota.refetch()])}
+          onRefresh={() => {
+            readAgain(connection);
+            void Promise.all([secrets.refetch(), quota.refetch()]);
+          }}
           status={filtered && texts.shown(shown.length, rows.length)}
         >
           {remembered.size > 0 && <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />}
@@ -166,7 +175,7 @@ export function SecretsPage() {
             )
           }
         >
-          {texts.remembered} <SapDocsLink about="secret" />
+          {memory === 'failed' ? texts.unread : texts.remembered} <SapDocsLink about="secret" />
         </ListNote>
       )}
       {chosen.length > 0 && (

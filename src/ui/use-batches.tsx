@@ -11,7 +11,7 @@ export function useBatches<T>(
   items: readonly T[],
   batch = screenful,
 ): { shown: readonly T[]; more: ReactNode } {
-  const { batches: texts } = useTexts('common');
+  const { batches: texts } = useTexts('objects');
   const [count, setCount] = useState(batch);
   const rest = items.length - count;
   const more = rest > 0 && (

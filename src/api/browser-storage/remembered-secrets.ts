@@ -1,8 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { useLocalStore } from './local-store.ts';
 import type { RememberedSecret } from './remembered-schema.ts';
-import { secretMemory } from './secret-memory.ts';
+import { secretMemory, type MemoryState } from './secret-memory.ts';
 
 /** All that is remembered of a tenant's secrets, by name. */
 export function useRememberedSecrets(
@@ -14,6 +14,16 @@ export function useRememberedSecrets(
     () => new Map(all.filter((one) => one.connectionId === connection.id).map((one) => [one.name, one])),
     [all, connection.id],
   );
+}
+
+/** Whether that is all there is to know. */
+export function useMemoryState({ id }: Pick<Connection, 'id'>): MemoryState {
+  return useSyncExternalStore(secretMemory.subscribe, () => secretMemory.stateOf(id));
+}
+
+/** Has it read again; what was read before stays meanwhile. */
+export function readAgain({ id }: Pick<Connection, 'id'>): void {
+  secretMemory.load(id);
 }
 
 export function forgetAllSecrets(connection: Connection): void {

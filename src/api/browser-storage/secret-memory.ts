@@ -2,13 +2,18 @@ import { z } from 'zod/mini';
 import { createLocalStore, type LocalStore } from './local-store.ts';
 import { rememberedSchema, type RememberedSecret } from './remembered-schema.ts';
 
+/** Whether what is remembered of a connection's secrets was read, is on its way, or could not be read so far. */
+export type MemoryState = 'read' | 'reading' | 'failed';
+
 /** What is remembered of secrets: by this browser, or by a gateway for all who use it. */
 export interface SecretMemory extends LocalStore<readonly RememberedSecret[]> {
   /** Reads what there is of a connection's secrets, where that is not here yet. */
   readonly load?: (connectionId: string) => void;
   /** The same of all connections at once. */
   readonly loadAll?: () => void;
-  /** Whether they, or without an id any, are still on their way, so that nobody takes “not here yet” for “not known”. */
+  /** Nobody shall take “not read” for “not known”. What this browser keeps is read at once. */
+  readonly stateOf?: (connectionId: string) => MemoryState;
+  /** Whether they, or without an id any, are still on their way. */
   readonly isReading?: (connectionId?: string) => boolean;
   /** Reads it once more, and waits for it; fails where it cannot be read. */
   readonly refresh?: (connectionId: string) => Promise<void>;
@@ -50,6 +55,7 @@ export const secretMemory: Required<SecretMemory> = {
     wantsAll = true;
     chosen.loadAll?.();
   },
+  stateOf: (connectionId) => chosen.stateOf?.(connectionId) ?? 'read',
   isReading: (connectionId) => chosen.isReading?.(connectionId) ?? false,
   refresh: async (connectionId) => chosen.refresh?.(connectionId),
   keep: async (secret) => chosen.keep?.(secret),

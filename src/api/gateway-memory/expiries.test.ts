@@ -19,7 +19,8 @@ test('what ends within the days, or has ended, with who put it in last', () => {
         rotatedAt: '2026-09-01',
         rotatedBy: 'Kim',
       },
-      { ...secret, name: 'later', expiresAt: '2026-12-20' },
+      { ...secret, name: 'last', expiresAt: '2026-12-05' },
+      { ...secret, name: 'later', expiresAt: '2026-12-06' },
       { ...secret, name: 'endless' },
     ],
     7,
@@ -28,5 +29,6 @@ test('what ends within the days, or has ended, with who put it in last', () => {
   expect(ending.map(({ name, changedBy, changedAt }) => [name, changedBy, changedAt])).toEqual([
     ['over', undefined, undefined],
     ['soon', 'Kim', '2026-09-01'],
+    ['last', undefined, undefined],
   ]);
 });

@@ -61,7 +61,7 @@ export function endingWithin(secrets: readonly RememberedSecret[], days: number,
   return secrets.flatMap((secret) => {
     const { connectionId, name, registries, expiresAt } = secret;
     const state = expiryState(expiresAt, now);
-    if (expiresAt === undefined || state.kind === 'none' || state.days >= days) return [];
+    if (expiresAt === undefined || state.kind === 'none' || state.days > days) return [];
     const by = secret.rotatedAt === undefined ? secret.registeredBy : secret.rotatedBy;
     const at = secret.rotatedAt ?? secret.registeredAt;
     return [{ tenant: connectionId, name, registries, expiresAt, changedBy: by, changedAt: at }];

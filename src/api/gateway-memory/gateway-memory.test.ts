@@ -53,3 +53,21 @@ test('what others have made of it is read when it is asked for', async () => {
   await refreshed;
   expect(memory.read()).toEqual([remembered('Ask Jo')]);
 });
+
+test('what could not be read is not taken for all there is, whatever is written meanwhile', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('gone')));
+  const memory = createGatewayMemory(new Map([['acme', '/api/tenants/acme']]));
+  expect(memory.stateOf?.('acme')).toBe('reading');
+  expect(memory.stateOf?.('added-here')).toBe('read');
+  memory.load?.('acme');
+  await vi.waitFor(() => expect(memory.stateOf?.('acme')).toBe('failed'));
+  memory.write([remembered('Ask Kim')]);
+  expect(memory.stateOf?.('acme')).toBe('failed');
+
+  vi.stubGlobal('fetch', async () => Response.json({ notes: [note('Ask Jo')] }));
+  await vi.waitFor(() => {
+    memory.load?.('acme');
+    expect(memory.stateOf?.('acme')).toBe('read');
+  });
+  expect(memory.read()).toEqual([remembered('Ask Jo')]);
+});

@@ -1,6 +1,6 @@
 import { keepNotes, readAllNotes, readNotes } from './secret-notes.ts';
 import type { RememberedSecret } from '../browser-storage/remembered-schema.ts';
-import { browserMemory, type SecretMemory } from '../browser-storage/secret-memory.ts';
+import { browserMemory, type MemoryState, type SecretMemory } from '../browser-storage/secret-memory.ts';
 
 type Secrets = readonly RememberedSecret[];
 
@@ -13,8 +13,10 @@ export function createGatewayMemory(
   tenants: ReadonlyMap<string, string>,
   onLost: () => void = () => undefined,
 ): SecretMemory {
-  /** By connection id, as far as it was read. */
+  /** By connection id, as far as it was read, or written. */
   const known = new Map<string, RememberedSecret[]>();
+  /** Those of which it is all that there is. */
+  const whole = new Set<string>();
   const reading = new Set<string>();
   const failed = new Set<string>();
   /** Those that changed while they were read: what was read may be older. */
@@ -44,9 +46,12 @@ export function createGatewayMemory(
     for (const note of notes ?? []) found.get(note.connectionId)?.push(note);
     for (const [id, ofTenant] of found) {
       reading.delete(id);
-      if (overtaken.delete(id)) load(id);
-      else if (notes) known.set(id, ofTenant);
-      else failed.add(id);
+      if (overtaken.delete(id)) {
+        load(id);
+      } else if (notes) {
+        known.set(id, ofTenant);
+        whole.add(id);
+      } else failed.add(id);
     }
     announce();
   }
@@ -80,6 +85,11 @@ export function createGatewayMemory(
     else load(id);
   }
 
+  function stateOf(id: string): MemoryState {
+    if (!tenants.has(id) || whole.has(id)) return 'read';
+    return failed.has(id) ? 'failed' : 'reading';
+  }
+
   return {
     read,
     load,
@@ -98,6 +108,7 @@ export function createGatewayMemory(
       const baseUrl = tenants.get(id);
       if (baseUrl === undefined) return;
       change(id, await readNotes(id, baseUrl));
+      whole.add(id);
       announce();
     },
     write: (next) => {
@@ -118,9 +129,10 @@ export function createGatewayMemory(
       return () => listeners.delete(listener);
     },
     isDamaged: () => browserMemory.isDamaged(),
+    stateOf,
     isReading: (asked) => {
       const ids = asked === undefined ? [...tenants.keys()] : [asked];
-      return ids.some((id) => tenants.has(id) && !known.has(id) && !failed.has(id));
+      return ids.some((id) => stateOf(id) === 'reading');
     },
   };
 }

@@ -1,10 +1,10 @@
 import { createRootRoute } from '@tanstack/react-router';
 import { ErrorPage } from '../error-page.tsx';
-import { NotFoundPage } from '../not-found-page.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { page } from './page.ts';
 
 export const rootRoute = createRootRoute({
   component: Shell,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: page(() => import('../not-found-page.tsx'), 'NotFoundPage'),
   errorComponent: ErrorPage,
 });

@@ -20,23 +20,26 @@ describe('expiryState', () => {
     // dates are valid to their end in UTC
     ['2026-03-10', today, 'soon', 0],
     ['2026-03-10', '2026-03-10T23:59:59.999Z', 'soon', 0],
-    ['2026-03-10', '2026-03-11T00:00:00Z', 'expired', 0],
-    ['2026-03-09', today, 'expired', 0],
-    ['2026-03-08', today, 'expired', -1],
+    ['2026-03-10', '2026-03-10T00:00:00Z', 'soon', 0],
+    ['2026-03-10', '2026-03-11T00:00:00Z', 'expired', -1],
+    ['2026-03-09', today, 'expired', -1],
+    ['2026-03-09', '2026-03-10T23:59:59.999Z', 'expired', -1],
+    ['2026-03-08', today, 'expired', -2],
     ['2026-03-11', today, 'soon', 1],
     ['2026-03-23', today, 'soon', 13],
     ['2026-03-24', today, 'valid', 14],
     ['2028-02-29', '2028-02-28T12:00:00Z', 'soon', 1],
-    ['2025-03-10', today, 'expired', -364],
+    ['2025-03-10', today, 'expired', -365],
     ['2036-03-10', today, 'valid', 3653],
     // moments
     ['2026-03-10T12:00:00Z', today, 'expired', 0],
     ['2026-03-10T12:00:00.001Z', today, 'soon', 0],
     ['2026-03-10T11:59:59Z', today, 'expired', 0],
+    ['2026-03-09T23:59:59Z', today, 'expired', -1],
     ['2026-03-09T12:00:00Z', today, 'expired', -1],
     ['2026-03-24T12:00:00Z', today, 'soon', 14],
     ['2026-03-24T12:00:00.001Z', today, 'valid', 14],
-    ['2026-03-11T00:00Z', today, 'soon', 0],
+    ['2026-03-11T00:00Z', today, 'soon', 1],
     ['2026-03-10T12:00:00.123456789Z', today, 'soon', 0],
     // offsets
     ['2026-03-10T14:00:00+02:00', today, 'expired', 0],
@@ -44,12 +47,12 @@ describe('expiryState', () => {
     ['2026-03-10T12:00:00-05:00', today, 'soon', 0],
     ['2026-03-11T12:00:00-05:00', today, 'soon', 1],
     // the clocks change in Berlin on 29 March and 25 October 2026, in New York on 8 March
-    ['2026-03-30T00:00:00+02:00', '2026-03-29T00:00:00+01:00', 'soon', 0],
+    ['2026-03-30T00:00:00+02:00', '2026-03-29T00:00:00+01:00', 'soon', 1],
     ['2026-03-30T01:00:00+02:00', '2026-03-29T00:00:00+01:00', 'soon', 1],
     ['2026-04-12T01:00:00+02:00', '2026-03-29T00:00:00+01:00', 'soon', 14],
     ['2026-04-12T01:00:01+02:00', '2026-03-29T00:00:00+01:00', 'valid', 14],
     ['2026-10-26T00:00:00+01:00', '2026-10-25T00:00:00+02:00', 'soon', 1],
-    ['2026-03-09T00:00:00-04:00', '2026-03-08T00:00:00-05:00', 'soon', 0],
+    ['2026-03-09T00:00:00-04:00', '2026-03-08T00:00:00-05:00', 'soon', 1],
   ])('%s at %s: %s %s', (expiresAt, now, kind, days) => {
     expect(expiryState(expiresAt, new Date(now))).toEqual(days === undefined ? { kind } : { kind, days });
   });
@@ -69,7 +72,7 @@ describe('expiryState', () => {
       expect(expiryState('2026-03-28', lastMinutes)).toEqual({ kind: 'soon', days: 0 });
       expect(expiryState('2026-03-28', new Date('2026-03-29T00:00:00Z'))).toEqual({
         kind: 'expired',
-        days: 0,
+        days: -1,
       });
     } finally {
       if (before === undefined) delete process.env['TZ'];

@@ -1,4 +1,4 @@
-/** How a credential stands by its expiry date. `days` are whole days left; since it expired, a negative number. */
+/** How a credential stands by its expiry date. `days` lead from today to the day of its end; past days are negative. */
 export type ExpiryState =
   | { readonly kind: 'none' }
   | { readonly kind: 'valid' | 'soon' | 'expired'; readonly days: number };
@@ -13,17 +13,22 @@ const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+
 /**
  * Says how long a credential is valid: `soon` from 14 days on, `expired` from the moment on. `expiresAt` is an
  * ISO 8601 date, or a date and time with its offset; anything else, the empty text included, is `none`.
- * A date is valid to its end in UTC, and days are those of 24 hours, so that neither the reader's time zone nor
- * a change of the clocks alters the answer.
+ * A date is valid to its end in UTC. Days are those of the calendar in UTC, so that the words fit the date beside
+ * them: of yesterday's date it is one day ago from its first moment on, and of today's none until its last. Neither
+ * the reader's time zone nor a change of the clocks alters the answer.
  */
 export function expiryState(expiresAt: string | undefined, now: Date): ExpiryState {
   const end = expiresAt === undefined ? undefined : parseEnd(expiresAt);
   if (end === undefined) return { kind: 'none' };
-  const left = end - now.getTime();
-  // Taken from zero, as a plain minus would make a negative zero.
-  if (left <= 0) return { kind: 'expired', days: 0 - Math.floor(-left / dayMs) };
-  const days = Math.floor(left / dayMs);
+  const left = end.stops - now.getTime();
+  const days = dayOf(end.named) - dayOf(now.getTime());
+  if (left <= 0) return { kind: 'expired', days };
   return { kind: left <= soonDays * dayMs ? 'soon' : 'valid', days };
+}
+
+/** The number of a moment's day in UTC. */
+function dayOf(moment: number): number {
+  return Math.floor(moment / dayMs);
 }
 
 /** The day that is `days` days after `now` in UTC, as an ISO 8601 date. */
@@ -40,13 +45,16 @@ export function lifeLeft(state: ExpiryState): number | undefined {
   return Math.min(1, Math.max(0, state.days / fuseDays));
 }
 
-/** Milliseconds since 1970 at which the credential stops to work; undefined if the text is no such date. */
-function parseEnd(text: string): number | undefined {
+/**
+ * When the credential stops to work, and a moment of the day that its text names, in milliseconds since 1970; undefined
+ * if the text is no such date.
+ */
+function parseEnd(text: string): { readonly stops: number; readonly named: number } | undefined {
   const start = parseDay(text.slice(0, 'YYYY-MM-DD'.length));
   if (start === undefined) return undefined;
-  if (date.test(text)) return start + dayMs;
+  if (date.test(text)) return { stops: start + dayMs, named: start };
   const end = dateTime.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(end) ? undefined : end;
+  return Number.isNaN(end) ? undefined : { stops: end, named: end };
 }
 
 /** The start of a day in UTC; undefined for a day that does not exist, which Date would move to another month. */

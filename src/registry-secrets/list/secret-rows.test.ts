@@ -16,7 +16,8 @@ const known: Record<string, Partial<RememberedSecret>> = {
 const remembered = new Map(
   Object.entries(known).map(([name, one]) => [name, { connectionId: 'a', name, registries: [], ...one }]),
 );
-const rows = toRows([{ name: 'alpha' }, { name: 'beta' }, { name: 'gamma' }], remembered, now, {
+const listed = [{ name: 'alpha' }, { name: 'beta' }, { name: 'gamma' }];
+const rows = toRows(listed, remembered, 'read', now, {
   recogniseProvider,
   registryMonogram,
 });
@@ -29,6 +30,7 @@ const later = toRows(
       { connectionId: 'a', name, registries: [{ host: 'ghcr.io' }], ...one },
     ]),
   ),
+  'read',
   now,
 );
 
@@ -42,6 +44,16 @@ describe('toRows', () => {
     expect(rows.map(({ providers }) => providers)).toEqual([[], ['GitHub Container Registry'], []]);
     expect(rows.map(({ marks }) => marks)).toEqual([[], ['GH'], []]);
     expect(rows[2]?.changedAt).toBe('2027-02-01T00:00:00Z');
+  });
+});
+
+describe('what is remembered was not read', () => {
+  it.each(['reading', 'failed'] as const)('claims nothing of what is not known while it is %s', (memory) => {
+    expect(toRows(listed, remembered, memory, now).map(({ expiry }) => expiry.kind)).toEqual([
+      'unread',
+      'soon',
+      'expired',
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { DockerRegistrySecret } from '../../api/docker-registry-secrets.ts';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
+import type { MemoryState } from '../../api/browser-storage/secret-memory.ts';
 import { secretExpiry, type SecretExpiry } from '../secret-expiry.ts';
 import type { RegistryKnowledge } from './use-registry-knowledge.ts';
 
@@ -36,6 +37,7 @@ export interface RowFilter {
 export function toRows(
   secrets: readonly DockerRegistrySecret[],
   remembered: ReadonlyMap<string, RememberedSecret>,
+  memory: MemoryState,
   now: Date,
   knowledge?: RegistryKnowledge,
 ): SecretRow[] {
@@ -50,7 +52,7 @@ export function toRows(
       changedAt: known?.rotatedAt ?? known?.registeredAt,
       rotated: known?.rotatedAt !== undefined,
       expiresAt: known?.expiresAt,
-      expiry: secretExpiry(known, now),
+      expiry: secretExpiry(known, memory, now),
     };
   });
 }
@@ -67,7 +69,7 @@ export function sortRows(rows: readonly SecretRow[], { by, descending }: Sorting
 }
 
 /** What has to be done first comes first: a secret of which nothing is known may have expired too. */
-const expiryOrder = ['expired', 'soon', 'unknown', 'valid', 'none'] as const;
+const expiryOrder = ['expired', 'soon', 'unread', 'unknown', 'valid', 'none'] as const;
 
 function sortedText(row: SecretRow, by: Sorting['by']): string | undefined {
   const [first] = row.registries;

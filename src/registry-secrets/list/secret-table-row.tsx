@@ -28,6 +28,8 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
   const { readOnly } = useTexts('common');
   const { name, registries, expiry } = row;
   const tabIndex = current ? 0 : -1;
+  // Until it is read, nobody knows whether this console has a record of it.
+  const without = expiry.kind === 'unread' ? '–' : texts.elsewhere;
   const urgent = expiry.kind === 'expired' || expiry.kind === 'soon';
   const [first, ...further] = registries;
   const more = further.length > 0 && <span className="more">+{further.length}</span>;
@@ -55,10 +57,7 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
           {name}
         </NameLink>
         {/* Not text, so that the cell's text is the name alone. */}
-        <span
-          className="host"
-          data-host={first ? texts.hosts(first.host, further.length) : texts.elsewhere}
-        />
+        <span className="host" data-host={first ? texts.hosts(first.host, further.length) : without} />
       </th>
       <td className="registries" title={registries.map(({ host }) => host).join(', ') || undefined}>
         <div>
@@ -74,7 +73,7 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
           ) : (
             <>
               <Mark mark={undefined} />
-              <span className="cut">{texts.elsewhere}</span>
+              <span className="cut">{without}</span>
             </>
           )}
         </div>
@@ -171,7 +170,7 @@ function Host({ host }: { host: string }) {
 }
 
 function Fuse({ row: { expiry } }: { row: SecretRow }) {
-  const left = expiry.kind === 'unknown' ? undefined : lifeLeft(expiry);
+  const left = expiry.kind === 'unknown' || expiry.kind === 'unread' ? undefined : lifeLeft(expiry);
   return (
     <i className="fuse" aria-hidden data-kind={expiry.kind}>
       {left !== undefined && <i style={{ width: `${100 * left}%` }} />}

@@ -72,7 +72,7 @@ const buttons = {
 const expiry = {
   '& .fuse': fuseStyle,
   '& .date': { color: 'text.disabled', typography: 'caption', [narrow]: hidden },
-  '& [data-expiry=none] .left, & [data-expiry=unknown] .left': { color: 'text.secondary' },
+  '& [data-expiry^=un] .left, & [data-expiry=none] .left': { color: 'text.secondary' },
   '& [data-expiry=soon] .left': { color: 'warning.main', fontWeight: 600 },
   '& [data-expiry=expired] .left': { color: 'error.main', fontWeight: 600 },
 } as const;

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { Button } from '../../ui/buttons/button.tsx';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
+import type { MemoryState } from '../../api/browser-storage/secret-memory.ts';
 import { Section } from '../../ui/layout/section.tsx';
 import { BigFuse } from '../../ui/marks/big-fuse.tsx';
 import { formatEnd } from '../../ui/texts/format.ts';
@@ -11,15 +12,16 @@ import { SecretHistory } from './secret-history.tsx';
 
 interface SecretFactsProps {
   readonly known: RememberedSecret | undefined;
+  readonly memory: MemoryState;
   readonly onChangeExpiry: () => void;
 }
 
 /** Beside the rest of a secret's page: its end, the note, and what was done to it in this browser. */
-export function SecretFacts({ known, onChangeExpiry }: SecretFactsProps) {
+export function SecretFacts({ known, memory, onChangeExpiry }: SecretFactsProps) {
   const texts = useTexts('secretPage');
   const secretTexts = useTexts('secrets');
   const now = useNow(hourMs);
-  const expiry = secretExpiry(known, now);
+  const expiry = secretExpiry(known, memory, now);
   return (
     <>
       <Section
@@ -35,7 +37,7 @@ export function SecretFacts({ known, onChangeExpiry }: SecretFactsProps) {
           {known?.expiresAt !== undefined && ` ${texts.endsOn(formatEnd(known.expiresAt))}`}
         </Box>
         <BigFuse
-          expiry={expiry.kind === 'unknown' ? undefined : expiry}
+          expiry={expiry.kind === 'unknown' || expiry.kind === 'unread' ? undefined : expiry}
           labels={[texts.today, texts.inDays(14), texts.inDays(90)]}
         />
       </Section>
@@ -53,6 +55,7 @@ export function SecretFacts({ known, onChangeExpiry }: SecretFactsProps) {
 const endColours = {
   none: 'text.secondary',
   unknown: 'text.secondary',
+  unread: 'text.secondary',
   valid: 'text.primary',
   soon: 'warning.main',
   expired: 'error.main',

@@ -5,6 +5,7 @@ import type { KeptObject, KnownSecret, RolloutKind } from '../../domain/rollout/
 import { rolloutKindIds, rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { RadioChoice } from '../../ui/form/radio-choice.tsx';
+import { UnsavedWatch, useAsked } from '../../ui/form/unsaved-changes-guard.tsx';
 import type { OrderForms } from '../../ui/run/order-form.ts';
 import { WithName } from '../../ui/layout/wording.tsx';
 import { stepForm, stepLayout } from '../../ui/run/step-layout.ts';
@@ -43,6 +44,14 @@ export function WhatStep(props: WhatStepProps) {
   const [operation, setOperation] = useState<Operation>(opened?.plan.operation ?? 'rollout');
   const [kind, setKind] = useState<RolloutKindId>(opened?.plan.kind ?? 'docker-registry-secret');
   const [earlier, setEarlier] = useState(opened?.plan);
+  const [typed, setTyped] = useState(false);
+  const { ask, question } = useAsked(typed, texts.changeDraft);
+  // Another form begins without anything typed.
+  const change = (act: () => void) =>
+    ask(() => {
+      setTyped(false);
+      act();
+    });
   const OrderForm = forms[kind];
   const fixed = earlier
     ? { name: earlier.name, facts: earlier.facts, remembers: opened?.remembers, keys: opened?.keys }
@@ -74,7 +83,7 @@ export function WhatStep(props: WhatStepProps) {
             severity="info"
             sx={{ mb: 2 }}
             action={
-              <Button color="inherit" size="small" onClick={onAskedOther}>
+              <Button color="inherit" size="small" onClick={() => change(onAskedOther)}>
                 {texts.askedOther}
               </Button>
             }
@@ -90,7 +99,7 @@ export function WhatStep(props: WhatStepProps) {
               options={operations}
               labels={texts.operations}
               value={operation}
-              onChange={setOperation}
+              onChange={(next) => change(() => setOperation(next))}
             />
             {offered.length > 1 && asked === undefined && (
               <RadioChoice
@@ -98,7 +107,7 @@ export function WhatStep(props: WhatStepProps) {
                 options={offered}
                 labels={things}
                 value={kind}
-                onChange={setKind}
+                onChange={(next) => change(() => setKind(next))}
               />
             )}
           </Box>
@@ -115,15 +124,18 @@ export function WhatStep(props: WhatStepProps) {
           />
         )}
         {operation === 'rollout' && OrderForm && (
-          <OrderForm
-            key={`${kind} ${earlier?.id}`}
-            fixed={fixed}
-            submitLabel={texts.chooseTenants}
-            onSubmit={(order) => onDecided({ operation, kind, order }, earlier)}
-          />
+          <UnsavedWatch value={setTyped}>
+            <OrderForm
+              key={`${kind} ${earlier?.id}`}
+              fixed={fixed}
+              submitLabel={texts.chooseTenants}
+              onSubmit={(order) => onDecided({ operation, kind, order }, earlier)}
+            />
+          </UnsavedWatch>
         )}
       </Box>
-      <EarlierRollouts labelOf={labelOf} onOpen={open} />
+      <EarlierRollouts labelOf={labelOf} onOpen={(plan) => change(() => open(plan))} />
+      {question}
     </Box>
   );
 }

@@ -6,7 +6,7 @@ const patienceMs = 2500;
 
 /** Mounted while a request runs; speaks up when it takes longer than people expect, or goes on asking. */
 export function StillWaiting({ pending }: { pending: 'sending' | 'asking' }) {
-  const { stillWaiting } = useTexts('common');
+  const { stillWaiting } = useTexts('objects');
   const [late, setLate] = useState(pending === 'asking');
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), patienceMs);

@@ -2,6 +2,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { Button } from '../buttons/button.tsx';
 import { Dialog } from '../dialog.tsx';
+import { useMarkUnsaved } from '../guard/unsaved.ts';
 import { useTexts } from '../texts/texts.ts';
 
 interface GuardTexts {
@@ -24,10 +25,11 @@ export const UnsavedWatch = createContext<(dirty: boolean) => void>(() => undefi
 
 /** Asks before a page with unsaved input is left, by link, by the back button or by closing the tab. */
 export function UnsavedChangesGuard({ dirty, words, everyStep = false }: UnsavedChangesGuardProps) {
-  const { leave } = useTexts('common');
+  const { leave } = useTexts('objects');
   const texts = words ?? leave;
   const tell = useContext(UnsavedWatch);
   useEffect(() => tell(dirty), [tell, dirty]);
+  useMarkUnsaved(dirty);
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => dirty && (everyStep || current.pathname !== next.pathname),
     enableBeforeUnload: () => dirty,
@@ -38,22 +40,40 @@ export function UnsavedChangesGuard({ dirty, words, everyStep = false }: Unsaved
 }
 
 /**
- * For what is left without another address, such as a dialog, which a press beside it closes, soon by mistake:
- * `question` is asked where something would be lost.
+ * For what is lost without another address: `ask` does it at once where nothing is typed, else after a `question`, or
+ * not at all.
  */
+export function useAsked(
+  dirty: boolean,
+  words?: GuardTexts,
+): { ask: (act: () => void) => void; question: ReactNode } {
+  const { leave } = useTexts('objects');
+  const [wanted, setWanted] = useState<{ readonly act: () => void }>();
+  const stay = () => setWanted(undefined);
+  return {
+    ask: (act) => (dirty ? setWanted({ act }) : act()),
+    question: wanted && (
+      <LeaveDialog
+        words={words ?? leave}
+        onStay={stay}
+        onLeave={() => {
+          stay();
+          wanted.act();
+        }}
+      />
+    ),
+  };
+}
+
+/** The same of a dialog, which a press beside it closes, soon by mistake. */
 export function useAskedClosing(
   dirty: boolean,
   onClose: () => void,
   words?: GuardTexts,
 ): { close: () => void; question: ReactNode } {
-  const { leave } = useTexts('common');
-  const [asking, setAsking] = useState(false);
-  return {
-    close: () => (dirty ? setAsking(true) : onClose()),
-    question: asking && (
-      <LeaveDialog words={words ?? leave} onStay={() => setAsking(false)} onLeave={onClose} />
-    ),
-  };
+  const { ask, question } = useAsked(dirty, words);
+  useMarkUnsaved(dirty);
+  return { close: () => ask(onClose), question };
 }
 
 interface LeaveDialogProps {

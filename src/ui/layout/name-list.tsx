@@ -11,7 +11,7 @@ interface NameListProps {
 
 /** Names below the sentence that leads to them; of many the first ones. */
 export function NameList({ lead, names }: NameListProps) {
-  const { batches } = useTexts('common');
+  const { batches } = useTexts('objects');
   return (
     <Box sx={{ mt: 1, typography: 'body2' }}>
       {lead}

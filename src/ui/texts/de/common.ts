@@ -62,16 +62,7 @@ export const common: Translated<typeof en> = {
   close: 'Schließen',
   cancel: 'Abbrechen',
   readOnly: 'Ihre Rolle erlaubt nur Lesen: Sie können ansehen und kopieren.',
-  batches: {
-    notShown: (count) =>
-      `${plural(count, { one: 'weiterer Eintrag wird', other: 'weitere Einträge werden' })} nicht angezeigt.`,
-    showMore: (count) => `${count} weitere anzeigen`,
-  },
   loading: 'Wird geladen…',
-  stillWaiting: {
-    sending: 'AI Core antwortet langsamer als gewöhnlich. Die Anfrage läuft noch; nicht erneut senden.',
-    asking: 'Es wird geprüft, was AI Core getan hat…',
-  },
   sapDocumentation: 'SAP-Dokumentation',
   requestId: 'Request-ID',
   says: (who) =>
@@ -81,17 +72,8 @@ export const common: Translated<typeof en> = {
     advice:
       'Netzwerk prüfen, und ob der Server der Konsole läuft, dann erneut versuchen. Gibt es eine neue Version der Konsole, die Seite neu laden. Dabei gehen Ihre Eingaben und die eingegebenen Token verloren.',
   },
-  notFoundTitle: 'Seite nicht gefunden',
-  notFoundText: 'Die Adresse prüfen oder die Startseite öffnen.',
-  home: 'Startseite öffnen',
   crashTitle: 'In der Konsole ist ein Fehler aufgetreten',
   crashText:
     'Erneut versuchen oder die Seite neu laden. Ihre Eingaben sind verloren: Zugangsdaten werden nie gespeichert.',
   reload: 'Neu laden',
-  leave: {
-    title: 'Ohne Speichern verlassen?',
-    text: 'Ihre Eingaben sind nicht gespeichert und gehen verloren.',
-    stay: 'Bleiben',
-    leave: 'Verlassen',
-  },
 };

@@ -8,6 +8,7 @@ export const secretPage: Translated<typeof en> = {
   unknownTitle: 'Die Konsole weiß nicht, was dieses Secret enthält',
   unknownText:
     'AI Core liefert nur Namen, und dieses Secret wurde anderswo registriert. Bekannte Angaben ergänzen, um rechtzeitig rotieren zu können.',
+  unread: 'Die Aufzeichnungen dieser Konsole zum Secret konnten nicht gelesen werden.',
   addDetails: 'Angaben ergänzen',
   changeDetails: 'Angaben ändern',
   rollOut: 'Ausrollen…',

@@ -10,6 +10,8 @@ const expiry: (typeof en)['expiry'] = (state) => {
       return 'Kein Ablaufdatum';
     case 'unknown':
       return 'Nicht bekannt';
+    case 'unread':
+      return '–';
     case 'expired':
       return capital(`${formatDaysFromNow(state.days)} abgelaufen`);
     case 'soon':
@@ -60,6 +62,7 @@ export const secrets: Translated<typeof en> = {
   selectAll: 'Alle angezeigten Secrets auswählen',
   remembered:
     'AI Core liefert nur Namen. Registrys, Benutzernamen und Daten stammen aus den Aufzeichnungen dieser Konsole, die keine Zugangsdaten enthalten.',
+  unread: 'Die Aufzeichnungen dieser Konsole konnten nicht gelesen werden.',
   forget: 'Aufzeichnung entfernen',
   quota: (used, max) => (max === undefined ? plural(used, secretForms) : `${used} von ${max} belegt`),
   quotaFull: 'Das Kontingent ist ausgeschöpft. Vor dem nächsten Registrieren ein Secret löschen.',

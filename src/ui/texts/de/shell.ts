@@ -9,6 +9,11 @@ export const shell: Translated<typeof en> = {
     text: 'Dem Gateway einen Service-Key geben (AICORE_SERVICE_KEY oder AICORE_SERVICE_KEYS_DIR) und diese Seite neu laden, oder eine Verbindung hinzufügen.',
     action: 'Verbindungen öffnen',
   },
+  notFound: {
+    title: 'Seite nicht gefunden',
+    text: 'Die Adresse prüfen oder die Startseite öffnen.',
+    action: 'Startseite öffnen',
+  },
   switcher: {
     recent: 'Zuletzt',
     all: 'Alle',

@@ -61,15 +61,7 @@ export const common = {
   close: 'Close',
   cancel: 'Cancel',
   readOnly: 'Your role is read-only: you can look and copy.',
-  batches: {
-    notShown: (count: number) => `${plural(count, { one: 'more is', other: 'more are' })} not shown.`,
-    showMore: (count: number) => `Show ${count} more`,
-  },
   loading: 'Loading…',
-  stillWaiting: {
-    sending: 'AI Core is taking longer than usual. The request is still running; do not send it again.',
-    asking: 'Checking what AI Core did…',
-  },
   sapDocumentation: 'SAP documentation',
   requestId: 'Request id',
   says: (who: 'ai-core' | 'gateway' | undefined) =>
@@ -79,16 +71,7 @@ export const common = {
     advice:
       'Check your network and that the console’s server is running, then try again. If the console was updated, reload the page. That discards what you typed and the tokens you entered.',
   },
-  notFoundTitle: 'Page not found',
-  notFoundText: 'Check the address, or open the start page.',
-  home: 'Open the start page',
   crashTitle: 'The console has failed',
   crashText: 'Try again, or reload the page. What you typed is lost: credentials are never stored.',
   reload: 'Reload',
-  leave: {
-    title: 'Leave without saving?',
-    text: 'What you typed is not stored and will be lost.',
-    stay: 'Stay',
-    leave: 'Leave',
-  },
 };

@@ -147,8 +147,7 @@ export const secretForm = {
   expiresOnFromToken: (date: string) => `If empty, the token’s own date counts: ${date}.`,
   reminderPresets: 'Expires in',
   reminderIn: (days: number) => (days === 365 ? 'a year' : plural(days, { one: 'day', other: 'days' })),
-  reminderIsPast: (days: number) =>
-    `That was ${days === 0 ? 'earlier today' : formatDaysFromNow(days)}. Is the year right?`,
+  reminderIsPast: (days: number) => `That was ${formatDaysFromNow(days)}. Is the year right?`,
   reminderIsToday: 'It expires today.',
   clearReminder: 'Clear the date',
   missingTitle: 'Secret not found',

@@ -5,6 +5,7 @@ export const secretPage = {
   unknownTitle: 'The console does not know what is in this secret',
   unknownText:
     'AI Core returns names only, and this secret was registered elsewhere. Add what you know, so that you can rotate in time.',
+  unread: 'This console’s own record of the secret could not be read.',
   addDetails: 'Add details',
   changeDetails: 'Change details',
   rollOut: 'Roll out…',

@@ -3,13 +3,15 @@ import { formatDaysFromNow, plural } from '../format.ts';
 const secretForms = { one: 'secret', other: 'secrets' };
 
 function expiry(
-  state: { kind: 'none' | 'unknown' } | { kind: 'valid' | 'soon' | 'expired'; days: number },
+  state: { kind: 'none' | 'unknown' | 'unread' } | { kind: 'valid' | 'soon' | 'expired'; days: number },
 ): string {
   switch (state.kind) {
     case 'none':
       return 'No end date';
     case 'unknown':
       return 'Not known';
+    case 'unread':
+      return '–';
     case 'expired':
       return `Expired ${formatDaysFromNow(state.days)}`;
     case 'soon':
@@ -20,7 +22,7 @@ function expiry(
 
 /** The same in a column that is headed so. */
 function left(
-  state: { kind: 'none' | 'unknown' } | { kind: 'valid' | 'soon' | 'expired'; days: number },
+  state: { kind: 'none' | 'unknown' | 'unread' } | { kind: 'valid' | 'soon' | 'expired'; days: number },
 ): string {
   if (state.kind !== 'valid' && state.kind !== 'soon') return expiry(state);
   return state.days === 0 ? 'Today' : plural(state.days, { one: 'day', other: 'days' });
@@ -62,6 +64,7 @@ export const secrets = {
   selectAll: 'Select all secrets shown',
   remembered:
     'AI Core returns names only. Registries, usernames and dates come from this console’s own record, which holds no credentials.',
+  unread: 'This console’s own record could not be read.',
   forget: 'Remove record',
   quota: (used: number, max: number | undefined) =>
     max === undefined ? plural(used, secretForms) : `${used} of ${max} used`,

@@ -7,6 +7,11 @@ export const shell = {
     text: 'Give the gateway a service key (AICORE_SERVICE_KEY or AICORE_SERVICE_KEYS_DIR) and reload this page, or add a connection.',
     action: 'Open connections',
   },
+  notFound: {
+    title: 'Page not found',
+    text: 'Check the address, or open the start page.',
+    action: 'Open the start page',
+  },
   switcher: {
     recent: 'Recent',
     all: 'All',

@@ -27,6 +27,13 @@ export const access: typeof en = {
   signOut: 'Abmelden',
   partly: (resources) =>
     `Ihre Rolle erlaubt hier, ${formatList(resources.map((one) => kinds[one]))} zu ändern, und sonst nur Lesen.`,
+  connectionGone: {
+    removed: (label) =>
+      `Die Verbindung ${label} wurde inzwischen entfernt. Die Eingaben sind noch da: vor dem Verlassen das Benötigte kopieren, oder die Verbindung wieder hinzufügen und fortfahren.`,
+    changed: (label) =>
+      `Die Verbindung ${label} führt jetzt zu einer anderen Adresse. Die Eingaben für die frühere Adresse sind noch da: das Benötigte kopieren, dann die Seite verlassen und erneut öffnen.`,
+    open: 'Verbindungen öffnen',
+  },
   noWrite: {
     title: 'Ihre Rolle erlaubt in allen Tenants nur Lesen',
     text: 'Sie können ansehen und kopieren. Fragen Sie Ihren Administrator nach der Rolle zum Bearbeiten, um mehrere Tenants zugleich zu ändern.',

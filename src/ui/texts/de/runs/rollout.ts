@@ -145,6 +145,12 @@ export const rollout: Translated<typeof en> = {
     stay: 'Bleiben',
     leave: 'Verlassen',
   },
+  changeDraft: {
+    title: 'Eingaben verwerfen?',
+    text: 'Das andere Formular beginnt leer. Die Eingaben sind nicht gespeichert und gehen verloren.',
+    stay: 'Weiter eingeben',
+    leave: 'Verwerfen',
+  },
   leaveDraft: {
     title: 'Ohne Ausrollen verlassen?',
     text: 'Die eingegebenen Zugangsdaten sind nicht gespeichert und gehen verloren.',

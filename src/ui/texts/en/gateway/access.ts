@@ -27,6 +27,13 @@ export const access = {
   signOut: 'Sign out',
   partly: (resources: readonly TenantResource[]) =>
     `Your role lets you change ${formatList(resources.map((one) => kinds[one]))} here. Everything else is read-only.`,
+  connectionGone: {
+    removed: (label: string) =>
+      `The connection ${label} was removed. What you typed is still here: copy what you need before you leave, or add the connection again and go on.`,
+    changed: (label: string) =>
+      `The connection ${label} leads to another address now. What you typed is still here, for the earlier address: copy what you need, then leave this page and open it again.`,
+    open: 'Open connections',
+  },
   noWrite: {
     title: 'Your role is read-only in every tenant',
     text: 'You can look and copy. Ask your administrator for the editor role to change several tenants at once.',

@@ -146,6 +146,12 @@ export const rollout = {
     stay: 'Stay',
     leave: 'Leave',
   },
+  changeDraft: {
+    title: 'Discard what you typed?',
+    text: 'The other form begins empty. What you typed is not stored and will be lost.',
+    stay: 'Go on typing',
+    leave: 'Discard',
+  },
   leaveDraft: {
     title: 'Leave without rolling out?',
     text: 'The credentials that you entered are not stored and will be lost.',
