@@ -1,6 +1,6 @@
 import { expect, test as base } from '@playwright/test';
 import { z } from 'zod';
-import { finished, holders, openTenants, report, doneBetween } from '../rollout-page.ts';
+import { finished, holders, openTenants, report, writesAnswered } from '../rollout-page.ts';
 import { startTwoGateways, type TwoGateways } from './two-gateways.ts';
 
 const test = base.extend<object, { host: TwoGateways }>({
@@ -63,8 +63,9 @@ test('a gateway that is killed in the middle of a rollout loses no event and dou
 }) => {
   await openTenants(page, 'everywhere');
   await page.getByRole('checkbox', { name: 'Select all shown' }).check();
+  const middle = writesAnswered(page, 20);
   await page.getByRole('button', { name: /^Roll out to \d+ tenants$/ }).click();
-  await doneBetween(page, 10, 45);
+  await middle;
   process.kill(gateways[0]?.pid ?? 0, 'SIGKILL');
   await finished(page);
 
