@@ -22,7 +22,6 @@ export function TenantLayout() {
   const { tenant } = useParams({ from: '/$tenant' });
   const connections = useConnections();
   const isUnsaved = useIsUnsaved();
-  const isReadOnly = (connection: Connection) => !mayWriteAll(connection);
   // Fetched before they are to be shown: the server may be gone by then, or somebody typing.
   const mayCome = isUnsaved || connections.data?.some(isReadOnly);
   useEffect(() => {
@@ -50,4 +49,8 @@ export function TenantLayout() {
       </TitleContext>
     </ConnectionProvider>
   );
+}
+
+function isReadOnly(connection: Connection): boolean {
+  return !mayWriteAll(connection);
 }
