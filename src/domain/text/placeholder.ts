@@ -9,7 +9,9 @@ const variables: readonly RegExp[] = [
   /^\$\{?([A-Z_][A-Z0-9_]*)\}?$/,
   /^\$\{?env:(\w+)\}?$/i,
   /^%(\w+)%$/,
-  /^\$\{\{[\s.]*(?:secrets|env|vars)\.(\w+)\s*\}\}$/,
+  // GitHub Actions, Azure Pipelines; Terraform.
+  /^\$\{\{[\s.]*(?:secrets|env|vars|github|inputs|steps|needs|matrix|parameters|variables)\.([\w.-]+)\s*\}\}$/,
+  /^\$\{([a-z_][\w-]*(?:\.[\w-]+)+)\}$/i,
 ];
 const wholeWords: readonly RegExp[] = [
   /^<[^<>]{1,100}>$/,
@@ -22,6 +24,8 @@ const wholeWords: readonly RegExp[] = [
   // Kubernetes' older documentation writes DOCKER_USER and DOCKER_PASSWORD, GitHub's USERNAME.
   /^(?:[A-Z]+_){0,6}(?:USER|USERNAME|LOGIN|PASSWORD|PASS|PWD|TOKEN|SECRET|KEY|SERVER|REGISTRY|HOST|EMAIL|PAT)$/,
 ];
+/** `${var.token}` within a longer value is filled in before it is used, as no password of its own has it. */
+const interpolation = /\$\{\{?\s{0,8}[a-z_][\w-]{0,60}\.[^{}\n]{1,100}\}/i;
 const partPatterns: readonly RegExp[] = [
   /<[A-Za-z_][^<>\n]{0,100}>/,
   /\$?\{\{[^{}]*\}\}/,
@@ -37,7 +41,7 @@ export function findUnfilled(text: string): Unfilled | undefined {
   if (bullets.test(text)) return { kind: 'masked' };
   const variable = variables.map((pattern) => pattern.exec(text)?.[1]).find((name) => name !== undefined);
   if (variable !== undefined) return { kind: 'variable', variable };
-  const isPlaceholder = wholeWords.some((pattern) => pattern.test(text));
+  const isPlaceholder = interpolation.test(text) || wholeWords.some((pattern) => pattern.test(text));
   return isPlaceholder ? { kind: 'placeholder' } : undefined;
 }
 

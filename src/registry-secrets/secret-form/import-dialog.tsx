@@ -117,12 +117,12 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
   );
 }
 
-/** Complete ones, and those of which more than the registry is known; a command was typed to be taken. */
+/** Complete ones, and those of which more than the registry is known; a login names it to be taken. */
 function wantedOf({ entries, leftOut, format }: ImportSuccess): FoundRegistry[] {
-  const isCommand = format === 'docker-login' || format === 'kubectl-command';
+  const isLogin = ['docker-login', 'kubectl-command', 'credential-fields'].includes(format);
   return [
     ...entries,
-    ...leftOut.filter(({ username, password }) => isCommand || (username ?? password) !== undefined),
+    ...leftOut.filter(({ username, password }) => isLogin || (username ?? password) !== undefined),
   ];
 }
 

@@ -56,6 +56,26 @@ const hostileTexts: Readonly<Record<string, (length: number) => string>> = {
   capitals: (length) => `{"auths":{"h":{"username":"a","password":"${'A_'.repeat(length / 2)}!"}}}`,
   'keys of YAML': (length) => `kind:\n${'a'.repeat(length)}`,
   'open brackets of YAML': (length) => `kind: ${'[a,'.repeat(length / 3)}`,
+  'shells in shells': (length) => `bash -c "${'docker login '.repeat(length / 13)}"`,
+  'quoted commands': (length) => `ssh ${"'docker login x' ".repeat(length / 17)}`,
+  'letters of curl': (length) => `curl -${'s'.repeat(length)} https://h.example/v2/`,
+  'addresses of curl': (length) => `curl -u a:b ${'https://h.example/v2/ '.repeat(length / 22)}`,
+  'a path of curl': (length) => `curl -u a:b https://h.example/v2${'/manifests'.repeat(length / 10)}/`,
+  'machines of netrc': (length) => 'machine h.example login a '.repeat(length / 26),
+  'open quotes of netrc': (length) => `machine h.example ${'" '.repeat(length / 2)}`,
+  'macros of netrc': (length) => `machine h.example login a\n${'macdef x\n'.repeat(length / 9)}`,
+  'blocks of Terraform': (length) => 'a {\n'.repeat(length / 4),
+  'blocks of one type': (length) => 'a {\n}\n'.repeat(length / 6),
+  'comments of Terraform': (length) => `a {\n${'/*'.repeat(length / 2)}`,
+  'templates of Terraform': (length) => `a {\nb = "${'${'.repeat(length / 2)}`,
+  'strings of Terraform': (length) => `a {\n${'b = "c" ? "'.repeat(length / 11)}`,
+  'here-documents of Terraform': (length) => `a {\n${'b = <<E\n'.repeat(length / 8)}`,
+  'open brackets of Terraform': (length) => `a {\nb = ${'['.repeat(length)}`,
+  'fields of one answer': (length) =>
+    `{"x":{${'"a_password":"b","a_user":"c",'.repeat(length / 30)}"host":"h.example"}}`,
+  'fields with names of their own': (length) =>
+    `{"x":{${Array.from({ length: length / 24 }, (_, index) => `"r${index}_password":"b"`).join(',')}}}`,
+  interpolations: (length) => `{"auths":{"h":{"username":"a","password":"${'${a.'.repeat(length / 4)}"}}}`,
   'a list of YAML': (length) => `kind: x\n${'- '.repeat(length / 2)}`,
 };
 

@@ -1,27 +1,36 @@
 import { parseJsonText } from '../../text/json-text.ts';
+import type { JsonValue } from '../../text/json-text.ts';
 import { readCommands } from './command/read-commands.ts';
 import { readFences } from './command/transcript.ts';
-import { readFieldLines, readFieldValues } from './fields/read-fields.ts';
+import { readFieldLines, readFieldValues, toSuccess } from './fields/read-fields.ts';
+import { readNetrc } from './fields/read-netrc.ts';
 import { maxImportBytes, importFailure } from './import-result.ts';
-import type { ImportFailure, ImportResult } from './import-result.ts';
+import type { ImportFailure, ImportResult, ImportSuccess } from './import-result.ts';
+import { readNested } from './read-nested.ts';
 import { notJson, readBase64, readJson, readManifest } from './read-structured.ts';
 import { readOutermostJson, readQuotedConfigs } from './read-surrounded.ts';
 import { readYaml } from './read-yaml.ts';
 import { readDocuments } from './read-document.ts';
+import { readHcl } from './terraform/hcl-reader.ts';
 
 type Reader = (text: string) => ImportResult | undefined;
 
 /** In the order in which they are tried: the first that finds registries is right. */
 const readers: readonly Reader[] = [
   readManifest,
+  readNetrcText,
   readCommands,
   (text) => readBase64(text.trimEnd().replace(/%$/, '')),
   readOutermostJson,
   readQuotedConfigs,
   readOtherYaml,
+  readTerraform,
   readFieldLines,
 ];
 
+/** `resource "kubernetes_secret" "docker" {`, `data = {`, `jsonencode({` */
+const hclBlock =
+  /^[^\S\n]{0,60}[\w-]{1,60}(?:[^\S\n]{0,20}(?:=|"[^"\n]{0,200}")){0,3}[^\S\n]{0,20}(?:\w{1,20}\()?\{[^\S\n]*\r?$/m;
 const yamlKey = /^[ \t]*(?:- [ \t]*)?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m;
 
 /**
@@ -58,13 +67,30 @@ function withFieldValues(result: ImportResult, text: string): ImportResult {
   if (result.ok || result.problem.code !== 'unknown-shape' || result.problem.within !== undefined)
     return result;
   const json = parseJsonText(text);
-  if (json.ok) return readFieldValues(json.value, text) ?? result;
+  if (json.ok) return readAnywhere(json.value, text) ?? result;
   const yaml = readYaml(readFences(text));
-  return (yaml.ok ? readFieldValues(yaml.documents, text) : undefined) ?? result;
+  return (yaml.ok ? readAnywhere(yaml.documents, text) : undefined) ?? result;
+}
+
+function readAnywhere(value: JsonValue, text: string): ImportSuccess | undefined {
+  return readNested(value) ?? readFieldValues(value, text);
+}
+
+function readNetrcText(text: string): ImportSuccess | undefined {
+  const groups = readNetrc(text);
+  return groups && toSuccess(groups);
+}
+
+function readTerraform(text: string): ImportSuccess | undefined {
+  const body = hclBlock.test(text) ? readHcl(text) : undefined;
+  return body && readAnywhere(body, text);
 }
 
 function readOtherYaml(text: string): ImportResult | undefined {
   if (/^\s*[[{]/.test(text) || !yamlKey.test(text)) return undefined;
   const yaml = readYaml(text);
-  return yaml.ok ? readDocuments(yaml.documents, yaml.notices) : yaml;
+  if (!yaml.ok) return yaml;
+  const result = readDocuments(yaml.documents, yaml.notices);
+  // What a line says depends on where it stands: lines are read by themselves only where they are no YAML.
+  return result.ok ? result : (readAnywhere(yaml.documents, text) ?? result);
 }

@@ -11,11 +11,17 @@ export interface CommandArguments {
 }
 
 const emptyWord: ShellWord = { text: '', expands: false, quoted: false };
-const shortNames: Readonly<Record<string, string>> = { '-u': '--username', '-p': '--password' };
+const otherNames: Readonly<Record<string, string>> = {
+  '-u': '--username',
+  '-p': '--password',
+  '--user': '--username',
+  '--pass': '--password',
+  '--pass-stdin': '--password-stdin',
+};
 
 /**
  * Reads the arguments of a program as pflag does, which all of them use: `--name value`, `--name=value`, `-n value`,
- * `-n=value`, `-nvalue`. Undefined where the words do not call the program, or ask it for something else.
+ * `-n=value`, `-nvalue`, also after switches in one word. Undefined where the words do not call the program, or ask it for something else.
  */
 export function readArguments(words: readonly ShellWord[], tool: CommandTool): CommandArguments | undefined {
   const start = words.findIndex(({ text }) => tool.names.includes(programOf(text)));
@@ -37,7 +43,7 @@ export function readArguments(words: readonly ShellWord[], tool: CommandTool): C
     if (taken !== undefined) index += 1;
     unclear ||= taken !== undefined && !isKnown;
     const value = option.value === undefined ? (taken ?? emptyWord) : { ...word, text: option.value };
-    const name = shortNames[option.name] ?? option.name;
+    const name = otherNames[option.name] ?? option.name;
     const values = options.get(name);
     if (values === undefined) options.set(name, [value]);
     else values.push(value);
@@ -63,9 +69,17 @@ function parseOption(text: string, tool: CommandTool): { name: string; value?: s
   const body = text.slice(dashes.length, equals < 0 ? undefined : equals);
   const value = equals < 0 ? {} : { value: text.slice(equals + 1) };
   if (dashes !== '-' && body.length > 1) return { name: `--${body}`, ...value };
-  const short = `-${body.charAt(0)}`;
-  const attached = text.slice(dashes.length + 1);
-  return body.length > 1 && tool.values.has(short)
-    ? { name: short, value: attached }
-    : { name: `-${body}`, ...value };
+  if (body.length === 1) return { name: `-${body}`, ...value };
+  return parseLetters(text.slice(dashes.length), tool) ?? { name: `-${body}`, ...value };
+}
+
+/** Switches of one letter each, and at their end an option with what is attached to it. */
+function parseLetters(letters: string, tool: CommandTool): { name: string; value?: string } | undefined {
+  let index = 0;
+  while (tool.switches.has(`-${letters.charAt(index)}`)) index += 1;
+  if (index === letters.length) return { name: `-${letters.charAt(0)}` };
+  const name = `-${letters.charAt(index)}`;
+  const attached = letters.slice(index + 1);
+  if (!tool.values.has(name)) return undefined;
+  return attached === '' ? { name } : { name, value: attached };
 }

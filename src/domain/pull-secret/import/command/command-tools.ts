@@ -71,6 +71,12 @@ export const loginTools: readonly CommandTool[] = [
     values: `${login} --ca-file --cert-file --key-file -n --namespace --burst-limit --qps --registry-config --repository-cache --repository-config --content-cache --color --colour --kubeconfig --kube-apiserver --kube-as-group --kube-as-user --kube-ca-file --kube-context --kube-tls-server-name --kube-token`,
     switches: `${loginSwitches} --insecure --plain-http --debug --kube-insecure-skip-tls-verify`,
   }),
+  // regclient/regclient: cmd/regctl/registry.go
+  tool('regctl', 'registry login', {
+    values: `${login} --user --pass --host --logopt --user-agent -v --verbosity`,
+    switches: `${loginSwitches} --pass-stdin --skip-check`,
+    defaultsToDockerHub: true,
+  }),
   // sigstore/cosign: cmd/cosign/cli/options/login.go; notaryproject/notation: cmd/notation/login.go
   tool('cosign', 'login', {
     values: `${login} --output-file -t --timeout`,
@@ -97,8 +103,43 @@ export const openShiftTool = tool('oc', 'registry login', {
   switches: `${kubectl.switches} --insecure --skip-check`,
 });
 
+/** Calls an address with `user:password` (curl, docs/cmdline-opts). */
+export const curlTool = tool('curl', '', {
+  values: [
+    '-u --user -X --request -H --header -o --output -d --data --data-raw --data-binary --data-urlencode --json -F --form',
+    '-A --user-agent -e --referer -x --proxy -U --proxy-user -b --cookie -c --cookie-jar -K --config -m --max-time',
+    '--connect-timeout --cacert --capath -E --cert --cert-type --key --key-type --pass --resolve --connect-to --retry',
+    '--retry-delay --retry-max-time -w --write-out -T --upload-file -D --dump-header -r --range -C --continue-at -z',
+    '--interface --limit-rate --max-redirs --noproxy --url -t --ciphers --tls-max --dns-servers --trace --trace-ascii',
+    '--stderr --oauth2-bearer --aws-sigv4 --proxy-cacert --pinnedpubkey --netrc-file -Q -P -Y -y',
+  ].join(' '),
+  switches: [
+    '-s --silent -S --show-error -f --fail --fail-with-body -L --location --location-trusted -k --insecure -i --include',
+    '--show-headers -I --head -v --verbose -g --globoff -G --get --compressed -0 -1 -2 -3 -4 --ipv4 -6 --ipv6 --http1.0',
+    '--http1.1 --http2 --http3 --basic --anyauth --digest -n --netrc --netrc-optional -N --no-buffer -O --remote-name',
+    '-J --remote-header-name -R -j -l -a -B -q --disable -# --progress-bar --no-progress-meter --tlsv1.2 --tlsv1.3',
+    '--ssl-no-revoke --raw --path-as-is -p --proxytunnel -Z --parallel --create-dirs --retry-all-errors',
+    '--retry-connrefused --tcp-nodelay -M -V -h --help',
+  ].join(' '),
+});
+/** Pull an image with `user:password`: containerd's ctr, cri-tools, and `--creds` of containers/common. */
+export const pullTools: readonly CommandTool[] = [
+  tool('ctr', '', {
+    values:
+      '-u --user -n --namespace -a --address --timeout --connect-timeout --platform --label --snapshotter --hosts-dir --tlscacert --tlscert --tlskey --max-concurrent-downloads',
+    switches:
+      '-k --skip-verify --plain-http --all-platforms --all-metadata --local --print-chainid --debug --http-dump --http-trace',
+  }),
+  tool('crictl podman podman-remote skopeo buildah', '', {
+    values: `--creds --src-creds --authfile --cert-dir --arch --os --variant --platform --policy -r --runtime-endpoint -i --image-endpoint -t --timeout --config --format --log-level`,
+    switches:
+      '-q --quiet --tls-verify --src-tls-verify --all -a --all-tags --raw --debug -D --insecure-policy',
+  }),
+];
 /** The names of all these programs. */
-export const programNames: readonly string[] = [...loginTools, pullSecretTool].flatMap(({ names }) => names);
+export const programNames: readonly string[] = [
+  ...new Set([...loginTools, pullSecretTool, curlTool, ...pullTools].flatMap(({ names }) => names)),
+];
 
 /** The program that a word calls by its name, by a path to it, or as Windows names it. */
 export function programOf(word: string): string {
@@ -112,7 +153,7 @@ function tool(
 ): CommandTool {
   return {
     names: names.split(' '),
-    command: command.split(' '),
+    command: command.split(' ').filter((word) => word !== ''),
     values: new Set(options.values.split(' ')),
     switches: new Set(options.switches.split(' ')),
     defaultsToDockerHub: options.defaultsToDockerHub ?? false,

@@ -2,16 +2,10 @@ import { dockerHubKey } from '../../../registry/docker-hub.ts';
 import { combineResults, importFailure } from '../import-result.ts';
 import type { ImportResult, ImportSuccess, LeftOutReason } from '../import-result.ts';
 import { readBase64, readJson, readLooseJson, readManifest } from '../read-structured.ts';
+import { readCurl, readOpenShiftLogin, readPull } from './basic-credential.ts';
 import { lastValue, readArguments } from './command-arguments.ts';
 import type { CommandArguments } from './command-arguments.ts';
-import {
-  genericSecretTool,
-  loginTools,
-  openShiftTool,
-  programNames,
-  programOf,
-  pullSecretTool,
-} from './command-tools.ts';
+import { genericSecretTool, loginTools, programNames, programOf, pullSecretTool } from './command-tools.ts';
 import { credentialResult } from './command-credential.ts';
 import type { CommandCredential } from './command-credential.ts';
 import { splitShellCommands } from './shell-commands.ts';
@@ -24,14 +18,25 @@ import { fromFirstCommand, stripPrompts } from './transcript.ts';
 /** A command among the others of its text, which may write what it reads. */
 type CommandReader = (command: ShellCommand, before: ShellCommand | undefined) => ImportSuccess | undefined;
 
-const readers: readonly CommandReader[] = [readLogin, readOpenShiftLogin, readPullSecret, readGenericSecret];
+const readers: readonly CommandReader[] = [
+  readLogin,
+  readOpenShiftLogin,
+  readPullSecret,
+  readGenericSecret,
+  readCurl,
+  readPull,
+];
 /** What a Docker config, a request and a manifest have in common. */
 const payloadSigns = /auth|dockerc/i;
 const configOption = '.dockerconfigjson=';
+/** Shells within shells, as in `ssh host "sudo sh -c '…'"`. */
+const maxShells = 3;
+const emptyCommand: ShellCommand = { words: [], piped: false };
 
 /**
  * Reads the credentials of command lines: `docker login` (also podman, skopeo, helm, …), `kubectl create secret`,
- * and any command that is given a Docker config or a manifest as an argument or as its input, such as curl.
+ * `curl -u` to a registry, and any command that is given a Docker config, a manifest or such a command line as an
+ * argument or as its input, such as curl, `bash -c` or ssh.
  * What the shell or standard input would supply is not known here: such an entry is left out with the rest of
  * what it has. Undefined where the text has no such command.
  */
@@ -39,17 +44,50 @@ export function readCommands(text: string): ImportResult | undefined {
   const lines = fromFirstCommand(stripPrompts(text));
   if (lines === undefined) return undefined;
   const split = splitShellCommands(lines, dialectOf(text));
-  const commands = resolveVariables(split.commands);
+  const all = split.commands.flatMap((command) => withInner(command, 0));
+  const broken = split.closed ? -1 : all.lastIndexOf(split.commands.at(-1) ?? emptyCommand);
+  const commands = resolveVariables(all);
   const results: ImportSuccess[] = [];
   for (const [index, command] of commands.entries()) {
     const before = command.piped ? commands[index - 1] : undefined;
     const result = readCommand(command, before);
-    const isBroken = !split.closed && index === commands.length - 1;
-    if (isBroken && result !== undefined) return importFailure({ code: 'unclosed-quote' });
+    const isBroken = index === broken;
+    if (isBroken && (result !== undefined || callsShell(command))) {
+      return importFailure({ code: 'unclosed-quote' });
+    }
     const found = result ?? (isBroken ? undefined : readPayload(command));
     if (found !== undefined) results.push(found);
   }
   return combineResults(results);
+}
+
+/** The command, and those that a shell would run out of a word or the input of it: `bash -c '…'`, `ssh host "…"`. */
+function withInner(command: ShellCommand, depth: number): ShellCommand[] {
+  const { words, input } = command;
+  const texts = [...words.filter(({ quoted }) => quoted), ...(input === undefined ? [] : [input])];
+  const inner = texts
+    .filter(({ text }) => /\s/.test(text) && fromFirstCommand(text) !== undefined)
+    .flatMap((word) => {
+      const { commands, closed } = splitShellCommands(word.text);
+      return (closed ? commands : commands.slice(0, -1)).map(expandedWith(word));
+    });
+  return [command, ...(depth < maxShells ? inner.flatMap((one) => withInner(one, depth + 1)) : inner)];
+}
+
+/** What the outer shell fills in is open in the inner one as well, whatever its quotes there. */
+function expandedWith({ expands }: ShellWord): (command: ShellCommand) => ShellCommand {
+  const mark = (word: ShellWord): ShellWord => {
+    return { ...word, expands: word.expands || (expands && /[$`]/.test(word.text)) };
+  };
+  return (command) => ({
+    ...command,
+    words: command.words.map(mark),
+    ...(command.input && { input: mark(command.input) }),
+  });
+}
+
+function callsShell({ words }: ShellCommand): boolean {
+  return words.some(({ text }) => /^(?:ba|da|k|z)?sh$/.test(programOf(text)));
 }
 
 function readCommand(command: ShellCommand, before: ShellCommand | undefined): ImportSuccess | undefined {
@@ -89,21 +127,6 @@ function standardInput(
   const password = command.input ?? readPiped(before);
   const isKnown = password !== undefined && !password.expands;
   return isKnown ? { password } : { missing: { code: 'password-from-stdin' } };
-}
-
-/** `--auth-basic` is `user:password`, of which the password may hold colons. */
-function readOpenShiftLogin({ words }: ShellCommand): ImportSuccess | undefined {
-  const args = readArguments(words, openShiftTool);
-  const host = args?.options.get('--registry')?.at(-1);
-  if (args === undefined) return undefined;
-  const basic = lastValue(args, '--auth-basic');
-  const colon = basic.text.indexOf(':');
-  const username = { ...basic, text: basic.text.slice(0, Math.max(colon, 0)) };
-  return credentialResult('docker-login', {
-    host,
-    username,
-    password: { ...basic, text: basic.text.slice(colon + 1) },
-  });
 }
 
 function readPullSecret({ words }: ShellCommand): ImportSuccess | undefined {

@@ -1,4 +1,4 @@
-import { ShellCursor, UnclosedError } from './shell-cursor.ts';
+import { TextCursor, UnclosedError } from '../text-cursor.ts';
 import { dialectOf } from './shell-dialect.ts';
 import type { ShellDialect } from './shell-dialect.ts';
 import { readExpansion, readQuoted, readSubstitution } from './shell-quotes.ts';
@@ -52,11 +52,11 @@ const placeholder = /<[A-Za-z_](?:[^<>\n\r'"`$|;&]{0,98}[^<>\n\r'"`$|;&\s\d]|[\w
  * marked. In linear time.
  */
 export function splitShellCommands(text: string, dialect = dialectOf(text)): ShellResult {
-  return new CommandReader(new ShellCursor(text), dialect).read();
+  return new CommandReader(new TextCursor(text), dialect).read();
 }
 
 class CommandReader {
-  readonly #cursor: ShellCursor;
+  readonly #cursor: TextCursor;
   readonly #dialect: ShellDialect;
   readonly #done: ShellCommand[] = [];
   #command: OpenCommand = { words: [], piped: false };
@@ -69,7 +69,7 @@ class CommandReader {
   /** The here-document that is named next drops tabs (`<<-`). */
   #tabs = false;
 
-  constructor(cursor: ShellCursor, dialect: ShellDialect) {
+  constructor(cursor: TextCursor, dialect: ShellDialect) {
     this.#cursor = cursor;
     this.#dialect = dialect;
   }

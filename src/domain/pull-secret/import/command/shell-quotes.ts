@@ -1,5 +1,5 @@
-import { UnclosedError } from './shell-cursor.ts';
-import type { ShellCursor } from './shell-cursor.ts';
+import { UnclosedError } from '../text-cursor.ts';
+import type { TextCursor } from '../text-cursor.ts';
 import type { ShellDialect } from './shell-dialect.ts';
 
 /** A piece of a word: text, and whether the shell would replace it. */
@@ -34,7 +34,7 @@ const smartQuotes: Readonly<Record<string, string>> = { '“': '”', '‘': '�
  * value begins, since they may stand in one.
  */
 export function readQuoted(
-  cursor: ShellCursor,
+  cursor: TextCursor,
   dialect: ShellDialect,
   atValue: boolean,
 ): WordPart | undefined {
@@ -52,7 +52,7 @@ export function readQuoted(
 }
 
 /** Takes a variable or the output of a command, as it is typed; undefined where none begins. */
-export function readExpansion(cursor: ShellCursor, dialect: ShellDialect): WordPart | undefined {
+export function readExpansion(cursor: TextCursor, dialect: ShellDialect): WordPart | undefined {
   const start = cursor.offset;
   if (cursor.startsWith('$(')) {
     readSubstitution(cursor, dialect);
@@ -68,7 +68,7 @@ export function readExpansion(cursor: ShellCursor, dialect: ShellDialect): WordP
 }
 
 /** Passes `$(…)` or `<(…)`: within the parentheses quotes are opened anew (POSIX, XCU 2.6.3). */
-export function readSubstitution(cursor: ShellCursor, dialect: ShellDialect): void {
+export function readSubstitution(cursor: TextCursor, dialect: ShellDialect): void {
   const open: string[] = [];
   cursor.skip(1);
   while (!cursor.atEnd) {
@@ -97,12 +97,12 @@ function literal(text: string): WordPart {
   return { text, expands: false };
 }
 
-function readHereString(cursor: ShellCursor, quote: string): WordPart {
+function readHereString(cursor: TextCursor, quote: string): WordPart {
   const text = cursor.until(`\n${quote}@`).replace(/\r$/, '');
   return { text, expands: quote === '"' && text.includes('$') };
 }
 
-function readSingleQuoted(cursor: ShellCursor, dialect: ShellDialect): WordPart {
+function readSingleQuoted(cursor: TextCursor, dialect: ShellDialect): WordPart {
   cursor.skip(1);
   const pieces = [cursor.until("'")];
   while (dialect.doubledQuotes && cursor.peek() === "'") {
@@ -112,7 +112,7 @@ function readSingleQuoted(cursor: ShellCursor, dialect: ShellDialect): WordPart 
   return literal(pieces.join("'"));
 }
 
-function readAnsiQuoted(cursor: ShellCursor): WordPart {
+function readAnsiQuoted(cursor: TextCursor): WordPart {
   const bytes: number[] = [];
   cursor.skip(2);
   while (!cursor.atEnd) {
@@ -127,7 +127,7 @@ function readAnsiQuoted(cursor: ShellCursor): WordPart {
 const utf8 = new TextEncoder();
 
 /** The bytes that an escape stands for, its backslash passed; what is none stands for itself. */
-function readAnsiEscape(cursor: ShellCursor): Iterable<number> {
+function readAnsiEscape(cursor: TextCursor): Iterable<number> {
   const number = cursor.take(ansiNumber);
   const [, hex, octal, short, long] =
     number === undefined ? [] : (/^(?:x(.+)|([0-7]+)|u(.+)|U(.+))$/.exec(number) ?? []);
@@ -139,7 +139,7 @@ function readAnsiEscape(cursor: ShellCursor): Iterable<number> {
   return utf8.encode(ansiEscapes[escaped] ?? `\\${escaped}`);
 }
 
-function readDoubleQuoted(cursor: ShellCursor, dialect: ShellDialect): WordPart {
+function readDoubleQuoted(cursor: TextCursor, dialect: ShellDialect): WordPart {
   let text = '';
   let expands = false;
   cursor.skip(1);

@@ -4,6 +4,10 @@ import { unwrapQuotes } from './unwrap-quotes.ts';
 export interface NamedField {
   readonly name: string;
   readonly value: string;
+  /** The part of the text it stands in, where the text has several. */
+  readonly section?: string;
+  /** The name of what holds it. */
+  readonly place?: string;
 }
 
 /** Fields that belong to one registry by their names. */
@@ -18,7 +22,7 @@ type Role = 'host' | 'username' | 'password';
 /** What names end in, the longest first; what stands before says which registry is meant. */
 const endings: readonly (readonly [string, Role])[] = (
   [
-    ['login_server host_name hostname server registry host url endpoint domain', 'host'],
+    ['login_server host_name hostname server registry address host url endpoint domain', 'host'],
     ['user_name username user login robot_account robot account', 'username'],
     ['access_token api_token api_key password passwd passphrase pass pwd token secret pat', 'password'],
   ] as const
@@ -28,34 +32,69 @@ const endings: readonly (readonly [string, Role])[] = (
 const registryWords =
   /(?:^|_)(?:registry|docker|dockerhub|container|image|images|oci|cr|ghcr|gcr|gar|acr|ecr|quay|harbor|gitlab|deploy|artifactory|jfrog|nexus|pull|robot)(?:_|$)/;
 const line =
-  /^[^\S\n]{0,20}(?:export[^\S\n]+|set[^\S\n]+|- )?["']?([A-Za-z][\w .-]{0,60}?)["']?[^\S\n]{0,8}[=:][^\S\n]{0,8}(\S[^\n\r]*)\r?$/gm;
+  /^([^\S\n]{0,40}(?:- )?)(?:export[^\S\n]+|set[^\S\n]+)?["']?([A-Za-z][\w .-]{0,60}?)["']?[^\S\n]{0,8}[=:][^\S\n]{0,8}(\S[^\n\r]*)\r?$/;
 const mostFields = 500;
 
-/** The fields of a text with one in each line: a file of settings (`.env`), or a form's labels and what is in it. */
+/**
+ * The fields of a text with one in each line: a file of settings (`.env`), or a form's labels and what is in it. A
+ * heading in brackets, a brace at the end of a line and another indentation begin a new section.
+ */
 export function fieldsOfLines(text: string): NamedField[] {
-  return [...text.matchAll(line)].slice(0, mostFields).map(([, name = '', value = '']) => ({
-    name,
-    value: unwrapQuotes(value.trim()),
-  }));
+  const fields: NamedField[] = [];
+  let place = '';
+  let section = 0;
+  const lines = text.split('\n');
+  for (const [index, one] of lines.entries()) {
+    const field = fieldOfLine(one);
+    if (field !== undefined) {
+      // The first line is often copied without its indentation.
+      const next = index === 0 ? fieldOfLine(lines[1] ?? '') : undefined;
+      const isOfNext = next !== undefined && roleOf(next.name) !== undefined;
+      const { indent } = isOfNext ? next : field;
+      fields.push({ name: field.name, value: field.value, place, section: `${section}:${indent}` });
+    } else if (isHeading(one.trim())) {
+      section += 1;
+      place = one.replaceAll(/[^\w-]+/g, ' ').trim();
+    }
+    if (fields.length === mostFields) break;
+  }
+  return fields;
+}
+
+function isHeading(text: string): boolean {
+  return text.startsWith('[') || /[{}][,;)]{0,3}$/.test(text);
+}
+
+function fieldOfLine(text: string): (NamedField & { indent: number }) | undefined {
+  const [, before = '', name = '', value = ''] = line.exec(text) ?? [];
+  if (name === '' || /[{[(]$/.test(value.trim())) return undefined;
+  const plain = unwrapQuotes(value.trim().replace(/(["'])[,;]$/, '$1'));
+  return { name, value: plain, indent: before.length };
 }
 
 /**
  * The registries that named fields tell of: a password, the username with the same beginning of its name, and the
- * host, as in `HARBOR_HOST`, `HARBOR_USER`, `HARBOR_PASSWORD`. A name without any beginning counts only beside a host.
+ * host, as in `HARBOR_HOST`, `HARBOR_USER`, `HARBOR_PASSWORD`. A name without any beginning counts only beside a host
+ * in its section, and only where what holds it bears no other name than a registry's. Hosts that contradict each other
+ * are none.
  */
 export function groupFields(fields: readonly NamedField[]): FieldGroup[] {
-  const known = fields.flatMap(({ name, value }) => {
-    const found = roleOf(name);
-    return found === undefined || value === '' ? [] : [{ ...found, value }];
+  const named = fields.slice(0, mostFields).flatMap((field): KnownField[] => {
+    const found = roleOf(field.name);
+    const isKnown = found !== undefined && field.value !== '';
+    return isKnown && !(found.role === 'host' && isSocket(field.value)) ? [{ ...field, ...found }] : [];
   });
+  const known = tellApart(named);
   const passwords = known.filter(({ role }) => role === 'password');
   return passwords.flatMap((password, index) => {
     const { prefix } = password;
-    const isFirst = passwords.findIndex((one) => one.prefix === prefix) === index;
-    const username = known.find((one) => one.role === 'username' && one.prefix === prefix);
-    const host = known.find((one) => one.role === 'host' && belongs(one, prefix));
+    const isBeside = (one: KnownField) => prefix !== '' || one.section === password.section;
+    const isFirst = passwords.findIndex((one) => one.prefix === prefix && isBeside(one)) === index;
+    const username = known.find((one) => one.role === 'username' && one.prefix === prefix && isBeside(one));
+    const host = hostOf(known.filter((one) => one.role === 'host' && belongs(one, prefix) && isBeside(one)));
     const isRegistry =
-      registryWords.test(prefix) || (host !== undefined && (prefix === '' || isOfRegistry(host)));
+      registryWords.test(prefix) ||
+      (host !== undefined && (isOfRegistry(host) || (prefix === '' && isPlaceOfRegistry(host))));
     if (!isFirst || !isRegistry || (username ?? host) === undefined) return [];
     return [
       {
@@ -73,26 +112,80 @@ interface KnownName {
   readonly word: string;
 }
 
-function roleOf(name: string): KnownName | undefined {
-  const plain = name
+type KnownField = NamedField & KnownName;
+
+/**
+ * Fields without a beginning that come again belong to another registry: each run of them is a section. Where the runs
+ * differ, no host can be told to be one's or the other's, and none is kept.
+ */
+function tellApart(known: readonly KnownField[]): KnownField[] {
+  const sections = new Map<string, KnownField[][]>();
+  for (const field of known) {
+    if (field.prefix !== '' || field.section === undefined) continue;
+    const runs = sections.get(field.section) ?? [[]];
+    sections.set(field.section, runs);
+    if (runs[0]?.[0]?.role === field.role) runs.push([]);
+    runs.at(-1)?.push(field);
+  }
+  const plain = [...sections].flatMap(([section, runs]) => {
+    const isClear = new Set(runs.map(rolesOf)).size === 1;
+    return runs.flatMap((run, index) =>
+      run.map((field) => ({
+        ...field,
+        section: `${section}.${index}`,
+        value: isClear || field.role !== 'host' ? field.value : '',
+      })),
+    );
+  });
+  return [...known.filter(({ prefix, section }) => prefix !== '' || section === undefined), ...plain];
+}
+
+function rolesOf(run: readonly KnownField[]): string {
+  return [...new Set(run.map(({ role }) => role))].toSorted().join(' ');
+}
+
+function plainName(name: string): string {
+  return name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replaceAll(/[ .-]/g, '_');
+}
+
+function roleOf(name: string): KnownName | undefined {
+  const plain = plainName(name);
   const ending = endings.find(([word]) => plain === word || plain.endsWith(`_${word}`));
   if (ending === undefined) return undefined;
   const [word, role] = ending;
   return { role, word, prefix: plain.slice(0, -word.length).replace(/_$/, '') };
 }
 
-/** `REGISTRY` goes with `REGISTRY_PASSWORD`, and `CI_REGISTRY` with `CI_DEPLOY_PASSWORD`. */
+/** `REGISTRY` goes with `REGISTRY_PASSWORD`, `CI_REGISTRY` with `CI_DEPLOY_PASSWORD`, `registry_url` with `password`. */
 function belongs(host: KnownName, prefix: string): boolean {
   const whole = host.prefix === '' ? host.word : `${host.prefix}_${host.word}`;
   const parent = prefix.includes('_') ? prefix.slice(0, prefix.indexOf('_')) : prefix;
   return (
     host.prefix === prefix ||
+    (prefix === '' && host.prefix === 'registry') ||
     whole === prefix ||
     (whole === `${parent}_registry` && registryWords.test(prefix))
   );
+}
+
+/** `unix:///var/run/docker.sock`, `postgres://…`: no registry is reached so. */
+function isSocket(host: string): boolean {
+  return /^(?!https?:|oci:|docker:)[a-z][a-z+.-]{0,20}:\/\//i.test(host);
+}
+
+/** In a value that of a registry before others; its own value is empty where two of them differ. */
+function hostOf(hosts: readonly KnownField[]): KnownField | undefined {
+  const named = hosts.filter((one) => one.section === undefined && isOfRegistry(one));
+  const [first, ...others] = named.length > 0 ? named : hosts;
+  const bare = ({ value }: KnownField) => value.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
+  return first && others.some((other) => bare(other) !== bare(first)) ? { ...first, value: '' } : first;
+}
+
+function isPlaceOfRegistry({ place = '' }: KnownField): boolean {
+  return place === '' || registryWords.test(plainName(place));
 }
 
 function isOfRegistry({ prefix, word }: KnownName): boolean {

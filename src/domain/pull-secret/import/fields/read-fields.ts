@@ -1,10 +1,12 @@
 import { decodeBase64Text } from '../../../text/base64.ts';
 import { isJsonObject } from '../../../text/json-text.ts';
 import type { JsonObject, JsonValue } from '../../../text/json-text.ts';
+import { dockerHubKey } from '../../../registry/docker-hub.ts';
 import { checkGoogleKeyFile } from '../../../token/google-key-file.ts';
 import { recogniseToken } from '../../../token/token-kinds.ts';
-import type { ImportedEntry, ImportSuccess, LeftOutEntry } from '../import-result.ts';
+import type { ImportedEntry, ImportSuccess, LeftOutEntry, LeftOutReason } from '../import-result.ts';
 import { openFieldReason } from '../open-field.ts';
+import { readYaml } from '../read-yaml.ts';
 import { fieldsOfLines, groupFields } from './named-fields.ts';
 import type { FieldGroup, NamedField } from './named-fields.ts';
 
@@ -18,7 +20,7 @@ const maxDepth = 6;
 export function readFieldLines(text: string): ImportSuccess | undefined {
   const trimmed = text.trim();
   const isToken = !/\s/.test(trimmed) && recogniseToken(trimmed) !== undefined;
-  return success(isToken ? [{ password: trimmed }] : groupFields(fieldsOfLines(text)));
+  return toSuccess(isToken ? [{ password: trimmed }] : groupFields(fieldsOfLines(text)));
 }
 
 /**
@@ -29,21 +31,43 @@ export function readFieldLines(text: string): ImportSuccess | undefined {
 export function readFieldValues(value: JsonValue, text: string): ImportSuccess | undefined {
   const isKeyFile =
     isJsonObject(value) && value.get('type') === 'service_account' && checkGoogleKeyFile(text).ok;
-  return success(isKeyFile ? [{ username: '_json_key', password: text.trim() }] : groupsIn(value, 0));
+  return toSuccess(isKeyFile ? [{ username: '_json_key', password: text.trim() }] : groupsIn(value, '', 0));
 }
 
-function groupsIn(value: JsonValue, depth: number): FieldGroup[] {
+/** `place` is the name under which the value stands. */
+function groupsIn(value: JsonValue, place: string, depth: number): FieldGroup[] {
   if (depth > maxDepth) return [];
-  if (Array.isArray(value)) return value.flatMap((item: JsonValue) => groupsIn(item, depth + 1));
+  if (Array.isArray(value)) return value.flatMap((item: JsonValue) => groupsIn(item, place, depth + 1));
   if (!isJsonObject(value)) return [];
+  const login = loginAction(value);
+  if (login !== undefined) return login;
   const own = amazonGroup(value) ?? robotGroup(value);
-  const groups = own === undefined ? groupFields(textsOf(value)) : [own];
-  return groups.length > 0 ? groups : [...value.values()].flatMap((member) => groupsIn(member, depth + 1));
+  const groups = own === undefined ? groupFields(textsOf(value, place)) : [own];
+  if (groups.length > 0) return groups;
+  return [...value].flatMap(([name, member]) => groupsIn(member, name, depth + 1));
 }
 
-function textsOf(value: JsonObject): NamedField[] {
+/** A step of GitHub Actions; without a registry it logs in to Docker Hub (docker/login-action, README). */
+function loginAction(step: JsonObject): FieldGroup[] | undefined {
+  const uses = step.get('uses');
+  const inputs = step.get('with');
+  if (typeof uses !== 'string' || !uses.startsWith('docker/login-action') || !isJsonObject(inputs))
+    return undefined;
+  const list = inputs.get('registry-auth');
+  const yaml = typeof list === 'string' ? readYaml(list) : undefined;
+  const logins = yaml?.ok === true ? yaml.documents.flat() : [inputs];
+  return logins.filter(isJsonObject).map((login) => {
+    const [host = '', username = '', password = ''] = ['registry', 'username', 'password'].map((name) => {
+      const text = login.get(name);
+      return typeof text === 'string' ? text : undefined;
+    });
+    return { host: host === '' ? dockerHubKey : host, username, password };
+  });
+}
+
+function textsOf(value: JsonObject, place = ''): NamedField[] {
   return [...value].flatMap(([name, member]) =>
-    typeof member === 'string' ? [{ name, value: member }] : [],
+    typeof member === 'string' ? [{ name, value: member, place }] : [],
   );
 }
 
@@ -73,7 +97,8 @@ function isRobotName(name: JsonValue | undefined): boolean {
   return typeof name === 'string' && /^(?:robot\$.+|[\w.-]+\+[\w.-]+)$/.test(name);
 }
 
-function success(groups: readonly FieldGroup[]): ImportSuccess | undefined {
+/** The registries of groups of fields; undefined where there are none. */
+export function toSuccess(groups: readonly FieldGroup[]): ImportSuccess | undefined {
   if (groups.length === 0) return undefined;
   const results = groups.map(toEntry);
   return {
@@ -94,8 +119,10 @@ function toEntry({
     openFieldReason('host', host) ??
     openFieldReason('username', username) ??
     openFieldReason('password', password);
-  const missing = username === '' ? ({ code: 'no-username' } as const) : undefined;
-  const reason = host === '' ? ({ code: 'no-host', field: 'host' } as const) : (open ?? missing);
+  const missing: LeftOutReason | undefined =
+    username === '' ? { code: 'no-username' } : password === '' ? { code: 'no-password' } : undefined;
+  const reason: LeftOutReason | undefined =
+    host === '' ? { code: 'no-host', field: 'host' } : (open ?? missing);
   if (reason === undefined) return { entry: { host, username, password } };
   return {
     leftOut: {

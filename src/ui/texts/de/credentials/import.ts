@@ -17,7 +17,7 @@ const formats: Record<ImportFormat, string> = {
   'docker-auths': 'die Registrys einer Docker-Konfiguration',
   'kubernetes-secret': 'ein Kubernetes-Secret',
   'ai-core-request': 'der Body einer AI-Core-Anfrage',
-  'docker-login': 'ein Befehl „docker login“',
+  'docker-login': 'ein Befehl zur Anmeldung',
   'kubectl-command': 'ein Befehl „kubectl create secret docker-registry“',
   'credential-fields': 'ein Benutzername und ein Token',
 };
@@ -38,7 +38,7 @@ function problem(found: ImportProblem): string {
       return `Zu groß (${formatBytes(found.bytes)}). Erlaubt sind ${formatBytes(found.maxBytes)}. Ist es die richtige Datei?`;
     case 'not-json':
       if (found.within === undefined && found.line === 1 && found.column === 1) {
-        return 'Keine Zugangsdaten gefunden. Eine Docker-config.json, ein Kubernetes-Secret, einen Befehl „docker login“ oder Zeilen mit Registry, Benutzername und Token einfügen.';
+        return 'Keine Zugangsdaten gefunden. Eine Docker-config.json, ein Kubernetes-Secret, einen Befehl „docker login“, eine .netrc, Terraform oder Zeilen mit Registry, Benutzername und Token einfügen.';
       }
       return `Kein gültiges JSON${inside(found.within)}: ${jsonReasons[found.reason]} (Zeile ${found.line}, Spalte ${found.column}).`;
     case 'not-yaml':
@@ -138,7 +138,7 @@ function notice(found: ImportNotice): string {
 export const importTexts: Translated<typeof en> = {
   heading: 'Zugangsdaten importieren',
   intro:
-    'Eine Docker-config.json, ein Kubernetes-Secret, eine AI-Core-Anfrage oder einen Befehl mit docker login, kubectl oder curl einfügen oder hierher ziehen. Gelesen wird nur in diesem Browser.',
+    'Eine Docker-config.json, ein Kubernetes-Secret, eine AI-Core-Anfrage, einen Befehl mit docker login, kubectl oder curl, einen Pipeline-Schritt, eine .netrc oder eine Terraform-Datei einfügen oder hierher ziehen. Gelesen wird nur in diesem Browser.',
   field: 'Zu importierender Text',
   chooseFile: 'Datei auswählen',
   found: (format, count) =>

@@ -14,7 +14,7 @@ const formats: Record<ImportFormat, string> = {
   'docker-auths': 'the registries of a Docker configuration',
   'kubernetes-secret': 'a Kubernetes Secret',
   'ai-core-request': 'the body of an AI Core request',
-  'docker-login': 'a “docker login” command',
+  'docker-login': 'a login command',
   'kubectl-command': 'a “kubectl create secret docker-registry” command',
   'credential-fields': 'a username and a token',
 };
@@ -35,7 +35,7 @@ function problem(found: ImportProblem): string {
       return `Too large (${formatBytes(found.bytes)}). The limit is ${formatBytes(found.maxBytes)}. Is it the right file?`;
     case 'not-json':
       if (found.within === undefined && found.line === 1 && found.column === 1) {
-        return 'No credentials found. Paste a Docker config.json, a Kubernetes Secret, a “docker login” command, or lines with registry, username and token.';
+        return 'No credentials found. Paste a Docker config.json, a Kubernetes Secret, a “docker login” command, a .netrc, Terraform, or lines with registry, username and token.';
       }
       return `Not valid JSON${inside(found.within)}: ${jsonReasons[found.reason]} (line ${found.line}, column ${found.column}).`;
     case 'not-yaml':
@@ -130,7 +130,7 @@ function notice(found: ImportNotice): string {
 export const importTexts = {
   heading: 'Import credentials',
   intro:
-    'Paste or drop a Docker config.json, a Kubernetes Secret, an AI Core request, or a docker login, kubectl or curl command. It is read in this browser only.',
+    'Paste or drop a Docker config.json, a Kubernetes Secret, an AI Core request, a docker login, kubectl or curl command, a step of a pipeline, a .netrc or a Terraform file. It is read in this browser only.',
   field: 'Text to import',
   chooseFile: 'Choose file',
   found: (format: string, count: number) =>

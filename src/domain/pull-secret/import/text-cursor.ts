@@ -2,7 +2,7 @@
 export class UnclosedError extends Error {}
 
 /** A place in a text that is read from its beginning to its end, once. */
-export class ShellCursor {
+export class TextCursor {
   readonly #text: string;
   #offset = 0;
 
