@@ -44,6 +44,7 @@ const earlierSchema = z.object({
         registeredAt: earlierDate,
         rotatedAt: earlierDate,
         expiresAt: earlierDate,
+        formerEnd: earlierDate,
         note: note.optional(),
       }),
     )

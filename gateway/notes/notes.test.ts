@@ -44,6 +44,34 @@ describeStores('the memory of secrets', (openTestStore) => {
     expect([note?.note, note?.expiresAt]).toEqual(['Of the vision team', undefined]);
   });
 
+  test('tells an end that a rotation left open from none, until somebody says which it is', async () => {
+    const end = async () => {
+      const [note] = await readNotes();
+      return [note?.expiresAt, note?.formerEnd];
+    };
+    await write('POST', 'robot');
+    await write('PATCH', 'robot');
+    await put('robot', { expiresAt: null, ofWrite: true });
+    expect(await end()).toEqual([undefined, undefined]);
+    await put('robot', { expiresAt: '2027-03-31', ofWrite: true });
+    // Rotated twice without an end, each time by a form that had none.
+    await write('PATCH', 'robot');
+    await put('robot', { expiresAt: null, ofWrite: true });
+    await write('PATCH', 'robot');
+    expect(await end()).toEqual([undefined, '2027-03-31']);
+    await put('robot', { note: 'Asked Jo' });
+    expect(await end()).toEqual([undefined, '2027-03-31']);
+    await put('robot', { expiresAt: null });
+    expect(await end()).toEqual([undefined, undefined]);
+    await put('robot', { expiresAt: '2027-06-30' });
+    await write('PATCH', 'robot');
+    await put('robot', { expiresAt: '2027-09-30' });
+    expect(await end()).toEqual(['2027-09-30', undefined]);
+    await write('PATCH', 'robot');
+    await write('POST', 'robot');
+    expect(await end()).toEqual([undefined, undefined]);
+  });
+
   test('says who entered an end by hand, and not of one that came with the write', async () => {
     await write('POST', 'docker-hub');
     await put('docker-hub', { expiresAt: '2027-03-31', ofWrite: true });

@@ -15,6 +15,8 @@ export interface SecretNote {
   rotatedAt?: string;
   rotatedBy?: string;
   expiresAt?: string;
+  /** When the credential before ended, as long as nobody has said when the present one does. */
+  formerEnd?: string;
   note?: string;
   /** When somebody last entered registries, end or note by hand, and who. */
   detailsAt?: string;
@@ -43,6 +45,7 @@ interface EarlierNote {
   registeredAt?: string | undefined;
   rotatedAt?: string | undefined;
   expiresAt?: string | undefined;
+  formerEnd?: string | undefined;
   note?: string | undefined;
 }
 
@@ -141,6 +144,8 @@ export function createSecretNotes(store: Store): SecretNotes {
         ...(expiresAt !== undefined && { expiresAt }),
         ...(note !== undefined && { note }),
         ...(ofWrite !== true && { detailsAt: at, detailsBy: by }),
+        // Whoever enters an end, or that there is none, knows that of the present credential.
+        ...(ofWrite !== true && expiresAt !== undefined && { formerEnd: null }),
         updatedAt: at,
         updatedBy: by,
       };
@@ -166,11 +171,12 @@ export function createSecretNotes(store: Store): SecretNotes {
       const room = await findRoom(tenant);
       if (notes.length === 0 || room === 0) return 0;
       const rows = notes.slice(0, room).map((earlier): Insertable<Tables['secretNotes']> => {
-        const { name, registries, registeredAt, rotatedAt, expiresAt, note = '' } = earlier;
+        const { name, registries, registeredAt, rotatedAt, expiresAt, formerEnd, note = '' } = earlier;
         const dates = {
           registeredAt: registeredAt ?? null,
           rotatedAt: rotatedAt ?? null,
           expiresAt: expiresAt ?? null,
+          formerEnd: formerEnd ?? null,
         };
         const known = { registries: JSON.stringify(registries), note, version: 1 };
         return { tenant, resource, name, ...known, ...dates, updatedAt: at, updatedBy: by };
@@ -206,6 +212,7 @@ function toWrittenRow(
     registries: JSON.stringify(registries),
     // The end of the credentials before is none of the new ones'.
     expiresAt: null,
+    formerEnd: null,
     rotatedAt: isNew ? null : at,
     rotatedBy: isNew ? null : by,
     updatedAt: at,
@@ -224,7 +231,7 @@ const written = ['registries', 'expiresAt', 'rotatedAt', 'rotatedBy', 'updatedAt
 /** Of a secret that was deleted and is there again, nothing of what was before is true. */
 const replaced = {
   rotated: written,
-  registered: [...written, 'registeredAt', 'registeredBy', 'note', 'detailsAt', 'detailsBy'],
+  registered: [...written, 'formerEnd', 'registeredAt', 'registeredBy', 'note', 'detailsAt', 'detailsBy'],
 } as const;
 
 /** Compiled once: it has as many parameters as a row has columns. */
@@ -236,6 +243,9 @@ function compileNote({ db }: Store, kind: SecretWrite['kind']): CompiledQuery {
     .onConflict((conflict) =>
       conflict.columns(conflictColumns).doUpdateSet((eb) => ({
         ...Object.fromEntries(replaced[kind].map((column) => [column, eb.ref(`excluded.${column}`)])),
+        ...(kind === 'rotated' && {
+          formerEnd: eb.fn.coalesce('secretNotes.expiresAt', 'secretNotes.formerEnd'),
+        }),
         version: eb('secretNotes.version', '+', eb.lit(1)),
       })),
     )
@@ -243,8 +253,8 @@ function compileNote({ db }: Store, kind: SecretWrite['kind']): CompiledQuery {
 }
 
 function toNote(row: Selectable<Tables['secretNotes']>): SecretNote {
-  const { registeredAt, registeredBy, rotatedAt, rotatedBy, expiresAt, updatedBy, detailsAt, detailsBy } =
-    row;
+  const { registeredAt, registeredBy, rotatedAt, rotatedBy, expiresAt, formerEnd } = row;
+  const { updatedBy, detailsAt, detailsBy } = row;
   return {
     tenant: row.tenant,
     name: row.name,
@@ -256,6 +266,7 @@ function toNote(row: Selectable<Tables['secretNotes']>): SecretNote {
     ...(rotatedAt !== null && { rotatedAt }),
     ...(rotatedBy !== null && { rotatedBy }),
     ...(expiresAt !== null && { expiresAt }),
+    ...(expiresAt === null && formerEnd !== null && { formerEnd }),
     ...(row.note !== '' && { note: row.note }),
     ...(detailsAt !== null && { detailsAt }),
     ...(detailsBy !== null && { detailsBy }),

@@ -5,6 +5,7 @@ import { createApprovals } from './migrations/0003-approvals.ts';
 import { createAuditIndexes } from './migrations/0004-audit-indexes.ts';
 import { createPlansTogether } from './migrations/0005-plans-together.ts';
 import { createPeopleOfNow } from './migrations/0006-people-of-now.ts';
+import { createFormerEnds } from './migrations/0007-former-ends.ts';
 import type { StoreKind } from './store-kind.ts';
 
 /** The store was written by a gateway that knows more than this one. */
@@ -21,6 +22,7 @@ export function listMigrations(kind: StoreKind): Record<string, Migration> {
     '0004-audit-indexes': createAuditIndexes(),
     '0005-plans-together': createPlansTogether(kind),
     '0006-people-of-now': createPeopleOfNow(kind),
+    '0007-former-ends': createFormerEnds(kind),
   };
 }
 

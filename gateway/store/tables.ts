@@ -73,6 +73,8 @@ interface SecretNotesTable {
   rotatedBy: string | null;
   /** When the access token ends. */
   expiresAt: string | null;
+  /** When the one before ended: kept by a rotation that gave no end, until somebody says one. */
+  formerEnd: string | null;
   note: string;
   /** When somebody last entered registries, end or note by hand, and not with the write itself. */
   detailsAt: string | null;

@@ -9,6 +9,7 @@ it.each([
   ['nothing is known', true, undefined, 'unknown', undefined],
   ['no more than a note', true, { ...known, registries: [], note: 'ask Jo' }, 'unknown', undefined],
   ['no end', true, known, 'none', undefined],
+  ['an end that a rotation left open', true, { ...known, formerEnd: '2026-05-28' }, 'unknown', undefined],
   ['an end far away', true, { ...known, expiresAt: '2026-12-01' }, 'valid', undefined],
   ['an end soon', true, { ...known, expiresAt: '2026-06-10' }, 'soon', 9],
   ['an end of the past', true, { ...known, expiresAt: '2026-05-28' }, 'expired', -4],

@@ -10,6 +10,11 @@ it.each([
   { what: 'only a note', known: { ...nothing, note: 'Ask Jo' }, expected: { kind: 'unknown' } },
   { what: 'registries, and no end', known: { ...nothing, registries }, expected: { kind: 'none' } },
   {
+    what: 'rotated without saying when the new one ends',
+    known: { ...nothing, registries, formerEnd: '2027-03-01' },
+    expected: { kind: 'unknown' },
+  },
+  {
     what: 'an end, and no registries',
     known: { ...nothing, expiresAt: '2027-03-01' },
     expected: { kind: 'soon', days: 0 },

@@ -63,7 +63,10 @@ export function describeSecret(
   };
 }
 
-/** A rotation keeps the date of the registration and the note, where this browser knows them. */
+/**
+ * A rotation keeps the date of the registration and the note, where this browser knows them. The end belongs to the
+ * credential that is gone: without a new one, it is not known when this one ends.
+ */
 function rotated(
   connection: Connection,
   secret: KnownSecret,
@@ -71,9 +74,11 @@ function rotated(
   now: Date,
 ): RememberedSecret {
   const { registeredAt, note } = before ?? {};
+  const formerEnd = secret.expiresAt === undefined ? (before?.expiresAt ?? before?.formerEnd) : undefined;
   return {
     ...describeSecret(connection, secret),
     ...(registeredAt !== undefined && { registeredAt }),
+    ...(formerEnd !== undefined && { formerEnd }),
     ...(note !== undefined && { note }),
     rotatedAt: now.toISOString(),
   };

@@ -23,7 +23,8 @@ export async function rememberDetails(
   await secretMemory.refresh(connection.id);
   const known = findRemembered(connection, entered.name);
   const details = mergeDetails(entered, ground, known);
-  if (known && saySame(known, details)) return known;
+  // That there is no end is news after a rotation that left it open.
+  if (known && known.formerEnd === undefined && saySame(known, details)) return known;
   const { registeredAt, rotatedAt, registeredBy, rotatedBy } = known ?? {};
   const secret = {
     ...describeSecret(connection, details),

@@ -15,6 +15,8 @@ export const noteSchema = z.object({
   rotatedBy: z.optional(z.string()),
   /** ISO 8601: a date chosen by the user, or the moment that a token names. */
   expiresAt: z.optional(z.string()),
+  /** The end of the credential before: kept by a rotation that gave none, until somebody says when this one ends. */
+  formerEnd: z.optional(z.string()),
   /** When registries, end or note were last entered by hand. */
   detailsAt: z.optional(z.string()),
   detailsBy: z.optional(z.string()),

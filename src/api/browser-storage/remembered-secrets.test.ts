@@ -7,7 +7,7 @@ vi.stubGlobal('localStorage', {
   getItem: (key: string) => storage.get(key) ?? null,
   setItem: (key: string, value: string) => storage.set(key, value),
 });
-const { rememberChanges, rememberRegistered } = await import('./change-remembered.ts');
+const { rememberChanges, rememberRegistered, rememberRotated } = await import('./change-remembered.ts');
 const { rememberDetails } = await import('./remember-details.ts');
 
 const connection = (id: string): Connection => ({ id, label: id, baseUrl: `/${id}`, auth: 'proxy' });
@@ -49,6 +49,22 @@ test('what was done in many tenants is remembered of each, and of no other secre
 test('a rotation of what this browser has not registered has no date of registration', () => {
   rememberChanges([{ connection: a, change: 'rotated' }], secret('shared'), tuesday);
   expect(remembered()[0]).not.toHaveProperty('registeredAt');
+});
+
+test('after a rotation without an end it is open, until somebody says that there is none', async () => {
+  const openEnded = { ...secret('shared'), expiresAt: undefined };
+  const noEnd = { ...openEnded, note: '' };
+  const ground = { before: openEnded, told: openEnded };
+  rememberRegistered(a, openEnded, monday);
+  rememberRotated(a, openEnded, monday);
+  expect(remembered()[0]).not.toHaveProperty('formerEnd');
+  rememberRotated(a, secret('shared'), monday);
+  rememberRotated(a, openEnded, tuesday);
+  rememberRotated(a, openEnded, tuesday);
+  expect(remembered()[0]).toMatchObject({ formerEnd: '2027-03-31' });
+  expect(remembered()[0]).not.toHaveProperty('expiresAt');
+  await rememberDetails(a, noEnd, ground, tuesday);
+  expect(remembered()[0]).not.toHaveProperty('formerEnd');
 });
 
 test('details entered by hand leave the dates of what was done here, and a rotation leaves the note', async () => {

@@ -20,12 +20,13 @@ export function dropEarlier(connectionId: string): void {
 
 /** Gives a gateway what a browser remembered until now; of what it knows already nothing changes. */
 async function takeOverNotes(baseUrl: string, secrets: readonly RememberedSecret[]): Promise<void> {
-  const notes = secrets.map(({ name, registries, registeredAt, rotatedAt, expiresAt, note }) => ({
+  const notes = secrets.map(({ name, registries, registeredAt, rotatedAt, expiresAt, formerEnd, note }) => ({
     name,
     registries,
     registeredAt,
     rotatedAt,
     expiresAt,
+    formerEnd,
     note,
   }));
   await callGateway({ method: 'POST', path: `${baseUrl}/secret-notes`, body: { notes } }, z.unknown());

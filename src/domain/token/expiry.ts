@@ -26,6 +26,17 @@ export function expiryState(expiresAt: string | undefined, now: Date): ExpirySta
   return { kind: left <= soonDays * dayMs ? 'soon' : 'valid', days };
 }
 
+/**
+ * Whether nobody knows when a credential ends: the one before had an end, `formerEnd`, which went with it. Without that
+ * a credential that was given no end has none.
+ */
+export function isEndOpen(known: {
+  readonly expiresAt?: string | undefined;
+  readonly formerEnd?: string | undefined;
+}): boolean {
+  return known.expiresAt === undefined && known.formerEnd !== undefined;
+}
+
 /** The number of a moment's day in UTC. */
 function dayOf(moment: number): number {
   return Math.floor(moment / dayMs);

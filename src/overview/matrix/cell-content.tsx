@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { RotateCcwKey, Split } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/buttons/button.tsx';
+import { isEndOpen } from '../../domain/token/expiry.ts';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import { mayWrite } from '../../domain/connection/access.ts';
 import type { ApiError } from '../../domain/api-problem.ts';
@@ -91,7 +92,7 @@ function Held({ tenant, cell, known }: HeldProps) {
     <>
       <div>
         {cell.kind === 'unknown'
-          ? texts.noRecordText(tenant)
+          ? (known && isEndOpen(known) ? texts.openEndText : texts.noRecordText)(tenant)
           : texts.held(tenant, expiry(cell), expiresAt === undefined ? undefined : formatEnd(expiresAt))}{' '}
         {rotatedAt !== undefined && texts.rotated(day(rotatedAt))}
         {rotatedAt === undefined && registeredAt !== undefined && texts.registered(day(registeredAt))}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { Button } from '../../ui/buttons/button.tsx';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import type { MemoryState } from '../../api/browser-storage/secret-memory.ts';
+import { isEndOpen } from '../../domain/token/expiry.ts';
 import { Section } from '../../ui/layout/section.tsx';
 import { BigFuse } from '../../ui/marks/big-fuse.tsx';
 import { formatEnd } from '../../ui/texts/format.ts';
@@ -22,6 +23,7 @@ export function SecretFacts({ known, memory, onChangeExpiry }: SecretFactsProps)
   const secretTexts = useTexts('secrets');
   const now = useNow(hourMs);
   const expiry = secretExpiry(known, memory, now);
+  const isOpen = known !== undefined && isEndOpen(known);
   return (
     <>
       <Section
@@ -34,6 +36,7 @@ export function SecretFacts({ known, memory, onChangeExpiry }: SecretFactsProps)
       >
         <Box sx={{ ...endStyle, '& strong': { ...endStyle['& strong'], color: endColours[expiry.kind] } }}>
           <strong>{secretTexts.expiry(expiry)}</strong>
+          {isOpen && <Box>{texts.formerEnd(formatEnd(known?.formerEnd ?? ''))}</Box>}
           {known?.expiresAt !== undefined && ` ${texts.endsOn(formatEnd(known.expiresAt))}`}
         </Box>
         <BigFuse

@@ -78,6 +78,7 @@ export const overview: Translated<typeof en> = {
     `${tenant}: ${expiry.charAt(0).toLowerCase()}${expiry.slice(1)}${date === undefined ? '' : `, am ${date}`}.`,
   noRecordText: (tenant) =>
     `In ${tenant} vorhanden. Diese Konsole hat Registrys und Ablauf nicht aufgezeichnet.`,
+  openEndText: (tenant) => `In ${tenant} vorhanden. Bei der Rotation wurde kein Ablauf angegeben.`,
   lacksText: (tenant, name) => `${tenant} hat ${name} nicht.`,
   rotated: (date) => `Rotiert am ${date}.`,
   registered: (date) => `Registriert am ${date}.`,

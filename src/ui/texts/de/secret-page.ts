@@ -33,6 +33,7 @@ export const secretPage: Translated<typeof en> = {
   by: (what: string, name: string) => `${what} von ${name}`,
   detailed: 'Angaben geändert',
   endsOn: (date) => `(${date})`,
+  formerEnd: (date) => `Das ersetzte Zugriffstoken war bis ${date} gültig.`,
   remembered: 'Aus den Aufzeichnungen dieser Konsole. AI Core liefert nur Namen.',
 
   detailsHeading: (name) => `Angaben zu ${name}`,

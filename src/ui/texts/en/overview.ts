@@ -76,6 +76,7 @@ export const overview = {
     `${tenant}: ${expiry.charAt(0).toLowerCase()}${expiry.slice(1)}${date === undefined ? '' : `, on ${date}`}.`,
   noRecordText: (tenant: string) =>
     `${tenant} has it. This console has no record of its registries and expiry.`,
+  openEndText: (tenant: string) => `${tenant} has it. Its rotation gave no expiry date.`,
   lacksText: (tenant: string, name: string) => `${tenant} does not have ${name}.`,
   rotated: (date: string) => `Rotated ${date}.`,
   registered: (date: string) => `Registered ${date}.`,

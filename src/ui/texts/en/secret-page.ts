@@ -30,6 +30,7 @@ export const secretPage = {
   by: (what: string, name: string) => `${what} by ${name}`,
   detailed: 'Details changed',
   endsOn: (date: string) => `on ${date}`,
+  formerEnd: (date: string) => `The replaced access token was valid until ${date}.`,
   remembered: 'From this console’s own record. AI Core returns names only.',
 
   detailsHeading: (name: string) => `Details of ${name}`,
