@@ -90,6 +90,14 @@ describe('a start that succeeds', () => {
     expect((await main.exited).code).toBe(0);
   });
 
+  test('warns of exceptions from the proxy server that fit no server', async () => {
+    const proxy = { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: 'api.example.com,10.0.0.0/8' };
+    const main = start({ AICORE_SERVICE_KEY: serviceKey(), ...proxy });
+    await main.readyLine;
+    main.child.kill('SIGTERM');
+    expect((await main.exited).stderr).toContain('"entries":["10.0.0.0/8"]');
+  });
+
   test('on every address it warns that nobody is asked who they are', async () => {
     const main = start({ AICORE_SERVICE_KEY: serviceKey(), HOST: '0.0.0.0', CONSOLE_AUTH: 'off' });
     await main.readyLine;

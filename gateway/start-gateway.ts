@@ -6,6 +6,7 @@ import { errorCode } from './common/error-code.ts';
 import { parseConfig, type GatewayConfig } from './settings/config.ts';
 import { createMetrics, type Metrics } from './operations/metrics.ts';
 import { createLogger } from './operations/logging.ts';
+import { idleExceptions } from './forwarding/dispatcher.ts';
 import { createTenantRegistry, type TenantRegistry } from './forwarding/tenants.ts';
 import { buildScan, type KeyProblem, type KeyScan } from './service-keys/key-scan.ts';
 import { parseServiceKey } from './service-keys/service-key.ts';
@@ -76,6 +77,13 @@ export async function startGateway(
     });
     if (config.signIn.mode === 'off' && config.signIn.exposed) {
       logger.warn('CONSOLE_AUTH=off: whoever reaches this gateway administers its tenants');
+    }
+    const idle = idleExceptions(config.proxy);
+    if (idle.length > 0) {
+      logger.warn(
+        { entries: idle },
+        'these entries of NO_PROXY fit no server: it holds names, no networks or URLs',
+      );
     }
     const port = new URL(address).port || '80';
     let closing: Promise<void> | undefined;

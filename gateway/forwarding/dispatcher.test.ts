@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createDispatcher, noProxy, type ProxySettings } from './dispatcher.ts';
+import { createDispatcher, idleExceptions, noProxy, type ProxySettings } from './dispatcher.ts';
 import { createTokenSource } from './tokens.ts';
 import { callUpstream } from './upstream.ts';
 import { parseTestKey, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
@@ -75,6 +75,7 @@ describe('a forward proxy', () => {
     ['a domain', '.invalid'],
     ['one of several', 'other.example, api.invalid:80'],
     ['everything', '*'],
+    ['everything, among others', 'other.example, *'],
   ])('is left out for what NO_PROXY names: %s', async (_name, exceptions) => {
     await expect(call('http://api.invalid', { http: forward.url, exceptions })).rejects.toThrow(
       'unreachable',
@@ -102,4 +103,15 @@ describe('a forward proxy', () => {
     }
     expect(forward.tunnels).toEqual([]);
   });
+});
+
+test.each([
+  ['', []],
+  ['*', []],
+  ['localhost,.example.com *.example.org api.example.com:443 10.1.2.3 [::1]:8080 my_host', []],
+  ['10.0.0.0/8, api.example.com', ['10.0.0.0/8']],
+  ['fd00::/8 ::1', ['fd00::/8', '::1']],
+  ['https://api.example.com,api*.example.com,10.*', ['https://api.example.com', 'api*.example.com', '10.*']],
+])('of the exceptions %j these fit no server: %j', (exceptions, idle) => {
+  expect(idleExceptions({ ...noProxy, http: 'http://proxy.example:3128', exceptions })).toEqual(idle);
 });

@@ -31,6 +31,24 @@ export const noProxy: ProxySettings = { http: '', https: '', exceptions: '' };
 const connectTimeoutMs = 10_000;
 /** What runs on this machine is never looked for through a proxy. */
 const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
+/** A name or the end of one, or an address, with a port or without: all that an exception is compared with. */
+const exception = /^(?:\*|(?:\*?\.)?[\w-]+(?:\.[\w-]+)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * The exceptions that fit no server, so that nobody relies on them: networks (`10.0.0.0/8`) above all, which other
+ * programs know. Servers are called by their names, which are not looked up for this.
+ */
+export function idleExceptions({ http, https, exceptions }: ProxySettings): string[] {
+  if (http === '' && https === '') return [];
+  return exceptionsOf(exceptions).filter((entry) => !exception.test(entry));
+}
+
+function exceptionsOf(exceptions: string): string[] {
+  return exceptions
+    .toLowerCase()
+    .split(/[\s,]/)
+    .filter((entry) => entry !== '');
+}
 
 /** Whether a server is reached through the proxy server for its scheme, by the exceptions that `NO_PROXY` may hold. */
 export function usesProxy(
@@ -39,9 +57,7 @@ export function usesProxy(
 ): boolean {
   if ((protocol === 'https:' ? https : http) === '') return false;
   const ownPort = port || (protocol === 'https:' ? '443' : '80');
-  const entries = [...exceptions.toLowerCase().split(/[\s,]/), ...thisMachine].filter(
-    (entry) => entry !== '',
-  );
+  const entries = [...exceptionsOf(exceptions), ...thisMachine];
   return !entries.some((entry) => {
     if (entry === '*') return true;
     const [, name = entry, entryPort = ownPort] = /^(.*[^:]):(\d{1,5})$/.exec(entry) ?? [];
@@ -61,7 +77,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   return new EnvHttpProxyAgent({
     httpProxy: proxy.http,
     httpsProxy: proxy.https,
-    noProxy: proxy.exceptions === '*' ? '*' : [proxy.exceptions, ...thisMachine].join(','),
+    // undici knows the asterisk only where it stands alone.
+    noProxy: exceptionsOf(proxy.exceptions).includes('*')
+      ? '*'
+      : [proxy.exceptions, ...thisMachine].join(','),
     connections: options.maxConnections,
     pipelining: 1,
     keepAliveTimeout: 20_000,
