@@ -9,7 +9,7 @@ import type { ImportFailure, ImportResult, ImportSuccess } from './import-result
 import { readNested } from './read-nested.ts';
 import { notJson, readBase64, readJson, readManifest } from './read-structured.ts';
 import { readOutermostJson, readQuotedConfigs } from './read-surrounded.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type YamlResult } from './read-yaml.ts';
 import { readDocuments } from './read-document.ts';
 import { readHcl } from './terraform/hcl-reader.ts';
 
@@ -69,11 +69,19 @@ function withFieldValues(result: ImportResult, text: string): ImportResult {
   const json = parseJsonText(text);
   if (json.ok) return readAnywhere(json.value, text) ?? result;
   const yaml = readYaml(readFences(text));
-  return (yaml.ok ? readAnywhere(yaml.documents, text) : undefined) ?? result;
+  return (yaml.ok ? readYamlFields(yaml, text) : undefined) ?? result;
 }
 
 function readAnywhere(value: JsonValue, text: string): ImportSuccess | undefined {
   return readNested(value) ?? readFieldValues(value, text);
+}
+
+/** Of a key that comes twice only the last is in the value: its lines say more. */
+function readYamlFields(
+  { documents, notices }: YamlResult & { ok: true },
+  text: string,
+): ImportSuccess | undefined {
+  return notices.length === 0 ? readAnywhere(documents, text) : undefined;
 }
 
 function readNetrcText(text: string): ImportSuccess | undefined {
@@ -92,5 +100,5 @@ function readOtherYaml(text: string): ImportResult | undefined {
   if (!yaml.ok) return yaml;
   const result = readDocuments(yaml.documents, yaml.notices);
   // What a line says depends on where it stands: lines are read by themselves only where they are no YAML.
-  return result.ok ? result : (readAnywhere(yaml.documents, text) ?? result);
+  return result.ok ? result : (readYamlFields(yaml, text) ?? result);
 }

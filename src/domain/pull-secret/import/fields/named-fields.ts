@@ -31,13 +31,15 @@ const endings: readonly (readonly [string, Role])[] = (
 /** What a name before its ending has where a registry of images is meant, and no database or mail server. */
 const registryWords =
   /(?:^|_)(?:registry|docker|dockerhub|container|image|images|oci|cr|ghcr|gcr|gar|acr|ecr|quay|harbor|gitlab|deploy|artifactory|jfrog|nexus|pull|robot)(?:_|$)/;
+/** Names of what holds fields that do not say of what. */
+const plainPlace = /^(?:with|credentials?|auth|login|inputs|env|variables|config|values|global|settings)?$/;
 const line =
   /^([^\S\n]{0,40}(?:- )?)(?:export[^\S\n]+|set[^\S\n]+)?["']?([A-Za-z][\w .-]{0,60}?)["']?[^\S\n]{0,8}[=:][^\S\n]{0,8}(\S[^\n\r]*)\r?$/;
 const mostFields = 500;
 
 /**
  * The fields of a text with one in each line: a file of settings (`.env`), or a form's labels and what is in it. A
- * heading in brackets, a brace at the end of a line and another indentation begin a new section.
+ * heading in brackets or before a colon, a brace at the end of a line and another indentation begin a new section.
  */
 export function fieldsOfLines(text: string): NamedField[] {
   const fields: NamedField[] = [];
@@ -62,7 +64,7 @@ export function fieldsOfLines(text: string): NamedField[] {
 }
 
 function isHeading(text: string): boolean {
-  return text.startsWith('[') || /[{}][,;)]{0,3}$/.test(text);
+  return text.startsWith('[') || /[{}][,;)]{0,3}$|^[^\s:]{1,60}:$/.test(text);
 }
 
 function fieldOfLine(text: string): (NamedField & { indent: number }) | undefined {
@@ -116,7 +118,7 @@ type KnownField = NamedField & KnownName;
 
 /**
  * Fields without a beginning that come again belong to another registry: each run of them is a section. Where the runs
- * differ, no host can be told to be one's or the other's, and none is kept.
+ * differ, no host can be told to be one's or the other's, and each is left without.
  */
 function tellApart(known: readonly KnownField[]): KnownField[] {
   const sections = new Map<string, KnownField[][]>();
@@ -129,13 +131,12 @@ function tellApart(known: readonly KnownField[]): KnownField[] {
   }
   const plain = [...sections].flatMap(([section, runs]) => {
     const isClear = new Set(runs.map(rolesOf)).size === 1;
-    return runs.flatMap((run, index) =>
-      run.map((field) => ({
-        ...field,
-        section: `${section}.${index}`,
-        value: isClear || field.role !== 'host' ? field.value : '',
-      })),
-    );
+    const host = isClear ? undefined : runs.flat().find(({ role }) => role === 'host');
+    return runs.flatMap((run, index) => {
+      const own = isClear ? run : run.filter(({ role }) => role !== 'host');
+      const open = host === undefined ? [] : [{ ...host, value: '' }];
+      return [...own, ...open].map((field) => ({ ...field, section: `${section}.${index}` }));
+    });
   });
   return [...known.filter(({ prefix, section }) => prefix !== '' || section === undefined), ...plain];
 }
@@ -185,9 +186,10 @@ function hostOf(hosts: readonly KnownField[]): KnownField | undefined {
 }
 
 function isPlaceOfRegistry({ place = '' }: KnownField): boolean {
-  return place === '' || registryWords.test(plainName(place));
+  const plain = plainName(place);
+  return plainPlace.test(plain) || registryWords.test(plain);
 }
 
 function isOfRegistry({ prefix, word }: KnownName): boolean {
-  return word === 'registry' || registryWords.test(prefix);
+  return word === 'registry' || word === 'login_server' || registryWords.test(prefix);
 }

@@ -88,6 +88,45 @@ describe('username and token under names of their own', () => {
     expect(await importCredentials(text)).toMatchObject({ ok: true, entries: [], leftOut });
   });
 
+  test.each([
+    [
+      'one after the other',
+      'Host: ghcr.io\nUsername: jane\nPassword: not-a-real-token\n\nHost: quay.io\nUsername: bot\nPassword: other\n',
+      ['ghcr.io', 'quay.io'],
+    ],
+    [
+      'in sections',
+      '[registry]\nhost=ghcr.io\nusername=jane\npassword=a\n[docker]\nhost=quay.io\nusername=bot\npassword=b\n',
+      ['ghcr.io', 'quay.io'],
+    ],
+    [
+      'below names',
+      'registry:\n\thost: ghcr.io\n\tusername: jane\n\tpassword: a\ndatabase:\n\thost: db\n\tusername: b\n\tpassword: c\n',
+      ['ghcr.io'],
+    ],
+  ])('several logins: %s', async (_name, text, hosts) => {
+    const result = await importCredentials(text);
+    expect(result.ok && result.entries.map(({ host }) => host)).toEqual(hosts);
+    expect(result).toMatchObject({ leftOut: [] });
+  });
+
+  test.each([
+    [
+      'logins of which one has no host',
+      'Username: jane\nPassword: a\nHost: quay.io\nUsername: bot\nPassword: b\n',
+      2,
+    ],
+    [
+      'one name in two spellings',
+      'Registry: ghcr.io\nREGISTRY=quay.io\nREGISTRY_USER=jane\nREGISTRY_PASSWORD=a\n',
+      1,
+    ],
+  ])('no host is guessed: %s', async (_name, text, count) => {
+    const result = await importCredentials(text);
+    expect(result).toMatchObject({ ok: true, entries: [] });
+    expect(result.ok && result.leftOut.map(({ reason }) => reason)).toEqual(Array(count).fill(noHost));
+  });
+
   test('a variable is left to be filled in', async () => {
     const text = 'registry: ghcr.io\nusername: jane\npassword: ${{ secrets.TOKEN }}\n';
     expect(await importCredentials(text)).toMatchObject({
@@ -96,6 +135,10 @@ describe('username and token under names of their own', () => {
   });
 
   test.each([
+    ['a database in YAML', 'database:\n  host: db.example.com\n  username: app\n  password: other\n'],
+    ['a database in JSON', '{"database":{"host":"db.example.com","username":"app","password":"other"}}'],
+    ['a database among settings', '[database]\nhost=db.example.com\nusername=app\npassword=other\n'],
+    ['a socket', 'Host: unix:///var/run/docker.sock\nUsername: app\nPassword: other\n'],
     ['a database', 'DB_HOST=db.example.com\nDB_USER=app\nDB_PASSWORD=other\n'],
     ['a login without any registry', 'username: app\npassword: other\n'],
     ['a service key', '{"clientid":"sb-x","clientsecret":"other","url":"https://x.example.com"}'],
