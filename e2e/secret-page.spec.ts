@@ -101,6 +101,36 @@ test('the menu of the row is on the page too, and a reminder that was changed ca
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('name: docker-hub');
 });
 
+test('a rotation without a new date leaves the end open, until somebody says that there is none', async ({
+  page,
+  stack,
+}) => {
+  const registries = [{ host: 'ghcr.io', username: 'octo' }];
+  const noted = await page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/docker-hub`, {
+    data: { registries, expiresAt: '2035-03-31', note: '' },
+    headers: { origin: stack.url },
+  });
+  expect(noted.ok()).toBe(true);
+  await page.goto('/acme-vision/docker-registry-secrets/docker-hub/rotate');
+  await page.getByLabel('Access token').fill('invented-token');
+  await page.getByRole('button', { name: 'Rotate credentials' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'are rotated' })).toBeFocused();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
+  await expect(page.getByRole('row', { name: /docker-hub/ })).toContainText('Not known');
+
+  await page.getByRole('rowheader').getByRole('link', { name: 'docker-hub' }).click();
+  const expiry = page.getByRole('region', { name: 'Expiry' });
+  await expect(expiry).toContainText('Not known');
+  await expect(expiry).toContainText('The replaced access token was valid until 31 Mar 2035.');
+  await expiry.getByRole('button').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(expiry).toContainText('No end date');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(expiry).toContainText('Not known');
+  await page.reload();
+  await expect(expiry).toContainText('Not known');
+});
+
 test('what was typed into a dialog is not lost by a press beside it', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
   await page.getByRole('button', { name: 'Add details' }).click();

@@ -29,6 +29,7 @@ const note = z.string().max(2000).refine(isKeepable);
 const changeSchema = z.object({
   registries: registries.optional(),
   expiresAt: date.nullable().optional(),
+  formerEnd: date.optional(),
   note: note.optional(),
   ofWrite: z.boolean().optional(),
   version: z.number().int().min(0).optional(),

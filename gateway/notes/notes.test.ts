@@ -63,6 +63,9 @@ describeStores('the memory of secrets', (openTestStore) => {
     expect(await end()).toEqual([undefined, '2027-03-31']);
     await put('robot', { expiresAt: null });
     expect(await end()).toEqual([undefined, undefined]);
+    // Taken back.
+    await put('robot', { expiresAt: null, formerEnd: '2027-03-31', ofWrite: true });
+    expect(await end()).toEqual([undefined, '2027-03-31']);
     await put('robot', { expiresAt: '2027-06-30' });
     await write('PATCH', 'robot');
     await put('robot', { expiresAt: '2027-09-30' });

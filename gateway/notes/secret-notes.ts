@@ -31,6 +31,8 @@ export interface NoteChange {
   registries?: KnownRegistry[] | undefined;
   /** Null takes the date away. */
   expiresAt?: string | null | undefined;
+  /** Where the end is open: of what was taken back. */
+  formerEnd?: string | undefined;
   note?: string | undefined;
   /** It belongs to the write before it, whose form asked for the end: nobody entered it by itself. */
   ofWrite?: boolean | undefined;
@@ -138,14 +140,15 @@ export function createSecretNotes(store: Store): SecretNotes {
       const parameters = Object.values(toWrittenRow(key, write));
       await db.executeQuery(withParameters(noteQueries[write.kind], parameters));
     },
-    async change(key, { registries, expiresAt, note, ofWrite, version }, { at, by }) {
+    async change(key, { registries, expiresAt, formerEnd, note, ofWrite, version }, { at, by }) {
+      // Whoever enters an end, or that there is none, knows that of the present credential.
+      const isSaid = ofWrite !== true && expiresAt !== undefined;
       const set = {
         ...(registries && { registries: JSON.stringify(registries) }),
         ...(expiresAt !== undefined && { expiresAt }),
         ...(note !== undefined && { note }),
         ...(ofWrite !== true && { detailsAt: at, detailsBy: by }),
-        // Whoever enters an end, or that there is none, knows that of the present credential.
-        ...(ofWrite !== true && expiresAt !== undefined && { formerEnd: null }),
+        ...((isSaid || formerEnd !== undefined) && { formerEnd: formerEnd ?? null }),
         updatedAt: at,
         updatedBy: by,
       };

@@ -29,12 +29,12 @@ export async function keepNotes(
   secrets: readonly RememberedSecret[],
   ofWrite: boolean,
 ): Promise<void> {
-  for (const { name, registries, expiresAt, note } of secrets) {
+  for (const { name, registries, expiresAt, formerEnd, note } of secrets) {
     await callGateway(
       {
         method: 'PUT',
         path: `${baseUrl}/secret-notes/${encodeURIComponent(name)}`,
-        body: { registries, expiresAt: expiresAt ?? null, note: note ?? '', ofWrite },
+        body: { registries, expiresAt: expiresAt ?? null, formerEnd, note: note ?? '', ofWrite },
         keepalive: ofWrite,
       },
       z.unknown(),
