@@ -44,11 +44,12 @@ describeStores('the memory of secrets', (openTestStore) => {
     expect([note?.note, note?.expiresAt]).toEqual(['Of the vision team', undefined]);
   });
 
+  const end = async () => {
+    const [note] = await readNotes();
+    return [note?.expiresAt, note?.formerEnd];
+  };
+
   test('tells an end that a rotation left open from none, until somebody says which it is', async () => {
-    const end = async () => {
-      const [note] = await readNotes();
-      return [note?.expiresAt, note?.formerEnd];
-    };
     await write('POST', 'robot');
     await write('PATCH', 'robot');
     await put('robot', { expiresAt: null, ofWrite: true });

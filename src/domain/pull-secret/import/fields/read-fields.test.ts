@@ -124,7 +124,9 @@ describe('username and token under names of their own', () => {
   ])('no host is guessed: %s', async (_name, text, count) => {
     const result = await importCredentials(text);
     expect(result).toMatchObject({ ok: true, entries: [] });
-    expect(result.ok && result.leftOut.map(({ reason }) => reason)).toEqual(Array(count).fill(noHost));
+    expect(result.ok && result.leftOut.map(({ reason }) => reason)).toEqual(
+      Array.from({ length: count }, () => noHost),
+    );
   });
 
   test('a variable is left to be filled in', async () => {
