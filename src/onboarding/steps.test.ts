@@ -137,7 +137,7 @@ describe('buildSteps', () => {
       id: 'generic-secret',
       changes: manyGroups(),
       state: 'todo',
-      says: 'needs it.\nAsked: the tenant and 10 of its resource groups. 2 other groups may have more.',
+      says: 'need it.\nAsked: the tenant and 10 of its resource groups. 2 other groups may have more.',
     },
     {
       id: 'generic-secret',
