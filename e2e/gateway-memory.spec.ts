@@ -18,8 +18,8 @@ test('what ends soon in all tenants, as far ahead as the address says, and as a 
   page,
   stack,
 }) => {
-  await remember(page, stack, 'acme-vision', 'docker-hub', 4.5);
-  await remember(page, stack, 'globex-chat', 'docker-hub', 20.5);
+  await remember(page, stack, 'acme-vision', 'docker-hub', 4);
+  await remember(page, stack, 'globex-chat', 'docker-hub', 20);
   await page.goto('/overview');
   await page.getByRole('link', { name: 'Expiring' }).click();
   await expect(page).toHaveURL(/ends=30/);
@@ -50,7 +50,7 @@ test('what ends soon in all tenants, as far ahead as the address says, and as a 
 
 test('a list that is left open overnight tells the days of the morning', async ({ page, stack }) => {
   await page.clock.install();
-  await remember(page, stack, 'acme-vision', 'docker-hub', 4.5);
+  await remember(page, stack, 'acme-vision', 'docker-hub', 4);
   await page.goto('/acme-vision/docker-registry-secrets');
   const row = page.getByRole('row', { name: /docker-hub/ });
   await expect(row).toContainText('4 days');
