@@ -112,7 +112,7 @@ test('a rotation without a new date leaves the end open, until somebody says tha
   });
   expect(noted.ok()).toBe(true);
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub/rotate');
-  await page.getByLabel('Access token').fill('invented-token');
+  await page.getByLabel('Access token', { exact: true }).fill('invented-token');
   await page.getByRole('button', { name: 'Rotate credentials' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'are rotated' })).toBeFocused();
   await page.getByRole('link', { name: 'Back to the list' }).click();
