@@ -1,4 +1,4 @@
-import { maxScopeGroups, type ObjectState } from '../api/runs/kind-states.ts';
+import type { ObjectState } from '../api/runs/kind-states.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
 import type { Proof } from '../domain/rollout/rollout-kind.ts';
 import type { RolloutKindId } from '../domain/rollout/rollout-kinds.ts';
@@ -15,9 +15,7 @@ export function kindOutcome(
   { ends: { expired, soon }, objects }: TenantAnswers,
 ): Outcome {
   const { onboarding: texts } = words;
-  const unasked = kind === 'generic-secret' ? groupsUnasked(objects) : 0;
-  const asked = unasked > 0 ? [{ text: texts.groupsUnasked(maxScopeGroups, unasked) }] : [];
-  if (states.length === 0) return { state: 'todo', facts: [{ text: texts.kinds[kind].none }, ...asked] };
+  if (states.length === 0) return { state: 'todo', facts: [{ text: texts.kinds[kind].none }] };
   const count = (state: Proof['state']) => states.filter(({ proof }) => proof?.state === state).length;
   const broken = count('broken');
   const lacking = kind === 'object-store-secret' ? groupsWithoutStore(states, objects) : [];
@@ -44,7 +42,6 @@ export function kindOutcome(
         states.toSorted((a, b) => rank(a) - rank(b)).map((one) => objectFact(words, kind, one)),
       ),
       ...(advice[kind] ?? []).flatMap((text) => (text === false ? [] : [{ text }])),
-      ...asked,
     ],
     ...(lacking[0] !== undefined && { group: lacking[0] }),
   };
@@ -65,10 +62,6 @@ function groupsWithoutStore(stores: readonly ObjectState[], objects: TenantAnswe
   );
   const groups = objects.get('resource-group')?.data ?? [];
   return groups.map(({ kept }) => kept.name).filter((name) => !having.has(name));
-}
-
-function groupsUnasked(objects: TenantAnswers['objects']): number {
-  return Math.max(0, (objects.get('resource-group')?.data?.length ?? 0) - maxScopeGroups);
 }
 
 /** Registered is all that AI Core ever says of these: their place tells more. */

@@ -57,17 +57,6 @@ const repositoriesAnswer = (answered: Answer<readonly ObjectState[]>) =>
 const repositories = (...objects: ObjectState[]) => repositoriesAnswer(answer(objects));
 const secrets = (...objects: ObjectState[]) => withObjects('docker-registry-secret', answer(objects));
 
-/** Of twelve resource groups not each is asked for these secrets. */
-function manyGroups(...secretsFound: ObjectState[]) {
-  const groups = Array.from({ length: 12 }, (_, index) => object(`team-${index}`));
-  return {
-    objects: new Map<RolloutKindId, Answer<readonly ObjectState[]>>([
-      ['resource-group', answer(groups)],
-      ['generic-secret', answer(secretsFound)],
-    ]),
-  };
-}
-
 function stepOf(id: StepId, changes: Partial<TenantAnswers>) {
   const step = buildSteps(words, { ...complete, ...changes }).find((one) => one.id === id);
   return { state: step?.state, facts: step?.facts.map(({ text }) => text).join('\n') };
@@ -133,18 +122,6 @@ describe('buildSteps', () => {
       says: '',
     },
     { id: 'git-repository', changes: repositories(), state: 'todo', says: 'None added' },
-    {
-      id: 'generic-secret',
-      changes: manyGroups(),
-      state: 'todo',
-      says: 'need it.\nAsked: the tenant and 10 of its resource groups. 2 other groups may have more.',
-    },
-    {
-      id: 'generic-secret',
-      changes: manyGroups(object('token')),
-      state: 'done',
-      says: /^token.*\nAsked: .* 2 other groups may have more\.$/,
-    },
     {
       id: 'git-repository',
       changes: repositories(repository('a', 'ERROR'), repository('b', 'IN-PROGRESS')),

@@ -7,14 +7,13 @@ import { kindStatesQuery } from './kind-states.ts';
 import { tenantObjectsQuery } from './tenant-objects.ts';
 
 const connection: Connection = { id: 'acme', label: 'Acme', baseUrl: '/api/tenants/acme', auth: 'proxy' };
-const fewGroups = [
-  { resourceGroupId: 'default', status: 'PROVISIONED' },
-  { resourceGroupId: 'team-a', status: 'ERROR' },
-];
-let groups: readonly object[] = fewGroups;
 const lists: Record<string, readonly object[]> = {
   repositories: [{ name: 'app', url: 'https://git.example.com/team/app', status: 'COMPLETED' }],
   applications: [{ applicationName: 'app', repositoryUrl: '', revision: 'HEAD', path: 'serving' }],
+  resourceGroups: [
+    { resourceGroupId: 'default', status: 'PROVISIONED' },
+    { resourceGroupId: 'team-a', status: 'ERROR' },
+  ],
   dockerRegistrySecrets: [{ name: 'ghcr' }],
   objectStoreSecrets: [{ name: 'default' }],
   secrets: [{ name: 'token', resourceGroupSecretsSyncStatus: { default: true, 'team-a': false } }],
@@ -28,14 +27,13 @@ function tenant(): string[] {
     const path = new URL(address, 'https://console.example.com').pathname.replace(/.*\/admin\//, '');
     const scope = [headers.get('ai-resource-group'), headers.get('ai-tenant-scope')].map(String);
     calls.push([path, ...scope].join(' '));
-    const resources = path === 'resourceGroups' ? groups : lists[path];
+    const resources = lists[path];
     return Promise.resolve(Response.json(resources ? { count: resources.length, resources } : status));
   });
   return calls;
 }
 
 afterEach(() => {
-  groups = fewGroups;
   vi.unstubAllGlobals();
 });
 
@@ -72,15 +70,4 @@ test('what a tenant has is asked for once as well, and anew the next time', asyn
   expect(calls).toHaveLength(new Set(calls).size);
   await client.fetchQuery(tenantObjectsQuery(connection, onboardingKinds));
   expect(calls.filter((call) => call.startsWith('resourceGroups'))).toHaveLength(2);
-});
-
-test('of fifty resource groups each is asked for its store, and the first ten for generic secrets', async () => {
-  const calls = tenant();
-  const names = Array.from({ length: 49 }, (_, index) => `team-${String(index).padStart(2, '0')}`);
-  groups = ['zoo', ...names, 'default'].map((resourceGroupId) => ({ resourceGroupId }));
-  await readAll(new QueryClient());
-  expect(calls.filter((call) => call.startsWith('objectStoreSecrets'))).toHaveLength(51);
-  const scopes = calls.filter((call) => call.startsWith('secrets ')).map((call) => call.split(' ')[1]);
-  expect(scopes).toEqual(['null', '*', 'default', ...names.slice(0, 9)]);
-  expect(calls).toHaveLength(68);
 });

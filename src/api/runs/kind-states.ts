@@ -13,11 +13,6 @@ export interface ObjectState {
 
 /** Of more objects that are asked for one by one a page shows the names alone. */
 const maxProofs = 20;
-/**
- * Each resource group is a request of its own. What reaches the whole tenant tells of generic secrets what setting it
- * up needs; object stores are needed in each group, so that each is asked.
- */
-export const maxScopeGroups = 10;
 const betweenReadsMs = 5000;
 const maxReads = 40;
 
@@ -26,8 +21,7 @@ export function kindStatesQuery(connection: Connection, kind: RolloutKind) {
   return queryOptions({
     queryKey: queryKeys.states(connection, kind.resource),
     queryFn: async ({ signal, client }): Promise<ObjectState[]> => {
-      const maxGroups = kind.heldIn === 'scope' ? maxScopeGroups : undefined;
-      const listed = await listObjects(connection, kind, { signal, client }, maxGroups);
+      const listed = await listObjects(connection, kind, { signal, client });
       return Promise.all(
         listed.map(async ({ kept, answer }, index) => {
           const { proof } = kind.removal(kept);

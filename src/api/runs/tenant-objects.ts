@@ -3,8 +3,6 @@ import { toApiError, type ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { KeptObject, Lookup, RolloutKind } from '../../domain/rollout/rollout-kind.ts';
 import { rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
-import { defaultResourceGroup } from '../../domain/resource-group/resource-group-id.ts';
-import { byNameAfter } from '../groups/by-name-after.ts';
 import { queryKeys } from '../query-keys.ts';
 import { askFor, readObjects } from './look-up.ts';
 
@@ -48,20 +46,15 @@ async function readKind(
   }
 }
 
-/**
- * All objects of a kind that a tenant has, in all its resource groups where it may hold them there, or in the first
- * `maxGroups` of them: the default one and those before the others by name.
- */
+/** All objects of a kind that a tenant has, in all its resource groups where it may hold them there. */
 export async function listObjects(
   connection: Connection,
   { resource, lists, heldIn }: RolloutKind,
   { signal, client }: ReadContext,
-  maxGroups?: number,
 ): Promise<readonly ListedObject[]> {
   if (resource === groupKind.resource) return listGroups(connection, client);
   const groups = heldIn ? await listGroups(connection, client) : [];
-  const names = groups.map(({ kept }) => kept).toSorted(byNameAfter(defaultResourceGroup));
-  return readLists(connection, lists(names.slice(0, maxGroups).map(({ name }) => name)), signal);
+  return readLists(connection, lists(groups.map(({ kept }) => kept.name)), signal);
 }
 
 const groupKind = rolloutKinds['resource-group'];

@@ -1,5 +1,5 @@
 import type { onboarding as en } from '../en/onboarding.ts';
-import { formatDateTime, formatList, formatNumber, plural } from '../format.ts';
+import { formatDateTime, formatList, plural } from '../format.ts';
 import type { Translated } from '../translated.ts';
 
 function usage(used: number, max: number | undefined): string {
@@ -100,8 +100,6 @@ export const onboarding: Translated<typeof en> = {
       : `AI Core synchronisiert ${count} davon nicht. Auf ihren Seiten steht, was zu tun ist.`,
   groupAdvice: 'AI Core konnte sie nicht einrichten. Löschen und neu hinzufügen.',
   groupsWithoutStore: (groups) => `Ohne Objektspeicher „default“: ${formatList(groups)}.`,
-  groupsUnasked: (asked, others) =>
-    `Gefragt: der Tenant und ${formatNumber(asked)} seiner Ressourcengruppen. Weitere können in ${plural(others, { one: 'anderen Gruppe', other: 'anderen Gruppen' })} sein.`,
   repositoryAdvice:
     'AI Core konnte es nicht lesen. Zugangsdaten rotieren, oder das Repository löschen und mit einer anderen URL hinzufügen.',
   expired: (count) => `${plural(count, { one: 'Secret ist', other: 'Secrets sind' })} abgelaufen.`,

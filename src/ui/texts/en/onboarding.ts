@@ -1,5 +1,5 @@
 import type { RolloutKindId } from '../../../domain/rollout/rollout-kinds.ts';
-import { formatDateTime, formatList, formatNumber, plural } from '../format.ts';
+import { formatDateTime, formatList, plural } from '../format.ts';
 
 function usage(used: number, max: number | undefined): string {
   return max === undefined ? `${used} used, no limit given` : `${used} of ${max} used`;
@@ -110,8 +110,6 @@ export const onboarding = {
   groupAdvice: 'AI Core could not set it up. Delete it and add it again.',
   groupsWithoutStore: (groups: readonly string[]) =>
     `Without an object store “default”: ${formatList(groups)}.`,
-  groupsUnasked: (asked: number, others: number) =>
-    `Asked: the tenant and ${formatNumber(asked)} of its resource groups. ${plural(others, { one: 'other group', other: 'other groups' })} may have more.`,
   repositoryAdvice:
     'AI Core could not read it. Rotate its credentials, or delete it and add it with another URL.',
   expired: (count: number) => `${plural(count, { one: 'secret has', other: 'secrets have' })} expired.`,
