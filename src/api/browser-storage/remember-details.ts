@@ -23,8 +23,11 @@ export async function rememberDetails(
   await secretMemory.refresh(connection.id);
   const known = findRemembered(connection, entered.name);
   const details = mergeDetails(entered, ground, known);
+  const isSame = known !== undefined && saySame(known, details);
   // That there is no end is news after a rotation that left it open.
-  if (known && known.formerEnd === undefined && saySame(known, details)) return known;
+  if (isSame && known.formerEnd === undefined) return known;
+  // Whoever changes something else says nothing of an open end.
+  const formerEnd = isSame || details.expiresAt !== undefined ? undefined : known?.formerEnd;
   const { registeredAt, rotatedAt, registeredBy, rotatedBy } = known ?? {};
   const secret = {
     ...describeSecret(connection, details),
@@ -32,6 +35,7 @@ export async function rememberDetails(
     ...(rotatedAt !== undefined && { rotatedAt }),
     ...(registeredBy !== undefined && { registeredBy }),
     ...(rotatedBy !== undefined && { rotatedBy }),
+    ...(formerEnd !== undefined && { formerEnd }),
     ...(details.note !== '' && { note: details.note }),
     detailsAt: now.toISOString(),
   };
