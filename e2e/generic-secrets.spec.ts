@@ -66,3 +66,13 @@ test('a full quota is said, and a name that is taken is told at its field, with 
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(page.getByText('Generic secret huggingface-token is registered')).toBeVisible();
 });
+
+test('an address with a resource group that is none says so, and offers nothing to register there', async ({
+  page,
+}) => {
+  await page.goto('/acme-vision/generic-secrets?group=no-such');
+  await expect(page.getByText('This tenant has no resource group “no-such”.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Register generic secret' })).toBeHidden();
+  await page.getByLabel('Resource group', { exact: true }).selectOption('default');
+  await expect(page.getByRole('rowheader', { name: 'huggingface-token' })).toBeVisible();
+});

@@ -43,6 +43,15 @@ for (const path of ['/acme-vision/docker-registry-secrets/docker-hub/rotate', '/
   });
 }
 
+test('in a window that is low, as at 400 %, no bar stays above what one types', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 225 });
+  await openRegisterPage(page, 'acme-forecast');
+  await page.getByLabel('Username').focus();
+  await expect(page.getByLabel('Username')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('combobox', { name: 'Tenant' })).not.toBeInViewport();
+  await expect(page.getByRole('button', { name: 'Register' })).not.toBeInViewport();
+});
+
 test('on the way back a step of a rollout begins at its top, with the focus there', async ({ page }) => {
   await page.goto('/rollout');
   await fillSecretForm(page, { name: 'to-and-fro' });

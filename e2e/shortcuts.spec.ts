@@ -106,3 +106,30 @@ test('nothing happens while one types, in a dialog, or once single keys are off'
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page).toHaveURL(new RegExp(`${list}$`));
 });
+
+test('keys that compose a letter are the field’s alone, and a keyboard without Latin letters has the shortcuts', async ({
+  page,
+  context,
+}) => {
+  await page.goto(list);
+  const tenant = page.getByRole('combobox', { name: 'Tenant' });
+  await tenant.click();
+  const option = page.getByRole('option', { name: /globex-chat/ });
+  await expect(option).toBeVisible();
+  const browser = await context.newCDPSession(page);
+  const press = (key: string, code: string, modifiers = 0) =>
+    browser.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code, modifiers });
+  await browser.send('Input.imeSetComposition', { text: 'glo', selectionStart: 3, selectionEnd: 3 });
+  await press('ArrowDown', 'ArrowDown');
+  await press('Enter', 'Enter');
+  await press('Escape', 'Escape');
+  await browser.send('Input.insertText', { text: 'glo' });
+  await expect(option).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`${list}$`));
+  await page.keyboard.press('Escape');
+  await expect(option).toBeHidden();
+
+  const control = 2;
+  await press('л', 'KeyK', control);
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+});

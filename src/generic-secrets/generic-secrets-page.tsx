@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { genericSecretsQuery, type GenericSecret } from '../api/groups/generic-secrets.ts';
+import { resourceGroupsQuery } from '../api/groups/resource-groups.ts';
 import { scopeKey, searchOf, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
@@ -9,6 +10,7 @@ import { useDeletion } from '../ui/form/use-deletion.tsx';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { PageHeader } from '../ui/page-header.tsx';
+import { GroupGone } from '../ui/resource-group/group-gone.tsx';
 import { SearchedList } from '../ui/table/searched-list.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { GenericSecretsTable } from './generic-secrets-table.tsx';
@@ -26,6 +28,9 @@ export function GenericSecretsPage() {
   const connection = useConnection();
   const mayWrite = useMayWrite('secrets');
   const { scope, openScope } = useScopeInAddress();
+  const groups = useQuery(resourceGroupsQuery(connection));
+  const isGone = scope.kind === 'group' && groups.data?.every(({ name }) => name !== scope.group);
+  const gone = isGone === true ? scope.group : undefined;
 
   return (
     <>
@@ -34,21 +39,27 @@ export function GenericSecretsPage() {
         lean
         fact={<ScopeChoice scope={scope} onChange={openScope} />}
         actions={
-          <GuardedLink
-            allowed={mayWrite}
-            to="/$tenant/generic-secrets/new"
-            params={{ tenant: connection.id }}
-            search={searchOf(scope)}
-            variant="contained"
-            startIcon={<Plus {...iconProps} />}
-          >
-            {texts.registerLink}
-          </GuardedLink>
+          gone === undefined && (
+            <GuardedLink
+              allowed={mayWrite}
+              to="/$tenant/generic-secrets/new"
+              params={{ tenant: connection.id }}
+              search={searchOf(scope)}
+              variant="contained"
+              startIcon={<Plus {...iconProps} />}
+            >
+              {texts.registerLink}
+            </GuardedLink>
+          )
         }
       />
       {scope.kind === 'all' && <SharedQuota />}
       {/* Another scope begins anew: nothing of the last one stays. */}
-      <SecretsOf key={scopeKey(scope)} scope={scope} />
+      {gone === undefined ? (
+        <SecretsOf key={scopeKey(scope)} scope={scope} />
+      ) : (
+        <GroupGone tenant={connection.id} group={gone} />
+      )}
     </>
   );
 }

@@ -7,14 +7,13 @@ import { resourceGroupsQuery } from '../api/groups/resource-groups.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { Alert } from '../ui/feedback/alert.tsx';
-import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { useDeletion } from '../ui/form/use-deletion.tsx';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
-import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
+import { GroupGone } from '../ui/resource-group/group-gone.tsx';
 import { ResourceGroupSelect } from '../ui/resource-group/resource-group-select.tsx';
 import { SearchedList } from '../ui/table/searched-list.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -33,7 +32,6 @@ export function ObjectStoresPage() {
   const groups = useQuery(resourceGroupsQuery(connection));
   const chosen = groups.data?.find(({ name }) => name === group);
   const isGone = groups.data !== undefined && !chosen;
-  const params = { tenant: connection.id };
 
   return (
     <>
@@ -52,7 +50,7 @@ export function ObjectStoresPage() {
             <GuardedLink
               allowed={mayWrite}
               to="/$tenant/object-store-secrets/new"
-              params={params}
+              params={{ tenant: connection.id }}
               search={{ group }}
               variant="contained"
               startIcon={<Plus {...iconProps} />}
@@ -68,16 +66,7 @@ export function ObjectStoresPage() {
         </Alert>
       )}
       {isGone ? (
-        <EmptyState
-          heading={texts.noGroupTitle}
-          action={
-            <LinkButton to="/$tenant/resource-groups" params={params} variant="contained">
-              {texts.openGroups}
-            </LinkButton>
-          }
-        >
-          {texts.noGroupText(group)}
-        </EmptyState>
+        <GroupGone tenant={connection.id} group={group} />
       ) : (
         // Another group begins anew: nothing of the last one stays.
         <StoresOf key={group} group={group} />

@@ -13,6 +13,7 @@ import { applicationsQuery } from '../../api/applications.ts';
 import { repositoriesQuery } from '../../api/repositories.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { plainInputStyle } from '../../ui/plain-input-style.ts';
+import { letterOf } from '../../ui/keys/letter-of.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { unseenStyle } from '../../ui/unseen-style.ts';
 import { samePageOf } from '../tenant/current-tenant.ts';
@@ -63,8 +64,8 @@ export function CommandPalette({ connections, current, typed, onClose, onShow }:
     const chosen = options[active]?.entry;
     if (step !== undefined && options.length > 0)
       setActive((active + step + options.length) % options.length);
-    else if (key === 'Enter' && chosen && !event.nativeEvent.isComposing) run(chosen, ctrlKey || metaKey);
-    else if (key.toLowerCase() === 'k' && (ctrlKey || metaKey)) onClose();
+    else if (key === 'Enter' && chosen) run(chosen, ctrlKey || metaKey);
+    else if (letterOf(event) === 'k' && (ctrlKey || metaKey)) onClose();
     else return;
     event.preventDefault();
   };

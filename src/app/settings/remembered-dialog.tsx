@@ -6,7 +6,7 @@ import { resetSettings } from '../../api/browser-storage/settings.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { forgetLanguage } from '../../ui/texts/language.ts';
+import { forgetLanguage } from '../../ui/texts/choose-language.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { forgetRecentTenants, useRecentTenants } from '../tenant/current-tenant.ts';
 

@@ -2,10 +2,13 @@ import Box from '@mui/material/Box';
 import Popover from '@mui/material/Popover';
 import { useColorScheme } from '@mui/material/styles';
 import { History, Keyboard, Languages } from 'lucide-react';
+import { useState } from 'react';
 import { changeSettings, useSettings } from '../../api/browser-storage/settings.ts';
 import { iconProps } from '../../ui/icon-props.ts';
+import { Alert } from '../../ui/feedback/alert.tsx';
 import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
-import { chooseLanguage, language, languageNames, languages } from '../../ui/texts/language.ts';
+import { chooseLanguage } from '../../ui/texts/choose-language.ts';
+import { language, languageNames, languages } from '../../ui/texts/language.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { Account, SignOut } from '../session/account.tsx';
 
@@ -21,6 +24,7 @@ export function UserMenu({ anchor, onClose, onShow }: UserMenuProps) {
   const { settings: texts } = useTexts('shell');
   const { mode = 'system', setMode } = useColorScheme();
   const { compactRows, singleKeys } = useSettings();
+  const [languageRefused, setLanguageRefused] = useState(false);
   const show = (panel: 'shortcuts' | 'remembered') => {
     onClose();
     onShow(panel);
@@ -70,11 +74,17 @@ export function UserMenu({ anchor, onClose, onShow }: UserMenuProps) {
         {languages
           .filter((other) => other !== language)
           .map((other) => (
-            <button key={other} type="button" lang={other} onClick={() => chooseLanguage(other)}>
+            <button
+              key={other}
+              type="button"
+              lang={other}
+              onClick={() => setLanguageRefused(!chooseLanguage(other))}
+            >
               <Languages {...iconProps} />
               {languageNames[other]}
             </button>
           ))}
+        {languageRefused && <Alert severity="warning">{texts.languageRefused}</Alert>}
         <button type="button" onClick={() => show('shortcuts')}>
           <Keyboard {...iconProps} />
           {texts.shortcuts}

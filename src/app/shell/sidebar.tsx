@@ -62,6 +62,7 @@ const brandStyle = {
   fontWeight: 600,
   letterSpacing: '-0.005em',
   whiteSpace: 'nowrap',
+  overflow: 'hidden',
 } as const;
 
 const footStyle = { px: 1, color: 'text.disabled', fontSize: '0.6875rem', lineHeight: '1rem' } as const;

@@ -18,11 +18,16 @@ export async function typedUntil(coming: Promise<void>): Promise<string | undefi
 
 /**
  * Keeps keys from the page while something that was asked for is on its way: they are meant for that. In a field one
- * goes on to type, unless what comes has a field too.
+ * goes on to type, unless what comes has a field too. And keys of which a letter is composed are the field's alone.
  */
 export function holdKeys(isPageComing: () => boolean): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;
+    // Of the key that ends it, Safari says by 229 alone that it was one of them. The template's editor knows by itself.
+    if (event.target instanceof HTMLInputElement && (event.isComposing || event.keyCode === 229)) {
+      event.stopPropagation();
+      return;
+    }
     if (key === 'Escape') giveUp();
     if (event.ctrlKey || event.metaKey || event.altKey || !held.test(key)) return;
     if (typed === undefined && (isTyping() || !(isAwaitingPart() || isPageComing()))) return;

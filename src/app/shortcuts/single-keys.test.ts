@@ -30,9 +30,6 @@ describe('a single key', () => {
     ['', 'r', `${list}/new`, undefined],
     ['', 'r', `${list}/docker-hub/rotate`, undefined],
     ['', 'x', list, undefined],
-    // With Caps Lock.
-    ['', 'R', `${list}/docker-hub`, { kind: 'go', to: `${list}/docker-hub/rotate` }],
-    ['g', 'S', '/overview', { kind: 'go', to: list }],
   ])('%j then %j on %s', (before, key, path, command) => {
     expect(keyCommand(before, key, { path, tenant: 'acme' })).toEqual(command);
   });

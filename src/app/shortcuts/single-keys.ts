@@ -43,10 +43,8 @@ const placed = new Set(['object-store-secrets', 'generic-secrets']);
 /** Of these, those with a page where their credentials are replaced. */
 const rotated = new Set(['docker-registry-secrets', 'git-repositories']);
 
-/** What a key does, after the ones pressed just before it; undefined where it does nothing. */
-export function keyCommand(before: string, pressed: string, place: Place): KeyCommand | undefined {
-  // Caps Lock may be on.
-  const key = pressed.toLowerCase();
+/** What a key does (`letterOf`), after the ones pressed just before it; undefined where it does nothing. */
+export function keyCommand(before: string, key: string, place: Place): KeyCommand | undefined {
   if (before === 'g') return goTo(sectionAddress(key, place.tenant));
   switch (key) {
     case '/':

@@ -2,6 +2,7 @@ import { useRouter, type RouterState } from '@tanstack/react-router';
 import { useEffectEvent, useLayoutEffect } from 'react';
 import { readSettings } from '../../api/browser-storage/settings.ts';
 import { isTyping } from '../../ui/free-hands.ts';
+import { letterOf } from '../../ui/keys/letter-of.ts';
 import type { keyCommand as keyCommandOf } from './single-keys.ts';
 import { holdKeys } from './held-keys.ts';
 
@@ -28,10 +29,10 @@ export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
   const router = useRouter();
   /** Whether the key may be one of the single keys. */
   const isSingle = useEffectEvent((event: KeyboardEvent): boolean => {
-    const { ctrlKey, metaKey, altKey, key } = event;
-    if (event.defaultPrevented || altKey || event.isComposing) return false;
+    const { ctrlKey, metaKey, altKey } = event;
+    if (event.defaultPrevented || altKey) return false;
     if (ctrlKey || metaKey) {
-      if (key.toLowerCase() !== 'k' || event.shiftKey || isSomethingOpen()) return false;
+      if (letterOf(event) !== 'k' || event.shiftKey || isSomethingOpen()) return false;
       event.preventDefault();
       onPalette();
       return false;
@@ -61,7 +62,8 @@ export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
         before = nothing;
         return;
       }
-      const { key, timeStamp: at } = event;
+      const { timeStamp: at } = event;
+      const key = letterOf(event);
       // Firefox would look for it in the page.
       if (key === '/') event.preventDefault();
       pressed = pressed.then(loadKeys).then(

@@ -1,8 +1,8 @@
 import type { TypographyVariantsOptions } from '@mui/material/styles';
 
-/** Sizes over line heights, in pixels. */
+/** Sizes over line heights, in pixels. Lines grow with letters that the browser does not let be so small. */
 function size(fontSize: number, lineHeight: number) {
-  return { fontSize: `${fontSize / 16}rem`, lineHeight: `${lineHeight / 16}rem` };
+  return { fontSize: `${fontSize / 16}rem`, lineHeight: lineHeight / fontSize };
 }
 
 export const typography: TypographyVariantsOptions = {

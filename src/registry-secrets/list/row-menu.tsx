@@ -5,6 +5,7 @@ import { Calendar, Copy, FileCode, RotateCcwKey, Split, Trash2 } from 'lucide-re
 import type { KeyboardEvent } from 'react';
 import { readSettings } from '../../api/browser-storage/settings.ts';
 import { iconProps } from '../../ui/icon-props.ts';
+import { letterOf } from '../../ui/keys/letter-of.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { isWrite, type SecretAct } from './secret-act.ts';
 
@@ -27,8 +28,7 @@ export function RowMenu({ name, mayWrite, anchor, onAct, onClose }: RowMenuProps
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!readSettings().singleKeys || event.ctrlKey || event.metaKey || event.altKey) return;
-    // Caps Lock may be on.
-    const key = event.key.toLowerCase();
+    const key = letterOf(event);
     if (key === 'c') choose('copy');
     else if (key === 'r') choose('rotate');
   };

@@ -6,6 +6,7 @@ import { SortHeader } from '../../ui/table/sort-header.tsx';
 import { pageTableFrame } from '../../ui/table/table-style.ts';
 import { useGrowingRows } from '../../ui/table/use-growing-rows.ts';
 import { useRowSelection } from '../../ui/table/use-row-selection.ts';
+import { letterOf } from '../../ui/keys/letter-of.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { actOf, type SecretAct } from './secret-act.ts';
 import type { SecretRow, Sorting } from './secret-rows.ts';
@@ -53,8 +54,7 @@ export function SecretsTable(props: SecretsTableProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
-    // Caps Lock may be on.
-    const key = event.key.toLowerCase();
+    const key = letterOf(event);
     const name = nameOf(target);
     if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (name !== undefined && key === ' ' && target.matches('a')) selection.toggle(name, event.shiftKey);

@@ -8,7 +8,7 @@ export interface ButtonLook {
 
 /** A finger needs more room than a mouse. */
 export const touch = { '@media (pointer: coarse)': { minHeight: 44 } } as const;
-export const smallText = { fontSize: '0.75rem', lineHeight: '1rem' } as const;
+export const smallText = { fontSize: '0.75rem', lineHeight: 4 / 3 } as const;
 
 /** Buttons of 32 and 28 pixels: one petrol one on a page, the others with an edge or without. */
 export function buttonLook({ palette }: Theme['vars'], { variant, color, size }: ButtonLook): CSSObject {

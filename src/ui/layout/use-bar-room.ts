@@ -9,6 +9,8 @@ export function useBarRoom(...edges: readonly ('top' | 'foot')[]): (bar: HTMLEle
   return useCallback(
     (bar) => {
       const { style } = document.documentElement;
+      // It is no bar in a low window (base.css).
+      bar.dataset['bar'] = '';
       const observer = new ResizeObserver(() => {
         for (const name of names.split(',')) style.setProperty(name, `${bar.offsetHeight}px`);
       });

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { chooseLanguage } from './choose-language.ts';
 import { pickLanguage } from './language.ts';
 
 test.each([
@@ -13,6 +14,19 @@ test.each([
   ['xx', ['de'], 'de'],
 ] as const)('%s was chosen, the browser prefers %j: %s', (kept, preferred, expected) => {
   expect(pickLanguage(kept, preferred)).toBe(expected);
+});
+
+test('a language that cannot be kept is refused, and the page stays', () => {
+  const reload = vi.fn<() => void>();
+  vi.stubGlobal('location', { reload });
+  vi.stubGlobal('localStorage', {
+    setItem: () => {
+      throw new DOMException('denied', 'SecurityError');
+    },
+  });
+  expect(chooseLanguage('de')).toBe(false);
+  expect(reload).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
 });
 
 test('numbers, dates, durations and lists are those of the page’s language', async () => {

@@ -32,6 +32,8 @@ export const shell: Translated<typeof en> = {
     regular: 'Normal',
     compact: 'Kompakt',
     singleKeys: 'Kurzbefehle mit einer Taste',
+    languageRefused:
+      'Dieser Browser speichert nichts für diese Website. Speichern erlauben oder die Sprache in den Einstellungen des Browsers ändern.',
     singleKeysHint: 'Ausschalten, wenn Sie dem Computer diktieren.',
     shortcuts: 'Tastenkombinationen',
     remembered: 'Was diese Konsole sich merkt',

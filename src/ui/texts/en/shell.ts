@@ -30,6 +30,8 @@ export const shell = {
     regular: 'Regular',
     compact: 'Compact',
     singleKeys: 'Single-key shortcuts',
+    languageRefused:
+      'This browser stores nothing for this site. Allow it to, or change the language in the browser’s settings.',
     singleKeysHint: 'Turn them off if you dictate to your computer.',
     shortcuts: 'Keyboard shortcuts',
     remembered: 'What this console remembers',

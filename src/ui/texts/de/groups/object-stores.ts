@@ -57,9 +57,6 @@ export const objectStores: Translated<typeof en> = {
   noMatchTitle: 'Kein passender Objektspeicher',
   noMatchText: (search) => `Kein Name und kein Speicherort enthält „${search}“.`,
   notReady: 'Diese Ressourcengruppe ist nicht bereit. Bis dahin lehnt AI Core Änderungen möglicherweise ab.',
-  noGroupTitle: 'Ressourcengruppe nicht gefunden',
-  noGroupText: (group) => `Dieser Tenant hat keine Ressourcengruppe „${group}“. Eine andere auswählen.`,
-  openGroups: 'Ressourcengruppen öffnen',
 
   registerHeading: 'Objektspeicher-Secret registrieren',
   rotateHeading: (name) => `Zugangsdaten von ${name} rotieren`,

@@ -107,6 +107,8 @@ export const resourceGroups: Translated<typeof en> = {
   notFoundTitle: 'Ressourcengruppe nicht gefunden',
   notFoundText: (id) =>
     `Dieser Tenant hat keine Ressourcengruppe „${id}“. Möglicherweise wurde sie gelöscht.`,
+  chooseAnother: (id) => `Dieser Tenant hat keine Ressourcengruppe „${id}“. Eine andere auswählen.`,
+  openGroups: 'Ressourcengruppen öffnen',
   labelsHeading: (id) => `Labels von ${id}`,
   saveLabels: 'Labels speichern',
   labelsSaved: (id) => `Die Labels von ${id} wurden gespeichert`,

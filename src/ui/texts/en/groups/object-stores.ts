@@ -107,9 +107,6 @@ export const objectStores = {
   noMatchTitle: 'No object store matches',
   noMatchText: (search: string) => `No name or location contains “${search}”.`,
   notReady: 'This resource group is not ready. AI Core may reject changes until it is.',
-  noGroupTitle: 'Resource group not found',
-  noGroupText: (group: string) => `This tenant has no resource group “${group}”. Choose another one.`,
-  openGroups: 'Open resource groups',
 
   registerHeading: 'Register an object store secret',
   rotateHeading: (name: string) => `Rotate credentials of ${name}`,

@@ -115,6 +115,9 @@ export const resourceGroups = {
   backToList: 'Back to the list',
   notFoundTitle: 'Resource group not found',
   notFoundText: (id: string) => `This tenant has no resource group “${id}”. It may have been deleted.`,
+  /** Where a page is about what a group holds. */
+  chooseAnother: (id: string) => `This tenant has no resource group “${id}”. Choose another one.`,
+  openGroups: 'Open resource groups',
   labelsHeading: (id: string) => `Labels of ${id}`,
   saveLabels: 'Save labels',
   labelsSaved: (id: string) => `The labels of ${id} are saved`,
