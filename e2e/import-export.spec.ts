@@ -19,7 +19,8 @@ test('a Docker config.json: good entries are taken, the others named with the re
   page,
   stack,
 }) => {
-  await openImport(page);
+  await page.goto('/acme-forecast/docker-registry-secrets');
+  await page.getByRole('link', { name: 'Import…' }).click();
   const config = {
     auths: {
       'ghcr.io': { auth: basic('octo', 'not:a:real:token'), email: 'octo@example.com' },
@@ -51,6 +52,11 @@ test('a Docker config.json: good entries are taken, the others named with the re
   expect(await stack.simulator.storedSecret('acme-forecast', 'imported')).toBe(
     JSON.stringify({ name: 'imported', data: { '.dockerconfigjson': JSON.stringify({ auths }) } }),
   );
+  // The next one is typed.
+  await page.getByRole('button', { name: 'Register another' }).click();
+  await expect(page.getByLabel('Secret name')).toBeFocused();
+  await expect(page).not.toHaveURL(/import/);
+  await expect(dialog).toBeHidden();
 });
 
 test('a Kubernetes Secret in YAML is dropped as a file, byte order mark and all, and brings its name along', async ({

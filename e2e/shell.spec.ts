@@ -87,7 +87,10 @@ test('the onboarding of several tenants is a place of its own, and a page withou
   await page.goto('/onboarding');
   const navigation = page.getByRole('navigation', { name: 'Main' });
   await expect(navigation.locator('[aria-current=page]')).toHaveText('Onboard several');
-  await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toHaveText('Onboard several');
+  await expect(page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('listitem')).toHaveText([
+    'All tenants',
+    'Onboard several',
+  ]);
   await page.goto('/approvals');
   await page.getByRole('main').getByRole('link', { name: 'Roll out' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Roll out' })).toBeVisible();

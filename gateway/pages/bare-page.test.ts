@@ -30,4 +30,6 @@ test('a page is in the browser’s language, and says which that is', async () =
   expect(german).toContain('<h1>Sie sind abgemeldet</h1>');
   expect(german).toContain('<a href="/">Anmelden</a>');
   expect(await page('en')).toContain('<h1>You are signed out</h1>');
+  // No style on an element: the page's policy would refuse it.
+  expect(german).not.toMatch(/ style=/);
 });

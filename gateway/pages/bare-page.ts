@@ -1,8 +1,9 @@
 import type { FastifyReply } from 'fastify';
+import { fuseDrawing, fuseDrawingStyle } from './fuse-drawing.ts';
 import { pageTextsDe } from './page-texts-de.ts';
 import { pageTextsEn } from './page-texts-en.ts';
 
-type Says = Exclude<keyof typeof pageTextsEn, 'signIn' | 'openConsole'>;
+type Says = Exclude<keyof typeof pageTextsEn, 'signIn' | 'openConsole' | 'drawing'>;
 
 /** The few pages that are there before the console is, or without it. */
 export interface BarePage {
@@ -31,8 +32,8 @@ export function sendBarePage(reply: FastifyReply, page: BarePage): FastifyReply 
     .send(
       `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
         `<title>${escapeHtml(title)} · AI Core Registry Console</title><style nonce="${nonce}">${style}</style>` +
-        `<main><div><img src="/favicon.svg" width="40" height="40" alt="">AI Core Registry Console</div>` +
-        `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${goOn}</main>${script}</html>`,
+        `<main><div class="brand"><img src="/favicon.svg" width="40" height="40" alt="">AI Core Registry Console</div>` +
+        `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${goOn}</main>${fuseDrawing(texts.drawing)}${script}</html>`,
     );
 }
 
@@ -50,19 +51,24 @@ export function preferredLanguage(acceptLanguage: string): 'en' | 'de' {
 
 /** The look of the console, which is not loaded here: its colours, and its sign. */
 const style =
-  ':root{color-scheme:light dark;--sheet:#fff;--text:#142327;--quiet:#455458;--accent:#006878;--hover:#005866;' +
-  '--on:#fff;--focus:#00778a}' +
-  '@media (prefers-color-scheme:dark){:root{--sheet:#101719;--text:#dee4e6;--quiet:#a8b3b6;--accent:#57c3d0;' +
-  '--hover:#6fd3df;--on:#02171c;--focus:#57cbd8}}' +
-  'body{margin:0 24px;min-height:100vh;display:grid;place-items:center;background:var(--sheet);color:var(--text);' +
+  ':root{color-scheme:light dark;--sheet:#fff;--frame:#eff2f2;--line:#dee3e4;--text:#142327;--quiet:#455458;' +
+  '--faint:#5b6b6e;--accent:#006878;--hover:#005866;--on:#fff;--focus:#00778a;--warn:#d27c02;--over:#b42722;' +
+  '--spent:#fbb7b0;--tick:#7f9093}' +
+  '@media (prefers-color-scheme:dark){:root{--sheet:#101719;--frame:#0a0f11;--line:#232d2f;--text:#dee4e6;' +
+  '--quiet:#a8b3b6;--faint:#899799;--accent:#57c3d0;--hover:#6fd3df;--on:#02171c;--focus:#57cbd8;--warn:#f0a646;' +
+  '--over:#f98b84;--spent:#843c38;--tick:#637377}}' +
+  'body{margin:0;min-height:100vh;display:grid;background:var(--sheet);color:var(--text);' +
   "font:14px/24px 'Segoe UI Variable Text','Segoe UI',-apple-system,BlinkMacSystemFont,Roboto,'Noto Sans'," +
   "'DejaVu Sans Condensed',system-ui,sans-serif}" +
-  'main{max-width:408px;margin-bottom:10vh}div{display:flex;align-items:center;gap:12px;font-weight:600}' +
+  'main{box-sizing:border-box;display:grid;align-content:center;justify-content:center;justify-items:start;' +
+  'grid-template-columns:minmax(0,408px);padding:24px 24px 10vh}' +
+  '.brand{display:flex;align-items:center;gap:12px;font-weight:600}' +
   'h1{margin:32px 0 8px;font-size:24px;line-height:32px}' +
   'p{margin:0;color:var(--quiet)}a{display:inline-block;margin-top:24px;padding:6px 16px;border-radius:6px;' +
   'background:var(--accent);color:var(--on);font-weight:600;text-decoration:none}a:hover{background:var(--hover)}' +
   'a:focus-visible{outline:2px solid var(--focus);outline-offset:2px}' +
-  '@media (pointer:coarse){a{padding:10px 16px}}@media (forced-colors:active){a{border:1px solid}}';
+  '@media (pointer:coarse){a{padding:10px 16px}}@media (forced-colors:active){a{border:1px solid}}' +
+  fuseDrawingStyle;
 
 function escapeHtml(text: string): string {
   const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -36,4 +36,10 @@ export const pageTextsDe: typeof pageTextsEn = {
   },
   signIn: 'Anmelden',
   openConsole: 'Konsole öffnen',
+  drawing: {
+    today: 'Heute',
+    soon: '14 Tage',
+    end: '90 Tage',
+    caption: 'Wie lange Zugangsdaten noch gelten, auf einen Blick',
+  },
 };

@@ -25,4 +25,11 @@ export const pageTextsEn = {
   badAddress: { title: 'Page not found', text: 'The address is malformed. Check it, or open the console.' },
   signIn: 'Sign in',
   openConsole: 'Open the console',
+  /** Beside the text, as a picture. */
+  drawing: {
+    today: 'Today',
+    soon: '14 days',
+    end: '90 days',
+    caption: 'How long each credential still works, at a glance',
+  },
 };

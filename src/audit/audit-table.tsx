@@ -122,7 +122,7 @@ function EventRow({ event, name, tenant, onOpen }: EventRowProps) {
       <td className="wide-only">
         <span className="person">
           {actor && <span aria-hidden>{initials(actor.name)}</span>}
-          {actor?.name ?? texts.nobody}
+          <span className="cut">{actor?.name ?? texts.nobody}</span>
         </span>
       </td>
       <td>
@@ -182,7 +182,7 @@ const tableStyle = {
   '& .day th': { height: 32, bgcolor: 'ground.sunk', color: 'text.secondary', typography: 'caption' },
   '& td > button': { ...plainButtonStyle, minHeight: 24, fontVariantNumeric: 'tabular-nums' },
   '& .person, & .action': { display: 'flex', alignItems: 'center', gap: 1 },
-  '& .person > span': {
+  '& .person > [aria-hidden]': {
     flex: 'none',
     width: 20,
     height: 20,
@@ -195,6 +195,12 @@ const tableStyle = {
   },
   '& .action svg': { flex: 'none', color: 'text.disabled' },
   '& code': { overflowWrap: 'anywhere' },
+  '& td': { whiteSpace: { lg: 'nowrap' } },
+  '& td:has(> code)': { whiteSpace: 'normal' },
+  '& .roomy-only > code': { whiteSpace: 'nowrap' },
+  // Names of any length leave room for what was done to what.
+  '& .wide-only': { maxWidth: 208 },
+  '& .cut, & td.wide-only': { overflow: 'hidden', textOverflow: 'ellipsis' },
   // What has no column of its own there stands below what has.
   '& .narrow': { display: { md: 'none' }, color: 'text.secondary', typography: 'caption' },
 } as const;

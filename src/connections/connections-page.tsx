@@ -126,20 +126,24 @@ export function ConnectionsPage() {
         <ListState query={config} lines={3} />
       </Box>
       <Box sx={toolbarStyle}>
-        <SearchField label={texts.search} value={search} onChange={setSearch} />
-        <FilterChips
-          label={texts.show}
-          options={[
-            { value: 'all', label: texts.showAll, count: counts.all },
-            ...connectionFilters.map((value) => ({
-              value,
-              label: texts.filters[value],
-              count: counts[value],
-            })),
-          ]}
-          value={show ?? 'all'}
-          onChange={(value) => setShow(connectionFilters.find((one) => one === value))}
-        />
+        {connections.length > 0 && (
+          <>
+            <SearchField label={texts.search} value={search} onChange={setSearch} />
+            <FilterChips
+              label={texts.show}
+              options={[
+                { value: 'all', label: texts.showAll, count: counts.all },
+                ...connectionFilters.map((value) => ({
+                  value,
+                  label: texts.filters[value],
+                  count: counts[value],
+                })),
+              ]}
+              value={show ?? 'all'}
+              onChange={(value) => setShow(connectionFilters.find((one) => one === value))}
+            />
+          </>
+        )}
         <Box sx={toolbarEndStyle}>
           <span role="status">
             {shown.length < connections.length && texts.shown(shown.length, connections.length)}
@@ -192,7 +196,7 @@ function TestProgress({ tests, failed }: { tests: ConnectionTests; failed: numbe
   return (
     <>
       {all > 1 && !isDone && (
-        <Box sx={{ width: 240, '& > *': { mb: 0 } }}>
+        <Box sx={progressStyle}>
           <ProgressBar
             label={texts.testingAll}
             value={ended}
@@ -213,4 +217,13 @@ const toolbarStyle = {
   gap: 1,
   mb: 1.5,
   '& > [role=group]': { flex: '0 1 auto', maxWidth: '100%', flexWrap: 'wrap' },
+  // Filters leave the field less room beside them.
+  '@media (min-width: 640px) and (max-width: 1279.95px)': { '& > div:has(> input)': { width: 176 } },
+  // The end of the line stands beside the field, and the filters below both.
+  '@media (max-width: 639.95px)': {
+    '& > div:has(> input)': { flex: '1 1 160px', width: 'auto' },
+    '& > [role=group]': { order: 1, flexBasis: '100%' },
+  },
 } as const;
+
+const progressStyle = { width: { xs: 144, sm: 176, lg: 240 }, '&& > *': { mb: 0 } } as const;

@@ -10,6 +10,7 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { rolloutSearch } from '../domain/rollout/rollout-address.ts';
 import { DownloadButton } from '../ui/download-button.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { NoTenants } from '../ui/feedback/no-tenants.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -46,7 +47,7 @@ export function OverviewPage({ connections }: { connections: readonly Connection
   return (
     <>
       <PageHeader heading={texts.heading} />
-      <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
+      <NoTenants heading={texts.noTenants}>{texts.noTenantsText}</NoTenants>
     </>
   );
 }
@@ -74,7 +75,7 @@ function OverviewOf({ connections }: { connections: readonly Connection[] }) {
   const silent = matrix.rows.filter(
     ({ read }) => read.status === 'failed' || (read.status === 'read' && read.stale !== undefined),
   );
-  const ageOf = (readAt: number) => age(minutesSince(performance.timeOrigin + readAt, now));
+  const minutesOf = (readAt: number) => minutesSince(performance.timeOrigin + readAt, now);
 
   const about = (row: MatrixRow, name: string | undefined) => {
     const { read, connection } = row;
@@ -84,7 +85,7 @@ function OverviewOf({ connections }: { connections: readonly Connection[] }) {
       return { label: texts.about(name, connection.label), content };
     }
     if (!reason) return undefined;
-    const old = read.status === 'read' ? ageOf(read.readAt) : undefined;
+    const old = read.status === 'read' ? age(minutesOf(read.readAt)) : undefined;
     const onRetry = () => retry([connection.id]);
     const content = <NoAnswer row={row} problem={reason} age={old} onRetry={onRetry} />;
     return { label: texts.noAnswerOf(connection.label), content };
@@ -94,7 +95,7 @@ function OverviewOf({ connections }: { connections: readonly Connection[] }) {
     <>
       <PageHeader
         heading={texts.heading}
-        fact={<Freshness answers={answers} ageOf={ageOf} />}
+        fact={<Freshness answers={answers} minutesOf={minutesOf} />}
         actions={
           <>
             <LinkButton
@@ -193,16 +194,16 @@ function useAnswers(connections: readonly Connection[]): Answers {
 
 interface FreshnessProps {
   readonly answers: Answers;
-  readonly ageOf: (readAt: number) => string;
+  readonly minutesOf: (readAt: number) => number;
 }
 
 /** How old the oldest answer is that is shown, and the button that asks anew. */
-function Freshness({ answers: { reads, total, underWay, refresh }, ageOf }: FreshnessProps) {
+function Freshness({ answers: { reads, total, underWay, refresh }, minutesOf }: FreshnessProps) {
   const texts = useTexts('overview');
   const times = [...reads.values()].flatMap((read) => (read.status === 'read' ? [read.readAt] : []));
   return (
     <Box sx={freshnessStyle}>
-      <span>{texts.asked(total, times.length > 0 ? ageOf(Math.min(...times)) : undefined)}</span>
+      <span>{texts.asked(total, times.length > 0 ? minutesOf(Math.min(...times)) : undefined)}</span>
       <RefreshButton onRefresh={refresh} isFetching={underWay > 0} />
     </Box>
   );

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
@@ -25,6 +26,11 @@ export function RegisterSecretPage() {
   const connection = useConnection();
   const secrets = useQuery(secretsQuery(connection));
   const [saved, setSaved] = useState<ExportedSecret>();
+  const { import: importFirst } = useSearch({ from: '/$tenant/docker-registry-secrets/new' });
+  const navigate = useNavigate();
+  const registerAnother = () => {
+    void navigate({ to: '.', search: {}, replace: true }).then(() => setSaved(undefined));
+  };
 
   const known = secrets.data?.map((secret) => secret.name);
 
@@ -49,7 +55,7 @@ export function RegisterSecretPage() {
           secret={saved}
           title={texts.registeredTitle}
           text={texts.registeredText}
-          actions={<Button onClick={() => setSaved(undefined)}>{texts.registerAnother}</Button>}
+          actions={<Button onClick={registerAnother}>{texts.registerAnother}</Button>}
         />
       </>
     );
@@ -62,6 +68,7 @@ export function RegisterSecretPage() {
         <SecretForm
           // Without the list nothing is known to be taken; AI Core itself then refuses a repeated name.
           takenNames={known}
+          importFirst={importFirst}
           submitLabel={texts.register}
           write={register}
           secondaryActions={<CancelLink />}

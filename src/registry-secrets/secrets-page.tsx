@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
+import { Plus, Upload } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import {
   forgetAllSecrets,
@@ -82,9 +82,13 @@ export function SecretsPage() {
   const filtered = filter.trim() !== '' || filters.end !== undefined || filters.provider !== undefined;
   // What was selected and then filtered away or deleted is not selected any more.
   const chosen = shown.filter(({ name }) => selected.has(name)).map(({ name }) => name);
-  const params = { tenant: connection.id };
 
   const { act, copy, mayWrite } = useSecretActs((kind, name) => setDialog({ kind, name }));
+  const form = {
+    allowed: mayWrite,
+    to: '/$tenant/docker-registry-secrets/new',
+    params: { tenant: connection.id },
+  } as const;
   const clear = () => {
     setSearch('');
     setFilters({});
@@ -104,15 +108,20 @@ export function SecretsPage() {
         lean
         fact={quota.data && <QuotaMeter quota={quota.data} text={texts.quota} />}
         actions={
-          <GuardedLink
-            allowed={mayWrite}
-            to="/$tenant/docker-registry-secrets/new"
-            params={params}
-            variant="contained"
-            startIcon={<Plus {...iconProps} />}
-          >
-            {texts.register}
-          </GuardedLink>
+          <>
+            <GuardedLink
+              {...form}
+              search={{ import: true }}
+              variant="outlined"
+              startIcon={<Upload {...iconProps} />}
+              sx={{ order: { xs: 1, sm: 0 } }}
+            >
+              {texts.import}
+            </GuardedLink>
+            <GuardedLink {...form} variant="contained" startIcon={<Plus {...iconProps} />}>
+              {texts.register}
+            </GuardedLink>
+          </>
         }
       />
       <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>

@@ -8,7 +8,7 @@ import {
   type RolloutAddress,
 } from '../domain/rollout/rollout-address.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { NoTenants } from '../ui/feedback/no-tenants.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
 import { StepList } from '../ui/layout/step-list.tsx';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
@@ -74,7 +74,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
     <>
       {started && step === 'run' ? <RunHeader started={started} /> : <PageHeader heading={texts.heading} />}
       {connections.length === 0 ? (
-        <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
+        <NoTenants heading={texts.noTenants}>{texts.noTenantsText}</NoTenants>
       ) : (
         <>
           <StepList label={texts.steps} names={texts.stepNames} steps={rolloutStepNames} current={step} />

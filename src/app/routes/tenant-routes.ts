@@ -34,6 +34,9 @@ const secretsRoute = createRoute({
 const registerSecretRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/docker-registry-secrets/new',
+  validateSearch: onlyKnown((search): { import?: true } =>
+    search['import'] === true ? { import: true } : {},
+  ),
   component: writePage(
     'dockerRegistrySecrets',
     page(() => import('../../registry-secrets/register-secret-page.tsx'), 'RegisterSecretPage'),

@@ -6,8 +6,10 @@ import { nameInAddress } from '../object-address.ts';
 import { allTenantsSections, consoleSections, tenantSections } from './sections.ts';
 
 const ofAll = [...allTenantsSections, ...consoleSections];
+const has = (sections: readonly { segment: string }[], path: string) =>
+  sections.some(({ segment }) => segment === path.split('/')[1]);
 
-/** Where the page is: its tenant, the part of the console, the object, and what is done with it. */
+/** Where the page is: its tenant or group, the part of the console, the object, and what is done with it. */
 export function Breadcrumbs({ connections }: { connections: readonly Connection[] }) {
   const { nav } = useTexts('common');
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -22,9 +24,13 @@ export function Breadcrumbs({ connections }: { connections: readonly Connection[
       isName: !tenant && !text && !act,
     };
   });
+  const group = has(allTenantsSections, path)
+    ? nav.allTenantsGroup
+    : has(consoleSections, path) && nav.consoleGroup;
   return (
     <Box component="nav" aria-label={nav.breadcrumbs} sx={crumbsStyle}>
       <ol>
+        {group && <li>{group}</li>}
         {crumbs.map(({ href, label, leads, isName }, index) => (
           <li key={href} data-name={isName || undefined}>
             {index === crumbs.length - 1 ? (

@@ -51,7 +51,7 @@ function TenantLinks({ connection }: { connection: Connection }) {
     resourceGroups: useReadCount(connection, 'resourceGroups'),
   };
   return (
-    <NavigationGroup label={nav.tenantGroup(connection.label)}>
+    <NavigationGroup label={nav.tenantGroup(connection.label)} bare>
       {tenantSections.map(({ to, text, Icon }) => {
         const urgent = text === 'secrets' && expired > 0;
         return (
@@ -71,10 +71,12 @@ function TenantLinks({ connection }: { connection: Connection }) {
   );
 }
 
-function NavigationGroup({ label, children }: { label: string; children: ReactNode }) {
+/** `bare`: what stands above it is its heading. */
+function NavigationGroup(props: { label: string; bare?: boolean; children: ReactNode }) {
+  const { label, bare = false, children } = props;
   return (
     <section aria-label={label}>
-      <div className="group">{label}</div>
+      {!bare && <div className="group">{label}</div>}
       <ul>{children}</ul>
     </section>
   );

@@ -50,7 +50,7 @@ export function ConnectionCells({ connection, source, test, onTest, onRemove }: 
         <code title={fullAddress(connection, location.origin)}>{connection.baseUrl}</code>
       </td>
       <td className="quiet">
-        {texts.auth[auth]}
+        {texts.authShort[auth]}
         {auth === 'bearer' && <div>{describeToken(texts, token, now)}</div>}
       </td>
       <td>

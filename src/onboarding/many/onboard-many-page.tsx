@@ -8,7 +8,7 @@ import {
   type OnboardingStepName,
 } from '../../domain/onboarding/onboarding-address.ts';
 import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { NoTenants } from '../../ui/feedback/no-tenants.tsx';
 import { UnsavedChangesGuard } from '../../ui/form/unsaved-changes-guard.tsx';
 import { StepList } from '../../ui/layout/step-list.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -89,7 +89,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
     <>
       <PageHeader heading={started && like ? texts.runHeading(like.label) : texts.heading} />
       {connections.length < 2 ? (
-        <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
+        <NoTenants heading={texts.noTenants}>{texts.noTenantsText}</NoTenants>
       ) : (
         <>
           <StepList label={texts.steps} names={texts.stepNames} steps={onboardingStepNames} current={step} />

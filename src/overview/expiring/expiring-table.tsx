@@ -25,7 +25,7 @@ export function ExpiringTable({ rows, now }: { rows: readonly ExpiringRow[]; now
   return (
     <DataTable
       label={texts.heading}
-      actions
+      actions="on-page"
       columns={[
         columns.secret,
         { label: columns.tenant, className: 'not-on-phones' },
@@ -49,12 +49,12 @@ function Row({ row, now }: { row: ExpiringRow; now: Date }) {
   const state = expiryState(expiresAt, now);
   return (
     <tr>
-      <th scope="row">
+      <Box component="th" scope="row" sx={{ minWidth: { sm: 144 } }}>
         <SecretLink tenant={connection.id} name={name} />
         <Box className="on-phones" sx={{ color: 'text.secondary', typography: 'caption' }}>
           {connection.label}
         </Box>
-      </th>
+      </Box>
       <Box component="td" className="not-on-phones" sx={{ minWidth: 128 }}>
         <NameLink to="/$tenant/docker-registry-secrets" params={{ tenant: connection.id }}>
           {connection.label}
@@ -67,9 +67,9 @@ function Row({ row, now }: { row: ExpiringRow; now: Date }) {
           <time dateTime={expiresAt}>{formatEnd(expiresAt)}</time>
         </Box>
       </td>
-      <td className="roomy-only">
+      <Box component="td" className="roomy-only" sx={{ width: '24%', overflowWrap: 'anywhere' }}>
         <BreakableCode text={registries.map(({ host }) => host).join(', ')} />
-      </td>
+      </Box>
       <td className="wide-only">
         {changedAt === undefined
           ? (changedBy ?? texts.unknown)

@@ -18,8 +18,8 @@ const columns = {
   '& .check': { width: 52 },
   '& thead .name': { width: 172, [huge]: { width: 280 }, [rail]: { width: 'auto' } },
   '& thead .registries': { [rail]: { width: 88 } },
-  '& thead .username': { width: 200, [huge]: { width: 296 } },
-  '& thead .expires': { width: 232, [huge]: { width: 304 }, [narrow]: { width: 168 } },
+  '& thead .username': { width: 184, [huge]: { width: 296 } },
+  '& thead .expires': { width: 264, [huge]: { width: 304 }, [narrow]: { width: 184 } },
   '& thead .changed': { width: 136, [huge]: { width: 200 } },
   '& thead .actions': { width: 188, [rail]: { width: 160 } },
   [middling]: { '& .username': hidden },
@@ -71,6 +71,7 @@ const buttons = {
 
 const expiry = {
   '& .fuse': fuseStyle,
+  '& .left': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   '& .date': { color: 'text.disabled', typography: 'caption', [narrow]: hidden },
   '& [data-expiry^=un] .left, & [data-expiry=none] .left': { color: 'text.secondary' },
   '& [data-expiry=soon] .left': { color: 'warning.main', fontWeight: 600 },
@@ -99,7 +100,7 @@ const onPhone = {
     '& .name > .host': { color: 'text.secondary', typography: 'caption' },
     '& tbody tr:first-of-type > *': { borderTop: 1, borderTopColor: 'divider' },
     '& tbody .expires': { width: 'clamp(128px, 40vw, 156px)', pr: 'var(--gutter)', textAlign: 'right' },
-    '& tbody .expires > div': { justifyItems: 'end', gap: 0.75, typography: 'caption' },
+    '& tbody .expires > div': { justifyItems: 'end', gap: 0.75, typography: 'caption', whiteSpace: 'normal' },
   },
 } as const;
 

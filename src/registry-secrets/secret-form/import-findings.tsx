@@ -38,7 +38,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
         {texts.found(texts.format(format), entries.length)}
       </Alert>
       {entries.length > 0 && (
-        <Box sx={{ maxHeight: 280, overflow: 'auto' }} tabIndex={0} role="group" aria-label={texts.entries}>
+        <Box sx={foundStyle} tabIndex={0} role="group" aria-label={texts.entries}>
           <DataTable label={texts.entries} columns={[texts.registry, texts.username]}>
             {complete.shown.map((entry) => (
               <tr key={`${entry.secretName ?? ''} ${entry.host}`}>
@@ -49,7 +49,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
                       checked={taken.has(entry)}
                       onChange={() => onToggle(entry)}
                       aria-label={texts.take(entry.host)}
-                    />{' '}
+                    />
                     <code>{entry.host}</code>
                   </label>
                   {entry.secretName !== undefined && <SecretOfEntry name={entry.secretName} />}
@@ -108,6 +108,14 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
     </Box>
   );
 }
+
+/** It scrolls by itself, and its head stays at its own top. */
+const foundStyle = {
+  maxHeight: 280,
+  overflow: 'auto',
+  '&& thead th': { top: 0 },
+  '& label': { display: 'inline-flex', alignItems: 'center', gap: 1 },
+} as const;
 
 /** The secret that an entry is of. */
 function SecretOfEntry({ name }: { name: string }) {

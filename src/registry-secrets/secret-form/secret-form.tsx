@@ -40,6 +40,8 @@ interface SecretFormProps {
   readonly takenNames?: readonly string[] | undefined;
   /** What the secret is known to hold: the form begins with that, and shows each of it that would be lost. */
   readonly known?: readonly KnownRegistry[];
+  /** It begins with the import. */
+  readonly importFirst?: boolean | undefined;
   readonly submitLabel: string;
   /** What submitting does; after a failure the form stays as it is. */
   readonly write: WriteOptions<SecretFormValues>;
@@ -54,7 +56,8 @@ interface SecretFormProps {
 
 /** The form of a secret, for registering and for rotating. */
 export function SecretForm(props: SecretFormProps) {
-  const { fixedName, takenNames, known = noRegistries, submitLabel, secondaryActions, aside } = props;
+  const { fixedName, takenNames, known = noRegistries, importFirst = false } = props;
+  const { submitLabel, secondaryActions, aside } = props;
   const texts = useTexts('secretForm');
   const credentialTexts = useTexts('credentials');
   const named = fixedName !== undefined;
@@ -64,7 +67,7 @@ export function SecretForm(props: SecretFormProps) {
   const confirm = useConfirmRejected();
   // The name that an earlier try may have taken is no stranger's.
   const othersNames = takenNames?.filter((name) => name !== write.lost?.name);
-  const [importing, setImporting] = useState(false);
+  const [importing, setImporting] = useState(importFirst);
   const form = useForm<SecretFormValues>({
     defaultValues: {
       name: fixedName ?? '',
@@ -118,7 +121,7 @@ export function SecretForm(props: SecretFormProps) {
       {/* The heading of a page for rotating has the name. */}
       {!rotates && (
         <Box sx={nameLineStyle}>
-          <NameField form={form} fixed={named} autoFocus={!named} />
+          <NameField form={form} fixed={named} autoFocus={!named && !importFirst} />
           {importButton}
         </Box>
       )}

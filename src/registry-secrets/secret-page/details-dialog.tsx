@@ -108,5 +108,5 @@ const registryStyle = {
   alignItems: 'start',
   '& > *': { gridColumn: { xs: 1, sm: 'auto' } },
   // Beside the field, below the line of its label.
-  '& > button': { gridColumn: { xs: 2, sm: 'auto' }, gridRow: 1, mt: 2.75 },
+  '& > button': { gridColumn: { xs: 2, sm: 3 }, gridRow: 1, mt: 2.75 },
 } as const;

@@ -71,7 +71,7 @@ const tableStyle = {
   '& tbody > tr > *': {
     height: 48,
     px: 2,
-    py: 0.5,
+    py: 0.75,
     textAlign: 'left',
     fontWeight: 'inherit',
     overflowWrap: 'anywhere',

@@ -28,7 +28,14 @@ export function Section({ heading, fact, action, children }: SectionProps) {
   );
 }
 
-const headStyle = { display: 'flex', alignItems: 'center', gap: 1, minHeight: 28, mb: 1 } as const;
+const headStyle = {
+  display: 'flex',
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  alignItems: 'center',
+  gap: 1,
+  minHeight: 28,
+  mb: 1,
+} as const;
 const factStyle = { color: 'text.secondary', typography: 'body2' } as const;
 /** The text of a button without an edge ends where the part ends. */
 const actionStyle = {

@@ -68,12 +68,15 @@ const toolbarStyle = {
       width: 44,
       '& > input, & > kbd': { opacity: 0 },
     },
-    // Without filters the field keeps its whole name, and what does not fit beside it goes below.
+    // Without filters the button stands beside the field, and what is read out below both.
     '&:not(:has(> [role=group]))': {
       flexWrap: 'wrap',
-      '& > div:has(> input)': { flexShrink: 0, maxWidth: '100%' },
+      '& > div:has(> input)': { flex: '1 1 208px', width: 'auto' },
+      '& > [role=status]': { order: 1, flexBasis: '100%' },
     },
   },
+  // Beside filters there is room for one of the two.
+  '&:has(> [role=group]) > [role=status]:not(:empty) + div > div': { display: 'none' },
   '@media print': { display: 'none' },
 } as const;
 

@@ -222,6 +222,7 @@ export const connections: Translated<typeof en> = {
   address: 'Adresse',
   credentials: 'Zugangsdaten',
   auth: { proxy: 'Vom Proxy hinzugefügt', bearer: 'Bearer-Token' },
+  authShort: { proxy: 'Proxy', bearer: 'Bearer-Token' },
   tokenMissing: 'kein Token eingegeben',
   tokenHeld: 'Token eingegeben',
   tokenExpires: (date, now) =>

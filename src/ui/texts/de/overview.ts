@@ -24,7 +24,10 @@ const cell: (typeof en)['cell'] = (state) => {
 
 export const overview: Translated<typeof en> = {
   heading: 'Übersicht',
-  asked: (count, age) => (age === undefined ? tenants(count) : `${tenants(count)}, Antworten: ${age} alt`),
+  asked: (count, minutes) =>
+    minutes === undefined
+      ? tenants(count)
+      : `${tenants(count)}, ${minutes === 0 ? 'gerade' : `vor ${formatNumber(minutes)} Min.`} abgefragt`,
   reading: 'Tenants werden gelesen',
   readingProgress: (read, all) => `${formatNumber(read)} von ${tenants(all)} gelesen`,
   searchTenants: 'Tenants suchen',

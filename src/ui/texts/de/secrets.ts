@@ -31,6 +31,7 @@ export const secrets: Translated<typeof en> = {
   left,
   heading: 'Docker-Registry-Secrets',
   register: 'Secret registrieren',
+  import: 'Importieren…',
   search: 'Secrets suchen',
   name: 'Name',
   registries: 'Registrys',

@@ -229,6 +229,8 @@ export const connections = {
   address: 'Address',
   credentials: 'Credentials',
   auth: { proxy: 'Added by the proxy', bearer: 'Bearer token' } satisfies Record<Auth, string>,
+  /** The same in a column that is headed “Credentials”. */
+  authShort: { proxy: 'Proxy', bearer: 'Bearer token' } satisfies Record<Auth, string>,
   tokenMissing: 'no token entered',
   tokenHeld: 'token entered',
   tokenExpires: (date: Date, now: Date) =>

@@ -28,8 +28,10 @@ function cell(state: CellState): string {
 export const overview = {
   heading: 'Overview',
   /** `age` of the oldest answer, absent before the first. */
-  asked: (count: number, age: string | undefined) =>
-    age === undefined ? tenants(count) : `${tenants(count)}, asked ${age} ago`,
+  asked: (count: number, minutes: number | undefined) =>
+    minutes === undefined
+      ? tenants(count)
+      : `${tenants(count)}, asked ${minutes === 0 ? 'just now' : `${formatNumber(minutes)} min ago`}`,
   reading: 'Reading the tenants',
   readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} read`,
   searchTenants: 'Search tenants',

@@ -33,6 +33,7 @@ export const secrets = {
   left,
   heading: 'Docker registry secrets',
   register: 'Register secret',
+  import: 'Import…',
   search: 'Search secrets',
   name: 'Name',
   registries: 'Registries',
