@@ -22,7 +22,7 @@ test('those of the gateway are listed with the whole address of their calls', as
     'title',
     /^http:\/\/127\.0\.0\.1:\d+\/api\/tenants\/acme-vision\/v2\/admin\/…$/,
   );
-  await expect(row(page, 'acme-vision')).toContainText('Added by the proxy');
+  await expect(row(page, 'acme-vision')).toContainText('Proxy');
   await expect(row(page, 'acme-vision').getByRole('link', { name: 'Edit' })).toBeHidden();
 });
 

@@ -14,7 +14,7 @@ const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toIS
 async function remember(page: Page, stack: Stack): Promise<void> {
   const registries = [{ host: 'ghcr.io', username: 'robot' }];
   const notes = [
-    { name: 'docker-hub', registries, rotatedAt: dayAfter(-40), expiresAt: dayAfter(9.5) },
+    { name: 'docker-hub', registries, rotatedAt: dayAfter(-40), expiresAt: dayAfter(9) },
     { name: 'ghcr-acme-vision', registries, expiresAt: dayAfter(-3) },
     { name: 'harbor-training', registries },
   ];

@@ -23,7 +23,7 @@ export function sapPage(id: string): string {
 /** Leads to SAP's own page about what a page of the console is for. */
 export function SapDocsLink({ about }: { readonly about: keyof typeof pages }) {
   return (
-    <Anchor href={sapPage(pages[about])} target="_blank" rel="noreferrer">
+    <Anchor href={sapPage(pages[about])} target="_blank" rel="noreferrer" style={{ whiteSpace: 'nowrap' }}>
       {useTexts('common').sapDocumentation}
     </Anchor>
   );

@@ -107,7 +107,7 @@ const summaryStyle = {
   // On a phone in columns, so that a second line stands below the first.
   '& .stats': {
     display: { xs: 'grid', sm: 'flex' },
-    gridTemplateColumns: 'repeat(4, auto)',
+    gridTemplateColumns: 'repeat(3, auto)',
     justifyContent: { xs: 'space-between', sm: 'normal' },
     flexWrap: 'wrap',
     columnGap: { xs: 2, sm: 5 },
@@ -115,6 +115,7 @@ const summaryStyle = {
   },
   '& .stats b': {
     display: 'block',
+    whiteSpace: 'nowrap',
     fontSize: '1.25rem',
     lineHeight: '1.5rem',
     fontWeight: 600,
@@ -124,11 +125,12 @@ const summaryStyle = {
     display: 'flex',
     alignItems: 'center',
     gap: 0.75,
+    whiteSpace: 'nowrap',
     typography: 'caption',
     color: 'text.secondary',
   },
-  '& .left': { gridColumn: '3 / -1', ml: { sm: 'auto' }, minHeight: 20, color: 'text.secondary' },
-  '& .dot': { width: 8, height: 8, borderRadius: '50%' },
+  '& .left': { gridColumn: '1 / -1', ml: { sm: 'auto' }, minHeight: 20, color: 'text.secondary' },
+  '& .dot': { flex: 'none', width: 8, height: 8, borderRadius: '50%' },
   '& .bar': {
     display: 'flex',
     gap: '2px',

@@ -87,7 +87,7 @@ export function RunTable(props: RunTableProps) {
       ) : (
         <WindowedTable
           label={label}
-          columnWidths={phone ? ['auto', '116px'] : ['25%', '12%', '14%', '38%', '11%']}
+          columnWidths={phone ? ['auto', '152px'] : ['auto', '12%', '144px', '36%', '168px']}
           cellStyles={cellStyles}
           rowCount={shown.length}
           rowKey={(index) => shown[index]?.targetId ?? String(index)}

@@ -71,7 +71,11 @@ export function RunView({ snapshot, controls, endActions, report, ...table }: Ru
           </Button>
         )}
         {!active && counts.cancelled > 0 && (
-          <Button variant="contained" onClick={() => controls.continueCancelled()}>
+          <Button
+            // One main action: the failures come first.
+            variant={counts.failed > 0 ? 'outlined' : 'contained'}
+            onClick={() => controls.continueCancelled()}
+          >
             {texts.goOn(counts.cancelled)}
           </Button>
         )}
