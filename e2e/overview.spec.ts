@@ -57,7 +57,7 @@ test('it is the start page, with what is due on top; a heading leaves one secret
   await page.reload();
   await expect(page.getByRole('progressbar', { name: 'Reading the tenants' })).toBeVisible();
   await expect(row.getByRole('gridcell', { name: '9 d' })).toBeVisible();
-  await expect(page.getByText('30 tenants, asked just now')).toBeVisible();
+  await expect(page.getByText('30 tenants, updated now')).toBeVisible();
   const stored = await page.evaluate(() => localStorage.getItem('overview-1') ?? '');
   expect(Object.keys(JSON.parse(stored)[0]).toSorted()).toEqual([
     'baseUrl',

@@ -143,7 +143,7 @@ test('nor has a sentence that the gateway answers with', () => {
 const same = new Set(
   [
     ['AI Core Registry Console', 'Alibaba Cloud OSS', 'Argo', 'AWS', 'Azure', 'Azure Blob Storage'],
-    ['Azure DevOps', 'Bitbucket', 'DigitalOcean', 'Google Cloud Storage', 'ms'],
+    ['Azure DevOps', 'Bitbucket', 'DigitalOcean', 'Google Cloud Storage', 'ms', 'Proxy'],
     ['Docker Hub', 'GitHub', 'GitLab', 'Google Cloud', 'IBM Cloud', 'JFrog', 'Knative', 'npm', 'NVIDIA'],
     [
       'Demo',

@@ -31,7 +31,7 @@ export const overview = {
   asked: (count: number, minutes: number | undefined) =>
     minutes === undefined
       ? tenants(count)
-      : `${tenants(count)}, asked ${minutes === 0 ? 'just now' : `${formatNumber(minutes)} min ago`}`,
+      : `${tenants(count)}, updated ${minutes === 0 ? 'now' : `${formatNumber(minutes)} min ago`}`,
   reading: 'Reading the tenants',
   readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} read`,
   searchTenants: 'Search tenants',
