@@ -20,7 +20,7 @@ import { noProxy, type ProxySettings } from './forwarding/dispatcher.ts';
 import { createAdminApi } from './forwarding/admin-api.ts';
 import { registerForwarding } from './forwarding/forwarding.ts';
 import { registerRequestLog } from './operations/logging.ts';
-import { registerDrain } from './operations/drain.ts';
+import { registerDrain, registerDrainEnd } from './operations/drain.ts';
 import { registerNotes } from './notes/notes.ts';
 import { registerAuditRoutes } from './audit/audit-routes.ts';
 import { registerOverview } from './overview/overview.ts';
@@ -167,6 +167,7 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
   const expiries = registerNotes(app, { store, tenants, access, proxy, asksWho, webhookUrl });
   await registerMetrics(app, counted, { settings: metrics, store, expiries, host: options.host });
   await registerStaticFiles(app, options.distFolder, createFirstCalls(tenants, access));
+  registerDrainEnd(app);
 }
 
 async function openAccess(app: FastifyInstance, { accessFile, signIn, logger }: AppOptions): Promise<Access> {

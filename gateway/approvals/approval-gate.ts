@@ -55,13 +55,12 @@ export function registerApprovalGate(app: FastifyInstance, { store, access, abov
 
   app.addHook('onSend', async (request, reply, payload) => {
     const write = readTenantWrite(request);
-    if (request.plan === undefined || write === undefined) return payload;
-    try {
-      await plans.noteUse(request.plan.id, write.tenant, readEnding(reply, payload).outcome);
-    } catch (error) {
-      // The call was made: its answer is owed.
-      request.log.error({ err: error }, 'what became of a part of a plan could not be noted');
-    }
+    const { plan } = request;
+    if (plan === undefined || write === undefined) return payload;
+    const { outcome } = readEnding(reply, payload);
+    await store.settle(`what became of plan ${plan.id} in ${write.tenant}`, () =>
+      plans.noteUse(plan.id, write.tenant, outcome),
+    );
     return payload;
   });
 }

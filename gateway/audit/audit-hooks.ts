@@ -49,8 +49,8 @@ export function registerAuditHooks(app: FastifyInstance, { log, refusals, onEven
     try {
       if (known !== undefined) {
         begun.delete(request);
-        await log.end(known.id, ending, durationMs);
         onEvent(finish(known.event, ending, durationMs));
+        await log.end(known.id, ending, durationMs);
       } else if (isEndless(request, ending)) {
         const { actor } = describe(request);
         refusals.add({ status: ending.status, address: request.ip, actor, now: Date.now() });
@@ -60,8 +60,8 @@ export function registerAuditHooks(app: FastifyInstance, { log, refusals, onEven
         onEvent(event);
       }
     } catch (error) {
-      // The call was made: its answer is owed, and its event stays without an end.
-      request.log.error({ err: error }, 'the audit log cannot be written; an outcome stays unknown in it');
+      // What was begun is not among these: its end is owed, and tried again.
+      request.log.error({ err: error }, 'an event could not be written to the audit log');
     }
     return payload;
   });

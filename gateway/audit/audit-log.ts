@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Ending } from '../calls/outcome.ts';
+import { deleteInPortions, portion } from '../store/delete-in-portions.ts';
 import { withParameters, type Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { AuditEvent } from './audit-event.ts';
@@ -8,19 +9,17 @@ import type { AuditEvent } from './audit-event.ts';
 export interface AuditLog {
   /** Writes an event, and gives its id. */
   write(event: AuditEvent): Promise<number>;
-  /** Writes how one that was begun has ended. */
+  /** Writes how one that was begun has ended, now or once the store takes it. */
   end(id: number, ending: Ending, durationMs: number): Promise<void>;
-  /**
-   * Removes what is older than `days`, so many at once: a year of events in one statement takes longer than a database
-   * allows, or holds everybody up who waits for it.
-   */
+  /** Removes what is older than `days`, so many at once. */
   clean(days: number, now: number, atOnce?: number): Promise<void>;
 }
 
 const dayMs = 86_400_000;
 
 /** The audit log in the store. */
-export function createAuditLog({ db }: Store): AuditLog {
+export function createAuditLog(store: Store): AuditLog {
+  const { db } = store;
   const insert = db.insertInto('auditEvents').values(toRow(begun)).returning('id').compile();
   const update = db
     .updateTable('auditEvents')
@@ -37,20 +36,15 @@ export function createAuditLog({ db }: Store): AuditLog {
     },
     async end(id, { outcome, status, aiCoreRequestId }, durationMs) {
       const parameters = [outcome, status, aiCoreRequestId ?? null, durationMs, id, 'begun'];
-      const { numAffectedRows } = await db.executeQuery(withParameters(update, parameters));
-      if (numAffectedRows !== 1n) throw new Error('an event of the audit log is missing');
+      await store.settle(`the end of event ${id}`, async () => {
+        await db.executeQuery(withParameters(update, parameters));
+      });
     },
-    async clean(days, now, atOnce = 1000) {
+    async clean(days, now, atOnce = portion) {
       const before = new Date(now - days * dayMs).toISOString();
       const old = db.selectFrom('auditEvents').select('id').where('time', '<', before).limit(atOnce);
-      let removed: number;
-      do {
-        const { numDeletedRows } = await db
-          .deleteFrom('auditEvents')
-          .where('id', 'in', old)
-          .executeTakeFirst();
-        removed = Number(numDeletedRows);
-      } while (removed > 0);
+      const removeSome = db.deleteFrom('auditEvents').where('id', 'in', old);
+      await deleteInPortions(() => removeSome.executeTakeFirst());
     },
   };
 }

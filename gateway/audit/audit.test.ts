@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { sendJson } from '../testing/fake-upstream.ts';
 import { describeStores } from '../testing/test-stores.ts';
 import { upstream } from '../testing/use-gateway.ts';
@@ -53,6 +53,20 @@ describeStores('the audit log', (openTestStore) => {
     expect([answer.statusCode, answer.json().error.code]).toEqual([503, 'AuditUnavailable']);
     expect(upstream.received).toEqual([]);
     expect((await call({ url: secrets })).statusCode).toBe(202);
+  });
+
+  test('a store that goes away during a call gets the end of it when it is back', async () => {
+    const { schema } = opened().store.db;
+    upstream.answer = (_request, response) => {
+      void schema
+        .alterTable('auditEvents')
+        .renameTo('gone')
+        .execute()
+        .then(() => sendJson(response, 202, { message: 'ok' }));
+    };
+    expect((await register('docker-hub')).statusCode).toBe(202);
+    await schema.alterTable('gone').renameTo('auditEvents').execute();
+    await vi.waitFor(async () => expect(await readOutcomes('')).toEqual([['docker-hub', 'done']]), 20_000);
   });
 
   test.each([

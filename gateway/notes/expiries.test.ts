@@ -110,6 +110,8 @@ describeStores('what is remembered to end', (openTestStore) => {
     const sent = await Promise.all([sendExpiryNotice(options, now), sendExpiryNotice(options, now)]);
     expect(sent.toSorted()).toEqual([false, true]);
     expect(await sendExpiryNotice(options, new Date('2026-11-29T00:00:00Z'))).toBe(true);
+    // The clock was a day ahead.
+    expect(await sendExpiryNotice(options, now)).toBe(false);
     receiver.close();
     expect(received).toHaveLength(2);
     expect(received[0]?.text).toBe(

@@ -18,6 +18,8 @@ const lookMs = 900_000;
 const warnDays = 14;
 const timeoutMs = 10_000;
 const kind = 'expiry';
+/** Longer than a clock is ahead that somebody then puts right: today's message is not sent twice. */
+const keptMs = 30 * 86_400_000;
 
 /** Looks four times an hour whether today's message is still to be sent. */
 export function registerExpiryNotice(app: FastifyInstance, options: NoticeOptions): void {
@@ -44,7 +46,8 @@ export async function sendExpiryNotice(options: NoticeOptions, now: Date): Promi
   if (claim.numInsertedOrUpdatedRows !== 1n) return false;
   try {
     await post(options, { text: writeNotice(ending, now) });
-    await db.deleteFrom('sentNotices').where('kind', '=', kind).where('day', '<', day).execute();
+    const old = new Date(now.getTime() - keptMs).toISOString().slice(0, 10);
+    await db.deleteFrom('sentNotices').where('kind', '=', kind).where('day', '<', old).execute();
     return true;
   } catch (error) {
     await db.deleteFrom('sentNotices').where('kind', '=', kind).where('day', '=', day).execute();

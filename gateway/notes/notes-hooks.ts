@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { isRead, readCall } from '../calls/call.ts';
 import { readEnding } from '../calls/outcome.ts';
 import '../sign-in/person.ts';
+import { answerInTime } from '../store/store-answer.ts';
 import type { SecretNotes } from './secret-notes.ts';
 
 /** Notes what the forwarded writes of secrets did, once AI Core has said that they are done. */
@@ -17,8 +18,12 @@ export function registerNotesHooks(app: FastifyInstance, notes: SecretNotes): vo
     const by = request.person?.name ?? null;
     const kind = action === 'create' ? 'registered' : 'rotated';
     try {
-      if (action === 'delete') await notes.forget({ tenant, name });
-      else await notes.noteWrite({ tenant, name }, { kind, registries, at: new Date().toISOString(), by });
+      const at = new Date().toISOString();
+      await answerInTime(
+        action === 'delete'
+          ? notes.forget({ tenant, name })
+          : notes.noteWrite({ tenant, name }, { kind, registries, at, by }),
+      );
     } catch (error) {
       // The secret is what was asked for: that nothing is noted of it makes the write no failure.
       request.log.error({ err: error }, 'a write of a secret could not be noted');

@@ -4,23 +4,24 @@ import * as z from 'zod';
 import { networkOf } from '../common/caller-network.ts';
 import type { LimitSettings } from '../settings/service-variables.ts';
 import '../sign-in/person.ts';
+import { SteadyCounts } from './steady-counts.ts';
 
 /** For whoever sets nothing else. */
 export const defaultLimits: LimitSettings = { writesPerMinute: 300, signInsPerMinute: 60 };
 
+const timeWindow = 60_000;
 const paramsSchema = z.object({ tenantId: z.string().default('') }).catch({ tenantId: '' });
 
 /** Answers 429 with Retry-After where somebody does more; before anything is sent, and each gateway counts for itself. */
 export async function registerLimits(app: FastifyInstance, settings: LimitSettings): Promise<void> {
-  await app.register(rateLimit, { global: false, skipOnError: true });
-  const common = { timeWindow: 60_000, cache: 10_000 };
+  await app.register(rateLimit, { global: false, store: SteadyCounts });
   const limitWrites = app.rateLimit({
-    ...common,
+    timeWindow,
     max: settings.writesPerMinute,
     keyGenerator: (request) => `write ${callerOf(request)} ${paramsSchema.parse(request.params).tenantId}`,
   });
   const limitSignIns = app.rateLimit({
-    ...common,
+    timeWindow,
     max: settings.signInsPerMinute,
     keyGenerator: ({ ip }) => `sign-in ${networkOf(ip)}`,
   });

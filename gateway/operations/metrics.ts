@@ -9,7 +9,7 @@ import { BootError } from '../common/boot-error.ts';
 import type { Expiries } from '../notes/expiries.ts';
 import type { MetricsSettings } from '../settings/service-variables.ts';
 import type { Store } from '../store/store.ts';
-import { answerInTime } from './store-answer.ts';
+import { answerInTime } from '../store/store-answer.ts';
 
 /** Numbers for Prometheus, of which none names a person, a secret or a tenant. */
 export interface Metrics {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
 import { freePort } from '../testing/free-port.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
@@ -106,8 +107,13 @@ test('numbers are there without the store too, but for those that it alone knows
   expect(metrics).not.toMatch(/^console_(?:sessions|next_expiry_days) /m);
 });
 
-test('is ready as long as its store answers, and lives without it', async () => {
+test('is ready as long as its store takes what is written, and lives without it', async () => {
   expect([await probe('/healthz'), await probe('/readyz')]).toEqual([200, 200]);
+  // Reading goes on, but every write would be refused, as with a full disk or a lock that lasts.
+  await sql`pragma query_only = on`.execute(opened.store.db);
+  expect([await probe('/healthz'), await probe('/readyz')]).toEqual([200, 503]);
+  await sql`pragma query_only = off`.execute(opened.store.db);
+  expect(await probe('/readyz')).toBe(200);
   await opened.store.close();
   expect([await probe('/healthz'), await probe('/readyz')]).toEqual([200, 503]);
 });
@@ -117,6 +123,10 @@ test('limits the writes of one in each tenant, before anything is sent', async (
   const limited = await rotate('acme');
   expect([limited.statusCode, limited.json().error.code]).toEqual([429, 'TooManyRequests']);
   expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
+  // A clock that was ahead and is put right costs nobody an hour.
+  vi.setSystemTime(Date.now() - 3_600_000);
+  expect(Number((await rotate('acme')).headers['retry-after'])).toBeLessThanOrEqual(60);
+  vi.useRealTimers();
   expect(upstream.received).toHaveLength(3);
   expect((await rotate('globex')).statusCode).toBe(202);
   const read = await app.inject({ url: '/api/tenants/acme/v2/admin/dockerRegistrySecrets' });

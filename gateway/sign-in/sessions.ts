@@ -1,5 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import { deleteInPortions, portion } from '../store/delete-in-portions.ts';
 import { withParameters, type Store } from '../store/store.ts';
 import type { Person } from './person.ts';
 
@@ -39,10 +40,13 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
   const usedAfter = () => at(now() - idleMinutes * minuteMs);
 
   async function clean(): Promise<void> {
-    await db
-      .deleteFrom('sessions')
+    const ended = db
+      .selectFrom('sessions')
+      .select('idHash')
       .where((is) => is.or([is('endsAt', '<=', at(now())), is('usedAt', '<=', usedAfter())]))
-      .execute();
+      .limit(portion);
+    const removeSome = db.deleteFrom('sessions').where('idHash', 'in', ended);
+    await deleteInPortions(() => removeSome.executeTakeFirst());
   }
 
   const findQuery = db

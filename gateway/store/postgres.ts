@@ -27,7 +27,7 @@ const patience = 1.2;
  */
 export async function openPostgresStore(
   { url, certificates, maxWaitMs = 10_000 }: PostgresAddress,
-  logger: FastifyBaseLogger,
+  logger: Pick<FastifyBaseLogger, 'warn'>,
 ): Promise<Kysely<Tables>> {
   const pool = new Pool({
     connectionString: url,

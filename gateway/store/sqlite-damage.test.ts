@@ -1,4 +1,7 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -42,6 +45,58 @@ test('who keeps the database locked does not keep everybody waiting', async () =
   const { rows } = await sql`pragma busy_timeout`.execute(db);
   expect(rows).toEqual([{ timeout: 500 }]);
   other.close();
+});
+
+/** Another process at the same file: the first line that it prints, and how it ends. */
+function runBeside(code: string) {
+  const opening = `import Database from 'libsql'; const db = new Database(${JSON.stringify(file())}, { timeout: 10_000 });`;
+  return [process.execPath, ['--input-type=module', '-e', `${opening}\n${code}`]] as const;
+}
+
+function countBeside(): string {
+  const [program, args] = runBeside(
+    'console.log(db.prepare("select count(*) as n from tenant_writes").get().n); db.close();',
+  );
+  return spawnSync(program, args, { encoding: 'utf8' }).stdout.trim();
+}
+
+test('whoever looks into the file of a store that was opened again, and closes it, takes nothing of it', async () => {
+  await db.destroy();
+  db = await openSqliteStore(folder);
+  await write('a');
+  expect(countBeside()).toBe('1');
+  await write('b');
+  expect(countBeside()).toBe('2');
+});
+
+test('what two processes write at once is all there, but for what was refused', async () => {
+  const [program, args] = runBeside(`
+    const insert = db.prepare("insert into tenant_writes values ('b', ?, 'b', 'b', ?, '2026-01-01')");
+    process.stdout.write('ready');
+    let kept = 0;
+    for (let i = 0; i < 100; i += 1) {
+      try { insert.run([String(i), 'b' + i]); kept += 1; } catch {}
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    process.stdout.write(String(kept));
+    db.close();`);
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const ended = once(child, 'close');
+  await once(child.stdout, 'data');
+  let kept = 0;
+  for (let i = 0; i < 100; i += 1) {
+    kept += await write(`a${i}`).then(
+      () => 1,
+      () => 0,
+    );
+    await setImmediate();
+  }
+  await ended;
+  const keptBeside = Number(said.replace('ready', ''));
+  expect(Math.min(kept, keptBeside)).toBeGreaterThan(0);
+  expect(await count()).toBe(kept + keptBeside);
 });
 
 test.each([

@@ -29,8 +29,8 @@ export async function openMemoryStore(): Promise<Kysely<Tables>> {
 export async function openSqliteStore(folder: string): Promise<Kysely<Tables>> {
   const file = join(folder, 'console.sqlite');
   try {
-    await refuseNewerFile(file);
     createPrivateFile(folder, file);
+    await refuseNewerFile(file);
     const db = connect(file, file);
     await prepare(db).catch(async (error: unknown) => {
       await db.destroy();
@@ -44,7 +44,6 @@ export async function openSqliteStore(folder: string): Promise<Kysely<Tables>> {
 
 /** Opened for reading only, since the mere opening of a database can write to it. */
 async function refuseNewerFile(file: string): Promise<void> {
-  if (!existsSync(file)) return;
   const reader = connect(`${pathToFileURL(file).href}?mode=ro`);
   try {
     await refuseNewerStore(reader, 'sqlite');
@@ -56,16 +55,23 @@ async function refuseNewerFile(file: string): Promise<void> {
   }
 }
 
-/** It holds names and addresses of people, which are not for everybody on this machine. */
+/**
+ * It holds names and addresses of people, which are not for everybody on this machine. Done before SQLite opens it, and
+ * never again: when a process closes a file that it opened past SQLite, the system takes SQLite's own locks from it.
+ * Whoever else then closes the database, such as a second gateway or somebody who looked into it, takes itself for the
+ * last one and removes the log into which this process goes on writing.
+ */
 function createPrivateFile(folder: string, file: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  closeSync(openSync(file, 'a', 0o600));
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }
 
 /** Another gateway may be at it: so long the database is waited for at the start. */
 const maxWaitMs = 10_000;
 /** And afterwards, since nobody else is answered in the meantime. */
 const shortWaitMs = 500;
+/** While somebody keeps it for longer: enough for a second gateway's own writes, which take a millisecond. */
+const briefWaitMs = 20;
 /** Filters of the audit log can be put together in more ways than are worth keeping. */
 const maxPrepared = 100;
 
@@ -83,9 +89,9 @@ function open(address: string, file: string | undefined): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
   const place = file === undefined ? undefined : statSync(file).ino;
   let isLocked = false;
-  /** While somebody else keeps the database, only the first one waits for it, and not each who comes. */
+  /** While somebody else keeps the database, only the first one waits for it, and hardly each who comes. */
   function settle(isBusy: boolean) {
-    if (isBusy !== isLocked) database.exec(`pragma busy_timeout = ${isBusy ? 0 : shortWaitMs}`);
+    if (isBusy !== isLocked) database.exec(`pragma busy_timeout = ${isBusy ? briefWaitMs : shortWaitMs}`);
     isLocked = isBusy;
   }
   return {

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { CompiledQuery, Kysely } from 'kysely';
+import { createOwedWrites, type OwedWrites } from './owed-writes.ts';
 import { openMemoryStore, openSqliteStore } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,8 +14,11 @@ export interface StoreSettings {
   dataFolder?: string | undefined;
 }
 
+/** What is told of it besides errors of calls. */
+type StoreLogger = Pick<FastifyBaseLogger, 'warn' | 'error'>;
+
 /** What the gateway keeps, with its tables up to date. */
-export interface Store {
+export interface Store extends Pick<OwedWrites, 'settle'> {
   db: Kysely<Tables>;
   close(): Promise<void>;
 }
@@ -23,9 +27,17 @@ export interface Store {
  * Opens the store and brings its tables up to date.
  * @throws {BootError} where that cannot be; nothing has changed then.
  */
-export async function openStore(settings: StoreSettings, logger: FastifyBaseLogger): Promise<Store> {
+export async function openStore(settings: StoreSettings, logger: StoreLogger): Promise<Store> {
   const db = await openDatabase(settings, logger);
-  return { db, close: () => db.destroy() };
+  const owed = createOwedWrites(logger);
+  return {
+    db,
+    settle: (key, write) => owed.settle(key, write),
+    async close() {
+      await owed.close();
+      await db.destroy();
+    },
+  };
 }
 
 /**
@@ -38,7 +50,7 @@ export function withParameters<T>(query: CompiledQuery<T>, parameters: readonly 
 
 async function openDatabase(
   { databaseUrl: url, databaseCertificates: certificates, dataFolder }: StoreSettings,
-  logger: FastifyBaseLogger,
+  logger: StoreLogger,
 ) {
   // Loaded only where it is used.
   if (url !== undefined)

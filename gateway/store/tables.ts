@@ -156,8 +156,9 @@ interface CalendarKeysTable {
 }
 
 interface SentNoticesTable {
+  /** `expiry`, or `probe` for the one row that says when the store was last asked whether it takes anything. */
   kind: Fixed<string>;
-  /** Such as `2026-11-28`, in UTC. */
+  /** Such as `2026-11-28`, in UTC; of a probe none. */
   day: Fixed<string>;
-  claimedAt: Fixed<string>;
+  claimedAt: string;
 }

@@ -1,6 +1,6 @@
 const maxWaitMs = 2000;
 
-/** What the store answers, for whoever asks how the gateway is and does not wait for long; rejects when it is late. */
+/** What the store answers, for whoever does not wait for long; rejects when it is late. */
 export async function answerInTime<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {

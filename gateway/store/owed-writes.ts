@@ -1,0 +1,76 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyBaseLogger } from 'fastify';
+
+/** What has happened and must get into the store, whatever the store says at the moment. */
+export interface OwedWrites {
+  /**
+   * Resolves once `write` is done, or once it is to be done later, since the store refuses it or takes its time. Writes
+   * of one `key` come in their order. A write may come twice, where the answer to the first one was lost.
+   */
+  settle(key: string, write: () => Promise<void>): Promise<void>;
+  /** Tries once more what is owed, and then gives up. */
+  close(): Promise<void>;
+}
+
+/** In milliseconds. */
+export interface OwedTimes {
+  /** For whoever waits. */
+  maxWaitMs?: number;
+  /** Until it is tried again; each time twice as long, up to half a minute. */
+  pauseMs?: number;
+  /** Until it is given up. */
+  keepMs?: number;
+}
+
+const maxPauseMs = 30_000;
+
+/** Nothing is owed yet. */
+export function createOwedWrites(
+  logger: Pick<FastifyBaseLogger, 'warn' | 'error'>,
+  times: OwedTimes = {},
+): OwedWrites {
+  const { maxWaitMs = 2000, pauseMs = 1000, keepMs = 3_600_000 } = times;
+  const owed = new Map<string, Promise<void>>();
+  const closing = new AbortController();
+  // Each that waits listens.
+  setMaxListeners(0, closing.signal);
+
+  async function keepTrying(key: string, write: () => Promise<void>): Promise<void> {
+    const until = performance.now() + keepMs;
+    for (let pause = pauseMs; ; pause = Math.min(2 * pause, maxPauseMs)) {
+      const isLast = closing.signal.aborted || performance.now() > until;
+      try {
+        return await write();
+      } catch (error) {
+        if (isLast)
+          return logger.error({ err: error, key }, 'the store does not take what happened: it is lost');
+        if (pause === pauseMs)
+          logger.warn({ err: error, key }, 'the store does not take what happened: it is tried again');
+      }
+      await sleep(pause, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  return {
+    async settle(key, write) {
+      const before = owed.get(key);
+      const done = (
+        before === undefined ? keepTrying(key, write) : before.then(() => keepTrying(key, write))
+      ).then(() => {
+        if (owed.get(key) === done) owed.delete(key);
+      });
+      owed.set(key, done);
+      let timer: NodeJS.Timeout | undefined;
+      const later = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, maxWaitMs);
+      });
+      await Promise.race([done, later]);
+      clearTimeout(timer);
+    },
+    async close() {
+      closing.abort();
+      await Promise.all(owed.values());
+    },
+  };
+}
