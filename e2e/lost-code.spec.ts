@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { freePort } from '../gateway/testing/free-port.ts';
 import { startProcess, type RunningProcess } from './stack.ts';
 import { workflowTemplate, writeTemplate } from './template-page.ts';
 import { expect, expectAccessible, test } from './test.ts';
@@ -10,14 +11,13 @@ const gatewayTest = test.extend<{
   gateway: { stop(): Promise<void>; startAgain(): Promise<void>; url: string };
 }>({
   gateway: async ({ stack }, use) => {
-    const env = { AICORE_SERVICE_KEYS_DIR: stack.keysDir };
+    const env = { AICORE_SERVICE_KEYS_DIR: stack.keysDir, PORT: String(await freePort()) };
     let running: RunningProcess = await startProcess('gateway/main.ts', [], env);
-    const { url } = running;
     await use({
-      url,
+      url: running.url,
       stop: () => running.stop(),
       startAgain: async () => {
-        running = await startProcess('gateway/main.ts', [], { ...env, PORT: new URL(url).port });
+        running = await startProcess('gateway/main.ts', [], env);
       },
     });
     await running.stop();

@@ -170,7 +170,9 @@ describe('a failing token server', () => {
     ['dripping', (_, response) => void response.writeHead(200).write(' '), /did not answer in time/],
   ])('%s is told apart, and nothing of the key is told', async (_name, answerToken, expected) => {
     upstream.answerToken = answerToken;
-    const source = createTokenSource(parseTestKey(upstream.url), { timeoutMs: 200 });
+    // Only who is waited for in vain is short of time: a busy machine takes its own for all others.
+    const timeoutMs = /in time/.test(expected.source) ? 200 : 20_000;
+    const source = createTokenSource(parseTestKey(upstream.url), { timeoutMs });
     const error: unknown = await source.token().catch((reason: unknown) => reason);
     expect(error).toHaveProperty('message', expect.stringMatching(expected));
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/planted/);
