@@ -197,7 +197,13 @@ test.describe('code that comes late', () => {
     await page.keyboard.type('dock');
     const arrived = page.waitForResponse(/list-dialogs/);
     release();
-    await page.evaluate((url) => import(url), (await arrived).url());
+    // It has not only come, but run.
+    await page.evaluate(
+      async (url) => {
+        await import(url);
+      },
+      (await arrived).url(),
+    );
     await page.keyboard.type('er');
     await expect(search).toHaveValue('docker');
     await expect(search).toBeFocused();
