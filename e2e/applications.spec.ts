@@ -200,7 +200,7 @@ async function waitUntil(place: Locator, text: string): Promise<void> {
   await expect(async () => {
     await page.clock.fastForward(2000);
     // What the page asked for before this answer is noted before it.
-    await page.evaluate(() => fetch('/healthz'));
+    await page.evaluate(async () => (await fetch('/healthz')).text());
     await expect.poll(() => asked.size).toBe(0);
     await expect(place).toContainText(text, { timeout: 300 });
   }).toPass();

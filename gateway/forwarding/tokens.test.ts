@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import { freePort } from '../testing/free-port.ts';
 import { createTestAuthority } from '../testing/test-certificates.ts';
 import { createTokenSource } from './tokens.ts';
 
@@ -179,10 +180,8 @@ describe('a failing token server', () => {
   });
 
   test('a server that is not there could not be reached', async () => {
-    await upstream.close();
-    await expect(createTokenSource(parseTestKey(upstream.url)).token()).rejects.toThrow(
-      'could not be reached',
-    );
+    const nowhere = `http://127.0.0.1:${await freePort()}`;
+    await expect(createTokenSource(parseTestKey(nowhere)).token()).rejects.toThrow('could not be reached');
   });
 
   test('the key of another certificate is an error like any other', async () => {

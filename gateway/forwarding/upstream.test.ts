@@ -10,6 +10,7 @@ import {
   startFakeUpstream,
   type FakeUpstream,
 } from '../testing/fake-upstream.ts';
+import { freePort } from '../testing/free-port.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
 import { callUpstream } from './upstream.ts';
 
@@ -128,9 +129,8 @@ describe('an admin API that fails', () => {
   });
 
   test('an address where nothing listens is unreachable', async () => {
-    const gone = await startFakeUpstream();
-    await gone.close();
-    const key = buildTestKey(upstream.url, { serviceurls: { AI_API_URL: gone.url } });
+    const nowhere = `http://127.0.0.1:${await freePort()}`;
+    const key = buildTestKey(upstream.url, { serviceurls: { AI_API_URL: nowhere } });
     const other = await buildTestApp(await openTestTenants({ acme: key }));
     const answer = await other.inject({ url: secrets });
     expect([answer.statusCode, answer.json().error.code]).toEqual([502, 'UpstreamUnreachable']);
