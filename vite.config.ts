@@ -153,6 +153,8 @@ export default defineConfig({
   test: {
     // Property tests and child processes take their time on a machine that does other things too.
     testTimeout: 30_000,
+    // What is waited for comes as soon as it can; the limit is there for what never comes.
+    expect: { poll: { timeout: 20_000 } },
     // Tests of servers and of programs wait for them half of the time.
     maxWorkers: '200%',
     projects: [

@@ -1,8 +1,12 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Request } from '@playwright/test';
+import { byKeyboard } from './hands.ts';
+import { holdRequests } from './held-code.ts';
 import { tabTo, tabToAndPress, tabToAndType } from './keyboard.ts';
 import { writes } from './repository-form.ts';
+import { hears } from './spoken.ts';
 import type { Stack } from './stack.ts';
 import { expect, test } from './test.ts';
+import { beginHidden, setVisibility } from './visibility.ts';
 
 const list = '/acme-vision/applications';
 const pipelines = 'https://github.com/acme-ai/vision-pipelines';
@@ -16,16 +20,18 @@ test('a wrong path is told with its cure, and once it is changed the folder is s
   await tabToAndPress(page.getByRole('link', { name: 'Add application' }), 'Enter');
   const repository = page.getByLabel('Git repository');
   await expect(repository).toBeFocused();
-  await page.keyboard.type('vision-pip');
+  await byKeyboard.choose(repository, 'vision-pip');
   await expect(repository).toHaveValue(pipelines);
   await tabToAndType(page.getByLabel('Path'), 'nightly/missing');
   await expect(page.getByLabel('Application name')).toHaveValue('vision-pipelines-missing');
   await tabToAndType(page.getByLabel('Application name'), 'nightly');
+  await setVisibility(page, 'hidden');
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('alert').filter({ hasText: 'Application nightly is added' })).toBeFocused();
   const status = page.getByRole('status', { name: 'Status' });
   await expect(status).toContainText('Syncing');
+  await setVisibility(page, 'visible');
   await waitUntil(status, 'Failed');
   const alert = page.getByRole('alert').filter({ hasText: 'The path does not exist in the repository.' });
   await expect(alert).toContainText('Change the path');
@@ -98,6 +104,7 @@ test('an application whose URL is spelt otherwise says so, and its repository is
 test('the list shows how each stands, can be searched, and follows a refresh', async ({ page, stack }) => {
   await page.clock.install();
   await addBehindTheConsole(stack, { path: 'with-secret' });
+  await beginHidden(page);
   await page.goto(list);
   await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
   await expect(page.getByText('4 of 50 used')).toBeVisible();
@@ -107,6 +114,7 @@ test('the list shows how each stands, can be searched, and follows a refresh', a
   await expect(row(/vision-serving/)).toContainText('The path does not exist in the repository.');
   await expect(row(/workflows/)).toContainText('AI Core cannot read the repository vision-legacy.');
   await expect(row(/odd/)).toContainText('Syncing');
+  await setVisibility(page, 'visible');
   await waitUntil(row(/odd/), 'contains the Kubernetes Secret registry-login');
   await expect(page.getByText('3 failed')).toBeVisible();
 
@@ -115,11 +123,12 @@ test('the list shows how each stands, can be searched, and follows a refresh', a
   await page.getByRole('searchbox', { name: 'Search applications' }).fill('nothing like it');
   await page.getByRole('button', { name: 'Clear search' }).click();
 
+  await setVisibility(page, 'hidden');
+  const told = hears(page, 'AI Core will refresh vision-training');
   await page.getByRole('button', { name: 'Refresh vision-training' }).click();
-  await expect(
-    page.getByRole('status').filter({ hasText: 'AI Core will refresh vision-training' }),
-  ).toBeVisible();
+  await told;
   await expect(row(/vision-training/)).toContainText('Syncing');
+  await setVisibility(page, 'visible');
   await waitUntil(row(/vision-training/), 'now');
   await expect(row(/vision-training/)).toContainText('Synced');
   expect((await writes(stack)).at(-1)).toBe('POST /v2/admin/applications/vision-training/refresh');
@@ -135,11 +144,11 @@ test('loading, empty, full and failed lists say what they are', async ({ page, s
   await expect(page.getByRole('row', { name: /^chat-sync-50 / })).toContainText(
     'chat-sync-49 reads the same folder at the same revision.',
   );
-  await stack.simulator.failTenant('acme-vision', 'slow');
+  await stack.simulator.failTenant('acme-vision', 'fail-500');
+  const letThrough = await holdRequests(page, '**/v2/admin/applications?*');
   await page.goto(list);
   await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
-  await stack.simulator.failTenant('acme-vision', 'fail-500');
-  await page.goto(list);
+  letThrough();
   const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
   await expect(alert).toContainText('Request id');
   // On its own page nothing is offered that cannot work.
@@ -181,10 +190,18 @@ test('whoever deletes sees what depends on it, and a deleted application is gone
   expect(await writes(stack)).toEqual(['DELETE /v2/admin/applications/vision-serving']);
 });
 
-/** Lets the time pass after which a page asks again, until it says that. */
+/** Lets the time pass after which a page asks again, until it says that; no more of it before all is answered. */
 async function waitUntil(place: Locator, text: string): Promise<void> {
+  const page = place.page();
+  const asked = new Set<Request>();
+  page.on('request', (request) => asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
   await expect(async () => {
-    await place.page().clock.fastForward(2000);
+    await page.clock.fastForward(2000);
+    // What the page asked for before this answer is noted before it.
+    await page.evaluate(async () => (await fetch('/healthz')).text());
+    await expect.poll(() => asked.size).toBe(0);
     await expect(place).toContainText(text, { timeout: 300 });
   }).toPass();
 }

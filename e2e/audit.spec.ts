@@ -1,4 +1,4 @@
-import { dayFromNow, fillSecretForm, openRegisterPage, registered } from './secret-form.ts';
+import { dayFromNow, fillSecretForm, openRegisterPage, registered, stopDate } from './secret-form.ts';
 import { openAs, testAsPeople } from './sign-in/as-people.ts';
 import { expect, watch } from './test.ts';
 
@@ -58,6 +58,7 @@ test('what one person tells of a secret another one sees, and nothing is lost wh
   const first = await openAs('Robin', browser, baseURL);
   const page = await first.newPage();
   watch(page, complaints);
+  await stopDate(page);
   await openRegisterPage(page, 'acme-forecast');
   await fillSecretForm(page, { name: 'shared', host: 'ghcr.io', username: 'octo' });
   await page.getByRole('button', { name: 'Register' }).click();
@@ -66,6 +67,7 @@ test('what one person tells of a secret another one sees, and nothing is lost wh
   const second = await openAs('Kim', browser, baseURL);
   const other = await second.newPage();
   watch(other, complaints);
+  await stopDate(other);
   await other.goto('/acme-forecast/docker-registry-secrets');
   const row = other.getByRole('row', { name: /shared/ });
   await expect(row).toContainText('ghcr.io');

@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
-import { dayFromNow, fillSecretForm, openRegisterPage, registered } from './secret-form.ts';
+import { dayFromNow, fillSecretForm, openRegisterPage, registered, stopDate } from './secret-form.ts';
 import { startStack, type Stack } from './stack.ts';
 import { expect, test } from './test.ts';
 
-const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-
 async function remember(page: Page, stack: Stack, tenant: string, name: string, days: number) {
-  const notes = [{ name, registries: [{ host: 'ghcr.io' }], expiresAt: dayAfter(days) }];
+  const notes = [{ name, registries: [{ host: 'ghcr.io' }], expiresAt: dayFromNow(days) }];
   const answer = await page.request.post(`${stack.url}/api/tenants/${tenant}/secret-notes`, {
     data: { notes },
     headers: { origin: stack.url },
@@ -20,6 +18,7 @@ test('what ends soon in all tenants, as far ahead as the address says, and as a 
 }) => {
   await remember(page, stack, 'acme-vision', 'docker-hub', 4);
   await remember(page, stack, 'globex-chat', 'docker-hub', 20);
+  await stopDate(page);
   await page.goto('/overview');
   await page.getByRole('link', { name: 'Expiring' }).click();
   await expect(page).toHaveURL(/ends=30/);
@@ -49,7 +48,7 @@ test('what ends soon in all tenants, as far ahead as the address says, and as a 
 });
 
 test('a list that is left open overnight tells the days of the morning', async ({ page, stack }) => {
-  await page.clock.install();
+  await page.clock.install({ time: `${dayFromNow(0)}T12:00:00Z` });
   await remember(page, stack, 'acme-vision', 'docker-hub', 4);
   await page.goto('/acme-vision/docker-registry-secrets');
   const row = page.getByRole('row', { name: /docker-hub/ });

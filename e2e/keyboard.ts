@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './test.ts';
 
 const furthest = 120;
@@ -24,6 +24,14 @@ export async function tabTo(target: Locator): Promise<void> {
 export async function tabToAndPress(target: Locator, key: string): Promise<void> {
   await tabTo(target);
   await target.page().keyboard.press(key);
+}
+
+/**
+ * One key after the other, as fast as hands are: a key that waited until a busy page has dealt with the one before it
+ * could come too late to belong to it.
+ */
+export async function pressInARow(page: Page, ...keys: readonly string[]): Promise<void> {
+  await Promise.all(keys.map((key) => page.keyboard.press(key)));
 }
 
 /** Types into a field that was reached by Tab; what stood in it is replaced. */

@@ -4,6 +4,7 @@ import { byKeyboard, byMouse, type Hands } from './hands.ts';
 import { fillCredentials } from './repository-form.ts';
 import { finished, writesByTenant } from './rollout-page.ts';
 import { authsOf } from './secret-form.ts';
+import { hears } from './spoken.ts';
 import { holdings, type Holding } from './tenant-truth.ts';
 import { expect, test as base } from './test.ts';
 
@@ -115,6 +116,7 @@ for (const hands of [byMouse, byKeyboard]) {
     await enterCredentials(page, hands);
 
     await type(page.getByRole('searchbox', { name: 'Search tenants' }), 'tenant-001');
+    await expect(page.getByRole('checkbox', { name: 'Select acme-forecast' })).toBeHidden();
     await tickHead(
       page.getByRole('checkbox', { name: 'Select all shown' }),
       page.getByRole('checkbox', { name: 'Select tenant-0010' }),
@@ -206,8 +208,9 @@ test('one that was broken off is found again, and gone on with; what is there st
   });
 
   // Once more: everything is there, and nothing is left to do.
+  const copied = hears(page, 'Copied');
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await copied;
   await page.goBack();
   await expect(page.getByRole('row', { name: /acme-forecast/ })).toContainText('Has 2 of 2');
   await expect(page.getByRole('button', { name: /^Onboard/ })).toBeDisabled();

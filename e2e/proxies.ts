@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import path from 'node:path';
 import { z } from 'zod';
+import { freePort } from '../gateway/testing/free-port.ts';
 
 /** A server on a free port of this machine, for what a user may have put in front of AI Core. */
 export interface TinyServer {
@@ -28,9 +29,7 @@ export async function startServer(listener: RequestListener): Promise<TinyServer
 
 /** The address of a port where nobody listens. */
 export async function refusingUrl(): Promise<string> {
-  const server = await startServer(() => {});
-  await server.stop();
-  return server.url;
+  return `http://127.0.0.1:${await freePort()}`;
 }
 
 /** Answers every request alike; `cors` lets pages of any origin read it. */

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { freePort } from '../gateway/testing/free-port.ts';
+import { holdRequests } from './held-code.ts';
 import { startProcess } from './stack.ts';
 import { fillSecretForm, openRegisterPage, validSecret } from './secret-form.ts';
 import { expect, expectAccessible, test } from './test.ts';
@@ -30,11 +32,13 @@ test('each failure is told with its request id, and nothing typed is lost', asyn
 test('a slow answer is announced while it runs, and then arrives', async ({ page }) => {
   await page.clock.install();
   await openRegisterPage(page, 'acme-vision');
-  await fillSecretForm(page, { name: 'slow' });
+  await fillSecretForm(page, { name: 'slow-answer' });
+  const letThrough = await holdRequests(page, '**/v2/admin/dockerRegistrySecrets');
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(page.locator('form')).toHaveAttribute('aria-busy', 'true');
   await page.clock.fastForward(2600);
   await expect(page.getByText('AI Core is taking longer than usual')).toBeVisible();
+  letThrough();
   await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
 });
 
@@ -79,7 +83,8 @@ test('a list that fails, and is read again later, takes nothing typed away', asy
 });
 
 test('an unreachable proxy is told, and the same form succeeds when it is back', async ({ page }) => {
-  const gateway = await startProcess('gateway/main.ts', []);
+  const env = { PORT: String(await freePort()) };
+  const gateway = await startProcess('gateway/main.ts', [], env);
   await page.goto(`${gateway.url}/acme-vision/docker-registry-secrets`);
   await page.getByRole('link', { name: 'Register secret' }).click();
   await fillSecretForm(page);
@@ -88,7 +93,7 @@ test('an unreachable proxy is told, and the same form succeeds when it is back',
   await expect(page.getByText('The console could not reach the gateway.')).toBeVisible();
   await expectNothingLost(page, validSecret.name);
 
-  const again = await startProcess('gateway/main.ts', [], { PORT: new URL(gateway.url).port });
+  const again = await startProcess('gateway/main.ts', [], env);
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
   await again.stop();

@@ -1,5 +1,6 @@
 import { heldTexts } from './heap.ts';
 import { fillSecretForm, openPreview, openRegisterPage } from './secret-form.ts';
+import { hears } from './spoken.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 const password = 'not-a-real "token" \\ with: everything äöü 🔑';
@@ -33,8 +34,9 @@ test('the snippets are copied for either kind of template, and the button says s
   const snippet = page.getByRole('region', { name: 'Image pull secret snippet' });
   for (const kind of ['WorkflowTemplate', 'ServingTemplate']) {
     await snippet.getByRole('tab', { name: kind }).click();
+    const said = hears(page, 'Copied');
     await snippet.getByRole('button', { name: 'Copy' }).click();
-    await expect(snippet.getByRole('button', { name: 'Copied' })).toBeVisible();
+    await said;
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(`kind: ${kind}`);
     expect(copied).toContain('- name: quay-models');

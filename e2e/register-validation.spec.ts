@@ -101,15 +101,20 @@ test('a token in the place of the username is hidden, and swapped by a button', 
 });
 
 test('the form keeps its height while somebody types, and judges after a pause', async ({ page }) => {
+  // In the page's own time, which a busy machine does not hurry: five keys a second.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
   const form = page.locator('form');
   const host = page.getByLabel('Registry host');
   await host.focus();
   const heights = new Set<number>();
   for (const key of 'mycompany.jfrog.io/docker:1') {
     await page.keyboard.press(key);
+    await page.clock.runFor(200);
     heights.add(await form.evaluate((element) => element.getBoundingClientRect().height));
   }
   expect(heights.size).toBe(1);
+  await page.clock.runFor(1000);
   await expect(page.getByRole('button', { name: 'Use mycompany.jfrog.io' })).toBeVisible();
 });
 
@@ -149,10 +154,12 @@ test('a hint is read with its field: only problems are spoken while one types in
   const heard = await listenTo(page);
   await page.getByLabel('Registry host').fill('123456789012.dkr.ecr.eu-central-1.amazonaws.com');
   await expect(page.getByLabel('Username')).toHaveAccessibleDescription('Always AWS');
-  expect(await heard()).toEqual([]);
 
   await page.getByLabel('Username').fill('jo');
   await page.getByLabel('Access token', { exact: true }).fill('not-a-real-token');
   await expect(page.getByText('The username for this token is “AWS”.')).toBeVisible();
-  await expect.poll(heard).toContainEqual(expect.stringContaining('The username for this token is “AWS”.'));
+  const problem = expect.stringContaining('The username for this token is “AWS”.');
+  const spoken: string[] = [];
+  await expect.poll(async () => spoken.push(...(await heard())) && spoken).toContainEqual(problem);
+  expect(spoken).not.toContainEqual(expect.stringContaining('Always AWS'));
 });

@@ -3,6 +3,7 @@ import { holdRequests } from './held-code.ts';
 import { fillCredentials, fillRepositoryForm, openAddPage, submitAdd, writes } from './repository-form.ts';
 import { tabTo } from './keyboard.ts';
 import { expect, expectAccessible, test } from './test.ts';
+import { setVisibility } from './visibility.ts';
 
 test('a repository is added once by a double click, and followed until AI Core has read it', async ({
   page,
@@ -15,12 +16,14 @@ test('a repository is added once by a double click, and followed until AI Core h
   await fillCredentials(page, { username: 'octo', token });
   // An answer between the two clicks would leave the second one to what comes after the form.
   const letAnswer = await holdRequests(page, '**/v2/admin/repositories');
+  await setVisibility(page, 'hidden');
   await page.getByRole('button', { name: 'Add repository' }).dblclick();
   letAnswer();
 
   await expect(page.getByRole('alert').filter({ hasText: 'vision-models is added' })).toBeFocused();
   const status = page.getByRole('status', { name: 'Status' });
   await expect(status).toContainText('In progress');
+  await setVisibility(page, 'visible');
   await expect(status).toContainText('Completed');
   expect(JSON.parse(await stack.simulator.storedRepository('acme-vision', 'vision-models'))).toEqual({
     name: 'vision-models',

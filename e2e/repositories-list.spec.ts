@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import { holdRequests } from './held-code.ts';
 import { fillRepositoryForm, openAddPage, submitAdd, watchListReads } from './repository-form.ts';
 import { expect, test } from './test.ts';
+import { setVisibility } from './visibility.ts';
 
 test('the list shows names, links, statuses in words and the quota, and filters as one types', async ({
   page,
@@ -100,17 +101,10 @@ test('a failed refresh stands beside the rows it could not renew, with their age
   await expect(alert).toBeHidden();
 });
 
-test('while the list loads, its place is held', async ({ page, stack }) => {
-  await stack.simulator.failTenant('acme-vision', 'slow');
+test('while the list loads, its place is held', async ({ page }) => {
+  const letThrough = await holdRequests(page, '**/v2/admin/repositories?*');
   await page.goto('/acme-vision/git-repositories');
   await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
+  letThrough();
   await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
 });
-
-/** What the browser tells a page that is put into the background, or fetched from there. */
-async function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
-  await page.evaluate((visibility) => {
-    Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-  }, state);
-}

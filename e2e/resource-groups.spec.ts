@@ -1,5 +1,6 @@
 import { writes } from './repository-form.ts';
 import { expect, test } from './test.ts';
+import { setVisibility } from './visibility.ts';
 
 test('a resource group is added, followed until it is ready, labelled, and deleted by its id', async ({
   page,
@@ -18,11 +19,13 @@ test('a resource group is added, followed until it is ready, labelled, and delet
   await expect(id).toBeFocused();
   await expect(page.getByText('End with a letter or a digit.')).toBeVisible();
   await page.getByRole('button', { name: 'Use team-a' }).click();
+  await setVisibility(page, 'hidden');
   await page.getByRole('button', { name: 'Add resource group' }).click();
 
   await expect(page.getByRole('alert').filter({ hasText: 'Resource group team-a is added' })).toBeFocused();
   const status = page.getByRole('status', { name: 'Status' });
   await expect(status).toContainText('Being set up');
+  await setVisibility(page, 'visible');
   await expect(status).toContainText('Ready');
   await expect(page.getByRole('link', { name: 'Register its default object store' })).toHaveAttribute(
     'href',
@@ -61,8 +64,10 @@ test('a deleted group is shown as on its way out until it is gone; the default o
   await expect(page.getByRole('button', { name: 'Delete default' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Delete vision-training' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('vision-training');
+  await setVisibility(page, 'hidden');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByRole('row', { name: 'vision-training' })).toContainText('Being deleted');
+  await setVisibility(page, 'visible');
   await expect(page.getByRole('rowheader', { name: 'vision-training' })).toBeHidden();
   await expect(page.getByText('2 of 50 used')).toBeVisible();
 });

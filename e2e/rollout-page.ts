@@ -103,10 +103,17 @@ export const twoHundred = [
 
 /** Chooses the tenants whose names begin so, by searching for each beginning. */
 export async function choose(page: Page, beginnings: readonly string[]): Promise<void> {
-  const search = page.getByRole('searchbox', { name: 'Search tenants' });
   for (const beginning of beginnings) {
-    await search.fill(beginning);
+    await searchTenants(page, beginning);
     await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   }
-  await search.fill('');
+  await page.getByRole('searchbox', { name: 'Search tenants' }).fill('');
+}
+
+/** Searches, and waits for the table, which comes after the typing: until then “all shown” is what was shown before. */
+export async function searchTenants(page: Page, text: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search tenants' }).fill(text);
+  const rows = page.getByRole('table').getByRole('rowheader');
+  await expect(rows.filter({ hasNotText: text })).toHaveCount(0);
+  await expect(rows.first()).toBeVisible();
 }

@@ -52,7 +52,15 @@ export function jwt(exp: number): string {
     .join('.');
 }
 
+/** When this file of tests began. */
+const began = Date.now();
+
+/** The page's date stands still then: a day that ends meanwhile changes none of its words. */
+export async function stopDate(page: Page): Promise<void> {
+  await page.clock.setFixedTime(began);
+}
+
 /** The day after so many days, as a date field has it. */
 export function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(began + days * 86_400_000).toISOString().slice(0, 10);
 }

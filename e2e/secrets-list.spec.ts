@@ -1,4 +1,6 @@
-import { dayFromNow, fillSecretForm, openRegisterPage, registered } from './secret-form.ts';
+import { holdRequests } from './held-code.ts';
+import { dayFromNow, fillSecretForm, openRegisterPage, registered, stopDate } from './secret-form.ts';
+import { hears } from './spoken.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 test('the list shows names and quota, and filters as one types', async ({ page }) => {
@@ -22,10 +24,10 @@ test('the list shows names and quota, and filters as one types', async ({ page }
 test('each row has its snippet one click away, and all else in its menu', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/acme-vision/docker-registry-secrets');
+  await expect(page.getByRole('rowheader', { name: 'harbor-training' })).toBeVisible();
+  const copied = hears(page, 'Snippet of harbor-training copied');
   await page.getByRole('button', { name: 'Copy snippet of harbor-training' }).click();
-  await expect(
-    page.getByRole('status').filter({ hasText: 'Snippet of harbor-training copied' }),
-  ).toBeVisible();
+  await copied;
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     'imagePullSecrets:\n  - name: harbor-training\n',
   );
@@ -100,16 +102,18 @@ test('a failed refresh stands beside the rows it could not renew, with their age
   await expect(alert).toBeHidden();
 });
 
-test('while the list loads, its place is held', async ({ page, stack }) => {
-  await stack.simulator.failTenant('acme-vision', 'slow');
+test('while the list loads, its place is held', async ({ page }) => {
+  const letThrough = await holdRequests(page, '**/v2/admin/dockerRegistrySecrets?*');
   await page.goto('/acme-vision/docker-registry-secrets');
   await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
+  letThrough();
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
 });
 
 test('filters stand in the address, and the search knows hosts, usernames and providers', async ({
   page,
 }) => {
+  await stopDate(page);
   await openRegisterPage(page, 'acme-vision');
   await fillSecretForm(page, { name: 'ends-today', host: 'ghcr.io', username: 'octo-cat' });
   await page.getByLabel('Expires on (optional)').fill(dayFromNow(0));
@@ -160,8 +164,9 @@ test('Shift selects a range, and one snippet is copied for all of it', async ({ 
   await boxOf('harbor-training').click({ modifiers: ['Shift'] });
   await expect(boxOf('ghcr-acme-vision')).toBeChecked();
   const bar = page.getByRole('region', { name: '3 selected' });
+  const copied = hears(page, 'Snippet of 3 secrets copied');
   await bar.getByRole('button', { name: 'Copy snippet' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Snippet of 3 secrets copied' })).toBeVisible();
+  await copied;
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     'imagePullSecrets:\n  - name: docker-hub\n  - name: ghcr-acme-vision\n  - name: harbor-training\n',
   );

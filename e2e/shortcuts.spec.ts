@@ -1,3 +1,5 @@
+import { pressInARow } from './keyboard.ts';
+import { hears } from './spoken.ts';
 import { expect, test } from './test.ts';
 
 const list = '/acme-vision/docker-registry-secrets';
@@ -6,8 +8,7 @@ test('the main job and a rotation need the keyboard alone', async ({ page, conte
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/acme-vision/templates');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
+  await pressInARow(page, 'g', 's');
   await expect(page).toHaveURL(new RegExp(`${list}$`));
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
   await page.keyboard.press('n');
@@ -22,13 +23,13 @@ test('the main job and a rotation need the keyboard alone', async ({ page, conte
   await page.keyboard.press('Enter');
   await expect(page.getByText('Secret by-keys is registered')).toBeVisible();
 
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
+  await pressInARow(page, 'g', 's');
   const row = page.getByRole('row', { name: /by-keys/ });
   await expect(row).toBeVisible();
   await page.getByRole('link', { name: 'by-keys' }).focus();
+  const copied = hears(page, 'Snippet of by-keys copied');
   await page.keyboard.press('c');
-  await expect(page.getByRole('status').filter({ hasText: 'Snippet of by-keys copied' })).toBeVisible();
+  await copied;
   await page.keyboard.press('r');
   await expect(page.getByRole('heading', { name: 'Rotate credentials of by-keys' })).toBeVisible();
   await expect(page.getByLabel('Access token', { exact: true })).toBeFocused();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { refusingUrl } from './proxies.ts';
 import { fillSecretForm, registered, validSecret } from './secret-form.ts';
+import { hears } from './spoken.ts';
 import { startProcess, startStack, type Stack } from './stack.ts';
 import { expect, test as base } from './test.ts';
 
@@ -80,9 +81,12 @@ signedIn('nobody’s typing is interrupted for what the page reads by itself', a
   const search = page.getByLabel('Search secrets');
   await search.focus();
   const refused = page.waitForResponse((answer) => answer.status() === 401);
+  const looked = page.waitForResponse('**/config.json');
   // Without a click, which would take the focus along.
   await page.getByRole('button', { name: 'Refresh' }).dispatchEvent('click');
   await refused;
+  // It has found out that the session is over, and holds back all the same.
+  await (await looked).finished();
   await search.pressSequentially('docker');
   const dialog = page.getByRole('dialog', { name: 'Sign in to continue' });
   await expect(search).toHaveValue('docker');
@@ -133,8 +137,9 @@ viewing(
     await expect(register).toHaveAttribute('aria-disabled', 'true');
     await expect(register).toHaveAccessibleDescription(reason);
     await register.focus();
+    const told = hears(page, reason);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('status').filter({ hasText: reason })).toBeVisible();
+    await told;
     await expect(page).toHaveURL(list);
 
     await page.getByRole('button', { name: 'More actions for docker-hub' }).focus();

@@ -33,6 +33,29 @@ export async function listenTo(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => window.said.splice(0));
 }
 
+/**
+ * Resolves once a live region says so. Begin it before what makes it say so: what goes by itself after a few seconds may
+ * be gone before anybody looks.
+ */
+export async function hears(page: Page, text: string): Promise<void> {
+  await page.evaluate(
+    (expected) =>
+      new Promise<void>((resolve) => {
+        const regions = '[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]';
+        const observer = new MutationObserver(() => {
+          const says = [...document.querySelectorAll(regions)].some((region) =>
+            region.textContent.includes(expected),
+          );
+          if (!says) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+    text,
+  );
+}
+
 declare global {
   interface Window {
     said: string[];

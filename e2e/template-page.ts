@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { hears } from './spoken.ts';
 import { expect } from './test.ts';
 
 export const workflowTemplate = `# the training
@@ -103,8 +104,9 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
 export async function copiedTemplate(page: Page): Promise<string> {
   const copy = page.getByRole('button', { name: 'Copy template' });
   await expect(copy).toBeEnabled();
+  const copied = hears(page, 'Copied');
   await copy.click();
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await copied;
   return page.evaluate(() => navigator.clipboard.readText());
 }
 

@@ -51,8 +51,8 @@ test('a credential stays in its form though the secret is deleted elsewhere', as
   const path = '/api/tenants/acme-vision/v2/admin/dockerRegistrySecrets';
   const origin = stack.url;
   await page.request.delete(`${origin}${path}/docker-hub`, { headers: { origin } });
-  await page.clock.fastForward('01:00');
   const read = page.waitForResponse((response) => response.url().includes(`${path}?`));
+  await page.clock.fastForward('01:00');
   await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
   await (await read).finished();
   await expect(token).toHaveValue('not-a-real-token');

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { consoleConfigSchema } from './contract.ts';
 import {
   buildTestKey,
@@ -129,7 +129,7 @@ describe('a stop', () => {
     const write = fetch(`${url}/api/tenants/acme/v2/admin/repositories/a`, { method: 'DELETE' });
     await arrived;
     main.child.kill(signal);
-    await vi.waitFor(async () => expect((await fetch(`${url}/healthz`)).status).toBe(503), 10_000);
+    await expect.poll(async () => (await fetch(`${url}/healthz`)).status).toBe(503);
     const refused = await fetch(`${url}/api/tenants/acme/v2/admin/repositories/b`, { method: 'DELETE' });
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await refused.json()).toMatchObject({ error: { code: 'GatewayStopping' } });
@@ -147,7 +147,7 @@ describe('a stop', () => {
     const call = fetch(`${url}/api/tenants/acme/v2/admin/tenantInfo`).catch(() => 'broken off');
     await arrived;
     main.child.kill('SIGTERM');
-    await vi.waitFor(async () => expect((await fetch(`${url}/healthz`)).status).toBe(503), 10_000);
+    await expect.poll(async () => (await fetch(`${url}/healthz`)).status).toBe(503);
     main.child.kill('SIGTERM');
     await main.exited;
     expect(await call).toBe('broken off');

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startGateway } from './start-gateway.ts';
 import { buildTestKey, readPort, startFakeUpstream } from './testing/fake-upstream.ts';
+import { freePort } from './testing/free-port.ts';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'console-data-'));
 afterAll(() => rmSync(dataFolder, { recursive: true }));
@@ -99,9 +100,8 @@ describe('startGateway', () => {
     'a start %s leaves nothing open that would keep its process alive',
     async (_what, distFolder, reason) => {
       const taken = await listen();
-      const metrics = await listen();
-      const [PORT, METRICS_PORT] = [taken, metrics].map((server) => String(readPort(server.address())));
-      metrics.close();
+      const PORT = String(readPort(taken.address()));
+      const METRICS_PORT = String(await freePort());
       const { starting, calls, upstream } = await startWithDemo({ PORT, METRICS_PORT }, distFolder);
       await expect(starting).rejects.toThrow(reason);
       expect(calls).toEqual(['started', 'closed']);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { freePort } from '../../e2e/deploy/nginx.ts';
+import { freePort } from '../../gateway/testing/free-port.ts';
 import { Images } from './images.ts';
 
 const configSchema = z.object({

@@ -1,7 +1,7 @@
+import { freePort } from '../../gateway/testing/free-port.ts';
 import { findPostgres, needsPostgres, startTestPostgres } from '../../gateway/testing/test-postgres.ts';
 import { startTestProvider } from '../../gateway/testing/test-provider.ts';
 import { startTestUaa } from '../approuter/uaa.ts';
-import { freePort } from '../deploy/nginx.ts';
 import { startProcess } from '../stack.ts';
 import { print } from './console-browser.ts';
 import { putLoad, type Load } from './gateway/load.ts';

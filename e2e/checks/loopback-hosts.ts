@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from 'node:https';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../../gateway/testing/free-port.ts';
 import { makeCertificates } from '../registry/certificates.ts';
 import { runGitHost } from '../registry/git-host.ts';
 
@@ -92,7 +93,6 @@ export async function startLoopbackHosts(): Promise<LoopbackHosts> {
   });
   const trusted = await identity(known);
   const named = (name: keyof typeof answers) => listen(createTlsServer(trusted, answers[name]));
-  const closed = createServer();
   const hosts = {
     registry: await named('registry'),
     webPage: await named('webPage'),
@@ -104,11 +104,8 @@ export async function startLoopbackHosts(): Promise<LoopbackHosts> {
     otherAuthority: await listen(createTlsServer(await identity(unknown), answers.registry)),
     silent: await listen(createServer()),
     plainHttp: await listen(createServer((socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n'))),
-    closed: await listen(closed),
+    closed: `127.0.0.1:${await freePort()}`,
   };
-  await new Promise((resolve) => {
-    closed.close(resolve);
-  });
   return {
     hosts,
     repository: git.url,

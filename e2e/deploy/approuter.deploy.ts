@@ -2,12 +2,12 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test as base } from '@playwright/test';
 import { UnsecuredJWT, decodeJwt } from 'jose';
+import { freePort } from '../../gateway/testing/free-port.ts';
 import { startApprouter } from '../approuter/approuter.ts';
 import { startTestUaa, type TestUaa, type TokenChanges } from '../approuter/uaa.ts';
 import { fillSecretForm, registered, validSecret } from '../secret-form.ts';
 import { startStack, type Stack } from '../stack.ts';
 import { watch } from '../test.ts';
-import { freePort } from './nginx.ts';
 
 interface Host {
   /** Where people open the console: the approuter. */

@@ -1,11 +1,12 @@
 import { request as httpsRequest } from 'node:https';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
+import { freePort } from '../../gateway/testing/free-port.ts';
 import { fillSecretForm } from '../secret-form.ts';
 import { startStack, type Stack } from '../stack.ts';
 import { watch } from '../test.ts';
 import { createCertificate } from './certificate.ts';
-import { freePort, startNginx } from './nginx.ts';
+import { startNginx } from './nginx.ts';
 
 // Chromium takes every name below .localhost for this machine.
 const name = 'console.localhost';

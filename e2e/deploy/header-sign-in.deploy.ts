@@ -3,8 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
+import { freePort } from '../../gateway/testing/free-port.ts';
 import { startStack, type Stack } from '../stack.ts';
-import { freePort, startNginx } from './nginx.ts';
+import { startNginx } from './nginx.ts';
 
 interface Host {
   /** Behind nginx, which signs people in. */

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../../gateway/testing/free-port.ts';
 import { startTestPostgres } from '../../gateway/testing/test-postgres.ts';
 import { startTestProvider, testClientId } from '../../gateway/testing/test-provider.ts';
 import { SimulatorInspection, startProcess, type RunningProcess } from '../stack.ts';
 import { createCertificate } from './certificate.ts';
-import { freePort, startNginx } from './nginx.ts';
+import { startNginx } from './nginx.ts';
 
 // Chromium takes every name below .localhost for this machine.
 const tlsName = 'console.localhost';

@@ -80,10 +80,10 @@ describe('the file of roles', () => {
   test('is read again when it changes, and what is broken changes nothing', async () => {
     const access = openFile(yaml);
     writeFileSync(file, 'groups: { a: { role: nobody } }');
-    await vi.waitFor(() => expect(log.text()).toContain('the roles of before go on'), 5000);
+    await expect.poll(() => log.text()).toContain('the roles of before go on');
     expect([...access.groups().keys()]).toEqual(['platform-admins', 'vision-team']);
     writeFileSync(file, 'groups: { later: { role: viewer, tenants: ["*"] } }');
-    await vi.waitFor(() => expect([...access.groups().keys()]).toEqual(['later']), 5000);
+    await expect.poll(() => [...access.groups().keys()]).toEqual(['later']);
   });
 
   test('counts once it is written to its end: half of it can give more', () => {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { describeStores } from '../testing/test-stores.ts';
 import {
   password,
@@ -173,7 +173,7 @@ describeStores('writes that need approval', (openTestStore) => {
     await decide(plan, 'approve', { user: 'kim', groups: 'deputies' });
     for (const tenant of ['acme', 'globex', 'initech']) expect(await write(tenant)).toBe('sent');
     setRoles({ deputies: 'viewer' });
-    await vi.waitFor(async () => expect(await write('umbrella')).toBe('ApprovalNeeded'), { timeout: 5000 });
+    await expect.poll(() => write('umbrella')).toBe('ApprovalNeeded');
     expect((await listPlans('jo'))[0]?.state).toBe('ended');
   });
 

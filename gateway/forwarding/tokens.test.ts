@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
+import { freePort } from '../testing/free-port.ts';
 import { createTestAuthority } from '../testing/test-certificates.ts';
 import { createTokenSource } from './tokens.ts';
 
@@ -170,17 +171,17 @@ describe('a failing token server', () => {
     ['dripping', (_, response) => void response.writeHead(200).write(' '), /did not answer in time/],
   ])('%s is told apart, and nothing of the key is told', async (_name, answerToken, expected) => {
     upstream.answerToken = answerToken;
-    const source = createTokenSource(parseTestKey(upstream.url), { timeoutMs: 200 });
+    // Only who is waited for in vain is short of time: a busy machine takes its own for all others.
+    const timeoutMs = /in time/.test(expected.source) ? 200 : 20_000;
+    const source = createTokenSource(parseTestKey(upstream.url), { timeoutMs });
     const error: unknown = await source.token().catch((reason: unknown) => reason);
     expect(error).toHaveProperty('message', expect.stringMatching(expected));
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/planted/);
   });
 
   test('a server that is not there could not be reached', async () => {
-    await upstream.close();
-    await expect(createTokenSource(parseTestKey(upstream.url)).token()).rejects.toThrow(
-      'could not be reached',
-    );
+    const nowhere = `http://127.0.0.1:${await freePort()}`;
+    await expect(createTokenSource(parseTestKey(nowhere)).token()).rejects.toThrow('could not be reached');
   });
 
   test('the key of another certificate is an error like any other', async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { noProxy } from '../forwarding/dispatcher.ts';
 import { buildTestKey, readPort, sendJson } from '../testing/fake-upstream.ts';
 import { buildTestApp, captureLog, openTestTenants } from '../testing/test-app.ts';
@@ -68,7 +68,7 @@ describeStores('what is remembered to end', (openTestStore) => {
     await call({ url: '/config.json', user: 'Mo', groups: 'none' });
     expect(await read()).toContain('soon ends');
     await call({ url: '/config.json', groups: 'none' });
-    await vi.waitFor(async () => expect(await read()).not.toContain('soon ends'));
+    await expect.poll(read).not.toContain('soon ends');
     const seen = opened().store.db.updateTable('calendarKeys');
     await seen.set({ seenAt: inDays(-91) }).execute();
     expect((await app().inject({ url: path })).statusCode).toBe(404);
@@ -133,7 +133,7 @@ test('where the receiver cannot be told, the log says so and not where it is', a
   upstream.answer = (_request, response) => sendJson(response, 500, { text: 'planted-answer' });
   const app = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), changes, log);
   await app.ready();
-  await vi.waitFor(() => expect(log.text()).toContain('was not sent'));
+  await expect.poll(() => log.text()).toContain('was not sent');
   expect(upstream.received.at(-1)?.url).toBe('/planted-path?planted-key');
   expect(log.text()).not.toMatch(/planted-(?:path|key|answer)/);
   await app.close();

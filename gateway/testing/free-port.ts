@@ -1,13 +1,27 @@
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer, type Server } from 'node:net';
 import { readPort } from './fake-upstream.ts';
 
-/** A loopback port on which nothing listens. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const port = readPort(server.address());
-      server.close(() => resolve(port));
-    });
-  });
+let keeper: Promise<Server> | undefined;
+
+/**
+ * A loopback port on which nothing listens, kept for whoever names it as long as this process runs: it is the local
+ * port of a connection that stays open. The system gives such a port to nobody who asks for any, and a server that
+ * asks for this one gets it, time and again.
+ */
+export async function freePort(): Promise<number> {
+  keeper ??= startKeeper();
+  const port = readPort((await keeper).address());
+  // With an address of its own it is bound before it connects, so that a server may listen there beside it.
+  const socket = connect({ host: '127.0.0.1', port, localAddress: '127.0.0.1' });
+  await once(socket, 'connect');
+  socket.unref();
+  if (socket.localPort === undefined) throw new Error('a connection has no port');
+  return socket.localPort;
+}
+
+async function startKeeper(): Promise<Server> {
+  const server = createServer((socket) => socket.unref()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server.unref();
 }

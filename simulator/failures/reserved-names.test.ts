@@ -163,9 +163,7 @@ test('the simulator closes although a call hangs', async () => {
     () => 'answered',
     () => 'broken',
   );
-  await vi.waitFor(async () => {
-    expect((await closing.inspect('/journal')).json).toHaveLength(1);
-  });
+  await expect.poll(async () => (await closing.inspect('/journal')).json).toHaveLength(1);
   await closing.close();
   expect(await outcome).toBe('broken');
 });

@@ -204,7 +204,8 @@ describe('buildSteps', () => {
 function markdownOf(tenant: string, changes: Partial<TenantAnswers>): string {
   return toMarkdown(onboarding, problems, {
     tenant,
-    checkedAt: new Date('2026-11-21T12:00:00Z'),
+    // The reader's own noon: in UTC it may be another day.
+    checkedAt: new Date(2026, 10, 21, 12),
     steps: buildSteps(words, { ...complete, ...changes }),
   });
 }

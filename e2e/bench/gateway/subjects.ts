@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../../../gateway/testing/free-port.ts';
 import { TestBrowser } from '../../../gateway/testing/test-browser.ts';
 import type { TestProvider } from '../../../gateway/testing/test-provider.ts';
 import { testClientId } from '../../../gateway/testing/test-provider.ts';
 import { startApprouter } from '../../approuter/approuter.ts';
 import type { TestUaa } from '../../approuter/uaa.ts';
-import { freePort, startNginx } from '../../deploy/nginx.ts';
+import { startNginx } from '../../deploy/nginx.ts';
 import type { Target } from './load.ts';
 
 /** One of those that are measured, running. */

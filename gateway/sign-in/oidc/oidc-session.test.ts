@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TestBrowser } from '../../testing/test-browser.ts';
 import { testClientId } from '../../testing/test-provider.ts';
 import { useConsole } from './testing/use-console.ts';
@@ -97,7 +97,7 @@ describe('a session', () => {
       method: 'POST',
       body: new URLSearchParams({ xsrf, logout: 'yes' }),
     });
-    await vi.waitFor(async () => expect((await browser.open(secrets())).status).toBe(401));
+    await expect.poll(async () => (await browser.open(secrets())).status).toBe(401);
     // The same person's session at another machine is another one.
     expect((await other.open(secrets())).status).toBe(200);
   });

@@ -10,7 +10,8 @@ const known: RememberedSecret = {
   connectionId: 'a',
   name: 'shared',
   registries: [{ host: 'ghcr.io', username: 'octo' }, { host: 'quay.io' }],
-  expiresAt: '2027-03-31T10:00:00.000Z',
+  // By the reader's own clock, as the form has days.
+  expiresAt: new Date(2027, 2, 31, 10).toISOString(),
   note: 'Ask Jo',
 };
 

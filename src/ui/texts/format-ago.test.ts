@@ -12,7 +12,8 @@ test.each([
   ['2026-01-04T12:00:00Z', 'yesterday'],
   ['2025-12-26T12:00:00Z', '10 days ago'],
   ['2025-10-07T12:00:00Z', '90 days ago'],
-  ['2025-10-06T12:00:00Z', '6 Oct 2025'],
+  // A date is told by the reader's own clock.
+  ['2025-10-06T12:00:00', '6 Oct 2025'],
 ])('%s was %s', (time, ago) => {
   expect(formatAgo(new Date(time), now)).toBe(ago);
 });
