@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parseJson } from '../common/parse-json.ts';
 import { readDockerConfig, type DockerConfig, type RegistryLogin } from './docker-config.ts';
 import { isPlain, isUsername, stripUrl, toKnownName } from './known-text.ts';
-import { readLabels, readStoreSettings, tellSettings, type ToldSettings } from './settings.ts';
+import { readLabels, readStoreSettings, tellSettings, type ToldSettings } from './known-settings.ts';
 
 /** One registry of a secret, without its password; without its username too where that is a token. */
 export interface KnownRegistry {

@@ -92,7 +92,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
         <EmptyState heading={texts.noTenants}>{texts.noTenantsText}</EmptyState>
       ) : (
         <>
-          <StepList label={texts.steps} names={texts.stepNames} steps={onboardingStepNames} current={step} />
+          <StepList names={texts.stepNames} steps={onboardingStepNames} current={step} />
           {step === 'what' && (
             <WhatStep
               connections={connections}
