@@ -93,9 +93,7 @@ export function registerNotesRoutes(
     };
     const changed = await notes.change({ tenant, name }, change, edit(request.person));
     if (changed === 'full') return sendFailure(reply, tooMany);
-    return changed === undefined
-      ? sendFailure(reply, changedSince)
-      : reply.send(changed);
+    return changed === undefined ? sendFailure(reply, changedSince) : reply.send(changed);
   });
 
   // What a browser remembered by itself, until now.

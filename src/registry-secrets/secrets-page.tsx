@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import {
   forgetAllSecrets,
@@ -16,9 +15,8 @@ import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { quotaQuery } from '../api/resource-quota.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { GuardedLink } from '../ui/guard/guarded-button.tsx';
+import { AddLink } from '../ui/guard/guarded-button.tsx';
 import { showToast } from '../ui/toasts/toasts.ts';
-import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
@@ -104,15 +102,9 @@ export function SecretsPage() {
         lean
         fact={quota.data && <QuotaMeter quota={quota.data} text={texts.quota} />}
         actions={
-          <GuardedLink
-            allowed={mayWrite}
-            to="/$tenant/docker-registry-secrets/new"
-            params={params}
-            variant="contained"
-            startIcon={<Plus {...iconProps} />}
-          >
+          <AddLink allowed={mayWrite} to="/$tenant/docker-registry-secrets/new" params={params}>
             {texts.register}
-          </GuardedLink>
+          </AddLink>
         }
       />
       <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>

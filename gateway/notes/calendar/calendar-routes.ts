@@ -44,9 +44,7 @@ export function registerCalendar(app: FastifyInstance, { store, expiries, asksWh
       .header('content-type', 'text/calendar; charset=utf-8')
       .send(writeCalendar(await expiries.listFor(found?.person, days), new Date()));
   });
-  app.get('/api/calendar-keys', async ({ person }, reply) =>
-    reply.send({ keys: await keys.list(person) }),
-  );
+  app.get('/api/calendar-keys', async ({ person }, reply) => reply.send({ keys: await keys.list(person) }));
   app.post('/api/calendar-keys', { config }, async ({ person }, reply) => {
     const { key, ...known } = await keys.create(person);
     const path = `/calendar.ics?key=${key}`;

@@ -116,9 +116,7 @@ export function createPlanStore<P extends SavedPlan>(
       plans.write(kept);
       const known = progress.read();
       progress.write({
-        ...Object.fromEntries(
-          kept.flatMap((one) => (known[one.id] === undefined ? [] : [[one.id, known[one.id]]])),
-        ),
+        ...Object.fromEntries(kept.flatMap(({ id }) => (known[id] === undefined ? [] : [[id, known[id]]]))),
         [plan.id]: steps.map((step) => letters[step]).join(''),
       });
       const targets = targetsOf(plan);

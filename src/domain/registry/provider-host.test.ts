@@ -254,6 +254,6 @@ test('no text makes recognising or parsing throw', () => {
 
 function examplesOf(id: (typeof registryProviders)[number]['id']): Record<string, string> {
   return Object.fromEntries(
-    registryProvider(id).hostParameters?.map((parameter) => [parameter.id, parameter.example]),
+    (registryProvider(id).hostParameters ?? []).map((parameter) => [parameter.id, parameter.example]),
   );
 }

@@ -71,6 +71,8 @@ export interface RegistryProvider {
   readonly id: RegistryProviderId;
   /** The product's proper name; empty for `other`, whose name is a text. */
   readonly name: string;
+  /** Its two letters in a list, where the first of a host are not meant. */
+  readonly mark?: string;
   readonly host: ProviderHost;
   readonly hostParameters?: readonly HostParameter[];
   /** Hosts, or with a leading dot host suffixes, by which a typed host is recognised. */
@@ -82,6 +84,6 @@ export interface RegistryProvider {
   readonly token: ProviderToken;
   readonly alternatives?: readonly { readonly username: ProviderUsername; readonly token: ProviderToken }[];
   readonly docsUrl?: string;
-  /** Its facts are not certain enough to be stated without "check this with your registry". */
-  readonly isConfirmed?: false;
+  /** False where its facts are not certain enough to be stated without "check this with your registry". */
+  readonly isConfirmed?: boolean;
 }

@@ -15,6 +15,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'docker-hub',
     name: 'Docker Hub',
+    mark: 'DH',
     host: { kind: 'fixed', value: dockerHubKey },
     // Docker Hardened Images: the same accounts and tokens (https://docs.docker.com/dhi/how-to/use/).
     recognisedBy: [dockerHubHost, 'dhi.io'],
@@ -31,6 +32,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'ghcr',
     name: 'GitHub Container Registry',
+    mark: 'GH',
     host: { kind: 'fixed', value: 'ghcr.io' },
     recognisedBy: ['ghcr.io', '.ghcr.io', 'docker.pkg.github.com'],
     username: { example: 'octocat' },
@@ -41,6 +43,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'gitlab',
     name: 'GitLab Container Registry',
+    mark: 'GL',
     host: { kind: 'fixed', value: 'registry.gitlab.com' },
     recognisedBy: ['registry.gitlab.com', 'gitlab.com'],
     recognisedByLabel: ['gitlab'],
@@ -54,6 +57,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'quay',
     name: 'Quay',
+    mark: 'QY',
     host: { kind: 'fixed', value: 'quay.io' },
     recognisedBy: ['quay.io'],
     recognisedByLabel: ['quay'],
@@ -64,6 +68,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'ecr',
     name: 'Amazon ECR',
+    mark: 'EC',
     host: {
       kind: 'template',
       template: '{account}.dkr.ecr.{region}.{suffix}',
@@ -86,6 +91,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'ecr-public',
     name: 'Amazon ECR Public',
+    mark: 'EC',
     host: { kind: 'fixed', value: 'public.ecr.aws' },
     recognisedBy: ['public.ecr.aws', 'ecr-public.aws.com'],
     username: { fixed: 'AWS' },
@@ -101,6 +107,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'artifact-registry',
     name: 'Google Artifact Registry',
+    mark: 'GA',
     host: { kind: 'template', template: '{location}-docker.pkg.dev' },
     hostParameters: [
       { id: 'location', example: 'europe-west3', pattern: '[a-z]+(?:-[a-z]+[0-9]+)?', required: true },
@@ -121,6 +128,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'acr',
     name: 'Azure Container Registry',
+    mark: 'AZ',
     host: { kind: 'template', template: '{name}.azurecr.io' },
     hostParameters: [
       { id: 'name', example: 'contoso', pattern: '[a-z0-9][a-z0-9-]{3,62}[a-z0-9]', required: true },
@@ -140,6 +148,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'harbor',
     name: 'Harbor',
+    mark: 'HB',
     host: { kind: 'own', example: 'harbor.example.com' },
     // OVHcloud's managed registries are Harbor.
     recognisedBy: ['.goharbor.io', '.container-registry.ovh.net'],
@@ -151,6 +160,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'artifactory',
     name: 'JFrog Artifactory',
+    mark: 'JF',
     host: { kind: 'template', template: '{name}.jfrog.io' },
     hostParameters: [
       { id: 'name', example: 'mycompany', pattern: '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?', required: true },
@@ -165,6 +175,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'sap',
     name: 'SAP Repositories',
+    mark: 'SP',
     host: { kind: 'template', template: '{team}.common.repositories.cloud.sap' },
     hostParameters: [
       { id: 'team', example: 'my-team', pattern: '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?', required: true },
@@ -180,6 +191,7 @@ export const registryProviders: readonly RegistryProvider[] = [
     // Where SAP ships on-premise products, such as SAP Data Intelligence, as images to its customers.
     id: 'sap-rbsc',
     name: 'SAP Repository-Based Shipment Channel',
+    mark: 'SP',
     host: { kind: 'template', template: '{repository}.dockersrv.repositories.sapcdn.io' },
     hostParameters: [
       { id: 'repository', example: '73554900100900000000', pattern: '[0-9]{10,24}', required: true },
@@ -194,6 +206,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'redhat',
     name: 'Red Hat Registry',
+    mark: 'RH',
     host: { kind: 'fixed', value: 'registry.redhat.io' },
     recognisedBy: ['registry.redhat.io', 'registry.connect.redhat.com'],
     username: { example: '12345678|my-service-account' },
@@ -204,6 +217,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'ngc',
     name: 'NVIDIA NGC',
+    mark: 'NV',
     host: { kind: 'fixed', value: 'nvcr.io' },
     recognisedBy: ['nvcr.io', '.nvcr.io'],
     username: { fixed: '$oauthtoken' },
@@ -213,6 +227,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'ibm',
     name: 'IBM Cloud Container Registry',
+    mark: 'IB',
     host: { kind: 'template', template: '{region}.icr.io' },
     hostParameters: [{ id: 'region', example: 'de', pattern: '[a-z]{2}[0-9]?', required: false }],
     recognisedBy: ['icr.io', '.icr.io'],
@@ -233,6 +248,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'digitalocean',
     name: 'DigitalOcean Container Registry',
+    mark: 'DO',
     host: { kind: 'fixed', value: 'registry.digitalocean.com' },
     recognisedBy: ['registry.digitalocean.com'],
     username: { sameAsToken: true },
@@ -243,6 +259,7 @@ export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'scaleway',
     name: 'Scaleway Container Registry',
+    mark: 'SC',
     host: { kind: 'template', template: 'rg.{region}.scw.cloud' },
     hostParameters: [{ id: 'region', example: 'fr-par', pattern: '[a-z]{2}-[a-z]{3}', required: true }],
     recognisedBy: ['.scw.cloud'],

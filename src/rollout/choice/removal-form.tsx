@@ -14,7 +14,7 @@ import { useTexts } from '../../ui/texts/texts.ts';
 interface RemovalFormProps {
   readonly kind: RolloutKindId;
   /** The name that a link brought. */
-  readonly asked?: string | undefined;
+  readonly asked: string | undefined;
   readonly onSubmit: (kept: KeptObject) => void;
 }
 
