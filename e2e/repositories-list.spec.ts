@@ -81,32 +81,6 @@ test('a failed list says why, with the request id, and can be tried again', asyn
   await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
 });
 
-test('a failed refresh stands beside the rows it could not renew, with their age', async ({
-  page,
-  stack,
-}) => {
-  await page.goto('/acme-vision/git-repositories');
-  await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
-  await stack.simulator.failTenant('acme-vision', 'fail-500');
-  const refresh = page.getByRole('button', { name: 'Refresh' });
-  await refresh.click();
-  const alert = page.getByRole('alert').filter({ hasText: 'This list is less than a minute old.' });
-  await expect(alert).toContainText('AI Core failed to carry out the request (500)');
-  await expect(alert).toContainText('Request id');
-  await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
-  await expect(refresh).toBeFocused();
-  await stack.simulator.failTenant('acme-vision', 'none');
-  await alert.getByRole('button', { name: 'Try again' }).click();
-  await expect(alert).toBeHidden();
-});
-
-test('while the list loads, its place is held', async ({ page, stack }) => {
-  await stack.simulator.failTenant('acme-vision', 'slow');
-  await page.goto('/acme-vision/git-repositories');
-  await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
-  await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
-});
-
 /** What the browser tells a page that is put into the background, or fetched from there. */
 async function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
   await page.evaluate((visibility) => {

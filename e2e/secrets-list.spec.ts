@@ -81,32 +81,6 @@ test('a failed list says why, with the request id, and can be tried again', asyn
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
 });
 
-test('a failed refresh stands beside the rows it could not renew, with their age', async ({
-  page,
-  stack,
-}) => {
-  await page.goto('/acme-vision/docker-registry-secrets');
-  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
-  await stack.simulator.failTenant('acme-vision', 'fail-500');
-  const refresh = page.getByRole('button', { name: 'Refresh' });
-  await refresh.click();
-  const alert = page.getByRole('alert').filter({ hasText: 'This list is less than a minute old.' });
-  await expect(alert).toContainText('AI Core failed to carry out the request (500)');
-  await expect(alert).toContainText('Request id');
-  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
-  await expect(refresh).toBeFocused();
-  await stack.simulator.failTenant('acme-vision', 'none');
-  await alert.getByRole('button', { name: 'Try again' }).click();
-  await expect(alert).toBeHidden();
-});
-
-test('while the list loads, its place is held', async ({ page, stack }) => {
-  await stack.simulator.failTenant('acme-vision', 'slow');
-  await page.goto('/acme-vision/docker-registry-secrets');
-  await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
-  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
-});
-
 test('filters stand in the address, and the search knows hosts, usernames and providers', async ({
   page,
 }) => {

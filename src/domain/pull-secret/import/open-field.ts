@@ -26,10 +26,12 @@ export function openReason(host: string, { username, password }: Login): LeftOut
 
 /** What of a login can be taken over. */
 export function knownOf({ username, password }: Login): Partial<Login> {
-  const isKnown = (field: CredentialField, text: string) =>
-    text !== '' && openFieldReason(field, text) === undefined;
   return {
     ...(isKnown('username', username) && { username }),
     ...(isKnown('password', password) && { password }),
   };
+}
+
+function isKnown(field: CredentialField, text: string): boolean {
+  return text !== '' && openFieldReason(field, text) === undefined;
 }
