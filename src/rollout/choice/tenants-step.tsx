@@ -78,6 +78,7 @@ export function TenantsStep(props: TenantsStepProps) {
           approved,
           labelOf: (id: string) => connections.find((one) => one.id === id)?.label ?? id,
         };
+
   const select = (ids: readonly string[]) => choose((others) => [...others, ...ids]);
   const start = () => {
     onStarted(startRun({ request, calls, policy, steps: plan.steps, connections, earlier, now: new Date() }));
