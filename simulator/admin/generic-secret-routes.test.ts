@@ -1,4 +1,4 @@
-import { expect, test, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { readError, type Reply } from '../testing/test-simulator.ts';
 import { useTestSimulator } from '../testing/use-test-simulator.ts';

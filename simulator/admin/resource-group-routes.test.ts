@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { describe, expect, test, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readError, type Reply } from '../testing/test-simulator.ts';
 import { useTestSimulator } from '../testing/use-test-simulator.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, test, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildSecretBody, readError } from '../testing/test-simulator.ts';
 import { useTestSimulator } from '../testing/use-test-simulator.ts';
 
