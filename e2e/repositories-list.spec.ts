@@ -1,4 +1,3 @@
-import { holdRequests } from './held-code.ts';
 import { fillRepositoryForm, openAddPage, submitAdd, watchListReads } from './repository-form.ts';
 import { expect, test } from './test.ts';
 import { setVisibility } from './visibility.ts';
@@ -79,32 +78,5 @@ test('a failed list says why, with the request id, and can be tried again', asyn
   await expect(alert).toContainText('Request id');
   await stack.simulator.failTenant('acme-vision', 'none');
   await alert.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
-});
-
-test('a failed refresh stands beside the rows it could not renew, with their age', async ({
-  page,
-  stack,
-}) => {
-  await page.goto('/acme-vision/git-repositories');
-  await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
-  await stack.simulator.failTenant('acme-vision', 'fail-500');
-  const refresh = page.getByRole('button', { name: 'Refresh' });
-  await refresh.click();
-  const alert = page.getByRole('alert').filter({ hasText: 'This list is less than a minute old.' });
-  await expect(alert).toContainText('AI Core failed to carry out the request (500)');
-  await expect(alert).toContainText('Request id');
-  await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
-  await expect(refresh).toBeFocused();
-  await stack.simulator.failTenant('acme-vision', 'none');
-  await alert.getByRole('button', { name: 'Try again' }).click();
-  await expect(alert).toBeHidden();
-});
-
-test('while the list loads, its place is held', async ({ page }) => {
-  const letThrough = await holdRequests(page, '**/v2/admin/repositories?*');
-  await page.goto('/acme-vision/git-repositories');
-  await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
-  letThrough();
   await expect(page.getByRole('rowheader', { name: 'vision-pipelines' })).toBeVisible();
 });

@@ -1,4 +1,3 @@
-import { holdRequests } from './held-code.ts';
 import { dayFromNow, fillSecretForm, openRegisterPage, registered, stopDate } from './secret-form.ts';
 import { hears } from './spoken.ts';
 import { expect, expectAccessible, test } from './test.ts';
@@ -80,33 +79,6 @@ test('a failed list says why, with the request id, and can be tried again', asyn
   await expectAccessible(page);
   await stack.simulator.failTenant('acme-vision', 'none');
   await alert.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
-});
-
-test('a failed refresh stands beside the rows it could not renew, with their age', async ({
-  page,
-  stack,
-}) => {
-  await page.goto('/acme-vision/docker-registry-secrets');
-  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
-  await stack.simulator.failTenant('acme-vision', 'fail-500');
-  const refresh = page.getByRole('button', { name: 'Refresh' });
-  await refresh.click();
-  const alert = page.getByRole('alert').filter({ hasText: 'This list is less than a minute old.' });
-  await expect(alert).toContainText('AI Core failed to carry out the request (500)');
-  await expect(alert).toContainText('Request id');
-  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
-  await expect(refresh).toBeFocused();
-  await stack.simulator.failTenant('acme-vision', 'none');
-  await alert.getByRole('button', { name: 'Try again' }).click();
-  await expect(alert).toBeHidden();
-});
-
-test('while the list loads, its place is held', async ({ page }) => {
-  const letThrough = await holdRequests(page, '**/v2/admin/dockerRegistrySecrets?*');
-  await page.goto('/acme-vision/docker-registry-secrets');
-  await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
-  letThrough();
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
 });
 

@@ -55,7 +55,7 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
   app.get(path, async ({ person }, reply) => {
     const visible = (await plans.list()).filter((plan) => isVisible(person, plan));
     const shown = visible.map((plan) => show(person, plan));
-    return reply.header('cache-control', 'no-store').send({ plans: shown });
+    return reply.send({ plans: shown });
   });
 
   app.post(
@@ -76,7 +76,7 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
       const refusal = await plans.findRefusal(plan, person);
       if (refusal !== undefined) return sendFailure(reply, refusal === 'too-many' ? tooMany : ofAnother);
       const kept = await plans.ask(plan, person);
-      return reply.code(201).header('cache-control', 'no-store').send(show(person, kept));
+      return reply.code(201).send(show(person, kept));
     },
   );
 
@@ -112,7 +112,7 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
     const isDone = await plans.decide(plan, { state, reason: decision.reason }, person);
     if (!isDone) return sendFailure(reply, decidedSince);
     const decided = await plans.find(planId);
-    return reply.header('cache-control', 'no-store').send(show(person, decided ?? plan));
+    return reply.send(show(person, decided ?? plan));
   }
 }
 

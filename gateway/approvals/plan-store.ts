@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
 import { subjectSchema } from '../calls/subject.ts';
-import { parseJson } from '../common/parse-json.ts';
+import { parseJson, parseNames } from '../common/parse-json.ts';
 import type { Person } from '../sign-in/person.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -73,7 +73,6 @@ export const maxWaiting = 300;
 
 const stepsSchema = planRequestSchema.shape.steps.catch([]);
 const partOfSchema = planRequestSchema.shape.partOf.catch(undefined);
-const namesSchema = z.array(z.string()).catch([]);
 const stateSchema = z.enum(['waiting', 'approved', 'declined', 'withdrawn', 'revoked']).catch('withdrawn');
 
 /** The plans in the store. `now` is milliseconds since 1970. */
@@ -205,10 +204,6 @@ export function createPlanStore({ db }: Store, now = () => Date.now()): PlanStor
 
 const maxListed = 200;
 
-function readNames(json: string): string[] {
-  return namesSchema.parse(parseJson(json));
-}
-
 function toPlan(
   row: Selectable<Tables['rolloutPlans']>,
   uses: readonly Selectable<Tables['rolloutUses']>[],
@@ -243,8 +238,8 @@ function toPlan(
         id: decidedById,
         name: row.decidedByName ?? decidedById,
         issuer: row.decidedByIssuer ?? '',
-        ...(row.decidedByGroups !== null && { groups: readNames(row.decidedByGroups) }),
-        ...(row.decidedByRoles !== null && { roles: readNames(row.decidedByRoles) }),
+        ...(row.decidedByGroups !== null && { groups: parseNames(row.decidedByGroups) }),
+        ...(row.decidedByRoles !== null && { roles: parseNames(row.decidedByRoles) }),
       },
     }),
     ...(reason !== null && { reason }),

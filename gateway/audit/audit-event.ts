@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { actions, type Action } from '../calls/call.ts';
 import { outcomes, type Outcome } from '../calls/outcome.ts';
 import { subjectSchema, type Subject } from '../calls/subject.ts';
-import { parseJson } from '../common/parse-json.ts';
+import { parseJson, parseNames } from '../common/parse-json.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** Somebody did something: one line of the audit log, as it is shown and exported. No part of it is a credential. */
@@ -31,7 +31,6 @@ export interface AuditEvent {
 /** Longer than any call takes: what was begun before that, and has no end, has an outcome that nobody knows. */
 export const maxCallMs = 120_000;
 
-const groupsSchema = z.array(z.string()).catch([]);
 /** A newer gateway of the same store may know more of them. */
 const actionSchema = z.enum(actions).catch('other');
 const outcomeSchema = z.enum([...outcomes, 'begun']).catch('unknown');
@@ -50,7 +49,7 @@ export function toEvent(row: Selectable<Tables['auditEvents']>, now: number): Au
         id: row.actorId,
         name: row.actorName ?? row.actorId,
         issuer: row.actorIssuer ?? '',
-        groups: groupsSchema.parse(parseJson(row.actorGroups)),
+        groups: parseNames(row.actorGroups),
       },
     }),
     ...(row.address !== null && { address: row.address }),

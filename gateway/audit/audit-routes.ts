@@ -34,7 +34,6 @@ export function registerAuditRoutes(app: FastifyInstance, options: AuditRouteOpt
     if (scope !== 'all' && scope.length === 0) return sendFailure(reply, denied);
     const query = querySchema.safeParse(request.query);
     if (!query.success) return sendFailure(reply, badFilter);
-    reply.header('cache-control', 'no-store');
     return send(query.data, scope);
   }
 

@@ -11,7 +11,7 @@ export interface RegistryLogin {
 const text = z.string().optional().catch(undefined);
 const entrySchema = z.object({ username: text, password: text, auth: text });
 /** Of which there may be a hundred thousand, that nobody looks at one by one. */
-const entriesSchema = z.custom<Readonly<Record<string, unknown>>>(
+export const entriesSchema = z.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 const configSchema = z.object({ auths: entriesSchema });

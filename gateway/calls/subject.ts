@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { parseJson } from '../common/parse-json.ts';
-import { readDockerConfig, type DockerConfig, type RegistryLogin } from './docker-config.ts';
+import { entriesSchema, readDockerConfig, type DockerConfig, type RegistryLogin } from './docker-config.ts';
 import { isPlain, isUsername, stripUrl, toKnownName } from './known-text.ts';
-import { readLabels, readStoreSettings, tellSettings, type ToldSettings } from './settings.ts';
+import { readLabels, readStoreSettings, tellSettings, type ToldSettings } from './known-settings.ts';
 
 /** One registry of a secret, without its password; without its username too where that is a token. */
 export interface KnownRegistry {
@@ -67,10 +67,6 @@ const maxRegistries = 200;
 const maxKeys = 100;
 
 const text = z.string().optional().catch(undefined);
-/** Of which there may be a hundred thousand, that nobody looks at one by one. */
-const names = z.custom<Readonly<Record<string, unknown>>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-);
 const bodySchema = z.object({
   name: text,
   applicationName: text,
@@ -89,7 +85,7 @@ const bodySchema = z.object({
     .array(z.object({ host: z.string(), username: z.string().optional() }))
     .optional()
     .catch(undefined),
-  data: names.optional().catch(undefined),
+  data: entriesSchema.optional().catch(undefined),
 });
 type Body = z.infer<typeof bodySchema>;
 /** What only a plan says in this way. */

@@ -74,7 +74,7 @@ export function registerChecks(app: FastifyInstance, settings: CheckSettings): v
     try {
       const outcome = await work(session);
       const answer = { ...outcome, ...(session.wentByProxy && { byProxy: true }) };
-      return await reply.header('cache-control', 'no-store').send(answer);
+      return await reply.send(answer);
     } finally {
       entry.leave();
       await session.close();

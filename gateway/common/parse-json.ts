@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /**
  * What a text says as JSON; undefined where it is none, or nests as nobody's does. The parser's own message is never
  * passed on: it quotes the text.
@@ -13,6 +15,13 @@ export function parseShortJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+const namesSchema = z.array(z.string()).catch([]);
+
+/** A list of names as the store keeps it; empty where the text is none. */
+export function parseNames(text: string): string[] {
+  return namesSchema.parse(parseJson(text));
 }
 
 const maxDepth = 100;

@@ -76,6 +76,12 @@ describe('mapAnswer', () => {
       '{"error":{"code":"1","requestId":7}}',
       'own-id',
     ],
+    [
+      'of our own where it is too long',
+      { 'x-request-id': 'x'.repeat(129) },
+      '{"error":{"code":"1"}}',
+      'own-id',
+    ],
   ])('the request id in the header is the one %s', (_name, headers, body, id) => {
     expect(map(500, { ...json, ...headers }, body).headers['x-request-id']).toBe(id);
   });

@@ -36,6 +36,9 @@ describe('createTokenSource', () => {
     { lifetime: 3600, ageSeconds: 3540, token: 'test-token-2' },
     { lifetime: 10, ageSeconds: 7, token: 'test-token-1' },
     { lifetime: 10, ageSeconds: 8, token: 'test-token-2' },
+    // None is kept longer than a day.
+    { lifetime: 604_800, ageSeconds: 86_339, token: 'test-token-1' },
+    { lifetime: 604_800, ageSeconds: 86_340, token: 'test-token-2' },
   ])('a token for $lifetime s is, after $ageSeconds s, $token', async ({ lifetime, ageSeconds, token }) => {
     let clock = 0;
     upstream.tokenLifetime = lifetime;

@@ -67,7 +67,7 @@ export function registerExpiries(app: FastifyInstance, expiries: Expiries): void
     const query = querySchema.safeParse(request.query);
     if (!query.success) return sendFailure(reply, badDays);
     const found = await expiries.listFor(request.person, query.data.days);
-    return reply.header('cache-control', 'no-store').send({ expiries: found });
+    return reply.send({ expiries: found });
   });
 }
 

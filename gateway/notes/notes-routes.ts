@@ -71,7 +71,7 @@ export function registerNotesRoutes(
   app.get('/api/secret-notes', async ({ person }, reply) => {
     const ids = tenants.list().map(({ id }) => id);
     const readable = ids.filter((tenantId) => access.may(person, 'read', { tenantId, resource }));
-    reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8');
+    reply.header('content-type', 'application/json; charset=utf-8');
     return sendCompressed(reply, JSON.stringify({ notes: await notes.listOf(readable) }));
   });
 
@@ -79,7 +79,7 @@ export function registerNotesRoutes(
 
   app.get(path, { config }, async (request, reply) => {
     const { tenantId } = paramsSchema.parse(request.params);
-    return reply.header('cache-control', 'no-store').send({ notes: await notes.list(tenantId) });
+    return reply.send({ notes: await notes.list(tenantId) });
   });
 
   app.put(`${path}/:name`, { config, bodyLimit }, async (request, reply) => {
@@ -93,9 +93,7 @@ export function registerNotesRoutes(
     };
     const changed = await notes.change({ tenant, name }, change, edit(request.person));
     if (changed === 'full') return sendFailure(reply, tooMany);
-    return changed === undefined
-      ? sendFailure(reply, changedSince)
-      : reply.header('cache-control', 'no-store').send(changed);
+    return changed === undefined ? sendFailure(reply, changedSince) : reply.send(changed);
   });
 
   // What a browser remembered by itself, until now.
@@ -111,7 +109,7 @@ export function registerNotesRoutes(
         note: holdsToken(one.note ?? '') ? undefined : one.note,
       }));
     const taken = await notes.takeOver(tenantId, earlier, edit(request.person));
-    return reply.header('cache-control', 'no-store').send({ taken });
+    return reply.send({ taken });
   });
 
   app.delete(`${path}/:name`, { config }, async (request, reply) => {

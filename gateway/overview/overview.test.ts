@@ -91,16 +91,26 @@ test('two who look share one reading, and see at once what is known from before'
   expect(lists.length).toBe(new Set(lists).size);
 });
 
-test('a list without an end costs its tenant alone, and ends', async () => {
-  const endless = await startFakeUpstream();
-  endless.answer = (_request, response) =>
-    sendJson(response, 200, { count: 1e9, resources: [{ name: 'again' }] });
-  const other = await buildTestApp(await openTestTenants({ acme: buildTestKey(endless.url) }));
+test.each([
+  [
+    'without an end costs its tenant alone',
+    () => 1,
+    { problem: { body: { error: { code: 'UpstreamMalformed' } } } },
+  ],
+  [
+    'that counts more than it holds is what it holds',
+    (skip: number) => 3 - skip,
+    { secrets: { names: ['x', 'x', 'x'] } },
+  ],
+])('a list %s, and ends', async (_case, left, told) => {
+  const odd = await startFakeUpstream();
+  odd.answer = ({ url }, response) => {
+    const skip = Number(new URL(url, odd.url).searchParams.get('$skip'));
+    sendJson(response, 200, { count: 1e9, resources: left(skip) > 0 ? [{ name: 'x' }] : [] });
+  };
+  const other = await buildTestApp(await openTestTenants({ acme: buildTestKey(odd.url) }));
   const { body } = await other.inject({ url: '/api/overview' });
-  expect(JSON.parse(body)).toMatchObject({
-    tenant: 'acme',
-    problem: { status: 502, body: { error: { code: 'UpstreamMalformed' } } },
-  });
+  expect(JSON.parse(body)).toMatchObject({ tenant: 'acme', ...told });
   await other.close();
-  await endless.close();
+  await odd.close();
 });

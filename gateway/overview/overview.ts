@@ -39,7 +39,6 @@ export function registerOverview(app: FastifyInstance, { tenants, access, adminA
       .filter(({ id }) => access.may(person, 'read', { tenantId: id, resource: 'dockerRegistrySecrets' }));
     return (
       reply
-        .header('cache-control', 'no-store')
         .header('content-type', 'application/x-ndjson; charset=utf-8')
         // A proxy in front would hold the lines back until there are many.
         .header('x-accel-buffering', 'no')

@@ -154,7 +154,7 @@ describe('the headers of an answer', () => {
   });
 
   test('an answer of the API, which is no page, may load nothing, and nobody may keep or embed it', async () => {
-    for (const url of ['/api/unknown', '/%61pi/tenants/acme/v2/admin/repositories']) {
+    for (const url of ['/api/unknown', '/api/overview', '/%61pi/tenants/acme/v2/admin/repositories']) {
       const { headers } = await ask(url, {});
       expect(headers).toMatchObject({
         'cache-control': 'no-store',

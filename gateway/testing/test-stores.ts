@@ -52,7 +52,7 @@ export function describePostgres(name: string, tests: (createDatabase: () => Pro
     beforeAll(async () => {
       postgres = await startTestPostgres();
     }, 60_000);
-    afterAll(() => postgres.stop());
+    afterAll(() => postgres.stop(), 60_000);
     tests(() => postgres.createDatabase());
   });
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as delay } from 'node:timers/promises';
-import { SapError } from '../failures/sap-error.ts';
-import { failureOfName, type Failure, type QuotaOf } from '../failures/reserved-names.ts';
+import { SapError, type QuotaOf } from '../failures/sap-error.ts';
+import { failureOfName, type Failure } from '../failures/reserved-names.ts';
 import { failureOfTenant } from '../failures/tenant-failures.ts';
 import type { JournalEntry } from '../state/journal.ts';
 import type { TenantState } from '../state/tenant-store.ts';
@@ -19,9 +19,11 @@ interface NamedResource extends QuotaOf {
 /** What a route knows of a call: the resource it names, if it names one, and how to carry it out. */
 interface Call {
   readonly named?: NamedResource;
-  /** Throws `SapError` where AI Core would refuse. */
-  readonly effect: (tenant: TenantState) => Answer;
+  readonly effect: Effect;
 }
+
+/** What a call does. Throws `SapError` where AI Core would refuse. */
+export type Effect = (tenant: TenantState) => Answer;
 
 /** A call that was let in: whose token it carries, and its place in the journal. */
 interface AdmittedCall {

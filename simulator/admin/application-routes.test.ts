@@ -1,30 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  readError,
-  startTestSimulator,
-  type Reply,
-  type TestSimulator,
-  type TestTenant,
-} from '../testing/test-simulator.ts';
+import { describe, expect, test } from 'vitest';
+import { readError, type Reply } from '../testing/test-simulator.ts';
+import { useTestSimulator } from '../testing/use-test-simulator.ts';
 
 const base = '/applications';
 const repositoryUrl = 'https://github.com/acme-ai/vision-pipelines';
 const source = { repositoryUrl, revision: 'main', path: 'pipelines' };
 const body = { applicationName: 'app', ...source };
 
-let simulator: TestSimulator;
-let vision: TestTenant;
-let chat: TestTenant;
-
-beforeAll(async () => {
-  simulator = await startTestSimulator();
-  vision = await simulator.tenant('acme-vision');
-  chat = await simulator.tenant('globex-chat');
-});
-beforeEach(async () => {
-  await simulator.inspect('/reset', 'POST');
-});
-afterAll(() => simulator.close());
+const { vision, chat } = useTestSimulator();
 
 function create(changes: object = {}, tenant = vision): Promise<Reply> {
   return tenant.call('POST', base, { body: { ...body, ...changes } });

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { readError, startTestSimulator, type Reply, type TestSimulator } from '../testing/test-simulator.ts';
-import type { TestTenant } from '../testing/test-simulator.ts';
+import { readError, type Reply } from '../testing/test-simulator.ts';
+import { useTestSimulator } from '../testing/use-test-simulator.ts';
 
 const path = '/secrets';
 const value = 'cGxhbnRlZA==';
 
-let simulator: TestSimulator;
-let vision: TestTenant;
-
-beforeAll(async () => {
-  simulator = await startTestSimulator();
-  vision = await simulator.tenant('acme-vision');
-});
-beforeEach(async () => {
-  await simulator.inspect('/reset', 'POST');
-});
-afterAll(() => simulator.close());
+const { vision } = useTestSimulator();
 
 const scopes = {
   tenant: { 'ai-tenant-scope': 'true' },

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { conflict, notFound, quotaExceeded } from '../failures/sap-error.ts';
+import { conflict, quotaExceeded } from '../failures/sap-error.ts';
 import {
   readsUntilReplicated,
   type GenericSecrets,
@@ -7,8 +7,7 @@ import {
 } from '../state/generic-secrets.ts';
 import { sharedSecretQuota } from '../state/seed.ts';
 import type { TenantState } from '../state/tenant-store.ts';
-import { pageQuerySchema, parseJsonBody, parseRequest, requireBody } from './admin-schemas.ts';
-import { answerCall } from './answer-call.ts';
+import { parseJsonBody, requireBody } from './admin-schemas.ts';
 import {
   genericSecretPathSchema,
   genericSecretUpdateSchema,
@@ -16,22 +15,16 @@ import {
   readScope,
   type Scope,
 } from './generic-secret-schemas.ts';
-import { buildListPage } from './list-page.ts';
+import { answerPage } from './list-page.ts';
+import { objectRoutes, requireStored } from './object-routes.ts';
 import { requireResourceGroup } from './resource-group-routes.ts';
 
-const base = '/admin/secrets';
 const quota = { resource: 'tenant-wide secrets', maxCount: sharedSecretQuota };
 
 function secretsOf(tenant: TenantState, scope: Scope): GenericSecrets {
   if (scope === 'tenant') return tenant.tenantSecrets;
   if (scope === 'shared') return tenant.sharedSecrets;
   return requireResourceGroup(tenant, scope.group).genericSecrets;
-}
-
-function requireSecret(secrets: GenericSecrets, name: string): StoredGenericSecret {
-  const secret = secrets.get(name);
-  if (!secret) throw notFound(`Secret ${name} was not found.`);
-  return secret;
 }
 
 /** What a read shows: nothing of the values. Each read brings a secret that is on its way nearer to the groups. */
@@ -55,73 +48,55 @@ function startReplication(scope: Scope): Pick<StoredGenericSecret, 'pendingReads
 
 /** Registers the calls on generic secrets. No answer holds any of their values, or the keys that they have. */
 export function registerGenericSecretRoutes(app: FastifyInstance): void {
-  app.get(base, async (request, reply) => {
-    const query = parseRequest(pageQuerySchema, request.query);
+  const routes = objectRoutes(app, { path: 'secrets', pathSchema: genericSecretPathSchema, quota });
+
+  routes.list((query, request) => {
     const scope = readScope(request.headers);
-    return answerCall(request, reply, {
-      effect: (tenant) => {
-        const { count, resources } = buildListPage([...secretsOf(tenant, scope).values()], query);
-        const shown = resources.map((secret) => readSecret(secret, tenant, scope));
-        return { status: 200, body: { count, resources: shown } };
-      },
-    });
+    return (tenant) =>
+      answerPage(secretsOf(tenant, scope).values(), query, (secret) => readSecret(secret, tenant, scope));
   });
 
-  app.post(base, async (request, reply) => {
-    const bytes = requireBody(request.body);
+  routes.create((bytes, request) => {
     const scope = readScope(request.headers);
     const { name } = parseJsonBody(newGenericSecretSchema, bytes);
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => {
+    return [
+      name,
+      (tenant) => {
         const secrets = secretsOf(tenant, scope);
         if (secrets.has(name)) throw conflict(`Secret ${name} exists already.`);
-        if (scope === 'shared' && secrets.size >= sharedSecretQuota)
-          throw quotaExceeded(quota.resource, quota.maxCount);
+        if (scope === 'shared' && secrets.size >= sharedSecretQuota) throw quotaExceeded(quota);
         secrets.set(name, { name, createdAt: new Date(), lastBody: bytes, ...startReplication(scope) });
         return { status: 200, body: { message: 'secret has been created', name } };
       },
-    });
+    ];
   });
 
-  app.get(`${base}/:name`, async (request, reply) => {
-    const { name } = parseRequest(genericSecretPathSchema, request.params);
+  routes.named('GET', (name, request) => {
     const scope = readScope(request.headers);
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => {
-        const secret = requireSecret(secretsOf(tenant, scope), name);
-        return { status: 200, body: readSecret(secret, tenant, scope) };
-      },
-    });
+    return (tenant) => {
+      const secret = requireStored(secretsOf(tenant, scope), 'Secret', name);
+      return { status: 200, body: readSecret(secret, tenant, scope) };
+    };
   });
 
-  app.patch(`${base}/:name`, async (request, reply) => {
-    const { name } = parseRequest(genericSecretPathSchema, request.params);
+  routes.named('PATCH', (name, request) => {
     const bytes = requireBody(request.body);
     const scope = readScope(request.headers);
     parseJsonBody(genericSecretUpdateSchema, bytes);
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => {
-        const secret = requireSecret(secretsOf(tenant, scope), name);
-        Object.assign(secret, { lastBody: bytes, ...startReplication(scope) });
-        return { status: 200, body: { message: 'secret has been updated', name } };
-      },
-    });
+    return (tenant) => {
+      const secret = requireStored(secretsOf(tenant, scope), 'Secret', name);
+      Object.assign(secret, { lastBody: bytes, ...startReplication(scope) });
+      return { status: 200, body: { message: 'secret has been updated', name } };
+    };
   });
 
-  app.delete(`${base}/:name`, async (request, reply) => {
-    const { name } = parseRequest(genericSecretPathSchema, request.params);
+  routes.named('DELETE', (name, request) => {
     const scope = readScope(request.headers);
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => {
-        const secrets = secretsOf(tenant, scope);
-        requireSecret(secrets, name);
-        secrets.delete(name);
-        return { status: 200, body: { message: 'secret has been deleted' } };
-      },
-    });
+    return (tenant) => {
+      const secrets = secretsOf(tenant, scope);
+      requireStored(secrets, 'Secret', name);
+      secrets.delete(name);
+      return { status: 200, body: { message: 'secret has been deleted' } };
+    };
   });
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { pageQuerySchema } from './admin-schemas.ts';
 
-type PageQuery = z.infer<typeof pageQuerySchema>;
+/** How a list is asked for. */
+export type PageQuery = z.infer<typeof pageQuerySchema>;
 
 interface ListPage<T> {
   readonly count: number;
@@ -16,4 +17,14 @@ export function buildListPage<T extends { readonly name: string }>(
   const ordered = items.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const resources = ordered.slice($skip, $top === undefined ? undefined : $skip + $top);
   return { count: $count ? items.length : resources.length, resources };
+}
+
+/** The answer to a list call, each item as `show` has it. */
+export function answerPage<T extends { readonly name: string }>(
+  items: Iterable<T>,
+  query: PageQuery,
+  show: (item: T) => object,
+) {
+  const { count, resources } = buildListPage([...items], query);
+  return { status: 200, body: { count, resources: resources.map((item) => show(item)) } } as const;
 }

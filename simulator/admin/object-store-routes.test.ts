@@ -1,26 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  readError,
-  startTestSimulator,
-  type Reply,
-  type TestSimulator,
-  type TestTenant,
-} from '../testing/test-simulator.ts';
+import { describe, expect, test } from 'vitest';
+import { readError, type Reply } from '../testing/test-simulator.ts';
+import { useTestSimulator } from '../testing/use-test-simulator.ts';
 
 const path = '/objectStoreSecrets';
 const planted = 'planted-fake-key';
 
-let simulator: TestSimulator;
-let vision: TestTenant;
-
-beforeAll(async () => {
-  simulator = await startTestSimulator();
-  vision = await simulator.tenant('acme-vision');
-});
-beforeEach(async () => {
-  await simulator.inspect('/reset', 'POST');
-});
-afterAll(() => simulator.close());
+const { vision } = useTestSimulator();
 
 const call = (
   method: string,

@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { conflict, invalidRequest, notFound } from '../failures/sap-error.ts';
+import type { FastifyInstance } from 'fastify';
+import { conflict, invalidRequest } from '../failures/sap-error.ts';
 import { fixedUuid } from '../state/fixed-ids.ts';
-import type { StoredObjectStore, StoredResourceGroup } from '../state/resource-groups.ts';
+import type { StoredObjectStore } from '../state/resource-groups.ts';
 import type { TenantState } from '../state/tenant-store.ts';
-import { pageQuerySchema, parseJsonBody, parseRequest, requireBody } from './admin-schemas.ts';
-import { answerCall } from './answer-call.ts';
-import { buildListPage } from './list-page.ts';
+import { parseJsonBody, requireBody } from './admin-schemas.ts';
+import { answerPage } from './list-page.ts';
+import { objectRoutes, requireStored } from './object-routes.ts';
 import {
   describeObjectStore,
   objectStoreBodySchema,
@@ -14,15 +14,9 @@ import {
 } from './object-store-schemas.ts';
 import { requireResourceGroup } from './resource-group-routes.ts';
 
-const base = '/admin/objectStoreSecrets';
+const kind = 'Object store secret';
 /** No quota is documented; the name `quota` shows one all the same. */
 const quota = { resource: 'object store secrets', maxCount: 50 };
-
-function requireObjectStore({ objectStores }: StoredResourceGroup, name: string): StoredObjectStore {
-  const store = objectStores.get(name);
-  if (!store) throw notFound(`Object store secret ${name} was not found.`);
-  return store;
-}
 
 /** As the API shows it: under the name of the secret that Kubernetes has for it. */
 function readObjectStore({ name, metadata }: StoredObjectStore) {
@@ -33,81 +27,63 @@ function secretId({ seed }: TenantState, group: string, name: string): string {
   return fixedUuid('object store secret', seed.id, group, name);
 }
 
-/** Path and resource group of a call that names an object store. */
-function readTarget({ params, headers }: FastifyRequest): { name: string; groupId: string } {
-  const { name } = parseRequest(objectStorePathSchema, params);
-  return { name, groupId: readResourceGroupHeader(headers['ai-resource-group']) };
-}
-
 /** Registers the calls on object store secrets. Nothing of their `data` but what is no credential is in an answer. */
 export function registerObjectStoreRoutes(app: FastifyInstance): void {
-  app.get(base, async (request, reply) => {
-    const query = parseRequest(pageQuerySchema, request.query);
+  const routes = objectRoutes(app, { path: 'objectStoreSecrets', pathSchema: objectStorePathSchema, quota });
+
+  routes.list((query, request) => {
     const groupId = readResourceGroupHeader(request.headers['ai-resource-group']);
-    return answerCall(request, reply, {
-      effect: (tenant) => {
-        const { objectStores } = requireResourceGroup(tenant, groupId);
-        const page = buildListPage([...objectStores.values()], query);
-        return { status: 200, body: { count: page.count, resources: page.resources.map(readObjectStore) } };
-      },
-    });
+    return (tenant) => {
+      const { objectStores } = requireResourceGroup(tenant, groupId);
+      return answerPage(objectStores.values(), query, readObjectStore);
+    };
   });
 
-  app.post(base, async (request, reply) => {
-    const bytes = requireBody(request.body);
+  routes.create((bytes, request) => {
     const groupId = readResourceGroupHeader(request.headers['ai-resource-group']);
     const body = parseJsonBody(objectStoreBodySchema, bytes);
     const { name } = body;
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => {
+    return [
+      name,
+      (tenant) => {
         const { objectStores } = requireResourceGroup(tenant, groupId);
-        if (objectStores.has(name)) throw conflict(`Object store secret ${name} exists already.`);
+        if (objectStores.has(name)) throw conflict(`${kind} ${name} exists already.`);
         objectStores.set(name, { name, metadata: describeObjectStore(body), lastBody: bytes });
         return { status: 202, body: { message: 'Object store secret has been created' } };
       },
-    });
+    ];
   });
 
-  app.get(`${base}/:name`, async (request, reply) => {
-    const { name, groupId } = readTarget(request);
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => {
-        const store = requireObjectStore(requireResourceGroup(tenant, groupId), name);
-        return { status: 200, body: readObjectStore(store) };
-      },
-    });
+  routes.named('GET', (name, request) => {
+    const groupId = readResourceGroupHeader(request.headers['ai-resource-group']);
+    return (tenant) => {
+      const store = requireStored(requireResourceGroup(tenant, groupId).objectStores, kind, name);
+      return { status: 200, body: readObjectStore(store) };
+    };
   });
 
-  app.patch(`${base}/:name`, async (request, reply) => {
-    const { name, groupId } = readTarget(request);
+  routes.named('PATCH', (name, request) => {
+    const groupId = readResourceGroupHeader(request.headers['ai-resource-group']);
     const bytes = requireBody(request.body);
     const body = parseJsonBody(objectStoreBodySchema, bytes);
     if (body.name !== name) throw invalidRequest('The name of an object store secret cannot be changed.');
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => {
-        const group = requireResourceGroup(tenant, groupId);
-        requireObjectStore(group, name);
-        group.objectStores.set(name, { name, metadata: describeObjectStore(body), lastBody: bytes });
-        const message = 'Object store secret has been modified';
-        return { status: 202, body: { id: secretId(tenant, groupId, name), message } };
-      },
-    });
+    return (tenant) => {
+      const group = requireResourceGroup(tenant, groupId);
+      requireStored(group.objectStores, kind, name);
+      group.objectStores.set(name, { name, metadata: describeObjectStore(body), lastBody: bytes });
+      const message = 'Object store secret has been modified';
+      return { status: 202, body: { id: secretId(tenant, groupId, name), message } };
+    };
   });
 
-  app.delete(`${base}/:name`, async (request, reply) => {
-    const { name, groupId } = readTarget(request);
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => {
-        const group = requireResourceGroup(tenant, groupId);
-        requireObjectStore(group, name);
-        group.objectStores.delete(name);
-        const message = 'Object store secret has been deleted';
-        return { status: 202, body: { id: secretId(tenant, groupId, name), message } };
-      },
-    });
+  routes.named('DELETE', (name, request) => {
+    const groupId = readResourceGroupHeader(request.headers['ai-resource-group']);
+    return (tenant) => {
+      const group = requireResourceGroup(tenant, groupId);
+      requireStored(group.objectStores, kind, name);
+      group.objectStores.delete(name);
+      const message = 'Object store secret has been deleted';
+      return { status: 202, body: { id: secretId(tenant, groupId, name), message } };
+    };
   });
 }

@@ -1,31 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  readError,
-  startTestSimulator,
-  type Reply,
-  type TestSimulator,
-  type TestTenant,
-} from '../testing/test-simulator.ts';
+import { describe, expect, test } from 'vitest';
+import { readError, type Reply } from '../testing/test-simulator.ts';
+import { useTestSimulator } from '../testing/use-test-simulator.ts';
 
 const repositoriesPath = '/repositories';
 const credentials = { username: 'robot', password: 'not-a-real-token' };
 const url = 'https://github.com/user/repo';
 
-let simulator: TestSimulator;
-let vision: TestTenant;
-let forecast: TestTenant;
-let chat: TestTenant;
-
-beforeAll(async () => {
-  simulator = await startTestSimulator();
-  vision = await simulator.tenant('acme-vision');
-  forecast = await simulator.tenant('acme-forecast');
-  chat = await simulator.tenant('globex-chat');
-});
-beforeEach(async () => {
-  await simulator.inspect('/reset', 'POST');
-});
-afterAll(() => simulator.close());
+const { running, vision, forecast, chat } = useTestSimulator();
 
 function create(body: object, tenant = forecast): Promise<Reply> {
   return tenant.call('POST', repositoriesPath, { body });
@@ -138,7 +119,7 @@ describe('what cannot be created', () => {
   test('another repository under a used name is a 500 in an inner service’s words', async () => {
     await create({ name: 'repo', url, ...credentials });
     const { status, json } = await create({ name: 'repo', url: `${url}-2`, ...credentials });
-    const tenantId = simulator.serviceKeys[1]?.serviceKey.identityzoneid;
+    const tenantId = running().serviceKeys[1]?.serviceKey.identityzoneid;
     expect([status, json]).toEqual([
       500,
       {

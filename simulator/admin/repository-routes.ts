@@ -1,16 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import {
   newRepositorySchema,
-  pageQuerySchema,
   parseJsonBody,
-  parseRequest,
   repositoryCredentialsSchema,
   repositoryPathSchema,
   requireBody,
 } from './admin-schemas.ts';
-import { answerCall } from './answer-call.ts';
 import { fixedUuid } from '../state/fixed-ids.ts';
-import { buildListPage } from './list-page.ts';
+import { answerPage } from './list-page.ts';
+import { objectRoutes, requireStored } from './object-routes.ts';
 import {
   deriveRepositoryName,
   normalizeRepositoryUrl,
@@ -18,18 +16,11 @@ import {
   startSync,
 } from './repository-rules.ts';
 import { InnerServiceError } from '../failures/inner-service-error.ts';
-import { conflict, notFound, quotaExceeded, type SapError } from '../failures/sap-error.ts';
+import { conflict, quotaExceeded, type SapError } from '../failures/sap-error.ts';
 import { repositoryQuota } from '../state/seed.ts';
-import type { StoredRepository, TenantState } from '../state/tenant-store.ts';
+import type { TenantState } from '../state/tenant-store.ts';
 
-const base = '/admin/repositories';
 const quota = { resource: 'repositories', maxCount: repositoryQuota };
-
-function requireRepository(tenant: TenantState, name: string): StoredRepository {
-  const repository = tenant.repositories.get(name);
-  if (!repository) throw notFound(`Repository ${name} was not found.`);
-  return repository;
-}
 
 function buildAnswer(tenant: TenantState, name: string, message: string) {
   return { status: 200, body: { id: fixedUuid('repository', tenant.seed.id, name), message } } as const;
@@ -48,66 +39,50 @@ function requireRoom(tenant: TenantState, name: string, url: string): void {
     throw conflict('The provided repository already exists.');
   }
   if (repositories.has(name)) throw nameInUse(tenant, name);
-  if (repositories.size >= repositoryQuota) throw quotaExceeded(quota.resource, quota.maxCount);
+  if (repositories.size >= repositoryQuota) throw quotaExceeded(quota);
 }
 
 /** Registers the calls on Git repositories. */
 export function registerRepositoryRoutes(app: FastifyInstance): void {
-  app.get(base, async (request, reply) => {
-    const query = parseRequest(pageQuerySchema, request.query);
-    return answerCall(request, reply, {
-      effect: ({ repositories }) => {
-        const page = buildListPage([...repositories.values()], query);
-        return { status: 200, body: { count: page.count, resources: page.resources.map(readRepository) } };
-      },
-    });
-  });
+  const routes = objectRoutes(app, { path: 'repositories', pathSchema: repositoryPathSchema, quota });
 
-  app.post(base, async (request, reply) => {
-    const bytes = requireBody(request.body);
+  routes.list(
+    (query) =>
+      ({ repositories }) =>
+        answerPage(repositories.values(), query, readRepository),
+  );
+
+  routes.create((bytes) => {
     const { name: givenName, url, username } = parseJsonBody(newRepositorySchema, bytes);
     const name = givenName ?? deriveRepositoryName(url);
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => {
+    return [
+      name,
+      (tenant) => {
         requireRoom(tenant, name, url);
         tenant.repositories.set(name, { name, url, ...startSync(url, username), lastBody: bytes });
         return buildAnswer(tenant, name, 'Repository has been on-boarded');
       },
-    });
+    ];
   });
 
-  app.get(`${base}/:name`, async (request, reply) => {
-    const { name } = parseRequest(repositoryPathSchema, request.params);
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => ({ status: 200, body: readRepository(requireRepository(tenant, name)) }),
-    });
-  });
+  routes.named('GET', (name) => (tenant) => ({
+    status: 200,
+    body: readRepository(requireStored(tenant.repositories, 'Repository', name)),
+  }));
 
-  app.patch(`${base}/:name`, async (request, reply) => {
-    const { name } = parseRequest(repositoryPathSchema, request.params);
+  routes.named('PATCH', (name, request) => {
     const bytes = requireBody(request.body);
     const { username } = parseJsonBody(repositoryCredentialsSchema, bytes);
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => {
-        const repository = requireRepository(tenant, name);
-        Object.assign(repository, startSync(repository.url, username), { lastBody: bytes });
-        return buildAnswer(tenant, name, 'ArgoCD application has been updated');
-      },
-    });
+    return (tenant) => {
+      const repository = requireStored(tenant.repositories, 'Repository', name);
+      Object.assign(repository, startSync(repository.url, username), { lastBody: bytes });
+      return buildAnswer(tenant, name, 'ArgoCD application has been updated');
+    };
   });
 
-  app.delete(`${base}/:name`, async (request, reply) => {
-    const { name } = parseRequest(repositoryPathSchema, request.params);
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => {
-        requireRepository(tenant, name);
-        tenant.repositories.delete(name);
-        return buildAnswer(tenant, name, 'The repository has been off-boarded.');
-      },
-    });
+  routes.named('DELETE', (name) => (tenant) => {
+    requireStored(tenant.repositories, 'Repository', name);
+    tenant.repositories.delete(name);
+    return buildAnswer(tenant, name, 'The repository has been off-boarded.');
   });
 }

@@ -34,6 +34,7 @@ test.each([
   ['https://gitlab.com/team/repo/', 'user', 'ERROR'],
   ['https://gitlab.example.com/team/repo', 'user', 'ERROR'],
   ['https://gitlab.com/team/repo.git', 'user', 'COMPLETED'],
+  ['https://gitlab.com/team/repo.git/', 'user', 'COMPLETED'],
   ['https://github.com/gitlab/repo', 'user', 'COMPLETED'],
   ['https://github.com/user/sync-error', 'user', 'ERROR'],
   [sampleRepository, 'Sync-Error', 'ERROR'],

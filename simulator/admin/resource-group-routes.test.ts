@@ -1,29 +1,12 @@
 import { z } from 'zod';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  readError,
-  startTestSimulator,
-  type Reply,
-  type TestSimulator,
-  type TestTenant,
-} from '../testing/test-simulator.ts';
+import { describe, expect, test } from 'vitest';
+import { readError, type Reply } from '../testing/test-simulator.ts';
+import { useTestSimulator } from '../testing/use-test-simulator.ts';
 
 const path = '/resourceGroups';
 const label = { key: 'ext.ai.sap.com/stage', value: 'test' };
 
-let simulator: TestSimulator;
-let vision: TestTenant;
-let chat: TestTenant;
-
-beforeAll(async () => {
-  simulator = await startTestSimulator();
-  vision = await simulator.tenant('acme-vision');
-  chat = await simulator.tenant('globex-chat');
-});
-beforeEach(async () => {
-  await simulator.inspect('/reset', 'POST');
-});
-afterAll(() => simulator.close());
+const { vision, chat } = useTestSimulator();
 
 const create = (body: object, tenant = vision): Promise<Reply> => tenant.call('POST', path, { body });
 

@@ -7,12 +7,12 @@ import {
   type Label,
   type StoredResourceGroup,
 } from '../state/resource-groups.ts';
-import { expired, invalidRequest, notFound, quotaExceeded } from '../failures/sap-error.ts';
+import { expired, invalidRequest, quotaExceeded } from '../failures/sap-error.ts';
 import { resourceGroupQuota } from '../state/seed.ts';
 import type { TenantState } from '../state/tenant-store.ts';
-import { pageQuerySchema, parseJsonBody, parseRequest, requireBody } from './admin-schemas.ts';
-import { answerCall } from './answer-call.ts';
+import { parseJsonBody, parseRequest, requireBody } from './admin-schemas.ts';
 import { buildListPage } from './list-page.ts';
+import { objectRoutes, requireStored } from './object-routes.ts';
 import {
   groupPathSchema,
   groupQuerySchema,
@@ -21,15 +21,12 @@ import {
   readMaxPageSize,
 } from './resource-group-schemas.ts';
 
-const base = '/admin/resourceGroups';
 const quota = { resource: 'resource groups', maxCount: resourceGroupQuota };
 const defaultGroup = 'default';
 
 /** The resource group of a tenant; a 404 where there is none. */
 export function requireResourceGroup({ resourceGroups }: TenantState, id: string): StoredResourceGroup {
-  const group = resourceGroups.get(id);
-  if (!group) throw notFound(`Resource group ${id} was not found.`);
-  return group;
+  return requireStored(resourceGroups, 'Resource group', id);
 }
 
 /** What a read shows of a group. Each read brings one that is under way nearer to its end. */
@@ -75,82 +72,67 @@ function readContinueToken(token: string | undefined): number {
 
 /** Registers the calls on resource groups. Creating one that exists replaces it, without what it held. */
 export function registerResourceGroupRoutes(app: FastifyInstance): void {
-  app.get(base, async (request, reply) => {
-    const query = parseRequest(pageQuerySchema, request.query);
+  const routes = objectRoutes(app, { path: 'resourceGroups', pathSchema: groupPathSchema, quota });
+
+  routes.list((query, request, reply) => {
     const { continueToken, labelSelector } = parseRequest(groupQuerySchema, request.query);
     const pageSize = readMaxPageSize(request.headers.prefer);
     const start = readContinueToken(continueToken);
-    return answerCall(request, reply, {
-      effect: (tenant) => {
-        const selected = [...tenant.resourceGroups.values()]
-          .filter(({ labels }) => isSelected(labels, labelSelector))
-          .map((group) => ({ name: group.id, group }));
-        const end = pageSize === undefined ? undefined : start + pageSize;
-        const all = buildListPage(selected, { ...query, $top: undefined, $skip: 0 }).resources;
-        const page = buildListPage(all.slice(start, end), query);
-        if (end !== undefined && end < all.length) {
-          void reply.header(
-            'link',
-            `<${request.url.split('?', 1)[0]}?continueToken=after-${end}>; rel="next"`,
-          );
-        }
-        const resources = page.resources.map(({ group }) => readGroup(group, tenant));
-        return { status: 200, body: { count: query.$count ? selected.length : page.count, resources } };
-      },
-    });
+    return (tenant) => {
+      const selected = [...tenant.resourceGroups.values()]
+        .filter(({ labels }) => isSelected(labels, labelSelector))
+        .map((group) => ({ name: group.id, group }));
+      const end = pageSize === undefined ? undefined : start + pageSize;
+      const all = buildListPage(selected, { ...query, $top: undefined, $skip: 0 }).resources;
+      const page = buildListPage(all.slice(start, end), query);
+      if (end !== undefined && end < all.length) {
+        void reply.header('link', `<${request.url.split('?', 1)[0]}?continueToken=after-${end}>; rel="next"`);
+      }
+      const resources = page.resources.map(({ group }) => readGroup(group, tenant));
+      return { status: 200, body: { count: query.$count ? selected.length : page.count, resources } };
+    };
   });
 
-  app.post(base, async (request, reply) => {
-    const { resourceGroupId: id, labels } = parseJsonBody(newGroupSchema, requireBody(request.body));
-    return answerCall(request, reply, {
-      named: { name: id, ...quota },
-      effect: ({ seed, resourceGroups }) => {
+  routes.create((bytes) => {
+    const { resourceGroupId: id, labels } = parseJsonBody(newGroupSchema, bytes);
+    return [
+      id,
+      ({ seed, resourceGroups }) => {
         const isNew = !resourceGroups.has(id);
         if (isNew && resourceGroups.size >= resourceGroupQuota) {
-          throw quotaExceeded(quota.resource, quota.maxCount);
+          throw quotaExceeded(quota);
         }
         resourceGroups.set(id, newResourceGroup(id, labels, new Date()));
         return { status: 202, body: { resourceGroupId: id, tenantId: seed.zoneId, zoneId: seed.zoneId } };
       },
-    });
+    ];
   });
 
-  app.get(`${base}/:name`, async (request, reply) => {
-    const { name } = parseRequest(groupPathSchema, request.params);
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => ({ status: 200, body: readGroup(requireResourceGroup(tenant, name), tenant) }),
-    });
-  });
+  routes.named('GET', (name) => (tenant) => ({
+    status: 200,
+    body: readGroup(requireResourceGroup(tenant, name), tenant),
+  }));
 
-  app.patch(`${base}/:name`, async (request, reply) => {
-    const { name } = parseRequest(groupPathSchema, request.params);
+  routes.named('PATCH', (name, request) => {
     const update = parseJsonBody(groupUpdateSchema, requireBody(request.body));
     if (update.resourceGroupId !== undefined && update.resourceGroupId !== name) {
       throw invalidRequest('The id of a resource group cannot be changed.');
     }
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => {
-        const group = requireResourceGroup(tenant, name);
-        if (update.labels !== undefined) group.labels = update.labels;
-        return { status: 202 };
-      },
-    });
+    return (tenant) => {
+      const group = requireResourceGroup(tenant, name);
+      if (update.labels !== undefined) group.labels = update.labels;
+      return { status: 202 };
+    };
   });
 
-  app.delete(`${base}/:name`, async (request, reply) => {
-    const { name } = parseRequest(groupPathSchema, request.params);
+  routes.named('DELETE', (name) => {
     if (name === defaultGroup) throw invalidRequest('The default resource group cannot be deleted.');
-    return answerCall(request, reply, {
-      named: { name, ...quota },
-      effect: (tenant) => {
-        const group = requireResourceGroup(tenant, name);
-        group.deleting = true;
-        group.pendingReads = readsUntilSettled;
-        const message = 'The deletion of the resource group has been scheduled';
-        return { status: 202, body: { id: groupId(tenant, name), message } };
-      },
-    });
+    return (tenant) => {
+      const group = requireResourceGroup(tenant, name);
+      group.deleting = true;
+      group.pendingReads = readsUntilSettled;
+      const message = 'The deletion of the resource group has been scheduled';
+      return { status: 202, body: { id: groupId(tenant, name), message } };
+    };
   });
 }

@@ -1,11 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  buildSecretBody,
-  readError,
-  startTestSimulator,
-  type TestSimulator,
-  type TestTenant,
-} from '../testing/test-simulator.ts';
+import { describe, expect, test } from 'vitest';
+import { buildSecretBody, readError } from '../testing/test-simulator.ts';
+import { useTestSimulator } from '../testing/use-test-simulator.ts';
 
 const secretsPath = '/dockerRegistrySecrets';
 /** A valid secret but for one byte, which no UTF-8 text holds. */
@@ -15,21 +10,7 @@ const invalidUtf8 = Buffer.from(
 );
 const seeded = ['docker-hub', 'ghcr-acme-vision', 'harbor-training'];
 
-let simulator: TestSimulator;
-let vision: TestTenant;
-let forecast: TestTenant;
-let chat: TestTenant;
-
-beforeAll(async () => {
-  simulator = await startTestSimulator();
-  vision = await simulator.tenant('acme-vision');
-  forecast = await simulator.tenant('acme-forecast');
-  chat = await simulator.tenant('globex-chat');
-});
-beforeEach(async () => {
-  await simulator.inspect('/reset', 'POST');
-});
-afterAll(() => simulator.close());
+const { running, vision, forecast, chat } = useTestSimulator();
 
 function listOf(names: string[], count = names.length): object {
   return { count, resources: names.map((name) => ({ name })) };
@@ -77,7 +58,7 @@ describe('one secret', () => {
     expect([created.status, created.json]).toEqual([202, { message: 'Secret has been created' }]);
 
     const read = await forecast.call('GET', `${secretsPath}/my-registry`);
-    const namespace = `tenant-${simulator.serviceKeys[1]?.serviceKey.identityzoneid}`;
+    const namespace = `tenant-${running().serviceKeys[1]?.serviceKey.identityzoneid}`;
     const creationTimestamp: unknown = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     expect([read.status, read.json]).toEqual([200, { name: 'my-registry', creationTimestamp, namespace }]);
 
@@ -182,10 +163,10 @@ describe('what cannot be created', () => {
   });
 
   test('a name that is taken is a 409 with a list of details, and the secret stays as it was', async () => {
-    const before = await simulator.inspect('/tenants/acme-vision/secrets/docker-hub');
+    const before = await running().inspect('/tenants/acme-vision/secrets/docker-hub');
     const reply = await vision.call('POST', secretsPath, { body: buildSecretBody('docker-hub', 'changed') });
     expect([reply.status, readError(reply)]).toMatchObject([409, { code: 'Conflict', details: [{}] }]);
-    expect(await simulator.inspect('/tenants/acme-vision/secrets/docker-hub')).toMatchObject({
+    expect(await running().inspect('/tenants/acme-vision/secrets/docker-hub')).toMatchObject({
       text: before.text,
     });
   });
@@ -228,7 +209,7 @@ describe('calls that do not exist', () => {
   });
 
   test('outside /v2 it is a 404', async () => {
-    const response = await fetch(`${simulator.url}/v3/admin/tenantInfo`);
+    const response = await fetch(`${running().url}/v3/admin/tenantInfo`);
     expect(response.status).toBe(404);
   });
 

@@ -9,6 +9,7 @@ import {
   quotaExceeded,
   tryAgainLater,
   unauthorized,
+  type QuotaOf,
   type SapError,
 } from './sap-error.ts';
 
@@ -20,12 +21,6 @@ export type Failure =
   | { readonly kind: 'slow'; readonly milliseconds: number }
   | { readonly kind: 'hang' | 'reset'; readonly afterWrite: boolean }
   | { readonly kind: 'malformed' };
-
-/** A kind of resource, as its quota error names it, and how many a tenant may hold. */
-export interface QuotaOf {
-  readonly resource: string;
-  readonly maxCount: number;
-}
 
 // An error is made anew for each call, so that no two calls share one.
 const failing = (build: () => SapError) => (): Failure => ({ kind: 'error', error: build() });
@@ -72,7 +67,7 @@ export function failureOfWord(word: string): Failure | undefined {
  */
 export function failureOfName(name: string, method: string, quota: QuotaOf): Failure | undefined {
   if (name === 'quota' && method === 'POST') {
-    return { kind: 'error', error: quotaExceeded(quota.resource, quota.maxCount) };
+    return { kind: 'error', error: quotaExceeded(quota) };
   }
   const [call = '', word] = /^(create|update|delete)-(.+)$/.exec(name)?.slice(1) ?? [];
   if (word === undefined) return failureOfWord(name);

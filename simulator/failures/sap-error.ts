@@ -71,8 +71,14 @@ export function expired(message: string): SapError {
   return new SapError(410, 'ResourceExpired', message);
 }
 
+/** A kind of resource, as its quota error names it, and how many a tenant may hold. */
+export interface QuotaOf {
+  readonly resource: string;
+  readonly maxCount: number;
+}
+
 /** 403: the tenant holds as many of a resource as it may. */
-export function quotaExceeded(resource: string, maxCount: number): SapError {
+export function quotaExceeded({ resource, maxCount }: QuotaOf): SapError {
   return new SapError(403, 'QuotaExceeded', `The quota of ${maxCount} ${resource} is exhausted.`, {
     details: { resource, maxCount },
   });

@@ -122,10 +122,6 @@ export async function changeApplication(connection: Connection, application: App
   await sendWrite(connection, { method: 'PATCH', path: objectPath(resource, name), body });
 }
 
-export async function deleteApplication(connection: Connection, name: string): Promise<void> {
-  await sendWrite(connection, { method: 'DELETE', path: objectPath(resource, name) });
-}
-
 /** Has AI Core compare an application with its repository soon. */
 export async function refreshApplication(connection: Connection, name: string): Promise<void> {
   await sendWrite(connection, { method: 'POST', path: `${objectPath(resource, name)}/refresh` });

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../domain/listeners.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 
 /** A connection whose calls fail until somebody enters a token. */
@@ -15,7 +16,7 @@ export interface TokenNeed {
  */
 const tokens = new Map<string, string>();
 let needs: ReadonlyMap<string, TokenNeed> = new Map();
-const listeners = new Set<() => void>();
+const { subscribe, announce } = new Listeners();
 
 export function setBearerToken(connection: Connection, token: string): void {
   tokens.set(keyOf(connection), token);
@@ -72,10 +73,5 @@ function changeNeed(connection: Connection, need: Omit<TokenNeed, 'connection'> 
   if (need) next.set(keyOf(connection), { connection, ...need });
   else next.delete(keyOf(connection));
   needs = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  announce();
 }

@@ -5,7 +5,7 @@ import { objectPath } from '../domain/connection/object-path.ts';
 import type { SecretBody } from '../domain/pull-secret/docker-config.ts';
 import { callAdminApi, sendWrite, type CallOptions } from './http.ts';
 import { listAll } from './list-all.ts';
-import { byName, createNamed, findObject } from './named-objects.ts';
+import { byName, createNamed } from './named-objects.ts';
 import { queryKeys } from './query-keys.ts';
 
 const resource = 'dockerRegistrySecrets';
@@ -45,14 +45,4 @@ export async function createSecret(connection: Connection, body: SecretBody): Pr
 /** Replaces the whole secret, all its registries. */
 export async function replaceSecret(connection: Connection, body: SecretBody): Promise<void> {
   await sendWrite(connection, { method: 'PATCH', path: objectPath(resource, body.name), body });
-}
-
-export async function deleteSecret(connection: Connection, name: string): Promise<void> {
-  await sendWrite(connection, { method: 'DELETE', path: objectPath(resource, name) });
-}
-
-/** Whether the tenant has a secret of that name: asked of the API, whatever a list said before. */
-export async function secretExists(connection: Connection, name: string): Promise<boolean> {
-  const found = await findObject(connection, objectPath(resource, name), secretSchema);
-  return found !== undefined;
 }

@@ -40,6 +40,15 @@ it.each([
   expect((await items).map(({ name }) => name)).toEqual(later);
 });
 
+it('takes a list that changes all the time as it comes', async () => {
+  let answers = 0;
+  const { items } = list((skip) => {
+    answers += 1;
+    return { count: answers % 2 === 0 ? 5 : 4, resources: [{ name: `thing-${skip}` }] };
+  });
+  expect((await items).map(({ name }) => name)).toEqual([0, 1, 2, 3, 4].map((index) => `thing-${index}`));
+});
+
 it('gives up a list without an end', async () => {
   const { items } = list((skip) => ({ count: 1e9, resources: [{ name: `thing-${skip}` }] }));
   await expect(items).rejects.toMatchObject({ kind: 'contract' });

@@ -1,4 +1,4 @@
-import type { z } from 'zod/mini';
+import { z } from 'zod/mini';
 import { ApiError, saysAbsent } from '../domain/api-problem.ts';
 import type { TenantResource } from '../domain/connection/access.ts';
 import type { Connection } from '../domain/connection/connection.ts';
@@ -17,6 +17,8 @@ function mayBeConflict({ status, answeredBy }: ApiError): boolean {
 }
 
 type Headers = Readonly<Record<string, string>>;
+
+const namedSchema = z.object({ name: z.string() });
 
 /** The error of the creation is news enough: nobody waits long for more. */
 export const askingTimeoutMs = 10_000;
@@ -47,6 +49,26 @@ export async function findObject<T>(
     if (error instanceof ApiError && saysAbsent(error)) return undefined;
     throw error;
   }
+}
+
+/** Whether the tenant has an object of that name: asked of the API, whatever a list said before. */
+export async function objectExists(
+  connection: Connection,
+  resource: TenantResource,
+  name: string,
+  headers?: Headers,
+): Promise<boolean> {
+  const found = await findObject(connection, objectPath(resource, name), namedSchema, { headers });
+  return found !== undefined;
+}
+
+export function deleteObject(
+  connection: Connection,
+  resource: TenantResource,
+  name: string,
+  headers?: Headers,
+): Promise<void> {
+  return sendWrite(connection, { method: 'DELETE', path: objectPath(resource, name), headers });
 }
 
 /** The order of what has a name. */

@@ -84,10 +84,6 @@ export async function rotateRepositoryCredentials(
   await sendWrite(connection, { method: 'PATCH', path: objectPath(resource, name), body });
 }
 
-export async function deleteRepository(connection: Connection, name: string): Promise<void> {
-  await sendWrite(connection, { method: 'DELETE', path: objectPath(resource, name) });
-}
-
 /** Whether the tenant has a repository of that name at that URL: asked of the API, whatever a list said before. */
 export async function repositoryExists(
   connection: Connection,

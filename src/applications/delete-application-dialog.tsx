@@ -1,4 +1,5 @@
-import { deleteApplication, findApplication } from '../api/applications.ts';
+import { findApplication } from '../api/applications.ts';
+import { deleteObject } from '../api/named-objects.ts';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { DeleteDialog, type Deletion } from '../ui/form/delete-dialog.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -14,7 +15,7 @@ export function DeleteApplicationDialog(deletion: Deletion) {
       confirmLabel={texts.deleteApplication}
       text={texts.deleteText}
       kept={texts.deleteKept}
-      send={() => deleteApplication(connection, name)}
+      send={() => deleteObject(connection, 'applications', name)}
       isThere={async () => (await findApplication(connection, name)) !== undefined}
       refresh={useInvalidate('applications')}
     />

@@ -1,6 +1,6 @@
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
-import { deleteGenericSecret, genericSecretExists } from '../api/groups/generic-secrets.ts';
-import type { SecretScope } from '../domain/generic-secret/secret-scope.ts';
+import { deleteObject, objectExists } from '../api/named-objects.ts';
+import { scopeHeaders, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { DeleteDialog, type Deletion } from '../ui/form/delete-dialog.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
@@ -8,6 +8,7 @@ export function DeleteGenericSecretDialog({ scope, ...deletion }: Deletion & { s
   const { name } = deletion;
   const texts = useTexts('genericSecrets');
   const connection = useConnection();
+  const headers = scopeHeaders(scope);
   return (
     <DeleteDialog
       {...deletion}
@@ -16,8 +17,8 @@ export function DeleteGenericSecretDialog({ scope, ...deletion }: Deletion & { s
       confirmLabel={texts.deleteSecret}
       text={texts.deleteTexts[scope.kind]}
       kept={texts.deleteKept}
-      send={() => deleteGenericSecret(connection, scope, name)}
-      isThere={() => genericSecretExists(connection, scope, name)}
+      send={() => deleteObject(connection, 'secrets', name, headers)}
+      isThere={() => objectExists(connection, 'secrets', name, headers)}
       refresh={useInvalidate('secrets')}
     />
   );

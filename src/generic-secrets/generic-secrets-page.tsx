@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { genericSecretsQuery, type GenericSecret } from '../api/groups/generic-secrets.ts';
 import { resourceGroupsQuery } from '../api/groups/resource-groups.ts';
@@ -7,8 +6,7 @@ import { scopeKey, searchOf, type SecretScope } from '../domain/generic-secret/s
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { useDeletion } from '../ui/form/use-deletion.tsx';
-import { GuardedLink } from '../ui/guard/guarded-button.tsx';
-import { iconProps } from '../ui/icon-props.ts';
+import { AddLink } from '../ui/guard/guarded-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { GroupGone } from '../ui/resource-group/group-gone.tsx';
 import { SearchedList } from '../ui/table/searched-list.tsx';
@@ -40,16 +38,14 @@ export function GenericSecretsPage() {
         fact={<ScopeChoice scope={scope} onChange={openScope} />}
         actions={
           gone === undefined && (
-            <GuardedLink
+            <AddLink
               allowed={mayWrite}
               to="/$tenant/generic-secrets/new"
               params={{ tenant: connection.id }}
               search={searchOf(scope)}
-              variant="contained"
-              startIcon={<Plus {...iconProps} />}
             >
               {texts.registerLink}
-            </GuardedLink>
+            </AddLink>
           )
         }
       />

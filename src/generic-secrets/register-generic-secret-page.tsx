@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
-import {
-  createGenericSecret,
-  genericSecretExists,
-  genericSecretsQuery,
-} from '../api/groups/generic-secrets.ts';
+import { createGenericSecret, genericSecretsQuery } from '../api/groups/generic-secrets.ts';
+import { objectExists } from '../api/named-objects.ts';
 import { buildGenericSecretBody } from '../domain/generic-secret/secret-data.ts';
-import type { SecretScope } from '../domain/generic-secret/secret-scope.ts';
+import { scopeHeaders, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
@@ -37,7 +34,7 @@ export function RegisterGenericSecretPage() {
   const register: WriteOptions<GenericSecretValues> = {
     send: ({ name, entries }) =>
       createGenericSecret(connection, scope, buildGenericSecretBody(name, entries)),
-    findOut: ({ name }) => findCreated(genericSecretExists(connection, scope, name), known),
+    findOut: ({ name }) => findCreated(objectExists(connection, 'secrets', name, scopeHeaders(scope)), known),
     refresh: useInvalidate('secrets'),
     onDone: ({ name, entries }) => setRegistered({ name, keys: entries.map(({ key }) => key) }),
   };

@@ -1,5 +1,6 @@
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
-import { deleteRepository, listRepositories } from '../api/repositories.ts';
+import { deleteObject } from '../api/named-objects.ts';
+import { listRepositories } from '../api/repositories.ts';
 import { DeleteDialog, type Deletion } from '../ui/form/delete-dialog.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationsReading } from './applications-reading.tsx';
@@ -15,7 +16,7 @@ export function DeleteRepositoryDialog(deletion: Deletion) {
       confirmLabel={texts.deleteRepository}
       text={texts.deleteText}
       kept={texts.deleteKept}
-      send={() => deleteRepository(connection, name)}
+      send={() => deleteObject(connection, 'repositories', name)}
       isThere={async () => (await listRepositories(connection)).some((one) => one.name === name)}
       refresh={useInvalidate('repositories')}
     >

@@ -1,12 +1,10 @@
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { quotaQuery } from '../api/resource-quota.ts';
 import { useDeletion } from '../ui/form/use-deletion.tsx';
-import { GuardedLink } from '../ui/guard/guarded-button.tsx';
-import { iconProps } from '../ui/icon-props.ts';
+import { AddLink } from '../ui/guard/guarded-button.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
@@ -29,17 +27,6 @@ export function RepositoriesPage() {
   const quota = useQuery(quotaQuery(connection, 'repositories'));
   const deletion = useDeletion(texts.deleted);
 
-  const add = (
-    <GuardedLink
-      allowed={mayWrite}
-      to="/$tenant/git-repositories/new"
-      params={{ tenant: connection.id }}
-      variant="contained"
-      startIcon={<Plus {...iconProps} />}
-    >
-      {texts.add}
-    </GuardedLink>
-  );
   const all = repositories.data ?? [];
   const inProgress = all.filter(({ status }) => status === 'IN-PROGRESS').length;
 
@@ -49,7 +36,11 @@ export function RepositoriesPage() {
         heading={texts.heading}
         lean
         fact={quota.data && <QuotaMeter quota={quota.data} text={texts.quota} />}
-        actions={add}
+        actions={
+          <AddLink allowed={mayWrite} to="/$tenant/git-repositories/new" params={{ tenant: connection.id }}>
+            {texts.add}
+          </AddLink>
+        }
       />
       {deletion.notice}
       <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>

@@ -1,6 +1,7 @@
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
-import { deleteObjectStore, objectStoreExists } from '../api/groups/object-store-secrets.ts';
+import { deleteObject, objectExists } from '../api/named-objects.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
+import { inResourceGroup } from '../domain/resource-group/in-resource-group.ts';
 import { DeleteDialog, type Deletion } from '../ui/form/delete-dialog.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
@@ -8,6 +9,7 @@ export function DeleteObjectStoreDialog({ group, ...deletion }: Deletion & { gro
   const { name } = deletion;
   const texts = useTexts('objectStores');
   const connection = useConnection();
+  const headers = inResourceGroup(group);
   return (
     <DeleteDialog
       {...deletion}
@@ -16,8 +18,8 @@ export function DeleteObjectStoreDialog({ group, ...deletion }: Deletion & { gro
       confirmLabel={texts.deleteSecret}
       text={name === defaultObjectStore ? texts.deleteDefault : texts.deleteText}
       kept={texts.deleteKept}
-      send={() => deleteObjectStore(connection, group, name)}
-      isThere={() => objectStoreExists(connection, group, name)}
+      send={() => deleteObject(connection, 'objectStoreSecrets', name, headers)}
+      isThere={() => objectExists(connection, 'objectStoreSecrets', name, headers)}
       refresh={useInvalidate('objectStoreSecrets')}
     />
   );

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { objectStoresQuery, type ObjectStoreSecret } from '../api/groups/object-store-secrets.ts';
 import { resourceGroupsQuery } from '../api/groups/resource-groups.ts';
@@ -9,8 +8,7 @@ import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { useDeletion } from '../ui/form/use-deletion.tsx';
-import { GuardedLink } from '../ui/guard/guarded-button.tsx';
-import { iconProps } from '../ui/icon-props.ts';
+import { AddLink, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
 import { GroupGone } from '../ui/resource-group/group-gone.tsx';
@@ -47,16 +45,14 @@ export function ObjectStoresPage() {
         }
         actions={
           !isGone && (
-            <GuardedLink
+            <AddLink
               allowed={mayWrite}
               to="/$tenant/object-store-secrets/new"
               params={{ tenant: connection.id }}
               search={{ group }}
-              variant="contained"
-              startIcon={<Plus {...iconProps} />}
             >
               {texts.register}
-            </GuardedLink>
+            </AddLink>
           )
         }
       />

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
-import {
-  createObjectStore,
-  objectStoreExists,
-  objectStoresQuery,
-} from '../api/groups/object-store-secrets.ts';
+import { createObjectStore, objectStoresQuery } from '../api/groups/object-store-secrets.ts';
+import { objectExists } from '../api/named-objects.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
 import { buildStoreBody, emptyStore, type StoreValues } from '../domain/object-store/store-body.ts';
+import { inResourceGroup } from '../domain/resource-group/in-resource-group.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
@@ -29,7 +27,8 @@ export function RegisterObjectStorePage() {
 
   const register: WriteOptions<StoreValues> = {
     send: (values) => createObjectStore(connection, group, buildStoreBody(values)),
-    findOut: ({ name }) => findCreated(objectStoreExists(connection, group, name), known),
+    findOut: ({ name }) =>
+      findCreated(objectExists(connection, 'objectStoreSecrets', name, inResourceGroup(group)), known),
     refresh: useInvalidate('objectStoreSecrets'),
     onDone: ({ name }) => setRegistered(name),
   };

@@ -1,6 +1,6 @@
 import { forgetSecret } from '../api/browser-storage/change-remembered.ts';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
-import { deleteSecret, secretExists } from '../api/docker-registry-secrets.ts';
+import { deleteObject, objectExists } from '../api/named-objects.ts';
 import { DeleteDialog, type Deletion } from '../ui/form/delete-dialog.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { SyncedTemplates } from './synced-templates.tsx';
@@ -16,8 +16,8 @@ export function DeleteSecretDialog({ onDeleted, ...deletion }: Deletion) {
       nameLabel={texts.typeName}
       confirmLabel={texts.deleteSecret}
       text={texts.consequence}
-      send={() => deleteSecret(connection, name)}
-      isThere={() => secretExists(connection, name)}
+      send={() => deleteObject(connection, 'dockerRegistrySecrets', name)}
+      isThere={() => objectExists(connection, 'dockerRegistrySecrets', name)}
       refresh={useInvalidate('dockerRegistrySecrets')}
       onDeleted={(how) => {
         forgetSecret(connection, name);

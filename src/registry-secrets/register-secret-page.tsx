@@ -3,7 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
-import { createSecret, secretExists, secretsQuery } from '../api/docker-registry-secrets.ts';
+import { createSecret, secretsQuery } from '../api/docker-registry-secrets.ts';
+import { objectExists } from '../api/named-objects.ts';
 import { rememberRegistered } from '../api/browser-storage/change-remembered.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
 import { knownRegistries } from '../domain/token/username-credential.ts';
@@ -36,7 +37,7 @@ export function RegisterSecretPage() {
 
   const register: WriteOptions<SecretFormValues> = {
     send: ({ name, registries }) => createSecret(connection, buildSecretBody(name, toEntries(registries))),
-    findOut: ({ name }) => findCreated(secretExists(connection, name), known),
+    findOut: ({ name }) => findCreated(objectExists(connection, 'dockerRegistrySecrets', name), known),
     refresh: useInvalidate('dockerRegistrySecrets'),
     onDone: (values) => {
       const { name } = values;

@@ -57,6 +57,7 @@ export function SecretPage() {
 function SecretOfAddress() {
   const { name } = useParams({ from: '/$tenant/docker-registry-secrets/$name' });
   const texts = useTexts('secretPage');
+  const { acts } = useTexts('secretActs');
   const formTexts = useTexts('secretForm');
   const connection = useConnection();
   const mayWrite = useMayWrite('dockerRegistrySecrets');
@@ -97,7 +98,7 @@ function SecretOfAddress() {
               variant="outlined"
               startIcon={<Split {...iconProps} />}
             >
-              {texts.rollOut}
+              {acts['roll-out']}
             </LinkButton>
             <GuardedLink
               allowed={mayWrite}
@@ -167,7 +168,7 @@ function SecretOfAddress() {
             allowed={mayWrite}
             heading={texts.deleteTitle}
             onDelete={() => setDialog('delete')}
-            label={texts.delete}
+            label={acts.delete}
           >
             {texts.deleteText}
           </DeleteCard>

@@ -13,7 +13,7 @@ interface SecretSavedProps {
   readonly secret: ExportedSecret;
   readonly title: (name: string) => string;
   readonly text: string;
-  readonly actions?: ReactNode;
+  readonly actions: ReactNode;
 }
 
 /** After success: what to paste, what to export, and where to go on. The credentials leave memory with it. */

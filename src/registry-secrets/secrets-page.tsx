@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Plus, Upload } from 'lucide-react';
+import { Upload } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import {
   forgetAllSecrets,
@@ -15,10 +15,10 @@ import { useConnection } from '../api/current-connection.tsx';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import { quotaQuery } from '../api/resource-quota.ts';
 import { Button } from '../ui/buttons/button.tsx';
-import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { GuardedLink } from '../ui/guard/guarded-button.tsx';
-import { showToast } from '../ui/toasts/toasts.ts';
 import { iconProps } from '../ui/icon-props.ts';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { AddLink, GuardedLink } from '../ui/guard/guarded-button.tsx';
+import { showToast } from '../ui/toasts/toasts.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
@@ -118,9 +118,7 @@ export function SecretsPage() {
             >
               {texts.import}
             </GuardedLink>
-            <GuardedLink {...form} variant="contained" startIcon={<Plus {...iconProps} />}>
-              {texts.register}
-            </GuardedLink>
+            <AddLink {...form}>{texts.register}</AddLink>
           </>
         }
       />

@@ -20,6 +20,7 @@ const kinds = ['WorkflowTemplate', 'ServingTemplate'] as const;
 /** The YAML to paste for one secret, for either kind of template; `withLines` offers those that matter alone too. */
 export function SnippetPanel({ name, withLines = false }: { name: string; withLines?: boolean }) {
   const texts = useTexts('secretPage');
+  const { acts } = useTexts('secretActs');
   const { id: tenant } = useConnection();
   const [kind, setKind] = useState<(typeof kinds)[number]>('WorkflowTemplate');
   const id = useId();
@@ -51,7 +52,7 @@ export function SnippetPanel({ name, withLines = false }: { name: string; withLi
           size="small"
           startIcon={<FileCode {...smallIconProps} />}
         >
-          {texts.intoTemplate}
+          {acts.template}
         </LinkButton>
       }
     >

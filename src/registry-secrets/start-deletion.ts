@@ -1,5 +1,5 @@
 import { forgetSecret } from '../api/browser-storage/change-remembered.ts';
-import { deleteSecret, secretExists } from '../api/docker-registry-secrets.ts';
+import { deleteObject, objectExists } from '../api/named-objects.ts';
 import type { Clock } from '../api/pacing/paced-queue.ts';
 import { answerOf } from '../api/runs/answer-of.ts';
 import { BulkRun } from '../api/runs/bulk-run.ts';
@@ -21,8 +21,9 @@ export function startDeletion(options: DeletionOptions): BulkRun {
     policy: 'update',
     send: (name, call) =>
       answerOf(async () => {
-        if (call === 'ask') return (await secretExists(connection, name)) ? 'present' : 'absent';
-        await deleteSecret(connection, name);
+        if (call === 'ask')
+          return (await objectExists(connection, 'dockerRegistrySecrets', name)) ? 'present' : 'absent';
+        await deleteObject(connection, 'dockerRegistrySecrets', name);
         return 'accepted';
       }),
     connectionOf: () => connection,

@@ -2,7 +2,8 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { objectStoresQuery } from '../api/groups/object-store-secrets.ts';
-import { deleteResourceGroup, findResourceGroup } from '../api/groups/resource-groups.ts';
+import { findResourceGroup } from '../api/groups/resource-groups.ts';
+import { deleteObject } from '../api/named-objects.ts';
 import { DeleteDialog, type Deletion } from '../ui/form/delete-dialog.tsx';
 import { formatList } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -20,7 +21,7 @@ export function DeleteGroupDialog(deletion: Deletion) {
       confirmLabel={texts.deleteGroup}
       text={texts.deleteText}
       kept={texts.deleteKept}
-      send={() => deleteResourceGroup(connection, name)}
+      send={() => deleteObject(connection, 'resourceGroups', name)}
       // One that is still listed may be on its way out; asking for that twice does no harm.
       goesSlowly
       isThere={async () => (await findResourceGroup(connection, name)) !== undefined}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { resourceGroupsQuery, type ResourceGroup } from '../api/groups/resource-groups.ts';
@@ -7,8 +6,7 @@ import { quotaQuery } from '../api/resource-quota.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { useDeletion } from '../ui/form/use-deletion.tsx';
-import { GuardedLink } from '../ui/guard/guarded-button.tsx';
-import { iconProps } from '../ui/icon-props.ts';
+import { AddLink } from '../ui/guard/guarded-button.tsx';
 import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -41,15 +39,9 @@ export function ResourceGroupsPage() {
         lean
         fact={quota && <QuotaMeter quota={quota} text={texts.quota} />}
         actions={
-          <GuardedLink
-            allowed={mayWrite}
-            to="/$tenant/resource-groups/new"
-            params={{ tenant: connection.id }}
-            variant="contained"
-            startIcon={<Plus {...iconProps} />}
-          >
+          <AddLink allowed={mayWrite} to="/$tenant/resource-groups/new" params={{ tenant: connection.id }}>
             {texts.add}
-          </GuardedLink>
+          </AddLink>
         }
       />
       {deletion.notice}

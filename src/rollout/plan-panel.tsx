@@ -25,10 +25,11 @@ const policies = ['skip', 'update', 'stop'] as const;
 /** What will happen, in one sentence, and the button that starts it. */
 export function PlanPanel({ operation, policy, onPolicy, plan, approval, onBack, onStart }: PlanPanelProps) {
   const texts = useTexts('rollout');
+  const stepTexts = useTexts('steps');
   const ready = plan.pending === 0 && plan.writes > 0 && plan.stoppedBy.length === 0;
 
   return (
-    <Region heading={texts.planHeading}>
+    <Region heading={stepTexts.planHeading}>
       {operation === 'rollout' && (
         <Box sx={{ mb: 2 }}>
           <RadioChoice
@@ -45,7 +46,7 @@ export function PlanPanel({ operation, policy, onPolicy, plan, approval, onBack,
         <Box sx={{ fontWeight: 600 }}>{texts.planSentence(plan.counts)}</Box>
         {plan.pending > 0 && (
           <Box sx={{ typography: 'body2', color: 'text.secondary', mt: 0.5 }}>
-            {texts.planPending(plan.pending)}
+            {stepTexts.planPending(plan.pending)}
           </Box>
         )}
         {plan.stoppedBy.length > 0 && (
@@ -68,7 +69,7 @@ export function PlanPanel({ operation, policy, onPolicy, plan, approval, onBack,
             {texts.start(operation, plan.writes)}
           </Button>
         )}
-        <Button onClick={onBack}>{texts.back}</Button>
+        <Button onClick={onBack}>{stepTexts.back}</Button>
       </Box>
     </Region>
   );

@@ -77,7 +77,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
         <NoTenants heading={texts.noTenants}>{texts.noTenantsText}</NoTenants>
       ) : (
         <>
-          <StepList label={texts.steps} names={texts.stepNames} steps={rolloutStepNames} current={step} />
+          <StepList names={texts.stepNames} steps={rolloutStepNames} current={step} />
           {/* Going back finds the form as it was left; while it is hidden it asks about nothing. */}
           <Activity mode={step === 'what' ? 'visible' : 'hidden'}>
             {approved.state === 'gone' && (

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../domain/listeners.ts';
 
 /** A template's text, and the name of the file that it came from. */
 export interface TemplateSource {
@@ -40,7 +41,7 @@ let draft: Memory = {
   taken: '',
   choices: new Map(),
 };
-const listeners = new Set<() => void>();
+const { subscribe, announce } = new Listeners();
 
 const askBeforeItIsLost = (event: Event) => event.preventDefault();
 
@@ -49,7 +50,7 @@ function change(changes: Partial<Memory>): void {
   const isUntaken = draft.text !== '' && draft.text !== draft.taken;
   if (isUntaken) addEventListener('beforeunload', askBeforeItIsLost);
   else removeEventListener('beforeunload', askBeforeItIsLost);
-  for (const listener of listeners) listener();
+  announce();
 }
 
 /** The text as it is after some typing. */
@@ -76,11 +77,6 @@ export function chooseSecrets(tenant: string, names: readonly string[]): void {
   const { secrets } = draft.choices.get(tenant) ?? noChoice;
   const further = names.filter((name) => !secrets.includes(name));
   if (further.length > 0) changeChoice(tenant, { secrets: [...secrets, ...further] });
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }
 
 export interface Draft extends Omit<Memory, 'choices'> {

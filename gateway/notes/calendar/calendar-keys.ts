@@ -1,6 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import * as z from 'zod';
-import { parseJson } from '../../common/parse-json.ts';
+import { parseNames } from '../../common/parse-json.ts';
 import type { Person } from '../../sign-in/person.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -26,8 +25,6 @@ export interface CalendarKeys {
 const dayMs = 86_400_000;
 /** Whoever has left the company signs in no more, and nobody else could withdraw the key. */
 export const unseenDays = 90;
-
-const namesSchema = z.array(z.string()).catch([]);
 
 /** The keys in the store. */
 export function createCalendarKeys({ db }: Store, now = () => Date.now()): CalendarKeys {
@@ -92,16 +89,12 @@ export function createCalendarKeys({ db }: Store, now = () => Date.now()): Calen
           id: row.personId,
           name: row.personName ?? row.personId,
           issuer: row.issuer ?? '',
-          groups: readNames(row.personGroups),
-          ...(row.personRoles !== null && { roles: readNames(row.personRoles) }),
+          groups: parseNames(row.personGroups),
+          ...(row.personRoles !== null && { roles: parseNames(row.personRoles) }),
         },
       };
     },
   };
-}
-
-function readNames(json: string): string[] {
-  return namesSchema.parse(parseJson(json));
 }
 
 function hash(key: string): string {

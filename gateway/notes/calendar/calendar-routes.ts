@@ -44,16 +44,11 @@ export function registerCalendar(app: FastifyInstance, { store, expiries, asksWh
       .header('content-type', 'text/calendar; charset=utf-8')
       .send(writeCalendar(await expiries.listFor(found?.person, days), new Date()));
   });
-  app.get('/api/calendar-keys', async ({ person }, reply) =>
-    reply.header('cache-control', 'no-store').send({ keys: await keys.list(person) }),
-  );
+  app.get('/api/calendar-keys', async ({ person }, reply) => reply.send({ keys: await keys.list(person) }));
   app.post('/api/calendar-keys', { config }, async ({ person }, reply) => {
     const { key, ...known } = await keys.create(person);
     const path = `/calendar.ics?key=${key}`;
-    return reply
-      .code(201)
-      .header('cache-control', 'no-store')
-      .send({ ...known, path });
+    return reply.code(201).send({ ...known, path });
   });
   app.delete('/api/calendar-keys/:id', { config }, async ({ person, params }, reply) => {
     const withdrawn = await keys.withdraw(person, paramsSchema.parse(params).id);

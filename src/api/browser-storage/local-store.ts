@@ -1,17 +1,18 @@
 import { useSyncExternalStore } from 'react';
 import type { z } from 'zod/mini';
+import { Listeners } from '../../domain/listeners.ts';
 
 /** A value that this browser keeps, in every tab the same. Never for anything secret. */
 export interface LocalStore<T> {
   readonly read: () => T;
   readonly write: (value: T) => void;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Something is stored that cannot be read; writing replaces it. */
-  readonly isDamaged: () => boolean;
 }
 
 /** One of this browser alone. */
 interface BrowserStore<T> extends LocalStore<T> {
+  /** Something is stored that cannot be read; writing replaces it. */
+  readonly isDamaged: () => boolean;
   /** It could not be stored, and lives as long as this page. */
   readonly isUnsaved: () => boolean;
 }
@@ -21,7 +22,7 @@ interface BrowserStore<T> extends LocalStore<T> {
  * version) counts as `empty`, and where storage is switched off the value lives as long as the page.
  */
 export function createLocalStore<T>(key: string, schema: z.ZodMiniType<T>, empty: T): BrowserStore<T> {
-  const listeners = new Set<() => void>();
+  const { subscribe, announce } = new Listeners();
   let text: string | null = null;
   let value = empty;
   let damaged = false;
@@ -40,7 +41,7 @@ export function createLocalStore<T>(key: string, schema: z.ZodMiniType<T>, empty
   };
 
   addEventListener('storage', (event) => {
-    if (event.key === key || event.key === null) for (const listener of listeners) listener();
+    if (event.key === key || event.key === null) announce();
   });
 
   return {
@@ -56,12 +57,9 @@ export function createLocalStore<T>(key: string, schema: z.ZodMiniType<T>, empty
         // Switched off or full: the value then lives in this page only.
         unsaved = true;
       }
-      for (const listener of listeners) listener();
+      announce();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     isDamaged: () => {
       read();
       return damaged;

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { Listeners } from '../../domain/listeners.ts';
 import { createLocalStore, type LocalStore } from './local-store.ts';
 import { rememberedSchema, type RememberedSecret } from './remembered-schema.ts';
 
@@ -29,10 +30,7 @@ export const browserMemory: SecretMemory = createLocalStore<readonly RememberedS
 );
 
 let chosen = browserMemory;
-const listeners = new Set<() => void>();
-const announce = () => {
-  for (const listener of listeners) listener();
-};
+const { subscribe, announce } = new Listeners();
 /** What was asked for before the choice was made. */
 const wanted = new Set<string>();
 let wantsAll = false;
@@ -42,11 +40,7 @@ let leave = browserMemory.subscribe(announce);
 export const secretMemory: Required<SecretMemory> = {
   read: () => chosen.read(),
   write: (next) => chosen.write(next),
-  subscribe: (listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  isDamaged: () => chosen.isDamaged(),
+  subscribe,
   load: (connectionId) => {
     wanted.add(connectionId);
     chosen.load?.(connectionId);

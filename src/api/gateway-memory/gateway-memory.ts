@@ -1,3 +1,4 @@
+import { Listeners } from '../../domain/listeners.ts';
 import { keepNotes, readAllNotes, readNotes } from './secret-notes.ts';
 import type { RememberedSecret } from '../browser-storage/remembered-schema.ts';
 import { browserMemory, type MemoryState, type SecretMemory } from '../browser-storage/secret-memory.ts';
@@ -21,12 +22,12 @@ export function createGatewayMemory(
   const failed = new Set<string>();
   /** Those that changed while they were read: what was read may be older. */
   const overtaken = new Set<string>();
-  const listeners = new Set<() => void>();
+  const listeners = new Listeners();
   let all: Secrets | undefined;
   const isShared = ({ connectionId }: RememberedSecret) => tenants.has(connectionId);
   const announce = () => {
     all = undefined;
-    for (const listener of listeners) listener();
+    listeners.announce();
   };
   browserMemory.subscribe(announce);
 
@@ -124,11 +125,7 @@ export function createGatewayMemory(
       browserMemory.write([...earlier, ...next.filter((one) => !isShared(one))]);
       announce();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    isDamaged: () => browserMemory.isDamaged(),
+    subscribe: listeners.subscribe,
     stateOf,
     isReading: (asked) => {
       const ids = asked === undefined ? [...tenants.keys()] : [asked];

@@ -9,7 +9,7 @@ import { lenientText } from '../../domain/text/lenient-text.ts';
 import { parseMoment } from '../../domain/text/moment.ts';
 import { sendWrite } from '../http.ts';
 import { listAll } from '../list-all.ts';
-import { byName, createNamed, findObject } from '../named-objects.ts';
+import { byName, createNamed } from '../named-objects.ts';
 import { queryKeys } from '../query-keys.ts';
 
 const resource = 'secrets';
@@ -68,29 +68,6 @@ export async function replaceGenericSecret(
 ): Promise<void> {
   const headers = scopeHeaders(scope);
   await sendWrite(connection, { method: 'PATCH', path: objectPath(resource, name), body: { data }, headers });
-}
-
-export async function deleteGenericSecret(
-  connection: Connection,
-  scope: SecretScope,
-  name: string,
-): Promise<void> {
-  await sendWrite(connection, {
-    method: 'DELETE',
-    path: objectPath(resource, name),
-    headers: scopeHeaders(scope),
-  });
-}
-
-/** Whether the scope has a secret of that name: asked of the API, whatever a list said before. */
-export async function genericSecretExists(
-  connection: Connection,
-  scope: SecretScope,
-  name: string,
-): Promise<boolean> {
-  const headers = scopeHeaders(scope);
-  const found = await findObject(connection, objectPath(resource, name), secretSchema, { headers });
-  return found !== undefined;
 }
 
 function toSecret({ name, createdAt, resourceGroupSecretsSyncStatus }: z.infer<typeof secretSchema>) {

@@ -12,7 +12,7 @@ import {
 import { inResourceGroup } from '../../domain/resource-group/in-resource-group.ts';
 import { sendWrite } from '../http.ts';
 import { listAll } from '../list-all.ts';
-import { createNamed, findObject } from '../named-objects.ts';
+import { createNamed } from '../named-objects.ts';
 import { queryKeys } from '../query-keys.ts';
 import { byNameAfter } from './by-name-after.ts';
 
@@ -55,25 +55,6 @@ export async function replaceObjectStore(
 ): Promise<void> {
   const headers = inResourceGroup(group);
   await sendWrite(connection, { method: 'PATCH', path: objectPath(resource, body.name), body, headers });
-}
-
-export async function deleteObjectStore(connection: Connection, group: string, name: string): Promise<void> {
-  await sendWrite(connection, {
-    method: 'DELETE',
-    path: objectPath(resource, name),
-    headers: inResourceGroup(group),
-  });
-}
-
-/** Whether the group has a secret of that name: asked of the API, whatever a list said before. */
-export async function objectStoreExists(
-  connection: Connection,
-  group: string,
-  name: string,
-): Promise<boolean> {
-  const headers = inResourceGroup(group);
-  const found = await findObject(connection, objectPath(resource, name), storeSchema, { headers });
-  return found !== undefined;
 }
 
 function toStore({ name, metadata }: z.infer<typeof storeSchema>): ObjectStoreSecret {

@@ -92,11 +92,6 @@ export async function replaceResourceGroupLabels(
   await sendQuietWrite(connection, { method: 'PATCH', path, body: { labels } });
 }
 
-/** Has the group deleted, with all that is in it; AI Core takes its time for that. */
-export async function deleteResourceGroup(connection: Connection, name: string): Promise<void> {
-  await sendWrite(connection, { method: 'DELETE', path: objectPath(resource, name) });
-}
-
 /** The tenant's group of that id, if it has one: asked of the API, whatever a list said before. */
 export async function findResourceGroup(
   connection: Connection,

@@ -1,3 +1,4 @@
+import { Listeners } from '../../domain/listeners.ts';
 import type { Clock } from './paced-queue.ts';
 
 /** A store for views whose snapshots come in batches: drawing takes time that the next requests wait for. */
@@ -5,7 +6,7 @@ export class BatchedStore<S> {
   readonly #take: () => S;
   readonly #clock: Clock;
   readonly #batchMs: number;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #snapshot: S;
   #cancel: (() => void) | undefined;
 
@@ -17,10 +18,7 @@ export class BatchedStore<S> {
     this.#snapshot = take();
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   readonly getSnapshot = (): S => this.#snapshot;
 
@@ -32,7 +30,7 @@ export class BatchedStore<S> {
   publish(): void {
     this.cancel();
     this.#snapshot = this.#take();
-    for (const listener of this.#listeners) listener();
+    this.#listeners.announce();
   }
 
   cancel(): void {

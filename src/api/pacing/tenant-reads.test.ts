@@ -72,6 +72,15 @@ test.each([
   expect(asked.filter((id) => id === 't1')).toHaveLength(3);
 });
 
+test('a tenant that refuses once more while others answer holds up nobody else', async () => {
+  const { clock, reads, asked } = setUp(200, { t0: [http(429, 5), http(429, 5)] });
+  reads.start();
+  await clock.advance(5000);
+  const before = asked.length;
+  await clock.advance(4000);
+  expect(asked.length - before).toBeGreaterThan(40);
+});
+
 test('retrying asks those that failed, and no other', async () => {
   const { clock, reads, asked } = setUp(3, { t1: [http(500)] });
   reads.start();

@@ -1,8 +1,9 @@
 import { z } from 'zod/mini';
+import type { KeptStep } from '../../domain/rollout/kept-steps.ts';
 import type { EarlierStep } from '../../domain/rollout/rollout-plan.ts';
 import type { TaskEnd } from '../../domain/rollout/rollout-task.ts';
 import { createLocalStore, useLocalStore } from '../browser-storage/local-store.ts';
-import { savedEndSchema, toSavedEnd } from './saved-end.ts';
+import { fromSavedEnd, savedEndSchema, toSavedEnd } from './saved-end.ts';
 
 /** What this browser keeps of every step, besides what it is about. */
 export const savedStepShape = {
@@ -27,24 +28,34 @@ interface SavedPlan {
   readonly steps: readonly z.infer<typeof stepSchema>[];
 }
 
-export type StepProgress = EarlierStep['progress'];
+type StepProgress = EarlierStep['progress'];
 
-/** Plans that were started in this browser, with their outcomes; never with a credential. */
-interface PlanStore<P extends SavedPlan> {
-  /** The last one first. */
-  readonly usePlans: () => readonly P[];
-  readonly find: (id: string) => P | undefined;
-  /** Keeps a plan in place of the one of its id, with how far each of its steps is. */
-  readonly save: (plan: P, progress: readonly StepProgress[]) => void;
-  /** How far a plan came, by the index of the step. */
-  readonly progressOf: (id: string) => (index: number) => StepProgress;
+/** A plan with what came of it up to now; the `tenantId` of a step is the target of its run. */
+export interface KeptPlan<P> {
+  readonly plan: P;
+  readonly steps: readonly KeptStep[];
+}
+
+/** How a run is noted, by its targets. */
+interface RunNotes {
   /**
    * Notes how far a step has come. One step's end and the next one's beginning fall together: they are written
    * together, as soon as both are noted.
    */
-  readonly noteProgress: (id: string, index: number, step: StepProgress) => void;
-  /** Keeps what came of these steps, by their index. */
-  readonly noteEnds: (id: string, ends: ReadonlyMap<number, TaskEnd>) => void;
+  readonly noteProgress: (targetId: string, step: StepProgress) => void;
+  /** Keeps what came of these steps. */
+  readonly noteEnds: (ends: ReadonlyMap<string, TaskEnd>) => void;
+}
+
+/** Plans that were started in this browser, with their outcomes; never with a credential. */
+interface PlanStore<P extends SavedPlan> {
+  /** The last one first. */
+  readonly usePlans: () => readonly KeptPlan<P>[];
+  readonly find: (id: string) => P | undefined;
+  /** What came of a plan, as it is kept now. */
+  readonly keptSteps: (plan: P) => KeptStep[];
+  /** Keeps a plan in place of the one of its id, with how far each of its steps is. */
+  readonly save: (plan: P, progress: readonly StepProgress[]) => RunNotes;
   readonly forget: (id: string) => void;
 }
 
@@ -52,11 +63,12 @@ const letters = { open: 'o', begun: 'b', done: 'd' } as const;
 
 const maxPlans = 5;
 
-/** Keeps the last plans under `plansKey`. */
+/** Keeps the last plans under `plansKey`; `targetsOf` names the target of each step. */
 export function createPlanStore<P extends SavedPlan>(
   plansKey: string,
   progressKey: string,
   schema: z.ZodMiniType<P>,
+  targetsOf: (plan: P) => readonly string[],
 ): PlanStore<P> {
   const plans = createLocalStore<P[]>(plansKey, z.array(schema), []);
   /**
@@ -78,13 +90,27 @@ export function createPlanStore<P extends SavedPlan>(
     progress.write(known);
   };
 
+  const keptSteps = (plan: P): KeptStep[] => {
+    const current = find(plan.id) ?? plan;
+    const text = progress.read()[plan.id] ?? '';
+    const targets = targetsOf(current);
+    return current.steps.map(({ action, reason, end }, index) => ({
+      tenantId: targets[index] ?? '',
+      action,
+      reason,
+      progress: readLetter(text[index]),
+      ...(end && { end: fromSavedEnd(end) }),
+    }));
+  };
+
   return {
     usePlans: () => {
       // Read again with every note.
       useLocalStore(progress);
-      return useLocalStore(plans);
+      return useLocalStore(plans).map((plan) => ({ plan, steps: keptSteps(plan) }));
     },
     find,
+    keptSteps,
     save: (plan, steps) => {
       const kept = [plan, ...plans.read().filter(({ id }) => id !== plan.id)].slice(0, maxPlans);
       plans.write(kept);
@@ -93,25 +119,25 @@ export function createPlanStore<P extends SavedPlan>(
         ...Object.fromEntries(kept.flatMap(({ id }) => (known[id] === undefined ? [] : [[id, known[id]]]))),
         [plan.id]: steps.map((step) => letters[step]).join(''),
       });
-    },
-    progressOf: (id) => {
-      const text = progress.read()[id] ?? '';
-      return (index) => readLetter(text[index]);
-    },
-    noteProgress: (id, index, step) => {
-      if (notes.length === 0) queueMicrotask(writeNotes);
-      notes.push({ id, index, step });
-    },
-    noteEnds: (id, ends) => {
-      if (!find(id)) return;
-      const withEnds = (plan: P): P => ({
-        ...plan,
-        steps: plan.steps.map((step, index) => {
-          const end = ends.get(index);
-          return end ? { ...step, end: toSavedEnd(end) } : step;
-        }),
-      });
-      plans.write(plans.read().map((plan) => (plan.id === id ? withEnds(plan) : plan)));
+      const targets = targetsOf(plan);
+      const indexes = new Map(targets.map((targetId, index) => [targetId, index]));
+      return {
+        noteProgress: (targetId, step) => {
+          if (notes.length === 0) queueMicrotask(writeNotes);
+          notes.push({ id: plan.id, index: indexes.get(targetId) ?? -1, step });
+        },
+        noteEnds: (ends) => {
+          const withEnds = (one: P): P => ({
+            ...one,
+            steps: one.steps.map((step, index) => {
+              const end = ends.get(targets[index] ?? '');
+              return end ? { ...step, end: toSavedEnd(end) } : step;
+            }),
+          });
+          if (find(plan.id))
+            plans.write(plans.read().map((one) => (one.id === plan.id ? withEnds(one) : one)));
+        },
+      };
     },
     forget: (id) => {
       plans.write(plans.read().filter((plan) => plan.id !== id));

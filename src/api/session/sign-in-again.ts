@@ -1,4 +1,5 @@
 import { ApiError } from '../../domain/api-problem.ts';
+import { Listeners } from '../../domain/listeners.ts';
 
 /** Calls that were answered by a sign-in, and wait until somebody has signed in again. */
 export interface SignInRequest {
@@ -17,7 +18,7 @@ let request: SignInRequest | undefined;
 /** What they wait for, and how it is told. */
 let waiting: Promise<boolean> | undefined;
 let tell: ((signedIn: boolean) => void) | undefined;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 interface GuardedCall {
   readonly door: string;
@@ -38,7 +39,7 @@ export async function sendSignedIn<T>(
   } catch (error) {
     if (!(error instanceof ApiError && error.kind === 'sign-in')) throw error;
     // Signing in elsewhere is of no use: no cookie goes along to another origin.
-    if (listeners.size === 0 || !door.startsWith('/')) throw error;
+    if (listeners.isEmpty || !door.startsWith('/')) throw error;
     if (!(await unlessAborted(ask(door, urgent), signal))) throw error;
     return call();
   }
@@ -78,7 +79,7 @@ async function unlessAborted(answer: Promise<boolean>, signal: AbortSignal | und
 
 function change(next: SignInRequest | undefined): void {
   request = next;
-  for (const listener of listeners) listener();
+  listeners.announce();
 }
 
 /** What waits for a sign-in. */
@@ -87,7 +88,4 @@ export function readSignInRequest(): SignInRequest | undefined {
 }
 
 /** Whoever follows the requests answers for asking. */
-export function subscribeToSignIn(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const subscribeToSignIn = listeners.subscribe;

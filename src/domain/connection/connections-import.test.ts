@@ -33,6 +33,12 @@ describe('planImport', () => {
       [],
       { action: 'offered', connection: one },
     ],
+    [
+      'is offered with the other way of credentials',
+      [{ ...one, auth: 'bearer' }],
+      [],
+      { action: 'add', connection: { ...one, id: 'one-2' } },
+    ],
     ['has the id of an offered one', [elsewhere], [], { action: 'add', connection: { ...one, id: 'one-2' } }],
   ])('knows a connection that %s', (_, offered, added, step) => {
     expect(planImport([one], offered, added)).toEqual([step]);

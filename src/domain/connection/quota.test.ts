@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { quotaLeft } from './quota.ts';
+import { isFull, quotaLeft } from './quota.ts';
 
 test.each([
-  [{ used: 2, max: 50 }, 48],
-  [{ used: 50, max: 50 }, 0],
-  [{ used: 51, max: 50 }, 0],
-  [{ used: 2, max: undefined }, undefined],
-])('with %j there is room for %s', (quota, left) => {
-  expect(quotaLeft(quota)).toBe(left);
+  [{ used: 49, max: 50 }, 1, false],
+  [{ used: 50, max: 50 }, 0, true],
+  [{ used: 51, max: 50 }, 0, true],
+  [{ used: 2, max: undefined }, undefined, false],
+])('with %j there is room for %s, full: %s', (quota, left, full) => {
+  expect([quotaLeft(quota), isFull(quota)]).toEqual([left, full]);
 });

@@ -68,6 +68,18 @@ describe('inspectGitToken', () => {
       [warn('discouraged', { kind: 'bitbucket-app-password', betterKind: 'bitbucket-access' })],
     ],
     ['bitbucket.org', 'ATCTT3xInvented', [recognised('bitbucket-access')]],
+    ['bitbucket.example.com', 'BBDC-invented', [recognised('bitbucket-data-center')]],
+    [
+      'bitbucket.example.com',
+      'glpat-invented',
+      [
+        warn('other-issuer', {
+          kind: 'gitlab-access',
+          issuer: 'gitlab',
+          betterKind: 'bitbucket-data-center',
+        }),
+      ],
+    ],
     ['dev.azure.com', azureToken, [recognised('azure-devops-access')]],
     ['dev.azure.com', `${'a1'.repeat(38)}AZDOabcd`, [recognised('azure-devops-access')]],
     ['github.com', azureToken, []],

@@ -193,7 +193,7 @@ describe('parseProviderHost', () => {
     for (const provider of templated) {
       const parameters = fc.record(
         Object.fromEntries(
-          provider.hostParameters.map(({ id, pattern }) => [
+          (provider.hostParameters ?? []).map(({ id, pattern }) => [
             id,
             fc.stringMatching(new RegExp(`^(?:${pattern})$`)),
           ]),
@@ -222,15 +222,15 @@ describe('the table', () => {
   it.each(registryProviders.filter(({ id }) => id !== 'other'))('$id is complete', (provider) => {
     expect(provider.name).not.toBe('');
     expect(new URL(provider.docsUrl ?? '').protocol).toBe('https:');
-    const tokens = [provider.token, ...provider.alternatives.map(({ token }) => token)];
+    const tokens = [provider.token, ...(provider.alternatives ?? []).map(({ token }) => token)];
     for (const token of tokens) expect(token.hours !== undefined).toBe(token.life === 'hours');
-    for (const { example, pattern } of provider.hostParameters)
+    for (const { example, pattern } of provider.hostParameters ?? [])
       expect(example).toMatch(new RegExp(`^(?:${pattern})$`));
     const placeholders =
       provider.host.kind === 'template' ? [...provider.host.template.matchAll(/\{([a-z]+)\}/g)] : [];
     const derived = provider.host.kind === 'template' ? Object.keys(provider.host.derived ?? {}) : [];
     expect(new Set(placeholders.map((match) => match[1]))).toEqual(
-      new Set([...provider.hostParameters.map(({ id }) => id), ...derived]),
+      new Set([...(provider.hostParameters ?? []).map(({ id }) => id), ...derived]),
     );
   });
 
@@ -254,6 +254,6 @@ test('no text makes recognising or parsing throw', () => {
 
 function examplesOf(id: (typeof registryProviders)[number]['id']): Record<string, string> {
   return Object.fromEntries(
-    registryProvider(id).hostParameters.map((parameter) => [parameter.id, parameter.example]),
+    (registryProvider(id).hostParameters ?? []).map((parameter) => [parameter.id, parameter.example]),
   );
 }

@@ -28,13 +28,13 @@ const ecrHost =
   /^[0-9]{12}\.dkr(?:\.ecr|\.ecr-fips|-ecr|-ecr-fips)\.[a-z0-9-]+\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.(?:aws|amazonwebservices\.com\.cn))$/;
 
 const parameterPatterns = new Map(
-  registryProviders.flatMap(({ hostParameters }) =>
+  registryProviders.flatMap(({ hostParameters = [] }) =>
     hostParameters.map((parameter) => [parameter, new RegExp(`^(?:${parameter.pattern})$`)] as const),
   ),
 );
 
 const hostPatterns = new Map(
-  registryProviders.map(({ id, host, hostParameters }) => [
+  registryProviders.map(({ id, host, hostParameters = [] }) => [
     id,
     host.kind === 'template' ? new RegExp(`^${templateSource(host.template, hostParameters)}$`) : undefined,
   ]),
@@ -87,7 +87,7 @@ export function providerOfRegistry(host: string, chosen: RegistryProviderId): Re
  * that is empty disappears from the template with its dot.
  */
 export function buildProviderHost(provider: RegistryProvider, parameters: HostParameterValues): BuiltHost {
-  const { host, hostParameters } = provider;
+  const { host, hostParameters = [] } = provider;
   if (host.kind === 'fixed') return { ok: true, host: host.value };
   if (host.kind === 'own') return { ok: false, problems: [] };
   const values = new Map(hostParameters.map(({ id }) => [id, (parameters[id] ?? '').trim().toLowerCase()]));
@@ -139,7 +139,7 @@ function derivedValue(part: DerivedHostPart, value: string): string {
 function matchTemplate(provider: RegistryProvider, host: string): HostParameterValues | undefined {
   const groups = hostPatterns.get(provider.id)?.exec(host)?.groups;
   if (groups === undefined) return undefined;
-  return Object.fromEntries(provider.hostParameters.map(({ id }) => [id, groups[id] ?? '']));
+  return Object.fromEntries((provider.hostParameters ?? []).map(({ id }) => [id, groups[id] ?? '']));
 }
 
 /** An expression for the hosts that a template can become, with a group for each parameter. */

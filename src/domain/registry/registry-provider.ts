@@ -67,17 +67,14 @@ export interface ProviderToken {
   readonly command?: string;
 }
 
-/** Which facts are not certain enough to be stated without "check this with your registry". */
-type UncertainField = 'host' | 'username' | 'token' | 'token-life' | 'alternatives';
-
 export interface RegistryProvider {
   readonly id: RegistryProviderId;
   /** The product's proper name; empty for `other`, whose name is a text. */
   readonly name: string;
+  /** Its two letters in a list, where the first of a host are not meant. */
+  readonly mark?: string;
   readonly host: ProviderHost;
-  readonly hostParameters: readonly HostParameter[];
-  /** The product also runs on hosts of the user's own. */
-  readonly selfHosted?: true;
+  readonly hostParameters?: readonly HostParameter[];
   /** Hosts, or with a leading dot host suffixes, by which a typed host is recognised. */
   readonly recognisedBy: readonly string[];
   /** Host labels (`gitlab` in `gitlab.example.com`) that suggest this product on a host of one's own. */
@@ -85,7 +82,8 @@ export interface RegistryProvider {
   readonly username: ProviderUsername;
   /** The kind of token that suits a stored pull secret best. */
   readonly token: ProviderToken;
-  readonly alternatives: readonly { readonly username: ProviderUsername; readonly token: ProviderToken }[];
+  readonly alternatives?: readonly { readonly username: ProviderUsername; readonly token: ProviderToken }[];
   readonly docsUrl?: string;
-  readonly toBeConfirmed: readonly UncertainField[];
+  /** False where its facts are not certain enough to be stated without "check this with your registry". */
+  readonly isConfirmed?: boolean;
 }

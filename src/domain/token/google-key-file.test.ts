@@ -14,25 +14,20 @@ const { project_id: _project, ...withoutProject } = keyFile;
 const { type: _type, ...withoutType } = keyFile;
 
 describe('a key file', () => {
-  const account = { ok: true, clientEmail: keyFile.client_email, projectId: 'invented-project' };
   it.each([
-    ['JSON', JSON.stringify(keyFile), { ...account, encoding: 'json' }],
+    ['JSON', JSON.stringify(keyFile), { ok: true, encoding: 'json' }],
     [
       'indented JSON with a BOM and CRLF',
       `\uFEFF${JSON.stringify(keyFile, null, 2).replaceAll('\n', '\r\n')}\r\n`,
-      { ...account, encoding: 'json' },
+      { ok: true, encoding: 'json' },
     ],
-    ['base64 of JSON', encodeBase64(JSON.stringify(keyFile)), { ...account, encoding: 'base64' }],
-    [
-      'no project',
-      JSON.stringify(withoutProject),
-      { ok: true, clientEmail: keyFile.client_email, encoding: 'json' },
-    ],
-    ['no type', JSON.stringify(withoutType), { ...account, encoding: 'json' }],
+    ['base64 of JSON', encodeBase64(JSON.stringify(keyFile)), { ok: true, encoding: 'base64' }],
+    ['no project', JSON.stringify(withoutProject), { ok: true, encoding: 'json' }],
+    ['no type', JSON.stringify(withoutType), { ok: true, encoding: 'json' }],
     [
       'an RSA key',
       JSON.stringify({ ...keyFile, private_key: keyFile.private_key.replaceAll('PRIVATE', 'RSA PRIVATE') }),
-      { ...account, encoding: 'json' },
+      { ok: true, encoding: 'json' },
     ],
   ])('%s is accepted', (_name, text, expected) => {
     expect(checkGoogleKeyFile(text)).toEqual(expected);

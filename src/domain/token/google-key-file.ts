@@ -15,8 +15,6 @@ export type GoogleKeyFileProblem =
 export type GoogleKeyFileCheck =
   | {
       readonly ok: true;
-      readonly clientEmail: string;
-      readonly projectId?: string;
       /** `base64` wants the username `_json_key_base64`, `json` wants `_json_key`. */
       readonly encoding: 'json' | 'base64';
     }
@@ -32,8 +30,8 @@ const knownTypes = new Set([
 ]);
 
 /**
- * Checks that text is a Google service account's key file, as JSON or as base64 of it. The answer holds the
- * account's address and project, never a part of the key.
+ * Checks that text is a Google service account's key file, as JSON or as base64 of it. The answer holds no
+ * part of the key.
  * https://cloud.google.com/artifact-registry/docs/docker/authentication#json-key
  */
 export function checkGoogleKeyFile(text: string): GoogleKeyFileCheck {
@@ -46,13 +44,7 @@ export function checkGoogleKeyFile(text: string): GoogleKeyFileCheck {
   if (!isJsonObject(parsed.value)) return failed({ code: 'not-an-object' });
   const problems = findProblems(parsed.value);
   if (problems.length > 0) return { ok: false, problems };
-  const projectId = textAt(parsed.value, 'project_id');
-  return {
-    ok: true,
-    clientEmail: textAt(parsed.value, 'client_email'),
-    ...(projectId === '' ? {} : { projectId }),
-    encoding: isEncoded ? 'base64' : 'json',
-  };
+  return { ok: true, encoding: isEncoded ? 'base64' : 'json' };
 }
 
 function failed(problem: GoogleKeyFileProblem): GoogleKeyFileCheck {

@@ -5,7 +5,6 @@ import type { JsonObject, JsonValue } from '../text/json-text.ts';
 /** What a JSON Web Token says about itself (RFC 7519, section 4.1). Nothing of it has been verified. */
 export interface JwtClaims {
   readonly expiresAt?: Date;
-  readonly issuedAt?: Date;
   readonly issuer?: string;
   readonly subject?: string;
 }
@@ -22,12 +21,10 @@ export function readJwt(token: string): JwtClaims | undefined {
   const claims = decodeJsonPart(payload);
   if (claims === undefined) return undefined;
   const expiresAt = dateOfSeconds(claims.get('exp'));
-  const issuedAt = dateOfSeconds(claims.get('iat'));
   const issuer = claims.get('iss');
   const subject = claims.get('sub');
   return {
     ...(expiresAt === undefined ? {} : { expiresAt }),
-    ...(issuedAt === undefined ? {} : { issuedAt }),
     ...(typeof issuer === 'string' ? { issuer } : {}),
     ...(typeof subject === 'string' ? { subject } : {}),
   };

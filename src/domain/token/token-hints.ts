@@ -90,7 +90,9 @@ function unknownKindFindings(
   if (recommended === 'ecr-password' && token.length < minEcrPasswordLength) {
     return [{ code: 'unexpected-form', severity: 'warning', betterKind: recommended }];
   }
-  const session = provider.alternatives.find((alternative) => alternative.username.fixed === username.trim());
+  const session = provider.alternatives?.find(
+    (alternative) => alternative.username.fixed === username.trim(),
+  );
   if (session?.token.hours !== undefined && expiry === undefined) {
     const { hours } = session.token;
     const better = recommended === undefined ? {} : { betterKind: recommended };
@@ -149,14 +151,17 @@ function usernameOfToken(
   }
   if (provider.id === 'ibm' && facts?.kind === 'ibm-iam-access') return 'iambearer';
   if (provider.id === 'acr' && facts?.kind === 'acr-refresh') {
-    return provider.alternatives.find(({ username }) => username.fixed !== undefined)?.username.fixed;
+    return provider.alternatives?.find(({ username }) => username.fixed !== undefined)?.username.fixed;
   }
   return undefined;
 }
 
 /** The provider's literal username, where this one goes with none of its kinds of tokens. */
 function usernameOfProvider(username: string, provider: RegistryProvider): string | undefined {
-  const known = [provider.username, ...provider.alternatives.map((alternative) => alternative.username)];
+  const known = [
+    provider.username,
+    ...(provider.alternatives ?? []).map((alternative) => alternative.username),
+  ];
   return known.some((one) => fits(username, one)) ? undefined : provider.username.fixed;
 }
 

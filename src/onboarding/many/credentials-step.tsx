@@ -23,6 +23,7 @@ interface CredentialsStepProps {
 export function CredentialsStep(props: CredentialsStepProps) {
   const { forms, asked, entered, onHalfEntered, onEntered, onBack } = props;
   const texts = useTexts('onboardMany');
+  const { back, chooseTenants } = useTexts('steps');
   const { things } = useTexts('kinds');
   const index = asked.findIndex(({ id }) => !entered.has(id));
   const current = asked[index];
@@ -41,14 +42,14 @@ export function CredentialsStep(props: CredentialsStepProps) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 2 }}>
         <Box sx={{ color: 'text.secondary' }}>{texts.credentialNote}</Box>
         <Button size="small" onClick={onBack}>
-          {texts.back}
+          {back}
         </Button>
       </Box>
       <UnsavedWatch value={watch}>
         <Form
           key={current.id}
           fixed={current.kept}
-          submitLabel={index === asked.length - 1 ? texts.chooseTenants : texts.next}
+          submitLabel={index === asked.length - 1 ? chooseTenants : texts.next}
           onSubmit={(order) => onEntered(current.id, order)}
         />
       </UnsavedWatch>

@@ -92,7 +92,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
         <NoTenants heading={texts.noTenants}>{texts.noTenantsText}</NoTenants>
       ) : (
         <>
-          <StepList label={texts.steps} names={texts.stepNames} steps={onboardingStepNames} current={step} />
+          <StepList names={texts.stepNames} steps={onboardingStepNames} current={step} />
           {step === 'what' && (
             <WhatStep
               connections={connections}

@@ -1,43 +1,27 @@
 import Box from '@mui/material/Box';
-import type { TenantRead } from '../../api/pacing/tenant-reads.ts';
 import type { PresentState } from '../../api/runs/order-calls.ts';
-import type { Connection } from '../../domain/connection/connection.ts';
 import type { OnboardingStep } from '../../domain/onboarding/onboarding-plan.ts';
-import { SilentTenant, TenantTable } from '../../ui/run/tenant-table.tsx';
+import { TenantTable, type ChosenTenants } from '../../ui/run/tenant-table.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import type { ReadyItem } from './onboarding-items.ts';
 
-type ItemsRead = TenantRead<ReadonlyMap<string, PresentState>>;
-
-interface TenantsTableProps {
-  readonly tenants: readonly Connection[];
+interface TenantsTableProps extends ChosenTenants<ReadonlyMap<string, PresentState>> {
   readonly items: readonly ReadyItem[];
-  readonly reads: ReadonlyMap<string, ItemsRead>;
   readonly steps: readonly OnboardingStep[];
-  readonly selected: ReadonlySet<string>;
-  readonly locked: ReadonlySet<string>;
-  readonly onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void;
 }
 
-export function TenantsTable({ items, reads, steps, ...table }: TenantsTableProps) {
+export function TenantsTable({ items, steps, ...table }: TenantsTableProps) {
   const texts = useTexts('onboardMany');
   return (
     <TenantTable
       {...table}
-      label={texts.tenantsTable}
-      texts={texts}
       columnWidths={['72px', '34%', '26%', '40%']}
-      present={(id) => <PresentText read={reads.get(id)} total={items.length} />}
+      present={(states) =>
+        texts.has([...states.values()].filter(({ state }) => state === 'present').length, items.length)
+      }
       plan={(id) => <PlanText steps={steps.filter(({ tenantId }) => tenantId === id)} items={items} />}
     />
   );
-}
-
-function PresentText({ read, total }: { read: ItemsRead | undefined; total: number }) {
-  const texts = useTexts('onboardMany');
-  if (read === undefined || read.status === 'waiting') return texts.waiting;
-  if (read.status === 'failed') return <SilentTenant words={texts.silent} problem={read.problem} />;
-  return texts.has([...read.value.values()].filter(({ state }) => state === 'present').length, total);
 }
 
 interface PlanTextProps {

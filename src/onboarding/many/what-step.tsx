@@ -110,6 +110,7 @@ interface ChoiceProps extends WhatStepProps {
 function Choice(props: ChoiceProps) {
   const { like, candidates, chosen, onChosen, entered, onForget, onDecided, approved } = props;
   const texts = useTexts('onboardMany');
+  const { chooseTenants, selectNone } = useTexts('steps');
   const all = new Set(candidates.map(({ id }) => id));
   const planned = candidates.filter((one) => approved.state !== 'found' || isPlanned(approved.plans, one));
   const selected = chosen ?? new Set(planned.map(({ id }) => id));
@@ -122,7 +123,7 @@ function Choice(props: ChoiceProps) {
           {texts.selectAll}
         </Button>
         <Button size="small" onClick={() => onChosen(new Set())} disabled={wanted.length === 0}>
-          {texts.selectNone}
+          {selectNone}
         </Button>
         <Box role="status" sx={{ ml: 'auto', color: 'text.secondary' }}>
           {texts.selected(wanted.length, all.size)}
@@ -141,7 +142,7 @@ function Choice(props: ChoiceProps) {
           disabled={wanted.length === 0}
           onClick={() => onDecided(candidates, selected)}
         >
-          {missing.length > 0 ? texts.enterCredentials(missing.length) : texts.chooseTenants}
+          {missing.length > 0 ? texts.enterCredentials(missing.length) : chooseTenants}
         </Button>
       </Box>
     </Region>

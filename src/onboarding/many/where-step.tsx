@@ -9,13 +9,10 @@ import { planOnboarding } from '../../domain/onboarding/onboarding-plan.ts';
 import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { ReadingProgress } from '../../ui/feedback/reading-progress.tsx';
 import { Region } from '../../ui/layout/region.tsx';
-import { choiceToolbar, stepLayout } from '../../ui/run/step-layout.ts';
-import { RefreshButton } from '../../ui/table/list-state.tsx';
+import { AskAgain, ChooseTenants } from '../../ui/run/choose-tenants.tsx';
+import { stepLayout } from '../../ui/run/step-layout.ts';
 import { useTenantSelection } from '../../ui/run/use-tenant-selection.ts';
-import { SearchField } from '../../ui/table/search-field.tsx';
-import { toolbarEndStyle } from '../../ui/table/table-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ApprovalNotice, AskApproval, isApproved, type ApprovalNeed } from './approval/approval-step.tsx';
 import { readItems, type ReadyItem } from './onboarding-items.ts';
@@ -41,12 +38,13 @@ interface WhereStepProps {
 export function WhereStep(props: WhereStepProps) {
   const { items, connections, asked, like, approved, labelOf, onBack, onStarted } = props;
   const texts = useTexts('onboardMany');
+  const stepTexts = useTexts('steps');
   const read = useCallback(
     (connection: Connection, signal: AbortSignal) => readItems(items, connection, signal),
     [items],
   );
-  const view = useTenantReads(connections, read);
-  const { reads } = view;
+  const reading = useTenantReads(connections, read);
+  const { reads } = reading;
   const resources = useMemo(() => items.map(({ kind }) => rolloutKinds[kind].resource), [items]);
   const { locked, selected, choose } = useTenantSelection(
     connections,
@@ -84,33 +82,18 @@ export function WhereStep(props: WhereStepProps) {
     const wanted = plansToApprove(items, plan.steps, above, { id: onboardingId, like });
     return wanted.length > 0 ? { above, wanted, approved, labelOf } : undefined;
   }, [above, items, plan.steps, onboardingId, like, approved, labelOf]);
-  const silent = connections.filter(({ id }) => reads.get(id)?.status === 'failed').map(({ id }) => id);
 
   return (
     <Box sx={stepLayout}>
-      <Region heading={texts.whereHeading}>
-        <ReadingProgress
-          label={texts.reading}
-          read={view.read}
-          failed={view.failed}
-          total={view.total}
-          text={texts.readingProgress}
-        />
-        <Box sx={{ ...choiceToolbar, mb: 1 }}>
-          <SearchField label={texts.search} value={search} onChange={setSearch} />
-          {silent.length > 0 && (
-            <Button size="small" onClick={() => view.retry(silent)}>
-              {texts.askAgain(silent.length)}
-            </Button>
-          )}
-          <Box sx={toolbarEndStyle}>
-            <span role="status">
-              {shown.length < view.total && `${texts.shown(shown.length, view.total)}, `}
-              {texts.tenantsSelected(selected.size, view.total)}
-            </span>
-            <RefreshButton onRefresh={view.refresh} isFetching={view.underWay > 0} />
-          </Box>
-        </Box>
+      <ChooseTenants
+        heading={texts.whereHeading}
+        reading={reading}
+        search={search}
+        onSearch={setSearch}
+        filter={<AskAgain reading={reading} />}
+        shown={shown.length}
+        selected={selected.size}
+      >
         {shown.length > 0 ? (
           <TenantsTable
             tenants={shown}
@@ -122,16 +105,16 @@ export function WhereStep(props: WhereStepProps) {
             onSelect={choose}
           />
         ) : (
-          <EmptyState heading={texts.noMatch} />
+          <EmptyState heading={stepTexts.noMatch} />
         )}
-      </Region>
-      <Region heading={texts.planHeading}>
+      </ChooseTenants>
+      <Region heading={stepTexts.planHeading}>
         <Box role="status">
           <Box sx={{ fontWeight: 600 }}>
             {selected.size === 0 ? texts.nothingChosen : texts.planSentence(plan.counts)}
           </Box>
           <Box sx={{ color: 'text.secondary' }}>
-            {selected.size > 0 && texts.planIn(chosen.length)} {pending > 0 && texts.planPending(pending)}
+            {selected.size > 0 && texts.planIn(chosen.length)} {pending > 0 && stepTexts.planPending(pending)}
           </Box>
           {need && <ApprovalNotice need={need} />}
         </Box>
@@ -152,7 +135,7 @@ export function WhereStep(props: WhereStepProps) {
               {texts.start(writtenTo)}
             </Button>
           )}
-          <Button onClick={onBack}>{texts.back}</Button>
+          <Button onClick={onBack}>{stepTexts.back}</Button>
         </Box>
       </Region>
     </Box>

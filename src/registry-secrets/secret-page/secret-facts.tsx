@@ -20,6 +20,7 @@ interface SecretFactsProps {
 /** Beside the rest of a secret's page: its end, the note, and what was done to it in this browser. */
 export function SecretFacts({ known, memory, onChangeExpiry }: SecretFactsProps) {
   const texts = useTexts('secretPage');
+  const { acts } = useTexts('secretActs');
   const secretTexts = useTexts('secrets');
   const now = useNow(hourMs);
   const expiry = secretExpiry(known, memory, now);
@@ -30,7 +31,7 @@ export function SecretFacts({ known, memory, onChangeExpiry }: SecretFactsProps)
         heading={texts.expiry}
         action={
           <Button size="small" onClick={onChangeExpiry}>
-            {texts.changeExpiry}
+            {acts.details}
           </Button>
         }
       >

@@ -14,13 +14,14 @@ import { useTexts } from '../../ui/texts/texts.ts';
 interface RemovalFormProps {
   readonly kind: RolloutKindId;
   /** The name that a link brought. */
-  readonly asked?: string | undefined;
+  readonly asked: string | undefined;
   readonly onSubmit: (kept: KeptObject) => void;
 }
 
 /** Asks for the name of what is to be removed; any name may stand in a tenant, so none is refused. */
 export function RemovalForm({ kind, asked = '', onSubmit }: RemovalFormProps) {
   const texts = useTexts('rollout');
+  const { chooseTenants } = useTexts('steps');
   const { nameLabels } = useTexts('kinds');
   const [name, setName] = useState(asked);
   const [group, setGroup] = useState(defaultResourceGroup);
@@ -56,7 +57,7 @@ export function RemovalForm({ kind, asked = '', onSubmit }: RemovalFormProps) {
           slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none' } }}
         />
         <Button type="submit" variant="contained" sx={{ mt: 2 }}>
-          {texts.chooseTenants}
+          {chooseTenants}
         </Button>
       </Box>
     </Paper>

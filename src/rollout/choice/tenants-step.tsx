@@ -8,18 +8,14 @@ import type { Connection } from '../../domain/connection/connection.ts';
 import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import type { ExistingPolicy } from '../../domain/rollout/rollout-plan.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { ReadingProgress } from '../../ui/feedback/reading-progress.tsx';
-import { Region } from '../../ui/layout/region.tsx';
-import { choiceActions, choiceToolbar, stepLayout } from '../../ui/run/step-layout.ts';
-import { RefreshButton } from '../../ui/table/list-state.tsx';
+import { AskAgain, ChooseTenants } from '../../ui/run/choose-tenants.tsx';
+import { choiceActions, stepLayout } from '../../ui/run/step-layout.ts';
 import { useTenantSelection } from '../../ui/run/use-tenant-selection.ts';
-import { SearchField } from '../../ui/table/search-field.tsx';
-import { toolbarEndStyle } from '../../ui/table/table-style.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { toPlannedRollout } from '../approval/planned-rollout.ts';
 import type { RolloutRequest } from '../rollout-request.ts';
 import { PlanPanel } from '../plan-panel.tsx';
-import { keptSteps, type SavedPlan } from '../earlier/saved-plans.ts';
+import { savedPlans, type SavedPlan } from '../earlier/saved-plans.ts';
 import { startRun, type StartedRun } from '../run/start-run.ts';
 import { ConfirmRunDialog, needsConfirmation } from './confirm-run-dialog.tsx';
 import { PasteNamesDialog } from './paste-names-dialog.tsx';
@@ -43,11 +39,13 @@ interface TenantsStepProps {
 export function TenantsStep(props: TenantsStepProps) {
   const { request, earlier, approved, chosen, connections, onBack, onStarted } = props;
   const texts = useTexts('rollout');
+  const stepTexts = useTexts('steps');
   const { clearSearch } = useTexts('objects');
   const { operation, kind } = request;
   const { name } = request.order;
   const [calls] = useState(() => orderCalls(rolloutKinds[kind], request.order));
-  const { reads, read, failed, underWay, total, retry, refresh } = useTenantReads(connections, calls.read);
+  const reading = useTenantReads(connections, calls.read);
+  const { reads, read, failed, total } = reading;
   const [resources] = useState(() => [rolloutKinds[kind].resource]);
   const { locked, selected, choose } = useTenantSelection(
     connections,
@@ -64,7 +62,7 @@ export function TenantsStep(props: TenantsStepProps) {
     () => filterTenants(connections, { search: filter, only, selected, reads }),
     [connections, filter, only, selected, reads],
   );
-  const before = useMemo(() => (earlier ? keptSteps(earlier) : []), [earlier]);
+  const before = useMemo(() => (earlier ? savedPlans.keptSteps(earlier) : []), [earlier]);
   const plan = useMemo(
     () => planChosen({ operation, policy, chosen: [...selected], reads, earlier: before }),
     [operation, policy, selected, reads, before],
@@ -80,7 +78,6 @@ export function TenantsStep(props: TenantsStepProps) {
           approved,
           labelOf: (id: string) => connections.find((one) => one.id === id)?.label ?? id,
         };
-  const unanswered = connections.filter(({ id }) => reads.get(id)?.status === 'failed').map(({ id }) => id);
 
   const select = (ids: readonly string[]) => choose((others) => [...others, ...ids]);
   const start = () => {
@@ -89,25 +86,16 @@ export function TenantsStep(props: TenantsStepProps) {
 
   return (
     <Box sx={stepLayout}>
-      <Region heading={(of) => texts.whereHeading(operation, of)} name={name}>
-        <ReadingProgress
-          label={texts.reading}
-          read={read}
-          failed={failed}
-          total={total}
-          text={texts.readingProgress}
-        />
-        <Box sx={choiceToolbar}>
-          <SearchField label={texts.search} value={search} onChange={setSearch} />
-          <TenantFilterField value={only} onChange={setOnly} />
-          <Box sx={toolbarEndStyle}>
-            <span role="status">
-              {shown.length < total && `${texts.shown(shown.length, total)}, `}
-              {texts.selected(selected.size, total)}
-            </span>
-            <RefreshButton onRefresh={refresh} isFetching={underWay > 0} />
-          </Box>
-        </Box>
+      <ChooseTenants
+        heading={(of) => texts.whereHeading(operation, of)}
+        name={name}
+        reading={reading}
+        search={search}
+        onSearch={setSearch}
+        filter={<TenantFilterField value={only} onChange={setOnly} />}
+        shown={shown.length}
+        selected={selected.size}
+      >
         <Box sx={choiceActions}>
           <Button
             size="small"
@@ -120,13 +108,9 @@ export function TenantsStep(props: TenantsStepProps) {
             {texts.pasteNames}
           </Button>
           <Button size="small" disabled={selected.size === 0} onClick={() => choose(() => [])}>
-            {texts.selectNone}
+            {stepTexts.selectNone}
           </Button>
-          {unanswered.length > 0 && (
-            <Button size="small" onClick={() => retry(unanswered)}>
-              {texts.askAgain(unanswered.length)}
-            </Button>
-          )}
+          <AskAgain reading={reading} />
           <Box sx={hintStyle}>{texts.keysHint}</Box>
         </Box>
         {shown.length > 0 ? (
@@ -140,7 +124,7 @@ export function TenantsStep(props: TenantsStepProps) {
           />
         ) : (
           <EmptyState
-            heading={texts.noMatch}
+            heading={stepTexts.noMatch}
             action={
               <Button
                 onClick={() => {
@@ -155,7 +139,7 @@ export function TenantsStep(props: TenantsStepProps) {
             {texts.noMatchText}
           </EmptyState>
         )}
-      </Region>
+      </ChooseTenants>
       <PlanPanel
         operation={operation}
         policy={policy}

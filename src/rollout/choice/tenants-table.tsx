@@ -1,32 +1,21 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
-import type { TenantRead } from '../../api/pacing/tenant-reads.ts';
 import type { PresentState } from '../../api/runs/order-calls.ts';
-import type { Connection } from '../../domain/connection/connection.ts';
 import type { RolloutStep } from '../../domain/rollout/rollout-plan.ts';
-import { SilentTenant, TenantTable } from '../../ui/run/tenant-table.tsx';
+import { TenantTable, type ChosenTenants } from '../../ui/run/tenant-table.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import type { Reads } from './tenant-choice.ts';
 
-interface TenantsTableProps {
-  readonly tenants: readonly Connection[];
-  readonly reads: Reads;
+interface TenantsTableProps extends ChosenTenants<PresentState> {
   readonly steps: readonly RolloutStep[];
-  readonly selected: ReadonlySet<string>;
-  readonly locked: ReadonlySet<string>;
-  readonly onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void;
 }
 
-export function TenantsTable({ reads, steps, ...table }: TenantsTableProps) {
-  const texts = useTexts('rollout');
+export function TenantsTable({ steps, ...table }: TenantsTableProps) {
   const planned = useMemo(() => new Map(steps.map((step) => [step.tenantId, step])), [steps]);
   return (
     <TenantTable
       {...table}
-      label={texts.tenantsTable}
-      texts={texts}
       columnWidths={['72px', '30%', '38%', '32%']}
-      present={(id) => <ExistingText read={reads.get(id)} />}
+      present={(state) => <ExistingText {...state} />}
       plan={(id) => <PlanText step={planned.get(id)} />}
     />
   );
@@ -43,11 +32,8 @@ function PlanText({ step }: { step: RolloutStep | undefined }) {
   );
 }
 
-function ExistingText({ read }: { read: TenantRead<PresentState> | undefined }) {
+function ExistingText({ state, quotaLeft, otherName, differs }: PresentState) {
   const texts = useTexts('rollout');
-  if (read === undefined || read.status === 'waiting') return texts.waiting;
-  if (read.status === 'failed') return <SilentTenant words={texts.silent} problem={read.problem} />;
-  const { state, quotaLeft, otherName, differs } = read.value;
   if (state === 'present' && differs) return texts.hasOther;
   if (state === 'present') return otherName === undefined ? texts.has : texts.hasAs(otherName);
   if (state === 'taken') return texts.taken;

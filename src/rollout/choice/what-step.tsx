@@ -40,6 +40,7 @@ const operations = ['rollout', 'removal'] as const;
 export function WhatStep(props: WhatStepProps) {
   const { forms, labelOf, asked, following, opened, onAskedOther, onDecided } = props;
   const texts = useTexts('rollout');
+  const { chooseTenants } = useTexts('steps');
   const { things } = useTexts('kinds');
   const [operation, setOperation] = useState<Operation>(opened?.plan.operation ?? 'rollout');
   const [kind, setKind] = useState<RolloutKindId>(opened?.plan.kind ?? 'docker-registry-secret');
@@ -128,7 +129,7 @@ export function WhatStep(props: WhatStepProps) {
             <OrderForm
               key={`${kind} ${earlier?.id}`}
               fixed={fixed}
-              submitLabel={texts.chooseTenants}
+              submitLabel={chooseTenants}
               onSubmit={(order) => onDecided({ operation, kind, order }, earlier)}
             />
           </UnsavedWatch>

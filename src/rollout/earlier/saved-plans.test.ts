@@ -9,7 +9,7 @@ vi.stubGlobal('localStorage', {
   getItem: (key: string) => storage.get(key) ?? null,
   setItem: (key: string, value: string) => storage.set(key, value),
 });
-const { keptSteps, forgetPlan, noteEnds, noteProgress, savePlan } = await import('./saved-plans.ts');
+const { savedPlans, savePlan } = await import('./saved-plans.ts');
 
 const now = new Date('2026-11-21T10:00:00Z');
 const later = new Date('2026-11-22T10:00:00Z');
@@ -28,7 +28,7 @@ const started = (id: string) =>
     policy: 'update',
     steps,
   }) as const;
-const progressOf = (id: string) => keptSteps(savedPlan(id)).map(({ progress }) => progress);
+const progressOf = (id: string) => savedPlans.keptSteps(savedPlan(id)).map(({ progress }) => progress);
 const savedPlan = (id: string) =>
   ({
     id,
@@ -47,37 +47,36 @@ const written = () => Promise.resolve();
 beforeEach(() => storage.clear());
 
 test('how far each tenant came is kept from one page to the next', async () => {
-  savePlan(started('p1'), now);
+  const { notes } = savePlan(started('p1'), now);
   expect(progressOf('p1')).toEqual(['open', 'open', 'open']);
-  noteProgress('p1', 0, 'begun');
-  noteProgress('p1', 1, 'done');
-  noteProgress('p1', 7, 'done');
+  notes.noteProgress('a', 'begun');
+  notes.noteProgress('b', 'done');
+  notes.noteProgress('of-another-plan', 'done');
   await written();
   expect(progressOf('p1')).toEqual(['begun', 'done', 'open']);
-  noteProgress('p1', 0, 'open');
+  notes.noteProgress('a', 'open');
   await written();
   expect(progressOf('p1')).toEqual(['open', 'done', 'open']);
 });
 
 test('going on with a plan keeps its beginning, and no second copy', () => {
   savePlan(started('p1'), now);
-  expect(savePlan(started('p1'), later).startedAt).toBe(now.toISOString());
+  expect(savePlan(started('p1'), later).plan.startedAt).toBe(now.toISOString());
   expect(JSON.parse(storage.get('rollout-plans-3') ?? '')).toHaveLength(1);
 });
 
 const anew = (next: readonly RolloutStep[]) => ({ ...started('p1'), steps: next });
 
 test('going on with a plan counts what earlier runs did and what they did not', async () => {
-  savePlan(started('p1'), now);
-  noteProgress('p1', 0, 'done');
+  savePlan(started('p1'), now).notes.noteProgress('a', 'done');
   await written();
   const again: RolloutStep[] = [
     { tenantId: 'a', action: 'skip', reason: 'done-before' },
     { tenantId: 'b', action: 'blocked', reason: 'state-unknown' },
     { tenantId: 'd', action: 'create', reason: 'absent' },
   ];
-  const { steps: kept } = savePlan(anew(again), later);
-  expect(kept.map(({ tenantId, action }) => `${tenantId} ${action}`)).toEqual([
+  const { plan } = savePlan(anew(again), later);
+  expect(plan.steps.map(({ tenantId, action }) => `${tenantId} ${action}`)).toEqual([
     'a create',
     'b update',
     'c skip',
@@ -87,7 +86,7 @@ test('going on with a plan counts what earlier runs did and what they did not', 
 });
 
 test('outcomes are kept with their reasons, without the server’s own words', () => {
-  savePlan(started('p1'), now);
+  const { notes } = savePlan(started('p1'), now);
   const message = 'the token not-a-real-token-4711 is wrong';
   const problem = new ApiError({
     kind: 'http',
@@ -98,16 +97,14 @@ test('outcomes are kept with their reasons, without the server’s own words', (
     retryAfterSeconds: Number.POSITIVE_INFINITY,
     answeredBy: 'ai-core',
   });
-  noteEnds(
-    'p1',
+  notes.noteEnds(
     new Map([
       ['a', { state: 'failed', why: 'refused', problem }],
       ['b', { state: 'skipped', why: 'present' }],
     ]),
   );
-  noteEnds('unknown', new Map([['a', { state: 'cancelled' }]]));
   expect([...storage.values()].join('')).not.toContain('not-a-real-token-4711');
-  expect(keptRows(keptSteps(savedPlan('p1')))).toMatchObject([
+  expect(keptRows(savedPlans.keptSteps(savedPlan('p1')))).toMatchObject([
     {
       targetId: 'a',
       state: 'failed',
@@ -135,19 +132,20 @@ test('the last five plans are kept, with their progress and no other', () => {
 });
 
 test('a forgotten plan leaves nothing behind', async () => {
-  savePlan(started('p1'), now);
-  forgetPlan('p1');
+  const { notes } = savePlan(started('p1'), now);
+  savedPlans.forget('p1');
   expect([...storage.values()]).toEqual(['[]', '{}']);
-  noteProgress('p1', 0, 'done');
+  notes.noteProgress('a', 'done');
+  notes.noteEnds(new Map([['a', { state: 'cancelled' }]]));
   await written();
   expect([...storage.values()]).toEqual(['[]', '{}']);
 });
 
 test('what is noted in one go is written once', async () => {
-  savePlan(started('p1'), now);
+  const { notes } = savePlan(started('p1'), now);
   const setItem = vi.spyOn(localStorage, 'setItem');
-  noteProgress('p1', 0, 'done');
-  noteProgress('p1', 1, 'begun');
+  notes.noteProgress('a', 'done');
+  notes.noteProgress('b', 'begun');
   await written();
   expect(setItem).toHaveBeenCalledTimes(1);
   expect(progressOf('p1')).toEqual(['done', 'begun', 'open']);

@@ -27,6 +27,7 @@ interface RunStepProps {
 export function RunStep(props: RunStepProps) {
   const { started, connections, labelOf, next, onPlanAgain, onNext, onAnother } = props;
   const texts = useTexts('rollout');
+  const { columns } = useTexts('steps');
   const { run, plan } = started;
   const queryClient = useQueryClient();
   const snapshot = useBulkRun(run);
@@ -62,7 +63,7 @@ export function RunStep(props: RunStepProps) {
         snapshot={snapshot}
         controls={run}
         label={texts.outcomes}
-        targetHeading={texts.columns.tenant}
+        targetHeading={columns.tenant}
         labelOf={labelOf}
         linkOf={linkOf}
         endActions={

@@ -5,7 +5,7 @@ import type { OrderCalls } from '../../api/runs/order-calls.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { ExistingPolicy, RolloutStep } from '../../domain/rollout/rollout-plan.ts';
 import type { RolloutRequest } from '../rollout-request.ts';
-import { noteEnds, noteProgress, savePlan, type SavedPlan } from '../earlier/saved-plans.ts';
+import { savePlan, type SavedPlan } from '../earlier/saved-plans.ts';
 
 export interface StartedRun {
   readonly run: BulkRun;
@@ -29,9 +29,8 @@ export function startRun(options: StartOptions): StartedRun {
   const { operation, kind, order } = request;
   const { name, facts } = order;
   const id = options.earlier?.id ?? options.now.toISOString();
-  const plan = savePlan({ id, operation, kind, name, facts, policy, steps }, options.now);
+  const { plan, notes } = savePlan({ id, operation, kind, name, facts, policy, steps }, options.now);
   const connections = new Map(options.connections.map((connection) => [connection.id, connection]));
-  const positions = new Map(plan.steps.map(({ tenantId }, index) => [tenantId, index]));
   const connectionOf = (tenantId: string): Connection => {
     const connection = connections.get(tenantId);
     if (!connection) throw new Error('a plan writes only to tenants that answered through their connection');
@@ -42,10 +41,10 @@ export function startRun(options: StartOptions): StartedRun {
     policy,
     send: (tenantId, call) => calls.send(connectionOf(tenantId), call),
     connectionOf,
-    onProgress: (tenantId, progress) => noteProgress(id, positions.get(tenantId) ?? -1, progress),
+    onProgress: notes.noteProgress,
   });
   if (order.remembers) rememberRun(run, order.remembers, (tenantId) => connections.get(tenantId));
-  recordRun(run, (ends) => noteEnds(id, ends));
+  recordRun(run, notes.noteEnds);
   run.start();
   return { run, plan };
 }

@@ -12,7 +12,7 @@ import { UnsavedChangesGuard, useAskedClosing } from './unsaved-changes-guard.ts
 
 interface DialogFormProps {
   readonly heading: Wording;
-  readonly name?: string;
+  readonly name: string;
   readonly onSubmit: FormEventHandler;
   readonly submitLabel: string;
   readonly dirty: boolean;

@@ -1,5 +1,5 @@
 import MuiTextField from '@mui/material/TextField';
-import type { ReactNode } from 'react';
+import type { ChangeEvent, ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useAutoFocus } from '../free-hands.ts';
 import { HelperLines, helperProps, notedFieldStyle, type FieldNote } from './field-notes.tsx';
@@ -24,28 +24,35 @@ export interface TextFieldProps<V extends FieldValues> {
 /** Not the type `password`, for which browsers offer to keep the value. */
 export const maskedStyle = { WebkitTextSecurity: 'disc' } as const;
 
-/** A form's text field: what is said of its value in the helper line, which is always there so that nothing jumps. */
-export function TextField<V extends FieldValues>(props: TextFieldProps<V>) {
+/** What every field has in common: its value, and what is said of it in the helper line. */
+export function useFieldProps<V extends FieldValues>(props: TextFieldProps<V>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const autoFocus = useAutoFocus(props.autoFocus);
+  return {
+    name: field.name,
+    value: field.value,
+    inputRef: field.ref,
+    onBlur: () => {
+      field.onBlur();
+      if (field.value !== '') props.onFilled?.();
+    },
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      field.onChange(event);
+      props.onChange?.(event.target.value);
+    },
+    label: props.label,
+    autoFocus,
+    sx: notedFieldStyle,
+    error: fieldState.error !== undefined,
+    helperText: <HelperLines error={fieldState.error?.message} notes={props.notes} hint={props.hint} />,
+  };
+}
+
+/** A form's text field. Its helper line is always there, so that nothing jumps. */
+export function TextField<V extends FieldValues>(props: TextFieldProps<V>) {
   return (
     <MuiTextField
-      name={field.name}
-      value={field.value}
-      inputRef={field.ref}
-      onBlur={() => {
-        field.onBlur();
-        if (field.value !== '') props.onFilled?.();
-      }}
-      onChange={(event) => {
-        field.onChange(event);
-        props.onChange?.(event.target.value);
-      }}
-      label={props.label}
-      autoFocus={autoFocus}
-      sx={notedFieldStyle}
-      error={fieldState.error !== undefined}
-      helperText={<HelperLines error={fieldState.error?.message} notes={props.notes} hint={props.hint} />}
+      {...useFieldProps(props)}
       autoComplete="off"
       slotProps={{
         formHelperText: helperProps,

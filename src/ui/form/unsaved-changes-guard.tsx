@@ -8,8 +8,9 @@ import { useTexts } from '../texts/texts.ts';
 interface GuardTexts {
   readonly title: string;
   readonly text: string;
-  readonly stay: string;
-  readonly leave: string;
+  /** Where the usual words are not meant. */
+  readonly stay?: string;
+  readonly leave?: string;
 }
 
 interface UnsavedChangesGuardProps {
@@ -25,8 +26,6 @@ export const UnsavedWatch = createContext<(dirty: boolean) => void>(() => undefi
 
 /** Asks before a page with unsaved input is left, by link, by the back button or by closing the tab. */
 export function UnsavedChangesGuard({ dirty, words, everyStep = false }: UnsavedChangesGuardProps) {
-  const { leave } = useTexts('objects');
-  const texts = words ?? leave;
   const tell = useContext(UnsavedWatch);
   useEffect(() => tell(dirty), [tell, dirty]);
   useMarkUnsaved(dirty);
@@ -36,7 +35,7 @@ export function UnsavedChangesGuard({ dirty, words, everyStep = false }: Unsaved
     withResolver: true,
   });
   if (blocker.status !== 'blocked') return null;
-  return <LeaveDialog words={texts} onStay={blocker.reset} onLeave={blocker.proceed} />;
+  return <LeaveDialog words={words} onStay={blocker.reset} onLeave={blocker.proceed} />;
 }
 
 /**
@@ -47,14 +46,13 @@ export function useAsked(
   dirty: boolean,
   words?: GuardTexts,
 ): { ask: (act: () => void) => void; question: ReactNode } {
-  const { leave } = useTexts('objects');
   const [wanted, setWanted] = useState<{ readonly act: () => void }>();
   const stay = () => setWanted(undefined);
   return {
     ask: (act) => (dirty ? setWanted({ act }) : act()),
     question: wanted && (
       <LeaveDialog
-        words={words ?? leave}
+        words={words}
         onStay={stay}
         onLeave={() => {
           stay();
@@ -77,26 +75,28 @@ export function useAskedClosing(
 }
 
 interface LeaveDialogProps {
-  readonly words: GuardTexts;
+  readonly words: GuardTexts | undefined;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }
 
 function LeaveDialog({ words, onStay, onLeave }: LeaveDialogProps) {
+  const { leave: usual } = useTexts('objects');
+  const { title, text, stay, leave }: Required<GuardTexts> = { ...usual, ...words };
   return (
     <Dialog
-      heading={words.title}
+      heading={title}
       onClose={onStay}
       actions={
         <>
-          <Button onClick={onLeave}>{words.leave}</Button>
+          <Button onClick={onLeave}>{leave}</Button>
           <Button onClick={onStay} variant="contained" autoFocus>
-            {words.stay}
+            {stay}
           </Button>
         </>
       }
     >
-      {words.text}
+      {text}
     </Dialog>
   );
 }

@@ -1,5 +1,7 @@
 import { createLink } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
 import { AnchorButton, Button, type AnchorButtonProps, type ButtonProps } from '../buttons/button.tsx';
+import { iconProps } from '../icon-props.ts';
 import { useTexts } from '../texts/texts.ts';
 import { showToast } from '../toasts/toasts.ts';
 
@@ -29,3 +31,10 @@ function GuardedAnchor({ allowed, ...rest }: AnchorButtonProps & Guarded) {
 
 /** The same for a link of the router. */
 export const GuardedLink = createLink(GuardedAnchor);
+
+function AddAnchor(props: AnchorButtonProps & Guarded) {
+  return <GuardedAnchor variant="contained" startIcon={<Plus {...iconProps} />} {...props} />;
+}
+
+/** The same above a list: to the form of a new one. */
+export const AddLink = createLink(AddAnchor);

@@ -1,18 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { Listeners } from '../../domain/listeners.ts';
 
 /** In how many places something is typed and not saved. */
 let marks = 0;
-const listeners = new Set<() => void>();
+const { subscribe, announce } = new Listeners();
 const isAny = () => marks > 0;
-
-function announce(): void {
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
 
 /** Marks something as typed and not saved; undone by what it returns. */
 export function markUnsaved(): () => void {

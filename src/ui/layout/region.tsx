@@ -6,7 +6,7 @@ import { WithName, type Wording } from './wording.tsx';
 interface RegionProps {
   /** A function puts the name of what it is about into it. */
   readonly heading: Wording;
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly children: ReactNode;
 }
 

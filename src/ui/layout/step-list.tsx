@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useTexts } from '../texts/texts.ts';
 
 interface StepListProps<T extends string> {
-  readonly label: string;
   readonly steps: readonly T[];
   readonly names: Readonly<Record<T, string>>;
   readonly current: T;
@@ -13,7 +13,8 @@ interface StepListProps<T extends string> {
  * Where one is on the way. The button that led to a step is gone: the focus goes to the step's name, and the page to its
  * top. So it does on the way back, once the router has scrolled to where that step was left.
  */
-export function StepList<T extends string>({ label, steps, names, current }: StepListProps<T>) {
+export function StepList<T extends string>({ steps, names, current }: StepListProps<T>) {
+  const { list } = useTexts('steps');
   const item = useRef<HTMLLIElement>(null);
   const shown = useRef(current);
   const router = useRouter();
@@ -29,7 +30,7 @@ export function StepList<T extends string>({ label, steps, names, current }: Ste
     return stop;
   }, [current, router]);
   return (
-    <Box component="ol" aria-label={label} sx={listStyle}>
+    <Box component="ol" aria-label={list} sx={listStyle}>
       {steps.map((step, index) => (
         <li key={step} {...(step === current && { ref: item, tabIndex: -1, 'aria-current': 'step' })}>
           {index + 1}. {names[step]}

@@ -12,5 +12,5 @@ export const stepForm = { minWidth: 0, maxWidth: 760 } as const;
 /** Above the tenants to choose from: what narrows them, and at its end how many are chosen. */
 export const choiceToolbar = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 } as const;
 
-/** What chooses some of them at once. Its words begin and end where the table does. */
-export const choiceActions = { ...choiceToolbar, columnGap: 0.5, mx: -1.25, my: 0.5 } as const;
+/** Close below it: what chooses some of them at once. Its words begin and end where the table does. */
+export const choiceActions = { ...choiceToolbar, columnGap: 0.5, mx: -1.25, mt: -0.5, mb: 0.5 } as const;

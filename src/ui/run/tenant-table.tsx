@@ -7,35 +7,41 @@ import { useRowSelection } from '../table/use-row-selection.ts';
 import { WindowedTable } from '../table/windowed-table.tsx';
 import { useTexts } from '../texts/texts.ts';
 
-interface TenantTableProps {
-  readonly label: string;
-  readonly texts: {
-    readonly selectShown: string;
-    readonly select: (label: string) => string;
-    readonly locked: string;
-    readonly columns: { readonly tenant: string; readonly present: string; readonly plan: string };
-  };
-  /** Of the check boxes, the tenant, what it has, and what is planned, which a phone has below what is there. */
-  readonly columnWidths: readonly [string, string, string, string];
+/** What a tenant was asked, as far as it has answered. */
+export type TenantAnswer<T> =
+  | { readonly status: 'waiting' }
+  | { readonly status: 'read'; readonly value: T }
+  | { readonly status: 'failed'; readonly problem: ApiError };
+
+/** Tenants of which some are chosen, with what they have answered. */
+export interface ChosenTenants<T> {
   readonly tenants: readonly { readonly id: string; readonly label: string }[];
+  readonly reads: ReadonlyMap<string, TenantAnswer<T>>;
   readonly selected: ReadonlySet<string>;
   /** Those where one may not write. */
   readonly locked: ReadonlySet<string>;
   readonly onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void;
-  readonly present: (tenantId: string) => ReactNode;
+}
+
+interface TenantTableProps<T> extends ChosenTenants<T> {
+  /** Of the check boxes, the tenant, what it has, and what is planned, which a phone has below what is there. */
+  readonly columnWidths: readonly [string, string, string, string];
+  /** What one has that has answered. */
+  readonly present: (answer: T) => ReactNode;
   /** Of a tenant that is selected. */
   readonly plan: (tenantId: string) => ReactNode;
 }
 
 /** Tenants to choose from, with what each has now and what follows from the choice. */
-export function TenantTable(props: TenantTableProps) {
-  const { texts, tenants, selected, locked, present, plan } = props;
+export function TenantTable<T>(props: TenantTableProps<T>) {
+  const { tenants, selected, locked, reads, present, plan } = props;
+  const texts = useTexts('steps');
   const phone = useIsPhone();
   const ids = useMemo(() => tenants.map(({ id }) => id), [tenants]);
   const rows = useRowSelection(ids, selected, props.onSelect, locked);
   return (
     <WindowedTable
-      label={props.label}
+      label={texts.tenantsTable}
       columnWidths={phone ? ['48px', '42%', '58%'] : props.columnWidths}
       cursor={rows.cursor}
       onKeyDown={rows.onKeyDown}
@@ -75,7 +81,7 @@ export function TenantTable(props: TenantTableProps) {
             </td>
             <th scope="row">{label}</th>
             <td>
-              {present(id)}
+              <Present answer={reads.get(id)}>{present}</Present>
               {phone && <div>{planned}</div>}
             </td>
             {!phone && <td>{planned}</td>}
@@ -86,13 +92,21 @@ export function TenantTable(props: TenantTableProps) {
   );
 }
 
-/** That a tenant does not answer, and why. */
-export function SilentTenant({ words, problem }: { words: string; problem: ApiError }) {
-  const texts = useTexts('problems');
+interface PresentProps<T> {
+  readonly answer: TenantAnswer<T> | undefined;
+  readonly children: (answer: T) => ReactNode;
+}
+
+/** What a tenant has, or that it is waited for, or does not answer and why. */
+function Present<T>({ answer, children }: PresentProps<T>) {
+  const { waiting, silent } = useTexts('steps');
+  const { problem } = useTexts('problems');
+  if (answer === undefined || answer.status === 'waiting') return waiting;
+  if (answer.status === 'read') return children(answer.value);
   return (
     <>
-      {words}
-      <Box sx={{ typography: 'caption', color: 'error.main' }}>{texts.problem(problem).title}</Box>
+      {silent}
+      <Box sx={{ typography: 'caption', color: 'error.main' }}>{problem(answer.problem).title}</Box>
     </>
   );
 }

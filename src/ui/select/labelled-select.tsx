@@ -8,7 +8,7 @@ interface LabelledSelectProps<T extends string> extends Pick<TextFieldProps, 'fu
   readonly value: T;
   readonly onChange: (value: T) => void;
   /** Below it. */
-  readonly hint?: ReactNode;
+  readonly hint: ReactNode;
 }
 
 /** A choice of one of several with its label above, which is no part of a form's values. */

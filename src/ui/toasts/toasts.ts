@@ -1,3 +1,5 @@
+import { Listeners } from '../../domain/listeners.ts';
+
 /** Something that was done, said in passing. */
 export interface Toast {
   readonly text: string;
@@ -7,26 +9,23 @@ export interface Toast {
 }
 
 let toast: Toast | undefined;
-const listeners = new Set<() => void>();
+const { subscribe, announce } = new Listeners();
 
 /** Says it at the window's corner, in the place of what was said before. */
 export function showToast(next: Toast): void {
   toast = next;
-  for (const listener of listeners) listener();
+  announce();
 }
 
 /** Takes it away, unless something else is said already. */
 export function hideToast(gone: Toast): void {
   if (toast !== gone) return;
   toast = undefined;
-  for (const listener of listeners) listener();
+  announce();
 }
 
 export function readToast(): Toast | undefined {
   return toast;
 }
 
-export function subscribeToToasts(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const subscribeToToasts = subscribe;

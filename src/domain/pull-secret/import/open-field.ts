@@ -9,3 +9,29 @@ export function openFieldReason(field: CredentialField, text: string): LeftOutRe
     ? { code: 'variable', field, variable: unfilled.variable }
     : { code: unfilled.kind, field };
 }
+
+interface Login {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** The first reason why an entry cannot be taken as it stands; undefined where none is known. */
+export function openReason(host: string, { username, password }: Login): LeftOutReason | undefined {
+  return (
+    openFieldReason('host', host) ??
+    openFieldReason('username', username) ??
+    openFieldReason('password', password)
+  );
+}
+
+/** What of a login can be taken over. */
+export function knownOf({ username, password }: Login): Partial<Login> {
+  return {
+    ...(isKnown('username', username) && { username }),
+    ...(isKnown('password', password) && { password }),
+  };
+}
+
+function isKnown(field: CredentialField, text: string): boolean {
+  return text !== '' && openFieldReason(field, text) === undefined;
+}

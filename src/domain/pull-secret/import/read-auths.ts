@@ -11,7 +11,7 @@ import type {
   LeftOutEntry,
   LeftOutReason,
 } from './import-result.ts';
-import { openFieldReason } from './open-field.ts';
+import { knownOf, openReason } from './open-field.ts';
 
 type EntryResult =
   | { readonly entry: ImportedEntry; readonly notices: readonly ImportNotice[] }
@@ -106,14 +106,6 @@ function authNotices(
   return differs ? [{ code: 'auth-overrides', host }] : [];
 }
 
-function openReason(host: string, { username, password }: Credential): LeftOutReason | undefined {
-  return (
-    openFieldReason('host', host) ??
-    openFieldReason('username', username) ??
-    openFieldReason('password', password)
-  );
-}
-
 function missingReason(
   fields: JsonObject,
   auth: Credential | Unread,
@@ -129,18 +121,6 @@ function missingReason(
   if (textOf(fields, 'registrytoken') !== '') return { code: 'registry-token' };
   if (username === '' && password === '') return { code: 'no-credential' };
   return { code: username === '' ? 'no-username' : 'no-password' };
-}
-
-/** What of the credential can be taken over. */
-function knownOf({ username, password }: Credential): Partial<Credential> {
-  return {
-    ...(isKnown('username', username) ? { username } : {}),
-    ...(isKnown('password', password) ? { password } : {}),
-  };
-}
-
-function isKnown(field: 'username' | 'password', text: string): boolean {
-  return text !== '' && openFieldReason(field, text) === undefined;
 }
 
 /** Other fields; what a masked export has in their place says nothing. */

@@ -6,7 +6,6 @@ import {
   listContainers,
   readableSpec,
 } from '../read/containers.ts';
-import { hasPlaceholder } from '../read/mask.ts';
 import { lookup, lookupMap, type MapNode } from '../read/node.ts';
 import type { ReadDocument, ReadTemplate } from '../read/read-template.ts';
 import { scalarValue } from '../read/scalar-value.ts';
@@ -23,8 +22,6 @@ export interface TemplateImage {
   line: number;
   /** The text as the container runtime gets it, placeholders included. */
   image: string;
-  /** True if the text holds a `{{…}}` that is filled in later. */
-  hasPlaceholder: boolean;
   /** The text with the parameters' own values and defaults in it, where there are any. */
   filledIn?: string;
   /** Who reads the image before the kubelet, if anybody does. */
@@ -93,7 +90,6 @@ export function listTemplateImages({ body, documents, positionOf }: ReadTemplate
       path,
       line: positionOf(offset).line,
       image,
-      hasPlaceholder: hasPlaceholder(image),
       ...(filledIn !== undefined && { filledIn }),
       ...(earlyReader !== undefined && { earlyReader }),
     })),

@@ -34,7 +34,7 @@ export function HostParameterFields({ provider, host, onHost }: HostParameterFie
 
   return (
     <Box sx={rowStyle}>
-      {provider.hostParameters.map(({ id, example }) => (
+      {provider.hostParameters?.map(({ id, example }) => (
         <MuiTextField
           key={id}
           label={texts.hostParameter(id)}

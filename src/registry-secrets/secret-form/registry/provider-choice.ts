@@ -38,12 +38,12 @@ export function hostParameters(
   host: string,
   typed: HostParameterValues,
 ): HostParameterValues | undefined {
-  if (provider.hostParameters.length === 0) return undefined;
+  if (!provider.hostParameters) return undefined;
   return host === '' ? typed : parseProviderHost(provider, host);
 }
 
 function isFixedUsername(username: string): boolean {
-  return registryProviders.some(({ username: known, alternatives }) =>
+  return registryProviders.some(({ username: known, alternatives = [] }) =>
     [known, ...alternatives.map((alternative) => alternative.username)].some(
       ({ fixed }) => fixed === username,
     ),

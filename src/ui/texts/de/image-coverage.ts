@@ -121,7 +121,6 @@ function matcherDifference(found: MatcherDifference, reader: EarlyReader): strin
 
 export const imageCoverage: Translated<typeof en> = {
   heading: 'Image-Prüfung',
-  note: 'Ein Image eingeben, um zu sehen, ob dieses Secret es abdeckt.',
   field: 'Zu ladendes Image',
   fieldHint: 'Wie in einer Vorlage, zum Beispiel ghcr.io/team/app:1.0',
   noHost: 'Zuerst im Formular einen Registry-Host eingeben.',

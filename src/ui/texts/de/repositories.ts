@@ -21,7 +21,6 @@ export const repositories: Translated<typeof en> = {
   noUrl: 'Nicht bekannt',
   rotate: 'Rotieren',
   rotateOf: (name) => `Zugangsdaten von ${name} rotieren`,
-  delete: 'Löschen',
   deleteRepository: 'Repository löschen',
   quota: (used, max) => (max === undefined ? repositoriesOf(used) : `${used} von ${max} belegt`),
   quotaFull: 'Das Kontingent ist ausgeschöpft. Vor dem nächsten Hinzufügen ein Repository löschen.',

@@ -110,9 +110,9 @@ function tokenLife({ life, hours }: ProviderToken): string {
     : '';
 }
 
-function tokenOf({ token, toBeConfirmed }: RegistryProvider): string {
+function tokenOf({ token, isConfirmed = true }: RegistryProvider): string {
   const from = token.command === undefined ? '' : ` ${token.command} gibt es aus.`;
-  const uncertain = toBeConfirmed.length > 0 ? ' Nicht bestätigt; bei der Registry prüfen.' : '';
+  const uncertain = isConfirmed ? '' : ' Nicht bestätigt; bei der Registry prüfen.';
   return `${token.word}.${from}${tokenLife(token)}${uncertain}`;
 }
 

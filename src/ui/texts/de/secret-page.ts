@@ -11,16 +11,12 @@ export const secretPage: Translated<typeof en> = {
   unread: 'Die Aufzeichnungen dieser Konsole zum Secret konnten nicht gelesen werden.',
   addDetails: 'Angaben ergänzen',
   changeDetails: 'Angaben ändern',
-  rollOut: 'Ausrollen…',
-  changeExpiry: 'Ablauf ändern…',
   expiryHeading: (name) => `Ablauf von ${name} ändern`,
   snippetHeading: 'Snippet für imagePullSecrets',
   copyLines: 'Die zwei Zeilen kopieren',
-  intoTemplate: 'In eine Vorlage einfügen',
   deleteTitle: 'Dieses Secret löschen',
   deleteText:
     'Neue Pods können ihre Images nicht mehr laden. AI Core gibt Zugangsdaten nie zurück, das Löschen ist daher endgültig.',
-  delete: 'Löschen…',
 
   expiry: 'Ablauf',
   noteHeading: 'Notiz',

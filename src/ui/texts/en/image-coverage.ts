@@ -119,7 +119,6 @@ function matcherDifference(found: MatcherDifference, reader: EarlyReader): strin
 
 export const imageCoverage = {
   heading: 'Image check',
-  note: 'Enter an image to see whether this secret covers it.',
   field: 'Image to pull',
   fieldHint: 'As in a template, for example ghcr.io/team/app:1.0',
   noHost: 'Enter a registry host in the form first.',

@@ -20,7 +20,6 @@ export const repositories = {
   noUrl: 'Not known',
   rotate: 'Rotate',
   rotateOf: (name: string) => `Rotate credentials of ${name}`,
-  delete: 'Delete',
   deleteRepository: 'Delete repository',
   quota: (used: number, max: number | undefined) =>
     max === undefined ? repositoriesOf(used) : `${used} of ${max} used`,

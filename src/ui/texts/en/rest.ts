@@ -31,6 +31,7 @@ export { secretActs } from './secret-acts.ts';
 export { secretForm } from './secret-form.ts';
 export { secretPage } from './secret-page.ts';
 export { shell } from './shell.ts';
+export { steps } from './runs/steps.ts';
 export { takeOver } from './gateway/take-over.ts';
 export { templateHints } from './templates/template-hints.ts';
 export { templates } from './templates/templates.ts';

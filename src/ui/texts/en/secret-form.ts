@@ -108,9 +108,9 @@ function tokenLife({ life, hours }: ProviderToken): string {
     : '';
 }
 
-function tokenOf({ token, toBeConfirmed }: RegistryProvider): string {
+function tokenOf({ token, isConfirmed = true }: RegistryProvider): string {
   const from = token.command === undefined ? '' : ` ${token.command} prints it.`;
-  const uncertain = toBeConfirmed.length > 0 ? ' Not confirmed; check with your registry.' : '';
+  const uncertain = isConfirmed ? '' : ' Not confirmed; check with your registry.';
   return `${token.word}.${from}${tokenLife(token)}${uncertain}`;
 }
 

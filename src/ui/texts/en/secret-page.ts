@@ -8,16 +8,12 @@ export const secretPage = {
   unread: 'This console’s own record of the secret could not be read.',
   addDetails: 'Add details',
   changeDetails: 'Change details',
-  rollOut: 'Roll out…',
-  changeExpiry: 'Change expiry…',
   expiryHeading: (name: string) => `Change the expiry of ${name}`,
   snippetHeading: 'Image pull secret snippet',
   copyLines: 'Copy the two lines',
-  intoTemplate: 'Put into a template',
   deleteTitle: 'Delete this secret',
   deleteText:
     'New pods will fail to pull its images. AI Core never returns credentials, so this cannot be undone.',
-  delete: 'Delete…',
 
   expiry: 'Expiry',
   noteHeading: 'Note',

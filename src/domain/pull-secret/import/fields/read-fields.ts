@@ -5,7 +5,7 @@ import { dockerHubKey } from '../../../registry/docker-hub.ts';
 import { checkGoogleKeyFile } from '../../../token/google-key-file.ts';
 import { recogniseToken } from '../../../token/token-kinds.ts';
 import type { ImportedEntry, ImportSuccess, LeftOutEntry, LeftOutReason } from '../import-result.ts';
-import { openFieldReason } from '../open-field.ts';
+import { knownOf, openReason } from '../open-field.ts';
 import { readYaml } from '../read-yaml.ts';
 import { fieldsOfLines, groupFields } from './named-fields.ts';
 import type { FieldGroup, NamedField } from './named-fields.ts';
@@ -115,25 +115,11 @@ function toEntry({
   username = '',
   password,
 }: FieldGroup): { entry: ImportedEntry } | { leftOut: LeftOutEntry } {
-  const open =
-    openFieldReason('host', host) ??
-    openFieldReason('username', username) ??
-    openFieldReason('password', password);
+  const open = openReason(host, { username, password });
   const missing: LeftOutReason | undefined =
     username === '' ? { code: 'no-username' } : password === '' ? { code: 'no-password' } : undefined;
   const reason: LeftOutReason | undefined =
     host === '' ? { code: 'no-host', field: 'host' } : (open ?? missing);
   if (reason === undefined) return { entry: { host, username, password } };
-  return {
-    leftOut: {
-      host,
-      ...(isKnown('username', username) && { username }),
-      ...(isKnown('password', password) && { password }),
-      reason,
-    },
-  };
-}
-
-function isKnown(field: 'username' | 'password', text: string): boolean {
-  return text !== '' && openFieldReason(field, text) === undefined;
+  return { leftOut: { host, ...knownOf({ username, password }), reason } };
 }

@@ -129,7 +129,6 @@ export const applications: Translated<typeof en> = {
   refreshed: (name) => `AI Core aktualisiert ${name} in Kürze`,
   change: 'Bearbeiten',
   changeOf: (name) => `${name} bearbeiten`,
-  delete: 'Löschen',
   deleteApplication: 'Anwendung löschen',
   deleteTitle: 'Diese Anwendung löschen',
   deleteHeading: (name, tenant) => `Anwendung ${name} aus ${tenant} löschen?`,

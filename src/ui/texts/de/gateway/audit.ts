@@ -78,7 +78,6 @@ export const audit: typeof en = {
   none: '–',
   today: (date: Date) => `Heute, ${formatDate(date)}`,
   day: formatDate,
-  details: (id: string) => `Angaben zu ${id}`,
   showDetails: (what: string) => `${what}: Angaben anzeigen`,
   count: (shown: number, more: boolean) =>
     `${formatNumber(shown)}${more ? '+' : ''} ${shown === 1 && !more ? 'Ereignis' : 'Ereignisse'}`,

@@ -24,7 +24,6 @@ export const deleteSecrets: Translated<typeof en> = {
   leave: {
     title: 'Während des Löschens verlassen?',
     text: 'Der Lauf endet: Kein weiteres Secret wird gelöscht. Bereits gelöschte kehren nicht zurück.',
-    stay: 'Bleiben',
     leave: 'Beenden und verlassen',
   },
 };

@@ -27,7 +27,6 @@ const planSentence: (typeof en)['planSentence'] = (counts) => {
 
 export const rollout: Translated<typeof en> = {
   heading: 'Ausrollen',
-  steps: 'Schritte',
   stepNames: { what: 'Was', where: 'Wohin', run: 'Lauf' },
 
   asked: (name) => `${name} wird ausgerollt. Die Zugangsdaten einmal für alle Tenants eingeben.`,
@@ -39,7 +38,6 @@ export const rollout: Translated<typeof en> = {
   operation: 'Vorgang',
   operations: { rollout: 'Ausrollen', removal: 'Aus vielen löschen' },
   kind: 'Art',
-  chooseTenants: 'Tenants auswählen',
   resourceGroup: 'Ressourcengruppe',
   nameMissing: 'Den Namen eingeben.',
   removeHint: 'Der nächste Schritt zeigt, in welchen Tenants es vorhanden ist.',
@@ -58,14 +56,8 @@ export const rollout: Translated<typeof en> = {
 
   whereHeading: (operation, name) =>
     operation === 'rollout' ? `Wohin ${name} ausgerollt wird` : `Woraus ${name} gelöscht wird`,
-  reading: 'Tenants werden gelesen',
-  readingProgress: (read, all) => `${formatNumber(read)} von ${tenants(all)} gelesen`,
-  search: 'Tenants suchen',
-  shown: (shown, all) => `${formatNumber(shown)} von ${tenants(all)} angezeigt`,
-  selectShown: 'Alle angezeigten auswählen',
   selectLacking: 'Auswählen, wo es fehlt',
   selectHaving: 'Auswählen, wo es vorhanden ist',
-  selectNone: 'Auswahl aufheben',
   only: 'Anzeigen',
   onlyAll: 'Alle Tenants',
   filters: {
@@ -84,24 +76,15 @@ export const rollout: Translated<typeof en> = {
   selectNamed: (count) => `${tenants(count)} auswählen`,
   namesUnknown: (names) => `Kein Tenant heißt ${listNames(names)}.`,
   namesAmbiguous: (names) => `Mehrere Tenants heißen ${listNames(names)}. Stattdessen ihre IDs eingeben.`,
-  askAgain: (count) => `Erneut versuchen (${count})`,
-  selected: (selected, all) => `${formatNumber(selected)} von ${tenants(all)} ausgewählt`,
-  select: (tenant) => `${tenant} auswählen`,
-  tenantsTable: 'Tenants zur Auswahl',
   outcomes: 'Tenants und ihre Ergebnisse',
-  columns: { tenant: 'Tenant', present: 'Jetzt', plan: 'Plan' },
   has: 'Vorhanden',
   hasOther: 'Vorhanden, mit anderem Inhalt',
   hasAs: (name) => `Vorhanden als „${name}“`,
   taken: 'Anderes mit diesem Namen',
   lacks: 'Nicht vorhanden',
-  waiting: 'Wartet…',
-  locked: 'Ihre Rolle erlaubt hier nur Lesen.',
-  silent: 'Antwortet nicht',
   quotaLeft: (left) => `${formatNumber(left)} frei`,
   noTenants: 'Kein Tenant ist verbunden',
   noTenantsText: 'Zuerst eine Verbindung hinzufügen, dann dorthin ausrollen.',
-  noMatch: 'Kein passender Tenant',
   noMatchText: 'Kein Tenant passt zu Suche und Filter.',
 
   policy: 'Wo es bereits vorhanden ist',
@@ -110,14 +93,11 @@ export const rollout: Translated<typeof en> = {
     update: 'Ändern: Zugangsdaten rotieren',
     stop: 'Anhalten: nichts starten',
   },
-  planHeading: 'Plan',
   planSentence,
-  planPending: (count) => `${tenants(count)} noch nicht gelesen.`,
   stoppedBy: (count) =>
     count === 1
       ? 'In einem Tenant ist es bereits vorhanden, daher startet nichts.'
       : `In ${tenants(count)} ist es bereits vorhanden, daher startet nichts.`,
-  back: 'Zurück',
   start: (operation, count) =>
     operation === 'rollout' ? `In ${tenants(count)} ausrollen` : `Aus ${tenants(count)} löschen`,
   confirmHeading: (operation, name, count) =>
@@ -136,14 +116,11 @@ export const rollout: Translated<typeof en> = {
   leaveRun: {
     title: 'Während des Laufs verlassen?',
     text: 'Der Lauf endet: Nichts Weiteres beginnt. Zum späteren Abschließen auf dieser Seite wieder öffnen und die Zugangsdaten erneut eingeben.',
-    stay: 'Bleiben',
     leave: 'Beenden und verlassen',
   },
   leaveReport: {
     title: 'Ohne den Bericht verlassen?',
     text: 'Dieser Browser bewahrt die Ergebnisse der letzten fünf Rollouts unter „Frühere Rollouts“ auf. Bericht exportieren, um sie länger zu behalten.',
-    stay: 'Bleiben',
-    leave: 'Verlassen',
   },
   changeDraft: {
     title: 'Eingaben verwerfen?',
@@ -154,7 +131,5 @@ export const rollout: Translated<typeof en> = {
   leaveDraft: {
     title: 'Ohne Ausrollen verlassen?',
     text: 'Die eingegebenen Zugangsdaten sind nicht gespeichert und gehen verloren.',
-    stay: 'Bleiben',
-    leave: 'Verlassen',
   },
 };

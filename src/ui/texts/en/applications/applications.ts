@@ -128,7 +128,6 @@ export const applications = {
   refreshed: (name: string) => `AI Core will refresh ${name} shortly`,
   change: 'Edit',
   changeOf: (name: string) => `Edit ${name}`,
-  delete: 'Delete',
   deleteApplication: 'Delete application',
   deleteTitle: 'Delete this application',
   deleteHeading: (name: string, tenant: string) => `Delete application ${name} from ${tenant}?`,

@@ -78,7 +78,6 @@ export const audit = {
   none: '–',
   today: (date: Date) => `Today, ${formatDate(date)}`,
   day: formatDate,
-  details: (id: string) => `Details of ${id}`,
   showDetails: (what: string) => `${what}: show details`,
   count: (shown: number, more: boolean) =>
     `${formatNumber(shown)}${more ? '+' : ''} ${shown === 1 && !more ? 'event' : 'events'}`,

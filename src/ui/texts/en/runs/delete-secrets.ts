@@ -21,7 +21,6 @@ export const deleteSecrets = {
   leave: {
     title: 'Leave while secrets are being deleted?',
     text: 'The run stops: no further secret is deleted. Deleted secrets do not come back.',
-    stay: 'Stay',
     leave: 'Stop and leave',
   },
 };

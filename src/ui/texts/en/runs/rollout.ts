@@ -26,7 +26,6 @@ function planSentence(counts: Readonly<Record<RolloutAction, number>>): string {
 
 export const rollout = {
   heading: 'Roll out',
-  steps: 'Steps',
   stepNames: { what: 'What', where: 'Where', run: 'Run' },
   /** Of a link that named a secret. */
   asked: (name: string) => `Rolling out ${name}. Enter its credentials once, for all tenants.`,
@@ -38,7 +37,6 @@ export const rollout = {
   operation: 'Operation',
   operations: { rollout: 'Roll out', removal: 'Delete from many' },
   kind: 'Kind',
-  chooseTenants: 'Choose tenants',
   resourceGroup: 'Resource group',
   nameMissing: 'Enter the name.',
   removeHint: 'The next step shows which tenants have it.',
@@ -58,14 +56,8 @@ export const rollout = {
 
   whereHeading: (operation: 'rollout' | 'removal', name: string) =>
     operation === 'rollout' ? `Where to roll out ${name}` : `Where to delete ${name}`,
-  reading: 'Reading the tenants',
-  readingProgress: (read: number, all: number) => `${formatNumber(read)} of ${tenants(all)} read`,
-  search: 'Search tenants',
-  shown: (shown: number, all: number) => `${formatNumber(shown)} of ${tenants(all)} shown`,
-  selectShown: 'Select all shown',
   selectLacking: 'Select all that lack it',
   selectHaving: 'Select all that have it',
-  selectNone: 'Clear selection',
   only: 'Show',
   onlyAll: 'All tenants',
   filters: {
@@ -84,24 +76,15 @@ export const rollout = {
   namesUnknown: (names: readonly string[]) => `No tenant is called ${listNames(names)}.`,
   namesAmbiguous: (names: readonly string[]) =>
     `Several tenants are called ${listNames(names)}. Enter their ids instead.`,
-  askAgain: (count: number) => `Try again (${count})`,
-  selected: (selected: number, all: number) => `${formatNumber(selected)} of ${tenants(all)} selected`,
-  select: (tenant: string) => `Select ${tenant}`,
-  tenantsTable: 'Tenants to choose from',
   outcomes: 'Tenants and their outcomes',
-  columns: { tenant: 'Tenant', present: 'Now', plan: 'Plan' },
   has: 'Has it',
   hasOther: 'Has it, with other content',
   hasAs: (name: string) => `Has it as “${name}”`,
   taken: 'Has another with that name',
   lacks: 'Lacks it',
-  waiting: 'Waiting…',
-  locked: 'Your role is read-only here.',
-  silent: 'Does not answer',
   quotaLeft: (left: number) => `${formatNumber(left)} free`,
   noTenants: 'No tenant is connected',
   noTenantsText: 'Add a connection first, then roll out to it.',
-  noMatch: 'No tenant matches',
   noMatchText: 'No tenant matches this search and filter.',
 
   policy: 'Where it already exists',
@@ -110,14 +93,11 @@ export const rollout = {
     update: 'Update: rotate its credentials',
     stop: 'Stop: start nothing',
   },
-  planHeading: 'Plan',
   planSentence,
-  planPending: (count: number) => `Waiting for ${tenants(count)}.`,
   stoppedBy: (count: number) =>
     count === 1
       ? 'One tenant already has it, so nothing starts.'
       : `${tenants(count)} already have it, so nothing starts.`,
-  back: 'Back',
   start: (operation: 'rollout' | 'removal', count: number) =>
     operation === 'rollout' ? `Roll out to ${tenants(count)}` : `Delete from ${tenants(count)}`,
   confirmHeading: (operation: 'rollout' | 'removal', name: string, count: number) =>
@@ -137,14 +117,11 @@ export const rollout = {
   leaveRun: {
     title: 'Leave while it runs?',
     text: 'The run stops: nothing more starts. To finish it later, open it again on this page and enter the credentials again.',
-    stay: 'Stay',
     leave: 'Stop and leave',
   },
   leaveReport: {
     title: 'Leave without the report?',
     text: 'This browser keeps the outcomes of the last five rollouts under “Earlier rollouts”. Export the report to keep them longer.',
-    stay: 'Stay',
-    leave: 'Leave',
   },
   changeDraft: {
     title: 'Discard what you typed?',
@@ -155,7 +132,5 @@ export const rollout = {
   leaveDraft: {
     title: 'Leave without rolling out?',
     text: 'The credentials that you entered are not stored and will be lost.',
-    stay: 'Stay',
-    leave: 'Leave',
   },
 };
