@@ -102,7 +102,13 @@ export async function expectAccessible(page: Page, except: readonly string[] = [
             parentElement?.closest('[role=status], [role=alert], [aria-live=polite]'),
           )
           .map(({ textContent }) => `said twice: ${textContent}`);
-        return [...broken, ...dangling, ...doubled];
+        // What was meant for a component, not for its element.
+        const leaked = [...document.querySelectorAll('*')].flatMap(({ tagName, attributes }) =>
+          [...attributes]
+            .filter(({ value }) => value.startsWith('[object '))
+            .map(({ name }) => `an object as ${name} of ${tagName}`),
+        );
+        return [...broken, ...dangling, ...doubled, ...leaked];
       },
       { asked: askedRules[colorScheme], rules: exempted },
     );
