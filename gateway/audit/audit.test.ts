@@ -34,11 +34,6 @@ describeStores('the audit log', (openTestStore) => {
     ]);
   });
 
-  test('an end that finds no event is told: it would be lost', async () => {
-    const ending = { outcome: 'done', status: 202, code: undefined, aiCoreRequestId: undefined } as const;
-    await expect(createAuditLog(opened().store).end(4711, ending, 5)).rejects.toThrow('is missing');
-  });
-
   test('stands in the store as begun before the call goes out', async () => {
     let before: unknown;
     upstream.answer = (_request, response) => {

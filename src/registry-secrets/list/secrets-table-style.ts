@@ -6,10 +6,8 @@ import { unseenStyle } from '../../ui/unseen-style.ts';
 const phone = '@media (max-width: 639.95px)';
 /** A rail instead of the sidebar: marks without hosts. */
 const rail = '@media (max-width: 1023.95px)';
-/** Every column, but each with less. */
-const laptop = '@media (max-width: 1399.95px)';
 /** No room for usernames. */
-const middling = '@media (max-width: 1279.95px)';
+const middling = '@media (max-width: 1399.95px)';
 /** Nor for what was done last, and for dates. */
 const narrow = '@media (max-width: 1159.95px)';
 const huge = '@media (min-width: 1600px)';
@@ -18,16 +16,11 @@ const hidden = { display: 'none' } as const;
 /** In a table of fixed layout the cells of the first row set the widths; what is left is for the registries. */
 const columns = {
   '& .check': { width: 52 },
-  '& thead .name': {
-    width: 172,
-    [huge]: { width: 280 },
-    [laptop]: { width: 156 },
-    [rail]: { width: 'auto' },
-  },
+  '& thead .name': { width: 172, [huge]: { width: 280 }, [rail]: { width: 'auto' } },
   '& thead .registries': { [rail]: { width: 88 } },
-  '& thead .username': { width: 184, [huge]: { width: 296 }, [laptop]: { width: 144 } },
+  '& thead .username': { width: 184, [huge]: { width: 296 } },
   '& thead .expires': { width: 260, [huge]: { width: 304 }, [narrow]: { width: 184 } },
-  '& thead .changed': { width: 136, [huge]: { width: 200 }, [laptop]: { width: 128 } },
+  '& thead .changed': { width: 136, [huge]: { width: 200 } },
   '& thead .actions': { width: 188, [rail]: { width: 160 } },
   [middling]: { '& .username': hidden },
   [narrow]: {

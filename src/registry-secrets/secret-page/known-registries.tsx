@@ -76,6 +76,8 @@ const tableStyle = {
     fontWeight: 'inherit',
     overflowWrap: 'anywhere',
   },
+  // A long host leaves a username its room.
+  '& td > code': { display: 'inline-block', minWidth: '12ch' },
   '& tbody > tr + tr > *': { borderTop: 1, borderColor: 'rule.soft' },
 } as const;
 
