@@ -124,9 +124,9 @@ test('the list shows how each stands, can be searched, and follows a refresh', a
   await page.getByRole('button', { name: 'Clear search' }).click();
 
   await setVisibility(page, 'hidden');
-  const told = hears(page, 'AI Core will refresh vision-training');
+  const told = await hears(page, 'AI Core will refresh vision-training');
   await page.getByRole('button', { name: 'Refresh vision-training' }).click();
-  await told;
+  await told();
   await expect(row(/vision-training/)).toContainText('Syncing');
   await setVisibility(page, 'visible');
   await waitUntil(row(/vision-training/), 'now');

@@ -119,12 +119,12 @@ test('another label keeps the id; another address shows what is there, and nothi
 test('what was removed is had back by Undo; otherwise its addresses lead nowhere', async ({ page }) => {
   await page.goto('/connections/new');
   await fillConnectionForm(page, acme);
-  const added = hears(page, 'Added Acme by hand.');
+  const added = await hears(page, 'Added Acme by hand.');
   await page.getByRole('button', { name: 'Add connection' }).click();
-  await added;
-  const removed = hears(page, 'Removed Acme by hand.');
+  await added();
+  const removed = await hears(page, 'Removed Acme by hand.');
   await page.getByRole('button', { name: 'Remove Acme by hand' }).click();
-  await removed;
+  await removed();
   await expect(row(page, 'Acme by hand')).toBeHidden();
   expect(await stored(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -77,10 +77,10 @@ test.describe('when the control that was used is gone', () => {
       await press(page.getByRole('button', { name: `More actions for ${name}` }));
       await press(page.getByRole('menuitem', { name: 'Delete…' }));
       await page.getByRole('dialog').getByRole('textbox').fill(name);
-      const told = hears(page, `“${name}” is deleted`);
+      const told = await hears(page, `“${name}” is deleted`);
       await page.keyboard.press('Enter');
       await expect(page.getByRole('rowheader', { name })).toBeHidden();
-      await told;
+      await told();
       await expect(page.locator('body')).not.toBeFocused();
     }
   });

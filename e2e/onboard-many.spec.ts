@@ -208,9 +208,9 @@ test('one that was broken off is found again, and gone on with; what is there st
   });
 
   // Once more: everything is there, and nothing is left to do.
-  const copied = hears(page, 'Copied');
+  const copied = await hears(page, 'Copied');
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await copied;
+  await copied();
   await page.goBack();
   await expect(page.getByRole('row', { name: /acme-forecast/ })).toContainText('Has 2 of 2');
   await expect(page.getByRole('button', { name: /^Onboard/ })).toBeDisabled();

@@ -128,9 +128,9 @@ test('the checklist is copied and downloaded as the same Markdown, without any c
 }) => {
   await page.goto('/acme-vision/onboarding');
   await expect(page.getByText('4 of 9 steps done')).toBeVisible();
-  const said = hears(page, 'Copied');
+  const said = await hears(page, 'Copied');
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await said;
+  await said();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('- [x] **The connection works**: Done');
   expect(copied).toContain('- vision-pipelines: Completed, <https://github.com/acme-ai/vision-pipelines>');

@@ -34,9 +34,9 @@ test('the snippets are copied for either kind of template, and the button says s
   const snippet = page.getByRole('region', { name: 'Image pull secret snippet' });
   for (const kind of ['WorkflowTemplate', 'ServingTemplate']) {
     await snippet.getByRole('tab', { name: kind }).click();
-    const said = hears(page, 'Copied');
+    const said = await hears(page, 'Copied');
     await snippet.getByRole('button', { name: 'Copy' }).click();
-    await said;
+    await said();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(`kind: ${kind}`);
     expect(copied).toContain('- name: quay-models');

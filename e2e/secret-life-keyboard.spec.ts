@@ -115,9 +115,9 @@ test('export', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await tabToAndPress(dialog.getByRole('checkbox', { name: 'Include credentials' }), 'Space');
-  const copied = hears(page, 'Copied');
+  const copied = await hears(page, 'Copied');
   await tabToAndPress(dialog.getByRole('button', { name: 'Copy' }), 'Enter');
-  await copied;
+  await copied();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('kind: Secret');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Export…' })).toBeFocused();

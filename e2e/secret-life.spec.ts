@@ -141,9 +141,9 @@ test.describe('delete', () => {
       headers: { origin: stack.url },
     });
     await dialog.getByRole('textbox').fill('docker-hub');
-    const told = hears(page, '“docker-hub” was already deleted');
+    const told = await hears(page, '“docker-hub” was already deleted');
     await dialog.getByRole('button', { name: 'Delete' }).click();
-    await told;
+    await told();
     await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeHidden();
   });
 

@@ -34,9 +34,9 @@ test('what was registered here stands on the secret’s page, with both snippets
   const snippet = page.getByRole('region', { name: 'Image pull secret snippet' });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const heard = await listenTo(page);
-  const told = hears(page, 'Copied');
+  const told = await hears(page, 'Copied');
   await snippet.getByRole('button', { name: 'Copy the two lines' }).click();
-  await told;
+  await told();
   // The outcome alone is read out, and once.
   expect(await heard()).toEqual(['Copied']);
   expect(await copied()).toBe('imagePullSecrets:\n  - name: known\n');

@@ -24,9 +24,9 @@ test('each row has its snippet one click away, and all else in its menu', async 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/acme-vision/docker-registry-secrets');
   await expect(page.getByRole('rowheader', { name: 'harbor-training' })).toBeVisible();
-  const copied = hears(page, 'Snippet of harbor-training copied');
+  const copied = await hears(page, 'Snippet of harbor-training copied');
   await page.getByRole('button', { name: 'Copy snippet of harbor-training' }).click();
-  await copied;
+  await copied();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     'imagePullSecrets:\n  - name: harbor-training\n',
   );
@@ -136,9 +136,9 @@ test('Shift selects a range, and one snippet is copied for all of it', async ({ 
   await boxOf('harbor-training').click({ modifiers: ['Shift'] });
   await expect(boxOf('ghcr-acme-vision')).toBeChecked();
   const bar = page.getByRole('region', { name: '3 selected' });
-  const copied = hears(page, 'Snippet of 3 secrets copied');
+  const copied = await hears(page, 'Snippet of 3 secrets copied');
   await bar.getByRole('button', { name: 'Copy snippet' }).click();
-  await copied;
+  await copied();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     'imagePullSecrets:\n  - name: docker-hub\n  - name: ghcr-acme-vision\n  - name: harbor-training\n',
   );

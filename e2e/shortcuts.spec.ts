@@ -27,9 +27,9 @@ test('the main job and a rotation need the keyboard alone', async ({ page, conte
   const row = page.getByRole('row', { name: /by-keys/ });
   await expect(row).toBeVisible();
   await page.getByRole('link', { name: 'by-keys' }).focus();
-  const copied = hears(page, 'Snippet of by-keys copied');
+  const copied = await hears(page, 'Snippet of by-keys copied');
   await page.keyboard.press('c');
-  await copied;
+  await copied();
   await page.keyboard.press('r');
   await expect(page.getByRole('heading', { name: 'Rotate credentials of by-keys' })).toBeVisible();
   await expect(page.getByLabel('Access token', { exact: true })).toBeFocused();

@@ -134,9 +134,9 @@ viewing(
     await expect(register).toHaveAttribute('aria-disabled', 'true');
     await expect(register).toHaveAccessibleDescription(reason);
     await register.focus();
-    const told = hears(page, reason);
+    const told = await hears(page, reason);
     await page.keyboard.press('Enter');
-    await told;
+    await told();
     await expect(page).toHaveURL(list);
 
     await page.getByRole('button', { name: 'More actions for docker-hub' }).focus();

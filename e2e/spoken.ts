@@ -34,26 +34,27 @@ export async function listenTo(page: Page): Promise<() => Promise<string[]>> {
 }
 
 /**
- * Resolves once a live region says so. Begin it before what makes it say so: what goes by itself after a few seconds may
- * be gone before anybody looks.
+ * Listens from now on; what it gives resolves once a live region says so. For what goes by itself after a few seconds,
+ * and may be gone before anybody looks.
  */
-export async function hears(page: Page, text: string): Promise<void> {
-  await page.evaluate(
-    (expected) =>
-      new Promise<void>((resolve) => {
-        const regions = '[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]';
-        const observer = new MutationObserver(() => {
-          const says = [...document.querySelectorAll(regions)].some((region) =>
-            region.textContent.includes(expected),
-          );
-          if (!says) return;
-          observer.disconnect();
-          resolve();
-        });
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-      }),
-    text,
-  );
+export async function hears(page: Page, text: string): Promise<() => Promise<void>> {
+  // In an object, which is there at once: a promise would be waited for.
+  const listening = await page.evaluateHandle((expected) => {
+    const regions = '[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]';
+    const heard = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const says = [...document.querySelectorAll(regions)].some((region) =>
+          region.textContent.includes(expected),
+        );
+        if (!says) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    return { heard };
+  }, text);
+  return () => listening.evaluate(({ heard }) => heard);
 }
 
 declare global {

@@ -104,9 +104,9 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
 export async function copiedTemplate(page: Page): Promise<string> {
   const copy = page.getByRole('button', { name: 'Copy template' });
   await expect(copy).toBeEnabled();
-  const copied = hears(page, 'Copied');
+  const copied = await hears(page, 'Copied');
   await copy.click();
-  await copied;
+  await copied();
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
