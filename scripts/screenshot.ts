@@ -17,7 +17,7 @@ const stack = await startStack();
 const browser = await launchBrowser();
 try {
   mkdirSync(folder, { recursive: true });
-  const viewport = { width: 1360, height: 800 };
+  const viewport = { width: 1440, height: 800 };
   const context = await browser.newContext({ baseURL: stack.url, viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
   for (const { days, ...secret } of secrets) {

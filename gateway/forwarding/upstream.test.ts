@@ -1,8 +1,7 @@
 import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { Agent } from 'undici';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FastifyInstance } from 'fastify';
+import { describe, expect, test } from 'vitest';
 import {
   buildTestKey,
   readPort,
@@ -12,10 +11,8 @@ import {
 } from '../testing/fake-upstream.ts';
 import { freePort } from '../testing/free-port.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import { json, secrets, useForwarding } from './testing/use-forwarding.ts';
 import { callUpstream } from './upstream.ts';
-
-const secrets = '/api/tenants/acme/v2/admin/dockerRegistrySecrets';
-const json = { 'content-type': 'application/json' };
 
 const unanswered = {
   method: 'GET',
@@ -25,30 +22,21 @@ const unanswered = {
   contentType: undefined,
 } as const;
 
-let upstream: FakeUpstream;
-let app: FastifyInstance;
-beforeEach(async () => {
-  upstream = await startFakeUpstream();
-  app = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }));
-});
-afterEach(async () => {
-  await app.close();
-  await upstream.close();
-});
+const { app, upstream } = useForwarding();
 
 test('a call that waits for a connection ends at its own time, and is never sent', async () => {
-  upstream.answer = () => undefined;
+  upstream().answer = () => undefined;
   const oneAtATime = new Agent({ connections: 1, pipelining: 1 });
   const reader = new PassThrough();
-  const call = { ...unanswered, origin: upstream.url, timeoutMs: 60_000, reader };
+  const call = { ...unanswered, origin: upstream().url, timeoutMs: 60_000, reader };
   const first = callUpstream(oneAtATime, { ...call, path: '/first' });
   const second = callUpstream(oneAtATime, { ...call, path: '/second', timeoutMs: 50, reader: undefined });
   await expect(second).rejects.toMatchObject({ fault: 'timeout' });
-  await expect.poll(() => upstream.received.length).toBe(1);
+  await expect.poll(() => upstream().received.length).toBe(1);
   reader.destroy();
   await expect(first).rejects.toMatchObject({ fault: 'reset' });
   await oneAtATime.close();
-  expect(upstream.received.map(({ url }) => url)).toEqual(['/first']);
+  expect(upstream().received.map(({ url }) => url)).toEqual(['/first']);
 });
 
 describe('an admin API that fails', () => {
@@ -116,21 +104,21 @@ describe('an admin API that fails', () => {
     ],
   ])('%s', async (_name, answer, status, code) => {
     // Only who is waited for in vain is short of time: a busy machine takes its own for all others.
-    const impatient = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), {
+    const impatient = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream().url) }), {
       upstreamTimeoutMs: status === 504 ? 400 : 20_000,
     });
-    upstream.answer = answer;
+    upstream().answer = answer;
     const failed = await impatient.inject({ method: 'POST', url: secrets, headers: json, body: '{}' });
     expect([failed.statusCode, failed.json().error.code]).toEqual([status, code]);
     expect(failed.json().error.requestId).toBe(failed.headers['x-request-id']);
     expect(failed.body).not.toContain('planted');
-    expect(upstream.received).toHaveLength(1);
+    expect(upstream().received).toHaveLength(1);
     await impatient.close();
   });
 
   test('an address where nothing listens is unreachable', async () => {
     const nowhere = `http://127.0.0.1:${await freePort()}`;
-    const key = buildTestKey(upstream.url, { serviceurls: { AI_API_URL: nowhere } });
+    const key = buildTestKey(upstream().url, { serviceurls: { AI_API_URL: nowhere } });
     const other = await buildTestApp(await openTestTenants({ acme: key }));
     const answer = await other.inject({ url: secrets });
     expect([answer.statusCode, answer.json().error.code]).toEqual([502, 'UpstreamUnreachable']);
@@ -140,11 +128,11 @@ describe('an admin API that fails', () => {
   test.each([429, 503])(
     '%i and its Retry-After reach the browser, and it is not asked again',
     async (status) => {
-      upstream.answer = (_request, response) =>
+      upstream().answer = (_request, response) =>
         sendJson(response, status, { error: { code: 'Busy', requestId: 'up-3' } }, { 'retry-after': '7' });
-      const answer = await app.inject({ url: secrets });
+      const answer = await app().inject({ url: secrets });
       expect([answer.statusCode, answer.headers['retry-after']]).toEqual([status, '7']);
-      expect(upstream.received).toHaveLength(1);
+      expect(upstream().received).toHaveLength(1);
     },
   );
 });
@@ -166,29 +154,29 @@ describe('an answer that quotes the token it was sent', () => {
     ],
   ];
   test.each(quoting)('%s does not get it into the browser', async (_name, answer) => {
-    upstream.answerToken = (_request, response) => {
+    upstream().answerToken = (_request, response) => {
       const token = answer === quoting[3]?.[1] ? 'test/token/1' : 'test-token-1';
       sendJson(response, 200, { access_token: token, expires_in: 3600 });
     };
-    upstream.answer = answer;
-    const given = await app.inject({ method: 'DELETE', url: `${secrets}/a` });
+    upstream().answer = answer;
+    const given = await app().inject({ method: 'DELETE', url: `${secrets}/a` });
     expect(JSON.stringify([given.headers, given.body])).not.toMatch(/test.{1,3}token/);
   });
 
   test('keeps its status where that says enough', async () => {
-    upstream.answer = ({ headers }, response) => response.writeHead(403).end(headers.authorization);
-    expect((await app.inject({ url: secrets })).statusCode).toBe(403);
+    upstream().answer = ({ headers }, response) => response.writeHead(403).end(headers.authorization);
+    expect((await app().inject({ url: secrets })).statusCode).toBe(403);
   });
 });
 
 describe('a tenant whose API hangs', () => {
   test('is told to come back, and takes nothing from another', async () => {
     const fine = await startFakeUpstream();
-    const tenants = { hung: buildTestKey(upstream.url), fine: buildTestKey(fine.url) };
+    const tenants = { hung: buildTestKey(upstream().url), fine: buildTestKey(fine.url) };
     const both = await buildTestApp(await openTestTenants(tenants));
     const ask = (tenant: string) => both.inject({ url: secrets.replace('acme', tenant) });
     const held: (() => void)[] = [];
-    upstream.answer = (_request, response) => held.push(() => sendJson(response, 200, {}));
+    upstream().answer = (_request, response) => held.push(() => sendJson(response, 200, {}));
     const calls = Array.from({ length: 300 }, () => ask('hung'));
     await expect.poll(() => held.length).toBe(64);
     expect((await ask('fine')).statusCode).toBe(200);
@@ -199,7 +187,7 @@ describe('a tenant whose API hangs', () => {
     const answers = await Promise.all(calls);
     expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(64);
     expect(answers.filter(({ statusCode }) => statusCode === 503)).toHaveLength(236);
-    upstream.answer = (_request, response) => sendJson(response, 200, {});
+    upstream().answer = (_request, response) => sendJson(response, 200, {});
     expect((await ask('hung')).statusCode).toBe(200);
     await both.close();
     await fine.close();
@@ -208,19 +196,19 @@ describe('a tenant whose API hangs', () => {
 
 test('connections are kept and used again', async () => {
   const ports = new Set<number | undefined>();
-  upstream.answer = (_request, response) => {
+  upstream().answer = (_request, response) => {
     ports.add(response.socket?.remotePort);
     sendJson(response, 200, {});
   };
-  for (let count = 0; count < 10; count += 1) await app.inject({ url: secrets });
-  expect(upstream.received).toHaveLength(10);
+  for (let count = 0; count < 10; count += 1) await app().inject({ url: secrets });
+  expect(upstream().received).toHaveLength(10);
   expect(ports.size).toBeLessThan(4);
 });
 
 describe('a browser that goes away', () => {
   test('ends a call that only reads', async () => {
     const ended = new Promise<boolean>((resolve) => {
-      upstream.answer = (_request, response) =>
+      upstream().answer = (_request, response) =>
         response.once('close', () => resolve(response.writableFinished));
     });
     await hangUp(`GET ${secrets}`);
@@ -230,46 +218,46 @@ describe('a browser that goes away', () => {
   test('does not end a call that writes', async () => {
     let answer: (() => void) | undefined;
     const ended = new Promise<boolean>((resolve) => {
-      upstream.answer = (_request, response) => {
+      upstream().answer = (_request, response) => {
         answer = () => response.end();
         response.once('close', () => resolve(response.writableFinished));
       };
     });
     await hangUp(`DELETE ${secrets}/a`);
-    upstream.answer = (_request, response) => sendJson(response, 200, {});
+    upstream().answer = (_request, response) => sendJson(response, 200, {});
     // By the time of another call's answer, an end of the first would have come through.
-    expect((await app.inject({ url: secrets })).statusCode).toBe(200);
+    expect((await app().inject({ url: secrets })).statusCode).toBe(200);
     answer?.();
     expect(await ended).toBe(true);
   });
 });
 
 test('closing ends open connections and a call under way', async () => {
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const port = readPort(app.server.address());
+  await app().listen({ host: '127.0.0.1', port: 0 });
+  const port = readPort(app().server.address());
   const abandoned = new Promise((resolve) => {
-    upstream.answer = (_request, response) => response.once('close', resolve);
+    upstream().answer = (_request, response) => response.once('close', resolve);
   });
-  const arrived = upstream.nextRequest();
+  const arrived = upstream().nextRequest();
   const socket = connect(port, '127.0.0.1');
   const ended = new Promise((resolve) => {
     socket.on('error', () => undefined).once('close', resolve);
   });
   socket.write(`GET ${secrets} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
   await arrived;
-  await app.close();
+  await app().close();
   await Promise.all([ended, abandoned]);
-  expect(app.server.listening).toBe(false);
+  expect(app().server.listening).toBe(false);
 });
 
 /** Sends a request, hangs up when it has arrived at the admin API, and waits until the gateway has noticed. */
 async function hangUp(request: string): Promise<void> {
-  await app.listen({ host: '127.0.0.1', port: 0 });
+  await app().listen({ host: '127.0.0.1', port: 0 });
   const noticed = new Promise((resolve) => {
-    app.server.once('connection', (socket) => socket.once('close', resolve));
+    app().server.once('connection', (socket) => socket.once('close', resolve));
   });
-  const arrived = upstream.nextRequest();
-  const browser = connect(readPort(app.server.address()), '127.0.0.1');
+  const arrived = upstream().nextRequest();
+  const browser = connect(readPort(app().server.address()), '127.0.0.1');
   browser.write(`${request} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
   await arrived;
   browser.destroy();
