@@ -3,13 +3,15 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 import { ensureChromium } from './chromium.ts';
 
 /**
  * Runs every check and test, goes on after a failure, and ends with the line `N passed, N failed`. A check
  * without tests of its own (types, lint, …) counts as one. A test that was left out is told, and with `CI` set it
- * counts as failed: there nobody reads why.
+ * counts as failed: there nobody reads why. What failed is named once more above that line, since the end of a long
+ * log is what is kept of it.
  */
 const reports = mkdtempSync(path.join(tmpdir(), 'console-tests-'));
 const unitReport = path.join(reports, 'unit.json');
@@ -19,15 +21,38 @@ const unitSchema = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()) }),
+      ),
+    }),
+  ),
+});
+
+const browserTestSchema = z.object({
+  status: z.string(),
+  results: z.array(z.object({ error: z.object({ message: z.string().optional() }).optional() })),
+});
+const browserSuiteSchema = z.object({
+  specs: z.array(z.object({ title: z.string(), file: z.string(), tests: z.array(browserTestSchema) })),
+  get suites() {
+    return z.array(browserSuiteSchema).default([]);
+  },
 });
 const browserSchema = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  suites: z.array(browserSuiteSchema),
 });
 
 interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Where each failed test is, and what it said first. */
+  readonly failures: readonly string[];
 }
 
 interface Step {
@@ -64,6 +89,12 @@ const steps: Step[] = [
         passed: report.numPassedTests,
         failed: report.numFailedTests,
         skipped: report.numPendingTests,
+        failures: report.testResults.flatMap(({ name, message, assertionResults }) => {
+          const file = path.relative('.', name);
+          const tests = assertionResults.filter(({ status }) => status === 'failed');
+          if (tests.length === 0 && message) return [`${file}: ${briefly(message)}`];
+          return tests.map((test) => `${file} > ${test.fullName}: ${briefly(test.failureMessages[0])}`);
+        }),
       };
     },
   },
@@ -72,25 +103,32 @@ const steps: Step[] = [
     command: ['npx', 'playwright', 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
     counts: () => {
-      const { stats } = browserSchema.parse(readJson(browserReport));
-      // A test that passes only at a second try is not one that passes.
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+      const { stats, suites } = browserSchema.parse(readJson(browserReport));
+      return {
+        passed: stats.expected,
+        // A test that passes only at a second try is not one that passes.
+        failed: stats.unexpected + stats.flaky,
+        skipped: stats.skipped,
+        failures: suites.flatMap(failuresOf),
+      };
     },
   },
 ];
 
-const crashed: Counts = { passed: 0, failed: 1, skipped: 0 };
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+const failures: string[] = [];
 const add = (counts: Counts) => {
   passed += counts.passed;
   failed += counts.failed;
   skipped += counts.skipped;
+  failures.push(...counts.failures);
 };
 for (const counts of await Promise.all(checks.map((check) => runStep(check, 'pipe')))) add(counts);
 for (const step of steps) add(await runStep(step, 'inherit'));
 rmSync(reports, { recursive: true });
+for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
 if (skipped > 0) process.stdout.write(`${skipped} left out: see above why\n`);
 if (process.env['CI']) failed += skipped;
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
@@ -100,7 +138,7 @@ process.exitCode = failed === 0 ? 0 : 1;
 async function runStep(step: Step, output: 'inherit' | 'pipe'): Promise<Counts> {
   const heading = `\n== ${step.name}\n`;
   if (output === 'inherit') process.stdout.write(heading);
-  if (step.name === 'browser tests' && !ensureChromium()) return crashed;
+  if (step.name === 'browser tests' && !ensureChromium()) return crashed(step);
   const [command, ...args] = step.command;
   const child = spawn(command, args, {
     stdio: ['inherit', output, output],
@@ -112,12 +150,36 @@ async function runStep(step: Step, output: 'inherit' | 'pipe'): Promise<Counts> 
   if (output === 'pipe') process.stdout.write(heading + Buffer.concat(said).toString());
   const ok = status === 0;
   try {
-    const counts = step.counts?.() ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+    if (!step.counts) return ok ? { passed: 1, failed: 0, skipped: 0, failures: [] } : crashed(step);
+    const counts = step.counts();
     // A runner that failed without a failed test (a crash, a broken file) must not go by as passed.
-    return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+    return ok || counts.failed > 0
+      ? counts
+      : { ...counts, failed: 1, failures: [...counts.failures, step.name] };
   } catch {
-    return crashed;
+    return crashed(step);
   }
+}
+
+function crashed(step: Step): Counts {
+  return { passed: 0, failed: 1, skipped: 0, failures: [`${step.name}, as printed above`] };
+}
+
+function failuresOf(suite: z.infer<typeof browserSuiteSchema>): string[] {
+  const own = suite.specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ status, results }) => {
+        const message = results.find(({ error }) => error)?.error?.message;
+        return `${file} > ${title}${status === 'flaky' ? ' (passed at its second try)' : ''}: ${briefly(message)}`;
+      }),
+  );
+  return [...own, ...suite.suites.flatMap(failuresOf)];
+}
+
+/** The first lines of what a test said, in one, without colours. */
+function briefly(message = 'said nothing'): string {
+  return stripVTControlCharacters(message).split('\n').slice(0, 6).join(' ').slice(0, 500);
 }
 
 function readJson(file: string): unknown {
