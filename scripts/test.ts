@@ -147,10 +147,11 @@ async function runStep(step: Step, output: 'inherit' | 'pipe'): Promise<Counts> 
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   const [status] = await once(child, 'close').catch(() => [undefined]);
-  if (output === 'pipe') process.stdout.write(heading + Buffer.concat(said).toString());
+  const text = Buffer.concat(said).toString();
+  if (output === 'pipe') process.stdout.write(heading + text);
   const ok = status === 0;
   try {
-    if (!step.counts) return ok ? { passed: 1, failed: 0, skipped: 0, failures: [] } : crashed(step);
+    if (!step.counts) return ok ? { passed: 1, failed: 0, skipped: 0, failures: [] } : crashed(step, text);
     const counts = step.counts();
     // A runner that failed without a failed test (a crash, a broken file) must not go by as passed.
     return ok || counts.failed > 0
@@ -161,8 +162,8 @@ async function runStep(step: Step, output: 'inherit' | 'pipe'): Promise<Counts> 
   }
 }
 
-function crashed(step: Step): Counts {
-  return { passed: 0, failed: 1, skipped: 0, failures: [`${step.name}, as printed above`] };
+function crashed({ name }: Step, said = ''): Counts {
+  return { passed: 0, failed: 1, skipped: 0, failures: [said ? `${name}: ${briefly(said)}` : name] };
 }
 
 function failuresOf(suite: z.infer<typeof browserSuiteSchema>): string[] {
@@ -179,7 +180,12 @@ function failuresOf(suite: z.infer<typeof browserSuiteSchema>): string[] {
 
 /** The first lines of what a test said, in one, without colours. */
 function briefly(message = 'said nothing'): string {
-  return stripVTControlCharacters(message).split('\n').slice(0, 6).join(' ').slice(0, 500);
+  return stripVTControlCharacters(message)
+    .trim()
+    .split(/\s*\n\s*/)
+    .slice(0, 6)
+    .join(' ')
+    .slice(0, 500);
 }
 
 function readJson(file: string): unknown {
