@@ -151,10 +151,11 @@ export default defineConfig({
     },
   },
   test: {
-    // Property tests and child processes take their time on a machine that does other things too.
-    testTimeout: 30_000,
-    // What is waited for comes as soon as it can; the limit is there for what never comes.
-    expect: { poll: { timeout: 20_000 } },
+    // What is waited for comes as soon as it can, be it a process, a database or many random cases, on a machine that
+    // does other things too: the limits are there for what never comes.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     // Tests of servers and of programs wait for them half of the time.
     maxWorkers: '200%',
     projects: [

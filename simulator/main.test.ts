@@ -11,7 +11,6 @@ import { z } from 'zod';
 import { fetchToken, sendRequest, startTestSimulator } from './testing/test-simulator.ts';
 
 const main = fileURLToPath(new URL('../dist/server/simulator.js', import.meta.url));
-const startingTimeoutMs = 60_000;
 
 const keySchema = z.object({
   clientid: z.string(),
@@ -64,7 +63,7 @@ async function makeFolder(): Promise<string> {
   return folder;
 }
 
-describe('npm run simulator', { timeout: startingTimeoutMs }, () => {
+describe('npm run simulator', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'says in one line how to use it, works, and stops at %s although a call hangs',
     async (signal) => {

@@ -46,6 +46,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   search.mockClear();
+  upstream.received.length = 0;
   await store.db.deleteFrom('auditEvents').execute();
 });
 

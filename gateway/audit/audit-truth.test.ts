@@ -159,4 +159,4 @@ test('of 1,000 random writes with faults every one stands in the audit log, with
     await simulator.stop();
     await opened.remove();
   }
-}, 120_000);
+});

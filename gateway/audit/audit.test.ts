@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { sendJson } from '../testing/fake-upstream.ts';
 import { describeStores } from '../testing/test-stores.ts';
 import { upstream } from '../testing/use-gateway.ts';
@@ -69,7 +69,7 @@ describeStores('the audit log', (openTestStore) => {
     };
     expect((await register('docker-hub')).statusCode).toBe(202);
     await schema.alterTable('gone').renameTo('auditEvents').execute();
-    await vi.waitFor(async () => expect(await readOutcomes('')).toEqual([['docker-hub', 'done']]), 20_000);
+    await expect.poll(() => readOutcomes('')).toEqual([['docker-hub', 'done']]);
   });
 
   test.each([

@@ -262,14 +262,13 @@ describe('a redirect to', () => {
 });
 
 test('of two hundred at once, as many are begun as one caller may, and nothing waits', async () => {
-  const names = new EventEmitter();
-  const crowded = await startFakeHosts([registry], {
-    limits: defaultLimits,
-    resolve: async () => {
-      await once(names, 'known');
-      return [{ address: '8.8.8.8', family: 4 }];
-    },
-  });
+  const patient = { timeoutMs: 100_000, answerTimeoutMs: 100_000 };
+  const crowded = await startFakeHosts([registry], { limits: defaultLimits, ...patient });
+  const host = new EventEmitter();
+  crowded.answers = async () => {
+    await once(host, 'free');
+    return { status: 404 };
+  };
   const statuses: number[] = [];
   const all = Array.from({ length: 200 }, async () => {
     const { status } = await crowded.post('/api/registry-checks', { registry, ...credential });
@@ -278,7 +277,8 @@ test('of two hundred at once, as many are begun as one caller may, and nothing w
   // What is refused is answered while the others wait.
   await expect.poll(() => statuses.length).toBe(194);
   expect(new Set(statuses)).toEqual(new Set([429]));
-  names.emit('known');
+  await expect.poll(() => crowded.calls.length).toBe(6);
+  host.emit('free');
   await Promise.all(all);
   expect(statuses.slice(194)).toEqual([200, 200, 200, 200, 200, 200]);
   expect(crowded.calls).toHaveLength(6);

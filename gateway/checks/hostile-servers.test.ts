@@ -149,11 +149,7 @@ describe('a server that', () => {
         socket.write(bomb);
       }),
     );
-    const before = process.memoryUsage().heapUsed;
-    const answer = await ask(url, patience);
-    expect(answer).toMatchObject({ status: 200 });
-    expect(typeof answer === 'string' ? 0 : answer.text.length).toBeLessThanOrEqual(65_536);
-    expect(process.memoryUsage().heapUsed - before).toBeLessThan(20_000_000);
+    expect(await ask(url, patience)).toMatchObject({ status: 200, text: bomb.toString(), isCut: false });
   });
 
   test('asks to speak another protocol from now on has answered nothing', async () => {

@@ -1,3 +1,5 @@
+import { lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createDispatcher, idleExceptions, noProxy, type ProxySettings } from './dispatcher.ts';
 import { createTokenSource } from './tokens.ts';
@@ -16,9 +18,18 @@ afterEach(async () => {
   await upstream.close();
 });
 
-async function call(origin: string, proxy: Partial<ProxySettings>): Promise<number> {
+/** Knows no name, and waits for no name server to say so. */
+const unknownName: LookupFunction = (_hostname, _options, done) =>
+  done(Object.assign(new Error('not known'), { code: 'ENOTFOUND' }), '');
+
+async function call(
+  origin: string,
+  proxy: Partial<ProxySettings>,
+  lookupName: LookupFunction = lookup,
+): Promise<number> {
   const dispatcher = createDispatcher({
     proxy: { ...noProxy, ...proxy },
+    lookup: lookupName,
     maxConnections: 2,
     maxAnswerBytes: 1000,
   });
@@ -77,9 +88,8 @@ describe('a forward proxy', () => {
     ['everything', '*'],
     ['everything, among others', 'other.example, *'],
   ])('is left out for what NO_PROXY names: %s', async (_name, exceptions) => {
-    await expect(call('http://api.invalid', { http: forward.url, exceptions })).rejects.toThrow(
-      'unreachable',
-    );
+    const direct = call('http://api.invalid', { http: forward.url, exceptions }, unknownName);
+    await expect(direct).rejects.toThrow('unreachable');
     expect(forward.tunnels).toEqual([]);
   });
 
@@ -97,7 +107,7 @@ describe('a forward proxy', () => {
   test('of the environment is none of its business: settings are read once', async () => {
     process.env['HTTP_PROXY'] = forward.url;
     try {
-      await expect(call('http://api.invalid', {})).rejects.toThrow('unreachable');
+      await expect(call('http://api.invalid', {}, unknownName)).rejects.toThrow('unreachable');
     } finally {
       delete process.env['HTTP_PROXY'];
     }

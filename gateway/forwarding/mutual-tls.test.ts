@@ -3,14 +3,11 @@ import { createServer, type Server } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TLSSocket } from 'node:tls';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildTestKey, readPort, sendJson, startFakeUpstream } from '../testing/fake-upstream.ts';
 import { startForwardProxy } from '../testing/forward-proxy.ts';
 import { createTestAuthority, type TestAuthority } from '../testing/test-certificates.ts';
 import { readUrl, runMain, type MainProcess } from '../testing/run-main.ts';
-
-// Each test starts a process that compiles the gateway.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 let authority: TestAuthority;

@@ -112,7 +112,8 @@ describe('an admin API that fails', () => {
     expect([failed.statusCode, failed.json().error.code]).toEqual([status, code]);
     expect(failed.json().error.requestId).toBe(failed.headers['x-request-id']);
     expect(failed.body).not.toContain('planted');
-    expect(upstream().received).toHaveLength(1);
+    // Nothing is sent again; who is short of time may not have come to send at all.
+    expect(upstream().received.length).toBeLessThanOrEqual(1);
     await impatient.close();
   });
 
@@ -191,7 +192,7 @@ describe('a tenant whose API hangs', () => {
     expect((await ask('hung')).statusCode).toBe(200);
     await both.close();
     await fine.close();
-  }, 30_000);
+  });
 });
 
 test('connections are kept and used again', async () => {

@@ -1,17 +1,20 @@
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
 
 let upstream: FakeUpstream;
 let app: FastifyInstance;
-let underWay = 0;
-let most = 0;
+let underWay: number;
+let most: number;
 const count = 100;
 /** A tenant is asked for its list and its quota; one of the first has gone away. */
 const crowd = 2 * 31;
-let waiting: (() => void)[] | undefined = [];
-beforeAll(async () => {
+let waiting: (() => void)[] | undefined;
+beforeEach(async () => {
+  underWay = 0;
+  most = 0;
+  waiting = [];
   upstream = await startFakeUpstream();
   upstream.answer = ({ url }, response) => {
     if (url.includes('tenant-7/')) return void response.destroy();
@@ -43,7 +46,7 @@ beforeAll(async () => {
   ]);
   app = await buildTestApp(await openTestTenants(Object.fromEntries(keys)));
 });
-afterAll(async () => {
+afterEach(async () => {
   await app.close();
   await upstream.close();
 });
@@ -74,6 +77,7 @@ test('says of each tenant what it has, or why it does not answer; 32 are asked a
 });
 
 test('two who look share one reading, and see at once what is known from before', async () => {
+  await look();
   upstream.received.length = 0;
   const [first, second] = await Promise.all([look(), look()]);
   const known = first.slice(0, count - 1);

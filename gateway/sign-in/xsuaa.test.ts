@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../testing/free-port.ts';
 import { buildTestApp, captureLog, openTestTenants } from '../testing/test-app.ts';
 
 const own = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -10,8 +11,8 @@ const credentials = {
   clientid: 'sb-console!t1',
   xsappname: 'console!t1',
   url: 'https://acme.authentication.invalid',
-  // Of a reserved name: asking there for keys fails at once.
-  uaadomain: 'authentication.invalid',
+  // Asking there for keys fails at once: nothing listens, and no name server is asked.
+  uaadomain: `127.0.0.1:${await freePort()}`,
   identityzoneid: 'acme-zone',
   verificationkey: own.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
 };

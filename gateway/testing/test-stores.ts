@@ -51,8 +51,8 @@ export function describePostgres(name: string, tests: (createDatabase: () => Pro
     let postgres: TestPostgres;
     beforeAll(async () => {
       postgres = await startTestPostgres();
-    }, 60_000);
-    afterAll(() => postgres.stop(), 60_000);
+    });
+    afterAll(() => postgres.stop());
     tests(() => postgres.createDatabase());
   });
 }

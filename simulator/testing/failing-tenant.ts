@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import {
   buildSecretBody,
   startTestSimulator,
@@ -41,12 +41,9 @@ export async function startFailingTenant(options?: SimulatorOptions): Promise<Fa
         () => 'answered',
         () => 'aborted',
       );
-      await vi.waitFor(async () => {
-        const { json } = await simulator.inspect('/journal');
-        expect(json).toContainEqual(
-          expect.objectContaining({ tenantId, method: 'POST', path: `/v2/admin${path}` }),
-        );
-      });
+      await expect
+        .poll(async () => (await simulator.inspect('/journal')).json)
+        .toContainEqual(expect.objectContaining({ tenantId, method: 'POST', path: `/v2/admin${path}` }));
       client.abort();
       return (await outcome) === 'aborted';
     },

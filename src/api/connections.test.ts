@@ -12,7 +12,7 @@ test('a list of connections that cannot be read is not asked for again by each p
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const first = new QueryObserver(client, consoleConfigQuery());
   const stop = first.subscribe(() => undefined);
-  await vi.waitFor(() => expect(first.getCurrentResult().error).toMatchObject({ kind: 'contract' }));
+  await expect.poll(() => first.getCurrentResult().error).toMatchObject({ kind: 'contract' });
   const stopOther = new QueryObserver(client, consoleConfigQuery()).subscribe(() => undefined);
   expect(first.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
   expect(read).toHaveBeenCalledOnce();

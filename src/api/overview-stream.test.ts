@@ -1,7 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { readStreamed } from './overview-stream.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+const onKept = vi.fn<(kept: unknown, ageMs: number) => void>();
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  onKept.mockClear();
+});
 const { signal } = new AbortController();
 
 function answerWith(...answers: Response[]) {
@@ -28,8 +33,6 @@ function stream(...lines: unknown[]): Response {
 }
 
 const secrets = { names: ['docker-hub'], quota: { used: 1, max: 50 } };
-
-const onKept = vi.fn<(kept: unknown, ageMs: number) => void>();
 
 test('what the gateway knows from before is told at once, with its age, and then what the tenant says now', async () => {
   answerWith(

@@ -27,7 +27,7 @@ export interface HostAnswer {
   readonly body?: string | object;
 }
 
-export type Answers = (call: HostCall) => HostAnswer | undefined;
+export type Answers = (call: HostCall) => HostAnswer | undefined | Promise<HostAnswer>;
 
 /** What a gateway answers to a check, good or bad; which of it is there, a test knows. */
 interface HostReply extends RegistryCheck, RepositoryCheck {
@@ -63,7 +63,7 @@ export async function startFakeHosts(
   const authority = createTestAuthority();
   const names = hosts.map((host) => (/^[\d.]+$/.test(host) ? `IP:${host}` : `DNS:${host}`));
   const server = createServer(authority.issue('hosts', { hosts: names }), (message, response) => {
-    void text(message).then((body) => {
+    void text(message).then(async (body) => {
       const { method = '', headers } = message;
       const url = new URL(message.url ?? '', 'https://host');
       const call: HostCall = {
@@ -75,7 +75,7 @@ export async function startFakeHosts(
         body,
       };
       fake.calls.push(call);
-      const answer = fake.answers(call);
+      const answer = await fake.answers(call);
       if (answer === undefined) return message.socket.destroy();
       const isText = answer.body === undefined || typeof answer.body === 'string';
       const type = isText ? {} : { 'content-type': 'application/json' };

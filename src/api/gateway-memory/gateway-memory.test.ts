@@ -21,7 +21,7 @@ function slowGateway(first: string) {
   });
   /** Answers the request that has waited longest, or the one at that place. */
   return async (place = 0) => {
-    await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(place));
+    await expect.poll(() => waiting.length).toBeGreaterThan(place);
     waiting.splice(place, 1)[0]?.();
   };
 }
@@ -41,7 +41,7 @@ test('an answer that was overtaken by a change does not bring back what was befo
   // The slow first answer, and the reading that follows it.
   await answerNext();
   await answerNext();
-  await vi.waitFor(() => expect(memory.isReading?.('acme')).toBe(false));
+  await expect.poll(() => memory.isReading?.('acme')).toBe(false);
   expect(memory.read()).toEqual([remembered('Ask Kim')]);
 });
 
@@ -60,14 +60,16 @@ test('what could not be read is not taken for all there is, whatever is written 
   expect(memory.stateOf?.('acme')).toBe('reading');
   expect(memory.stateOf?.('added-here')).toBe('read');
   memory.load?.('acme');
-  await vi.waitFor(() => expect(memory.stateOf?.('acme')).toBe('failed'));
+  await expect.poll(() => memory.stateOf?.('acme')).toBe('failed');
   memory.write([remembered('Ask Kim')]);
   expect(memory.stateOf?.('acme')).toBe('failed');
 
   vi.stubGlobal('fetch', async () => Response.json({ notes: [note('Ask Jo')] }));
-  await vi.waitFor(() => {
-    memory.load?.('acme');
-    expect(memory.stateOf?.('acme')).toBe('read');
-  });
+  await expect
+    .poll(() => {
+      memory.load?.('acme');
+      return memory.stateOf?.('acme');
+    })
+    .toBe('read');
   expect(memory.read()).toEqual([remembered('Ask Jo')]);
 });

@@ -27,7 +27,7 @@ function failureOf(call: Promise<unknown>): Promise<unknown> {
 }
 
 async function endRequest(end: SignInEnd): Promise<void> {
-  await vi.waitFor(() => expect(readSignInRequest()).toBeDefined());
+  await expect.poll(() => readSignInRequest()).toBeDefined();
   endSignInRequest(end);
 }
 
@@ -44,7 +44,7 @@ describe('a call that a sign-in answers', () => {
   it('waits, and goes on once after the sign-in', async () => {
     const call = refusedCall(1);
     const result = sendSignedIn(call, options);
-    await vi.waitFor(() => expect(readSignInRequest()).toMatchObject(options));
+    await expect.poll(() => readSignInRequest()).toMatchObject(options);
     expect(call).toHaveBeenCalledTimes(1);
     await endRequest('signed-in');
     await expect(result).resolves.toBe('answer');
@@ -79,16 +79,16 @@ describe('a call that a sign-in answers', () => {
     expect(readSignInRequest()).toMatchObject({ postponed: false, urgent: true });
     endSignInRequest('postponed');
     const write = sendSignedIn(refusedCall(1), options);
-    await vi.waitFor(() => expect(readSignInRequest()?.postponed).toBe(false));
+    await expect.poll(() => readSignInRequest()?.postponed).toBe(false);
     await endRequest('signed-in');
     await expect(write).resolves.toBe('answer');
   });
 
   it('waits together with others, of which one that was asked for makes it urgent', async () => {
     const results = [sendSignedIn(refusedCall(1), { ...options, urgent: false })];
-    await vi.waitFor(() => expect(readSignInRequest()?.urgent).toBe(false));
+    await expect.poll(() => readSignInRequest()?.urgent).toBe(false);
     results.push(sendSignedIn(refusedCall(1), options));
-    await vi.waitFor(() => expect(readSignInRequest()?.urgent).toBe(true));
+    await expect.poll(() => readSignInRequest()?.urgent).toBe(true);
     await endRequest('signed-in');
     await expect(Promise.all(results)).resolves.toEqual(['answer', 'answer']);
   });
@@ -97,7 +97,7 @@ describe('a call that a sign-in answers', () => {
     const controller = new AbortController();
     const call = refusedCall(1);
     const failure = failureOf(sendSignedIn(call, { ...options, signal: controller.signal }));
-    await vi.waitFor(() => expect(readSignInRequest()).toBeDefined());
+    await expect.poll(() => readSignInRequest()).toBeDefined();
     controller.abort(new Error('gone'));
     expect(await failure).toMatchObject({ message: 'gone' });
     await endRequest('signed-in');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-
+import { aboveLinear, growthOf } from '../text/testing/growth.ts';
 import { listTemplateImages } from './images/images.ts';
 import { listPullSecrets, patchTemplate } from './patch/patch-template.ts';
 import { readTemplate } from './read/read-template.ts';
@@ -46,30 +46,15 @@ const hostile: Record<string, (size: number) => string> = {
   'placeholders without quotes': (size) => `${workflow}${repeated(size, (index) => `  k${index}: {{x}}\n`)}`,
 };
 
-function work(text: string): number {
-  const start = process.cpuUsage();
+function work(text: string): void {
   const template = readTemplate(text);
   patchTemplate(template, ['mine', 'other'], ['s1']);
   listPullSecrets(template);
   listTemplateImages(template);
-  return process.cpuUsage(start).user / 1000;
 }
 
-// Eight times the text takes eight times as long, or sixty-four times if a step is quadratic. The processor's time, the
-// best of two runs, and a floor below which nothing is proven, keep a busy machine from deciding.
-const factor = 8;
-const maxGrowth = 20;
-const provenMs = 25;
-const small = 30_000;
-
-function bestOf(runs: number, text: string): number {
-  return Math.min(...Array.from({ length: runs }, () => work(text)));
-}
-
-describe('the time grows with the text, and no faster', { timeout: 120_000 }, () => {
-  test.each(Object.entries(hostile))('%s', (_name, build) => {
-    const before = bestOf(2, build(small));
-    const after = bestOf(1, build(small * factor));
-    expect(after).toBeLessThan(Math.max(provenMs, before) * maxGrowth);
+describe('the time grows with the text, and no faster', () => {
+  test.each(Object.entries(hostile))('%s', async (_name, build) => {
+    expect(await growthOf(work, build, 30_000)).toBeLessThan(aboveLinear);
   });
 });

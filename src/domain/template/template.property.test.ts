@@ -18,7 +18,7 @@ function check(property: (text: string, names: string[]) => void): () => void {
   return () => fc.assert(fc.property(templateTexts, secretNames, property), runs);
 }
 
-describe('addImagePullSecret on generated templates', { timeout: 60_000 }, () => {
+describe('addImagePullSecret on generated templates', () => {
   test('the patched values are the old ones plus the secrets', () => {
     const property = check((text, names) => {
       const result = addImagePullSecret(text, names);

@@ -158,7 +158,7 @@ describe('golden templates', () => {
   );
 });
 
-describe('large templates', { timeout: 60_000 }, () => {
+describe('large templates', () => {
   test.each([
     [
       'WorkflowTemplate',
