@@ -1,7 +1,6 @@
 import type { Locator, Request } from '@playwright/test';
-import { byKeyboard } from './hands.ts';
 import { holdRequests } from './held-code.ts';
-import { tabTo, tabToAndPress, tabToAndType } from './keyboard.ts';
+import { tabTo, tabToAndChoose, tabToAndPress, tabToAndType } from './keyboard.ts';
 import { writes } from './repository-form.ts';
 import { hears } from './spoken.ts';
 import type { Stack } from './stack.ts';
@@ -20,7 +19,7 @@ test('a wrong path is told with its cure, and once it is changed the folder is s
   await tabToAndPress(page.getByRole('link', { name: 'Add application' }), 'Enter');
   const repository = page.getByLabel('Git repository');
   await expect(repository).toBeFocused();
-  await byKeyboard.choose(repository, 'vision-pip');
+  await tabToAndChoose(repository, 'vision-pip');
   await expect(repository).toHaveValue(pipelines);
   await tabToAndType(page.getByLabel('Path'), 'nightly/missing');
   await expect(page.getByLabel('Application name')).toHaveValue('vision-pipelines-missing');

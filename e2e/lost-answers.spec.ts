@@ -167,52 +167,27 @@ test('changing what somebody else has just changed: the conflict is told, though
 });
 
 /** Each form that sends something: after a failure it is still dirty, and leaving it asks. */
-const failing: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
-  [
-    'register',
-    async (page) => {
-      await openRegisterPage(page, 'acme-vision');
-      await fillSecretForm(page, { name: 'create-fail-500' });
-      await register(page);
-    },
-  ],
-  [
-    'rotate',
-    async (page) => {
-      await openRegisterPage(page, 'acme-vision');
-      await fillSecretForm(page, { name: 'update-fail-500' });
-      await register(page);
-      await registered(page);
-      await page.goto('/acme-vision/docker-registry-secrets/update-fail-500/rotate');
-      await token(page).fill(validSecret.token);
-      await page.getByRole('button', { name: 'Rotate credentials' }).click();
-    },
-  ],
-  [
-    'add repository',
-    async (page) => {
-      await openAddPage(page, 'acme-vision');
-      await fillRepositoryForm(page, { name: 'create-fail-500' });
-      await submitAdd(page);
-    },
-  ],
-  [
-    'rotate repository',
-    async (page) => {
-      await openAddPage(page, 'acme-forecast');
-      await fillRepositoryForm(page, { name: 'update-fail-500' });
-      await submitAdd(page);
-      await page.getByRole('link', { name: 'Back to the list' }).click();
-      await page.getByRole('link', { name: 'Rotate credentials of update-fail-500' }).click();
-      await fillCredentials(page);
-      await page.getByRole('button', { name: 'Rotate credentials' }).click();
-    },
-  ],
+const forms = [
+  { path: 'docker-registry-secrets/new', fill: fillSecretForm, send: 'Register' },
+  { path: 'docker-registry-secrets/docker-hub/rotate', fill: fillLogin, send: 'Rotate credentials' },
+  { path: 'git-repositories/new', fill: fillRepositoryForm, send: 'Add repository' },
+  { path: 'git-repositories/vision-pipelines/rotate', fill: fillCredentials, send: 'Rotate credentials' },
 ];
 
-for (const [form, fail] of failing) {
-  test(`${form}: after a failure, leaving asks, and staying keeps what was typed`, async ({ page }) => {
-    await fail(page);
+async function fillLogin(page: Page): Promise<void> {
+  await page.getByLabel('Registry host').fill(validSecret.host);
+  await fillCredentials(page);
+}
+
+for (const { path, fill, send } of forms) {
+  test(`${path}: after a failure, leaving asks, and staying keeps what was typed`, async ({
+    page,
+    stack,
+  }) => {
+    await page.goto(`/acme-vision/${path}`);
+    await fill(page);
+    await stack.simulator.failTenant('acme-vision', 'fail-500');
+    await page.getByRole('button', { name: send, exact: true }).click();
     await expect(
       page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' }),
     ).toBeVisible();

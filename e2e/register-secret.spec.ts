@@ -44,27 +44,6 @@ test('the snippets are copied for either kind of template, and the button says s
   await expectAccessible(page);
 });
 
-test('the whole job works by keyboard alone', async ({ page, stack }) => {
-  await page.goto('/acme-forecast/docker-registry-secrets');
-  await page.getByRole('link', { name: 'Register secret' }).press('Enter');
-  await expect(page.getByLabel('Secret name')).toBeFocused();
-  await page.keyboard.type('by-keyboard');
-  await page.keyboard.press('Tab');
-  while (!(await page.getByLabel('Registry host').evaluate((field) => field === document.activeElement))) {
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.type('registry.example.com');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('jo');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('not-a-real-token');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
-  expect(await stack.simulator.storedSecret('acme-forecast', 'by-keyboard')).toContain(
-    'registry.example.com',
-  );
-});
-
 test('a double click sends one request', async ({ page, stack }) => {
   await openRegisterPage(page, 'acme-vision');
   await fillSecretForm(page, { name: 'only-once' });

@@ -116,18 +116,6 @@ test('a token tells its kind, whether it fits the host, and what surrounds it', 
   await expect(token).toHaveValue('not-a-real-token');
 });
 
-test('leaving with something typed asks first', async ({ page }) => {
-  await openAddPage(page, 'acme-vision');
-  await page.getByLabel('Repository URL').fill('https://git.example.com/half');
-  await page.getByRole('link', { name: 'Cancel' }).click();
-  const question = page.getByRole('dialog', { name: 'Leave without saving?' });
-  await question.getByRole('button', { name: 'Stay' }).click();
-  await expect(page.getByLabel('Repository URL')).toHaveValue('https://git.example.com/half');
-  await page.getByRole('link', { name: 'Cancel' }).click();
-  await question.getByRole('button', { name: 'Leave' }).click();
-  await expect(page.getByRole('heading', { name: 'Git repositories', level: 1 })).toBeVisible();
-});
-
 test('after success the token is in no storage, no address and nowhere on the page', async ({ page }) => {
   const token = 'not-a-real-token-0815';
   const requests: string[] = [];

@@ -91,16 +91,6 @@ export async function statesOf(page: Page, state: string): Promise<string[]> {
   return (await report(page)).filter((row) => row.state === state).map(({ tenantId }) => tenantId);
 }
 
-/** What the names of 200 tenants begin with: three of the 300 have other names. */
-export const twoHundred = [
-  'tenant-00',
-  'tenant-01',
-  'tenant-0200',
-  'tenant-0201',
-  'tenant-0202',
-  'tenant-0203',
-];
-
 /** Chooses the tenants whose names begin so, by searching for each beginning. */
 export async function choose(page: Page, beginnings: readonly string[]): Promise<void> {
   for (const beginning of beginnings) {

@@ -1,23 +1,48 @@
 import { tabTo } from './keyboard.ts';
-import { allAsked, choose, openTenants, searchTenants, testWithTenants } from './rollout-page.ts';
+import {
+  allAsked,
+  choose,
+  confirmNumber,
+  finished,
+  openTenants,
+  searchTenants,
+  statesOf,
+  testWithTenants,
+  writesByTenant,
+} from './rollout-page.ts';
 import { fillSecretForm, validSecret } from './secret-form.ts';
 import { listenTo } from './spoken.ts';
 import { expect, expectAccessible } from './test.ts';
 
 const test = testWithTenants(60);
 
-test('what the plan says follows the policy, and nothing starts where it must stop', async ({ page }) => {
+test('what the plan says follows the policy; to replace credentials wants the number of tenants typed, and names them', async ({
+  page,
+  stack,
+}) => {
   await openTenants(page, 'docker-hub');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validSecret.token);
+  await page.getByRole('button', { name: 'Choose tenants' }).click();
+  await allAsked(page);
   await choose(page, ['acme']);
   await expect(page.getByText('Create in 1, skip 1')).toBeVisible();
-  await page.getByRole('radio', { name: /^Update/ }).check();
-  await expect(page.getByText('Create in 1, update in 1')).toBeVisible();
   await page.getByRole('radio', { name: /^Stop/ }).check();
   await expect(page.getByText('One tenant already has it, so nothing starts.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Roll out to/ })).toBeDisabled();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Back' }).click();
-  await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validSecret.token);
+  await page.getByRole('radio', { name: /^Update/ }).check();
+  await expect(page.getByText('Create in 1, update in 1')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Roll out to 2 tenants' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Rotate the credentials of “docker-hub” in 1 tenant?' });
+  await expect(dialog.getByText('In acme-vision.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Rotate' })).toBeDisabled();
+  await expectAccessible(page);
+  expect((await writesByTenant(stack)).size).toBe(0);
+  await confirmNumber(page, 1, 'Rotate');
+  await finished(page);
+  expect(await statesOf(page, 'done')).toEqual(['acme-forecast', 'acme-vision']);
 });
 
 test('another kind takes nothing typed along unasked', async ({ page }) => {

@@ -47,15 +47,3 @@ test('leaving while it runs is asked about, and stops the run', async ({ page, s
   const sent = (await stack.simulator.journal()).filter(({ method }) => method === 'POST');
   expect(sent.length).toBeLessThanOrEqual(atOnce);
 });
-
-test('a token of the gateway that expires meanwhile is renewed, and no tenant notices', async ({
-  page,
-  stack,
-}) => {
-  await openTenants(page, 'expired');
-  await choose(page, ['acme']);
-  await stack.simulator.expireTokens();
-  await page.getByRole('button', { name: 'Roll out to 2 tenants' }).click();
-  await finished(page);
-  expect(await holders(stack, 'expired')).toEqual(['acme-forecast', 'acme-vision']);
-});

@@ -12,7 +12,6 @@ import {
   finished,
   statesOf,
   testWithTenants,
-  writesByTenant,
 } from './rollout-page.ts';
 import { validSecret } from './secret-form.ts';
 import { expect, expectAccessible } from './test.ts';
@@ -71,21 +70,6 @@ test('what a link names is filled in, Back goes one step back, and no step holds
   // A reload forgets the credential: it begins with it again.
   await expect(page).toHaveURL(/\/rollout\?secret=second&tenant=[^&]*$/);
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('');
-});
-
-test('replacing credentials wants the number of tenants typed, and names them', async ({ page, stack }) => {
-  await openTenants(page, 'docker-hub');
-  await choose(page, ['acme']);
-  await page.getByRole('radio', { name: /^Update/ }).check();
-  await page.getByRole('button', { name: 'Roll out to 2 tenants' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Rotate the credentials of “docker-hub” in 1 tenant?' });
-  await expect(dialog.getByText('In acme-vision.')).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Rotate' })).toBeDisabled();
-  await expectAccessible(page);
-  expect((await writesByTenant(stack)).size).toBe(0);
-  await confirmNumber(page, 1, 'Rotate');
-  await finished(page);
-  expect(await statesOf(page, 'done')).toEqual(['acme-forecast', 'acme-vision']);
 });
 
 test('a secret is removed from many after their number was typed', async ({ page, stack }) => {

@@ -71,17 +71,6 @@ test('an empty tenant says what to do, a full one that its quota is full', async
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(50);
 });
 
-test('a failed list says why, with the request id, and can be tried again', async ({ page, stack }) => {
-  await stack.simulator.failTenant('acme-vision', 'fail-500');
-  await page.goto('/acme-vision/docker-registry-secrets');
-  const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
-  await expect(alert).toContainText('Request id');
-  await expectAccessible(page);
-  await stack.simulator.failTenant('acme-vision', 'none');
-  await alert.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
-});
-
 test('filters stand in the address, and the search knows hosts, usernames and providers', async ({
   page,
 }) => {

@@ -1,10 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startTestProvider, testClientId } from '../gateway/testing/test-provider.ts';
 import { refusingUrl } from './proxies.ts';
 import { fillSecretForm, registered, validSecret } from './secret-form.ts';
 import { hears } from './spoken.ts';
-import { startProcess, startStack, type Stack } from './stack.ts';
+import { startStack, type Stack } from './stack.ts';
 import { expect, test as base } from './test.ts';
 
 const list = '/acme-vision/docker-registry-secrets';
@@ -20,14 +21,14 @@ const signedIn = base.extend({
 
 async function startWithProvider(): Promise<Stack> {
   const url = await refusingUrl();
-  const provider = await startProcess('e2e/sign-in/oidc-provider.ts', [url]);
+  const provider = await startTestProvider(url);
   const stack = await startStack([], {
     PORT: new URL(url).port,
     PUBLIC_URL: url,
     CONSOLE_AUTH: 'oidc',
-    OIDC_ISSUER: provider.url,
-    OIDC_CLIENT_ID: 'console',
-    OIDC_CLIENT_SECRET: 'not-a-real-client-secret',
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: testClientId,
+    OIDC_CLIENT_SECRET: provider.clientSecret,
     OIDC_SCOPES: 'openid profile groups',
   });
   const stop = async () => {

@@ -13,7 +13,7 @@ import { isSameSource } from '../domain/application/application-source.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
+import { CancelLink } from '../ui/way-back.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -22,7 +22,6 @@ import { ApplicationOutcome } from './application-outcome.tsx';
 
 export function AddApplicationPage() {
   const texts = useTexts('applicationForm');
-  const { cancel } = useTexts('common');
   const { quotaFull } = useTexts('applications');
   const connection = useConnection();
   const applications = useQuery(applicationsQuery(connection));
@@ -65,11 +64,7 @@ export function AddApplicationPage() {
           repositories={repositories}
           taken={applications.data ?? []}
           write={add}
-          secondaryActions={
-            <LinkButton to="/$tenant/applications" params={{ tenant: connection.id }}>
-              {cancel}
-            </LinkButton>
-          }
+          secondaryActions={<CancelLink to="/$tenant/applications" params={{ tenant: connection.id }} />}
         />
       ) : (
         <LoadingState />

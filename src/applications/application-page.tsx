@@ -5,7 +5,7 @@ import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { ObjectPage } from '../ui/object/object-page.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
+import { BackToListLink } from '../ui/way-back.tsx';
 import { WriteFailureAlert } from '../ui/form/write-failure-alert.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationFacts } from './application-facts.tsx';
@@ -37,11 +37,7 @@ export function ApplicationPage() {
       isListed={view !== undefined}
       isReading={isPending}
       texts={texts}
-      backToList={
-        <LinkButton to="/$tenant/applications" params={params} variant="contained">
-          {texts.backToList}
-        </LinkButton>
-      }
+      backToList={<BackToListLink to="/$tenant/applications" params={params} variant="contained" />}
       status={view && <ApplicationStateChip view={view} />}
       actions={
         <>

@@ -16,7 +16,7 @@ import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
+import { BackToListLink, CancelLink } from '../ui/way-back.tsx';
 import { ListState } from '../ui/table/list-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationForm } from './application-form.tsx';
@@ -24,7 +24,6 @@ import { ApplicationOutcome } from './application-outcome.tsx';
 
 export function ChangeApplicationPage() {
   const texts = useTexts('applicationForm');
-  const { cancel } = useTexts('common');
   const listTexts = useTexts('applications');
   const connection = useConnection();
   const queryClient = useQueryClient();
@@ -62,11 +61,7 @@ export function ChangeApplicationPage() {
           found={application}
           missingTitle={listTexts.notFoundTitle}
           missingText={listTexts.notFoundText(name)}
-          backToList={
-            <LinkButton to="/$tenant/applications" params={{ tenant: connection.id }}>
-              {listTexts.backToList}
-            </LinkButton>
-          }
+          backToList={<BackToListLink to="/$tenant/applications" params={{ tenant: connection.id }} />}
         >
           {(found) => (
             <>
@@ -79,7 +74,7 @@ export function ChangeApplicationPage() {
                   taken={applications.data ?? []}
                   changing={found}
                   write={change}
-                  secondaryActions={<LinkButton {...page}>{cancel}</LinkButton>}
+                  secondaryActions={<CancelLink {...page} />}
                 />
               )}
             </>

@@ -17,7 +17,7 @@ import { savingLocally } from '../ui/form/use-write.ts';
 import { TextField } from '../ui/form/text-field.tsx';
 import { ShortLabel } from '../ui/buttons/short-label.tsx';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
+import { CancelLink } from '../ui/way-back.tsx';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
 import {
   connectionFormSchema,
@@ -42,7 +42,6 @@ interface ConnectionFormProps {
 
 export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFormProps) {
   const texts = useTexts('connections');
-  const { cancel } = useTexts('common');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { pending, tested, test } = useConnectionTest();
@@ -97,7 +96,7 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
           >
             {pending ? texts.testing : <ShortLabel long={texts.test} short={texts.testShort} />}
           </Button>
-          <LinkButton to="/connections">{cancel}</LinkButton>
+          <CancelLink to="/connections" />
         </>
       }
     >

@@ -11,7 +11,7 @@ import { useSettled } from '../ui/form/typing.tsx';
 import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
+import { CancelLink } from '../ui/way-back.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { EntryFields } from './entry-fields.tsx';
 import {
@@ -43,7 +43,6 @@ export function GenericSecretForm(props: GenericSecretFormProps) {
   const { keys = [''] } = props;
   const texts = useTexts('genericSecrets');
   const words = useTexts('objects');
-  const { cancel } = useTexts('common');
   const isNew = taken !== undefined;
   const write = useWrite(props.write, ({ status }) => isNew && status === 409);
   const form = useForm<GenericSecretValues>({
@@ -74,9 +73,7 @@ export function GenericSecretForm(props: GenericSecretFormProps) {
       submitLabel={submitLabel}
       secondaryActions={
         tenant !== undefined && (
-          <LinkButton to="/$tenant/generic-secrets" params={{ tenant }} search={searchOf(scope)}>
-            {cancel}
-          </LinkButton>
+          <CancelLink to="/$tenant/generic-secrets" params={{ tenant }} search={searchOf(scope)} />
         )
       }
       aside={aside}

@@ -5,7 +5,7 @@ import { createRepository, repositoriesQuery, repositoryExists } from '../api/re
 import { quotaQuery } from '../api/resource-quota.ts';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
+import { CancelLink } from '../ui/way-back.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
@@ -17,7 +17,6 @@ import { RepositoryOutcome } from './repository-outcome.tsx';
 
 export function AddRepositoryPage() {
   const texts = useTexts('repositoryForm');
-  const { cancel } = useTexts('common');
   const { quotaFull } = useTexts('repositories');
   const connection = useConnection();
   const repositories = useQuery(repositoriesQuery(connection));
@@ -56,11 +55,7 @@ export function AddRepositoryPage() {
           submitLabel={texts.add}
           taken={known ?? []}
           write={add}
-          secondaryActions={
-            <LinkButton to="/$tenant/git-repositories" params={{ tenant: connection.id }}>
-              {cancel}
-            </LinkButton>
-          }
+          secondaryActions={<CancelLink to="/$tenant/git-repositories" params={{ tenant: connection.id }} />}
         />
       ) : (
         <LoadingState />

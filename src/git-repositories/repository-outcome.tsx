@@ -3,6 +3,7 @@ import { Button } from '../ui/buttons/button.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { LinkButton } from '../ui/link-button.tsx';
+import { BackToListLink } from '../ui/way-back.tsx';
 import { AfterWrite, StatusNow } from '../ui/object/after-write.tsx';
 import { NameLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -42,9 +43,7 @@ export function RepositoryOutcome({ name, title, onAnother }: RepositoryOutcomeP
         </StatusNow>
       }
     >
-      <LinkButton to="/$tenant/git-repositories" params={params} variant="contained">
-        {texts.backToList}
-      </LinkButton>
+      <BackToListLink to="/$tenant/git-repositories" params={params} variant="contained" />
       {onAnother && <Button onClick={onAnother}>{texts.addAnother}</Button>}
       <LinkButton to="/$tenant/onboarding" params={params}>
         {texts.toOnboarding}

@@ -7,7 +7,7 @@ import { repositoriesQuery } from '../api/repositories.ts';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
+import { BackToListLink } from '../ui/way-back.tsx';
 import { ObjectPage } from '../ui/object/object-page.tsx';
 import { Section } from '../ui/layout/section.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -35,11 +35,7 @@ export function RepositoryPage() {
       list={repositories}
       isListed={repository !== undefined}
       texts={{ ...formTexts, ...texts }}
-      backToList={
-        <LinkButton to="/$tenant/git-repositories" params={params} variant="contained">
-          {formTexts.backToList}
-        </LinkButton>
-      }
+      backToList={<BackToListLink to="/$tenant/git-repositories" params={params} variant="contained" />}
       status={repository && <RepositoryStatusChip status={repository.status} />}
       actions={
         <GuardedLink

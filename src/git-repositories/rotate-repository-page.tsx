@@ -7,7 +7,7 @@ import { FoundInList } from '../ui/object/found-in-list.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
+import { BackToListLink, CancelLink } from '../ui/way-back.tsx';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryForm } from './repository-form.tsx';
@@ -16,7 +16,6 @@ import { RepositoryOutcome } from './repository-outcome.tsx';
 
 export function RotateRepositoryPage() {
   const texts = useTexts('repositoryForm');
-  const { cancel } = useTexts('common');
   const connection = useConnection();
   const { name } = useParams({ from: '/$tenant/git-repositories/$name/rotate' });
   const repositories = useQuery(repositoriesQuery(connection));
@@ -42,7 +41,7 @@ export function RotateRepositoryPage() {
           found={repository}
           missingTitle={texts.notFoundTitle}
           missingText={texts.notFoundText(name)}
-          backToList={<LinkButton {...list}>{texts.backToList}</LinkButton>}
+          backToList={<BackToListLink {...list} />}
         >
           {(found) => (
             <RepositoryForm
@@ -50,7 +49,7 @@ export function RotateRepositoryPage() {
               submitLabel={texts.rotate}
               rotating={found}
               write={rotate}
-              secondaryActions={<LinkButton {...list}>{cancel}</LinkButton>}
+              secondaryActions={<CancelLink {...list} />}
             />
           )}
         </FoundInList>

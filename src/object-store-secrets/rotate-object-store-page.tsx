@@ -10,7 +10,7 @@ import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
+import { BackToListLink } from '../ui/way-back.tsx';
 import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { StoreForm } from './store-form.tsx';
@@ -49,13 +49,11 @@ export function RotateObjectStorePage() {
           missingTitle={texts.notFoundTitle}
           missingText={texts.notFoundText(name, group)}
           backToList={
-            <LinkButton
+            <BackToListLink
               to="/$tenant/object-store-secrets"
               params={{ tenant: connection.id }}
               search={{ group }}
-            >
-              {texts.backToList}
-            </LinkButton>
+            />
           }
         >
           {(found) => (

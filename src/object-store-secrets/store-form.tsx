@@ -9,7 +9,7 @@ import { TextField } from '../ui/form/text-field.tsx';
 import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { isTyping } from '../ui/free-hands.ts';
-import { LinkButton } from '../ui/link-button.tsx';
+import { CancelLink } from '../ui/way-back.tsx';
 import { LabelledSelect } from '../ui/select/labelled-select.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { StoreFields } from './store-fields.tsx';
@@ -35,7 +35,6 @@ interface StoreFormProps {
 export function StoreForm(props: StoreFormProps) {
   const { place, initial, taken, typeIsKnown = false, submitLabel, aside } = props;
   const texts = useTexts('objectStores');
-  const { cancel } = useTexts('common');
   const isNew = taken !== undefined;
   const write = useWrite(props.write, ({ status }) => isNew && status === 409);
   const form = useForm<StoreValues>({
@@ -68,13 +67,11 @@ export function StoreForm(props: StoreFormProps) {
       submitLabel={submitLabel}
       secondaryActions={
         place && (
-          <LinkButton
+          <CancelLink
             to="/$tenant/object-store-secrets"
             params={{ tenant: place.tenant }}
             search={{ group: place.group }}
-          >
-            {cancel}
-          </LinkButton>
+          />
         )
       }
       aside={aside(type)}

@@ -1,6 +1,6 @@
 import { Button } from '../ui/buttons/button.tsx';
 import { AfterWrite } from '../ui/object/after-write.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
+import { BackToListLink } from '../ui/way-back.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface StoreSavedProps {
@@ -16,14 +16,12 @@ export function StoreSaved({ tenant, group, name, title, onAnother }: StoreSaved
   const texts = useTexts('objectStores');
   return (
     <AfterWrite title={title} name={name} text={texts.doneText}>
-      <LinkButton
+      <BackToListLink
         to="/$tenant/object-store-secrets"
         params={{ tenant }}
         search={{ group }}
         variant="contained"
-      >
-        {texts.backToList}
-      </LinkButton>
+      />
       {onAnother && <Button onClick={onAnother}>{texts.registerAnother}</Button>}
     </AfterWrite>
   );

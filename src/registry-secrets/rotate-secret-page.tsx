@@ -14,7 +14,8 @@ import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { BackToList, CancelLink } from './cancel-link.tsx';
+import { CancelLink } from '../ui/way-back.tsx';
+import { BackToList } from './back-to-list.tsx';
 import type { ExportedSecret } from './export/exported-secret.ts';
 import { ImageCheck } from './secret-form/beside/image-check.tsx';
 import { RequestPreview } from './secret-form/beside/request-preview.tsx';
@@ -80,7 +81,9 @@ export function RotateSecretPage() {
           known={remembered?.registries ?? []}
           submitLabel={texts.rotate}
           write={rotate}
-          secondaryActions={<CancelLink />}
+          secondaryActions={
+            <CancelLink to="/$tenant/docker-registry-secrets" params={{ tenant: connection.id }} />
+          }
           aside={(control) => (
             <>
               <WhatHappens />

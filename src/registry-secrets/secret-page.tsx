@@ -32,7 +32,7 @@ import { WithAside } from '../ui/layout/with-aside.tsx';
 import { ListState } from '../ui/table/list-state.tsx';
 import { formatNumber } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
-import { BackToList } from './cancel-link.tsx';
+import { BackToList } from './back-to-list.tsx';
 import { runRegistryCheck } from './secret-form/credential-check.tsx';
 import { ImageCheckOf } from './secret-form/beside/image-check.tsx';
 import { ExpiryChip } from './secret-page/expiry-chip.tsx';

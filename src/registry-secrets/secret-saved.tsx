@@ -4,7 +4,7 @@ import { AfterWrite } from '../ui/object/after-write.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { SecretLink } from '../ui/secret-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { BackToList } from './cancel-link.tsx';
+import { BackToList } from './back-to-list.tsx';
 import { ExportButton } from './export/export-button.tsx';
 import type { ExportedSecret } from './export/exported-secret.ts';
 import { SnippetPanel } from './snippet-panel.tsx';

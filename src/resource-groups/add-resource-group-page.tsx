@@ -12,6 +12,7 @@ import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { AfterWrite, StatusNow } from '../ui/object/after-write.tsx';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { LinkButton } from '../ui/link-button.tsx';
+import { BackToListLink } from '../ui/way-back.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { NameLink } from '../ui/text-link.tsx';
 import { QuotaFull } from '../ui/marks/quota-full.tsx';
@@ -95,9 +96,7 @@ function Added({ name, onAnother }: { name: string; onAnother: () => void }) {
         {texts.registerDefault}
       </LinkButton>
       <Button onClick={onAnother}>{texts.addAnother}</Button>
-      <LinkButton to="/$tenant/resource-groups" params={params}>
-        {texts.backToList}
-      </LinkButton>
+      <BackToListLink to="/$tenant/resource-groups" params={params} />
     </AfterWrite>
   );
 }

@@ -11,7 +11,7 @@ import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
+import { CancelLink } from '../ui/way-back.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { groupFormSchema, type GroupFormValues } from './group-form-values.ts';
 import { LabelFields } from './label-fields.tsx';
@@ -30,7 +30,6 @@ interface GroupFormProps {
 export function GroupForm({ tenant, submitLabel, taken, write: options }: GroupFormProps) {
   const texts = useTexts('resourceGroups');
   const words = useTexts('objects');
-  const { cancel } = useTexts('common');
   const write = useWrite(options, ({ status }) => status === 409);
   const form = useForm<GroupFormValues>({
     defaultValues: { name: '', labels: [] },
@@ -58,11 +57,7 @@ export function GroupForm({ tenant, submitLabel, taken, write: options }: GroupF
       {...shell}
       submitLabel={submitLabel ?? texts.add}
       secondaryActions={
-        tenant !== undefined && (
-          <LinkButton to="/$tenant/resource-groups" params={{ tenant }}>
-            {cancel}
-          </LinkButton>
-        )
+        tenant !== undefined && <CancelLink to="/$tenant/resource-groups" params={{ tenant }} />
       }
       aside={
         <GoodToKnow>

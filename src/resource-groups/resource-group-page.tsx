@@ -14,6 +14,7 @@ import { smallIconProps } from '../ui/icon-props.ts';
 import { ObjectPage } from '../ui/object/object-page.tsx';
 import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import { BackToListLink } from '../ui/way-back.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { GroupLabels } from './group-labels.tsx';
@@ -40,11 +41,7 @@ export function ResourceGroupPage() {
         list={groups}
         isListed={group !== undefined}
         texts={texts}
-        backToList={
-          <LinkButton to="/$tenant/resource-groups" params={params} variant="contained">
-            {texts.backToList}
-          </LinkButton>
-        }
+        backToList={<BackToListLink to="/$tenant/resource-groups" params={params} variant="contained" />}
         status={group && <GroupStatusChip status={group.status} />}
         actions={
           <LinkButton

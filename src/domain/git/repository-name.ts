@@ -4,9 +4,6 @@ import { repositoryIdentity } from './repository-url.ts';
 /** Longest name of a Git repository that the admin API accepts, in characters. */
 export const maxRepositoryNameLength = 51;
 
-/** What the admin API accepts as the name of a Git repository. */
-export const repositoryNamePattern = /^[a-z0-9-]+$/;
-
 export type RepositoryNameProblem = { readonly suggestion?: string } & (
   | { readonly code: 'empty' }
   | { readonly code: 'too-long'; readonly length: number; readonly maxLength: number }

@@ -1,12 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  buildDockerConfigJson,
-  buildSecretBody,
-  encodeAuth,
-  maskedValue,
-  parseDockerConfigJson,
-} from './docker-config.ts';
+import { buildDockerConfigJson, buildSecretBody, encodeAuth, maskedValue } from './docker-config.ts';
 import type { RegistryEntry } from './docker-config.ts';
 
 /** Any UTF-16 text, lone surrogates included. */
@@ -34,7 +28,7 @@ describe('buildDockerConfigJson', () => {
   it('keeps the order of hosts that an object would sort, and __proto__ as a host of its own', () => {
     const hosts = ['b', '10', '__proto__', '2', 'a'];
     const text = buildDockerConfigJson(hosts.map((host) => ({ host, username: 'u', password: 'p' })));
-    expect(parseDockerConfigJson(text)?.map(({ host }) => host)).toEqual(hosts);
+    expect([...text.matchAll(/"([^"]+)":\{/g)].map(([, key]) => key)).toEqual(['auths', ...hosts]);
     const parsed: { auths: object } = JSON.parse(text);
     expect(Object.keys(parsed.auths).toSorted()).toEqual(hosts.toSorted());
   });
@@ -55,16 +49,18 @@ describe('buildDockerConfigJson', () => {
     expect(text).toBe('{"auths":{"h":{"username":"u","password":"p","email":"a@example.com"}}}');
   });
 
-  it.each([{ withAuth: false }, { withAuth: true }])(
-    'is read back by parseDockerConfigJson, %o',
-    (options) => {
-      fc.assert(
-        fc.property(entries, (list) => {
-          expect(parseDockerConfigJson(buildDockerConfigJson(list, options))).toEqual(list);
-        }),
-      );
-    },
-  );
+  it('is read back by JSON.parse, whatever the hosts and credentials', () => {
+    fc.assert(
+      fc.property(entries, fc.boolean(), (list, withAuth) => {
+        const read: unknown = JSON.parse(buildDockerConfigJson(list, { withAuth }));
+        const auths = list.map(({ host, username, password }) => [
+          host,
+          { username, password, ...(withAuth && { auth: encodeAuth(username, password) }) },
+        ]);
+        expect(read).toEqual({ auths: Object.fromEntries(auths) });
+      }),
+    );
+  });
 
   it('is read back by JSON.parse, unknown fields of any JSON value included', () => {
     const withExtra = fc.record({
@@ -83,7 +79,6 @@ describe('buildDockerConfigJson', () => {
         const { host, username, password, extra } = item;
         const parsed: unknown = JSON.parse(text);
         expect(parsed).toEqual({ auths: Object.fromEntries([[host, { username, password, ...extra }]]) });
-        expect(parseDockerConfigJson(text)).toEqual([item]);
       }),
     );
   });
@@ -115,24 +110,6 @@ describe('masked', () => {
     expect(buildSecretBody('x', list, { masked: true }).data['.dockerconfigjson']).not.toContain(
       'not-a-real',
     );
-  });
-});
-
-describe('parseDockerConfigJson', () => {
-  it.each([
-    ['not JSON', '{'],
-    ['no object', '[]'],
-    ['no auths', '{}'],
-    ['auths as a list', '{"auths":[]}'],
-    ['a second top-level field', '{"auths":{},"credsStore":"desktop"}'],
-    ['a string as an entry', '{"auths":{"h":"x"}}'],
-    ['null as an entry', '{"auths":{"h":null}}'],
-    ['no password', '{"auths":{"h":{"username":"u"}}}'],
-    ['a number as password', '{"auths":{"h":{"username":"u","password":1}}}'],
-    ['auth that differs', '{"auths":{"h":{"username":"u","password":"p","auth":"dTpx"}}}'],
-    ['a host twice', '{"auths":{"h":{"username":"u","password":"p"},"h":{"username":"u","password":"p"}}}'],
-  ])('refuses %s', (_, text) => {
-    expect(parseDockerConfigJson(text)).toBeUndefined();
   });
 });
 

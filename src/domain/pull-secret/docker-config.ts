@@ -1,7 +1,5 @@
 import { encodeBase64 } from '../text/base64.ts';
 import { isCredentialUsername } from '../token/username-credential.ts';
-import { isJsonObject, parseJsonText, toPlainValue } from '../text/json-text.ts';
-import type { JsonValue } from '../text/json-text.ts';
 
 /** The credential of one registry; `extra` holds the entry's other fields, as they were imported. */
 export interface RegistryEntry {
@@ -48,24 +46,6 @@ export function encodeAuth(username: string, password: string): string {
   return encodeBase64(`${username}:${password}`);
 }
 
-/**
- * Reads what buildDockerConfigJson wrote, entry order included. Strict: undefined for anything else, such as
- * a repeated key, a field outside `auths`, a missing password or an `auth` that says something different.
- */
-export function parseDockerConfigJson(text: string): RegistryEntry[] | undefined {
-  const parsed = parseJsonText(text);
-  if (!parsed.ok || parsed.duplicates.length > 0 || !isJsonObject(parsed.value)) return undefined;
-  const auths = parsed.value.get('auths');
-  if (parsed.value.size !== 1 || !isJsonObject(auths)) return undefined;
-  const entries: RegistryEntry[] = [];
-  for (const [host, value] of auths) {
-    const entry = parseEntry(host, value);
-    if (entry === undefined) return undefined;
-    entries.push(entry);
-  }
-  return entries;
-}
-
 /** Builds the body that registers (POST) or replaces (PATCH) a Docker registry secret. */
 export function buildSecretBody(
   name: string,
@@ -96,17 +76,4 @@ function entryJson(entry: RegistryEntry, { withAuth, masked }: DockerConfigOptio
 /** The fields that are kept beside the credential; an imported one must never take its place. */
 export function extraFields(extra: Readonly<Record<string, unknown>> = {}): [string, unknown][] {
   return Object.entries(extra).filter(([key, value]) => !credentialFields.has(key) && value !== undefined);
-}
-
-function parseEntry(host: string, value: JsonValue): RegistryEntry | undefined {
-  if (!isJsonObject(value)) return undefined;
-  const username = value.get('username');
-  const password = value.get('password');
-  if (typeof username !== 'string' || typeof password !== 'string') return undefined;
-  const auth = value.get('auth');
-  if (auth !== undefined && auth !== encodeAuth(username, password)) return undefined;
-  const others = [...value].filter(([key]) => !credentialFields.has(key));
-  if (others.length === 0) return { host, username, password };
-  const extra = Object.fromEntries(others.map(([key, member]) => [key, toPlainValue(member)]));
-  return { host, username, password, extra };
 }

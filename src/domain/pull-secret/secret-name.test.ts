@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSecretName, kubernetesSecretName, secretNamePattern } from './secret-name.ts';
+import { checkSecretName, kubernetesSecretName } from './secret-name.ts';
 
 /** The expression of the API file, only for short texts: it backtracks exponentially. */
 const apiPattern = /^[a-z0-9](?:_?[a-z0-9.-]+)*[a-z0-9]$/;
@@ -29,25 +29,24 @@ describe('checkSecretName', () => {
     expect(checkSecretName(name)).toEqual(problem);
   });
 
-  it('agrees with the expression of the API, and with the linear one', () => {
+  it('agrees with the expression of the API', () => {
     const short = fc.string({
       unit: fc.constantFrom('a', 'z', '0', '.', '-', '_', '_', 'A', '\n'),
       maxLength: 10,
     });
     fc.assert(
       fc.property(short, (name) => {
-        expect(secretNamePattern.test(name)).toBe(apiPattern.test(name));
         expect(checkSecretName(name) === undefined).toBe(apiPattern.test(name));
       }),
       { numRuns: 2000 },
     );
   });
 
-  it('answers for any text', () => {
+  it('agrees with the same in linear time for any text', () => {
+    const linear = /^(?!.*__)(?!.*_.$)[a-z0-9][a-z0-9._-]{0,61}[a-z0-9]$/;
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (name) => {
-        const valid = secretNamePattern.test(name) && name.length <= 63;
-        expect(checkSecretName(name) === undefined).toBe(valid);
+        expect(checkSecretName(name) === undefined).toBe(linear.test(name));
       }),
     );
   });

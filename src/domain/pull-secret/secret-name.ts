@@ -3,19 +3,16 @@ import { trimEnd } from '../text/trim-end.ts';
 /** Longest name of a Docker registry secret that the admin API accepts, in characters. */
 const maxSecretNameLength = 63;
 
-/**
- * What the admin API accepts as a name. It says the same as the API's own
- * `^[a-z0-9](?:_?[a-z0-9\.\-]+)*[a-z0-9]$`, which backtracks exponentially, in linear time.
- */
-export const secretNamePattern = /^(?!.*__)(?!.*_.$)[a-z0-9][a-z0-9._-]*[a-z0-9]$/;
-
 export type SecretNameProblem =
   | { readonly code: 'empty' | 'too-short' | 'bad-start' | 'bad-end' }
   | { readonly code: 'double-underscore' | 'underscore-before-end' }
   | { readonly code: 'too-long'; readonly length: number; readonly maxLength: number }
   | { readonly code: 'bad-character'; readonly character: string };
 
-/** Says what is wrong with a secret's name, the first thing that a reader meets first; undefined if nothing is. */
+/**
+ * Says what is wrong with a secret's name, the first thing that a reader meets first; undefined if nothing is. It
+ * agrees with the API's own `^[a-z0-9](?:_?[a-z0-9\.\-]+)*[a-z0-9]$`, which backtracks exponentially.
+ */
 export function checkSecretName(name: string): SecretNameProblem | undefined {
   if (name === '') return { code: 'empty' };
   const character = /[^a-z0-9._-]/u.exec(name)?.[0];

@@ -8,7 +8,7 @@ import { matcherDifferences } from '../keyring/knative-keyring.ts';
 import { listTemplateImages } from './images/images.ts';
 import { patchTemplate } from './patch/patch-template.ts';
 import { readTemplate } from './read/read-template.ts';
-import { addImagePullSecret } from './template.ts';
+import { addImagePullSecret } from './testing/add-image-pull-secret.ts';
 
 // Inputs met in the field, each with its source.
 const caseSchema = z.object({ id: z.string(), kind: z.string(), input: z.string() });

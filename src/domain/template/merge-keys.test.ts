@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { addImagePullSecret } from './template.ts';
+import { addImagePullSecret } from './testing/add-image-pull-secret.ts';
 
 // The reader of Kubernetes and Argo lets a merge key replace what stands before it, so that a list of the mapping's
 // own counts only behind the last one. Compared with what kubectl 1.32 reads.

@@ -4,7 +4,7 @@ import { listTemplateImages } from './images/images.ts';
 import { listPullSecrets } from './patch/patch-template.ts';
 import { readTemplate } from './read/read-template.ts';
 import { starterServingTemplate, starterWorkflowTemplate } from './starters.ts';
-import { addImagePullSecret } from './template.ts';
+import { addImagePullSecret } from './testing/add-image-pull-secret.ts';
 import { parseInner, parseValues } from './testing/oracle.ts';
 
 const starters = [

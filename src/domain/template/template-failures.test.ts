@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { addImagePullSecret } from './template.ts';
+import { addImagePullSecret } from './testing/add-image-pull-secret.ts';
 
 const serving = (spec: string): string => `kind: ServingTemplate\nspec:\n  template:\n    spec: ${spec}\n`;
 const inString = (lines: string): string => serving(`|\n${lines.replaceAll(/^/gm, '      ')}`);

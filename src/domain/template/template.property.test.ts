@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { addImagePullSecret } from './template.ts';
+import { addImagePullSecret } from './testing/add-image-pull-secret.ts';
 import { secretNames, templateTexts } from './testing/arbitrary-template.ts';
 import { valuesOf, valuesWithSecrets } from './testing/oracle.ts';
 

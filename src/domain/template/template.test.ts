@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { listPullSecrets } from './patch/patch-template.ts';
 import { readTemplate } from './read/read-template.ts';
-import { addImagePullSecret } from './template.ts';
+import { addImagePullSecret } from './testing/add-image-pull-secret.ts';
 import { largeServingTemplate, largeWorkflowTemplate } from './testing/large-template.ts';
 import { valuesOf, valuesWithSecrets } from './testing/oracle.ts';
 

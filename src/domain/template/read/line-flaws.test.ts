@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { addImagePullSecret } from '../template.ts';
+import { addImagePullSecret } from '../testing/add-image-pull-secret.ts';
 
 describe('lines of a template', () => {
   test.each([

@@ -130,7 +130,6 @@ export const repositoryForm: Translated<typeof en> = {
     UNKNOWN: 'AI Core meldet keinen Status. Später in der Liste nachsehen.',
   },
   addAnother: 'Weiteres hinzufügen',
-  backToList: 'Zurück zur Liste',
   toOnboarding: 'Tenant einrichten',
   notFoundTitle: 'Repository nicht gefunden',
   notFoundText: (name) => `Dieser Tenant hat kein Repository „${name}“. Möglicherweise wurde es gelöscht.`,

@@ -269,7 +269,6 @@ export const secretForm: Translated<typeof en> = {
   registeredTitle: (name) => `Secret ${name} wurde registriert`,
   registeredText: 'In die Vorlagen eintragen, damit deren Pods von den Registrys des Secrets laden können.',
   registerAnother: 'Weiteres registrieren',
-  backToList: 'Zurück zur Liste',
   openSecret: 'Secret öffnen',
   rollOutAfterwards: (tenants) =>
     `In ${plural(tenants, { one: 'weiteren Tenant', other: 'weitere Tenants' })} ausrollen, ${tenants === 1 ? 'der es hat' : 'die es haben'}`,

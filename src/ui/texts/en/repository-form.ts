@@ -126,7 +126,6 @@ export const repositoryForm = {
     UNKNOWN: 'AI Core does not report the status. Check the list later.',
   },
   addAnother: 'Add another',
-  backToList: 'Back to the list',
   toOnboarding: 'Onboard tenant',
   notFoundTitle: 'Repository not found',
   notFoundText: (name: string) => `This tenant has no repository “${name}”. It may have been deleted.`,

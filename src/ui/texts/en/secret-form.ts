@@ -265,7 +265,6 @@ export const secretForm = {
   registeredTitle: (name: string) => `Secret ${name} is registered`,
   registeredText: 'Add it to your templates so that their pods can pull from its registries.',
   registerAnother: 'Register another',
-  backToList: 'Back to the list',
   openSecret: 'Open secret',
   rollOutAfterwards: (tenants: number) =>
     `Roll out to ${plural(tenants, { one: 'other tenant', other: 'other tenants' })} that ${tenants === 1 ? 'has' : 'have'} it`,

@@ -153,7 +153,6 @@ export const applications: Translated<typeof en> = {
   checkTemplate: 'Vorlage prüfen',
   notFoundTitle: 'Anwendung nicht gefunden',
   notFoundText: (name) => `Dieser Tenant hat keine Anwendung „${name}“. Möglicherweise wurde sie gelöscht.`,
-  backToList: 'Zurück zur Liste',
 
   mayUseSecret: (templates, applicationsCount) =>
     `${plural(applicationsCount, applicationForms)} dieses Tenants ${applicationsCount === 1 ? 'synchronisiert' : 'synchronisieren'} ${plural(templates, templateForms)}:`,

@@ -159,7 +159,6 @@ export const objectStores: Translated<typeof en> = {
   rotatedTitle: (name) => `Die Zugangsdaten von ${name} wurden rotiert`,
   doneText: 'AI Core verwendet es für Ausführungen und Deployments, die ab jetzt starten.',
   registerAnother: 'Weiteres registrieren',
-  backToList: 'Zurück zur Liste',
   notFoundTitle: 'Objektspeicher-Secret nicht gefunden',
   notFoundText: (name, group) =>
     `Die Ressourcengruppe ${group} hat kein Objektspeicher-Secret „${name}“. Möglicherweise wurde es gelöscht.`,

@@ -103,7 +103,6 @@ export const resourceGroups: Translated<typeof en> = {
   statusNow: 'Status',
   registerDefault: 'Ihren Objektspeicher „default“ registrieren',
   addAnother: 'Weitere hinzufügen',
-  backToList: 'Zurück zur Liste',
   notFoundTitle: 'Ressourcengruppe nicht gefunden',
   notFoundText: (id) =>
     `Dieser Tenant hat keine Ressourcengruppe „${id}“. Möglicherweise wurde sie gelöscht.`,

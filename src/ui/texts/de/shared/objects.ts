@@ -4,6 +4,7 @@ import type { Translated } from '../../translated.ts';
 
 export const objects: Translated<typeof en> = {
   clearSearch: 'Suche zurücksetzen',
+  backToList: 'Zurück zur Liste',
   goodToKnow: 'Gut zu wissen',
   suggestion: 'In dieser Form zulässig:',
   use: (suggestion) => `${suggestion} verwenden`,

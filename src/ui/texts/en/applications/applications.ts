@@ -152,7 +152,6 @@ export const applications = {
   checkTemplate: 'Check a template',
   notFoundTitle: 'Application not found',
   notFoundText: (name: string) => `This tenant has no application “${name}”. It may have been deleted.`,
-  backToList: 'Back to the list',
 
   /** Before a secret is deleted. */
   mayUseSecret: (templates: number, applicationsCount: number) =>

@@ -163,7 +163,6 @@ export const objectStores = {
   rotatedTitle: (name: string) => `The credentials of ${name} are rotated`,
   doneText: 'AI Core uses it for executions and deployments that start from now on.',
   registerAnother: 'Register another',
-  backToList: 'Back to the list',
   notFoundTitle: 'Object store secret not found',
   notFoundText: (name: string, group: string) =>
     `The resource group ${group} has no object store secret “${name}”. It may have been deleted.`,

@@ -112,7 +112,6 @@ export const resourceGroups = {
   statusNow: 'Status',
   registerDefault: 'Register its default object store',
   addAnother: 'Add another',
-  backToList: 'Back to the list',
   notFoundTitle: 'Resource group not found',
   notFoundText: (id: string) => `This tenant has no resource group “${id}”. It may have been deleted.`,
   /** Where a page is about what a group holds. */

@@ -3,6 +3,7 @@ import { plural } from '../../format.ts';
 /** What the lists, forms and pages of every kind of object say alike. */
 export const objects = {
   clearSearch: 'Clear search',
+  backToList: 'Back to the list',
   goodToKnow: 'Good to know',
   suggestion: 'As AI Core accepts it:',
   use: (suggestion: string) => `Use ${suggestion}`,

@@ -1,5 +1,5 @@
-import { type PatchedTemplate, patchTemplate } from './patch/patch-template.ts';
-import { readTemplate } from './read/read-template.ts';
+import { type PatchedTemplate, patchTemplate } from '../patch/patch-template.ts';
+import { readTemplate } from '../read/read-template.ts';
 
 /**
  * Puts pull secrets into every template of a YAML or JSON text: Argo kinds at `spec` (CronWorkflow:
