@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import type { ProxySettings } from '../../forwarding/dispatcher.ts';
+import { StoreError } from '../../store/store-error.ts';
 import type { Store } from '../../store/store.ts';
 import type { Authentication } from '../authentication.ts';
 import { sendBarePage, type BarePage } from '../../pages/bare-page.ts';
@@ -65,6 +66,8 @@ export async function registerOidc(
       cookies.writeSession(reply, await sessions.begin(person, providerSession));
       return await reply.header('cache-control', 'no-store').redirect(returnTo);
     } catch (error) {
+      // The provider has said who it is: what fails is our own.
+      if (error instanceof StoreError) throw error;
       request.log.warn({ err: error }, 'a sign-in failed');
       const page = error instanceof ProviderUnavailableError ? providerSilent : refused;
       return sendBarePage(reply, withRetry(page, returnTo));
