@@ -86,9 +86,12 @@ function withCurrentKeys(open: () => XsuaaService): (token: XsaToken) => Promise
   return async (token) => {
     if (await accepts(service, token)) return true;
     if (performance.now() - openedAt < keyPauseMs) return false;
-    service = open();
     openedAt = performance.now();
-    return accepts(service, token);
+    const renewed = open();
+    // Where it cannot be asked, those that are known stay.
+    const isOwn = await accepts(renewed, token);
+    service = renewed;
+    return isOwn;
   };
 }
 
