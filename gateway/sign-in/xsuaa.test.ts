@@ -113,7 +113,12 @@ describe('the token of SAP’s approuter', () => {
     const uaa = createServer(authority.issue('uaa', { hosts: ['DNS:localhost'] }), (_request, response) => {
       asked += 1;
       sendJson(response, 200, {
-        keys: keys.map(({ kid, key }) => ({ ...key.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' })),
+        keys: keys.map(({ kid, key }) => ({
+          ...key.export({ format: 'jwk' }),
+          kid,
+          alg: 'RS256',
+          use: 'sig',
+        })),
       });
     });
     let other: FastifyInstance;
@@ -122,7 +127,11 @@ describe('the token of SAP’s approuter', () => {
       uaa.listen(0, '127.0.0.1');
       await once(uaa, 'listening');
       const uaadomain = `localhost:${readPort(uaa.address())}`;
-      const signIn = { mode: 'xsuaa', credentials: { ...credentials, uaadomain }, signOutUrl: undefined } as const;
+      const signIn = {
+        mode: 'xsuaa',
+        credentials: { ...credentials, uaadomain },
+        signOutUrl: undefined,
+      } as const;
       other = await buildTestApp(await openTestTenants({}), { signIn });
     });
     afterEach(() => vi.restoreAllMocks());

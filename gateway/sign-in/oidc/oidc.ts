@@ -60,10 +60,10 @@ export async function registerOidc(
     const earlier = cookies.readSession(request);
     try {
       const callback = new URL(request.url, settings.publicUrl);
-      const { person, providerSession } = await provider.finishSignIn(callback, attempt);
+      const { person, session } = await provider.finishSignIn(callback, attempt);
       if (earlier !== undefined) await sessions.end(earlier);
       request.person = person;
-      cookies.writeSession(reply, await sessions.begin(person, providerSession));
+      cookies.writeSession(reply, await sessions.begin(person, session));
       return await reply.header('cache-control', 'no-store').redirect(returnTo);
     } catch (error) {
       // The provider has said who it is: what fails is our own.
