@@ -27,6 +27,7 @@ import { registerOverview } from './overview/overview.ts';
 import { registerHealth } from './operations/health.ts';
 import { defaultLimits, registerLimits } from './operations/limits.ts';
 import { createMetrics, registerMetrics, type Metrics } from './operations/metrics.ts';
+import { answerUnavailable } from './pages/unavailable.ts';
 import { answerClientError } from './security/client-errors.ts';
 import { answerBadAddress } from './security/bad-address.ts';
 import { registerSecurity, type SecurityOptions } from './security/security.ts';
@@ -35,6 +36,7 @@ import type { SignInSettings } from './sign-in/sign-in-settings.ts';
 import { createAddressTest } from './sign-in/trusted-proxies.ts';
 import type { LimitSettings, MetricsSettings } from './settings/service-variables.ts';
 import { registerStaticFiles } from './static-files.ts';
+import { StoreError } from './store/store-error.ts';
 import type { Store } from './store/store.ts';
 import type { TenantRegistry } from './forwarding/tenants.ts';
 
@@ -148,8 +150,10 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
   if (approvalAbove !== undefined) registerApprovalGate(app, { store, access, above: approvalAbove });
   registerAudit(app, { store, settings: audit, onEvent: (event) => counted.countAudit(event) });
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500;
+    const isOfStore = error instanceof StoreError;
+    const status = isOfStore && error.isOfCaller ? 400 : (error.statusCode ?? 500);
     if (status >= 500) request.log.error({ err: error }, 'a request failed');
+    if (status >= 500 && isOfStore) return answerUnavailable(request, reply, storeUnavailable);
     return sendFailure(reply, describeBadRequest(status));
   });
   registerHealth(app, store);
@@ -185,6 +189,12 @@ const badRequests: Record<number, [GatewayErrorCode, string]> = {
   429: ['TooManyRequests', 'Too many calls in a minute. Nothing was sent.'],
   415: ['UnsupportedMediaType', 'The request must be JSON.'],
 };
+
+const storeUnavailable = {
+  status: 503,
+  code: 'StoreUnavailable',
+  message: 'What the gateway keeps cannot be read or saved at the moment. Try again in a minute.',
+} as const;
 
 /** Fastify's own messages can quote the request, so these take their place. */
 function describeBadRequest(status: number) {

@@ -79,8 +79,8 @@ export const gatewayTarget = 'console-gateway';
 
 /**
  * The codes of the errors that the gateway itself answers with; all others are the admin API's own.
- * After `GatewayTimeout`, `UpstreamReset` and `UpstreamMalformed` a write may or may not have happened; after the
- * others it has not. `UpstreamError` stands for an answer without an explanation, which its status speaks for.
+ * After `GatewayTimeout`, `UpstreamReset`, `UpstreamMalformed`, `StoreUnavailable` and `InternalError` a write may or
+ * may not have happened; after the others it has not. `UpstreamError` stands for an answer without an explanation, which its status speaks for.
  */
 export type GatewayErrorCode =
   | 'BadRequest'
@@ -90,6 +90,7 @@ export type GatewayErrorCode =
   | 'AuditUnavailable'
   | 'ApprovalNeeded'
   | 'ApprovalUnavailable'
+  | 'StoreUnavailable'
   | 'PlanDecided'
   | 'NoteHoldsToken'
   | 'NoteChanged'

@@ -49,8 +49,9 @@ export function registerAuditHooks(app: FastifyInstance, { log, refusals, onEven
     try {
       if (known !== undefined) {
         begun.delete(request);
-        onEvent(finish(known.event, ending, durationMs));
-        await log.end(known.id, ending, durationMs);
+        const event = finish(known.event, ending, durationMs);
+        onEvent(event);
+        await log.end(known.id, event);
       } else if (isEndless(request, ending)) {
         const { actor } = describe(request);
         refusals.add({ status: ending.status, address: request.ip, actor, now: Date.now() });

@@ -1,5 +1,4 @@
 import type { Insertable } from 'kysely';
-import type { Ending } from '../calls/outcome.ts';
 import { deleteInPortions, portion } from '../store/delete-in-portions.ts';
 import { withParameters, type Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -9,8 +8,8 @@ import type { AuditEvent } from './audit-event.ts';
 export interface AuditLog {
   /** Writes an event, and gives its id. */
   write(event: AuditEvent): Promise<number>;
-  /** Writes how one that was begun has ended, now or once the store takes it. */
-  end(id: number, ending: Ending, durationMs: number): Promise<void>;
+  /** Writes how one that was begun has ended, now or once the store takes it: all of it where its beginning is lost. */
+  end(id: number, event: AuditEvent): Promise<void>;
   /** Removes what is older than `days`, so many at once. */
   clean(days: number, now: number, atOnce?: number): Promise<void>;
 }
@@ -25,19 +24,35 @@ export function createAuditLog(store: Store): AuditLog {
     .updateTable('auditEvents')
     .set({ outcome: 'done', status: 0, aiCoreRequestId: null, durationMs: 0 })
     .where('id', '=', 0)
+    .where('requestId', '=', '')
     .where('outcome', '=', 'begun')
     .compile();
+
+  async function write(event: AuditEvent): Promise<number> {
+    const { rows } = await db.executeQuery(withParameters(insert, Object.values(toRow(event))));
+    const [row] = rows;
+    if (row === undefined) throw new Error('the audit log took an event and gave no id');
+    return row.id;
+  }
+
+  const isKept = async ({ time, requestId }: AuditEvent) =>
+    (await db
+      .selectFrom('auditEvents')
+      .select('id')
+      .where('time', '=', time)
+      .where('requestId', '=', requestId)
+      .executeTakeFirst()) !== undefined;
+
   return {
-    async write(event) {
-      const { rows } = await db.executeQuery(withParameters(insert, Object.values(toRow(event))));
-      const [row] = rows;
-      if (row === undefined) throw new Error('the audit log took an event and gave no id');
-      return row.id;
-    },
-    async end(id, { outcome, status, aiCoreRequestId }, durationMs) {
-      const parameters = [outcome, status, aiCoreRequestId ?? null, durationMs, id, 'begun'];
+    write,
+    async end(id, event) {
+      const { requestId, outcome, status, aiCoreRequestId, durationMs } = event;
+      const end = [outcome, status ?? null, aiCoreRequestId ?? null, durationMs ?? null];
+      const ofIt = [id, requestId, 'begun'];
       await store.settle(`the end of event ${id}`, async () => {
-        await db.executeQuery(withParameters(update, parameters));
+        const { numAffectedRows } = await db.executeQuery(withParameters(update, [...end, ...ofIt]));
+        // It has ended already, or a copy of the store has taken over that had not heard of it.
+        if (numAffectedRows === 0n && !(await isKept(event))) await write(event);
       });
     },
     async clean(days, now, atOnce = portion) {

@@ -74,12 +74,23 @@ function findAuditScope(
   return ids.filter((id) => access.describe(person, id).audit);
 }
 
-function sendFile(reply: FastifyReply, kind: 'csv' | 'json', lines: AsyncIterable<string>): FastifyReply {
+async function sendFile(
+  reply: FastifyReply,
+  kind: 'csv' | 'json',
+  lines: AsyncGenerator<string>,
+): Promise<FastifyReply> {
+  // The first part is of the first page: where the store gives none, no file begins.
+  const first = await lines.next();
   const type = kind === 'csv' ? 'text/csv' : 'application/json';
   return reply
     .header('content-type', `${type}; charset=utf-8`)
     .header('content-disposition', `attachment; filename="audit-log.${kind}"`)
-    .send(Readable.from(lines));
+    .send(Readable.from(withFirst(first.value ?? '', lines)));
+}
+
+async function* withFirst(first: string, lines: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield first;
+  yield* lines;
 }
 
 async function* writeJson(events: AsyncIterable<AuditEvent>): AsyncGenerator<string> {
@@ -111,8 +122,12 @@ const columns: readonly [string, (event: AuditEvent) => string | number | undefi
 ];
 
 async function* writeCsv(events: AsyncIterable<AuditEvent>): AsyncGenerator<string> {
-  yield toCsvLine(columns.map(([head]) => head));
-  for await (const event of events) yield toCsvLine(columns.map(([, read]) => read(event)));
+  let head = toCsvLine(columns.map(([name]) => name));
+  for await (const event of events) {
+    yield head + toCsvLine(columns.map(([, read]) => read(event)));
+    head = '';
+  }
+  yield head;
 }
 
 function describeSubject(subject: AuditEvent['subject']): string {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { sendJson } from '../testing/fake-upstream.ts';
 import { describeStores } from '../testing/test-stores.ts';
@@ -70,6 +71,31 @@ describeStores('the audit log', (openTestStore) => {
     expect((await register('docker-hub')).statusCode).toBe(202);
     await schema.alterTable('gone').renameTo('auditEvents').execute();
     await expect.poll(() => readOutcomes('')).toEqual([['docker-hub', 'done']]);
+  });
+
+  test('a store that has forgotten a call meanwhile gets all of it, and nothing happens to who has its number', async () => {
+    upstream.answer = (_request, response) => {
+      void sql`update audit_events set request_id = 'another', name = 'another'`
+        .execute(opened().store.db)
+        .then(() => sendJson(response, 202, { message: 'ok' }));
+    };
+    await register('docker-hub');
+    expect(await readOutcomes('')).toEqual([
+      ['docker-hub', 'done'],
+      ['another', 'begun'],
+    ]);
+    expect((await readEvents('?name=docker-hub')).events).toMatchObject([
+      { actor: { name: 'Jo' }, tenant: 'acme', status: 202 },
+    ]);
+  });
+
+  test('an end that comes twice, since the answer to the first was lost, is one event', async () => {
+    const log = createAuditLog(opened().store);
+    const time = new Date().toISOString();
+    const event = { requestId: 'r', action: 'delete', tenant: 'acme', name: 'once', time } as const;
+    const id = await log.write({ ...event, outcome: 'begun' });
+    for (const _ of ['first', 'again']) await log.end(id, { ...event, outcome: 'done', status: 202 });
+    expect(await readOutcomes('')).toEqual([['once', 'done']]);
   });
 
   test.each([

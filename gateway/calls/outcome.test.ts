@@ -16,6 +16,7 @@ test.each([
   [500, own('UpstreamError'), 'failed'],
   [408, own('UpstreamError'), 'unknown'],
   [504, own('GatewayTimeout'), 'unknown'],
+  [503, own('StoreUnavailable'), 'unknown'],
   [502, own('UpstreamUnreachable'), 'failed'],
   [403, own('AccessDenied'), 'refused'],
   // AI Core itself may say the same word.

@@ -23,7 +23,13 @@ export interface Ending {
 const envelopeSchema = z.object({ error: z.object({ code: z.string(), target: z.literal(gatewayTarget) }) });
 const maxErrorLength = 64 * 1024;
 /** After which AI Core may have done what it was told, though it did not say so. */
-const unknownCodes = new Set(['GatewayTimeout', 'UpstreamReset', 'UpstreamMalformed', 'InternalError']);
+const unknownCodes = new Set([
+  'GatewayTimeout',
+  'UpstreamReset',
+  'UpstreamMalformed',
+  'StoreUnavailable',
+  'InternalError',
+]);
 const unknownStatuses = new Set([408, 502, 504]);
 const refusals = new Set([
   'AccessDenied',

@@ -30,6 +30,10 @@ export const pageTextsDe: typeof pageTextsEn = {
     title: 'Sie sind nicht angemeldet',
     text: 'Der Anmeldedienst hat nicht bestätigt, wer Sie sind. Erneut anmelden oder den Administrator informieren.',
   },
+  unavailable: {
+    title: 'Die Konsole ist nicht verfügbar',
+    text: 'Sie erreicht nicht, was sie für eine Antwort benötigt. In einer Minute erneut versuchen oder den Administrator informieren.',
+  },
   badAddress: {
     title: 'Seite nicht gefunden',
     text: 'Die Adresse ist fehlerhaft. Adresse prüfen oder die Konsole öffnen.',

@@ -22,6 +22,10 @@ export const pageTextsEn = {
     title: 'You are not signed in',
     text: 'The sign-in service did not confirm who you are. Sign in again, or tell your administrator.',
   },
+  unavailable: {
+    title: 'The console is not available',
+    text: 'It cannot reach what it needs to answer. Try again in a minute, or tell your administrator.',
+  },
   badAddress: { title: 'Page not found', text: 'The address is malformed. Check it, or open the console.' },
   signIn: 'Sign in',
   openConsole: 'Open the console',

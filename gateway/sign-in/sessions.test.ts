@@ -13,6 +13,8 @@ let store: Store;
 let now: number;
 afterEach(() => store.close());
 
+const ofProvider = (name?: string) => ({ name, begunAt: now });
+
 async function open(databaseUrl?: string) {
   store = await openStore({ databaseUrl }, pino({ level: 'silent' }));
   now = Date.parse('2026-11-28T10:00:00Z');
@@ -22,7 +24,7 @@ async function open(databaseUrl?: string) {
 function describeSessions(newDatabase: () => Promise<string | undefined>): void {
   test('last while they are used, and eight hours at most', async () => {
     const sessions = await open(await newDatabase());
-    const id = await sessions.begin(jo, undefined);
+    const id = await sessions.begin(jo, ofProvider());
     for (let used = 0; used < 9; used += 1) {
       expect(await sessions.find(id)).toEqual(jo);
       now += 50 * minute;
@@ -36,7 +38,7 @@ function describeSessions(newDatabase: () => Promise<string | undefined>): void 
 
   test('are read once for all who come together, and again for whoever comes later', async () => {
     const sessions = await open(await newDatabase());
-    const [ofJo, ofAl] = [await sessions.begin(jo, undefined), await sessions.begin(al, undefined)];
+    const [ofJo, ofAl] = [await sessions.begin(jo, ofProvider()), await sessions.begin(al, ofProvider())];
     const queries = vi.spyOn(store.db, 'executeQuery');
     const found = [sessions.find(ofJo), sessions.find(ofAl), sessions.find(ofJo)];
     expect(await Promise.all(found)).toEqual([jo, al, jo]);
@@ -47,16 +49,16 @@ function describeSessions(newDatabase: () => Promise<string | undefined>): void 
 
   test('end when nobody uses them for an hour', async () => {
     const sessions = await open(await newDatabase());
-    const id = await sessions.begin(jo, undefined);
+    const id = await sessions.begin(jo, ofProvider());
     now += 60 * minute;
     expect(await sessions.find(id)).toBeUndefined();
   });
 
   test('are forgotten once they have ended', async () => {
     const sessions = await open(await newDatabase());
-    await sessions.begin(jo, undefined);
+    await sessions.begin(jo, ofProvider());
     now += 30 * minute;
-    await sessions.begin(al, undefined);
+    await sessions.begin(al, ofProvider());
     now += 30 * minute;
     await sessions.clean();
     const rows = await store.db.selectFrom('sessions').select('personId').execute();
@@ -66,10 +68,10 @@ function describeSessions(newDatabase: () => Promise<string | undefined>): void 
   test('are ended one by one, by the provider’s name, or all of a person', async () => {
     const sessions = await open(await newDatabase());
     const begun = [
-      await sessions.begin(jo, 'sid-1'),
-      await sessions.begin(jo, 'sid-2'),
-      await sessions.begin(jo, 'sid-3'),
-      await sessions.begin(al, 'sid-4'),
+      await sessions.begin(jo, ofProvider('sid-1')),
+      await sessions.begin(jo, ofProvider('sid-2')),
+      await sessions.begin(jo, ofProvider('sid-3')),
+      await sessions.begin(al, ofProvider('sid-4')),
     ];
     const names = async () =>
       (await Promise.all(begun.map((id) => sessions.find(id)))).map((person) => person?.id);
@@ -86,7 +88,7 @@ function describeSessions(newDatabase: () => Promise<string | undefined>): void 
 
   test('are kept without the id that opens them', async () => {
     const sessions = await open(await newDatabase());
-    const id = await sessions.begin(jo, 'sid');
+    const id = await sessions.begin(jo, ofProvider('sid'));
     const rows = await store.db.selectFrom('sessions').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(id);
     expect(rows[0]?.idHash).toBe(createHash('sha256').update(id).digest('hex'));

@@ -6,12 +6,12 @@ import type { Person } from './person.ts';
 
 /** Of those who have signed in; each can be ended here, whoever holds a copy of its id. */
 export interface Sessions {
-  /** Begins one, and gives the id for its cookie. `providerSession` is the provider's own name of it. */
-  begin(person: Person, providerSession: string | undefined): Promise<string>;
+  /** Begins one, and gives the id for its cookie. */
+  begin(person: Person, ofProvider: ProviderSession): Promise<string>;
   /** Whose session that is, while it lasts; counts as use. */
   find(id: string): Promise<Person | undefined>;
   end(id: string): Promise<void>;
-  /** Ends one session by the provider's name of it, or all of a person, of those that had begun at `until` (ms since 1970). */
+  /** Ends one session by the provider's name of it, or all of a person, of those that had begun at `until` by its clock. */
   endOf(
     issuer: string,
     whose: { providerSession: string } | { personId: string },
@@ -19,6 +19,14 @@ export interface Sessions {
   ): Promise<void>;
   /** Forgets those that have ended by themselves. */
   clean(): Promise<void>;
+}
+
+/** What the provider says of a session. */
+export interface ProviderSession {
+  /** Its own name of it. */
+  name: string | undefined;
+  /** When it vouched for the person, by its own clock and in milliseconds since 1970. */
+  begunAt: number;
 }
 
 /** How long a session lasts. */
@@ -77,7 +85,7 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
   const asked = new Map<string, Promise<Person | undefined>>();
 
   return {
-    async begin(person, providerSession) {
+    async begin(person, { name, begunAt }) {
       const id = randomBytes(32).toString('base64url');
       await db
         .insertInto('sessions')
@@ -87,8 +95,8 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
           personName: person.name,
           issuer: person.issuer,
           personGroups: JSON.stringify(person.groups),
-          providerSession: providerSession ?? null,
-          createdAt: at(now()),
+          providerSession: name ?? null,
+          createdAt: at(begunAt),
           usedAt: at(now()),
           endsAt: at(now() + maxHours * 60 * minuteMs),
         })

@@ -6,6 +6,7 @@ import type { ProxySettings } from '../forwarding/dispatcher.ts';
 import type { Store } from '../store/store.ts';
 import type { Authentication } from './authentication.ts';
 import { sendBarePage, type BarePage } from '../pages/bare-page.ts';
+import { answerUnavailable } from '../pages/unavailable.ts';
 import { createHeaderAuthentication } from './proxy-headers.ts';
 import type { SignInSettings } from './sign-in-settings.ts';
 import './person.ts';
@@ -39,7 +40,7 @@ export async function registerSignIn(
       request.person = await authentication.identify(request);
     } catch (error) {
       request.log.error({ err: error }, 'it could not be found out who calls');
-      return sendFailure(reply, unavailable);
+      return answerUnavailable(request, reply, unavailable);
     }
     return request.person === undefined ? askToSignIn(request, reply, authentication) : undefined;
   });

@@ -1,9 +1,13 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, globalAgent } from 'node:https';
 import type { FastifyInstance } from 'fastify';
 import { SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readPort, sendJson } from '../testing/fake-upstream.ts';
 import { freePort } from '../testing/free-port.ts';
 import { buildTestApp, captureLog, openTestTenants } from '../testing/test-app.ts';
+import { createTestAuthority } from '../testing/test-certificates.ts';
 
 const own = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -29,12 +33,14 @@ const payload = {
 interface TokenChanges {
   claims?: Record<string, unknown>;
   key?: KeyObject;
+  kid?: string;
   expires?: number;
 }
 
-function sign({ claims = {}, key = own.privateKey, expires = 600 }: TokenChanges = {}): Promise<string> {
+function sign(changes: TokenChanges = {}): Promise<string> {
+  const { claims = {}, key = own.privateKey, kid = 'key-1', expires = 600 } = changes;
   return new SignJWT({ ...payload, ...claims })
-    .setProtectedHeader({ alg: 'RS256', kid: 'key-1', jku: 'https://evil.example/token_keys' })
+    .setProtectedHeader({ alg: 'RS256', kid, jku: 'https://evil.example/token_keys' })
     .setExpirationTime(Math.floor(Date.now() / 1000) + expires)
     .sign(key);
 }
@@ -44,12 +50,12 @@ let app: FastifyInstance;
 beforeAll(async () => {
   const signIn = { mode: 'xsuaa', credentials, signOutUrl: '/do/logout' } as const;
   app = await buildTestApp(await openTestTenants({}), { signIn }, log);
-  app.get('/who', async ({ person }) => person);
+  app.get('/api/who', async ({ person }) => person);
 });
 afterAll(() => app.close());
 
 async function askWho(authorization: string): Promise<{ status: number; body: unknown }> {
-  const response = await app.inject({ url: '/who', headers: { authorization } });
+  const response = await app.inject({ url: '/api/who', headers: { authorization } });
   return { status: response.statusCode, body: response.json() };
 }
 
@@ -99,6 +105,69 @@ describe('the token of SAP’s approuter', () => {
   test('of an unknown key is not believed, and where XSUAA’s keys cannot be had that is said', async () => {
     const { status, body } = await askWho(`Bearer ${await sign({ key: foreign.privateKey })}`);
     expect([status, body]).toMatchObject([503, { error: { code: 'SignInUnavailable' } }]);
+  });
+
+  describe('of a key that XSUAA has besides that of the binding', () => {
+    const authority = createTestAuthority();
+    let keys: { kid: string; key: KeyObject }[] = [];
+    let asked = 0;
+    const uaa = createServer(authority.issue('uaa', { hosts: ['DNS:localhost'] }), (_request, response) => {
+      asked += 1;
+      sendJson(response, 200, {
+        keys: keys.map(({ kid, key }) => ({
+          ...key.export({ format: 'jwk' }),
+          kid,
+          alg: 'RS256',
+          use: 'sig',
+        })),
+      });
+    });
+    let other: FastifyInstance;
+    beforeAll(async () => {
+      globalAgent.options.ca = authority.cert;
+      uaa.listen(0, '127.0.0.1');
+      await once(uaa, 'listening');
+      const uaadomain = `localhost:${readPort(uaa.address())}`;
+      const signIn = {
+        mode: 'xsuaa',
+        credentials: { ...credentials, uaadomain },
+        signOutUrl: undefined,
+      } as const;
+      other = await buildTestApp(await openTestTenants({}), { signIn });
+    });
+    afterEach(() => vi.restoreAllMocks());
+    afterAll(async () => {
+      delete globalAgent.options.ca;
+      authority.remove();
+      uaa.close();
+      uaa.closeAllConnections();
+      await other.close();
+    });
+    const ask = async (key: KeyObject, kid: string) => {
+      const headers = { authorization: `Bearer ${await sign({ key, kid })}` };
+      return (await other.inject({ url: '/config.json', headers })).statusCode;
+    };
+    const later = () => vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 31_000);
+
+    test('is believed as soon as it is there, however new it is, and asked for twice a minute', async () => {
+      const [first, second] = [generateKeyPairSync('rsa', { modulusLength: 2048 }), foreign];
+      keys = [{ kid: 'first', key: first.publicKey }];
+      expect([await ask(first.privateKey, 'first'), asked]).toEqual([200, 1]);
+      keys = [{ kid: 'second', key: second.publicKey }];
+      later();
+      expect([await ask(second.privateKey, 'second'), asked]).toEqual([200, 2]);
+      expect([await ask(first.privateKey, 'first'), asked]).toEqual([401, 2]);
+      // One that changes under its name.
+      keys = [{ kid: 'second', key: first.publicKey }];
+      later();
+      expect([await ask(first.privateKey, 'second'), asked]).toEqual([200, 3]);
+      // XSUAA is away: whom it vouched for is let in all the same.
+      uaa.close();
+      uaa.closeAllConnections();
+      later();
+      expect(await ask(second.privateKey, 'third')).toBe(503);
+      expect(await ask(first.privateKey, 'second')).toBe(200);
+    });
   });
 
   test('is in no log', async () => {

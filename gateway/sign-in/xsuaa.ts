@@ -63,14 +63,35 @@ function isOfTenant({ iss, zid }: Payload, { url, identityzoneid }: XsuaaCredent
 function createProof(credentials: XsuaaCredentials): (token: XsaToken) => Promise<boolean> {
   const secretless = { clientsecret: '', ...credentials };
   const offline = credentials.verificationkey === undefined ? undefined : new XsaService(secretless);
-  const online = new XsuaaService(secretless);
+  const withKeys = withCurrentKeys(() => new XsuaaService(secretless, ownKeys));
   return async (token) => {
     // Without the name of a key the library takes the binding's. The signature is of the token's own text all the same.
     const unnamed = new XsaToken(token.jwt, {
       header: { alg: token.header.alg ?? 'none' },
       payload: token.payload,
     });
-    return (offline !== undefined && (await accepts(offline, unnamed))) || accepts(online, token);
+    return (offline !== undefined && (await accepts(offline, unnamed))) || withKeys(token);
+  };
+}
+
+/** The library remembers keys for all services of a process, and for up to half an hour. */
+const ownKeys = { validation: { jwks: { shared: false } } };
+/** Whoever invents tokens has XSUAA asked no more often. */
+const keyPauseMs = 30_000;
+
+/** Asks for the keys anew where a token is of none that is known: XSUAA may have others since. */
+function withCurrentKeys(open: () => XsuaaService): (token: XsaToken) => Promise<boolean> {
+  let service = open();
+  let openedAt = performance.now();
+  return async (token) => {
+    if (await accepts(service, token)) return true;
+    if (performance.now() - openedAt < keyPauseMs) return false;
+    openedAt = performance.now();
+    const renewed = open();
+    // Where it cannot be asked, those that are known stay.
+    const isOwn = await accepts(renewed, token);
+    service = renewed;
+    return isOwn;
   };
 }
 

@@ -5,6 +5,7 @@ import { Client, Pool, types } from 'pg';
 import { BootError } from '../common/boot-error.ts';
 import { errorCode } from '../common/error-code.ts';
 import { migrateStore, NewerStoreError } from './migrate.ts';
+import { tellStoreErrors } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /** Of PostgreSQL's `bigint`, which comes as text otherwise. */
@@ -48,7 +49,10 @@ export async function openPostgresStore(
     client.on('error', () => undefined);
     endWhenSilent(client, maxWaitMs * patience);
   });
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+  const db = new Kysely<Tables>({
+    dialect: tellStoreErrors(new PostgresDialect({ pool })),
+    plugins: [new CamelCasePlugin()],
+  });
   try {
     await migrateStore(db, 'postgres');
     return db;

@@ -13,6 +13,7 @@ import Database from 'libsql';
 import { BootError } from '../common/boot-error.ts';
 import { errorCode } from '../common/error-code.ts';
 import { migrateStore, NewerStoreError, refuseNewerStore } from './migrate.ts';
+import { tellStoreErrors } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /** The store of one process, which ends with it. */
@@ -78,7 +79,7 @@ const maxPrepared = 100;
 /** `file` has to stay where it is. */
 function connect(address: string, file?: string): Kysely<Tables> {
   return new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: async () => open(address, file) }),
+    dialect: tellStoreErrors(new SqliteDialect({ database: async () => open(address, file) })),
     plugins: [new CamelCasePlugin()],
   });
 }
@@ -137,6 +138,8 @@ function patient(
 }
 
 class MovedStoreError extends Error {
+  readonly code = 'STORE_MOVED';
+
   constructor(file: string) {
     super(`${file} was removed or replaced while the gateway ran: put it back, and start the gateway again`);
   }
@@ -151,7 +154,8 @@ async function prepare(db: Kysely<Tables>): Promise<void> {
       await migrateStore(connection, 'sqlite');
       await sql`commit`.execute(connection);
     } catch (error) {
-      await sql`rollback`.execute(connection);
+      // A full disk has ended it already, and what that says of this would hide the reason.
+      await sql`rollback`.execute(connection).catch(() => undefined);
       throw error;
     }
   });
@@ -176,6 +180,11 @@ function explain(error: unknown, file: string): unknown {
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
     return new BootError(
       `${file} is not a store of this console, or is damaged: move it away, or name another folder with CONSOLE_DATA_DIR.`,
+    );
+  }
+  if (code === 'SQLITE_FULL') {
+    return new BootError(
+      `The disk of ${file} is full: make room there, or name a folder on another disk with CONSOLE_DATA_DIR.`,
     );
   }
   return new BootError(

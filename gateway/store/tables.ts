@@ -28,6 +28,7 @@ interface SessionsTable {
   personGroups: Fixed<string>;
   /** The provider's own name of the session (`sid`), by which it can end it. */
   providerSession: Fixed<string | null>;
+  /** By the clock of the provider, with which it says what it ended. */
   createdAt: Fixed<string>;
   usedAt: string;
   /** At the latest. */

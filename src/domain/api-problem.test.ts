@@ -31,6 +31,7 @@ describe('leavesOutcomeOpen', () => {
     [http(502, 'UpstreamReset'), true],
     [http(500), true],
     [http(502, 'UpstreamUnreachable'), false],
+    [http(503, 'StoreUnavailable'), true],
     [http(503, 'TenantBusy'), false],
     [http(503), false],
     [http(403), false],

@@ -55,7 +55,9 @@ export function mayHaveTakenEffect({ kind, status, code }: ApiError): boolean {
 /** Whether it is open what became of a write that failed so: its answer was lost, or the server failed over it. */
 export function leavesOutcomeOpen(error: ApiError): boolean {
   const { status = 0 } = error;
-  return mayHaveTakenEffect(error) || (error.kind === 'http' && status >= 500 && status < 502);
+  // The store can have taken what it was told, and its answer is lost.
+  const isOpen = (status >= 500 && status < 502) || error.code === 'StoreUnavailable';
+  return mayHaveTakenEffect(error) || (error.kind === 'http' && isOpen);
 }
 
 /** Whether AI Core itself says that there is no such thing. A 404 of anything in front of it proves nothing. */

@@ -161,6 +161,17 @@ describe('a logout token', () => {
     expect([await logOut({ claims: earlier }), await isSignedIn(cookie)]).toEqual([200, true]);
   });
 
+  test.each([-240, 240])(
+    'of a provider whose clock is off by %i s ends what had begun by it, and that alone',
+    async (off) => {
+      const ofClock = { iat: now() + off, nbf: now() + off, exp: now() + off + 120 };
+      const { cookie } = await signIn({ claims: ofClock });
+      const before = { ...ofClock, iat: ofClock.iat - 1 };
+      expect([await logOut({ claims: before }), await isSignedIn(cookie)]).toEqual([200, true]);
+      expect([await logOut({ claims: ofClock }), await isSignedIn(cookie)]).toEqual([200, false]);
+    },
+  );
+
   test('is heard as often as sessions end', async () => {
     const { cookie } = await signIn();
     for (let other = 0; other < 70; other += 1)
@@ -173,7 +184,7 @@ describe('a logout token', () => {
     ['without a signature', { signedBy: 'nobody' }],
     ['of another issuer', { claims: { iss: 'https://id.example.net' } }],
     ['for another client', { claims: { aud: 'another' } }],
-    ['from ten minutes ago', { claims: { iat: now() - 600 } }],
+    ['from a quarter of an hour ago', { claims: { iat: now() - 900 } }],
     ['that is an ID token', { claims: { events: undefined } }],
     ['with the nonce of a sign-in', { claims: { nonce: 'a-nonce' } }],
     ['of nobody', { claims: { sub: undefined, sid: undefined } }],

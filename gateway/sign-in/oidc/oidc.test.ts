@@ -168,3 +168,32 @@ describe('a provider that is down at the start', () => {
     await late.stop();
   });
 });
+
+test('a provider that falls silent while somebody signs in is told as that', async () => {
+  await app().close();
+  const own = await startTestProvider(consoleUrl());
+  await startConsole(own.issuer);
+  const browser = new TestBrowser();
+  const { url } = await browser.visit(`${consoleUrl()}/auth/sign-in`, isCallback);
+  await own.stop();
+  const page = await browser.open(url.href);
+  expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('does not answer')]);
+});
+
+test('a provider that signs with another key from now on is believed at the second try', async () => {
+  await app().close();
+  const port = await freePort();
+  const first = await startTestProvider(consoleUrl(), port);
+  await startConsole(first.issuer);
+  await signIn();
+  await first.stop();
+  const second = await startTestProvider(consoleUrl(), port);
+  const browser = new TestBrowser();
+  const { response } = await browser.visit(`${consoleUrl()}/acme/templates`);
+  const page = await response.text();
+  expect([response.status, page]).toEqual([403, expect.stringContaining('did not confirm who you are')]);
+  const [, again = ''] = /href="([^"]*sign-in[^"]*)"/.exec(page) ?? [];
+  const { url } = await browser.visit(`${consoleUrl()}${again}`);
+  expect(url.href).toBe(`${consoleUrl()}/acme/templates`);
+  await second.stop();
+});

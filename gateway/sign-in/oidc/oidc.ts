@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import type { ProxySettings } from '../../forwarding/dispatcher.ts';
+import { StoreError } from '../../store/store-error.ts';
 import type { Store } from '../../store/store.ts';
 import type { Authentication } from '../authentication.ts';
 import { sendBarePage, type BarePage } from '../../pages/bare-page.ts';
@@ -59,12 +60,14 @@ export async function registerOidc(
     const earlier = cookies.readSession(request);
     try {
       const callback = new URL(request.url, settings.publicUrl);
-      const { person, providerSession } = await provider.finishSignIn(callback, attempt);
+      const { person, session } = await provider.finishSignIn(callback, attempt);
       if (earlier !== undefined) await sessions.end(earlier);
       request.person = person;
-      cookies.writeSession(reply, await sessions.begin(person, providerSession));
+      cookies.writeSession(reply, await sessions.begin(person, session));
       return await reply.header('cache-control', 'no-store').redirect(returnTo);
     } catch (error) {
+      // The provider has said who it is: what fails is our own.
+      if (error instanceof StoreError) throw error;
       request.log.warn({ err: error }, 'a sign-in failed');
       const page = error instanceof ProviderUnavailableError ? providerSilent : refused;
       return sendBarePage(reply, withRetry(page, returnTo));

@@ -2,9 +2,11 @@ import type { FastifyBaseLogger } from 'fastify';
 import { createRemoteJWKSet, customFetch as joseFetch, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import * as client from 'openid-client';
 import { fetch as undiciFetch } from 'undici';
+import { errorCode } from '../../common/error-code.ts';
 import { isLoopbackHost } from '../../common/loopback.ts';
 import { createDispatcher, type ProxySettings } from '../../forwarding/dispatcher.ts';
 import type { Person } from '../person.ts';
+import type { ProviderSession } from '../sessions.ts';
 import type { OidcSettings } from '../sign-in-settings.ts';
 import { readClaims, readLogoutClaims, type SignedOut } from './claims.ts';
 import type { Attempt } from './cookies.ts';
@@ -14,10 +16,7 @@ export interface Provider {
   /** Where the browser goes to sign in, and what it has to bring back. */
   beginSignIn(returnTo: string): Promise<{ url: URL; attempt: Attempt }>;
   /** Who came back. `callback` is the whole address that the provider sent the browser to. */
-  finishSignIn(
-    callback: URL,
-    attempt: Attempt,
-  ): Promise<{ person: Person; providerSession: string | undefined }>;
+  finishSignIn(callback: URL, attempt: Attempt): Promise<{ person: Person; session: ProviderSession }>;
   /** Where the browser goes to sign out there too; undefined where the provider has no such place. */
   signOutUrl(): Promise<URL | undefined>;
   /** Whose session a logout token of the provider ends. Rejects when it is no such token. */
@@ -29,7 +28,7 @@ export interface Provider {
 interface EndedSession {
   issuer: string;
   whose: SignedOut;
-  /** What begins later is not meant, so that the token is worth nothing a second time; in milliseconds since 1970. */
+  /** What began later by the provider's clock is not meant, so that the token is worth nothing a second time. */
   until: number;
 }
 
@@ -41,7 +40,13 @@ export class ProviderUnavailableError extends Error {
 const retryMs = 15_000;
 const timeoutSeconds = 10;
 /** By which the provider's clock may differ. */
-const toleranceSeconds = 30;
+const toleranceSeconds = 300;
+
+/** Whether there was no answer at all, as `fetch` and its time limit tell it. */
+function isSilence(error: unknown): boolean {
+  const isOfFetch = error instanceof TypeError && error.cause !== undefined;
+  return isOfFetch || errorCode(error) === 'OAUTH_TIMEOUT';
+}
 
 /** Looks for the provider at once, without waiting for it. */
 export function createProvider(
@@ -58,8 +63,13 @@ export function createProvider(
 
   async function discover() {
     const server = new URL(settings.issuer);
+    const { clientSecret } = settings;
+    const metadata = {
+      ...(clientSecret !== undefined && { client_secret: clientSecret }),
+      [client.clockTolerance]: toleranceSeconds,
+    };
     const execute = isLoopbackHost(server.hostname) ? [client.allowInsecureRequests] : [];
-    const config = await client.discovery(server, settings.clientId, settings.clientSecret, undefined, {
+    const config = await client.discovery(server, settings.clientId, metadata, undefined, {
       execute: [...execute, client.enableNonRepudiationChecks],
       timeout: timeoutSeconds,
       [client.customFetch]: callThrough,
@@ -85,6 +95,31 @@ export function createProvider(
     return found;
   }
 
+  async function readSignIn(config: client.Configuration, callback: URL, attempt: Attempt) {
+    const tokens = await client.authorizationCodeGrant(config, callback, {
+      pkceCodeVerifier: attempt.verifier,
+      expectedState: attempt.state,
+      expectedNonce: attempt.nonce,
+      idTokenExpected: true,
+    });
+    const idToken = tokens.claims();
+    const claims = readClaims(idToken, settings.groupsClaim);
+    const isComplete = claims.name !== undefined && claims.groups !== undefined;
+    const canAsk = !isComplete && config.serverMetadata().userinfo_endpoint !== undefined;
+    const more = canAsk
+      ? readClaims(await client.fetchUserInfo(config, tokens.access_token, claims.sub), settings.groupsClaim)
+      : undefined;
+    return {
+      person: {
+        id: claims.sub,
+        name: claims.name ?? more?.name ?? claims.sub,
+        issuer: config.serverMetadata().issuer,
+        groups: claims.groups ?? more?.groups ?? [],
+      },
+      session: { name: claims.sid, begunAt: (idToken?.iat ?? 0) * 1000 },
+    };
+  }
+
   void find().catch(() => undefined);
   return {
     async beginSignIn(returnTo) {
@@ -102,31 +137,15 @@ export function createProvider(
       return { url, attempt };
     },
     async finishSignIn(callback, attempt) {
-      const { config } = await find();
-      const tokens = await client.authorizationCodeGrant(config, callback, {
-        pkceCodeVerifier: attempt.verifier,
-        expectedState: attempt.state,
-        expectedNonce: attempt.nonce,
-        idTokenExpected: true,
-      });
-      const claims = readClaims(tokens.claims(), settings.groupsClaim);
-      const isComplete = claims.name !== undefined && claims.groups !== undefined;
-      const canAsk = !isComplete && config.serverMetadata().userinfo_endpoint !== undefined;
-      const more = canAsk
-        ? readClaims(
-            await client.fetchUserInfo(config, tokens.access_token, claims.sub),
-            settings.groupsClaim,
-          )
-        : undefined;
-      return {
-        person: {
-          id: claims.sub,
-          name: claims.name ?? more?.name ?? claims.sub,
-          issuer: config.serverMetadata().issuer,
-          groups: claims.groups ?? more?.groups ?? [],
-        },
-        providerSession: claims.sid,
-      };
+      const asked = find();
+      const { config } = await asked;
+      try {
+        return await readSignIn(config, callback, attempt);
+      } catch (error) {
+        // Its keys or addresses may be others by now: whoever tries again has them asked for anew.
+        if (found === asked) found = undefined;
+        throw isSilence(error) ? new ProviderUnavailableError() : error;
+      }
     },
     async signOutUrl() {
       const { config } = await find();
@@ -144,8 +163,7 @@ export function createProvider(
         maxTokenAge: '5 min',
         clockTolerance: toleranceSeconds,
       });
-      const until = ((payload.iat ?? 0) + toleranceSeconds) * 1000;
-      return { issuer, whose: readLogoutClaims(payload), until };
+      return { issuer, whose: readLogoutClaims(payload), until: (payload.iat ?? 0) * 1000 };
     },
     async close() {
       closed = true;

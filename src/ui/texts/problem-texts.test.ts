@@ -19,6 +19,8 @@ describe('what a gateway refused itself, it is told of, and not AI Core', () => 
     [429, 'TooManyRequests', 'The gateway takes only so many calls in a minute (429).'],
     [500, 'InternalError', 'The gateway failed (500).'],
     [503, 'AuditUnavailable', 'The gateway cannot write its audit log (503).'],
+    [503, 'StoreUnavailable', 'The gateway cannot read or save what it keeps (503).'],
+    [503, 'SignInUnavailable', 'The gateway cannot check who you are (503).'],
   ])('%i %s', (status, code, title) => {
     const problem = refusal(status, code, 'gateway');
     expect(english(problem).title).toBe(title);

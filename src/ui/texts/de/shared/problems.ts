@@ -111,6 +111,16 @@ function gatewayText(problem: ApiError): ProblemText {
         title: 'Das Gateway kann sein Audit-Log nicht schreiben (503).',
         advice: 'Gleich erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
       };
+    case 'StoreUnavailable':
+      return {
+        title: 'Das Gateway kann seine Daten weder lesen noch speichern (503).',
+        advice: 'In einer Minute erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
+      };
+    case 'SignInUnavailable':
+      return {
+        title: 'Das Gateway kann nicht prüfen, wer Sie sind (503).',
+        advice: 'In einer Minute erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
+      };
     // These speak for AI Core, or say no more than their status.
     case 'UpstreamError':
     case 'NotFound':

@@ -111,6 +111,16 @@ function gatewayText(problem: ApiError): ProblemText {
         title: 'The gateway cannot write its audit log (503).',
         advice: 'Try again in a moment. If it happens again, tell the operator of the gateway.',
       };
+    case 'StoreUnavailable':
+      return {
+        title: 'The gateway cannot read or save what it keeps (503).',
+        advice: 'Try again in a minute. If it happens again, tell the operator of the gateway.',
+      };
+    case 'SignInUnavailable':
+      return {
+        title: 'The gateway cannot check who you are (503).',
+        advice: 'Try again in a minute. If it happens again, tell the operator of the gateway.',
+      };
     // These speak for AI Core, or say no more than their status.
     case 'UpstreamError':
     case 'NotFound':

@@ -1,0 +1,16 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
+import { isNavigation } from '../common/navigation.ts';
+import { sendBarePage, type BarePage } from './bare-page.ts';
+
+/** Answers while something is away that the gateway itself needs: a person with a page, a call with `failure`. */
+export function answerUnavailable(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  failure: GatewayFailure & { status: 503 },
+): FastifyReply {
+  void reply.header('retry-after', '5');
+  return isNavigation(request) ? sendBarePage(reply, page) : sendFailure(reply, failure);
+}
+
+const page: BarePage = { status: 503, says: 'unavailable', link: { to: 'openConsole', href: '/' } };
