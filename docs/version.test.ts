@@ -12,6 +12,8 @@ test.each([
   ['deploy/cloud-foundry/mta.yaml', `\nversion: ${version}\n`],
   ['deploy/cloud-foundry/mta.yaml', `aicore-registry-console-${version}.tgz`],
   ['deploy/cloud-foundry/without-gateway/mta.yaml', `\nversion: ${version}\n`],
+  ['deploy/cloud-foundry/package.json', `"version": "${version}"`],
+  ['deploy/cloud-foundry/without-gateway/approuter/package.json', `"version": "${version}"`],
   ['docs/deploy/npx.md', `aicore-registry-console-${version}.tgz`],
   ['docs/deploy/container.md', `aicore-registry-console:${version}`],
 ])('%s speaks of this version', (file, text) => {

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readSapRole } from '../../gateway/access/sap-roles.ts';
 import { roleNames } from '../../gateway/access/roles.ts';
+import { allowedRoutes } from '../../gateway/forwarding/allow-list.ts';
 import { parseConfig } from '../../gateway/settings/config.ts';
 
 const folder = 'deploy/cloud-foundry';
@@ -154,6 +155,44 @@ describe.each([
       read('e2e/approuter/package.json')['@sap/approuter'],
     );
   });
+});
+
+const staticSchema = z.object({
+  routes: z.array(
+    z.object({
+      source: z.string(),
+      httpMethods: z.array(z.string()).optional(),
+      destination: z.string().optional(),
+    }),
+  ),
+});
+const { routes: staticRoutes } = staticSchema.parse(
+  JSON.parse(readFileSync(`${folder}/without-gateway/approuter/xs-app.json`, 'utf8')),
+);
+
+/** Where the approuter leads a call to: the first route that fits. */
+function findDestination(method: string, url: string): string | undefined {
+  const isFit = ({ source, httpMethods }: (typeof staticRoutes)[number]) =>
+    new RegExp(source).test(url) && httpMethods?.includes(method) !== false;
+  return staticRoutes.find(isFit)?.destination;
+}
+
+const calls = Object.entries(allowedRoutes).flatMap(([pattern, { methods, query }]) =>
+  methods.map((method) => [
+    method,
+    `${pattern.replace(':name', 'a.b_c-1')}${query.length > 0 ? '?$top=5' : ''}`,
+  ]),
+);
+test.each(calls)('without a gateway the approuter passes %s %s on', (method = '', address = '') => {
+  for (const tenant of ['acme-vision', 'acme-forecast'])
+    expect(findDestination(method, `/aicore/${tenant}${address}`)).toBe(`aicore-${tenant}`);
+});
+
+test.each([
+  ...['/v2/admin/mtlsCertificateSecrets', '/v2/lm/deployments', '/v2/admin/dockerRegistrySecrets/a/b'],
+  ...['/v2/admin/secrets/..', '/v2/admin/../lm/deployments', '/v2/admin/applications/a/delete'],
+])('without a gateway %s stays closed', (address) => {
+  expect(findDestination('GET', `/aicore/acme-vision${address}`)).toBeUndefined();
 });
 
 const securitySchema = z.strictObject({

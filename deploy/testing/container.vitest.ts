@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,6 +22,8 @@ const configSchema = z.object({
   }),
 });
 type Config = z.infer<typeof configSchema>['Docker']['config'];
+
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
 describe('the image that the Containerfile makes', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'console-image-'));
@@ -52,7 +54,7 @@ describe('the image that the Containerfile makes', () => {
       Volumes: { '/data': {} },
       Labels: {
         'org.opencontainers.image.licenses': 'Apache-2.0',
-        'org.opencontainers.image.version': '0.1.0',
+        'org.opencontainers.image.version': version,
         'org.opencontainers.image.revision': 'tested',
       },
     });

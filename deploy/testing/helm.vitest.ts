@@ -60,6 +60,16 @@ test('a field that Kubernetes does not know, and one that is missing, are found'
   expect((await findFaults([empty])).join('\n')).toContain('selector');
 });
 
+test('kubectl reads every resource that is Kubernetes’ own, and finds a value of another type', () => {
+  const own = sets
+    .flatMap((set) => readResources(render(set)))
+    .filter(({ apiVersion }) => /^(?:v1|[^.]+\/.*|.*\.k8s\.io\/.*)$/.test(apiVersion));
+  expect(new Set(own.map(({ kind }) => kind)).size).toBe(8);
+  expect(helm.readByKubectl(own)).toBe('');
+  const wrong = own.map((one) => (one.kind === 'Service' ? { ...one, spec: { ports: 'eighty' } } : one));
+  expect(helm.readByKubectl(wrong)).toContain('ServiceSpec.spec.ports');
+});
+
 const refusals = z
   .array(z.object({ says: z.string(), values: z.record(z.string(), z.unknown()) }))
   .parse(parse(readFileSync('deploy/helm/refused.yaml', 'utf8')));

@@ -5,6 +5,8 @@ import path from 'node:path';
 const needed = [
   ['buildah', 'buildah'],
   ['dpkg-deb', 'dpkg'],
+  ['openssl', 'openssl'],
+  ['sqlite3', 'sqlite3'],
   ['unzip', 'unzip'],
 ] as const;
 

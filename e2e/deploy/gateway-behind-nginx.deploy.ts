@@ -22,7 +22,10 @@ const test = base.extend<{ complaints: string[] }, { host: Host }>({
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
     async ({}, use) => {
       const port = await freePort();
-      const stack = await startStack([], { ALLOWED_HOSTS: `${name}:${port}` });
+      const stack = await startStack([], {
+        ALLOWED_HOSTS: `${name}:${port}`,
+        TRUSTED_PROXIES: '127.0.0.1',
+      });
       const changes = (_port: number, folder: string) => {
         createCertificate(folder, name);
         return {
@@ -87,4 +90,12 @@ test('another name than the allowed one is refused', async ({ host }) => {
       .end();
   });
   expect(status).toBe(421);
+});
+
+test('whence a call came is what nginx saw, and not what the caller says', async ({ request, host }) => {
+  const admin = `${host.url}/api/tenants/acme-vision/v2/admin/dockerRegistrySecrets`;
+  const headers = { origin: host.url, 'x-forwarded-for': '192.0.2.66' };
+  await request.delete(`${admin}/from-afar`, { headers });
+  const log: unknown = await (await request.get(`${host.url}/api/audit.json?name=from-afar`)).json();
+  expect(log).toEqual([expect.objectContaining({ address: '127.0.0.1' })]);
 });

@@ -66,7 +66,8 @@ const proxyAddress = z
 
 const databaseUrl = z.string().refine((text) => /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text));
 
-const envSchema = z.object({
+/** Every variable that is read but for those of SAP's SDKs (`sdkVariables`), with its default. */
+export const envSchema = z.object({
   // A browser writes an IPv6 address in brackets, a system without them.
   HOST: z
     .string()

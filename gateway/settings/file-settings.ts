@@ -3,7 +3,7 @@ import { BootError } from '../common/boot-error.ts';
 import { errorCode } from '../common/error-code.ts';
 
 /** Settings that hold a secret or come with one; each can also be given as the name of a file, in a variable with `_FILE` at its end. */
-const secretSettings = [
+export const secretSettings = [
   'AICORE_SERVICE_KEY',
   'DATABASE_URL',
   'OIDC_ISSUER',

@@ -86,7 +86,7 @@ export function approuterWith(uaa: TestUaa): Start {
   };
 }
 
-/** The gateway as it starts by itself, which keeps no store on the disk and asks nobody who they are. */
+/** The gateway as it starts by itself, with its store in a SQLite file, which asks nobody who they are. */
 export const startBareGateway: Start = (upstream) => startGateway(upstream, {});
 
 /** Sign-in, sessions and audit, in a SQLite file or in the PostgreSQL of `databaseUrl`. */

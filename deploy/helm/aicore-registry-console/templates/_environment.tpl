@@ -63,6 +63,9 @@
 {{- $_ := set $env .variable (printf "/run/secrets/%s/value" .volume) -}}
 {{- end -}}
 {{- range $variable, $value := $v.env -}}
+{{- if hasKey $env $variable -}}
+{{- fail (printf "env.%s is set by the chart's other values: leave it out." $variable) -}}
+{{- end -}}
 {{- $_ := set $env $variable (toString $value) -}}
 {{- end -}}
 {{- range $variable, $value := $env }}
