@@ -150,6 +150,7 @@ export const secretForm: Translated<typeof en> = {
   reminderPresets: 'Ablauf',
   reminderIn: (days) =>
     days === 365 ? 'in einem Jahr' : `in ${plural(days, { one: 'Tag', other: 'Tagen' })}`,
+  reminderNever: 'Kein Ablaufdatum',
   reminderIsPast: (days) => `Das war ${formatDaysFromNow(days)}. Stimmt das Jahr?`,
   reminderIsToday: 'Läuft heute ab.',
   clearReminder: 'Datum entfernen',

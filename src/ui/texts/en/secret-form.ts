@@ -147,6 +147,7 @@ export const secretForm = {
   expiresOnFromToken: (date: string) => `If empty, the token’s own date counts: ${date}.`,
   reminderPresets: 'Expires in',
   reminderIn: (days: number) => (days === 365 ? 'a year' : plural(days, { one: 'day', other: 'days' })),
+  reminderNever: 'No end date',
   reminderIsPast: (days: number) => `That was ${formatDaysFromNow(days)}. Is the year right?`,
   reminderIsToday: 'It expires today.',
   clearReminder: 'Clear the date',
