@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { holdRequests } from './held-code.ts';
 import { allAsked, finished, holders, writesByTenant } from './rollout-page.ts';
 import { fillSecretForm, validSecret } from './secret-form.ts';
 import { openAs, testAsPeople } from './sign-in/as-people.ts';
@@ -127,4 +128,39 @@ test('a plan is declined with a reason, which who asked reads', async ({ browser
   await row.getByRole('button', { name: 'Roll out declined: show the plan' }).click();
   await expect(page.getByRole('dialog')).toContainText('Not before the release');
   await first.close();
+});
+
+test('a plan that was decided meanwhile shows that in the dialog, which then keeps nobody', async ({
+  browser,
+  baseURL,
+  complaints,
+}) => {
+  const first = await openAs('Robin', browser, baseURL);
+  const page = await first.newPage();
+  watch(page, complaints);
+  await planFor(page, ['acme-vision', 'acme-forecast'], 'withdrawn');
+  await ask(page, 2);
+
+  const second = await openAs('Kim', browser, baseURL);
+  const other = await second.newPage();
+  watch(other, complaints);
+  await other.goto('/approvals');
+  await other.getByRole('button', { name: 'Review: Roll out withdrawn' }).click();
+  const dialog = other.getByRole('dialog', { name: 'Roll out withdrawn' });
+  await dialog.getByLabel('Reason').fill('Not before the release');
+  const readOn = await holdRequests(other, '**/api/rollout-plans');
+
+  await page.getByRole('button', { name: 'Roll out withdrawn: show the plan' }).click();
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByRole('row', { name: 'Roll out withdrawn' })).toContainText('Withdrawn');
+  await first.close();
+
+  await dialog.getByRole('button', { name: 'Decline' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('What was decided is shown above.');
+  readOn();
+  await expect(dialog.getByText('Withdrawn', { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Decline' })).toBeHidden();
+  await other.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await second.close();
 });

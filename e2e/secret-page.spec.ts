@@ -128,7 +128,13 @@ test('a rotation without a new date leaves the end open, until somebody says tha
   await expect(expiry).toContainText('Not known');
   await expect(expiry).toContainText('The replaced access token was valid until 31 Mar 2035.');
   await expiry.getByRole('button').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Reminder for docker-hub saved')).toBeVisible();
+  await expect(expiry).toContainText('Not known');
+  await expiry.getByRole('button').click();
+  await dialog.getByRole('button', { name: 'No end date' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(expiry).toContainText('No end date');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(expiry).toContainText('Not known');

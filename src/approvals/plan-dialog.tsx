@@ -63,7 +63,8 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
     },
   });
   const isBusy = write.pending !== undefined;
-  const { close, question } = useAskedClosing(reason.trim() !== '', onClose);
+  const asksReason = set.mayDecide || set.mayRevoke;
+  const { close, question } = useAskedClosing(asksReason && reason.trim() !== '', onClose);
   const decide = (decision: PlanDecision) => {
     const lacksReason = (decision === 'decline' || decision === 'revoke') && reason.trim() === '';
     setIsMissing(lacksReason);
@@ -109,7 +110,7 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
           <PlanFacts plan={plan} connections={connections} />
         </Box>
       ))}
-      {(set.mayDecide || set.mayRevoke) && (
+      {asksReason && (
         <Box sx={{ mt: 2 }}>
           <MuiTextField
             label={set.mayDecide ? texts.reason : texts.reasonToRevoke}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audit as texts } from '../ui/texts/en/gateway/audit.ts';
-import { eventName, numbered } from './action-words.ts';
+import { eventName } from './action-words.ts';
 
 const time = '12:00:01';
 const actor = { id: 'robin', name: 'Robin', issuer: 'header', groups: [] };
@@ -40,8 +40,4 @@ describe('the name of an event', () => {
   test('has the tenant by the name that it bears here', () => {
     expect(eventName(texts, event, time, 'Acme Vision')).toContain(', Acme Vision, ');
   });
-});
-
-test('no two rows are called the same, whatever happened in one second', () => {
-  expect(numbered(['a', 'b', 'a', 'a', 'c'])).toEqual(['a', 'b', 'a (2)', 'a (3)', 'c']);
 });

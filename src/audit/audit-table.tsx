@@ -19,13 +19,14 @@ import {
   Users,
   type LucideIcon,
 } from 'lucide-react';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import type { AuditEvent } from '../api/audit.ts';
 import { initials } from '../domain/text/initials.ts';
+import { numbered } from '../domain/text/numbered.ts';
 import { StatusChip } from '../ui/feedback/status-chip.tsx';
 import { Breakable } from '../ui/layout/breakable.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
-import { actionWords, eventName, numbered, objectOf } from './action-words.ts';
+import { actionWords, eventName, objectOf } from './action-words.ts';
 import { plainButtonStyle } from '../ui/plain-button-style.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { useNow } from '../ui/media/use-now.ts';
@@ -36,6 +37,7 @@ interface AuditTableProps {
   readonly events: readonly AuditEvent[];
   /** Of tenants, by id. */
   readonly labels: ReadonlyMap<string, string>;
+  /** Always the same function. */
   readonly onOpen: (event: AuditEvent) => void;
 }
 
@@ -74,12 +76,7 @@ export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
                   </th>
                 </tr>
               )}
-              <EventRow
-                event={event}
-                name={names[index] ?? ''}
-                tenant={tenantOf(event)}
-                onOpen={() => onOpen(event)}
-              />
+              <EventRow event={event} name={names[index] ?? ''} tenant={tenantOf(event)} onOpen={onOpen} />
             </Fragment>
           );
         })}
@@ -97,10 +94,11 @@ interface EventRowProps {
   /** As no other row is called. */
   readonly name: string;
   readonly tenant: string | undefined;
-  readonly onOpen: () => void;
+  readonly onOpen: (event: AuditEvent) => void;
 }
 
-function EventRow({ event, name, tenant, onOpen }: EventRowProps) {
+/** Of thousands none is drawn anew because others came, or one was opened. */
+const EventRow = memo(function EventRow({ event, name, tenant, onOpen }: EventRowProps) {
   const texts = useTexts('audit');
   const { action, actor, subject } = event;
   const Icon = icons[action] ?? CircleQuestionMark;
@@ -113,7 +111,7 @@ function EventRow({ event, name, tenant, onOpen }: EventRowProps) {
       texts.calls(subject.count)
     );
   return (
-    <tr onClick={onOpen}>
+    <tr onClick={() => onOpen(event)}>
       <td>
         <button type="button" aria-label={texts.showDetails(name)}>
           {timeOf(event)}
@@ -146,7 +144,7 @@ function EventRow({ event, name, tenant, onOpen }: EventRowProps) {
       </td>
     </tr>
   );
-}
+});
 
 /** What went as it should is plain text; the rest stands out. */
 export function OutcomeOf({ event: { outcome, status } }: { event: AuditEvent }) {

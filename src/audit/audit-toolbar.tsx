@@ -33,7 +33,7 @@ export function AuditToolbar(props: AuditToolbarProps) {
       <Choice
         label={texts.columns.tenant}
         all={texts.anyTenant}
-        options={connections.map(({ id, label }) => [id, label])}
+        options={tenantOptions(connections, filters.tenant)}
         value={filters.tenant}
         onChange={(tenant) => onChange({ tenant })}
       />
@@ -64,6 +64,12 @@ export function AuditToolbar(props: AuditToolbarProps) {
       </Box>
     </Box>
   );
+}
+
+/** One that is not connected stays chosen: the log may know it, and the address names it. */
+function tenantOptions(connections: readonly Connection[], chosen: string | undefined): [string, string][] {
+  const known = connections.map(({ id, label }): [string, string] => [id, label]);
+  return chosen === undefined || known.some(([id]) => id === chosen) ? known : [...known, [chosen, chosen]];
 }
 
 interface ChoiceProps<T extends string> {

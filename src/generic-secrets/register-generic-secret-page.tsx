@@ -2,14 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { createGenericSecret, genericSecretsQuery } from '../api/groups/generic-secrets.ts';
+import { resourceGroupsQuery } from '../api/groups/resource-groups.ts';
 import { objectExists } from '../api/named-objects.ts';
 import { buildGenericSecretBody } from '../domain/generic-secret/secret-data.ts';
-import { scopeHeaders, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
+import { scopeHeaders, searchOf, type SecretScope } from '../domain/generic-secret/secret-scope.ts';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { FormInGroup } from '../ui/resource-group/form-in-group.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { GenericSecretForm } from './generic-secret-form.tsx';
 import type { GenericSecretValues } from './generic-secret-form-values.ts';
@@ -23,6 +25,7 @@ export function RegisterGenericSecretPage() {
   const connection = useConnection();
   const { scope: first } = useScopeInAddress();
   const [scope, setScope] = useState<SecretScope>(first);
+  const groups = useQuery(resourceGroupsQuery(connection));
   const secrets = useQuery(genericSecretsQuery(connection, scope));
   // Which form is shown does not depend on another scope's list.
   const [isReady, setReady] = useState(false);
@@ -42,38 +45,40 @@ export function RegisterGenericSecretPage() {
   return (
     <>
       <PageHeader heading={texts.registerHeading} />
-      {registered && (
-        <GenericSecretSaved
-          {...place}
-          {...registered}
-          title={texts.registeredTitle}
-          onAnother={() => setRegistered(undefined)}
-        />
-      )}
-      {!registered && !isReady && <LoadingState />}
-      {!registered && isReady && (
-        <GenericSecretForm
-          {...place}
-          scopeChoice={
-            <>
-              <ScopeChoice explained scope={scope} onChange={setScope} />
-              {scope.kind === 'all' && <SharedQuota />}
-            </>
-          }
-          name=""
-          taken={known ?? []}
-          submitLabel={texts.register}
-          write={register}
-          aside={
-            <GoodToKnow>
-              <p>
-                {texts.registerNote} <SapDocsLink about="genericSecret" />
-              </p>
-              <p>{texts.notForPulling}</p>
-            </GoodToKnow>
-          }
-        />
-      )}
+      <FormInGroup tenant={connection.id} group={searchOf(first).group} groups={groups}>
+        {registered && (
+          <GenericSecretSaved
+            {...place}
+            {...registered}
+            title={texts.registeredTitle}
+            onAnother={() => setRegistered(undefined)}
+          />
+        )}
+        {!registered && !isReady && <LoadingState />}
+        {!registered && isReady && (
+          <GenericSecretForm
+            {...place}
+            scopeChoice={
+              <>
+                <ScopeChoice explained scope={scope} onChange={setScope} />
+                {scope.kind === 'all' && <SharedQuota />}
+              </>
+            }
+            name=""
+            taken={known ?? []}
+            submitLabel={texts.register}
+            write={register}
+            aside={
+              <GoodToKnow>
+                <p>
+                  {texts.registerNote} <SapDocsLink about="genericSecret" />
+                </p>
+                <p>{texts.notForPulling}</p>
+              </GoodToKnow>
+            }
+          />
+        )}
+      </FormInGroup>
     </>
   );
 }

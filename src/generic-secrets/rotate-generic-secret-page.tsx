@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { genericSecretsQuery, replaceGenericSecret } from '../api/groups/generic-secrets.ts';
+import { resourceGroupsQuery } from '../api/groups/resource-groups.ts';
 import { buildGenericSecretBody } from '../domain/generic-secret/secret-data.ts';
 import { searchOf } from '../domain/generic-secret/secret-scope.ts';
 import { FoundInList } from '../ui/object/found-in-list.tsx';
@@ -11,6 +12,7 @@ import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import { FormInGroup } from '../ui/resource-group/form-in-group.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { GenericSecretForm } from './generic-secret-form.tsx';
 import type { GenericSecretValues } from './generic-secret-form-values.ts';
@@ -22,6 +24,7 @@ export function RotateGenericSecretPage() {
   const connection = useConnection();
   const { name } = useParams({ from: '/$tenant/generic-secrets/$name/rotate' });
   const { scope } = useScopeInAddress();
+  const groups = useQuery(resourceGroupsQuery(connection));
   const secrets = useQuery(genericSecretsQuery(connection, scope));
   const [rotated, setRotated] = useState<string[]>();
   const secret = useLastKnown(secrets.data?.find((one) => one.name === name));
@@ -37,39 +40,41 @@ export function RotateGenericSecretPage() {
   return (
     <>
       <ObjectHeader heading={texts.rotateHeading} name={name} fact={texts.inScope(scope)} />
-      {rotated ? (
-        <GenericSecretSaved {...place} keys={rotated} title={texts.rotatedTitle} />
-      ) : (
-        <FoundInList
-          list={secrets}
-          found={secret}
-          missingTitle={texts.notFoundTitle}
-          missingText={texts.notFoundText(name)}
-          backToList={
-            <LinkButton
-              to="/$tenant/generic-secrets"
-              params={{ tenant: connection.id }}
-              search={searchOf(scope)}
-            >
-              {texts.backToList}
-            </LinkButton>
-          }
-        >
-          {() => (
-            <GenericSecretForm
-              {...place}
-              submitLabel={texts.rotate}
-              write={rotate}
-              aside={
-                <GoodToKnow>
-                  <p>{texts.rotateNote}</p>
-                  <p>{texts.rotateRunning}</p>
-                </GoodToKnow>
-              }
-            />
-          )}
-        </FoundInList>
-      )}
+      <FormInGroup tenant={connection.id} group={searchOf(scope).group} groups={groups}>
+        {rotated ? (
+          <GenericSecretSaved {...place} keys={rotated} title={texts.rotatedTitle} />
+        ) : (
+          <FoundInList
+            list={secrets}
+            found={secret}
+            missingTitle={texts.notFoundTitle}
+            missingText={texts.notFoundText(name)}
+            backToList={
+              <LinkButton
+                to="/$tenant/generic-secrets"
+                params={{ tenant: connection.id }}
+                search={searchOf(scope)}
+              >
+                {texts.backToList}
+              </LinkButton>
+            }
+          >
+            {() => (
+              <GenericSecretForm
+                {...place}
+                submitLabel={texts.rotate}
+                write={rotate}
+                aside={
+                  <GoodToKnow>
+                    <p>{texts.rotateNote}</p>
+                    <p>{texts.rotateRunning}</p>
+                  </GoodToKnow>
+                }
+              />
+            )}
+          </FoundInList>
+        )}
+      </FormInGroup>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { createObjectStore, objectStoresQuery } from '../api/groups/object-store-secrets.ts';
+import { resourceGroupsQuery } from '../api/groups/resource-groups.ts';
 import { objectExists } from '../api/named-objects.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
 import { buildStoreBody, emptyStore, type StoreValues } from '../domain/object-store/store-body.ts';
@@ -11,6 +12,7 @@ import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { FormInGroup } from '../ui/resource-group/form-in-group.tsx';
 import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { StoreForm } from './store-form.tsx';
@@ -20,6 +22,7 @@ export function RegisterObjectStorePage() {
   const texts = useTexts('objectStores');
   const connection = useConnection();
   const { group } = useGroupInAddress();
+  const groups = useQuery(resourceGroupsQuery(connection));
   const stores = useQuery(objectStoresQuery(connection, group));
   const [registered, setRegistered] = useState<string>();
   const known = stores.data?.map(({ name }) => name);
@@ -36,38 +39,40 @@ export function RegisterObjectStorePage() {
   return (
     <>
       <PageHeader heading={texts.registerHeading} fact={texts.inGroup(group)} />
-      {registered !== undefined && (
-        <StoreSaved
-          {...place}
-          name={registered}
-          title={texts.registeredTitle}
-          onAnother={() => setRegistered(undefined)}
-        />
-      )}
-      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
-      {registered === undefined && !stores.isFetched && <LoadingState />}
-      {registered === undefined && stores.isFetched && (
-        <StoreForm
-          place={place}
-          initial={{
-            ...emptyStore(),
-            // The one that must be there comes first.
-            name: known?.includes(defaultObjectStore) === false ? defaultObjectStore : '',
-          }}
-          taken={known ?? []}
-          submitLabel={texts.register}
-          write={register}
-          aside={(type) => (
-            <GoodToKnow>
-              <p>
-                {texts.registerNote} <SapDocsLink about="objectStoreSecret" />
-              </p>
-              <p>{texts.oneForAll}</p>
-              {type === 'webhdfs' && <p>{texts.lakeNote}</p>}
-            </GoodToKnow>
-          )}
-        />
-      )}
+      <FormInGroup {...place} groups={groups}>
+        {registered !== undefined && (
+          <StoreSaved
+            {...place}
+            name={registered}
+            title={texts.registeredTitle}
+            onAnother={() => setRegistered(undefined)}
+          />
+        )}
+        {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+        {registered === undefined && !stores.isFetched && <LoadingState />}
+        {registered === undefined && stores.isFetched && (
+          <StoreForm
+            place={place}
+            initial={{
+              ...emptyStore(),
+              // The one that must be there comes first.
+              name: known?.includes(defaultObjectStore) === false ? defaultObjectStore : '',
+            }}
+            taken={known ?? []}
+            submitLabel={texts.register}
+            write={register}
+            aside={(type) => (
+              <GoodToKnow>
+                <p>
+                  {texts.registerNote} <SapDocsLink about="objectStoreSecret" />
+                </p>
+                <p>{texts.oneForAll}</p>
+                {type === 'webhdfs' && <p>{texts.lakeNote}</p>}
+              </GoodToKnow>
+            )}
+          />
+        )}
+      </FormInGroup>
     </>
   );
 }

@@ -5,6 +5,8 @@ import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 export interface Sayable {
   readonly registries: readonly KnownRegistry[];
   readonly expiresAt?: string | undefined;
+  /** Where the end is open. */
+  readonly formerEnd?: string | undefined;
   readonly note?: string | undefined;
 }
 
@@ -32,17 +34,22 @@ export function mergeDetails<T extends Sayable>(details: T, ground: Ground, now 
   return {
     ...details,
     ...(isTheirs(readRegistries) && { registries: now.registries }),
-    ...(isTheirs(({ expiresAt = '' }) => expiresAt) && { expiresAt: now.expiresAt }),
+    ...(isTheirs(readEnd) && { expiresAt: now.expiresAt, formerEnd: now.formerEnd }),
     ...(isTheirs(({ note = '' }) => note) && { note: now.note ?? '' }),
   };
 }
 
 /** Whether both say the same of it. */
-export function saySame(one: Sayable, other: Sayable): boolean {
-  const read = (of: Sayable) => [readRegistries(of), of.expiresAt ?? '', of.note ?? ''].join('\n');
+export function saySame(one = nothing, other = nothing): boolean {
+  const read = (of: Sayable) => [readRegistries(of), readEnd(of), of.note ?? ''].join('\n');
   return read(one) === read(other);
 }
 
 function readRegistries({ registries }: Sayable): string {
   return JSON.stringify(registries.map(({ host, username }) => [host, username]));
+}
+
+/** When it ends, or that this is open: then there is a former end alone. */
+function readEnd({ expiresAt, formerEnd }: Sayable): string {
+  return expiresAt ?? (formerEnd === undefined ? '' : 'open');
 }

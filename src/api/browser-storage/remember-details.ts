@@ -7,6 +7,8 @@ import { secretMemory } from './secret-memory.ts';
 
 /** What somebody knows of a secret, whoever registered it; the dates of what was done here stay. */
 export interface SecretDetails extends KnownSecret {
+  /** Of the credential before, where it is still not known when this one ends. */
+  readonly formerEnd?: string | undefined;
   readonly note: string;
 }
 
@@ -23,11 +25,8 @@ export async function rememberDetails(
   await secretMemory.refresh(connection.id);
   const known = findRemembered(connection, entered.name);
   const details = mergeDetails(entered, ground, known);
-  const isSame = known !== undefined && saySame(known, details);
-  // That there is no end is news after a rotation that left it open.
-  if (isSame && known.formerEnd === undefined) return known;
-  // Whoever changes something else says nothing of an open end.
-  const formerEnd = isSame || details.expiresAt !== undefined ? undefined : known?.formerEnd;
+  if (saySame(known, details)) return known;
+  const { formerEnd } = details;
   const { registeredAt, rotatedAt, registeredBy, rotatedBy } = known ?? {};
   const secret = {
     ...describeSecret(connection, details),

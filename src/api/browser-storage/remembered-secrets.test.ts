@@ -53,7 +53,6 @@ test('a rotation of what this browser has not registered has no date of registra
 
 test('after a rotation without an end it is open, until somebody says that there is none', async () => {
   const openEnded = { ...secret('shared'), expiresAt: undefined };
-  const ground = { before: openEnded, told: openEnded };
   rememberRegistered(a, openEnded, monday);
   rememberRotated(a, openEnded, monday);
   expect(remembered()[0]).not.toHaveProperty('formerEnd');
@@ -62,10 +61,15 @@ test('after a rotation without an end it is open, until somebody says that there
   rememberRotated(a, openEnded, tuesday);
   expect(remembered()[0]).toMatchObject({ formerEnd: '2027-03-31' });
   expect(remembered()[0]).not.toHaveProperty('expiresAt');
-  const noted = { ...openEnded, note: 'Belongs to the vision team' };
-  await rememberDetails(a, noted, ground, tuesday);
+  const still = { ...openEnded, formerEnd: '2027-03-31' };
+  const before = remembered();
+  await rememberDetails(a, { ...still, note: '' }, { before: still, told: still }, tuesday);
+  expect(remembered()).toEqual(before);
+  const noted = { ...still, note: 'Belongs to the vision team' };
+  await rememberDetails(a, noted, { before: still, told: still }, tuesday);
   expect(remembered()[0]).toMatchObject({ note: noted.note, formerEnd: '2027-03-31' });
-  await rememberDetails(a, noted, { before: noted, told: noted }, tuesday);
+  const endless = { ...noted, formerEnd: undefined };
+  await rememberDetails(a, endless, { before: noted, told: noted }, tuesday);
   expect(remembered()[0]).not.toHaveProperty('formerEnd');
 });
 

@@ -3,7 +3,8 @@ export interface GroupSearch {
   readonly group?: string;
 }
 
-/** Reads it from the parameters of an address. */
+/** Reads it from the parameters of an address. A router that reads JSON makes a number of a name like `2024`. */
 export function readGroupSearch({ group }: Record<string, unknown>): GroupSearch {
-  return typeof group === 'string' && group !== '' ? { group } : {};
+  const isName = typeof group === 'string' || typeof group === 'number';
+  return isName && group !== '' ? { group: String(group) } : {};
 }

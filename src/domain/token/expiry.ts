@@ -30,10 +30,9 @@ export function expiryState(expiresAt: string | undefined, now: Date): ExpirySta
  * Whether nobody knows when a credential ends: the one before had an end, `formerEnd`, which went with it. Without that
  * a credential that was given no end has none.
  */
-export function isEndOpen(known: {
-  readonly expiresAt?: string | undefined;
-  readonly formerEnd?: string | undefined;
-}): boolean {
+export function isEndOpen(
+  known: { readonly expiresAt?: string | undefined; readonly formerEnd?: string | undefined } = {},
+): boolean {
   return known.expiresAt === undefined && known.formerEnd !== undefined;
 }
 

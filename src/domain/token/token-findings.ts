@@ -45,6 +45,8 @@ export type TokenFinding =
       | { readonly code: 'unexpected-form'; readonly betterKind: TokenKind }
       | { readonly code: 'key-file-problem'; readonly problem: GoogleKeyFileProblem }
       | { readonly code: 'username-expected'; readonly expected: string }
+      /** Where usernames hold no “@”. */
+      | { readonly code: 'username-is-email' }
       /** A robot account of Harbor whose name lost its start, perhaps to a shell; `expected` where it is evident. */
       | { readonly code: 'robot-prefix-missing'; readonly expected?: string }
     ));

@@ -124,6 +124,9 @@ function usernameFindings(
 ): TokenFinding[] {
   if (username === '') return [];
   if (provider.id === 'harbor') return robotFindings(username);
+  // A Docker ID and a GitHub login are of letters, digits and hyphens.
+  if ((provider.id === 'docker-hub' || provider.id === 'ghcr') && username.includes('@'))
+    return [{ code: 'username-is-email', severity: 'warning' }];
   const expected = usernameOfToken(token, provider, facts) ?? usernameOfProvider(username, provider);
   return expected === undefined || expected === username
     ? []

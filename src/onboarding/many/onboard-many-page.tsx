@@ -97,6 +97,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
             <WhatStep
               connections={connections}
               like={like}
+              unknownLike={like ? undefined : address.like}
               approved={approved}
               labelOf={labelOf}
               onOpen={(earlier) => {

@@ -24,6 +24,8 @@ import { CandidateList } from './candidate-list.tsx';
 interface WhatStepProps {
   readonly connections: readonly Connection[];
   readonly like: Connection | undefined;
+  /** The id that a link named for it, of no tenant that is connected. */
+  readonly unknownLike: string | undefined;
   readonly onLike: (id: string | undefined) => void;
   /** Those that were chosen; undefined while nobody has chosen: then it is all. */
   readonly chosen: ReadonlySet<string> | undefined;
@@ -40,7 +42,7 @@ interface WhatStepProps {
 
 /** The first step: the tenant that the others are to be like, and what of it. */
 export function WhatStep(props: WhatStepProps) {
-  const { connections, like, approved, labelOf, onLike, onOpen } = props;
+  const { connections, like, unknownLike, approved, labelOf, onLike, onOpen } = props;
   const texts = useTexts('onboardMany');
   const { ahead } = useTexts('approvals');
   const above = useApprovalAbove();
@@ -57,7 +59,8 @@ export function WhatStep(props: WhatStepProps) {
           ]}
           value={like?.id ?? ''}
           onChange={(id) => onLike(id === '' ? undefined : id)}
-          hint={texts.likeHint}
+          error={unknownLike !== undefined}
+          hint={unknownLike === undefined ? texts.likeHint : texts.likeUnknown(unknownLike)}
           sx={{ maxWidth: 320 }}
         />
         {approved.state === 'reading' && <LoadingState />}

@@ -46,10 +46,10 @@ export function WhereStep(props: WhereStepProps) {
   const reading = useTenantReads(connections, read);
   const { reads } = reading;
   const resources = useMemo(() => items.map(({ kind }) => rolloutKinds[kind].resource), [items]);
-  const { locked, selected, choose } = useTenantSelection(
+  const { locked, selected, unknown, choose } = useTenantSelection(
     connections,
     resources,
-    connections.map(({ id }) => id).filter((id) => asked.includes(id)),
+    asked.filter((id) => id !== like),
   );
   const [search, setSearch] = useState('');
   const filter = useDeferredValue(search).trim().toLowerCase();
@@ -93,6 +93,7 @@ export function WhereStep(props: WhereStepProps) {
         filter={<AskAgain reading={reading} />}
         shown={shown.length}
         selected={selected.size}
+        unknown={unknown}
       >
         {shown.length > 0 ? (
           <TenantsTable

@@ -92,7 +92,7 @@ function Held({ tenant, cell, known }: HeldProps) {
     <>
       <div>
         {cell.kind === 'unknown'
-          ? (known && isEndOpen(known) ? texts.openEndText : texts.noRecordText)(tenant)
+          ? (isEndOpen(known) ? texts.openEndText : texts.noRecordText)(tenant)
           : texts.held(tenant, expiry(cell), expiresAt === undefined ? undefined : formatEnd(expiresAt))}{' '}
         {rotatedAt !== undefined && texts.rotated(day(rotatedAt))}
         {rotatedAt === undefined && registeredAt !== undefined && texts.registered(day(registeredAt))}

@@ -10,6 +10,7 @@ import type {
   ImportSuccess,
   LeftOutEntry,
 } from '../../domain/pull-secret/import/import-result.ts';
+import { numbered } from '../../domain/text/numbered.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useBatches } from '../../ui/use-batches.tsx';
@@ -32,6 +33,13 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
   const incomplete = useBatches(leftOut);
   const withExtra = useBatches(entries.filter(({ extra }) => extra !== undefined));
   const told = useBatches(notices);
+  // Two secrets of one text may be called the same, and hold the same.
+  const entryKeys = numbered(complete.shown.map(({ secretName = '', host }) => `${secretName} ${host}`));
+  const leftOutKeys = numbered(
+    incomplete.shown.map(({ secretName = '', host, reason }) => `${secretName} ${host} ${reason.code}`),
+  );
+  const extraOf = ({ host, extra = {} }: ImportedEntry) =>
+    texts.extraFields(host, Object.keys(extra).join(', '));
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Alert severity={entries.length > 0 ? 'success' : 'warning'} role="note">
@@ -40,8 +48,8 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
       {entries.length > 0 && (
         <Box sx={foundStyle} tabIndex={0} role="group" aria-label={texts.entries}>
           <DataTable label={texts.entries} columns={[texts.registry, texts.username]}>
-            {complete.shown.map((entry) => (
-              <tr key={`${entry.secretName ?? ''} ${entry.host}`}>
+            {complete.shown.map((entry, index) => (
+              <tr key={entryKeys[index]}>
                 <th scope="row">
                   <label>
                     <input
@@ -68,8 +76,8 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
           <strong>{texts.leftOut}</strong>
           <div>{texts.leftOutNote}</div>
           <Box component="ul" sx={{ m: 0, pl: 0, listStyle: 'none' }}>
-            {incomplete.shown.map((entry) => (
-              <li key={`${entry.secretName ?? ''} ${entry.host} ${entry.reason.code}`}>
+            {incomplete.shown.map((entry, index) => (
+              <li key={leftOutKeys[index]}>
                 <label>
                   <input type="checkbox" checked={taken.has(entry)} onChange={() => onToggle(entry)} />{' '}
                   {entry.host || texts.unnamed}: {texts.reason(entry.reason)}
@@ -82,8 +90,8 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
       )}
       {withExtra.shown.length > 0 && (
         <Alert severity="info" role="note">
-          {withExtra.shown.map(({ host, extra = {} }) => (
-            <div key={host}>{texts.extraFields(host, Object.keys(extra).join(', '))}</div>
+          {[...new Set(withExtra.shown.map(extraOf))].map((text) => (
+            <div key={text}>{text}</div>
           ))}
           {withExtra.more}
           <label>
@@ -99,8 +107,8 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
       )}
       {notices.length > 0 && (
         <Alert severity="info" role="note">
-          {told.shown.map((notice) => (
-            <div key={texts.notice(notice)}>{texts.notice(notice)}</div>
+          {[...new Set(told.shown.map(texts.notice))].map((text) => (
+            <div key={text}>{text}</div>
           ))}
           {told.more}
         </Alert>

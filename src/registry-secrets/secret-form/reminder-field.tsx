@@ -7,12 +7,15 @@ import { useSettled } from '../../ui/form/typing.tsx';
 import { chipsStyle } from '../../ui/table/filter-chips.tsx';
 import { useTexts, type Catalogue } from '../../ui/texts/texts.ts';
 import { hourMs, useNow } from '../../ui/media/use-now.ts';
+import { noEnd } from './secret-form-values.ts';
 
 interface ReminderFieldProps<V extends FieldValues> {
   readonly control: Control<V>;
   readonly name: FieldPath<V>;
   readonly hint: string;
   readonly autoFocus?: boolean;
+  /** Nobody knows the end so far: that there is none is a choice too. */
+  readonly isOpen?: boolean;
 }
 
 /** What registries offer when a token is created. */
@@ -24,6 +27,7 @@ export function ReminderField<V extends FieldValues>({
   name,
   hint,
   autoFocus = false,
+  isOpen = false,
 }: ReminderFieldProps<V>) {
   const texts = useTexts('secretForm');
   const { field } = useController({ control, name });
@@ -34,6 +38,7 @@ export function ReminderField<V extends FieldValues>({
       <Box sx={fieldStyle}>
         <MuiTextField
           {...field}
+          value={field.value === noEnd ? '' : field.value}
           inputRef={field.ref}
           type="date"
           autoFocus={autoFocus}
@@ -58,6 +63,15 @@ export function ReminderField<V extends FieldValues>({
               </button>
             );
           })}
+          {isOpen && (
+            <button
+              type="button"
+              aria-pressed={field.value === noEnd}
+              onClick={() => field.onChange(field.value === noEnd ? '' : noEnd)}
+            >
+              {texts.reminderNever}
+            </button>
+          )}
         </Box>
       </Box>
     </Box>

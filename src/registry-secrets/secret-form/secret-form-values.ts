@@ -26,6 +26,9 @@ export interface SecretFormValues {
   expiresOn: string;
 }
 
+/** In the place of a date: somebody says that there is no end. */
+export const noEnd = 'none';
+
 export const emptyRegistry: RegistryValues = { provider: 'other', host: '', username: '', accessToken: '' };
 
 /** What a secret is known to hold, each with its credential still to be entered; an empty registry where nothing is. */

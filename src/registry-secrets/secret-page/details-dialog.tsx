@@ -9,6 +9,7 @@ import { TextField } from '../../ui/form/text-field.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useBatches } from '../../ui/use-batches.tsx';
+import { isEndOpen } from '../../domain/token/expiry.ts';
 import { ReminderField } from '../secret-form/reminder-field.tsx';
 import { useKeepDetails } from './use-keep-details.ts';
 import { detailsSchema, noRegistry, toDetails, toDetailsValues, type DetailsValues } from './details-form.ts';
@@ -76,7 +77,12 @@ export function DetailsDialog({ name, onClose }: DetailsDialogProps) {
       >
         {secretForm.addRegistry}
       </Button>
-      <ReminderField control={control} name="expiresOn" hint={secretForm.expiresOnHint} />
+      <ReminderField
+        control={control}
+        name="expiresOn"
+        hint={secretForm.expiresOnHint}
+        isOpen={isEndOpen(known)}
+      />
       <NoteField control={control} />
     </DialogForm>
   );

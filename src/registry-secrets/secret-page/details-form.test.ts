@@ -3,6 +3,7 @@ import type { RememberedSecret } from '../../api/browser-storage/remembered-sche
 import { credentials } from '../../ui/texts/en/credentials/credentials.ts';
 import { secretForm } from '../../ui/texts/en/secret-form.ts';
 import { secretPage } from '../../ui/texts/en/secret-page.ts';
+import { noEnd } from '../secret-form/secret-form-values.ts';
 import { detailsSchema, noRegistry, toDetails, toDetailsValues, type DetailsValues } from './details-form.ts';
 
 const inventedToken = `ghp_${'x1Y2z3'.repeat(6)}`;
@@ -43,6 +44,17 @@ describe('what is known', () => {
       expiresAt: undefined,
       note: '',
     });
+  });
+
+  it.each([
+    { what: 'left alone', expiresOn: '', expiresAt: undefined, formerEnd: '2027-03-31' },
+    { what: 'said to be none', expiresOn: noEnd, expiresAt: undefined, formerEnd: undefined },
+    { what: 'said', expiresOn: '2027-04-01', expiresAt: '2027-04-01', formerEnd: undefined },
+  ])('an open end that is $what', ({ expiresOn, expiresAt, formerEnd }) => {
+    const open = { connectionId: 'a', name: 'shared', registries: [], formerEnd: '2027-03-31' };
+    const values = toDetailsValues(open);
+    expect(values.expiresOn).toBe('');
+    expect(toDetails('shared', { ...values, expiresOn }, open)).toMatchObject({ expiresAt, formerEnd });
   });
 
   it.each([

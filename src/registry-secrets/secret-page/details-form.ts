@@ -7,11 +7,11 @@ import { looksLikeToken } from '../../domain/token/token-kinds.ts';
 import { isCredentialUsername } from '../../domain/token/username-credential.ts';
 import { reportProblem } from '../../ui/form/form-rules.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
-import { repeatedHosts } from '../secret-form/secret-form-values.ts';
+import { noEnd, repeatedHosts } from '../secret-form/secret-form-values.ts';
 
 export interface DetailsValues {
   registries: { host: string; username: string }[];
-  /** A date as the browser's date field has it (`2027-03-31`), or empty. */
+  /** A date as the browser's date field has it (`2027-03-31`), `noEnd`, or empty. */
   expiresOn: string;
   note: string;
 }
@@ -33,19 +33,21 @@ export function toDetailsValues(known: RememberedSecret | undefined): DetailsVal
   };
 }
 
-/** What to keep of the form. An end whose day was not changed keeps its time of day. */
+/** What to keep of the form. An end that was not changed keeps its time of day, or stays open. */
 export function toDetails(
   name: string,
   { registries, expiresOn, note }: DetailsValues,
   known: RememberedSecret | undefined,
 ): SecretDetails {
-  const end = expiresOn === dayOf(known?.expiresAt) ? known?.expiresAt : expiresOn;
+  const isUnchanged = expiresOn === dayOf(known?.expiresAt);
+  const chosen = expiresOn === '' || expiresOn === noEnd ? undefined : expiresOn;
   return {
     name,
     registries: registries
       .filter((registry) => !isEmpty(registry))
       .map(({ host, username }) => (username === '' ? { host } : { host, username })),
-    expiresAt: end === '' ? undefined : end,
+    expiresAt: isUnchanged ? known?.expiresAt : chosen,
+    formerEnd: isUnchanged ? known?.formerEnd : undefined,
     note: note.trim(),
   };
 }

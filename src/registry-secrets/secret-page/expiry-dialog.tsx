@@ -1,6 +1,7 @@
 import { useForm } from 'react-hook-form';
 import { DialogForm } from '../../ui/form/dialog-form.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
+import { isEndOpen } from '../../domain/token/expiry.ts';
 import { ReminderField } from '../secret-form/reminder-field.tsx';
 import { toDetails, toDetailsValues } from './details-form.ts';
 import { useKeepDetails } from './use-keep-details.ts';
@@ -33,7 +34,13 @@ export function ExpiryDialog({ name, onClose }: ExpiryDialogProps) {
       failure={failure}
       onClose={onClose}
     >
-      <ReminderField control={control} name="expiresOn" hint={secretForm.expiresOnHint} autoFocus />
+      <ReminderField
+        control={control}
+        name="expiresOn"
+        hint={secretForm.expiresOnHint}
+        isOpen={isEndOpen(known)}
+        autoFocus
+      />
     </DialogForm>
   );
 }

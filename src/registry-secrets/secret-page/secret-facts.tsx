@@ -24,7 +24,7 @@ export function SecretFacts({ known, memory, onChangeExpiry }: SecretFactsProps)
   const secretTexts = useTexts('secrets');
   const now = useNow(hourMs);
   const expiry = secretExpiry(known, memory, now);
-  const isOpen = known !== undefined && isEndOpen(known);
+  const isOpen = isEndOpen(known);
   return (
     <>
       <Section

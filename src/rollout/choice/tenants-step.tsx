@@ -47,10 +47,10 @@ export function TenantsStep(props: TenantsStepProps) {
   const reading = useTenantReads(connections, calls.read);
   const { reads, read, failed, total } = reading;
   const [resources] = useState(() => [rolloutKinds[kind].resource]);
-  const { locked, selected, choose } = useTenantSelection(
+  const { locked, selected, unknown, choose } = useTenantSelection(
     connections,
     resources,
-    earlier?.steps.map(({ tenantId }) => tenantId) ?? connected(chosen, connections),
+    earlier?.steps.map(({ tenantId }) => tenantId) ?? chosen,
   );
   const [policy, setPolicy] = useState<ExistingPolicy>(earlier?.policy ?? 'skip');
   const [search, setSearch] = useState('');
@@ -95,6 +95,7 @@ export function TenantsStep(props: TenantsStepProps) {
         filter={<TenantFilterField value={only} onChange={setOnly} />}
         shown={shown.length}
         selected={selected.size}
+        unknown={unknown}
       >
         <Box sx={choiceActions}>
           <Button
@@ -163,11 +164,6 @@ export function TenantsStep(props: TenantsStepProps) {
       )}
     </Box>
   );
-}
-
-function connected(ids: readonly string[], connections: readonly Connection[]): string[] {
-  const known = new Set(connections.map(({ id }) => id));
-  return ids.filter((id) => known.has(id));
 }
 
 /** Where fingers do it there are no keys. */

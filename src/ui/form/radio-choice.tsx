@@ -43,6 +43,8 @@ export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
 /** More than a line holds stand below each other. */
 const columnsStyle = {
   display: 'grid',
-  gridTemplateColumns: { xs: 'repeat(2, minmax(0, max-content))', sm: 'repeat(3, max-content)' },
+  gridTemplateColumns: 'repeat(2, minmax(0, max-content))',
+  // 640 pixels, unless the browser's font is larger.
+  '@media (min-width: 40rem)': { gridTemplateColumns: 'repeat(3, max-content)' },
   columnGap: 1,
 } as const;

@@ -30,7 +30,9 @@ export function Section({ heading, fact, action, children }: SectionProps) {
 
 const headStyle = {
   display: 'flex',
-  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  flexWrap: 'wrap',
+  // 640 pixels, unless the browser's font is larger.
+  '@media (min-width: 40rem)': { flexWrap: 'nowrap' },
   alignItems: 'center',
   gap: 1,
   minHeight: 28,

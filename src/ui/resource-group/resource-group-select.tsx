@@ -30,8 +30,10 @@ export function ResourceGroupSelect({ groups, value, onChange }: ResourceGroupSe
 
 const choiceStyle = {
   display: 'flex',
+  flexWrap: 'wrap',
   alignItems: 'center',
   gap: 1,
+  maxWidth: '100%',
   '& > label': { typography: 'caption', color: 'text.secondary', whiteSpace: 'nowrap' },
   '& select': { minWidth: 120, maxWidth: 280, fontFamily: 'var(--monospace)', fontSize: '0.75rem' },
   '@media (pointer: coarse)': { '& select': { fontSize: '1rem' } },

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { Button } from '../buttons/button.tsx';
+import { Alert } from '../feedback/alert.tsx';
 import { ProgressBar } from '../feedback/progress-bar.tsx';
 import { Region } from '../layout/region.tsx';
 import type { Wording } from '../layout/wording.tsx';
@@ -34,13 +35,15 @@ interface ChooseTenantsProps {
   /** How many match, and how many are chosen. */
   readonly shown: number;
   readonly selected: number;
+  /** Those that a link named and that are not connected. */
+  readonly unknown: readonly string[];
   /** What chooses several at once, and the table. */
   readonly children: ReactNode;
 }
 
 /** Around the tenants to choose from: how far they are read, what narrows them, and how many are chosen. */
 export function ChooseTenants(props: ChooseTenantsProps) {
-  const { heading, name, reading, search, onSearch, filter, shown, selected, children } = props;
+  const { heading, name, reading, search, onSearch, filter, shown, selected, unknown, children } = props;
   const { read, failed, underWay, total } = reading;
   const texts = useTexts('steps');
   const ended = read + failed;
@@ -69,6 +72,11 @@ export function ChooseTenants(props: ChooseTenantsProps) {
           <RefreshButton onRefresh={reading.refresh} isFetching={underWay > 0} />
         </Box>
       </Box>
+      {unknown.length > 0 && (
+        <Alert severity="warning" role="note" sx={{ mb: 1 }}>
+          {texts.notConnected(unknown)}
+        </Alert>
+      )}
       {children}
     </Region>
   );

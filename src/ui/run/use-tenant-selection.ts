@@ -6,6 +6,8 @@ interface TenantSelection {
   /** Those where the signed-in person may not write all of it: they are never selected. */
   readonly locked: ReadonlySet<string>;
   readonly selected: ReadonlySet<string>;
+  /** Those that were asked for and are not connected. */
+  readonly unknown: readonly string[];
   /** Always the same function. */
   readonly choose: (change: (selected: ReadonlySet<string>) => Iterable<string>) => void;
 }
@@ -23,12 +25,15 @@ export function useTenantSelection(
       ),
     [connections, resources],
   );
-  const [selected, setSelected] = useState<ReadonlySet<string>>(() => without(locked, asked));
+  const [unknown] = useState(() => asked.filter((id) => connections.every((one) => one.id !== id)));
+  const [selected, setSelected] = useState<ReadonlySet<string>>(() =>
+    without(new Set([...locked, ...unknown]), asked),
+  );
   const choose = useCallback<TenantSelection['choose']>(
     (change) => setSelected((others) => without(locked, change(others))),
     [locked],
   );
-  return { locked, selected, choose };
+  return { locked, selected, unknown, choose };
 }
 
 function without(locked: ReadonlySet<string>, ids: Iterable<string>): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import MuiTextField, { type TextFieldProps } from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { selectSlot } from './select-slot.tsx';
 
-interface LabelledSelectProps<T extends string> extends Pick<TextFieldProps, 'fullWidth' | 'sx'> {
+interface LabelledSelectProps<T extends string> extends Pick<TextFieldProps, 'error' | 'fullWidth' | 'sx'> {
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly value: T;

@@ -46,6 +46,7 @@ const fieldStyle = {
   alignItems: 'center',
   gap: 1,
   boxSizing: 'border-box',
+  maxWidth: '100%',
   flex: { xs: '1 1 auto', sm: 'none' },
   height: 32,
   p: '0 6px 0 10px',

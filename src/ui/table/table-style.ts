@@ -4,8 +4,11 @@ export const tableFrame = {
   mx: 'calc(-1 * var(--gutter, 0px))',
 } as const;
 
-/** From this width on every table has room on its sheet: it scrolls with the page, and its head stays in sight. */
-const roomy = '@media screen and (min-width: 1280px)';
+/**
+ * From this width on, 1280 pixels where the browser's font is of the usual size, every table has room on its sheet: it
+ * scrolls with the page, and its head stays in sight.
+ */
+const roomy = '@media screen and (min-width: 80rem)';
 
 /** The same for a table that scrolls sideways only where it has to. */
 export const pageTableFrame = { ...tableFrame, [roomy]: { overflow: 'visible' } } as const;

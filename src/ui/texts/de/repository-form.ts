@@ -1,3 +1,4 @@
+import { shown } from './character.ts';
 import { literalUsername } from '../../../domain/git/git-host.ts';
 import type { GitHostKind } from '../../../domain/git/git-host.ts';
 import type { RepositoryNameProblem } from '../../../domain/git/repository-name.ts';
@@ -74,7 +75,7 @@ function nameProblem(problem: RepositoryNameProblem): string {
     case 'too-long':
       return `Höchstens ${problem.maxLength} Zeichen verwenden. Das sind ${problem.length}.`;
     case 'bad-character':
-      return `„${problem.character}“ ist nicht zulässig. Kleinbuchstaben, Ziffern und „-“ verwenden.`;
+      return `${shown(problem.character)} ist nicht zulässig. Kleinbuchstaben, Ziffern und „-“ verwenden.`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { shown } from './character.ts';
 import type { SecretNameProblem } from '../../../domain/pull-secret/secret-name.ts';
 import type { HostProblem, HostWarning } from '../../../domain/registry/registry-host.ts';
 import type { ProviderToken, RegistryProvider } from '../../../domain/registry/registry-provider.ts';
@@ -19,7 +20,7 @@ function nameProblem(problem: SecretNameProblem): string {
     case 'bad-end':
       return 'Mit einem Kleinbuchstaben oder einer Ziffer enden.';
     case 'bad-character':
-      return `„${problem.character}“ ist nicht zulässig. Kleinbuchstaben, Ziffern, „-“, „.“ und „_“ verwenden.`;
+      return `${shown(problem.character)} ist nicht zulässig. Kleinbuchstaben, Ziffern, „-“, „.“ und „_“ verwenden.`;
     case 'double-underscore':
       return 'Zwischen zwei Unterstriche ein anderes Zeichen setzen.';
     case 'underscore-before-end':
@@ -62,7 +63,7 @@ function hostProblem(problem: HostProblem): string {
     case 'too-long':
       return 'Zu lang. Eine Image-Adresse hat höchstens 255 Zeichen.';
     case 'bad-character':
-      return `„${problem.character}“ ist in einem Registry-Host nicht zulässig.`;
+      return `${shown(problem.character)} ist in einem Registry-Host nicht zulässig.`;
   }
 }
 
@@ -150,6 +151,7 @@ export const secretForm: Translated<typeof en> = {
   reminderPresets: 'Ablauf',
   reminderIn: (days) =>
     days === 365 ? 'in einem Jahr' : `in ${plural(days, { one: 'Tag', other: 'Tagen' })}`,
+  reminderNever: 'Kein Ablaufdatum',
   reminderIsPast: (days) => `Das war ${formatDaysFromNow(days)}. Stimmt das Jahr?`,
   reminderIsToday: 'Läuft heute ab.',
   clearReminder: 'Datum entfernen',
@@ -257,6 +259,7 @@ export const secretForm: Translated<typeof en> = {
       'unexpected-form': 'Das Token sieht für diese Registry ungewöhnlich aus',
       'key-file-problem': 'Die Schlüsseldatei ist nicht verwendbar',
       'username-expected': 'Der Benutzername passt nicht zum Token',
+      'username-is-email': 'Der Benutzername ist eine E-Mail-Adresse',
       'robot-prefix-missing': 'Der Benutzername passt nicht zu Harbor',
     },
     more: (count) => `${count} weitere direkt an den Feldern`,

@@ -1,3 +1,4 @@
+import { shown } from './character.ts';
 import { literalUsername } from '../../../domain/git/git-host.ts';
 import type { GitHostKind } from '../../../domain/git/git-host.ts';
 import type { RepositoryNameProblem } from '../../../domain/git/repository-name.ts';
@@ -72,7 +73,7 @@ function nameProblem(problem: RepositoryNameProblem): string {
     case 'too-long':
       return `Use at most ${problem.maxLength} characters. This has ${problem.length}.`;
     case 'bad-character':
-      return `“${problem.character}” is not allowed. Use lowercase letters, digits and “-”.`;
+      return `${shown(problem.character)} is not allowed. Use lowercase letters, digits and “-”.`;
   }
 }
 

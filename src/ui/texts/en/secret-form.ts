@@ -1,3 +1,4 @@
+import { shown } from './character.ts';
 import type { HostProblem, HostWarning } from '../../../domain/registry/registry-host.ts';
 import type { UnreachableKind } from '../../../domain/text/public-address.ts';
 import type { ProviderToken, RegistryProvider } from '../../../domain/registry/registry-provider.ts';
@@ -17,7 +18,7 @@ function nameProblem(problem: SecretNameProblem): string {
     case 'bad-end':
       return 'End with a lowercase letter or a digit.';
     case 'bad-character':
-      return `“${problem.character}” is not allowed. Use lowercase letters, digits, “-”, “.” and “_”.`;
+      return `${shown(problem.character)} is not allowed. Use lowercase letters, digits, “-”, “.” and “_”.`;
     case 'double-underscore':
       return 'Put another character between two underscores.';
     case 'underscore-before-end':
@@ -60,7 +61,7 @@ function hostProblem(problem: HostProblem): string {
     case 'too-long':
       return 'Too long. An image address has at most 255 characters.';
     case 'bad-character':
-      return `“${problem.character}” is not allowed in a registry host.`;
+      return `${shown(problem.character)} is not allowed in a registry host.`;
   }
 }
 
@@ -147,6 +148,7 @@ export const secretForm = {
   expiresOnFromToken: (date: string) => `If empty, the token’s own date counts: ${date}.`,
   reminderPresets: 'Expires in',
   reminderIn: (days: number) => (days === 365 ? 'a year' : plural(days, { one: 'day', other: 'days' })),
+  reminderNever: 'No end date',
   reminderIsPast: (days: number) => `That was ${formatDaysFromNow(days)}. Is the year right?`,
   reminderIsToday: 'It expires today.',
   clearReminder: 'Clear the date',
@@ -253,6 +255,7 @@ export const secretForm = {
       'unexpected-form': 'The token looks unusual for this registry',
       'key-file-problem': 'The key file cannot be used',
       'username-expected': 'The username does not fit the token',
+      'username-is-email': 'The username is an e-mail address',
       'robot-prefix-missing': 'The username does not fit Harbor',
     },
     more: (count: number) => `${count} more, shown at their fields`,

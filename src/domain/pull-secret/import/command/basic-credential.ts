@@ -1,3 +1,4 @@
+import { decodeBase64Text } from '../../../text/base64.ts';
 import { dockerHubKey } from '../../../registry/docker-hub.ts';
 import type { ImportSuccess } from '../import-result.ts';
 import { readArguments } from './command-arguments.ts';
@@ -26,17 +27,30 @@ export function readOpenShiftLogin({ words }: ShellCommand): ImportSuccess | und
   return result(args.options.get('--registry')?.at(-1), basic === undefined ? undefined : splitBasic(basic));
 }
 
-/** curl with `user:password` and the address of a registry: where the address is another service's, it is none. */
+/**
+ * curl with `user:password`, as an option, a header or in the address, and the address of a registry: where that is
+ * another service's, it is none.
+ */
 export function readCurl({ words }: ShellCommand): ImportSuccess | undefined {
   const args = readArguments(words, curlTool);
   if (args === undefined) return undefined;
   const addresses = [...args.positionals, ...(args.options.get('--url') ?? [])];
   const found = addresses.map(readAddress).find((one) => one !== undefined);
-  const basic = lastOf(args, '--username');
+  const basic = lastOf(args, '--username') ?? basicHeader(args);
   const credential = basic === undefined ? found?.credential : splitBasic(basic);
   const isUnclear = args.unclear && addresses.length === 0;
   if (credential === undefined || (found === undefined && !isUnclear)) return undefined;
   return result(found?.host, credential, isUnclear);
+}
+
+/** `-H 'Authorization: Basic …'`; what the shell fills in there is not known. */
+function basicHeader({ options }: CommandArguments): ShellWord | undefined {
+  const headers = ['-H', '--header'].flatMap((name) => options.get(name) ?? []);
+  return headers.flatMap((word) => {
+    const [, encoded = ''] = /^authorization:\s*basic\s+(\S+)\s*$/i.exec(word.text) ?? [];
+    const login = decodeBase64Text(encoded);
+    return login?.includes(':') === true ? [{ ...word, text: login, expands: false }] : [];
+  })[0];
 }
 
 /** A program that pulls an image, and is given `user:password` for it. */

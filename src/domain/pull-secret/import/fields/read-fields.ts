@@ -26,7 +26,7 @@ export function readFieldLines(text: string): ImportSuccess | undefined {
 /**
  * Reads what registries answer or export as JSON or YAML: a robot account (Harbor, Quay), an authorization token
  * (Amazon ECR), an exposed token (Azure), a deploy token (GitLab), a key file (Google), values with a registry, a
- * username and a password. `text` is what the value was parsed of. Undefined where the value has none.
+ * username and a password, `registries.yaml` of k3s. `text` is what the value was parsed of. Undefined where the value has none.
  */
 export function readFieldValues(value: JsonValue, text: string): ImportSuccess | undefined {
   const isKeyFile =
@@ -41,7 +41,7 @@ function groupsIn(value: JsonValue, place: string, depth: number): FieldGroup[] 
   if (!isJsonObject(value)) return [];
   const login = loginAction(value);
   if (login !== undefined) return login;
-  const own = amazonGroup(value) ?? robotGroup(value);
+  const own = amazonGroup(value) ?? robotGroup(value) ?? hostGroup(value, place);
   const groups = own === undefined ? groupFields(textsOf(value, place)) : [own];
   if (groups.length > 0) return groups;
   return [...value].flatMap(([name, member]) => groupsIn(member, name, depth + 1));
@@ -91,6 +91,13 @@ function robotGroup(value: JsonObject): FieldGroup | undefined {
   if (typeof username !== 'string' || typeof password !== 'string') return undefined;
   const group = { username, password };
   return groupFields(textsOf(value)).some((one) => one.host !== undefined) ? undefined : group;
+}
+
+/** Below its host, as k3s and RKE2 have it: `configs: host: auth: …` (docs.k3s.io/installation/private-registry). */
+function hostGroup(value: JsonObject, place: string): FieldGroup | undefined {
+  const auth = value.get('auth');
+  if (!isJsonObject(auth) || !/^(?:localhost$|[\w-]+[.:])/.test(place)) return undefined;
+  return groupFields([{ name: 'registry', value: place }, ...textsOf(auth)])[0];
 }
 
 function isRobotName(name: JsonValue | undefined): boolean {

@@ -1,3 +1,4 @@
+import { shown } from '../character.ts';
 import type { ApplicationNameProblem } from '../../../../domain/application/application-name.ts';
 import type { ApplicationState } from '../../../../domain/application/application-status.ts';
 import type {
@@ -54,7 +55,7 @@ function nameProblem(problem: ApplicationNameProblem): string {
     case 'too-long':
       return `Höchstens 54 Zeichen verwenden. Das sind ${formatNumber(problem.length)}.`;
     case 'bad-character':
-      return `„${problem.character}“ ist nicht zulässig. Kleinbuchstaben, Ziffern und „-“ verwenden.`;
+      return `${shown(problem.character)} ist nicht zulässig. Kleinbuchstaben, Ziffern und „-“ verwenden.`;
   }
 }
 

@@ -116,6 +116,8 @@ const finding: (typeof en)['finding'] = (found) => {
       return keyFileProblem(found.problem);
     case 'username-expected':
       return `Der Benutzername zu diesem Token lautet „${found.expected}“.`;
+    case 'username-is-email':
+      return 'Den Benutzernamen eingeben, nicht die E-Mail-Adresse.';
     case 'robot-prefix-missing':
       return 'Roboterkonten von Harbor beginnen mit robot$, wie in robot$project+name, sofern kein anderes Präfix eingestellt ist. Vielleicht hat eine Shell „$project“ als Variable ersetzt.';
   }

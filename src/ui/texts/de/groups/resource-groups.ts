@@ -1,3 +1,4 @@
+import { shown } from '../character.ts';
 import type { resourceGroups as en } from '../../en/groups/resource-groups.ts';
 import type { Translated } from '../../translated.ts';
 import { groupStates } from '../shared/kind-states.ts';
@@ -60,7 +61,7 @@ export const resourceGroups: Translated<typeof en> = {
       case 'too-long':
         return `Höchstens ${problem.maxLength} Zeichen verwenden. Das sind ${problem.length}.`;
       case 'bad-character':
-        return `„${problem.character}“ ist nicht zulässig. Buchstaben, Ziffern, „.“ und „-“ verwenden.`;
+        return `${shown(problem.character)} ist nicht zulässig. Buchstaben, Ziffern, „.“ und „-“ verwenden.`;
       case 'bad-start':
         return 'Mit einem Buchstaben oder einer Ziffer beginnen.';
       case 'bad-end':
@@ -79,7 +80,7 @@ export const resourceGroups: Translated<typeof en> = {
       case 'too-long':
         return `Nach dem Präfix höchstens ${problem.maxLength} Zeichen verwenden. Das sind ${problem.length}.`;
       case 'bad-character':
-        return `„${problem.character}“ ist nicht zulässig. Buchstaben, Ziffern, „.“, „-“ und „_“ verwenden.`;
+        return `${shown(problem.character)} ist nicht zulässig. Buchstaben, Ziffern, „.“, „-“ und „_“ verwenden.`;
       case 'bad-edge':
         return 'Mit einem Buchstaben oder einer Ziffer beginnen und enden.';
       case 'taken':

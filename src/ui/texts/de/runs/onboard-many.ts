@@ -21,6 +21,7 @@ export const onboardMany: Translated<typeof en> = {
   stepNames: { what: 'Was', credentials: 'Zugangsdaten', where: 'Wohin', run: 'Lauf' },
   like: 'Einrichten wie',
   likeHint: 'Andere Tenants erhalten, was dieser hat.',
+  likeUnknown: (id) => `„${id}“ ist nicht verbunden. Einen anderen Tenant auswählen.`,
   chooseLike: 'Tenant auswählen',
   noTenants: 'Zwei Tenants sind nötig',
   noTenantsText: 'Den Tenant verbinden, der als Vorbild dient, und die, die eingerichtet werden.',

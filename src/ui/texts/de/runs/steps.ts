@@ -1,5 +1,5 @@
 import type { steps as en } from '../../en/runs/steps.ts';
-import { formatNumber, plural } from '../../format.ts';
+import { formatList, formatNumber, plural } from '../../format.ts';
 import type { Translated } from '../../translated.ts';
 
 const tenants = (count: number) => plural(count, { one: 'Tenant', other: 'Tenants' });
@@ -23,6 +23,8 @@ export const steps: Translated<typeof en> = {
   waiting: 'Wartet…',
   silent: 'Antwortet nicht',
   locked: 'Ihre Rolle erlaubt hier nur Lesen.',
+  notConnected: (ids) =>
+    `Nicht verbunden und daher nicht ausgewählt: ${formatList(ids)}. Die Adresse prüfen oder eine Verbindung hinzufügen.`,
   planHeading: 'Plan',
   planPending: (count) => `${tenants(count)} noch nicht gelesen.`,
 };

@@ -60,7 +60,7 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'PlanDecided':
       return {
         title: 'Über diesen Plan wurde inzwischen entschieden (409).',
-        advice: 'Aktualisieren, um die Entscheidung zu sehen.',
+        advice: 'Die Entscheidung steht oben.',
       };
     case 'TokenRequestFailed':
       return {

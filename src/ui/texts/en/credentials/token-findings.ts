@@ -114,6 +114,8 @@ function finding(found: TokenFinding): string {
       return keyFileProblem(found.problem);
     case 'username-expected':
       return `The username for this token is “${found.expected}”.`;
+    case 'username-is-email':
+      return 'Enter the username, not the e-mail address.';
     case 'robot-prefix-missing':
       return 'Harbor robot accounts start with robot$, as in robot$project+name, unless an administrator chose another prefix. A shell may have replaced “$project” as a variable.';
   }

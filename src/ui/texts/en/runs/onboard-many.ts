@@ -31,6 +31,7 @@ export const onboardMany = {
   stepNames,
   like: 'Onboard like',
   likeHint: 'Other tenants get what this one has.',
+  likeUnknown: (id: string) => `“${id}” is not connected. Choose another tenant.`,
   chooseLike: 'Choose a tenant',
   noTenants: 'Two tenants are needed',
   noTenantsText: 'Connect the tenant that the others should be like, and those to onboard.',

@@ -1,4 +1,4 @@
-import { formatNumber, plural } from '../../format.ts';
+import { formatList, formatNumber, plural } from '../../format.ts';
 
 const tenants = (count: number) => plural(count, { one: 'tenant', other: 'tenants' });
 
@@ -22,6 +22,8 @@ export const steps = {
   waiting: 'Waiting…',
   silent: 'Does not answer',
   locked: 'Your role is read-only here.',
+  notConnected: (ids: readonly string[]) =>
+    `Not connected, so not selected: ${formatList(ids)}. Check the address, or add a connection.`,
   planHeading: 'Plan',
   planPending: (count: number) => `Waiting for ${tenants(count)}.`,
 };

@@ -61,7 +61,7 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'PlanDecided':
       return {
         title: 'This plan was already decided (409).',
-        advice: 'Refresh to see what was decided.',
+        advice: 'What was decided is shown above.',
       };
     case 'TokenRequestFailed':
       return {

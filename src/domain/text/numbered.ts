@@ -1,0 +1,9 @@
+/** Names of which some are the same: each of those after the first gets its number, so that no two are. */
+export function numbered(names: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  return names.map((name) => {
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return time === 1 ? name : `${name} (${time})`;
+  });
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { shown as inGerman } from './de/character.ts';
+import { shown } from './en/character.ts';
+
+it.each([
+  [' ', 'A space', 'Ein Leerzeichen'],
+  ['\n', 'A line break', 'Ein Zeilenumbruch'],
+  ['\0', 'An invisible character', 'Ein unsichtbares Zeichen'],
+  ['\u200B', 'An invisible character', 'Ein unsichtbares Zeichen'],
+  ['\u00A0', 'An invisible character', 'Ein unsichtbares Zeichen'],
+  ['é', '“é”', '„é“'],
+])('%j is called %s, %s', (character, english, german) => {
+  expect([shown(character), inGerman(character)]).toEqual([english, german]);
+});
