@@ -25,11 +25,18 @@ for (const { list, row } of [
       await expect(alert).toBeHidden();
     });
 
-    test('while it loads, its place is held', async ({ page }) => {
+    test('while it loads, its place is held: what comes is where its bars were', async ({ page }) => {
       const letThrough = await holdRequests(page, '**/v2/admin/*?*');
       await page.goto(`/acme-vision/${list}`);
-      await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
+      const loading = page.getByRole('status', { name: 'Loading…' });
+      await expect(loading).toBeVisible();
+      const search = page.getByRole('searchbox');
+      const before = await Promise.all([loading.boundingBox(), search.boundingBox()]);
+      // Typed meanwhile, it counts.
+      await search.fill(row);
       letThrough();
-      await expect(page.getByRole('rowheader', { name: row })).toBeVisible();
+      await expect(page.getByRole('rowheader')).toHaveText([row]);
+      const after = await Promise.all([page.getByRole('table').boundingBox(), search.boundingBox()]);
+      expect(after.map((box) => [box?.x, box?.y])).toEqual(before.map((box) => [box?.x, box?.y]));
     });
   });

@@ -19,13 +19,13 @@ import {
   Users,
   type LucideIcon,
 } from 'lucide-react';
-import { Fragment } from 'react';
+import { Fragment, type MouseEvent } from 'react';
 import type { AuditEvent } from '../api/audit.ts';
 import { initials } from '../domain/text/initials.ts';
 import { StatusChip } from '../ui/feedback/status-chip.tsx';
-import { Breakable } from '../ui/layout/breakable.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
 import { actionWords, eventName, numbered, objectOf } from './action-words.ts';
+import { EventObject } from './event-object.tsx';
 import { plainButtonStyle } from '../ui/plain-button-style.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { useNow } from '../ui/media/use-now.ts';
@@ -78,6 +78,7 @@ export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
                 event={event}
                 name={names[index] ?? ''}
                 tenant={tenantOf(event)}
+                tenants={labels}
                 onOpen={() => onOpen(event)}
               />
             </Fragment>
@@ -97,23 +98,29 @@ interface EventRowProps {
   /** As no other row is called. */
   readonly name: string;
   readonly tenant: string | undefined;
+  readonly tenants: ReadonlyMap<string, string>;
   readonly onOpen: () => void;
 }
 
-function EventRow({ event, name, tenant, onOpen }: EventRowProps) {
+function EventRow({ event, name, tenant, tenants, onOpen }: EventRowProps) {
   const texts = useTexts('audit');
   const { action, actor, subject } = event;
   const Icon = icons[action] ?? CircleQuestionMark;
   const what = actionWords(texts, event);
   const named = objectOf(event);
   const object =
-    subject?.count === undefined ? (
-      <code>{named === undefined ? texts.none : <Breakable text={named} />}</code>
-    ) : (
+    subject?.count !== undefined ? (
       texts.calls(subject.count)
+    ) : named === undefined ? (
+      texts.none
+    ) : (
+      <EventObject event={event} name={named} tenants={tenants} />
     );
+  const onClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element && target.closest('a'))) onOpen();
+  };
   return (
-    <tr onClick={onOpen}>
+    <tr onClick={onClick}>
       <td>
         <button type="button" aria-label={texts.showDetails(name)}>
           {timeOf(event)}

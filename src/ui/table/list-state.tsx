@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { Button, IconButton } from '../buttons/button.tsx';
 import { RefreshCw } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { Alert } from '../feedback/alert.tsx';
 import { ErrorState } from '../feedback/error-state.tsx';
 import { LoadingState } from '../feedback/loading-state.tsx';
@@ -19,12 +20,16 @@ export interface ListQuery {
   readonly refetch: () => Promise<unknown>;
 }
 
+interface ListStateProps extends ComponentProps<typeof LoadingState> {
+  readonly query: ListQuery;
+}
+
 /** In place of a list's rows: that they are being read, or why they cannot. Above them: that they are old. */
-export function ListState({ query, lines }: { query: ListQuery; lines?: number }) {
+export function ListState({ query, ...loading }: ListStateProps) {
   const { data, error, refetch } = query;
   if (data !== undefined) return error && <StaleNotice {...query} error={error} />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return <LoadingState {...(lines !== undefined && { lines })} />;
+  return <LoadingState {...loading} />;
 }
 
 function StaleNotice({ error, dataUpdatedAt, refetch }: ListQuery & { error: Error }) {
