@@ -1,22 +1,20 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { headCellStyle } from '../table/table-style.ts';
 import { useTexts } from '../texts/texts.ts';
 
 interface LoadingStateProps {
   readonly lines?: number | undefined;
-  /** What is loaded is a table, which has a head. */
-  readonly table?: boolean | undefined;
+  readonly head?: ReactNode;
   /** Rows of their own. */
   readonly children?: ReactNode;
 }
 
 /** Grey bars in rows of a table's height, in the place of what is being loaded; not shown for a mere moment. */
-export function LoadingState({ lines = 8, table = false, children }: LoadingStateProps) {
+export function LoadingState({ lines = 8, head, children }: LoadingStateProps) {
   const texts = useTexts('common');
   return (
     <Box role="status" aria-label={texts.loading} sx={listStyle}>
-      {table && <Box sx={headCellStyle} />}
+      {head}
       {children ??
         Array.from({ length: lines }, (_, line) => (
           <Box key={line} sx={lineStyle}>

@@ -1,12 +1,8 @@
 import Box from '@mui/material/Box';
-import { Copy } from 'lucide-react';
 import { toApiError, type WriteOutcome } from '../../domain/api-problem.ts';
 import { useTexts } from '../texts/texts.ts';
-import { IconButton } from '../buttons/button.tsx';
-import { smallIconProps } from '../icon-props.ts';
-import { copyText } from '../media/copy-text.ts';
+import { CopyButton } from '../copy-button.tsx';
 import { TextLink } from '../text-link.tsx';
-import { showToast } from '../toasts/toasts.ts';
 import { ServerWords } from './server-words.tsx';
 
 export interface ProblemTextProps {
@@ -29,33 +25,16 @@ export function ProblemSentences({ error, outcome }: ProblemTextProps) {
       </Box>
       {problem.code === 'ApprovalNeeded' && <TextLink to="/approvals">{texts.openApprovals}</TextLink>}
       <Box sx={{ mt: 0.5, typography: 'body2', overflowWrap: 'anywhere' }}>
-        <ServerWords problem={problem} copy={(id) => <CopyId id={id} />} />
+        <ServerWords
+          problem={problem}
+          copy={(id) => (
+            // That it is copied is no reason to read the whole message once more.
+            <span aria-live="off">
+              <CopyButton text={id} label={texts.copyId} />
+            </span>
+          )}
+        />
       </Box>
     </>
   );
 }
-
-/** For whoever tells SAP of it. */
-function CopyId({ id }: { id: string }) {
-  const { copyId } = useTexts('problems');
-  const { copied, copyFailed } = useTexts('common');
-  const copy = () =>
-    copyText(id).then(
-      () => showToast({ text: copied }),
-      () => showToast({ text: copyFailed, failed: true }),
-    );
-  return (
-    <IconButton label={copyId} onClick={() => void copy()} sx={copyStyle}>
-      <Copy {...smallIconProps} />
-    </IconButton>
-  );
-}
-
-/** No higher than its line. */
-const copyStyle = {
-  width: 24,
-  height: 24,
-  my: -0.5,
-  verticalAlign: 'middle',
-  '@media (pointer: coarse)': { width: 44, height: 44, my: -1.5 },
-} as const;
