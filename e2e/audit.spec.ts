@@ -33,8 +33,14 @@ test('who registered what stands in the audit log, and its filters in the addres
   const row = page.getByRole('row', { name: /audited/ });
   for (const cell of ['Robin', 'Registered', 'acme-forecast', 'Done']) await expect(row).toContainText(cell);
   await row.getByRole('button').click();
-  await expect(page.getByRole('dialog', { name: 'Registered' })).toContainText('registry.example.com (jo)');
+  const drawer = page.getByRole('dialog', { name: 'Registered' });
+  await expect(drawer).toContainText('registry.example.com (jo)');
+  const ofSecret = '/acme-forecast/docker-registry-secrets/audited';
+  await expect(drawer.getByRole('link', { name: 'audited' })).toHaveAttribute('href', ofSecret);
   await page.keyboard.press('Escape');
+  await row.getByRole('link', { name: 'audited' }).click();
+  await expect(page.getByRole('heading', { name: 'audited', level: 1 })).toBeVisible();
+  await page.goBack();
 
   const action = page.getByRole('combobox', { name: 'Action' });
   await action.selectOption({ label: 'Deleted' });

@@ -272,7 +272,14 @@ test('300 connections are searched, and tested as a whole', async ({ page, stack
   await page.getByRole('button', { name: /^Need attention/ }).click();
   await expect(row(page, 'acme-vision')).toBeHidden();
   await expect(page.getByRole('alert').first()).toContainText('may not administer this tenant (403)');
+  // The address has the filter: it is there on the way back too.
+  await expect(page).toHaveURL(/\/connections\?show=failed$/);
+  await page.getByRole('navigation').getByRole('link', { name: 'Overview' }).click();
+  await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('button', { name: /^Need attention/ })).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: /^All/ }).click();
+  await expect(page).toHaveURL(/\/connections$/);
 });
 
 test('all of it works by keyboard alone', async ({ page }) => {

@@ -1,10 +1,11 @@
 import { holdRequests } from './held-code.ts';
+import { hears } from './spoken.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 for (const { list, row } of [
   { list: 'docker-registry-secrets', row: 'docker-hub' },
   { list: 'git-repositories', row: 'vision-pipelines' },
-])
+]) {
   test(`the list of ${list} holds its place while it loads, says why it failed, and keeps the rows it could not renew`, async ({
     page,
     stack,
@@ -18,6 +19,10 @@ for (const { list, row } of [
       .getByRole('alert')
       .filter({ hasText: 'AI Core failed to carry out the request (500)' });
     await expect(failed).toContainText('Request id');
+    const copied = await hears(page, 'Copied');
+    await failed.getByRole('button', { name: 'Copy request id' }).click();
+    await copied();
+    expect(await failed.textContent()).toContain(await page.evaluate(() => navigator.clipboard.readText()));
     await expectAccessible(page);
     await stack.simulator.failTenant('acme-vision', 'none');
     await failed.getByRole('button', { name: 'Try again' }).click();
@@ -35,3 +40,19 @@ for (const { list, row } of [
     await stale.getByRole('button', { name: 'Try again' }).click();
     await expect(stale).toBeHidden();
   });
+
+  test(`in the list of ${list}, what comes is where its bars were`, async ({ page }) => {
+    const letThrough = await holdRequests(page, '**/v2/admin/*?*');
+    await page.goto(`/acme-vision/${list}`);
+    const loading = page.getByRole('status', { name: 'Loading…' });
+    await expect(loading).toBeVisible();
+    const search = page.getByRole('searchbox');
+    const before = await Promise.all([loading.boundingBox(), search.boundingBox()]);
+    // Typed meanwhile, it counts.
+    await search.fill(row);
+    letThrough();
+    await expect(page.getByRole('rowheader')).toHaveText([row]);
+    const after = await Promise.all([page.getByRole('table').boundingBox(), search.boundingBox()]);
+    expect(after.map((box) => [box?.x, box?.y])).toEqual(before.map((box) => [box?.x, box?.y]));
+  });
+}

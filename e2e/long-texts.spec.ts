@@ -4,7 +4,7 @@ import { lengthen, speakLonger } from './pseudo-language.ts';
 import { expect, test } from './test.ts';
 import { Walk } from './walk.ts';
 
-const widths = [1440, 1024, 390];
+const widths = [1920, 1440, 1024, 768, 390];
 
 test('a text is about 40 % longer, and nothing but texts', () => {
   expect(lengthen('const a={kind:`Register secret`};export{a};')).toBe(

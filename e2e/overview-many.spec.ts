@@ -30,6 +30,7 @@ test('all tenants and all secret names stand in one matrix, only what is in sigh
   await expect(row).toContainText('47');
   await expect(row.getByRole('gridcell', { name: 'No record' })).toHaveCount(3);
   expect(await grid.getByRole('row').count()).toBeLessThan(60);
+  expect((await row.boundingBox())?.height).toBe(32);
 
   await row.getByRole('gridcell').nth(1).focus();
   await page.keyboard.press('Control+End');

@@ -47,6 +47,10 @@ test('a name that exists is refused at the field before anything is sent', async
   await fillSecretForm(page, { name: 'docker-hub' });
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(page.getByText('This tenant already has a secret “docker-hub”')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'docker-hub' })).toHaveAttribute(
+    'href',
+    '/acme-vision/docker-registry-secrets/docker-hub',
+  );
   await expect(page.getByLabel('Secret name')).toBeFocused();
   expect((await stack.simulator.journal()).filter(({ method }) => method === 'POST')).toEqual([]);
 });

@@ -89,12 +89,16 @@ test('an empty form, a name and a repository that the tenant has are refused bef
   await submitAdd(page);
   await expect(page.getByText('This tenant already has a repository “vision-pipelines”')).toBeVisible();
   await expect(page.getByLabel('Repository name')).toBeFocused();
+  const existing = page.getByRole('link', { name: 'vision-pipelines', exact: true });
+  await expect(existing).toHaveAttribute('href', '/acme-vision/git-repositories/vision-pipelines');
+  await expectAccessible(page);
 
   const url = 'https://GITHUB.com/Acme-AI/Vision-Pipelines/';
   await fillRepositoryForm(page, { url, name: 'another-name' });
   await submitAdd(page);
   await expect(page.getByText('This tenant already has this repository: “vision-pipelines”')).toBeVisible();
   await expect(page.getByLabel('Repository URL')).toBeFocused();
+  await expect(existing).toBeVisible();
   expect(await writes(stack)).toEqual([]);
 });
 

@@ -26,6 +26,10 @@ test('what was registered here stands on the secret’s page, with both snippets
   await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveText([
     /^Registered/,
   ]);
+  await expect(page.getByRole('region', { name: 'History' }).getByRole('link')).toHaveAttribute(
+    'href',
+    '/audit?q=known&tenant=acme-forecast',
+  );
 
   await page.getByLabel('Image to pull').fill('ghcr.io/acme/train:1');
   await expect(page.getByText('Pulled with ghcr.io as octo')).toBeVisible();

@@ -1,3 +1,4 @@
+import { holdRequests } from './held-code.ts';
 import { dayFromNow, fillSecretForm, openRegisterPage, registered, stopDate } from './secret-form.ts';
 import { hears } from './spoken.ts';
 import { expect, expectAccessible, test } from './test.ts';
@@ -128,6 +129,9 @@ test('Shift selects a range, and one snippet is copied for all of it', async ({ 
   const copied = await hears(page, 'Snippet of 3 secrets copied');
   await bar.getByRole('button', { name: 'Copy snippet' }).click();
   await copied();
+  // On a narrow screen as well the toast leaves the bar in reach.
+  await page.setViewportSize({ width: 800, height: 720 });
+  for (const button of await bar.getByRole('button').all()) await button.click({ trial: true });
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     'imagePullSecrets:\n  - name: docker-hub\n  - name: ghcr-acme-vision\n  - name: harbor-training\n',
   );
@@ -140,4 +144,41 @@ test('Shift selects a range, and one snippet is copied for all of it', async ({ 
   await boxOf('docker-hub').click();
   await page.keyboard.press('Escape');
   await expect(boxOf('docker-hub')).not.toBeChecked();
+});
+
+for (const width of [1440, 1024, 768])
+  test(`the head of the table and the bar of what is chosen stay in sight, ${width} wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 600 });
+    await page.goto('/globex-chat/docker-registry-secrets');
+    const last = page.getByRole('checkbox', { name: 'Select team-registry-50' });
+    await last.check();
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const name = page.getByRole('columnheader', { name: 'Name', exact: true });
+    await expect.poll(async () => (await name.boundingBox())?.y).toBe(48);
+    await page.getByRole('columnheader', { name: 'Expires' }).getByRole('button').click({ trial: true });
+    await expect(page.getByRole('region', { name: '1 selected' })).toBeInViewport({ ratio: 1 });
+    // It covers no row: the last one and the note below it can be scrolled above it.
+    await expect(last).toBeInViewport({ ratio: 1 });
+    await last.click({ trial: true });
+  });
+
+test('on a phone a row has its place from the beginning, what is to be done first', async ({
+  page,
+  stack,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const noted = await page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/harbor-training`, {
+    data: { registries: [{ host: 'ghcr.io' }], expiresAt: dayFromNow(-1), note: '' },
+    headers: { origin: stack.url },
+  });
+  expect(noted.ok()).toBe(true);
+  const letThrough = await holdRequests(page, '**/secret-notes');
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
+  await expect(page.getByText('3 of 50 used')).toBeVisible();
+  await expect(page.getByRole('rowheader')).toHaveCount(0);
+  letThrough();
+  await expect(page.getByRole('rowheader')).toHaveText(['harbor-training', 'docker-hub', 'ghcr-acme-vision']);
 });

@@ -1,4 +1,4 @@
-import { holdBack } from './held-code.ts';
+import { holdBack, holdRequests } from './held-code.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 test('the tenant is in the address, chosen from the list, and the back button returns to the last one', async ({
@@ -171,4 +171,59 @@ test('on paper there is the sheet alone, in light, with tenant and time first', 
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await page.emulateMedia({ media: 'screen' });
   await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
+});
+
+test('what moves does so only for who has nothing against it', async ({ page }) => {
+  await page.goto('/acme-vision/docker-registry-secrets');
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  const letThrough = await holdRequests(page, '**/v2/admin/*?*');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await page.getByRole('button', { name: 'More actions for docker-hub' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  /** The longest of all that moves or would move, in seconds. */
+  const longest = () =>
+    page.evaluate(() => {
+      const seconds = (list: string) => list.split(',').map((one) => Number.parseFloat(one));
+      const all = [...document.querySelectorAll('*')].flatMap((element) => {
+        const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
+        return [
+          ...(animationName === 'none' ? [] : seconds(animationDuration)),
+          ...seconds(transitionDuration),
+        ];
+      });
+      return Math.max(...all);
+    });
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await longest()).toBeGreaterThan(0.1);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await longest()).toBe(0);
+  letThrough();
+});
+
+test('bars are seen in forced colours too', async ({ page, stack }) => {
+  const registries = [{ host: 'ghcr.io', username: 'octo' }];
+  const noted = await page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/docker-hub`, {
+    data: { registries, expiresAt: '2035-03-31', note: '' },
+    headers: { origin: stack.url },
+  });
+  expect(noted.ok()).toBe(true);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/acme-vision/docker-registry-secrets');
+  const colours = (element: Element) => {
+    const { backgroundColor } = getComputedStyle(
+      element,
+      element.matches('[role=gridcell]') ? '::after' : undefined,
+    );
+    return [backgroundColor, getComputedStyle(document.body).backgroundColor] as const;
+  };
+  const quota = page.getByText('3 of 50 used').locator('[aria-hidden] > *');
+  const fuse = page.getByRole('row', { name: /docker-hub/ }).locator('[data-kind=valid] > *');
+  for (const bar of [quota, fuse]) {
+    const [ofBar, ofGround] = await bar.evaluate(colours);
+    expect(ofBar).not.toBe(ofGround);
+  }
+  await page.goto('/overview');
+  const cell = page.getByRole('row', { name: /^acme-vision/ }).getByRole('gridcell', { name: /\d d$/ });
+  const [ofBar, ofGround] = await cell.evaluate(colours);
+  expect(ofBar).not.toBe(ofGround);
 });

@@ -55,7 +55,7 @@ function Approvals({ connections, above }: { connections: readonly Connection[];
           </Box>
         }
       />
-      <ListState query={list} />
+      <ListState query={list} table />
       {list.data && sets.length === 0 && (
         <EmptyState heading={texts.empty} action={<RollOutLink />}>
           {texts.emptyText(above)}

@@ -65,7 +65,7 @@ function AuditLog({ connections }: { connections: readonly Connection[] }) {
         onRefresh={() => void list.refetch()}
         isFetching={list.isFetching && !list.isFetchingNextPage}
       />
-      <ListState query={list} lines={8} />
+      <ListState query={list} table />
       {list.data && events.length === 0 && (
         <EmptyState
           heading={isFiltered ? texts.noMatch : texts.empty}

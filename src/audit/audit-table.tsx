@@ -19,14 +19,14 @@ import {
   Users,
   type LucideIcon,
 } from 'lucide-react';
-import { Fragment, memo } from 'react';
+import { Fragment, memo, type MouseEvent } from 'react';
 import type { AuditEvent } from '../api/audit.ts';
 import { initials } from '../domain/text/initials.ts';
 import { numbered } from '../domain/text/numbered.ts';
 import { StatusChip } from '../ui/feedback/status-chip.tsx';
-import { Breakable } from '../ui/layout/breakable.tsx';
 import { smallIconProps } from '../ui/icon-props.ts';
 import { actionWords, eventName, objectOf } from './action-words.ts';
+import { EventObject } from './event-object.tsx';
 import { plainButtonStyle } from '../ui/plain-button-style.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { useNow } from '../ui/media/use-now.ts';
@@ -76,7 +76,13 @@ export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
                   </th>
                 </tr>
               )}
-              <EventRow event={event} name={names[index] ?? ''} tenant={tenantOf(event)} onOpen={onOpen} />
+              <EventRow
+                event={event}
+                name={names[index] ?? ''}
+                tenant={tenantOf(event)}
+                tenants={labels}
+                onOpen={onOpen}
+              />
             </Fragment>
           );
         })}
@@ -94,24 +100,30 @@ interface EventRowProps {
   /** As no other row is called. */
   readonly name: string;
   readonly tenant: string | undefined;
+  readonly tenants: ReadonlyMap<string, string>;
   readonly onOpen: (event: AuditEvent) => void;
 }
 
 /** Of thousands none is drawn anew because others came, or one was opened. */
-const EventRow = memo(function EventRow({ event, name, tenant, onOpen }: EventRowProps) {
+const EventRow = memo(function EventRow({ event, name, tenant, tenants, onOpen }: EventRowProps) {
   const texts = useTexts('audit');
   const { action, actor, subject } = event;
   const Icon = icons[action] ?? CircleQuestionMark;
   const what = actionWords(texts, event);
   const named = objectOf(event);
   const object =
-    subject?.count === undefined ? (
-      <code>{named === undefined ? texts.none : <Breakable text={named} />}</code>
-    ) : (
+    subject?.count !== undefined ? (
       texts.calls(subject.count)
+    ) : named === undefined ? (
+      texts.none
+    ) : (
+      <EventObject event={event} name={named} tenants={tenants} />
     );
+  const onClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element && target.closest('a'))) onOpen(event);
+  };
   return (
-    <tr onClick={() => onOpen(event)}>
+    <tr onClick={onClick}>
       <td>
         <button type="button" aria-label={texts.showDetails(name)}>
           {timeOf(event)}

@@ -13,6 +13,7 @@ import { Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { OutcomeOf } from './audit-table.tsx';
 import { actionWords } from './action-words.ts';
+import { EventObject } from './event-object.tsx';
 
 interface EventDrawerProps {
   readonly event: AuditEvent;
@@ -49,7 +50,9 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
           <Fact name={facts.resource}>
             {event.resource === undefined ? undefined : (texts.resources[event.resource] ?? event.resource)}
           </Fact>
-          <Fact name={facts.name} literal={event.name} />
+          <Fact name={facts.name}>
+            {event.name !== undefined && <EventObject event={event} name={event.name} tenants={labels} />}
+          </Fact>
           <Fact name={facts.registries}>
             {subject?.registries?.map(({ host, username }) => (
               <div key={host}>
@@ -99,7 +102,7 @@ interface FactProps {
 /** One that is not known is left out. */
 function Fact({ name, literal, copy = false, children }: FactProps) {
   const value = literal === undefined ? children : <BreakableCode text={literal} />;
-  if (value === undefined || value === '') return undefined;
+  if (value === undefined || value === '' || value === false) return undefined;
   return (
     <div>
       <dt>{name}</dt>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plug, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
@@ -48,7 +49,16 @@ export function ConnectionsPage() {
   const isUnsaved = useAddedAreUnsaved();
   const tests = useConnectionTests();
   const [search, setSearch] = useState('');
-  const [show, setShow] = useState<ConnectionFilter>();
+  const inAddress: Record<string, unknown> = useSearch({ strict: false });
+  const show = connectionFilters.find((one) => one === inAddress['show']);
+  const navigate = useNavigate();
+  const setShow = (next: ConnectionFilter | undefined) =>
+    void navigate({
+      to: '/connections',
+      search: next === undefined ? {} : { show: next },
+      replace: true,
+      resetScroll: false,
+    });
   const [sort, setSort] = useState<'ascending' | 'descending'>();
   const [explained, setExplained] = useState<string>();
 
@@ -136,6 +146,7 @@ export function ConnectionsPage() {
                 ...connectionFilters.map((value) => ({
                   value,
                   label: texts.filters[value],
+                  dot: value === 'failed' ? ('error' as const) : undefined,
                   count: counts[value],
                 })),
               ]}

@@ -3,7 +3,10 @@ import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { checkRepositoryName } from '../domain/git/repository-name.ts';
 import { suggestionNotes, type FieldNote } from '../ui/form/field-notes.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
+import { useConnectionIfAny } from '../api/current-connection.tsx';
 import { useSettled } from '../ui/form/typing.tsx';
+import { WithName } from '../ui/layout/wording.tsx';
+import { NameLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import {
   moveCredentials,
@@ -27,6 +30,17 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
   const [proposed, setProposed] = useState('');
   const [movedNow, setMoved] = useState<'moved' | 'movedButKept'>();
   const moved = useSettled(movedNow);
+  const tenant = useConnectionIfAny()?.id;
+  const leadTo = (found: string, wording: (name: string) => string) =>
+    tenant === undefined ? (
+      wording(found)
+    ) : (
+      <WithName wording={wording} name={found}>
+        <NameLink to="/$tenant/git-repositories/$name" params={{ tenant, name: found }} target="_blank">
+          <code>{found}</code>
+        </NameLink>
+      </WithName>
+    );
 
   const followUrl = () => {
     if (getFieldState('url').invalid) void trigger('url');
@@ -72,6 +86,10 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
         autoFocus
         onFilled={() => void trigger('url')}
         onChange={followUrl}
+        showError={(message) => {
+          const same = taken.find((one) => message === texts.urlTaken(one.name, one.url));
+          return same ? leadTo(same.name, (one) => texts.urlTaken(one, same.url)) : message;
+        }}
       />
       <TextField
         control={control}
@@ -80,6 +98,9 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
         hint={texts.nameHint}
         notes={suggestionNotes(texts, checkRepositoryName(name)?.suggestion, useName)}
         onChange={() => void trigger('name')}
+        showError={(message, value) =>
+          message === texts.nameTaken(value) ? leadTo(value, texts.nameTaken) : message
+        }
       />
     </>
   );

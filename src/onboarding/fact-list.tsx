@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { Breakable } from '../ui/layout/breakable.tsx';
-import { ObjectLink } from './object-link.tsx';
+import { ObjectLink } from '../ui/object/object-link.tsx';
 import type { Fact } from './step.ts';
 
 /** What a step was told from; what it names leads to its page. Names alone stand in one line. */

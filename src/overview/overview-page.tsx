@@ -238,6 +238,7 @@ function Progress({
             value={(100 * asked) / total}
             aria-label={texts.reading}
             aria-valuetext={texts.readingProgress(asked, total)}
+            sx={{ height: 4, borderRadius: 0 }}
           />
         )}
       </Box>

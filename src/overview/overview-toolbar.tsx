@@ -24,7 +24,12 @@ export function OverviewToolbar({ filters, onChange, counts, shown, reading }: O
   const { secret } = filters;
   const options = [
     { value: 'all', label: texts.showAll, count: counts.all } as const,
-    ...shownTenants.map((value) => ({ value, label: texts.shows[value], count: counts[value] })),
+    ...shownTenants.map((value) => ({
+      value,
+      dot: dots[value],
+      label: texts.shows[value],
+      count: counts[value],
+    })),
   ];
   return (
     <Box sx={toolbarStyle}>
@@ -68,6 +73,8 @@ export function OverviewToolbar({ filters, onChange, counts, shown, reading }: O
     </Box>
   );
 }
+
+const dots = { expired: 'error', soon: 'warning', missing: undefined, silent: 'hollow' } as const;
 
 const searchStyle = {
   display: 'flex',

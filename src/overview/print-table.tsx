@@ -73,6 +73,7 @@ const tableStyle = {
   borderCollapse: 'collapse',
   typography: 'caption',
   '& th, & td': { p: '4px 8px 4px 0', borderBottom: '1px solid', textAlign: 'left', verticalAlign: 'top' },
+  '& th:not(* + *)': { minWidth: 120 },
   '& tr': { breakInside: 'avoid' },
   '& .secret': { display: 'inline-flex', alignItems: 'center', gap: 1, mr: 2 },
 } as const;

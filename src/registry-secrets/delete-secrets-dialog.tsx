@@ -1,14 +1,18 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
+import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import type { BulkRun } from '../api/runs/bulk-run.ts';
+import type { Connection } from '../domain/connection/connection.ts';
 import { useBulkRun } from '../api/runs/use-bulk-run.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ConfirmByNameDialog } from '../ui/form/confirm-by-name-dialog.tsx';
 import { UnsavedChangesGuard } from '../ui/form/unsaved-changes-guard.tsx';
 import { savingLocally } from '../ui/form/use-write.ts';
 import { RunView } from '../ui/run/run-view.tsx';
+import { SecretLink } from '../ui/secret-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { startDeletion } from './start-deletion.ts';
 
@@ -19,7 +23,7 @@ export function DeleteSecretsDialog({ names, onClose }: { names: readonly string
   const refresh = useInvalidate('dockerRegistrySecrets');
   const [run, setRun] = useState<BulkRun>();
 
-  if (run) return <DeletionDialog run={run} tenant={connection.label} onClose={onClose} />;
+  if (run) return <DeletionDialog run={run} connection={connection} onClose={onClose} />;
   return (
     <ConfirmByNameDialog
       heading={texts.headingOfMany(names.length)}
@@ -41,17 +45,25 @@ export function DeleteSecretsDialog({ names, onClose }: { names: readonly string
 
 interface DeletionDialogProps {
   readonly run: BulkRun;
-  readonly tenant: string;
+  readonly connection: Connection;
   readonly onClose: () => void;
 }
 
 /** The run itself. It stays until it has ended: who leaves the page is asked, and stops it. */
-function DeletionDialog({ run, tenant, onClose }: DeletionDialogProps) {
+function DeletionDialog({ run, connection, onClose }: DeletionDialogProps) {
   const texts = useTexts('deleteSecrets');
   const { close } = useTexts('common');
   const snapshot = useBulkRun(run);
   const { phase, rows, counts } = snapshot;
   const active = phase !== 'ended';
+  const secrets = useQuery(secretsQuery(connection)).data;
+  const present = useMemo(() => new Set(secrets?.map(({ name }) => name)), [secrets]);
+  // What is still there, and can be looked at once nothing is deleted any more.
+  const linkOf = useCallback(
+    (name: string) =>
+      !active && present.has(name) ? <SecretLink tenant={connection.id} name={name} /> : <code>{name}</code>,
+    [active, present, connection.id],
+  );
   const closeAfterEnd = () => {
     if (!active) onClose();
   };
@@ -60,7 +72,9 @@ function DeletionDialog({ run, tenant, onClose }: DeletionDialogProps) {
     <Dialog
       wide
       heading={
-        active ? texts.runHeading(rows.length, tenant) : texts.doneHeading(counts.done, counts.failed, tenant)
+        active
+          ? texts.runHeading(rows.length, connection.label)
+          : texts.doneHeading(counts.done, counts.failed, connection.label)
       }
       onClose={closeAfterEnd}
       actions={
@@ -75,6 +89,7 @@ function DeletionDialog({ run, tenant, onClose }: DeletionDialogProps) {
         label={texts.outcomes}
         targetHeading={texts.secret}
         labelOf={nameItself}
+        linkOf={linkOf}
       />
       <UnsavedChangesGuard dirty={active} words={texts.leave} />
     </Dialog>

@@ -87,7 +87,7 @@ export function RotateSecretPage() {
           aside={(control) => (
             <>
               <WhatHappens />
-              {remembered && <SecretHistory known={remembered} />}
+              {remembered && <SecretHistory name={name} known={remembered} />}
               <ImageCheck control={control} />
               <RequestPreview control={control} connection={connection} method="PATCH" />
             </>

@@ -119,7 +119,12 @@ function SecretOfAddress() {
           // What is found out by trying takes the place of what is known without.
           aside={
             check.isOpen || isUnread ? undefined : (
-              <SecretFacts known={known} memory={memory} onChangeExpiry={() => setDialog('expiry')} />
+              <SecretFacts
+                name={name}
+                known={known}
+                memory={memory}
+                onChangeExpiry={() => setDialog('expiry')}
+              />
             )
           }
         >

@@ -20,6 +20,7 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { AddLink, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { QuotaMeter } from '../ui/marks/quota-meter.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -33,6 +34,7 @@ import { useIsPhone } from '../ui/media/use-media.ts';
 import type { ListFilters } from './list/list-filters.ts';
 import type { OpenDialog } from './list/open-dialog.ts';
 import { filterRows, sortRows, toRows, type Sorting } from './list/secret-rows.ts';
+import { SecretsSkeleton } from './list/secrets-skeleton.tsx';
 import { SecretsTable } from './list/secrets-table.tsx';
 import { useRegistryKnowledge } from './list/use-registry-knowledge.ts';
 import { useSecretActs } from './use-secret-acts.ts';
@@ -62,6 +64,8 @@ export function SecretsPage() {
   const [wantedSorting, setSorting] = useState<Sorting>();
   // On a phone nobody sorts: what is to be done comes first.
   const sorting = wantedSorting ?? { by: phone ? 'expiry' : 'name', descending: false };
+  // By what is remembered of them: until that is here, no row has its place.
+  const isUnsorted = phone && memory === 'reading';
   const [selected, setSelected] = useState(nothing);
   const [menu, setMenu] = useState<{ name: string; anchor: HTMLElement }>();
   const [dialog, setDialog] = useState<OpenDialog>();
@@ -123,30 +127,37 @@ export function SecretsPage() {
         }
       />
       <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>
-      {secrets.data && (
+      {(secrets.data ?? !secrets.error) && (
         <ListToolbar
           searchLabel={texts.search}
           search={search}
           onSearch={setSearch}
-          empty={rows.length === 0}
+          empty={secrets.data?.length === 0}
           query={secrets}
           onRefresh={() => {
             readAgain(connection);
             void Promise.all([secrets.refetch(), quota.refetch()]);
           }}
-          status={filtered && texts.shown(shown.length, rows.length)}
+          status={secrets.data && filtered && texts.shown(shown.length, rows.length)}
         >
           {remembered.size > 0 && <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />}
         </ListToolbar>
       )}
       {isShared && earlier.some(({ connectionId }) => connectionId === connection.id) && <TakeOverNotice />}
-      <ListState query={secrets} />
+      <ListState query={secrets}>
+        <SecretsSkeleton />
+      </ListState>
       {secrets.data?.length === 0 && (
         <EmptyState heading={texts.emptyTitle}>
           {texts.emptyText} <SapDocsLink about="secret" />
         </EmptyState>
       )}
-      {shown.length > 0 && (
+      {isUnsorted && rows.length > 0 && (
+        <LoadingState>
+          <SecretsSkeleton />
+        </LoadingState>
+      )}
+      {shown.length > 0 && !isUnsorted && (
         <SecretsTable
           rows={shown}
           contents={contents}

@@ -76,6 +76,8 @@ export const surfaceStyles: Components<Omit<Theme, 'components'> & CssVarsTheme>
         height: 8,
         borderRadius: 4,
         backgroundColor: vars.palette.divider,
+        // A bar is nothing but its colours.
+        forcedColorAdjust: 'none',
       }),
     },
   },

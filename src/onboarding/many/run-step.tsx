@@ -9,7 +9,7 @@ import { DownloadButton } from '../../ui/download-button.tsx';
 import { UnsavedChangesGuard, useAskedClosing } from '../../ui/form/unsaved-changes-guard.tsx';
 import { RunView } from '../../ui/run/run-view.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { ObjectLink } from '../object-link.tsx';
+import { ObjectLink } from '../../ui/object/object-link.tsx';
 import { proofWords } from './proof-words.ts';
 import { reportMarkdown } from './report.ts';
 import type { StartedOnboarding } from './start-onboarding.ts';

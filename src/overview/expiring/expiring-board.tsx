@@ -80,7 +80,7 @@ export function ExpiringBoard({ connections, period }: ExpiringBoardProps) {
           )}
         </Box>
       </Box>
-      <ListState query={list} />
+      <ListState query={list} table />
       {list.data && rows.length === 0 && (
         <EmptyState heading={texts.empty(period)}>{texts.emptyText}</EmptyState>
       )}

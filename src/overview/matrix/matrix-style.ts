@@ -23,6 +23,8 @@ export const matrixStyle = {
   '--tenant-width': { xs: '136px', sm: '208px' },
   '--fixed-width': `calc(var(--tenant-width) + ${freeWidth}px)`,
   position: 'relative',
+  // The head reaches to the edge of the sheet, however few columns there are.
+  minWidth: '100%',
   '& .row': { position: 'absolute', width: '100%', height: rowHeight, contain: 'strict' },
   '& .head': {
     ...stickyHead,
@@ -106,12 +108,12 @@ export const matrixStyle = {
     bottom: -1,
     height: 2,
     printColorAdjust: 'exact',
+    forcedColorAdjust: 'none',
   },
   '& .held::before': { right: 0, bgcolor: 'rule.soft' },
   '& .held::after': {
     width: 'calc(var(--left, 0) * 100%)',
     bgcolor: 'color-mix(in srgb, var(--mui-palette-rule-control) 55%, var(--mui-palette-background-paper))',
-    '@media (forced-colors: active)': { bgcolor: 'CanvasText' },
   },
   '& .missing, & .none, & .unknown': { color: 'text.disabled' },
   '& .unknown::before': { bgcolor: 'transparent' },

@@ -46,7 +46,7 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
           }
         />
       </td>
-      <th scope="row" className="name">
+      <th scope="row" className="name" title={name}>
         <Mark mark={first && (row.marks[0] ?? '')} />
         <NameLink
           to="/$tenant/docker-registry-secrets/$name"

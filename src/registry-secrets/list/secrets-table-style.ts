@@ -1,6 +1,6 @@
 import { fuseStyle } from '../../ui/marks/fuse.tsx';
 import { markStyle } from '../../ui/marks/mark-style.ts';
-import { cellStyle, headCellStyle, outerCellStyle, pageHead } from '../../ui/table/table-style.ts';
+import { cellStyle, fittingHead, headCellStyle, outerCellStyle } from '../../ui/table/table-style.ts';
 import { unseenStyle } from '../../ui/unseen-style.ts';
 
 const phone = '@media (max-width: 639.95px)';
@@ -95,9 +95,14 @@ const onPhone = {
       borderRadius: '6px',
       fontSize: '0.75rem',
     },
-    '& .name > .link, & .name > .host': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' },
     '& .name > .link': { py: '2px', fontSize: '0.8125rem' },
-    '& .name > .host': { color: 'text.secondary', typography: 'caption' },
+    '& .name > .host': {
+      display: 'block',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      color: 'text.secondary',
+      typography: 'caption',
+    },
     '& tbody tr:first-of-type > *': { borderTop: 1, borderTopColor: 'divider' },
     '& tbody .expires': { width: 'clamp(128px, 40vw, 156px)', pr: 'var(--gutter)', textAlign: 'right' },
     '& tbody .expires > div': { justifyItems: 'end', gap: 0.75, typography: 'caption', whiteSpace: 'normal' },
@@ -121,7 +126,7 @@ export const secretsTableStyle = {
   borderSpacing: 0,
   typography: 'body2',
   '& th, & td': { ...cellStyle, boxSizing: 'border-box', whiteSpace: 'nowrap' },
-  '& thead th': { ...headCellStyle, ...pageHead },
+  '& thead th': { ...headCellStyle, ...fittingHead },
   ...outerCellStyle,
   ...columns,
   '& tbody tr': { cursor: 'pointer' },
@@ -132,7 +137,17 @@ export const secretsTableStyle = {
   '& tbody tr:has(:checked) > :not(* + *)': { boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)' },
   '& td > div': { display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 },
   '& .check input': { display: 'grid' },
-  '& .link': { fontFamily: 'var(--monospace)', fontSize: '0.75rem' },
+  // Two lines fit into a row, and tell long names apart.
+  '& .link': {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflow: 'hidden',
+    fontFamily: 'var(--monospace)',
+    fontSize: '0.75rem',
+    lineHeight: '1rem',
+    whiteSpace: 'normal',
+  },
   '& tr:hover .link': { textDecorationLine: 'underline', textDecorationColor: 'rule.control' },
   '& .link:focus-visible': { outlineOffset: 0 },
   '& .name > .mark, & .name > .host': hidden,

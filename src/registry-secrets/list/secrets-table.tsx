@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 're
 import { readSettings } from '../../api/browser-storage/settings.ts';
 import { useConnection } from '../../api/current-connection.tsx';
 import { SortHeader } from '../../ui/table/sort-header.tsx';
-import { pageTableFrame } from '../../ui/table/table-style.ts';
+import { fittingTableFrame } from '../../ui/table/table-style.ts';
 import { useGrowingRows } from '../../ui/table/use-growing-rows.ts';
 import { useRowSelection } from '../../ui/table/use-row-selection.ts';
 import { letterOf } from '../../ui/keys/letter-of.ts';
@@ -77,7 +77,7 @@ export function SecretsTable(props: SecretsTableProps) {
   );
 
   return (
-    <Box sx={pageTableFrame}>
+    <Box sx={fittingTableFrame}>
       <Box
         component="table"
         aria-label={texts.heading}

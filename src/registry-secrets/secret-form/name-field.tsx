@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { checkSecretName, kubernetesSecretName } from '../../domain/pull-secret/secret-name.ts';
+import { useConnectionIfAny } from '../../api/current-connection.tsx';
 import type { FieldNote } from '../../ui/form/field-notes.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { useSettled } from '../../ui/form/typing.tsx';
+import { WithName } from '../../ui/layout/wording.tsx';
+import { SecretLink } from '../../ui/secret-link.tsx';
 import { useTexts, type Catalogue } from '../../ui/texts/texts.ts';
 import type { SecretFormValues } from './secret-form-values.ts';
 
@@ -19,6 +22,7 @@ export function NameField({ form, fixed, autoFocus }: NameFieldProps) {
   const { control, getFieldState, setFocus, setValue, trigger } = form;
   const texts = useTexts('secretForm');
   const name = useSettled(useWatch({ control, name: 'name' }));
+  const tenant = useConnectionIfAny()?.id;
   useEffect(() => {
     if (name !== '' || getFieldState('name').invalid) void trigger('name');
   }, [name, getFieldState, trigger]);
@@ -37,6 +41,15 @@ export function NameField({ form, fixed, autoFocus }: NameFieldProps) {
       readOnly={fixed}
       autoFocus={autoFocus}
       notes={fixed ? [] : kubernetesNotes(texts, name, mend)}
+      showError={(message, value) =>
+        tenant !== undefined && message === texts.nameTaken(value) ? (
+          <WithName wording={texts.nameTaken} name={value}>
+            <SecretLink tenant={tenant} name={value} inNewTab />
+          </WithName>
+        ) : (
+          message
+        )
+      }
     />
   );
 }

@@ -12,13 +12,14 @@ import { secretExpiry } from '../secret-expiry.ts';
 import { SecretHistory } from './secret-history.tsx';
 
 interface SecretFactsProps {
+  readonly name: string;
   readonly known: RememberedSecret | undefined;
   readonly memory: MemoryState;
   readonly onChangeExpiry: () => void;
 }
 
 /** Beside the rest of a secret's page: its end, the note, and what was done to it in this browser. */
-export function SecretFacts({ known, memory, onChangeExpiry }: SecretFactsProps) {
+export function SecretFacts({ name, known, memory, onChangeExpiry }: SecretFactsProps) {
   const texts = useTexts('secretPage');
   const { acts } = useTexts('secretActs');
   const secretTexts = useTexts('secrets');
@@ -50,7 +51,7 @@ export function SecretFacts({ known, memory, onChangeExpiry }: SecretFactsProps)
           <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{known.note}</Box>
         </Section>
       )}
-      <SecretHistory known={known} />
+      <SecretHistory name={name} known={known} />
       <Box sx={{ typography: 'caption', color: 'text.disabled' }}>{texts.remembered}</Box>
     </>
   );

@@ -1,17 +1,37 @@
 import Box from '@mui/material/Box';
 import { Pencil, Plus, RotateCcwKey } from 'lucide-react';
+import { useOffers } from '../../api/connections.ts';
+import { useConnection } from '../../api/current-connection.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { Section } from '../../ui/layout/section.tsx';
 import { formatDateTime } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
-/** What was done to a secret with the console, the newest first. */
-export function SecretHistory({ known }: { known: RememberedSecret | undefined }) {
+interface SecretHistoryProps {
+  readonly name: string;
+  readonly known: RememberedSecret | undefined;
+}
+
+/** What was done to a secret with the console last, the newest first; all of it is in the audit log, where there is one. */
+export function SecretHistory({ name, known }: SecretHistoryProps) {
   const texts = useTexts('secretPage');
+  const { nav } = useTexts('common');
+  const { id: tenant } = useConnection();
+  const isAudited = useOffers('audit');
   const events = historyOf(known);
   return (
-    <Section heading={texts.history}>
+    <Section
+      heading={texts.history}
+      action={
+        isAudited && (
+          <LinkButton to="/audit" search={{ q: name, tenant }} size="small">
+            {nav.audit}
+          </LinkButton>
+        )
+      }
+    >
       {events.length === 0 && <Box sx={{ color: 'text.secondary' }}>{texts.noHistory}</Box>}
       <Box component="ul" sx={eventsStyle}>
         {events.map(({ kind, at, by }) => {

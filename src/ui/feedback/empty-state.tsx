@@ -47,6 +47,21 @@ const ghostStyle = {
   border: '1px dashed',
   borderColor: 'rule.control',
   borderRadius: '8px',
-  '& > div': { height: 40 },
+  '& > div': { display: 'flex', alignItems: 'center', gap: 1.5, height: 40, px: 2 },
+  '& > div::before': {
+    content: '""',
+    width: 20,
+    height: 20,
+    border: '1px dashed',
+    borderColor: 'rule.control',
+    borderRadius: '4px',
+  },
+  '& > div::after': {
+    content: '""',
+    flex: 1,
+    height: 8,
+    background:
+      'linear-gradient(90deg, var(--mui-palette-ground-press) 20%, transparent 20% 23%, var(--mui-palette-ground-press) 23% 55%, transparent 55%)',
+  },
   '& > div + div': { borderTop: '1px dashed', borderTopColor: 'rule.strong' },
 } as const;

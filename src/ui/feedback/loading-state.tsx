@@ -1,17 +1,27 @@
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 import { useTexts } from '../texts/texts.ts';
 
+interface LoadingStateProps {
+  readonly lines?: number | undefined;
+  readonly head?: ReactNode;
+  /** Rows of their own. */
+  readonly children?: ReactNode;
+}
+
 /** Grey bars in rows of a table's height, in the place of what is being loaded; not shown for a mere moment. */
-export function LoadingState({ lines = 8 }: { lines?: number }) {
+export function LoadingState({ lines = 8, head, children }: LoadingStateProps) {
   const texts = useTexts('common');
   return (
     <Box role="status" aria-label={texts.loading} sx={listStyle}>
-      {Array.from({ length: lines }, (_, line) => (
-        <Box key={line} sx={lineStyle}>
-          <Box sx={{ width: `${barWidths[line % barWidths.length]}%` }} />
-          <Box sx={{ width: '12%', ml: 'auto' }} />
-        </Box>
-      ))}
+      {head}
+      {children ??
+        Array.from({ length: lines }, (_, line) => (
+          <Box key={line} sx={lineStyle}>
+            <Box sx={{ width: `${barWidths[line % barWidths.length]}%` }} />
+            <Box sx={{ width: '12%', ml: 'auto' }} />
+          </Box>
+        ))}
     </Box>
   );
 }
@@ -24,13 +34,16 @@ const listStyle = {
   animation: 'appear 200ms step-end',
 } as const;
 
+/** In the place of a text. */
+export const loadingBar = { height: 8, borderRadius: '4px', bgcolor: 'ground.press' } as const;
+
 const lineStyle = {
   display: 'flex',
   alignItems: 'center',
   gap: 3,
-  height: 40,
+  height: 'var(--row)',
   px: 'max(12px, var(--gutter, 0px))',
   borderBottom: 1,
   borderColor: 'rule.soft',
-  '& > div': { height: 8, borderRadius: '4px', bgcolor: 'ground.press' },
+  '& > div': loadingBar,
 } as const;

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { toApiError, type WriteOutcome } from '../../domain/api-problem.ts';
 import { useTexts } from '../texts/texts.ts';
+import { CopyButton } from '../copy-button.tsx';
 import { TextLink } from '../text-link.tsx';
 import { ServerWords } from './server-words.tsx';
 
@@ -24,7 +25,15 @@ export function ProblemSentences({ error, outcome }: ProblemTextProps) {
       </Box>
       {problem.code === 'ApprovalNeeded' && <TextLink to="/approvals">{texts.openApprovals}</TextLink>}
       <Box sx={{ mt: 0.5, typography: 'body2', overflowWrap: 'anywhere' }}>
-        <ServerWords problem={problem} />
+        <ServerWords
+          problem={problem}
+          copy={(id) => (
+            // That it is copied is no reason to read the whole message once more.
+            <span aria-live="off">
+              <CopyButton text={id} label={texts.copyId} />
+            </span>
+          )}
+        />
       </Box>
     </>
   );

@@ -28,7 +28,7 @@ export function suggestionNotes(
 }
 
 interface HelperLinesProps {
-  readonly error?: string | undefined;
+  readonly error?: ReactNode;
   readonly notes?: readonly FieldNote[] | undefined;
   /** What stands there while nothing is to be said of the value. */
   readonly hint?: ReactNode;
@@ -69,7 +69,7 @@ export function HelperLines({ error, notes = noNotes, hint }: HelperLinesProps) 
 
 interface LineProps {
   readonly tone: keyof typeof icons;
-  readonly text: string;
+  readonly text: ReactNode;
   readonly fix: FieldNote['fix'];
   /** A problem, or of the field that somebody is in. The rest waits until the field is reached. */
   readonly isSpoken: boolean;
@@ -122,6 +122,7 @@ const lineStyle = {
   '&[data-tone=ok] > svg': { color: 'success.main' },
   '& > svg': { flex: 'none', mt: '1px' },
   '& > span': { minWidth: 0 },
+  '& a': { textDecorationLine: 'underline', textDecorationColor: 'currentColor' },
 } as const;
 
 const fixStyle = {
@@ -131,5 +132,6 @@ const fixStyle = {
   textDecorationColor: 'var(--mui-palette-accent-line)',
   textUnderlineOffset: 3,
   '&:hover': { textDecorationColor: 'currentColor' },
-  '@media (pointer: coarse)': { py: 1 },
+  // As high as a finger wants it, and no higher line for it.
+  '@media (pointer: coarse)': { py: 1, my: -1 },
 } as const;

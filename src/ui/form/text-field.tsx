@@ -11,6 +11,8 @@ export interface TextFieldProps<V extends FieldValues> {
   /** Stands in the helper line while there is nothing to correct. */
   readonly hint?: ReactNode;
   readonly notes?: readonly FieldNote[];
+  /** An error as it is shown, where its words lead somewhere. */
+  readonly showError?: (message: string, value: string) => ReactNode;
   readonly readOnly?: boolean;
   /** What is in it is a credential, and is shown as dots. */
   readonly masked?: boolean;
@@ -28,6 +30,7 @@ export const maskedStyle = { WebkitTextSecurity: 'disc' } as const;
 export function useFieldProps<V extends FieldValues>(props: TextFieldProps<V>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const autoFocus = useAutoFocus(props.autoFocus);
+  const message = fieldState.error?.message;
   return {
     name: field.name,
     value: field.value,
@@ -44,7 +47,13 @@ export function useFieldProps<V extends FieldValues>(props: TextFieldProps<V>) {
     autoFocus,
     sx: notedFieldStyle,
     error: fieldState.error !== undefined,
-    helperText: <HelperLines error={fieldState.error?.message} notes={props.notes} hint={props.hint} />,
+    helperText: (
+      <HelperLines
+        error={message === undefined ? undefined : (props.showError?.(message, field.value) ?? message)}
+        notes={props.notes}
+        hint={props.hint}
+      />
+    ),
   };
 }
 

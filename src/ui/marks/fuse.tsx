@@ -25,13 +25,13 @@ export const fuseStyle = {
   borderRadius: '2px',
   bgcolor: 'divider',
   printColorAdjust: 'exact',
+  forcedColorAdjust: 'none',
   '& > i': {
     position: 'absolute',
     inset: '0 auto 0 0',
     minWidth: 4,
     borderRadius: '2px',
     bgcolor: 'var(--burn)',
-    '@media (forced-colors: active)': { bgcolor: 'CanvasText' },
   },
   '&::after': {
     content: '""',

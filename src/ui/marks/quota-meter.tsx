@@ -26,6 +26,13 @@ const meterStyle = {
   alignItems: 'center',
   gap: 1,
   whiteSpace: 'nowrap',
-  '& > span': { width: 64, height: 4, borderRadius: '2px', bgcolor: 'divider', overflow: 'hidden' },
+  '& > span': {
+    width: 64,
+    height: 4,
+    borderRadius: '2px',
+    bgcolor: 'divider',
+    overflow: 'hidden',
+    forcedColorAdjust: 'none',
+  },
   '& > span > span': { display: 'block', height: '100%', bgcolor: 'text.disabled' },
 } as const;

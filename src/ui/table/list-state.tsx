@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
 import { Button, IconButton } from '../buttons/button.tsx';
 import { RefreshCw } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Alert } from '../feedback/alert.tsx';
 import { ErrorState } from '../feedback/error-state.tsx';
 import { LoadingState } from '../feedback/loading-state.tsx';
 import { ProblemText } from '../feedback/problem-text.tsx';
 import { iconProps } from '../icon-props.ts';
+import { headCellStyle } from './table-style.ts';
 import { useTexts } from '../texts/texts.ts';
 import { minutesSince, useNow } from '../media/use-now.ts';
 
@@ -19,12 +21,25 @@ export interface ListQuery {
   readonly refetch: () => Promise<unknown>;
 }
 
+interface ListStateProps {
+  readonly query: ListQuery;
+  readonly lines?: number;
+  /** What is read is a table, which has a head. */
+  readonly table?: boolean;
+  /** While it is read, in the place of mere bars. */
+  readonly children?: ReactNode;
+}
+
 /** In place of a list's rows: that they are being read, or why they cannot. Above them: that they are old. */
-export function ListState({ query, lines }: { query: ListQuery; lines?: number }) {
+export function ListState({ query, lines, table = false, children }: ListStateProps) {
   const { data, error, refetch } = query;
   if (data !== undefined) return error && <StaleNotice {...query} error={error} />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return <LoadingState {...(lines !== undefined && { lines })} />;
+  return (
+    <LoadingState lines={lines} head={table && <Box sx={headCellStyle} />}>
+      {children}
+    </LoadingState>
+  );
 }
 
 function StaleNotice({ error, dataUpdatedAt, refetch }: ListQuery & { error: Error }) {

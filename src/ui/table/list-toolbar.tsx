@@ -31,7 +31,7 @@ export function ListToolbar(props: ListToolbarProps) {
         {status}
       </Box>
       <Box sx={endStyle}>
-        <Freshness updatedAt={query.dataUpdatedAt} />
+        {query.data !== undefined && <Freshness updatedAt={query.dataUpdatedAt} />}
         <RefreshButton onRefresh={onRefresh} isFetching={query.isFetching} />
       </Box>
     </Box>

@@ -40,28 +40,29 @@ export function SearchedList<T>(props: SearchedListProps<T>) {
   const [search, setSearch] = useState('');
   const filter = useDeferredValue(search.trim().toLowerCase());
   const shown = items.filter((item) => matches(item, filter));
+  const isRead = query.data !== undefined;
   return (
     <>
-      {query.data !== undefined && (
+      {(isRead || !query.error) && (
         <ListToolbar
           searchLabel={texts.search}
           search={search}
           onSearch={setSearch}
-          empty={items.length === 0}
+          empty={isRead && items.length === 0}
           query={query}
           onRefresh={onRefresh}
           status={
-            <>
-              {filter === '' ? count : texts.shown(shown.length, items.length)}
-              {status}
-            </>
+            isRead && (
+              <>
+                {filter === '' ? count : texts.shown(shown.length, items.length)}
+                {status}
+              </>
+            )
           }
         />
       )}
-      <ListState query={query} />
-      {query.data !== undefined && items.length === 0 && (
-        <EmptyState heading={texts.emptyTitle}>{emptyText}</EmptyState>
-      )}
+      <ListState query={query} table />
+      {isRead && items.length === 0 && <EmptyState heading={texts.emptyTitle}>{emptyText}</EmptyState>}
       {shown.length > 0 && children(shown)}
       {items.length > 0 && shown.length === 0 && (
         <EmptyState
@@ -75,7 +76,7 @@ export function SearchedList<T>(props: SearchedListProps<T>) {
           {texts.noMatchText(search)}
         </EmptyState>
       )}
-      {query.data !== undefined && <ListNote>{note}</ListNote>}
+      {isRead && <ListNote>{note}</ListNote>}
     </>
   );
 }

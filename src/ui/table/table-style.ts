@@ -13,8 +13,17 @@ const roomy = '@media screen and (min-width: 80rem)';
 /** The same for a table that scrolls sideways only where it has to. */
 export const pageTableFrame = { ...tableFrame, [roomy]: { overflow: 'visible' } } as const;
 
-/** Its head, below the bar on top. */
-export const pageHead = { [roomy]: { position: 'sticky', top: 48, zIndex: 1 } } as const;
+/** Below the bar on top; in a low window that bar scrolls along, and so does this. */
+const belowBar = {
+  '@media screen and (min-height: 400px)': { position: 'sticky', top: 48, zIndex: 1 },
+} as const;
+
+/** Its head. */
+export const pageHead = { [roomy]: belowBar } as const;
+
+/** The frame and the head of a table that is never wider than its sheet: it scrolls with the page at any width. */
+export const fittingTableFrame = { mx: tableFrame.mx } as const;
+export const fittingHead = belowBar;
 
 /** In pixels: of a row where nobody chose a lower one, and of the head. */
 export const tableRowHeight = 40;

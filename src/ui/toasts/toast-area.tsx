@@ -25,7 +25,8 @@ const areaStyle = {
   position: 'fixed',
   right: { xs: 16, sm: 24 },
   left: { xs: 16, sm: 'auto' },
-  bottom: { xs: 88, sm: 24 },
+  // Above a bar that is there: what it offers stays in reach.
+  bottom: 'calc(var(--foot-bar, 0px) + var(--gutter))',
   zIndex: 'snackbar',
   pointerEvents: 'none',
   '& > *': { pointerEvents: 'auto' },

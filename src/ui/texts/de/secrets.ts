@@ -69,7 +69,8 @@ export const secrets: Translated<typeof en> = {
   quotaFull: 'Das Kontingent ist ausgeschöpft. Vor dem nächsten Registrieren ein Secret löschen.',
   shown: (shown, all) => `${shown} von ${plural(all, secretForms)} angezeigt`,
   emptyTitle: 'Noch kein Docker-Registry-Secret',
-  emptyText: 'Sobald eines registriert ist, können die Vorlagen dieses Tenants private Images laden.',
+  emptyText:
+    'Sobald eines registriert ist, können die Vorlagen dieses Tenants private Images laden. Eine Docker-config.json oder ein Kubernetes-Secret lässt sich importieren; gelesen wird nur in diesem Browser.',
   noMatchTitle: 'Kein passendes Secret',
   noMatchText: (search) => `Kein Name und keine Registry enthält „${search}“.`,
   clearSearch: 'Suche zurücksetzen',

@@ -72,7 +72,8 @@ export const secrets = {
   quotaFull: 'The quota is full. Delete a secret before you register another.',
   shown: (shown: number, all: number) => `${shown} of ${plural(all, secretForms)} shown`,
   emptyTitle: 'No Docker registry secret yet',
-  emptyText: 'Register one, and this tenant’s templates can pull private images.',
+  emptyText:
+    'Register one, and this tenant’s templates can pull private images. Have a Docker config.json or a Kubernetes Secret? Import it instead; it is read in this browser only.',
   noMatchTitle: 'No secret matches',
   noMatchText: (search: string) => `No name or registry contains “${search}”.`,
   clearSearch: 'Clear search',

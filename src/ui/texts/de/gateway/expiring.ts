@@ -20,7 +20,7 @@ export const expiring: typeof en = {
     tenant: 'Tenant',
     ends: 'Ablauf',
     registries: 'Registrys',
-    changed: 'Zuletzt rotiert von',
+    changed: 'Letzte Änderung',
     next: 'Nächster Schritt',
   },
   changed: (by: string | undefined, at: Date) =>

@@ -264,5 +264,6 @@ export const problems = {
   problem: problemText,
   outcome: outcomeTexts,
   leftBehind: (failure: string) => `Was beim Verlassen der Seite noch lief, ist fehlgeschlagen. ${failure}`,
+  copyId: 'Request-ID kopieren',
   openApprovals: 'Freigaben öffnen',
 };

@@ -17,7 +17,7 @@ export const expiring = {
     tenant: 'Tenant',
     ends: 'Expires',
     registries: 'Registries',
-    changed: 'Last rotated by',
+    changed: 'Last change',
     next: 'Next step',
   },
   changed: (by: string | undefined, at: Date) =>

@@ -259,5 +259,6 @@ export const problems = {
   problem: problemText,
   outcome: outcomeTexts,
   leftBehind: (failure: string) => `What was under way when you left the page has failed. ${failure}`,
+  copyId: 'Copy request id',
   openApprovals: 'Open approvals',
 };

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { searchOf } from '../domain/generic-secret/secret-scope.ts';
-import { scopeOfFacts } from '../domain/rollout/kinds/generic-secret.ts';
-import type { KeptObject } from '../domain/rollout/rollout-kind.ts';
-import type { RolloutKindId } from '../domain/rollout/rollout-kinds.ts';
-import { NameLink } from '../ui/text-link.tsx';
+import { searchOf } from '../../domain/generic-secret/secret-scope.ts';
+import { scopeOfFacts } from '../../domain/rollout/kinds/generic-secret.ts';
+import type { KeptObject } from '../../domain/rollout/rollout-kind.ts';
+import type { RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
+import { NameLink } from '../text-link.tsx';
 
 interface ObjectLinkProps {
   readonly tenant: string;
