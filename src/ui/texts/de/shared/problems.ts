@@ -103,7 +103,7 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'TooManyRequests':
     case 'TooManyChecks':
       return {
-        title: 'Das Gateway nimmt nur eine begrenzte Zahl von Anfragen pro Minute an (429).',
+        title: 'Zu viele Anfragen an das Gateway (429).',
         advice: waitFor(problem),
       };
     case 'AuditUnavailable':
@@ -216,9 +216,9 @@ function httpText(problem: ApiError): ProblemText {
     };
   if (status === 409)
     return {
-      title: 'Es widerspricht dem, was schon vorhanden ist (409).',
+      title: 'Konflikt mit dem, was bereits vorhanden ist (409).',
       advice:
-        'Nachsehen, was vorhanden ist: Möglicherweise hat es jemand geändert. Dann erneut versuchen oder einen anderen Namen wählen.',
+        'Aktualisieren, um die Änderung zu sehen. Dann erneut versuchen oder einen anderen Namen wählen.',
     };
   if (status === 429)
     return {
