@@ -37,6 +37,7 @@ export function ResourceGroupPage() {
     <>
       <ObjectPage
         name={name}
+        about="resourceGroup"
         list={groups}
         isListed={group !== undefined}
         texts={texts}
