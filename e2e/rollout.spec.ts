@@ -114,6 +114,15 @@ test('a secret is removed from many after their number was typed', async ({ page
   await finished(page);
   expect((await statesOf(page, 'done')).toSorted()).toEqual(held);
   expect(await holders(stack, 'to-remove')).toEqual([]);
+
+  // Opened again it asks for no credential, as it has none.
+  await page.getByRole('button', { name: 'Start another' }).click();
+  await page.getByRole('button', { name: 'Open: Delete Docker registry secret “to-remove”' }).click();
+  await allAsked(page);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(
+    page.getByText('Continuing the deletion of to-remove. Tenants that are done are left unchanged.'),
+  ).toBeVisible();
 });
 
 test('a repository is rolled out: another of its name is left alone, the same one is updated', async ({
