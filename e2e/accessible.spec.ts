@@ -11,6 +11,15 @@ const walks = [
   { language: 'German', locale: 'de-DE', lang: 'de', viewport: { width: 390, height: 800 } },
 ];
 
+/** SAP has no page about several tenants at once, or about what is of the console alone. */
+const withoutDocumentation = new Set<string>([
+  '/overview',
+  '/rollout',
+  '/approvals',
+  '/audit',
+  '/connections/nobody/edit',
+]);
+
 for (const { language, locale, lang, viewport } of walks) {
   test.describe(language, () => {
     test.use({ locale, viewport });
@@ -22,6 +31,8 @@ for (const { language, locale, lang, viewport } of walks) {
           await walk.to(path);
           await expect(page.locator('html')).toHaveAttribute('lang', lang);
           await expectAccessible(page);
+          const documentation = page.getByRole('link', { name: /^SAP[ -]Do[ck]umentation$/i });
+          await expect(documentation).toHaveCount(withoutDocumentation.has(path) ? 0 : 1);
         });
       }
     });

@@ -51,11 +51,15 @@ test('another kind takes nothing typed along unasked', async ({ page }) => {
   const repository = page.getByRole('radio', { name: 'Git repository' });
   await repository.click();
   await page.getByRole('button', { name: 'Go on typing' }).click();
-  await expect(page.getByRole('radio', { name: 'Docker registry secret' })).toBeChecked();
+  const chosen = page.getByRole('radio', { name: 'Docker registry secret' });
+  await expect(chosen).toBeChecked();
+  // Where the keys go on: not to the one that was pressed, but not chosen.
+  await expect(chosen).toBeFocused();
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validSecret.token);
   await repository.click();
   await page.getByRole('button', { name: 'Discard' }).click();
   await expect(repository).toBeChecked();
+  await expect(repository).toBeFocused();
   // Nothing is typed now.
   await page.getByRole('radio', { name: 'Delete from many' }).check();
   await expect(page.getByRole('dialog')).toBeHidden();

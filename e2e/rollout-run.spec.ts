@@ -28,6 +28,28 @@ test('a run is paused, resumed, cancelled and gone on with', async ({ page, stac
   expect((await holders(stack, 'paused')).length).toBe(16 - failed.length);
 });
 
+test('the time left is no less than one waits, and nothing is told of it while one hangs', async ({
+  page,
+  stack,
+}) => {
+  await openTenants(page, 'timed');
+  await choose(page, ['tenant-001']);
+  await stack.simulator.failTenant('tenant-0010', 'fail-429');
+  const letThrough = await holdRequests(page, '**/tenant-0011/v2/admin/dockerRegistrySecrets');
+  await page.getByRole('button', { name: 'Roll out to 10 tenants' }).click();
+  const left = page.getByText(/^About .+ left$/);
+  // AI Core asks for two seconds again and again.
+  await expect(left).toBeVisible();
+  await stack.simulator.failTenant('tenant-0010', 'none');
+  await expect(page.getByRole('progressbar', { name: 'Progress' })).toHaveAttribute(
+    'aria-valuetext',
+    '9 of 10',
+  );
+  await expect(left).toBeHidden();
+  letThrough();
+  await finished(page);
+});
+
 test('leaving while it runs is asked about, and stops the run', async ({ page, stack }) => {
   await openTenants(page, 'left');
   await choose(page, ['tenant-00']);

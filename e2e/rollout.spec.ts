@@ -98,6 +98,15 @@ test('a secret is removed from many after their number was typed', async ({ page
   await finished(page);
   expect((await statesOf(page, 'done')).toSorted()).toEqual(held);
   expect(await holders(stack, 'to-remove')).toEqual([]);
+
+  // Opened again it asks for no credential, as it has none.
+  await page.getByRole('button', { name: 'Start another' }).click();
+  await page.getByRole('button', { name: 'Open: Delete Docker registry secret “to-remove”' }).click();
+  await allAsked(page);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(
+    page.getByText('Continuing the deletion of to-remove. Tenants that are done are left unchanged.'),
+  ).toBeVisible();
 });
 
 test('a repository is rolled out: another of its name is left alone, the same one is updated', async ({
@@ -119,7 +128,7 @@ test('a repository is rolled out: another of its name is left alone, the same on
   await page.getByRole('radio', { name: /^Update/ }).check();
   await expect(page.getByText('Create in 8, update in 1, leave out 1')).toBeVisible();
   await expect(page.getByText('Has it as “elsewhere”')).toBeVisible();
-  await expect(page.getByText('Has another one in its place.')).toBeVisible();
+  await expect(page.getByText('Has another in its place.')).toBeVisible();
   await page.getByRole('button', { name: 'Roll out to 9 tenants' }).click();
   await confirmNumber(page, 1, 'Rotate');
   await finished(page);

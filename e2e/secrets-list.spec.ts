@@ -16,7 +16,7 @@ test('the list shows names and quota, and filters as one types', async ({ page }
   await page.getByRole('searchbox', { name: 'Search secrets' }).fill('HARBOR');
   await expect(rows).toHaveText(['harbor-training']);
   await page.getByRole('searchbox', { name: 'Search secrets' }).fill('nothing-like-it');
-  await expect(page.getByText('No name or registry contains “nothing-like-it”')).toBeVisible();
+  await expect(page.getByText('No name, registry or username contains “nothing-like-it”')).toBeVisible();
   await page.getByRole('button', { name: 'Clear search' }).click();
   await expect(rows).toHaveCount(3);
 });

@@ -2,56 +2,121 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { launchBrowser, print } from '../e2e/bench/console-browser.ts';
+import { holdRequests } from '../e2e/held-code.ts';
 import { pages } from '../e2e/pages.ts';
-import { chooseFromRow } from '../e2e/secrets-list-page.ts';
 import { startStack } from '../e2e/stack.ts';
+import * as germanFirst from '../src/ui/texts/de/first.ts';
+import * as germanRest from '../src/ui/texts/de/rest.ts';
+import * as englishFirst from '../src/ui/texts/en/first.ts';
+import * as englishRest from '../src/ui/texts/en/rest.ts';
+import { languages } from '../src/ui/texts/language.ts';
 
 /**
- * Pictures of every page of the built console, from wide to narrow, light and dark, to look at after a
- * change of the look: `npm run screenshots`, or `npm run screenshots -- <folder> <width> <scheme> <part of a name> <language>`.
+ * Pictures of every page and state of the built console, from wide to narrow, light and dark, in each language, to
+ * look at after a change of the look: `npm run screenshots`, or
+ * `npm run screenshots -- <folder> <width> <scheme> <part of a name> <language>`, of which an empty one leaves the
+ * choice as it is.
  */
-const [folder = 'test-results/screenshots', onlyWidth, onlyScheme, onlyName = '', locale = 'en'] =
-  process.argv.slice(2);
-const widths = [1440, 1024, 768, 390].filter(
-  (width) => onlyWidth === undefined || width === Number(onlyWidth),
-);
-const schemes = (['light', 'dark'] as const).filter(
-  (scheme) => onlyScheme === undefined || scheme === onlyScheme,
-);
+const [
+  folder = 'test-results/screenshots',
+  onlyWidth = '',
+  onlyScheme = '',
+  onlyName = '',
+  onlyLanguage = '',
+] = process.argv.slice(2);
+const only = <T extends string | number>(all: readonly T[], one: string): T[] =>
+  all.filter((each) => one === '' || String(each) === one);
+const widths = only([1440, 1024, 768, 390], onlyWidth);
+const schemes = only(['light', 'dark'] as const, onlyScheme);
+
+const catalogues = {
+  en: { ...englishFirst, ...englishRest },
+  de: { ...germanFirst, ...germanRest },
+};
+type Texts = (typeof catalogues)[keyof typeof catalogues];
 
 interface View {
   readonly name: string;
   readonly path: string;
-  readonly prepare?: (page: Page) => Promise<void>;
+  /** Before the page is opened. */
+  readonly arrange?: (page: Page) => Promise<unknown>;
+  /** Its requests are held, so that it never comes to rest. */
+  readonly isHeld?: true;
+  readonly prepare?: (page: Page, texts: Texts) => Promise<unknown>;
   /** A phone's rows have no menu and no check box. */
   readonly notOnPhones?: true;
 }
 
 const secretsPath = '/acme-vision/docker-registry-secrets';
+const list = '**/v2/admin/dockerRegistrySecrets?*';
+const writes = '**/v2/admin/dockerRegistrySecrets';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** AI Core has 50 at most, and so has the simulator: these come from here. */
+function withRows(count: number, name: (at: number) => string) {
+  const resources = Array.from({ length: count }, (_, at) => ({ name: name(at) }));
+  return (page: Page) => page.route(list, (route) => route.fulfill({ json: { resources, count } }));
+}
+
+async function fillForm(page: Page, { secretForm, credentials, steps }: Texts): Promise<void> {
+  await page.getByLabel(secretForm.name).fill('create-fail-500');
+  await page.getByLabel(secretForm.host).fill('registry.example.com');
+  await page.getByLabel(credentials.username).fill('jo');
+  await page.getByLabel(credentials.token, { exact: true }).fill('not-a-real-token');
+  await button(page, steps.chooseTenants).click();
+  await page.getByRole('progressbar').waitFor({ state: 'hidden' });
+  await page.getByRole('checkbox', { name: steps.selectShown }).check();
+}
+
+async function startRun(page: Page, texts: Texts): Promise<void> {
+  await fillForm(page, texts);
+  await button(page, texts.rollout.start('rollout', 2)).click();
+}
 
 const states: readonly View[] = [
-  { name: 'empty', path: '/acme-forecast/docker-registry-secrets' },
+  { name: 'rows-0', path: '/acme-forecast/docker-registry-secrets' },
+  { name: 'rows-1', path: secretsPath, arrange: withRows(1, () => 'docker-hub') },
+  { name: 'rows-14', path: secretsPath, arrange: withRows(14, (at) => `registry-${at + 10}`) },
+  { name: 'rows-500', path: secretsPath, arrange: withRows(500, (at) => `registry-${at + 100}`) },
+  {
+    name: 'long-names',
+    path: secretsPath,
+    arrange: withRows(
+      5,
+      (at) => `${'the-registry-of-a-team-with-a-very-long-name-'.repeat(2).slice(0, 61)}${at + 10}`,
+    ),
+  },
+  { name: 'slow', path: secretsPath, arrange: (page) => holdRequests(page, list), isHeld: true },
   {
     name: 'row-menu',
     notOnPhones: true,
     path: secretsPath,
-    prepare: (page) => page.getByRole('button', { name: 'More actions' }).first().click(),
+    prepare: (page, { secrets }) => page.getByRole('button', { name: secrets.moreOf('docker-hub') }).click(),
   },
   {
     name: 'palette',
     path: secretsPath,
-    prepare: (page) => page.getByRole('button', { name: 'Search or run a command' }).click(),
+    prepare: (page, { common }) => page.getByRole('button', { name: common.find }).click(),
+  },
+  {
+    name: 'shortcuts',
+    path: secretsPath,
+    prepare: (page) => page.keyboard.press('?'),
   },
   {
     name: 'settings',
     path: secretsPath,
-    prepare: (page) => page.getByRole('button', { name: 'Settings' }).click(),
+    prepare: (page, { common }) => page.getByRole('button', { name: common.settings }).click(),
   },
   {
     name: 'delete',
     notOnPhones: true,
     path: secretsPath,
-    prepare: (page) => chooseFromRow(page, 'docker-hub', 'Delete…'),
+    prepare: async (page, { secrets, secretActs }) => {
+      await page.getByRole('button', { name: secrets.moreOf('docker-hub') }).click();
+      await page.getByRole('menuitem', { name: secretActs.acts.delete }).click();
+    },
   },
   {
     name: 'chosen',
@@ -62,15 +127,15 @@ const states: readonly View[] = [
   {
     name: 'tenants',
     path: secretsPath,
-    prepare: async (page) => {
-      await page.getByRole('combobox', { name: 'Tenant' }).click();
+    prepare: async (page, { common }) => {
+      await page.getByRole('combobox', { name: common.tenant.label }).click();
       await page.getByRole('option').first().waitFor();
     },
   },
   {
     name: 'form-errors',
     path: `${secretsPath}/new`,
-    prepare: (page) => page.getByRole('button', { name: 'Register', exact: true }).click(),
+    prepare: (page, { secretForm }) => button(page, secretForm.register).click(),
   },
   {
     name: 'no-match',
@@ -80,65 +145,124 @@ const states: readonly View[] = [
   {
     name: 'details',
     path: `${secretsPath}/docker-hub`,
-    prepare: (page) => page.getByRole('button', { name: 'Add details' }).click(),
+    prepare: (page, { secretPage }) => button(page, secretPage.addDetails).click(),
   },
   {
     name: 'check-panel',
     path: `${secretsPath}/docker-hub`,
-    prepare: (page) => page.getByRole('button', { name: 'Check credentials' }).click(),
+    prepare: (page, { check }) => button(page, check.open).click(),
+  },
+  {
+    name: 'template',
+    path: '/acme-vision/templates',
+    prepare: async (page, { templates }) => {
+      await button(page, templates.startWith('WorkflowTemplate')).click();
+      await page.getByText(templates.hideCovered).or(page.getByText(templates.images)).first().waitFor();
+    },
+  },
+  { name: 'rollout-where', path: '/rollout', prepare: fillForm },
+  {
+    name: 'rollout-running',
+    path: '/rollout',
+    arrange: (page) => holdRequests(page, writes),
+    prepare: startRun,
+  },
+  {
+    name: 'rollout-failed',
+    path: '/rollout',
+    prepare: async (page, texts) => {
+      await startRun(page, texts);
+      await button(page, texts.run.retryFailed(2)).waitFor();
+    },
   },
   {
     name: 'tested',
     path: '/connections',
-    prepare: async (page) => {
-      await page.getByRole('button', { name: 'Test all' }).click();
-      await page.getByText('Works').first().waitFor();
+    prepare: async (page, { connections }) => {
+      await button(page, connections.testAll).click();
+      await page.getByText(connections.chips.works).first().waitFor();
     },
   },
   { name: 'not-found', path: '/acme-vision/no/such/page' },
   {
     name: 'error',
     path: secretsPath,
+    arrange: () => stack.simulator.failTenant('acme-vision', 'fail-500'),
     prepare: async (page) => {
-      await stack.simulator.failTenant('acme-vision', 'fail-500');
-      await page.reload();
       await page.getByRole('alert').waitFor();
       await stack.simulator.failTenant('acme-vision', 'none');
     },
+  },
+  {
+    name: 'signed-out',
+    path: secretsPath,
+    arrange: (page) => page.setExtraHTTPHeaders({ 'x-forwarded-user': '' }),
   },
 ];
 
 const views: readonly View[] = [
   ...pages.map((page) => ({ name: page.route.slice(1).replaceAll(/[/$]+/g, '-'), path: page.path })),
-  // Their buttons are found by their English names.
-  ...(locale === 'en' ? states : []),
+  ...states,
 ].filter(({ name }) => name.includes(onlyName));
 
-const stack = await startStack();
+// With somebody who is signed in, so that there are approvals, and a log of what was done.
+const stack = await startStack([], {
+  CONSOLE_AUTH: 'header',
+  TRUSTED_PROXIES: '127.0.0.1, ::1',
+  APPROVAL_ABOVE: '5',
+});
+const person = { 'x-forwarded-user': 'jana', 'x-forwarded-email': 'Jana Weber' };
 const browser = await launchBrowser();
 try {
   await mkdir(folder, { recursive: true });
-  for (const width of widths) {
-    for (const colorScheme of schemes) {
-      const context = await browser.newContext({
-        baseURL: stack.url,
-        locale,
-        viewport: { width, height: width < 640 ? 844 : 900 },
-        reducedMotion: 'reduce',
-        colorScheme,
-      });
-      const page = await context.newPage();
-      for (const { name, path: address, prepare, notOnPhones } of views) {
-        if (notOnPhones && width < 640) continue;
-        await page.goto(address, { waitUntil: 'networkidle' });
-        await prepare?.(page);
-        await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`) });
+  await rememberSome();
+  for (const language of only(languages, onlyLanguage))
+    for (const width of widths)
+      for (const colorScheme of schemes) {
+        const context = await browser.newContext({
+          baseURL: stack.url,
+          locale: language,
+          viewport: { width, height: width < 640 ? 844 : 900 },
+          reducedMotion: 'reduce',
+          colorScheme,
+          extraHTTPHeaders: person,
+        });
+        for (const { name, path: address, arrange, isHeld, prepare, notOnPhones } of views) {
+          if (notOnPhones && width < 640) continue;
+          const page = await context.newPage();
+          await arrange?.(page);
+          await page.goto(address, { waitUntil: isHeld ? 'load' : 'networkidle' });
+          if (isHeld) await page.getByRole('status', { name: catalogues[language].common.loading }).waitFor();
+          await prepare?.(page, catalogues[language]);
+          const file = `${name}-${width}-${colorScheme}-${language}.png`;
+          await page.screenshot({ path: path.join(folder, file) });
+          await page.close();
+        }
+        await context.close();
       }
-      await context.close();
-    }
-  }
   print(`The pictures are in ${folder}.`);
 } finally {
   await browser.close();
   await stack.stop();
+}
+
+/** As if some had been registered through this gateway, with all that can be said of their ends. */
+async function rememberSome(): Promise<void> {
+  const ends = [-3, 0, 9, 40, 80, undefined];
+  const hosts = ['ghcr.io', 'registry.example.com', 'acme.azurecr.io', 'https://index.docker.io'];
+  const names = ['docker-hub', ...Array.from({ length: 12 }, (_, at) => `registry-${at + 10}`)];
+  const notes = names.map((name, at) => {
+    const days = ends[at % ends.length];
+    return {
+      name,
+      registries: [{ host: hosts[at % hosts.length], username: 'octo' }],
+      ...(days !== undefined && { expiresAt: new Date(Date.now() + days * 86_400_000).toISOString() }),
+    };
+  });
+  const answer = await fetch(`${stack.url}/api/tenants/acme-vision/secret-notes`, {
+    method: 'POST',
+    body: JSON.stringify({ notes }),
+    headers: { ...person, 'content-type': 'application/json', origin: stack.url },
+  });
+  if (!answer.ok) throw new Error(`the gateway did not take the notes: ${await answer.text()}`);
 }

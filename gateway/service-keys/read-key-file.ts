@@ -20,7 +20,7 @@ export async function readKeyFile(path: string): Promise<KeyFileResult> {
     if (!found.isFile()) return { ok: false, reason: 'it is not a regular file' };
     const bytes = await readAtMost(file, maxKeyFileBytes + 1);
     if (bytes.length > maxKeyFileBytes)
-      return { ok: false, reason: `it is larger than ${maxKeyFileBytes / 1024} KiB` };
+      return { ok: false, reason: `it is larger than ${Math.floor(maxKeyFileBytes / 1000)} kB` };
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     return { ok: false, reason: explainFailure(error) };

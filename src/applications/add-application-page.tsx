@@ -19,6 +19,7 @@ import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationForm } from './application-form.tsx';
 import { ApplicationOutcome } from './application-outcome.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 
 export function AddApplicationPage() {
   const texts = useTexts('applicationForm');
@@ -56,7 +57,9 @@ export function AddApplicationPage() {
         <ApplicationForm
           aside={
             <GoodToKnow>
-              <p>{texts.addNote}</p>
+              <p>
+                {texts.addNote} <SapDocsLink about="repository" />
+              </p>
               <p>{texts.secretNote}</p>
             </GoodToKnow>
           }

@@ -33,6 +33,7 @@ export function ApplicationPage() {
   return (
     <ObjectPage
       name={name}
+      about="repository"
       list={list}
       isListed={view !== undefined}
       isReading={isPending}

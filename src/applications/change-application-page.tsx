@@ -21,6 +21,7 @@ import { ListState } from '../ui/table/list-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationForm } from './application-form.tsx';
 import { ApplicationOutcome } from './application-outcome.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 
 export function ChangeApplicationPage() {
   const texts = useTexts('applicationForm');
@@ -68,7 +69,11 @@ export function ChangeApplicationPage() {
               <ListState query={applications} />
               {repositories.isFetched && (
                 <ApplicationForm
-                  aside={<GoodToKnow>{texts.changeNote}</GoodToKnow>}
+                  aside={
+                    <GoodToKnow>
+                      {texts.changeNote} <SapDocsLink about="repository" />
+                    </GoodToKnow>
+                  }
                   submitLabel={texts.change}
                   repositories={repositories}
                   taken={applications.data ?? []}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audit as texts } from '../ui/texts/en/gateway/audit.ts';
-import { eventName } from './action-words.ts';
+import { actionWords, eventName } from './action-words.ts';
 
 const time = '12:00:01';
 const actor = { id: 'robin', name: 'Robin', issuer: 'header', groups: [] };
@@ -40,4 +40,16 @@ describe('the name of an event', () => {
   test('has the tenant by the name that it bears here', () => {
     expect(eventName(texts, event, time, 'Acme Vision')).toContain(', Acme Vision, ');
   });
+});
+
+test.each([
+  ['dockerRegistrySecrets', 'Registered', 'Rotated'],
+  ['objectStoreSecrets', 'Registered', 'Rotated'],
+  ['secrets', 'Registered', 'Rotated'],
+  ['repositories', 'Added', 'Rotated'],
+  ['applications', 'Added', 'Changed'],
+  ['resourceGroups', 'Added', 'Changed labels'],
+])('what is done to %s is called as its pages call it', (resource, created, changed) => {
+  const said = ['create', 'change'].map((action) => actionWords(texts, { action, resource }));
+  expect(said).toEqual([created, changed]);
 });

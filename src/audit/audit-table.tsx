@@ -30,6 +30,7 @@ import { EventObject } from './event-object.tsx';
 import { plainButtonStyle } from '../ui/plain-button-style.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { useNow } from '../ui/media/use-now.ts';
+import { formatTime } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface AuditTableProps {
@@ -92,7 +93,7 @@ export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
 }
 
 function timeOf({ time }: AuditEvent): string {
-  return new Date(time).toLocaleTimeString('en-GB');
+  return formatTime(new Date(time));
 }
 
 interface EventRowProps {

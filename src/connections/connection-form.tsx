@@ -31,6 +31,7 @@ import { showToast } from '../ui/toasts/toasts.ts';
 import { TokenField } from './token-field.tsx';
 import { useConnectionTest } from './use-connection-test.ts';
 import { DiagnosisAlert } from './diagnosis-alert.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 
 interface ConnectionFormProps {
   /** The connection to edit; absent for a new one. */
@@ -85,7 +86,11 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
       submitLabel={connection ? texts.save : texts.add}
       write={savingLocally(formState.isSubmitting)}
       dirty={formState.isDirty}
-      aside={<GoodToKnow>{texts.addNote}</GoodToKnow>}
+      aside={
+        <GoodToKnow>
+          {texts.addNote} <SapDocsLink about="serviceKey" />
+        </GoodToKnow>
+      }
       secondaryActions={
         <>
           <Button

@@ -18,6 +18,7 @@ import { GenericSecretForm } from './generic-secret-form.tsx';
 import type { GenericSecretValues } from './generic-secret-form-values.ts';
 import { GenericSecretSaved } from './generic-secret-saved.tsx';
 import { useScopeInAddress } from './scope-in-address.ts';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 
 export function RotateGenericSecretPage() {
   const texts = useTexts('genericSecrets');
@@ -66,7 +67,9 @@ export function RotateGenericSecretPage() {
                 write={rotate}
                 aside={
                   <GoodToKnow>
-                    <p>{texts.rotateNote}</p>
+                    <p>
+                      {texts.rotateNote} <SapDocsLink about="genericSecret" />
+                    </p>
                     <p>{texts.rotateRunning}</p>
                   </GoodToKnow>
                 }

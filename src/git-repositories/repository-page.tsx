@@ -32,6 +32,7 @@ export function RepositoryPage() {
   return (
     <ObjectPage
       name={name}
+      about="repository"
       list={repositories}
       isListed={repository !== undefined}
       texts={{ ...formTexts, ...texts }}

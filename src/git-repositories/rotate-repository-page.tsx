@@ -13,6 +13,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryForm } from './repository-form.tsx';
 import { toRepositoryBody, type RepositoryFormValues } from './repository-form-values.ts';
 import { RepositoryOutcome } from './repository-outcome.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 
 export function RotateRepositoryPage() {
   const texts = useTexts('repositoryForm');
@@ -45,7 +46,11 @@ export function RotateRepositoryPage() {
         >
           {(found) => (
             <RepositoryForm
-              aside={<GoodToKnow>{texts.rotateNote}</GoodToKnow>}
+              aside={
+                <GoodToKnow>
+                  {texts.rotateNote} <SapDocsLink about="repository" />
+                </GoodToKnow>
+              }
               submitLabel={texts.rotate}
               rotating={found}
               write={rotate}

@@ -17,6 +17,7 @@ import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { StoreForm } from './store-form.tsx';
 import { StoreSaved } from './store-saved.tsx';
+import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 
 export function RotateObjectStorePage() {
   const texts = useTexts('objectStores');
@@ -67,7 +68,11 @@ export function RotateObjectStorePage() {
                 typeIsKnown={found.type !== undefined}
                 submitLabel={texts.rotate}
                 write={rotate}
-                aside={() => <GoodToKnow>{texts.rotateNote}</GoodToKnow>}
+                aside={() => (
+                  <GoodToKnow>
+                    {texts.rotateNote} <SapDocsLink about="objectStoreSecret" />
+                  </GoodToKnow>
+                )}
               />
             )}
           </FoundInList>

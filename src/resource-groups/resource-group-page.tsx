@@ -38,6 +38,7 @@ export function ResourceGroupPage() {
     <>
       <ObjectPage
         name={name}
+        about="resourceGroup"
         list={groups}
         isListed={group !== undefined}
         texts={texts}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../../domain/api-problem.ts';
+import type { TaskAnswer } from '../../domain/rollout/rollout-task.ts';
 import { creates, lost, problem, setUp } from './testing/bulk-run-setup.ts';
 
 test('runs what is planned, leaves the rest, and counts both', async () => {
@@ -97,6 +98,31 @@ describe('a server that asks for patience', () => {
   });
 });
 
+describe('the time left', () => {
+  test('is that of the pace so far', async () => {
+    expect(left(await start({}))).toBe(3);
+  });
+
+  test('is not told of one that hangs while all others are done, nor once the rest is cancelled', async () => {
+    const hanging = await start({}, ['t0']);
+    await hanging.clock.advance(10_000);
+    expect(hanging.run.store.getSnapshot().counts).toMatchObject({ done: 199, running: 1 });
+    expect(left(hanging)).toBeUndefined();
+    const cancelled = await start({});
+    cancelled.run.cancel();
+    expect(left(cancelled)).toBeUndefined();
+  });
+
+  test('is no less than a target is to wait, and is told anew each second', async () => {
+    const setting = await start({ t100: [problem(429, 42)] });
+    await setting.clock.advance(10_000);
+    const first = left(setting) ?? 0;
+    expect(first).toBeGreaterThan(30);
+    await setting.clock.advance(5000);
+    expect(left(setting)).toBe(first - 5);
+  });
+});
+
 test.each([
   ['the gateway', { code: 'UnknownTenant', answeredBy: 'gateway' }],
   ['something in front of AI Core', {}],
@@ -168,3 +194,15 @@ test('views hear of many answers together', async () => {
   expect(run.store.getSnapshot().counts.done).toBe(60);
   expect(heard).toBeLessThan(25);
 });
+
+/** A run of two hundred, half of which are done. */
+async function start(answers: Record<string, TaskAnswer[]>, hangs: readonly string[] = []) {
+  const setting = setUp({ actions: creates(200), answers, hangs });
+  setting.run.start();
+  await setting.clock.advance(2500);
+  return setting;
+}
+
+function left({ run }: ReturnType<typeof setUp>): number | undefined {
+  return run.store.getSnapshot().secondsLeft;
+}

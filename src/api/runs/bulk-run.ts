@@ -39,6 +39,8 @@ export interface RunOptions {
 
 /** Views hear of many answers together: drawing takes time that the next requests wait for. */
 const batchMs = 250;
+/** The time left is told anew so often, though nothing else changes. */
+const tickMs = 1000;
 /** So many targets in a row that cannot be reached mean that the way is closed, not that they are. */
 const maxUnreachable = 6;
 
@@ -66,6 +68,11 @@ export class BulkRun {
   #workCount = 0;
   #activeMs = 0;
   #activeSince = 0;
+  /** How long it had been running when the last one ended. */
+  #endedMs = 0;
+  /** When those go on that try again. */
+  readonly #dueAt = new Map<string, number>();
+  #cancelTick: (() => void) | undefined;
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -95,8 +102,8 @@ export class BulkRun {
   pause(by: NonNullable<RunSnapshot['pausedBy']> = 'user'): void {
     if (this.#phase !== 'running') return;
     this.#queue.pause();
+    this.#activeMs = this.#activeTime();
     this.#phase = 'paused';
-    this.#activeMs += this.#clock.now() - this.#activeSince;
     this.#pausedBy = by;
     this.#store.publish();
   }
@@ -108,6 +115,7 @@ export class BulkRun {
     this.#pausedBy = undefined;
     this.#unreachable = 0;
     this.#store.publish();
+    this.#tick();
     this.#queue.resume();
   }
 
@@ -165,6 +173,7 @@ export class BulkRun {
     this.#workCount = work.length;
     this.#activeMs = 0;
     this.#activeSince = this.#clock.now();
+    this.#tick();
     for (const { targetId, task } of work) {
       this.#tasks.set(targetId, task);
       this.#setState(targetId, 'planned');
@@ -243,6 +252,7 @@ export class BulkRun {
 
   #again(targetId: string, task: WriteTask, afterMs: number, waitSeconds?: number): JobResult {
     this.#tasks.set(targetId, task);
+    this.#dueAt.set(targetId, this.#clock.now() + afterMs);
     this.#setState(targetId, 'retrying', waitSeconds);
     return { kind: 'again', afterMs };
   }
@@ -262,6 +272,7 @@ export class BulkRun {
     const row = this.#rows.get(targetId);
     if (!row) return;
     this.#rows.set(targetId, { ...row, state: end.state, end, waitSeconds: undefined });
+    this.#endedMs = this.#activeTime();
     if (end.state === 'done') this.#options.onProgress(targetId, 'done');
     else if (end.state !== 'failed' || end.why !== 'outcome-unknown')
       this.#options.onProgress(targetId, 'open');
@@ -297,9 +308,33 @@ export class BulkRun {
   }
 
   #secondsLeft({ planned, running, retrying }: RowCounts): number | undefined {
-    if (this.#phase !== 'running') return undefined;
+    // What is cancelled says nothing of the pace.
+    if (this.#phase !== 'running' || this.#cancelled) return undefined;
     const open = planned + running + retrying;
-    const activeMs = this.#activeMs + this.#clock.now() - this.#activeSince;
-    return secondsLeft({ settled: this.#workCount - open, open, activeMs });
+    const now = this.#clock.now();
+    const waits = [...this.#rows.values()]
+      .filter(({ state }) => state === 'retrying')
+      .map(({ targetId }) => (this.#dueAt.get(targetId) ?? now) - now);
+    return secondsLeft({
+      settled: this.#workCount - open,
+      open,
+      activeMs: this.#endedMs,
+      sinceMs: this.#activeTime() - this.#endedMs,
+      waitMs: Math.max(0, ...waits),
+    });
+  }
+
+  /** How long it has been running, pauses left out. */
+  #activeTime(): number {
+    return this.#activeMs + (this.#phase === 'running' ? this.#clock.now() - this.#activeSince : 0);
+  }
+
+  #tick(): void {
+    this.#cancelTick?.();
+    this.#cancelTick = this.#clock.after(tickMs, () => {
+      if (this.#phase !== 'running') return;
+      this.#store.publish();
+      this.#tick();
+    });
   }
 }

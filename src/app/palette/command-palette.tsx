@@ -7,7 +7,6 @@ import { Search } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
 import { changeSettings } from '../../api/browser-storage/settings.ts';
-import { useOffers } from '../../api/connections.ts';
 import { secretsQuery } from '../../api/docker-registry-secrets.ts';
 import { applicationsQuery } from '../../api/applications.ts';
 import { repositoriesQuery } from '../../api/repositories.ts';
@@ -16,6 +15,7 @@ import { plainInputStyle } from '../../ui/plain-input-style.ts';
 import { letterOf } from '../../ui/keys/letter-of.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { unseenStyle } from '../../ui/unseen-style.ts';
+import { useOfferedSections } from '../shell/offered-sections.ts';
 import { samePageOf } from '../tenant/current-tenant.ts';
 import { findEntries } from './find-entries.ts';
 import { paletteEntries, type PaletteEntry } from './palette-entries.ts';
@@ -138,7 +138,7 @@ function useEntries(connections: readonly Connection[], current: Connection | un
   const remembered = useRememberedSecrets(known);
   const [now] = useState(() => new Date());
   const path = router.state.location.pathname;
-  const hasApprovals = useOffers('approvals');
+  const offered = useOfferedSections();
   const entries = paletteEntries({
     texts,
     common,
@@ -148,7 +148,7 @@ function useEntries(connections: readonly Connection[], current: Connection | un
     remembered,
     repositories: repositories.data ?? [],
     applications: applications.data ?? [],
-    hasApprovals,
+    offered,
     visited: visitedPages(),
     addressOf: (connection) => samePageOf(connection, path, current?.id),
     now,

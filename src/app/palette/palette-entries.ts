@@ -58,7 +58,8 @@ interface PaletteContent {
   readonly remembered: ReadonlyMap<string, RememberedSecret>;
   readonly repositories: readonly Repository[];
   readonly applications: readonly { readonly name: string }[];
-  readonly hasApprovals?: boolean;
+  /** The parts for all tenants that there are. */
+  readonly offered?: typeof allTenantsSections;
   /** The addresses of pages visited before, the last one first. */
   readonly visited: readonly string[];
   readonly addressOf: (connection: Connection) => string;
@@ -67,21 +68,19 @@ interface PaletteContent {
 
 /** All that the palette can find, each group in the order in which it is shown. */
 export function paletteEntries(content: PaletteContent): PaletteEntry[] {
-  const { texts, common, connections, current, visited } = content;
-  const sections = [...(current ? tenantSections : []), ...allTenantsSections, ...consoleSections];
+  const { texts, common, connections, current, visited, offered = allTenantsSections } = content;
+  const sections = [...(current ? tenantSections : []), ...offered, ...consoleSections];
   return [
     ...(current ? tenantActions(content, current) : []),
     ...consoleActions(texts, common, connections),
     ...visited.map((path) => recentEntry(path, content)),
     ...(current ? thingsOf(content, current) : []),
-    ...sections
-      .filter(({ text }) => text !== 'approvals' || content.hasApprovals === true)
-      .map(({ to, text }): PaletteEntry => ({
-        group: 'pages',
-        icon: text,
-        label: common.nav[text],
-        leadsTo: current ? to.replace('$tenant', current.id) : to,
-      })),
+    ...sections.map(({ to, text }): PaletteEntry => ({
+      group: 'pages',
+      icon: text,
+      label: common.nav[text],
+      leadsTo: current ? to.replace('$tenant', current.id) : to,
+    })),
     ...connections.map((connection): PaletteEntry => ({
       group: 'tenants',
       icon: 'tenant',

@@ -3,32 +3,30 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTokenNeeds } from '../../api/bearer-tokens.ts';
-import { useOffers } from '../../api/connections.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useCurrentTenant } from '../tenant/current-tenant.ts';
 import { useExpiredCount, useReadCount } from './navigation-counts.ts';
-import { allTenantsSections, consoleSections, tenantSections, type SectionText } from './sections.ts';
+import { useOfferedSections } from './offered-sections.ts';
+import { consoleSections, tenantSections, type SectionText } from './sections.ts';
 
 /** The links to every part of the console. */
 export function Navigation({ connections }: { connections: readonly Connection[] }) {
   const { nav } = useTexts('common');
   const current = useCurrentTenant(connections);
   const tokenNeeds = useTokenNeeds().length;
-  const offered = { approvals: useOffers('approvals'), audit: useOffers('audit') };
+  const offered = useOfferedSections();
 
   return (
     <Box sx={navigationStyle}>
       {current && <TenantLinks connection={current} />}
       <NavigationGroup label={nav.allTenantsGroup}>
-        {allTenantsSections
-          .filter(({ text }) => (text !== 'audit' && text !== 'approvals') || offered[text])
-          .map(({ to, text, Icon }) => (
-            <NavigationLink key={to} to={to} Icon={Icon} label={nav[text]}>
-              {text === 'overview' && connections.length > 1 && connections.length}
-            </NavigationLink>
-          ))}
+        {offered.map(({ to, text, Icon }) => (
+          <NavigationLink key={to} to={to} Icon={Icon} label={nav[text]}>
+            {text === 'overview' && connections.length > 1 && connections.length}
+          </NavigationLink>
+        ))}
       </NavigationGroup>
       <NavigationGroup label={nav.consoleGroup}>
         {consoleSections.map(({ to, text, Icon }) => (

@@ -4,7 +4,8 @@ import { useSettings } from '../../api/browser-storage/settings.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { allTenantsSections, consoleSections, tenantSections } from '../shell/sections.ts';
+import { useOfferedSections } from '../shell/offered-sections.ts';
+import { consoleSections, tenantSections } from '../shell/sections.ts';
 import { modifierKey } from './modifier-key.ts';
 import { goKeys } from './single-keys.ts';
 
@@ -13,12 +14,12 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { shortcuts: texts } = useTexts('shell');
   const { close, controlKey, nav } = useTexts('common');
   const { singleKeys } = useSettings();
-  const pages = [...tenantSections, ...allTenantsSections, ...consoleSections].flatMap(({ text }) => {
-    const key = goKeys[text];
-    return key === undefined
-      ? []
-      : [{ keys: ['G', key.toUpperCase()], does: nav[text], joint: texts.andThen }];
-  });
+  const offered = useOfferedSections();
+  const pages = [...tenantSections, ...offered, ...consoleSections].map(({ text }) => ({
+    keys: ['G', goKeys[text].toUpperCase()],
+    does: nav[text],
+    joint: texts.andThen,
+  }));
   const groups = [
     {
       heading: texts.anywhere,

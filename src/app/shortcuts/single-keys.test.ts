@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { keyCommand } from './single-keys.ts';
+import { goKeys, keyCommand } from './single-keys.ts';
 
 const list = '/acme/docker-registry-secrets';
+
+it('every page has a key of its own', () => {
+  const keys = Object.values(goKeys);
+  expect(new Set(keys).size).toBe(keys.length);
+});
 
 describe('a single key', () => {
   it.each([
@@ -26,6 +31,9 @@ describe('a single key', () => {
     ['', 'n', '/acme/object-store-secrets', { kind: 'go', to: '/acme/object-store-secrets/new' }],
     ['', 'n', '/acme/generic-secrets', { kind: 'go', to: '/acme/generic-secrets/new' }],
     ['g', 'k', list, { kind: 'go', to: '/acme/generic-secrets' }],
+    ['g', 'm', list, { kind: 'go', to: '/onboarding' }],
+    ['g', 'p', list, { kind: 'go', to: '/approvals' }],
+    ['g', 'l', list, { kind: 'go', to: '/audit' }],
     ['', 'r', list, undefined],
     ['', 'r', `${list}/new`, undefined],
     ['', 'r', `${list}/docker-hub/rotate`, undefined],

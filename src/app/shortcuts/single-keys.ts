@@ -1,7 +1,7 @@
 import { allTenantsSections, consoleSections, tenantSections, type SectionText } from '../shell/sections.ts';
 
 /** What leads to a page after `g`. */
-export const goKeys: Partial<Record<SectionText, string>> = {
+export const goKeys: Readonly<Record<SectionText, string>> = {
   secrets: 's',
   templates: 't',
   repositories: 'g',
@@ -12,6 +12,9 @@ export const goKeys: Partial<Record<SectionText, string>> = {
   onboarding: 'n',
   overview: 'o',
   rollout: 'r',
+  onboardMany: 'm',
+  approvals: 'p',
+  audit: 'l',
   connections: 'c',
 };
 

@@ -22,6 +22,7 @@ import { RunStep } from './run-step.tsx';
 import type { StartedOnboarding } from './start-onboarding.ts';
 import { WhatStep } from './what-step.tsx';
 import { WhereStep } from './where-step.tsx';
+import { SapDocsLink } from '../../ui/docs/sap-docs-link.tsx';
 
 interface OnboardManyPageProps {
   readonly connections: readonly Connection[];
@@ -87,7 +88,10 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
 
   return (
     <>
-      <PageHeader heading={started && like ? texts.runHeading(like.label) : texts.heading} />
+      <PageHeader
+        heading={started && like ? texts.runHeading(like.label) : texts.heading}
+        fact={<SapDocsLink about="setup" />}
+      />
       {connections.length < 2 ? (
         <NoTenants heading={texts.noTenants}>{texts.noTenantsText}</NoTenants>
       ) : (

@@ -10,6 +10,7 @@ import { hourMs, useNow } from '../../ui/media/use-now.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { secretExpiry } from '../secret-expiry.ts';
 import { SecretHistory } from './secret-history.tsx';
+import { SapDocsLink } from '../../ui/docs/sap-docs-link.tsx';
 
 interface SecretFactsProps {
   readonly name: string;
@@ -52,7 +53,9 @@ export function SecretFacts({ name, known, memory, onChangeExpiry }: SecretFacts
         </Section>
       )}
       <SecretHistory name={name} known={known} />
-      <Box sx={{ typography: 'caption', color: 'text.disabled' }}>{texts.remembered}</Box>
+      <Box sx={{ typography: 'caption', color: 'text.disabled' }}>
+        {texts.remembered} <SapDocsLink about="secret" />
+      </Box>
     </>
   );
 }

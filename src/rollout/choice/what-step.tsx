@@ -59,6 +59,8 @@ export function WhatStep(props: WhatStepProps) {
     : asked === undefined
       ? undefined
       : { name: asked, facts: {} };
+  const { copy: copied }: RolloutKind = rolloutKinds[kind];
+  const asksCredentials = operation === 'rollout' && copied === undefined;
   const offered = rolloutKindIds.filter((one) => forms[one] !== undefined);
 
   const open = (plan: SavedPlan) => {
@@ -76,7 +78,10 @@ export function WhatStep(props: WhatStepProps) {
       <Box component="section" aria-label={texts.whatHeading} sx={stepForm}>
         {earlier && (
           <Alert severity="info" sx={{ mb: 2 }}>
-            <WithName wording={texts.reopened} name={earlier.name} />
+            <WithName
+              wording={(name) => texts.reopened(operation, asksCredentials, name)}
+              name={earlier.name}
+            />
           </Alert>
         )}
         {!earlier && asked !== undefined && (

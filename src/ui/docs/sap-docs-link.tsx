@@ -15,13 +15,15 @@ const pages = {
   serviceKey: '7323ff4e37ba41c198b06e9669b80920',
 };
 
+export type DocsSubject = keyof typeof pages;
+
 /** The address of a page of SAP's guide, by its id. */
 export function sapPage(id: string): string {
   return `${guide}${id}.html`;
 }
 
 /** Leads to SAP's own page about what a page of the console is for. */
-export function SapDocsLink({ about }: { readonly about: keyof typeof pages }) {
+export function SapDocsLink({ about }: { readonly about: DocsSubject }) {
   return (
     <Anchor href={sapPage(pages[about])} target="_blank" rel="noreferrer" style={{ whiteSpace: 'nowrap' }}>
       {useTexts('common').sapDocumentation}

@@ -3,7 +3,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormLabel from '@mui/material/FormLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import { useId } from 'react';
+import { useId, type ChangeEvent, type FocusEvent } from 'react';
 
 interface RadioChoiceProps<T extends string> {
   readonly label: string;
@@ -17,10 +17,16 @@ interface RadioChoiceProps<T extends string> {
 /** One of a few, all in sight. */
 export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
   const id = useId();
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>, option: T) => {
+    // A press that lasts has let the focus go back.
+    target.focus();
+    props.onChange(option);
+  };
   return (
     <FormControl>
       <FormLabel id={id}>{props.label}</FormLabel>
       <RadioGroup
+        onFocus={focusChosen}
         row={!props.stacked}
         aria-labelledby={id}
         value={props.value}
@@ -30,7 +36,7 @@ export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
           <FormControlLabel
             key={option}
             value={option}
-            control={<Radio size="small" onChange={() => props.onChange(option)} />}
+            control={<Radio size="small" onChange={(event) => choose(event, option)} />}
             label={props.labels[option]}
             slotProps={{ typography: { variant: 'body2' } }}
           />
@@ -38,6 +44,14 @@ export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
       </RadioGroup>
     </FormControl>
   );
+}
+
+/** What was pressed, but not chosen after all, does not keep the focus: a question before may have said no. */
+function focusChosen({ target, currentTarget: group }: FocusEvent<HTMLElement>): void {
+  requestAnimationFrame(() => {
+    if (target === document.activeElement && target.matches(':not(:checked)'))
+      group.querySelector<HTMLElement>(':checked')?.focus();
+  });
 }
 
 /** More than a line holds stand below each other. */

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useState, type ComponentType, type ReactNode } from 'react';
+import { SapDocsLink, type DocsSubject } from '../docs/sap-docs-link.tsx';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { LoadingState } from '../feedback/loading-state.tsx';
 import type { Deletion } from '../form/delete-dialog.tsx';
@@ -21,6 +22,8 @@ interface ObjectPageTexts {
 
 interface ObjectPageProps {
   readonly name: string;
+  /** What SAP has a page about. */
+  readonly about: DocsSubject;
   /** The list that it is in, and whether it is. */
   readonly list: ListQuery & { readonly isLoadingError: boolean };
   readonly isListed: boolean;
@@ -75,8 +78,11 @@ export function ObjectPage(props: ObjectPageProps) {
         name={name}
         unread={list.isLoadingError}
         fact={
-          <Box role="status" sx={{ minHeight: 20 }}>
-            {props.status}
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+            <Box role="status" sx={{ minHeight: 20 }}>
+              {props.status}
+            </Box>
+            <SapDocsLink about={props.about} />
           </Box>
         }
         actions={props.actions}

@@ -10,6 +10,7 @@ const dateFormat = once(() => new Intl.DateTimeFormat(dateLanguage, { dateStyle:
 const dateTimeFormat = once(
   () => new Intl.DateTimeFormat(dateLanguage, { dateStyle: 'medium', timeStyle: 'short' }),
 );
+const timeFormat = once(() => new Intl.DateTimeFormat(dateLanguage, { timeStyle: 'medium' }));
 const relativeFormat = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 const listFormat = once(() => new Intl.ListFormat(language));
 
@@ -31,6 +32,11 @@ export function formatDate(date: Date): string {
 
 export function formatDateTime(date: Date): string {
   return dateTimeFormat().format(date);
+}
+
+/** “16:05:07” */
+export function formatTime(date: Date): string {
+  return timeFormat().format(date);
 }
 
 /** An end in ISO 8601: a moment as the clocks are here, but a day without a time is the same day everywhere. */

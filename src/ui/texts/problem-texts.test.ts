@@ -16,7 +16,7 @@ describe('what a gateway refused itself, it is told of, and not AI Core', () => 
   test.each([
     [400, 'BadRequest', 'The gateway rejected the request (400).'],
     [413, 'BodyTooLarge', 'The gateway rejected the request (413).'],
-    [429, 'TooManyRequests', 'The gateway takes only so many calls in a minute (429).'],
+    [429, 'TooManyRequests', 'Too many requests to the gateway (429).'],
     [500, 'InternalError', 'The gateway failed (500).'],
     [503, 'AuditUnavailable', 'The gateway cannot write its audit log (503).'],
     [503, 'StoreUnavailable', 'The gateway cannot read or save what it keeps (503).'],

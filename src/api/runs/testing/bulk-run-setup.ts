@@ -22,6 +22,8 @@ interface Setting {
   /** What a target answers to its first request, its second one and so on; then it accepts. */
   readonly answers?: Readonly<Record<string, TaskAnswer[]>>;
   readonly takesToken?: boolean;
+  /** Who answers no more. */
+  readonly hangs?: readonly string[];
   /** What each target needs, by its number. */
   readonly needs?: Readonly<Record<number, readonly string[]>>;
 }
@@ -32,6 +34,7 @@ export function setUp({
   policy = 'update',
   answers = {},
   takesToken = false,
+  hangs = [],
   needs = {},
 }: Setting) {
   const clock = new FakeClock();
@@ -47,7 +50,7 @@ export function setUp({
     policy,
     send: async (targetId, call) => {
       calls.push({ targetId, call, at: clock.now() });
-      await clock.wait(150);
+      await clock.wait(hangs.includes(targetId) ? 60_000 : 150);
       return answers[targetId]?.shift() ?? { kind: call === 'ask' ? 'absent' : 'accepted' };
     },
     connectionOf: (id) => ({ id, label: id, baseUrl: '/api', auth: takesToken ? 'bearer' : 'proxy' }),

@@ -4,6 +4,7 @@ import { iconProps } from '../../../ui/icon-props.ts';
 import { Section } from '../../../ui/layout/section.tsx';
 import { useTexts } from '../../../ui/texts/texts.ts';
 import { checkListStyle } from './check-list-style.ts';
+import { SapDocsLink } from '../../../ui/docs/sap-docs-link.tsx';
 
 /** What a rotation does, and what it leaves alone. */
 export function WhatHappens() {
@@ -24,6 +25,7 @@ export function WhatHappens() {
           <span>{texts.templatesStay}</span>
         </li>
       </Box>
+      <SapDocsLink about="secret" />
     </Section>
   );
 }

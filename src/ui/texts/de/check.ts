@@ -41,7 +41,7 @@ const sentence: (typeof en)['sentence'] = (outcome, kind, name) => {
   const sentences: Record<CheckReason, string> = {
     'no-name': 'Diesen Host gibt es nicht. Die Schreibweise prüfen.',
     'address-refused':
-      'Der Name hat keine öffentliche Adresse, und AI Core liest nur von öffentlichen Hosts.',
+      'Der Host hat keine öffentliche Adresse, und AI Core liest nur von öffentlichen Hosts. Die Schreibweise prüfen.',
     'connection-refused': 'Der Host lehnt Verbindungen an diesem Port ab. Den Port prüfen.',
     'no-answer':
       'Der Host hat die Verbindung ohne Antwort geschlossen. Host und Port prüfen, dann erneut versuchen.',
@@ -52,7 +52,7 @@ const sentence: (typeof en)['sentence'] = (outcome, kind, name) => {
     'certificate-name':
       'Das Zertifikat des Hosts gilt für einen anderen Namen. Die Schreibweise des Hosts prüfen.',
     'certificate-unknown':
-      'Das Zertifikat des Hosts stammt von einer Zertifizierungsstelle, der hier nicht vertraut wird.',
+      'Das Zertifikat des Hosts stammt von einer Stelle, der hier nicht vertraut wird. Seinen Betreiber um ein anderes bitten.',
     'proxy-refused':
       'Der Proxyserver dieses Netzwerks lässt die Prüfung nicht durch. An seinen Betreiber wenden.',
     redirected: `Der Host leitet weiter, statt als ${thing.as} zu antworten. Die Adresse prüfen.`,

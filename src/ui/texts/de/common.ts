@@ -30,7 +30,7 @@ export const common: Translated<typeof en> = {
     connections: 'Verbindungen',
     expired: (count) => `${formatNumber(count)} abgelaufen`,
     needToken: (count) => plural(count, { one: 'benötigt ein Token', other: 'benötigen ein Token' }),
-    breadcrumbs: 'Brotkrümelnavigation',
+    breadcrumbs: 'Navigationspfad',
     acts: [
       ['new', 'Neu'],
       ['rotate', 'Rotieren'],

@@ -198,7 +198,8 @@ export const connections: Translated<typeof en> = {
   },
   problemsTitle: (count) =>
     `${plural(count, { one: 'Service-Key ist', other: 'Service-Keys sind' })} nicht verwendbar`,
-  problemsText: 'Die anderen Tenants funktionieren. Beim Öffnen dieser Seite wird die Liste neu gelesen.',
+  problemsText:
+    'Die anderen Tenants funktionieren. Die Service-Keys korrigieren, dann diese Seite neu laden.',
   keyEnds: (label, date, now) =>
     date <= now
       ? `Der Service-Key von „${label}“ ist am ${formatDateTime(date)} abgelaufen. Dem Gateway einen neuen geben.`
@@ -248,7 +249,9 @@ export const connections: Translated<typeof en> = {
   tenantStatus: 'Status',
   quota: 'Docker-Registry-Secrets',
   quotaUsed: (secrets, quota) =>
-    quota?.max === undefined ? `${secrets}, Kontingent unbekannt` : `${quota.used} von ${quota.max} belegt`,
+    quota?.max === undefined
+      ? `${secrets}, Kontingent nicht bekannt`
+      : `${quota.used} von ${quota.max} belegt`,
 
   addHeading: 'Verbindung hinzufügen',
   addNote:

@@ -69,7 +69,7 @@ export const overview: Translated<typeof en> = {
   max: 'Kontingent',
   answers: 'antwortet',
   silent: 'antwortet nicht',
-  unknownSecrets: 'Seine Secrets sind unbekannt.',
+  unknownSecrets: 'Seine Secrets sind nicht bekannt.',
   openConnection: 'Verbindung öffnen',
   retry: 'Erneut versuchen',
   retryOf: (tenant) => `Erneut versuchen: ${tenant}`,
@@ -81,7 +81,7 @@ export const overview: Translated<typeof en> = {
     `${tenant}: ${expiry.charAt(0).toLowerCase()}${expiry.slice(1)}${date === undefined ? '' : `, am ${date}`}.`,
   noRecordText: (tenant) =>
     `In ${tenant} vorhanden. Diese Konsole hat Registrys und Ablauf nicht aufgezeichnet.`,
-  openEndText: (tenant) => `In ${tenant} vorhanden. Bei der Rotation wurde kein Ablauf angegeben.`,
+  openEndText: (tenant) => `In ${tenant} vorhanden, ohne Ablaufdatum.`,
   lacksText: (tenant, name) => `${tenant} hat ${name} nicht.`,
   rotated: (date) => `Rotiert am ${date}.`,
   registered: (date) => `Registriert am ${date}.`,

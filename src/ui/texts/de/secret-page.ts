@@ -8,7 +8,8 @@ export const secretPage: Translated<typeof en> = {
   unknownTitle: 'Die Konsole weiß nicht, was dieses Secret enthält',
   unknownText:
     'AI Core liefert nur Namen, und dieses Secret wurde anderswo registriert. Bekannte Angaben ergänzen, um rechtzeitig rotieren zu können.',
-  unread: 'Die Aufzeichnungen dieser Konsole zum Secret konnten nicht gelesen werden.',
+  unread:
+    'Die Aufzeichnungen dieser Konsole zum Secret konnten nicht gelesen werden. Die Seite neu laden, um es erneut zu versuchen.',
   addDetails: 'Angaben ergänzen',
   changeDetails: 'Angaben ändern',
   expiryHeading: (name) => `Ablauf von ${name} ändern`,

@@ -63,7 +63,8 @@ export const secrets: Translated<typeof en> = {
   selectAll: 'Alle angezeigten Secrets auswählen',
   remembered:
     'AI Core liefert nur Namen. Registrys, Benutzernamen und Daten stammen aus den Aufzeichnungen dieser Konsole, die keine Zugangsdaten enthalten.',
-  unread: 'Die Aufzeichnungen dieser Konsole konnten nicht gelesen werden.',
+  unread:
+    'Die Aufzeichnungen dieser Konsole konnten nicht gelesen werden. Die Seite neu laden, um es erneut zu versuchen.',
   forget: 'Aufzeichnung entfernen',
   quota: (used, max) => (max === undefined ? plural(used, secretForms) : `${used} von ${max} belegt`),
   quotaFull: 'Das Kontingent ist ausgeschöpft. Vor dem nächsten Registrieren ein Secret löschen.',
@@ -72,6 +73,6 @@ export const secrets: Translated<typeof en> = {
   emptyText:
     'Sobald eines registriert ist, können die Vorlagen dieses Tenants private Images laden. Eine Docker-config.json oder ein Kubernetes-Secret lässt sich importieren; gelesen wird nur in diesem Browser.',
   noMatchTitle: 'Kein passendes Secret',
-  noMatchText: (search) => `Kein Name und keine Registry enthält „${search}“.`,
+  noMatchText: (search) => `Kein Name, keine Registry und kein Benutzername enthält „${search}“.`,
   clearSearch: 'Suche zurücksetzen',
 };

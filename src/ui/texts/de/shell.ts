@@ -49,7 +49,7 @@ export const shell: Translated<typeof en> = {
     tenants: 'Zuletzt besuchte Tenants',
     tenantsCount: (count) => plural(count, { one: 'Tenant', other: 'Tenants' }),
     settings: 'Sprache, Zeilen, Farben und Kurzbefehle',
-    settingsValue: 'Wie in diesem Menü',
+    settingsValue: 'Wie im Menü „Einstellungen“ gewählt',
     forget: 'Vergessen',
     forgetOf: (what) => `Vergessen: ${what}`,
     elsewhere:
@@ -107,7 +107,8 @@ export const shell: Translated<typeof en> = {
     found: (count) => plural(count, { one: 'Treffer', other: 'Treffer' }),
     reading: 'Secrets dieses Tenants werden gelesen…',
     failed: 'Fehlgeschlagen',
-    notRead: 'Die Secrets dieses Tenants konnten nicht gelesen werden.',
+    notRead:
+      'Die Secrets dieses Tenants konnten nicht gelesen werden. Ihre Liste öffnen, um es erneut zu versuchen.',
     choose: 'wählen',
     open: 'öffnen',
     newTab: 'in neuem Tab öffnen',

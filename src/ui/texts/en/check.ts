@@ -26,7 +26,8 @@ function sentence(outcome: CheckOutcome, kind: CheckKind, name: string | undefin
   const code = status === undefined ? '' : ` (${status})`;
   const sentences: Record<CheckReason, string> = {
     'no-name': 'This host does not exist. Check its spelling.',
-    'address-refused': `The name has no public address, and AI Core reads from public hosts only.`,
+    'address-refused':
+      'The host has no public address, and AI Core reads from public hosts only. Check its spelling.',
     'connection-refused': 'The host refuses connections at this port. Check the port.',
     'no-answer':
       'The host closed the connection without an answer. Check the host and its port, then try again.',
@@ -35,7 +36,8 @@ function sentence(outcome: CheckOutcome, kind: CheckKind, name: string | undefin
     'certificate-expired':
       'The host’s certificate has expired, or is not valid yet. Its operator has to renew it.',
     'certificate-name': 'The host’s certificate is for another name. Check the spelling of the host.',
-    'certificate-unknown': 'The host’s certificate comes from an authority that is not trusted here.',
+    'certificate-unknown':
+      'The host’s certificate comes from an authority that is not trusted here. Ask its operator for another.',
     'proxy-refused': 'The proxy server of this network does not let the check through. Ask its operator.',
     redirected: `The host redirects elsewhere instead of answering as a ${thing}. Check the address.`,
     'web-page': `A web page answered instead of a ${thing}. ${kind === 'registry' ? 'Copy the host from the name of an image.' : 'Copy the address that git clone uses.'}`,

@@ -206,7 +206,7 @@ export const connections = {
   },
   problemsTitle: (count: number) =>
     `${plural(count, { one: 'service key', other: 'service keys' })} cannot be used`,
-  problemsText: 'The other tenants work. Opening this page reads the list again.',
+  problemsText: 'The other tenants work. Correct the keys, then reload this page.',
   keyEnds: (label: string, date: Date, now: Date) =>
     date <= now
       ? `The service key of “${label}” expired on ${formatDateTime(date)}. Give the gateway a new one.`
@@ -256,7 +256,7 @@ export const connections = {
   tenantStatus: 'Status',
   quota: 'Docker registry secrets',
   quotaUsed: (secrets: number, quota: QuotaFacts | undefined) =>
-    quota?.max === undefined ? `${secrets}, quota unknown` : `${quota.used} of ${quota.max} used`,
+    quota?.max === undefined ? `${secrets}, quota not known` : `${quota.used} of ${quota.max} used`,
 
   addHeading: 'Add a connection',
   addNote: 'Stored in this browser. A token stays in this tab’s memory until you close the tab.',

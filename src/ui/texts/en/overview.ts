@@ -66,7 +66,7 @@ export const overview = {
   max: 'quota',
   answers: 'answers',
   silent: 'does not answer',
-  unknownSecrets: 'Its secrets are unknown.',
+  unknownSecrets: 'Its secrets are not known.',
   openConnection: 'Open connection',
   retry: 'Try again',
   retryOf: (tenant: string) => `Try again: ${tenant}`,
@@ -78,7 +78,7 @@ export const overview = {
     `${tenant}: ${expiry.charAt(0).toLowerCase()}${expiry.slice(1)}${date === undefined ? '' : `, on ${date}`}.`,
   noRecordText: (tenant: string) =>
     `${tenant} has it. This console has no record of its registries and expiry.`,
-  openEndText: (tenant: string) => `${tenant} has it. Its rotation gave no expiry date.`,
+  openEndText: (tenant: string) => `${tenant} has it. It has no end date.`,
   lacksText: (tenant: string, name: string) => `${tenant} does not have ${name}.`,
   rotated: (date: string) => `Rotated ${date}.`,
   registered: (date: string) => `Registered ${date}.`,

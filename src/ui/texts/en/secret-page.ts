@@ -5,7 +5,7 @@ export const secretPage = {
   unknownTitle: 'The console does not know what is in this secret',
   unknownText:
     'AI Core returns names only, and this secret was registered elsewhere. Add what you know, so that you can rotate in time.',
-  unread: 'This console’s own record of the secret could not be read.',
+  unread: 'This console’s own record of the secret could not be read. Reload the page to try again.',
   addDetails: 'Add details',
   changeDetails: 'Change details',
   expiryHeading: (name: string) => `Change the expiry of ${name}`,

@@ -65,7 +65,7 @@ export const secrets = {
   selectAll: 'Select all secrets shown',
   remembered:
     'AI Core returns names only. Registries, usernames and dates come from this console’s own record, which holds no credentials.',
-  unread: 'This console’s own record could not be read.',
+  unread: 'This console’s own record could not be read. Reload the page to try again.',
   forget: 'Remove record',
   quota: (used: number, max: number | undefined) =>
     max === undefined ? plural(used, secretForms) : `${used} of ${max} used`,
@@ -75,6 +75,6 @@ export const secrets = {
   emptyText:
     'Register one, and this tenant’s templates can pull private images. Have a Docker config.json or a Kubernetes Secret? Import it instead; it is read in this browser only.',
   noMatchTitle: 'No secret matches',
-  noMatchText: (search: string) => `No name or registry contains “${search}”.`,
+  noMatchText: (search: string) => `No name, registry or username contains “${search}”.`,
   clearSearch: 'Clear search',
 };

@@ -1,6 +1,6 @@
 import type { access as en } from '../../en/gateway/access.ts';
 import type { TenantResource } from '../../../../domain/connection/access.ts';
-import { formatList, formatNumber, plural } from '../../format.ts';
+import { capital, formatList, formatNumber, plural } from '../../format.ts';
 
 const kinds: Readonly<Record<TenantResource, string>> = {
   dockerRegistrySecrets: 'Secrets',
@@ -42,7 +42,7 @@ export const access: typeof en = {
     title: (resource) => `Ihre Rolle erlaubt nicht, hier ${kinds[resource]} zu ändern`,
     text: (tenant) =>
       `Sie können ${tenant} ansehen und daraus kopieren. Fragen Sie Ihren Administrator nach der Rolle zum Bearbeiten.`,
-    back: (resource) => `${kinds[resource]} öffnen`,
+    back: (resource) => `${capital(kinds[resource])} öffnen`,
   },
   exposed:
     'Wer diese Konsole erreicht, kann Ihre Tenants ändern: CONSOLE_AUTH ist off. Die Anmeldung einschalten oder einschränken, wer die Adresse erreicht.',

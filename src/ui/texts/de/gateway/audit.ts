@@ -47,6 +47,7 @@ export const audit: typeof en = {
     other: 'Sonstiges',
   },
   actionsOf: {
+    repositories: { create: 'Hinzugefügt' },
     applications: { create: 'Hinzugefügt', change: 'Geändert' },
     resourceGroups: { create: 'Hinzugefügt', change: 'Labels geändert' },
   },

@@ -31,7 +31,7 @@ export const expiring: typeof en = {
   calendarDialog: {
     heading: 'Kalender der Ablaufdaten',
     shows:
-      'In Outlook, Google Kalender oder einem anderen Kalender abonnieren. Er zeigt Name, Tenant, Registrys und Ablaufdatum aller Secrets, die Sie sehen dürfen, und keine Zugangsdaten. Wer die Adresse hat, kann ihn lesen, bis Sie sie zurückziehen oder die Konsole 90 Tage lang nicht geöffnet haben.',
+      'In Outlook, Google Kalender oder einem anderen Kalender abonnieren. Er zeigt Name, Tenant, Registrys und Ablaufdatum aller Secrets, die Sie sehen dürfen, und keine Zugangsdaten. Wer die Adresse hat, kann ihn lesen. Sie gilt nicht mehr, sobald Sie sie zurückziehen oder die Konsole 90 Tage lang nicht öffnen.',
     create: 'Adresse erstellen',
     once: 'Diese Adresse jetzt kopieren. Sie wird nur einmal angezeigt.',
     address: 'Kalenderadresse',

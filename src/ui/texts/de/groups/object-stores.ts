@@ -150,7 +150,7 @@ export const objectStores: Translated<typeof en> = {
   },
   optional: (label) => `${label} (optional)`,
   pathPrefixHint: 'Ein Ordner vor jedem Pfad, für Projekte, die sich einen Bucket teilen',
-  regionOf: 'Der Endpunkt nennt eine Region.',
+  regionOf: 'Der Endpunkt enthält die Region.',
   sasMoved: 'Die Adresse enthielt das SAS-Token. Es steht jetzt in seinem eigenen Feld.',
   accountOf: (email, project) => `Schlüssel von ${email} im Projekt ${project}`,
   show: (label) => `${label} anzeigen`,

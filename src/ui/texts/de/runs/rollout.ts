@@ -51,8 +51,14 @@ export const rollout: Translated<typeof en> = {
   earlierProgress: (done, all, started) =>
     `${formatNumber(done)} von ${tenants(all)} erledigt, gestartet am ${started}`,
   open: 'Öffnen',
-  reopened: (name) =>
-    `Der Rollout von ${name} wird fortgesetzt. Die Zugangsdaten erneut eingeben; sie werden nie gespeichert. Erledigte Tenants bleiben unverändert.`,
+  reopened: (operation, asksCredentials, name) =>
+    [
+      `${operation === 'rollout' ? 'Der Rollout' : 'Das Löschen'} von ${name} wird fortgesetzt.`,
+      asksCredentials && 'Die Zugangsdaten erneut eingeben; sie werden nie gespeichert.',
+      'Erledigte Tenants bleiben unverändert.',
+    ]
+      .filter((part) => part !== false)
+      .join(' '),
 
   whereHeading: (operation, name) =>
     operation === 'rollout' ? `Wohin ${name} ausgerollt wird` : `Woraus ${name} gelöscht wird`,
@@ -63,7 +69,7 @@ export const rollout: Translated<typeof en> = {
   filters: {
     absent: 'Nicht vorhanden',
     present: 'Vorhanden',
-    taken: 'Anderes mit diesem Namen',
+    taken: 'Anderes an dieser Stelle',
     silent: 'Antworten nicht',
     waiting: 'Warten',
     selected: 'Ausgewählt',
@@ -80,7 +86,7 @@ export const rollout: Translated<typeof en> = {
   has: 'Vorhanden',
   hasOther: 'Vorhanden, mit anderem Inhalt',
   hasAs: (name) => `Vorhanden als „${name}“`,
-  taken: 'Anderes mit diesem Namen',
+  taken: 'Anderes an dieser Stelle',
   lacks: 'Nicht vorhanden',
   quotaLeft: (left) => `${formatNumber(left)} frei`,
   noTenants: 'Kein Tenant ist verbunden',
@@ -115,7 +121,7 @@ export const rollout: Translated<typeof en> = {
   reportJson: 'Bericht als JSON exportieren',
   leaveRun: {
     title: 'Während des Laufs verlassen?',
-    text: 'Der Lauf endet: Nichts Weiteres beginnt. Zum späteren Abschließen auf dieser Seite wieder öffnen und die Zugangsdaten erneut eingeben.',
+    text: 'Der Lauf endet: Nichts Weiteres beginnt. Zum späteren Abschließen auf dieser Seite wieder öffnen. Zugangsdaten werden nie gespeichert.',
     leave: 'Beenden und verlassen',
   },
   leaveReport: {
@@ -130,6 +136,6 @@ export const rollout: Translated<typeof en> = {
   },
   leaveDraft: {
     title: 'Ohne Ausrollen verlassen?',
-    text: 'Die eingegebenen Zugangsdaten sind nicht gespeichert und gehen verloren.',
+    text: 'Ihre Eingaben sind nicht gespeichert und gehen verloren.',
   },
 };

@@ -22,7 +22,7 @@ function reason({ action, reason: why }: Pick<RolloutStep, 'action' | 'reason'>)
     case 'state-unknown':
       return 'Keine Antwort. Dort wird nichts geschrieben.';
     case 'name-taken':
-      return 'Hat ein anderes Objekt an dieser Stelle.';
+      return 'Anderes an dieser Stelle.';
     case 'quota-exceeded':
       return 'Kontingent ausgeschöpft.';
     case 'stopped':
@@ -120,7 +120,7 @@ export const run: Translated<typeof en> = {
       .join(', '),
   states: {
     planned: 'Geplant',
-    running: 'Läuft',
+    running: 'In Arbeit',
     retrying: 'Neuer Versuch',
     done: 'Erledigt',
     skipped: 'Übersprungen',

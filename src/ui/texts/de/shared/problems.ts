@@ -103,7 +103,7 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'TooManyRequests':
     case 'TooManyChecks':
       return {
-        title: 'Das Gateway nimmt nur eine begrenzte Zahl von Anfragen pro Minute an (429).',
+        title: 'Zu viele Anfragen an das Gateway (429).',
         advice: waitFor(problem),
       };
     case 'AuditUnavailable':
@@ -114,12 +114,14 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'StoreUnavailable':
       return {
         title: 'Das Gateway kann seine Daten weder lesen noch speichern (503).',
-        advice: 'In einer Minute erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
+        advice:
+          'In einer Minute erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
       };
     case 'SignInUnavailable':
       return {
         title: 'Das Gateway kann nicht prüfen, wer Sie sind (503).',
-        advice: 'In einer Minute erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
+        advice:
+          'In einer Minute erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
       };
     // These speak for AI Core, or say no more than their status.
     case 'UpstreamError':
@@ -226,9 +228,9 @@ function httpText(problem: ApiError): ProblemText {
     };
   if (status === 409)
     return {
-      title: 'Es widerspricht dem, was schon vorhanden ist (409).',
+      title: 'Konflikt mit dem, was bereits vorhanden ist (409).',
       advice:
-        'Nachsehen, was vorhanden ist: Möglicherweise hat es jemand geändert. Dann erneut versuchen oder einen anderen Namen wählen.',
+        'Aktualisieren, um die Änderung zu sehen. Dann erneut versuchen oder einen anderen Namen wählen.',
     };
   if (status === 429)
     return {

@@ -15,9 +15,9 @@ function hint({ code, detail }: Found): string {
     case 'duplicate-id':
       return `Eine andere Vorlage in diesem Text heißt ebenfalls „${detail}“. Die ID muss im Tenant eindeutig sein.`;
     case 'label-missing':
-      return `Das Label „${detail}“ fehlt. AI Core benötigt es, um das Executable zu führen.`;
+      return `Das Label „${detail}“ fehlt. AI Core benötigt es, um das Executable aufzulisten.`;
     case 'annotation-missing':
-      return `Die Annotation „${detail}“ fehlt. AI Core benötigt sie, um das Szenario zu führen.`;
+      return `Die Annotation „${detail}“ fehlt. AI Core benötigt sie, um das Szenario aufzulisten.`;
     case 'plan-missing':
       return 'Das Label „ai.sap.com/resourcePlan“ fehlt. Es wählt die Maschine.';
     case 'parameter-missing':

@@ -203,7 +203,7 @@ export const templates: Translated<typeof en> = {
   shown: 'Ansicht',
   views: { template: 'Vorlage', changes: 'Änderungen', result: 'Ergebnis' },
   emptyText:
-    'Ein WorkflowTemplate oder ServingTemplate eingeben und dessen Pull-Secrets auswählen. Die Änderungen erscheinen hier. Die Vorlage bleibt im Speicher dieses Tabs, auf jeder Seite und für jeden Tenant.',
+    'Ein WorkflowTemplate oder ServingTemplate eingeben und dessen Pull-Secrets auswählen. Die Änderungen erscheinen hier. Die Vorlage bleibt im Speicher dieses Tabs, für jeden Tenant.',
   chooseSecret: 'Ein Secret auswählen, um die Liste einzufügen.',
   unreadable: 'Das Ergebnis erscheint, sobald der Text lesbar ist.',
   lastReadable: 'Ergebnis des letzten lesbaren Textes.',

@@ -42,7 +42,7 @@ export const approvals = {
     url: 'URL',
     revision: 'Revision',
     path: 'Path',
-    operation: 'Direction',
+    operation: 'Operation',
     place: 'Resource group or scope',
     keys: 'Keys',
     storage: 'Object store',

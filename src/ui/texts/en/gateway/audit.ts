@@ -47,6 +47,7 @@ export const audit = {
   } as Readonly<Record<string, string>>,
   /** Where the word depends on what it was done to. */
   actionsOf: {
+    repositories: { create: 'Added' },
     applications: { create: 'Added', change: 'Changed' },
     resourceGroups: { create: 'Added', change: 'Changed labels' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,

@@ -111,7 +111,7 @@ export const genericSecrets = {
   keyProblem,
   keyTwice: (key: string) => `“${key}” occurs twice. Each key can have one value.`,
   value: 'Value',
-  valueHint: 'Enter it in clear. The console encodes it in base64.',
+  valueHint: 'Enter it as it is. The console encodes it in base64.',
   valueMissing: 'Enter a value, or use a file.',
   tooLarge: (max: number) =>
     `Together, the values are larger than ${formatBytes(max)}. Kubernetes does not accept larger secrets.`,

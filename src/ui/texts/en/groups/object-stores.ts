@@ -154,7 +154,7 @@ export const objectStores = {
   } as Readonly<Partial<Record<StoreFieldId, string>>>,
   optional: (label: string) => `${label} (optional)`,
   pathPrefixHint: 'A folder in front of every path, for projects that share a bucket',
-  regionOf: 'The endpoint names a region.',
+  regionOf: 'The endpoint contains the region.',
   sasMoved: 'The address contained the SAS token. It was moved to its own field.',
   accountOf: (email: string, project: string) => `Key of ${email} in project ${project}`,
   show: (label: string) => `Show ${label}`,

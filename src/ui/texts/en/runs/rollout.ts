@@ -51,8 +51,14 @@ export const rollout = {
   earlierProgress: (done: number, all: number, started: string) =>
     `${formatNumber(done)} of ${tenants(all)} done, started ${started}`,
   open: 'Open',
-  reopened: (name: string) =>
-    `Continuing the rollout of ${name}. Enter its credentials again; they are never stored. Tenants that are done are left unchanged.`,
+  reopened: (operation: 'rollout' | 'removal', asksCredentials: boolean, name: string) =>
+    [
+      `Continuing the ${operation === 'rollout' ? 'rollout' : 'deletion'} of ${name}.`,
+      asksCredentials && 'Enter its credentials again; they are never stored.',
+      'Tenants that are done are left unchanged.',
+    ]
+      .filter((part) => part !== false)
+      .join(' '),
 
   whereHeading: (operation: 'rollout' | 'removal', name: string) =>
     operation === 'rollout' ? `Where to roll out ${name}` : `Where to delete ${name}`,
@@ -63,7 +69,7 @@ export const rollout = {
   filters: {
     absent: 'Lack it',
     present: 'Have it',
-    taken: 'Have another with that name',
+    taken: 'Have another in its place',
     silent: 'Do not answer',
     waiting: 'Waiting',
     selected: 'Selected',
@@ -80,7 +86,7 @@ export const rollout = {
   has: 'Has it',
   hasOther: 'Has it, with other content',
   hasAs: (name: string) => `Has it as “${name}”`,
-  taken: 'Has another with that name',
+  taken: 'Has another in its place',
   lacks: 'Lacks it',
   quotaLeft: (left: number) => `${formatNumber(left)} free`,
   noTenants: 'No tenant is connected',
@@ -116,7 +122,7 @@ export const rollout = {
   reportJson: 'Export JSON report',
   leaveRun: {
     title: 'Leave while it runs?',
-    text: 'The run stops: nothing more starts. To finish it later, open it again on this page and enter the credentials again.',
+    text: 'The run stops: nothing more starts. To finish it later, open it again on this page. Credentials are never stored.',
     leave: 'Stop and leave',
   },
   leaveReport: {
@@ -131,6 +137,6 @@ export const rollout = {
   },
   leaveDraft: {
     title: 'Leave without rolling out?',
-    text: 'The credentials that you entered are not stored and will be lost.',
+    text: 'What you entered is not stored and will be lost.',
   },
 };

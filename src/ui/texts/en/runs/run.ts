@@ -21,7 +21,7 @@ function reason({ action, reason: why }: Pick<RolloutStep, 'action' | 'reason'>)
     case 'state-unknown':
       return 'No answer. Nothing is written there.';
     case 'name-taken':
-      return 'Has another one in its place.';
+      return 'Has another in its place.';
     case 'quota-exceeded':
       return 'Quota full.';
     case 'stopped':
@@ -121,7 +121,7 @@ export const run = {
       .join(', '),
   states: {
     planned: 'Planned',
-    running: 'Running',
+    running: 'Writing',
     retrying: 'Retrying',
     done: 'Done',
     skipped: 'Skipped',

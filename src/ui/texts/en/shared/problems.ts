@@ -103,7 +103,7 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'TooManyRequests':
     case 'TooManyChecks':
       return {
-        title: 'The gateway takes only so many calls in a minute (429).',
+        title: 'Too many requests to the gateway (429).',
         advice: waitFor(problem),
       };
     case 'AuditUnavailable':
@@ -220,8 +220,8 @@ function httpText(problem: ApiError): ProblemText {
     };
   if (status === 409)
     return {
-      title: 'It conflicts with what is there already (409).',
-      advice: 'See what is there. Someone may have changed it. Then try again, or choose another name.',
+      title: 'It conflicts with what is already there (409).',
+      advice: 'Refresh to see what changed. Then try again, or choose another name.',
     };
   if (status === 429)
     return {

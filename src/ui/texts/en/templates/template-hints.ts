@@ -79,7 +79,7 @@ function fix({ code }: Found, insert: string): string {
 
 export const templateHints = {
   heading: 'Hints',
-  note: 'What SAP documents, and AI Core doesn’t check before a run. You can copy the template as it is.',
+  note: 'What SAP documents but AI Core doesn’t check before a run. You can copy the template as it is.',
   none: 'Nothing to note.',
   advice: (count: number) => `${formatNumber(count)} more to consider`,
   hint,

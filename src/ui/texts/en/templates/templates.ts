@@ -60,7 +60,7 @@ function problem({ code, detail }: TemplateProblem): string {
     case 'merged-list-unclear':
       return 'It is unclear which list of the merged mappings counts. Write imagePullSecrets out here.';
     case 'place-missing':
-      return `“${detail}” is missing. Add it, as the list belongs in it.`;
+      return `“${detail}” is missing. Add it: the list belongs in it.`;
     case 'place-not-a-mapping':
       return `“${detail === '' ? 'The document' : detail}” must contain “key: value” lines.`;
     case 'quoted-string-unsupported':
@@ -210,7 +210,7 @@ export const templates = {
   shown: 'Shown',
   views: { template: 'Template', changes: 'Changes', result: 'Result' },
   emptyText:
-    'Enter a WorkflowTemplate or ServingTemplate, and choose its pull secrets. Its changes appear here. The template stays in the memory of this tab, on every page and for every tenant.',
+    'Enter a WorkflowTemplate or ServingTemplate, and choose its pull secrets. The changes appear here. The template stays in this tab’s memory, for every tenant.',
   chooseSecret: 'Choose a secret to add the list.',
   unreadable: 'The result appears once the text can be read.',
   lastReadable: 'Result of the last text that could be read.',
