@@ -21,6 +21,7 @@ test.each([
   ['deploy/cloud-foundry/without-gateway/mta.yaml', `\nversion: ${version}\n`],
   ['deploy/cloud-foundry/package.json', `"version": "${version}"`],
   ['deploy/cloud-foundry/without-gateway/approuter/package.json', `"version": "${version}"`],
+  ['README.md', `aicore-registry-console-${version}.tgz`],
   ['docs/deploy/npx.md', `aicore-registry-console-${version}.tgz`],
   ['docs/deploy/container.md', `aicore-registry-console:${version}`],
 ])('%s speaks of this version', (file, text) => {
