@@ -189,8 +189,12 @@ test.each(calls)('without a gateway the approuter passes %s %s on', (method = ''
 });
 
 test.each([
-  ...['/v2/admin/mtlsCertificateSecrets', '/v2/lm/deployments', '/v2/admin/dockerRegistrySecrets/a/b'],
-  ...['/v2/admin/secrets/..', '/v2/admin/../lm/deployments', '/v2/admin/applications/a/delete'],
+  '/v2/admin/mtlsCertificateSecrets',
+  '/v2/lm/deployments',
+  '/v2/admin/../lm/deployments',
+  '/v2/admin/dockerRegistrySecrets/a/b',
+  '/v2/admin/secrets/..',
+  '/v2/admin/applications/a/delete',
 ])('without a gateway %s stays closed', (address) => {
   expect(findDestination('GET', `/aicore/acme-vision${address}`)).toBeUndefined();
 });

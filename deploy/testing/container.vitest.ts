@@ -25,6 +25,11 @@ type Config = z.infer<typeof configSchema>['Docker']['config'];
 
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
+test('both bases are named by digest', () => {
+  const bases = readFileSync('Containerfile', 'utf8').match(/^ARG \w+_IMAGE=.*$/gm) ?? [];
+  expect(bases).toEqual([1, 2].map(() => expect.stringMatching(/@sha256:[\da-f]{64}$/)));
+});
+
 describe('the image that the Containerfile makes', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'console-image-'));
   const images = new Images(folder);

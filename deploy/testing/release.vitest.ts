@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -8,13 +9,19 @@ import { afterAll, expect, test } from 'vitest';
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-/** Makes a release of these sources in a folder of its own, and gives that of what was made. */
-function release(env: Record<string, string>): string {
+/** These sources in a folder of its own, of which nothing is built. */
+function copySources(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'console-release-'));
   folders.push(folder);
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
   for (const file of listed.toString().split('\0').filter(Boolean)) cpSync(file, path.join(folder, file));
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  return folder;
+}
+
+/** Makes a release, and gives the folder of what was made. */
+function release(env: Record<string, string>): string {
+  const folder = copySources();
   execFileSync('npm', ['run', '--silent', 'release'], {
     cwd: folder,
     stdio: 'pipe',
@@ -53,4 +60,32 @@ test('two releases of the same sources are the same, byte for byte, and their ch
   expect(sumsOf(second)).toEqual(sumsOf(first));
   const sums = readFileSync(path.join(first, 'SHA256SUMS'), 'utf8').trim().split('\n');
   expect(sums).toEqual(files.slice(1).map((file) => `${sha256(path.join(first, file))}  ${file}`));
+});
+
+test('npm start builds what is not there or older than its source, and runs that', async () => {
+  const folder = copySources();
+  /** What it says: of a build, and of where it listens. */
+  const start = async () => {
+    const child = spawn('npm', ['start', '--silent', '--', '--port', '0'], {
+      cwd: folder,
+      env: { ...process.env, CONSOLE_DATA_DIR: path.join(folder, 'data') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
+    const ended = once(child, 'exit');
+    let said = '';
+    for await (const chunk of child.stdout) {
+      said += String(chunk);
+      // As Ctrl-C does: to npm and to what it runs.
+      if (said.includes('(demo')) process.kill(-(child.pid ?? 0), 'SIGINT');
+    }
+    await ended;
+    return said;
+  };
+  expect(await start()).toContain('(demo: 3 tenants)');
+  const built = path.join(folder, 'dist/server/gateway.js');
+  writeFileSync(built, "process.stdout.write('AI Core Registry Console: what was built\\n')");
+  expect(await start()).toContain('what was built');
+  cpSync('gateway/main.ts', path.join(folder, 'gateway/main.ts'));
+  expect(await start()).toContain('(demo: 3 tenants)');
 });

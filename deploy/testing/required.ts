@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { findPostgres } from '../../gateway/testing/test-postgres.ts';
 
 const needed = [
   ['buildah', 'buildah'],
@@ -13,11 +14,12 @@ const needed = [
 /** Installs what these tests alone need, and says what is missing before the first of them runs. */
 export function setup(): void {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const missing = needed.filter(
-    ([program]) => !folders.some((folder) => existsSync(path.join(folder, program))),
-  );
+  const missing = needed
+    .filter(([program]) => !folders.some((folder) => existsSync(path.join(folder, program))))
+    .map(([, name]): string => name);
+  if (findPostgres() === undefined) missing.push('postgresql');
   if (missing.length > 0) {
-    const packages = missing.map(([, name]) => name).join(' ');
+    const packages = missing.join(' ');
     process.stderr.write(
       `These tests need ${packages}: on Debian, install with "apt-get install ${packages}".\n`,
     );

@@ -92,10 +92,16 @@ test('another name than the allowed one is refused', async ({ host }) => {
   expect(status).toBe(421);
 });
 
-test('whence a call came is what nginx saw, and not what the caller says', async ({ request, host }) => {
-  const admin = `${host.url}/api/tenants/acme-vision/v2/admin/dockerRegistrySecrets`;
-  const headers = { origin: host.url, 'x-forwarded-for': '192.0.2.66' };
-  await request.delete(`${admin}/from-afar`, { headers });
-  const log: unknown = await (await request.get(`${host.url}/api/audit.json?name=from-afar`)).json();
+test('whence a call came is what nginx saw, and not what the caller says', async ({ page }) => {
+  await page.goto('/overview');
+  const log: unknown = await page.evaluate(async () => {
+    const data = { '.dockerconfigjson': '{"auths":{"ghcr.io":{"username":"a","password":"invented"}}}' };
+    await fetch('/api/tenants/acme-vision/v2/admin/dockerRegistrySecrets', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': '192.0.2.66' },
+      body: JSON.stringify({ name: 'from-afar', data }),
+    });
+    return (await fetch('/api/audit.json?name=from-afar')).json();
+  });
   expect(log).toEqual([expect.objectContaining({ address: '127.0.0.1' })]);
 });
