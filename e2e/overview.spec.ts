@@ -113,6 +113,11 @@ test('arrow keys move from cell to cell; each shows what is known of it, and wha
   await expect(popover).toContainText('acme-vision: expires in 9 days');
   await expect(popover).toContainText('robot@ghcr.io');
   await expect(focused).toHaveAttribute('aria-expanded', 'true');
+  // What the cell shows is in no key's way, and the palette gives the focus back to it.
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(focused).toHaveText('9 d');
   await page.keyboard.press('Escape');
   await expect(popover).toBeHidden();
   await expect(focused).toHaveText('9 d');

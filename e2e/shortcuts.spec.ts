@@ -69,6 +69,19 @@ test('rows are walked, selected and opened by the arrow keys', async ({ page }) 
   await expect(page).toHaveURL(/harbor-training\/rotate$/);
 });
 
+test('in other tables the arrow keys go from a row to the same place of the next', async ({ page }) => {
+  await page.goto('/acme-vision/git-repositories');
+  const link = (name: string) => page.getByRole('rowheader').getByRole('link', { name });
+  await link('vision-legacy').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(link('vision-pipelines')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(link('vision-legacy')).toBeFocused();
+  await page.getByRole('link', { name: 'Rotate credentials of vision-legacy' }).focus();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('link', { name: 'Rotate credentials of vision-pipelines' })).toBeFocused();
+});
+
 test('the first key counts from the moment in which the list is there', async ({ page }) => {
   await page.addInitScript(() => {
     new MutationObserver((_changes, observer) => {

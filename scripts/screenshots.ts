@@ -144,7 +144,7 @@ const states: readonly View[] = [
   },
   {
     name: 'details',
-    path: `${secretsPath}/docker-hub`,
+    path: `${secretsPath}/harbor-training`,
     prepare: (page, { secretPage }) => button(page, secretPage.addDetails).click(),
   },
   {
@@ -201,7 +201,7 @@ const states: readonly View[] = [
 ];
 
 const views: readonly View[] = [
-  ...pages.map((page) => ({ name: page.route.slice(1).replaceAll(/[/$]+/g, '-'), path: page.path })),
+  ...pages.map((page) => ({ name: page.route.replaceAll(/[/$]+/g, '-').slice(1), path: page.path })),
   ...states,
 ].filter(({ name }) => name.includes(onlyName));
 

@@ -84,8 +84,9 @@ function isPageComing({ status, location, resolvedLocation }: RouterState): bool
   return status === 'pending' && resolvedLocation !== undefined && resolvedLocation.href !== location.href;
 }
 
+/** Above the page: what a cell of the matrix shows is part of it. */
 function isSomethingOpen(): boolean {
-  return document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null;
+  return document.querySelector('[role=dialog]:not(main *), [role=alertdialog], [role=menu]') !== null;
 }
 
 function focusSearch(): boolean {

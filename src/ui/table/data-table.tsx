@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import { moveByArrows } from './row-keys.ts';
 import { cellStyle, headCellStyle, outerCellStyle, pageHead, pageTableFrame } from './table-style.ts';
 
 interface Column {
@@ -24,7 +25,7 @@ interface DataTableProps {
 /** The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow. */
 export function DataTable({ label, columns, actions = false, children }: DataTableProps) {
   return (
-    <Box sx={pageTableFrame}>
+    <Box sx={pageTableFrame} onKeyDown={moveByArrows}>
       <Box
         component="table"
         aria-label={label}

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { Fragment, useCallback, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { moveByArrows } from './row-keys.ts';
 import { snappedRange, withIndex } from './snapped-range.ts';
 import {
   cellStyle,
@@ -29,7 +30,8 @@ interface WindowedTableProps {
    * the box itself is the tab stop.
    */
   readonly cursor?: number;
-  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  /** Else the arrow keys go from row to row. */
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   /** What stands above and below the table on its page, in pixels: the box fills the rest of the window. */
   readonly above?: number;
 }
@@ -74,7 +76,7 @@ export function WindowedTable(props: WindowedTableProps) {
       role="region"
       aria-label={props.label}
       tabIndex={props.cursor === undefined ? 0 : -1}
-      onKeyDown={props.onKeyDown}
+      onKeyDown={props.onKeyDown ?? moveByArrows}
       onFocus={({ target }) => {
         hasFocus.current = target !== box.current;
       }}

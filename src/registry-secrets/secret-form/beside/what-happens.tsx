@@ -25,7 +25,9 @@ export function WhatHappens() {
           <span>{texts.templatesStay}</span>
         </li>
       </Box>
-      <SapDocsLink about="secret" />
+      <Box sx={{ mt: 1 }}>
+        <SapDocsLink about="secret" />
+      </Box>
     </Section>
   );
 }

@@ -101,7 +101,7 @@ export const run: Translated<typeof en> = {
     done: 'Erledigt',
     failed: 'Fehlgeschlagen',
     retrying: 'Neuer Versuch',
-    skipped: 'Übersprungen',
+    skipped: 'Unverändert',
     running: 'In Arbeit',
   },
   settledOf: (settled, all) => `${formatNumber(settled)} von ${formatNumber(all)}`,

@@ -102,7 +102,8 @@ export const run = {
     done: 'Done',
     failed: 'Failed',
     retrying: 'Retrying',
-    skipped: 'Skipped',
+    /** Skipped, left out or cancelled. */
+    skipped: 'Unchanged',
     running: 'Writing',
   },
   settledOf: (settled: number, all: number) => `${formatNumber(settled)} of ${formatNumber(all)}`,
