@@ -14,34 +14,32 @@ function withoutLines(text: string, lines: readonly number[]): string {
     .join('\n');
 }
 
-function check(property: (text: string, names: string[]) => void): () => void {
-  return () => fc.assert(fc.property(templateTexts, secretNames, property), runs);
+function check(property: (text: string, names: string[]) => void): void {
+  fc.assert(fc.property(templateTexts, secretNames, property), runs);
 }
 
 describe('addImagePullSecret on generated templates', () => {
   test('the patched values are the old ones plus the secrets', () => {
-    const property = check((text, names) => {
+    check((text, names) => {
       const result = addImagePullSecret(text, names);
       expect(result.problem).toBeUndefined();
       expect(result.documents.map(({ action }) => action)).not.toContain('failed');
       expect(valuesOf(result.text)).toEqual(valuesWithSecrets(text, names));
     });
-    expect(property).not.toThrow();
   });
 
   test('applying it twice changes nothing more', () => {
-    const property = check((text, names) => {
+    check((text, names) => {
       const once = addImagePullSecret(text, names).text;
       const twice = addImagePullSecret(once, names);
       expect(twice.text).toBe(once);
       const actions = twice.documents.map(({ action }) => action);
       expect(actions.filter((action) => action !== 'already-there' && action !== 'left-alone')).toEqual([]);
     });
-    expect(property).not.toThrow();
   });
 
   test('without the added lines it is the old text, but for the lines named as changed', () => {
-    const property = check((text, names) => {
+    check((text, names) => {
       const result = addImagePullSecret(text, names);
       const added = result.documents.flatMap(({ addedLines }) => addedLines);
       const changed = result.documents.flatMap(({ changedLines }) => changedLines);
@@ -57,6 +55,5 @@ describe('addImagePullSecret on generated templates', () => {
       expect(differing.filter((line) => !broken.includes(line) || changed.includes(line))).toEqual(changed);
       expect(changed.length + broken.length > 0 || withoutLines(result.text, added) === text).toBe(true);
     });
-    expect(property).not.toThrow();
   });
 });

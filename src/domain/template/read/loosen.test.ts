@@ -6,12 +6,12 @@ import { parseAllDocuments } from 'yaml';
 import { loosenIndentation } from './loosen.ts';
 
 /** The text's values, or undefined where the parser refuses it. */
-function valuesOf(text: string): unknown[] | undefined {
+function valuesOf(text: string, mapAsMap = false): unknown[] | undefined {
   const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false });
   if (!Array.isArray(documents)) return [];
   if (documents.some(({ errors }) => errors.length > 0)) return undefined;
   try {
-    return documents.map((document): unknown => document.toJS());
+    return documents.map((document): unknown => document.toJS({ mapAsMap }));
   } catch {
     // An alias without its anchor.
     return undefined;
@@ -56,6 +56,8 @@ describe('reads what YAML forbids and kubectl takes', () => {
     ['below an anchor and a tag', 'a:\n  b: &x !!str "one\n  two"\n', { a: { b: 'one   two' } }],
     ['below a quoted key', '"a":\n  "b": "one\n  two"\n', { a: { b: 'one   two' } }],
     ['in a second document', 'a: b\n---\nc: "d\ne"\n', { a: 'b' }],
+    ['behind a tag, an anchor or a colon in a flow', 'a: [!!str "b\nc", &x "d\ne"]\n', { a: ['b c', 'd e'] }],
+    ['behind the colon of a quoted key', 'a: {"b":"c\nd"}\n', { a: { b: 'c d' } }],
   ])('%s', (_name, text, value) => {
     expect(flat(loosened(text))).toEqual(flat(value));
     expect(valuesOf(text)).toBeUndefined();
@@ -70,6 +72,11 @@ describe('leaves as it is', () => {
     ['a quote in a comment', 'a: b # it\'s "\nc: d\n'],
     ['a quote in a block scalar', 'a: |\n  "\n  [\nb: >-\n  {\nc: d\n'],
     ['a bracket in plain text', 'a: b [c\nd: e\n'],
+    ['a quote in plain text of a flow list', 'a: [b "c]\nd: "e]"\n'],
+    ['a quote in plain text of a flow mapping', "a: {b: it's 'c}\nd: '}'\n"],
+    ['lines right of the anchor of a key', 'a: b\n&x c: "d\n  e"\n'],
+    ['lines right of a tag that is all of a key', 'a: b\n!t : "c\n  d"\n'],
+    ['lines right of a key of its own', '? "a\n  b"\n: c\n'],
     ['JSON', '{\n"a": [\n1\n]\n}\n'],
     ['a quote that is never closed', 'a: "b\nc: d\n'],
     ['a bracket that is never closed', 'a: [b\nc: d\n'],
@@ -84,6 +91,7 @@ describe('changes no value of a text that is YAML', () => {
   const fixtures = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => readFileSync(new URL(name, folder), 'utf8').replace('\uFEFF', ''));
+  // No '? ': what may not follow the key behind it, the parser leaves out without an error.
   const pieces = fc.constantFrom(
     '\n',
     '\n  ',
@@ -99,7 +107,6 @@ describe('changes no value of a text that is YAML', () => {
     ', ',
     '|\n',
     '>-\n',
-    '? ',
     '---\n',
     'a',
     '&a ',
@@ -127,10 +134,11 @@ describe('changes no value of a text that is YAML', () => {
       });
     const arranged = fc.array(pieces, { maxLength: 14 }).map((parts) => `a:\n  b: c\n${parts.join('')}`);
     const property = fc.property(fc.oneof(damaged, arranged), (text) => {
-      const before = valuesOf(text);
+      // As maps: a key that is a list would become text, in which its comments are seen.
+      const before = valuesOf(text, true);
       fc.pre(before !== undefined);
-      expect(valuesOf(loosenIndentation(text))).toEqual(before);
+      expect(valuesOf(loosenIndentation(text), true)).toEqual(before);
     });
-    expect(() => fc.assert(property, { numRuns: 1000 })).not.toThrow();
+    fc.assert(property, { numRuns: 1000 });
   });
 });

@@ -13,19 +13,28 @@ function quotedEnd(text: string, start: number): number | undefined {
 /** Offset behind the bracket that closes a flow collection; `comments` takes in where the comments in it start. */
 function flowEnd(text: string, start: number, comments: Set<number>): number | undefined {
   let depth = 0;
+  // A quote in plain text is a character like any other, behind a space too.
+  let isPlain = false;
   for (let at = start; at < text.length; at += 1) {
     const char = text.charAt(at);
-    if (char === '[' || char === '{') depth += 1;
-    else if (char === ']' || char === '}') depth -= 1;
-    else if (char === '#' && /\s/.test(text.charAt(at - 1))) {
+    if (/[[\]{},]/.test(char)) {
+      isPlain = false;
+      if (char !== ',') depth += /[[{]/.test(char) ? 1 : -1;
+      if (depth === 0) return at + 1;
+    } else if (char === '#' && /\s/.test(text.charAt(at - 1))) {
       comments.add(at);
       at = lineEnd(text, at);
-    } else if ((char === '"' || char === "'") && /[\s,:[{]/.test(text.charAt(at - 1))) {
+    } else if (isPlain) {
+      isPlain = char !== ':' || !/[\s,[\]{}]/.test(text.charAt(at + 1));
+    } else if (char === '"' || char === "'") {
       const end = quotedEnd(text, at);
       if (end === undefined) return undefined;
       at = end - 1;
+    } else if (char === '&' || char === '!') {
+      at += (match(indicator, text, at)?.length ?? 1) - 1;
+    } else {
+      isPlain = !/[\s:?]/.test(char);
     }
-    if (depth === 0) return at + 1;
   }
   return undefined;
 }
@@ -73,6 +82,8 @@ class Loosener {
   #line(): void {
     const { text } = this;
     const lineStart = this.#at === 0 ? 0 : text.lastIndexOf('\n', this.#at - 1) + 1;
+    /** Where an anchor or a tag begins that a key may follow, or its colon alone: the key begins there. */
+    let keyStart: number | undefined;
     for (;;) {
       const start = this.#at;
       const char = text.charAt(start);
@@ -80,8 +91,11 @@ class Loosener {
       const found = match(indicator, text, start);
       if (found !== undefined) {
         this.#at += found.length;
-        if (found.startsWith('---')) this.#parent = -1;
-        else if (!/^[&!]/.test(found)) this.#parent = start - lineStart;
+        if (/^[&!]/.test(found)) keyStart ??= start;
+        else {
+          this.#parent = found.startsWith('---') ? -1 : (keyStart ?? start) - lineStart;
+          keyStart = undefined;
+        }
       } else if (/[|>]/.test(char) && match(blockHeader, text, start) !== undefined) {
         return this.#skipDeeperLines();
       } else {
@@ -90,7 +104,8 @@ class Loosener {
         else if (!this.#passClosed()) return;
         const colon = match(keyColon, text, this.#at);
         if (colon === undefined) return isPlain ? this.#skipDeeperLines() : undefined;
-        this.#parent = start - lineStart;
+        this.#parent = (keyStart ?? start) - lineStart;
+        keyStart = undefined;
         this.#at += colon.length;
       }
     }

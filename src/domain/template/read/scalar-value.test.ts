@@ -60,7 +60,7 @@ describe('scalarValue agrees with the YAML library', () => {
         expect(firstValue(text)).toBe(value);
       },
     );
-    expect(() => fc.assert(property, { numRuns: 500 })).not.toThrow();
+    fc.assert(property, { numRuns: 500 });
   });
 });
 
