@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import path from 'node:path';
 import { z } from 'zod';
+import { listen, stopServer } from '../gateway/testing/listen.ts';
 import { freePort } from '../gateway/testing/free-port.ts';
 
 /** A server on a free port of this machine, for what a user may have put in front of AI Core. */
@@ -12,18 +13,10 @@ export interface TinyServer {
 
 export async function startServer(listener: RequestListener): Promise<TinyServer> {
   const server = createServer(listener);
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = await listen(server);
   return {
     url: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop: () => stopServer(server),
   };
 }
 

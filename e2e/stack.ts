@@ -3,20 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-
-const journalSchema = z.array(
-  z.object({
-    // Absent where the token was refused, such as the first call after a test that had them all expire.
-    tenantId: z.string().optional(),
-    method: z.string(),
-    path: z.string(),
-    /** By which the gateway knows the call. */
-    requestId: z.string().optional(),
-    /** Whatever was answered. */
-    written: z.literal(true).optional(),
-    status: z.number().optional(),
-  }),
-);
+import { journalSchema, type JournalEntry } from '../gateway/testing/test-simulator.ts';
 
 /** A gateway in front of a simulator, each its own process, as an operator starts them. */
 export interface Stack {
@@ -38,42 +25,37 @@ export class SimulatorInspection {
   }
 
   /** The body that was stored for a secret, as its bytes arrived. */
-  async storedSecret(tenantId: string, name: string): Promise<string> {
-    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/secrets/${name}`);
-    if (!response.ok) throw new Error(`the simulator has no secret ${name} in ${tenantId}`);
-    return response.text();
+  storedSecret(tenantId: string, name: string): Promise<string> {
+    return this.#stored(tenantId, `secrets/${name}`);
   }
 
   /** The body of the last write to a Git repository, as its bytes arrived. */
-  async storedRepository(tenantId: string, name: string): Promise<string> {
-    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/repositories/${name}`);
-    if (!response.ok) throw new Error(`the simulator has no repository ${name} in ${tenantId}`);
-    return response.text();
+  storedRepository(tenantId: string, name: string): Promise<string> {
+    return this.#stored(tenantId, `repositories/${name}`);
   }
 
   /** The body of the last write to an application, as its bytes arrived. */
-  async storedApplication(tenantId: string, name: string): Promise<string> {
-    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/applications/${name}`);
-    if (!response.ok) throw new Error(`the simulator has no application ${name} in ${tenantId}`);
-    return response.text();
+  storedApplication(tenantId: string, name: string): Promise<string> {
+    return this.#stored(tenantId, `applications/${name}`);
   }
 
   /** The body of the last write to an object store secret, as its bytes arrived. */
-  async storedObjectStore(tenantId: string, group: string, name: string): Promise<string> {
-    const of = `resource-groups/${group}/object-stores/${name}`;
-    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/${of}`);
-    if (!response.ok) throw new Error(`the simulator has no object store ${name} in ${group} of ${tenantId}`);
-    return response.text();
+  storedObjectStore(tenantId: string, group: string, name: string): Promise<string> {
+    return this.#stored(tenantId, `resource-groups/${group}/object-stores/${name}`);
   }
 
   /** The body that wrote a generic secret; its place is `tenant`, `shared`, or a resource group after `in-`. */
-  async storedGenericSecret(tenantId: string, place: string, name: string): Promise<string> {
-    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/generic-secrets/${place}/${name}`);
-    if (!response.ok) throw new Error(`the simulator has no generic secret ${name} in ${tenantId}`);
+  storedGenericSecret(tenantId: string, place: string, name: string): Promise<string> {
+    return this.#stored(tenantId, `generic-secrets/${place}/${name}`);
+  }
+
+  async #stored(tenantId: string, what: string): Promise<string> {
+    const response = await fetch(`${this.url}/inspect/tenants/${tenantId}/${what}`);
+    if (!response.ok) throw new Error(`the simulator has no ${what} in ${tenantId}`);
     return response.text();
   }
 
-  async journal(): Promise<z.infer<typeof journalSchema>> {
+  async journal(): Promise<JournalEntry[]> {
     const response = await fetch(`${this.url}/inspect/journal`);
     return journalSchema.parse(await response.json());
   }

@@ -4,14 +4,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listen } from './testing/listen.ts';
 import { consoleConfigSchema } from './contract.ts';
-import {
-  buildTestKey,
-  readPort,
-  sendJson,
-  startFakeUpstream,
-  type FakeUpstream,
-} from './testing/fake-upstream.ts';
+import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from './testing/fake-upstream.ts';
 import { readUrl, runMain, type MainProcess } from './testing/run-main.ts';
 
 let folder: string;
@@ -214,10 +209,7 @@ describe('service keys in a folder', () => {
 describe('a start that fails is one sentence and exit code 1', () => {
   test('a taken port', async () => {
     const squatter = createServer();
-    await new Promise<void>((resolve) => {
-      squatter.listen(0, '127.0.0.1', resolve);
-    });
-    const port = readPort(squatter.address());
+    const port = await listen(squatter);
     expect(await start({ PORT: String(port) }).exited).toEqual({
       code: 1,
       stdout: '',

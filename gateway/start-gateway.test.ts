@@ -1,12 +1,12 @@
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { listen } from './testing/listen.ts';
 import { startGateway } from './start-gateway.ts';
-import { buildTestKey, readPort, startFakeUpstream } from './testing/fake-upstream.ts';
+import { buildTestKey, startFakeUpstream } from './testing/fake-upstream.ts';
 import { freePort } from './testing/free-port.ts';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'console-data-'));
@@ -29,12 +29,6 @@ async function startWithDemo(changes: Record<string, string | undefined> = {}, d
   };
   const starting = startGateway({ ...env, ...changes }, { startDemo, distFolder });
   return { starting, calls, upstream };
-}
-
-async function listen(port = 0): Promise<Server> {
-  const server = createServer().listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
 }
 
 describe('startGateway', () => {
@@ -99,13 +93,13 @@ describe('startGateway', () => {
   ])(
     'a start %s leaves nothing open that would keep its process alive',
     async (_what, distFolder, reason) => {
-      const taken = await listen();
-      const PORT = String(readPort(taken.address()));
+      const [taken, next] = [createServer(), createServer()];
+      const PORT = String(await listen(taken));
       const METRICS_PORT = String(await freePort());
       const { starting, calls, upstream } = await startWithDemo({ PORT, METRICS_PORT }, distFolder);
       await expect(starting).rejects.toThrow(reason);
       expect(calls).toEqual(['started', 'closed']);
-      const next = await listen(Number(METRICS_PORT));
+      await listen(next, Number(METRICS_PORT));
       for (const server of [next, taken]) server.close();
       await upstream.close();
     },

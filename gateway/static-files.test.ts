@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FastifyInstance } from 'fastify';
-import { readPort } from './testing/fake-upstream.ts';
+import { readPort } from './testing/listen.ts';
 import { buildTestApp, openTestTenants } from './testing/test-app.ts';
 
 const page = '<script nonce="__CSP_NONCE__"></script><style nonce="__CSP_NONCE__"></style>';

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { SignJWT } from 'jose';
+import { listen, stopServer } from '../../gateway/testing/listen.ts';
 import { createTestAuthority } from '../../gateway/testing/test-certificates.ts';
 
 /** What a token says besides what XSUAA writes into each. */
@@ -57,11 +58,7 @@ export async function startTestUaa(): Promise<TestUaa> {
       response.writeHead(302, { location: url.searchParams.get('redirect') ?? '/' }).end();
     } else response.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const host = `localhost:${typeof address === 'object' ? address?.port : 0}`;
+  const host = `localhost:${await listen(server)}`;
   const origin = `https://${host}`;
   const credentials = {
     clientid: 'sb-console!t1',
@@ -93,12 +90,10 @@ export async function startTestUaa(): Promise<TestUaa> {
         .setExpirationTime(now + lifetimeSeconds)
         .sign(key);
     },
-    stop: () =>
-      new Promise((resolve) => {
-        authority.remove();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop: () => {
+      authority.remove();
+      return stopServer(server);
+    },
   };
   return uaa;
 }

@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from 'node:https';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { listen } from '../../gateway/testing/listen.ts';
 import { freePort } from '../../gateway/testing/free-port.ts';
 import { makeCertificates } from '../registry/certificates.ts';
 import { runGitHost } from '../registry/git-host.ts';
@@ -78,21 +79,16 @@ export async function startLoopbackHosts(): Promise<LoopbackHosts> {
   const git = await runGitHost(folder, account);
   const sockets = new Set<Socket>();
   const servers: Server[] = [];
-  const listen = async (server: Server) => {
+  const start = async (server: Server) => {
     servers.push(server.on('connection', (socket: Socket) => sockets.add(socket)));
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('a host does not listen on a port');
-    return `127.0.0.1:${address.port}`;
+    return `127.0.0.1:${await listen(server)}`;
   };
   const identity = async ({ certificate, key }: typeof known) => ({
     cert: await readFile(certificate),
     key: await readFile(key),
   });
   const trusted = await identity(known);
-  const named = (name: keyof typeof answers) => listen(createTlsServer(trusted, answers[name]));
+  const named = (name: keyof typeof answers) => start(createTlsServer(trusted, answers[name]));
   const hosts = {
     registry: await named('registry'),
     webPage: await named('webPage'),
@@ -101,9 +97,9 @@ export async function startLoopbackHosts(): Promise<LoopbackHosts> {
     foreignLogin: await named('foreignLogin'),
     broken: await named('broken'),
     puzzling: await named('puzzling'),
-    otherAuthority: await listen(createTlsServer(await identity(unknown), answers.registry)),
-    silent: await listen(createServer()),
-    plainHttp: await listen(createServer((socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n'))),
+    otherAuthority: await start(createTlsServer(await identity(unknown), answers.registry)),
+    silent: await start(createServer()),
+    plainHttp: await start(createServer((socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n'))),
     closed: `127.0.0.1:${await freePort()}`,
   };
   return {

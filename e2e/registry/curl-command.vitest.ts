@@ -78,7 +78,7 @@ describe('the curl command, run by bash', () => {
   it('registers nothing with a token that is not valid', async () => {
     const entries = [{ host: registry.host, ...plain }];
     expect(await runCurl({ name: 'refused', entries }, 'not-a-real-bearer')).toBe('Jwt verification fails');
-    await expect(storedConfig('refused')).rejects.toThrow('has no secret refused');
+    await expect(storedConfig('refused')).rejects.toThrow('has no secrets/refused');
   });
 });
 

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:https';
+import { createServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { listen, stopServer } from '../../gateway/testing/listen.ts';
 import type { Account } from './accounts.ts';
 import { runOrThrow } from './run-program.ts';
 
@@ -37,10 +38,7 @@ export async function runGitHost(folder: string, { username, password }: Account
     if (request.headers.authorization === right) serve(root, request, response);
     else response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  return { url: `https://127.0.0.1:${portOf(server)}/pipelines.git`, stop: () => close(server) };
+  return { url: `https://127.0.0.1:${await listen(server)}/pipelines.git`, stop: () => stopServer(server) };
 }
 
 /** One request by CGI (RFC 3875), as `git help http-backend` describes it. */
@@ -76,19 +74,5 @@ function serve(root: string, request: IncomingMessage, response: ServerResponse)
       else response.setHeader(name, value);
     }
     response.writeHead(status).end(output.subarray(end + 4));
-  });
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string')
-    throw new Error('the Git host does not listen on a port');
-  return address.port;
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((closed) => {
-    server.close(() => closed());
-    server.closeAllConnections();
   });
 }

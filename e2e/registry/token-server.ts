@@ -2,6 +2,7 @@ import { createSign, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import path from 'node:path';
+import { listen, stopServer } from '../../gateway/testing/listen.ts';
 import { plain, publisher, type Account } from './accounts.ts';
 import type { Certificates } from './certificates.ts';
 
@@ -46,21 +47,11 @@ export async function startTokenServer({ trusted, certificate, key }: Certificat
     const token = sign({ typ: 'JWT', alg: 'RS256', x5c: chain }, claims, privateKey);
     return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ token }));
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string')
-    throw new Error('the token server does not listen on a port');
-  const realm = `https://127.0.0.1:${address.port}/token`;
+  const realm = `https://127.0.0.1:${await listen(server)}/token`;
   const rootcertbundle = path.join(trusted, 'ca.crt');
   return {
     auth: { token: { realm, service, issuer, rootcertbundle } },
-    stop: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
+    stop: () => stopServer(server),
   };
 }
 

@@ -89,9 +89,10 @@ export class CheckSession {
     const late = AbortSignal.timeout(this.#settings.answerTimeoutMs ?? defaultAnswerTimeoutMs);
     const signal = AbortSignal.any([late, this.#signal]);
     try {
+      const ended = rejectOn(signal);
       const dispatcher =
-        this.#dispatchers.get(url.origin) ?? (await Promise.race([this.#connect(url), rejectOn(signal)]));
-      const answer = await dispatcher.request({
+        this.#dispatchers.get(url.origin) ?? (await Promise.race([this.#connect(url), ended]));
+      const asked = dispatcher.request({
         origin: url.origin,
         path: `${url.pathname}${url.search}`,
         method: question.method ?? 'GET',
@@ -99,6 +100,8 @@ export class CheckSession {
         body: question.body ?? null,
         signal,
       });
+      // undici hears the signal only once it is connected.
+      const answer = await Promise.race([asked, ended]);
       const { text, isCut } = await readText(answer.body, question.maxBytes ?? maxBytes);
       return { url, status: answer.statusCode, headers: answer.headers, text, isCut };
     } catch (error) {

@@ -5,7 +5,7 @@ import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { readPort } from '../testing/fake-upstream.ts';
+import { listen } from '../testing/listen.ts';
 import { mainFile } from '../testing/run-main.ts';
 import { createTestAuthority } from '../testing/test-certificates.ts';
 
@@ -94,9 +94,7 @@ test('a credential is in the gateway’s memory while it is tried, and nowhere o
     rejections.push(reject);
     return announce?.();
   });
-  await new Promise<void>((resolve) => {
-    registry.listen(0, '127.0.0.1', resolve);
-  });
+  const port = await listen(registry);
   cleanUp.push(
     () => registry.closeAllConnections(),
     () => registry.close(),
@@ -106,7 +104,7 @@ test('a credential is in the gateway’s memory while it is tried, and nowhere o
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      registry: `127.0.0.1:${readPort(registry.address())}`,
+      registry: `127.0.0.1:${port}`,
       username: 'jane',
       password,
     }),

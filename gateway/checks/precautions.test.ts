@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { createServer } from 'node:https';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { listen } from '../testing/listen.ts';
 import { noProxy } from '../forwarding/dispatcher.ts';
-import { readPort } from '../testing/fake-upstream.ts';
 import { createTestAuthority } from '../testing/test-certificates.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
 import type { ResolvedAddress } from './addresses.ts';
@@ -109,10 +109,7 @@ describe('a host', () => {
       authority.issue('pinned', { hosts: [`DNS:${registry}`] }),
       (_request, response) => response.writeHead(404).end(),
     );
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    const port = readPort(server.address());
+    const port = await listen(server);
     let asked = 0;
     const session = new CheckSession(
       {

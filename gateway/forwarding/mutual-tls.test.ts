@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TLSSocket } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildTestKey, readPort, sendJson, startFakeUpstream } from '../testing/fake-upstream.ts';
+import { buildTestKey, sendJson, startFakeUpstream } from '../testing/fake-upstream.ts';
+import { listen } from '../testing/listen.ts';
 import { startForwardProxy } from '../testing/forward-proxy.ts';
 import { createTestAuthority, type TestAuthority } from '../testing/test-certificates.ts';
 import { readUrl, runMain, type MainProcess } from '../testing/run-main.ts';
@@ -34,10 +35,7 @@ beforeAll(async () => {
     clients.push(socket.getPeerCertificate().subject.CN);
     return sendJson(response, 200, { access_token: 'test-token', expires_in: 3600 });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  url = `https://127.0.0.1:${readPort(server.address())}`;
+  url = `https://127.0.0.1:${await listen(server)}`;
 });
 afterAll(async () => {
   server.closeAllConnections();

@@ -2,13 +2,8 @@ import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { Agent } from 'undici';
 import { describe, expect, test } from 'vitest';
-import {
-  buildTestKey,
-  readPort,
-  sendJson,
-  startFakeUpstream,
-  type FakeUpstream,
-} from '../testing/fake-upstream.ts';
+import { readPort } from '../testing/listen.ts';
+import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
 import { freePort } from '../testing/free-port.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
 import { json, secrets, useForwarding } from './testing/use-forwarding.ts';

@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { listen } from '../testing/listen.ts';
 import { noProxy } from '../forwarding/dispatcher.ts';
-import { buildTestKey, readPort, sendJson } from '../testing/fake-upstream.ts';
+import { buildTestKey, sendJson } from '../testing/fake-upstream.ts';
 import { buildTestApp, captureLog, openTestTenants } from '../testing/test-app.ts';
 import { describeStores, openTestSqlite } from '../testing/test-stores.ts';
 import { upstream } from '../testing/use-gateway.ts';
@@ -84,8 +84,8 @@ describeStores('what is remembered to end', (openTestStore) => {
         if (status === 200) received.push(JSON.parse(body));
         response.writeHead(status).end();
       });
-    }).listen(0, '127.0.0.1');
-    await once(receiver, 'listening');
+    });
+    const port = await listen(receiver);
     const expiries = { listFor: async () => [], listAll: async () => ending };
     const ending: Expiry[] = [
       {
@@ -100,7 +100,7 @@ describeStores('what is remembered to end', (openTestStore) => {
     const options = {
       store: opened().store,
       expiries,
-      url: `http://127.0.0.1:${readPort(receiver.address())}/hook`,
+      url: `http://127.0.0.1:${port}/hook`,
       proxy: noProxy,
       logger: pino({ level: 'silent' }),
     };

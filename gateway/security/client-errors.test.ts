@@ -3,7 +3,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FastifyInstance } from 'fastify';
-import { readPort } from '../testing/fake-upstream.ts';
+import { listen, readPort } from '../testing/listen.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
 import { answerClientError } from './client-errors.ts';
 
@@ -107,8 +107,7 @@ test('an Origin behind thousands of headers counts', async () => {
 test('a request that does not arrive in time is told so', async () => {
   // Node looks for them every 30 s only.
   const server = createServer((socket) => answerClientError({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, socket));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  await listen(server);
   const answer = await sendRaw('', server);
   expect([answer.status, JSON.parse(answer.body).error.code]).toEqual([408, 'RequestTimeout']);
   server.close();

@@ -1,11 +1,11 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, globalAgent } from 'node:https';
 import type { FastifyInstance } from 'fastify';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readPort, sendJson } from '../testing/fake-upstream.ts';
+import { sendJson } from '../testing/fake-upstream.ts';
 import { freePort } from '../testing/free-port.ts';
+import { listen } from '../testing/listen.ts';
 import { buildTestApp, captureLog, openTestTenants } from '../testing/test-app.ts';
 import { createTestAuthority } from '../testing/test-certificates.ts';
 
@@ -125,9 +125,7 @@ describe('the token of SAP’s approuter', () => {
     let other: FastifyInstance;
     beforeAll(async () => {
       globalAgent.options.ca = authority.cert;
-      uaa.listen(0, '127.0.0.1');
-      await once(uaa, 'listening');
-      const uaadomain = `localhost:${readPort(uaa.address())}`;
+      const uaadomain = `localhost:${await listen(uaa)}`;
       const signIn = {
         mode: 'xsuaa',
         credentials: { ...credentials, uaadomain },

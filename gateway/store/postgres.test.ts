@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { readPort } from '../testing/fake-upstream.ts';
+import { listen } from '../testing/listen.ts';
 import { describePostgres } from '../testing/test-stores.ts';
 import { openPostgresStore } from './postgres.ts';
 
@@ -24,10 +24,9 @@ async function openWay(port: number) {
       one.on('error', () => other.destroy()).on('close', () => other.destroy());
       one.pipe(other);
     }
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  });
   return {
-    port: readPort(server.address()),
+    port: await listen(server),
     /** Of the connections that are there now nothing is heard any more; new ones work. */
     fallSilent() {
       for (const socket of open) socket.unpipe().pause();

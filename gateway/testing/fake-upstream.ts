@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { listen, stopServer } from './listen.ts';
 import { parseServiceKey, type ServiceKey } from '../service-keys/service-key.ts';
 
 /** A request as the fake admin API got it. */
@@ -50,11 +50,9 @@ export async function startFakeUpstream(): Promise<FakeUpstream> {
       expires_in: fake.tokenLifetime,
     });
   };
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  const port = await listen(server);
   const fake: FakeUpstream = {
-    url: `http://127.0.0.1:${readPort(server.address())}`,
+    url: `http://127.0.0.1:${port}`,
     received: [],
     tokenRequests: [],
     tokenLifetime: 3600,
@@ -64,11 +62,7 @@ export async function startFakeUpstream(): Promise<FakeUpstream> {
       new Promise((arrived) => {
         announce = arrived;
       }),
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
+    close: () => stopServer(server),
   };
   return fake;
 }
@@ -97,13 +91,6 @@ export function parseTestKey(url: string, changes: Record<string, unknown> = {})
   const result = parseServiceKey(buildTestKey(url, changes));
   if (!result.ok) throw new Error(result.reason);
   return result.key;
-}
-
-/** The port of a server that listens. */
-export function readPort(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string')
-    throw new Error('the server does not listen on a port');
-  return address.port;
 }
 
 async function read(message: IncomingMessage): Promise<ReceivedRequest> {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { readPort } from './fake-upstream.ts';
+import { listen } from './listen.ts';
 
 /** A proxy server of a corporate network: it opens tunnels by CONNECT and does nothing else. */
 export interface ForwardProxy {
@@ -32,11 +32,9 @@ export async function startForwardProxy(target: () => string): Promise<ForwardPr
       socket.on('error', () => undefined);
     }
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  const port = await listen(server);
   const proxy: ForwardProxy = {
-    url: `http://127.0.0.1:${readPort(server.address())}`,
+    url: `http://127.0.0.1:${port}`,
     tunnels: [],
     refuseWith: undefined,
     close: () =>

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server } from 'node:net';
-import { readPort } from './fake-upstream.ts';
+import { readPort } from './listen.ts';
 
 let keeper: Promise<Server> | undefined;
 

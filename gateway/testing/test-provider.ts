@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { Provider } from 'oidc-provider';
-import { readPort } from './fake-upstream.ts';
+import { listen, stopServer } from './listen.ts';
 
 /** Somebody whom the provider knows. */
 interface TestAccount {
@@ -24,8 +24,7 @@ export const testClientId = 'console';
 /** Starts a provider on a loopback port for a console at `publicUrl`; port 0 is a free one. */
 export async function startTestProvider(publicUrl: string, port = 0): Promise<TestProvider> {
   const server = createServer();
-  await listen(server, port);
-  const issuer = `http://127.0.0.1:${readPort(server.address())}`;
+  const issuer = `http://127.0.0.1:${await listen(server, port)}`;
   const clientSecret = 'planted-client-secret-of-the-console';
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const provider = new Provider(issuer, {
@@ -74,17 +73,7 @@ export async function startTestProvider(publicUrl: string, port = 0): Promise<Te
     issuer,
     account: { sub: 'jo', name: 'Jo Weber', groups: ['platform-admins'] },
     clientSecret,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop: () => stopServer(server),
   };
   return result;
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve) => {
-    server.listen(port, '127.0.0.1', resolve);
-  });
 }

@@ -8,17 +8,21 @@ import * as z from 'zod';
 
 const mainFile = fileURLToPath(new URL('../../dist/server/simulator.js', import.meta.url));
 
-const journalSchema = z.array(
+/** What the simulator was asked for, in its order. */
+export const journalSchema = z.array(
   z.object({
+    // Absent where the token was refused, such as the first call after a test that had them all expire.
     tenantId: z.string().optional(),
     method: z.string(),
     path: z.string(),
+    /** By which the gateway knows the call. */
     requestId: z.string().optional(),
+    /** Whatever was answered. */
     written: z.literal(true).optional(),
     status: z.number().optional(),
   }),
 );
-type JournalEntry = z.infer<typeof journalSchema>[number];
+export type JournalEntry = z.infer<typeof journalSchema>[number];
 
 /** The simulator as a process of its own, which tells what it was really asked for and what it did. */
 export interface TestSimulator {

@@ -13,7 +13,7 @@ import { isSameSource } from '../domain/application/application-source.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
-import { CancelLink } from '../ui/way-back.tsx';
+import { CancelLink } from '../ui/buttons/way-back.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { QuotaFull } from '../ui/marks/quota-full.tsx';
 import { useTexts } from '../ui/texts/texts.ts';

@@ -3,7 +3,7 @@ import { useConnection } from '../api/current-connection.tsx';
 import { ApplicationLink } from '../ui/application-link.tsx';
 import { AfterWrite, StatusNow } from '../ui/object/after-write.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { BackToListLink } from '../ui/way-back.tsx';
+import { BackToListLink } from '../ui/buttons/way-back.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationProblemAlert } from './application-problem-alert.tsx';
 import { ApplicationStateChip } from './application-state-chip.tsx';

@@ -5,7 +5,7 @@ import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { ObjectPage } from '../ui/object/object-page.tsx';
-import { BackToListLink } from '../ui/way-back.tsx';
+import { BackToListLink } from '../ui/buttons/way-back.tsx';
 import { WriteFailureAlert } from '../ui/form/write-failure-alert.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationFacts } from './application-facts.tsx';

@@ -16,7 +16,7 @@ import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
-import { BackToListLink, CancelLink } from '../ui/way-back.tsx';
+import { BackToListLink, CancelLink } from '../ui/buttons/way-back.tsx';
 import { ListState } from '../ui/table/list-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { ApplicationForm } from './application-form.tsx';

@@ -1,12 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { stubStorage } from '../api/browser-storage/testing/stub-storage.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 
-const stored = new Map<string, string>();
-vi.stubGlobal('addEventListener', () => undefined);
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => stored.get(key) ?? null,
-  setItem: (key: string, value: string) => stored.set(key, value),
-});
+const stored = stubStorage();
 const { readAddedConnections } = await import('../api/browser-storage/added-connections.ts');
 const { saveConnections } = await import('../api/browser-storage/change-added.ts');
 const { forgetAllSecrets } = await import('../api/browser-storage/remembered-secrets.ts');

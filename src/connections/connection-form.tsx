@@ -17,7 +17,7 @@ import { savingLocally } from '../ui/form/use-write.ts';
 import { TextField } from '../ui/form/text-field.tsx';
 import { ShortLabel } from '../ui/buttons/short-label.tsx';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
-import { CancelLink } from '../ui/way-back.tsx';
+import { CancelLink } from '../ui/buttons/way-back.tsx';
 import { useTexts, type Catalogue } from '../ui/texts/texts.ts';
 import {
   connectionFormSchema,

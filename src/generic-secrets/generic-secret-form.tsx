@@ -11,7 +11,7 @@ import { useSettled } from '../ui/form/typing.tsx';
 import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
-import { CancelLink } from '../ui/way-back.tsx';
+import { CancelLink } from '../ui/buttons/way-back.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { EntryFields } from './entry-fields.tsx';
 import {

@@ -5,7 +5,7 @@ import { createRepository, repositoriesQuery, repositoryExists } from '../api/re
 import { quotaQuery } from '../api/resource-quota.ts';
 import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
-import { CancelLink } from '../ui/way-back.tsx';
+import { CancelLink } from '../ui/buttons/way-back.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';

@@ -3,7 +3,7 @@ import { Button } from '../ui/buttons/button.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { LinkButton } from '../ui/link-button.tsx';
-import { BackToListLink } from '../ui/way-back.tsx';
+import { BackToListLink } from '../ui/buttons/way-back.tsx';
 import { AfterWrite, StatusNow } from '../ui/object/after-write.tsx';
 import { NameLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';

@@ -7,7 +7,7 @@ import { repositoriesQuery } from '../api/repositories.ts';
 import { GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
-import { BackToListLink } from '../ui/way-back.tsx';
+import { BackToListLink } from '../ui/buttons/way-back.tsx';
 import { ObjectPage } from '../ui/object/object-page.tsx';
 import { Section } from '../ui/layout/section.tsx';
 import { useTexts } from '../ui/texts/texts.ts';

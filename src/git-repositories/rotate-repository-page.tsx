@@ -7,7 +7,7 @@ import { FoundInList } from '../ui/object/found-in-list.tsx';
 import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
-import { BackToListLink, CancelLink } from '../ui/way-back.tsx';
+import { BackToListLink, CancelLink } from '../ui/buttons/way-back.tsx';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryForm } from './repository-form.tsx';

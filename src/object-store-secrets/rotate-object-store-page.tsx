@@ -11,7 +11,7 @@ import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
-import { BackToListLink } from '../ui/way-back.tsx';
+import { BackToListLink } from '../ui/buttons/way-back.tsx';
 import { FormInGroup } from '../ui/resource-group/form-in-group.tsx';
 import { useGroupInAddress } from '../ui/resource-group/group-in-address.ts';
 import { useTexts } from '../ui/texts/texts.ts';

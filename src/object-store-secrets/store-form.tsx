@@ -9,7 +9,7 @@ import { TextField } from '../ui/form/text-field.tsx';
 import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { isTyping } from '../ui/free-hands.ts';
-import { CancelLink } from '../ui/way-back.tsx';
+import { CancelLink } from '../ui/buttons/way-back.tsx';
 import { LabelledSelect } from '../ui/select/labelled-select.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { StoreFields } from './store-fields.tsx';

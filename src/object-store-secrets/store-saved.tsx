@@ -1,6 +1,6 @@
 import { Button } from '../ui/buttons/button.tsx';
 import { AfterWrite } from '../ui/object/after-write.tsx';
-import { BackToListLink } from '../ui/way-back.tsx';
+import { BackToListLink } from '../ui/buttons/way-back.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface StoreSavedProps {

@@ -1,13 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { stubStorage } from '../api/browser-storage/testing/stub-storage.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { SecretReads } from './matrix-rows.ts';
 
-const stored = new Map<string, string>();
-vi.stubGlobal('addEventListener', () => undefined);
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => stored.get(key) ?? null,
-  setItem: (key: string, value: string) => stored.set(key, value),
-});
+const stored = stubStorage();
 const { keepAnswers, readKeptAnswers } = await import('./kept-answers.ts');
 
 const acme: Connection = { id: 'acme', label: 'Acme', baseUrl: '/acme', auth: 'proxy' };

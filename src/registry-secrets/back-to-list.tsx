@@ -1,5 +1,5 @@
 import { useConnection } from '../api/current-connection.tsx';
-import { BackToListLink } from '../ui/way-back.tsx';
+import { BackToListLink } from '../ui/buttons/way-back.tsx';
 
 /** From where there is no such secret, or nothing more to do with it. */
 export function BackToList() {

@@ -13,7 +13,7 @@ import { findCreated, type WriteOptions } from '../ui/form/use-write.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { CancelLink } from '../ui/way-back.tsx';
+import { CancelLink } from '../ui/buttons/way-back.tsx';
 import type { ExportedSecret } from './export/exported-secret.ts';
 import { BeforeRegistering } from './secret-form/beside/before-registering.tsx';
 import { ImageCheck } from './secret-form/beside/image-check.tsx';

@@ -14,7 +14,7 @@ import { useLastKnown } from '../ui/guard/use-last-known.ts';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { ObjectHeader } from '../ui/object/object-header.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { CancelLink } from '../ui/way-back.tsx';
+import { CancelLink } from '../ui/buttons/way-back.tsx';
 import { BackToList } from './back-to-list.tsx';
 import type { ExportedSecret } from './export/exported-secret.ts';
 import { ImageCheck } from './secret-form/beside/image-check.tsx';

@@ -1,14 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { stubStorage } from '../api/browser-storage/testing/stub-storage.ts';
 import { FakeClock } from '../api/pacing/testing/fake-clock.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 
-const storage = new Map<string, string>();
-vi.stubGlobal('addEventListener', () => {});
+const storage = stubStorage();
 vi.stubGlobal('location', new URL('https://console.example.com/'));
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => storage.get(key) ?? null,
-  setItem: (key: string, value: string) => storage.set(key, value),
-});
 const fetching = vi.fn<typeof fetch>();
 vi.stubGlobal('fetch', fetching);
 const { startDeletion } = await import('./start-deletion.ts');

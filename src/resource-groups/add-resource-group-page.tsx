@@ -12,7 +12,7 @@ import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { AfterWrite, StatusNow } from '../ui/object/after-write.tsx';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { LinkButton } from '../ui/link-button.tsx';
-import { BackToListLink } from '../ui/way-back.tsx';
+import { BackToListLink } from '../ui/buttons/way-back.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { NameLink } from '../ui/text-link.tsx';
 import { QuotaFull } from '../ui/marks/quota-full.tsx';

@@ -11,7 +11,7 @@ import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
 import { Section } from '../ui/layout/section.tsx';
 import { GoodToKnow } from '../ui/layout/good-to-know.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
-import { CancelLink } from '../ui/way-back.tsx';
+import { CancelLink } from '../ui/buttons/way-back.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { groupFormSchema, type GroupFormValues } from './group-form-values.ts';
 import { LabelFields } from './label-fields.tsx';

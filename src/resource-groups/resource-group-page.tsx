@@ -14,7 +14,7 @@ import { smallIconProps } from '../ui/icon-props.ts';
 import { ObjectPage } from '../ui/object/object-page.tsx';
 import { Section } from '../ui/layout/section.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { BackToListLink } from '../ui/way-back.tsx';
+import { BackToListLink } from '../ui/buttons/way-back.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { GroupLabels } from './group-labels.tsx';

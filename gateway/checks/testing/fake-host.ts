@@ -1,8 +1,8 @@
 import { createServer } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeEach } from 'vitest';
+import { listen } from '../../testing/listen.ts';
 import { buildTestApp, captureLog, openTestTenants, type CapturedLog } from '../../testing/test-app.ts';
-import { readPort } from '../../testing/fake-upstream.ts';
 import { startForwardProxy } from '../../testing/forward-proxy.ts';
 import { createTestAuthority } from '../../testing/test-certificates.ts';
 import { noProxy } from '../../forwarding/dispatcher.ts';
@@ -83,10 +83,7 @@ export async function startFakeHosts(
       return response.end(isText ? answer.body : JSON.stringify(answer.body));
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const port = readPort(server.address());
+  const port = await listen(server);
   const proxy = await startForwardProxy(() => `https://127.0.0.1:${port}`);
   const log = captureLog();
   const app = await buildTestApp(

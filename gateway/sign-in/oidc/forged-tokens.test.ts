@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildTestKey, readPort, sendJson } from '../../testing/fake-upstream.ts';
+import { listen } from '../../testing/listen.ts';
+import { buildTestKey, sendJson } from '../../testing/fake-upstream.ts';
 import { buildTestApp, openTestTenants } from '../../testing/test-app.ts';
 
 const clientId = 'console';
@@ -45,10 +46,7 @@ beforeAll(async () => {
       jwks_uri: `${issuer}/keys`,
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  issuer = `http://127.0.0.1:${readPort(server.address())}`;
+  issuer = `http://127.0.0.1:${await listen(server)}`;
 });
 afterAll(() => {
   server.close();

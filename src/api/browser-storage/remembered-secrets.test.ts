@@ -1,12 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { stubStorage } from './testing/stub-storage.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 
-const storage = new Map<string, string>();
-vi.stubGlobal('addEventListener', () => {});
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => storage.get(key) ?? null,
-  setItem: (key: string, value: string) => storage.set(key, value),
-});
+const storage = stubStorage();
 const { rememberChanges, rememberRegistered, rememberRotated } = await import('./change-remembered.ts');
 const { rememberDetails } = await import('./remember-details.ts');
 

@@ -1,14 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { stubStorage } from '../../api/browser-storage/testing/stub-storage.ts';
 import { ApiError } from '../../domain/api-problem.ts';
 import { keptRows } from '../../domain/rollout/kept-steps.ts';
 import type { RolloutStep } from '../../domain/rollout/rollout-plan.ts';
 
-const storage = new Map<string, string>();
-vi.stubGlobal('addEventListener', () => {});
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => storage.get(key) ?? null,
-  setItem: (key: string, value: string) => storage.set(key, value),
-});
+const storage = stubStorage();
 const { savedPlans, savePlan } = await import('./saved-plans.ts');
 
 const now = new Date('2026-11-21T10:00:00Z');

@@ -1,6 +1,6 @@
 import { createLink } from '@tanstack/react-router';
-import { AnchorButton, type AnchorButtonProps } from './buttons/button.tsx';
-import { useTexts } from './texts/texts.ts';
+import { AnchorButton, type AnchorButtonProps } from './button.tsx';
+import { useTexts } from '../texts/texts.ts';
 
 function CancelAnchor(props: AnchorButtonProps) {
   const { cancel } = useTexts('common');
