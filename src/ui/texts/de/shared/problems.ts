@@ -114,12 +114,14 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'StoreUnavailable':
       return {
         title: 'Das Gateway kann seine Daten weder lesen noch speichern (503).',
-        advice: 'In einer Minute erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
+        advice:
+          'In einer Minute erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
       };
     case 'SignInUnavailable':
       return {
         title: 'Das Gateway kann nicht prüfen, wer Sie sind (503).',
-        advice: 'In einer Minute erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
+        advice:
+          'In einer Minute erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
       };
     // These speak for AI Core, or say no more than their status.
     case 'UpstreamError':
