@@ -3,6 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startTestProvider, testClientId } from '../gateway/testing/test-provider.ts';
 import { refusingUrl } from './proxies.ts';
+import {
+  choose,
+  finished,
+  holders,
+  openTenants,
+  statesOf,
+  writesAnswered,
+  writesByTenant,
+} from './rollout-page.ts';
 import { fillSecretForm, registered, validSecret } from './secret-form.ts';
 import { hears } from './spoken.ts';
 import { startStack, type Stack } from './stack.ts';
@@ -13,16 +22,27 @@ const list = '/acme-vision/docker-registry-secrets';
 const signedIn = base.extend({
   stack: [
     async ({ servers }, use) => {
-      await use(await servers.keep('signs in by OpenID', startWithProvider));
+      await use(await servers.keep('signs in by OpenID', () => startWithProvider()));
     },
     { scope: 'test', timeout: 60_000 },
   ],
 });
 
-async function startWithProvider(): Promise<Stack> {
+const signedInToMany = base.extend({
+  stack: [
+    async ({ servers }, use) => {
+      await use(
+        await servers.keep('signs in by OpenID to many', () => startWithProvider(['--tenants', '40'])),
+      );
+    },
+    { scope: 'test', timeout: 60_000 },
+  ],
+});
+
+async function startWithProvider(simulatorFlags: string[] = []): Promise<Stack> {
   const url = await refusingUrl();
   const provider = await startTestProvider(url);
-  const stack = await startStack([], {
+  const stack = await startStack(simulatorFlags, {
     PORT: new URL(url).port,
     PUBLIC_URL: url,
     CONSOLE_AUTH: 'oidc',
@@ -72,6 +92,33 @@ signedIn(
     await expect(dialog).toBeHidden();
     const writes = (await stack.simulator.journal()).filter(({ method }) => method === 'POST');
     expect(writes.filter(({ path: called }) => called.includes('dockerRegistrySecrets'))).toHaveLength(1);
+  },
+);
+
+signedInToMany(
+  'a session that ends in the middle of a rollout stops it, and after the sign-in it goes on with what is left',
+  async ({ page, stack, context }) => {
+    await openTenants(page, 'over-the-end');
+    await choose(page, ['tenant-']);
+    const some = writesAnswered(page, 3);
+    await page.getByRole('button', { name: 'Roll out to 37 tenants' }).click();
+    await some;
+    await context.clearCookies({ name: /-session$/ });
+    const dialog = page.getByRole('dialog', { name: 'Sign in to continue' });
+    await dialog.getByRole('button', { name: 'Not now' }).click();
+    await expect(page.getByText('You are signed out. Resume to sign in again.')).toBeVisible();
+    const written = (await holders(stack, 'over-the-end')).length;
+    expect(written).toBeGreaterThanOrEqual(3);
+    expect(written).toBeLessThan(37);
+
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await dialog.getByRole('link', { name: 'Sign in' }).click();
+    await finished(page);
+    const all = await holders(stack, 'over-the-end');
+    expect(all).toHaveLength(37);
+    expect((await statesOf(page, 'done')).toSorted()).toEqual(all);
+    for (const [tenantId, writes] of await writesByTenant(stack))
+      expect([tenantId, writes]).toEqual([tenantId, ['POST 202']]);
   },
 );
 

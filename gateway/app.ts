@@ -139,6 +139,14 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
     reply.header('x-request-id', request.id);
     done();
   });
+  // Before any route: one that is there already would answer with an error's own message.
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const isOfStore = error instanceof StoreError;
+    const status = isOfStore && error.isOfCaller ? 400 : (error.statusCode ?? 500);
+    if (status >= 500) request.log.error({ err: error }, 'a request failed');
+    if (status >= 500 && isOfStore) return answerUnavailable(request, reply, storeUnavailable);
+    return sendFailure(reply, describeBadRequest(status));
+  });
   registerRequestLog(app);
   registerSecurity(app, options);
   registerDrain(app);
@@ -149,13 +157,6 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
   registerPlainBodies(app);
   if (approvalAbove !== undefined) registerApprovalGate(app, { store, access, above: approvalAbove });
   registerAudit(app, { store, settings: audit, onEvent: (event) => counted.countAudit(event) });
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const isOfStore = error instanceof StoreError;
-    const status = isOfStore && error.isOfCaller ? 400 : (error.statusCode ?? 500);
-    if (status >= 500) request.log.error({ err: error }, 'a request failed');
-    if (status >= 500 && isOfStore) return answerUnavailable(request, reply, storeUnavailable);
-    return sendFailure(reply, describeBadRequest(status));
-  });
   registerHealth(app, store);
   const offersChecks = checks !== undefined;
   registerConfigJson(app, { tenants, access, settings: options.signIn, signIn, offersChecks, approvalAbove });

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { listen } from './testing/listen.ts';
 import { consoleConfigSchema } from './contract.ts';
 import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from './testing/fake-upstream.ts';
-import { readUrl, runMain, type MainProcess } from './testing/run-main.ts';
+import { mainFile, readUrl, runMain, type MainProcess } from './testing/run-main.ts';
 
 let folder: string;
 let upstream: FakeUpstream;
@@ -252,6 +252,15 @@ describe('a start that fails is one sentence and exit code 1', () => {
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toContain('planted');
+  });
+
+  test('a disk that takes nothing more', () => {
+    // No file may grow beyond four thousand bytes, as on a disk that has no more.
+    const limited = ['-c', 'ulimit -f 8; exec "$@"', 'sh', process.execPath, mainFile, folder];
+    const env = { PATH: process.env['PATH'], PORT: '0', CONSOLE_DATA_DIR: join(folder, 'full') };
+    const { status, stdout, stderr } = spawnSync('sh', limited, { env, encoding: 'utf8' });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^The disk of \S+ is full or broken \(SQLITE_\w+\): [^\n]*\.\n$/);
   });
 
   test('a store that cannot be opened', async () => {

@@ -59,6 +59,9 @@ async function askWho(authorization: string): Promise<{ status: number; body: un
   return { status: response.statusCode, body: response.json() };
 }
 
+/** More than half a minute later. */
+const later = () => vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 31_000);
+
 describe('the token of SAP’s approuter', () => {
   test('says who somebody is, with the scopes of this application as roles', async () => {
     expect(await askWho(`Bearer ${await sign()}`)).toEqual({
@@ -145,7 +148,6 @@ describe('the token of SAP’s approuter', () => {
       const headers = { authorization: `Bearer ${await sign({ key, kid })}` };
       return (await other.inject({ url: '/config.json', headers })).statusCode;
     };
-    const later = () => vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 31_000);
 
     test('is believed as soon as it is there, however new it is, and asked for twice a minute', async () => {
       const [first, second] = [generateKeyPairSync('rsa', { modulusLength: 2048 }), foreign];

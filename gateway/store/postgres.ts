@@ -78,6 +78,6 @@ function explain(error: unknown): BootError {
     );
   }
   return new BootError(
-    `The store that DATABASE_URL names cannot be opened (${errorCode(error, 'no answer')}): check the address, the user and that the database runs.`,
+    `The store that DATABASE_URL names cannot be opened (${errorCode(error, 'no answer')}): check that the database runs, and the address, the user and the certificates in it.`,
   );
 }

@@ -182,9 +182,10 @@ function explain(error: unknown, file: string): unknown {
       `${file} is not a store of this console, or is damaged: move it away, or name another folder with CONSOLE_DATA_DIR.`,
     );
   }
-  if (code === 'SQLITE_FULL') {
+  // A file that is there already needs room beside it, and then the system speaks of reading and writing.
+  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
     return new BootError(
-      `The disk of ${file} is full: make room there, or name a folder on another disk with CONSOLE_DATA_DIR.`,
+      `The disk of ${file} is full or broken (${code}): make room there, or name a folder on another disk with CONSOLE_DATA_DIR.`,
     );
   }
   return new BootError(

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { Provider } from 'oidc-provider';
 import { listen, stopServer } from './listen.ts';
 
@@ -39,7 +39,7 @@ export async function startTestProvider(publicUrl: string, port = 0): Promise<Te
       },
     ],
     jwks: {
-      keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: randomUUID() }],
+      keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'test' }],
     },
     cookies: { keys: ['planted-cookie-key'] },
     claims: { openid: ['sub'], profile: ['name'], groups: ['groups'] },

@@ -81,6 +81,25 @@ describe('a session', () => {
     expect(browser.cookies(consoleUrl()).has(sessionCookie())).toBe(true);
   });
 
+  test('that cannot be read, kept or ended now is no fault of who signs in: a page says what it is', async () => {
+    const browser = await signIn();
+    await store().db.schema.dropTable('sessions').execute();
+    const newcomer = new TestBrowser();
+    for (const visit of [
+      () => browser.visit(`${consoleUrl()}/acme/templates`),
+      () => newcomer.visit(`${consoleUrl()}/acme/templates`),
+      () => browser.visit(`${consoleUrl()}/auth/sign-out`),
+    ]) {
+      const { response } = await visit();
+      expect([response.status, await response.text()]).toEqual([
+        503,
+        expect.stringContaining('The console is not available'),
+      ]);
+    }
+    expect(browser.cookies(consoleUrl()).has(sessionCookie())).toBe(true);
+    expect(newcomer.cookies(consoleUrl()).has(sessionCookie())).toBe(false);
+  });
+
   test('is not ended by a link on another site', async () => {
     const browser = await signIn();
     const response = await browser.open(`${consoleUrl()}/auth/sign-out`, {

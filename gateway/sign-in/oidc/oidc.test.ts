@@ -124,6 +124,19 @@ describe('signing in', () => {
     expect(other.cookies(consoleUrl()).has(sessionCookie())).toBe(false);
   });
 
+  test('a browser that takes no cookies of the console ends on a page that says so, each time', async () => {
+    const browser = new TestBrowser();
+    for (const path of ['/acme/templates', '/auth/sign-in?to=/acme/templates']) {
+      const { url } = await browser.visit(`${consoleUrl()}${path}`, isCallback);
+      browser.cookies(consoleUrl()).clear();
+      const { response } = await browser.visit(url.href);
+      expect([response.status, await response.text()]).toEqual([
+        400,
+        expect.stringContaining('Allow cookies for this site'),
+      ]);
+    }
+  });
+
   test('an answer that names its attempt twice belongs to none', async () => {
     const answer = await new TestBrowser().open(`${consoleUrl()}/auth/callback?state=a&state=b`);
     expect([answer.status, await answer.text()]).toEqual([
