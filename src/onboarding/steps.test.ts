@@ -264,12 +264,12 @@ describe('sharedFailure', () => {
   });
 });
 
+function store(resourceGroup: string): ObjectState {
+  return { ...object('default'), kept: { name: 'default', facts: { resourceGroup } } };
+}
+
 describe('a tenant of many resource groups', () => {
   const groups = Array.from({ length: 12 }, (_, index) => object(`group-${index}`));
-  const store = (group: string) => ({
-    ...object('default'),
-    kept: { name: 'default', facts: { resourceGroup: group } },
-  });
   const having = (stores: readonly ObjectState[], isWhole: boolean) => {
     const objects = new Map([
       ...complete.objects,
