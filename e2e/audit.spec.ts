@@ -103,3 +103,33 @@ test('what one person tells of a secret another one sees, and nothing is lost wh
   await first.close();
   await second.close();
 });
+
+test('of a log that was read to its end a refresh asks for the newest events alone', async ({
+  browser,
+  baseURL,
+  stack,
+  complaints,
+}) => {
+  const context = await openAs('Robin', browser, baseURL);
+  const page = await context.newPage();
+  watch(page, complaints);
+  const note = (name: string) =>
+    page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/${name}`, {
+      data: { note: 'Ask Jo' },
+      headers: { origin: stack.url },
+    });
+  await Promise.all(Array.from({ length: 120 }, (_, index) => note(`secret-${index}`)));
+  await page.goto('/audit?action=note&q=secret-');
+  await expect(page.getByText('100+ events')).toBeVisible();
+  await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
+  await expect(page.getByText('No earlier events.')).toBeVisible();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/audit')) asked.push(request.url());
+  });
+  await note('secret-new');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('row', { name: /secret-new/ })).toBeVisible();
+  expect(asked.filter((url) => url.includes('cursor='))).toEqual([]);
+  await context.close();
+});

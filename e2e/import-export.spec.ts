@@ -213,23 +213,27 @@ test('after success the Docker config.json is downloaded', async ({ page }) => {
   expect(config.auths['ghcr.io']?.auth).toBe(basic('octo', 'not-a-real-token'));
 });
 
+/** A manifest of a secret whose name the next one has too. */
+function twin(host: string): string {
+  const config = JSON.stringify({ auths: { [host]: { auth: basic('jo', 'x') } } });
+  return JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: 'twice' },
+    stringData: { '.dockerconfigjson': config },
+  });
+}
+
 test('two secrets of one name in one text are both shown, and neither stays when the text is another', async ({
   page,
 }) => {
   await openImport(page);
   const dialog = page.getByRole('dialog', { name: 'Import credentials' });
-  const secret = (host: string) =>
-    JSON.stringify({
-      apiVersion: 'v1',
-      kind: 'Secret',
-      metadata: { name: 'twice' },
-      stringData: { '.dockerconfigjson': JSON.stringify({ auths: { [host]: { auth: basic('jo', 'x') } } }) },
-    });
   const rows = dialog.getByRole('table', { name: 'Registries found' }).getByRole('row');
   const text = dialog.getByLabel('Text to import');
-  await text.fill([secret('ghcr.io'), secret('ghcr.io'), secret('quay.io')].join('\n---\n'));
+  await text.fill([twin('ghcr.io'), twin('ghcr.io'), twin('quay.io')].join('\n---\n'));
   await expect(rows).toHaveCount(4);
-  await text.fill([secret('quay.io'), secret('nvcr.io')].join('\n---\n'));
+  await text.fill([twin('quay.io'), twin('nvcr.io')].join('\n---\n'));
   await expect(rows).toHaveCount(3);
   await expect(dialog.getByRole('checkbox')).toHaveCount(2);
 });

@@ -169,6 +169,10 @@ test('on paper there is the sheet alone, in light, with tenant and time first', 
   await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'light');
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
   await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  // But which resource group a list is of is said on paper too.
+  await page.goto('/acme-vision/object-store-secrets');
+  await expect(page.getByRole('combobox', { name: 'Resource group' })).toHaveValue('default');
   await page.emulateMedia({ media: 'screen' });
   await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
 });

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
 import { knownRegistriesSchema } from '../domain/registry/known-registry.ts';
 import { callGateway } from './http.ts';
@@ -67,7 +67,19 @@ export function auditQuery(query: AuditQuery) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => (next === undefined ? undefined : String(next)),
     staleTime: 0,
+    // Of a list that was read far each page would be asked for again.
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) < 2,
   });
+}
+
+/** Has the newest events read again, and lets go of what was read behind the first page. */
+export function refreshAudit(client: QueryClient, query: AuditQuery): void {
+  const { queryKey } = auditQuery(query);
+  client.setQueryData(
+    queryKey,
+    (known) => known && { pages: known.pages.slice(0, 1), pageParams: known.pageParams.slice(0, 1) },
+  );
+  void client.invalidateQueries({ queryKey, exact: true });
 }
 
 /** The address of all events that a query lets through, as a file. */

@@ -1,8 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { auditFile, auditQuery, type AuditEvent } from '../api/audit.ts';
+import { auditFile, auditQuery, refreshAudit, type AuditEvent } from '../api/audit.ts';
 import { useOffers } from '../api/connections.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -36,6 +36,7 @@ function AuditLog({ connections }: { connections: readonly Connection[] }) {
   const filters = useMemo(() => readAuditFilters(search), [search]);
   const [now] = useState(() => Date.now());
   const query = useMemo(() => toAuditQuery(filters, now), [filters, now]);
+  const client = useQueryClient();
   const list = useInfiniteQuery(auditQuery(query));
   const [open, setOpen] = useState<AuditEvent>();
   const events = useMemo(() => list.data?.pages.flatMap((page) => page.events) ?? [], [list.data]);
@@ -62,7 +63,7 @@ function AuditLog({ connections }: { connections: readonly Connection[] }) {
         connections={connections}
         onChange={change}
         status={list.data ? texts.count(events.length, list.hasNextPage) : ''}
-        onRefresh={() => void list.refetch()}
+        onRefresh={() => refreshAudit(client, query)}
         isFetching={list.isFetching && !list.isFetchingNextPage}
       />
       <ListState query={list} table />

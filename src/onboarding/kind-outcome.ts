@@ -1,7 +1,7 @@
-import type { ObjectState } from '../api/runs/kind-states.ts';
+import { maxGroupsRead, type ObjectState } from '../api/runs/kind-states.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
-import type { Proof } from '../domain/rollout/rollout-kind.ts';
-import type { RolloutKindId } from '../domain/rollout/rollout-kinds.ts';
+import type { Proof, RolloutKind } from '../domain/rollout/rollout-kind.ts';
+import { rolloutKinds, type RolloutKindId } from '../domain/rollout/rollout-kinds.ts';
 import { factWords } from './fact-words.ts';
 import type { Fact, Outcome, StepTexts, TenantAnswers } from './step.ts';
 
@@ -12,14 +12,20 @@ export function kindOutcome(
   words: StepTexts,
   kind: RolloutKindId,
   states: readonly ObjectState[],
-  { ends: { expired, soon }, objects }: TenantAnswers,
+  { ends: { expired, soon }, objects, isWhole }: TenantAnswers,
 ): Outcome {
   const { onboarding: texts } = words;
-  if (states.length === 0) return { state: 'todo', facts: [{ text: texts.kinds[kind].none }] };
+  const groups = objects.get('resource-group')?.data ?? [];
+  const { heldIn }: RolloutKind = rolloutKinds[kind];
+  const read = heldIn === undefined || isWhole ? groups : groups.slice(0, maxGroupsRead);
+  const unread = groups.length - read.length;
+  const open = unread > 0 && { facts: [{ text: texts.lookedInto(read.length, groups.length) }], unread };
+  if (states.length === 0) return { state: 'todo', facts: [{ text: texts.kinds[kind].none }], ...open };
   const count = (state: Proof['state']) => states.filter(({ proof }) => proof?.state === state).length;
   const broken = count('broken');
-  const lacking = kind === 'object-store-secret' ? groupsWithoutStore(states, objects) : [];
-  const isFine = broken === 0 && lacking.length === 0;
+  const lacking = kind === 'object-store-secret' ? groupsWithoutStore(states, read) : [];
+  // That each group has its store is not known before each was looked into.
+  const isFine = broken === 0 && lacking.length === 0 && !(open && kind === 'object-store-secret');
   const failed = states.some(({ proof }) => proof?.says === 'ERROR');
   const advice: Partial<Record<RolloutKindId, (string | false)[]>> = {
     'git-repository': [failed && texts.repositoryAdvice],
@@ -42,7 +48,9 @@ export function kindOutcome(
         states.toSorted((a, b) => rank(a) - rank(b)).map((one) => objectFact(words, kind, one)),
       ),
       ...(advice[kind] ?? []).flatMap((text) => (text === false ? [] : [{ text }])),
+      ...(open ? open.facts : []),
     ],
+    ...(open && { unread }),
     ...(lacking[0] !== undefined && { group: lacking[0] }),
   };
 }
@@ -54,13 +62,12 @@ function rank({ proof }: ObjectState): number {
 }
 
 /** Training in a resource group writes to the store of that name in it. */
-function groupsWithoutStore(stores: readonly ObjectState[], objects: TenantAnswers['objects']): string[] {
+function groupsWithoutStore(stores: readonly ObjectState[], groups: readonly ObjectState[]): string[] {
   const having = new Set(
     stores
       .filter(({ kept }) => kept.name === defaultObjectStore)
       .map(({ kept }) => kept.facts['resourceGroup']),
   );
-  const groups = objects.get('resource-group')?.data ?? [];
   return groups.map(({ kept }) => kept.name).filter((name) => !having.has(name));
 }
 

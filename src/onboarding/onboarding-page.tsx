@@ -52,8 +52,11 @@ export function OnboardingPage() {
     id,
     kind: rolloutKinds[id],
   }));
+  const [isWhole, setWhole] = useState(false);
   const withQuota = kinds.filter(({ kind }) => kind.hasQuota);
-  const objects = useQueries({ queries: kinds.map(({ kind }) => kindStatesQuery(connection, kind)) });
+  const objects = useQueries({
+    queries: kinds.map(({ kind }) => kindStatesQuery(connection, kind, isWhole)),
+  });
   const quotas = useQueries({ queries: withQuota.map(({ kind }) => quotaQuery(connection, kind.resource)) });
   const templateTickedAt = useTemplateTick(connection);
   const remembered = useRememberedSecrets(connection);
@@ -72,6 +75,7 @@ export function OnboardingPage() {
     tenantInfo,
     quotas: byKind(withQuota, quotas),
     objects: objectsOf,
+    isWhole,
     ends,
     templateTickedAt,
   });
@@ -179,6 +183,11 @@ export function OnboardingPage() {
                 >
                   {step.id === 'template' && (
                     <TemplateTick done={step.state === 'done'} connection={connection} />
+                  )}
+                  {step.unread !== undefined && (
+                    <Button size="small" variant="outlined" sx={{ mt: 1 }} onClick={() => setWhole(true)}>
+                      {texts.lookIntoAll(step.unread)}
+                    </Button>
                   )}
                 </StepItem>
               ))}

@@ -26,6 +26,8 @@ export interface Step {
   readonly error?: Error;
   /** The resource group in which something is missing, for the form that registers it. */
   readonly group?: string;
+  /** In how many resource groups nobody has looked yet. */
+  readonly unread?: number;
 }
 
 /** A read as TanStack Query reports it. What failed counts as not checked, whatever an earlier answer said. */
@@ -39,6 +41,8 @@ export interface TenantAnswers {
   /** Of each kind that has one. */
   readonly quotas: ReadonlyMap<RolloutKindId, Answer<Quota>>;
   readonly objects: ReadonlyMap<RolloutKindId, Answer<readonly ObjectState[]>>;
+  /** All resource groups were looked into, however many. */
+  readonly isWhole: boolean;
   /** Of the Docker registry secrets, as far as their ends are known. */
   readonly ends: { readonly expired: number; readonly soon: number };
   /** When somebody ticked it in this browser. */
@@ -48,4 +52,4 @@ export interface TenantAnswers {
 /** The texts that a checklist is made of. */
 export type StepTexts = Pick<Catalogue, 'onboarding' | 'kinds' | 'applications' | 'genericSecrets'>;
 
-export type Outcome = Pick<Step, 'state' | 'facts' | 'group'>;
+export type Outcome = Pick<Step, 'state' | 'facts' | 'group' | 'unread'>;

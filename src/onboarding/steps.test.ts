@@ -42,6 +42,7 @@ const complete: TenantAnswers = {
     ['application', answer([object('serving', { state: 'settled', says: 'Synced, Healthy' })])],
     ['docker-registry-secret', answer([object('ghcr')])],
   ]),
+  isWhole: true,
   ends: { expired: 0, soon: 0 },
   templateTickedAt: new Date('2026-11-21T12:00:00Z'),
 };
@@ -260,5 +261,42 @@ describe('sharedFailure', () => {
     ],
   ])('%s', (_, changes, expected) => {
     expect(sharedFailure(buildSteps(words, { ...complete, ...changes }))).toBe(expected);
+  });
+});
+
+function store(resourceGroup: string): ObjectState {
+  return { ...object('default'), kept: { name: 'default', facts: { resourceGroup } } };
+}
+
+describe('a tenant of many resource groups', () => {
+  const groups = Array.from({ length: 12 }, (_, index) => object(`group-${index}`));
+  const having = (stores: readonly ObjectState[], isWhole: boolean) => {
+    const objects = new Map([
+      ...complete.objects,
+      ['resource-group', answer(groups)] as const,
+      ['object-store-secret', answer(stores)] as const,
+    ]);
+    return buildSteps(words, { ...complete, objects, isWhole }).find(
+      ({ id }) => id === 'object-store-secret',
+    );
+  };
+  const first = groups.slice(0, 10).map(({ kept }) => store(kept.name));
+
+  test('is not done before each of them was looked into, and says in how many it was', () => {
+    const step = having(first, false);
+    expect(step).toMatchObject({ state: 'attention', unread: 2 });
+    expect(step?.facts.at(-1)?.text).toBe('Looked into 10 of 12 resource groups so far.');
+    expect(step?.group).toBeUndefined();
+    expect(having([], false)).toMatchObject({ state: 'todo', unread: 2 });
+  });
+
+  test('is done, or lacks what it lacks, once all were looked into', () => {
+    expect(having(first, true)).toMatchObject({ state: 'attention', group: 'group-10' });
+    expect(
+      having(
+        groups.map(({ kept }) => store(kept.name)),
+        true,
+      ),
+    ).toMatchObject({ state: 'done' });
   });
 });

@@ -41,8 +41,11 @@ export function mergeDetails<T extends Sayable>(details: T, ground: Ground, now 
 
 /** Whether both say the same of it. */
 export function saySame(one = nothing, other = nothing): boolean {
-  const read = (of: Sayable) => [readRegistries(of), readEnd(of), of.note ?? ''].join('\n');
-  return read(one) === read(other);
+  return readAll(one) === readAll(other);
+}
+
+function readAll(of: Sayable): string {
+  return [readRegistries(of), readEnd(of), of.note ?? ''].join('\n');
 }
 
 function readRegistries({ registries }: Sayable): string {

@@ -21,13 +21,13 @@ const lists: Record<string, readonly object[]> = {
 const status = { syncStatus: 'Synced', healthStatus: 'Healthy' };
 
 /** A tenant that has something of each kind; notes what was asked: the path, and in which scope. */
-function tenant(): string[] {
+function tenant(ofTenant = lists): string[] {
   const calls: string[] = [];
   vi.stubGlobal('fetch', (address: string, { headers }: { headers: Headers }) => {
     const path = new URL(address, 'https://console.example.com').pathname.replace(/.*\/admin\//, '');
     const scope = [headers.get('ai-resource-group'), headers.get('ai-tenant-scope')].map(String);
     calls.push([path, ...scope].join(' '));
-    const resources = lists[path];
+    const resources = ofTenant[path];
     return Promise.resolve(Response.json(resources ? { count: resources.length, resources } : status));
   });
   return calls;
@@ -70,4 +70,21 @@ test('what a tenant has is asked for once as well, and anew the next time', asyn
   expect(calls).toHaveLength(new Set(calls).size);
   await client.fetchQuery(tenantObjectsQuery(connection, onboardingKinds));
   expect(calls.filter((call) => call.startsWith('resourceGroups'))).toHaveLength(2);
+});
+
+test('of many resource groups the first are asked, `default` among them, and all of them when that is asked for', async () => {
+  const groups = Array.from({ length: 50 }, (_, index) => ({
+    resourceGroupId: index === 49 ? 'default' : `a-${index}`,
+    status: 'PROVISIONED',
+  }));
+  const calls = tenant({ ...lists, resourceGroups: groups });
+  const client = new QueryClient();
+  const stores = rolloutKinds['object-store-secret'];
+  await client.fetchQuery(kindStatesQuery(connection, stores, false));
+  const asked = calls.filter((call) => call.startsWith('objectStoreSecrets'));
+  expect(asked).toHaveLength(10);
+  expect(asked).toContain('objectStoreSecrets default null');
+  calls.length = 0;
+  await client.fetchQuery(kindStatesQuery(connection, stores));
+  expect(calls.filter((call) => call.startsWith('objectStoreSecrets'))).toHaveLength(50);
 });

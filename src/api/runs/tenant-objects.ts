@@ -3,6 +3,8 @@ import { toApiError, type ApiError } from '../../domain/api-problem.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { KeptObject, Lookup, RolloutKind } from '../../domain/rollout/rollout-kind.ts';
 import { rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
+import { defaultResourceGroup } from '../../domain/resource-group/resource-group-id.ts';
+import { byNameAfter } from '../groups/by-name-after.ts';
 import { queryKeys } from '../query-keys.ts';
 import { askFor, readObjects } from './look-up.ts';
 
@@ -46,24 +48,29 @@ async function readKind(
   }
 }
 
-/** All objects of a kind that a tenant has, in all its resource groups where it may hold them there. */
+/** All objects of a kind that a tenant has, in its resource groups where it may hold them there: the first, or all. */
 export async function listObjects(
   connection: Connection,
   { resource, lists, heldIn }: RolloutKind,
   { signal, client }: ReadContext,
+  maxGroups?: number,
 ): Promise<readonly ListedObject[]> {
   if (resource === groupKind.resource) return listGroups(connection, client);
   const groups = heldIn ? await listGroups(connection, client) : [];
-  return readLists(connection, lists(groups.map(({ kept }) => kept.name)), signal);
+  const names = groups.slice(0, maxGroups).map(({ kept }) => kept.name);
+  return readLists(connection, lists(names), signal);
 }
 
 const groupKind = rolloutKinds['resource-group'];
+
+const inOrder = byNameAfter(defaultResourceGroup);
 
 /** Several kinds ask for the groups at once: they share one reading while it is under way, and nothing after it. */
 function listGroups(connection: Connection, client: QueryClient): Promise<readonly ListedObject[]> {
   return client.fetchQuery({
     queryKey: queryKeys.shared(connection, groupKind.resource),
-    queryFn: ({ signal }) => readLists(connection, groupKind.lists(), signal),
+    queryFn: async ({ signal }) =>
+      (await readLists(connection, groupKind.lists(), signal)).toSorted((a, b) => inOrder(a.kept, b.kept)),
     staleTime: 0,
     gcTime: 0,
     // Who asks does it again.

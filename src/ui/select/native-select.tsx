@@ -51,6 +51,8 @@ const selectStyle = {
     pointerEvents: 'none',
   },
   '@media (pointer: coarse)': { '& > select': { height: 44 } },
+  // On paper it says what is chosen.
+  '@media print': { '& > select': { p: 0, border: 0 }, '& > svg': { display: 'none' } },
 } as const;
 
 const pillStyle = {
@@ -69,4 +71,5 @@ const pillStyle = {
   '& > [data-on]': { bgcolor: 'accent.soft', borderColor: 'accent.line', color: 'accent.text' },
   '& > [data-on] + svg': { color: 'accent.text' },
   '@media (pointer: coarse)': { '& > select': { height: 44, borderRadius: '22px' } },
+  '@media print': { display: 'none' },
 } as const;

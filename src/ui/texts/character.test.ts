@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { shown as inGerman } from './de/character.ts';
-import { shown } from './en/character.ts';
+import { spell as inGerman } from './de/character.ts';
+import { spell } from './en/character.ts';
 
 it.each([
   [' ', 'A space', 'Ein Leerzeichen'],
@@ -10,5 +10,5 @@ it.each([
   ['\u00A0', 'An invisible character', 'Ein unsichtbares Zeichen'],
   ['é', '“é”', '„é“'],
 ])('%j is called %s, %s', (character, english, german) => {
-  expect([shown(character), inGerman(character)]).toEqual([english, german]);
+  expect([spell(character), inGerman(character)]).toEqual([english, german]);
 });

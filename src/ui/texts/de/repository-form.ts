@@ -1,4 +1,4 @@
-import { shown } from './character.ts';
+import { spell } from './character.ts';
 import { literalUsername } from '../../../domain/git/git-host.ts';
 import type { GitHostKind } from '../../../domain/git/git-host.ts';
 import type { RepositoryNameProblem } from '../../../domain/git/repository-name.ts';
@@ -75,7 +75,7 @@ function nameProblem(problem: RepositoryNameProblem): string {
     case 'too-long':
       return `Höchstens ${problem.maxLength} Zeichen verwenden. Das sind ${problem.length}.`;
     case 'bad-character':
-      return `${shown(problem.character)} ist nicht zulässig. Kleinbuchstaben, Ziffern und „-“ verwenden.`;
+      return `${spell(problem.character)} ist nicht zulässig. Kleinbuchstaben, Ziffern und „-“ verwenden.`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { shown } from './character.ts';
+import { spell } from './character.ts';
 import type { SecretNameProblem } from '../../../domain/pull-secret/secret-name.ts';
 import type { HostProblem, HostWarning } from '../../../domain/registry/registry-host.ts';
 import type { ProviderToken, RegistryProvider } from '../../../domain/registry/registry-provider.ts';
@@ -20,7 +20,7 @@ function nameProblem(problem: SecretNameProblem): string {
     case 'bad-end':
       return 'Mit einem Kleinbuchstaben oder einer Ziffer enden.';
     case 'bad-character':
-      return `${shown(problem.character)} ist nicht zulässig. Kleinbuchstaben, Ziffern, „-“, „.“ und „_“ verwenden.`;
+      return `${spell(problem.character)} ist nicht zulässig. Kleinbuchstaben, Ziffern, „-“, „.“ und „_“ verwenden.`;
     case 'double-underscore':
       return 'Zwischen zwei Unterstriche ein anderes Zeichen setzen.';
     case 'underscore-before-end':
@@ -63,7 +63,7 @@ function hostProblem(problem: HostProblem): string {
     case 'too-long':
       return 'Zu lang. Eine Image-Adresse hat höchstens 255 Zeichen.';
     case 'bad-character':
-      return `${shown(problem.character)} ist in einem Registry-Host nicht zulässig.`;
+      return `${spell(problem.character)} ist in einem Registry-Host nicht zulässig.`;
   }
 }
 

@@ -110,6 +110,8 @@ export const onboarding = {
   groupAdvice: 'AI Core could not set it up. Delete it and add it again.',
   groupsWithoutStore: (groups: readonly string[]) =>
     `Without an object store “default”: ${formatList(groups)}.`,
+  lookedInto: (read: number, all: number) => `Looked into ${read} of ${all} resource groups so far.`,
+  lookIntoAll: (count: number) => `Look into the other ${count}`,
   repositoryAdvice:
     'AI Core could not read it. Rotate its credentials, or delete it and add it with another URL.',
   expired: (count: number) => `${plural(count, { one: 'secret has', other: 'secrets have' })} expired.`,

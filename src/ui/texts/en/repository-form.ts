@@ -1,4 +1,4 @@
-import { shown } from './character.ts';
+import { spell } from './character.ts';
 import { literalUsername } from '../../../domain/git/git-host.ts';
 import type { GitHostKind } from '../../../domain/git/git-host.ts';
 import type { RepositoryNameProblem } from '../../../domain/git/repository-name.ts';
@@ -73,7 +73,7 @@ function nameProblem(problem: RepositoryNameProblem): string {
     case 'too-long':
       return `Use at most ${problem.maxLength} characters. This has ${problem.length}.`;
     case 'bad-character':
-      return `${shown(problem.character)} is not allowed. Use lowercase letters, digits and “-”.`;
+      return `${spell(problem.character)} is not allowed. Use lowercase letters, digits and “-”.`;
   }
 }
 

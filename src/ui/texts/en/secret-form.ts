@@ -1,4 +1,4 @@
-import { shown } from './character.ts';
+import { spell } from './character.ts';
 import type { HostProblem, HostWarning } from '../../../domain/registry/registry-host.ts';
 import type { UnreachableKind } from '../../../domain/text/public-address.ts';
 import type { ProviderToken, RegistryProvider } from '../../../domain/registry/registry-provider.ts';
@@ -18,7 +18,7 @@ function nameProblem(problem: SecretNameProblem): string {
     case 'bad-end':
       return 'End with a lowercase letter or a digit.';
     case 'bad-character':
-      return `${shown(problem.character)} is not allowed. Use lowercase letters, digits, “-”, “.” and “_”.`;
+      return `${spell(problem.character)} is not allowed. Use lowercase letters, digits, “-”, “.” and “_”.`;
     case 'double-underscore':
       return 'Put another character between two underscores.';
     case 'underscore-before-end':
@@ -61,7 +61,7 @@ function hostProblem(problem: HostProblem): string {
     case 'too-long':
       return 'Too long. An image address has at most 255 characters.';
     case 'bad-character':
-      return `${shown(problem.character)} is not allowed in a registry host.`;
+      return `${spell(problem.character)} is not allowed in a registry host.`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { shown } from '../character.ts';
+import { spell } from '../character.ts';
 import type { ApplicationNameProblem } from '../../../../domain/application/application-name.ts';
 import type { ApplicationState } from '../../../../domain/application/application-status.ts';
 import type {
@@ -55,7 +55,7 @@ function nameProblem(problem: ApplicationNameProblem): string {
     case 'too-long':
       return `Höchstens 54 Zeichen verwenden. Das sind ${formatNumber(problem.length)}.`;
     case 'bad-character':
-      return `${shown(problem.character)} ist nicht zulässig. Kleinbuchstaben, Ziffern und „-“ verwenden.`;
+      return `${spell(problem.character)} ist nicht zulässig. Kleinbuchstaben, Ziffern und „-“ verwenden.`;
   }
 }
 

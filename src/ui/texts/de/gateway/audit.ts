@@ -84,7 +84,7 @@ export const audit: typeof en = {
     `${formatNumber(shown)}${more ? '+' : ''} ${shown === 1 && !more ? 'Ereignis' : 'Ereignisse'}`,
   more: 'Mehr anzeigen',
   loadingMore: 'Weitere werden gelesen…',
-  noMore: 'Das ist das erste Ereignis.',
+  noMore: 'Keine früheren Ereignisse.',
   empty: 'Noch nichts',
   emptyText: 'Jede Änderung, Prüfung und Anmeldung erscheint hier.',
   noMatch: 'Kein Treffer',

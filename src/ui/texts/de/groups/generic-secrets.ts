@@ -1,4 +1,4 @@
-import { shown } from '../character.ts';
+import { spell } from '../character.ts';
 import type { GenericSecretNameProblem } from '../../../../domain/generic-secret/generic-secret-name.ts';
 import type { SecretKeyProblem } from '../../../../domain/generic-secret/secret-data.ts';
 import type { genericSecrets as en } from '../../en/groups/generic-secrets.ts';
@@ -22,7 +22,7 @@ function nameProblem(problem: GenericSecretNameProblem): string {
     case 'too-long':
       return `Höchstens ${problem.maxLength} Zeichen verwenden. Das sind ${problem.length}.`;
     case 'bad-character':
-      return `${shown(problem.character)} ist nicht zulässig. Kleinbuchstaben, Ziffern, „.“ und „-“ verwenden.`;
+      return `${spell(problem.character)} ist nicht zulässig. Kleinbuchstaben, Ziffern, „.“ und „-“ verwenden.`;
     case 'bad-edge':
       return 'Mit einem Buchstaben oder einer Ziffer beginnen und enden, auch vor und nach jedem Punkt.';
   }
@@ -35,7 +35,7 @@ function keyProblem(problem: SecretKeyProblem): string {
     case 'too-long':
       return `Höchstens ${problem.maxLength} Zeichen verwenden.`;
     case 'bad-character':
-      return `${shown(problem.character)} ist nicht zulässig. Buchstaben, Ziffern, „_“, „-“ und „.“ verwenden.`;
+      return `${spell(problem.character)} ist nicht zulässig. Buchstaben, Ziffern, „_“, „-“ und „.“ verwenden.`;
     case 'dots':
       return 'Ein Schlüssel kann nicht mit zwei Punkten beginnen oder nur aus einem bestehen.';
   }

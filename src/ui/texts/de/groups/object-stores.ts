@@ -1,4 +1,4 @@
-import { shown } from '../character.ts';
+import { spell } from '../character.ts';
 import type { StoreFieldId } from '../../../../domain/object-store/store-types.ts';
 import type { objectStores as en } from '../../en/groups/object-stores.ts';
 import type { Translated } from '../../translated.ts';
@@ -76,7 +76,7 @@ export const objectStores: Translated<typeof en> = {
       case 'too-long':
         return `Höchstens ${problem.maxLength} Zeichen verwenden. Das sind ${problem.length}.`;
       case 'bad-character':
-        return `${shown(problem.character)} ist nicht zulässig. Kleinbuchstaben, Ziffern, „.“ und „-“ verwenden.`;
+        return `${spell(problem.character)} ist nicht zulässig. Kleinbuchstaben, Ziffern, „.“ und „-“ verwenden.`;
       case 'bad-edge':
         return 'Mit einem Kleinbuchstaben oder einer Ziffer beginnen und enden.';
       case 'bad-sequence':

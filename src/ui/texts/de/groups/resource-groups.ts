@@ -1,4 +1,4 @@
-import { shown } from '../character.ts';
+import { spell } from '../character.ts';
 import type { resourceGroups as en } from '../../en/groups/resource-groups.ts';
 import type { Translated } from '../../translated.ts';
 import { groupStates } from '../shared/kind-states.ts';
@@ -61,7 +61,7 @@ export const resourceGroups: Translated<typeof en> = {
       case 'too-long':
         return `Höchstens ${problem.maxLength} Zeichen verwenden. Das sind ${problem.length}.`;
       case 'bad-character':
-        return `${shown(problem.character)} ist nicht zulässig. Buchstaben, Ziffern, „.“ und „-“ verwenden.`;
+        return `${spell(problem.character)} ist nicht zulässig. Buchstaben, Ziffern, „.“ und „-“ verwenden.`;
       case 'bad-start':
         return 'Mit einem Buchstaben oder einer Ziffer beginnen.';
       case 'bad-end':
@@ -80,7 +80,7 @@ export const resourceGroups: Translated<typeof en> = {
       case 'too-long':
         return `Nach dem Präfix höchstens ${problem.maxLength} Zeichen verwenden. Das sind ${problem.length}.`;
       case 'bad-character':
-        return `${shown(problem.character)} ist nicht zulässig. Buchstaben, Ziffern, „.“, „-“ und „_“ verwenden.`;
+        return `${spell(problem.character)} ist nicht zulässig. Buchstaben, Ziffern, „.“, „-“ und „_“ verwenden.`;
       case 'bad-edge':
         return 'Mit einem Buchstaben oder einer Ziffer beginnen und enden.';
       case 'taken':

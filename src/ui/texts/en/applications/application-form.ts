@@ -1,4 +1,4 @@
-import { shown } from '../character.ts';
+import { spell } from '../character.ts';
 import type { ApplicationNameProblem } from '../../../../domain/application/application-name.ts';
 import type { ApplicationState } from '../../../../domain/application/application-status.ts';
 import type {
@@ -53,7 +53,7 @@ function nameProblem(problem: ApplicationNameProblem): string {
     case 'too-long':
       return `Use at most 54 characters. This has ${formatNumber(problem.length)}.`;
     case 'bad-character':
-      return `${shown(problem.character)} is not allowed. Use lowercase letters, digits and “-”.`;
+      return `${spell(problem.character)} is not allowed. Use lowercase letters, digits and “-”.`;
   }
 }
 

@@ -84,7 +84,7 @@ export const audit = {
     `${formatNumber(shown)}${more ? '+' : ''} ${shown === 1 && !more ? 'event' : 'events'}`,
   more: 'Show more',
   loadingMore: 'Reading more…',
-  noMore: 'This is the first event.',
+  noMore: 'No earlier events.',
   empty: 'Nothing yet',
   emptyText: 'Every change, check and sign-in appears here.',
   noMatch: 'Nothing matches',

@@ -1,4 +1,4 @@
-import { shown } from '../character.ts';
+import { spell } from '../character.ts';
 import type { GenericSecretNameProblem } from '../../../../domain/generic-secret/generic-secret-name.ts';
 import type { SecretKeyProblem } from '../../../../domain/generic-secret/secret-data.ts';
 import type { ScopeKind, SecretScope } from '../../../../domain/generic-secret/secret-scope.ts';
@@ -21,7 +21,7 @@ function nameProblem(problem: GenericSecretNameProblem): string {
     case 'too-long':
       return `Use at most ${problem.maxLength} characters. This has ${problem.length}.`;
     case 'bad-character':
-      return `${shown(problem.character)} is not allowed. Use lowercase letters, digits, “.” and “-”.`;
+      return `${spell(problem.character)} is not allowed. Use lowercase letters, digits, “.” and “-”.`;
     case 'bad-edge':
       return 'Begin and end with a letter or a digit, and put one before and after each dot.';
   }
@@ -34,7 +34,7 @@ function keyProblem(problem: SecretKeyProblem): string {
     case 'too-long':
       return `Use at most ${problem.maxLength} characters.`;
     case 'bad-character':
-      return `${shown(problem.character)} is not allowed. Use letters, digits, “_”, “-” and “.”.`;
+      return `${spell(problem.character)} is not allowed. Use letters, digits, “_”, “-” and “.”.`;
     case 'dots':
       return 'A key cannot begin with two dots, or be one.';
   }

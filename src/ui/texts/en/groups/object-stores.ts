@@ -1,4 +1,4 @@
-import { shown } from '../character.ts';
+import { spell } from '../character.ts';
 import type { ObjectStoreNameProblem } from '../../../../domain/object-store/object-store-name.ts';
 import type { StoreFieldProblem } from '../../../../domain/object-store/store-checks.ts';
 import type { StoreFieldId, StoreType } from '../../../../domain/object-store/store-types.ts';
@@ -15,7 +15,7 @@ function nameProblem(problem: ObjectStoreNameProblem): string {
     case 'too-long':
       return `Use at most ${problem.maxLength} characters. This has ${problem.length}.`;
     case 'bad-character':
-      return `${shown(problem.character)} is not allowed. Use lowercase letters, digits, “.” and “-”.`;
+      return `${spell(problem.character)} is not allowed. Use lowercase letters, digits, “.” and “-”.`;
     case 'bad-edge':
       return 'Begin and end with a lowercase letter or a digit.';
     case 'bad-sequence':

@@ -1,4 +1,4 @@
-import { shown } from '../character.ts';
+import { spell } from '../character.ts';
 import type { ResourceGroupIdProblem } from '../../../../domain/resource-group/resource-group-id.ts';
 import type {
   LabelKeyProblem,
@@ -21,7 +21,7 @@ function idProblem(problem: ResourceGroupIdProblem): string {
     case 'too-long':
       return `Use at most ${problem.maxLength} characters. This has ${problem.length}.`;
     case 'bad-character':
-      return `${shown(problem.character)} is not allowed. Use letters, digits, “.” and “-”.`;
+      return `${spell(problem.character)} is not allowed. Use letters, digits, “.” and “-”.`;
     case 'bad-start':
       return 'Begin with a letter or a digit.';
     case 'bad-end':
@@ -36,7 +36,7 @@ function keyProblem(problem: LabelKeyProblem): string {
     case 'too-long':
       return `Use at most ${problem.maxLength} characters after the prefix. This has ${problem.length}.`;
     case 'bad-character':
-      return `${shown(problem.character)} is not allowed. Use letters, digits, “.”, “-” and “_”.`;
+      return `${spell(problem.character)} is not allowed. Use letters, digits, “.”, “-” and “_”.`;
     case 'bad-edge':
       return 'Begin and end with a letter or a digit.';
     case 'taken':
