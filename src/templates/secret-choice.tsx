@@ -8,6 +8,7 @@ import { RegistryMark } from '../ui/marks/registry-mark.tsx';
 import { SecretLink } from '../ui/secret-link.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
+import { useGrowingRows } from '../ui/table/use-growing-rows.ts';
 import { unseenStyle } from '../ui/unseen-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { OtherName } from './other-name.tsx';
@@ -30,10 +31,12 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
   const [typed, setTyped] = useState<readonly string[]>([]);
 
   const ofTenant = secrets.data?.map(({ name }) => name) ?? [];
-  const isOfTenant = (name: string) => ofTenant.includes(name);
+  const present = new Set(ofTenant);
+  const isOfTenant = (name: string) => present.has(name);
   const names = [...new Set([...typed, ...chosen])].filter((name) => !isOfTenant(name)).concat(ofTenant);
   const filter = search.trim().toLowerCase();
   const shown = names.filter((name) => name.includes(filter));
+  const { shown: count, end } = useGrowingRows(shown.length, filter, 0);
 
   const add = (name: string) => {
     setTyped([...typed, name]);
@@ -71,7 +74,7 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
           {secrets.data && names.length === 0 && texts.noSecrets}
           {names.length > 0 && (
             <Box component="fieldset" aria-label={texts.ofTenant} sx={listStyle}>
-              {shown.map((name) => (
+              {shown.slice(0, count).map((name) => (
                 <label key={name}>
                   <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} />
                   {known
@@ -84,6 +87,7 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
                   {secrets.data && !isOfTenant(name) && <small>{texts.notInTenant}</small>}
                 </label>
               ))}
+              {count < shown.length && <div ref={end} />}
               {shown.length === 0 && texts.noMatch(search)}
             </Box>
           )}
