@@ -2,10 +2,12 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useId, useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
+import { useMemoryState } from '../api/browser-storage/remembered-secrets.ts';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import type { KnownRegistry } from '../domain/registry/known-registry.ts';
 import { RegistryMark } from '../ui/marks/registry-mark.tsx';
 import { SecretLink } from '../ui/secret-link.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
 import { useGrowingRows } from '../ui/table/use-growing-rows.ts';
@@ -26,6 +28,8 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
   const texts = useTexts('templates');
   const connection = useConnection();
   const secrets = useQuery(secretsQuery(connection));
+  // Their marks make them wider, which would move all that follow.
+  const isUnmarked = useMemoryState(connection) === 'reading';
   const id = useId();
   const [search, setSearch] = useState('');
   const [typed, setTyped] = useState<readonly string[]>([]);
@@ -71,8 +75,9 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
       <Box sx={columnsStyle}>
         <Box sx={secrets.isError ? { minWidth: 0 } : placeStyle}>
           <ListState query={secrets} lines={2} />
+          {secrets.data && isUnmarked && <LoadingState lines={2} />}
           {secrets.data && names.length === 0 && texts.noSecrets}
-          {names.length > 0 && (
+          {names.length > 0 && !isUnmarked && (
             <Box component="fieldset" aria-label={texts.ofTenant} sx={listStyle}>
               {shown.slice(0, count).map((name) => (
                 <label key={name}>
