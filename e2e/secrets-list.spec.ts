@@ -157,7 +157,6 @@ for (const width of [1440, 1024, 768])
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     const name = page.getByRole('columnheader', { name: 'Name', exact: true });
     await expect.poll(async () => (await name.boundingBox())?.y).toBe(48);
-    await page.getByRole('columnheader', { name: 'Expires' }).getByRole('button').click({ trial: true });
     await expect(page.getByRole('region', { name: '1 selected' })).toBeInViewport({ ratio: 1 });
     // It covers no row: the last one and the note below it can be scrolled above it.
     await expect(last).toBeInViewport({ ratio: 1 });

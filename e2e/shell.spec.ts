@@ -184,23 +184,10 @@ test('what moves does so only for who has nothing against it', async ({ page }) 
   await page.getByRole('button', { name: 'Refresh' }).click();
   await page.getByRole('button', { name: 'More actions for docker-hub' }).click();
   await expect(page.getByRole('menu')).toBeVisible();
-  /** The longest of all that moves or would move, in seconds. */
-  const longest = () =>
-    page.evaluate(() => {
-      const seconds = (list: string) => list.split(',').map((one) => Number.parseFloat(one));
-      const all = [...document.querySelectorAll('*')].flatMap((element) => {
-        const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
-        return [
-          ...(animationName === 'none' ? [] : seconds(animationDuration)),
-          ...seconds(transitionDuration),
-        ];
-      });
-      return Math.max(...all);
-    });
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  expect(await longest()).toBeGreaterThan(0.1);
+  expect(await page.evaluate(longestMotion)).toBeGreaterThan(0.1);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  expect(await longest()).toBe(0);
+  expect(await page.evaluate(longestMotion)).toBe(0);
   letThrough();
 });
 
@@ -213,21 +200,29 @@ test('bars are seen in forced colours too', async ({ page, stack }) => {
   expect(noted.ok()).toBe(true);
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/acme-vision/docker-registry-secrets');
-  const colours = (element: Element) => {
-    const { backgroundColor } = getComputedStyle(
-      element,
-      element.matches('[role=gridcell]') ? '::after' : undefined,
-    );
-    return [backgroundColor, getComputedStyle(document.body).backgroundColor] as const;
-  };
   const quota = page.getByText('3 of 50 used').locator('[aria-hidden] > *');
   const fuse = page.getByRole('row', { name: /docker-hub/ }).locator('[data-kind=valid] > *');
   for (const bar of [quota, fuse]) {
-    const [ofBar, ofGround] = await bar.evaluate(colours);
+    const [ofBar, ofGround] = await bar.evaluate(coloursOf);
     expect(ofBar).not.toBe(ofGround);
   }
   await page.goto('/overview');
   const cell = page.getByRole('row', { name: /^acme-vision/ }).getByRole('gridcell', { name: /\d d$/ });
-  const [ofBar, ofGround] = await cell.evaluate(colours);
+  const [ofBar, ofGround] = await cell.evaluate(coloursOf);
   expect(ofBar).not.toBe(ofGround);
 });
+
+/** The longest of all that moves or would move, in seconds. */
+function longestMotion(): number {
+  const all = [...document.querySelectorAll('*')].flatMap((element) => {
+    const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
+    return animationName === 'none' ? [transitionDuration] : [transitionDuration, animationDuration];
+  });
+  return Math.max(...all.flatMap((list) => list.split(',')).map((one) => Number.parseFloat(one)));
+}
+
+/** Of a bar, which in the matrix is drawn after its cell, and of the ground below it. */
+function coloursOf(bar: Element): [string, string] {
+  const drawn = getComputedStyle(bar, bar.matches('[role=gridcell]') ? '::after' : undefined);
+  return [drawn.backgroundColor, getComputedStyle(document.body).backgroundColor];
+}

@@ -1,3 +1,4 @@
+import { holdRequests } from './held-code.ts';
 import { fillSecretForm, openRegisterPage } from './secret-form.ts';
 import { chooseFromRow } from './secrets-list-page.ts';
 import {
@@ -113,6 +114,15 @@ test('a long list of secrets is searched', async ({ page }) => {
   await expect(page.getByRole('checkbox')).toHaveCount(1);
   await page.getByRole('searchbox', { name: 'Search secrets' }).fill('nothing');
   await expect(page.getByText('No name contains “nothing”.')).toBeVisible();
+});
+
+test('secrets come with their marks, so that none moves', async ({ page }) => {
+  const letThrough = await holdRequests(page, '**/secret-notes');
+  await openTemplates(page);
+  await expect(page.getByText('0 of 3 chosen')).toBeVisible();
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  letThrough();
+  await expect(page.getByRole('checkbox')).toHaveCount(3);
 });
 
 test('a failed list of secrets says why, can be tried again, and stops nobody', async ({ page, stack }) => {

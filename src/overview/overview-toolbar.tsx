@@ -33,7 +33,8 @@ export function OverviewToolbar({ filters, onChange, counts, shown, reading }: O
   ];
   return (
     <Box sx={toolbarStyle}>
-      <Box sx={searchStyle}>
+      {/* A single field leaves the name of the one secret its room. */}
+      <Box sx={{ ...searchStyle, flexBasis: secret === undefined ? 280 : 176 }}>
         <SearchField
           label={texts.searchTenants}
           value={filters.tenants}
@@ -80,7 +81,7 @@ const searchStyle = {
   display: 'flex',
   flexWrap: { xs: 'wrap', sm: 'nowrap' },
   gap: 1,
-  flex: '1 1 280px',
+  flexGrow: 1,
   maxWidth: { sm: 392 },
   // They share the place.
   '&& > *': { flex: { xs: '1 1 100%', sm: '1 1 0' }, width: { sm: 'auto' }, minWidth: 0 },

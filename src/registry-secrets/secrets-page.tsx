@@ -140,7 +140,9 @@ export function SecretsPage() {
           }}
           status={secrets.data && filtered && texts.shown(shown.length, rows.length)}
         >
-          {remembered.size > 0 && <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />}
+          {secrets.data && remembered.size > 0 && (
+            <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />
+          )}
         </ListToolbar>
       )}
       {isShared && earlier.some(({ connectionId }) => connectionId === connection.id) && <TakeOverNotice />}

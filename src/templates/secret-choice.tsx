@@ -2,12 +2,15 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useId, useState } from 'react';
 import { useConnection } from '../api/current-connection.tsx';
+import { useMemoryState } from '../api/browser-storage/remembered-secrets.ts';
 import { secretsQuery } from '../api/docker-registry-secrets.ts';
 import type { KnownRegistry } from '../domain/registry/known-registry.ts';
 import { RegistryMark } from '../ui/marks/registry-mark.tsx';
 import { SecretLink } from '../ui/secret-link.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
+import { useGrowingRows } from '../ui/table/use-growing-rows.ts';
 import { unseenStyle } from '../ui/unseen-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { OtherName } from './other-name.tsx';
@@ -25,15 +28,19 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
   const texts = useTexts('templates');
   const connection = useConnection();
   const secrets = useQuery(secretsQuery(connection));
+  // Their marks make them wider, which would move all that follow.
+  const isUnmarked = useMemoryState(connection) === 'reading';
   const id = useId();
   const [search, setSearch] = useState('');
   const [typed, setTyped] = useState<readonly string[]>([]);
 
   const ofTenant = secrets.data?.map(({ name }) => name) ?? [];
-  const isOfTenant = (name: string) => ofTenant.includes(name);
+  const present = new Set(ofTenant);
+  const isOfTenant = (name: string) => present.has(name);
   const names = [...new Set([...typed, ...chosen])].filter((name) => !isOfTenant(name)).concat(ofTenant);
   const filter = search.trim().toLowerCase();
   const shown = names.filter((name) => name.includes(filter));
+  const { shown: count, end } = useGrowingRows(shown.length, filter, 0);
 
   const add = (name: string) => {
     setTyped([...typed, name]);
@@ -68,10 +75,11 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
       <Box sx={columnsStyle}>
         <Box sx={secrets.isError ? { minWidth: 0 } : placeStyle}>
           <ListState query={secrets} lines={2} />
+          {secrets.data && isUnmarked && <LoadingState lines={2} />}
           {secrets.data && names.length === 0 && texts.noSecrets}
-          {names.length > 0 && (
+          {names.length > 0 && !isUnmarked && (
             <Box component="fieldset" aria-label={texts.ofTenant} sx={listStyle}>
-              {shown.map((name) => (
+              {shown.slice(0, count).map((name) => (
                 <label key={name}>
                   <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} />
                   {known
@@ -84,6 +92,7 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
                   {secrets.data && !isOfTenant(name) && <small>{texts.notInTenant}</small>}
                 </label>
               ))}
+              {count < shown.length && <div ref={end} />}
               {shown.length === 0 && texts.noMatch(search)}
             </Box>
           )}

@@ -4,7 +4,7 @@ import { useColorScheme } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
 import { changeSettings } from '../../api/browser-storage/settings.ts';
 import { secretsQuery } from '../../api/docker-registry-secrets.ts';
@@ -139,20 +139,37 @@ function useEntries(connections: readonly Connection[], current: Connection | un
   const [now] = useState(() => new Date());
   const path = router.state.location.pathname;
   const offered = useOfferedSections();
-  const entries = paletteEntries({
-    texts,
-    common,
-    connections,
-    current,
-    secrets: secrets.data ?? [],
-    remembered,
-    repositories: repositories.data ?? [],
-    applications: applications.data ?? [],
-    offered,
-    visited: visitedPages(),
-    addressOf: (connection) => samePageOf(connection, path, current?.id),
-    now,
-  });
+  // Not anew with every key: there may be hundreds of secrets and of tenants.
+  const entries = useMemo(
+    () =>
+      paletteEntries({
+        texts,
+        common,
+        connections,
+        current,
+        secrets: secrets.data ?? [],
+        remembered,
+        repositories: repositories.data ?? [],
+        applications: applications.data ?? [],
+        offered,
+        visited: visitedPages(),
+        addressOf: (connection) => samePageOf(connection, path, current?.id),
+        now,
+      }),
+    [
+      texts,
+      common,
+      connections,
+      current,
+      secrets.data,
+      remembered,
+      repositories.data,
+      applications.data,
+      offered,
+      path,
+      now,
+    ],
+  );
   return { entries, reading: secrets.isLoading, failed: secrets.isError && !secrets.data };
 }
 

@@ -1,8 +1,14 @@
+import { useMemo } from 'react';
 import { useOffers } from '../../api/connections.ts';
 import { allTenantsSections } from './sections.ts';
 
 /** The parts for all tenants that this gateway has: one without a store has no approvals and no audit log. */
 export function useOfferedSections(): typeof allTenantsSections {
-  const offered = { approvals: useOffers('approvals'), audit: useOffers('audit') };
-  return allTenantsSections.filter(({ text }) => (text !== 'audit' && text !== 'approvals') || offered[text]);
+  const [approvals, audit] = [useOffers('approvals'), useOffers('audit')];
+  return useMemo(() => {
+    const offered = { approvals, audit };
+    return allTenantsSections.filter(
+      ({ text }) => (text !== 'audit' && text !== 'approvals') || offered[text],
+    );
+  }, [approvals, audit]);
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/control-has-associated-label -- all of it is hidden but to the eye */
 import Box from '@mui/material/Box';
 import { loadingBar } from '../../ui/feedback/loading-state.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';

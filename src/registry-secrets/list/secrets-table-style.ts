@@ -95,7 +95,7 @@ const onPhone = {
       borderRadius: '6px',
       fontSize: '0.75rem',
     },
-    '& .name > .link': { py: '2px', fontSize: '0.8125rem' },
+    '& .name > .link': { WebkitLineClamp: '3', py: '2px', fontSize: '0.8125rem' },
     '& .name > .host': {
       display: 'block',
       overflow: 'hidden',

@@ -5,6 +5,7 @@ import { useTexts } from '../texts/texts.ts';
 import { ListState, type ListQuery } from './list-state.tsx';
 import { ListNote } from './list-note.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
+import { useGrowingRows } from './use-growing-rows.ts';
 
 interface SearchedListTexts {
   readonly search: string;
@@ -29,7 +30,7 @@ interface SearchedListProps<T> {
   readonly status?: ReactNode;
   /** What the list is about, below it. */
   readonly note: ReactNode;
-  /** Those that match, where there are any. */
+  /** Those that match, where there are any; of hundreds those that are in sight or soon will be. */
   readonly children: (shown: readonly T[]) => ReactNode;
 }
 
@@ -41,6 +42,7 @@ export function SearchedList<T>(props: SearchedListProps<T>) {
   const filter = useDeferredValue(search.trim().toLowerCase());
   const shown = items.filter((item) => matches(item, filter));
   const isRead = query.data !== undefined;
+  const { shown: inSight, end } = useGrowingRows(shown.length, filter, 0);
   return (
     <>
       {(isRead || !query.error) && (
@@ -63,7 +65,8 @@ export function SearchedList<T>(props: SearchedListProps<T>) {
       )}
       <ListState query={query} table />
       {isRead && items.length === 0 && <EmptyState heading={texts.emptyTitle}>{emptyText}</EmptyState>}
-      {shown.length > 0 && children(shown)}
+      {shown.length > 0 && children(shown.slice(0, inSight))}
+      <div ref={end} />
       {items.length > 0 && shown.length === 0 && (
         <EmptyState
           heading={texts.noMatchTitle}
