@@ -45,12 +45,18 @@ export async function tabToAndType(target: Locator, text: string): Promise<void>
 /** How many options a list has at most. */
 const furthestOption = 20;
 
+/** The option of a list that begins so. Whoever reads something of it waits for it: it may still be on its way. */
+export function optionOf(list: Locator, beginning: string): Locator {
+  return list
+    .locator('option')
+    .filter({ hasText: new RegExp(`^${beginning}`) })
+    .first();
+}
+
 /** Chooses the option of a list that begins so. */
 export async function tabToAndChoose(list: Locator, beginning: string): Promise<void> {
   await tabTo(list);
-  // Whoever reads something of it waits for it: it may still be on its way.
-  const option = list.locator('option').filter({ hasText: new RegExp(`^${beginning}`) });
-  const wanted = await option.first().getAttribute('value');
+  const wanted = await optionOf(list, beginning).getAttribute('value');
   // Not by its letters: the browser joins them only where they come soon after one another.
   for (let step = 0; step < furthestOption && (await list.inputValue()) !== wanted; step += 1)
     await list.page().keyboard.press('ArrowDown');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { tabToAndChoose, tabToAndPress, tabToAndType } from './keyboard.ts';
+import { byKeyboard, byMouse, type Hands } from './hands.ts';
 import { fillCredentials } from './repository-form.ts';
 import { finished, writesByTenant } from './rollout-page.ts';
 import { authsOf } from './secret-form.ts';
@@ -14,8 +14,6 @@ const test = base.extend({
 });
 
 const token = 'not-a-real-token';
-
-const press = (target: Locator): Promise<void> => tabToAndPress(target, 'Enter');
 
 /** What every new tenant is to have. */
 const wanted: Holding = {
@@ -31,20 +29,20 @@ function item(page: Page, kind: string, name: string): Locator {
   return page.getByRole('group', { name: kind }).getByRole('checkbox', { name });
 }
 
-async function chooseItems(page: Page): Promise<void> {
+async function chooseItems(page: Page, { press, tick }: Hands): Promise<void> {
   await press(page.getByRole('button', { name: 'Clear selection' }));
-  await tabToAndPress(item(page, 'Git repository', 'vision-pipelines'), 'Space');
-  await tabToAndPress(item(page, 'Application', 'vision-training'), 'Space');
-  await tabToAndPress(item(page, 'Resource group', 'vision-training'), 'Space');
-  await tabToAndPress(item(page, 'Object store secret', 'default'), 'Space');
-  await tabToAndPress(item(page, 'Docker registry secret', 'ghcr-acme-vision'), 'Space');
-  await tabToAndPress(item(page, 'Generic secret', 'huggingface-token'), 'Space');
+  await tick(item(page, 'Git repository', 'vision-pipelines'));
+  await tick(item(page, 'Application', 'vision-training'));
+  await tick(item(page, 'Resource group', 'vision-training'));
+  await tick(item(page, 'Object store secret', 'default'));
+  await tick(item(page, 'Docker registry secret', 'ghcr-acme-vision'));
+  await tick(item(page, 'Generic secret', 'huggingface-token'));
 }
 
-async function enterCredentials(page: Page): Promise<void> {
+async function enterCredentials(page: Page, { press, type }: Hands): Promise<void> {
   const login = async () => {
-    await tabToAndType(page.getByLabel('Username'), 'jo');
-    await tabToAndType(page.getByLabel('Access token', { exact: true }), token);
+    await type(page.getByLabel('Username'), 'jo');
+    await type(page.getByLabel('Access token', { exact: true }), token);
   };
   await press(page.getByRole('button', { name: 'Enter 4 credentials' }));
   await expect(page.getByRole('heading', { name: '1 of 4: Git repository vision-pipelines' })).toBeFocused();
@@ -52,24 +50,24 @@ async function enterCredentials(page: Page): Promise<void> {
   await press(page.getByRole('button', { name: 'Next' }));
   await expect(page.getByRole('heading', { name: '2 of 4: Object store secret default' })).toBeVisible();
   await expect(page.getByLabel('Bucket')).toHaveValue('acme-vision-models');
-  await tabToAndType(page.getByLabel('Access key ID'), 'not-a-real-id');
-  await tabToAndType(page.getByLabel('Secret access key', { exact: true }), token);
+  await type(page.getByLabel('Access key ID'), 'not-a-real-id');
+  await type(page.getByLabel('Secret access key', { exact: true }), token);
   await press(page.getByRole('button', { name: 'Next' }));
   await expect(
     page.getByRole('heading', { name: '3 of 4: Docker registry secret ghcr-acme-vision' }),
   ).toBeVisible();
   await expect(page.getByLabel('Registry host')).toBeFocused();
-  await tabToAndType(page.getByLabel('Registry host'), 'ghcr.io');
+  await type(page.getByLabel('Registry host'), 'ghcr.io');
   await login();
   await press(page.getByRole('button', { name: 'Next' }));
   await expect(page.getByRole('heading', { name: '4 of 4: Generic secret huggingface-token' })).toBeFocused();
-  await tabToAndType(page.getByLabel('Key', { exact: true }), 'HF_TOKEN');
-  await tabToAndType(page.getByLabel('Value', { exact: true }), token);
+  await type(page.getByLabel('Key', { exact: true }), 'HF_TOKEN');
+  await type(page.getByLabel('Value', { exact: true }), token);
   await press(page.getByRole('button', { name: 'Choose tenants' }));
 }
 
 /** The report, and what it ticks in each tenant. */
-async function report(page: Page): Promise<Map<string, Holding>> {
+async function report(page: Page, { press }: Hands): Promise<Map<string, Holding>> {
   const waiting = page.waitForEvent('download');
   await press(page.getByRole('button', { name: 'Download Markdown' }));
   const text = await readFile(await (await waiting).path(), 'utf8');
@@ -105,54 +103,57 @@ function toHolding(lines: readonly string[]): Holding {
   };
 }
 
-test('ten tenants become like one by keyboard alone, and hold what the report says', async ({
-  page,
-  stack,
-}) => {
-  test.slow();
-  await page.goto('/onboarding');
-  await tabToAndChoose(page.getByLabel('Onboard like'), 'acme-vision');
-  await chooseItems(page);
-  await enterCredentials(page);
+for (const hands of [byMouse, byKeyboard]) {
+  test(`ten tenants become like one ${hands.name}, and hold what the report says`, async ({
+    page,
+    stack,
+  }) => {
+    test.slow();
+    const { press, type, tickHead, choose } = hands;
+    await page.goto('/onboarding');
+    await choose(page.getByLabel('Onboard like'), 'acme-vision');
+    await chooseItems(page, hands);
+    await enterCredentials(page, hands);
 
-  await tabToAndType(page.getByRole('searchbox', { name: 'Search tenants' }), 'tenant-001');
-  await expect(page.getByRole('checkbox', { name: 'Select acme-forecast' })).toBeHidden();
-  // The rows and their head are one tab stop together.
-  await tabToAndPress(page.getByRole('checkbox', { name: 'Select tenant-0010' }), 'ArrowUp');
-  await expect(page.getByRole('checkbox', { name: 'Select all shown' })).toBeFocused();
-  await page.keyboard.press('Space');
-  await expect(page.getByText('10 of 18 tenants selected')).toBeVisible();
-  await expect(page.getByText('Create 60', { exact: true })).toBeVisible();
-  await press(page.getByRole('button', { name: 'Onboard 10 tenants' }));
-  await finished(page);
+    await type(page.getByRole('searchbox', { name: 'Search tenants' }), 'tenant-001');
+    await expect(page.getByRole('checkbox', { name: 'Select acme-forecast' })).toBeHidden();
+    await tickHead(
+      page.getByRole('checkbox', { name: 'Select all shown' }),
+      page.getByRole('checkbox', { name: 'Select tenant-0010' }),
+    );
+    await expect(page.getByText('10 of 18 tenants selected')).toBeVisible();
+    await expect(page.getByText('Create 60', { exact: true })).toBeVisible();
+    await press(page.getByRole('button', { name: 'Onboard 10 tenants' }));
+    await finished(page);
 
-  // The one that refused its first write has neither the repository nor what needs it.
-  await expect(page.getByText('Needs something that was not done.')).toBeVisible();
-  expect((await holdings(stack)).get('tenant-0019')).toMatchObject({ repositories: [], applications: [] });
-  await press(page.getByRole('button', { name: 'Retry failed (2)' }));
-  await finished(page);
-  await expect(page.getByText(/^AI Core confirms 60 of 60 items/)).toBeVisible({ timeout: 60_000 });
+    // The one that refused its first write has neither the repository nor what needs it.
+    await expect(page.getByText('Needs something that was not done.')).toBeVisible();
+    expect((await holdings(stack)).get('tenant-0019')).toMatchObject({ repositories: [], applications: [] });
+    await press(page.getByRole('button', { name: 'Retry failed (2)' }));
+    await finished(page);
+    await expect(page.getByText(/^AI Core confirms 60 of 60 items/)).toBeVisible({ timeout: 60_000 });
 
-  const said = await report(page);
-  const onboarded = [...(await holdings(stack))].filter(([id]) => id.startsWith('tenant-001'));
-  expect(onboarded).toHaveLength(10);
-  for (const [tenantId, { resourceGroups, ...holds }] of onboarded) {
-    // Every tenant has the one that AI Core gives it.
-    const holding = { ...holds, resourceGroups: resourceGroups.filter((id) => id !== 'default') };
-    expect(holding, tenantId).toEqual(wanted);
-    expect(said.get(tenantId), tenantId).toEqual(holding);
-  }
-  // The answer that was lost was asked for, and nothing was written twice.
-  for (const [tenantId, writes] of await writesByTenant(stack)) {
-    const effective = writes.filter((write) => write.startsWith('POST 20') || write === 'POST null');
-    expect(effective, `${tenantId}: ${writes.join(', ')}`).toHaveLength(6);
-  }
-  expect(authsOf(await stack.simulator.storedSecret('tenant-0011', 'ghcr-acme-vision'))).toEqual({
-    'ghcr.io': { username: 'jo', password: token },
+    const said = await report(page, hands);
+    const onboarded = [...(await holdings(stack))].filter(([id]) => id.startsWith('tenant-001'));
+    expect(onboarded).toHaveLength(10);
+    for (const [tenantId, { resourceGroups, ...holds }] of onboarded) {
+      // Every tenant has the one that AI Core gives it.
+      const holding = { ...holds, resourceGroups: resourceGroups.filter((id) => id !== 'default') };
+      expect(holding, tenantId).toEqual(wanted);
+      expect(said.get(tenantId), tenantId).toEqual(holding);
+    }
+    // The answer that was lost was asked for, and nothing was written twice.
+    for (const [tenantId, writes] of await writesByTenant(stack)) {
+      const effective = writes.filter((write) => write.startsWith('POST 20') || write === 'POST null');
+      expect(effective, `${tenantId}: ${writes.join(', ')}`).toHaveLength(6);
+    }
+    expect(authsOf(await stack.simulator.storedSecret('tenant-0011', 'ghcr-acme-vision'))).toEqual({
+      'ghcr.io': { username: 'jo', password: token },
+    });
+    const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+    expect(stored).not.toContain(token);
   });
-  const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
-  expect(stored).not.toContain(token);
-});
+}
 
 test('one that was broken off is found again, and gone on with; what is there stays, and a full one is left out', async ({
   page,
