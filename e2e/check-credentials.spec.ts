@@ -97,7 +97,7 @@ test('each thing that can be the matter with a host has its verdict and its sent
   await expect(item).toContainText('The token says that it is valid until 17 Mar 2030');
   for (const [host, verdict, sentence] of [
     ['registry.invalid', 'Not reachable', 'This host does not exist'],
-    ['10.0.0.1', 'Not reachable', 'The name has no public address'],
+    ['10.0.0.1', 'Not reachable', 'The host has no public address'],
     [hosts.closed, 'Not reachable', 'The host refuses connections at this port'],
     [hosts.plainHttp, 'Not reachable', 'does not speak https'],
     [hosts.otherAuthority, 'Not reachable', 'an authority that is not trusted here'],
