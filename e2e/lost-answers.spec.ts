@@ -162,7 +162,7 @@ test('changing what somebody else has just changed: the conflict is told, though
   await page.goto(`/acme-forecast/git-repositories/${name}/rotate`);
   await fillCredentials(page);
   await page.getByRole('button', { name: 'Rotate credentials' }).click();
-  const conflict = page.getByRole('alert').filter({ hasText: 'conflicts with what is there' });
+  const conflict = page.getByRole('alert').filter({ hasText: 'conflicts with what is already there' });
   await expect(conflict).toContainText('Nothing was changed');
 });
 
