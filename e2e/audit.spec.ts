@@ -1,3 +1,4 @@
+import { holdRequests } from './held-code.ts';
 import { dayFromNow, fillSecretForm, openRegisterPage, registered, stopDate } from './secret-form.ts';
 import { openAs, testAsPeople } from './sign-in/as-people.ts';
 import { expect, watch } from './test.ts';
@@ -131,5 +132,31 @@ test('of a log that was read to its end a refresh asks for the newest events alo
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByRole('row', { name: /secret-new/ })).toBeVisible();
   expect(asked.filter((url) => url.includes('cursor='))).toEqual([]);
+  await context.close();
+});
+
+test('a search that takes long is gone on with until something is found, and says until then that it is read', async ({
+  browser,
+  baseURL,
+  stack,
+  complaints,
+}) => {
+  const context = await openAs('Robin', browser, baseURL);
+  const page = await context.newPage();
+  watch(page, complaints);
+  await page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/long-ago`, {
+    data: { note: 'Ask Jo' },
+    headers: { origin: stack.url },
+  });
+  await page.route('**/api/audit?q=long-ago', (route) =>
+    route.fulfill({ json: { events: [], next: 2_000_000_000, keptDays: 400 } }),
+  );
+  const letThrough = await holdRequests(page, '**/api/audit?q=long-ago&cursor=2000000000');
+  await page.goto('/audit?q=long-ago');
+  await expect(page.getByRole('button', { name: 'Reading more…' })).toBeVisible();
+  await expect(page.getByText('Nothing matches')).toBeHidden();
+  letThrough();
+  await expect(page.getByRole('row', { name: /long-ago/ })).toBeVisible();
+  await expect(page.getByText('No earlier events.')).toBeVisible();
   await context.close();
 });

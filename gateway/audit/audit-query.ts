@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
+import { sql, type Kysely, type Selectable, type SelectQueryBuilder } from 'kysely';
 import * as z from 'zod';
 import type { Tables } from '../store/tables.ts';
 import { maxCallMs, toEvent, type AuditEvent } from './audit-event.ts';
@@ -23,7 +23,7 @@ type AuditFilter = z.infer<typeof auditFilterSchema>;
 /** Those of some tenants, and those of none only where all are seen. */
 export type AuditScope = 'all' | readonly string[];
 
-/** A part of the events, newest first. */
+/** A part of the events, newest first: fewer than wanted, or none, where it takes long to find them. */
 export interface AuditPage {
   events: AuditEvent[];
   /** For the page after it; undefined at the end. */
@@ -36,26 +36,56 @@ interface PageOptions {
   /** Only events below this id. */
   before: number | undefined;
   limit: number;
+  /** How many ids are looked through at once, and after how many milliseconds a page ends with what it has. */
+  search?: { ids: number; ms: number };
 }
+
+/** For text that may stand anywhere in an event, which no index finds. SQLite looks through so many in some 40 ms. */
+const defaultSearch = { ids: 50_000, ms: 100 };
 
 /** The newest events below `before`. */
 export async function readAuditPage(db: Kysely<Tables>, options: PageOptions): Promise<AuditPage> {
   const { scope, filter, before, limit } = options;
   if (scope !== 'all' && scope.length === 0) return { events: [] };
   const now = Date.now();
-  const bounds = await findBounds(db, filter);
-  let query = narrow(db.selectFrom('auditEvents').selectAll(), filter, now);
-  if (bounds.above !== undefined) query = query.where('id', '>', bounds.above);
-  if (bounds.below !== undefined) query = query.where('id', '<', bounds.below);
+  const { above = 0, below = Infinity } = await findBounds(db, filter);
+  const ids = { above, below: Math.min(before ?? Infinity, below) };
+  let query = narrow(db.selectFrom('auditEvents').selectAll(), filter, now).orderBy('id', 'desc');
   if (scope !== 'all') query = query.where('tenant', 'in', scope);
-  if (before !== undefined) query = query.where('id', '<', before);
-  const rows = await query
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute();
+  const read = (bounds: IdBounds, most: number) => withinIds(query, bounds).limit(most).execute();
+  const isSearch = filter.user !== undefined || filter.q !== undefined;
+  const { rows, reached } = isSearch
+    ? await search(db, read, ids, options)
+    : { rows: await read(ids, limit + 1), reached: undefined };
   const events = rows.slice(0, limit).map((row) => toEvent(row, now));
-  const last = rows.length > limit ? events.at(-1)?.id : undefined;
-  return { events, ...(last !== undefined && { next: last }) };
+  const next = rows.length > limit ? events.at(-1)?.id : reached;
+  return { events, ...(next !== undefined && { next }) };
+}
+
+type Row = Selectable<Tables['auditEvents']>;
+
+/** Part by part, so that others are answered in between. `reached` is the id down to which it came before the time was up. */
+async function search(
+  db: Kysely<Tables>,
+  read: (bounds: IdBounds, most: number) => Promise<Row[]>,
+  { above, below }: IdBounds,
+  { limit, search: { ids, ms } = defaultSearch }: PageOptions,
+): Promise<{ rows: Row[]; reached: number | undefined }> {
+  const end = (order: 'asc' | 'desc') =>
+    db.selectFrom('auditEvents').select('id').orderBy('id', order).limit(1).executeTakeFirst();
+  const [first, last] = await Promise.all([end('asc'), end('desc')]);
+  const floor = Math.max(above, (first?.id ?? 1) - 1);
+  const until = performance.now() + ms;
+  const rows: Row[] = [];
+  let reached = Math.min(below, (last?.id ?? 0) + 1);
+  while (reached > floor + 1) {
+    const bottom = Math.max(floor, reached - 1 - ids);
+    rows.push(...(await read({ above: bottom, below: reached }, limit + 1 - rows.length)));
+    reached = bottom + 1;
+    if (rows.length > limit || performance.now() >= until) break;
+    await setImmediate();
+  }
+  return { rows, reached: reached > floor + 1 ? reached : undefined };
 }
 
 /** All events, page by page. */
@@ -124,13 +154,23 @@ const unindexedTime = sql<string>`coalesce(time, '')`;
 /** Events are written in the order of their ids, and the clocks of two gateways differ by less than this. */
 const clockSlackMs = 3_600_000;
 
+/** Neither is one of them. */
 interface IdBounds {
-  readonly above: number | undefined;
-  readonly below: number | undefined;
+  readonly above: number;
+  readonly below: number;
+}
+
+function withinIds<O>(
+  query: SelectQueryBuilder<Tables, 'auditEvents', O>,
+  { above, below }: IdBounds,
+): SelectQueryBuilder<Tables, 'auditEvents', O> {
+  return query
+    .$if(above > 0, (some) => some.where('id', '>', above))
+    .$if(below < Infinity, (some) => some.where('id', '<', below));
 }
 
 /** Between which ids the events of a span of time are: a page looks no further, and begins there. */
-async function findBounds(db: Kysely<Tables>, { from, to }: AuditFilter): Promise<IdBounds> {
+async function findBounds(db: Kysely<Tables>, { from, to }: AuditFilter): Promise<Partial<IdBounds>> {
   const first = db.selectFrom('auditEvents').select('id').limit(1);
   const before = from === undefined ? undefined : toUtc(Date.parse(from) - clockSlackMs);
   const after = to === undefined ? undefined : toUtc(Date.parse(to) + clockSlackMs);
@@ -142,7 +182,7 @@ async function findBounds(db: Kysely<Tables>, { from, to }: AuditFilter): Promis
       ? undefined
       : first.where('time', '>=', after).orderBy('time').orderBy('id').executeTakeFirst(),
   ]);
-  return { above: lower?.id, below: upper?.id };
+  return { ...(lower && { above: lower.id }), ...(upper && { below: upper.id }) };
 }
 
 function escapePattern(text: string): string {

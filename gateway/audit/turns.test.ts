@@ -4,7 +4,7 @@ import { createSessions } from '../sign-in/sessions.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import { createAuditLog } from './audit-log.ts';
-import { readAllEvents } from './audit-query.ts';
+import { readAllEvents, readAuditPage } from './audit-query.ts';
 
 const logger = { warn: () => undefined, error: () => undefined };
 let store: Store;
@@ -48,6 +48,28 @@ test('an export lets others be answered between its pages', async () => {
   });
   expect(events).toBe(4000);
   expect(turns).toBeGreaterThanOrEqual(3);
+});
+
+test('so does the search for a text that no index finds, whose pages end with what they have', async () => {
+  await db
+    .insertInto('auditEvents')
+    .values({ time, requestId: 'a', action: 'create', outcome: 'done', actorGroups: '[]', name: 'first' })
+    .execute();
+  await insertEvents();
+  const search = (before: number | undefined, ms: number) =>
+    readAuditPage(db, { scope: 'all', filter: { q: 'IRS' }, before, limit: 100, search: { ids: 500, ms } });
+  const found: string[][] = [];
+  let before: number | undefined;
+  do {
+    const page = await search(before, 0);
+    found.push(page.events.map(({ name }) => name ?? ''));
+    before = page.next;
+  } while (before !== undefined);
+  expect(found).toEqual([...Array.from({ length: 8 }, () => []), ['first']]);
+  const turns = await countTurns(async () => {
+    expect(await search(undefined, 60_000)).toMatchObject({ events: [{ name: 'first' }] });
+  });
+  expect(turns).toBeGreaterThanOrEqual(8);
 });
 
 test('so does the removal of old events', async () => {

@@ -41,6 +41,8 @@ function AuditLog({ connections }: { connections: readonly Connection[] }) {
   const [open, setOpen] = useState<AuditEvent>();
   const events = useMemo(() => list.data?.pages.flatMap((page) => page.events) ?? [], [list.data]);
   const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);
+  // A page may come without any, where it takes long to find them.
+  const isSearching = events.length === 0 && list.hasNextPage;
   const isFiltered = Object.keys(filters).length > 0;
   const change = (next: FilterChange) =>
     void navigate({ search: { ...changeFilters(filters, next) }, replace: true });
@@ -62,12 +64,12 @@ function AuditLog({ connections }: { connections: readonly Connection[] }) {
         filters={filters}
         connections={connections}
         onChange={change}
-        status={list.data ? texts.count(events.length, list.hasNextPage) : ''}
+        status={isSearching || !list.data ? '' : texts.count(events.length, list.hasNextPage)}
         onRefresh={() => refreshAudit(client, query)}
         isFetching={list.isFetching && !list.isFetchingNextPage}
       />
       <ListState query={list} table />
-      {list.data && events.length === 0 && (
+      {list.data && events.length === 0 && !isSearching && (
         <EmptyState
           heading={isFiltered ? texts.noMatch : texts.empty}
           {...(isFiltered && {
@@ -79,12 +81,8 @@ function AuditLog({ connections }: { connections: readonly Connection[] }) {
           {isFiltered ? texts.noMatchText : texts.emptyText}
         </EmptyState>
       )}
-      {events.length > 0 && (
-        <>
-          <AuditTable events={events} labels={labels} onOpen={setOpen} />
-          <MoreEvents list={list} />
-        </>
-      )}
+      {events.length > 0 && <AuditTable events={events} labels={labels} onOpen={setOpen} />}
+      {(events.length > 0 || isSearching) && <MoreEvents list={list} />}
       {open && <EventDrawer event={open} labels={labels} onClose={() => setOpen(undefined)} />}
     </>
   );
