@@ -25,31 +25,31 @@ const start = Date.now() - 360 * 24 * hour;
 const stepMs = Math.floor((360 * 24 * hour) / events);
 const at = (share: number) => new Date(start + share * events * stepMs).toISOString();
 
-/** What is asked for, and whether the goal is set for it: text that may stand anywhere is looked for in every event. */
-const pages: readonly (readonly [string, Record<string, string>, boolean])[] = [
-  ['the newest', {}, true],
-  ['deep inside', { cursor: String(Math.floor(events / 2)) }, true],
-  ['one tenant of a thousand', { tenant: 'tenant-0123' }, true],
-  ['a tenant with half of all events', { tenant: 'tenant-0000' }, true],
-  ['a tenant without events', { tenant: 'tenant-9999' }, true],
-  ['one secret', { name: 'registry-17' }, true],
-  ['one secret in one tenant', { tenant: 'tenant-0123', name: 'registry-23' }, true],
-  ['a name that no one has', { name: 'no-such-secret' }, true],
-  ['what failed, one in a thousand', { outcome: 'failed' }, true],
-  ['what was deleted, in one tenant', { tenant: 'tenant-0123', action: 'delete' }, true],
-  ['what failed, in one tenant', { tenant: 'tenant-0123', outcome: 'failed' }, true],
-  ['what was exported, hardly ever', { action: 'export' }, true],
-  ['an outcome that never was', { outcome: 'refused' }, true],
-  ['what is done or failed', { outcome: 'done,failed' }, true],
-  ['several actions', { action: 'create,change,delete' }, true],
-  ['several outcomes', { outcome: 'failed,unknown' }, true],
-  ['one day, long ago', { from: at(0.1), to: at(0.1 + 1 / 360) }, true],
-  ['the last 30 days', { from: at(1 - 30 / 360) }, true],
-  ['failures of one day, long ago', { from: at(0.1), to: at(0.1 + 1 / 360), outcome: 'failed' }, true],
-  ['part of a person’s name', { user: 'person-17' }, true],
-  ['part of a name that no one has', { user: 'nobody' }, false],
-  ['part of a secret’s name', { q: 'istry-17' }, true],
-  ['part of a text that is nowhere', { q: 'no-such-text' }, false],
+/** What is asked for. A page of what is nowhere ends before all is looked through. */
+const pages: readonly (readonly [string, Record<string, string>])[] = [
+  ['the newest', {}],
+  ['deep inside', { cursor: String(Math.floor(events / 2)) }],
+  ['one tenant of a thousand', { tenant: 'tenant-0123' }],
+  ['a tenant with half of all events', { tenant: 'tenant-0000' }],
+  ['a tenant without events', { tenant: 'tenant-9999' }],
+  ['one secret', { name: 'registry-17' }],
+  ['one secret in one tenant', { tenant: 'tenant-0123', name: 'registry-23' }],
+  ['a name that no one has', { name: 'no-such-secret' }],
+  ['what failed, one in a thousand', { outcome: 'failed' }],
+  ['what was deleted, in one tenant', { tenant: 'tenant-0123', action: 'delete' }],
+  ['what failed, in one tenant', { tenant: 'tenant-0123', outcome: 'failed' }],
+  ['what was exported, hardly ever', { action: 'export' }],
+  ['an outcome that never was', { outcome: 'refused' }],
+  ['what is done or failed', { outcome: 'done,failed' }],
+  ['several actions', { action: 'create,change,delete' }],
+  ['several outcomes', { outcome: 'failed,unknown' }],
+  ['one day, long ago', { from: at(0.1), to: at(0.1 + 1 / 360) }],
+  ['the last 30 days', { from: at(1 - 30 / 360) }],
+  ['failures of one day, long ago', { from: at(0.1), to: at(0.1 + 1 / 360), outcome: 'failed' }],
+  ['part of a person’s name', { user: 'person-17' }],
+  ['part of a name that no one has', { user: 'nobody' }],
+  ['part of a secret’s name', { q: 'istry-17' }],
+  ['part of a text that is nowhere', { q: 'no-such-text' }],
 ];
 
 interface Store {
@@ -116,26 +116,36 @@ function fill(store: Store): Promise<unknown> {
     from (${numbers}) as counted_numbers`);
 }
 
+const pageSchema = z.object({ events: z.array(z.unknown()), next: z.number().optional() });
+
+async function readPage(url: string, query: Record<string, string>): Promise<z.infer<typeof pageSchema>> {
+  const response = await fetch(`${url}/api/audit?${new URLSearchParams(query).toString()}`);
+  return pageSchema.parse(await response.json());
+}
+
 async function measure(url: string, query: Record<string, string>): Promise<{ ms: number; found: number }> {
-  const address = `${url}/api/audit?${new URLSearchParams(query).toString()}`;
   const times: number[] = [];
   let found = 0;
   for (let turn = 0; turn <= turns; turn += 1) {
     const began = performance.now();
-    const response = await fetch(address);
-    const body: unknown = await response.json();
+    const { events: read } = await readPage(url, query);
     // The first turn only warms what it reads.
     if (turn > 0) times.push(performance.now() - began);
-    if (!response.ok) throw new Error(JSON.stringify(body));
-    found = readCount(body);
+    found = read.length;
   }
   return { ms: summarise(times).median, found };
 }
 
-function readCount(body: unknown): number {
-  if (typeof body !== 'object' || body === null || !('events' in body) || !Array.isArray(body.events))
-    return 0;
-  return body.events.length;
+/** As a page does that finds nothing. */
+async function readToTheEnd(
+  url: string,
+  query: Record<string, string>,
+): Promise<{ ms: number; pages: number }> {
+  const began = performance.now();
+  let count = 0;
+  for (let cursor: number | undefined = Number.MAX_SAFE_INTEGER; cursor !== undefined; count += 1)
+    cursor = (await readPage(url, { ...query, cursor: String(cursor) })).next;
+  return { ms: performance.now() - began, pages: count };
 }
 
 let missed = 0;
@@ -151,15 +161,16 @@ for (const open of [openSqlite, openPostgres]) {
     if (store.name === 'PostgreSQL') await store.run('analyze audit_events');
     const gateway = await startProcess('gateway/main.ts', [], store.env);
     try {
-      for (const [name, query, isBound] of pages) {
+      for (const [name, query] of pages) {
         const { ms, found } = await measure(gateway.url, query);
-        const isLate = isBound && ms > goalMs;
+        const isLate = ms > goalMs;
         if (isLate) missed += 1;
-        const verdict = isBound ? (isLate ? `over ${goalMs} ms` : 'in time') : 'reads everything';
         print(
-          `${name.padEnd(34)} ${ms.toFixed(0).padStart(6)} ms  ${String(found).padStart(3)} events  ${verdict}`,
+          `${name.padEnd(34)} ${ms.toFixed(0).padStart(6)} ms  ${String(found).padStart(3)} events  ${isLate ? `over ${goalMs} ms` : 'in time'}`,
         );
       }
+      const whole = await readToTheEnd(gateway.url, { q: 'no-such-text' });
+      print(`a text that is nowhere, to the end: ${whole.ms.toFixed(0)} ms in ${whole.pages} pages`);
     } finally {
       await gateway.stop();
     }
