@@ -58,10 +58,12 @@ async function startWithProvider(simulatorFlags: string[] = []): Promise<Stack> 
 }
 
 signedIn(
-  'a deep link leads through the sign-in to its page, and one can sign out',
+  'a deep link leads through the sign-in to its page, one hears that everybody is an editor, and can sign out',
   async ({ page, stack }) => {
     await page.goto('/acme-vision/templates?secret=docker-hub');
     await expect(page).toHaveURL(`${stack.url}/acme-vision/templates?secret=docker-hub`);
+    await page.goto('/connections');
+    await expect(page.getByText('Everyone who signs in is an editor of every tenant.')).toBeVisible();
     await page.getByRole('button', { name: 'Jo Weber, Settings' }).click();
     const menu = page.getByRole('dialog', { name: 'Settings' });
     await expect(menu).toContainText('Jo Weber');

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
 import { freePort } from '../testing/free-port.ts';
-import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import { buildTestApp, headerSignIn, openTestTenants } from '../testing/test-app.ts';
 import { openTestSqlite, type TestStore } from '../testing/test-stores.ts';
 
 const token = 'a-token-of-prometheus';
@@ -135,6 +135,24 @@ test('limits the writes of one in each tenant, before anything is sent', async (
   expect((await rotate('globex')).statusCode).toBe(202);
   const read = await app.inject({ url: '/api/tenants/acme/v2/admin/dockerRegistrySecrets' });
   expect(read.statusCode).toBe(202);
+});
+
+test('each person has a limit of their own, from whatever address they call', async () => {
+  const other = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), {
+    ...headerSignIn,
+    limits: { writesPerMinute: 1, signInsPerMinute: 2 },
+  });
+  const writeAs = async (user: string, address: string) => {
+    const url = '/api/tenants/acme/v2/admin/dockerRegistrySecrets/docker-hub';
+    const headers = { 'x-user': user, 'x-groups': '', 'x-forwarded-for': address };
+    return (await other.inject({ method: 'DELETE', url, headers })).statusCode;
+  };
+  expect([
+    await writeAs('jo', '192.0.2.7'),
+    await writeAs('kim', '192.0.2.7'),
+    await writeAs('jo', '198.51.100.9'),
+  ]).toEqual([202, 202, 429]);
+  await other.close();
 });
 
 test('limits how often an address may sign in or try keys of calendars', async () => {

@@ -1,5 +1,6 @@
+import { createInterface } from 'node:readline';
 import type { FastifyInstance } from 'fastify';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
 
@@ -47,6 +48,7 @@ beforeEach(async () => {
   app = await buildTestApp(await openTestTenants(Object.fromEntries(keys)));
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await app.close();
   await upstream.close();
 });
@@ -93,6 +95,37 @@ test('two who look share one reading, and see at once what is known from before'
     .filter(({ url }) => url.includes('$top'))
     .map(({ url }) => url.split('/')[1]);
   expect(lists.length).toBe(new Set(lists).size);
+});
+
+function createGate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { open, opened };
+}
+
+test('what is known comes before anybody has answered again, with its age, and each new answer as it arrives', async () => {
+  await look();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+  const [silent, others] = [createGate(), createGate()];
+  const answerNow = upstream.answer;
+  upstream.answer = (request, response) => {
+    const { opened } = request.url.includes('/tenant-3/') ? silent : others;
+    void opened.then(() => answerNow(request, response));
+  };
+  const answer = await app.inject({ url: '/api/overview', payloadAsStream: true });
+  const lines = createInterface({ input: answer.stream() })[Symbol.asyncIterator]();
+  const read = async (): Promise<Record<string, unknown>> => JSON.parse((await lines.next()).value ?? '{}');
+  // One tenant has never answered.
+  for (let number = 1; number < count; number += 1) {
+    const known = await read();
+    expect(known).toMatchObject({ renewing: true, secrets: { names: ['docker-hub'] } });
+    expect(known['ageMs']).toBeGreaterThanOrEqual(60_000);
+  }
+  others.open();
+  for (let number = 1; number < count; number += 1) expect(await read()).not.toHaveProperty('renewing');
+  silent.open();
+  expect(await read()).toMatchObject({ tenant: 'tenant-3', ageMs: 0 });
+  expect((await lines.next()).done).toBe(true);
 });
 
 test.each([
