@@ -1,10 +1,14 @@
 import { createInterface } from 'node:readline';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { TenantRegistry } from '../forwarding/tenants.ts';
 import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import { createLastAnswers } from './last-answers.ts';
+import type { TenantAnswer } from './tenant-reader.ts';
 
 let upstream: FakeUpstream;
+let tenants: TenantRegistry;
 let app: FastifyInstance;
 let underWay: number;
 let most: number;
@@ -45,7 +49,8 @@ beforeEach(async () => {
       serviceurls: { AI_API_URL: `${upstream.url}/tenant-${number}` },
     }),
   ]);
-  app = await buildTestApp(await openTestTenants(Object.fromEntries(keys)));
+  tenants = await openTestTenants(Object.fromEntries(keys));
+  app = await buildTestApp(tenants);
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -78,6 +83,16 @@ test('says of each tenant what it has, or why it does not answer; 32 are asked a
   expect(most).toBeLessThanOrEqual(64);
 });
 
+test('the next one is asked when one of the 32 has answered', async () => {
+  const asked: ((answer: TenantAnswer) => void)[] = [];
+  const answers = createLastAnswers(() => new Promise((resolve) => asked.push(resolve)));
+  const [first] = tenants.list().map((tenant) => answers.renew(tenant));
+  expect(asked).toHaveLength(32);
+  asked[0]?.({ secrets: { names: [] } });
+  await first;
+  await expect.poll(() => asked.length).toBe(33);
+});
+
 test('two who look share one reading, and see at once what is known from before', async () => {
   await look();
   upstream.received.length = 0;
@@ -98,9 +113,9 @@ test('two who look share one reading, and see at once what is known from before'
 });
 
 function createGate() {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return { open, opened };
+  let letThrough: (() => void) | undefined;
+  const opened = new Promise<void>((resolve) => (letThrough = resolve));
+  return { open: () => letThrough?.(), opened };
 }
 
 test('what is known comes before anybody has answered again, with its age, and each new answer as it arrives', async () => {
