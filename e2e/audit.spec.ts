@@ -109,6 +109,8 @@ test('what one person tells of a secret another one sees, and nothing is lost wh
   await other.goto('/acme-forecast/docker-registry-secrets/shared');
   await expect(other.getByRole('region', { name: 'Expiry' })).toContainText('Expires in 5 days on');
   await expect(other.getByRole('table', { name: 'Registries' })).toContainText('octo');
+  await other.goto('/overview?ends=7');
+  await expect(row).toContainText('Robin, ');
   await first.close();
   await second.close();
 });
