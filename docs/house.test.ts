@@ -106,6 +106,14 @@ describe('the documentation', () => {
     },
   );
 
+  it('shows by a test what stands against each attack', () => {
+    const table = readFileSync('docs/threat-model.md', 'utf8').match(/^\| .*$/gm) ?? [];
+    const [head = '', , ...attacks] = table;
+    expect(head).toContain('shown by');
+    expect(attacks.length).toBeGreaterThan(60);
+    expect(attacks.filter((row) => !/`[\w./-]+\.(?:test|spec|deploy)\.ts` +\|$/.test(row))).toEqual([]);
+  });
+
   it('says what each package of the gateway and the simulator is for, and which ones are installed', () => {
     const table = /^\| package[^]*?\n\n/m.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
     const [installed, ...inside] = table

@@ -27,6 +27,15 @@ test('who registered what stands in the audit log, and its filters in the addres
   await exporting.getByRole('button', { name: 'Download' }).click();
   expect((await reported).status()).toBe(204);
 
+  // Whose answer is lost.
+  const answer = await page.request.post('/api/tenants/acme-forecast/v2/admin/dockerRegistrySecrets', {
+    data: { name: 'reset', data: { '.dockerconfigjson': '{"auths":{}}' } },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(answer.status()).toBe(502);
+  await page.goto('/audit?outcome=unknown');
+  await expect(page.getByRole('row', { name: /reset/ })).toContainText('Outcome unknown');
+
   await page.goto('/audit?action=export');
   await expect(page.getByRole('row', { name: /audited/ })).toHaveCount(1);
   await expect(page.getByRole('row', { name: /audited/ })).toContainText('Exported credentials');
@@ -101,6 +110,8 @@ test('what one person tells of a secret another one sees, and nothing is lost wh
   await other.goto('/acme-forecast/docker-registry-secrets/shared');
   await expect(other.getByRole('region', { name: 'Expiry' })).toContainText('Expires in 5 days on');
   await expect(other.getByRole('table', { name: 'Registries' })).toContainText('octo');
+  await other.goto('/overview?ends=7');
+  await expect(row).toContainText('Robin, ');
   await first.close();
   await second.close();
 });

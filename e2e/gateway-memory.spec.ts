@@ -17,18 +17,26 @@ test('what ends soon in all tenants, as far ahead as the address says, and as a 
   stack,
 }) => {
   await remember(page, stack, 'acme-vision', 'docker-hub', 4);
+  await remember(page, stack, 'acme-forecast', 'docker-hub', 10);
   await remember(page, stack, 'globex-chat', 'docker-hub', 20);
+  await remember(page, stack, 'globex-chat', 'docker-hub-2', 60);
   await stopDate(page);
   await page.goto('/overview');
   await page.getByRole('link', { name: 'Expiring' }).click();
   await expect(page).toHaveURL(/ends=30/);
   const rows = page.getByRole('row', { name: /docker-hub/ });
-  await expect(rows).toHaveCount(2);
+  await expect(rows).toHaveCount(3);
   await expect(rows.first()).toContainText('acme-vision');
   await expect(rows.first()).toContainText('Expires in 4 days');
-  await page.getByRole('radio', { name: '7 days' }).check();
-  await expect(page).toHaveURL(/ends=7/);
-  await expect(rows).toHaveCount(1);
+  for (const [days, count] of [
+    [90, 4],
+    [14, 2],
+    [7, 1],
+  ] as const) {
+    await page.getByRole('radio', { name: `${days} days`, exact: true }).check();
+    await expect(page).toHaveURL(new RegExp(`ends=${days}`));
+    await expect(rows).toHaveCount(count);
+  }
   await page.reload();
   await expect(rows).toHaveCount(1);
   await expect(page.getByRole('radio', { name: '7 days' })).toBeChecked();

@@ -58,10 +58,12 @@ async function startWithProvider(simulatorFlags: string[] = []): Promise<Stack> 
 }
 
 signedIn(
-  'a deep link leads through the sign-in to its page, and one can sign out',
+  'a deep link leads through the sign-in to its page, one hears that everybody is an editor, and can sign out',
   async ({ page, stack }) => {
     await page.goto('/acme-vision/templates?secret=docker-hub');
     await expect(page).toHaveURL(`${stack.url}/acme-vision/templates?secret=docker-hub`);
+    await page.goto('/connections');
+    await expect(page.getByText('Everyone who signs in is an editor of every tenant.')).toBeVisible();
     await page.getByRole('button', { name: 'Jo Weber, Settings' }).click();
     const menu = page.getByRole('dialog', { name: 'Settings' });
     await expect(menu).toContainText('Jo Weber');
@@ -205,6 +207,19 @@ viewing(
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Search or run' }).fill('register');
     await expect(page.getByRole('option', { name: 'Register secret' })).toBeHidden();
+
+    // What all know of a secret is nothing to change either.
+    await page.goto(list);
+    const details = page.getByRole('button', { name: 'Add details of docker-hub' });
+    await expect(details).toHaveAccessibleDescription(reason);
+    await page.goto(`${list}/docker-hub`);
+    const own = page.getByRole('main').getByRole('button', { name: 'Add details', exact: true });
+    const expiry = page.getByRole('main').getByRole('button', { name: 'Change expiry…', exact: true });
+    for (const button of [own, expiry]) await expect(button).toHaveAccessibleDescription(reason);
+    const toldAgain = await hears(page, reason);
+    await expiry.press('Enter');
+    await toldAgain();
+    await expect(page.getByRole('dialog')).toBeHidden();
   },
 );
 

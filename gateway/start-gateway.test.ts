@@ -105,6 +105,24 @@ describe('startGateway', () => {
     },
   );
 
+  test('counts what it asks of token servers, of a demo and of a tenant', async () => {
+    const ofTenant = await startFakeUpstream();
+    const METRICS_TOKEN = 'a-token-of-prometheus';
+    for (const changes of [{}, { AICORE_SERVICE_KEY: JSON.stringify(buildTestKey(ofTenant.url)) }]) {
+      const { starting, upstream } = await startWithDemo({ METRICS_TOKEN, ...changes });
+      const gateway = await starting;
+      const config = await (await fetch(`${gateway.url}/config.json`)).text();
+      const [, baseUrl = ''] = /"baseUrl":"([^"]+)"/.exec(config) ?? [];
+      await fetch(`${gateway.url}${baseUrl}/v2/admin/dockerRegistrySecrets`);
+      const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+      const metrics = await (await fetch(`${gateway.url}/metrics`, { headers })).text();
+      expect(metrics).toContain('console_token_requests_total{outcome="issued"} 1');
+      await gateway.close();
+      await upstream.close();
+    }
+    await ofTenant.close();
+  });
+
   test('without a built console it serves the API alone', async () => {
     const { starting, upstream } = await startWithDemo();
     const gateway = await starting;

@@ -30,6 +30,7 @@ beforeAll(async () => {
     globex: buildTestKey(upstream.url, { identityzoneid: 'g' }),
   });
   search = vi.spyOn(tenants, 'search');
+  vi.spyOn(tenants, 'problems').mockReturnValue([{ source: 'globex.json', message: 'not JSON' }]);
   app = await buildTestApp(tenants, {
     store,
     accessFile,

@@ -108,7 +108,14 @@ describeStores('the memory of secrets', (openTestStore) => {
   });
 
   test('refuses viewers, a token in a note, and to overwrite what somebody has not seen', async () => {
-    expect((await put('a1', { note: 'x' }, 'viewers')).statusCode).toBe(403);
+    for (const [method, name] of [
+      ['PUT', '/a1'],
+      ['DELETE', '/a1'],
+      ['POST', ''],
+    ] as const) {
+      const url = `/api/tenants/acme/secret-notes${name}`;
+      expect((await call({ method, url, body: { notes: [] }, groups: 'viewers' })).statusCode).toBe(403);
+    }
     expect((await put('a1', { note: `the key is ${token}` })).json().error.code).toBe('NoteHoldsToken');
     expect((await put('a1', { expiresAt: 'soon' })).statusCode).toBe(400);
     expect((await put('a1', { note: 'no \0 text' })).statusCode).toBe(400);

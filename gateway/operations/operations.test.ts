@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createSessions } from '../sign-in/sessions.ts';
 import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
 import { freePort } from '../testing/free-port.ts';
-import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import { buildTestApp, headerSignIn, openTestTenants } from '../testing/test-app.ts';
 import { openTestSqlite, type TestStore } from '../testing/test-stores.ts';
 
 const token = 'a-token-of-prometheus';
@@ -56,12 +57,18 @@ test('numbers are there for whoever has the token, and name no tenant and no sec
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ expiresAt: new Date(Date.now() + 10 * 86_400_000).toISOString() }),
   });
+  // One of them has ended.
+  for (const begunAt of [Date.now(), Date.now() - 9 * 3_600_000]) {
+    const sessions = createSessions(opened.store, { idleMinutes: 60, maxHours: 8, now: () => begunAt });
+    const jo = { id: 'jo', name: 'Jo', issuer: 'https://id.example', groups: [] };
+    await sessions.begin(jo, { name: undefined, begunAt });
+  }
   const metrics = await readMetrics();
   expect(metrics).toContain('console_audit_events_total{action="change",outcome="done"} 1');
   expect(metrics).toContain('console_audit_events_total{action="change",outcome="unknown"} 1');
   expect(metrics).toContain('console_upstream_faults_total{code="UpstreamReset"} 1');
   expect(metrics).toMatch(/console_next_expiry_days 9\.9/);
-  expect(metrics).toContain('console_sessions 0');
+  expect(metrics).toContain('console_sessions 1');
   expect(metrics).toMatch(
     /console_request_duration_seconds_count\{method="PATCH",route="[^"]*:name",status="202"\} 1/,
   );
@@ -135,6 +142,24 @@ test('limits the writes of one in each tenant, before anything is sent', async (
   expect((await rotate('globex')).statusCode).toBe(202);
   const read = await app.inject({ url: '/api/tenants/acme/v2/admin/dockerRegistrySecrets' });
   expect(read.statusCode).toBe(202);
+});
+
+test('each person has a limit of their own, from whatever address they call', async () => {
+  const other = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), {
+    ...headerSignIn,
+    limits: { writesPerMinute: 1, signInsPerMinute: 2 },
+  });
+  const writeAs = async (user: string, address: string) => {
+    const url = '/api/tenants/acme/v2/admin/dockerRegistrySecrets/docker-hub';
+    const headers = { 'x-user': user, 'x-groups': '', 'x-forwarded-for': address };
+    return (await other.inject({ method: 'DELETE', url, headers })).statusCode;
+  };
+  expect([
+    await writeAs('jo', '192.0.2.7'),
+    await writeAs('kim', '192.0.2.7'),
+    await writeAs('jo', '198.51.100.9'),
+  ]).toEqual([202, 202, 429]);
+  await other.close();
 });
 
 test('limits how often an address may sign in or try keys of calendars', async () => {

@@ -1,9 +1,14 @@
+import { createInterface } from 'node:readline';
 import type { FastifyInstance } from 'fastify';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { TenantRegistry } from '../forwarding/tenants.ts';
 import { buildTestKey, sendJson, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
 import { buildTestApp, openTestTenants } from '../testing/test-app.ts';
+import { createLastAnswers } from './last-answers.ts';
+import type { TenantAnswer } from './tenant-reader.ts';
 
 let upstream: FakeUpstream;
+let tenants: TenantRegistry;
 let app: FastifyInstance;
 let underWay: number;
 let most: number;
@@ -44,9 +49,11 @@ beforeEach(async () => {
       serviceurls: { AI_API_URL: `${upstream.url}/tenant-${number}` },
     }),
   ]);
-  app = await buildTestApp(await openTestTenants(Object.fromEntries(keys)));
+  tenants = await openTestTenants(Object.fromEntries(keys));
+  app = await buildTestApp(tenants);
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await app.close();
   await upstream.close();
 });
@@ -76,6 +83,16 @@ test('says of each tenant what it has, or why it does not answer; 32 are asked a
   expect(most).toBeLessThanOrEqual(64);
 });
 
+test('the next one is asked when one of the 32 has answered', async () => {
+  const asked: ((answer: TenantAnswer) => void)[] = [];
+  const answers = createLastAnswers(() => new Promise((resolve) => asked.push(resolve)));
+  const [first] = tenants.list().map((tenant) => answers.renew(tenant));
+  expect(asked).toHaveLength(32);
+  asked[0]?.({ secrets: { names: [] } });
+  await first;
+  await expect.poll(() => asked.length).toBe(33);
+});
+
 test('two who look share one reading, and see at once what is known from before', async () => {
   await look();
   upstream.received.length = 0;
@@ -93,6 +110,37 @@ test('two who look share one reading, and see at once what is known from before'
     .filter(({ url }) => url.includes('$top'))
     .map(({ url }) => url.split('/')[1]);
   expect(lists.length).toBe(new Set(lists).size);
+});
+
+function createGate() {
+  let letThrough: (() => void) | undefined;
+  const opened = new Promise<void>((resolve) => (letThrough = resolve));
+  return { open: () => letThrough?.(), opened };
+}
+
+test('what is known comes before anybody has answered again, with its age, and each new answer as it arrives', async () => {
+  await look();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+  const [silent, others] = [createGate(), createGate()];
+  const answerNow = upstream.answer;
+  upstream.answer = (request, response) => {
+    const { opened } = request.url.includes('/tenant-3/') ? silent : others;
+    void opened.then(() => answerNow(request, response));
+  };
+  const answer = await app.inject({ url: '/api/overview', payloadAsStream: true });
+  const lines = createInterface({ input: answer.stream() })[Symbol.asyncIterator]();
+  const read = async (): Promise<Record<string, unknown>> => JSON.parse((await lines.next()).value ?? '{}');
+  // One tenant has never answered.
+  for (let number = 1; number < count; number += 1) {
+    const known = await read();
+    expect(known).toMatchObject({ renewing: true, secrets: { names: ['docker-hub'] } });
+    expect(known['ageMs']).toBeGreaterThanOrEqual(60_000);
+  }
+  others.open();
+  for (let number = 1; number < count; number += 1) expect(await read()).not.toHaveProperty('renewing');
+  silent.open();
+  expect(await read()).toMatchObject({ tenant: 'tenant-3', ageMs: 0 });
+  expect((await lines.next()).done).toBe(true);
 });
 
 test.each([

@@ -1,4 +1,3 @@
-import { Button } from '../ui/buttons/button.tsx';
 import { rolloutSearch } from '../domain/rollout/rollout-address.ts';
 import type { KnownRegistry } from '../domain/registry/known-registry.ts';
 import Box from '@mui/material/Box';
@@ -20,7 +19,7 @@ import { ImageToCheck, useImageToCheck } from '../ui/check/image-to-check.tsx';
 import { useCredentialCheck } from '../ui/check/use-credential-check.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
-import { GuardedLink } from '../ui/guard/guarded-button.tsx';
+import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps, smallIconProps } from '../ui/icon-props.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -123,6 +122,7 @@ function SecretOfAddress() {
                 name={name}
                 known={known}
                 memory={memory}
+                mayWrite={mayWrite}
                 onChangeExpiry={() => setDialog('expiry')}
               />
             )
@@ -142,13 +142,14 @@ function SecretOfAddress() {
                     askTokens
                   />
                 )}
-                <Button
+                <GuardedButton
+                  allowed={mayWrite}
                   size="small"
                   startIcon={<Pencil {...smallIconProps} />}
                   onClick={() => setDialog('details')}
                 >
                   {known ? texts.changeDetails : texts.addDetails}
-                </Button>
+                </GuardedButton>
               </>
             }
           >

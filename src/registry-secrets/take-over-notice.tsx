@@ -3,16 +3,18 @@ import { Button } from '../ui/buttons/button.tsx';
 import { dropEarlier, earlierMemory, takeOver } from '../api/gateway-memory/take-over.ts';
 import { useLocalStore } from '../api/browser-storage/local-store.ts';
 import { browserMemory, secretMemory } from '../api/browser-storage/secret-memory.ts';
-import { useConnection } from '../api/current-connection.tsx';
+import { useConnection, useMayWrite } from '../api/current-connection.tsx';
 import { toApiError } from '../domain/api-problem.ts';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { ProblemSentences } from '../ui/feedback/problem-sentences.tsx';
+import { GuardedButton } from '../ui/guard/guarded-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 /** Offers what this browser alone remembered of a tenant to all who use its gateway; gone once it is answered. */
 export function TakeOverNotice() {
   const texts = useTexts('takeOver');
   const { id, baseUrl } = useConnection();
+  const mayWrite = useMayWrite('dockerRegistrySecrets');
   useLocalStore(browserMemory);
   const count = earlierMemory(id).length;
   const [state, setState] = useState<'asked' | 'sending' | { readonly failed: Error }>('asked');
@@ -33,14 +35,15 @@ export function TakeOverNotice() {
           <Button color="inherit" size="small" onClick={() => dropEarlier(id)}>
             {texts.drop}
           </Button>
-          <Button
+          <GuardedButton
+            allowed={mayWrite}
             color="inherit"
             size="small"
             aria-busy={state === 'sending'}
             onClick={() => state !== 'sending' && send()}
           >
             {texts.share}
-          </Button>
+          </GuardedButton>
         </>
       }
     >

@@ -124,6 +124,15 @@ describe('an ID token', () => {
   });
 });
 
+async function begin(remoteAddress: string): Promise<number> {
+  return (await app.inject({ url: '/auth/sign-in', remoteAddress })).statusCode;
+}
+
+test('from one address nobody begins to sign in more than sixty times a minute', async () => {
+  for (let begun = 0; begun < 60; begun += 1) expect(await begin('192.0.2.7')).toBe(302);
+  expect([await begin('192.0.2.7'), await begin('198.51.100.9')]).toEqual([429, 302]);
+});
+
 test('who signs in again in the same browser has one session, and no copy of the earlier one is worth anything', async () => {
   const first = await signIn();
   const second = await signIn({}, first.cookie);

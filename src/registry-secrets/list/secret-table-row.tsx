@@ -133,6 +133,7 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
               data-act="details"
               tabIndex={tabIndex}
               aria-label={texts.addDetailsOf(name)}
+              {...(!mayWrite && { 'aria-disabled': true, title: readOnly })}
             >
               {texts.addDetails}
             </button>

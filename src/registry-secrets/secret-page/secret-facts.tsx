@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import { Button } from '../../ui/buttons/button.tsx';
 import type { RememberedSecret } from '../../api/browser-storage/remembered-schema.ts';
 import type { MemoryState } from '../../api/browser-storage/secret-memory.ts';
 import { isEndOpen } from '../../domain/token/expiry.ts';
+import { GuardedButton } from '../../ui/guard/guarded-button.tsx';
 import { Section } from '../../ui/layout/section.tsx';
 import { BigFuse } from '../../ui/marks/big-fuse.tsx';
 import { formatEnd } from '../../ui/texts/format.ts';
@@ -16,11 +16,12 @@ interface SecretFactsProps {
   readonly name: string;
   readonly known: RememberedSecret | undefined;
   readonly memory: MemoryState;
+  readonly mayWrite: boolean;
   readonly onChangeExpiry: () => void;
 }
 
 /** Beside the rest of a secret's page: its end, the note, and what was done to it in this browser. */
-export function SecretFacts({ name, known, memory, onChangeExpiry }: SecretFactsProps) {
+export function SecretFacts({ name, known, memory, mayWrite, onChangeExpiry }: SecretFactsProps) {
   const texts = useTexts('secretPage');
   const { acts } = useTexts('secretActs');
   const secretTexts = useTexts('secrets');
@@ -32,9 +33,9 @@ export function SecretFacts({ name, known, memory, onChangeExpiry }: SecretFacts
       <Section
         heading={texts.expiry}
         action={
-          <Button size="small" onClick={onChangeExpiry}>
+          <GuardedButton allowed={mayWrite} size="small" onClick={onChangeExpiry}>
             {acts.details}
-          </Button>
+          </GuardedButton>
         }
       >
         <Box sx={{ ...endStyle, '& strong': { ...endStyle['& strong'], color: endColours[expiry.kind] } }}>
