@@ -15,8 +15,8 @@ export interface Transfer {
   readonly complaints: readonly string[];
 }
 
-// As text: what compiles a benchmark would add to a function what only Node has.
-const noteShifts = `
+/** Sums up how far things move. As text: what compiles a benchmark would add to a function what only Node has. */
+export const noteShifts = `
   globalThis.layoutShift = 0;
   new PerformanceObserver((list) => {
     for (const { value } of list.getEntries()) globalThis.layoutShift += value;

@@ -180,4 +180,11 @@ test('on a phone a row has its place from the beginning, what is to be done firs
   await expect(page.getByRole('rowheader')).toHaveCount(0);
   letThrough();
   await expect(page.getByRole('rowheader')).toHaveText(['harbor-training', 'docker-hub', 'ghcr-acme-vision']);
+  await expect(page.getByRole('button', { name: /^Expired/ })).toBeVisible();
+  // Beside the filters the field has the room of its sign, and all that it needs when that is touched.
+  const search = page.getByRole('searchbox', { name: 'Search secrets' });
+  await search.click();
+  await search.pressSequentially('ghcr');
+  await expect(page.getByRole('rowheader')).toHaveText(['harbor-training', 'ghcr-acme-vision']);
+  expect((await search.boundingBox())?.width).toBeGreaterThan(100);
 });

@@ -102,7 +102,7 @@ export function OnboardingPage() {
       <PageHeader
         heading={texts.heading}
         fact={
-          <Box role="status" sx={factStyle}>
+          <Box role="status" data-own-line sx={factStyle}>
             {answered && (
               <>
                 <QuotaMeter quota={{ used: done, max: total }} text={() => texts.progress(done, total)} />
@@ -163,7 +163,9 @@ export function OnboardingPage() {
         }
       >
         {!answered && isPatient ? (
-          <LoadingState />
+          <Box sx={placeStyle}>
+            <LoadingState />
+          </Box>
         ) : (
           <>
             {failure && (
@@ -221,9 +223,11 @@ const factStyle = {
   flexWrap: 'wrap',
   columnGap: 2,
   minHeight: { xs: 40, sm: 20 },
-  minWidth: { xs: '100%', sm: 0 },
   '& > span:last-of-type': { color: 'text.disabled', typography: 'caption', lineHeight: '20px' },
 } as const;
+
+/** What is below it on a phone stays out of sight until the steps have come, which are more than a window. */
+const placeStyle = { minHeight: { xs: '100vh', md: 0 } } as const;
 
 const stepsStyle = {
   m: 0,

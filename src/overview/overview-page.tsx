@@ -202,7 +202,7 @@ function Freshness({ answers: { reads, total, underWay, refresh }, minutesOf }: 
   const texts = useTexts('overview');
   const times = [...reads.values()].flatMap((read) => (read.status === 'read' ? [read.readAt] : []));
   return (
-    <Box sx={freshnessStyle}>
+    <Box data-own-line sx={freshnessStyle}>
       <span>{texts.asked(total, times.length > 0 ? minutesOf(Math.min(...times)) : undefined)}</span>
       <RefreshButton onRefresh={refresh} isFetching={underWay > 0} />
     </Box>
@@ -214,8 +214,6 @@ const freshnessStyle = {
   alignItems: 'center',
   columnGap: 1,
   '& > button': { '@media print': { display: 'none' } },
-  // On a phone always below the heading, however little it says.
-  minWidth: { xs: 280, sm: 0 },
 } as const;
 
 /** A line that is always there, so that its coming and going moves nothing. */

@@ -82,7 +82,7 @@ const searchStyle = {
   flexWrap: { xs: 'wrap', sm: 'nowrap' },
   gap: 1,
   flexGrow: 1,
-  maxWidth: { sm: 392 },
+  maxWidth: { xs: '100%', sm: 392 },
   // They share the place.
   '&& > *': { flex: { xs: '1 1 100%', sm: '1 1 0' }, width: { sm: 'auto' }, minWidth: 0 },
 } as const;

@@ -154,9 +154,9 @@ export function SecretsPage() {
           {texts.emptyText} <SapDocsLink about="secret" />
         </EmptyState>
       )}
-      {isUnsorted && rows.length > 0 && (
+      {isUnsorted && shown.length > 0 && (
         <LoadingState>
-          <SecretsSkeleton />
+          <SecretsSkeleton rows={shown.length} />
         </LoadingState>
       )}
       {shown.length > 0 && !isUnsorted && (

@@ -37,7 +37,7 @@ export function LabelFields({ control }: { control: Control<GroupFormValues> }) 
           </Box>
         );
       })}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>
+      <Box sx={buttonsStyle}>
         <Button
           variant="outlined"
           startIcon={<Plus {...iconProps} />}
@@ -54,6 +54,15 @@ export function LabelFields({ control }: { control: Control<GroupFormValues> }) 
     </>
   );
 }
+
+/** With a larger font a button is longer than a phone is wide. */
+const buttonsStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 1,
+  mb: 2,
+  '& > button': { height: 'auto', minHeight: 32, whiteSpace: 'normal' },
+} as const;
 
 const rowStyle = {
   display: 'grid',

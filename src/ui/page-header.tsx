@@ -60,7 +60,12 @@ const lineStyle = {
   rowGap: 1,
 } as const;
 
-const factStyle = { color: 'text.secondary', typography: 'body2' } as const;
+const factStyle = {
+  color: 'text.secondary',
+  typography: 'body2',
+  // What comes later moves nothing: on a phone its place is below the heading, however little it says.
+  '&:has(> [data-own-line])': { width: { xs: '100%', sm: 'auto' } },
+} as const;
 
 const actionsStyle = {
   display: 'flex',

@@ -5,7 +5,7 @@ import { useTexts } from '../../ui/texts/texts.ts';
 import { secretsTableStyle } from './secrets-table-style.ts';
 
 /** The table while it is read: its head, and a bar in the column of each text that comes. */
-export function SecretsSkeleton() {
+export function SecretsSkeleton({ rows = 8 }: { rows?: number }) {
   const texts = useTexts('secrets');
   const heads = [
     ['name', texts.name],
@@ -28,7 +28,7 @@ export function SecretsSkeleton() {
         </tr>
       </thead>
       <tbody>
-        {Array.from({ length: 8 }, (_, row) => (
+        {Array.from({ length: rows }, (_, row) => (
           <tr key={row}>
             <td className="check" />
             {heads.map(([column]) => (

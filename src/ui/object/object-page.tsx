@@ -78,7 +78,7 @@ export function ObjectPage(props: ObjectPageProps) {
         name={name}
         unread={list.isLoadingError}
         fact={
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+          <Box data-own-line sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
             <Box role="status" sx={{ minHeight: 20 }}>
               {props.status}
             </Box>

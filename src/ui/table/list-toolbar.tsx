@@ -62,11 +62,15 @@ const toolbarStyle = {
     '&:has(> [role=group]) > div:has(> input)': { width: 176 },
   },
   '@media (max-width: 639.95px)': {
+    '&:has(> [role=group]) > div:has(> input)': { flexShrink: 0 },
     // The filters are in sight, and the field as soon as it is touched.
     '&:has(> [role=group]) > div:has(> input:placeholder-shown):not(:focus-within)': {
+      position: 'relative',
       flex: 'none',
       width: 44,
       '& > input, & > kbd': { opacity: 0 },
+      // All of it is to be touched.
+      '& > input': { position: 'absolute', inset: 0 },
     },
     // Without filters the button stands beside the field, and what is read out below both.
     '&:not(:has(> [role=group]))': {

@@ -115,6 +115,7 @@ export const applications: Translated<typeof en> = {
   quota: (used, max) => (max === undefined ? plural(used, applicationForms) : `${used} von ${max} belegt`),
   quotaFull: 'Das Kontingent ist ausgeschöpft. Vor dem nächsten Hinzufügen eine Anwendung löschen.',
   shown: (shown, all) => `${shown} von ${plural(all, applicationForms)} angezeigt`,
+  count: (count) => plural(count, applicationForms),
   watching: (count) =>
     `${plural(count, applicationForms)} in Arbeit. Die Seite aktualisiert sich, bis alle fertig sind.`,
   failing: (count) => `${formatNumber(count)} fehlgeschlagen`,

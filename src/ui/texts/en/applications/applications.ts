@@ -115,6 +115,7 @@ export const applications = {
     max === undefined ? plural(used, applicationForms) : `${used} of ${max} used`,
   quotaFull: 'The quota is full. Delete an application before you add another.',
   shown: (shown: number, all: number) => `${shown} of ${plural(all, applicationForms)} shown`,
+  count: (count: number) => plural(count, applicationForms),
   watching: (count: number) =>
     `${plural(count, applicationForms)} in progress. This page refreshes until all are done.`,
   failing: (count: number) => `${formatNumber(count)} failed`,
