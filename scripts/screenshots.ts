@@ -156,6 +156,8 @@ const states: readonly View[] = [
     name: 'template',
     path: '/acme-vision/templates',
     prepare: async (page, { templates }) => {
+      // On a phone it is in another view than the text.
+      await button(page, templates.views.changes).click();
       await button(page, templates.startWith('WorkflowTemplate')).click();
       await page.getByText(templates.hideCovered).or(page.getByText(templates.images)).first().waitFor();
     },
