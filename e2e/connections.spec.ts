@@ -154,6 +154,8 @@ test('a form stays with what was typed when another tab removes its connection, 
   await addConnection(other, acme);
   await page.goto('/acme-by-hand/docker-registry-secrets/new');
   await page.getByLabel('Secret name').fill('half-typed');
+  // What comes late waits for whoever is still in a field.
+  await page.keyboard.press('Tab');
   await other.getByRole('button', { name: 'Remove Acme by hand' }).click();
   await expect(page.getByText('The connection Acme by hand was removed.')).toBeVisible();
   await expect(page.getByLabel('Secret name')).toHaveValue('half-typed');
