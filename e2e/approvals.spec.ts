@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { holdRequests } from './held-code.ts';
 import { allAsked, finished, holders, writesByTenant } from './rollout-page.ts';
 import { fillSecretForm, validSecret } from './secret-form.ts';
-import { openAs, testAsPeople } from './sign-in/as-people.ts';
-import { expect, watch } from './test.ts';
+import { testAsPeople } from './sign-in/as-people.ts';
+import { expect } from './test.ts';
 
 const test = testAsPeople({ APPROVAL_ABOVE: '1' });
 test.use({ simulatorFlags: '--tenants 5' });
@@ -24,14 +24,10 @@ async function ask(page: Page, count: number): Promise<void> {
 }
 
 test('what one person plans a second one approves, and the first one runs that and no more', async ({
-  browser,
-  baseURL,
+  openAs,
   stack,
-  complaints,
 }) => {
-  const first = await openAs('Robin', browser, baseURL);
-  const page = await first.newPage();
-  watch(page, complaints);
+  const page = await openAs('Robin');
   await planFor(page, ['acme-vision', 'acme-forecast']);
   await expect(page.getByRole('button', { name: /^Roll out to/ })).toBeHidden();
   await ask(page, 2);
@@ -39,9 +35,7 @@ test('what one person plans a second one approves, and the first one runs that a
   await expect(row).toContainText('Waiting');
   expect(await writesByTenant(stack)).toEqual(new Map());
 
-  const second = await openAs('Kim', browser, baseURL);
-  const other = await second.newPage();
-  watch(other, complaints);
+  const other = await openAs('Kim');
   await other.goto('/approvals');
   await other.getByRole('button', { name: `Roll out ${name}: show the plan` }).click();
   const dialog = other.getByRole('dialog', { name: `Roll out ${name}` });
@@ -91,22 +85,16 @@ test('what one person plans a second one approves, and the first one runs that a
   await dialog.getByLabel('Reason').fill('Wrong registry');
   await dialog.getByRole('button', { name: 'Take approval back' }).click();
   await expect(dialog).toBeHidden();
-  await second.close();
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(row).toContainText('Taken back');
-  await first.close();
 });
 
-test('a plan is declined with a reason, which who asked reads', async ({ browser, baseURL, complaints }) => {
-  const first = await openAs('Robin', browser, baseURL);
-  const page = await first.newPage();
-  watch(page, complaints);
+test('a plan is declined with a reason, which who asked reads', async ({ openAs }) => {
+  const page = await openAs('Robin');
   await planFor(page, ['acme-vision', 'acme-forecast'], 'declined');
   await ask(page, 2);
 
-  const second = await openAs('Kim', browser, baseURL);
-  const other = await second.newPage();
-  watch(other, complaints);
+  const other = await openAs('Kim');
   await other.goto('/approvals');
   await other.getByRole('button', { name: 'Review: Roll out declined' }).click();
   const dialog = other.getByRole('dialog', { name: 'Roll out declined' });
@@ -119,7 +107,6 @@ test('a plan is declined with a reason, which who asked reads', async ({ browser
   await other.getByRole('button', { name: 'Stay' }).click();
   await dialog.getByRole('button', { name: 'Decline' }).click();
   await expect(dialog).toBeHidden();
-  await second.close();
 
   await page.getByRole('button', { name: 'Refresh' }).click();
   const row = page.getByRole('row', { name: 'Roll out declined' });
@@ -127,23 +114,16 @@ test('a plan is declined with a reason, which who asked reads', async ({ browser
   await expect(row.getByRole('link')).toBeHidden();
   await row.getByRole('button', { name: 'Roll out declined: show the plan' }).click();
   await expect(page.getByRole('dialog')).toContainText('Not before the release');
-  await first.close();
 });
 
 test('a plan that was decided meanwhile shows that in the dialog, which then keeps nobody', async ({
-  browser,
-  baseURL,
-  complaints,
+  openAs,
 }) => {
-  const first = await openAs('Robin', browser, baseURL);
-  const page = await first.newPage();
-  watch(page, complaints);
+  const page = await openAs('Robin');
   await planFor(page, ['acme-vision', 'acme-forecast'], 'withdrawn');
   await ask(page, 2);
 
-  const second = await openAs('Kim', browser, baseURL);
-  const other = await second.newPage();
-  watch(other, complaints);
+  const other = await openAs('Kim');
   await other.goto('/approvals');
   await other.getByRole('button', { name: 'Review: Roll out withdrawn' }).click();
   const dialog = other.getByRole('dialog', { name: 'Roll out withdrawn' });
@@ -153,7 +133,6 @@ test('a plan that was decided meanwhile shows that in the dialog, which then kee
   await page.getByRole('button', { name: 'Roll out withdrawn: show the plan' }).click();
   await page.getByRole('button', { name: 'Withdraw' }).click();
   await expect(page.getByRole('row', { name: 'Roll out withdrawn' })).toContainText('Withdrawn');
-  await first.close();
 
   await dialog.getByRole('button', { name: 'Decline' }).click();
   await expect(dialog.getByRole('alert')).toContainText('What was decided is shown above.');
@@ -162,5 +141,4 @@ test('a plan that was decided meanwhile shows that in the dialog, which then kee
   await expect(dialog.getByRole('button', { name: 'Decline' })).toBeHidden();
   await other.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await second.close();
 });

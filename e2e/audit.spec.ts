@@ -1,18 +1,13 @@
 import { holdRequests } from './held-code.ts';
 import { dayFromNow, fillSecretForm, openRegisterPage, registered, stopDate } from './secret-form.ts';
-import { openAs, testAsPeople } from './sign-in/as-people.ts';
-import { expect, watch } from './test.ts';
+import { keepNote } from './secret-note.ts';
+import { testAsPeople } from './sign-in/as-people.ts';
+import { expect } from './test.ts';
 
 const test = testAsPeople();
 
-test('who registered what stands in the audit log, and its filters in the address', async ({
-  browser,
-  baseURL,
-  complaints,
-}) => {
-  const context = await openAs('Robin', browser, baseURL);
-  const page = await context.newPage();
-  watch(page, complaints);
+test('who registered what stands in the audit log, and its filters in the address', async ({ openAs }) => {
+  const page = await openAs('Robin');
   await openRegisterPage(page, 'acme-forecast');
   await fillSecretForm(page, { name: 'audited' });
   await page.getByRole('button', { name: 'Register' }).click();
@@ -67,26 +62,19 @@ test('who registered what stands in the audit log, and its filters in the addres
   await page.goto('/audit?tenant=gone');
   const filters = page.getByRole('search', { name: 'Filters' });
   await expect(filters.getByRole('combobox', { name: 'Tenant' })).toHaveValue('gone');
-  await context.close();
 });
 
 test('what one person tells of a secret another one sees, and nothing is lost where it cannot be kept', async ({
-  browser,
-  baseURL,
-  complaints,
+  openAs,
 }) => {
-  const first = await openAs('Robin', browser, baseURL);
-  const page = await first.newPage();
-  watch(page, complaints);
+  const page = await openAs('Robin');
   await stopDate(page);
   await openRegisterPage(page, 'acme-forecast');
   await fillSecretForm(page, { name: 'shared', host: 'ghcr.io', username: 'octo' });
   await page.getByRole('button', { name: 'Register' }).click();
   await registered(page);
 
-  const second = await openAs('Kim', browser, baseURL);
-  const other = await second.newPage();
-  watch(other, complaints);
+  const other = await openAs('Kim');
   await stopDate(other);
   await other.goto('/acme-forecast/docker-registry-secrets');
   const row = other.getByRole('row', { name: /shared/ });
@@ -97,13 +85,13 @@ test('what one person tells of a secret another one sees, and nothing is lost wh
   await page.getByRole('button', { name: 'Change expiry…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Change the expiry of shared' });
   await dialog.getByLabel('Expires on (optional)').fill(dayFromNow(5));
-  await first.setOffline(true);
+  await page.context().setOffline(true);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(
     dialog.getByRole('alert').filter({ hasText: 'The console could not reach the gateway.' }),
   ).toBeVisible();
   await expect(dialog.getByLabel('Expires on (optional)')).toHaveValue(dayFromNow(5));
-  await first.setOffline(false);
+  await page.context().setOffline(false);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
 
@@ -112,25 +100,14 @@ test('what one person tells of a secret another one sees, and nothing is lost wh
   await expect(other.getByRole('table', { name: 'Registries' })).toContainText('octo');
   await other.goto('/overview?ends=7');
   await expect(row).toContainText('Robin, ');
-  await first.close();
-  await second.close();
 });
 
 test('of a log that was read to its end a refresh asks for the newest events alone', async ({
-  browser,
-  baseURL,
+  openAs,
   stack,
-  complaints,
 }) => {
-  const context = await openAs('Robin', browser, baseURL);
-  const page = await context.newPage();
-  watch(page, complaints);
-  const note = (name: string) =>
-    page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/${name}`, {
-      data: { note: 'Ask Jo' },
-      headers: { origin: stack.url },
-    });
-  await Promise.all(Array.from({ length: 120 }, (_, index) => note(`secret-${index}`)));
+  const page = await openAs('Robin');
+  await Promise.all(Array.from({ length: 120 }, (_, index) => keepNote(page, stack, `secret-${index}`)));
   await page.goto('/audit?action=note&q=secret-');
   await expect(page.getByText('100+ events')).toBeVisible();
   await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
@@ -139,26 +116,18 @@ test('of a log that was read to its end a refresh asks for the newest events alo
   page.on('request', (request) => {
     if (request.url().includes('/api/audit')) asked.push(request.url());
   });
-  await note('secret-new');
+  await keepNote(page, stack, 'secret-new');
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByRole('row', { name: /secret-new/ })).toBeVisible();
   expect(asked.filter((url) => url.includes('cursor='))).toEqual([]);
-  await context.close();
 });
 
 test('a search that takes long is gone on with until something is found, and says until then that it is read', async ({
-  browser,
-  baseURL,
+  openAs,
   stack,
-  complaints,
 }) => {
-  const context = await openAs('Robin', browser, baseURL);
-  const page = await context.newPage();
-  watch(page, complaints);
-  await page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/long-ago`, {
-    data: { note: 'Ask Jo' },
-    headers: { origin: stack.url },
-  });
+  const page = await openAs('Robin');
+  await keepNote(page, stack, 'long-ago');
   await page.route('**/api/audit?q=long-ago', (route) =>
     route.fulfill({ json: { events: [], next: 2_000_000_000, keptDays: 400 } }),
   );
@@ -169,5 +138,4 @@ test('a search that takes long is gone on with until something is found, and say
   letThrough();
   await expect(page.getByRole('row', { name: /long-ago/ })).toBeVisible();
   await expect(page.getByText('No earlier events.')).toBeVisible();
-  await context.close();
 });

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { fillCredentials } from './repository-form.ts';
 import { finished, writesByTenant } from './rollout-page.ts';
-import { openAs, testAsPeople } from './sign-in/as-people.ts';
+import { testAsPeople } from './sign-in/as-people.ts';
 import { holdings } from './tenant-truth.ts';
-import { expect, watch } from './test.ts';
+import { expect } from './test.ts';
 
 const test = testAsPeople({ APPROVAL_ABOVE: '1' });
 test.use({ simulatorFlags: '--tenants 5' });
@@ -21,14 +21,10 @@ async function enterCredentials(page: Page): Promise<void> {
 }
 
 test('an onboarding that one person may not run alone waits, is approved as a whole, and runs as approved', async ({
-  browser,
-  baseURL,
+  openAs,
   stack,
-  complaints,
 }) => {
-  const first = await openAs('Robin', browser, baseURL);
-  const page = await first.newPage();
-  watch(page, complaints);
+  const page = await openAs('Robin');
   await page.goto('/onboarding?tenant=acme-forecast,tenant-0004');
   // Before anything is typed.
   await expect(page.getByText('For more than 1 tenant, a second person approves the plan')).toBeVisible();
@@ -50,9 +46,7 @@ test('an onboarding that one person may not run alone waits, is approved as a wh
   await expect(row).toContainText('Waiting');
   expect(await writesByTenant(stack)).toEqual(new Map());
 
-  const second = await openAs('Kim', browser, baseURL);
-  const other = await second.newPage();
-  watch(other, complaints);
+  const other = await openAs('Kim');
   await other.goto('/approvals');
   await other.getByRole('button', { name: 'Review: Onboard like acme-vision' }).click();
   const dialog = other.getByRole('dialog', { name: 'Onboard like acme-vision' });
@@ -61,7 +55,6 @@ test('an onboarding that one person may not run alone waits, is approved as a wh
   await expect(dialog).not.toContainText(token);
   await dialog.getByRole('button', { name: 'Approve' }).click();
   await expect(other.getByRole('row', { name: 'Onboard like acme-vision' })).toContainText('Approved');
-  await second.close();
 
   await page.getByRole('button', { name: 'Refresh' }).click();
   await row.getByRole('link', { name: 'Run: Onboard like acme-vision' }).click();
@@ -86,5 +79,4 @@ test('an onboarding that one person may not run alone waits, is approved as a wh
   const held = await holdings(stack);
   expect([held.get('acme-forecast'), held.get('tenant-0004')]).toEqual([holding, holding]);
   expect(held.get('tenant-0005')).toMatchObject({ repositories: [], secrets: [] });
-  await first.close();
 });

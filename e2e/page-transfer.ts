@@ -16,7 +16,7 @@ export interface Transfer {
 }
 
 /** Sums up how far things move. As text: what compiles a benchmark would add to a function what only Node has. */
-const noteShifts = `
+export const noteShifts = `
   globalThis.layoutShift = 0;
   new PerformanceObserver((list) => {
     for (const { value } of list.getEntries()) globalThis.layoutShift += value;

@@ -1,6 +1,7 @@
 import { holdRequests } from './held-code.ts';
 import { dayFromNow, fillSecretForm, jwt, openRegisterPage, registered, stopDate } from './secret-form.ts';
 import { hears, listenTo } from './spoken.ts';
+import { keepNote } from './secret-note.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 test.beforeEach(async ({ page, context }) => {
@@ -115,11 +116,7 @@ test('a rotation without a new date leaves the end open, until somebody says tha
   stack,
 }) => {
   const registries = [{ host: 'ghcr.io', username: 'octo' }];
-  const noted = await page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/docker-hub`, {
-    data: { registries, expiresAt: '2035-03-31', note: '' },
-    headers: { origin: stack.url },
-  });
-  expect(noted.ok()).toBe(true);
+  await keepNote(page, stack, 'docker-hub', { registries, expiresAt: '2035-03-31', note: '' });
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub/rotate');
   await page.getByLabel('Access token', { exact: true }).fill('invented-token');
   await page.getByRole('button', { name: 'Rotate credentials' }).click();

@@ -1,10 +1,10 @@
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { startStack } from '../stack.ts';
-import { test as base } from '../test.ts';
+import { test as base, watch } from '../test.ts';
 
-/** The gateway behind a proxy that signs people in, as whom `openAs` comes. */
+/** The gateway behind a proxy that signs people in; `openAs` gives a page in a browser of that person's own. */
 export function testAsPeople(env: Record<string, string> = {}) {
-  return base.extend({
+  return base.extend<{ openAs: (person: string) => Promise<Page> }>({
     stack: [
       async ({ servers, simulatorFlags }, use) => {
         const start = () =>
@@ -17,15 +17,17 @@ export function testAsPeople(env: Record<string, string> = {}) {
       },
       { scope: 'test', timeout: 60_000 },
     ],
+    openAs: async ({ browser, stack, complaints }, use) => {
+      const opened: BrowserContext[] = [];
+      await use(async (person) => {
+        const headers = { 'x-forwarded-user': person.toLowerCase(), 'x-forwarded-email': person };
+        const context = await browser.newContext({ extraHTTPHeaders: headers, baseURL: stack.url });
+        opened.push(context);
+        const page = await context.newPage();
+        watch(page, complaints);
+        return page;
+      });
+      for (const context of opened) await context.close();
+    },
   });
-}
-
-/** A browser of that person's own. */
-export function openAs(
-  person: string,
-  browser: Browser,
-  baseURL: string | undefined,
-): Promise<BrowserContext> {
-  const headers = { 'x-forwarded-user': person.toLowerCase(), 'x-forwarded-email': person };
-  return browser.newContext({ extraHTTPHeaders: headers, ...(baseURL !== undefined && { baseURL }) });
 }

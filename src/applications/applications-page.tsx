@@ -37,6 +37,7 @@ export function ApplicationsPage() {
       <PageHeader
         heading={texts.heading}
         lean
+        late
         fact={quota.data && <QuotaMeter quota={quota.data} text={texts.quota} />}
         actions={
           <AddLink allowed={mayWrite} to="/$tenant/applications/new" params={{ tenant: connection.id }}>

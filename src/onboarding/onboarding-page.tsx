@@ -101,8 +101,9 @@ export function OnboardingPage() {
     <Box sx={printStyle}>
       <PageHeader
         heading={texts.heading}
+        late
         fact={
-          <Box role="status" data-own-line sx={factStyle}>
+          <Box role="status" sx={factStyle}>
             {answered && (
               <>
                 <QuotaMeter quota={{ used: done, max: total }} text={() => texts.progress(done, total)} />

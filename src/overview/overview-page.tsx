@@ -95,6 +95,7 @@ function OverviewOf({ connections }: { connections: readonly Connection[] }) {
     <>
       <PageHeader
         heading={texts.heading}
+        late
         fact={<Freshness answers={answers} minutesOf={minutesOf} />}
         actions={
           <>
@@ -202,7 +203,7 @@ function Freshness({ answers: { reads, total, underWay, refresh }, minutesOf }: 
   const texts = useTexts('overview');
   const times = [...reads.values()].flatMap((read) => (read.status === 'read' ? [read.readAt] : []));
   return (
-    <Box data-own-line sx={freshnessStyle}>
+    <Box sx={freshnessStyle}>
       <span>{texts.asked(total, times.length > 0 ? minutesOf(Math.min(...times)) : undefined)}</span>
       <RefreshButton onRefresh={refresh} isFetching={underWay > 0} />
     </Box>

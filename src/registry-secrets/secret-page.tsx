@@ -18,6 +18,7 @@ import type { CheckSubject } from '../ui/check/check-subject.ts';
 import { ImageToCheck, useImageToCheck } from '../ui/check/image-to-check.tsx';
 import { useCredentialCheck } from '../ui/check/use-credential-check.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import type { WriteSuccess } from '../ui/form/use-write.ts';
 import { GuardedButton, GuardedLink } from '../ui/guard/guarded-button.tsx';
 import { iconProps, smallIconProps } from '../ui/icon-props.ts';
@@ -63,7 +64,8 @@ function SecretOfAddress() {
   const secrets = useQuery(secretsQuery(connection));
   const known = useRememberedSecrets(connection).get(name);
   const memory = useMemoryState(connection);
-  const isUnread = known === undefined && memory !== 'read';
+  const isReading = known === undefined && memory === 'reading';
+  const isUnread = known === undefined && memory === 'failed';
   const [dialog, setDialog] = useState<'delete' | 'details' | 'expiry'>();
   const [deleted, setDeleted] = useState<WriteSuccess>();
   const registries = known?.registries ?? [];
@@ -88,6 +90,7 @@ function SecretOfAddress() {
       <ObjectHeader
         name={name}
         unread={secrets.isLoadingError}
+        late
         fact={<ExpiryChip known={known} memory={memory} />}
         actions={
           <>
@@ -113,7 +116,8 @@ function SecretOfAddress() {
         }
       />
       <ListState query={secrets} />
-      {secrets.data && (
+      {secrets.data && isReading && <LoadingState />}
+      {secrets.data && !isReading && (
         <WithAside
           // What is found out by trying takes the place of what is known without.
           aside={
@@ -154,7 +158,7 @@ function SecretOfAddress() {
             }
           >
             {isUnread ? (
-              <UnreadMemory memory={memory} onRetry={() => readAgain(connection)} />
+              <UnreadMemory onRetry={() => readAgain(connection)} />
             ) : registries.length === 0 ? (
               <Box sx={unknownStyle}>
                 <strong>{texts.unknownTitle}</strong>

@@ -110,6 +110,7 @@ export function SecretsPage() {
       <PageHeader
         heading={texts.heading}
         lean
+        late
         fact={quota.data && <QuotaMeter quota={quota.data} text={texts.quota} />}
         actions={
           <>

@@ -37,6 +37,7 @@ export function ResourceGroupsPage() {
       <PageHeader
         heading={texts.heading}
         lean
+        late
         fact={quota && <QuotaMeter quota={quota} text={texts.quota} />}
         actions={
           <AddLink allowed={mayWrite} to="/$tenant/resource-groups/new" params={{ tenant: connection.id }}>

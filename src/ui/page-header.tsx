@@ -10,6 +10,8 @@ export interface PageHeaderProps {
   readonly title?: string;
   /** The one thing that is good to know of the page at a glance, to the right of its heading. */
   readonly fact?: ReactNode;
+  /** It comes later than the page: on a phone its line below the heading is there before, so that nothing moves. */
+  readonly late?: boolean;
   /** At the end, the main one last. */
   readonly actions?: ReactNode;
   /** On a phone the actions stand in a bar at the bottom, in reach of the thumb. */
@@ -22,6 +24,7 @@ export function PageHeader({
   title = heading,
   shown = heading,
   fact,
+  late = false,
   actions,
   lean = false,
 }: PageHeaderProps) {
@@ -32,7 +35,7 @@ export function PageHeader({
         <Box component="h1" sx={headingStyle}>
           {shown}
         </Box>
-        {fact !== undefined && <Box sx={factStyle}>{fact}</Box>}
+        {(late || fact !== undefined) && <Box sx={late ? lateFactStyle : factStyle}>{fact}</Box>}
         {actions !== undefined && (
           <Box
             data-foot-bar={lean || undefined}
@@ -60,12 +63,8 @@ const lineStyle = {
   rowGap: 1,
 } as const;
 
-const factStyle = {
-  color: 'text.secondary',
-  typography: 'body2',
-  // What comes later moves nothing: on a phone its place is below the heading, however little it says.
-  '&:has(> [data-own-line])': { width: { xs: '100%', sm: 'auto' } },
-} as const;
+const factStyle = { color: 'text.secondary', typography: 'body2' } as const;
+const lateFactStyle = { ...factStyle, width: { xs: '100%', sm: 'auto' }, minHeight: 20 } as const;
 
 const actionsStyle = {
   display: 'flex',

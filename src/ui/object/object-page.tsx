@@ -77,8 +77,9 @@ export function ObjectPage(props: ObjectPageProps) {
       <ObjectHeader
         name={name}
         unread={list.isLoadingError}
+        late
         fact={
-          <Box data-own-line sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
             <Box role="status" sx={{ minHeight: 20 }}>
               {props.status}
             </Box>
