@@ -20,10 +20,10 @@ import {
   type RunSnapshot,
   type RunStep,
 } from '../../domain/rollout/run-rows.ts';
-import { secondsLeft } from '../../domain/rollout/time-left.ts';
 import { BatchedStore } from '../pacing/batched-store.ts';
 import { maxConcurrency, originOf } from '../pacing/max-concurrency.ts';
 import { browserClock, PacedQueue, type Clock, type Job, type JobResult } from '../pacing/paced-queue.ts';
+import { RunClock } from './run-clock.ts';
 
 export interface RunOptions {
   readonly steps: readonly RunStep[];
@@ -39,8 +39,6 @@ export interface RunOptions {
 
 /** Views hear of many answers together: drawing takes time that the next requests wait for. */
 const batchMs = 250;
-/** The time left is told anew so often, though nothing else changes. */
-const tickMs = 1000;
 /** So many targets in a row that cannot be reached mean that the way is closed, not that they are. */
 const maxUnreachable = 6;
 
@@ -50,7 +48,7 @@ const maxUnreachable = 6;
  */
 export class BulkRun {
   readonly #options: RunOptions;
-  readonly #clock: Clock;
+  readonly #time: RunClock;
   readonly #queue: PacedQueue;
   readonly #rows = new Map<string, RunRow>();
   readonly #tasks = new Map<string, WriteTask>();
@@ -64,26 +62,18 @@ export class BulkRun {
   #cancelled = false;
   #unreachable = 0;
   #successSinceRefusal = true;
-  /** How many are written to since it was started, or tried again; and how long that has been running. */
-  #workCount = 0;
-  #activeMs = 0;
-  #activeSince = 0;
-  /** How long it had been running when the last one ended. */
-  #endedMs = 0;
-  /** When those go on that try again. */
-  readonly #dueAt = new Map<string, number>();
-  #cancelTick: (() => void) | undefined;
 
   constructor(options: RunOptions) {
     this.#options = options;
-    this.#clock = options.clock ?? browserClock;
+    const clock = options.clock ?? browserClock;
+    this.#time = new RunClock(clock, () => this.#store.publish());
     this.#queue = new PacedQueue(
       (origin) => maxConcurrency(origin),
-      this.#clock,
+      clock,
       () => this.#onIdle(),
     );
     for (const step of options.steps) this.#rows.set(step.targetId, firstRow(step));
-    this.#store = new BatchedStore(() => this.#takeSnapshot(), this.#clock, batchMs);
+    this.#store = new BatchedStore(() => this.#takeSnapshot(), clock, batchMs);
   }
 
   get store(): Pick<BatchedStore<RunSnapshot>, 'subscribe' | 'getSnapshot'> {
@@ -102,7 +92,7 @@ export class BulkRun {
   pause(by: NonNullable<RunSnapshot['pausedBy']> = 'user'): void {
     if (this.#phase !== 'running') return;
     this.#queue.pause();
-    this.#activeMs = this.#activeTime();
+    this.#time.stop();
     this.#phase = 'paused';
     this.#pausedBy = by;
     this.#store.publish();
@@ -111,11 +101,10 @@ export class BulkRun {
   resume(): void {
     if (this.#phase !== 'paused') return;
     this.#phase = 'running';
-    this.#activeSince = this.#clock.now();
+    this.#time.goOn();
     this.#pausedBy = undefined;
     this.#unreachable = 0;
     this.#store.publish();
-    this.#tick();
     this.#queue.resume();
   }
 
@@ -170,10 +159,7 @@ export class BulkRun {
     this.#cancelled = false;
     this.#unreachable = 0;
     this.#phase = work.length > 0 ? 'running' : 'ended';
-    this.#workCount = work.length;
-    this.#activeMs = 0;
-    this.#activeSince = this.#clock.now();
-    this.#tick();
+    if (work.length > 0) this.#time.begin(work.length);
     for (const { targetId, task } of work) {
       this.#tasks.set(targetId, task);
       this.#setState(targetId, 'planned');
@@ -252,7 +238,7 @@ export class BulkRun {
 
   #again(targetId: string, task: WriteTask, afterMs: number, waitSeconds?: number): JobResult {
     this.#tasks.set(targetId, task);
-    this.#dueAt.set(targetId, this.#clock.now() + afterMs);
+    this.#time.noteWait(targetId, afterMs);
     this.#setState(targetId, 'retrying', waitSeconds);
     return { kind: 'again', afterMs };
   }
@@ -272,7 +258,7 @@ export class BulkRun {
     const row = this.#rows.get(targetId);
     if (!row) return;
     this.#rows.set(targetId, { ...row, state: end.state, end, waitSeconds: undefined });
-    this.#endedMs = this.#activeTime();
+    this.#time.noteEnd();
     if (end.state === 'done') this.#options.onProgress(targetId, 'done');
     else if (end.state !== 'failed' || end.why !== 'outcome-unknown')
       this.#options.onProgress(targetId, 'open');
@@ -288,6 +274,7 @@ export class BulkRun {
   }
 
   #onIdle(): void {
+    this.#time.stop();
     this.#phase = 'ended';
     this.#pausedBy = undefined;
     this.#store.publish();
@@ -310,31 +297,10 @@ export class BulkRun {
   #secondsLeft({ planned, running, retrying }: RowCounts): number | undefined {
     // What is cancelled says nothing of the pace.
     if (this.#phase !== 'running' || this.#cancelled) return undefined;
-    const open = planned + running + retrying;
-    const now = this.#clock.now();
-    const waits = [...this.#rows.values()]
-      .filter(({ state }) => state === 'retrying')
-      .map(({ targetId }) => (this.#dueAt.get(targetId) ?? now) - now);
-    return secondsLeft({
-      settled: this.#workCount - open,
-      open,
-      activeMs: this.#endedMs,
-      sinceMs: this.#activeTime() - this.#endedMs,
-      waitMs: Math.max(0, ...waits),
-    });
-  }
-
-  /** How long it has been running, pauses left out. */
-  #activeTime(): number {
-    return this.#activeMs + (this.#phase === 'running' ? this.#clock.now() - this.#activeSince : 0);
-  }
-
-  #tick(): void {
-    this.#cancelTick?.();
-    this.#cancelTick = this.#clock.after(tickMs, () => {
-      if (this.#phase !== 'running') return;
-      this.#store.publish();
-      this.#tick();
-    });
+    const waiting = [...this.#rows.values()].filter(({ state }) => state === 'retrying');
+    return this.#time.secondsLeft(
+      planned + running + retrying,
+      waiting.map(({ targetId }) => targetId),
+    );
   }
 }
