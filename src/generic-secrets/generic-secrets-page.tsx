@@ -34,7 +34,7 @@ export function GenericSecretsPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        lean
+        actionsAtFoot
         fact={<ScopeChoice scope={scope} onChange={openScope} />}
         actions={
           gone === undefined && (

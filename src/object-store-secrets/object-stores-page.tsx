@@ -35,7 +35,7 @@ export function ObjectStoresPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        lean
+        actionsAtFoot
         fact={
           <ResourceGroupSelect
             groups={groups.data?.map(({ name }) => name) ?? []}

@@ -101,7 +101,7 @@ export function OnboardingPage() {
     <Box sx={printStyle}>
       <PageHeader
         heading={texts.heading}
-        late
+        lateFact
         fact={
           <Box role="status" sx={factStyle}>
             {answered && (

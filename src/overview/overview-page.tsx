@@ -95,7 +95,7 @@ function OverviewOf({ connections }: { connections: readonly Connection[] }) {
     <>
       <PageHeader
         heading={texts.heading}
-        late
+        lateFact
         fact={<Freshness answers={answers} minutesOf={minutesOf} />}
         actions={
           <>

@@ -61,7 +61,7 @@ export function RotateSecretPage() {
       <ObjectHeader
         heading={texts.rotateHeading}
         name={name}
-        late
+        lateFact
         fact={!saved && remembered && <ExpiryChip known={remembered} memory="read" />}
       />
       {(secrets.isPending || (secrets.data && isReading && !saved)) && <LoadingState />}

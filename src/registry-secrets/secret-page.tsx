@@ -90,7 +90,7 @@ function SecretOfAddress() {
       <ObjectHeader
         name={name}
         unread={secrets.isLoadingError}
-        late
+        lateFact
         fact={<ExpiryChip known={known} memory={memory} />}
         actions={
           <>

@@ -109,8 +109,8 @@ export function SecretsPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        lean
-        late
+        actionsAtFoot
+        lateFact
         fact={quota.data && <QuotaMeter quota={quota.data} text={texts.quota} />}
         actions={
           <>

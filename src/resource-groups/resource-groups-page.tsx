@@ -36,8 +36,8 @@ export function ResourceGroupsPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        lean
-        late
+        actionsAtFoot
+        lateFact
         fact={quota && <QuotaMeter quota={quota} text={texts.quota} />}
         actions={
           <AddLink allowed={mayWrite} to="/$tenant/resource-groups/new" params={{ tenant: connection.id }}>

@@ -11,11 +11,11 @@ export interface PageHeaderProps {
   /** The one thing that is good to know of the page at a glance, to the right of its heading. */
   readonly fact?: ReactNode;
   /** It comes later than the page: on a phone its line below the heading is there before, so that nothing moves. */
-  readonly late?: boolean;
+  readonly lateFact?: boolean;
   /** At the end, the main one last. */
   readonly actions?: ReactNode;
   /** On a phone the actions stand in a bar at the bottom, in reach of the thumb. */
-  readonly lean?: boolean;
+  readonly actionsAtFoot?: boolean;
 }
 
 /** The page's heading, also the browser tab's title, with the page's main actions beside it. */
@@ -24,9 +24,9 @@ export function PageHeader({
   title = heading,
   shown = heading,
   fact,
-  late = false,
+  lateFact = false,
   actions,
-  lean = false,
+  actionsAtFoot = false,
 }: PageHeaderProps) {
   return (
     <Box component="header" sx={{ mb: 2 }}>
@@ -35,11 +35,11 @@ export function PageHeader({
         <Box component="h1" sx={headingStyle}>
           {shown}
         </Box>
-        {(late || fact !== undefined) && <Box sx={late ? lateFactStyle : factStyle}>{fact}</Box>}
+        {(lateFact || fact !== undefined) && <Box sx={lateFact ? lateFactStyle : factStyle}>{fact}</Box>}
         {actions !== undefined && (
           <Box
-            data-foot-bar={lean || undefined}
-            sx={lean ? { ...actionsStyle, ...bottomBarStyle } : actionsStyle}
+            data-foot-bar={actionsAtFoot || undefined}
+            sx={actionsAtFoot ? { ...actionsStyle, ...bottomBarStyle } : actionsStyle}
           >
             {actions}
           </Box>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { PageHeader, type PageHeaderProps } from '../page-header.tsx';
 import { WithName, wordingText, type Wording } from '../layout/wording.tsx';
 
-interface ObjectHeaderProps extends Pick<PageHeaderProps, 'title' | 'fact' | 'late' | 'actions'> {
+interface ObjectHeaderProps extends Pick<PageHeaderProps, 'title' | 'fact' | 'lateFact' | 'actions'> {
   /** What the page does with its object; without it, the page is the object's own. */
   readonly heading?: Wording;
   readonly name: string;

@@ -77,7 +77,7 @@ export function ObjectPage(props: ObjectPageProps) {
       <ObjectHeader
         name={name}
         unread={list.isLoadingError}
-        late
+        lateFact
         fact={
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
             <Box role="status" sx={{ minHeight: 20 }}>
