@@ -22,15 +22,6 @@ interface OverviewToolbarProps {
 export function OverviewToolbar({ filters, onChange, counts, shown, reading }: OverviewToolbarProps) {
   const texts = useTexts('overview');
   const { secret } = filters;
-  const options = [
-    { value: 'all', label: texts.showAll, count: counts.all } as const,
-    ...shownTenants.map((value) => ({
-      value,
-      dot: dots[value],
-      label: texts.shows[value],
-      count: counts[value],
-    })),
-  ];
   return (
     <Box sx={toolbarStyle}>
       {/* A single field leaves the name of the one secret its room. */}
@@ -62,9 +53,15 @@ export function OverviewToolbar({ filters, onChange, counts, shown, reading }: O
       )}
       <FilterChips
         label={texts.show}
-        options={options}
-        value={filters.show ?? 'all'}
-        onChange={(show) => onChange({ show: show === 'all' ? undefined : show })}
+        all={{ label: texts.showAll, count: counts.all }}
+        options={shownTenants.map((value) => ({
+          value,
+          dot: dots[value],
+          label: texts.shows[value],
+          count: counts[value],
+        }))}
+        value={filters.show}
+        onChange={(show) => onChange({ show })}
       />
       <Box sx={{ ...toolbarEndStyle, justifyContent: 'flex-end', minWidth: 224 }}>
         <span role="status">{shown}</span>
