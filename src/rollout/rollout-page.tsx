@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { Activity, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { Activity, useState, useSyncExternalStore } from 'react';
 import type { Connection } from '../domain/connection/connection.ts';
 import {
   readRolloutAddress,
@@ -17,6 +17,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 import type { OrderForms } from '../ui/run/order-form.ts';
 import type { RolloutRequest } from './rollout-request.ts';
 import { PlanGone } from '../ui/run/plan-gone.tsx';
+import { useLabelOf } from '../ui/run/use-label-of.ts';
 import { useStepAddress, useSteps } from '../ui/run/use-steps.ts';
 import { useApprovedPlan } from './approval/use-approved-plan.ts';
 import { RunStep } from './run/run-step.tsx';
@@ -48,9 +49,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
   const [secret, ...nextSecrets] = address.secrets;
   const approved = useApprovedPlan(address.plan);
 
-  const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);
-  // A tenant of an earlier rollout may be connected no more.
-  const labelOf = useCallback((tenantId: string) => labels.get(tenantId) ?? tenantId, [labels]);
+  const labelOf = useLabelOf(connections);
 
   const step = useSteps({
     names: rolloutStepNames,
@@ -110,6 +109,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
               approved={approved.state === 'found' ? approved.approval : undefined}
               chosen={address.tenants}
               connections={connections}
+              labelOf={labelOf}
               onBack={() => history.back()}
               onStarted={(run) => {
                 setStarted(run);

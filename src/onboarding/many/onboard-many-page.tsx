@@ -1,4 +1,4 @@
-import { Activity, useCallback, useMemo, useState } from 'react';
+import { Activity, useCallback, useState } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { Candidate } from '../../domain/onboarding/candidates.ts';
 import {
@@ -13,6 +13,7 @@ import { UnsavedChangesGuard } from '../../ui/form/unsaved-changes-guard.tsx';
 import { StepList } from '../../ui/layout/step-list.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import type { OrderForms } from '../../ui/run/order-form.ts';
+import { useLabelOf } from '../../ui/run/use-label-of.ts';
 import { useStepAddress, useSteps } from '../../ui/run/use-steps.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useApprovedOnboarding } from './approval/approved-onboarding.ts';
@@ -56,8 +57,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
   const like = connections.find(({ id }) => id === address.like);
   const approved = useApprovedOnboarding(address.plan);
 
-  const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);
-  const labelOf = useCallback((id: string) => labels.get(id) ?? id, [labels]);
+  const labelOf = useLabelOf(connections);
 
   const { candidates, chosen, entered, halfEntered, items } = draft;
   const asked = candidates.filter(({ id, order }) => !order && (chosen?.has(id) ?? true));

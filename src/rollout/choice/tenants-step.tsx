@@ -31,13 +31,14 @@ interface TenantsStepProps {
   /** The tenants that a link named. */
   readonly chosen: readonly string[];
   readonly connections: readonly Connection[];
+  readonly labelOf: (tenantId: string) => string;
   readonly onBack: () => void;
   readonly onStarted: (started: StartedRun) => void;
 }
 
 /** The second step: the tenants with what they hold now, the choice among them, and the plan that follows. */
 export function TenantsStep(props: TenantsStepProps) {
-  const { request, earlier, approved, chosen, connections, onBack, onStarted } = props;
+  const { request, earlier, approved, chosen, connections, labelOf, onBack, onStarted } = props;
   const texts = useTexts('rollout');
   const stepTexts = useTexts('steps');
   const { clearSearch } = useTexts('objects');
@@ -76,7 +77,7 @@ export function TenantsStep(props: TenantsStepProps) {
           above,
           wanted: toPlannedRollout({ request, policy, steps: plan.steps, reads }),
           approved,
-          labelOf: (id: string) => connections.find((one) => one.id === id)?.label ?? id,
+          labelOf,
         };
 
   const select = (ids: readonly string[]) => choose((others) => [...others, ...ids]);

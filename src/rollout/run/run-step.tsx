@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Button } from '../../ui/buttons/button.tsx';
 import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { useBulkRun } from '../../api/runs/use-bulk-run.ts';
+import { useOutdatedTenants } from '../../api/runs/use-outdated-tenants.ts';
 import { UnsavedChangesGuard, useAskedClosing } from '../../ui/form/unsaved-changes-guard.tsx';
 import { NameLink } from '../../ui/text-link.tsx';
 import { RunView } from '../../ui/run/run-view.tsx';
@@ -29,16 +29,15 @@ export function RunStep(props: RunStepProps) {
   const texts = useTexts('rollout');
   const { columns } = useTexts('steps');
   const { run, plan } = started;
-  const queryClient = useQueryClient();
   const snapshot = useBulkRun(run);
   const { phase, rows } = snapshot;
   const active = phase !== 'ended';
-  // A retry makes the report that was saved one of the past.
+  // A report that was saved is out of date after a retry.
   const [savedRows, setSavedRows] = useState<typeof rows>();
   const unsaved = savedRows !== rows;
   const { close: askAnother, question } = useAskedClosing(unsaved, onAnother, texts.leaveReport);
   const known = useMemo(() => new Set(connections.map(({ id }) => id)), [connections]);
-  // To the tenant’s list: whether it has what was rolled out is what one wants to see there.
+  // Links to the tenant’s list, where one sees whether it has what was rolled out.
   const linkOf = useCallback(
     (tenantId: string) =>
       known.has(tenantId) ? (
@@ -51,11 +50,7 @@ export function RunStep(props: RunStepProps) {
     [known, labelOf, plan.kind],
   );
 
-  // What other pages have read of these tenants is out of date.
-  useEffect(() => {
-    if (!active)
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOfTenants(queryKey[0]) });
-  }, [active, queryClient]);
+  useOutdatedTenants(!active);
 
   return (
     <>
@@ -90,13 +85,4 @@ export function RunStep(props: RunStepProps) {
       {question}
     </>
   );
-}
-
-const resources: ReadonlySet<unknown> = new Set([
-  'resourceQuota',
-  ...Object.values(rolloutKinds).map(({ resource }) => resource),
-]);
-
-function isOfTenants(resource: unknown): boolean {
-  return resources.has(resource);
 }
