@@ -31,14 +31,14 @@ import { isCurrent, type CheckState, type CheckSubject } from './check-subject.t
 interface CheckItemProps {
   readonly kind: CheckKind;
   readonly subject: CheckSubject;
-  /** Undefined before any check. */
+  /** Undefined until it was checked. */
   readonly state: CheckState | undefined;
-  /** What is asked for here, as no form holds it. */
+  /** The fields to ask for here, because no form holds them. */
   readonly asks: readonly (keyof CheckSubject)[];
   readonly onEntry: (entry: Partial<CheckSubject>) => void;
 }
 
-/** One registry or repository: its verdict, how far the check got, and one sentence with the next step. */
+/** One registry or repository: the verdict, how far the check got, and one sentence with the next step. */
 export function CheckItem({ kind, subject, state, asks, onEntry }: CheckItemProps) {
   const texts = useTexts('check');
   const credentialTexts = useTexts('credentials');
@@ -97,7 +97,7 @@ function Findings({ kind, result, token }: { kind: CheckKind; result: CheckResul
     result.byProxy && texts.byProxy,
   ];
   const decisive = decisiveOutcome(result);
-  // With images, each has its sentence; the login's own then says nothing new.
+  // Each image has its own sentence; the login's sentence would then repeat it.
   const told = result.targets.length === 0 ? [decisive] : result.targets;
   return (
     <>

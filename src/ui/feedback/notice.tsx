@@ -9,7 +9,7 @@ interface NoticeProps {
   readonly onClose?: () => void;
 }
 
-/** Says that something was done, and takes the focus: what had it, a form or a row, is gone. */
+/** Says that something was done, and takes the focus: the form or row that had it is gone. */
 export function Notice({ title, children, onClose }: NoticeProps) {
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => offerFocus(alert.current), []);

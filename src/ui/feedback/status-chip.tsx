@@ -7,12 +7,12 @@ export type StatusTone = 'success' | 'info' | 'warning' | 'error' | 'neutral';
 
 interface StatusChipProps {
   readonly tone: StatusTone;
-  /** Its sign, where that of its tone says too little. */
+  /** A more specific icon than the tone's own. */
   readonly Icon?: LucideIcon | undefined;
   readonly children: ReactNode;
 }
 
-/** A state in words, with its sign; light enough for each row of a table. */
+/** A state as an icon and a word; light enough for every row of a table. */
 export function StatusChip({ tone, Icon = icons[tone], children }: StatusChipProps) {
   return (
     <Box component="span" sx={{ ...chipStyle, ...toneStyles[tone] }}>
@@ -50,7 +50,7 @@ const chipStyle = {
   verticalAlign: 'middle',
   '& > svg': { flex: 'none' },
   '& > .lucide-loader-circle': { animation: 'turn 1.6s linear infinite' },
-  // There the ground is gone.
+  // Forced colours remove the background.
   '@media (forced-colors: active)': { border: '1px solid' },
   printColorAdjust: 'exact',
 } as const;
