@@ -1,16 +1,18 @@
 import { ApiError } from '../../domain/api-problem.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 
-/** What somebody can say of a secret. */
+/** What a user can record about a secret. */
 export interface Sayable {
   readonly registries: readonly KnownRegistry[];
   readonly expiresAt?: string | undefined;
-  /** Where the end is open. */
+  /** The expiry of the previous credential, while that of the current one is unknown. */
   readonly formerEnd?: string | undefined;
   readonly note?: string | undefined;
 }
 
-/** What details were entered on: as they were then, and as their author was told of them last. */
+/**
+ * What an edit of details is based on: the details when the edit started, and as they were last shown to the editor.
+ */
 export interface Ground {
   readonly before: Sayable | undefined;
   readonly told: Sayable | undefined;
@@ -19,8 +21,8 @@ export interface Ground {
 const nothing: Sayable = { registries: [] };
 
 /**
- * What to keep of details, while `now` is what others have made of them: what was not touched here stays as they have
- * it. Throws where both changed the same thing and the author does not know.
+ * The details to store, while `now` is what others have made of them: fields that were not edited stay as others have
+ * them. Throws if both changed the same field and the editor has not seen it.
  */
 export function mergeDetails<T extends Sayable>(details: T, ground: Ground, now = nothing): T {
   const { before = nothing, told = nothing } = ground;
@@ -39,7 +41,7 @@ export function mergeDetails<T extends Sayable>(details: T, ground: Ground, now 
   };
 }
 
-/** Whether both say the same of it. */
+/** Whether both are the same. */
 export function saySame(one = nothing, other = nothing): boolean {
   return readAll(one) === readAll(other);
 }
@@ -52,7 +54,7 @@ function readRegistries({ registries }: Sayable): string {
   return JSON.stringify(registries.map(({ host, username }) => [host, username]));
 }
 
-/** When it ends, or that this is open: then there is a former end alone. */
+/** The expiry date, or that it is unknown: then only an earlier date is known. */
 function readEnd({ expiresAt, formerEnd }: Sayable): string {
   return expiresAt ?? (formerEnd === undefined ? '' : 'open');
 }

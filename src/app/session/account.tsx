@@ -7,7 +7,7 @@ import { iconProps, smallIconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { Avatar } from './avatar.tsx';
 
-/** Who is signed in, and what they are in which tenants; nothing where nobody is asked. */
+/** Who is signed in, with their roles and tenants; nothing without sign-in. */
 export function Account() {
   const texts = useTexts('access');
   const { data } = useQuery(consoleConfigQuery());
@@ -38,7 +38,7 @@ export function Account() {
   );
 }
 
-/** Leads out; a page of the gateway or of the proxy in front, and none of the router's. */
+/** Signs out: a page of the gateway or of the proxy in front, not of the router. */
 export function SignOut() {
   const { signOut } = useTexts('access');
   const { data } = useQuery(consoleConfigQuery());
