@@ -15,7 +15,7 @@ interface ApplicationOutcomeProps {
   readonly onAnother?: () => void;
 }
 
-/** After a write: what AI Core makes of the application, followed until it has settled, and where to go on. */
+/** After a write: the application's status, polled until it has settled, and where to go next. */
 export function ApplicationOutcome({ name, title, onAnother }: ApplicationOutcomeProps) {
   const texts = useTexts('applicationForm');
   const listTexts = useTexts('applications');

@@ -34,15 +34,15 @@ import { formatTime } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
 interface AuditTableProps {
-  /** The newest first. */
+  /** Newest first. */
   readonly events: readonly AuditEvent[];
-  /** Of tenants, by id. */
+  /** The labels of tenants, by id. */
   readonly labels: ReadonlyMap<string, string>;
-  /** Always the same function. */
+  /** Keeps its identity. */
   readonly onOpen: (event: AuditEvent) => void;
 }
 
-/** A row for each event, below the day that it is of. */
+/** A row for each event, grouped by day. */
 export function AuditTable({ events, labels, onOpen }: AuditTableProps) {
   const texts = useTexts('audit');
   const { columns } = texts;
@@ -98,14 +98,14 @@ function timeOf({ time }: AuditEvent): string {
 
 interface EventRowProps {
   readonly event: AuditEvent;
-  /** As no other row is called. */
+  /** Unique among the rows. */
   readonly name: string;
   readonly tenant: string | undefined;
   readonly tenants: ReadonlyMap<string, string>;
   readonly onOpen: (event: AuditEvent) => void;
 }
 
-/** Of thousands none is drawn anew because others came, or one was opened. */
+/** Memoised, because thousands of rows must not render again when more arrive or one is opened. */
 const EventRow = memo(function EventRow({ event, name, tenant, tenants, onOpen }: EventRowProps) {
   const texts = useTexts('audit');
   const { action, actor, subject } = event;
@@ -159,7 +159,7 @@ const EventRow = memo(function EventRow({ event, name, tenant, tenants, onOpen }
   );
 });
 
-/** What went as it should is plain text; the rest stands out. */
+/** Plain text for success; everything else stands out. */
 export function OutcomeOf({ event: { outcome, status } }: { event: AuditEvent }) {
   const texts = useTexts('audit');
   const label = texts.outcomes[outcome] ?? outcome;
@@ -209,9 +209,9 @@ const tableStyle = {
   '& td': { whiteSpace: { lg: 'nowrap' } },
   '& td:has(> code)': { whiteSpace: 'normal' },
   '& .roomy-only > code': { whiteSpace: 'nowrap' },
-  // Names of any length leave room for what was done to what.
+  // Long names leave room for the action.
   '& .wide-only': { maxWidth: 208 },
   '& .cut, & td.wide-only': { overflow: 'hidden', textOverflow: 'ellipsis' },
-  // What has no column of its own there stands below what has.
+  // Values of hidden columns are shown below.
   '& .narrow': { display: { md: 'none' }, color: 'text.secondary', typography: 'caption' },
 } as const;

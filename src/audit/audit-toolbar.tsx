@@ -18,7 +18,7 @@ interface AuditToolbarProps {
   readonly isFetching: boolean;
 }
 
-/** What narrows the audit log. Two fields wait until nobody types, since each change asks the gateway. */
+/** The filters of the audit log. Text fields apply after a pause in typing, because each change asks the gateway. */
 export function AuditToolbar(props: AuditToolbarProps) {
   const { filters, connections, onChange, status, onRefresh, isFetching } = props;
   const texts = useTexts('audit');
@@ -66,7 +66,7 @@ export function AuditToolbar(props: AuditToolbarProps) {
   );
 }
 
-/** One that is not connected stays chosen: the log may know it, and the address names it. */
+/** A tenant that is not connected stays selected: the log may know it, and the address names it. */
 function tenantOptions(connections: readonly Connection[], chosen: string | undefined): [string, string][] {
   const known = connections.map(({ id, label }): [string, string] => [id, label]);
   return chosen === undefined || known.some(([id]) => id === chosen) ? known : [...known, [chosen, chosen]];
@@ -98,7 +98,7 @@ function Choice<T extends string>({ label, all, options, value, onChange }: Choi
   );
 }
 
-/** The field is as wide as this, whatever it is elsewhere. */
+/** Makes the field inside as wide as this box. */
 const narrowStyle = { width: 144, '& > div': { width: '100%' } } as const;
 
 const toolbarStyle = {

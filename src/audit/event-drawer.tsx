@@ -21,7 +21,7 @@ interface EventDrawerProps {
   readonly onClose: () => void;
 }
 
-/** All that is known of one event, at the side of the list. */
+/** Everything known about an event, in a drawer beside the list. */
 export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
   const texts = useTexts('audit');
   const { close } = useTexts('common');
@@ -93,13 +93,13 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
 
 interface FactProps {
   readonly name: string;
-  /** A value that a machine compares letter by letter. */
+  /** Shown in code type. */
   readonly literal?: string | undefined;
   readonly copy?: boolean;
   readonly children?: ReactNode;
 }
 
-/** One that is not known is left out. */
+/** Omitted if the value is unknown. */
 function Fact({ name, literal, copy = false, children }: FactProps) {
   const value = literal === undefined ? children : <BreakableCode text={literal} />;
   if (value === undefined || value === '' || value === false) return undefined;

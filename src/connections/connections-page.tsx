@@ -35,7 +35,7 @@ import { ConnectionsToolbar } from './table/connections-toolbar.tsx';
 
 export function ConnectionsPage() {
   const texts = useTexts('connections');
-  // Read anew each time: whoever mends a broken service key looks here whether it helped.
+  // Always refetched: after fixing a service key, this is where people check whether it helped.
   const config = useQuery({ ...consoleConfigQuery(), staleTime: 0, retryOnMount: true });
   const added = useAddedConnections();
   const tests = useConnectionTests();
@@ -91,7 +91,7 @@ export function ConnectionsPage() {
               to="/connections/new"
               variant="contained"
               startIcon={<Plus {...iconProps} />}
-              // On a phone the others share a line above it.
+              // On a phone the other buttons share the line above it.
               sx={{ '&&': { flexBasis: { xs: '100%', sm: 'auto' } } }}
             >
               {texts.add}

@@ -9,11 +9,11 @@ import { useTexts } from '../ui/texts/texts.ts';
 interface DiagnosisAlertProps {
   readonly diagnosis: ConnectionDiagnosis;
   readonly connection: Pick<Connection, 'auth' | 'baseUrl'>;
-  /** A token was sent with the calls. */
+  /** Whether a token was sent. */
   readonly hasToken: boolean;
 }
 
-/** The outcome of a connection test, with what to do about it. */
+/** The result of a connection test, and what to do about it. */
 export function DiagnosisAlert({ diagnosis, connection, hasToken }: DiagnosisAlertProps) {
   const texts = useTexts('connections');
   if (diagnosis.code === 'works') {
@@ -75,7 +75,7 @@ const factsStyle = {
   '& dd': { m: 0, overflowWrap: 'anywhere' },
 } as const;
 
-/** What is no address is told as it stands. */
+/** Anything that is not a URL is shown unchanged. */
 function originOf(baseUrl: string): string {
   return URL.canParse(baseUrl, location.href) ? new URL(baseUrl, location.href).origin : baseUrl;
 }

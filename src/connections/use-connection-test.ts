@@ -10,7 +10,7 @@ interface TestedConnection {
   readonly hasToken: boolean;
 }
 
-/** Runs a connection test and holds its diagnosis; the latest one counts. */
+/** Runs a connection test and holds its diagnosis; only the latest test counts. */
 export function useConnectionTest() {
   const [pending, setPending] = useState(false);
   const [tested, setTested] = useState<TestedConnection>();

@@ -15,7 +15,7 @@ interface RepositoryOutcomeProps {
   readonly onAnother?: () => void;
 }
 
-/** After a write: what AI Core makes of the repository, followed until it has settled, and where to go on. */
+/** After a write: the repository's status, polled until it has settled, and where to go next. */
 export function RepositoryOutcome({ name, title, onAnother }: RepositoryOutcomeProps) {
   const texts = useTexts('repositoryForm');
   const connection = useConnection();

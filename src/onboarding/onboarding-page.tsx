@@ -22,7 +22,7 @@ import { TenantFacts } from './tenant-facts.tsx';
 import { useOnboardingSteps } from './use-onboarding-steps.ts';
 import { usePatience } from './use-patience.ts';
 
-/** What a new tenant needs, step by step, each with its state as AI Core tells it now. */
+/** What a new tenant needs, step by step, each with its current state in AI Core. */
 export function OnboardingPage() {
   const texts = useTexts('onboarding');
   const problems = useTexts('problems');
@@ -119,7 +119,7 @@ export function OnboardingPage() {
   );
 }
 
-/** As high as its lines will be, of which a phone has two. */
+/** Reserves its lines: two on a phone, otherwise one. */
 const factStyle = {
   display: 'flex',
   flexWrap: 'wrap',
@@ -128,7 +128,7 @@ const factStyle = {
   '& > span:last-of-type': { color: 'text.disabled', typography: 'caption', lineHeight: '20px' },
 } as const;
 
-/** What is below it on a phone stays out of sight until the steps have come, which are more than a window. */
+/** Keeps the aside out of sight on a phone until the steps have loaded, which are longer than the window. */
 const placeStyle = { minHeight: { xs: '100vh', md: 0 } } as const;
 
 const stepsStyle = {
@@ -140,7 +140,7 @@ const stepsStyle = {
   borderRadius: '8px',
 } as const;
 
-/** On paper: black on white whatever the colour scheme, and nothing that can only be clicked. */
+/** On paper: black on white in either colour scheme, and without controls. */
 const printStyle = {
   '& .print-only': { display: 'none' },
   '@media print': {

@@ -2,12 +2,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { overviewSearch, readOverviewFilters, type OverviewFilters } from './overview-filters.ts';
 
-/** So long after the last key the address follows. */
+/** How long after the last key the address is updated. */
 const writeAfterMs = 250;
 
 /**
- * The filters, which the address holds: what is chosen at once, what is typed as soon as the typing pauses. An
- * address that changes by itself, as with the Back button, changes the filters.
+ * The filters, which the address holds: choices apply to it at once, typed text after a pause. If the address changes
+ * otherwise, for example by the Back button, the filters follow.
  */
 export function useOverviewFilters(): [OverviewFilters, (change: Partial<OverviewFilters>) => void] {
   const navigate = useNavigate();

@@ -64,10 +64,10 @@ export function RegisterSecretPage() {
   return (
     <>
       <PageHeader heading={texts.registerHeading} />
-      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+      {/* Not isPending: a failed list becomes pending again when it is retried, and the form would disappear. */}
       {secrets.isFetched ? (
         <SecretForm
-          // Without the list nothing is known to be taken; AI Core itself then refuses a repeated name.
+          // Without the list no name counts as taken; AI Core itself then refuses a duplicate.
           takenNames={known}
           importFirst={importFirst}
           submitLabel={texts.register}

@@ -119,7 +119,7 @@ function SecretOfAddress() {
       {secrets.data && isReading && <LoadingState />}
       {secrets.data && !isReading && (
         <WithAside
-          // What is found out by trying takes the place of what is known without.
+          // The results of a check replace what is known without one.
           aside={
             check.isOpen || isUnread ? undefined : (
               <SecretFacts
@@ -191,7 +191,7 @@ function SecretOfAddress() {
   );
 }
 
-/** What is not known is asked for in the panel. */
+/** The panel asks for what is not known. */
 function toSubject({ host, username = '' }: KnownRegistry): CheckSubject {
   return { address: host, username, password: '' };
 }

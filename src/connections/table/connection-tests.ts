@@ -16,19 +16,19 @@ export type ConnectionTest =
     };
 
 export interface ConnectionTests {
-  /** Undefined where it was not tested since the page was opened. */
+  /** Undefined if it was not tested since the page was opened. */
   readonly of: (connection: Connection) => ConnectionTest | undefined;
   readonly run: (connections: readonly Connection[]) => void;
-  /** Tests nothing more; what is under way ends. */
+  /** Starts no further tests; running ones finish. */
   readonly stop: () => void;
-  /** Of those that were last asked for: how many have ended, of how many. */
+  /** How many of the tests that were last requested have ended. */
   readonly progress: { readonly ended: number; readonly all: number };
 }
 
-/** Each test makes up to two calls at a time; the other pages are to feel none of it. */
+/** Each test makes up to two calls at a time; other pages should not notice. */
 const atOnce = () => 3;
 
-/** Tests connections one after the other, a few at a time, and holds what came of each. */
+/** Tests connections, a few at a time, and holds the results. */
 export function useConnectionTests(): ConnectionTests {
   const [tests, setTests] = useState<ReadonlyMap<string, ConnectionTest>>(new Map());
   const [asked, setAsked] = useState<readonly string[]>([]);
@@ -68,7 +68,7 @@ export function useConnectionTests(): ConnectionTests {
   return { of, run, stop, progress: { ended, all: wanted.length } };
 }
 
-/** A connection that leads elsewhere now was not tested yet. */
+/** Includes the address: a connection with a new address counts as not tested. */
 function keyOf({ id, baseUrl, auth }: Connection): string {
   return `${id} ${auth} ${baseUrl}`;
 }

@@ -30,12 +30,12 @@ interface OnboardManyPageProps {
   readonly forms: OrderForms;
 }
 
-/** What is decided so far. The orders hold the credentials, here and nowhere else. */
+/** The decisions so far. Only the orders hold the credentials. */
 interface Draft {
   readonly chosen: ReadonlySet<string> | undefined;
   readonly candidates: readonly Candidate[];
   readonly entered: ReadonlyMap<string, RolloutOrder>;
-  /** The one whose credential is half entered, in a form that may be hidden. */
+  /** The object whose credential is partly entered, in a form that may be hidden. */
   readonly halfEntered: string | undefined;
   readonly items: readonly ReadyItem[];
 }
@@ -48,7 +48,7 @@ const emptyDraft: Draft = {
   items: [],
 };
 
-/** Several tenants get what one has. The address holds the step, so that Back goes one back. */
+/** Gives several tenants what one tenant has. The address holds the step, so that Back goes one step back. */
 export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
   const texts = useTexts('onboardMany');
   const [address, goTo] = useStepAddress('/onboarding', readOnboardingAddress, onboardingSearch);
@@ -127,7 +127,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
               }
             />
           )}
-          {/* Whoever goes a step back finds what they had half entered. */}
+          {/* Kept while hidden, so that going back a step does not lose partly entered input. */}
           {(step === 'what' || step === 'credentials') && (
             <Activity mode={step === 'credentials' ? 'visible' : 'hidden'}>
               <CredentialsStep
@@ -166,7 +166,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
               }}
             />
           )}
-          {/* The form itself asks where it is seen. */}
+          {/* While it is visible, the form asks itself. */}
           <UnsavedChangesGuard
             dirty={step !== 'run' && (entered.size > 0 || (step === 'what' && isHalfEntered))}
             words={texts.leaveDraft}

@@ -22,7 +22,7 @@ interface RunStepProps {
   readonly onAnother: () => void;
 }
 
-/** The last step: the run, a row for each item in each tenant, then what AI Core says of each, and the report. */
+/** The last step: the run, with a row for each item in each tenant, then AI Core's state of each, and the report. */
 export function RunStep({ started, like, onAnother }: RunStepProps) {
   const { run, steps, items, connections } = started;
   const texts = useTexts('onboardMany');

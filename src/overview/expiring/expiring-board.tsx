@@ -23,7 +23,7 @@ interface ExpiringBoardProps {
   readonly period: Period;
 }
 
-/** What ends soon in all tenants, the first first, with who rotated it last. */
+/** What expires soon in all tenants, soonest first, and who rotated it last. */
 export function ExpiringBoard({ connections, period }: ExpiringBoardProps) {
   const texts = useTexts('expiring');
   const navigate = useNavigate();
@@ -32,7 +32,7 @@ export function ExpiringBoard({ connections, period }: ExpiringBoardProps) {
   const list = useExpiries(period, now);
   const [isOpen, setIsOpen] = useState(false);
   const byId = useMemo(() => new Map(connections.map((one) => [one.id, one])), [connections]);
-  // A connection that was removed here may still be remembered.
+  // Connections that were removed here may still be remembered.
   const rows = (list.data ?? []).flatMap((expiry: Expiry) => {
     const connection = byId.get(expiry.tenant);
     return connection ? [{ ...expiry, connection }] : [];

@@ -27,9 +27,9 @@ const rowsHeld = snappedRange(2, 2);
 const columnsHeld = snappedRange(1, 1);
 
 /**
- * Tenants by secrets, in a box that scrolls both ways. Only the cells in sight exist, and the one with the focus;
- * each row and cell says which one of all it is. They are placed by hand: in a layout of tables a new cell moves
- * all others. Rows are told apart by their place and not by their tenant, so that no answer moves anything.
+ * Tenants by secrets, in a box that scrolls both ways. Only visible cells and the focused one are rendered; each row
+ * and cell states its position among all. They are positioned absolutely, because in a table layout a new cell would
+ * move all others. Rows are keyed by position rather than by tenant, so that an arriving answer moves nothing.
  */
 export function MatrixTable(props: MatrixTableProps) {
   const { matrix, spread, answered, filters, now, onSort, onOnly, details } = props;
@@ -65,7 +65,7 @@ export function MatrixTable(props: MatrixTableProps) {
     .getVirtualItems()
     .map(({ index }) => index)
     .join(' ');
-  // The same list while the same columns are in sight, so that rows are drawn once.
+  // Keeps its identity while the same columns are visible, so that rows do not render again.
   const columns = useMemo(() => (columnsKey === '' ? [] : columnsKey.split(' ').map(Number)), [columnsKey]);
   const row = rows[atRow];
   const shown = row && cursor.open ? details(row, names[atColumn - fixedColumns]) : undefined;

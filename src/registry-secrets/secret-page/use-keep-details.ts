@@ -7,8 +7,8 @@ import { toApiError } from '../../domain/api-problem.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 
 /**
- * Keeps what was typed of a secret, says so, and can bring back for a moment what was known before; `failure` is why
- * it was not kept, until the next attempt.
+ * Stores the details typed for a secret, says so, and offers to undo it; `failure` is why it was not stored, until the
+ * next attempt.
  */
 export function useKeepDetails(name: string, { said, onKept }: { said: string; onKept: () => void }) {
   const connection = useConnection();
@@ -25,7 +25,7 @@ export function useKeepDetails(name: string, { said, onKept }: { said: string; o
       onKept();
     } catch (error) {
       setFailure(toApiError(error));
-      // Told of what others have changed, whoever saves once more means it.
+      // Saving again after seeing the changes of others overwrites them.
       setTold(findRemembered(connection, name));
     }
   };

@@ -26,9 +26,9 @@ import { TenantsTable } from './tenants-table.tsx';
 interface TenantsStepProps {
   readonly request: RolloutRequest;
   readonly earlier: SavedPlan | undefined;
-  /** What a second person has approved of it. */
+  /** The approved plan to run, if any. */
   readonly approved: ApprovalPlan | undefined;
-  /** The tenants that a link named. */
+  /** Tenants named in a link. */
   readonly chosen: readonly string[];
   readonly connections: readonly Connection[];
   readonly labelOf: (tenantId: string) => string;
@@ -36,7 +36,7 @@ interface TenantsStepProps {
   readonly onStarted: (started: StartedRun) => void;
 }
 
-/** The second step: the tenants with what they hold now, the choice among them, and the plan that follows. */
+/** The second step: the tenants with what they already have, the choice among them, and the resulting plan. */
 export function TenantsStep(props: TenantsStepProps) {
   const { request, earlier, approved, chosen, connections, labelOf, onBack, onStarted } = props;
   const texts = useTexts('rollout');
@@ -167,7 +167,7 @@ export function TenantsStep(props: TenantsStepProps) {
   );
 }
 
-/** Where fingers do it there are no keys. */
+/** Hidden on touch screens, which have no keys. */
 const hintStyle = {
   px: 1.25,
   typography: 'caption',

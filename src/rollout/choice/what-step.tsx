@@ -18,16 +18,16 @@ import type { SavedPlan } from '../earlier/saved-plans.ts';
 interface WhatStepProps {
   readonly forms: OrderForms;
   readonly labelOf: (tenantId: string) => string;
-  /** The secret that a link named, and those that come after it. */
+  /** The secret named in a link, and the ones to do after it. */
   readonly asked: string | undefined;
   readonly following: readonly string[];
-  /** A plan that a link named: it is gone on with. */
+  /** A plan named in a link, to be continued. */
   readonly opened?: OpenedPlan | undefined;
   readonly onAskedOther: () => void;
   readonly onDecided: (request: RolloutRequest, earlier: SavedPlan | undefined) => void;
 }
 
-/** What stands fast of a plan that was approved: all but the credential. */
+/** The fixed parts of an approved plan: everything but the credential. */
 interface OpenedPlan {
   readonly plan: SavedPlan;
   readonly remembers: KnownSecret | undefined;
@@ -47,7 +47,7 @@ export function WhatStep(props: WhatStepProps) {
   const [earlier, setEarlier] = useState(opened?.plan);
   const [typed, setTyped] = useState(false);
   const { ask, question } = useAsked(typed, texts.changeDraft);
-  // Another form begins without anything typed.
+  // Another form starts without unsaved input.
   const change = (act: () => void) =>
     ask(() => {
       setTyped(false);
@@ -67,7 +67,7 @@ export function WhatStep(props: WhatStepProps) {
     setOperation(plan.operation);
     setKind(plan.kind);
     setEarlier(plan);
-    // What needs no credential is asked for nothing.
+    // Without a credential to enter, the form is skipped.
     const { copy }: RolloutKind = rolloutKinds[plan.kind];
     if (plan.operation === 'removal') onDecided(removalOf(plan.kind, plan), plan);
     else if (copy) onDecided({ operation: 'rollout', kind: plan.kind, order: copy(plan) }, plan);
@@ -123,7 +123,7 @@ export function WhatStep(props: WhatStepProps) {
             key={earlier?.id}
             kind={kind}
             asked={opened?.plan.name ?? asked}
-            // Another name is another removal.
+            // Another name makes it another removal.
             onSubmit={(kept) =>
               onDecided(removalOf(kind, kept), isSameAs(earlier, kept) ? earlier : undefined)
             }

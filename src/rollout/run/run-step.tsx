@@ -16,7 +16,7 @@ interface RunStepProps {
   readonly started: StartedRun;
   readonly connections: readonly Connection[];
   readonly labelOf: (tenantId: string) => string;
-  /** The secret that comes after this one, where a link named several. */
+  /** The next secret, if a link named several. */
   readonly next: string | undefined;
   readonly onPlanAgain: () => void;
   readonly onNext: () => void;

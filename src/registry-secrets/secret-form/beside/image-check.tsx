@@ -14,14 +14,14 @@ import { Section } from '../../../ui/layout/section.tsx';
 import { useTexts } from '../../../ui/texts/texts.ts';
 import type { RegistryValues, SecretFormValues } from '../secret-form-values.ts';
 
-/** Says at once whether the secret in the form, as typed so far, will pull an image. */
+/** Says immediately whether the secret in the form, as typed so far, could pull an image. */
 export function ImageCheck({ control }: { control: Control<SecretFormValues> }) {
-  // Typing goes before the check, which takes its time when there are hundreds of registries.
+  // Typing has priority over the check, which takes a while with hundreds of registries.
   const registries = useDeferredValue(useWatch({ control, name: 'registries' }));
   return <ImageCheckOf registries={registries.filter(({ host }) => host !== '').map(shown)} />;
 }
 
-/** Says at once whether a secret with these registries will pull an image. */
+/** Says immediately whether a secret with these registries could pull an image. */
 export function ImageCheckOf({ registries }: { registries: readonly KnownRegistry[] }) {
   const texts = useTexts('imageCoverage');
   const [image, setImage] = useImageToCheck();
@@ -53,7 +53,7 @@ export function ImageCheckOf({ registries }: { registries: readonly KnownRegistr
   );
 }
 
-/** A username that is a credential is not shown here either. */
+/** A username that is a credential must not be shown here either. */
 function shown({ host, username, accessToken }: RegistryValues): KnownRegistry {
   return {
     host,
