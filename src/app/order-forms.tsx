@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useReadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
+import { useLoadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import { application } from '../domain/rollout/kinds/application.ts';
 import { dockerRegistrySecret } from '../domain/rollout/kinds/docker-registry-secret.ts';
 import { genericSecret, scopeOfFacts } from '../domain/rollout/kinds/generic-secret.ts';
@@ -36,7 +36,7 @@ export const orderForms: OrderForms = {
 
 function SecretOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
   // If some tenant has the secret, its registries may be known: then only the token is asked for.
-  const isReading = useReadMemory();
+  const isReading = useLoadMemory();
   const isWaiting = isReading && fixed !== undefined && fixed.remembers === undefined;
   // Once shown, the form stays: something may have been typed.
   const [isReady, setReady] = useState(!isWaiting);

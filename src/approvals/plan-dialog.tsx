@@ -6,7 +6,7 @@ import { decidePlan, plansQuery, type ApprovalPlan, type PlanDecision } from '..
 import type { Connection } from '../domain/connection/connection.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { useAskedClosing } from '../ui/form/unsaved-changes-guard.tsx';
+import { useConfirmClose } from '../ui/form/unsaved-changes-guard.tsx';
 import { useWrite } from '../ui/form/use-write.ts';
 import { WriteFailureAlert } from '../ui/form/write-failure-alert.tsx';
 import { showToast } from '../ui/toasts/toasts.ts';
@@ -64,7 +64,7 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
   });
   const isBusy = write.pending !== undefined;
   const asksReason = set.mayDecide || set.mayRevoke;
-  const { close, question } = useAskedClosing(asksReason && reason.trim() !== '', onClose);
+  const { close, question } = useConfirmClose(asksReason && reason.trim() !== '', onClose);
   const decide = (decision: PlanDecision) => {
     const lacksReason = (decision === 'decline' || decision === 'revoke') && reason.trim() === '';
     setIsMissing(lacksReason);

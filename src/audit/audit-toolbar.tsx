@@ -6,7 +6,7 @@ import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { actions, outcomes, periods, type AuditFilters, type FilterChange } from './audit-filters.ts';
-import { useSettled } from './use-settled.ts';
+import { useDebouncedText } from './use-debounced-text.ts';
 
 interface AuditToolbarProps {
   readonly filters: AuditFilters;
@@ -22,8 +22,8 @@ interface AuditToolbarProps {
 export function AuditToolbar(props: AuditToolbarProps) {
   const { filters, connections, onChange, status, onRefresh, isFetching } = props;
   const texts = useTexts('audit');
-  const [q, typeSearch] = useSettled(filters.q ?? '', (next) => onChange({ q: next }));
-  const [user, typeUser] = useSettled(filters.user ?? '', (next) => onChange({ user: next }));
+  const [q, typeSearch] = useDebouncedText(filters.q ?? '', (next) => onChange({ q: next }));
+  const [user, typeUser] = useDebouncedText(filters.user ?? '', (next) => onChange({ user: next }));
   return (
     <Box role="search" aria-label={texts.filters} sx={toolbarStyle}>
       <SearchField label={texts.search} value={q} onChange={typeSearch} />

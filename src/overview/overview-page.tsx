@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { ClockAlert, Split } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
-import { useReadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
+import { useLoadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { rolloutSearch } from '../domain/rollout/rollout-address.ts';
 import { DownloadButton } from '../ui/download-button.tsx';
@@ -53,7 +53,7 @@ function MatrixOverview({ connections }: { connections: readonly Connection[] })
   const now = useNow();
   const answers = useAnswers(connections);
   const { reads, total, failed, retry } = answers;
-  useReadMemory();
+  useLoadMemory();
   const remembered = useRememberedByTenant();
   const [filters, change] = useOverviewFilters();
   const applied = useDeferredValue(filters);

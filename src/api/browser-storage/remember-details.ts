@@ -1,6 +1,6 @@
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { KnownSecret } from '../../domain/rollout/rollout-kind.ts';
-import { mergeDetails, saySame, type Ground } from './merge-details.ts';
+import { isSameDetails, mergeDetails, type EditBase } from './merge-details.ts';
 import { describeSecret, findRemembered, putRemembered } from './change-remembered.ts';
 import type { RememberedSecret } from './remembered-schema.ts';
 import { secretMemory } from './secret-memory.ts';
@@ -19,13 +19,13 @@ export interface SecretDetails extends KnownSecret {
 export async function rememberDetails(
   connection: Connection,
   entered: SecretDetails,
-  ground: Ground,
+  base: EditBase,
   now: Date,
 ): Promise<RememberedSecret | undefined> {
   await secretMemory.refresh(connection.id);
   const known = findRemembered(connection, entered.name);
-  const details = mergeDetails(entered, ground, known);
-  if (saySame(known, details)) return known;
+  const details = mergeDetails(entered, base, known);
+  if (isSameDetails(known, details)) return known;
   const { formerEnd } = details;
   const { registeredAt, rotatedAt, registeredBy, rotatedBy } = known ?? {};
   const secret = {

@@ -6,7 +6,7 @@ import type { Connection } from '../../domain/connection/connection.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
-import { UnsavedChangesGuard, useAskedClosing } from '../../ui/form/unsaved-changes-guard.tsx';
+import { UnsavedChangesGuard, useConfirmClose } from '../../ui/form/unsaved-changes-guard.tsx';
 import { RunView } from '../../ui/run/run-view.tsx';
 import { useLabelOf } from '../../ui/run/use-label-of.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -38,7 +38,7 @@ export function RunStep({ started, like, onAnother }: RunStepProps) {
   const [saved, setSaved] = useState<unknown>();
   // A report that was saved is out of date once something was tried or asked again.
   const unsaved = saved !== proofs.of;
-  const { close: askAnother, question } = useAskedClosing(unsaved, onAnother, texts.leaveReport);
+  const { close: askAnother, question } = useConfirmClose(unsaved, onAnother, texts.leaveReport);
 
   const tenantLabel = useLabelOf(connections);
   const targets = useMemo(() => {

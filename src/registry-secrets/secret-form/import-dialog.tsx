@@ -13,7 +13,7 @@ import type {
 } from '../../domain/pull-secret/import/import-result.ts';
 import { recogniseProvider } from '../../domain/registry/provider-host.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useAskedClosing } from '../../ui/form/unsaved-changes-guard.tsx';
+import { useConfirmClose } from '../../ui/form/unsaved-changes-guard.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { toggled } from '../../ui/toggled.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -48,7 +48,7 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
     else show({ ok: false, problem: decoded.problem });
   };
 
-  const { close, question } = useAskedClosing(text !== '', onClose);
+  const { close, question } = useConfirmClose(text !== '', onClose);
   const found = result?.ok ? result : undefined;
   const registries = found ? [...found.entries, ...found.leftOut].filter((each) => taken.has(each)) : [];
   const add = () =>

@@ -15,18 +15,18 @@ export function useKeepDetails(name: string, { said, onKept }: { said: string; o
   const now = useRememberedSecrets(connection).get(name);
   // As it was when the dialog was opened, whoever else may change it meanwhile.
   const [known] = useState(now);
-  const [told, setTold] = useState(now);
+  const [seen, setSeen] = useState(now);
   const [failure, setFailure] = useState<Error>();
   const keep = async (details: SecretDetails) => {
     setFailure(undefined);
     try {
-      const before = await rememberDetails(connection, details, { before: known, told }, new Date());
+      const before = await rememberDetails(connection, details, { before: known, seen }, new Date());
       showToast({ text: said, undo: () => restoreSecret(connection, name, before) });
       onKept();
     } catch (error) {
       setFailure(toApiError(error));
       // Saving again after seeing the changes of others overwrites them.
-      setTold(findRemembered(connection, name));
+      setSeen(findRemembered(connection, name));
     }
   };
   return { known, keep, failure };

@@ -5,7 +5,7 @@ import type { KeptObject, KnownSecret, RolloutKind } from '../../domain/rollout/
 import { rolloutKindIds, rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { RadioChoice } from '../../ui/form/radio-choice.tsx';
-import { UnsavedWatch, useAsked } from '../../ui/form/unsaved-changes-guard.tsx';
+import { UnsavedWatch, useConfirmDiscard } from '../../ui/form/unsaved-changes-guard.tsx';
 import type { OrderForms } from '../../ui/run/order-form.ts';
 import { WithName } from '../../ui/layout/wording.tsx';
 import { stepForm, stepLayout } from '../../ui/run/step-layout.ts';
@@ -46,7 +46,7 @@ export function WhatStep(props: WhatStepProps) {
   const [kind, setKind] = useState<RolloutKindId>(opened?.plan.kind ?? 'docker-registry-secret');
   const [earlier, setEarlier] = useState(opened?.plan);
   const [typed, setTyped] = useState(false);
-  const { ask, question } = useAsked(typed, texts.changeDraft);
+  const { ask, question } = useConfirmDiscard(typed, texts.changeDraft);
   // Another form starts without unsaved input.
   const change = (act: () => void) =>
     ask(() => {

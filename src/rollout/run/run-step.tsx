@@ -4,7 +4,7 @@ import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { useBulkRun } from '../../api/runs/use-bulk-run.ts';
 import { useOutdatedTenants } from '../../api/runs/use-outdated-tenants.ts';
-import { UnsavedChangesGuard, useAskedClosing } from '../../ui/form/unsaved-changes-guard.tsx';
+import { UnsavedChangesGuard, useConfirmClose } from '../../ui/form/unsaved-changes-guard.tsx';
 import { NameLink } from '../../ui/text-link.tsx';
 import { RunView } from '../../ui/run/run-view.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -35,7 +35,7 @@ export function RunStep(props: RunStepProps) {
   // A report that was saved is out of date after a retry.
   const [savedRows, setSavedRows] = useState<typeof rows>();
   const unsaved = savedRows !== rows;
-  const { close: askAnother, question } = useAskedClosing(unsaved, onAnother, texts.leaveReport);
+  const { close: askAnother, question } = useConfirmClose(unsaved, onAnother, texts.leaveReport);
   const known = useMemo(() => new Set(connections.map(({ id }) => id)), [connections]);
   // Links to the tenant’s list, where one sees whether it has what was rolled out.
   const linkOf = useCallback(

@@ -8,7 +8,7 @@ import { Alert } from '../feedback/alert.tsx';
 import { ProblemSentences } from '../feedback/problem-sentences.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { TypingWatch } from './typing.tsx';
-import { UnsavedChangesGuard, useAskedClosing } from './unsaved-changes-guard.tsx';
+import { UnsavedChangesGuard, useConfirmClose } from './unsaved-changes-guard.tsx';
 
 interface DialogFormProps {
   readonly heading: Wording;
@@ -27,7 +27,7 @@ interface DialogFormProps {
 export function DialogForm(props: DialogFormProps) {
   const { cancel } = useTexts('common');
   const id = useId();
-  const { close, question } = useAskedClosing(props.dirty, props.onClose);
+  const { close, question } = useConfirmClose(props.dirty, props.onClose);
   const submit = (event: FormEvent) => {
     // A second press does not send it again.
     if (props.busy) event.preventDefault();

@@ -42,7 +42,7 @@ export function UnsavedChangesGuard({ dirty, words, everyStep = false }: Unsaved
  * For a change within the page that would lose input: `ask` does it at once where nothing is typed, and otherwise only
  * after the `question` was confirmed.
  */
-export function useAsked(
+export function useConfirmDiscard(
   dirty: boolean,
   words?: GuardTexts,
 ): { ask: (act: () => void) => void; question: ReactNode } {
@@ -64,12 +64,12 @@ export function useAsked(
 }
 
 /** The same for closing a dialog, which a click outside would easily do by mistake. */
-export function useAskedClosing(
+export function useConfirmClose(
   dirty: boolean,
   onClose: () => void,
   words?: GuardTexts,
 ): { close: () => void; question: ReactNode } {
-  const { ask, question } = useAsked(dirty, words);
+  const { ask, question } = useConfirmDiscard(dirty, words);
   useMarkUnsaved(dirty);
   return { close: () => ask(onClose), question };
 }
