@@ -11,7 +11,7 @@ import { useSettingWord } from '../ui/run/fact-word.ts';
 import { formatDateTime } from '../ui/texts/format.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { OutcomeOf } from './audit-table.tsx';
+import { OutcomeChip } from './outcome-chip.tsx';
 import { actionWords } from './action-words.ts';
 import { EventObject } from './event-object.tsx';
 
@@ -35,7 +35,7 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
       <DialogContent>
         <Box component="dl" sx={factsStyle}>
           <Fact name={facts.outcome}>
-            <OutcomeOf event={event} />
+            <OutcomeChip event={event} />
             <div className="note">{texts.outcomeNotes[outcome]}</div>
           </Fact>
           <Fact name={facts.time}>

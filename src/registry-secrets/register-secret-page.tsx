@@ -15,9 +15,9 @@ import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from '../ui/buttons/way-back.tsx';
 import type { ExportedSecret } from './export/exported-secret.ts';
-import { BeforeRegistering } from './secret-form/beside/before-registering.tsx';
-import { ImageCheck } from './secret-form/beside/image-check.tsx';
-import { RequestPreview } from './secret-form/beside/request-preview.tsx';
+import { BeforeRegistering } from './secret-form/aside/before-registering.tsx';
+import { FormImageCheck } from './secret-form/aside/image-check.tsx';
+import { RequestPreview } from './secret-form/aside/request-preview.tsx';
 import { SecretSaved } from './secret-saved.tsx';
 import { expiryOf, toEntries, type SecretFormValues } from './secret-form/secret-form-values.ts';
 import { SecretForm } from './secret-form/secret-form.tsx';
@@ -78,7 +78,7 @@ export function RegisterSecretPage() {
           aside={(control, takenNames, check) => (
             <>
               <BeforeRegistering control={control} takenNames={takenNames} check={check} />
-              <ImageCheck control={control} />
+              <FormImageCheck control={control} />
               <RequestPreview control={control} connection={connection} method="POST" />
               <SapDocsLink about="secret" />
             </>

@@ -17,9 +17,9 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from '../ui/buttons/way-back.tsx';
 import { BackToList } from './back-to-list.tsx';
 import type { ExportedSecret } from './export/exported-secret.ts';
-import { ImageCheck } from './secret-form/beside/image-check.tsx';
-import { RequestPreview } from './secret-form/beside/request-preview.tsx';
-import { WhatHappens } from './secret-form/beside/what-happens.tsx';
+import { FormImageCheck } from './secret-form/aside/image-check.tsx';
+import { RequestPreview } from './secret-form/aside/request-preview.tsx';
+import { WhatHappens } from './secret-form/aside/what-happens.tsx';
 import { ExpiryChip } from './secret-page/expiry-chip.tsx';
 import { RollOutAfterwards } from './roll-out-afterwards.tsx';
 import { SecretHistory } from './secret-page/secret-history.tsx';
@@ -89,7 +89,7 @@ export function RotateSecretPage() {
             <>
               <WhatHappens />
               {remembered && <SecretHistory name={name} known={remembered} />}
-              <ImageCheck control={control} />
+              <FormImageCheck control={control} />
               <RequestPreview control={control} connection={connection} method="PATCH" />
             </>
           )}

@@ -9,7 +9,7 @@ import {
 } from '../api/groups/resource-groups.ts';
 import { quotaQuery } from '../api/resource-quota.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import { AfterWrite, StatusNow } from '../ui/object/after-write.tsx';
+import { AfterWrite, CurrentStatus } from '../ui/object/after-write.tsx';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { BackToListLink } from '../ui/buttons/way-back.tsx';
@@ -77,14 +77,14 @@ function Added({ name, onAnother }: { name: string; onAnother: () => void }) {
       }
       text={texts.needsStore}
       outcome={
-        <StatusNow label={texts.statusNow}>
+        <CurrentStatus label={texts.statusNow}>
           {group && (
             <>
               <GroupStatusChip status={group.status} />
               <span>{texts.outcome[group.status]}</span>
             </>
           )}
-        </StatusNow>
+        </CurrentStatus>
       }
     >
       <LinkButton

@@ -23,7 +23,7 @@ import { Findings } from './findings.tsx';
 import { ResultPane } from './result-pane.tsx';
 import { SecretChoice } from './secret-choice.tsx';
 import { StarterPanel } from './starter-panel.tsx';
-import { TakeBar } from './take-bar.tsx';
+import { ResultBar } from './result-bar.tsx';
 import { useRequest } from './use-request.ts';
 import { useTemplateEditor } from './use-template-editor.ts';
 
@@ -152,7 +152,7 @@ export function TemplatesPage() {
             )}
           </ResultPane>
         </Box>
-        <TakeBar
+        <ResultBar
           text={readable?.analysis.text ?? ''}
           diff={hasResult && !old ? readable.analysis.diff : undefined}
           fileName={fileName}

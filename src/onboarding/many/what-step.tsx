@@ -64,14 +64,14 @@ export function WhatStep(props: WhatStepProps) {
           sx={{ maxWidth: 320 }}
         />
         {approved.state === 'reading' && <LoadingState />}
-        {like && approved.state !== 'reading' && <WhatItHas key={like.id} {...props} like={like} />}
+        {like && approved.state !== 'reading' && <TenantObjects key={like.id} {...props} like={like} />}
       </Box>
       <EarlierOnboardings labelOf={labelOf} onOpen={onOpen} />
     </Box>
   );
 }
 
-function WhatItHas({ like, ...props }: WhatStepProps & { like: Connection }) {
+function TenantObjects({ like, ...props }: WhatStepProps & { like: Connection }) {
   const texts = useTexts('onboardMany');
   const { things } = useTexts('kinds');
   const query = useQuery(tenantObjectsQuery(like, onboardingKinds));

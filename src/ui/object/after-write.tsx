@@ -36,7 +36,7 @@ export function AfterWrite({ title, name, link, text, outcome, children }: After
 }
 
 /** The state AI Core reports, as a chip and in a sentence; announced when it changes. */
-export function StatusNow({ label, children }: { label: string; children: ReactNode }) {
+export function CurrentStatus({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Box role="status" aria-label={label} sx={statusStyle}>
       {children}

@@ -15,14 +15,14 @@ import { useTexts } from '../../../ui/texts/texts.ts';
 import type { RegistryValues, SecretFormValues } from '../secret-form-values.ts';
 
 /** Says immediately whether the secret in the form, as typed so far, could pull an image. */
-export function ImageCheck({ control }: { control: Control<SecretFormValues> }) {
+export function FormImageCheck({ control }: { control: Control<SecretFormValues> }) {
   // Typing has priority over the check, which takes a while with hundreds of registries.
   const registries = useDeferredValue(useWatch({ control, name: 'registries' }));
-  return <ImageCheckOf registries={registries.filter(({ host }) => host !== '').map(shown)} />;
+  return <ImageCheck registries={registries.filter(({ host }) => host !== '').map(shown)} />;
 }
 
 /** Says immediately whether a secret with these registries could pull an image. */
-export function ImageCheckOf({ registries }: { registries: readonly KnownRegistry[] }) {
+export function ImageCheck({ registries }: { registries: readonly KnownRegistry[] }) {
   const texts = useTexts('imageCoverage');
   const [image, setImage] = useImageToCheck();
   const reference = useDeferredValue(image).trim();

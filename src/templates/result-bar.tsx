@@ -5,7 +5,7 @@ import { useBarRoom } from '../ui/layout/use-bar-room.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { DiffRow } from './diff/diff-rows.ts';
 
-interface TakeBarProps {
+interface ResultBarProps {
   readonly text: string;
   /** Undefined while there is no result. */
   readonly diff: readonly DiffRow[] | undefined;
@@ -16,7 +16,7 @@ interface TakeBarProps {
 }
 
 /** The number of changes, and buttons to copy or save the result. It is always visible. */
-export function TakeBar({ text, diff, fileName, disabled, onTaken }: TakeBarProps) {
+export function ResultBar({ text, diff, fileName, disabled, onTaken }: ResultBarProps) {
   const texts = useTexts('templates');
   const room = useBarRoom('top', 'foot');
   const count = (kind: DiffRow['kind']) => diff?.filter((row) => row.kind === kind).length ?? 0;
