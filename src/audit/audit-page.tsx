@@ -33,13 +33,13 @@ function AuditLog({ connections }: { connections: readonly Connection[] }) {
   const texts = useTexts('audit');
   const search = useSearch({ from: '/audit' });
   const navigate = useNavigate({ from: '/audit' });
-  const filters = useMemo(() => readAuditFilters(search), [search]);
+  const filters = readAuditFilters(search);
   const [now] = useState(() => Date.now());
-  const query = useMemo(() => toAuditQuery(filters, now), [filters, now]);
+  const query = toAuditQuery(filters, now);
   const client = useQueryClient();
   const list = useInfiniteQuery(auditQuery(query));
   const [open, setOpen] = useState<AuditEvent>();
-  const events = useMemo(() => list.data?.pages.flatMap((page) => page.events) ?? [], [list.data]);
+  const events = list.data?.pages.flatMap((page) => page.events) ?? [];
   const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);
   // A page may be empty if finding matches takes long.
   const isSearching = events.length === 0 && list.hasNextPage;

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plug, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
 import { useAddedConnections } from '../api/browser-storage/added-connections.ts';
 import { consoleConfigQuery } from '../api/connections.ts';
@@ -53,15 +53,12 @@ export function ConnectionsPage() {
   const [sort, setSort] = useState<'ascending' | 'descending'>();
   const [explained, setExplained] = useState<string>();
 
-  const offered = useMemo(() => config.data?.connections ?? [], [config.data]);
+  const offered = config.data?.connections ?? [];
   const { hidden } = mergeConnections(offered, added);
-  const connections = useMemo(
-    (): ListedConnection[] => [
-      ...offered.map((connection) => ({ connection, source: 'offered' as const })),
-      ...added.map((connection) => ({ connection, source: 'added' as const })),
-    ],
-    [offered, added],
-  );
+  const connections: ListedConnection[] = [
+    ...offered.map((connection) => ({ connection, source: 'offered' as const })),
+    ...added.map((connection) => ({ connection, source: 'added' as const })),
+  ];
   const list = connectionLines({ connections, tests, search, show, sort, explained });
   const { lines, shown } = list;
   const remove = (connection: Connection) => {

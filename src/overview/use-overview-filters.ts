@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { overviewSearch, readOverviewFilters, type OverviewFilters } from './overview-filters.ts';
 
 /** How long after the last key the address is updated. */
@@ -26,22 +26,19 @@ export function useOverviewFilters(): [OverviewFilters, (change: Partial<Overvie
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const change = useCallback(
-    (part: Partial<OverviewFilters>) => {
-      const next = { ...filters, ...part };
-      setFilters(next);
-      clearTimeout(timer.current);
-      const typed = 'tenants' in part || 'secrets' in part;
-      timer.current = setTimeout(
-        () => {
-          const named = overviewSearch(next);
-          written.current = JSON.stringify(named);
-          void navigate({ to: '/overview', search: named, replace: true, resetScroll: false });
-        },
-        typed ? writeAfterMs : 0,
-      );
-    },
-    [filters, navigate],
-  );
-  return useMemo(() => [filters, change], [filters, change]);
+  const change = (part: Partial<OverviewFilters>) => {
+    const next = { ...filters, ...part };
+    setFilters(next);
+    clearTimeout(timer.current);
+    const typed = 'tenants' in part || 'secrets' in part;
+    timer.current = setTimeout(
+      () => {
+        const named = overviewSearch(next);
+        written.current = JSON.stringify(named);
+        void navigate({ to: '/overview', search: named, replace: true, resetScroll: false });
+      },
+      typed ? writeAfterMs : 0,
+    );
+  };
+  return [filters, change];
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { bearerToken } from '../../api/bearer-tokens.ts';
 import { testConnection } from '../../api/connection-test.ts';
 import { originOf } from '../../api/pacing/max-concurrency.ts';
@@ -35,34 +35,29 @@ export function useConnectionTests(): ConnectionTests {
   const [queue] = useState(() => new PacedQueue(atOnce, browserClock, () => undefined));
   useEffect(() => () => queue.clear(), [queue]);
 
-  const run = useCallback(
-    (connections: readonly Connection[]) => {
-      const set = (connection: Connection, test: ConnectionTest) =>
-        setTests((known) => new Map(known).set(keyOf(connection), test));
-      setAsked(connections.map(keyOf));
-      for (const connection of connections) set(connection, { status: 'waiting' });
-      queue.add(
-        connections.map((connection) => ({
-          origin: originOf(connection),
-          run: async () => {
-            set(connection, { status: 'running' });
-            const hasToken = bearerToken(connection) !== undefined;
-            const diagnosis = await testConnection(connection);
-            set(connection, { status: 'tested', diagnosis, hasToken, testedAt: new Date() });
-            return { kind: 'ended' };
-          },
-        })),
-      );
-    },
-    [queue],
-  );
-
-  const stop = useCallback(() => {
+  const run = (connections: readonly Connection[]) => {
+    const set = (connection: Connection, test: ConnectionTest) =>
+      setTests((known) => new Map(known).set(keyOf(connection), test));
+    setAsked(connections.map(keyOf));
+    for (const connection of connections) set(connection, { status: 'waiting' });
+    queue.add(
+      connections.map((connection) => ({
+        origin: originOf(connection),
+        run: async () => {
+          set(connection, { status: 'running' });
+          const hasToken = bearerToken(connection) !== undefined;
+          const diagnosis = await testConnection(connection);
+          set(connection, { status: 'tested', diagnosis, hasToken, testedAt: new Date() });
+          return { kind: 'ended' };
+        },
+      })),
+    );
+  };
+  const stop = () => {
     queue.clear();
     setTests((known) => new Map([...known].filter(([, { status }]) => status !== 'waiting')));
-  }, [queue]);
-
-  const of = useCallback((connection: Connection) => tests.get(keyOf(connection)), [tests]);
+  };
+  const of = (connection: Connection) => tests.get(keyOf(connection));
   const wanted = asked.filter((key) => tests.has(key));
   const ended = wanted.filter((key) => tests.get(key)?.status === 'tested').length;
   return { of, run, stop, progress: { ended, all: wanted.length } };

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useNavigate } from '@tanstack/react-router';
 import { Calendar, LayoutGrid } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useOffers } from '../../api/connections.ts';
 import { useExpiries, type Expiry } from '../../api/gateway-memory/expiries.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
@@ -31,7 +31,7 @@ export function ExpiringBoard({ connections, period }: ExpiringBoardProps) {
   const hasCalendar = useOffers('notes');
   const list = useExpiries(period, now);
   const [isOpen, setIsOpen] = useState(false);
-  const byId = useMemo(() => new Map(connections.map((one) => [one.id, one])), [connections]);
+  const byId = new Map(connections.map((one) => [one.id, one]));
   // Connections that were removed here may still be remembered.
   const rows = (list.data ?? []).flatMap((expiry: Expiry) => {
     const connection = byId.get(expiry.tenant);

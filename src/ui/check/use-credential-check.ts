@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { decisiveOutcome, isFailure, type CheckKind } from '../../domain/check/check-outcome.ts';
 import { planChecks } from '../../domain/check/check-plan.ts';
 import {
@@ -79,11 +79,11 @@ export function useCredentialCheck({ kind, run }: CheckOptions): CredentialCheck
     kind,
     run,
     isOpen,
-    open: useCallback(() => setOpen(true), []),
-    close: useCallback(() => {
+    open: () => setOpen(true),
+    close: () => {
       running.current?.abort();
       setOpen(false);
-    }, []),
+    },
     states,
     start,
   };

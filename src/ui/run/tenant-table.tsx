@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ApiError } from '../../domain/api-problem.ts';
 import { HeadCheckbox, RowCheckbox } from '../table/row-checkboxes.tsx';
 import { useIsPhone } from '../media/use-media.ts';
@@ -37,7 +37,7 @@ export function TenantTable<T>(props: TenantTableProps<T>) {
   const { tenants, selected, locked, reads, present, plan } = props;
   const texts = useTexts('steps');
   const phone = useIsPhone();
-  const ids = useMemo(() => tenants.map(({ id }) => id), [tenants]);
+  const ids = tenants.map(({ id }) => id);
   const rows = useRowSelection(ids, selected, props.onSelect, locked);
   return (
     <WindowedTable
