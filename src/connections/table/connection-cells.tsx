@@ -36,14 +36,7 @@ export function ConnectionCells({ connection, source, test, onTest, onRemove }: 
       <th scope="row">
         <div className="named">
           <TenantTile label={label} />
-          <NameLink
-            to="/$tenant/docker-registry-secrets"
-            params={{ tenant: id }}
-            preload={false}
-            aria-label={texts.open(label)}
-          >
-            {label}
-          </NameLink>
+          <ConnectionLink connection={connection} />
         </div>
       </th>
       <td className="address">
@@ -121,19 +114,12 @@ const LinkIconButton = createLink(IconAnchor);
 export function NarrowConnectionCells({ connection, source, test, onTest, onRemove }: ConnectionCellsProps) {
   const texts = useTexts('connections');
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const { id, label, auth, baseUrl } = connection;
+  const { label, auth, baseUrl } = connection;
   return (
     <>
       {/* Keeps the address out of the row's accessible name. */}
       <th scope="row" aria-label={texts.open(label)}>
-        <NameLink
-          to="/$tenant/docker-registry-secrets"
-          params={{ tenant: id }}
-          preload={false}
-          aria-label={texts.open(label)}
-        >
-          {label}
-        </NameLink>
+        <ConnectionLink connection={connection} />
         <div className="address">{baseUrl}</div>
       </th>
       <td>
@@ -160,6 +146,20 @@ export function NarrowConnectionCells({ connection, source, test, onTest, onRemo
         )}
       </td>
     </>
+  );
+}
+
+function ConnectionLink({ connection: { id, label } }: { connection: Connection }) {
+  const { open } = useTexts('connections');
+  return (
+    <NameLink
+      to="/$tenant/docker-registry-secrets"
+      params={{ tenant: id }}
+      preload={false}
+      aria-label={open(label)}
+    >
+      {label}
+    </NameLink>
   );
 }
 
