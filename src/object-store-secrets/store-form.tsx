@@ -8,7 +8,7 @@ import { PageForm } from '../ui/form/form-shell.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
-import { isTyping } from '../ui/free-hands.ts';
+import { isTyping } from '../ui/polite-focus.ts';
 import { CancelLink } from '../ui/buttons/way-back.tsx';
 import { LabelledSelect } from '../ui/select/labelled-select.tsx';
 import { useTexts } from '../ui/texts/texts.ts';

@@ -1,4 +1,4 @@
-import { isTyping } from '../../ui/free-hands.ts';
+import { isTyping } from '../../ui/polite-focus.ts';
 import { canHoldFocus, nextPlace, surfaceOf } from './next-place.ts';
 import { placeOf, type Place } from './place.ts';
 

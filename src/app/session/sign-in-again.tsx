@@ -10,7 +10,7 @@ import {
 import { AnchorButton, Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Alert } from '../../ui/feedback/alert.tsx';
-import { handsFree } from '../../ui/free-hands.ts';
+import { afterTyping } from '../../ui/polite-focus.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
@@ -29,7 +29,7 @@ export function SignInAgain({ request }: { request: SignInRequest }) {
   const config = client.getQueryData(queryKey);
   const before = config?.signIn?.person?.name;
   const [closed, setClosed] = useState(false);
-  const [free, setFree] = useState(false);
+  const [mayInterrupt, setMayInterrupt] = useState(false);
   const [opened, setOpened] = useState(false);
   const [other, setOther] = useState<string>();
   const looking = useRef(false);
@@ -65,8 +65,8 @@ export function SignInAgain({ request }: { request: SignInRequest }) {
   }, [request.postponed]);
   useEffect(() => {
     let wanted = true;
-    void handsFree().then(() => {
-      if (wanted) setFree(true);
+    void afterTyping().then(() => {
+      if (wanted) setMayInterrupt(true);
     });
     return () => {
       wanted = false;
@@ -107,7 +107,7 @@ export function SignInAgain({ request }: { request: SignInRequest }) {
       </Alert>
     );
   // Background reads must not interrupt somebody who is typing.
-  if (!closed || !(free || request.urgent)) return undefined;
+  if (!closed || !(mayInterrupt || request.urgent)) return undefined;
   return (
     <Dialog
       heading={texts.title}

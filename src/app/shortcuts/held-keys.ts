@@ -1,5 +1,5 @@
 import { isAwaitingPart } from '../../ui/feedback/lazy-part.tsx';
-import { isTyping } from '../../ui/free-hands.ts';
+import { isTyping } from '../../ui/polite-focus.ts';
 
 /** Keys that would act on the page still on screen; others, such as Tab, leave it. */
 const held = /^(?:.|Enter|Backspace|Arrow.*|Home|End|Page.*)$/;

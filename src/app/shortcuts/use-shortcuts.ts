@@ -1,7 +1,7 @@
 import { useRouter, type RouterState } from '@tanstack/react-router';
 import { useEffectEvent, useLayoutEffect } from 'react';
 import { readSettings } from '../../api/browser-storage/settings.ts';
-import { isTyping } from '../../ui/free-hands.ts';
+import { isTyping } from '../../ui/polite-focus.ts';
 import { letterOf } from '../../ui/keys/letter-of.ts';
 import type { keyCommand as keyCommandOf } from './single-keys.ts';
 import { holdKeys } from './held-keys.ts';

@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button, IconButton } from '../../ui/buttons/button.tsx';
 import { GuardedButton } from '../../ui/guard/guarded-button.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
-import { isTyping } from '../../ui/free-hands.ts';
+import { isTyping } from '../../ui/polite-focus.ts';
 import { inkStyle } from '../../ui/toasts/ink-style.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';

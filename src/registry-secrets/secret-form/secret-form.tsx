@@ -19,7 +19,7 @@ import { useWrite, type WriteOptions } from '../../ui/form/use-write.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { isTyping } from '../../ui/free-hands.ts';
+import { isTyping } from '../../ui/polite-focus.ts';
 import { CredentialCheckButton, runRegistryCheck, toSubjects } from './credential-check.tsx';
 import { ExpiryField } from './expiry-field.tsx';
 import { NameField } from './name-field.tsx';

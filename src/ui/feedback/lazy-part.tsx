@@ -3,7 +3,7 @@ import { Button } from '../buttons/button.tsx';
 import { useEffect, useRef, useState, type ComponentType, type FunctionComponent } from 'react';
 import { Alert } from './alert.tsx';
 import { loadTexts, useTexts } from '../texts/texts.ts';
-import { handsFree, offerFocus } from '../free-hands.ts';
+import { afterTyping, offerFocus } from '../polite-focus.ts';
 
 /** A component whose code and texts are loaded when it is first shown, or earlier by `preload`. */
 export interface LazyPart<P> extends FunctionComponent<P> {
@@ -53,7 +53,7 @@ export function lazyPart<K extends string, P extends object>(
       const opened = Number(isOpened(props));
       awaited += opened;
       void preload()
-        .then(() => (Missing ? undefined : handsFree()))
+        .then(() => (Missing ? undefined : afterTyping()))
         .then(() => {
           if (wanted) setState(Loaded ? 'loaded' : 'failed');
         });

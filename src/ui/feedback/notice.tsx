@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Alert } from './alert.tsx';
-import { offerFocus } from '../free-hands.ts';
+import { offerFocus } from '../polite-focus.ts';
 
 interface NoticeProps {
   readonly title: ReactNode;

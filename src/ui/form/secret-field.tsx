@@ -10,7 +10,7 @@ import { IconButton } from '../buttons/button.tsx';
 import { iconProps } from '../icon-props.ts';
 import { HelperLines, helperProps, notedFieldStyle } from './field-notes.tsx';
 import { FileButton } from '../file-button.tsx';
-import { useAutoFocus } from '../free-hands.ts';
+import { useAutoFocus } from '../polite-focus.ts';
 import { useTexts } from '../texts/texts.ts';
 import { showToast } from '../toasts/toasts.ts';
 import { maskedStyle, type TextFieldProps } from './text-field.tsx';

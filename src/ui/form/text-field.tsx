@@ -1,7 +1,7 @@
 import MuiTextField from '@mui/material/TextField';
 import type { ChangeEvent, ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
-import { useAutoFocus } from '../free-hands.ts';
+import { useAutoFocus } from '../polite-focus.ts';
 import { HelperLines, helperProps, notedFieldStyle, type FieldNote } from './field-notes.tsx';
 
 export interface TextFieldProps<V extends FieldValues> {

@@ -8,7 +8,7 @@ export function isTyping(): boolean {
 }
 
 /** Resolves once nobody is typing. */
-export function handsFree(): Promise<void> {
+export function afterTyping(): Promise<void> {
   if (!isTyping()) return Promise.resolve();
   return new Promise((resolve) => {
     const check = () => {
