@@ -3,8 +3,8 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { replaceSecret, secretsQuery } from '../api/docker-registry-secrets.ts';
-import { rememberRotated, useIsMemoryReading } from '../api/browser-storage/change-remembered.ts';
-import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
+import { rememberRotated } from '../api/browser-storage/change-remembered.ts';
+import { useMemoryState, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
 import { knownRegistries } from '../domain/token/username-credential.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -33,7 +33,7 @@ export function RotateSecretPage() {
   const connection = useConnection();
   const secrets = useQuery(secretsQuery(connection));
   const remembered = useRememberedSecrets(connection).get(name);
-  const isReading = useIsMemoryReading(connection);
+  const isReading = useMemoryState(connection) === 'reading';
   const [saved, setSaved] = useState<ExportedSecret>();
   const secret = useLastKnown(secrets.data?.find((one) => one.name === name));
 

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { KnownSecret } from '../../domain/rollout/rollout-kind.ts';
 import { useLocalStore } from './local-store.ts';
@@ -30,11 +29,6 @@ export function rememberChanges(changes: readonly SecretChange[], secret: KnownS
     return [{ ...describeSecret(connection, secret), registeredAt: now.toISOString() }];
   });
   secretMemory.write([...known.filter((one) => !isChanged(one)), ...added]);
-}
-
-/** Whether what is remembered of a tenant's secrets is still loading. */
-export function useIsMemoryReading({ id }: Pick<Connection, 'id'>): boolean {
-  return useSyncExternalStore(secretMemory.subscribe, () => secretMemory.isReading(id));
 }
 
 export function forgetSecret(connection: Connection, name: string): void {

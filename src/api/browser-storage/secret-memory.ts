@@ -14,8 +14,8 @@ export interface SecretMemory extends LocalStore<readonly RememberedSecret[]> {
   readonly loadAll?: () => void;
   /** Tells “not read yet” from “nothing known”. What this browser keeps is read at once. */
   readonly stateOf?: (connectionId: string) => MemoryState;
-  /** Whether a connection, or without an id any connection, is still being read. */
-  readonly isReading?: (connectionId?: string) => boolean;
+  /** Whether any connection is still being read. */
+  readonly isReading?: () => boolean;
   /** Reads it again and waits for it; rejects if it cannot be read. */
   readonly refresh?: (connectionId: string) => Promise<void>;
   /** Stores what a user recorded about a secret; rejects if that fails, and is followed by `write` if it succeeds. */
@@ -50,7 +50,7 @@ export const secretMemory: Required<SecretMemory> = {
     chosen.loadAll?.();
   },
   stateOf: (connectionId) => chosen.stateOf?.(connectionId) ?? 'read',
-  isReading: (connectionId) => chosen.isReading?.(connectionId) ?? false,
+  isReading: () => chosen.isReading?.() ?? false,
   refresh: async (connectionId) => chosen.refresh?.(connectionId),
   keep: async (secret) => chosen.keep?.(secret),
 };
