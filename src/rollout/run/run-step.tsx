@@ -6,10 +6,10 @@ import { useBulkRun } from '../../api/runs/use-bulk-run.ts';
 import { useOutdatedTenants } from '../../api/runs/use-outdated-tenants.ts';
 import { UnsavedChangesGuard, useConfirmClose } from '../../ui/form/unsaved-changes-guard.tsx';
 import { NameLink } from '../../ui/text-link.tsx';
+import { useShowRunBadge } from '../../ui/run/run-badge.ts';
 import { RunView } from '../../ui/run/run-view.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ReportButtons } from '../earlier/report-buttons.tsx';
-import { RunProgress } from './run-progress.tsx';
 import type { StartedRun } from './start-run.ts';
 
 interface RunStepProps {
@@ -28,9 +28,10 @@ export function RunStep(props: RunStepProps) {
   const { started, connections, labelOf, next, onPlanAgain, onNext, onAnother } = props;
   const texts = useTexts('rollout');
   const { columns } = useTexts('steps');
+  const { endedOf } = useTexts('run');
   const { run, plan } = started;
   const snapshot = useBulkRun(run);
-  const { phase, rows } = snapshot;
+  const { phase, rows, counts } = snapshot;
   const active = phase !== 'ended';
   // A report that was saved is out of date after a retry.
   const [savedRows, setSavedRows] = useState<typeof rows>();
@@ -51,6 +52,9 @@ export function RunStep(props: RunStepProps) {
   );
 
   useOutdatedTenants(!active);
+  const ended = counts.done + counts.failed + counts.cancelled;
+  const all = ended + counts.planned + counts.running + counts.retrying;
+  useShowRunBadge(active ? endedOf(ended, all) : undefined);
 
   return (
     <>
@@ -76,7 +80,6 @@ export function RunStep(props: RunStepProps) {
           <ReportButtons plan={plan} rows={rows} labelOf={labelOf} onSaved={() => setSavedRows(rows)} />
         }
       />
-      <RunProgress {...snapshot} />
       <UnsavedChangesGuard
         dirty={active || unsaved}
         words={active ? texts.leaveRun : texts.leaveReport}
