@@ -16,18 +16,27 @@ import { getTenantInfo } from './tenant-info.ts';
 const timeoutMs = 15_000;
 const reportDelayMs = 500;
 
+export interface ConnectionTestResult {
+  readonly diagnosis: ConnectionDiagnosis;
+  /** Whether a token was sent. */
+  readonly hasToken: boolean;
+}
+
 /**
  * Tests a connection with the two calls that every page needs, and its quota. `token` is tried instead of the
  * connection's own. Without a token the calls are made anyway: they show whether the address can be reached, and AI
  * Core's 401 says the rest.
  */
-export async function testConnection(connection: Connection, token?: string): Promise<ConnectionDiagnosis> {
+export async function testConnection(connection: Connection, token?: string): Promise<ConnectionTestResult> {
   const hasToken = token !== undefined || bearerToken(connection) !== undefined;
   const tried: Connection = hasToken ? connection : { ...connection, auth: 'proxy' };
-  const options: CallOptions = { timeoutMs, token, tellsSignIn: true };
+  return { diagnosis: await diagnose(tried, { timeoutMs, token, tellsSignIn: true }), hasToken };
+}
+
+async function diagnose(connection: Connection, options: CallOptions): Promise<ConnectionDiagnosis> {
   const policy = watchPolicy(adminUrl(connection, ''));
   try {
-    const calls = await makeCalls(tried, options);
+    const calls = await makeCalls(connection, options);
     const isSilent = [calls.tenantInfo, calls.secrets].some(
       (outcome) => outcome?.ok === false && outcome.problem.kind === 'network',
     );

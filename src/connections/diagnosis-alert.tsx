@@ -1,16 +1,13 @@
 import Box from '@mui/material/Box';
+import type { ConnectionTestResult } from '../api/connection-test.ts';
 import { Alert } from '../ui/feedback/alert.tsx';
 import type { Connection } from '../domain/connection/connection.ts';
-import type { ConnectionDiagnosis } from '../domain/connection/connection-diagnosis.ts';
 import { ProblemSentences } from '../ui/feedback/problem-sentences.tsx';
 import { ServerWords } from '../ui/feedback/server-words.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-interface DiagnosisAlertProps {
-  readonly diagnosis: ConnectionDiagnosis;
+interface DiagnosisAlertProps extends ConnectionTestResult {
   readonly connection: Pick<Connection, 'auth' | 'baseUrl'>;
-  /** Whether a token was sent. */
-  readonly hasToken: boolean;
 }
 
 /** The result of a connection test, and what to do about it. */

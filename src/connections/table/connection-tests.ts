@@ -1,19 +1,12 @@
 import { useEffect, useState } from 'react';
-import { bearerToken } from '../../api/bearer-tokens.ts';
-import { testConnection } from '../../api/connection-test.ts';
+import { testConnection, type ConnectionTestResult } from '../../api/connection-test.ts';
 import { originOf } from '../../api/pacing/max-concurrency.ts';
 import { browserClock, PacedQueue } from '../../api/pacing/paced-queue.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type { ConnectionDiagnosis } from '../../domain/connection/connection-diagnosis.ts';
 
 export type ConnectionTest =
   | { readonly status: 'waiting' | 'running' }
-  | {
-      readonly status: 'tested';
-      readonly diagnosis: ConnectionDiagnosis;
-      readonly hasToken: boolean;
-      readonly testedAt: Date;
-    };
+  | (ConnectionTestResult & { readonly status: 'tested'; readonly testedAt: Date });
 
 export interface ConnectionTests {
   /** Undefined if it was not tested since the page was opened. */
@@ -45,9 +38,8 @@ export function useConnectionTests(): ConnectionTests {
         origin: originOf(connection),
         run: async () => {
           set(connection, { status: 'running' });
-          const hasToken = bearerToken(connection) !== undefined;
-          const diagnosis = await testConnection(connection);
-          set(connection, { status: 'tested', diagnosis, hasToken, testedAt: new Date() });
+          const result = await testConnection(connection);
+          set(connection, { status: 'tested', ...result, testedAt: new Date() });
           return { kind: 'ended' };
         },
       })),
