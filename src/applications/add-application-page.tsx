@@ -52,7 +52,7 @@ export function AddApplicationPage() {
     <>
       <PageHeader heading={texts.addHeading} />
       <QuotaFull quota={quota.data}>{quotaFull}</QuotaFull>
-      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+      {/* Not isPending: a failed list becomes pending again when it is retried, and the form would disappear. */}
       {applications.isFetched && repositories.isFetched ? (
         <ApplicationForm
           aside={

@@ -36,8 +36,8 @@ export function ApplicationsPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        lean
-        late
+        actionsAtFoot
+        lateFact
         fact={quota.data && <QuotaMeter quota={quota.data} text={texts.quota} />}
         actions={
           <AddLink allowed={mayWrite} to="/$tenant/applications/new" params={{ tenant: connection.id }}>
@@ -60,7 +60,7 @@ export function ApplicationsPage() {
           </>
         }
         onRefresh={() => void Promise.all([list.refetch(), quota.refetch(), readStatuses()])}
-        // In the line of what the statuses tell, so that the rows stay where they are when these come.
+        // On the same line as the statuses' summary, so that the rows do not move when it arrives.
         count={views.length > 0 && failed + inProgress === 0 ? texts.count(views.length) : ''}
         status={
           <>

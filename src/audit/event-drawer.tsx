@@ -11,7 +11,7 @@ import { useSettingWord } from '../ui/run/fact-word.ts';
 import { formatDateTime } from '../ui/texts/format.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { OutcomeOf } from './audit-table.tsx';
+import { OutcomeChip } from './outcome-chip.tsx';
 import { actionWords } from './action-words.ts';
 import { EventObject } from './event-object.tsx';
 
@@ -21,7 +21,7 @@ interface EventDrawerProps {
   readonly onClose: () => void;
 }
 
-/** All that is known of one event, at the side of the list. */
+/** Everything known about an event, in a drawer beside the list. */
 export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
   const texts = useTexts('audit');
   const { close } = useTexts('common');
@@ -35,7 +35,7 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
       <DialogContent>
         <Box component="dl" sx={factsStyle}>
           <Fact name={facts.outcome}>
-            <OutcomeOf event={event} />
+            <OutcomeChip event={event} />
             <div className="note">{texts.outcomeNotes[outcome]}</div>
           </Fact>
           <Fact name={facts.time}>
@@ -93,13 +93,13 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
 
 interface FactProps {
   readonly name: string;
-  /** A value that a machine compares letter by letter. */
+  /** Shown in code type. */
   readonly literal?: string | undefined;
   readonly copy?: boolean;
   readonly children?: ReactNode;
 }
 
-/** One that is not known is left out. */
+/** Omitted if the value is unknown. */
 function Fact({ name, literal, copy = false, children }: FactProps) {
   const value = literal === undefined ? children : <BreakableCode text={literal} />;
   if (value === undefined || value === '' || value === false) return undefined;

@@ -6,8 +6,8 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { TokenDialog } from './token-dialog.tsx';
 
 /**
- * Asks for tokens wherever in the console a call lacked one or had one rejected: by a dialog over the page,
- * which stays as it is, and after that was put off by a line above it. One connection at a time.
+ * Asks for a token wherever a call lacked one or had it rejected: in a dialog over the page, which stays as it is, and
+ * when postponed in a line above the page. One connection at a time.
  */
 export function TokenRequests({ connections }: { connections: readonly Connection[] }) {
   const texts = useTexts('connections');

@@ -19,7 +19,7 @@ import { formatBytes } from '../ui/texts/format-bytes.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { emptyEntry, type GenericSecretValues } from './generic-secret-form-values.ts';
 
-/** Keys and values, at least one: a value is typed or comes from a file. */
+/** Keys and values, at least one: a value is typed or read from a file. */
 export function EntryFields({ form }: { form: UseFormReturn<GenericSecretValues> }) {
   const texts = useTexts('genericSecrets');
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'entries' });
@@ -146,7 +146,7 @@ function EntryRow({ form, index, onRemove }: EntryRowProps) {
   );
 }
 
-/** A file's name as a key: Kubernetes takes most as they are. */
+/** Turns a file's name into a key; Kubernetes accepts most as they are. */
 function keyOf(fileName: string): string {
   return fileName.replaceAll(/[^-._a-zA-Z0-9]+/g, '-');
 }
@@ -154,7 +154,7 @@ function keyOf(fileName: string): string {
 const rowStyle = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 2fr) minmax(0, 3fr)' },
-  // One alone cannot be removed, and is as wide as the fields above.
+  // A single entry cannot be removed, and is as wide as the fields above.
   '&:has(> button)': {
     gridTemplateColumns: { xs: 'minmax(0, 1fr) 44px', sm: 'minmax(0, 2fr) minmax(0, 3fr) 28px' },
   },

@@ -43,9 +43,9 @@ export function AddRepositoryPage() {
     <>
       <PageHeader heading={texts.addHeading} />
       <QuotaFull quota={quota.data}>{quotaFull}</QuotaFull>
-      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+      {/* Not isPending: a failed list becomes pending again when it is retried, and the form would disappear. */}
       {repositories.isFetched ? (
-        // Without the list nothing is known to be taken; AI Core itself then refuses it.
+        // Without the list no name counts as taken; AI Core itself then refuses it.
         <RepositoryForm
           aside={
             <GoodToKnow>

@@ -35,7 +35,7 @@ export function ObjectStoresPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        lean
+        actionsAtFoot
         fact={
           <ResourceGroupSelect
             groups={groups.data?.map(({ name }) => name) ?? []}
@@ -64,7 +64,7 @@ export function ObjectStoresPage() {
       {isGone ? (
         <GroupGone tenant={connection.id} group={group} />
       ) : (
-        // Another group begins anew: nothing of the last one stays.
+        // Remounted for another group, so that nothing of the last one stays.
         <StoresOf key={group} group={group} />
       )}
     </>

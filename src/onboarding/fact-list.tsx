@@ -3,7 +3,7 @@ import { Breakable } from '../ui/layout/breakable.tsx';
 import { ObjectLink } from '../ui/object/object-link.tsx';
 import type { Fact } from './step.ts';
 
-/** What a step was told from; what it names leads to its page. Names alone stand in one line. */
+/** The facts a step is based on; objects in them link to their pages. Facts that are only names share a line. */
 export function FactList({ facts, tenant }: { facts: readonly Fact[]; tenant: string }) {
   return (
     <Box component="ul" sx={listStyle}>

@@ -1,13 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { overviewSearch, readOverviewFilters, type OverviewFilters } from './overview-filters.ts';
 
-/** So long after the last key the address follows. */
+/** How long after the last key the address is updated. */
 const writeAfterMs = 250;
 
 /**
- * The filters, which the address holds: what is chosen at once, what is typed as soon as the typing pauses. An
- * address that changes by itself, as with the Back button, changes the filters.
+ * The filters, which the address holds: choices apply to it at once, typed text after a pause. If the address changes
+ * otherwise, for example by the Back button, the filters follow.
  */
 export function useOverviewFilters(): [OverviewFilters, (change: Partial<OverviewFilters>) => void] {
   const navigate = useNavigate();
@@ -26,22 +26,19 @@ export function useOverviewFilters(): [OverviewFilters, (change: Partial<Overvie
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const change = useCallback(
-    (part: Partial<OverviewFilters>) => {
-      const next = { ...filters, ...part };
-      setFilters(next);
-      clearTimeout(timer.current);
-      const typed = 'tenants' in part || 'secrets' in part;
-      timer.current = setTimeout(
-        () => {
-          const named = overviewSearch(next);
-          written.current = JSON.stringify(named);
-          void navigate({ to: '/overview', search: named, replace: true, resetScroll: false });
-        },
-        typed ? writeAfterMs : 0,
-      );
-    },
-    [filters, navigate],
-  );
-  return useMemo(() => [filters, change], [filters, change]);
+  const change = (part: Partial<OverviewFilters>) => {
+    const next = { ...filters, ...part };
+    setFilters(next);
+    clearTimeout(timer.current);
+    const typed = 'tenants' in part || 'secrets' in part;
+    timer.current = setTimeout(
+      () => {
+        const named = overviewSearch(next);
+        written.current = JSON.stringify(named);
+        void navigate({ to: '/overview', search: named, replace: true, resetScroll: false });
+      },
+      typed ? writeAfterMs : 0,
+    );
+  };
+  return [filters, change];
 }

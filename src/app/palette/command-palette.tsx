@@ -32,7 +32,7 @@ interface CommandPaletteProps {
   readonly onShow: (panel: 'shortcuts' | 'remembered') => void;
 }
 
-/** Finds pages, tenants, what the tenant holds, and what can be done; the focus stays in its field all the time. */
+/** Finds pages, tenants, what the tenant holds, and actions; the focus always stays in its field. */
 export function CommandPalette({ connections, current, typed, onClose, onShow }: CommandPaletteProps) {
   const { palette: texts } = useTexts('shell');
   const router = useRouter();
@@ -74,7 +74,7 @@ export function CommandPalette({ connections, current, typed, onClose, onShow }:
     <Dialog
       open
       onClose={onClose}
-      // A page that arrives below it may want the focus too, and what guards the dialog gives it back to its frame.
+      // A page that loads behind it may ask for the focus too; MUI's focus trap then moves it to the dialog's frame.
       onFocus={({ target }) => {
         if (target !== input.current) input.current?.focus();
       }}
@@ -139,7 +139,7 @@ function useEntries(connections: readonly Connection[], current: Connection | un
   const [now] = useState(() => new Date());
   const path = router.state.location.pathname;
   const offered = useOfferedSections();
-  // Not anew with every key: there may be hundreds of secrets and of tenants.
+  // Not recomputed with every key: there may be hundreds of secrets and tenants.
   const entries = useMemo(
     () =>
       paletteEntries({
@@ -173,7 +173,7 @@ function useEntries(connections: readonly Connection[], current: Connection | un
   return { entries, reading: secrets.isLoading, failed: secrets.isError && !secrets.data };
 }
 
-/** Stands for the tenant where there is none; nothing is asked of it. */
+/** Stands for the tenant where there is none; nothing is requested for it. */
 const nobody: Connection = { id: '', label: '', baseUrl: '/', auth: 'proxy' };
 
 const paperStyle = {
@@ -203,6 +203,6 @@ const statusStyle = {
   px: 2.5,
   color: 'text.secondary',
   '&[data-empty=true]': { py: 2 },
-  // Read out; whoever sees the results need not read their number.
+  // For screen readers only, unless there are no results.
   '&[data-empty=false]': unseenStyle,
 } as const;

@@ -63,7 +63,7 @@ const rotateSecretRoute = createRoute({
 const templatesRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/templates',
-  // The router, which reads JSON, makes a number of a name like `2024`.
+  // The router parses values as JSON and turns a name like `2024` into a number.
   validateSearch: onlyKnown(({ secret }): { secret?: string } =>
     typeof secret === 'string' || typeof secret === 'number' ? { secret: String(secret) } : {},
   ),

@@ -1,13 +1,13 @@
 import { endFilters, type EndFilter } from './secret-rows.ts';
 
-/** The filters of the list as they stand in its address. */
+/** The filters of the list, as its address holds them. */
 export interface ListFilters {
   readonly end?: EndFilter;
   /** A provider's name. */
   readonly provider?: string;
 }
 
-/** Reads them from an address that anybody may have typed; what is no filter is left out. */
+/** Reads the filters from an address that anybody may have typed; invalid ones are left out. */
 export function readListFilters({ end, provider }: Record<string, unknown>): ListFilters {
   const known = endFilters.find((one) => one === end);
   return {

@@ -15,7 +15,7 @@ import { secretsTableStyle } from './secrets-table-style.ts';
 
 interface SecretsTableProps {
   readonly rows: readonly SecretRow[];
-  /** What the rows were chosen by; other contents begin at the top. */
+  /** Identifies the search, filters and order; when it changes, the list starts at the top. */
   readonly contents: string;
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
@@ -27,8 +27,8 @@ interface SecretsTableProps {
 }
 
 /**
- * The list as a ledger. One row's controls are tab stops, the arrow keys lead to the others, Space selects, Enter
- * or a click on the row's free area opens it, and single keys act on it.
+ * The list of secrets. One row's controls are tab stops, arrow keys lead to the other rows, Space selects, Enter or a
+ * click on an empty part of the row opens it, and single-key shortcuts act on it.
  */
 export function SecretsTable(props: SecretsTableProps) {
   const { rows, contents, sorting, onSort, selected, mayWrite, onSelect, onAct, onMenu } = props;
@@ -107,7 +107,7 @@ export function SecretsTable(props: SecretsTableProps) {
             </th>
           </tr>
         </thead>
-        {/* The row's own link does the same for a keyboard. */}
+        {/* For a keyboard, the row's own link does the same. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its controls are those of its rows */}
         <tbody ref={body} onClick={onClick} onKeyDown={onKeyDown}>
           {rows.slice(0, shown).map((row, index) => (
@@ -128,7 +128,7 @@ export function SecretsTable(props: SecretsTableProps) {
   );
 }
 
-/** The focus goes with the cursor, if it is in the table. */
+/** Moves the focus with the cursor while it is in the table. */
 function useFocusOfCursor(body: { readonly current: HTMLElement | null }, cursor: number): void {
   const last = useRef(cursor);
   useLayoutEffect(() => {
@@ -148,7 +148,7 @@ function nameOf(target: EventTarget): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('tr')?.dataset['name'] : undefined;
 }
 
-/** As a click on its link, with the same keys held, so that a new tab opens where one was asked for. */
+/** Clicks the row's link with the same modifier keys, so that Ctrl opens a new tab. */
 function openRow(target: Element, { nativeEvent }: MouseEvent): void {
   target.closest('tr')?.querySelector('a')?.dispatchEvent(new window.MouseEvent('click', nativeEvent));
 }

@@ -19,7 +19,7 @@ interface DetailsDialogProps {
   readonly onClose: () => void;
 }
 
-/** What somebody knows of a secret, entered by hand: registries, the end, a note; never a credential. */
+/** What a user knows of a secret, entered by hand: registries, expiry, a note; never a credential. */
 export function DetailsDialog({ name, onClose }: DetailsDialogProps) {
   const texts = useTexts('secretPage');
   const secretForm = useTexts('secretForm');
@@ -105,7 +105,7 @@ function NoteField({ control }: { control: Control<DetailsValues> }) {
   );
 }
 
-/** On a phone the username stands below the host, and both leave room for the button at the end. */
+/** On a phone the username is below the host, and both leave room for the button at the end. */
 const registryStyle = {
   display: 'grid',
   columnGap: 1.5,

@@ -1,4 +1,4 @@
-/** Of a registry's two letters, from the attribute `data-mark`; without letters, of one that is not known. */
+/** The mark of a registry: the two letters in `data-mark`, or a question mark for an unknown registry. */
 export const markStyle = {
   display: 'inline-grid',
   placeItems: 'center',

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { isFull, type Quota } from '../../domain/connection/quota.ts';
 import { Alert } from '../feedback/alert.tsx';
 
-/** That nothing more can be created, where it is known to be so. */
+/** Says that nothing more can be created, where that is known. */
 export function QuotaFull({ quota, children }: { quota: Quota | undefined; children: ReactNode }) {
   if (!quota || !isFull(quota)) return undefined;
   return (

@@ -3,7 +3,7 @@ import type { Quota } from '../../domain/connection/quota.ts';
 
 interface QuotaMeterProps {
   readonly quota: Quota;
-  /** The same in words; the bar only repeats it. */
+  /** The same in words; the bar only repeats them. */
   readonly text: (used: number, max: number | undefined) => string;
 }
 

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { movedCursor } from './row-cursor.ts';
 
-/** Arrow keys among the rows that are on the page: from a link or button to the one in the same place of another row. */
+/** Arrow keys in a table: from a link or button to the same one in another row. */
 export function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const { key, target, currentTarget: table } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

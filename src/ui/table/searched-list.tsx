@@ -17,24 +17,24 @@ interface SearchedListTexts {
 
 interface SearchedListProps<T> {
   readonly query: ListQuery;
-  /** What was read, or what was made of it. */
+  /** The data of the query, or what was derived from it. */
   readonly items: readonly T[];
   /** `search` is in lower case. */
   readonly matches: (item: T, search: string) => boolean;
   readonly texts: SearchedListTexts;
   readonly emptyText: ReactNode;
   readonly onRefresh: () => void;
-  /** Read out while nothing is searched for. */
+  /** Announced while there is no search. */
   readonly count?: string;
-  /** What else is read out: what changes by itself. */
+  /** Other changes to announce. */
   readonly status?: ReactNode;
   /** What the list is about, below it. */
   readonly note: ReactNode;
-  /** Those that match, where there are any; of hundreds those that are in sight or soon will be. */
+  /** Renders the matching items, at least one; of a long list only the first ones, growing as it is scrolled. */
   readonly children: (shown: readonly T[]) => ReactNode;
 }
 
-/** A list that one searches, in each of its states: being read, failed, empty, full, and without a match. */
+/** A searchable list in each of its states: loading, failed, empty, full, and without a match. */
 export function SearchedList<T>(props: SearchedListProps<T>) {
   const { query, items, matches, texts, emptyText, onRefresh, count, status, note, children } = props;
   const { clearSearch } = useTexts('objects');

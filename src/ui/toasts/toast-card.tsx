@@ -8,10 +8,10 @@ import { useTexts } from '../texts/texts.ts';
 import { hideToast, type Toast } from './toasts.ts';
 
 const shownMs = 4000;
-/** With something to decide. */
+/** A toast with an action. */
 const undoMs = 8000;
 
-/** It goes by itself, but not while somebody is at it. */
+/** Disappears by itself, but not while it is hovered or focused. */
 export function ToastCard({ toast }: { toast: Toast }) {
   const { close, undo: undoText } = useTexts('common');
   const [held, setHeld] = useState(false);

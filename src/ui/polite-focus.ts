@@ -2,13 +2,13 @@ import { useState } from 'react';
 
 const field = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 
-/** Whether somebody's hands are in a field. What comes late must not take the focus from it. */
+/** Whether the focus is in a field. Anything that appears late must not take the focus from it. */
 export function isTyping(): boolean {
   return document.activeElement?.matches(field) ?? false;
 }
 
-/** Resolves as soon as nobody types. */
-export function handsFree(): Promise<void> {
+/** Resolves once nobody is typing. */
+export function afterTyping(): Promise<void> {
   if (!isTyping()) return Promise.resolve();
   return new Promise((resolve) => {
     const check = () => {
@@ -16,18 +16,24 @@ export function handsFree(): Promise<void> {
       document.removeEventListener('focusout', checkLater);
       resolve();
     };
-    // On the way from one field to the next, none has the focus for a moment.
+    // Between two fields nothing has the focus for a moment.
     const checkLater = () => setTimeout(check);
     document.addEventListener('focusout', checkLater);
   });
 }
 
-/** For what tells the outcome of something; it is heard and seen without the focus too. */
+/**
+ * Focuses something that reports an outcome, unless somebody is typing; it is announced and visible without the focus
+ * too.
+ */
 export function offerFocus(element: HTMLElement | null): void {
   if (!isTyping()) element?.focus();
 }
 
-/** Whether a field that wants the focus may take it as it appears. Not asked again: it would take it again. */
+/**
+ * Whether a field with `autoFocus` may take the focus when it appears. Decided once: asked again, it would take the
+ * focus again.
+ */
 export function useAutoFocus(wanted = false): boolean {
   const [may] = useState(() => wanted && !isTyping());
   return may;
