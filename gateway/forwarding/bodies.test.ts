@@ -34,6 +34,10 @@ describe('what is passed on', () => {
     [configOf('{"auths":{"jo:invented@a.io":{},"jo:invented@a.io":{}}}'), 'a name twice'],
     [configOf('{"Auths":{}}'), '“Auths”, which is written “auths”'],
     [loginOf({ Username: 'evil', password: 'invented' }), '“Username”, which is written “username”'],
+    // To Go a long s is an s.
+    ['{"name":"a","path":"b","u\u017Fername":"c"}', 'a name, which is written “username”'],
+    [configOf('{"auths":{},"auth\u017F":{}}'), 'a name twice'],
+    [loginOf({ 'u\u017Fername': 'evil' }), 'a name, which is written “username”'],
     // Kubernetes believes the second one.
     [
       loginOf({ username: 'octo', password: 'invented', auth: evil }),
