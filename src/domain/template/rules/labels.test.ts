@@ -6,7 +6,7 @@ import { codesIn, fixed, hintsIn, only, serving, workflow } from './testing/rule
 describe('names', () => {
   test.each([
     ['House_Price.train', 'house-price-train'],
-    ['"two words"', 'two-words'],
+    ['"two words"', '"two-words"'],
     ['-train-', 'train'],
   ])('%s becomes %s', (written, better) => {
     const text = workflow.replace('house-price-train', written);
