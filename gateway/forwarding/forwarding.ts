@@ -84,7 +84,8 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
       path: `${path}${query}`,
       requestId: request.id,
       body: Buffer.isBuffer(request.body) && request.body.length > 0 ? request.body : undefined,
-      contentType: request.headers['content-type'],
+      // Without a charset, by which its bytes could say another thing than what was read of them here.
+      contentType: request.headers['content-type']?.split(';', 1)[0],
       scope,
       // What was begun to be written is written, also when the browser has gone.
       reader: request.method === 'GET' ? reply.raw : undefined,
