@@ -23,8 +23,8 @@ const maxAdvertisementBytes = 2 * 1024 * 1024;
 export function repositoryAddress(url: string): URL | undefined {
   if (!URL.canParse(url)) return undefined;
   const address = new URL(url);
-  const isPlain =
-    address.username === '' && address.password === '' && `${address.search}${address.hash}` === '';
+  // An empty query or fragment is one: what is asked would become a part of it.
+  const isPlain = `${address.username}${address.password}` === '' && !/[?#]/.test(url);
   return address.protocol === 'https:' && isPlain ? address : undefined;
 }
 
