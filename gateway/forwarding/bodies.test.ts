@@ -76,6 +76,18 @@ describe('what is passed on', () => {
     },
   );
 
+  test('of a deletion the path alone', async () => {
+    const answer = await app().inject({
+      method: 'DELETE',
+      url: `${secrets}/a`,
+      headers: json,
+      body: '{"name":"b"}',
+    });
+    const [received] = upstream().received;
+    expect([answer.statusCode, received?.body]).toEqual([200, '']);
+    expect(received?.headers).not.toHaveProperty('content-type');
+  });
+
   test('the largest secret that AI Core keeps passes', async () => {
     const value = Buffer.alloc(1024 * 1024).toString('base64');
     const body = JSON.stringify({ name: 'model', data: { 'model.bin': value } });
