@@ -2,12 +2,8 @@ import Box from '@mui/material/Box';
 import { FileKey, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useFieldArray, useWatch, type UseFormReturn } from 'react-hook-form';
-import {
-  bytesToBase64,
-  decodedOnce,
-  isVariableName,
-  maxSecretBytes,
-} from '../domain/generic-secret/secret-data.ts';
+import { decodedOnce, isVariableName, maxSecretBytes } from '../domain/generic-secret/secret-data.ts';
+import { bytesToBase64 } from '../domain/text/base64.ts';
 import { Button, IconButton } from '../ui/buttons/button.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import type { FieldNote } from '../ui/form/field-notes.tsx';

@@ -1,6 +1,7 @@
 import type { BearerTokenResult } from '../../../domain/token/bearer-token.ts';
 import type { ConnectionsFileProblem } from '../../../domain/connection/connections-file.ts';
-import type { ConnectionDiagnosis, QuotaFacts } from '../../../domain/connection/connection-diagnosis.ts';
+import type { ConnectionDiagnosis } from '../../../domain/connection/connection-diagnosis.ts';
+import type { Quota } from '../../../domain/connection/quota.ts';
 import type { HiddenConnection } from '../../../domain/connection/merge-connections.ts';
 import type { ProxyAddressProblem } from '../../../domain/connection/proxy-address.ts';
 import { formatDateTime, formatNumber, plural } from '../format.ts';
@@ -178,7 +179,7 @@ export const connections = {
       : `${plural(all, connectionForms)} tested, ${plural(failed, { one: 'needs attention', other: 'need attention' })}`,
   testedAgo: (minutes: number) =>
     minutes === 0 ? 'this minute' : `${plural(minutes, { one: 'minute', other: 'minutes' })} ago`,
-  secretCount: (secrets: number, quota: QuotaFacts | undefined) =>
+  secretCount: (secrets: number, quota: Quota | undefined) =>
     quota?.max === undefined
       ? formatNumber(secrets)
       : `${formatNumber(quota.used)} of ${formatNumber(quota.max)}`,
@@ -255,7 +256,7 @@ export const connections = {
   servicePlan: 'Service plan',
   tenantStatus: 'Status',
   quota: 'Docker registry secrets',
-  quotaUsed: (secrets: number, quota: QuotaFacts | undefined) =>
+  quotaUsed: (secrets: number, quota: Quota | undefined) =>
     quota?.max === undefined ? `${secrets}, quota not known` : `${quota.used} of ${quota.max} used`,
 
   addHeading: 'Add a connection',
