@@ -294,7 +294,7 @@ export const connections: Translated<typeof en> = {
   },
   tokenSentTo: 'Bleibt im Speicher dieses Tabs und wird nur an diese Adresse gesendet:',
   tokenDialogHint: 'Nur das Token oder die vollständige Antwort des Token-Endpunkts',
-  tokenRefused: 'AI Core hat dieses Token abgelehnt (401).',
+  tokenRefused: 'AI Core hat dieses Token abgelehnt (401). Ein anderes eingeben.',
   tokenOfOther: (tenantId) =>
     `Dieses Token gehört zu einem anderen Tenant (${tenantId}) als das letzte. Ihre Änderungen gingen an diesen Tenant.`,
   useToken: 'Token verwenden',

@@ -297,7 +297,7 @@ export const connections = {
   },
   tokenSentTo: 'Kept in this tab’s memory and sent to this address only:',
   tokenDialogHint: 'The token alone, or the token endpoint’s full answer',
-  tokenRefused: 'AI Core rejected this token (401).',
+  tokenRefused: 'AI Core rejected this token (401). Enter another one.',
   tokenOfOther: (tenantId: string) =>
     `This token belongs to a different tenant (${tenantId}) than the last one. Your changes would go to that tenant.`,
   useToken: 'Use token',
