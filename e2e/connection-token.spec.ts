@@ -142,7 +142,7 @@ test('a new token for another tenant is not taken without a word', async ({ page
   await page.getByRole('link', { name: 'Connections' }).click();
   await page.getByRole('button', { name: 'Test connection Mine' }).click();
   await enterToken(page, await fetchToken(stack.keysDir, 'globex-chat'));
-  await expect(tokenDialog(page)).toContainText('This token belongs to another tenant');
+  await expect(tokenDialog(page)).toContainText('This token belongs to a different tenant');
   await tokenDialog(page).getByRole('button', { name: 'Use it anyway' }).click();
   await expect(tokenDialog(page)).toBeHidden();
   await page.getByRole('link', { name: 'Open Mine' }).click();

@@ -18,9 +18,9 @@ for (const { list, row } of [
     const failed = page
       .getByRole('alert')
       .filter({ hasText: 'AI Core failed to carry out the request (500)' });
-    await expect(failed).toContainText('Request id');
+    await expect(failed).toContainText('Request ID');
     const copied = await hears(page, 'Copied');
-    await failed.getByRole('button', { name: 'Copy request id' }).click();
+    await failed.getByRole('button', { name: 'Copy request ID' }).click();
     await copied();
     expect(await failed.textContent()).toContain(await page.evaluate(() => navigator.clipboard.readText()));
     await expectAccessible(page);
@@ -33,7 +33,7 @@ for (const { list, row } of [
     const refresh = page.getByRole('button', { name: 'Refresh' });
     await refresh.click();
     const stale = failed.filter({ hasText: 'This list is less than a minute old.' });
-    await expect(stale).toContainText('Request id');
+    await expect(stale).toContainText('Request ID');
     await expect(page.getByRole('rowheader', { name: row })).toBeVisible();
     await expect(refresh).toBeFocused();
     await stack.simulator.failTenant('acme-vision', 'none');

@@ -100,7 +100,7 @@ test('a tenant that does not answer says so once, with one next step, and can be
   const alert = page.getByRole('main').getByRole('alert');
   await expect(alert).toHaveCount(1);
   await expect(alert).toContainText('This connection lacks the permission (403)');
-  await expect(alert).toContainText('Request id');
+  await expect(alert).toContainText('Request ID');
   const facts = page.getByRole('region', { name: 'Tenant', exact: true }).getByRole('definition');
   await expect(facts.nth(1)).toHaveText('Not known');
   await expect(facts.nth(2)).toHaveText('Not known');

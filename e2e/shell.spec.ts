@@ -151,7 +151,7 @@ test('rows and single keys are chosen, kept, and forgotten on request', async ({
   const secrets = page.getByRole('listitem').filter({ hasText: 'Registries, usernames and dates' });
   await expect(secrets).toContainText('Stored by the gateway');
   await expect(secrets.getByRole('button', { name: 'Forget' })).toBeDisabled();
-  const tenants = page.getByRole('listitem').filter({ hasText: 'Tenants visited last' });
+  const tenants = page.getByRole('listitem').filter({ hasText: 'Recently visited tenants' });
   await expect(tenants).toContainText('1 tenant');
   await tenants.getByRole('button', { name: 'Forget' }).click();
   await expect(tenants).toContainText('0 tenants');

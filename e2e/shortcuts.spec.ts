@@ -107,7 +107,7 @@ test('nothing happens while one types, in a dialog, or once single keys are off'
   await search.blur();
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(dialog.getByText('Rotate the secret of the page or row')).toBeVisible();
+  await expect(dialog.getByText('Rotate the secret on this page or in this row')).toBeVisible();
   await page.keyboard.press('n');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

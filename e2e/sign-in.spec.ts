@@ -173,7 +173,7 @@ async function startWithAccessFile(): Promise<Stack> {
   return { ...stack, stop };
 }
 
-const reason = 'Your role is read-only: you can look and copy.';
+const reason = 'Your role is read-only: you can view and copy.';
 
 viewing(
   'a viewer reaches every disabled action by keyboard, and hears why it does nothing',

@@ -129,7 +129,7 @@ test('a failed list of secrets says why, can be tried again, and stops nobody', 
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   await openTemplates(page);
   const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
-  await expect(alert).toContainText('Request id');
+  await expect(alert).toContainText('Request ID');
   const [above, below] = await Promise.all([
     alert.boundingBox(),
     page.getByText('Choose the secrets to add').boundingBox(),

@@ -74,7 +74,7 @@ function findConfigFault(body: unknown): string | undefined {
   return (
     sayTwice(twice) ??
     findSpelling(names, configSpellings) ??
-    (hasOther ? 'one user in “username” and another one in “auth”' : undefined)
+    (hasOther ? 'one user in “username” and another in “auth”' : undefined)
   );
 }
 

@@ -41,7 +41,7 @@ describe('what is passed on', () => {
     // Kubernetes believes the second one.
     [
       loginOf({ username: 'octo', password: 'invented', auth: evil }),
-      'one user in “username” and another one in “auth”',
+      'one user in “username” and another in “auth”',
     ],
   ])('of a body that says another thing to others nothing: %s', async (body, fault) => {
     const answer = await app().inject({ method: 'POST', url: secrets, headers: json, body });

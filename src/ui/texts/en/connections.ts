@@ -126,7 +126,7 @@ function fileProblem(problem: ConnectionsFileProblem): string {
     case 'service-key':
       return 'This is a service key, not a list of connections. Service keys belong in the gateway, never in a browser.';
     case 'no-list':
-      return 'The file is not a list of connections. It must be an object with a list “connections”.';
+      return 'The file is not a list of connections. It must be an object with a “connections” list.';
     case 'no-connections':
       return 'The list in the file is empty.';
     case 'credential':
@@ -138,11 +138,11 @@ function fileProblem(problem: ConnectionsFileProblem): string {
     case 'bad-auth':
       return `Connection ${problem.position}: auth must be “proxy” or “bearer”.`;
     case 'bad-id':
-      return `Connection ${problem.position}: use letters, digits, “.”, “-” and “_” in the id, and not the name of a page.`;
+      return `Connection ${problem.position}: use letters, digits, “.”, “-” and “_” in the ID, and not the name of a page.`;
     case 'bad-address':
       return `Connection ${problem.position}: baseUrl cannot be used. ${addressProblem(problem.problem)}`;
     case 'duplicate-id':
-      return `Connections ${problem.first} and ${problem.position} both have the id “${problem.id}”.`;
+      return `Connections ${problem.first} and ${problem.position} both have the ID “${problem.id}”.`;
   }
 }
 
@@ -215,8 +215,8 @@ export const connections = {
   hidden: ({ code, source, connection }: HiddenConnection) =>
     `“${connection.label}” ${source === 'offered' ? 'in /config.json ' : ''}is left out: ${
       {
-        'repeated-id': `another connection already has the id “${connection.id}”.`,
-        'unusable-id': `its id “${connection.id}” is not allowed in an address.`,
+        'repeated-id': `another connection already has the ID “${connection.id}”.`,
+        'unusable-id': `its ID “${connection.id}” is not allowed in an address.`,
       }[code]
     }`,
   damagedTitle: 'The connections stored in this browser cannot be read',
@@ -252,7 +252,7 @@ export const connections = {
 
   diagnosis,
   works: 'The connection works.',
-  tenantId: 'Tenant id',
+  tenantId: 'Tenant ID',
   servicePlan: 'Service plan',
   tenantStatus: 'Status',
   quota: 'Docker registry secrets',
@@ -298,9 +298,9 @@ export const connections = {
   },
   tokenSentTo: 'Kept in this tab’s memory and sent to this address only:',
   tokenDialogHint: 'The token alone, or the token endpoint’s full answer',
-  tokenRefused: 'AI Core rejected this token (401).',
+  tokenRefused: 'AI Core rejected this token (401). Enter another one.',
   tokenOfOther: (tenantId: string) =>
-    `This token belongs to another tenant (${tenantId}) than the last one. Your changes would go to that tenant.`,
+    `This token belongs to a different tenant (${tenantId}) than the last one. Your changes would go to that tenant.`,
   useToken: 'Use token',
   useTokenAnyway: 'Use it anyway',
   notNow: 'Not now',
