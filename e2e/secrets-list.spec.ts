@@ -190,6 +190,10 @@ test('on a phone a row has its place from the beginning, what is to be done firs
   expect((await search.boundingBox())?.width).toBeGreaterThan(100);
 });
 
+/** Nothing of it is cut off. */
+const isWhole = (element: Element) =>
+  element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth;
+
 test('the longest name is shown whole, and on paper the host too', async ({ page, stack }) => {
   const name = `${'a-team-with-a-very-long-name-'.repeat(2)}00001`;
   const host = 'machine-learning.common.repositories.cloud.sap';
@@ -205,8 +209,6 @@ test('the longest name is shown whole, and on paper the host too', async ({ page
   await keepNote(page, stack, name, { registries: [{ host }] });
   await page.setViewportSize({ width: 1440, height: 800 });
   await page.goto('/acme-vision/docker-registry-secrets');
-  const isWhole = (element: Element) =>
-    element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth;
   expect(await page.getByRole('link', { name }).evaluate(isWhole)).toBe(true);
   // As wide as a sheet of A4.
   await page.setViewportSize({ width: 718, height: 1000 });

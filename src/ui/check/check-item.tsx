@@ -13,18 +13,11 @@ import {
 } from '../../domain/check/check-outcome.ts';
 import { tokenExpiry } from '../../domain/token/token-kinds.ts';
 import { ProblemSentences } from '../feedback/problem-sentences.tsx';
+import { StatusChip } from '../feedback/status-chip.tsx';
 import { maskedStyle } from '../form/text-field.tsx';
-import { smallIconProps } from '../icon-props.ts';
 import { RegistryMark } from '../marks/registry-mark.tsx';
 import { useTexts } from '../texts/texts.ts';
-import {
-  chipStyle,
-  firstLineStyle,
-  itemStyle,
-  restStyle,
-  toneStyles,
-  traceStyle,
-} from './check-panel-style.ts';
+import { firstLineStyle, itemStyle, restStyle, traceStyle } from './check-panel-style.ts';
 import { unseenStyle } from '../unseen-style.ts';
 import { isCurrent, type CheckState, type CheckSubject } from './check-subject.ts';
 
@@ -128,10 +121,9 @@ function VerdictChip({ kind, state }: { kind: CheckKind; state: CheckState | und
   const { tone, words } = describe(state, kind, texts);
   const Icon = state.kind === 'running' ? LoaderCircle : icons[tone];
   return (
-    <Box component="span" sx={{ ...chipStyle, ...toneStyles[tone] }}>
-      <Icon {...smallIconProps} />
+    <StatusChip tone={tones[tone]} Icon={Icon}>
       {words}
-    </Box>
+    </StatusChip>
   );
 }
 
@@ -170,6 +162,8 @@ function Trace({ kind, outcome, ms }: { kind: CheckKind; outcome: CheckOutcome; 
     </Box>
   );
 }
+
+const tones = { passed: 'success', failed: 'error', unsure: 'warning', open: 'neutral' } as const;
 
 const icons = {
   passed: CircleCheck,

@@ -74,26 +74,6 @@ export const firstLineStyle = {
 /** Below the host, beside its mark. */
 export const restStyle = { pl: { sm: 3.5 }, minWidth: 0 } as const;
 
-export const chipStyle = {
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: 0.5,
-  height: 20,
-  px: 0.75,
-  borderRadius: '4px',
-  flex: 'none',
-  typography: 'caption',
-  whiteSpace: 'nowrap',
-  '@media (forced-colors: active)': { border: '1px solid' },
-} as const;
-
-export const toneStyles = {
-  passed: { color: 'success.main', bgcolor: 'success.soft' },
-  failed: { color: 'error.main', bgcolor: 'error.soft' },
-  unsure: { color: 'warning.main', bgcolor: 'warning.soft' },
-  open: { color: 'text.secondary', bgcolor: 'ground.press' },
-} as const;
-
 export const traceStyle = {
   display: 'flex',
   alignItems: 'center',

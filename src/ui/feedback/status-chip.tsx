@@ -30,7 +30,8 @@ const icons = {
   neutral: undefined,
 } as const;
 
-const toneStyles = {
+/** For a plain element, where hundreds of rows change within a second. */
+export const toneStyles = {
   success: { color: 'success.main', bgcolor: 'success.soft' },
   info: { color: 'accent.text', bgcolor: 'accent.soft' },
   warning: { color: 'warning.main', bgcolor: 'warning.soft' },
@@ -38,7 +39,7 @@ const toneStyles = {
   neutral: { color: 'text.secondary', bgcolor: 'ground.press' },
 } as const;
 
-const chipStyle = {
+export const chipStyle = {
   display: 'inline-flex',
   alignItems: 'center',
   gap: 0.5,

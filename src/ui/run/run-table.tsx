@@ -21,6 +21,7 @@ import {
 } from '../../domain/rollout/run-rows.ts';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { ServerWords } from '../feedback/server-words.tsx';
+import { chipStyle, toneStyles } from '../feedback/status-chip.tsx';
 import { FilterChips } from '../table/filter-chips.tsx';
 import { SearchField } from '../table/search-field.tsx';
 import { WindowedTable } from '../table/windowed-table.tsx';
@@ -250,25 +251,11 @@ const actionsStyle = { display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' } a
 
 /** Classes, not a styled element for each cell: hundreds of rows change within a second. */
 const cellStyles = {
-  '& .state': {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: 0.5,
-    minHeight: 20,
-    px: 0.75,
-    borderRadius: '4px',
-    typography: 'caption',
-    whiteSpace: 'nowrap',
-    bgcolor: 'ground.press',
-    color: 'text.secondary',
-    '@media (forced-colors: active)': { border: '1px solid' },
-  },
-  '& .state.done': { bgcolor: 'success.soft', color: 'success.main' },
-  '& .state.failed': { bgcolor: 'error.soft', color: 'error.main' },
-  '& .state.retrying': { bgcolor: 'warning.soft', color: 'warning.main' },
-  '& .state.running': { bgcolor: 'accent.soft', color: 'accent.text' },
-  '& .state > svg': { flex: 'none' },
-  '& .state.running > svg': { animation: 'turn 1.6s linear infinite' },
+  '& .state': { ...chipStyle, ...toneStyles.neutral },
+  '& .state.done': toneStyles.success,
+  '& .state.failed': toneStyles.error,
+  '& .state.retrying': toneStyles.warning,
+  '& .state.running': toneStyles.info,
   '& .again': { mt: 1 },
   '& .small': { color: 'text.secondary', typography: 'caption' },
   '& .detail': { color: 'text.secondary', overflowWrap: 'anywhere' },
