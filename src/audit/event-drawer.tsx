@@ -8,7 +8,7 @@ import type { AuditEvent } from '../api/audit.ts';
 import { BreakableCode } from '../ui/layout/breakable.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { useSettingWord } from '../ui/run/fact-word.ts';
-import { formatDateTime } from '../ui/texts/format.ts';
+import { formatDate, formatTime } from '../ui/texts/format.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { OutcomeChip } from './outcome-chip.tsx';
@@ -29,6 +29,7 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
   const { facts } = texts;
   const { actor, subject, outcome } = event;
   const settingWord = useSettingWord();
+  const moment = new Date(event.time);
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} slotProps={{ paper: { sx: paperStyle } }}>
       <DialogTitle id={id}>{actionWords(texts, event)}</DialogTitle>
@@ -39,7 +40,7 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
             <div className="note">{texts.outcomeNotes[outcome]}</div>
           </Fact>
           <Fact name={facts.time}>
-            <time dateTime={event.time}>{formatDateTime(new Date(event.time))}</time>
+            <time dateTime={event.time}>{[formatDate(moment), formatTime(moment)].join(', ')}</time>
           </Fact>
           <Fact name={facts.person}>{actor?.name ?? texts.nobody}</Fact>
           <Fact name={facts.personId} literal={actor?.id} />
@@ -120,7 +121,7 @@ const paperStyle = {
   right: 0,
   bottom: 0,
   m: 0,
-  width: 420,
+  width: 480,
   maxWidth: '100vw',
   maxHeight: 'none',
   borderRadius: 0,

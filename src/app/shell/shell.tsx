@@ -172,7 +172,7 @@ const skipLinkStyle = {
   bgcolor: 'ground.raised',
   color: 'accent.text',
   borderRadius: 1,
-  boxShadow: 8,
+  boxShadow: 'var(--menu-shadow)',
   transform: 'translateY(-200%)',
   '&:focus': { transform: 'none' },
 } as const;

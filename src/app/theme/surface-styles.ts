@@ -25,7 +25,13 @@ export const surfaceStyles: Components<Omit<Theme, 'components'> & CssVarsTheme>
   },
   MuiBackdrop: {
     styleOverrides: {
-      root: ({ ownerState }) => (ownerState.invisible ? {} : { backgroundColor: 'rgb(20 35 39 / 0.4)' }),
+      root: ({ ownerState, theme }) =>
+        ownerState.invisible
+          ? {}
+          : {
+              backgroundColor: 'rgb(20 35 39 / 0.32)',
+              ...theme.applyStyles('dark', { backgroundColor: 'rgb(0 0 0 / 0.55)' }),
+            },
     },
   },
   MuiMenu: {

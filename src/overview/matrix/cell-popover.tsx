@@ -65,7 +65,7 @@ const popoverStyle = {
   p: '12px 16px 16px',
   borderRadius: '8px',
   bgcolor: 'ground.raised',
-  boxShadow: 8,
+  boxShadow: 'var(--menu-shadow)',
   typography: 'body2',
   color: 'text.secondary',
   overflowWrap: 'anywhere',

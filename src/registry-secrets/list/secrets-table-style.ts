@@ -5,7 +5,7 @@ import { unseenStyle } from '../../ui/unseen-style.ts';
 
 const phone = '@media (max-width: 639.95px)';
 /** With a rail of icons instead of the sidebar: marks without hosts. */
-const rail = '@media (max-width: 1023.95px)';
+const rail = '@media screen and (max-width: 1023.95px)';
 /** No room for usernames. */
 const middling = '@media (max-width: 1399.95px)';
 /** Nor for the last change and for dates. */
@@ -98,7 +98,7 @@ const onPhone = {
       borderRadius: '6px',
       fontSize: '0.75rem',
     },
-    '& .name > .link': { WebkitLineClamp: '3', py: '2px', fontSize: '0.8125rem' },
+    '& .name > .link': { py: '2px', fontSize: '0.8125rem' },
     '& .name > .host': {
       display: 'block',
       overflow: 'hidden',
@@ -118,6 +118,9 @@ const onPaper = {
     '& tr': { breakInside: 'avoid' },
     '& .check, & .actions': hidden,
     '& .name': { pl: 0 },
+    '& thead .name': { width: '36%' },
+    // Nobody can point at it there.
+    '& .registries code': { display: 'block', whiteSpace: 'normal', overflowWrap: 'anywhere' },
     '& tbody tr': { bgcolor: 'transparent' },
   },
 } as const;
@@ -140,12 +143,10 @@ export const secretsTableStyle = {
   '& tbody tr:has(:checked) > :not(* + *)': { boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)' },
   '& td > div': { display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 },
   '& .check input': { display: 'grid' },
-  // Two lines per row, which tell long names apart.
+  // Whole, however many lines that takes: long names often differ only at their end.
   '& .link': {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: '2',
-    overflow: 'hidden',
+    display: 'block',
+    py: '3px',
     fontFamily: 'var(--monospace)',
     fontSize: '0.75rem',
     lineHeight: '1rem',

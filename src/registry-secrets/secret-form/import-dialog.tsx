@@ -92,7 +92,7 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
           maxRows={10}
           autoFocus
           autoComplete="off"
-          slotProps={{ htmlInput: { spellCheck: false, style: { fontFamily: 'monospace' } } }}
+          slotProps={{ htmlInput: { spellCheck: false } }}
         />
         <FileButton label={texts.chooseFile} onFile={(file) => void readFile(file)} />
       </Box>

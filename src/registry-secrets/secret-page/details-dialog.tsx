@@ -110,7 +110,7 @@ const registryStyle = {
   display: 'grid',
   columnGap: 1.5,
   rowGap: 1,
-  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 1fr) minmax(0, 1fr) auto' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
   alignItems: 'start',
   '& > *': { gridColumn: { xs: 1, sm: 'auto' } },
   // Beside the field, below the line of its label.

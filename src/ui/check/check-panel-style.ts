@@ -50,7 +50,6 @@ export const imagesStyle = {
   borderColor: 'rule.soft',
   bgcolor: 'ground.sunk',
   '& > .MuiTextField-root': { width: '100%' },
-  '& textarea': { fontFamily: 'monospace' },
 } as const;
 
 export const listStyle = { listStyle: 'none', m: 0, p: 0 } as const;

@@ -10,7 +10,7 @@ export const markStyle = {
   bgcolor: 'ground.press',
   boxShadow: 'inset 0 0 0 1px var(--mui-palette-rule-strong)',
   color: 'text.secondary',
-  fontFamily: 'monospace',
+  fontFamily: 'var(--monospace)',
   fontSize: '0.5625rem',
   fontWeight: 600,
   lineHeight: 1,

@@ -32,6 +32,7 @@ const meterStyle = {
     borderRadius: '2px',
     bgcolor: 'divider',
     overflow: 'hidden',
+    printColorAdjust: 'exact',
     forcedColorAdjust: 'none',
   },
   '& > span > span': { display: 'block', height: '100%', bgcolor: 'text.disabled' },

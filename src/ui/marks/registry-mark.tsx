@@ -14,4 +14,10 @@ export function RegistryMark({ host, large = false }: { host: string; large?: bo
   );
 }
 
-const largeMarkStyle = { ...markStyle, width: 32, height: 32, fontSize: '0.75rem' } as const;
+const largeMarkStyle = {
+  ...markStyle,
+  width: 32,
+  height: 32,
+  borderRadius: '6px',
+  fontSize: '0.75rem',
+} as const;

@@ -19,6 +19,7 @@ const tileStyle = {
   borderRadius: '4px',
   bgcolor: 'text.secondary',
   color: 'background.paper',
+  fontFamily: 'var(--monospace)',
   fontSize: '0.625rem',
   fontWeight: 600,
   lineHeight: 1,

@@ -147,9 +147,9 @@ const summaryStyle = {
     borderRadius: '2px',
     bgcolor: 'divider',
     cursor: 'pointer',
-    printColorAdjust: 'exact',
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
   },
+  // They are nothing but their colours.
+  '& :is(.dot, .bar, .squares)': { printColorAdjust: 'exact', forcedColorAdjust: 'none' },
   '& i.done': { bgcolor: 'primary.main' },
   '& i.failed': { bgcolor: 'error.mark' },
   '& i.retrying': { bgcolor: 'warning.mark' },

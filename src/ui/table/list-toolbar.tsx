@@ -50,7 +50,7 @@ const toolbarStyle = {
   alignItems: 'center',
   gap: 1,
   mx: 'calc(-1 * var(--gutter, 0px))',
-  mb: 2,
+  mb: 1.5,
   px: 'var(--gutter, 0px)',
   // Keeps the focus ring from being cut off.
   py: 0.5,
