@@ -53,7 +53,7 @@ export function AddApplicationPage() {
       <PageHeader heading={texts.addHeading} />
       <QuotaFull quota={quota.data}>{quotaFull}</QuotaFull>
       {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
-      {applications.isFetched && repositories.isFetched ? (
+      {applications.isFetched && repositories.isFetched && quota.isFetched ? (
         <ApplicationForm
           aside={
             <GoodToKnow>

@@ -44,7 +44,7 @@ export function AddRepositoryPage() {
       <PageHeader heading={texts.addHeading} />
       <QuotaFull quota={quota.data}>{quotaFull}</QuotaFull>
       {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
-      {repositories.isFetched ? (
+      {repositories.isFetched && quota.isFetched ? (
         // Without the list nothing is known to be taken; AI Core itself then refuses it.
         <RepositoryForm
           aside={

@@ -127,7 +127,6 @@ export function SecretsPage() {
           </>
         }
       />
-      <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>
       {(secrets.data ?? !secrets.error) && (
         <ListToolbar
           searchLabel={texts.search}
@@ -185,6 +184,7 @@ export function SecretsPage() {
           {search === '' ? texts.noFilterMatch : texts.noMatchText(search)}
         </EmptyState>
       )}
+      {rows.length > 0 && <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>}
       {rows.length > 0 && (
         <ListNote
           action={

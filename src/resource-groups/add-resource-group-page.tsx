@@ -50,7 +50,7 @@ export function AddResourceGroupPage() {
       {added === undefined && <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>}
       {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
       {added === undefined &&
-        (groups.isFetched ? (
+        (groups.isFetched && quota.isFetched ? (
           <GroupForm tenant={connection.id} taken={groups.data?.map(({ name }) => name) ?? []} write={add} />
         ) : (
           <LoadingState />
