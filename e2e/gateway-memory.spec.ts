@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { dayFromNow, fillSecretForm, openRegisterPage, registered, stopDate } from './secret-form.ts';
-import { startStack, type Stack } from './stack.ts';
+import type { Stack } from './stack.ts';
 import { expect, test } from './test.ts';
 
 async function remember(page: Page, stack: Stack, tenant: string, name: string, days: number) {
@@ -112,23 +112,3 @@ test('that a saved secret’s end could not be kept is said', async ({ page }) =
   await status.getByRole('button').click();
   await expect(page.getByText('its registries and expiry date were not recorded')).toBeVisible();
 });
-
-const exposed = test.extend({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
-  stack: async ({}, use) => {
-    const stack = await startStack([], { HOST: '0.0.0.0', CONSOLE_AUTH: 'off' });
-    // That address as such is none that a browser trusts.
-    await use({ ...stack, url: stack.url.replace('0.0.0.0', '127.0.0.1') });
-    await stack.stop();
-  },
-});
-
-exposed(
-  'a console that others reach, and that asks nobody who they are, says so on every page',
-  async ({ page }) => {
-    for (const path of ['/acme-vision/docker-registry-secrets', '/connections']) {
-      await page.goto(path);
-      await expect(page.getByRole('note').filter({ hasText: 'CONSOLE_AUTH is off' })).toBeVisible();
-    }
-  },
-);

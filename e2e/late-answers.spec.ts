@@ -1,36 +1,80 @@
 import type { Page } from '@playwright/test';
-import { holdRequests } from './held-code.ts';
+import { holdBack, holdRequests } from './held-code.ts';
 import { noteShifts } from './page-transfer.ts';
 import { keepNote } from './secret-note.ts';
+import { startStack } from './stack.ts';
 import { expect, test } from './test.ts';
 
 const list = '/acme-vision/docker-registry-secrets';
 const secret = `${list}/docker-hub`;
+const full = '/globex-chat';
 
 test.use({ viewport: { width: 390, height: 844 } });
+test.beforeEach(({ page }) => page.addInitScript({ content: noteShifts }));
 
 const quota = (page: Page) => page.getByText('3 of 50 used');
+const fullQuota = (page: Page) => page.getByText('The quota is full');
 const filters = (page: Page) => page.getByRole('button', { name: 'Within 14 days' });
 const loading = (page: Page) => page.getByRole('status', { name: 'Loading…' });
 const snippet = (page: Page) => page.getByRole('heading', { name: 'Image pull secret snippet' });
+const rows = (page: Page) => page.getByRole('rowheader').first();
+
+const quotas = '**/resourceQuota/**';
 
 for (const { late, calls, path, before, after } of [
-  { late: 'the quota', calls: '**/resourceQuota/**', path: list, before: filters, after: quota },
+  { late: 'the quota', calls: quotas, path: list, before: filters, after: quota },
+  { late: 'a full quota', calls: quotas, path: `${full}/git-repositories`, before: rows, after: fullQuota },
+  {
+    late: 'a full quota',
+    calls: quotas,
+    path: `${full}/git-repositories/new`,
+    before: loading,
+    after: fullQuota,
+  },
   { late: 'the names', calls: '**/dockerRegistrySecrets?**', path: list, before: quota, after: filters },
   { late: 'what is noted', calls: '**/secret-notes', path: list, before: loading, after: filters },
   { late: 'what is noted', calls: '**/secret-notes', path: secret, before: loading, after: snippet },
 ])
   test(`on a phone nothing moves at ${path} when ${late} comes last`, async ({ page, stack }) => {
     await keepNote(page, stack, 'docker-hub', { registries: [{ host: 'ghcr.io', username: 'jo' }] });
-    await page.addInitScript({ content: noteShifts });
     const letThrough = await holdRequests(page, calls);
     await page.goto(path);
     await expect(before(page)).toBeVisible();
     letThrough();
     await expect(after(page)).toBeVisible();
-    // What moved is told with the picture after it.
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
-    expect(await page.evaluate('layoutShift')).toBeLessThan(0.01);
+    await expectNothingMoved(page);
   });
+
+const exposed = test.extend({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
+  stack: async ({}, use) => {
+    const stack = await startStack([], { HOST: '0.0.0.0', CONSOLE_AUTH: 'off' });
+    // That address as such is none that a browser trusts.
+    await use({ ...stack, url: stack.url.replace('0.0.0.0', '127.0.0.1') });
+    await stack.stop();
+  },
+});
+
+exposed(
+  'a console that others reach, and that asks nobody who they are, says so on every page, above which nothing moves',
+  async ({ page }) => {
+    for (const path of [list, '/connections']) {
+      await page.unrouteAll();
+      const letThrough = await holdBack(page, 'exposed-banner');
+      await page.goto(path);
+      await expect(loading(page)).toBeVisible();
+      letThrough();
+      await expect(page.getByRole('note').filter({ hasText: 'CONSOLE_AUTH is off' })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectNothingMoved(page);
+    }
+  },
+);
+
+async function expectNothingMoved(page: Page): Promise<void> {
+  // What moved is told with the picture after it.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  expect(await page.evaluate('layoutShift')).toBeLessThan(0.01);
+}

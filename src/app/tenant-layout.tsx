@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { ConnectionProvider } from '../api/current-connection.tsx';
 import { mayWriteAll } from '../domain/connection/access.ts';
 import type { Connection } from '../domain/connection/connection.ts';
+import { BelowBanner } from '../ui/feedback/below-banner.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { useIsUnsaved } from '../ui/guard/unsaved.ts';
@@ -44,8 +45,16 @@ export function TenantLayout() {
   return (
     <ConnectionProvider key={`${connection.id} ${connection.baseUrl}`} connection={connection}>
       <TitleContext value={connection.label}>
-        {(kept ?? isReadOnly(connection)) && <TenantBanners gone={kept && (known ? 'changed' : 'removed')} />}
-        <Outlet />
+        <BelowBanner
+          part={TenantBanners}
+          banner={
+            (kept ?? isReadOnly(connection)) && (
+              <TenantBanners gone={kept && (known ? 'changed' : 'removed')} />
+            )
+          }
+        >
+          <Outlet />
+        </BelowBanner>
       </TitleContext>
     </ConnectionProvider>
   );

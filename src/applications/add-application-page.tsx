@@ -53,7 +53,7 @@ export function AddApplicationPage() {
       <PageHeader heading={texts.addHeading} />
       <QuotaFull quota={quota.data}>{quotaFull}</QuotaFull>
       {/* Not isPending: a failed list becomes pending again when it is retried, and the form would disappear. */}
-      {applications.isFetched && repositories.isFetched ? (
+      {applications.isFetched && repositories.isFetched && quota.isFetched ? (
         <ApplicationForm
           aside={
             <GoodToKnow>

@@ -46,7 +46,6 @@ export function ApplicationsPage() {
         }
       />
       {deletion.notice}
-      <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>
       <WriteFailureAlert write={refresh} sx={{ mb: 2 }} />
       <SearchedList
         query={list}
@@ -70,11 +69,14 @@ export function ApplicationsPage() {
         }
       >
         {(shown) => (
-          <ApplicationsTable
-            views={shown}
-            onRefresh={(name) => void refresh.run(name)}
-            onDelete={deletion.ask}
-          />
+          <>
+            <ApplicationsTable
+              views={shown}
+              onRefresh={(name) => void refresh.run(name)}
+              onDelete={deletion.ask}
+            />
+            <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>
+          </>
         )}
       </SearchedList>
       {deletion.dialog && <DeleteApplicationDialog {...deletion.dialog} />}

@@ -44,7 +44,7 @@ export function AddRepositoryPage() {
       <PageHeader heading={texts.addHeading} />
       <QuotaFull quota={quota.data}>{quotaFull}</QuotaFull>
       {/* Not isPending: a failed list becomes pending again when it is retried, and the form would disappear. */}
-      {repositories.isFetched ? (
+      {repositories.isFetched && quota.isFetched ? (
         // Without the list no name counts as taken; AI Core itself then refuses it.
         <RepositoryForm
           aside={

@@ -44,7 +44,6 @@ export function RepositoriesPage() {
         }
       />
       {deletion.notice}
-      <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>
       <SearchedList
         query={repositories}
         items={all}
@@ -67,6 +66,7 @@ export function RepositoriesPage() {
                 {texts.errorAdvice}
               </Typography>
             )}
+            <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>
           </>
         )}
       </SearchedList>

@@ -44,7 +44,11 @@ export function OnboardingPage() {
           <Box role="status" sx={factStyle}>
             {isAnswered && (
               <>
-                <QuotaMeter quota={{ used: done, max: total }} text={() => texts.progress(done, total)} />
+                <QuotaMeter
+                  isGoal
+                  quota={{ used: done, max: total }}
+                  text={() => texts.progress(done, total)}
+                />
                 <span>{texts.checkedAt(checkedAt)}</span>
               </>
             )}

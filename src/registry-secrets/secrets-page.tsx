@@ -107,7 +107,6 @@ export function SecretsPage() {
           </>
         }
       />
-      <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>
       {(secrets.data ?? !secrets.error) && (
         <ListToolbar
           searchLabel={texts.search}
@@ -165,6 +164,7 @@ export function SecretsPage() {
           {search === '' ? texts.noFilterMatch : texts.noMatchText(search)}
         </EmptyState>
       )}
+      {rows.length > 0 && <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>}
       {rows.length > 0 && (
         <ListNote
           action={

@@ -50,7 +50,7 @@ export function AddResourceGroupPage() {
       {added === undefined && <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>}
       {/* Not isPending: a failed list becomes pending again when it is retried, and the form would disappear. */}
       {added === undefined &&
-        (groups.isFetched ? (
+        (groups.isFetched && quota.isFetched ? (
           <GroupForm tenant={connection.id} taken={groups.data?.map(({ name }) => name) ?? []} write={add} />
         ) : (
           <LoadingState />

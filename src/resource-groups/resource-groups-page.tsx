@@ -46,7 +46,6 @@ export function ResourceGroupsPage() {
         }
       />
       {deletion.notice}
-      <QuotaFull quota={quota}>{texts.quotaFull}</QuotaFull>
       <SearchedList
         query={groups}
         items={all}
@@ -61,7 +60,12 @@ export function ResourceGroupsPage() {
         onRefresh={() => void Promise.all([groups.refetch(), readQuota()])}
         status={moving > 0 && <div>{texts.watching(moving)}</div>}
       >
-        {(shown) => <GroupsTable groups={shown} leaving={gone} onDelete={deletion.ask} />}
+        {(shown) => (
+          <>
+            <GroupsTable groups={shown} leaving={gone} onDelete={deletion.ask} />
+            <QuotaFull quota={quota}>{texts.quotaFull}</QuotaFull>
+          </>
+        )}
       </SearchedList>
       {deletion.dialog && <DeleteGroupDialog {...deletion.dialog} />}
     </>

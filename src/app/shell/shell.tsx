@@ -5,6 +5,7 @@ import { Menu } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { readSignInRequest, subscribeToSignIn } from '../../api/session/sign-in-again.ts';
 import { useTokenNeeds } from '../../api/bearer-tokens.ts';
+import { BelowBanner } from '../../ui/feedback/below-banner.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { ToastArea } from '../../ui/toasts/toast-area.tsx';
@@ -80,11 +81,12 @@ export function Shell() {
           )}
           <Box component="main" id="content" tabIndex={-1} sx={sheetStyle}>
             <PrintLine current={current} />
-            {connections.exposed && <ExposedBanner />}
             {signInRequest && <SignInAgain request={signInRequest} />}
             {needsToken && connections.data && <TokenRequests connections={connections.data} />}
             {connections.data || isConnections ? (
-              <Outlet />
+              <BelowBanner part={ExposedBanner} banner={connections.exposed && <ExposedBanner />}>
+                <Outlet />
+              </BelowBanner>
             ) : connections.error ? (
               <ErrorState error={connections.error} onRetry={() => void connections.refetch()} />
             ) : (

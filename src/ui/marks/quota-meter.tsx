@@ -1,16 +1,19 @@
 import Box from '@mui/material/Box';
-import type { Quota } from '../../domain/connection/quota.ts';
+import { isFull, type Quota } from '../../domain/connection/quota.ts';
 
 interface QuotaMeterProps {
   readonly quota: Quota;
   /** The same in words; the bar only repeats them. */
   readonly text: (used: number, max: number | undefined) => string;
+  /** It is to become full; any other is amber then, because nothing more can be created. */
+  readonly isGoal?: boolean;
 }
 
 /** How much of a quota is used. */
-export function QuotaMeter({ quota: { used, max }, text }: QuotaMeterProps) {
+export function QuotaMeter({ quota, text, isGoal = false }: QuotaMeterProps) {
+  const { used, max } = quota;
   return (
-    <Box component="span" sx={meterStyle}>
+    <Box component="span" data-full={(!isGoal && isFull(quota)) || undefined} sx={meterStyle}>
       {max !== undefined && (
         <span aria-hidden>
           <span style={{ width: `${max === 0 ? 100 : Math.min(100, (100 * used) / max)}%` }} />
@@ -36,4 +39,6 @@ const meterStyle = {
     forcedColorAdjust: 'none',
   },
   '& > span > span': { display: 'block', height: '100%', bgcolor: 'text.disabled' },
+  '&[data-full]': { color: 'warning.main', fontWeight: 600 },
+  '&[data-full] > span > span': { bgcolor: 'warning.mark' },
 } as const;
