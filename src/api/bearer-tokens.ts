@@ -6,6 +6,8 @@ import type { Connection } from '../domain/connection/connection.ts';
 export interface TokenNeed {
   readonly connection: Connection;
   readonly reason: 'missing' | 'rejected';
+  /** Somebody has asked for the call just now, so that the question may come at once. */
+  readonly urgent: boolean;
   /** Whoever was asked has put it off: it is not asked again until they want to. */
   readonly postponed: boolean;
 }
@@ -33,25 +35,27 @@ export function bearerToken(connection: Connection): string | undefined {
 }
 
 /** Says that a call could not be made for want of a token. */
-export function reportMissingToken(connection: Connection): void {
-  if (!needs.has(keyOf(connection))) changeNeed(connection, { reason: 'missing', postponed: false });
+export function reportMissingToken(connection: Connection, urgent: boolean): void {
+  const need = needs.get(keyOf(connection));
+  if (!need || (urgent && !need.postponed))
+    changeNeed(connection, { reason: 'missing', postponed: false, ...need, urgent });
 }
 
 /** Says that a token was answered with 401. A newer one may have been entered meanwhile; then nothing is asked. */
-export function reportRejectedToken(connection: Connection, token: string): void {
+export function reportRejectedToken(connection: Connection, token: string, urgent: boolean): void {
   if (bearerToken(connection) !== token) return;
   tokens.delete(keyOf(connection));
-  changeNeed(connection, { reason: 'rejected', postponed: false });
+  changeNeed(connection, { reason: 'rejected', urgent, postponed: false });
 }
 
-export function postponeTokenNeed({ connection, reason }: TokenNeed): void {
-  changeNeed(connection, { reason, postponed: true });
+export function postponeTokenNeed({ connection, ...need }: TokenNeed): void {
+  changeNeed(connection, { ...need, postponed: true });
 }
 
 /** Asks again, because somebody wants to enter a token now. */
 export function resumeTokenNeed(connection: Connection): void {
   const reason = needs.get(keyOf(connection))?.reason ?? 'missing';
-  changeNeed(connection, { reason, postponed: false });
+  changeNeed(connection, { reason, urgent: true, postponed: false });
 }
 
 /** All that wait for a token, the longest first. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 const field = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 
@@ -20,6 +20,21 @@ export function handsFree(): Promise<void> {
     const checkLater = () => setTimeout(check);
     document.addEventListener('focusout', checkLater);
   });
+}
+
+/** Whether there was a moment without typing since this appeared, for what takes the focus and comes by itself. */
+export function useHandsFree(): boolean {
+  const [free, setFree] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void handsFree().then(() => {
+      if (wanted) setFree(true);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return free;
 }
 
 /** For what tells the outcome of something; it is heard and seen without the focus too. */

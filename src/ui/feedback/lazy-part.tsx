@@ -22,8 +22,8 @@ export function isAwaitingPart(): boolean {
 
 /**
  * The exported `component` of a page's or dialog's module, in a chunk of its own. `Missing`, which only a page has,
- * takes its place when it cannot be fetched. A part of a page that comes late waits until nobody types, so that it
- * takes the focus from no one. Neither React's `lazy` nor the router's: the one remembers a failure for ever, the other
+ * takes its place when it cannot be fetched. What somebody opened takes the focus: if it comes late, it waits until
+ * nobody types. Neither React's `lazy` nor the router's: the one remembers a failure for ever, the other
  * reloads the whole console after it, and with it goes everything that is only in memory.
  */
 export function lazyPart<K extends string, P extends object>(
@@ -50,16 +50,16 @@ export function lazyPart<K extends string, P extends object>(
     useEffect(() => {
       if (state !== 'loading') return undefined;
       let wanted = true;
-      const opened = Number(isOpened(props));
-      awaited += opened;
+      const opened = isOpened(props);
+      awaited += Number(opened);
       void preload()
-        .then(() => (Missing ? undefined : handsFree()))
+        .then(() => (opened ? handsFree() : undefined))
         .then(() => {
           if (wanted) setState(Loaded ? 'loaded' : 'failed');
         });
       return () => {
         wanted = false;
-        awaited -= opened;
+        awaited -= Number(opened);
       };
       // oxlint-disable-next-line react/exhaustive-deps -- what was opened when it began to load
     }, [state]);
