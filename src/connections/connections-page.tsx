@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plug, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
@@ -24,7 +23,9 @@ import { FilterChips } from '../ui/table/filter-chips.tsx';
 import { ListState, RefreshButton } from '../ui/table/list-state.tsx';
 import { ListNote } from '../ui/table/list-note.tsx';
 import { SearchField } from '../ui/table/search-field.tsx';
+import { readSearchText, type SearchText } from '../ui/table/search-text.ts';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
+import { useAddressFilters } from '../ui/table/use-address-filters.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { ConfigProblems } from './config-problems.tsx';
@@ -40,6 +41,14 @@ import {
 import { useConnectionTests, type ConnectionTests } from './table/connection-tests.ts';
 import { ConnectionsTable } from './table/connections-table.tsx';
 
+interface ConnectionFilters extends SearchText {
+  readonly show?: ConnectionFilter | undefined;
+}
+
+function readFilters({ show, ...search }: Record<string, unknown>): ConnectionFilters {
+  return { ...readSearchText(search), show: connectionFilters.find((one) => one === show) };
+}
+
 export function ConnectionsPage() {
   const texts = useTexts('connections');
   // Read anew each time: whoever mends a broken service key looks here whether it helped.
@@ -48,17 +57,8 @@ export function ConnectionsPage() {
   const isDamaged = useAddedAreDamaged();
   const isUnsaved = useAddedAreUnsaved();
   const tests = useConnectionTests();
-  const [search, setSearch] = useState('');
-  const inAddress: Record<string, unknown> = useSearch({ strict: false });
-  const show = connectionFilters.find((one) => one === inAddress['show']);
-  const navigate = useNavigate();
-  const setShow = (next: ConnectionFilter | undefined) =>
-    void navigate({
-      to: '/connections',
-      search: next === undefined ? {} : { show: next },
-      replace: true,
-      resetScroll: false,
-    });
+  const [filters, setFilters] = useAddressFilters(readFilters, ['search']);
+  const { search = '', show } = filters;
   const [sort, setSort] = useState<'ascending' | 'descending'>();
   const [explained, setExplained] = useState<string>();
 
@@ -138,7 +138,11 @@ export function ConnectionsPage() {
       <Box sx={toolbarStyle}>
         {connections.length > 0 && (
           <>
-            <SearchField label={texts.search} value={search} onChange={setSearch} />
+            <SearchField
+              label={texts.search}
+              value={search}
+              onChange={(text) => setFilters({ ...filters, search: text })}
+            />
             <FilterChips
               label={texts.show}
               options={[
@@ -151,7 +155,9 @@ export function ConnectionsPage() {
                 })),
               ]}
               value={show ?? 'all'}
-              onChange={(value) => setShow(connectionFilters.find((one) => one === value))}
+              onChange={(value) =>
+                setFilters({ ...filters, show: connectionFilters.find((one) => one === value) })
+              }
             />
           </>
         )}
@@ -166,16 +172,7 @@ export function ConnectionsPage() {
       {shown.length === 0 && connections.length > 0 ? (
         <EmptyState
           heading={texts.noMatch}
-          action={
-            <Button
-              onClick={() => {
-                setSearch('');
-                setShow(undefined);
-              }}
-            >
-              {texts.clearFilters}
-            </Button>
-          }
+          action={<Button onClick={() => setFilters({ show: undefined })}>{texts.clearFilters}</Button>}
         />
       ) : (
         (config.data ?? connections.length > 0) && (

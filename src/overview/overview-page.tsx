@@ -15,6 +15,7 @@ import { iconProps } from '../ui/icon-props.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { RefreshButton } from '../ui/table/list-state.tsx';
+import { useAddressFilters } from '../ui/table/use-address-filters.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { minutesSince, useNow } from '../ui/media/use-now.ts';
 import { NoAnswer, SecretInTenant } from './matrix/cell-content.tsx';
@@ -24,11 +25,10 @@ import { keepAnswers, readKeptAnswers } from './kept-answers.ts';
 import { matrixCsv } from './matrix-csv.ts';
 import { allNames, buildMatrix, lackingTenants, spreadOf, type MatrixRow } from './matrix-rows.ts';
 import { MatrixTable } from './matrix/matrix-table.tsx';
-import { sortedBy } from './overview-filters.ts';
+import { overviewSearch, readOverviewFilters, sortedBy, type OverviewFilters } from './overview-filters.ts';
 import { OverviewToolbar } from './overview-toolbar.tsx';
 import { PrintTable } from './print-table.tsx';
 import { laneOf, readTenantSecrets, type TenantSecrets } from './tenant-secrets.ts';
-import { useOverviewFilters } from './use-overview-filters.ts';
 
 /** Reading all tenants must not be felt by anybody else, whatever the way there could carry. */
 const maxConcurrency = 6;
@@ -62,7 +62,12 @@ function OverviewOf({ connections }: { connections: readonly Connection[] }) {
   const { reads, total, failed, retry } = answers;
   useReadMemory();
   const remembered = useRememberedByTenant();
-  const [filters, change] = useOverviewFilters();
+  const [filters, setFilters] = useAddressFilters(
+    readOverviewFilters,
+    ['tenants', 'secrets'],
+    overviewSearch,
+  );
+  const change = (part: Partial<OverviewFilters>) => setFilters({ ...filters, ...part });
   const applied = useDeferredValue(filters);
   const names = useMemo(() => allNames(reads), [reads]);
   const spread = useMemo(() => spreadOf(reads, remembered), [reads, remembered]);

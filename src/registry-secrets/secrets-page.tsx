@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Upload } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import {
@@ -29,9 +28,10 @@ import { ListState } from '../ui/table/list-state.tsx';
 import { ListNote } from '../ui/table/list-note.tsx';
 import { ListToolbar } from '../ui/table/list-toolbar.tsx';
 import { hourMs, useNow } from '../ui/media/use-now.ts';
+import { useAddressFilters } from '../ui/table/use-address-filters.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { useIsPhone } from '../ui/media/use-media.ts';
-import type { ListFilters } from './list/list-filters.ts';
+import { readListFilters } from './list/list-filters.ts';
 import type { OpenDialog } from './list/open-dialog.ts';
 import { filterRows, sortRows, toRows, type Sorting } from './list/secret-rows.ts';
 import { SecretsSkeleton } from './list/secrets-skeleton.tsx';
@@ -60,7 +60,6 @@ export function SecretsPage() {
   const isShared = useOffers('notes') && connection.baseUrl.startsWith('/api/');
   const knowledge = useRegistryKnowledge(remembered.size > 0);
   const phone = useIsPhone();
-  const [search, setSearch] = useState('');
   const [wantedSorting, setSorting] = useState<Sorting>();
   // On a phone nobody sorts: what is to be done comes first.
   const sorting = wantedSorting ?? { by: phone ? 'expiry' : 'name', descending: false };
@@ -69,13 +68,12 @@ export function SecretsPage() {
   const [selected, setSelected] = useState(nothing);
   const [menu, setMenu] = useState<{ name: string; anchor: HTMLElement }>();
   const [dialog, setDialog] = useState<OpenDialog>();
-  const filter = useDeferredValue(search);
   const now = useNow(hourMs);
 
-  const filters = useSearch({ from: '/$tenant/docker-registry-secrets' });
-  const navigate = useNavigate();
-  const setFilters = (next: ListFilters) =>
-    void navigate({ to: '.', search: next, replace: true, resetScroll: false });
+  const [filters, setFilters] = useAddressFilters(readListFilters, ['search']);
+  const { search = '' } = filters;
+  const setSearch = (text: string) => setFilters({ ...filters, search: text });
+  const filter = useDeferredValue(search);
 
   const rows = useMemo(
     () => toRows(secrets.data ?? noSecrets, remembered, memory, now, knowledge),
@@ -94,15 +92,8 @@ export function SecretsPage() {
     params: { tenant: connection.id },
   } as const;
   const clear = () => {
-    setSearch('');
     setFilters({});
-    showToast({
-      text: texts.cleared,
-      undo: () => {
-        setSearch(search);
-        setFilters(filters);
-      },
-    });
+    showToast({ text: texts.cleared, undo: () => setFilters(filters) });
   };
 
   return (

@@ -1,6 +1,14 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { Fragment, useCallback, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  Fragment,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { moveByArrows } from './row-keys.ts';
 import { snappedRange, withIndex } from './snapped-range.ts';
 import {
@@ -39,14 +47,17 @@ interface WindowedTableProps {
 const rowsHeld = snappedRange(6, 4);
 
 /**
- * A table of any length in a box of its own that scrolls. Only the rows in sight exist; each says which one of
- * all it is, so that the table is a whole one to a screen reader.
+ * A table of any length in a box of its own that scrolls. Only the rows in sight and the one with the focus exist;
+ * each says which one of all it is, so that the table is a whole one to a screen reader.
  */
 export function WindowedTable(props: WindowedTableProps) {
   const { cursor = -1, above = 360 } = props;
   const box = useRef<HTMLDivElement>(null);
   // Not asked of the document: the row that had the focus may be gone with the same move.
   const hasFocus = useRef(false);
+  const [focused, setFocused] = useState(-1);
+  const held = props.cursor ?? focused;
+  const [reached, setReached] = useState<'first' | 'last'>();
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const rows = useVirtualizer({
     count: props.rowCount,
@@ -54,8 +65,12 @@ export function WindowedTable(props: WindowedTableProps) {
     estimateSize: () => tableRowHeight,
     getItemKey: props.rowKey,
     rangeExtractor: useCallback(
-      (range: Range) => (cursor < 0 ? rowsHeld(range) : withIndex(rowsHeld(range), cursor)),
-      [cursor],
+      (range: Range) => {
+        const end = reached === 'first' ? 0 : range.count - 1;
+        const shown = rowsHeld(reached ? { ...range, startIndex: end, endIndex: end } : range);
+        return held >= 0 && held < range.count ? withIndex(shown, held) : shown;
+      },
+      [held, reached],
     ),
     useFlushSync: false,
   });
@@ -70,15 +85,21 @@ export function WindowedTable(props: WindowedTableProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- only a move of the cursor moves the focus
   }, [cursor]);
 
+  const moveByRows = (event: KeyboardEvent<HTMLElement>) => {
+    moveByArrows(event, setReached);
+    setReached(undefined);
+  };
+
   return (
     <Box
       ref={box}
       role="region"
       aria-label={props.label}
       tabIndex={props.cursor === undefined ? 0 : -1}
-      onKeyDown={props.onKeyDown ?? moveByArrows}
+      onKeyDown={props.onKeyDown ?? moveByRows}
       onFocus={({ target }) => {
         hasFocus.current = target !== box.current;
+        setFocused(Number(target.closest('tr')?.dataset['index'] ?? -1));
       }}
       onBlur={({ relatedTarget }) => {
         if (relatedTarget) hasFocus.current = false;
