@@ -110,6 +110,8 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
           // The field has no label of its own that this could refer to.
           aria-labelledby={undefined}
           aria-label={texts.label}
+          // The field around it would take the focus back from the page that was chosen.
+          onClick={(event) => event.stopPropagation()}
           sx={listStyle}
         >
           {groups.map(({ group, index: first, options }) => (

@@ -37,6 +37,11 @@ export function rememberedRegistries(known: readonly KnownRegistry[]): RegistryV
   return known.map(({ host, username = '' }) => ({ ...emptyRegistry, host, username }));
 }
 
+/** Whether something of a registry is not filled in. */
+export function isUnfinished({ host, username, accessToken }: RegistryValues): boolean {
+  return [host, username, accessToken].includes('');
+}
+
 /** Where one begins to fill a registry in. */
 export function firstEmptyField({ host, username }: RegistryValues): 'host' | 'username' | 'accessToken' {
   if (host === '') return 'host';
