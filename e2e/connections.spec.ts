@@ -129,6 +129,14 @@ test('what was removed is had back by Undo; otherwise its addresses lead nowhere
   expect(await stored(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(row(page, 'Acme by hand')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Acme by hand' }).press('Enter');
+  await expect(row(page, 'Acme by hand')).toBeHidden();
+  // Its button would be far away by Tab. In a field the keys are the field's.
+  await page.getByRole('searchbox', { name: 'Search connections' }).press('ControlOrMeta+Z');
+  await page.getByRole('button', { name: 'Refresh' }).focus();
+  await expect(row(page, 'Acme by hand')).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(row(page, 'Acme by hand')).toBeVisible();
   await page.getByRole('button', { name: 'Remove Acme by hand' }).click();
   await expect(row(page, 'Acme by hand')).toBeHidden();
   await page.goto('/acme-by-hand/docker-registry-secrets');
