@@ -45,7 +45,9 @@ test('what ends soon in all tenants, as far ahead as the address says, and as a 
   const dialog = page.getByRole('dialog', { name: 'Calendar of expiry dates' });
   await dialog.getByRole('button', { name: 'Create an address' }).click();
   const address = await dialog.getByRole('group', { name: 'Calendar address' }).innerText();
-  expect(await (await page.request.get(address)).text()).toContain('SUMMARY:docker-hub expires (acme-vision)');
+  expect(await (await page.request.get(address)).text()).toContain(
+    'SUMMARY:docker-hub expires (acme-vision)',
+  );
   await dialog.getByRole('button', { name: /^Withdraw/ }).click();
   await expect(dialog.getByText('None yet.')).toBeVisible();
   expect((await page.request.get(address)).status()).toBe(404);

@@ -117,6 +117,21 @@ test('filters stand in the address, and the search knows hosts, usernames and pr
     await search.fill(words);
     await expect(rows, words).toHaveText(['ends-today']);
   }
+  // A link to it shows the same, and so does the way back.
+  await expect(page).toHaveURL(/\?search=github\+container$/);
+  await rows.getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'ends-today', level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(search).toHaveValue('github container');
+  await expect(rows).toHaveText(['ends-today']);
+  await page.reload();
+  await expect(search).toHaveValue('github container');
+  await search.fill('2024');
+  await expect(page).toHaveURL(/2024/);
+  await page.reload();
+  await expect(search).toHaveValue('2024');
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await expect(page).toHaveURL(/docker-registry-secrets$/);
 });
 
 test('Shift selects a range, and one snippet is copied for all of it', async ({ page, context }) => {

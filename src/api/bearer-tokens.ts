@@ -6,6 +6,8 @@ import type { Connection } from '../domain/connection/connection.ts';
 export interface TokenNeed {
   readonly connection: Connection;
   readonly reason: 'missing' | 'rejected';
+  /** The user has just caused the call, so the token may be asked for at once. */
+  readonly urgent: boolean;
   /** The user has postponed it: the token is not asked for again until they want to enter it. */
   readonly postponed: boolean;
 }
@@ -33,25 +35,27 @@ export function bearerToken(connection: Connection): string | undefined {
 }
 
 /** Reports that a call could not be made because its token is missing. */
-export function reportMissingToken(connection: Connection): void {
-  if (!needs.has(keyOf(connection))) changeNeed(connection, { reason: 'missing', postponed: false });
+export function reportMissingToken(connection: Connection, urgent: boolean): void {
+  const need = needs.get(keyOf(connection));
+  if (!need || (urgent && !need.postponed))
+    changeNeed(connection, { reason: 'missing', postponed: false, ...need, urgent });
 }
 
 /** Reports that a token was answered with 401. If a newer one was entered meanwhile, nothing is asked. */
-export function reportRejectedToken(connection: Connection, token: string): void {
+export function reportRejectedToken(connection: Connection, token: string, urgent: boolean): void {
   if (bearerToken(connection) !== token) return;
   tokens.delete(keyOf(connection));
-  changeNeed(connection, { reason: 'rejected', postponed: false });
+  changeNeed(connection, { reason: 'rejected', urgent, postponed: false });
 }
 
-export function postponeTokenNeed({ connection, reason }: TokenNeed): void {
-  changeNeed(connection, { reason, postponed: true });
+export function postponeTokenNeed({ connection, ...need }: TokenNeed): void {
+  changeNeed(connection, { ...need, postponed: true });
 }
 
 /** Asks again, because the user wants to enter a token now. */
 export function resumeTokenNeed(connection: Connection): void {
   const reason = needs.get(keyOf(connection))?.reason ?? 'missing';
-  changeNeed(connection, { reason, postponed: false });
+  changeNeed(connection, { reason, urgent: true, postponed: false });
 }
 
 /** All connections that need a token, the longest waiting first. */

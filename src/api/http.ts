@@ -52,10 +52,15 @@ export function callAdminApi<T>(
   request: AdminRequest,
   schema: z.ZodMiniType<T>,
 ): Promise<T> {
-  const { method, signal, tellsSignIn } = request;
+  const { signal, tellsSignIn } = request;
   const call = () => callOnce(connection, request, schema);
   if (tellsSignIn) return call();
-  return sendSignedIn(call, { door: adminUrl(connection, 'tenantInfo'), urgent: method !== 'GET', signal });
+  return sendSignedIn(call, { door: adminUrl(connection, 'tenantInfo'), urgent: isUrgent(request), signal });
+}
+
+/** What is written somebody has asked for just now; the page reads by itself. */
+function isUrgent({ method }: AdminRequest): boolean {
+  return method !== 'GET';
 }
 
 async function callOnce<T>(
@@ -66,15 +71,15 @@ async function callOnce<T>(
   const token = findToken(connection, request);
   const response = await send(adminUrl(connection, request.path), request, token);
   if (response.status === 401 && token !== undefined && !isSignInPage(response))
-    reportRejectedToken(connection, token);
+    reportRejectedToken(connection, token, isUrgent(request));
   return readAnswer(response, schema);
 }
 
 /** Calls the gateway's own API, at a path of this origin, in the same way. */
 export function callGateway<T>(request: AdminRequest, schema: z.ZodMiniType<T>): Promise<T> {
-  const { path, method, signal } = request;
+  const { path, signal } = request;
   const call = async () => readAnswer(await send(path, request, undefined), schema);
-  return sendSignedIn(call, { door: '/config.json', urgent: method !== 'GET', signal });
+  return sendSignedIn(call, { door: '/config.json', urgent: isUrgent(request), signal });
 }
 
 /** Parses an answer of the admin API or the gateway, or throws `ApiError`. */
@@ -109,7 +114,7 @@ function findToken(connection: Connection, request: AdminRequest): string | unde
   if (connection.auth === 'proxy') return undefined;
   const token = request.token ?? bearerToken(connection);
   if (token !== undefined) return token;
-  reportMissingToken(connection);
+  reportMissingToken(connection, isUrgent(request));
   throw new ApiError({ kind: 'http', status: 401, code: 'TokenMissing', message: '' });
 }
 

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plug, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../ui/buttons/button.tsx';
@@ -16,6 +15,8 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { ListState } from '../ui/table/list-state.tsx';
 import { ListNote } from '../ui/table/list-note.tsx';
+import { readSearchText, type SearchText } from '../ui/table/search-text.ts';
+import { useAddressFilters } from '../ui/table/use-address-filters.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { ConfigProblems } from './config-problems.tsx';
@@ -33,23 +34,22 @@ import { useConnectionTests } from './table/connection-tests.ts';
 import { ConnectionsTable } from './table/connections-table.tsx';
 import { ConnectionsToolbar } from './table/connections-toolbar.tsx';
 
+interface ConnectionFilters extends SearchText {
+  readonly show?: ConnectionFilter | undefined;
+}
+
+function readFilters({ show, ...search }: Record<string, unknown>): ConnectionFilters {
+  return { ...readSearchText(search), show: connectionFilters.find((one) => one === show) };
+}
+
 export function ConnectionsPage() {
   const texts = useTexts('connections');
   // Always refetched: after fixing a service key, this is where people check whether it helped.
   const config = useQuery({ ...consoleConfigQuery(), staleTime: 0, retryOnMount: true });
   const added = useAddedConnections();
   const tests = useConnectionTests();
-  const [search, setSearch] = useState('');
-  const inAddress: Record<string, unknown> = useSearch({ strict: false });
-  const show = connectionFilters.find((one) => one === inAddress['show']);
-  const navigate = useNavigate();
-  const setShow = (next: ConnectionFilter | undefined) =>
-    void navigate({
-      to: '/connections',
-      search: next === undefined ? {} : { show: next },
-      replace: true,
-      resetScroll: false,
-    });
+  const [filters, setFilters] = useAddressFilters(readFilters, ['search']);
+  const { search = '', show } = filters;
   const [sort, setSort] = useState<'ascending' | 'descending'>();
   const [explained, setExplained] = useState<string>();
 
@@ -108,9 +108,9 @@ export function ConnectionsPage() {
       </Box>
       <ConnectionsToolbar
         search={search}
-        onSearch={setSearch}
+        onSearch={(text) => setFilters({ ...filters, search: text })}
         show={show}
-        onShow={setShow}
+        onShow={(next) => setFilters({ ...filters, show: next })}
         total={connections.length}
         list={list}
         tests={tests}
@@ -120,16 +120,7 @@ export function ConnectionsPage() {
       {shown.length === 0 && connections.length > 0 ? (
         <EmptyState
           heading={texts.noMatch}
-          action={
-            <Button
-              onClick={() => {
-                setSearch('');
-                setShow(undefined);
-              }}
-            >
-              {texts.clearFilters}
-            </Button>
-          }
+          action={<Button onClick={() => setFilters({ show: undefined })}>{texts.clearFilters}</Button>}
         />
       ) : (
         (config.data ?? connections.length > 0) && (

@@ -1,7 +1,8 @@
 import { Button } from '../ui/buttons/button.tsx';
 import { Alert } from '../ui/feedback/alert.tsx';
-import { postponeTokenNeed, resumeTokenNeed, useTokenNeeds } from '../api/bearer-tokens.ts';
+import { postponeTokenNeed, resumeTokenNeed, useTokenNeeds, type TokenNeed } from '../api/bearer-tokens.ts';
 import type { Connection } from '../domain/connection/connection.ts';
+import { useMayInterrupt } from '../ui/polite-focus.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { TokenDialog } from './token-dialog.tsx';
 
@@ -33,13 +34,15 @@ export function TokenRequests({ connections }: { connections: readonly Connectio
           {texts.waiting(waiting.map(({ connection }) => connection.label))}
         </Alert>
       )}
-      {asked && (
-        <TokenDialog
-          key={`${asked.connection.id} ${asked.reason}`}
-          need={asked}
-          onPostpone={() => postponeTokenNeed(asked)}
-        />
-      )}
+      {asked && <TokenQuestion key={`${asked.connection.id} ${asked.reason}`} need={asked} />}
     </>
+  );
+}
+
+/** Nobody's typing is interrupted for what the page reads by itself. */
+function TokenQuestion({ need }: { need: TokenNeed }) {
+  const mayInterrupt = useMayInterrupt();
+  return (
+    (mayInterrupt || need.urgent) && <TokenDialog need={need} onPostpone={() => postponeTokenNeed(need)} />
   );
 }

@@ -6,5 +6,13 @@ import { readScopeSearch } from './read-scope-search.ts';
 export function useScopeInAddress(): { scope: SecretScope; openScope: (scope: SecretScope) => void } {
   const navigate = useNavigate();
   const scope = scopeOf(readScopeSearch(useSearch({ strict: false })));
-  return { scope, openScope: (next) => void navigate({ to: '.', search: searchOf(next), replace: true }) };
+  return {
+    scope,
+    openScope: (next) =>
+      void navigate({
+        to: '.',
+        search: ({ scope: _scope, group: _group, ...others }) => ({ ...others, ...searchOf(next) }),
+        replace: true,
+      }),
+  };
 }

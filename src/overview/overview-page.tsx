@@ -11,6 +11,7 @@ import { NoTenants } from '../ui/feedback/no-tenants.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { useAddressFilters } from '../ui/table/use-address-filters.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { minutesSince, useNow } from '../ui/media/use-now.ts';
 import { ExpiringBoard } from './expiring/expiring-board.tsx';
@@ -19,12 +20,11 @@ import { matrixCsv } from './matrix-csv.ts';
 import { allNames, buildMatrix, lackingTenants, spreadOf } from './matrix-rows.ts';
 import { MatrixTable } from './matrix/matrix-table.tsx';
 import { useCellDetails } from './matrix/use-cell-details.tsx';
-import { sortedBy } from './overview-filters.ts';
+import { overviewSearch, readOverviewFilters, sortedBy, type OverviewFilters } from './overview-filters.ts';
 import { OverviewToolbar } from './overview-toolbar.tsx';
 import { PrintTable } from './print-table.tsx';
 import { Freshness, ReadingProgress } from './reading-progress.tsx';
 import { useAnswers } from './use-answers.ts';
-import { useOverviewFilters } from './use-overview-filters.ts';
 
 const noFilter = { tenants: '', secrets: '', secret: undefined, show: undefined };
 
@@ -55,7 +55,12 @@ function MatrixOverview({ connections }: { connections: readonly Connection[] })
   const { reads, total, failed, retry } = answers;
   useLoadMemory();
   const remembered = useRememberedByTenant();
-  const [filters, change] = useOverviewFilters();
+  const [filters, setFilters] = useAddressFilters(
+    readOverviewFilters,
+    ['tenants', 'secrets'],
+    overviewSearch,
+  );
+  const change = (part: Partial<OverviewFilters>) => setFilters({ ...filters, ...part });
   const applied = useDeferredValue(filters);
   const names = useMemo(() => allNames(reads), [reads]);
   const spread = useMemo(() => spreadOf(reads, remembered), [reads, remembered]);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 const field = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 
@@ -20,6 +20,21 @@ export function afterTyping(): Promise<void> {
     const checkLater = () => setTimeout(check);
     document.addEventListener('focusout', checkLater);
   });
+}
+
+/** Whether there was a moment without typing since this appeared: only then may it take the focus. */
+export function useMayInterrupt(): boolean {
+  const [may, setMay] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void afterTyping().then(() => {
+      if (wanted) setMay(true);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return may;
 }
 
 /**

@@ -78,13 +78,17 @@ export function CommandPalette({ connections, current, typed, onClose, onShow }:
       onFocus={({ target }) => {
         if (target !== input.current) input.current?.focus();
       }}
-      aria-labelledby={`${id}-field`}
+      aria-labelledby={`${id}-name`}
       transitionDuration={0}
       maxWidth={false}
       slotProps={{ paper: { sx: paperStyle } }}
     >
       <Box sx={fieldStyle}>
         <Search size={20} strokeWidth={1.5} aria-hidden />
+        {/* Not the field, which would name the dialog by what is typed. */}
+        <span id={`${id}-name`} hidden>
+          {texts.label}
+        </span>
         <Box
           component="input"
           ref={input}

@@ -10,7 +10,7 @@ import {
 import { AnchorButton, Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Alert } from '../../ui/feedback/alert.tsx';
-import { afterTyping } from '../../ui/polite-focus.ts';
+import { useMayInterrupt } from '../../ui/polite-focus.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
@@ -29,7 +29,7 @@ export function SignInAgain({ request }: { request: SignInRequest }) {
   const config = client.getQueryData(queryKey);
   const before = config?.signIn?.person?.name;
   const [closed, setClosed] = useState(false);
-  const [mayInterrupt, setMayInterrupt] = useState(false);
+  const mayInterrupt = useMayInterrupt();
   const [opened, setOpened] = useState(false);
   const [other, setOther] = useState<string>();
   const looking = useRef(false);
@@ -63,15 +63,6 @@ export function SignInAgain({ request }: { request: SignInRequest }) {
       window.removeEventListener('focus', onLook);
     };
   }, [request.postponed]);
-  useEffect(() => {
-    let wanted = true;
-    void afterTyping().then(() => {
-      if (wanted) setMayInterrupt(true);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
 
   const postpone = () => {
     setOpened(false);

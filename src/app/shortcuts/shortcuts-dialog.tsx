@@ -28,6 +28,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         { keys: ['/'], does: texts.search },
         { keys: ['N'], does: texts.new },
         { keys: ['R'], does: texts.rotate },
+        { keys: [`${modifierKey(controlKey)} Z`], does: texts.undo },
         { keys: ['?'], does: texts.help },
       ],
     },
@@ -36,6 +37,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       heading: texts.lists,
       lines: [
         { keys: ['↑', '↓'], does: texts.move },
+        { keys: texts.ends, does: texts.toEnds },
         { keys: [texts.space], does: texts.select },
         { keys: ['Shift ↑', 'Shift ↓'], does: texts.extend },
         { keys: ['Enter'], does: texts.open },

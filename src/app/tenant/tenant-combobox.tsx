@@ -110,6 +110,8 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
           // Overrides a reference to a label that this field does not have.
           aria-labelledby={undefined}
           aria-label={texts.label}
+          // The field around it would take the focus back from the page that was chosen.
+          onClick={(event) => event.stopPropagation()}
           sx={listStyle}
         >
           {groups.map(({ group, index: first, options }) => (

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { readSettings } from '../../api/browser-storage/settings.ts';
 import { useConnection } from '../../api/current-connection.tsx';
 import { SortHeader } from '../../ui/table/sort-header.tsx';
@@ -50,6 +50,12 @@ export function SecretsTable(props: SecretsTableProps) {
     if (act?.dataset['act'] === 'menu') onMenu(name, act);
     else if (act) onAct(actOf(act.dataset['act']), name);
     else if (!target.closest('a, input') && getSelection()?.isCollapsed !== false) openRow(target, event);
+  };
+
+  // However it came there, the keys go on from the row that has it.
+  const onFocus = ({ target }: FocusEvent) => {
+    const name = nameOf(target);
+    if (name !== undefined) selection.goTo(name);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -109,7 +115,7 @@ export function SecretsTable(props: SecretsTableProps) {
         </thead>
         {/* For a keyboard, the row's own link does the same. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its controls are those of its rows */}
-        <tbody ref={body} onClick={onClick} onKeyDown={onKeyDown}>
+        <tbody ref={body} onClick={onClick} onFocus={onFocus} onKeyDown={onKeyDown}>
           {rows.slice(0, shown).map((row, index) => (
             <SecretTableRow
               key={row.name}

@@ -1,35 +1,25 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
+import { useAddressFilters } from '../../ui/table/use-address-filters.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
-import type { ListFilters } from './list-filters.ts';
+import { readListFilters } from './list-filters.ts';
 
-/** What the list is narrowed by: a search while it is open, and filters that its address keeps. */
+/** What the list is narrowed by: a search and filters, which its address keeps. */
 export function useListFilters() {
   const texts = useTexts('secrets');
-  const filters = useSearch({ from: '/$tenant/docker-registry-secrets' });
-  const navigate = useNavigate();
-  const [search, setSearch] = useState('');
+  const [filters, setFilters] = useAddressFilters(readListFilters, ['search']);
+  const { search = '', end, provider } = filters;
   const applied = useDeferredValue(search);
-  const setFilters = (next: ListFilters) =>
-    void navigate({ to: '.', search: next, replace: true, resetScroll: false });
   return {
     search,
-    setSearch,
+    setSearch: (text: string) => setFilters({ ...filters, search: text }),
     filters,
     setFilters,
     applied: { ...filters, search: applied },
-    isFiltered: applied.trim() !== '' || filters.end !== undefined || filters.provider !== undefined,
+    isFiltered: applied.trim() !== '' || end !== undefined || provider !== undefined,
     clear: () => {
-      setSearch('');
       setFilters({});
-      showToast({
-        text: texts.cleared,
-        undo: () => {
-          setSearch(search);
-          setFilters(filters);
-        },
-      });
+      showToast({ text: texts.cleared, undo: () => setFilters(filters) });
     },
   };
 }

@@ -37,6 +37,11 @@ export function rememberedRegistries(known: readonly KnownRegistry[]): RegistryV
   return known.map(({ host, username = '' }) => ({ ...emptyRegistry, host, username }));
 }
 
+/** Whether a field of a registry is still empty. */
+export function isUnfinished({ host, username, accessToken }: RegistryValues): boolean {
+  return [host, username, accessToken].includes('');
+}
+
 /** The first field of a registry to fill in. */
 export function firstEmptyField({ host, username }: RegistryValues): 'host' | 'username' | 'accessToken' {
   if (host === '') return 'host';

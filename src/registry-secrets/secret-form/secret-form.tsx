@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
 import { Upload } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useFieldArray, useForm, type Control } from 'react-hook-form';
 import { Button } from '../../ui/buttons/button.tsx';
 import type { ApiError } from '../../domain/api-problem.ts';
@@ -27,6 +27,7 @@ import { RegistryList } from './registry-list.tsx';
 import {
   addImported,
   firstEmptyField,
+  isUnfinished,
   rememberedRegistries,
   secretFormSchema,
   type SecretFormValues,
@@ -68,6 +69,7 @@ export function SecretForm(props: SecretFormProps) {
   // A secret that an earlier attempt may have created is not somebody else's.
   const othersNames = takenNames?.filter((name) => name !== write.lost?.name);
   const [importing, setImporting] = useState(importFirst);
+  const [imports, setImports] = useState(0);
   const form = useForm<SecretFormValues>({
     defaultValues: {
       name: fixedName ?? '',
@@ -88,11 +90,17 @@ export function SecretForm(props: SecretFormProps) {
   const registries = useFieldArray({ control, name: 'registries' });
   const rotates = named && aside !== undefined;
 
-  // If the name is fixed, the first empty field gets the focus: usually the token.
+  const focusFirstEmpty = useEffectEvent(() => {
+    const values = getValues();
+    const at = values.registries.findIndex(isUnfinished);
+    const first = values.registries[at];
+    if (values.name === '') setFocus('name');
+    else if (first) setFocus(`registries.${at}.${firstEmptyField(first)}`);
+  });
+  // If the name is fixed, and after an import, the first empty field gets the focus: usually the token.
   useEffect(() => {
-    const [first] = getValues().registries;
-    if (named && first && !isTyping()) setFocus(`registries.0.${firstEmptyField(first)}`);
-  }, [named, getValues, setFocus]);
+    if ((named || imports > 0) && !isTyping()) focusFirstEmpty();
+  }, [named, imports]);
 
   const save = async (values: SecretFormValues) => {
     const failure = await write.run(values);
@@ -140,6 +148,7 @@ export function SecretForm(props: SecretFormProps) {
               setValue('name', imported.secretName, { shouldDirty: true, shouldValidate: true });
             }
             setImporting(false);
+            setImports(imports + 1);
           }}
         />
       )}

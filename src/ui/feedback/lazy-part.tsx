@@ -50,16 +50,16 @@ export function lazyPart<K extends string, P extends object>(
     useEffect(() => {
       if (state !== 'loading') return undefined;
       let wanted = true;
-      const opened = Number(isOpened(props));
-      awaited += opened;
+      const opened = isOpened(props);
+      awaited += Number(opened);
       void preload()
-        .then(() => (Missing ? undefined : afterTyping()))
+        .then(() => (opened ? afterTyping() : undefined))
         .then(() => {
           if (wanted) setState(Loaded ? 'loaded' : 'failed');
         });
       return () => {
         wanted = false;
-        awaited -= opened;
+        awaited -= Number(opened);
       };
       // oxlint-disable-next-line react/exhaustive-deps -- what was opened when it began to load
     }, [state]);

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
-import { moveByArrows } from './row-keys.ts';
+import { useContext, type ReactNode } from 'react';
+import { moveByArrows, WholeList } from './row-keys.ts';
 import { cellStyle, headCellStyle, outerCellStyle, pageHead, pageTableFrame } from './table-style.ts';
 
 interface Column {
@@ -24,11 +24,13 @@ interface DataTableProps {
 
 /** The console's table: plain rows, so that hundreds stay fast, scrolling sideways on narrow screens. */
 export function DataTable({ label, columns, actions = false, children }: DataTableProps) {
+  const list = useContext(WholeList);
   return (
-    <Box sx={pageTableFrame} onKeyDown={moveByArrows}>
+    <Box sx={pageTableFrame} onKeyDown={(event) => moveByArrows(event, list?.showAll)}>
       <Box
         component="table"
         aria-label={label}
+        aria-rowcount={list && list.count + 1}
         sx={{
           ...tableStyle,
           ...(actions && actionsStyle),

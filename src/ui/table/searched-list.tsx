@@ -1,10 +1,13 @@
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { Button } from '../buttons/button.tsx';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { ListState, type ListQuery } from './list-state.tsx';
 import { ListNote } from './list-note.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
+import { WholeList } from './row-keys.ts';
+import { readSearchText } from './search-text.ts';
+import { useAddressFilters } from './use-address-filters.ts';
 import { useGrowingRows } from './use-growing-rows.ts';
 
 interface SearchedListTexts {
@@ -38,11 +41,12 @@ interface SearchedListProps<T> {
 export function SearchedList<T>(props: SearchedListProps<T>) {
   const { query, items, matches, texts, emptyText, onRefresh, count, status, note, children } = props;
   const { clearSearch } = useTexts('objects');
-  const [search, setSearch] = useState('');
+  const [{ search = '' }, setFilters] = useAddressFilters(readSearchText, ['search']);
+  const setSearch = (text: string) => setFilters({ search: text });
   const filter = useDeferredValue(search.trim().toLowerCase());
   const shown = items.filter((item) => matches(item, filter));
   const isRead = query.data !== undefined;
-  const { shown: inSight, end } = useGrowingRows(shown.length, filter, 0);
+  const { shown: inSight, end, showAll } = useGrowingRows(shown.length, filter, 0);
   return (
     <>
       {(isRead || !query.error) && (
@@ -65,7 +69,9 @@ export function SearchedList<T>(props: SearchedListProps<T>) {
       )}
       <ListState query={query} table />
       {isRead && items.length === 0 && <EmptyState heading={texts.emptyTitle}>{emptyText}</EmptyState>}
-      {shown.length > 0 && children(shown.slice(0, inSight))}
+      {shown.length > 0 && (
+        <WholeList value={{ count: shown.length, showAll }}>{children(shown.slice(0, inSight))}</WholeList>
+      )}
       <div ref={end} />
       {items.length > 0 && shown.length === 0 && (
         <EmptyState

@@ -13,7 +13,7 @@ export function useGrowingRows(
   count: number,
   contents: string,
   needed: number,
-): { shown: number; end: RefObject<HTMLDivElement | null> } {
+): { shown: number; end: RefObject<HTMLDivElement | null>; showAll: () => void } {
   const printing = usePrinting();
   const end = useRef<HTMLDivElement>(null);
   const [grown, setGrown] = useState({ contents, rows: atFirst });
@@ -30,5 +30,5 @@ export function useGrowingRows(
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [contents, count, shown]);
-  return { shown, end };
+  return { shown, end, showAll: () => setGrown({ contents, rows: count }) };
 }

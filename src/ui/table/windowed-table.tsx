@@ -1,6 +1,14 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { Fragment, useCallback, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  Fragment,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { moveByArrows } from './row-keys.ts';
 import { snappedRange, withIndex } from './snapped-range.ts';
 import {
@@ -47,6 +55,9 @@ export function WindowedTable(props: WindowedTableProps) {
   const box = useRef<HTMLDivElement>(null);
   // Not read from the document: the row that had the focus may be removed by the same move.
   const hasFocus = useRef(false);
+  const [focused, setFocused] = useState(-1);
+  const held = props.cursor ?? focused;
+  const [reached, setReached] = useState<'first' | 'last'>();
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const rows = useVirtualizer({
     count: props.rowCount,
@@ -54,8 +65,12 @@ export function WindowedTable(props: WindowedTableProps) {
     estimateSize: () => tableRowHeight,
     getItemKey: props.rowKey,
     rangeExtractor: useCallback(
-      (range: Range) => (cursor < 0 ? rowsHeld(range) : withIndex(rowsHeld(range), cursor)),
-      [cursor],
+      (range: Range) => {
+        const end = reached === 'first' ? 0 : range.count - 1;
+        const shown = rowsHeld(reached ? { ...range, startIndex: end, endIndex: end } : range);
+        return held >= 0 && held < range.count ? withIndex(shown, held) : shown;
+      },
+      [held, reached],
     ),
     useFlushSync: false,
   });
@@ -70,15 +85,21 @@ export function WindowedTable(props: WindowedTableProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- only a move of the cursor moves the focus
   }, [cursor]);
 
+  const moveByRows = (event: KeyboardEvent<HTMLElement>) => {
+    moveByArrows(event, setReached);
+    setReached(undefined);
+  };
+
   return (
     <Box
       ref={box}
       role="region"
       aria-label={props.label}
       tabIndex={props.cursor === undefined ? 0 : -1}
-      onKeyDown={props.onKeyDown ?? moveByArrows}
+      onKeyDown={props.onKeyDown ?? moveByRows}
       onFocus={({ target }) => {
         hasFocus.current = target !== box.current;
+        setFocused(Number(target.closest('tr')?.dataset['index'] ?? -1));
       }}
       onBlur={({ relatedTarget }) => {
         if (relatedTarget) hasFocus.current = false;

@@ -253,6 +253,7 @@ export const secretForm = {
       discouraged: 'This kind of token may stop working at any time',
       'other-issuer': 'The token belongs to another registry',
       'unexpected-form': 'The token looks unusual for this registry',
+      'whole-text': 'The token is a whole command or file',
       'key-file-problem': 'The key file cannot be used',
       'username-expected': 'The username does not match the token',
       'username-is-email': 'The username is an email address',

@@ -110,6 +110,8 @@ function finding(found: TokenFinding): string {
       return `This looks like ${kinds[found.kind]}, but this host does not belong to ${issuers[found.issuer]}.${use(found.betterKind)}`;
     case 'unexpected-form':
       return `This does not look like a token for this registry.${use(found.betterKind)}`;
+    case 'whole-text':
+      return 'This is a whole command or file, not a token. Read it with “Import…”.';
     case 'key-file-problem':
       return keyFileProblem(found.problem);
     case 'username-expected':
