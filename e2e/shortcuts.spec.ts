@@ -80,6 +80,11 @@ test('in other tables the arrow keys go from a row to the same place of the next
   await page.getByRole('link', { name: 'Rotate credentials of vision-legacy' }).focus();
   await page.keyboard.press('End');
   await expect(page.getByRole('link', { name: 'Rotate credentials of vision-pipelines' })).toBeFocused();
+  // Also where only the rows in sight exist.
+  await page.goto('/connections');
+  await link('Open acme-forecast').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(link('Open acme-vision')).toBeFocused();
 });
 
 test('the first key counts from the moment in which the list is there', async ({ page }) => {
@@ -105,9 +110,11 @@ test('nothing happens while one types, in a dialog, or once single keys are off'
   await expect(search).toHaveValue('n?r');
   await search.fill('');
   await search.blur();
+  const pages = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allTextContents();
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(dialog.getByText('Rotate the secret of the page or row')).toBeVisible();
+  await expect(dialog.getByRole('region', { name: 'Pages' }).getByRole('definition')).toHaveText(pages);
   await page.keyboard.press('n');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
