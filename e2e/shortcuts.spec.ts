@@ -149,9 +149,11 @@ test('nothing happens while one types, in a dialog, or once single keys are off'
   await expect(search).toHaveValue('n?r');
   await search.fill('');
   await search.blur();
+  const pages = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allTextContents();
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(dialog.getByText('Rotate the secret on this page or in this row')).toBeVisible();
+  await expect(dialog.getByRole('region', { name: 'Pages' }).getByRole('definition')).toHaveText(pages);
   await page.keyboard.press('n');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

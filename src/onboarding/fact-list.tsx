@@ -38,7 +38,8 @@ const listStyle = {
   listStyle: 'none',
   color: 'text.secondary',
   overflowWrap: 'anywhere',
-  '& > [data-short=true]': { display: 'inline-block', mr: 1.5 },
+  // Each has the room that a finger needs, with 24 pixels from line to line.
+  '& > [data-short=true]': { display: 'inline-block', mr: 1.5, lineHeight: '1.5rem' },
 } as const;
 
 const urlStyle = { color: 'text.disabled' } as const;
