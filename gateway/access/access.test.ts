@@ -5,7 +5,9 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildTestKey, startFakeUpstream, type FakeUpstream } from '../testing/fake-upstream.ts';
 import { buildTestApp, headerSignIn, openTestTenants } from '../testing/test-app.ts';
+import { createAccess } from './access.ts';
 import { findGrants } from './grants.ts';
+import type { Grant } from './roles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'access-'));
 const accessFile = join(folder, 'access.yaml');
@@ -200,7 +202,7 @@ describe('/config.json', () => {
 });
 
 const person = { id: 'jo', name: 'Jo', issuer: 'x', groups: ['team'] };
-const editor = { role: 'editor', resource: '*', tenants: ['*'] };
+const editor: Grant = { role: 'editor', resource: '*', tenants: ['*'] };
 const rolesOf = (roles: string[]) => findGrants({ ...person, roles }, undefined);
 
 describe('findGrants', () => {
@@ -223,4 +225,21 @@ describe('findGrants', () => {
     expect(findGrants({ ...person, groups: [name] }, new Map([[name, []]]))).toEqual([]);
     expect(findGrants({ ...person, groups: [name] }, new Map())).toEqual([editor]);
   });
+});
+
+test('the groups of a person are looked up once for all tenants, and again when the file has changed', () => {
+  let lookedUp = 0;
+  class Groups extends Map<string, Grant[]> {
+    override get(group: string) {
+      lookedUp += 1;
+      return super.get(group);
+    }
+  }
+  let groups = new Groups([['admins', [editor]]]);
+  const access = createAccess({ groups: () => groups, close: () => undefined }, { issuerGivesRoles: false });
+  const jo = { ...person, groups: ['admins', 'a', 'b'] };
+  const may = () => access.may(jo, 'write', { tenantId: 'acme', resource: undefined });
+  expect([may(), may(), access.sees(jo, 'globex'), lookedUp]).toEqual([true, true, true, 3]);
+  groups = new Groups([['admins', [{ ...editor, role: 'viewer' }]]]);
+  expect([may(), access.sees(jo, 'globex'), lookedUp]).toEqual([false, true, 6]);
 });

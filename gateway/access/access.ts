@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { sendFailure, unknownTenant } from '../common/error-envelope.ts';
 import type { TenantRegistry } from '../forwarding/tenants.ts';
 import type { Person } from '../sign-in/person.ts';
-import type { AccessFile } from './access-file.ts';
+import type { AccessFile, GroupGrants } from './access-file.ts';
 import { findGrants } from './grants.ts';
-import { describeRights, hasRight, hasRightAnywhere, seesTenant, type Right } from './roles.ts';
+import { describeRights, hasRight, hasRightAnywhere, seesTenant, type Grant, type Right } from './roles.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -40,7 +40,7 @@ export interface Access {
 
 /** Decides by the file, or where there is none by what the issuer says. */
 export function createAccess(file: AccessFile | undefined, options: { issuerGivesRoles: boolean }): Access {
-  const grantsOf = (person: Person | undefined) => findGrants(person, file?.groups());
+  const grantsOf = rememberGrants(() => file?.groups());
   return {
     everybodyEdits: file === undefined && !options.issuerGivesRoles,
     sees: (person, tenantId) => seesTenant(grantsOf(person), tenantId),
@@ -50,6 +50,23 @@ export function createAccess(file: AccessFile | undefined, options: { issuerGive
     may: (person, right, what) => hasRight(grantsOf(person), right, what),
     mayAnywhere: (person, right) => hasRightAnywhere(grantsOf(person), right),
     describe: (person, tenantId) => describeRights(grantsOf(person), tenantId),
+  };
+}
+
+/**
+ * What each person may do, found once for as long as the file says the same: of somebody in two hundred groups it is
+ * asked of every tenant of every plan.
+ */
+function rememberGrants(groups: () => GroupGrants | undefined) {
+  const known = new WeakMap<Person, { groups: GroupGrants | undefined; grants: readonly Grant[] }>();
+  return (person: Person | undefined): readonly Grant[] => {
+    const now = groups();
+    if (person === undefined) return findGrants(person, now);
+    const last = known.get(person);
+    if (last !== undefined && last.groups === now) return last.grants;
+    const grants = findGrants(person, now);
+    known.set(person, { groups: now, grants });
+    return grants;
   };
 }
 

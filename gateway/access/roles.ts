@@ -31,9 +31,13 @@ const rights: Record<RoleName, readonly Right[]> = {
   editor: ['read', 'write', 'audit'],
 };
 
+function covers({ tenants }: Grant, tenantId: string): boolean {
+  return tenants.some((pattern) => matches(pattern, tenantId));
+}
+
 /** Whether one of `grants` covers that tenant at all. */
 export function seesTenant(grants: readonly Grant[], tenantId: string): boolean {
-  return grants.some(({ tenants }) => tenants.some((pattern) => matches(pattern, tenantId)));
+  return grants.some((grant) => covers(grant, tenantId));
 }
 
 /** Whether `grants` give that right to a resource of a tenant; `undefined` is what belongs to no resource. */
@@ -42,12 +46,10 @@ export function hasRight(
   right: Right,
   { tenantId, resource }: { tenantId: string; resource: string | undefined },
 ): boolean {
-  return grants
-    .filter(({ tenants }) => tenants.some((pattern) => matches(pattern, tenantId)))
-    .some((grant) => {
-      const isCovered = resource === undefined || grant.resource === '*' || grant.resource === resource;
-      return isCovered && rights[grant.role].includes(right);
-    });
+  return grants.some((grant) => {
+    const isOfIt = resource === undefined || grant.resource === '*' || grant.resource === resource;
+    return isOfIt && rights[grant.role].includes(right) && covers(grant, tenantId);
+  });
 }
 
 /** Whether `grants` give that right anywhere: in some tenant, to some resource. */
@@ -57,7 +59,7 @@ export function hasRightAnywhere(grants: readonly Grant[], right: Right): boolea
 
 /** What `grants` allow in one tenant: names of resources, `*` for all. */
 export function describeRights(grants: readonly Grant[], tenantId: string) {
-  const here = grants.filter(({ tenants }) => tenants.some((pattern) => matches(pattern, tenantId)));
+  const here = grants.filter((grant) => covers(grant, tenantId));
   const list = (right: Right) => {
     const resources = here.filter(({ role }) => rights[role].includes(right)).map(({ resource }) => resource);
     return resources.includes('*') ? ['*'] : [...new Set(resources)].toSorted();

@@ -9,11 +9,7 @@ import type { Tables } from '../store/tables.ts';
 import { covers, digestPlan, planRequestSchema, type Plan, type TenantWrite } from './plan.ts';
 
 /** Somebody as the store knows them. */
-interface PlanPerson {
-  id: string;
-  name: string;
-  issuer: string;
-}
+type PlanPerson = Pick<Person, 'id' | 'name' | 'issuer'>;
 
 /** A plan with what became of it. Times are ISO 8601. */
 export interface KeptPlan extends Plan {
@@ -25,7 +21,7 @@ export interface KeptPlan extends Plan {
   askedBy: PlanPerson;
   decidedAt?: string;
   /** With the groups and roles of then; undefined in a plan of an earlier gateway. */
-  decidedBy?: PlanPerson & { groups?: readonly string[]; roles?: readonly string[] };
+  decidedBy?: PlanPerson & Partial<Pick<Person, 'groups' | 'roles'>>;
   reason?: string;
   /** Until when it may be decided, or run. */
   endsAt: string;

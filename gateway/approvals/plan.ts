@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { toKnownName } from '../calls/known-text.ts';
 import { subjectSchema, type Subject } from '../calls/subject.ts';
+import { heldSomewhere } from '../forwarding/allow-list.ts';
 
 /** What a step of a plan may do in its tenant. */
 const stepActions = ['create', 'update', 'delete'] as const;
@@ -46,9 +47,6 @@ export interface TenantWrite {
 const name = z.string().refine((text) => toKnownName(text) !== undefined);
 const text = subjectSchema.shape.path;
 
-/** Kinds that are held in a resource group or as far as a scope reaches: a plan for one says where. */
-const heldSomewhere: ReadonlySet<string> = new Set(['objectStoreSecrets', 'secrets']);
-
 /**
  * A plan as a page sends it, and nothing besides: no field may hold a credential. What it is about is told by the
  * audit's own rules.
@@ -63,7 +61,7 @@ export const planRequestSchema = z
     keys: subjectSchema.shape.keys,
     storage: text,
     settings: subjectSchema.shape.settings,
-    /** Where in each tenant, of a kind that is held in a resource group or as far as a scope reaches. */
+    /** Where in each tenant, of a kind that is held somewhere in it. */
     resourceGroup: name.optional(),
     scope: subjectSchema.shape.scope,
     operation: z.enum(['rollout', 'removal']),

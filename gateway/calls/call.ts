@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { readResource } from '../access/access.ts';
+import { heldSomewhere } from '../forwarding/allow-list.ts';
 import { toKnownName } from './known-text.ts';
 import { readBodyFacts, type Subject } from './subject.ts';
 
@@ -79,7 +80,7 @@ export function readCall(request: FastifyRequest): Call {
   const written = readResource(pattern);
   const { name: named, subject, isHidden } = readBodyFacts(request.body, written);
   const { plan } = request;
-  const place = heldSomewhere.test(pattern) ? readPlace(request) : undefined;
+  const place = heldSomewhere.has(written ?? '') ? readPlace(request) : undefined;
   const facts: Subject = {
     ...subject,
     ...(plan && { plan: plan.id }),
@@ -101,10 +102,7 @@ export function readCall(request: FastifyRequest): Call {
   };
 }
 
-/** The routes in which a header says where: in all others none passes the gateway. */
-const heldSomewhere = /\/v2\/admin\/(?:objectStoreSecrets|secrets)\b/;
-
-/** Where the call goes to: only what passes the gateway counts. */
+/** Where the call goes to: only what passes the gateway counts, which is a header of these kinds alone. */
 function readPlace({ headers }: FastifyRequest): {
   told: Pick<Subject, 'resourceGroup' | 'scope'>;
   isHidden: boolean;

@@ -43,6 +43,13 @@ export const allowedRoutes: Readonly<Record<string, AllowedRoute>> = {
   '/v2/admin/tenantInfo': { methods: ['GET'], query: [] },
 };
 
+/** Kinds that are held in a resource group, or as far as a scope reaches: a header says where. */
+export const heldSomewhere: ReadonlySet<string> = new Set(
+  Object.entries(allowedRoutes).flatMap(([pattern, { scope }]) =>
+    scope ? (pattern.split('/')[3] ?? []) : [],
+  ),
+);
+
 /** The admin API's path for a pattern and a name, or undefined when the name could not be one. */
 export function buildAdminPath(pattern: string, name: string | undefined): string | undefined {
   if (!pattern.includes('/:name')) return pattern;
