@@ -109,7 +109,7 @@ test('a token tells its kind, whether it fits the host, and what surrounds it', 
   await token.fill('github_pat_notARealToken');
   await expect(page.getByText('This looks like a fine-grained GitHub personal access token.')).toBeVisible();
   await token.fill('glpat-notARealToken');
-  await expect(page.getByText('this is not a host of GitLab')).toBeVisible();
+  await expect(page.getByText('this host does not belong to GitLab')).toBeVisible();
   await page.getByLabel('Repository URL').fill('https://gitlab.com/team/app.git');
   await expect(page.getByText('This looks like a GitLab access token.')).toBeVisible();
 
