@@ -7,7 +7,6 @@ interface QuotaMeterProps {
   readonly text: (used: number, max: number | undefined) => string;
 }
 
-/** How much of a quota is used. */
 export function QuotaMeter({ quota: { used, max }, text }: QuotaMeterProps) {
   return (
     <Box component="span" sx={meterStyle}>
