@@ -10,7 +10,6 @@ import {
 import { reportProblem } from '../ui/form/form-rules.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
-/** The values as the form shows them. */
 export interface ApplicationFormValues {
   repositoryUrl: string;
   revision: string;

@@ -10,7 +10,6 @@ interface LastSyncProps {
   readonly exact?: boolean;
 }
 
-/** When an application was last synchronised. */
 export function LastSync({ status, exact = false }: LastSyncProps) {
   const texts = useTexts('applications');
   const now = useNow();

@@ -5,7 +5,6 @@ import { checkProxyAddress, normalizeProxyAddress } from '../domain/connection/p
 import type { Catalogue } from '../ui/texts/texts.ts';
 import { reportProblem } from '../ui/form/form-rules.ts';
 
-/** The values as the form shows them. */
 export interface ConnectionFormValues {
   label: string;
   baseUrl: string;

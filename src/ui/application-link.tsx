@@ -1,6 +1,5 @@
 import { NameLink } from './text-link.tsx';
 
-/** An application's name, which leads to its page. */
 export function ApplicationLink({ tenant, name }: { tenant: string; name: string }) {
   return (
     <NameLink to="/$tenant/applications/$name" params={{ tenant, name }}>

@@ -41,7 +41,6 @@ export function mergeDetails<T extends Details>(details: T, base: EditBase, now 
   };
 }
 
-/** Whether both are the same. */
 export function isSameDetails(one = nothing, other = nothing): boolean {
   return readAll(one) === readAll(other);
 }

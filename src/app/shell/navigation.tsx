@@ -12,7 +12,6 @@ import { useExpiredCount, useReadCount } from './navigation-counts.ts';
 import { useOfferedSections } from './offered-sections.ts';
 import { consoleSections, tenantSections, type SectionText } from './sections.ts';
 
-/** The links to all sections of the console. */
 export function Navigation({ connections }: { connections: readonly Connection[] }) {
   const { nav } = useTexts('common');
   const current = useCurrentTenant(connections);

@@ -9,7 +9,6 @@ import { consoleSections, tenantSections } from '../shell/sections.ts';
 import { modifierKey } from './modifier-key.ts';
 import { goKeys } from './single-keys.ts';
 
-/** All shortcuts. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { shortcuts: texts } = useTexts('shell');
   const { close, controlKey, nav } = useTexts('common');

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 
-/** Progress as a bar and in words. */
 export function ProgressBar(props: { label: string; value: number; total: number; text: string }) {
   const percent = props.total === 0 ? 100 : (100 * props.value) / props.total;
   return (

@@ -8,7 +8,6 @@ interface Fact {
   readonly value: ReactNode;
 }
 
-/** Terms and their values. */
 export function FactTable({ facts }: { facts: readonly Fact[] }) {
   return (
     <Box component="dl" sx={factsStyle}>

@@ -9,7 +9,6 @@ interface QuotaMeterProps {
   readonly isGoal?: boolean;
 }
 
-/** How much of a quota is used. */
 export function QuotaMeter({ quota, text, isGoal = false }: QuotaMeterProps) {
   const { used, max } = quota;
   return (

@@ -8,7 +8,6 @@ interface DeleteInRowProps {
   readonly onDelete: (name: string) => void;
 }
 
-/** The delete button at the end of a row. */
 export function DeleteInRow({ allowed, name, onDelete }: DeleteInRowProps) {
   const texts = useTexts('objects');
   return (

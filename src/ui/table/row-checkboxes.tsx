@@ -30,7 +30,6 @@ interface RowCheckboxProps {
   readonly onToggle: RowSelection['toggle'];
 }
 
-/** The check box of a row. */
 export function RowCheckbox({ id, label, selected, isTabStop, locked, onToggle }: RowCheckboxProps) {
   return (
     <input

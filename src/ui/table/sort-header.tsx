@@ -10,7 +10,6 @@ interface SortHeaderProps {
   readonly onClick: () => void;
 }
 
-/** A column heading that sorts the table. */
 export function SortHeader({ label, direction, className, onClick }: SortHeaderProps) {
   const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
   return (
