@@ -12,11 +12,12 @@ test.use({ viewport: { width: 390, height: 844 } });
 const quota = (page: Page) => page.getByText('3 of 50 used');
 const filters = (page: Page) => page.getByRole('button', { name: 'Within 14 days' });
 const loading = (page: Page) => page.getByRole('status', { name: 'Loading…' });
+const row = (page: Page) => page.getByRole('rowheader', { name: 'docker-hub' });
 const snippet = (page: Page) => page.getByRole('heading', { name: 'Image pull secret snippet' });
 
 for (const { late, calls, path, before, after } of [
   { late: 'the quota', calls: '**/resourceQuota/**', path: list, before: filters, after: quota },
-  { late: 'the names', calls: '**/dockerRegistrySecrets?**', path: list, before: quota, after: filters },
+  { late: 'the names', calls: '**/dockerRegistrySecrets?**', path: list, before: quota, after: row },
   { late: 'what is noted', calls: '**/secret-notes', path: list, before: loading, after: filters },
   { late: 'what is noted', calls: '**/secret-notes', path: secret, before: loading, after: snippet },
 ])
