@@ -16,6 +16,7 @@ const quota = (page: Page) => page.getByText('3 of 50 used');
 const fullQuota = (page: Page) => page.getByText('The quota is full');
 const filters = (page: Page) => page.getByRole('button', { name: 'Within 14 days' });
 const loading = (page: Page) => page.getByRole('status', { name: 'Loading…' });
+const row = (page: Page) => page.getByRole('rowheader', { name: 'docker-hub' });
 const snippet = (page: Page) => page.getByRole('heading', { name: 'Image pull secret snippet' });
 const rows = (page: Page) => page.getByRole('rowheader').first();
 
@@ -31,7 +32,7 @@ for (const { late, calls, path, before, after } of [
     before: loading,
     after: fullQuota,
   },
-  { late: 'the names', calls: '**/dockerRegistrySecrets?**', path: list, before: quota, after: filters },
+  { late: 'the names', calls: '**/dockerRegistrySecrets?**', path: list, before: quota, after: row },
   { late: 'what is noted', calls: '**/secret-notes', path: list, before: loading, after: filters },
   { late: 'what is noted', calls: '**/secret-notes', path: secret, before: loading, after: snippet },
 ])

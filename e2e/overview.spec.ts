@@ -87,6 +87,11 @@ test('filters stand in the address, and go with the Back button', async ({ page 
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(page.getByText(shown('30'))).toBeVisible();
   await expect(page).toHaveURL(/\/overview$/);
+  // Whoever comes by the navigation sees all of them, from here too.
+  await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme');
+  await expect(page).toHaveURL(/tenants=acme$/);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Overview' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search tenants' })).toHaveValue('');
   await page.getByRole('button', { name: 'Tenant', exact: true }).click();
   await page.getByRole('button', { name: 'Tenant', exact: true }).click();
   await expect(page.getByRole('columnheader', { name: 'Tenant' })).toHaveAttribute('aria-sort', 'descending');

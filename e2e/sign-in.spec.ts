@@ -205,7 +205,10 @@ viewing(
     await expect(page.getByRole('heading', { name: 'Your role does not allow' })).toBeVisible();
     await expect(page.getByLabel('Access token')).toBeHidden();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Search or run' }).fill('register');
+    const palette = page.getByRole('combobox', { name: 'Search or run' });
+    await palette.fill('docker-hub');
+    await expect(page.getByRole('option')).toHaveText(['docker-hub']);
+    await palette.fill('register');
     await expect(page.getByRole('option', { name: 'Register secret' })).toBeHidden();
 
     // What all know of a secret is nothing to change either, nor to add to from what this browser knows.

@@ -112,6 +112,10 @@ test('with the user’s own token a secret is registered, and an expired token i
 
 test('a connection is added and tested on the static host too', async ({ page, host }) => {
   await page.goto('/connections/new');
+  // What only a gateway keeps leads nowhere here.
+  const navigation = page.getByRole('navigation', { name: 'Main' });
+  await expect(navigation.getByRole('link', { name: 'Connections' })).toBeVisible();
+  await expect(navigation.getByRole('link', { name: /^(?:Audit log|Approvals)$/ })).toHaveCount(0);
   const token = await fetchToken(host.keysDir, 'globex-chat');
   await fillConnectionForm(page, { label: 'By hand', address: '/aicore/acme-vision', token });
   await page.getByRole('button', { name: 'Test connection' }).click();
