@@ -241,6 +241,8 @@ const stepsStyle = {
 
 /** On paper: black on white whatever the colour scheme, and nothing that can only be clicked. */
 const printStyle = {
+  // The sheet lays its parts out.
+  display: 'contents',
   '& .print-only': { display: 'none' },
   '@media print': {
     '&, & *': { color: '#000 !important', borderColor: '#999 !important', background: 'none !important' },

@@ -72,6 +72,7 @@ const actionsStyle = {
   gap: 1,
   ml: { sm: 'auto' },
   width: { xs: '100%', sm: 'auto' },
+  mt: { xs: 1, sm: 0 },
   // As wide as its text: what does not fit beside another one stands below it.
   '&& > :not([aria-haspopup])': { flex: { xs: 1, sm: 'none' }, minWidth: 'fit-content' },
   '@media print': { display: 'none' },

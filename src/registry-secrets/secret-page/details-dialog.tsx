@@ -105,12 +105,15 @@ function NoteField({ control }: { control: Control<DetailsValues> }) {
   );
 }
 
-/** On a phone the username stands below the host, and both leave room for the button at the end. */
+/** On a phone the username stands below the host, and both leave room for the button at the end, where there is one. */
 const registryStyle = {
   display: 'grid',
   columnGap: 1.5,
   rowGap: 1,
-  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 1fr) minmax(0, 1fr) auto' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  '&:has(> button)': {
+    gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 1fr) minmax(0, 1fr) auto' },
+  },
   alignItems: 'start',
   '& > *': { gridColumn: { xs: 1, sm: 'auto' } },
   // Beside the field, below the line of its label.
