@@ -5,10 +5,16 @@ import { Walk } from './walk.ts';
 
 const list = '/acme-vision/docker-registry-secrets';
 
-/** The wide layout speaks English, the narrow one German, where words are longest for their room. */
+/** The wide layout speaks English to a mouse, the narrow one German, where words are longest for their room, to a finger. */
 const walks = [
-  { language: 'English', locale: 'en-US', lang: 'en', viewport: { width: 1280, height: 720 } },
-  { language: 'German', locale: 'de-DE', lang: 'de', viewport: { width: 390, height: 800 } },
+  {
+    language: 'English',
+    locale: 'en-US',
+    lang: 'en',
+    viewport: { width: 1280, height: 720 },
+    hasTouch: false,
+  },
+  { language: 'German', locale: 'de-DE', lang: 'de', viewport: { width: 390, height: 800 }, hasTouch: true },
 ];
 
 /** SAP has no page about several tenants at once, or about what is of the console alone. */
@@ -20,9 +26,9 @@ const withoutDocumentation = new Set<string>([
   '/connections/nobody/edit',
 ]);
 
-for (const { language, locale, lang, viewport } of walks) {
+for (const { language, locale, lang, viewport, hasTouch } of walks) {
   test.describe(language, () => {
-    test.use({ locale, viewport });
+    test.use({ locale, viewport, hasTouch });
     test(`every page is accessible in ${language}, ${viewport.width} wide`, async ({ page }) => {
       test.setTimeout(180_000);
       const walk = new Walk(page);
@@ -31,11 +37,38 @@ for (const { language, locale, lang, viewport } of walks) {
           await walk.to(path);
           await expect(page.locator('html')).toHaveAttribute('lang', lang);
           await expectAccessible(page);
+          if (hasTouch) expect.soft(await page.evaluate(smallForFingers), path).toEqual([]);
           const documentation = page.getByRole('link', { name: /^SAP[ -]Do[ck]umentation$/i });
           await expect(documentation).toHaveCount(withoutDocumentation.has(path) ? 0 : 1);
         });
       }
     });
+  });
+}
+
+/**
+ * The controls that a finger misses: it hits nothing of them 19 pixels above or below their middle. Not those that are
+ * a word of a text or of a row, which is large enough itself, nor the cells of the matrix, as low as they are drawn.
+ */
+function smallForFingers(): string[] {
+  const controls = document.querySelectorAll<HTMLElement>(
+    'button, select, input, summary, a[data-variant], [role=option], [role=tab]',
+  );
+  return [...controls].flatMap((control) => {
+    if (
+      !control.checkVisibility({ visibilityProperty: true }) ||
+      control.matches('.spoken, tbody button:not([data-variant], [title])')
+    )
+      return [];
+    control.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, right, top, bottom } = control.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const own = control.closest('label, .MuiInputBase-root') ?? control;
+    const misses = [y - 19, y + 19].some((at) => {
+      const hit = document.elementFromPoint(x, at);
+      return !hit || !own.contains(hit);
+    });
+    return misses ? [control.outerHTML.slice(0, 120)] : [];
   });
 }
 

@@ -117,14 +117,20 @@ test('the colour scheme is chosen, kept, and there before the first paint', asyn
   await expect(page.getByText('AI Core Registry Console')).toBeVisible();
 });
 
-test('on a narrow screen the navigation opens with its button and closes after a click', async ({ page }) => {
+test('on a narrow screen the navigation opens in sight wherever one is, and closes after a click', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/acme-vision/docker-registry-secrets/new');
   const navigation = page.getByRole('navigation', { name: 'Main' });
   await expect(navigation).toBeHidden();
+  await page.getByRole('button', { name: 'Import…' }).waitFor();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Menu' }).click();
-  await expect(navigation).toBeVisible();
-  await navigation.getByRole('link', { name: 'Secrets', exact: true }).click();
+  const secrets = navigation.getByRole('link', { name: 'Secrets', exact: true });
+  await expect(secrets).toBeInViewport({ ratio: 1 });
+  await secrets.click();
   await expect(navigation).toBeHidden();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);

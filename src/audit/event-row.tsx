@@ -73,7 +73,7 @@ export const EventRow = memo(function EventRow({ event, name, tenant, tenants, o
           <Icon {...smallIconProps} />
           {what}
         </span>
-        <div className="on-phones">{object}</div>
+        {object !== texts.none && <div className="on-phones">{object}</div>}
         <div className="narrow on-phones">{tenant}</div>
       </td>
       <td className="not-on-phones">

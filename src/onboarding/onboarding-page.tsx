@@ -146,6 +146,8 @@ const stepsStyle = {
 
 /** On paper: black on white in either colour scheme, and without controls. */
 const printStyle = {
+  // The sheet lays its parts out.
+  display: 'contents',
   '& .print-only': { display: 'none' },
   '@media print': {
     '&, & *': { color: '#000 !important', borderColor: '#999 !important', background: 'none !important' },

@@ -61,7 +61,7 @@ const buttonsStyle = {
   flexWrap: 'wrap',
   gap: 1,
   mb: 2,
-  '& > button': { height: 'auto', minHeight: 32, whiteSpace: 'normal' },
+  '& > button': { height: 'auto', py: '5px', whiteSpace: 'normal' },
 } as const;
 
 const rowStyle = {

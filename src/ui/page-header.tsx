@@ -72,6 +72,7 @@ const actionsStyle = {
   gap: 1,
   ml: { sm: 'auto' },
   width: { xs: '100%', sm: 'auto' },
+  mt: { xs: 1, sm: 0 },
   // As wide as its text; wraps below the other one where there is no room.
   '&& > :not([aria-haspopup])': { flex: { xs: 1, sm: 'none' }, minWidth: 'fit-content' },
   '@media print': { display: 'none' },

@@ -7,6 +7,7 @@ import { changeSettings, useSettings } from '../../api/browser-storage/settings.
 import { iconProps } from '../../ui/icon-props.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
+import { useIsPhone } from '../../ui/media/use-media.ts';
 import { chooseLanguage } from '../../ui/texts/choose-language.ts';
 import { language, languageNames, languages } from '../../ui/texts/language.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -24,6 +25,7 @@ export function UserMenu({ anchor, onClose, onShow }: UserMenuProps) {
   const { settings: texts } = useTexts('shell');
   const { mode = 'system', setMode } = useColorScheme();
   const { compactRows, singleKeys } = useSettings();
+  const phone = useIsPhone();
   const [languageRefused, setLanguageRefused] = useState(false);
   const show = (panel: 'shortcuts' | 'remembered') => {
     onClose();
@@ -50,12 +52,15 @@ export function UserMenu({ anchor, onClose, onShow }: UserMenuProps) {
           value={mode}
           onChange={setMode}
         />
-        <SegmentedChoice
-          label={texts.rows}
-          options={(['regular', 'compact'] as const).map((value) => ({ value, label: texts[value] }))}
-          value={compactRows ? 'compact' : 'regular'}
-          onChange={(rows) => changeSettings({ compactRows: rows === 'compact' })}
-        />
+        {/* A phone's rows are for fingers whatever is chosen. */}
+        {!phone && (
+          <SegmentedChoice
+            label={texts.rows}
+            options={(['regular', 'compact'] as const).map((value) => ({ value, label: texts[value] }))}
+            value={compactRows ? 'compact' : 'regular'}
+            onChange={(rows) => changeSettings({ compactRows: rows === 'compact' })}
+          />
+        )}
         <label>
           <span>
             {texts.singleKeys}

@@ -159,10 +159,26 @@ const sheetStyle = {
   borderLeft: { sm: 1 },
   borderColor: { sm: 'divider' },
   outline: 'none',
-  '@media print': { p: 0, border: 0 },
+  // A page whose parts go to the edges goes to the foot too, with its buttons there.
+  '&:has([data-fills])': { display: 'flex', flexDirection: 'column' },
+  '@media print': { '&&': { display: 'block', p: 0, border: 0 } },
 } as const;
 
-const phoneMenuStyle = { px: 1.5, pb: 1, borderBottom: 1, borderColor: 'divider' } as const;
+/** Below the bar, however far the page is scrolled. */
+const phoneMenuStyle = {
+  '@media (min-height: 400px)': {
+    position: 'sticky',
+    top: barHeight.xs,
+    zIndex: 'appBar',
+    maxHeight: `calc(100dvh - ${barHeight.xs}px)`,
+    overflow: 'auto',
+  },
+  px: 1.5,
+  pb: 1,
+  bgcolor: 'ground.frame',
+  borderBottom: 1,
+  borderColor: 'divider',
+} as const;
 
 const skipLinkStyle = {
   position: 'fixed',

@@ -217,6 +217,7 @@ const listStyle = {
     borderRadius: '4px',
     overflowWrap: 'anywhere',
     cursor: 'pointer',
+    '@media (pointer: coarse)': { minHeight: 44 },
   },
   '& [aria-disabled=true]': { color: 'text.secondary', typography: 'caption', cursor: 'default' },
   '& .Mui-focused': { bgcolor: 'ground.press' },

@@ -104,6 +104,8 @@ export const fieldStyles: Components<ThemeOfStyles> = {
       input: ({ theme: { vars, breakpoints } }) => ({
         height: 20,
         padding: '5px 10px',
+        // The field itself, not only the box around it: a list of choices opens by a touch of the field.
+        '&:not(textarea)': { '@media (pointer: coarse)': { height: 34 } },
         '.MuiInputBase-multiline &': { padding: 0, lineHeight: '20px' },
         '&::placeholder': { color: vars.palette.text.disabled, opacity: 1 },
         // No spell checking where every letter counts.
@@ -146,7 +148,7 @@ export const fieldStyles: Components<ThemeOfStyles> = {
       }),
     },
   },
-  MuiFormControlLabel: { styleOverrides: { root: { marginLeft: -6, marginRight: 16 } } },
+  MuiFormControlLabel: { styleOverrides: { root: { marginLeft: -6, marginRight: 16, ...touch } } },
   MuiRadio: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 6 } } },
   MuiCheckbox: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 6 } } },
 };

@@ -27,7 +27,7 @@ export function ConnectionsTable(props: ConnectionsTableProps) {
   return (
     <WindowedTable
       label={texts.heading}
-      columnWidths={narrow ? ['auto', '128px', '52px'] : ['18%', '19%', '12%', '15%', '11%', '8%', '17%']}
+      columnWidths={narrow ? ['auto', '128px', '72px'] : ['18%', '19%', '12%', '15%', '11%', '8%', '17%']}
       above={224}
       cellStyles={narrow ? narrowStyles : cellStyles}
       rowCount={lines.length}

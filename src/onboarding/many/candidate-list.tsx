@@ -3,6 +3,7 @@ import type { Candidate } from '../../domain/onboarding/candidates.ts';
 import type { RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
 import { rolloutKindIds } from '../../domain/rollout/rollout-kinds.ts';
 import { Breakable } from '../../ui/layout/breakable.tsx';
+import { touch } from '../../ui/buttons/button-look.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { factWords } from '../fact-words.ts';
@@ -86,7 +87,7 @@ const rowStyle = {
     flex: 1,
     minWidth: 0,
   },
-  '& label': { display: 'flex', alignItems: 'center', gap: 1, overflowWrap: 'anywhere' },
+  '& label': { ...touch, display: 'flex', alignItems: 'center', gap: 1, overflowWrap: 'anywhere' },
   '& .facts': { color: 'text.disabled', overflowWrap: 'anywhere', pl: { xs: 3, lg: 0 } },
   '& .state': { typography: 'caption', color: 'text.secondary', textAlign: 'right' },
 } as const;

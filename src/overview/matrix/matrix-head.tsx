@@ -127,9 +127,15 @@ const sortStyle = {
   display: 'inline-flex',
   alignItems: 'center',
   gap: 0.5,
+  minWidth: 24,
   height: 24,
   lineHeight: '24px',
   borderRadius: '4px',
+  // The head is as high as it is drawn: a finger hits more of it than the words.
+  '@media (pointer: coarse)': {
+    position: 'relative',
+    '&::after': { content: '""', position: 'absolute', inset: '-8px' },
+  },
   '&:hover': { color: 'text.primary' },
 } as const;
 

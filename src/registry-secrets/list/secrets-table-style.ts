@@ -67,6 +67,13 @@ const buttons = {
   '& [data-act=copy]': { opacity: 0 },
   '& tr:is(:hover, :focus-within, :has(:checked)) [data-act=copy]': { opacity: 1 },
   '@media (hover: none)': { '& [data-act=copy]': { opacity: 1 } },
+  '@media (pointer: coarse)': {
+    '& tbody :is(td, th)': { height: 48 },
+    '& button:where([data-act])': { height: 44 },
+    '& .icon': { flex: 'none', width: 44 },
+    '& thead .actions': { width: 256, [middling]: { width: 208 } },
+    [middling]: { '& [data-act=copy]': hidden },
+  },
 } as const;
 
 const expiry = {
@@ -86,7 +93,7 @@ const onPhone = {
   [phone]: {
     '& thead, & .check, & .registries, & .actions': hidden,
     '& tbody td, & tbody th': { height: 64 },
-    '& tbody .name': { pl: 'var(--gutter)' },
+    '& tbody .name': { py: 1, pl: 'var(--gutter)' },
     '& tbody .name > *': { ml: 5.5 },
     '& .name > .mark': {
       position: 'absolute',
@@ -94,7 +101,7 @@ const onPhone = {
       width: 32,
       height: 32,
       ml: 0,
-      mt: 0.5,
+      mt: 0.25,
       borderRadius: '6px',
       fontSize: '0.75rem',
     },

@@ -10,7 +10,8 @@ export const editorTheme = EditorView.theme({
   '.cm-scroller': { overflow: 'auto', fontFamily: 'var(--monospace)', lineHeight: '20px' },
   '.cm-content': { padding: '8px 0', caretColor: palette('text-primary') },
   '.cm-line': { padding: '0 16px 0 4px' },
-  '.cm-placeholder': { color: palette('text-disabled') },
+  '.cm-placeholder': { color: palette('text-disabled'), whiteSpace: 'normal' },
+  '.cm-content:has(.cm-placeholder)': { flexShrink: 1, minWidth: 0 },
   '.cm-gutters': { border: 0, backgroundColor: 'transparent', color: palette('text-disabled') },
   // Text that scrolls to the left passes below the line numbers.
   '.cm-gutters.cm-gutters-before': { backgroundColor: palette('ground-sunk') },

@@ -3,6 +3,7 @@ import { ChevronRight, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { Button } from '../../ui/buttons/button.tsx';
 import type { TemplateHint } from '../../domain/template/rules/check-rules.ts';
 import { hintLevels } from '../../domain/template/rules/hint.ts';
+import { touch } from '../../ui/buttons/button-look.ts';
 import { smallIconProps } from '../../ui/icon-props.ts';
 import { Anchor } from '../../ui/text-link.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -156,6 +157,7 @@ const foldStyle = {
     alignItems: 'center',
     gap: 0.75,
     minHeight: 28,
+    ...touch,
     width: 'fit-content',
     borderRadius: '4px',
     cursor: 'pointer',

@@ -12,7 +12,7 @@ interface WithAsideProps {
 /** A page below its header, edge to edge: the content, and an aside on a darker ground. */
 export function WithAside({ children, aside, foot }: WithAsideProps) {
   return (
-    <Box sx={sheetStyle}>
+    <Box data-fills sx={sheetStyle}>
       <Box sx={aside === undefined ? columnStyle : columnsStyle}>
         <Box sx={mainStyle}>{children}</Box>
         {aside !== undefined && <Box sx={asideStyle}>{aside}</Box>}
@@ -31,11 +31,11 @@ const sheetStyle = {
   mx: 'calc(-1 * var(--gutter))',
   // The columns have the sheet's bottom padding inside them.
   mb: { xs: -2, sm: -3 },
-  // Fills the window below the top bar and a one-line header.
-  minHeight: { md: 'calc(100vh - 121px)' },
+  // Takes what the page's header leaves of the window (shell.tsx).
+  flex: 1,
   borderTop: 1,
   borderColor: 'divider',
-  '@media print': { minHeight: 0, m: 0 },
+  '@media print': { m: 0 },
 } as const;
 
 const columnStyle = { display: 'grid', flex: 1, gridTemplateColumns: 'minmax(0, 1fr)' } as const;
@@ -49,6 +49,8 @@ const columnsStyle = {
     md: 'minmax(0, 1fr) 288px',
     lg: 'minmax(0, 1fr) 376px',
   },
+  // Below each other, the lower one reaches to the foot.
+  gridTemplateRows: { xs: 'auto 1fr', md: 'auto' },
 } as const;
 
 const partsStyle = {

@@ -33,5 +33,6 @@ const buttonStyle = {
   px: 0.5,
   borderRadius: '4px',
   '[aria-sort=ascending] > &, [aria-sort=descending] > &, &:hover': { color: 'text.primary' },
+  '@media (pointer: coarse)': { height: 40 },
   '&:focus-visible': { outline: '2px solid', outlineColor: 'accent.focus', outlineOffset: -2 },
 } as const;

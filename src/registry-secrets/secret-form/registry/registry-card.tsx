@@ -64,7 +64,7 @@ export function RegistryCard({
           </IconButton>
         )}
         <RegistryMark host={registry.host} />
-        <Box component="h2" id={id} sx={{ m: 0, typography: 'h3', whiteSpace: 'nowrap' }}>
+        <Box component="h2" id={id} sx={headingStyle}>
           {texts.registry(position)}
         </Box>
         {open ? (
@@ -115,18 +115,20 @@ const cardStyle = { mb: 2, border: 1, borderColor: 'divider', borderRadius: '8px
 const headStyle = {
   display: 'flex',
   alignItems: 'center',
-  gap: 1,
-  minHeight: 40,
+  columnGap: 1,
   pl: 2,
   pr: 1,
   // On a phone the labelled button is below the rest.
   flexWrap: { xs: 'wrap', sm: 'nowrap' },
-  '& > [data-variant]': { order: { xs: 1, sm: 0 } },
+  '& > [data-variant]': { order: { xs: 1, sm: 0 }, mb: { xs: 0.5, sm: 0 } },
   '&[data-open=true]': { borderBottom: 1, borderColor: 'divider' },
   '& > button': { flex: 'none' },
   '& > button[aria-expanded]': { ml: -1 },
   '& > [aria-disabled=true]': { opacity: 0.45, cursor: 'default' },
 } as const;
+
+/** As high as the head, also where a second line is below it. */
+const headingStyle = { m: 0, typography: 'h3', lineHeight: '39px', whiteSpace: 'nowrap' } as const;
 
 const productStyle = {
   flex: 1,
