@@ -137,7 +137,7 @@ const columnsStyle = {
 } as const;
 
 /** As high before the secrets are read as with many of them, so that nothing below it moves: half a row shows that more follow. */
-const placeStyle = { minWidth: 0, height: { xs: 124, sm: 96 }, overflow: 'auto' } as const;
+const placeStyle = { minWidth: 0, mx: '-2px', height: { xs: 124, sm: 96 }, overflow: 'auto' } as const;
 
 const listStyle = {
   display: 'flex',

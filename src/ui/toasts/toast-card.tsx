@@ -3,6 +3,7 @@ import { Check, TriangleAlert, Undo2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '../buttons/button.tsx';
 import { iconProps, smallIconProps } from '../icon-props.ts';
+import { WithName } from '../layout/wording.tsx';
 import { inkStyle } from './ink-style.ts';
 import { useTexts } from '../texts/texts.ts';
 import { hideToast, type Toast } from './toasts.ts';
@@ -30,7 +31,9 @@ export function ToastCard({ toast }: { toast: Toast }) {
       onBlur={() => setHeld(false)}
     >
       <Icon {...iconProps} />
-      <span>{toast.text}</span>
+      <span>
+        <WithName wording={toast.text} name={toast.name} />
+      </span>
       {toast.undo && (
         <Button
           size="small"

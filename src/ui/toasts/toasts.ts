@@ -1,8 +1,11 @@
 import { Listeners } from '../../domain/listeners.ts';
+import type { Wording } from '../layout/wording.tsx';
 
 /** Something that was done, said in passing. */
 export interface Toast {
-  readonly text: string;
+  readonly text: Wording;
+  /** Of what it is about, in the type of what is compared letter by letter. */
+  readonly name?: string;
   /** Restores what was there before; only where the console really can. */
   readonly undo?: () => void;
   readonly failed?: boolean;
