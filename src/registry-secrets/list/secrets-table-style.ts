@@ -137,7 +137,10 @@ export const secretsTableStyle = {
   '& tbody tr:is(:hover, :focus-within)': { bgcolor: 'action.hover' },
   // What was chosen shows by more than a tint.
   '& tbody tr:has(:checked)': { bgcolor: 'accent.soft' },
-  '& tbody tr:has(:checked) > :not(* + *)': { boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)' },
+  '& tbody tr:has(:checked) > :not(* + *)': {
+    boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)',
+    '@media (forced-colors: active)': { borderLeft: '3px solid Highlight' },
+  },
   '& td > div': { display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 },
   '& .check input': { display: 'grid' },
   // Whole, however many lines that takes: long names often differ only at their end.
@@ -159,6 +162,16 @@ export const secretsTableStyle = {
   '& .registries > div > .cut': { [rail]: hidden },
   '& .cut': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   '& code > .cut + span': { flex: 'none' },
+  // Two lines fit into a row, and what tells usernames apart is often at their end.
+  '& .username code': {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    whiteSpace: 'normal',
+    lineHeight: '1rem',
+  },
   '& .more': { flex: 'none', color: 'text.disabled', typography: 'caption' },
   '& .changed svg': { flex: 'none', color: 'text.disabled' },
   '& .expires > div': { gap: 1.5 },
