@@ -115,8 +115,11 @@ const onPaper = {
     '& tr': { breakInside: 'avoid' },
     '& .check, & .actions': hidden,
     '& .name': { pl: 0 },
-    '& thead .name': { width: '36%' },
-    // Nobody can point at it there.
+    '& thead .name': { width: '32%' },
+    // Nobody can point at anything there, and “9 days” is true for a day.
+    '& tbody .expires > div': { gridTemplateColumns: 'auto 1fr', alignItems: 'baseline' },
+    '& .fuse': { gridColumn: '1 / -1' },
+    '& .date': { display: 'inline' },
     '& .registries code': { display: 'block', whiteSpace: 'normal', overflowWrap: 'anywhere' },
     '& tbody tr': { bgcolor: 'transparent' },
   },
