@@ -117,7 +117,7 @@ const onPaper = {
     '& .name': { pl: 0 },
     '& thead .name': { width: '32%' },
     // Nobody can point at anything there, and “9 days” is true for a day.
-    '& tbody .expires > div': { gridTemplateColumns: 'auto 1fr', alignItems: 'baseline' },
+    '& tbody .expires > div': { gridTemplateColumns: 'max-content 1fr', alignItems: 'baseline' },
     '& .fuse': { gridColumn: '1 / -1' },
     '& .date': { display: 'inline' },
     '& .registries code': { display: 'block', whiteSpace: 'normal', overflowWrap: 'anywhere' },
