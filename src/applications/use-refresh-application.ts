@@ -18,7 +18,7 @@ export function useRefreshApplication() {
       queryClient.invalidateQueries({ queryKey: queryKeys.list(connection, 'applications'), exact: true }),
     onDone: (name) => {
       awaitReconciliation(queryClient, connection, name);
-      showToast({ text: texts.refreshed(name) });
+      showToast({ text: texts.refreshed, name });
     },
   });
 }

@@ -58,7 +58,9 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
     },
     refresh: () => client.invalidateQueries({ queryKey }),
     onDone: (decision) => {
-      showToast({ text: texts.decided[decision](set.first.partOf ? title.text : set.first.name) });
+      const { partOf, name } = set.first;
+      const text = texts.decided[decision];
+      showToast(partOf ? { text: text(title.text) } : { text, name });
       onClose();
     },
   });

@@ -16,7 +16,12 @@ export function useSecretActs(openDialog: (kind: 'details' | 'delete', name: str
 
   const copy = (names: readonly string[]) =>
     void copyText(imagePullSecretsList(names)).then(
-      () => showToast({ text: texts.snippetCopied(names) }),
+      () =>
+        showToast(
+          names.length === 1
+            ? { text: (name) => texts.snippetCopied([name]), name: names.join() }
+            : { text: texts.snippetCopied(names) },
+        ),
       () => showToast({ text: texts.copyFailed, failed: true }),
     );
   const act = (what: SecretAct, name: string) => {

@@ -97,7 +97,7 @@ export function ResourceGroupPage() {
           group={group}
           onSaved={() => {
             close();
-            showToast({ text: texts.labelsSaved(name) });
+            showToast({ text: texts.labelsSaved, name });
           }}
           onClose={close}
         />

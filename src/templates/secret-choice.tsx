@@ -137,7 +137,7 @@ const columnsStyle = {
 } as const;
 
 /** Has the same height before and after the secrets are read; half a row at the bottom shows that more follow. */
-const placeStyle = { minWidth: 0, height: { xs: 124, sm: 96 }, overflow: 'auto' } as const;
+const placeStyle = { minWidth: 0, mx: '-2px', height: { xs: 124, sm: 96 }, overflow: 'auto' } as const;
 
 const listStyle = {
   display: 'flex',

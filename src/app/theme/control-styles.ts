@@ -43,7 +43,9 @@ export const buttonStyles: Components<ThemeOfStyles> = {
           boxShadow: `inset 0 0 0 1px ${vars.palette.rule.strong}`,
         },
         '&:focus-visible, &.Mui-focusVisible': innerFocusRing,
-        '@media (forced-colors: active)': { '&.Mui-selected': { outline: '1px solid Highlight' } },
+        '@media (forced-colors: active)': {
+          '&.Mui-selected': { outline: '1px solid Highlight', outlineOffset: -1 },
+        },
         ...touch,
       }),
     },

@@ -90,6 +90,7 @@ const cellStyles = {
   '&': { minWidth: { md: 760, lg: 920 } },
   '& .group': { height: 32, bgcolor: 'ground.sunk', color: 'text.secondary', typography: 'caption' },
   '& .details': { height: 'auto', pb: 1.5 },
+  '& tr:has(+ tr > .details) > *': { borderBottomColor: 'transparent' },
   '& .spoken': unseenStyle,
   '& .number': { textAlign: 'right', whiteSpace: 'nowrap' },
   '& .address': {

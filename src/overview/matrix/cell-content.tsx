@@ -98,7 +98,7 @@ function Held({ tenant, cell, known }: HeldProps) {
         {rotatedAt === undefined && registeredAt !== undefined && texts.registered(day(registeredAt))}
       </div>
       {registries.map(({ host, username }) => (
-        <Box key={host} component="code" sx={{ display: 'block', typography: 'caption' }}>
+        <Box key={host} component="code" sx={{ display: 'block', lineHeight: '16px' }}>
           {username === undefined ? host : `${username}@${host}`}
         </Box>
       ))}

@@ -22,7 +22,7 @@ export function ListDialogs({ dialog, rows, onClose }: ListDialogsProps) {
         <DeleteSecretDialog
           name={dialog.name}
           onDeleted={(how) => {
-            showToast({ text: texts.deleted[how](dialog.name) });
+            showToast({ text: texts.deleted[how], name: dialog.name });
             onClose();
           }}
           onClose={onClose}

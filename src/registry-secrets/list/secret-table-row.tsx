@@ -78,8 +78,11 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
           )}
         </div>
       </td>
-      <td className="username">
-        {first?.username === undefined ? <span aria-hidden>–</span> : <code>{first.username}</code>} {more}
+      <td className="username" title={first?.username}>
+        <div>
+          {first?.username === undefined ? <span aria-hidden>–</span> : <code>{first.username}</code>}
+          {more}
+        </div>
       </td>
       <td className="expires" title={row.expiresAt && formatWholeEnd(row.expiresAt)}>
         <div>

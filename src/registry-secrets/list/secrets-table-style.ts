@@ -125,8 +125,11 @@ const onPaper = {
     '& tr': { breakInside: 'avoid' },
     '& .check, & .actions': hidden,
     '& .name': { pl: 0 },
-    '& thead .name': { width: '36%' },
-    // Nobody can point at it there.
+    '& thead .name': { width: '32%' },
+    // Nobody can point at anything there, and “9 days” is true for a day.
+    '& tbody .expires > div': { gridTemplateColumns: 'max-content 1fr', alignItems: 'baseline' },
+    '& .fuse': { gridColumn: '1 / -1' },
+    '& .date': { display: 'inline' },
     '& .registries code': { display: 'block', whiteSpace: 'normal', overflowWrap: 'anywhere' },
     '& tbody tr': { bgcolor: 'transparent' },
   },
@@ -147,7 +150,10 @@ export const secretsTableStyle = {
   '& tbody tr:is(:hover, :focus-within)': { bgcolor: 'action.hover' },
   // Selected rows have more than a tint.
   '& tbody tr:has(:checked)': { bgcolor: 'accent.soft' },
-  '& tbody tr:has(:checked) > :not(* + *)': { boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)' },
+  '& tbody tr:has(:checked) > :not(* + *)': {
+    boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)',
+    '@media (forced-colors: active)': { borderLeft: '3px solid Highlight' },
+  },
   '& td > div': { display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 },
   '& .check input': { display: 'grid' },
   // Whole, however many lines that takes: long names often differ only at their end.
@@ -169,6 +175,16 @@ export const secretsTableStyle = {
   '& .registries > div > .cut': { [rail]: hidden },
   '& .cut': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   '& code > .cut + span': { flex: 'none' },
+  // Two lines fit into a row, and what tells usernames apart is often at their end.
+  '& .username code': {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    whiteSpace: 'normal',
+    lineHeight: '1rem',
+  },
   '& .more': { flex: 'none', color: 'text.disabled', typography: 'caption' },
   '& .changed svg': { flex: 'none', color: 'text.disabled' },
   '& .expires > div': { gap: 1.5 },

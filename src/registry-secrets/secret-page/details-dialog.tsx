@@ -25,7 +25,7 @@ export function DetailsDialog({ name, onClose }: DetailsDialogProps) {
   const secretForm = useTexts('secretForm');
   const credentials = useTexts('credentials');
   const { known, keep, failure } = useKeepDetails(name, {
-    said: texts.detailsKept(name),
+    said: texts.detailsKept,
     onKept: onClose,
   });
   const { control, formState, handleSubmit } = useForm<DetailsValues>({

@@ -16,7 +16,7 @@ export function ExpiryDialog({ name, onClose }: ExpiryDialogProps) {
   const texts = useTexts('secretPage');
   const secretForm = useTexts('secretForm');
   const { known, keep, failure } = useKeepDetails(name, {
-    said: texts.reminderKept(name),
+    said: texts.reminderKept,
     onKept: onClose,
   });
   const before = toDetailsValues(known);

@@ -4,13 +4,14 @@ import { findRemembered, restoreSecret } from '../../api/browser-storage/change-
 import { useRememberedSecrets } from '../../api/browser-storage/remembered-secrets.ts';
 import { useConnection } from '../../api/current-connection.tsx';
 import { toApiError } from '../../domain/api-problem.ts';
+import type { Wording } from '../../ui/layout/wording.tsx';
 import { showToast } from '../../ui/toasts/toasts.ts';
 
 /**
  * Stores the details typed for a secret, says so, and offers to undo it; `failure` is why it was not stored, until the
  * next attempt.
  */
-export function useKeepDetails(name: string, { said, onKept }: { said: string; onKept: () => void }) {
+export function useKeepDetails(name: string, { said, onKept }: { said: Wording; onKept: () => void }) {
   const connection = useConnection();
   const now = useRememberedSecrets(connection).get(name);
   // As it was when the dialog was opened, whoever else may change it meanwhile.
@@ -21,7 +22,7 @@ export function useKeepDetails(name: string, { said, onKept }: { said: string; o
     setFailure(undefined);
     try {
       const before = await rememberDetails(connection, details, { before: known, seen }, new Date());
-      showToast({ text: said, undo: () => restoreSecret(connection, name, before) });
+      showToast({ text: said, name, undo: () => restoreSecret(connection, name, before) });
       onKept();
     } catch (error) {
       setFailure(toApiError(error));

@@ -68,7 +68,7 @@ export function AskApproval({ need: { wanted }, disabled }: { need: ApprovalNeed
     },
     refresh: () => client.invalidateQueries({ queryKey: plansQuery().queryKey }),
     onDone: ({ name }) => {
-      showToast({ text: texts.askedFor(name) });
+      showToast({ text: texts.askedFor, name });
       // Leaving this page is intended.
       void navigate({ to: '/approvals', ignoreBlocker: true });
     },

@@ -73,6 +73,7 @@ const tableStyle = {
   '& tbody tr:has(:checked)': { bgcolor: 'accent.soft' },
   '& tbody tr:has(:checked) > :not(* + *)': {
     boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)',
+    '@media (forced-colors: active)': { borderLeft: '3px solid Highlight' },
   },
 } as const;
 

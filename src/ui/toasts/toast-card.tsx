@@ -5,6 +5,7 @@ import { Button } from '../buttons/button.tsx';
 import { iconProps, smallIconProps } from '../icon-props.ts';
 import { isTyping } from '../polite-focus.ts';
 import { letterOf } from '../keys/letter-of.ts';
+import { WithName } from '../layout/wording.tsx';
 import { inkStyle } from './ink-style.ts';
 import { useTexts } from '../texts/texts.ts';
 import { hideToast, type Toast } from './toasts.ts';
@@ -49,7 +50,9 @@ export function ToastCard({ toast }: { toast: Toast }) {
       onBlur={() => setHeld(false)}
     >
       <Icon {...iconProps} />
-      <span>{toast.text}</span>
+      <span>
+        <WithName wording={toast.text} name={toast.name} />
+      </span>
       {toast.undo && (
         <Button
           size="small"

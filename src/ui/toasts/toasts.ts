@@ -1,8 +1,11 @@
 import { Listeners } from '../../domain/listeners.ts';
+import type { Wording } from '../layout/wording.tsx';
 
 /** A short message about something that was done. */
 export interface Toast {
-  readonly text: string;
+  readonly text: Wording;
+  /** The name that it is about, shown in monospace. */
+  readonly name?: string;
   /** Restores the previous state; only where that is really possible. */
   readonly undo?: () => void;
   readonly failed?: boolean;
