@@ -17,9 +17,15 @@ const fullQuota = (page: Page) => page.getByText('The quota is full');
 const filters = (page: Page) => page.getByRole('button', { name: 'Within 14 days' });
 const loading = (page: Page) => page.getByRole('status', { name: 'Loading…' });
 const snippet = (page: Page) => page.getByRole('heading', { name: 'Image pull secret snippet' });
+const search = (page: Page) => page.getByLabel('Search object store secrets');
+const noDefault = (page: Page) => page.getByText('vision-training has no object store “default”');
+const notReady = (page: Page) => page.getByText('This resource group is not ready');
 const rows = (page: Page) => page.getByRole('rowheader').first();
 
 const quotas = '**/resourceQuota/**';
+const stores = '**/objectStoreSecrets?**';
+const storesOf = (name: string) => `/acme-vision/object-store-secrets?group=${name}`;
+const group = '/acme-vision/resource-groups/vision-training';
 
 for (const { late, calls, path, before, after } of [
   { late: 'the quota', calls: quotas, path: list, before: filters, after: quota },
@@ -31,6 +37,21 @@ for (const { late, calls, path, before, after } of [
     before: loading,
     after: fullQuota,
   },
+  {
+    late: 'what a group holds',
+    calls: stores,
+    path: storesOf('vision-training'),
+    before: search,
+    after: noDefault,
+  },
+  {
+    late: 'the group',
+    calls: '**/v2/admin/resourceGroups*',
+    path: storesOf('vision-legacy'),
+    before: search,
+    after: notReady,
+  },
+  { late: 'what a group holds', calls: stores, path: group, before: loading, after: noDefault },
   { late: 'the names', calls: '**/dockerRegistrySecrets?**', path: list, before: quota, after: filters },
   { late: 'what is noted', calls: '**/secret-notes', path: list, before: loading, after: filters },
   { late: 'what is noted', calls: '**/secret-notes', path: secret, before: loading, after: snippet },

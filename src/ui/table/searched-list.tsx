@@ -10,6 +10,8 @@ import { useGrowingRows } from './use-growing-rows.ts';
 interface SearchedListTexts {
   readonly search: string;
   readonly shown: (shown: number, all: number) => string;
+  /** While nothing is searched for. */
+  readonly count: (all: number) => string;
   readonly emptyTitle: string;
   readonly noMatchTitle: string;
   readonly noMatchText: (search: string) => string;
@@ -24,10 +26,10 @@ interface SearchedListProps<T> {
   readonly texts: SearchedListTexts;
   readonly emptyText: ReactNode;
   readonly onRefresh: () => void;
-  /** Read out while nothing is searched for. */
-  readonly count?: string;
-  /** What else is read out: what changes by itself. */
+  /** What changes by itself, in the place of the count. */
   readonly status?: ReactNode;
+  /** What is known as soon as the list is, above its rows. */
+  readonly notice?: ReactNode;
   /** What the list is about, below it. */
   readonly note: ReactNode;
   /** Those that match, where there are any; of hundreds those that are in sight or soon will be. */
@@ -36,7 +38,7 @@ interface SearchedListProps<T> {
 
 /** A list that one searches, in each of its states: being read, failed, empty, full, and without a match. */
 export function SearchedList<T>(props: SearchedListProps<T>) {
-  const { query, items, matches, texts, emptyText, onRefresh, count, status, note, children } = props;
+  const { query, items, matches, texts, emptyText, onRefresh, status, notice, note, children } = props;
   const { clearSearch } = useTexts('objects');
   const [search, setSearch] = useState('');
   const filter = useDeferredValue(search.trim().toLowerCase());
@@ -56,7 +58,8 @@ export function SearchedList<T>(props: SearchedListProps<T>) {
           status={
             isRead && (
               <>
-                {filter === '' ? count : texts.shown(shown.length, items.length)}
+                {filter !== '' && texts.shown(shown.length, items.length)}
+                {filter === '' && !status && items.length > 0 && texts.count(items.length)}
                 {status}
               </>
             )
@@ -64,6 +67,7 @@ export function SearchedList<T>(props: SearchedListProps<T>) {
         />
       )}
       <ListState query={query} table />
+      {isRead && notice}
       {isRead && items.length === 0 && <EmptyState heading={texts.emptyTitle}>{emptyText}</EmptyState>}
       {shown.length > 0 && children(shown.slice(0, inSight))}
       <div ref={end} />

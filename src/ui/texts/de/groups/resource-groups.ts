@@ -35,6 +35,7 @@ export const resourceGroups: Translated<typeof en> = {
   quota: (used, max) => (max === undefined ? groupsOf(used) : `${used} von ${max} belegt`),
   quotaFull: 'Das Kontingent ist ausgeschöpft. Vor dem nächsten Hinzufügen eine Ressourcengruppe löschen.',
   shown: (shown, all) => `${shown} von ${groupsOf(all)} angezeigt`,
+  count: groupsOf,
   watching: (count) => `${groupsOf(count)} in Arbeit. Die Seite aktualisiert sich, bis alle fertig sind.`,
   stores: 'Objektspeicher',
   storesOf: (id) => `Objektspeicher von ${id}`,
