@@ -25,7 +25,6 @@ const rows = (page: Page) => page.getByRole('rowheader').first();
 const quotas = '**/resourceQuota/**';
 const stores = '**/objectStoreSecrets?**';
 const storesOf = (name: string) => `/acme-vision/object-store-secrets?group=${name}`;
-const group = '/acme-vision/resource-groups/vision-training';
 
 for (const { late, calls, path, before, after } of [
   { late: 'the quota', calls: quotas, path: list, before: filters, after: quota },
@@ -51,7 +50,6 @@ for (const { late, calls, path, before, after } of [
     before: search,
     after: notReady,
   },
-  { late: 'what a group holds', calls: stores, path: group, before: loading, after: noDefault },
   { late: 'the names', calls: '**/dockerRegistrySecrets?**', path: list, before: quota, after: filters },
   { late: 'what is noted', calls: '**/secret-notes', path: list, before: loading, after: filters },
   { late: 'what is noted', calls: '**/secret-notes', path: secret, before: loading, after: snippet },

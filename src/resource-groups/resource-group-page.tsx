@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useConnection, useMayWrite } from '../api/current-connection.tsx';
-import { objectStoresQuery, type ObjectStoreSecret } from '../api/groups/object-store-secrets.ts';
+import { objectStoresQuery } from '../api/groups/object-store-secrets.ts';
 import { resourceGroupsQuery } from '../api/groups/resource-groups.ts';
 import { defaultObjectStore } from '../domain/object-store/object-store-name.ts';
 import { defaultResourceGroup } from '../domain/resource-group/resource-group-id.ts';
@@ -31,7 +31,6 @@ export function ResourceGroupPage() {
   const groups = useQuery(resourceGroupsQuery(connection));
   const [editing, setEditing] = useState(false);
   const group = groups.data?.find((one) => one.name === name);
-  const stores = useQuery(objectStoresQuery(connection, name));
   const params = { tenant: connection.id };
   const close = () => setEditing(false);
 
@@ -42,7 +41,6 @@ export function ResourceGroupPage() {
         about="resourceGroup"
         list={groups}
         isListed={group !== undefined}
-        isReading={stores.isPending}
         texts={texts}
         backToList={<BackToListLink to="/$tenant/resource-groups" params={params} variant="contained" />}
         status={group && <GroupStatusChip status={group.status} />}
@@ -86,7 +84,7 @@ export function ResourceGroupPage() {
               {group.labels.length === 0 ? texts.noLabels : <GroupLabels labels={group.labels} />}
             </Section>
             <Section heading={texts.stores}>
-              <StoresOf group={name} stores={stores.data} />
+              <StoresOf group={name} />
             </Section>
             <Section heading={texts.created}>
               {group.createdAt ? texts.date(group.createdAt) : texts.notKnown}
@@ -109,9 +107,10 @@ export function ResourceGroupPage() {
 }
 
 /** The object stores of the group by name, and that the one for results is missing. */
-function StoresOf({ group, stores }: { group: string; stores: readonly ObjectStoreSecret[] | undefined }) {
+function StoresOf({ group }: { group: string }) {
   const texts = useTexts('resourceGroups');
   const { defaultMissing, defaultMissingText } = useTexts('objectStores');
+  const { data: stores } = useQuery(objectStoresQuery(useConnection(), group));
   if (!stores) return texts.storesText;
   const lacksDefault = !stores.some(({ name }) => name === defaultObjectStore);
   return (
